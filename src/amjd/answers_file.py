@@ -1,0 +1,308 @@
+"""Answers files: YAML in, every answer as text with its place; every problem at once.
+
+The file is read as a stream of YAML events, so nothing is ever constructed, expanded or guessed:
+`no`, `08`, `12:30` and `1_000` stay the texts they are, and no alias, tag or depth can do harm.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import yaml
+
+from amjd.answers import Answers, Fault, Tree, read
+from amjd.characters import quoted, refused
+from amjd.errors import InvalidAnswersError, Place, Problem
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 8
+MAX_VALUES = 5_000
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Path = tuple[str | int, ...]
+
+
+class Document(NamedTuple):
+    """Answers as they were typed, and where each stands.
+
+    `keys` has the place of each name, `values` that of what was typed for it; `problems` are those
+    of the text itself.
+    """
+
+    name: str
+    tree: Tree
+    keys: dict[Path, Place]
+    values: dict[Path, Place]
+    problems: list[Problem]
+
+
+def parse(raw: bytes, name: str) -> Document:
+    """Read the bytes of an answers file; `name` stands in problems.
+
+    Raises:
+        InvalidAnswersError: the text is no YAML, or more than an answers file may hold.
+    """
+    document = Document(name, {}, {}, {}, [])
+    text = _mark_refused(_decode(raw, name), document)
+    reader = _Reader(document)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
+        raise InvalidAnswersError([_syntax_problem(place, error.problem or "")]) from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # The pure-Python parser lets a code point beyond Unicode through to chr().
+        problem = Problem(reader.place, "", f"cannot be read as YAML: {error}.")
+        raise InvalidAnswersError([problem]) from None
+    return document
+
+
+def _decode(raw: bytes, name: str) -> str:
+    if len(raw) > MAX_BYTES:
+        message = "is larger than an answers file may be."
+        raise InvalidAnswersError([Problem(Place(name, 1, 1), "", message, "The limit is 1 MiB.")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        message = f"is not UTF-8 text (byte 0x{raw[error.start]:02x})."
+        problem = Problem(_place_after(before, name), "", message, "Save the file as UTF-8.")
+        raise InvalidAnswersError([problem]) from None
+
+
+def _place_after(before: str, name: str) -> Place:
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(name, len(lines), len(lines[-1]) + 1)
+
+
+def _mark_refused(text: str, document: Document) -> str:
+    """Note each refused character and put a harmless one in its place, so reading can go on."""
+    found = list(refused(text))
+    if not found:
+        return text
+    characters, start, place = list(text), 0, Place(document.name, 1, 1)
+    for index, character in found[:MAX_VALUES]:
+        line, column = _place_after(text[start:index], "")[1:]
+        column += place.column - 1 if line == 1 else 0
+        start, place = index, Place(document.name, place.line + line - 1, column)
+        document.problems.append(Problem(place, "", f"holds {character}.", "Take it out."))
+    for index, _ in found:
+        characters[index] = "\ufffd"
+    return "".join(characters)
+
+
+_CURES = {
+    "mapping values are not allowed": 'Put a text that holds ": " in quotes.',
+    "found character that cannot start any token": "Put the text in quotes; indent with spaces.",
+    "found a tab character": "Indent with spaces.",
+    "did not find expected alphabetic": "Put the text in quotes.",
+    "found unknown escape character": "Write a backslash twice, or use single quotes.",
+    "found unexpected end of stream": "Close the quotes or the bracket.",
+    "could not find expected ':'": "Write a colon and a space after the name.",
+    "did not find expected key": "Check the indentation and the quotes of the lines above.",
+    "did not find expected ',' or": "Close the bracket, or put a text that holds it in quotes.",
+    "while scanning a directive": "Leave the line out.",
+}
+
+
+def _syntax_problem(place: Place, said: str) -> Problem:
+    cure = next((cure for start, cure in _CURES.items() if said.startswith(start)), "")
+    cure = cure or "If the text holds a special sign, put it in quotes."
+    return Problem(place, "", f"cannot be read as YAML: {said or 'it is not well formed'}.", cure)
+
+
+class _Frame(NamedTuple):
+    """A mapping or list being read; `again` is set while its name stands for the second time."""
+
+    container: Any
+    path: Path
+    flow: bool
+
+
+class _Reader:
+    """Builds the tree from events; a stack takes the place of recursion."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.place = Place(document.name, 1, 1)
+        self.frames: list[_Frame] = []
+        self.key: str | None = None
+        self.count = 0
+        self.started = False
+
+    def take(self, event: yaml.Event) -> None:
+        if mark := event.start_mark:
+            self.place = Place(self.document.name, mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.key = None
+            self.frames.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            self._refuse_machinery(event)
+            self._take_node(event)
+
+    def _start(self, event: yaml.DocumentStartEvent) -> None:
+        if self.started:
+            cure = "Put each posting's answers in a file of its own."
+            raise self._stop("begins a second document.", cure)
+        if event.version or event.tags:
+            raise self._stop("has a directive (a line with %).", "Leave the line out.")
+        self.started = True
+
+    def _take_node(self, event: yaml.NodeEvent) -> None:
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise self._stop(f"holds more than {MAX_VALUES:,} values.", "Split the file.")
+        frame = self.frames[-1] if self.frames else None
+        if frame and isinstance(frame.container, dict) and self.key is None:
+            self._take_key(event, frame)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, frame)
+        elif frame is None:
+            if getattr(event, "value", ""):
+                raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
+        else:
+            path = self._put(frame, getattr(event, "value", ""))
+            self.document.values[path] = self.place
+
+    def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
+        self.key = key = event.value
+        path = (*frame.path, key)
+        if frame.flow and re.fullmatch(r"\d{3}", key):
+            self._explain_comma(frame, key)
+        elif path in self.document.keys:
+            first = self.document.keys[path].line
+            cure = "Keep one of the two."
+            self._note(path, f"is given twice (first in line {first}).", cure)
+            self.key = "\0again"
+        else:
+            self.document.keys[path] = self.place
+
+    def _explain_comma(self, frame: _Frame, key: str) -> None:
+        """`{min: 85,000}` is YAML for min: 85 and a second name, 000."""
+        before = [str(value) for value in frame.container.values()][-1:] or [""]
+        number = f"{before[0]}{key}"
+        cure = f'Write {number}, or put "{before[0]},{key}" in quotes.'
+        if not any(problem.field == _dotted(frame.path) for problem in self.document.problems):
+            self._note(frame.path, "has a comma inside an amount.", cure)
+
+    def _open(self, event: yaml.CollectionStartEvent, frame: _Frame | None) -> None:
+        if len(self.frames) >= MAX_DEPTH:
+            raise self._stop(f"is nested deeper than {MAX_DEPTH} levels.", "Put texts in quotes.")
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        if frame is None:
+            if is_list:
+                raise self._stop("begins with a list.", "Write lines such as company: {name: ...}.")
+            self.frames.append(_Frame(self.document.tree, (), bool(event.flow_style)))
+            return
+        container: Any = [] if is_list else {}
+        path = self._put(frame, container)
+        self.document.values[path] = self.place
+        self.frames.append(_Frame(container, path, bool(event.flow_style)))
+
+    def _put(self, frame: _Frame, value: Any) -> Path:
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            return (*frame.path, len(frame.container) - 1)
+        key, self.key = self.key or "", None
+        if key != "\0again":
+            frame.container[key] = value
+        return (*frame.path, key)
+
+    def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
+        frame = self.frames[-1] if self.frames else _Frame({}, (), False)
+        path = frame.path if self.key is None else (*frame.path, self.key)
+        if isinstance(event, yaml.AliasEvent):
+            what = f"is an alias (*{event.anchor})."
+        elif event.anchor is not None:
+            what = f"has an anchor (&{event.anchor})."
+        elif (tag := getattr(event, "tag", None)) is not None:
+            what = f"has a tag ({quoted(tag)})."
+        else:
+            return
+        self._note(path, what, "Put the text in quotes, or write it out.")
+
+    def _stop(self, message: str, cure: str) -> InvalidAnswersError:
+        problem = Problem(self.place, "", message, cure)
+        return InvalidAnswersError([*self.document.problems, problem])
+
+    def _note(self, path: Path, message: str, cure: str) -> None:
+        self.document.problems.append(Problem(self.place, _dotted(path), message, cure))
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def with_options(document: Document, options: Sequence[str]) -> Document:
+    """Lay `FIELD=VALUE` texts over a document; they win, and repeating one makes a list.
+
+    Raises:
+        AmjdError: an option is not of that form, or names no field.
+    """
+    given: dict[str, list[str]] = {}
+    for option in options:
+        field, _, value = option.partition("=")
+        given.setdefault(field.strip(), []).append(value)
+    for field, values in given.items():
+        path: Path = tuple(field.split("."))
+        place = Place(f"--set {field}")
+        section = document.tree
+        if len(path) == 2:
+            if not isinstance(section.get(field.split(".")[0]), dict):
+                section[field.split(".")[0]] = {}
+            section = section[field.split(".")[0]]
+        section[str(path[-1])] = values if len(values) > 1 else values[0]
+        for known in [known for known in document.values if known[: len(path)] == path]:
+            del document.values[known]
+        document.keys[path] = document.values[path] = place
+    return document
+
+
+def check(document: Document, templates: list[str], allow_blanks: bool = False) -> Answers:
+    """Read the answers of a document; `allow_blanks` forgives what is missing, nothing else.
+
+    Raises:
+        InvalidAnswersError: with every problem, each at its place.
+    """
+    answers, faults = read(document.tree, templates)
+    if allow_blanks:
+        faults = [fault for fault in faults if fault.reason != "missing"]
+    noted = [problem.field for problem in document.problems if problem.field]
+    problems = [_problem(document, fault) for fault in faults if not _follows(fault, noted)]
+    if document.problems or problems:
+        raise InvalidAnswersError([*document.problems, *problems])
+    return answers
+
+
+def _follows(fault: Fault, noted: list[str]) -> bool:
+    """Whether a fault only repeats a problem that the text itself has."""
+    return any(
+        f"{fault.field}.".startswith(f"{field}.")
+        and (fault.field == field or fault.reason == "missing" or "." in field)
+        for field in noted
+    )
+
+
+def _problem(document: Document, fault: Fault) -> Problem:
+    places = document.values if fault.reason == "value" else document.keys
+    path = fault.path
+    while path and path not in places:
+        path = path[:-1]
+    place = places.get(path) or Place(document.name, 1, 1)
+    cure = _missing_cure(fault.field) if fault.reason == "missing" else fault.cure
+    return Problem(place, fault.field, fault.message, cure)
+
+
+def _missing_cure(field: str) -> str:
+    # The questions are loaded here because only a problem needs their words.
+    from amjd.flow import question_of
+
+    question = question_of(field)
+    return f"{question.question} For example: {question.example_text.rstrip('.')}."

@@ -1,0 +1,160 @@
+"""The templates: loading them, and choosing the one that fits the answers."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from amjd import resources, template
+from amjd.answers import RULES, Shown
+from amjd.errors import AmjdError
+from amjd.template import Part
+
+FRAME = "_frame"
+
+
+class Template(BaseModel):
+    """The head of a template file: what the kind of posting is called, and when it is used.
+
+    `holds_when` are the answers that call for it; none of them, and it always does. `evidence` is
+    what candidates are asked to send unless the answers ask for something else.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    name: str
+    title: str
+    order: int
+    use_when: str = Field(alias="use it when")
+    holds_when: dict[str, str] = Field(alias="holds when", default={})
+    evidence: str
+
+    def holds(self, texts: Mapping[str, Shown]) -> bool:
+        """Whether the answers call for this template; what was not answered counts as no."""
+        return all(texts.get(field, "no") == wanted for field, wanted in self.holds_when.items())
+
+
+class Choice(BaseModel):
+    """The template to use, the answers that decided it, and the next one that would have held."""
+
+    model_config = ConfigDict(frozen=True)
+
+    template: str
+    because: str
+    runner_up: str | None = None
+    runner_up_because: str = ""
+    counted_as_no: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        reason = f"{self.template}: {self.because}"
+        if self.runner_up:
+            reason += f" · runner-up {self.runner_up}: {self.runner_up_because}"
+        if self.counted_as_no:
+            reason += f" · not answered, so counted as no: {', '.join(self.counted_as_no)}"
+        return reason
+
+
+class _Source(NamedTuple):
+    head: Template | None
+    body: str
+    first_line: int
+
+
+@cache
+def _source(name: str) -> _Source:
+    path = resources.folder("templates") / f"{name}.md"
+    text = path.read_text("utf-8")
+    if name == FRAME:
+        return _Source(None, text, 1)
+    _, head, body = text.split("---\n", 2)
+    # BaseLoader, because a yes in the data is the text yes.
+    data = yaml.load(head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    try:
+        parsed = Template.model_validate({"id": name, **data})
+    except ValidationError as error:
+        details = "; ".join(f"{detail['loc'][0]}: {detail['msg']}" for detail in error.errors())
+        raise AmjdError(f"{path.name}:1:1: its head cannot be read: {details}.") from None
+    return _Source(parsed, body, head.count("\n") + 3)
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """Load the heads of all templates, in the order in which they are tried."""
+    names = [path.stem for path in resources.folder("templates").glob("*.md")]
+    heads = [_source(name).head for name in names if name != FRAME]
+    return tuple(sorted((head for head in heads if head), key=lambda head: head.order))
+
+
+def template_of(name: str) -> Template:
+    """Return the head of one template."""
+    return next(head for head in templates() if head.id == name)
+
+
+def ids() -> list[str]:
+    """List the ids of the templates, in the order in which they are tried."""
+    return [head.id for head in templates()]
+
+
+@cache
+def parts(name: str) -> tuple[Part, ...]:
+    """Parse a template and set its sections into the frame.
+
+    In each section of the frame the template's own blocks come first. A section that the frame
+    does not have is a mistake in the template.
+    """
+    own = _sections(_parse(name), f"{name}.md")
+    merged: list[Part] = []
+    for heading, blocks in _sections(_parse(FRAME), f"{FRAME}.md").items():
+        mine = own.pop(heading, [])
+        merged += [*blocks[:1], *mine[1:], *blocks[1:]] if heading else [*blocks, *mine]
+    if own:
+        raise AmjdError(f"{name}.md: the frame has no section {next(iter(own))!r}.")
+    return tuple(merged)
+
+
+def _parse(name: str) -> tuple[Part, ...]:
+    source = _source(name)
+    return template.parse(source.body, f"templates/{name}.md", source.first_line, list(RULES))
+
+
+def _sections(blocks: tuple[Part, ...], name: str) -> dict[str, list[Part]]:
+    sections: dict[str, list[Part]] = {"": []}
+    heading = ""
+    for block in blocks:
+        if block.kind == "heading" and block.level == 2:
+            heading = "".join(getattr(node, "text", "[]") for node in block.nodes)
+            if heading in sections:
+                raise AmjdError(f"{name}: the section {heading!r} stands twice.")
+            sections[heading] = []
+        sections[heading].append(block)
+    return sections
+
+
+def fields(name: str) -> set[str]:
+    """List the fields that a template shows."""
+    return set().union(*(template.fields_of(part.nodes) for part in parts(name)))
+
+
+def choose(texts: Mapping[str, Shown], missing: list[str]) -> Choice:
+    """Choose the first template whose answers hold; the next one that holds is the runner-up.
+
+    `texts` are shown answers; `missing` are required fields without one.
+    """
+    holding = [head for head in templates() if head.holds(texts)]
+    signals = {field for head in templates() for field in head.holds_when}
+    runner_up = holding[1] if len(holding) > 1 else None
+    return Choice(
+        template=holding[0].id,
+        because=_because(holding[0]),
+        runner_up=runner_up.id if runner_up else None,
+        runner_up_because=_because(runner_up) if runner_up else "",
+        counted_as_no=tuple(field for field in missing if field in signals),
+    )
+
+
+def _because(head: Template) -> str:
+    reasons = [f"{field} is {answer}" for field, answer in head.holds_when.items()]
+    return " and ".join(reasons) or "it fits when no other does"

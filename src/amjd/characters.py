@@ -1,0 +1,55 @@
+"""Which characters an answer may hold, and how to show foreign text safely."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
+# make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
+# break lines unseen; tags are invisible letters.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+# Joiners are wanted inside emoji and in scripts that need them, tags in the flags of nations.
+_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_SPACE = re.compile("[ \t\r\n]+")
+
+
+def fold(text: str) -> str:
+    """Trim the text and read each inner run of spaces, tabs and line breaks as one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def refused(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the index and the name of each character that no answer may hold."""
+    if text.isascii() and text.isprintable():
+        return
+    flags = [match.span() for match in _FLAG.finditer(text)]
+    found = [match.start() for pattern in (_REFUSED, _JOINER) for match in pattern.finditer(text)]
+    for index in sorted(found):
+        if not any(start <= index < end for start, end in flags):
+            yield index, character_name(text[index])
+
+
+def character_name(character: str) -> str:
+    """Name a character so that it can be found: code point and, where it has one, its name."""
+    aliases = {"\x00": "NUL", "\x07": "BEL", "\x1b": "ESC", "\x7f": "DELETE", "\x85": "NEXT LINE"}
+    kind = {"Cc": "control character", "Cs": "half of a surrogate pair"}
+    name = aliases.get(character) or unicodedata.name(character, "")
+    name = name or kind.get(unicodedata.category(character), "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def printable(text: str) -> str:
+    """Show foreign text on a terminal: what no answer may hold stands as its escape."""
+    for index, _ in reversed(list(refused(text))):
+        escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
+        text = text[:index] + escape + text[index + 1 :]
+    return text
+
+
+def quoted(text: str, width: int = 40) -> str:
+    """Quote a text in a message, cut where it is long: the message names it, no more."""
+    return f'"{text if len(text) <= width else text[: width - 3] + "..."}"'

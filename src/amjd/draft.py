@@ -1,0 +1,81 @@
+"""The pipeline: answers and a template in, a posting and what there is to say about it out."""
+
+import datetime
+from typing import NamedTuple
+
+from amjd import catalog
+from amjd.answers import RULES, Answers, Shown, left_out, missing, shown
+from amjd.fill import Filling, draft_mark, fill, to_posting
+from amjd.posting import Posting
+
+__all__ = ["Drafted", "blank_posting", "draft"]
+
+
+class Drafted(NamedTuple):
+    """A posting; `reason` says why this template, `notes` what the author should know."""
+
+    posting: Posting
+    reason: str
+    notes: tuple[str, ...]
+
+
+def draft(answers: Answers, template: str = "") -> Drafted:
+    """Draft the posting; what is required and missing stands in it as a label in brackets.
+
+    `template` overrides the choice, as the answer `template` does.
+    """
+    texts, unsettled = shown(answers), missing(answers)
+    choice = catalog.choose(texts, unsettled)
+    reason = str(choice)
+    if override := template or answers.template:
+        by = "--template" if template else "the answer template"
+        reason = f"{override}: chosen by {by} · the answers say {reason}"
+    used = override or choice.template
+    defaults = _defaults(used, texts)
+    filling = Filling({**defaults, **texts}, _labels(unsettled))
+    blocks = fill(catalog.parts(used), filling)
+    if unsettled:
+        blocks = draft_mark([filling.blanks[field] for field in unsettled]) + blocks
+    posting = to_posting(blocks, filling)
+    return Drafted(posting, reason, (*_notes(answers, defaults), *map(_open, unsettled)))
+
+
+def _labels(fields: list[str]) -> dict[str, str]:
+    if not fields:
+        return {}
+    # The questions are loaded here because a complete posting needs no word of them.
+    from amjd.flow import labels
+
+    known = labels()
+    return {field: known[field] for field in fields}
+
+
+def _defaults(template: str, texts: dict[str, Shown]) -> dict[str, str]:
+    """Say what stands in for answers that were not given, where the posting shows it."""
+    head = catalog.template_of(template)
+    every = {field: rule.default for field, rule in RULES.items() if rule.default}
+    every |= {"role.title": head.title, "apply.evidence": head.evidence}
+    return {field: text for field, text in every.items() if field not in texts}
+
+
+def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
+    notes = [f"{field}: {text}, not given" for field, text in defaults.items()]
+    notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
+    deadline = answers.apply.deadline
+    if deadline and deadline.day and deadline.day < datetime.date.today():
+        notes.append(f"apply.deadline: {deadline.day} is already past")
+    return notes
+
+
+def _open(field: str) -> str:
+    return f"{field} is missing and stands in brackets"
+
+
+def blank_posting(template: str) -> Posting:
+    """Make the blank of a template: its own case of the choice, with labels for every answer."""
+    head = catalog.template_of(template)
+    signals = {field for other in catalog.templates() for field in other.holds_when}
+    texts: dict[str, Shown] = {field: head.holds_when.get(field, "no") for field in signals}
+    texts |= {"role.title": head.title, "apply.evidence": head.evidence}
+    filling = Filling(texts, _labels(list(RULES)))
+    return to_posting(fill(catalog.parts(template), filling), filling)

@@ -1,0 +1,63 @@
+"""What can be wrong with input, as values for the person who must mend it."""
+
+from typing import NamedTuple
+
+
+class AmjdError(Exception):
+    """Something the user can mend: what is wrong, what to do instead, and the exit code."""
+
+    def __init__(self, message: str, cure: str = "", code: int = 4) -> None:
+        """Keep the parts apart; `code` is one of the documented exit codes."""
+        super().__init__(f"{message} {cure}".strip())
+        self.code = code
+
+
+class Place(NamedTuple):
+    """Where an answer stands: line and column count from 1; an option such as `--set` has none."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Problem(NamedTuple):
+    """One thing wrong with the answers; problems sort in reading order."""
+
+    place: Place
+    field: str
+    message: str
+    cure: str = ""
+
+    def __str__(self) -> str:
+        field = f"{self.field}: " if self.field else ""
+        return f"{self.place}: {field}{self.message} {self.cure}".rstrip()
+
+
+class InvalidAnswersError(AmjdError):
+    """Every problem of one answers file at once."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Sort the problems by place; the first syntax error, if any, is alone already."""
+        self.problems = sorted(problems)
+        super().__init__("\n".join(map(str, self.problems)), code=3)
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """Name the known word nearest to a mistyped one: a sentence, or nothing."""
+    # difflib is loaded here because only a mistake needs it.
+    from difflib import get_close_matches
+
+    close = get_close_matches(word.lower(), known, n=1)
+    return f"Did you mean {close[0]}?" if close else ""
+
+
+class UnreadableError(ValueError):
+    """A text that its field cannot read; `at` names the part that is wrong, such as `min`."""
+
+    def __init__(self, message: str, cure: str, at: str = "") -> None:
+        """Keep the parts apart; pydantic carries the error to the problem list."""
+        super().__init__(f"{message} {cure}")
+        self.message, self.cure, self.at = message, cure, at

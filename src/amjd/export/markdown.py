@@ -1,0 +1,116 @@
+"""Markdown that every CommonMark or GFM reader shows as exactly the posting's text.
+
+Characters are escaped only where a reader would act on them, so the source can be read and pasted
+as plain text too.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Runs
+
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+def export(posting: Posting) -> bytes:
+    """Write the posting as UTF-8 Markdown."""
+    return ("\n\n".join(map(_block, posting.blocks)) + "\n").encode()
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, runs):
+            return f"{'#' * level} {_line(runs, heading=True)}"
+        case Paragraph(runs):
+            return _line(runs)
+        case Bullets(items):
+            return "\n".join(f"- {_line(item)}" for item in items)
+        case Facts(rows):
+            return "\n".join(f"- **{escape(label)}:** {_line(runs, False)}" for label, runs in rows)
+
+
+def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
+    pieces = []
+    for index, run in enumerate(runs):
+        first, last = at_start and index == 0, index == len(runs) - 1
+        if run.link:
+            pieces.append(f"<{run.text}>")
+        elif run.mark == "strong":
+            pieces.append(f"**{escape(run.text)}**")
+        else:
+            pieces.append(escape(run.text, first, heading and last))
+    return "".join(pieces)
+
+
+def escape(text: str, at_start: bool = False, ends_heading: bool = False) -> str:
+    """Escape what Markdown would act on in one line of text.
+
+    `at_start` says that the text opens a block, where `#`, `-` or `1.` would mean something;
+    `ends_heading` that it closes a heading, which may end in signs of its own.
+    """
+    marked = set(_inline(text))
+    if at_start:
+        marked |= set(_opening(text))
+    if ends_heading and (match := re.search(r"(^|[ \t])#+$", text)):
+        marked.add(match.end() - 1)
+    return "".join(
+        f"\\{character}" if index in marked else character for index, character in enumerate(text)
+    )
+
+
+_OPENING = re.compile(
+    r"(?P<hash>#{1,6})(?=[ \t]|$)"
+    r"|(?P<quote>>)"
+    r"|(?P<bullet>[-+*])(?=[ \t]|$)"
+    r"|(?P<rule>[-_=])(?=[-_= \t]*$)"
+    r"|\d{1,9}(?P<number>[.)])(?=[ \t]|$)"
+    r"|(?P<task>\[)[ xX]\]",
+    re.ASCII,
+)
+
+
+def _opening(text: str) -> Iterator[int]:
+    """Find the sign that would make a block of its own of the text."""
+    if match := _OPENING.match(text):
+        yield match.start(match.lastgroup or 0)
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_SCHEME = re.compile(r"(?:https?|ftp|xmpp|mailto)(:)", re.IGNORECASE)
+_WWW = re.compile(r"www(\.)", re.IGNORECASE)
+_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TILDES = re.compile("~")
+
+
+def _inline(text: str) -> Iterator[int]:
+    """Find the signs that act inside a line: emphasis, code, links, tags, entities, autolinks."""
+    for index, character in enumerate(text):
+        before = text[index - 1] if index else " "
+        after = text[index + 1] if index + 1 < len(text) else ""
+        match character:
+            case "\\":
+                active = not after or after in _PUNCTUATION
+            case "`":
+                active = True
+            case "*":
+                active = not (before == after == " ")
+            case "_":
+                active = not (_is_word(before) and _is_word(after))
+            case "]":
+                active = after != "" and after in "([:"
+            case _:
+                active = False
+        if active:
+            yield index
+    for pattern in (_SCHEME, _WWW):
+        yield from (match.start(1) for match in pattern.finditer(text))
+    for pattern in (_ENTITY, _MAIL, _TAG):
+        yield from (match.start() for match in pattern.finditer(text))
+    tildes = [match.start() for match in _TILDES.finditer(text)]
+    yield from tildes if len(tildes) > 1 else []
+
+
+def _is_word(character: str) -> bool:
+    return character != "" and unicodedata.category(character)[0] in "LN"

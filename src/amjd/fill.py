@@ -1,0 +1,181 @@
+"""Filling: a template's tree and the shown answers become a posting, in one pass.
+
+Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers import Shown
+from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
+from amjd.template import Condition, Field, Nodes, Part, Text
+
+_LINKS = {"apply.email": "mailto:", "apply.url": ""}
+_STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
+_TIGHT = (",", ".", ";", ":", ")")
+_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
+
+
+class Filling(NamedTuple):
+    """What a template is filled with: the shown answers, and labels for those to stay open."""
+
+    texts: Mapping[str, Shown]
+    blanks: Mapping[str, str]
+
+
+def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
+    """Fill the parts; whatever has no answer and no blank leaves without a trace."""
+    blocks: list[Block] = []
+    for part in parts:
+        if part.kind == "bullet":
+            _add_items(blocks, _items(part.nodes, filling))
+        elif runs := _runs(part.nodes, filling):
+            _add(blocks, part, runs)
+    return _without_empty_headings(blocks)
+
+
+def to_posting(blocks: tuple[Block, ...], filling: Filling) -> Posting:
+    """Make the posting; blanks among the required answers are listed at its top."""
+    title, company = (_plain(filling, field) for field in ("role.title", "company.name"))
+    return Posting(title, company, blocks)
+
+
+def draft_mark(labels: Sequence[str]) -> tuple[Block, ...]:
+    """Say at the top of a posting what is to be settled before it is posted."""
+    mark = Paragraph((Run(f"DRAFT: {len(labels)} to settle before posting", "strong"),))
+    return (mark, Bullets(tuple((Run(f"[{label}]", "blank"),) for label in labels)))
+
+
+def _plain(filling: Filling, field: str) -> str:
+    text = filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]"
+    return text if isinstance(text, str) else ", ".join(text)
+
+
+def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
+    if part.kind == "heading":
+        blocks.append(Heading(part.level, runs))
+    elif part.kind == "paragraph":
+        blocks.append(Paragraph(runs))
+    elif blocks and isinstance(blocks[-1], Facts):
+        blocks[-1] = Facts((*blocks[-1].rows, (part.label, runs)))
+    else:
+        blocks.append(Facts(((part.label, runs),)))
+
+
+def _add_items(blocks: list[Block], items: Sequence[Runs]) -> None:
+    if items and blocks and isinstance(blocks[-1], Bullets):
+        blocks[-1] = Bullets((*blocks[-1].items, *items))
+    elif items:
+        blocks.append(Bullets(tuple(items)))
+
+
+def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
+    """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
+    if len(nodes) == 1 and isinstance(nodes[0], Field):
+        answer = filling.texts.get(nodes[0].name)
+        if isinstance(answer, tuple):
+            return [(Run(item),) for item in answer]
+    runs = _runs(nodes, filling)
+    return [runs] if runs else []
+
+
+def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
+    """Fill a block's nodes; None when a field outside a phrase has no answer."""
+    line = _Line()
+    if not _place(nodes, filling, line):
+        return None
+    return line.finish() or None
+
+
+def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
+    """Put nodes on the line; False when a field among them has no answer."""
+    for node in nodes:
+        if isinstance(node, Text):
+            line.add_words(node.text)
+        elif isinstance(node, Field):
+            if not _place_answer(node.name, filling, line):
+                return False
+        elif _holds(node.condition, filling):
+            mark = line.mark()
+            if not _place(node.nodes, filling, line):
+                line.cut(mark)
+    return True
+
+
+def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
+    answer = filling.texts.get(field)
+    if answer:
+        text = answer if isinstance(answer, str) else _join(answer)
+        line.add_answer(Run(text, link=f"{_LINKS[field]}{text}" if field in _LINKS else ""))
+    elif field in filling.blanks:
+        line.add_answer(Run(f"[{filling.blanks[field]}]", "blank"))
+    return bool(answer) or field in filling.blanks
+
+
+def _holds(condition: Condition | None, filling: Filling) -> bool:
+    if condition is None:
+        return True
+    answer = filling.texts.get(condition.field)
+    if condition.negated:
+        return answer != condition.wanted and (bool(answer) or condition.field in filling.blanks)
+    return answer == condition.wanted
+
+
+def _join(items: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+class _Line:
+    """The text of one block as it grows; only words of the template are ever trimmed."""
+
+    def __init__(self) -> None:
+        self._runs: list[Run] = []
+        self._answers: list[bool] = []
+
+    def mark(self) -> int:
+        return len(self._runs)
+
+    def cut(self, mark: int) -> None:
+        del self._runs[mark:], self._answers[mark:]
+
+    def add_words(self, text: str) -> None:
+        before = self._runs[-1].text if self._runs else " "
+        if text.startswith(".") and self._answers and self._answers[-1]:
+            text = text[1:] if before.rstrip(_CLOSING).endswith(_STOPS) else text
+        if before.endswith(" "):
+            text = text.lstrip(" ")
+            if text.startswith(_TIGHT) and self._answers and not self._answers[-1]:
+                self._runs[-1] = self._runs[-1]._replace(text=before.rstrip())
+        if text:
+            self._runs.append(Run(text))
+            self._answers.append(False)
+
+    def add_answer(self, run: Run) -> None:
+        self._runs.append(run)
+        self._answers.append(True)
+
+    def finish(self) -> Runs:
+        """Trim the end and join neighbours of one kind."""
+        while self._runs and not self._answers[-1] and not self._runs[-1].text.strip():
+            self.cut(len(self._runs) - 1)
+        if self._runs and not self._answers[-1]:
+            self._runs[-1] = self._runs[-1]._replace(text=self._runs[-1].text.rstrip())
+        joined: list[Run] = []
+        for run in self._runs:
+            if joined and joined[-1][1:] == run[1:] == ("", ""):
+                joined[-1] = Run(joined[-1].text + run.text)
+            else:
+                joined.append(run)
+        return tuple(joined)
+
+
+def _without_empty_headings(blocks: list[Block]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        after = kept[-1] if kept else None
+        nothing_under = after is None or (
+            isinstance(after, Heading) and isinstance(block, Heading) and after.level <= block.level
+        )
+        if not (isinstance(block, Heading) and nothing_under):
+            kept.append(block)
+    return tuple(reversed(kept))

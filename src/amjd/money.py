@@ -1,0 +1,131 @@
+"""Money: exact amounts in one currency, read from what people type and shown to candidates."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from amjd.characters import quoted
+from amjd.errors import UnreadableError
+
+
+class Money(NamedTuple):
+    """An exact amount, or a range of two; the currency is that of the answers."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: object) -> "Money":
+        """Add amount to amount: the lows and the highs."""
+        if not isinstance(other, Money):
+            return NotImplemented
+        return Money(self.low + other.low, self.high + other.high)
+
+
+_LIMIT = Decimal(10) ** 12
+_AMOUNT = re.compile(
+    r"(?P<before>[A-Z]{3}|\D{0,3}?) ?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+|\d+)"
+    r"(?P<fraction>\.\d+)? ?(?P<scale>[kKmM])? ?(?P<after>[A-Z]{3}|\D{0,3}?)",
+    re.ASCII,
+)
+RANGE = re.compile(r"\s+to\s+|\s*[-\u2013\u2014]\s*(?=\S*\d)")
+_SCALES = {"k": Decimal(1000), "m": Decimal(10) ** 6}
+# The currencies that people write with each sign; a sign may stand for several.
+_SIGNS = {
+    "$": "USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP",
+    "US$": "USD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "A$": "AUD",
+    "NZ$": "NZD",
+    "S$": "SGD",
+    "HK$": "HKD",
+    "R$": "BRL",
+    "\u20ac": "EUR",
+    "\u00a3": "GBP EGP GIP FKP SHP",
+    "\u00a5": "JPY CNY",
+    "\uffe5": "JPY CNY",
+    "\u5186": "JPY",
+    "\u20b9": "INR",
+    "\u20a9": "KRW",
+    "\u20b1": "PHP",
+    "\u20aa": "ILS",
+    "\u20ba": "TRY",
+    "\u20ab": "VND",
+    "\u0e3f": "THB",
+    "kr": "SEK NOK DKK ISK",
+    "z\u0142": "PLN",
+}
+
+
+def _check_mark(mark: str, currency: str | None, text: str) -> None:
+    if currency is None or mark == currency or currency in _SIGNS.get(mark, "").split():
+        return
+    if mark not in _SIGNS and not re.fullmatch("[A-Z]{3}", mark):
+        raise UnreadableError(f"{quoted(text)} is not an amount.", "Write 150000 or $150k.")
+    raise UnreadableError(
+        f"{quoted(text)} is marked {mark}, but pay.currency is {currency}.",
+        f"Leave {mark} out, or set pay.currency.",
+    )
+
+
+def read_amount(text: str, currency: str | None) -> Decimal:
+    match = _AMOUNT.fullmatch(text) if len(text) <= 40 else None
+    if not match:
+        raise _no_amount(text)
+    for mark in filter(None, (match["before"].strip(), match["after"].strip())):
+        _check_mark(mark, currency, text)
+    digits, fraction = match["digits"].replace(",", "").replace("_", ""), match["fraction"] or ""
+    amount = Decimal(digits + fraction)
+    if match["scale"]:
+        amount *= _SCALES[match["scale"].lower()]
+    elif len(fraction) == 4:
+        plain = digits + fraction[1:]
+        raise UnreadableError(
+            f"{quoted(text)} could mean two amounts.", f"Write {plain}, or {digits}.00."
+        )
+    if amount != round(amount, 2):
+        raise UnreadableError(
+            f"{quoted(text)} is finer than a cent.", "Write at most two decimals."
+        )
+    if not 0 < amount < _LIMIT:
+        bound = "above zero" if amount <= 0 else "below 1,000,000,000,000"
+        raise UnreadableError(
+            f"{quoted(text)} is not {bound}.", "Write the amount, or leave it out."
+        )
+    return amount
+
+
+def _no_amount(text: str) -> UnreadableError:
+    if re.match(r"\D{0,3}-", text):
+        return UnreadableError(
+            f"{quoted(text)} is not above zero.", "Write the amount, or leave it out."
+        )
+    if re.fullmatch(r"\D{0,3}\d{1,3}(\.\d{3})+(,\d+)?\D{0,3}", text, re.ASCII):
+        plain = re.sub(r",\d*|[^\d,]", "", text)
+        return UnreadableError(f"{quoted(text)} uses points between thousands.", f"Write {plain}.")
+    return UnreadableError(f"{quoted(text)} is not an amount.", "Write 150000 or $150k.")
+
+
+def read_ends(low: str, high: str, currency: str | None) -> Money:
+    if re.search(r"[kKmM]", high) and not re.search(r"[kKmM]", low) and len(low.strip()) < 5:
+        scale = "k" if "k" in high.lower() else "m"
+        raise UnreadableError(f"{quoted(f'{low} to {high}')} leaves the first amount open.",
+                    f"Write {low}{scale} to {high}.")  # fmt: skip
+    ends = Money(read_amount(low, currency), read_amount(high, currency))
+    if ends.low > ends.high:
+        raise UnreadableError(
+            f"the range runs down, from {low} to {high}.", f"Write {high} to {low}."
+        )
+    return ends
+
+
+def show_number(number: Decimal) -> str:
+    """Group thousands; a fraction of money has two decimals: 85,000 or 28.50."""
+    return f"{number:,.0f}" if number == number.to_integral_value() else f"{number:,.2f}"
+
+
+def show_money(money: Money, currency: str) -> str:
+    """Show `$85,000` for USD, else `EUR 85,000`; a range as `$80,000 to $95,000`."""
+    sign = "$" if currency == "USD" else f"{currency} "
+    ends = [money.low] if money.low == money.high else [money.low, money.high]
+    return " to ".join(f"{sign}{show_number(end)}" for end in ends)

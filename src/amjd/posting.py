@@ -1,0 +1,52 @@
+"""A posting: a tree of blocks, with nothing of any format in it."""
+
+from typing import Literal, NamedTuple
+
+Mark = Literal["", "strong", "blank"]
+
+
+class Run(NamedTuple):
+    """Text of one kind: `blank` waits for an answer, `link` is a checked mailto: or http(s) one."""
+
+    text: str
+    mark: Mark = ""
+    link: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+class Heading(NamedTuple):
+    """Level 1 is the posting's title, 2 a section, 3 a group of duties."""
+
+    level: int
+    runs: Runs
+
+
+class Paragraph(NamedTuple):
+    """A paragraph."""
+
+    runs: Runs
+
+
+class Bullets(NamedTuple):
+    """A list without numbers."""
+
+    items: tuple[Runs, ...]
+
+
+class Facts(NamedTuple):
+    """What a reader looks up: rows of a label and its answer."""
+
+    rows: tuple[tuple[str, Runs], ...]
+
+
+Block = Heading | Paragraph | Bullets | Facts
+
+
+class Posting(NamedTuple):
+    """The whole; title and company are plain text for a document's properties."""
+
+    title: str
+    company: str
+    blocks: tuple[Block, ...]
