@@ -148,13 +148,22 @@ def choose(texts: Mapping[str, Shown], missing: list[str]) -> Choice:
     runner_up = holding[1] if len(holding) > 1 else None
     return Choice(
         template=holding[0].id,
-        because=_because(holding[0]),
+        because=_because(holding[0]) or _because_not(texts),
         runner_up=runner_up.id if runner_up else None,
-        runner_up_because=_because(runner_up) if runner_up else "",
+        runner_up_because=runner_up and _because(runner_up) or "it always fits",
         counted_as_no=tuple(field for field in missing if field in signals),
     )
 
 
 def _because(head: Template) -> str:
-    reasons = [f"{field} is {answer}" for field, answer in head.holds_when.items()]
-    return " and ".join(reasons) or "it fits when no other does"
+    return " and ".join(f"{field} is {answer}" for field, answer in head.holds_when.items())
+
+
+def _because_not(texts: Mapping[str, Shown]) -> str:
+    """Give the answer that rules out each of the other templates."""
+    noes = [
+        next(field for field, wanted in head.holds_when.items() if texts.get(field) != wanted)
+        for head in templates()
+        if head.holds_when
+    ]
+    return ", ".join(f"{field} is no" for field in noes)

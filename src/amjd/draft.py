@@ -76,6 +76,13 @@ def blank_posting(template: str) -> Posting:
     head = catalog.template_of(template)
     signals = {field for other in catalog.templates() for field in other.holds_when}
     texts: dict[str, Shown] = {field: head.holds_when.get(field, "no") for field in signals}
+    fields = [field for field, rule in RULES.items() if not _ruled_out(rule.applies, texts)]
+    texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
-    filling = Filling(texts, _labels(list(RULES)))
+    filling = Filling(texts, _labels(fields))
     return to_posting(fill(catalog.parts(template), filling), filling)
+
+
+def _ruled_out(condition: str, texts: dict[str, Shown]) -> bool:
+    field, _, wanted = condition.partition(" is ")
+    return texts.get(field, wanted) != wanted

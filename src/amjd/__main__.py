@@ -1,0 +1,58 @@
+"""The program: runs a command and turns whatever ends it into an exit code and a line."""
+
+import signal
+import sys
+from types import FrameType
+
+from amjd.errors import AmjdError
+
+
+class _StopError(BaseException):
+    """A signal asked the program to end; not an Exception, so that only cleaning up sees it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.code = 128 + number
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    raise _StopError(number)
+
+
+def main() -> None:
+    """Run `amjd`; every way out has its documented exit code, and no traceback."""
+    from amjd import cli
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        # A hang-up that the parent has chosen to ignore (nohup) stays ignored.
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+    try:
+        _refuse_controls(sys.argv[1:])
+        cli.app(prog_name="amjd")
+    except AmjdError as error:
+        cli.say(f"amjd: {error}" if error.code == 2 else str(error))
+        sys.exit(error.code)
+    except _StopError as stop:
+        sys.exit(stop.code)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        cli.say(
+            f"amjd: a bug of ours ({type(error).__name__}). Your answers are as they were; "
+            "amjd --debug shows the details to report."
+        )
+        sys.exit(70)
+
+
+def _refuse_controls(arguments: list[str]) -> None:
+    """Typer repeats a wrong option as it stands, and a terminal would obey what is in it."""
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        is_answer = before == "--set" or argument.startswith("--set=")
+        if not is_answer and any(ord(character) < 32 for character in argument):
+            message = "an argument holds a control character."
+            raise AmjdError(message, "Check what was pasted.", code=2)
+
+
+if __name__ == "__main__":
+    main()

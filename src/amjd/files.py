@@ -1,0 +1,199 @@
+"""Files: answers are read with a limit; a document is written whole or not at all."""
+
+import contextlib
+import errno
+import os
+import re
+import stat
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from amjd.characters import printable
+from amjd.errors import AmjdError
+
+_SHORT_NAME = 60
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """Read a regular file, or standard input for `-`, up to one byte more than the limit.
+
+    Raises:
+        AmjdError: the file cannot be read (exit code 4).
+    """
+    if path == "-":
+        return sys.stdin.buffer.read(limit + 1)
+    with _explained(path, "read"):
+        # Without O_NONBLOCK a pipe that nobody writes to would hang for ever.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no path
+            mode = os.fstat(descriptor).st_mode
+            if not (stat.S_ISREG(mode) or path.startswith("/dev/fd/")):
+                kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+                raise AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
+            os.set_blocking(descriptor, True)
+            return file.read(limit + 1)
+
+
+def write_whole(path: Path, content: bytes, force: bool = False) -> None:
+    """Write a file so that its readers see the old content or the new, and never a part.
+
+    A new file appears only if nothing stood there; `force` replaces a regular file, keeping its
+    mode, and writes through a symbolic link. A file that holds these bytes already is left alone.
+
+    Raises:
+        AmjdError: something stands there, or it cannot be written (exit code 4).
+    """
+    with _explained(str(path), "written"):
+        target = Path(os.path.realpath(path)) if force else path
+        if _holds(target, content):
+            return
+        _refuse_odd(target)
+        if not force and os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, "exists")
+        _write_beside(target, content, force)
+
+
+def _holds(target: Path, content: bytes) -> bool:
+    try:
+        same_size = stat.S_ISREG(target.stat().st_mode) and target.stat().st_size == len(content)
+        return same_size and target.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _refuse_odd(target: Path) -> None:
+    """Refuse folders, pipes and devices; a file that does not exist yet is fine."""
+    with contextlib.suppress(FileNotFoundError):
+        mode = target.stat().st_mode
+        if stat.S_ISDIR(mode):
+            cure = f"Write {printable(str(target))}/ to put the posting into it."
+            raise AmjdError(f"{printable(str(target))} is a folder.", cure)
+        if not stat.S_ISREG(mode):
+            cure = "Name a file, or - for standard output."
+            raise AmjdError(f"{printable(str(target))} is no regular file.", cure)
+
+
+def _write_beside(target: Path, content: bytes, force: bool) -> None:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".amjd-", suffix=".tmp")
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
+            os.fchmod(descriptor, _mode(target))
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        if force:
+            os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+        else:
+            _appear(name, target)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108 - one call beside os.link
+    _sync_folder(target.parent)
+
+
+def _appear(name: str, target: Path) -> None:
+    """Give the written file its name only if that is free: two runs cannot both win."""
+    try:
+        os.link(name, target)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
+            raise
+        # A file system without hard links: claim the name first, then replace the claim.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+
+
+def _mode(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        # Some file systems cannot sync a folder; the file itself is safe.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+_CURES = {
+    errno.ENOENT: "Check the name and its folder.",
+    errno.EEXIST: "Take another name, or overwrite it with --force.",
+    errno.EACCES: "Take a folder that you may write to.",
+    errno.ENOTDIR: "Check the folder's name.",
+    errno.ENOSPC: "Make room and try again.",
+    errno.EDQUOT: "Make room and try again.",
+    errno.EFBIG: "Raise the limit on file sizes and try again.",
+    errno.EROFS: "Take a folder that you may write to.",
+    errno.ENAMETOOLONG: "Take a shorter name.",
+    errno.ELOOP: "Check the symbolic link.",
+}
+
+
+@contextlib.contextmanager
+def _explained(path: str, doing: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        said = (error.strerror or "it failed").lower()
+        what = "exists already." if error.errno == errno.EEXIST else f"cannot be {doing}: {said}."
+        cure = _CURES.get(error.errno or 0, "")
+        if doing == "read" and error.errno == errno.EACCES:
+            cure = "Ask for the right to read it."
+        raise AmjdError(f"{printable(path)} {what}", cure) from None
+    except ValueError:
+        # A path with a NUL in it never reaches the system.
+        raise AmjdError(f"{printable(path)} is no name for a file.", "Check the name.") from None
+
+
+def write_stdout(content: bytes) -> None:
+    """Write a document to standard output.
+
+    Raises:
+        AmjdError: it cannot be written (exit code 4).
+        BrokenPipeError: whoever read it has stopped; nobody is left to tell.
+    """
+    if sys.stdout is None:
+        raise AmjdError("standard output is closed.", "Name a file with --output.")
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What could not be written must not be tried again when Python exits.
+        with open(os.devnull, "wb") as sink:  # noqa: PTH123
+            os.dup2(sink.fileno(), sys.stdout.fileno())
+        said = (error.strerror or "it failed").lower()
+        raise AmjdError(f"standard output cannot be written: {said}.") from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder if its parent exists.
+
+    Raises:
+        AmjdError: it cannot be made (exit code 4).
+    """
+    with _explained(str(folder), "made"):
+        folder.mkdir(exist_ok=True)
+
+
+def safe_name(text: str) -> str:
+    """Make a file name of any text: a-z, 0-9 and hyphens, 1 to 60 characters, no reserved word."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain)[:_SHORT_NAME].strip("-")
+    if not name or _RESERVED.fullmatch(name):
+        name = f"posting-{name}".rstrip("-")
+    return name

@@ -1,0 +1,68 @@
+"""The JSON Schema of the answers file, from the models and the questions' words."""
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from amjd import catalog
+from amjd.answers import RULES, Answers, Rule
+from amjd.flow import questions
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, Any]:
+    """Build the schema; yes and no may be booleans, and amounts numbers, as YAML readers say."""
+    built = Answers.model_json_schema(schema_generator=_Generator)
+    definitions = built.pop("$defs")
+    properties = {
+        name: definitions.get(name.title(), part) for name, part in built["properties"].items()
+    }
+    properties["template"] = {"enum": catalog.ids(), "description": "Overrides the choice."}
+    result = {
+        "$schema": _DIALECT,
+        "title": "Answers for an account-manager posting",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+    }
+    for field, rule in RULES.items():
+        _describe(result, field, rule)
+    return result
+
+
+class _Generator(GenerateJsonSchema):
+    def nullable_schema(self, schema: Any) -> Any:
+        """An unanswered field is absent or empty, never null."""
+        return self.generate_inner(schema["schema"])
+
+
+def _describe(result: dict[str, Any], field: str, rule: Rule) -> None:
+    *section, name = field.split(".")
+    holder = result["properties"][section[0]] if section else result
+    question = questions()[field]
+    part = holder["properties"][name]
+    part.pop("default", None)
+    part |= {"title": question.label, "description": f"{question.question} {question.why}"}
+    part["examples"] = [question.example]
+    if rule.default:
+        part["default"] = rule.default
+    if rule.required == "":
+        holder.setdefault("required", []).append(name)
+        if section and section[0] not in result.setdefault("required", []):
+            result["required"].append(section[0])
+    elif rule.required is not None:
+        result.setdefault("allOf", []).append(_demand(rule.required, section[0], name))
+
+
+def _demand(condition: str, section: str, name: str) -> dict[str, Any]:
+    """Write a rule's condition as if/then."""
+    field, _, wanted = condition.partition(" is ")
+    deciding, _, key = field.partition(".")
+    answer: dict[str, Any] = {} if "given" in wanted else {"enum": [wanted, wanted == "yes"]}
+    inner = {"properties": {key: answer}, "required": [key]}
+    holds: dict[str, Any] = {"properties": {deciding: inner}, "required": [deciding]}
+    if wanted == "yes":
+        inner["properties"] = {key: {"enum": ["yes", "true", True]}}
+    then = {"properties": {section: {"required": [name]}}, "required": [section]}
+    return {"if": {"not": holds} if wanted == "not given" else holds, "then": then}

@@ -1,0 +1,94 @@
+"""Where postings go: the files that a command will write, settled before it writes any."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from amjd.characters import printable
+from amjd.errors import AmjdError, did_you_mean
+from amjd.export import FORMATS
+from amjd.files import make_folder, write_stdout, write_whole
+
+
+class Target(NamedTuple):
+    """One document to write; no path is standard output."""
+
+    format: str
+    path: Path | None
+
+
+def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> list[list[Target]]:
+    """Say for each stem which documents will be written; a folder among them is made.
+
+    Raises:
+        AmjdError: the flags do not fit each other (code 2), or two names clash (code 4).
+    """
+    _check_formats(formats)
+    if output is not None and _is_folder(output, len(stems)):
+        return _into_folder(stems, Path(output), formats or ["md"])
+    if len(stems) > 1:
+        message = "several answers files need a folder to write to."
+        raise AmjdError(message, "Add --output DIR/.", code=2)
+    if len(formats) > 1:
+        message = "several formats need a folder to write to."
+        raise AmjdError(message, "Add --output DIR/.", code=2)
+    if output in (None, "-"):
+        return [[_on_stdout(formats[0] if formats else "md")]]
+    return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
+
+
+def _check_formats(formats: Sequence[str]) -> None:
+    for name in formats:
+        if name not in FORMATS:
+            hint = did_you_mean(name, list(FORMATS)) or f"Known: {', '.join(FORMATS)}."
+            raise AmjdError(f"there is no format {printable(name)!r}.", hint, code=2)
+
+
+def _is_folder(output: str, count: int) -> bool:
+    if output.endswith("/"):
+        return True
+    return count > 1 and output != "-" and Path(output).suffix.lstrip(".").lower() not in FORMATS
+
+
+def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> list[list[Target]]:
+    # A file system may not tell A from a, so names are compared without case.
+    seen: dict[str, str] = {}
+    for stem in stems:
+        if stem.casefold() in seen:
+            message = f"two answers files would both become {printable(stem)}."
+            raise AmjdError(message, "Rename one, or draft them into two folders.")
+        seen[stem.casefold()] = stem
+    make_folder(folder)
+    wanted = list(dict.fromkeys(formats))
+    return [[Target(name, folder / f"{stem}.{name}") for name in wanted] for stem in stems]
+
+
+def _on_stdout(name: str) -> Target:
+    if name == "docx" and sys.stdout is not None and sys.stdout.isatty():
+        message = "a DOCX file is nothing to show on a terminal."
+        raise AmjdError(message, "Name a file with --output.", code=2)
+    return Target(name, None)
+
+
+def _format_of(output: str) -> str:
+    ending = Path(output).suffix.lstrip(".").lower()
+    if ending not in FORMATS:
+        known = " or ".join(f".{name}" for name in FORMATS)
+        message = f"the ending of {printable(output)} names no format."
+        raise AmjdError(message, f"End it in {known}, or add --format.", code=2)
+    return ending
+
+
+def stem(name: str) -> str:
+    """Name an answers file's posting: `clients/tidewater.amjd.yaml` becomes `tidewater`."""
+    return Path(name).stem.removesuffix(".amjd")
+
+
+def write(path: Path | None, content: bytes, force: bool) -> str:
+    """Write one document; return the line that says so, none for standard output."""
+    if path is None:
+        write_stdout(content)
+        return ""
+    write_whole(path, content, force)
+    return f"wrote {printable(str(path))}"
