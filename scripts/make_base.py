@@ -60,7 +60,7 @@ _DEFAULTS = (
     f'<w:color w:val="{INK}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
     '<w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-    '<w:spacing w:after="120" w:line="269" w:lineRule="auto"/>'
+    '<w:spacing w:after="100" w:line="254" w:lineRule="auto"/>'
     "</w:pPr></w:pPrDefault></w:docDefaults>"
 )
 
@@ -71,8 +71,8 @@ _NO_TABLE = (
 )
 _FACTS_TABLE = (
     f"<w:tblPr><w:tblBorders><w:top {_EDGE}/><w:bottom {_EDGE}/><w:insideH {_EDGE}/></w:tblBorders>"
-    '<w:tblCellMar><w:top w:w="55" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-    '<w:bottom w:w="55" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     f'<w:tblStylePr w:type="firstCol"><w:rPr><w:color w:val="{MUTED}"/></w:rPr></w:tblStylePr>'
 )
 
@@ -86,26 +86,26 @@ STYLES = (
     + _style(
         "paragraph",
         "Title",
-        f"<w:keepNext/><w:keepLines/>{_spacing(0, 200)}<w:contextualSpacing/>",
+        f"<w:keepNext/><w:keepLines/>{_spacing(0, 160)}<w:contextualSpacing/>",
         _font(25, INK),
     )
     + _style(
         "paragraph",
         "heading 1",
-        f'<w:keepNext/><w:keepLines/>{_spacing(300, 80)}<w:outlineLvl w:val="0"/>',
+        f'<w:keepNext/><w:keepLines/>{_spacing(200, 50)}<w:outlineLvl w:val="0"/>',
         _font(14, ACCENT),
     )
     + _style(
         "paragraph",
         "heading 2",
-        f'<w:keepNext/><w:keepLines/>{_spacing(160, 40)}<w:outlineLvl w:val="1"/>',
+        f'<w:keepNext/><w:keepLines/>{_spacing(120, 20)}<w:outlineLvl w:val="1"/>',
         _font(11, INK),
     )
     + _style(
         "paragraph",
         "List Bullet",
-        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="70"/>'
-        '<w:ind w:left="340" w:hanging="255"/>',
+        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="120"/>'
+        '<w:ind w:left="340" w:hanging="255"/><w:contextualSpacing/>',
     )
     + _style("paragraph", "Fact", '<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>')
     + _style(
@@ -145,8 +145,8 @@ SETTINGS = (
 
 DOCUMENT = (
     f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_OFFICE}"><w:body><w:p/>'
-    '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1080" w:right="1200" '
-    'w:bottom="1080" w:left="1200" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
+    '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="900" w:right="1100" '
+    'w:bottom="860" w:left="1100" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
     "</w:body></w:document>"
 )
 

@@ -150,7 +150,7 @@ def choose(texts: Mapping[str, Shown], missing: list[str]) -> Choice:
         template=holding[0].id,
         because=_because(holding[0]) or _because_not(texts),
         runner_up=runner_up.id if runner_up else None,
-        runner_up_because=runner_up and _because(runner_up) or "it always fits",
+        runner_up_because=(runner_up and _because(runner_up)) or "it always fits",
         counted_as_no=tuple(field for field in missing if field in signals),
     )
 

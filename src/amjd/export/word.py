@@ -26,7 +26,7 @@ _CHANGING = ("word/document.xml", "word/_rels/document.xml.rels", "docProps/core
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
 _HEADING_STYLES = {1: "Title", 2: "Heading1", 3: "Heading2"}
-_FACT_WIDTHS = (2300, 7540)
+_FACT_WIDTHS = (2300, 7740)
 
 
 def export(posting: Posting) -> bytes:
