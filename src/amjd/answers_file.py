@@ -6,13 +6,15 @@ The file is read as a stream of YAML events, so nothing is ever constructed, exp
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from amjd.answers import Answers, Fault, Tree, read
 from amjd.characters import quoted, refused
 from amjd.errors import InvalidAnswersError, Place, Problem
+
+if TYPE_CHECKING:
+    from amjd.answers import Answers, Fault
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 8
@@ -31,7 +33,7 @@ class Document(NamedTuple):
     """
 
     name: str
-    tree: Tree
+    tree: dict[str, Any]
     keys: dict[Path, Place]
     values: dict[Path, Place]
     problems: list[Problem]
@@ -265,12 +267,15 @@ def with_options(document: Document, options: Sequence[str]) -> Document:
     return document
 
 
-def check(document: Document, templates: list[str], allow_blanks: bool = False) -> Answers:
+def check(document: Document, templates: list[str], allow_blanks: bool = False) -> "Answers":
     """Read the answers of a document; `allow_blanks` forgives what is missing, nothing else.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
+    # The models are loaded here because a file can be read, and a question asked, without them.
+    from amjd.answers import read
+
     answers, faults = read(document.tree, templates)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
@@ -281,7 +286,7 @@ def check(document: Document, templates: list[str], allow_blanks: bool = False) 
     return answers
 
 
-def _follows(fault: Fault, noted: list[str]) -> bool:
+def _follows(fault: "Fault", noted: list[str]) -> bool:
     """Whether a fault only repeats a problem that the text itself has."""
     return any(
         f"{fault.field}.".startswith(f"{field}.")
@@ -290,7 +295,7 @@ def _follows(fault: Fault, noted: list[str]) -> bool:
     )
 
 
-def _problem(document: Document, fault: Fault) -> Problem:
+def _problem(document: Document, fault: "Fault") -> Problem:
     places = document.values if fault.reason == "value" else document.keys
     path = fault.path
     while path and path not in places:
@@ -302,7 +307,7 @@ def _problem(document: Document, fault: Fault) -> Problem:
 
 def _missing_cure(field: str) -> str:
     # The questions are loaded here because only a problem needs their words.
-    from amjd.flow import question_of
+    from amjd.flow import questions
 
-    question = question_of(field)
+    question = questions()[field]
     return f"{question.question} For example: {question.example_text.rstrip('.')}."

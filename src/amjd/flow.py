@@ -1,19 +1,17 @@
 """The questions: their wording and order, read from `prompts/`, one file a step."""
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
-from pydantic import BaseModel, ConfigDict
 
 from amjd import resources
 
-
-class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+# Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
 
 
-class Choice(_Data):
+class Choice(NamedTuple):
     """An answer to pick: `value` goes into the file, `label` and `help` are shown."""
 
     value: str
@@ -21,22 +19,25 @@ class Choice(_Data):
     help: str = ""
 
 
-class Question(_Data):
+class Question(NamedTuple):
     """What one field is asked with.
 
     `label` is the noun phrase that stands for the field, `when` the answers without which the
-    question is passed over, `other` says that the choices are only offers.
+    question is passed over, `other` says that the choices are only offers, `long` that an editor
+    helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
     """
 
     field: str
     label: str
     question: str
     why: str
-    example: str | list[str]
+    example: str | list[str] = ""
     choices: tuple[Choice, ...] = ()
     other: bool = False
     long: bool = False
-    when: dict[str, str] = {}
+    many: bool = False
+    worked_out: bool = False
+    when: Mapping[str, str] = {}
 
     @property
     def example_text(self) -> str:
@@ -44,7 +45,7 @@ class Question(_Data):
         return self.example if isinstance(self.example, str) else "; ".join(self.example)
 
 
-class Step(_Data):
+class Step(NamedTuple):
     """Questions that belong together."""
 
     title: str
@@ -55,25 +56,40 @@ class Step(_Data):
 @cache
 def steps() -> tuple[Step, ...]:
     """Load the steps in the order of their files."""
-    files = sorted(resources.folder("prompts").glob("*.yaml"))
-    return tuple(Step.model_validate(_load(file.read_bytes())) for file in files)
+    files = sorted(resources.folder("prompts").glob("[0-9]*.yaml"))
+    return tuple(_step(_load(file.read_bytes())) for file in files)
 
 
 def _load(raw: bytes) -> Any:
     # BaseLoader, because a yes in the data is the text yes.
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(raw, Loader=loader)
+    return yaml.load(raw, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+def _step(data: dict[str, Any]) -> Step:
+    return Step(data["title"], data["intro"], tuple(map(question_from, data["questions"])))
+
+
+def question_from(data: dict[str, Any]) -> Question:
+    """Make a question of its data; an unknown key is a mistake in the file."""
+    flags = {name: data[name] == "yes" for name in _FLAGS if name in data}
+    choices = tuple(Choice(**choice) for choice in data.get("choices", ()))
+    return Question(**{**data, **flags, "choices": choices})
+
+
+_FLAGS = ("other", "long", "many", "worked_out")
+
+
+@cache
+def wizard() -> dict[str, Any]:
+    """Load what the interview says between the questions."""
+    words: dict[str, Any] = _load((resources.folder("prompts") / "wizard.yaml").read_bytes())
+    return words
 
 
 @cache
 def questions() -> dict[str, Question]:
     """Return every question by its field, in the order they are asked."""
     return {question.field: question for step in steps() for question in step.questions}
-
-
-def question_of(field: str) -> Question:
-    """Return the question that asks a field."""
-    return questions()[field]
 
 
 def labels() -> dict[str, str]:
