@@ -83,7 +83,7 @@ def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> str:
     if not isinstance(answer, str) and re.match(r"[ \t]*([\r\n]|$)", tail):
         return before + comment + _items(answer, spot.column) + tail
     said = f"  # {remark}" if remark else ""
-    return before + _inline(answer, in_braces=False) + comment + said + tail
+    return before + _inline(answer, in_braces=False) + said + comment + tail
 
 
 def _below(text: str, at: int, name: str, answer: Answer, remark: str, column: int) -> str:
@@ -101,7 +101,8 @@ def _below(text: str, at: int, name: str, answer: Answer, remark: str, column: i
 
 def _into_braces(text: str, closing: int, entry: str) -> str:
     before = text[:closing].rstrip()
-    comma = "" if before.endswith("{") else " " if before.endswith(",") else ", "
+    # After an empty value the space stays: {a:, b: 1} would be a name with a colon in it.
+    comma = {"{": "", ",": " ", ":": " , "}.get(before[-1], ", ")
     return f"{before}{comma}{entry}{text[closing:]}"
 
 

@@ -155,6 +155,29 @@ def choose(texts: Mapping[str, Shown], missing: list[str]) -> Choice:
     )
 
 
+def decided(texts: Mapping[str, Shown]) -> Choice | None:
+    """Choose as soon as no answer still to come can change it; None until then."""
+    for head in templates():
+        known = [texts[field] == wanted for field, wanted in head.holds_when.items()
+                 if field in texts]  # fmt: skip
+        if all(known) and len(known) == len(head.holds_when):
+            return choose(texts, [])
+        if all(known):
+            return None
+    return None
+
+
+def flip(texts: Mapping[str, Shown]) -> tuple[str, str, str] | None:
+    """Find one answer that would change the choice: its field, the other answer, the template."""
+    now = choose(texts, []).template
+    for field in (field for head in templates() for field in head.holds_when):
+        other = "no" if texts.get(field) == "yes" else "yes"
+        then = choose({**texts, field: other}, []).template
+        if field in texts and then != now:
+            return field, other, then
+    return None
+
+
 def _because(head: Template) -> str:
     return " and ".join(f"{field} is {answer}" for field, answer in head.holds_when.items())
 

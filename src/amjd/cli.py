@@ -12,7 +12,9 @@ from amjd.characters import printable
 from amjd.errors import AmjdError, did_you_mean
 
 if TYPE_CHECKING:
+    from amjd.interview import Asker, Interview
     from amjd.posting import Posting
+    from amjd.session import Session, Wanted
     from amjd.targets import Target
 
 # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
@@ -86,13 +88,96 @@ def _main(
 
     \b
     Examples:
+      amjd new                                    answer questions, get a posting
       amjd example standard -o answers.yaml       a commented answers file to edit
       amjd draft answers.yaml -o posting.docx     a posting from it
       amjd draft - < answers.yaml                 Markdown on standard output
       amjd templates                              the six kinds of account manager
     """
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        return
+    if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        new()
+    else:
         typer.echo(context.get_help())
+
+
+@app.command()
+def new(
+    output: Output = None,
+    formats: Format = None,
+    answers: Annotated[
+        str | None,
+        typer.Option("-a", "--answers", metavar="FILE", help="Start from these answers."),
+    ] = None,
+    only_missing: Annotated[
+        bool, typer.Option("--skip-answered", help="Ask only what is missing.")
+    ] = False,
+    template: TemplateId = None,
+    options: Set = None,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Numbered questions line by line, without cursor movement."),
+    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Answer questions and get a posting, with its answers file beside it.
+
+    \b
+    Examples:
+      amjd new                          job-posting.docx and job-posting.amjd.yaml
+      amjd new -o driver.md             Markdown instead
+      amjd new -a old.yaml --skip-answered -o next.docx
+    """
+    from amjd import terminal
+    from amjd.session import Wanted
+
+    _check_options(template, options or [])
+    wanted = Wanted(
+        output, tuple(formats or ()), answers, tuple(options or ()), template or "",
+        only_missing, force,
+    )  # fmt: skip
+    with terminal.open_asker(plain) as asker:
+        _interview(wanted, asker, quiet)
+
+
+def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:
+    """Run one interview; however it ends, say where the answers are and how to go on."""
+    from amjd import session
+    from amjd.interview import Interview
+
+    try:
+        with session.opened(wanted, asker) as files:
+            asking = Interview(asker, files.text, files.save, files.every, wanted.only_missing)
+            try:
+                asking.begin(files.fresh)
+                asking.run()
+                _finish(files, asking, quiet)
+            except BaseException:
+                say(files.how_to_go_on())
+                raise
+    except session.StoppedError:
+        raise typer.Exit(0) from None
+    except (EOFError, KeyboardInterrupt):
+        raise typer.Exit(130) from None
+
+
+def _finish(files: "Session", asking: "Interview", quiet: bool) -> None:
+    """Write the postings, and say what is left to do."""
+    from amjd import targets
+    from amjd.draft import draft
+    from amjd.export import exporter
+
+    drafted = draft(asking.answers(), open_=asking.unsettled())
+    written = [
+        targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
+        for target in files.postings
+    ]
+    if not quiet:
+        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+            say(line)
+        say(files.farewell(asking.unsettled()))
 
 
 @app.command()
@@ -125,7 +210,11 @@ def draft(
     from amjd.files import read_bytes
 
     names = answers or ["-"]
-    _check_draft_usage(names, template, options or [])
+    _check_options(template, options or [])
+    if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter("Name an answers file, or pipe one in.")
+    if names.count("-") > 1:
+        raise typer.BadParameter("Standard input can be read once only.")
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
@@ -151,11 +240,7 @@ class _Settings(NamedTuple):
     quiet: bool
 
 
-def _check_draft_usage(names: list[str], template: str | None, options: list[str]) -> None:
-    if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
-        raise typer.BadParameter("Name an answers file, or pipe one in.")
-    if names.count("-") > 1:
-        raise typer.BadParameter("Standard input can be read once only.")
+def _check_options(template: str | None, options: list[str]) -> None:
     if bad := next((option for option in options if "=" not in option), None):
         raise typer.BadParameter(f"{printable(bad)} has no =. Write --set FIELD=VALUE.")
     if template is not None:

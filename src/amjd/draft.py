@@ -1,6 +1,7 @@
 """The pipeline: answers and a template in, a posting and what there is to say about it out."""
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd import catalog
@@ -19,12 +20,14 @@ class Drafted(NamedTuple):
     notes: tuple[str, ...]
 
 
-def draft(answers: Answers, template: str = "") -> Drafted:
+def draft(answers: Answers, template: str = "", open_: Sequence[str] = ()) -> Drafted:
     """Draft the posting; what is required and missing stands in it as a label in brackets.
 
-    `template` overrides the choice, as the answer `template` does.
+    `template` overrides the choice, as the answer `template` does; `open_` are optional fields
+    that are to stand in brackets too.
     """
     texts, unsettled = shown(answers), missing(answers)
+    unsettled += [field for field in open_ if field not in unsettled]
     choice = catalog.choose(texts, unsettled)
     reason = str(choice)
     if override := template or answers.template:

@@ -38,11 +38,12 @@ def read_bytes(path: str, limit: int) -> bytes:
             return file.read(limit + 1)
 
 
-def write_whole(path: Path, content: bytes, force: bool = False) -> None:
+def write_whole(path: Path, content: bytes, force: bool = False, private: bool = False) -> None:
     """Write a file so that its readers see the old content or the new, and never a part.
 
     A new file appears only if nothing stood there; `force` replaces a regular file, keeping its
-    mode, and writes through a symbolic link. A file that holds these bytes already is left alone.
+    mode, and writes through a symbolic link; `private` lets nobody else read a new file. A file
+    that holds these bytes already is left alone.
 
     Raises:
         AmjdError: something stands there, or it cannot be written (exit code 4).
@@ -54,7 +55,7 @@ def write_whole(path: Path, content: bytes, force: bool = False) -> None:
         _refuse_odd(target)
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
-        _write_beside(target, content, force)
+        _write_beside(target, content, force, private)
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -77,11 +78,11 @@ def _refuse_odd(target: Path) -> None:
             raise AmjdError(f"{printable(str(target))} is no regular file.", cure)
 
 
-def _write_beside(target: Path, content: bytes, force: bool) -> None:
+def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".amjd-", suffix=".tmp")
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-            os.fchmod(descriptor, _mode(target))
+            os.fchmod(descriptor, _mode(target, private))
             file.write(content)
             file.flush()
             os.fsync(descriptor)
@@ -107,13 +108,13 @@ def _appear(name: str, target: Path) -> None:
         os.replace(name, target)  # noqa: PTH105 - one call beside os.link
 
 
-def _mode(target: Path) -> int:
+def _mode(target: Path, private: bool) -> int:
     try:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
         mask = os.umask(0)
         os.umask(mask)
-        return 0o666 & ~mask
+        return 0o600 if private else 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:
@@ -178,6 +179,16 @@ def write_stdout(content: bytes) -> None:
             os.dup2(sink.fileno(), sys.stdout.fileno())
         said = (error.strerror or "it failed").lower()
         raise AmjdError(f"standard output cannot be written: {said}.") from None
+
+
+def check_folder(folder: Path) -> None:
+    """Make sure that files can be written into a folder, before anybody works for one.
+
+    Raises:
+        AmjdError: they cannot (exit code 4).
+    """
+    with _explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
+        pass
 
 
 def make_folder(folder: Path) -> None:

@@ -1,0 +1,160 @@
+"""Whole-process timings of amjd and its peers, from start to exit.
+
+Each round runs every command once, in an order that rotates from round to round, and gives one
+ratio for each comparison. The median of these ratios is printed with the least and the greatest,
+so that a machine that is slow for a while slows both sides.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import common
+
+ROUNDS = 15
+
+
+class Comparison(NamedTuple):
+    name: str
+    command: str
+    peer: str
+    target: float
+    is_aim: bool = False
+
+
+COMPARISONS = [
+    Comparison("version", "amjd --version", "python -c pass", 8),
+    Comparison("help", "amjd --help", "python -c pass", 8),
+    Comparison("docx-copier", "amjd draft -o x.docx", "copier copy", 0.8),
+    Comparison("docx-rendercv", "amjd draft -o x.docx", "rendercv render", 0.4),
+    Comparison("docx-docxtpl", "amjd draft -o x.docx", "docxtpl script", 1.0, is_aim=True),
+    Comparison("markdown-copier", "amjd draft -o x.md", "copier copy", 0.6),
+]
+
+# Given a fresh folder, a command's words.
+Command = Callable[[Path], list[str]]
+
+
+def main() -> None:
+    options = common.parser(__doc__)
+    options.add_argument("--copier", help="the command (beside --peers-python, or in PATH)")
+    options.add_argument("--rendercv", default="rendercv", help="the command (in PATH)")
+    names = [comparison.name for comparison in COMPARISONS]
+    options.add_argument("--only", action="append", choices=names, help="can be repeated")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        copier = given.copier or common.beside_python("copier", given.peers_python)
+        commands = own_commands(given.amjd) | peer_commands(
+            given.amjd, given.peers_python, copier, given.rendercv, Path(work)
+        )
+        wanted = [item for item in COMPARISONS if item.name in (given.only or names)]
+        compare(wanted, commands, given.rounds or ROUNDS)
+
+
+def own_commands(amjd: str) -> dict[str, Command]:
+    answers = str(common.EXAMPLES / "standard.yaml")
+    return {
+        "python -c pass": lambda _: [sys.executable, "-c", "pass"],
+        "amjd --version": lambda _: [amjd, "--version"],
+        "amjd --help": lambda _: [amjd, "--help"],
+        "amjd draft -o x.docx": lambda fresh: [
+            *(amjd, "draft", answers, "-o", str(fresh / "x.docx"), "--force", "-q")
+        ],
+        "amjd draft -o x.md": lambda fresh: [
+            *(amjd, "draft", answers, "-o", str(fresh / "x.md"), "--force", "-q")
+        ],
+    }
+
+
+def peer_commands(
+    amjd: str, python: str, copier: str, rendercv: str, work: Path
+) -> dict[str, Command]:
+    """Return the commands of the peers that are installed, and prepare what they read."""
+    found: dict[str, Command] = {}
+    if common.has_command(copier):
+        # A copy, because Copier looks for Git around its template.
+        template = shutil.copytree(common.PEERS / "copier-template", work / "copier-template")
+        found["copier copy"] = lambda fresh: [
+            *(copier, "copy", "--defaults", "-q", str(template), str(fresh / "out"))
+        ]
+    if common.has_command(rendercv):
+        common.run([rendercv, "new", "Jane Doe"], cwd=work)
+        cv = str(work / "Jane_Doe_CV.yaml")
+        found["rendercv render"] = lambda fresh: [
+            *(rendercv, "render", cv, "-nopdf", "-nopng", "-q", "-o", str(fresh))
+        ]
+    if common.has_docxtpl(python):
+        templates = common.make_templates(amjd, python, work)
+        script = str(common.PEERS / "docxtpl_fill.py")
+        answers = str(common.EXAMPLES / "standard.yaml")
+        found["docxtpl script"] = lambda fresh: [
+            *(python, script, str(templates), str(fresh), answers)
+        ]
+    return found
+
+
+def compare(wanted: list[Comparison], commands: dict[str, Command], rounds: int) -> None:
+    for item in wanted:
+        if item.peer not in commands:
+            print(f"{item.name}: skipped, because {item.peer.split()[0]} is not installed")
+    wanted = [item for item in wanted if item.peer in commands]
+    needed = list(dict.fromkeys(name for item in wanted for name in (item.command, item.peer)))
+    if not needed:
+        return
+    size = 0
+    times: dict[str, list[float]] = {name: [] for name in needed}
+    for turn in range(rounds + 1):
+        start = turn % len(needed)
+        for name in needed[start:] + needed[:start]:
+            seconds, size_now = timed(commands[name])
+            size = size_now if name == "amjd draft -o x.docx" else size
+            if turn:  # the first round only warms up
+                times[name].append(seconds)
+    report(wanted, times)
+    if size:
+        print(f"size of x.docx: {size / 1024:.1f} KB (target: at most 15 KB)")
+
+
+def timed(command: Command) -> tuple[float, int]:
+    """Run a command in a fresh folder; return its seconds and the bytes of what it wrote there."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = command(Path(folder))
+        start = time.perf_counter()
+        code = subprocess.run(
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            check=False,
+        ).returncode
+        seconds = time.perf_counter() - start
+        if code:
+            sys.exit(f"failed with {code}: {' '.join(words)}")
+        return seconds, sum(file.stat().st_size for file in Path(folder).iterdir())
+
+
+def report(wanted: list[Comparison], times: dict[str, list[float]]) -> None:
+    for name, seconds in times.items():
+        print(f"{name:22} {median(seconds) * 1000:7.0f} ms")
+    print(f"\n{'comparison':16} {'median':>7} {'least':>7} {'most':>7}   target")
+    for item in wanted:
+        pairs = zip(times[item.command], times[item.peer], strict=True)
+        ratios = sorted(own / peer for own, peer in pairs)
+        middle = median(ratios)
+        kind = "aim" if item.is_aim else "goal"
+        verdict = "met" if middle <= item.target else "MISSED"
+        print(
+            f"{item.name:16} {middle:7.2f} {ratios[0]:7.2f} {ratios[-1]:7.2f}   "
+            f"{kind} {item.target} x {item.peer}: {verdict}"
+        )
+
+
+if __name__ == "__main__":
+    main()

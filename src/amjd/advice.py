@@ -1,0 +1,51 @@
+"""Advice from what was answered: sums and remarks, never a figure of our own making."""
+
+from decimal import Decimal
+from typing import Any
+
+from amjd import flow
+from amjd.answers import Answers, left_out
+from amjd.money import Money, show_money
+
+_SHARES = (0, 50, 100, 120)
+Words = list[tuple[str, dict[str, Any]]]
+"""Names of the wizard's pieces of advice, each with the values that stand in it."""
+
+
+def after(field: str, answers: Answers) -> Words:
+    """Say what an answer just given calls for."""
+    found: Words = []
+    share = answers.role.new_business
+    if field == "role.new_business" and share is not None and share >= 50:
+        found.append(("hunting", {}))
+    if field == "quota.carries" and "pay.commission" in dict(left_out(answers)):
+        found.append(("commission_left_out", {}))
+    if field in ("pay.base", "pay.variable", "pay.period") and (rows := take_home(answers)):
+        found.append(("take_home", {"rows": "\n".join(rows)}))
+    return found
+
+
+def take_home(answers: Answers) -> list[str]:
+    """Work out the pay at 0, 50, 100 and 120% of target, if a quota decides it."""
+    pay = answers.pay
+    if not (answers.quota.carries and pay.base and pay.variable):
+        return []
+    words = flow.wizard()["advice"]["take_home_row"]
+    return [
+        words.format(
+            share=share,
+            pay=show_money(_at(pay.base, pay.variable, share), pay.currency or "USD"),
+            period=pay.period or "year",
+        )
+        for share in _SHARES
+    ]
+
+
+def _at(base: Money, variable: Money, share: int) -> Money:
+    part = Decimal(share) / 100
+    return base + Money(variable.low * part, variable.high * part)
+
+
+def hours_a_month(accounts: int, check_in: int, review: int) -> int:
+    """Add up the hours of a monthly check-in and a quarterly review, both in minutes."""
+    return round(accounts * (check_in + review / 3) / 60)

@@ -1,0 +1,113 @@
+"""Plain numbered lines, for screen readers and terminals that cannot redraw."""
+
+from collections.abc import Sequence
+from typing import BinaryIO, TextIO
+
+from amjd import flow
+from amjd.flow import Choice
+from amjd.interview import Asked, Reply, Signal
+from amjd.terminal.lines import drop_pending, fitted, hint
+
+_SIGNALS = {f":{signal.value}": signal for signal in Signal}
+
+
+class Plain:
+    """Asks line by line, with numbers for choices and words with a colon for everything else."""
+
+    def __init__(self, source: BinaryIO, sink: TextIO) -> None:
+        self._source, self._sink = source, sink
+        self._explained = False
+
+    def ask(self, asked: Asked) -> Reply:
+        question = asked.question
+        if not self._explained:
+            self.tell(flow.wizard()["keys_plain"])
+            self._explained = True
+        number = f"Question {asked.number} of {asked.total}. " if asked.number else ""
+        self.tell(f"{number}{question.question}")
+        self._choices(question.choices)
+        if question.other:
+            self._print(flow.wizard()["other"])
+        if line := hint(asked):
+            self._print(line)
+        if asked.current:
+            self._print(f"Now: {asked.current}")
+        return self._reply(asked)
+
+    def _reply(self, asked: Asked) -> Reply:
+        while True:
+            line = self._line()
+            if line == "?":
+                self._help(asked)
+            elif line == ":quit":
+                raise KeyboardInterrupt
+            elif line in _SIGNALS:
+                return Reply("", _SIGNALS[line])
+            elif (answer := _picked(asked, line)) is not None:
+                return Reply(answer)
+            else:
+                self._print(flow.wizard()["no_choice"])
+
+    def _help(self, asked: Asked) -> None:
+        self._print(asked.question.why)
+        for choice in asked.question.choices:
+            self._print(f"{choice.label}: {choice.help}")
+        self._print(flow.wizard()["keys_plain"])
+
+    def tell(self, text: str) -> None:
+        self._print("")
+        self._print(text)
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        head = rows[0]
+        for row in rows[1:]:
+            cells = "; ".join(
+                f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True)
+            )
+            self._print(f"{row[0]}. {cells}")
+
+    def review(self, rows: Sequence[tuple[str, str]]) -> None:
+        for number, (label, answer) in enumerate(rows, start=1):
+            self._print(f"{number}. {label}: {answer}")
+
+    def _choices(self, choices: Sequence[Choice]) -> None:
+        for number, choice in enumerate(choices, start=1):
+            self._print(f"{number}. {choice.label}")
+
+    def _print(self, text: str) -> None:
+        print(fitted(text), file=self._sink, flush=True)
+
+    def _line(self) -> str:
+        print("> ", end="", file=self._sink, flush=True)
+        raw = self._source.readline()
+        if not raw.endswith(b"\n"):
+            raise EOFError
+        drop_pending(self._source.fileno())
+        # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
+        return raw.decode("utf-8", "surrogateescape").strip(" \t\r\n")
+
+
+def _picked(asked: Asked, line: str) -> str | None:
+    """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
+    question = asked.question
+    if not question.choices or not line:
+        return line
+    parts = line.replace(",", ";").split(";") if question.many else [line]
+    values = [_value(question.choices, part.strip()) for part in parts]
+    if None not in values:
+        return "; ".join(filter(None, values))
+    if not question.other:
+        return None
+    if question.many:
+        parts = line.split(";")
+        return "; ".join(_value(question.choices, part.strip()) or part.strip() for part in parts)
+    return line
+
+
+def _value(choices: Sequence[Choice], typed: str) -> str | None:
+    if typed.isdecimal() and 0 < int(typed) <= len(choices):
+        return choices[int(typed) - 1].value
+    for choice in choices:
+        if typed.casefold() in (choice.value.casefold(), choice.label.casefold()):
+            return choice.value
+    return None

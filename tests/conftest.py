@@ -1,0 +1,132 @@
+"""What several test modules share: complete answers to change, and ways to run the program."""
+
+import contextlib
+import copy
+import io
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from amjd import __main__ as program
+from amjd import catalog
+from amjd.answers import Answers, read
+
+CHECKOUT = Path(__file__).parent.parent
+EXAMPLES = CHECKOUT / "examples"
+ANSWERS = Path(__file__).parent / "answers"
+
+settings.register_profile("ci", max_examples=500, deadline=None, derandomize=True)
+settings.register_profile("nightly", max_examples=30_000, deadline=None)
+settings.load_profile(os.environ.get("AMJD_HYPOTHESIS", "ci"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out unless they are asked for."""
+    if config.option.markexpr or os.environ.get("AMJD_HYPOTHESIS") == "nightly":
+        return
+    long = [item for item in items if item.get_closest_marker("nightly")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
+
+
+# Every required answer and no other; it calls for the standard template.
+_REQUIRED: dict[str, Any] = {
+    "company": {"name": "Tidewater Linen", "about": "We wash linen for 120 inns."},
+    "role": {
+        "location": "Salem, MA",
+        "workplace": "hybrid",
+        "reports_to": "the owner",
+        "first_hire": "no",
+        "mentors": "no",
+    },
+    "quota": {"carries": "no"},
+    "portfolio": {"accounts": "60", "segment": "inns", "strategic": "no", "complex": "no"},
+    "product": {"software": "no"},
+    "tools": {"crm": "HubSpot"},
+    "metrics": ["gross retention"],
+    "pay": {"base": "58000"},
+    "apply": {"email": "jobs@tidewater.example", "deadline": "rolling"},
+}
+
+
+@pytest.fixture
+def tree() -> Callable[..., dict[str, Any]]:
+    """Make a tree of the required answers, with changes by dotted name; None takes one out."""
+
+    def make(changes: dict[str, Any] | None = None) -> dict[str, Any]:
+        made = copy.deepcopy(_REQUIRED)
+        for field, value in (changes or {}).items():
+            *section, name = field.split(".")
+            holder = made[section[0]] if section else made
+            holder[name] = value
+            if value is None:
+                del holder[name]
+        return made
+
+    return make
+
+
+@pytest.fixture
+def answers(tree: Callable[..., dict[str, Any]]) -> Callable[..., Answers]:
+    """Read such a tree; faults other than missing answers are a mistake of the test."""
+
+    def make(changes: dict[str, Any] | None = None) -> Answers:
+        made, faults = read(tree(changes), catalog.ids())
+        assert [fault for fault in faults if fault.reason != "missing"] == []
+        return made
+
+    return make
+
+
+class Result(NamedTuple):
+    """How a run of the program ended."""
+
+    code: int
+    out: bytes
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.err.splitlines()
+
+
+@pytest.fixture
+def amjd(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Result]]:
+    """Run the program in this process: the whole of it but the interpreter's start and end."""
+
+    def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["amjd", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capfdbinary.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            program.main()
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(AttributeError):
+                stream.flush()
+        captured = capfdbinary.readouterr()
+        return Result(int(ended.value.code or 0), captured.out, captured.err.decode())
+
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    yield run
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.CompletedProcess:
+    """Run the program in a process of its own; it may not take long."""
+    for stream in ("stdout", "stderr"):
+        more.setdefault(stream, subprocess.PIPE)
+    if "input" not in more:
+        more.setdefault("stdin", subprocess.DEVNULL)
+    command = [sys.executable, "-m", "amjd", *arguments]
+    environment = {**os.environ, "PYTHONUTF8": "1", **more.pop("env", {})}
+    return subprocess.run(command, timeout=20, env=environment, check=False, **more)

@@ -1,0 +1,302 @@
+import datetime
+
+import pytest
+
+from amjd import answers as module
+from amjd import catalog
+from amjd.answers import RULES, applies, holds, left_out, missing, on_target, read, shown
+from amjd.money import show_money
+
+# The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
+ALWAYS = [
+    "company.name", "company.about", "role.location", "role.workplace", "role.reports_to",
+    "role.first_hire", "role.mentors", "quota.carries", "portfolio.accounts", "portfolio.segment",
+    "portfolio.strategic", "portfolio.complex", "product.software", "tools.crm", "metrics",
+    "pay.base", "apply.deadline",
+]  # fmt: skip
+OPTIONAL = [
+    "company.industry", "company.employees", "role.title", "role.regions", "role.employment",
+    "role.hours", "role.travel", "role.start", "role.new_business", "role.duties",
+    "role.required", "role.preferred", "role.years", "quota.forecast", "portfolio.revenue",
+    "portfolio.check_ins", "portfolio.retention", "portfolio.churn", "portfolio.expansion",
+    "tools.others", "pay.currency", "pay.period", "pay.ote", "pay.benefits", "apply.evidence",
+]  # fmt: skip
+# field, a text it reads, the deciding field, the answer under which it applies, one under which it
+# does not, and whether it is required while it applies
+CONDITIONAL = [
+    ("role.trainable", "yes", "role.first_hire", "yes", "no", True),
+    ("role.owner", "Elena Marsh", "role.first_hire", "yes", "no", True),
+    ("role.handover_weeks", "10", "role.first_hire", "yes", "no", False),
+    ("role.training", "You ride along", "role.first_hire", "yes", "no", False),
+    ("role.growth_path", "It can grow", "role.first_hire", "yes", "no", False),
+    ("quota.target", "150000", "quota.carries", "yes", "no", True),
+    ("quota.period", "quarter", "quota.carries", "yes", "no", True),
+    ("pay.commission", "Ten percent", "quota.carries", "yes", "no", True),
+    ("product.name", "LinenTrack", "product.software", "yes", "no", True),
+    ("portfolio.churn_period", "year", "portfolio.churn", "5", "", True),
+]
+OTHERS = ["pay.variable", "apply.email", "apply.url"]
+UNPUBLISHED = {"company.employees", "role.regions"}
+DEFAULTS = {"role.employment": "full-time", "pay.currency": "USD", "pay.period": "year"}
+
+
+def test_the_fields_are_those_of_the_contract_and_each_stands_once():
+    listed = ALWAYS + OPTIONAL + [row[0] for row in CONDITIONAL] + OTHERS
+    assert sorted(listed) == sorted(RULES)
+    assert len(listed) == 55
+
+
+@pytest.mark.parametrize("field", ALWAYS)
+def test_a_field_required_always_is_missing_when_empty(field, tree):
+    for empty in ("", "  \n", [], {}, [""], None):
+        answers, faults = read(tree({field: empty}), catalog.ids())
+        assert [(fault.field, fault.reason) for fault in faults] == [(field, "missing")]
+        assert missing(answers) == [field]
+
+
+@pytest.mark.parametrize("field", OPTIONAL)
+def test_an_optional_field_is_never_missing_and_always_applies(field, answers):
+    for changes in (
+        {},
+        {"quota.carries": "yes", "role.first_hire": "yes", "product.software": "yes"},
+    ):
+        made = answers(changes)
+        assert field not in missing(made)
+        assert applies(made, field)
+
+
+@pytest.mark.parametrize(("field", "text", "deciding", "on", "off", "required"), CONDITIONAL)
+def test_a_field_with_a_condition_applies_only_under_it(
+    field, text, deciding, on, off, required, answers
+):
+    assert (field in missing(answers({deciding: on}))) == required
+    assert field not in missing(answers({deciding: off}))
+    with_it, without = answers({deciding: on, field: text}), answers({deciding: off, field: text})
+    assert (field in shown(with_it), field in shown(without)) == (True, False)
+    assert left_out(with_it) == []
+    state = "not given" if deciding == "portfolio.churn" else "no"
+    assert left_out(without) == [(field, f"{deciding} is {state}")]
+
+
+def test_variable_pay_is_required_with_a_quota_and_a_bonus_without(answers):
+    assert "pay.variable" in missing(answers({"quota.carries": "yes"}))
+    assert "pay.variable" not in missing(answers({"quota.carries": "no"}))
+    assert shown(answers({"quota.carries": "no", "pay.variable": "5k"}))["pay.variable"] == "$5,000"
+
+
+@pytest.mark.parametrize(
+    ("email", "url", "is_missing"),
+    [
+        ("a@b.example", "https://b.example", False),
+        ("a@b.example", "", False),
+        ("", "https://b.example", False),
+        ("", "", True),
+    ],
+)
+def test_an_email_or_a_link_is_required(email, url, is_missing, answers):
+    assert bool(missing(answers({"apply.email": email, "apply.url": url}))) == is_missing
+
+
+def test_only_the_fields_that_the_contract_keeps_private_are_unpublished():
+    assert {field for field, rule in RULES.items() if not rule.published} == UNPUBLISHED
+    assert "template" not in RULES
+
+
+def test_private_answers_are_not_shown(answers):
+    made = answers({"company.employees": "85", "role.regions": ["US-CO"], "template": "key"})
+    assert not (UNPUBLISHED | {"template"}) & set(shown(made))
+
+
+def test_the_defaults_are_those_of_the_contract():
+    assert {field: rule.default for field, rule in RULES.items() if rule.default} == DEFAULTS
+
+
+def test_a_condition_of_nothing_always_holds(answers):
+    assert holds(answers(), "")
+    assert not holds(answers({"quota.carries": ""}), "quota.carries is no")
+
+
+@pytest.mark.parametrize(
+    ("base", "variable", "ote"),
+    [
+        ("70000", "30000", "$100,000"),
+        ("70k to 80k", "30k", "$100,000 to $110,000"),
+        ({"min": "70k", "max": "80k"}, {"min": "20k", "max": "30k"}, "$90,000 to $110,000"),
+        ("28.50", "1.25", "$29.75"),
+    ],
+)
+def test_on_target_earnings_are_worked_out(base, variable, ote, answers):
+    changes = {"pay.base": base, "pay.variable": variable}
+    assert shown(answers(changes))["pay.ote"] == ote
+    assert show_money(on_target(answers({**changes, "pay.ote": ote})), "USD") == ote
+
+
+@pytest.mark.parametrize(
+    ("changes", "given", "right"),
+    [
+        ({"pay.base": "70k", "pay.variable": "30k", "pay.ote": "90k"}, "$90,000", "$100,000"),
+        ({"pay.base": "70k", "pay.variable": "30k", "pay.ote": "100000.01"}, ".01", "$100,000"),
+        ({"pay.base": "70k to 80k", "pay.variable": "30k", "pay.ote": "110k"}, "$110", "$100,000"),
+        ({"pay.base": "70k", "pay.ote": "90k"}, "$90,000", "$70,000"),
+        (
+            {"pay.currency": "EUR", "pay.base": "70k", "pay.variable": "1", "pay.ote": "70k"},
+            "EUR 70,000",
+            "EUR 70,001",
+        ),
+    ],
+)
+def test_other_on_target_earnings_are_a_problem(changes, given, right, tree):
+    _, faults = read(tree(changes), catalog.ids())
+    assert [(fault.path, fault.reason) for fault in faults] == [(("pay", "ote"), "value")]
+    assert given in faults[0].message
+    assert right in faults[0].message
+    assert faults[0].cure
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        ({"pay.variable": "lots", "pay.ote": "90k"}, ["pay.variable"]),
+        ({"pay.base": "lots", "pay.ote": "90k"}, ["pay.base"]),
+        ({"pay.base": {"min": "lots", "max": "90k"}}, ["pay.base.min"]),
+        ({"pay.base": {"min": "80k", "max": "90k", "mid": "85k"}}, ["pay.base.mid"]),
+        ({"apply.email": "", "apply.url": "no link"}, ["apply.url"]),
+        ({"apply.email": "no e-mail"}, ["apply.email"]),
+        ({"quota.carries": "perhaps", "pay.ote": "58k"}, ["quota.carries"]),
+        ({"role.first_hire": "perhaps"}, ["role.first_hire"]),
+        ({"metrics": [{"a": "b"}]}, ["metrics"]),
+        ({"pay.currency": "dollars", "pay.base": "\u20ac58k"}, ["pay.currency"]),
+        ({"company": "Acme"}, ["company"]),
+    ],
+)
+def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields, tree):
+    _, faults = read(tree(changes), catalog.ids())
+    assert [fault.field for fault in faults] == fields
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("role.duties", [{"a": "b"}, {"c": "d"}]),
+        ("role.duties", ["fine", ["x"], "fine", ["y"], ["z"]]),
+        ("metrics", [{"a": "b"}, {"c": "d"}]),
+        ("role.regions", ["ZZ", "Colorado"]),
+    ],
+)
+def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
+    bad = [index for index, item in enumerate(value) if item != "fine"]
+    _, faults = read(tree({field: value}), catalog.ids())
+    assert [fault.path for fault in faults] == [(*field.split("."), index) for index in bad]
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("compnay", "Did you mean company?"),
+        ("Company", "Did you mean company?"),
+        ("metrcs", "Did you mean metrics?"),
+        ("role.workplce", "Did you mean workplace?"),
+        ("role.crm", "Did you mean tools.crm?"),
+        ("crm", "Did you mean tools.crm?"),
+        ("accounts", "Did you mean portfolio.accounts?"),
+        ("zzz", "Known here: template, company, role,"),
+        ("quota.zzz", "Known here: carries, target, period, forecast."),
+    ],
+)
+def test_an_unknown_name_is_a_problem_with_its_cure(path, hint, tree):
+    _, faults = read(tree({path: "x"}), catalog.ids())
+    assert [(fault.field, fault.reason) for fault in faults] == [(path, "key")]
+    assert faults[0].cure.startswith(hint)
+
+
+def test_a_dotted_name_is_a_problem_with_its_cure(tree):
+    made = tree()
+    made["quota.target"] = "150000"
+    _, faults = read(made, catalog.ids())
+    assert [(fault.path, fault.reason) for fault in faults] == [(("quota.target",), "key")]
+    assert faults[0].cure == "Write quota: {target: ...}."
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "cure"),
+    [
+        ("role.workplace", "remot", "Did you mean remote?"),
+        ("role.workplace", "office", "Write one of: on-site, hybrid, remote."),
+        ("role.employment", "fulltime", "Did you mean full-time?"),
+        ("quota.period", "week", "Write one of: month, quarter, year."),
+        ("quota.forecast", "daily", "Write one of: week, month."),
+        ("portfolio.churn_period", "weekly", "Write one of: month, quarter, year."),
+        ("pay.period", "anually", "Write one of: year, month, hour."),
+        ("template", "slaes", "Did you mean sales?"),
+        ("template", "zzz", "Write one of: sales, first-hire, key, technical, senior, standard."),
+    ],
+)
+def test_a_word_that_is_not_offered_comes_with_those_that_are(field, value, cure, tree):
+    _, faults = read(tree({field: value}), catalog.ids())
+    assert [(fault.field, fault.cure) for fault in faults] == [(field, cure)]
+
+
+@pytest.mark.parametrize("section", ["company", "role", "pay", "apply"])
+@pytest.mark.parametrize("value", ["Acme", ["Acme"]])
+def test_a_section_takes_its_answers_below_it(section, value, tree):
+    _, faults = read(tree({section: value}), catalog.ids())
+    assert [fault.field for fault in faults] == [section]
+    assert f"Write {section}: {{" in faults[0].cure
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "text"),
+    [
+        ("company.name", "  Tidewater\n Linen ", "Tidewater Linen"),
+        ("role.workplace", "On-Site", "on-site"),
+        ("role.employment", "PART-TIME", "part-time"),
+        ("role.mentors", "true", "yes"),
+        ("role.new_business", "15%", "15%"),
+        ("role.duties", "one duty", ("one duty",)),
+        ("role.duties", ["a", "", "b"], ("a", "b")),
+        ("role.years", "1", "one year"),
+        ("role.years", "5", "5 years"),
+        ("quota.forecast", "week", "week"),
+        ("portfolio.accounts", "1", "one account"),
+        ("portfolio.accounts", "1,200", "1,200 accounts"),
+        ("portfolio.revenue", "$6.4m", "$6,400,000"),
+        ("portfolio.retention", "92", "92%"),
+        ("portfolio.churn", "0.5", "0.5%"),
+        ("portfolio.expansion", "400k", "$400,000"),
+        ("metrics", "one", ("one",)),
+        ("pay.base", "80k to 95k", "$80,000 to $95,000"),
+        ("apply.deadline", "2027-01-30", "January 30, 2027"),
+        ("apply.deadline", "rolling", "rolling"),
+        ("apply.url", "https://b.example/jobs", "https://b.example/jobs"),
+    ],
+)
+def test_an_answer_is_shown_as_a_candidate_reads_it(field, typed, text, answers):
+    assert shown(answers({field: typed}))[field] == text
+
+
+def test_a_hand_over_counts_its_weeks(answers):
+    made = answers({"role.first_hire": "yes", "role.handover_weeks": "1"})
+    assert shown(made)["role.handover_weeks"] == "one week"
+
+
+def test_every_amount_is_shown_in_the_currency_of_the_answers(answers):
+    changes = {"pay.currency": "eur", "pay.base": "58k", "portfolio.expansion": "\u20ac400k"}
+    texts = shown(answers(changes))
+    assert (texts["pay.base"], texts["portfolio.expansion"]) == ("EUR 58,000", "EUR 400,000")
+    assert texts["pay.currency"] == "EUR"
+
+
+def test_an_answer_is_found_by_its_dotted_name(answers):
+    made = answers({"apply.deadline": "2027-01-30", "metrics": "one"})
+    assert made["apply.deadline"].day == datetime.date(2027, 1, 30)
+    assert made["metrics"] == ["one"]
+    assert made["role.title"] is None
+
+
+def test_answers_cannot_be_changed(answers):
+    with pytest.raises(ValueError, match="frozen"):
+        answers().company.name = "x"
+
+
+def test_the_rules_leave_the_models_json_schema_readable():
+    assert "rule" not in str(module.Answers.model_json_schema())

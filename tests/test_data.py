@@ -1,0 +1,343 @@
+"""Templates, prompts and examples are data, and tested like code."""
+
+import itertools
+import re
+import types
+import typing
+
+import pytest
+from pydantic import BaseModel
+
+from amjd import catalog, flow, resources
+from amjd.answers import RULES, Answers, missing, read
+from amjd.answers_file import check, parse
+from amjd.draft import draft
+from amjd.template import Field, Phrase, Text
+
+TEMPLATES = catalog.ids()
+EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+STEPS = flow.steps()
+QUESTIONS = [question for step in STEPS for question in step.questions]
+CHOICES = [(question.field, choice) for question in QUESTIONS for choice in question.choices]
+
+
+def _by_field(cases):
+    return {"argvalues": cases, "ids": [case.field for case in cases]}
+
+
+# The questions.
+
+
+def test_every_field_is_asked_by_exactly_one_question():
+    assert sorted(question.field for question in QUESTIONS) == sorted(RULES)
+
+
+def test_the_steps_are_read_in_the_order_of_their_files():
+    files = sorted(path.name for path in resources.folder("prompts").glob("[0-9]*.yaml"))
+    assert [name[0] for name in files] == [str(number) for number in range(1, len(files) + 1)]
+    first = [f"\ntitle: {step.title}\n" for step in STEPS]
+    texts = [(resources.folder("prompts") / name).read_text("utf-8") for name in files]
+    assert [title in f"\n{text}" for title, text in zip(first, texts, strict=True)] == [True] * 6
+
+
+@pytest.mark.parametrize("step", STEPS, ids=[step.title for step in STEPS])
+def test_every_step_says_what_it_is_about(step):
+    assert 0 < len(step.title) <= 45
+    assert 0 < len(step.intro) <= 240
+    assert step.intro.endswith(".")
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_every_question_is_asked_and_explained_in_a_few_words(question):
+    assert 0 < len(question.label) <= 45
+    assert 0 < len(question.question) <= 70
+    assert 0 < len(question.why) <= 240
+    assert question.example_text
+    assert "?" in question.question
+    assert question.why[-1] in '."'
+    assert question.label[0].isupper()
+    assert not question.label.endswith((".", "?"))
+    for text in (question.label, question.question, question.why):
+        assert "  " not in text
+        assert not re.search(r"[\[\]{}*_`<>]", text)
+
+
+@pytest.mark.parametrize(("field", "choice"), CHOICES, ids=[f"{f}-{c.value}" for f, c in CHOICES])
+def test_every_choice_is_explained(field, choice):
+    assert 0 < len(choice.label) <= 45
+    assert 0 < len(choice.help) <= 120
+    assert choice.help.endswith(".")
+    assert read(_tree(field, choice.value), TEMPLATES)[1] == _unrelated(field, choice.value)
+
+
+def test_no_two_questions_have_the_same_words():
+    for part in ("label", "question", "why"):
+        texts = [getattr(question, part) for question in QUESTIONS]
+        assert len(set(texts)) == len(texts)
+
+
+def test_what_a_step_shows_at_once_can_be_told_apart():
+    for question in QUESTIONS:
+        for part in ("value", "label", "help"):
+            texts = [getattr(choice, part) for choice in question.choices]
+            assert len(set(texts)) == len(texts), question.field
+
+
+def _annotation(field):
+    section, _, name = field.partition(".")
+    info = Answers.model_fields[section]
+    if name:
+        assert issubclass(info.annotation, BaseModel)
+        info = info.annotation.model_fields[name]
+    return info.annotation
+
+
+def _members(annotation):
+    """What a kind is made of, with `Annotated` and `| None` taken off."""
+    if typing.get_origin(annotation) is typing.Annotated:
+        yield from _members(typing.get_args(annotation)[0])
+    elif typing.get_origin(annotation) in (typing.Union, types.UnionType):
+        for member in typing.get_args(annotation):
+            yield from _members(member)
+    elif annotation is not type(None):
+        yield annotation
+
+
+def _closed(field):
+    """The answers a field may have, where they are a closed list."""
+    (kind,) = _members(_annotation(field))
+    if kind is bool:
+        return ["yes", "no"]
+    return list(typing.get_args(kind)) if typing.get_origin(kind) is typing.Literal else []
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_the_choices_are_the_answers_that_the_field_reads(question):
+    if question.other:
+        assert _closed(question.field) == []
+        assert question.choices
+    else:
+        assert [choice.value for choice in question.choices] == _closed(question.field)
+
+
+def _tree(field, value):
+    section, _, name = field.partition(".")
+    return {section: {name: value} if name else value}
+
+
+def _unrelated(field, value):
+    """The faults of answers that hold this one alone: what else is missing."""
+    faults = read(_tree(field, value), TEMPLATES)[1]
+    return [fault for fault in faults if fault.reason == "missing" and fault.field != field]
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_the_example_of_a_question_is_read_by_its_field(question):
+    answers, faults = read(_tree(question.field, question.example), TEMPLATES)
+    assert faults == _unrelated(question.field, question.example)
+    assert answers[question.field] is not None
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_a_question_takes_several_answers_where_its_field_does(question):
+    (kind,) = _members(_annotation(question.field))
+    assert question.many == (typing.get_origin(kind) is list)
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_the_example_of_a_closed_question_is_one_of_its_choices(question):
+    if closed := _closed(question.field):
+        assert question.example in closed
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_a_question_comes_after_the_answers_it_depends_on(question):
+    order = [asked.field for asked in QUESTIONS]
+    applies = RULES[question.field].applies.partition(" is ")[0]
+    required = (RULES[question.field].required or "").partition(" is ")
+    decides = [*question.when, *([applies] if applies else [])]
+    decides += [required[0]] if required[2] == "yes" else []
+    for field in decides:
+        assert order.index(field) < order.index(question.field)
+
+
+@pytest.mark.parametrize("question", **_by_field(QUESTIONS))
+def test_a_question_waits_for_answers_that_can_be_given(question):
+    for field, wanted in question.when.items():
+        assert wanted in _closed(field)
+        assert RULES[question.field].required is None, "it is required, yet may never be asked"
+
+
+@pytest.mark.parametrize("field", RULES)
+def test_a_rule_names_a_field_and_an_answer_it_can_have(field):
+    for condition in filter(None, (RULES[field].applies, RULES[field].required)):
+        deciding, _, wanted = condition.partition(" is ")
+        assert wanted in [*_closed(deciding), "given", "not given"]
+
+
+# The templates.
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_head_of_a_template_says_when_to_use_it(template):
+    head = catalog.template_of(template)
+    assert head.use_when.endswith(".")
+    assert len(head.use_when) <= 120
+    assert 0 < len(head.name) <= 20
+    assert head.title.endswith("Account Manager")
+    assert not head.evidence.endswith(".")
+    for field, wanted in head.holds_when.items():
+        assert wanted in _closed(field)
+        assert RULES[field].required is not None
+
+
+def test_no_two_templates_share_their_place_title_or_words():
+    heads = catalog.templates()
+    for part in ("order", "name", "use_when", "evidence", "holds_when"):
+        values = [str(getattr(head, part)) for head in heads]
+        assert len(set(values)) == len(values), part
+    assert heads[-1].id == "standard"
+    assert heads[-1].holds_when == {}
+
+
+def _phrases(nodes):
+    for node in nodes:
+        if isinstance(node, Phrase):
+            yield node
+            yield from _phrases(node.nodes)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_conditions_name_answers_that_their_field_can_have(template):
+    for part in catalog.parts(template):
+        for phrase in _phrases(part.nodes):
+            if phrase.condition:
+                field, wanted, _ = phrase.condition
+                answers, faults = read(_tree(field, wanted), TEMPLATES)
+                assert answers[field] is not None, phrase
+                assert faults == _unrelated(field, wanted)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_phrase_has_something_that_decides_whether_it_stays(template):
+    for part in catalog.parts(template):
+        for phrase in _phrases(part.nodes):
+            assert phrase.condition or any(isinstance(node, Field) for node in phrase.nodes), phrase
+
+
+def _flat(nodes):
+    for node in nodes:
+        if isinstance(node, Phrase):
+            yield from _flat(node.nodes)
+        else:
+            yield node
+
+
+FLAT = [
+    pytest.param(part, list(_flat(part.nodes)), id=f"{template}-{number}")
+    for template in TEMPLATES
+    for number, part in enumerate(catalog.parts(template))
+]
+
+
+def _words_before_fields(part, nodes):
+    """Each field with the words of its block that stand before it."""
+    words = part.label + ": " if part.kind == "fact" else ""
+    for node in nodes:
+        if isinstance(node, Text):
+            words += node.text
+        else:
+            yield node.name, words
+            words += "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+@pytest.mark.parametrize(("part", "nodes"), FLAT)
+def test_no_article_touches_a_field(part, nodes):
+    """It would have to know whether the answer begins with a vowel, or has an article itself."""
+    for field, words in _words_before_fields(part, nodes):
+        assert not re.search(r"\b(a|an)\s+$", words, re.IGNORECASE), field
+
+
+COUNTS = ("portfolio.accounts", "role.handover_weeks", "role.years")
+
+
+@pytest.mark.parametrize(("part", "nodes"), FLAT)
+def test_no_sentence_begins_with_a_count(part, nodes):
+    """It would begin with a numeral, or with `one` in lower case."""
+    for field, words in _words_before_fields(part, nodes):
+        if field in COUNTS:
+            assert not re.search(r"(^|[.!?]\s*)$", words), field
+
+
+TEMPLATE_FILES = sorted(resources.folder("templates").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", TEMPLATE_FILES, ids=[path.stem for path in TEMPLATE_FILES])
+def test_a_template_file_is_plain_prose(path):
+    text = path.read_text("utf-8")
+    body = text.split("---\n", 2)[-1]
+    assert not re.search(r"[*_`<>|\\~]", re.sub(r"\[[a-z_.]+\]|[a-z]+\.[a-z_]+ is ", "", body))
+    assert "  " not in body
+    assert not re.search(r"\b(please kindly|etc|and/or|e\.g|i\.e)\b", body)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_bullets_have_no_final_stop_and_paragraphs_have(template):
+    for part in catalog.parts(template):
+        words = "".join(node.text if isinstance(node, Text) else "X" for node in _flat(part.nodes))
+        if part.kind == "bullet":
+            assert not words.endswith("."), words
+            assert words[0].isupper(), words
+        elif part.kind == "paragraph":
+            assert words.endswith("."), words
+
+
+# The examples.
+
+
+def test_there_is_an_example_for_each_template_and_no_other():
+    assert sorted(path.stem for path in EXAMPLES) == sorted(TEMPLATES)
+
+
+def _example(path):
+    return check(parse(path.read_bytes(), path.name), TEMPLATES)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_an_example_reads_without_a_problem_and_leads_to_its_template(path):
+    answers = _example(path)
+    drafted = draft(answers)
+    assert missing(answers) == []
+    assert answers.template is None
+    assert drafted.reason.startswith(f"{path.stem}: ")
+    assert [note for note in drafted.notes if "left out" in note or "not given" in note] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_an_example_shows_nearly_every_answer(path):
+    """What does not apply is left away, and little else."""
+    answers = _example(path)
+    absent = {field for field in RULES if answers[field] is None}
+    assert len(absent) <= 13
+    assert absent <= {
+        "role.trainable", "role.owner", "role.handover_weeks", "role.training", "role.growth_path",
+        "role.years", "quota.target", "quota.period", "quota.forecast", "portfolio.revenue",
+        "portfolio.retention", "portfolio.expansion", "product.name", "pay.ote", "pay.commission",
+        "apply.email", "apply.url",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_an_example_is_a_file_to_edit(path):
+    text = path.read_text("utf-8")
+    assert text.isascii()
+    assert f'# A complete answers file for the "{path.stem}" template.' in text
+    assert "optional" in text
+    assert max(map(len, text.splitlines())) <= 100
+    addresses = re.findall(r"[\w.]+@([\w.]+)|https?://([\w.]+)", text)
+    assert all(host.endswith(".example") for host in itertools.chain(*addresses) if host)
+
+
+@pytest.mark.parametrize("field", RULES)
+def test_some_example_answers_the_field(field):
+    assert any(_example(path)[field] is not None for path in EXAMPLES)

@@ -1,0 +1,516 @@
+"""Filling: answers stand as text, what is unanswered leaves without a trace, stops are not doubled."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amjd import catalog
+from amjd.answers import RULES, missing, read, shown
+from amjd.answers_file import parse as parse_file
+from amjd.characters import fold, refused
+from amjd.draft import blank_posting, draft
+from amjd.fill import Filling, fill
+from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.template import fields_of, parse
+
+EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
+TEMPLATES = catalog.ids()
+
+
+def _fill(body, texts=None, blanks=None):
+    return fill(parse(body, "t.md", 1, list(RULES)), Filling(texts or {}, blanks or {}))
+
+
+def _text(runs):
+    return "".join(run.text for run in runs)
+
+
+def _lines(blocks):
+    """The text of each block, item and fact, as a reader sees them."""
+    for block in blocks:
+        match block:
+            case Heading(_, runs) | Paragraph(runs):
+                yield _text(runs)
+            case Bullets(items):
+                yield from map(_text, items)
+            case Facts(rows):
+                yield from (f"{label}: {_text(runs)}" for label, runs in rows)
+
+
+def _line(body, texts=None, blanks=None):
+    """The text of the one block that a body becomes; None when it leaves."""
+    lines = list(_lines(_fill(body, texts, blanks)))
+    assert len(lines) < 2
+    return lines[0] if lines else None
+
+
+A, B, C = "role.title", "role.hours", "role.start"
+
+
+@pytest.mark.parametrize(
+    ("body", "texts", "line"),
+    [
+        ("a [role.title] c", {A: "b"}, "a b c"),
+        ("a [role.title] c", {}, None),
+        ("- a [role.title]", {}, None),
+        ("- Label: [role.title]", {A: "x"}, "Label: x"),
+        ("- Label: [role.title]", {}, None),
+        ("[role.title] [role.hours]", {A: "a"}, None),
+        ("a{ and [role.title]}", {A: "b"}, "a and b"),
+        ("a{ and [role.title]}", {}, "a"),
+        ("a {[role.title]} b", {}, "a b"),
+        ("a {[role.title]}", {}, "a"),
+        ("{[role.title]} b", {}, "b"),
+        ("{[role.title]}{, [role.hours]}", {A: "a"}, "a"),
+        ("a {[role.title]}, b", {}, "a, b"),
+        ("a {[role.title]}. B", {}, "a. B"),
+        ("a {[role.title]}; b", {}, "a; b"),
+        ("a {[role.title]}: b", {}, "a: b"),
+        ("a{ ([role.title])} b", {}, "a b"),
+        ("a {, [role.title]} b", {}, "a b"),
+        ("a {one [role.title]} {two [role.hours]} {three [role.start]} z", {}, "a z"),
+        ("a {one [role.title]} {two [role.hours]} z", {B: "b"}, "a two b z"),
+        ("a{ b [role.title]{ c [role.hours]}}", {A: "x"}, "a b x"),
+        ("a{ b [role.title]{ c [role.hours]}}", {B: "x"}, "a"),
+        ("a{ b [role.title]{ c [role.hours]}}", {A: "x", B: "y"}, "a b x c y"),
+        ("a{ b{ c [role.title]} d}", {}, "a b d"),
+        ("{[role.title]}", {}, None),
+        ("- {[role.title]}", {}, None),
+        ("- Label: {[role.title]}", {}, None),
+        ("{a}", {}, "a"),
+        ("{}", {}, None),
+        ("{role.title is x: yes}", {A: "x"}, "yes"),
+        ("{role.title is x: yes}", {A: "y"}, None),
+        ("{role.title is x: yes}", {}, None),
+        ("{role.title is not x: yes}", {A: "y"}, "yes"),
+        ("{role.title is not x: yes}", {A: "x"}, None),
+        ("{role.title is not x: yes}", {}, None),
+        ("{role.title is x: a [role.hours]}", {A: "x"}, None),
+        ("a{role.title is x: b} c", {A: "x"}, "ab c"),
+        ("{role.title is x: One.} {role.title is y: Two.} Three.", {A: "y"}, "Two. Three."),
+        ("{role.title is x: One.} {role.title is y: Two.} Three.", {}, "Three."),
+        ("[role.title] a b", {A: "x  y"}, "x  y a b"),
+    ],
+)
+def test_phrases_and_unanswered_fields_leave_no_trace(body, texts, line):
+    assert _line(body, texts) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[company.name]", "[role.hours]", "{x}", "{role.hours is not x: y}", "}{", "][", "[", "{",
+        "{{ 7*7 }}", "\\1", "\\g<0>", "%s", "{0}", "$HOME", "${HOME}", "`ls`", "=cmd()", "None", "0",
+        "*x*", "<b>", "# x", "- x", "[/]", ":bomb:", "\\n", "a, b", ",", ".", "...", ": x",
+    ],
+)  # fmt: skip
+def test_an_answer_is_text_and_never_read_again(text):
+    texts = {A: text, B: "HOURS", "company.name": "COMPANY"}
+    assert _line("a [role.title] b [role.hours]", texts) == f"a {text} b HOURS"
+    assert _line("- [role.title]", texts) == text
+    assert _line("x{ y [role.title]} z", texts) == f"x y {text} z"
+
+
+ANSWERS = (
+    st.text(st.sampled_from("[]{}.,:; abé日*_`#<>\\'\"!?…。()-1") | st.characters(), min_size=1)
+    .map(fold)
+    .filter(lambda text: text and not any(refused(text)))
+)
+
+
+@given(first=ANSWERS, second=ANSWERS)
+def test_any_two_answers_stand_unchanged_among_the_words(first, second):
+    body = "We [role.title] and{, with [role.hours],} so"
+    assert _line(body, {A: first, B: second}) == f"We {first} and, with {second}, so"
+
+
+OWN_STOPS = [
+    "Come.", "Come!", "Come?", "Come…", "Come...", "来。", "来！", "来？", "来．", "Come?!",
+    "He said “come.”", "He said “come!”", 'He said "come."', "He said 'come?'", "«Venez !»",
+    "「来。」", "『来。』", "‘Come.’", "Acme Inc.", "“He said ‘come.’”",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", OWN_STOPS)
+@pytest.mark.parametrize("body", ["[role.title].", "{We: [role.title].}", "[role.title]{.}"])
+def test_a_final_stop_of_the_answer_absorbs_ours(answer, body):
+    assert _line(body, {A: answer}) == body.strip("{.}").replace("[role.title]", answer)
+
+
+@pytest.mark.parametrize("answer", OWN_STOPS)
+def test_words_go_on_after_an_absorbed_stop(answer):
+    assert _line("[role.title]. {Ours: [role.hours].} End.", {A: answer}) == f"{answer} End."
+
+
+@pytest.mark.parametrize(
+    "answer", ["Come", "Come)", "Come,", "x.y", "“Come”", "”", "10%", "C.O.D. now", "日"]
+)
+def test_an_answer_without_a_final_stop_gets_ours(answer):
+    assert _line("[role.title].", {A: answer}) == f"{answer}."
+
+
+@pytest.mark.parametrize("answer", ["Come.", "Come!", "Come?"])
+def test_a_final_stop_inside_a_line_stays(answer):
+    assert _line("([role.title]), [role.title]: x", {A: answer}) == f"({answer}), {answer}: x"
+
+
+def test_the_stop_of_a_list_is_that_of_its_last_item():
+    assert _line("[metrics].", {"metrics": ("a", "b.")}) == "a and b."
+    assert _line("[metrics].", {"metrics": ("a.", "b")}) == "a. and b."
+
+
+def test_our_own_stops_are_never_dropped():
+    assert _line("A. B. [role.title] C.", {A: "x."}) == "A. B. x. C."
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        (("a",), "a"),
+        (("a", "b"), "a and b"),
+        (("a", "b", "c"), "a, b and c"),
+        (("a, b", "c"), "a, b and c"),
+    ],
+)
+def test_a_list_inside_a_line_reads_as_one_phrase(items, text):
+    assert _line("of [metrics] here", {"metrics": items}) == f"of {text} here"
+
+
+def test_a_bullet_that_is_one_list_becomes_a_bullet_for_each_item():
+    blocks = _fill("## H\n\n- a\n- [metrics]\n- z", {"metrics": ("one", "two")})
+    assert list(_lines(blocks)) == ["H", "a", "one", "two", "z"]
+    assert len(blocks) == 2
+
+
+def test_a_bullet_with_more_than_a_list_is_one_bullet():
+    blocks = _fill("## H\n\n- [metrics] a", {"metrics": ("one", "two")})
+    assert list(_lines(blocks)) == ["H", "one and two a"]
+
+
+def test_an_unanswered_list_leaves_no_bullet():
+    assert list(_lines(_fill("## H\n\n- [metrics]\n- a"))) == ["H", "a"]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("# T\n\nx", ["T", "x"]),
+        ("# T\n\n## A\n\n- [metrics]\n\n## B\n\nx", ["T", "B", "x"]),
+        ("# T\n\n## A\n\nx\n\n## B\n\n- [metrics]", ["T", "A", "x"]),
+        ("## A\n\n### B\n\n[role.title]\n\n### C\n\nx", ["A", "C", "x"]),
+        ("## A\n\n### B\n\n[role.title]\n\n## C\n\nx", ["C", "x"]),
+        ("## A\n\nx\n\n### B\n\n{[role.title]}\n\n## C\n\ny", ["A", "x", "C", "y"]),
+        ("## A\n\n### B\n\nx", ["A", "B", "x"]),
+        ("## A\n\n## B\n\n### C", []),
+        ("## A [role.title]\n\nx", ["x"]),
+    ],
+)
+def test_a_heading_with_nothing_under_it_leaves(body, lines):
+    assert list(_lines(_fill(body))) == lines
+
+
+LABELS = {A: "Job title", "metrics": "Measures", "apply.email": "Email"}
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("a [role.title] b", "a [Job title] b"),
+        ("[role.title].", "[Job title]."),
+        ("a{ b [role.title]}", "a b [Job title]"),
+        ("a{ b [role.title] c [role.hours]}", "a"),
+        ("- [metrics]", "[Measures]"),
+        ("- Label: [role.title]", "Label: [Job title]"),
+        ("Write to [apply.email].", "Write to [Email]."),
+        ("{role.title is x: a}", None),
+        ("{role.title is not x: by [role.title]}", "by [Job title]"),
+    ],
+)
+def test_a_blank_stands_as_its_label_in_brackets(body, line):
+    assert _line(body, {}, LABELS) == line
+
+
+def test_a_blank_is_marked_and_is_no_link():
+    (paragraph,) = _fill("To [apply.email]", {}, LABELS)
+    assert paragraph == Paragraph((Run("To "), Run("[Email]", "blank")))
+
+
+def test_an_answer_wins_over_a_blank():
+    assert _line("[role.title]", {A: "Boss"}, LABELS) == "Boss"
+
+
+def test_an_email_and_a_link_are_links():
+    texts = {"apply.email": "a@b.example", "apply.url": "https://b.example/jobs"}
+    (paragraph,) = _fill("To [apply.email] or [apply.url].", texts)
+    assert paragraph.runs == (
+        Run("To "),
+        Run("a@b.example", link="mailto:a@b.example"),
+        Run(" or "),
+        Run("https://b.example/jobs", link="https://b.example/jobs"),
+        Run("."),
+    )
+
+
+def test_facts_stand_together_and_words_of_one_kind_are_one_run():
+    texts = {A: "x", B: "y"}
+    assert _fill("- One: [role.title]\n- Two: a [role.hours] b", texts) == (
+        Facts((("One", (Run("x"),)), ("Two", (Run("a y b"),)))),
+    )
+
+
+# The project's own templates, with any answers given or left out.
+
+
+def _every_answer():
+    return parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree
+
+
+def _without(tree, fields):
+    return {
+        section: {name: value for name, value in part.items() if f"{section}.{name}" not in fields}
+        if isinstance(part, dict)
+        else part
+        for section, part in tree.items()
+    }
+
+
+SWITCHES = {
+    "quota.carries", "role.first_hire", "role.trainable", "role.mentors",
+    "portfolio.strategic", "portfolio.complex", "product.software",
+}  # fmt: skip
+OPTIONAL = sorted(
+    field
+    for field, rule in RULES.items()
+    if rule.required is None or field in ("apply.email", "pay.variable")
+)
+
+
+@st.composite
+def _answers(draw):
+    """Complete answers: every required one, any of the others, each switch either way."""
+    gone = draw(st.sets(st.sampled_from(OPTIONAL)))
+    tree = _without(_every_answer(), gone)
+    for field in sorted(SWITCHES):
+        section, name = field.split(".")
+        tree[section][name] = draw(st.sampled_from(["yes", "no"]))
+    if tree["quota"]["carries"] == "yes":
+        tree["pay"]["variable"] = "640"
+    if "url" not in tree["apply"]:
+        tree["apply"]["email"] = "crew@quillfeather.example"
+    tree["apply"]["deadline"] = draw(st.sampled_from(["rolling", "2031-03-17"]))
+    tree["portfolio"]["accounts"] = draw(st.sampled_from(["1", "57", "1200"]))
+    tree["metrics"] = draw(st.sampled_from(["one rate", ["one rate", "another"]]))
+    answers, faults = read(tree, TEMPLATES)
+    assert faults == []
+    return answers
+
+
+# What a vanished phrase could leave behind.
+TRACES = re.compile(
+    r"[\[\]{}]|\bNone\b|  |^ | $| [,.;:)!?]|\.\.|,,|,\.|;\.|:\.|\?\.|!\.|\( |\(\)|[,;:(]$|\b(\w+) \1\b"
+)
+
+
+def _headings_without_content(blocks):
+    return [
+        block
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True)
+        if isinstance(block, Heading)
+        and (after is None or (isinstance(after, Heading) and after.level <= block.level))
+    ]
+
+
+def _check_tidy(blocks):
+    for line in _lines(blocks):
+        assert not TRACES.search(line), line
+        assert line.count("(") == line.count(")"), line
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            assert _text(block.runs)[-1] in ".!?…。", block
+            assert re.match(r"[A-Z“(\[]", _text(block.runs)), block
+    assert not _headings_without_content(blocks)
+    assert isinstance(blocks[0], Heading)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@given(answers=_answers())
+def test_whatever_is_left_out_the_posting_is_tidy(template, answers):
+    assert missing(answers) == []
+    _check_tidy(draft(answers, template).posting.blocks)
+
+
+STOPS = ["", ".", "!", "?", "…", "...", ".”", "!’", '."']
+
+
+@given(
+    template=st.sampled_from(TEMPLATES),
+    stops=st.lists(st.sampled_from(STOPS), min_size=9, max_size=9),
+)
+def test_no_sentence_ends_twice(template, stops):
+    tree = _every_answer()
+    texts = [
+        "company.about", "company.industry", "role.owner", "role.training", "role.growth_path",
+        "pay.commission", "apply.evidence", "portfolio.check_ins", "tools.crm",
+    ]  # fmt: skip
+    for field, stop in zip(texts, stops, strict=True):
+        section, name = field.split(".")
+        tree[section][name] = f"{tree[section][name].rstrip('.')}{stop}"
+    answers, faults = read(tree, TEMPLATES)
+    assert faults == []
+    for line in _lines(draft(answers, template).posting.blocks):
+        assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
+
+
+@given(template=st.sampled_from(TEMPLATES), gone=st.sets(st.sampled_from(sorted(RULES))))
+def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
+    tree = _without(_every_answer(), gone)
+    if "metrics" in gone:
+        del tree["metrics"]
+    answers, faults = read(tree, TEMPLATES)
+    assert {fault.reason for fault in faults} <= {"missing"}
+    drafted, open_fields = draft(answers, template), missing(answers)
+    assert [note for note in drafted.notes if "stands in brackets" in note] == [
+        f"{field} is missing and stands in brackets" for field in open_fields
+    ]
+    blocks = drafted.posting.blocks
+    if open_fields:
+        mark, items, *blocks = blocks
+        assert mark.runs == (Run(f"DRAFT: {len(open_fields)} to settle before posting", "strong"),)
+        assert len(items.items) == len(open_fields)
+        assert all(run.mark == "blank" for item in items.items for run in item)
+    assert not _headings_without_content(blocks)
+    for line in _lines(blocks):
+        assert not TRACES.search(re.sub(r"\[[A-Z][^\]]*\]", "Label", line)), line
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_blank_template_has_labels_for_all_its_fields(template):
+    blocks = blank_posting(template).blocks
+    assert not _headings_without_content(blocks)
+    text = "\n".join(_lines(blocks))
+    labels = set(re.findall(r"\[([^\[\]]+)\]", text))
+    assert len(labels) > 25
+    assert all(label[0].isupper() for label in labels)
+    assert not TRACES.search(re.sub(r"\[[^\]]*\]", "Label", text)), text
+
+
+def _shown_in(posting: Posting):
+    return "\n".join(_lines(posting.blocks))
+
+
+def _published(answers):
+    """Each text of a publishable answer that has one of its own to show."""
+    for field, answer in shown(answers).items():
+        if field not in SWITCHES and field != "pay.currency":
+            yield from (
+                [(field, answer)] if isinstance(answer, str) else [(field, text) for text in answer]
+            )
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("quota", ["yes", "no"])
+@pytest.mark.parametrize("deadline", ["rolling", "2031-03-17"])
+def test_every_publishable_answer_shows_in_every_template(template, quota, deadline):
+    tree = _every_answer()
+    tree["quota"]["carries"] = quota
+    tree["apply"]["deadline"] = deadline
+    answers, faults = read(tree, TEMPLATES)
+    assert faults == []
+    text = _shown_in(draft(answers, template).posting)
+    published = list(_published(answers))
+    assert len(published) >= 43
+    assert [(field, answer) for field, answer in published if answer not in text] == []
+
+
+# What a yes or a no adds to the posting, in every template; "" where it adds nothing.
+SWITCHED = [
+    ("quota.carries", "yes", "This role carries a quota"),
+    ("quota.carries", "no", "This role carries no sales quota"),
+    ("role.first_hire", "yes", "This is the first time they pass to someone new"),
+    ("role.trainable", "yes", "we will train you"),
+    ("role.trainable", "no", "You have done this kind of work before"),
+    ("role.mentors", "yes", "You will also coach our junior account managers"),
+    ("role.mentors", "no", "there are no junior staff to coach"),
+    ("portfolio.strategic", "yes", "A few accounts carry much of our revenue"),
+    ("portfolio.complex", "yes", "Expect many people at the table"),
+    ("product.software", "yes", "Product: Tidebook"),
+    ("product.software", "no", "there is no product to install or demo"),
+]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(("field", "answer", "words"), SWITCHED)
+def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
+    template, field, answer, words
+):
+    section, name = field.split(".")
+    found = {}
+    for typed in ("yes", "no"):
+        tree = _every_answer()
+        tree[section][name] = typed
+        answers, faults = read(tree, TEMPLATES)
+        assert faults == []
+        found[typed] = words in _shown_in(draft(answers, template).posting)
+    assert found == {answer: True, "no" if answer == "yes" else "yes": False}
+
+
+NEVER = ["7331", "7,331", "US-ME", "template"]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_what_is_never_published_is_not(template):
+    answers, _ = read(_every_answer(), TEMPLATES)
+    text = _shown_in(draft(answers, template).posting)
+    assert [word for word in NEVER if re.search(rf"\b{word}\b", text)] == []
+
+
+def _conditions(nodes):
+    for node in nodes:
+        if hasattr(node, "nodes"):
+            yield from [node.condition.field] if node.condition else []
+            yield from _conditions(node.nodes)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_publishable_field_has_a_place_in_every_template(template):
+    parts = catalog.parts(template)
+    decides = {field for part in parts for field in _conditions(part.nodes)}
+    wanted = {field for field, rule in RULES.items() if rule.published} - {"pay.currency"}
+    assert wanted - catalog.fields(template) - decides == set()
+    assert catalog.fields(template) == set().union(*(fields_of(part.nodes) for part in parts))
+    unpublished = {field for field, rule in RULES.items() if not rule.published}
+    assert catalog.fields(template) & unpublished == set()
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("accounts", [1, 57])
+def test_a_count_agrees_with_its_unit(template, accounts):
+    tree = _every_answer()
+    tree["portfolio"]["accounts"] = str(accounts)
+    tree["role"]["handover_weeks"] = tree["role"]["years"] = "1"
+    answers, _ = read(tree, TEMPLATES)
+    text = _shown_in(draft(answers, template).posting)
+    assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
+    assert "over one week." in text
+    assert "At least one year of experience" in text
+
+
+def test_the_title_and_the_evidence_of_the_template_stand_in_for_missing_ones(answers):
+    for template in TEMPLATES:
+        drafted = draft(answers(), template)
+        head = catalog.template_of(template)
+        assert drafted.posting.title == head.title
+        assert head.evidence in _shown_in(drafted.posting)
+        assert f"role.title: {head.title}, not given" in drafted.notes
+
+
+def test_a_deadline_already_past_is_noted(answers):
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    notes = draft(answers({"apply.deadline": f"{yesterday}"})).notes
+    assert f"apply.deadline: {yesterday} is already past" in notes
+    today = datetime.date.today()
+    assert not any("past" in note for note in draft(answers({"apply.deadline": f"{today}"})).notes)

@@ -1,0 +1,361 @@
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from amjd import kinds
+from amjd.errors import UnreadableError
+from amjd.kinds import Deadline, show_count, show_date, show_percent
+
+_ADAPTERS = {
+    name: TypeAdapter(getattr(kinds, name))
+    for name in (
+        "Text", "Texts", "UpToFive", "YesNo", "Count", "CountOrNone", "Percent", "Floor", "Share",
+        "Amount", "AmountOrRange", "Currency", "Regions", "DateOrRolling", "Email", "Link",
+    )
+}  # fmt: skip
+
+
+def read(kind: str, value: object) -> object:
+    """Read as a field of that kind does, and raise what the field raised."""
+    try:
+        return _ADAPTERS[kind].validate_python(value, context={"currency": "USD"})
+    except ValidationError as error:
+        raise error.errors()[0]["ctx"]["error"] from None
+
+
+def unreadable(kind: str, value: object) -> UnreadableError:
+    with pytest.raises(UnreadableError) as caught:
+        read(kind, value)
+    assert caught.value.message
+    assert caught.value.cure.endswith(".")
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Tidewater Linen", "Tidewater Linen"),
+        ("  outer space\t", "outer space"),
+        ("one\n two\r\n\tthree  four", "one two three four"),
+        ("", ""),
+        ("NO", "NO"),
+        ("08", "08"),
+        ("010", "010"),
+        ("12:30", "12:30"),
+        ("1_000", "1_000"),
+        ("3.10", "3.10"),
+        ("+4712345678", "+4712345678"),
+        ("2024-01-02", "2024-01-02"),
+        ("Null", "Null"),
+        ("~", "~"),
+        ("0x1F", "0x1F"),
+        ("1e3", "1e3"),
+        ("[company.name] {x} *b* <b> =cmd() `c` \\1 $HOME", None),
+        ("Zoe\u0308 and Zo\u00eb stay as they were typed", None),
+        ("\u65e5\u672c\u8a9e", None),
+        ("\u05e9\u05dc\u05d5\u05dd", None),
+        ("\U0001f469\u200d\U0001f4bb writes", None),
+        ("\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", None),
+        ("\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", None),
+        ("\u00a0inner\u00a0space", "inner\u00a0space"),
+        ("x" * 20_000, None),
+    ],
+)
+def test_a_text_is_what_was_typed_with_its_spaces_folded(typed, text):
+    assert read("Text", typed) == (typed if text is None else text)
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "U+0000 NUL"),
+        ("\x07", "U+0007 BEL"),
+        ("\x08", "U+0008 control character"),
+        ("\x0b", "U+000B control character"),
+        ("\x0c", "U+000C control character"),
+        ("\x1b", "U+001B ESC"),
+        ("\x1f", "U+001F control character"),
+        ("\x7f", "U+007F DELETE"),
+        ("\x85", "U+0085 NEXT LINE"),
+        ("\x9b", "U+009B control character"),
+        ("\u061c", "U+061C ARABIC LETTER MARK"),
+        ("\u200b", "U+200B ZERO WIDTH SPACE"),
+        ("\u2028", "U+2028 LINE SEPARATOR"),
+        ("\u2029", "U+2029 PARAGRAPH SEPARATOR"),
+        ("\u202a", "U+202A LEFT-TO-RIGHT EMBEDDING"),
+        ("\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("\u2060", "U+2060 WORD JOINER"),
+        ("\u2066", "U+2066 LEFT-TO-RIGHT ISOLATE"),
+        ("\u2069", "U+2069 POP DIRECTIONAL ISOLATE"),
+        ("\ufeff", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\ufffe", "U+FFFE"),
+        ("\ud800", "U+D800 half of a surrogate pair"),
+        ("\udcff", "U+DCFF half of a surrogate pair"),
+        ("\U000e0041", "U+E0041 TAG LATIN CAPITAL LETTER A"),
+        ("\u200d", "U+200D ZERO WIDTH JOINER"),
+        ("\u200c", "U+200C ZERO WIDTH NON-JOINER"),
+    ],
+)
+def test_a_refused_character_is_named_with_its_place(character, name):
+    assert f"{name} at character 3." in unreadable("Text", f"ab{character}cd").message
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "says"),
+    [
+        ("Text", ["Acme"], "a list"),
+        ("Text", {"a": "b"}, "names and values"),
+        ("Text", "x" * 20_001, "20,001 characters"),
+        ("Texts", [{"Senior": "Engineer"}], "colon"),
+        ("Texts", [["a"]], "a list"),
+        ("Texts", ["ok", "x" * 20_001], "20,001 characters"),
+        ("Texts", ["x"] * 201, "201 items"),
+        ("UpToFive", list("abcdef"), "6 items"),
+        ("YesNo", "y", "neither yes nor no"),
+        ("YesNo", "n", "neither"),
+        ("YesNo", "on", "neither"),
+        ("YesNo", "off", "neither"),
+        ("YesNo", "0", "neither"),
+        ("YesNo", "1", "neither"),
+        ("YesNo", "perhaps", '"perhaps"'),
+        ("YesNo", ["yes"], "a list"),
+        ("Count", "0", "1 or more"),
+        ("Count", "sixty", "not a whole number"),
+        ("Count", "1.0", "not a whole number"),
+        ("Count", "-5", "not a whole number"),
+        ("Count", "+5", "not a whole number"),
+        ("Count", "1_000", "not a whole number"),
+        ("Count", "1e3", "not a whole number"),
+        ("Count", "0x1F", "not a whole number"),
+        ("Count", "10,00", "not a whole number"),
+        ("Count", "\u0665", "not a whole number"),
+        ("Count", "\uff15", "not a whole number"),
+        ("Count", "9" * 5000, "not a whole number"),
+        ("Count", "60 accounts", "not a whole number"),
+        ("Percent", "101", "more than 100"),
+        ("Percent", "100.0001%", "more than 100"),
+        ("Percent", "-1", "not a percentage"),
+        ("Percent", ".5", "not a percentage"),
+        ("Percent", "90 percent", "not a percentage"),
+        ("Percent", "90%%", "not a percentage"),
+        ("Percent", "\u0669\u0660", "not a percentage"),
+        ("Percent", "nan", "not a percentage"),
+        ("Percent", "1e1", "not a percentage"),
+        ("Floor", "0", "no floor"),
+        ("Floor", "101", "more than 100"),
+        ("Currency", "XYZ", "no ISO 4217"),
+        ("Currency", "$", "no ISO 4217"),
+        ("Currency", "US", "no ISO 4217"),
+        ("Currency", "\u20ac", "no ISO 4217"),
+        ("Currency", "dollars", "no ISO 4217"),
+        ("Regions", ["Colorado"], "no ISO 3166"),
+        ("Regions", ["US-XX"], "no ISO 3166"),
+        ("Regions", ["US", "ZZ"], '"ZZ"'),
+        ("Regions", ["USA"], "no ISO 3166"),
+        ("Regions", "US, CA", "no ISO 3166"),
+        ("Regions", ["US"] * 201, "201 items"),
+        ("DateOrRolling", "2027-02-30", "no day of the calendar"),
+        ("DateOrRolling", "2027-13-01", "no day of the calendar"),
+        ("DateOrRolling", "0000-01-01", "no day of the calendar"),
+        ("DateOrRolling", "30.01.2027", "not a date"),
+        ("DateOrRolling", "01/30/2027", "not a date"),
+        ("DateOrRolling", "January 30, 2027", "not a date"),
+        ("DateOrRolling", "20270130", "not a date"),
+        ("DateOrRolling", "2027-W04-6", "not a date"),
+        ("DateOrRolling", "2027-01-30T10:00", "not a date"),
+        ("DateOrRolling", "0", "not a date"),
+        ("DateOrRolling", "\u0662\u0660\u0662\u0667-01-30", "not a date"),
+        ("Email", "jobs", "not an e-mail"),
+        ("Email", "jobs@", "not an e-mail"),
+        ("Email", "@company.example", "not an e-mail"),
+        ("Email", "a b@company.example", "not an e-mail"),
+        ("Email", "Jobs <jobs@company.example>", "not an e-mail"),
+        ("Email", "a@b.example, c@d.example", "not an e-mail"),
+        ("Email", "mailto:jobs@company.example?cc=x", "not an e-mail"),
+        ("Email", "jobs@\u0430cme.com", "letters outside ASCII"),
+        ("Email", "\uff2aobs@company.example", "letters outside ASCII"),
+        ("Email", "jobs\u200b@company.example", "U+200B"),
+        ("Link", "company.example", "not a web link"),
+        ("Link", "ftp://company.example", "not a web link"),
+        ("Link", "javascript:alert(1)", "not a web link"),
+        ("Link", "mailto:jobs@company.example", "not a web link"),
+        ("Link", "file:///etc/passwd", "not a web link"),
+        ("Link", "//company.example", "not a web link"),
+        ("Link", "\\\\evil\\share", "not a web link"),
+        ("Link", "https://", "not a web link"),
+        ("Link", "https:///jobs", "not a web link"),
+        ("Link", "https://company.example/a b", "not a web link"),
+        ("Link", "https://company.example/<b>", "not a web link"),
+        ("Link", "https://company.example:port/", "not a web link"),
+        ("Link", "https://company.example:99999/", "not a web link"),
+        ("Link", "https://[::1/", "not a web link"),
+        ("Link", "https://\u0430cme.com", "not a web link"),
+        ("Link", "https://user:pw@company.example", "carries a user name"),
+        ("Link", "https://bank.example@evil.example/", "carries a user name"),
+        ("Link", "https://@company.example/", "carries a user name"),
+    ],
+)  # fmt: skip
+def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
+    assert says in unreadable(kind, value).message
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "read_as"),
+    [
+        ("Texts", ["one", " two  words "], ["one", "two words"]),
+        ("Texts", "a single text", ["a single text"]),
+        ("Texts", ["one", "", "  ", "two"], ["one", "two"]),
+        ("Texts", ["x"] * 200, ["x"] * 200),
+        ("UpToFive", list("abcde"), list("abcde")),
+        ("UpToFive", ["a", "", "b", "c", "d", "e"], list("abcde")),
+        ("YesNo", "yes", True),
+        ("YesNo", "true", True),
+        ("YesNo", "Yes", True),
+        ("YesNo", "TRUE", True),
+        ("YesNo", "no", False),
+        ("YesNo", "false", False),
+        ("YesNo", "NO", False),
+        ("YesNo", " no ", False),
+        ("Count", "1", 1),
+        ("Count", "60", 60),
+        ("Count", "1,200", 1200),
+        ("Count", "999999999", 999_999_999),
+        ("CountOrNone", "0", 0),
+        ("CountOrNone", "85", 85),
+        ("Percent", "90", Decimal(90)),
+        ("Percent", "90%", Decimal(90)),
+        ("Percent", "90 %", Decimal(90)),
+        ("Percent", "1.5", Decimal("1.5")),
+        ("Percent", "0.5", Decimal("0.5")),
+        ("Percent", "0", Decimal(0)),
+        ("Percent", "100", Decimal(100)),
+        ("Floor", "90", Decimal(90)),
+        ("Floor", "1.5", Decimal("1.5")),
+        ("Share", "50%", Decimal(50)),
+        ("Share", "0", Decimal(0)),
+        ("Currency", "USD", "USD"),
+        ("Currency", "eur", "EUR"),
+        ("Currency", " CAD ", "CAD"),
+        ("Regions", ["US-CO", "CA-ON"], ["US-CO", "CA-ON"]),
+        ("Regions", "US", ["US"]),
+        ("Regions", ["us-co", ""], ["US-CO"]),
+        ("DateOrRolling", "2027-01-30", Deadline(datetime.date(2027, 1, 30))),
+        ("DateOrRolling", "2028-02-29", Deadline(datetime.date(2028, 2, 29))),
+        ("DateOrRolling", "rolling", Deadline(None)),
+        ("DateOrRolling", "Rolling", Deadline(None)),
+        ("Email", "jobs@company.example", "jobs@company.example"),
+        ("Email", "jobs+am@sub.company.example", "jobs+am@sub.company.example"),
+        ("Email", "jobs@xn--cme-6cd.com", "jobs@xn--cme-6cd.com"),
+        ("Link", "https://company.example/jobs", "https://company.example/jobs"),
+        ("Link", "http://company.example", "http://company.example"),
+        ("Link", "HTTPS://Company.Example/x", "HTTPS://Company.Example/x"),
+        ("Link", "https://company.example:8443/a_(b)?c=d&e=%20#f", None),
+        ("Link", "https://localhost/", "https://localhost/"),
+    ],
+)
+def test_a_field_reads_what_its_kind_allows(kind, value, read_as):
+    assert read(kind, value) == (value if read_as is None else read_as)
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        ("0.9", "Write 90."),
+        ("0.95", "Write 95."),
+        ("0.925", "Write 92.5."),
+        ("0.5%", "Write 50."),
+        ("1", "Write 100."),
+        ("1%", "Write 100."),
+        ("1.0", "Write 100."),
+        ("0", "Write 90."),
+        ("0.0", "Write 90."),
+    ],
+)
+def test_a_retention_of_one_or_less_is_a_problem_with_the_cure(typed, cure):
+    assert unreadable("Floor", typed).cure == cure
+
+
+def test_a_share_below_one_percent_is_taken_for_a_fraction():
+    assert unreadable("Share", "0.5").cure == "Write 50."
+
+
+@pytest.mark.parametrize(
+    ("percent", "shown"),
+    [
+        ("92", "92%"),
+        ("1.5", "1.5%"),
+        ("1.50", "1.5%"),
+        ("100", "100%"),
+        ("90.0", "90%"),
+        ("0", "0%"),
+    ],
+)
+def test_a_percentage_is_shown_without_needless_zeros(percent, shown):
+    assert show_percent(Decimal(percent)) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "shown"),
+    [
+        (1, "account", "one account"),
+        (2, "account", "2 accounts"),
+        (62, "account", "62 accounts"),
+        (1200, "account", "1,200 accounts"),
+        (1, "week", "one week"),
+        (0, "account", "0 accounts"),
+    ],
+)
+def test_a_count_agrees_with_its_unit(number, unit, shown):
+    assert show_count(number, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ((2027, 1, 30), "January 30, 2027"),
+        ((2027, 5, 1), "May 1, 2027"),
+        ((2028, 2, 29), "February 29, 2028"),
+        ((2026, 12, 31), "December 31, 2026"),
+    ],
+)
+def test_a_date_is_shown_in_words(day, shown):
+    assert show_date(datetime.date(*day)) == shown
+
+
+typed = st.one_of(
+    st.text(),
+    st.text("0123456789-,.%@:/ \u0660kmyesnorling$", max_size=14),
+    st.text(st.characters(codec=None), max_size=5),
+    st.lists(st.text(max_size=3), max_size=7),
+    st.dictionaries(st.sampled_from(["min", "max", "mid"]), st.text("09kx,.", max_size=5)),
+)
+
+
+@given(st.sampled_from(sorted(_ADAPTERS)), typed)
+def test_anything_typed_reads_or_is_unreadable(kind, value):
+    try:
+        read(kind, value)
+    except UnreadableError as error:
+        message = error.message
+    else:
+        message = "read"
+    assert message
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
+def test_reading_a_text_twice_changes_nothing_more(value):
+    assert read("Text", once := read("Text", value)) == once
+
+
+@given(st.dates())
+def test_every_iso_date_reads_as_its_day(day):
+    assert read("DateOrRolling", day.isoformat()) == Deadline(day)
+
+
+@given(st.decimals(0, 100, places=4))
+def test_every_percentage_to_four_places_reads_as_it_is_shown(percent):
+    assert read("Percent", show_percent(percent)) == percent

@@ -1,0 +1,282 @@
+"""Markdown: whatever an answer holds, every reader shows exactly that, and nothing else acts."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from amjd.answers import RULES
+from amjd.characters import fold, refused
+from amjd.export.markdown import export
+from amjd.fill import Filling, fill
+from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.template import parse
+
+
+def _readers():
+    strict = MarkdownIt("commonmark", {"html": True})
+    github = MarkdownIt("gfm-like", {"html": True, "linkify": True})
+    github.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    return {"CommonMark": strict, "GFM": github}
+
+
+READERS = _readers()
+
+
+class _Page(HTMLParser):
+    """What a browser makes of a page: its tags, the text between them, and where links lead."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.text, self.links = [], "", []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.links += [value for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data):
+        self.text += data
+
+    def handle_comment(self, data):
+        self.tags.append(f"<!--{data}-->")
+
+    def handle_decl(self, decl):
+        self.tags.append(f"<!{decl}>")
+
+    def unknown_decl(self, data):
+        self.tags.append(f"<![{data}]>")
+
+    def handle_pi(self, data):
+        self.tags.append(f"<?{data}>")
+
+
+def _page(markdown, reader):
+    return _Page(READERS[reader].render(markdown))
+
+
+def _posting(*blocks):
+    return Posting("Title", "Company", tuple(blocks))
+
+
+def _markdown(body, **texts):
+    """Export a template of one block, filled with these answers."""
+    answers = {name.replace("__", "."): text for name, text in texts.items()}
+    blocks = fill(parse(body, "t.md", 1, list(RULES)), Filling(answers, {}))
+    return export(_posting(*blocks)).decode()
+
+
+# The place an answer stands in, the tags that place has by itself, and what is shown there.
+CONTEXTS = {
+    "heading": ("# [role.title]\n\nEnd.", ["h1", "p"], "{}\nEnd."),
+    "section": ("## About [role.title]\n\nEnd.", ["h2", "p"], "About {}\nEnd."),
+    "paragraph": ("[role.title]", ["p"], "{}"),
+    "paragraph start": ("[role.title] is it", ["p"], "{} is it"),
+    "paragraph middle": ("We are [role.title], you know", ["p"], "We are {}, you know"),
+    "paragraph end": ("We are [role.title]", ["p"], "We are {}"),
+    "in brackets": ("We have it ([role.title]) here", ["p"], "We have it ({}) here"),
+    "before a colon": ("[role.title]: the one", ["p"], "{}: the one"),
+    "bullet": ("## H\n\n- [role.title]", ["h2", "ul", "li"], "H\n\n{}\n"),
+    "bullet middle": ("## H\n\n- Of [role.title], all", ["h2", "ul", "li"], "H\n\nOf {}, all\n"),
+    "two bullets": (
+        "## H\n\n- [role.title]\n- [role.title]",
+        ["h2", "ul", "li", "li"],
+        "H\n\n{}\n{}\n",
+    ),
+    "fact": ("- Label: [role.title]", ["ul", "li", "strong"], "\nLabel: {}\n"),
+    "second fact": (
+        "- Label: x\n- Label: [role.title] ([role.title])",
+        ["ul", "li", "strong", "li", "strong"],
+        "\nLabel: x\nLabel: {} ({})\n",
+    ),
+}
+
+NASTY = [
+    "# x", "#", "###### x", "## #######", "x #", "x ##", "x \\#", "#hash", "***", "* * *", "---",
+    "- - -", "___", "_ _ _", "===", "=", "-", "+", "- x", "* x", "+ x", "1. a", "1) a", "1.",
+    "0) x", "123456789. x", "> q", ">", ">q", "    code", "```", "``` x ```", "`x`", "a `b` c",
+    "~~~", "~~x~~", "~x~", "a ~b~ c", "*x*", "**x**", "_x_", "__x__", "*x_y*", "snake_case_",
+    "_snake_case", "5*3*2", "**a", "a**", "\\", "\\\\", "a\\", "\\*x\\*", "\\a", "a\\`b`",
+    "<b>x</b>", "<b", "a<b>c", "<script>", "</p>", "<!-- x -->", "<!DOCTYPE x>", "<?php x ?>",
+    "<![CDATA[x]]>", "a < b > c", "<http://a.b>", "<a@b.co>", "<mailto:a@b.co>", "http://a.b",
+    "https://a.b/c?d=e&f=g", "HTTP://A.B", "ftp://a.b", "www.a.b", "WWW.A.B", "//a.bc/d",
+    "a //example.com b", "mailto:a@b.co", "xmpp:a@b.co", "a@b.co", "\u00b9http://a.b",
+    "(http://a.b)", "*http://a.b*", "[x](y)", "[x](http://a.b)", "![x](http://a.b/c.png)",
+    "[x][y]", "[x]: /url", "[x]", "![x]", "[^1]", "[^1]: x", "[ ] x", "[x] y", "[X] y", "[]",
+    "[](x)", "[x] (y)", "](x)", "&amp;", "&lt;b&gt;", "&#35;", "&#x23;", "&copy;", "&copy",
+    "AT&T;", "| a | b |", "|-|-|", "--|--", ":-:|:-:", "a | b", ":bomb:", "{x}", "[role.title]",
+    "[Company Name]", "{{ 7*7 }}", "\\1 \\g<0>", "=cmd()", "=HYPERLINK(\"x\")", "$HOME", "%s {0}",
+    "\"quoted\"", "'quoted'", "\u2026", "a\u00a0*b*", "\u3000x\u3000*y*", "e\u0301_x_",
+    "\u65e5\u672c_x_", "\U0001f469\u200d\U0001f680 *x*", "\u05e9\u05dc\u05d5\u05dd *x*",
+    "a\u2014*b*", "javascript:alert(1)", "data:text/html,x", "tel:1",
+]  # fmt: skip
+
+PIECES = [
+    *"*_`~#+-=|<>[](){}!&;:/\\.@'\"$^ ",
+    *["a", "B", "7", " ", "  ", "\t", "\n", "x y", "\u00e9", "\u65e5", "\u00b9", "\u00a0", "\u0301", "\u2014", "\u2026"],
+    *["**", "__", "``", "~~", "---", "===", "](", "]:", "![", "[x]", "(y)", "<b>", "</b>", "<!--"],
+    *["-->", "<?", "?>", "<![CDATA[", "&amp;", "&#35;", "&lt", "1.", "2)", "[ ]", "#######"],
+    *["http://a.b", "https://", "//a.bc", "ftp://a.b", "www.a.b", "a@b.co", "mailto:", "javascript:"],
+]  # fmt: skip
+
+TEXTS = (
+    st.one_of(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.text(max_size=20))
+    .map(fold)
+    .filter(lambda text: text and not any(refused(text)))
+)
+
+
+def _check_shown(markdown, tags, text):
+    for reader in READERS:
+        page = _page(markdown, reader)
+        assert page.tags == tags, f"{reader} acts on it: {markdown!r}"
+        assert page.text.rstrip("\n") == text.rstrip("\n"), f"{reader} shows it otherwise"
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+@given(text=TEXTS)
+def test_any_answer_is_shown_as_it_is(context, text):
+    body, tags, shown = CONTEXTS[context]
+    _check_shown(_markdown(body, role__title=text), tags, shown.replace("{}", text))
+
+
+@pytest.mark.parametrize("text", NASTY)
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_what_markdown_would_act_on_is_shown_as_text(context, text):
+    body, tags, shown = CONTEXTS[context]
+    text = fold(text)
+    _check_shown(_markdown(body, role__title=text), tags, shown.replace("{}", text))
+
+
+@given(first=TEXTS, second=TEXTS)
+@example(first="*a", second="b*")
+@example(first="[a", second="](b)")
+@example(first="<b", second=">")
+def test_two_answers_in_one_line_do_not_work_together(first, second):
+    markdown = _markdown("[role.title] [role.hours]", role__title=first, role__hours=second)
+    _check_shown(markdown, ["p"], f"{first} {second}")
+
+
+@given(before=TEXTS, after=TEXTS)
+@example(before="see", after="(http://a.b)")
+def test_text_beside_a_link_is_shown_as_it_is(before, after):
+    runs = (Run(before), Run("jobs@a.example", link="mailto:jobs@a.example"), Run(after))
+    markdown = export(_posting(Paragraph(runs))).decode()
+    for reader in READERS:
+        page = _page(markdown, reader)
+        assert page.tags == ["p", "a"]
+        assert page.links == ["mailto:jobs@a.example"]
+        assert page.text == f"{before}jobs@a.example{after}\n"
+
+
+@given(before=TEXTS, after=TEXTS)
+@example(before="Please", after="(see below)")
+@example(before="a", after=": b")
+@example(before="a ~b", after="c~ d")
+def test_text_beside_a_blank_is_shown_as_it_is(before, after):
+    runs = (Run(before), Run("[Base pay]", "blank"), Run(after))
+    _check_shown(export(_posting(Paragraph(runs))).decode(), ["p"], f"{before}[Base pay]{after}")
+
+
+@pytest.mark.parametrize("after", [": a", "(a)", "[a]", " a"])
+def test_a_blank_that_opens_a_paragraph_is_no_link(after):
+    runs = (Run("[Base pay]", "blank"), Run(after))
+    _check_shown(export(_posting(Paragraph(runs))).decode(), ["p"], f"[Base pay]{after}")
+
+
+ORDINARY = [
+    "C# & .NET", "R&D", "A/B", "$85k-$95k", "50% + bonus", "snake_case", "#1 in Ohio", "5 * 3",
+    "~50 clients", "(a) first", "AT&T", "Q&A", "Tom's [north] route", "a, b and c",
+    "8:30 to 5:30", "Dana Ruiz, the founder", "3 < 5 > 2", "P&L | margin", "24/7",
+    "wait... what?", "Hi!", "\"A\"", "caf\u00e9 \u2013 bar", "\u65e5\u672c\u8a9e", "20% = a lot",
+    "v2.0 (beta)", "{draft}", "+1 555 0100", "-5 degrees", "401(k) with a 4% match", "1.5 days",
+    "O(n^2)", "a; b", "ratio 3:1", "50/50",
+]  # fmt: skip
+
+
+# Twice in one line, a lone ~ is no longer alone.
+@pytest.mark.parametrize("context", [context for context in CONTEXTS if context != "second fact"])
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_business_text_stays_readable_in_the_source(context, text):
+    body, tags, shown = CONTEXTS[context]
+    markdown = _markdown(body, role__title=text)
+    assert "\\" not in markdown
+    assert text in markdown
+    _check_shown(markdown, tags, shown.replace("{}", text))
+
+
+@pytest.mark.parametrize("text", ["1. First", "- 5 degrees", "> 90%", "+ bonus", "# 1 in Ohio"])
+@pytest.mark.parametrize("context", ["section", "paragraph middle", "bullet middle", "fact"])
+def test_signs_that_only_act_at_the_start_of_a_block_stay_readable_elsewhere(context, text):
+    assert text in _markdown(CONTEXTS[context][0], role__title=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("1. First", r"1\. First"),
+        ("# One", r"\# One"),
+        ("- a", r"\- a"),
+        ("*all* of it", r"\*all\* of it"),
+        ("<b>", r"\<b>"),
+        ("see http://a.b", r"see http\://a.b"),
+        ("&amp; co", r"\&amp; co"),
+    ],
+)
+def test_one_backslash_is_enough(text, source):
+    assert _markdown("[role.title]", role__title=text) == f"{source}\n"
+
+
+def test_each_block_has_its_markdown():
+    posting = _posting(
+        Heading(1, (Run("Account Manager"),)),
+        Facts((("Company", (Run("Tidewater"),)), ("Start", (Run("March 2027"),)))),
+        Heading(2, (Run("The role"),)),
+        Paragraph((Run("Write to "), Run("a@b.example", link="mailto:a@b.example"), Run("."))),
+        Heading(3, (Run("Planning"),)),
+        Bullets(((Run("one"),), (Run("[Two]", "blank"),))),
+    )
+    assert export(posting).decode() == (
+        "# Account Manager\n\n- **Company:** Tidewater\n- **Start:** March 2027\n\n## The role\n\n"
+        "Write to <a@b.example>.\n\n### Planning\n\n- one\n- [Two]\n"
+    )
+
+
+def test_the_draft_mark_is_strong():
+    run = Run("DRAFT: 2 to settle before posting", "strong")
+    page = _page(export(_posting(Paragraph((run,)))).decode(), "CommonMark")
+    assert (page.tags, page.text) == (["p", "strong"], "DRAFT: 2 to settle before posting\n")
+
+
+def test_the_file_is_utf_8_with_one_line_end_at_its_end():
+    exported = export(_posting(Paragraph((Run("r\u00e9sum\u00e9"),))))
+    assert exported == "r\u00e9sum\u00e9\n".encode()
+
+
+LINKS = [
+    "https://a.example", "http://a.example:8080/x", "https://a.example/x?y=1&z=2#w",
+    "https://a.example/a_b*c*d", "https://a.example/(x)", "https://a.example/[x]",
+    "https://a.example/~x~~y~~", "https://a.example/a'b!c", "HTTPS://A.EXAMPLE/x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("reader", READERS)
+def test_a_link_leads_where_it_says(reader, link):
+    markdown = _markdown("Apply at [apply.url].", apply__url=link)
+    page = _page(markdown, reader)
+    assert page.tags == ["p", "a"]
+    assert page.links[0].replace("%5B", "[").replace("%5D", "]").lower() == link.lower()
+    assert page.text.lower() == f"apply at {link}.\n".lower()
+
+
+@pytest.mark.parametrize(
+    "mail", ["a@b.example", "a.b+c@d-e.example", "o'neil@x.example", "a_b@c.example"]
+)
+@pytest.mark.parametrize("reader", READERS)
+def test_an_email_address_is_a_link(reader, mail):
+    page = _page(_markdown("Write to [apply.email].", apply__email=mail), reader)
+    assert (page.links, page.text) == ([f"mailto:{mail}"], f"Write to {mail}.\n")

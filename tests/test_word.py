@@ -1,0 +1,584 @@
+"""Word documents: the same text as the Markdown, in the structure and the file that Word expects."""
+
+import hashlib
+import io
+import itertools
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from amjd import catalog
+from amjd.answers import RULES, read
+from amjd.answers_file import parse as parse_file
+from amjd.characters import fold, refused
+from amjd.draft import blank_posting, draft
+from amjd.export import markdown, word
+from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
+
+EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
+TEMPLATES = catalog.ids()
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def _every_answer():
+    return parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree
+
+
+def _posting(template="standard", **changes):
+    tree = _every_answer()
+    for field, value in changes.items():
+        section, name = field.split("__")
+        tree[section][name] = value
+    answers, faults = read(tree, TEMPLATES)
+    assert faults == []
+    return draft(answers, template).posting
+
+
+def _of(*blocks, title="Title", company="Company"):
+    return Posting(title, company, tuple(blocks))
+
+
+def _open(exported):
+    return docx.Document(io.BytesIO(exported))
+
+
+def _parts(exported):
+    with zipfile.ZipFile(io.BytesIO(exported)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _document_xml(exported):
+    return etree.fromstring(_parts(exported)["word/document.xml"])
+
+
+def _visible(element):
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+
+
+def _word_lines(exported):
+    """Each paragraph's text, and each row of a table as its label and answer."""
+    for element in _open(exported).element.body:
+        if element.tag == f"{W}p":
+            yield _visible(element)
+        elif element.tag == f"{W}tbl":
+            for row in element.iter(f"{W}tr"):
+                yield ": ".join(map(_visible, row.iter(f"{W}tc")))
+
+
+def _markdown_lines(posting):
+    """Each block's text as a CommonMark reader shows it."""
+    shown = []
+    for token in MarkdownIt("commonmark").parse(markdown.export(posting).decode()):
+        if token.type == "inline":
+            shown.append("".join(child.content for child in token.children))
+    return shown
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_text_is_that_of_the_markdown(template):
+    posting = _posting(template)
+    assert list(_word_lines(word.export(posting))) == _markdown_lines(posting)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_blank_template_has_the_text_of_the_markdown(template):
+    posting = blank_posting(template)
+    assert list(_word_lines(word.export(posting))) == _markdown_lines(posting)
+
+
+TEXT_FIELDS = [
+    ("company", "name"), ("company", "about"), ("company", "industry"), ("role", "title"),
+    ("role", "location"), ("role", "hours"), ("role", "travel"), ("role", "start"),
+    ("role", "reports_to"), ("role", "owner"), ("role", "training"), ("role", "growth_path"),
+    ("role", "duties"), ("role", "required"), ("role", "preferred"), ("portfolio", "segment"),
+    ("portfolio", "check_ins"), ("product", "name"), ("tools", "crm"), ("tools", "others"),
+    ("pay", "commission"), ("pay", "benefits"), ("apply", "evidence"),
+]  # fmt: skip
+
+HOSTILE = [
+    "A & B < C", "]]>", "<w:t>&amp;]]>", "</w:t></w:r></w:p>", "<![CDATA[x]]>", "<!-- x -->",
+    "<?x?>", "&amp;", "&#65;", "&nope;", "\"'`", "[Company Name]", "{{ 7*7 }}", "{x}",
+    "\\1 \\g<0>", "%s {0}", "$HOME", "=HYPERLINK(\"http://a.b\")", "+cmd|' /C calc'!A0",
+    "@SUM(1)", "*x* _y_ `z`", "# x", "- x", "1. x", "> x", "[x](javascript:alert(1))",
+    "![x](http://a.b/c.png)", "<b>x</b>", "[/]", ":bomb:", "http://a.b", "//a.bc/d",
+    "\U0001f469\u200d\U0001f680 \U0001f3f4\U000e0067\U000e0062\U000e007f", "\u65e5\u672c\u8a9e",
+    "\u05e9\u05dc\u05d5\u05dd", "e\u0301\u0301\u0301", "\U0001fffe \ufdd0", "\u00a0x\u00a0",
+    "MERGEFIELD x", "{ INCLUDETEXT \"c:\\\\x\" }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats(hostile):
+    tree, expected = _every_answer(), []
+    for number, (section, name) in enumerate(TEXT_FIELDS):
+        text = fold(f"{number} {hostile} end{number}")
+        tree[section][name] = text
+        expected.append(text)
+    tree["metrics"] = [fold(f"x {hostile}")]
+    answers, faults = read(tree, TEMPLATES)
+    assert faults == []
+    posting = draft(answers, "key").posting
+    exported = word.export(posting)
+    lines = list(_word_lines(exported))
+    assert lines == _markdown_lines(posting)
+    assert [text for text in expected if text not in "\n".join(lines)] == []
+    assert _posting_shape(posting) == _posting_shape(_posting("key"))
+    assert _targets(exported) == _targets(word.export(_posting("key")))
+    assert _faults(exported) == []
+
+
+def _posting_shape(posting):
+    """Kinds of blocks; lists may have fewer items, as a text replaces a list of two."""
+    return [type(block).__name__ for block in posting.blocks]
+
+
+ANY_TEXT = st.text(max_size=60).map(fold).filter(lambda text: text and not any(refused(text)))
+
+
+@given(text=ANY_TEXT)
+def test_any_answer_stands_in_the_document_as_it_is(text):
+    blocks = (Heading(1, (Run(text),)), Paragraph((Run(text),)), Bullets(((Run(text),),)))
+    facts = Facts(((text, (Run(text), Run(text, "blank"))),))
+    exported = word.export(_of(*blocks, facts, title=text, company=text))
+    assert list(_word_lines(exported)) == [text, text, text, f"{text}: {text}{text}"]
+    core = _open(exported).core_properties
+    assert (core.title, core.author) == (text[:255], text[:255])
+
+
+# Structure.
+
+
+@pytest.mark.parametrize(
+    ("block", "style"),
+    [
+        (Heading(1, (Run("x"),)), "Title"),
+        (Heading(2, (Run("x"),)), "Heading 1"),
+        (Heading(3, (Run("x"),)), "Heading 2"),
+        (Paragraph((Run("x"),)), "Normal"),
+        (Paragraph((Run("x", "strong"),)), "Draft Mark"),
+        (Bullets(((Run("x"),),)), "List Bullet"),
+    ],
+)
+def test_each_block_has_its_style(block, style):
+    (paragraph,) = _open(word.export(_of(block))).paragraphs
+    assert (paragraph.style.name, paragraph.text) == (style, "x")
+
+
+def test_facts_are_a_table_of_two_columns():
+    rows = (("Company", (Run("Tidewater"),)), ("Start", (Run("May"),)))
+    (table,) = _open(word.export(_of(Facts(rows)))).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Company", "Tidewater"],
+        ["Start", "May"],
+    ]
+    assert table.style.name == "Facts"
+
+
+def test_bullets_are_a_real_list():
+    document = _open(word.export(_of(Bullets(((Run("x"),), (Run("y"),))))))
+    number = document.styles["List Bullet"].element.find(f"{W}pPr/{W}numPr/{W}numId")
+    numbering = document.part.numbering_part.element
+    assert number.get(f"{W}val") in [num.get(f"{W}numId") for num in numbering.iter(f"{W}num")]
+    assert [level.get(f"{W}val") for level in numbering.iter(f"{W}numFmt")] == ["bullet"]
+
+
+def test_a_blank_is_highlighted_and_an_answer_is_not():
+    runs = (Run("a "), Run("[Base pay]", "blank"), Run(" b"))
+    (paragraph,) = _open(word.export(_of(Paragraph(runs)))).paragraphs
+    assert [(run.text, run.font.highlight_color is not None) for run in paragraph.runs] == [
+        ("a ", False),
+        ("[Base pay]", True),
+        (" b", False),
+    ]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_headings_form_an_outline_without_gaps(template):
+    names = [
+        paragraph.style.name for paragraph in _open(word.export(_posting(template))).paragraphs
+    ]
+    assert names.count("Title") == 1
+    assert names[0] == "Title"
+    depths = [int(name.split()[-1]) for name in names if name.startswith("Heading")]
+    assert depths[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(depths))
+
+
+def test_the_language_is_set_for_speech_and_spelling():
+    document = _open(word.export(_posting()))
+    lang = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    assert lang.get(f"{W}val") == "en-US"
+    assert document.core_properties.language == "en-US"
+
+
+HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left"),
+    [
+        (HEBREW, True),
+        (ARABIC, True),
+        (f"{HEBREW} Ltd", True),
+        (f"12 {ARABIC}", True),
+        (f"({HEBREW})", True),
+        ("Acme", False),
+        (f"Acme {HEBREW}", False),
+        ("caf\u00e9", False),
+        ("\u65e5\u672c", False),
+        ("2026 \u2013 2027", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["paragraph", "bullet", "heading", "fact"])
+def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
+    runs = (Run(text),)
+    block = {
+        "paragraph": Paragraph(runs),
+        "bullet": Bullets((runs,)),
+        "heading": Heading(1, runs),
+        "fact": Facts((("Label", runs),)),
+    }[kind]
+    document = _document_xml(word.export(_of(block)))
+    paragraph = next(each for each in document.iter(f"{W}p") if _visible(each) == text)
+    assert (paragraph.find(f"{W}pPr/{W}bidi") is not None) == right_to_left
+    assert (paragraph.find(f"{W}r/{W}rPr/{W}rtl") is not None) == right_to_left
+    if kind == "fact":
+        label = next(each for each in document.iter(f"{W}p") if _visible(each) == "Label")
+        assert label.find(f"{W}pPr/{W}bidi") is None
+
+
+# The file around it.
+
+
+@pytest.mark.parametrize("length", [255, 256, 300, 20_000])
+def test_a_long_title_is_whole_in_the_text_and_cut_in_the_properties(length):
+    title = "\u65e5" * length
+    exported = word.export(_of(Heading(1, (Run(title),)), title=title, company=title))
+    document = _open(exported)
+    assert document.paragraphs[0].text == title
+    assert document.core_properties.title == document.core_properties.author == title[:255]
+
+
+def test_title_and_author_are_those_of_the_posting():
+    core = _open(
+        word.export(_posting(role__title="Boss <1> & 2", company__name="A & B"))
+    ).core_properties
+    assert (core.title, core.author) == ("Boss <1> & 2", "A & B")
+    assert [core.comments, core.keywords, core.subject, core.category, core.last_modified_by] == [
+        ""
+    ] * 5
+
+
+def test_nothing_names_the_tool_that_wrote_it_or_the_clock():
+    for name, part in _parts(word.export(_posting())).items():
+        assert b"python-docx" not in part, name
+        assert b"python-docx" not in name.encode(), name
+    assert b"dcterms:" not in _parts(word.export(_posting()))["docProps/core.xml"]
+
+
+def test_the_zip_has_fixed_dates_and_each_part_once():
+    with zipfile.ZipFile(io.BytesIO(word.export(_posting()))) as package:
+        entries = package.infolist()
+        assert package.testzip() is None
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert len({entry.filename for entry in entries}) == len(entries)
+    assert entries[0].filename == "[Content_Types].xml"
+    assert {entry.create_system for entry in entries} == {3}
+
+
+def test_there_is_no_macro_picture_or_embedded_file():
+    allowed = r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings)\.xml)"
+    assert [
+        name for name in _parts(word.export(_posting())) if not re.fullmatch(allowed, name)
+    ] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_file_is_small(template):
+    assert len(word.export(_posting(template))) <= 15 * 1024
+
+
+def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
+    posting = _posting("key")
+    first = word.export(posting)
+    word.export(_posting("sales", apply__url="https://other.example"))
+    word.export(blank_posting("senior"))
+    assert word.export(posting) == first
+    assert word.export(_posting("key")) == first
+
+
+_DIGEST = """
+import hashlib, sys
+from pathlib import Path
+from amjd import catalog
+from amjd.answers_file import check, parse
+from amjd.draft import draft
+from amjd.export import exporter
+answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), catalog.ids())
+for template in catalog.ids():
+    for name in ("md", "docx"):
+        print(hashlib.sha256(exporter(name)(draft(answers, template).posting)).hexdigest())
+"""
+
+
+def test_the_bytes_depend_on_no_hash_seed_time_zone_or_locale():
+    outputs = set()
+    for seed, zone, locale in [("0", "UTC", "C"), ("1", "Asia/Tokyo", "C.UTF-8")]:
+        more = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "SOURCE_DATE_EPOCH": seed}
+        command = [sys.executable, "-c", _DIGEST, str(EVERY_ANSWER)]
+        ended = subprocess.run(command, env={**os.environ, **more}, capture_output=True, check=True)
+        outputs.add(ended.stdout.decode())
+    here = [
+        hashlib.sha256(module.export(_posting(template))).hexdigest()
+        for template in TEMPLATES
+        for module in (markdown, word)
+    ]
+    assert outputs == {"".join(f"{digest}\n" for digest in here)}
+
+
+# Links.
+
+
+def _relationships(exported):
+    for name, part in _parts(exported).items():
+        if name.endswith(".rels"):
+            yield from etree.fromstring(part)
+
+
+def _targets(exported):
+    return sorted(
+        relationship.get("Target")
+        for relationship in _relationships(exported)
+        if relationship.get("TargetMode") == "External"
+    )
+
+
+def test_the_only_things_outside_are_the_checked_links():
+    exported = word.export(_posting(apply__url="https://a.example/x?y=1&z=2#w"))
+    assert _targets(exported) == [
+        "https://a.example/x?y=1&z=2#w",
+        "mailto:crew@quillfeather.example",
+    ]
+
+
+def test_a_link_shows_its_text_and_leads_to_its_target():
+    exported = word.export(
+        _of(Paragraph((Run("to "), Run("a@b.example", link="mailto:a@b.example"))))
+    )
+    (paragraph,) = _open(exported).paragraphs
+    (link,) = paragraph.hyperlinks
+    assert (paragraph.text, link.text, link.url) == (
+        "to a@b.example",
+        "a@b.example",
+        "mailto:a@b.example",
+    )
+    assert link.runs[0].style.name == "Hyperlink"
+
+
+def test_a_posting_without_links_keeps_none_of_the_one_before():
+    word.export(_posting())
+    assert _targets(word.export(_of(Paragraph((Run("x"),))))) == []
+
+
+@given(text=ANY_TEXT)
+def test_no_text_becomes_a_link_or_a_field(text):
+    exported = word.export(_of(Paragraph((Run(text), Run(text, "strong")))))
+    document = _document_xml(exported)
+    for tag in ("hyperlink", "fldSimple", "fldChar", "instrText", "object", "drawing", "pict"):
+        assert next(document.iter(f"{W}{tag}"), None) is None
+    assert _targets(exported) == []
+
+
+# Validity: what Word would repair or refuse, checked on the XML itself.
+
+# The order in which the schema of WordprocessingML wants what we write.
+_ORDER = {
+    "pPr": ["pStyle", "keepNext", "keepLines", "numPr", "pBdr", "bidi", "spacing", "ind", "contextualSpacing", "outlineLvl"],
+    "rPr": ["rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "highlight", "u", "rtl", "lang"],
+    "tbl": ["tblPr", "tblGrid", "tr"],
+    "tblPr": ["tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],
+    "tr": ["trPr", "tc"],
+    "tc": ["tcPr", "p"],
+    "style": ["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "tblStylePr"],
+    "body": ["p", "tbl", "sectPr"],
+}  # fmt: skip
+
+
+def _faults(exported):
+    """List what is wrong with a document; it begins with what would not even be XML."""
+    parts = _parts(exported)
+    trees = {name: etree.fromstring(part) for name, part in parts.items()}
+    document, styles = trees["word/document.xml"], trees["word/styles.xml"]
+    return [
+        *_unordered(document),
+        *_unordered(styles),
+        *_undefined_styles(document, styles),
+        *_undefined_numbers(trees),
+        *_dangling_relationships(parts, trees),
+        *_poor_tables(document),
+        *_undeclared_parts(parts, trees["[Content_Types].xml"]),
+    ]
+
+
+def _name(element):
+    return etree.QName(element).localname
+
+
+def _unordered(tree):
+    for element in tree.iter(f"{W}*"):
+        order, name = _ORDER.get(_name(element)), _name(element)
+        children = [_name(child) for child in element]
+        if not order:
+            continue
+        if strange := [child for child in children if child not in order]:
+            yield f"{name} holds {strange}"
+        elif name == "body":
+            if children[-1] != "sectPr" or children.count("sectPr") != 1:
+                yield "the section properties are not the body's end"
+        elif children != sorted(children, key=order.index):
+            yield f"{name} has {children}"
+
+
+def _undefined_styles(document, styles):
+    defined = {(s.get(f"{W}type"), s.get(f"{W}styleId")) for s in styles.iter(f"{W}style")}
+    for tree in (document, styles):
+        for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
+            for used in tree.iter(f"{W}{tag}"):
+                if (kind, used.get(f"{W}val")) not in defined:
+                    yield f"style {used.get(f'{W}val')} is not defined"
+    for style in styles.iter(f"{W}style"):
+        for tag in ("basedOn", "next"):
+            other = style.find(f"{W}{tag}")
+            if other is not None and (style.get(f"{W}type"), other.get(f"{W}val")) not in defined:
+                yield f"style {style.get(f'{W}styleId')}: {tag} {other.get(f'{W}val')}"
+
+
+def _undefined_numbers(trees):
+    numbering = trees["word/numbering.xml"]
+    defined = {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
+    abstract = {each.get(f"{W}abstractNumId") for each in numbering.iter(f"{W}abstractNum")}
+    for num in numbering.iter(f"{W}num"):
+        if num.find(f"{W}abstractNumId").get(f"{W}val") not in abstract:
+            yield "a list has no definition"
+    for name in ("word/document.xml", "word/styles.xml"):
+        for used in trees[name].iter(f"{W}numId"):
+            if used.get(f"{W}val") not in defined:
+                yield f"{name}: list {used.get(f'{W}val')} is not defined"
+
+
+def _dangling_relationships(parts, trees):
+    known = {each.get("Id") for each in trees["word/_rels/document.xml.rels"]}
+    used = [each.get(f"{R}id") for each in trees["word/document.xml"].iter(f"{W}hyperlink")]
+    yield from (f"relationship {key} does not exist" for key in used if key not in known)
+    for name, folder in (("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")):
+        ids = [each.get("Id") for each in trees[name]]
+        if len(ids) != len(set(ids)):
+            yield f"{name}: ids stand twice"
+        for each in trees[name]:
+            inside = each.get("TargetMode") != "External"
+            if inside and f"{folder}{each.get('Target')}" not in parts:
+                yield f"{each.get('Target')} is not in the package"
+            if not inside and each.get("Id") not in used:
+                yield f"the link {each.get('Target')} is used nowhere"
+
+
+def _poor_tables(document):
+    for table in document.iter(f"{W}tbl"):
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in table.iter(f"{W}tr"):
+            cells = row.findall(f"{W}tc")
+            if len(cells) != columns:
+                yield "a row has not a cell for each column"
+            if not all(len(cell) and cell[-1].tag == f"{W}p" for cell in cells):
+                yield "a cell does not end with a paragraph"
+
+
+def _undeclared_parts(parts, types):
+    defaults = {each.get("Extension") for each in types if "Extension" in each.attrib}
+    overrides = {each.get("PartName") for each in types if "PartName" in each.attrib}
+    yield from (f"{part} is not there" for part in overrides if part[1:] not in parts)
+    yield from (
+        f"{part} has no type"
+        for part in parts
+        if part != "[Content_Types].xml"
+        and f"/{part}" not in overrides
+        and part.split(".")[-1] not in defaults
+    )
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_document_is_valid(template):
+    assert _faults(word.export(_posting(template))) == []
+    assert _faults(word.export(blank_posting(template))) == []
+
+
+def test_a_posting_with_blanks_is_valid():
+    answers, _ = read({"company": {"name": HEBREW}}, TEMPLATES)
+    posting = draft(answers).posting
+    exported = word.export(posting)
+    assert _faults(exported) == []
+    assert list(_word_lines(exported)) == _markdown_lines(posting)
+    assert next(_word_lines(exported)) == "DRAFT: 17 to settle before posting"
+
+
+def test_two_hundred_items_are_valid_and_all_there():
+    items = [f"duty {number}" for number in range(200)]
+    exported = word.export(_posting(role__duties=items))
+    assert _faults(exported) == []
+    assert [line for line in _word_lines(exported) if line.startswith("duty ")] == items
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (b'w:val="ListBullet"/>', b'w:val="NoSuch"/>', "style NoSuch is not defined"),
+        (b'r:id="rId', b'r:id="rIdx', "does not exist"),
+        (b"<w:bidi/>", b"<w:bogus/>", "pPr holds ['bogus']"),
+        (b"</w:tcPr><w:p>", b"</w:tcPr><w:sdt/><w:p>", "tc holds ['sdt']"),
+    ],
+)
+def test_the_check_of_validity_sees_a_fault(old, new, words):
+    """The checker itself can go red."""
+    exported = word.export(_posting(company__about=HEBREW))
+    parts = _parts(exported)
+    assert old in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    assert any(words in fault for fault in _faults(buffer.getvalue()))
+
+
+def test_the_text_fields_tried_are_all_there_are():
+    known = {f"{section}.{name}" for section, name in TEXT_FIELDS}
+    kinds = {"apply.email", "apply.url", "metrics"}
+    texts = {
+        field
+        for field in RULES
+        if field not in kinds
+        and RULES[field].published
+        and not read(_with(field, "\u2603 x"), TEMPLATES)[1]
+    }
+    assert texts == known
+
+
+def _with(field, text):
+    tree = _every_answer()
+    section, _, name = field.partition(".")
+    if name:
+        tree[section][name] = text
+    else:
+        tree[section] = text
+    return tree
