@@ -32,6 +32,8 @@ def has_command(command: str) -> bool:
 
 def has_docxtpl(python: str) -> bool:
     check = [python, "-c", "import docxtpl, yaml"]
+    if not has_command(python):
+        return False
     return subprocess.run(check, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 

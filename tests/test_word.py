@@ -1,4 +1,4 @@
-"""Word documents: the same text as the Markdown, in the structure and the file that Word expects."""
+"""Word documents: the text of the Markdown, in the structure and the file that Word expects."""
 
 import hashlib
 import io
@@ -298,7 +298,10 @@ def test_the_zip_has_fixed_dates_and_each_part_once():
 
 
 def test_there_is_no_macro_picture_or_embedded_file():
-    allowed = r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings)\.xml)"
+    allowed = (
+        r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml"
+        r"|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings)\.xml)"
+    )
     assert [
         name for name in _parts(word.export(_posting())) if not re.fullmatch(allowed, name)
     ] == []
@@ -404,7 +407,10 @@ def test_no_text_becomes_a_link_or_a_field(text):
 
 # The order in which the schema of WordprocessingML wants what we write.
 _ORDER = {
-    "pPr": ["pStyle", "keepNext", "keepLines", "numPr", "pBdr", "bidi", "spacing", "ind", "contextualSpacing", "outlineLvl"],
+    "pPr": [
+        "pStyle", "keepNext", "keepLines", "numPr", "pBdr", "bidi", "spacing", "ind",
+        "contextualSpacing", "outlineLvl",
+    ],
     "rPr": ["rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "highlight", "u", "rtl", "lang"],
     "tbl": ["tblPr", "tblGrid", "tr"],
     "tblPr": ["tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],

@@ -228,9 +228,9 @@ class Interview:
             return
         self._step_shown = step.title
         words = flow.wizard()
-        line = words["step"].format(number=number, count=len(steps), title=step.title)
-        left = words["left"].format(left=len(order) - order.index(field) if field in order else 0)
-        self.asker.tell(f"{line} | {left}\n{step.intro}")
+        left = len(order) - order.index(field) if field in order else 0
+        values = {"number": number, "count": len(steps), "title": step.title, "left": left}
+        self.asker.tell(f"{words['step'].format(**values)}\n{step.intro}")
 
     def _current(self, field: str) -> str:
         value: Any = self._tree()
@@ -393,13 +393,21 @@ class Interview:
     def _say_choice(self, choice: "Choice", texts: Mapping[str, Any]) -> None:
         from amjd import catalog
 
-        values = {"id": choice.template, "name": catalog.template_of(choice.template).name}
-        self._say("decision", "decided", because=choice.because, **values)
+        words = flow.wizard()["decision"]
+        lines = [
+            words["decided"].format(
+                name=catalog.template_of(choice.template).name, because=_in_words(choice.because)
+            )
+        ]
         if choice.runner_up:
-            values = {"id": choice.runner_up, "name": catalog.template_of(choice.runner_up).name}
-            self._say("decision", "runner_up", because=choice.runner_up_because, **values)
+            name = catalog.template_of(choice.runner_up).name
+            because = _in_words(choice.runner_up_because) or words["always"]
+            lines.append(words["runner_up"].format(name=name, because=because))
         if flip := catalog.flip(texts):
-            self._say("decision", "change", field=flip[0], answer=flip[1], id=flip[2])
+            field, answer, then = flip
+            name, question = catalog.template_of(then).name, flow.questions()[field].question
+            lines.append(words["change"].format(name=name, answer=answer, question=question))
+        self.asker.tell("\n".join(lines))
 
     def _offer(self, ids: Sequence[str]) -> bool:
         """Let the person take a template other than the first; False if they turn back."""
@@ -483,6 +491,14 @@ class Interview:
         labels = ", ".join(flow.questions()[field].label for field in missing)
         self.asker.tell(flow.wizard()["review"]["missing"].format(labels=labels))
         return missing[0]
+
+
+def _in_words(reason: str) -> str:
+    """Put the answers of a reason, such as "quota.carries is yes", as they were asked."""
+    found = re.findall(r"([a-z_]+\.[a-z_]+) is (yes|no)", reason)
+    return " ".join(
+        f"{flow.questions()[field].question} {answer.title()}." for field, answer in found
+    )
 
 
 def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:

@@ -23,8 +23,9 @@ class Plain:
         if not self._explained:
             self.tell(flow.wizard()["keys_plain"])
             self._explained = True
-        number = f"Question {asked.number} of {asked.total}. " if asked.number else ""
-        self.tell(f"{number}{question.question}")
+        words = flow.wizard()
+        number = words["question"].format(number=asked.number, total=asked.total)
+        self.tell(f"{number}. {question.question}" if asked.number else question.question)
         self._choices(question.choices)
         if question.other:
             self._print(flow.wizard()["other"])

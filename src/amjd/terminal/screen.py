@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, TextIO
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
 from prompt_toolkit.input.typeahead import clear_typeahead
@@ -52,19 +53,26 @@ class Screen:
 
     def ask(self, asked: Asked) -> Reply:
         question = asked.question
-        counter = f"{asked.number}/{asked.total}" if asked.number else ""
-        self._say("")
-        self._say(" ".join(filter(None, (counter, question.why))), "")
-        if line := hint(asked):
-            self._say(line, "class:hint")
-        words = flow.wizard()
-        keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
-        self._say(" | ".join(keys), "class:hint")
+        if not asked.typed:
+            self._introduce(asked)
         if question.choices and question.many:
             return self._pick_several(asked)
         if question.choices:
             return self._pick(asked)
         return self._type(asked)
+
+    def _introduce(self, asked: Asked) -> None:
+        words, question = flow.wizard(), asked.question
+        self._say("")
+        if asked.number:
+            self._say(
+                words["question"].format(number=asked.number, total=asked.total), "class:hint"
+            )
+        self._say(question.why)
+        if line := hint(asked):
+            self._say(line, "class:hint")
+        keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
+        self._say(" | ".join(keys), "class:hint")
 
     def tell(self, text: str) -> None:
         self._say("")
@@ -158,7 +166,10 @@ class Screen:
 
     def _run(self, prompt: questionary.Question, long: bool = False) -> Reply:
 
-        _add_keys(prompt, self._editor_failed if long else None)
+        _add_keys(prompt, long)
+        for window in prompt.application.layout.find_all_windows():
+            # questionary cuts the help of a choice at the edge of a narrow window.
+            window.wrap_lines = to_filter(True)
         try:
             answer = prompt.unsafe_ask()
         finally:
@@ -167,9 +178,6 @@ class Screen:
         if isinstance(answer, Reply):
             return answer
         return Reply("; ".join(answer) if isinstance(answer, list) else answer)
-
-    def _editor_failed(self) -> None:
-        self._say(flow.wizard()["editor_failed"])
 
 
 def _one_line(text: str) -> str:
@@ -183,7 +191,7 @@ def _choice(choice: Choice, checked: bool = False) -> Any:
     )
 
 
-def _add_keys(prompt: questionary.Question, editor_failed: Callable[[], None] | None) -> None:
+def _add_keys(prompt: questionary.Question, editor: bool) -> None:
     """Give every prompt the same keys; a select knows neither Ctrl-D nor a SIGINT from outside."""
     application, keys = prompt.application, KeyBindings()
 
@@ -207,7 +215,7 @@ def _add_keys(prompt: questionary.Question, editor_failed: Callable[[], None] | 
         else:
             event.app.exit(exception=EOFError)
 
-    if editor_failed is not None:
+    if editor:
 
         @keys.add("c-o", eager=True)
         def _edit(event: Any) -> None:
