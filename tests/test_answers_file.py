@@ -1,8 +1,7 @@
-import time
+import signal
 
 import pytest
 import yaml
-from conftest import ANSWERS, EXAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from amjd import answers_file, catalog
 from amjd.answers import Answers
 from amjd.answers_file import Document, check, parse, with_options
 from amjd.errors import InvalidAnswersError
+from conftest import ANSWERS, EXAMPLES
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_bytes()
 LOADERS = {"c": getattr(yaml, "CSafeLoader", None), "python": yaml.SafeLoader}
@@ -106,7 +106,7 @@ def test_an_empty_file_misses_every_required_answer_at_its_start(raw):
 def test_an_empty_value_is_unanswered(empty):
     found = problems(changed("crm: HubSpot", f"crm: {empty}"))
     assert len(found) == 1
-    assert found[0].startswith("a.yaml:7:1: tools.crm: is missing. ")
+    assert found[0].startswith("a.yaml:7:9: tools.crm: is missing. ")
 
 
 def test_a_folded_text_reads_on_one_line():
@@ -122,58 +122,55 @@ def test_a_folded_text_reads_on_one_line():
     ("old", "new", "expected"),
     [
         # what cannot be read stands at its value
-        ("accounts: 60", "accounts: sixty", "6:23: portfolio.accounts: "),
-        ("workplace: hybrid", "workplace: office", "3:41: role.workplace: "),
-        ("carries: no", "carries: perhaps", "5:18: quota.carries: "),
-        ("deadline: rolling", "deadline: soon", "11:48: apply.deadline: "),
-        ("min: 58000", "min: lots", "10:18: pay.base.min: "),
-        ("[gross retention, client", "[[a], client", "9:11: metrics: "),
-        ("[gross retention, client", "[a, {b: c}, client", "9:14: metrics: "),
-        ("crm: HubSpot", "crm: [HubSpot]", "8:14: tools.crm: "),
-        ("{crm: HubSpot}", "HubSpot", "8:8: tools: "),
+        ("accounts: 60", "accounts: sixty", "5:23: portfolio.accounts: "),
+        ("workplace: hybrid", "workplace: office", "3:42: role.workplace: "),
+        ("carries: no", "carries: perhaps", "4:18: quota.carries: "),
+        ("deadline: rolling", "deadline: soon", "10:50: apply.deadline: "),
+        ("min: 58000", "min: lots", "9:19: pay.base.min: "),
+        ("[gross retention, client", "[[a], client", "8:11: metrics: "),
+        ("[gross retention, client", "[a, {b: c}, client", "8:14: metrics: "),
+        ("crm: HubSpot", "crm: [HubSpot]", "7:14: tools.crm: "),
+        ("{crm: HubSpot}", "HubSpot", "7:8: tools: "),
         # a name that is unknown, or dotted, stands at the name
-        ("crm: HubSpot", "crm: HubSpot, colour: red", "8:22: tools.colour: "),
-        ("quota: {", "produkt: {}\nquota: {", "5:1: produkt: "),
-        ("quota: {carries: no}", "quota.carries: no", "5:1: quota.carries: is a dotted key. "),
+        ("crm: HubSpot", "crm: HubSpot, colour: red", "7:23: tools.colour: "),
+        ("quota: {", "produkt: {a: b}\nquota: {", "4:1: produkt: "),
+        ("quota: {carries: no}", "quota.carries: no", "4:1: quota.carries: is a dotted key. "),
         # what is missing stands at its nearest given parent
-        ("crm: HubSpot", "", "8:1: tools.crm: is missing. "),
-        ("software: no", "software: yes", "7:1: product.name: is missing. "),
+        ("crm: HubSpot", "", "7:1: tools.crm: is missing. "),
+        ("software: no", "software: yes", "6:1: product.name: is missing. "),
         ("tools: {crm: HubSpot}", "", "1:1: tools.crm: is missing. "),
         # machinery of YAML
-        ("crm: HubSpot", "crm: &a HubSpot", "8:14: tools.crm: has an anchor (&a). "),
-        ("crm: HubSpot", "crm: *a", "8:14: tools.crm: is an alias (*a). "),
-        ("crm: HubSpot", "crm: !!str HubSpot", "8:14: tools.crm: has a tag "),
-        ("crm: HubSpot", "crm: ! HubSpot", "8:14: tools.crm: has a tag "),
-        ("{crm: HubSpot}", "!!python/object/apply:os.system {crm: id}", "8:8: tools: has a tag "),
-        ("[gross retention", "[&a gross retention", "9:11: metrics: has an anchor "),
-        ("[gross retention", "&a [gross retention", "9:10: metrics: has an anchor "),
-        ("crm: HubSpot", "&a crm: HubSpot", "8:9: tools: has an anchor "),
+        ("crm: HubSpot", "crm: &a HubSpot", "7:14: tools.crm: has an anchor (&a). "),
+        ("crm: HubSpot", "crm: *a", "7:14: tools.crm: is an alias (*a). "),
+        ("crm: HubSpot", "crm: !!str HubSpot", "7:14: tools.crm: has a tag "),
+        ("crm: HubSpot", "crm: ! HubSpot", "7:14: tools.crm: has a tag "),
+        ("{crm: HubSpot}", "!!python/object/apply:os.system {crm: id}", "7:8: tools: has a tag "),
+        ("[gross retention", "[&a gross retention", "8:11: metrics: has an anchor "),
+        ("[gross retention", "&a [gross retention", "8:10: metrics: has an anchor "),
+        ("crm: HubSpot", "&a crm: HubSpot", "7:9: tools: has an anchor "),
         # names given twice
-        ("crm: HubSpot", "crm: a, crm: b", "8:17: tools.crm: is given twice (first in line 8). "),
-        ("quota: {carries: no}", "quota: {carries: no}\nquota: {}", "6:1: quota: is given twice "),
+        ("crm: HubSpot", "crm: a, crm: b", "7:17: tools.crm: is given twice (first in line 7). "),
+        ("quota: {carries: no}", "quota: {carries: no}\nquota: {}", "5:1: quota: is given twice "),
         # a comma inside an amount
-        ("58000, max", "58,000, max", "10:22: pay.base: has a comma inside an amount. Write 58000"),
+        ("58000, max", "58,000, max", "9:22: pay.base: has a comma inside an amount. Write 58000"),
         # refused characters
-        ("HubSpot", "Hub\x1bSpot", "8:17: holds U+001B ESC. Take it out."),
-        ("HubSpot", "Hub\u202eSpot", "8:17: holds U+202E RIGHT-TO-LEFT OVERRIDE. "),
-        ("HubSpot", "Hub\x85Spot", "8:17: holds U+0085 NEXT LINE. "),
-        ("HubSpot", "Hub\u2028Spot", "8:17: holds U+2028 LINE SEPARATOR. "),
-        ("HubSpot", "Hub\ufeffSpot", "8:17: holds U+FEFF "),
-        ("HubSpot", '"Hub\\e[31mSpot"', "8:14: tools.crm: holds U+001B ESC at character 4. "),
-        ("HubSpot", '"Hub\\0Spot"', "8:14: tools.crm: holds U+0000 NUL at character 4. "),
-        ("HubSpot", '"Hub\\NSpot"', "8:14: tools.crm: holds U+0085 NEXT LINE at character 4. "),
-        ("HubSpot", '"Hub\\LSpot"', "8:14: tools.crm: holds U+2028 LINE SEPARATOR at "),
-        ("HubSpot", '"Hub\\u200bSpot"', "8:14: tools.crm: holds U+200B "),
+        ("HubSpot", "Hub\x1bSpot", "7:17: holds U+001B ESC. Take it out."),
+        ("HubSpot", "Hub\u202eSpot", "7:17: holds U+202E RIGHT-TO-LEFT OVERRIDE. "),
+        ("HubSpot", "Hub\x85Spot", "7:17: holds U+0085 NEXT LINE. "),
+        ("HubSpot", "Hub\u2028Spot", "7:17: holds U+2028 LINE SEPARATOR. "),
+        ("HubSpot", "Hub\ufeffSpot", "7:17: holds U+FEFF "),
+        ("HubSpot", '"Hub\\e[31mSpot"', "7:14: tools.crm: holds U+001B ESC at character 4. "),
+        ("HubSpot", '"Hub\\0Spot"', "7:14: tools.crm: holds U+0000 NUL at character 4. "),
+        ("HubSpot", '"Hub\\NSpot"', "7:14: tools.crm: holds U+0085 NEXT LINE at character 4. "),
+        ("HubSpot", '"Hub\\LSpot"', "7:14: tools.crm: holds U+2028 LINE SEPARATOR at "),
+        ("HubSpot", '"Hub\\u200bSpot"', "7:14: tools.crm: holds U+200B "),
         # limits
-        ("HubSpot", "x" * 20_001, "8:14: tools.crm: has 20,001 characters. "),
-        ("[gross retention", "[" + "x, " * 200 + "[gross retention", "9:10: metrics: has 201 "),
+        ("HubSpot", "x" * 20_001, "7:14: tools.crm: has 20,001 characters. "),
+        ("[gross retention", "[" + "x, " * 200 + "[gross retention", "8:10: metrics: has 202 "),
     ],
 )
 def test_a_problem_names_its_place(old, new, expected):
-    raw = (
-        changed(old, new) if "201" not in expected else changed(old, new[:-16] + "gross retention")
-    )
-    found = problems(raw)
+    found = problems(changed(old, new))
     assert found[0].startswith(f"a.yaml:{expected}"), found
 
 
@@ -181,7 +178,7 @@ def test_a_problem_names_its_place(old, new, expected):
 def test_the_problem_of_the_contract_reads_as_it_says():
     raw = changed("carries: no", 'carries: yes, target: "a lot", period: year')
     found = problems(raw, "pay.commission=ten percent")
-    assert found == ['a.yaml:5:31: quota.target: "a lot" is not an amount. Write 150000 or $150k.']
+    assert found == ['a.yaml:4:31: quota.target: "a lot" is not an amount. Write 150000 or $150k.']
 
 
 @pytest.mark.usefixtures("loader")
@@ -202,9 +199,22 @@ def test_all_problems_are_listed_in_the_order_of_the_file():
 def test_a_section_given_three_times_is_two_problems(name):
     found = problems(TIDEWATER + f"{name}: {{x: a}}\n{name}: {{x: b}}\n".encode())
     assert [line.split(" (")[0] for line in found] == [
+        f"a.yaml:11:1: {name}: is given twice",
         f"a.yaml:12:1: {name}: is given twice",
-        f"a.yaml:13:1: {name}: is given twice",
     ]
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("empty", ["", '""', "[]", "{}", "{name: }"])
+def test_an_unknown_name_is_a_problem_even_when_empty(empty):
+    (found,) = problems(changed("product: {", f"compnay: {empty}\nproduct: {{"))
+    assert found == "a.yaml:6:1: compnay: is no field. Did you mean company?"
+
+
+@pytest.mark.usefixtures("loader")
+def test_an_escaped_half_of_a_surrogate_pair_is_a_problem_at_its_place():
+    (found,) = problems(changed("HubSpot", '"Hub\\ud800Spot"'))
+    assert found.startswith("a.yaml:7:")
 
 
 def test_a_missing_answer_says_what_is_asked_and_an_example():
@@ -227,20 +237,19 @@ def test_the_first_of_two_values_counts_for_the_other_problems():
     [
         (changed("name: Tidewater Linen", "name: @x"), "2:17"),
         (changed("name: Tidewater Linen", "name: `x`"), "2:17"),
-        (changed("{carries: no}", "Senior: Engineer"), "5:14"),
-        (changed("{carries: no}", "- x"), "5:8"),
-        (changed("{carries: no}", "\n\tcarries: no"), "6:1"),
+        (changed("{carries: no}", "Senior: Engineer"), "4:14"),
+        (changed("{carries: no}", "- x"), "4:8"),
+        (changed("{carries: no}", "\n\tcarries: no"), "5:1"),
         (changed("{carries: no}", '"no'), ""),
         (changed("{carries: no}", "'no"), ""),
         (changed("{carries: no}", "{carries: no"), ""),
         (changed("{carries: no}", "{carries: no]"), ""),
         (changed("{carries: no}", '{carries: "\\q"}'), ""),
-        (changed("{carries: no}", '{carries: "\\ud800"}'), ""),
         (changed("{carries: no}", '{carries: "\\U00110000"}'), ""),
         (changed("{carries: no}", '{carries: "\\UFFFFFFFF"}'), ""),
         (changed("{carries: no}", "{carries: *}"), ""),
         (changed("{carries: no}", "\n  carries: no\n target: 5"), ""),
-        (TIDEWATER + b"just words\n", "13:1"),
+        (TIDEWATER + b"just words\n", "12:1"),
         (TIDEWATER + b"company: {}\n%bad\n", ""),
         (b"a: b\nc: [\n", ""),
         (b"%YAML 1.1 1.2\n---\n", "1:"),
@@ -258,7 +267,7 @@ def test_a_syntax_error_stands_alone_with_its_place_and_a_cure(raw, place):
 
 
 def test_a_syntax_error_stands_alone_beside_a_refused_character():
-    found = problems(changed("{carries: no}", "{carries: \x1b @}"))
+    found = problems(changed("{carries: no}", "{carries: @\x1b}"))
     assert len(found) == 1
     assert "cannot be read as YAML" in found[0]
 
@@ -287,9 +296,9 @@ def test_a_directive_is_a_problem(raw, place):
 @pytest.mark.parametrize(
     ("raw", "place"),
     [
-        (TIDEWATER + b"---\ncompany: {}\n", "12:1"),
-        (TIDEWATER + b"---\n", "12:1"),
-        (TIDEWATER + b"...\ncompany: {}\n", "13:1"),
+        (TIDEWATER + b"---\ncompany: {}\n", "11:1"),
+        (TIDEWATER + b"---\n", "11:1"),
+        (TIDEWATER + b"...\n---\ncompany: {}\n", "12:1"),
         (b"---\n---\n" + TIDEWATER, "2:1"),
     ],
 )
@@ -304,7 +313,7 @@ def test_merge_keys_and_aliases_bring_nothing_in():
     raw = b"a: &a {carries: yes}\n" + changed("{carries: no}", "{<<: *a}")
     found = "\n".join(problems(raw))
     assert "a.yaml:1:4: a: has an anchor (&a). " in found
-    assert "a.yaml:6:13: quota.<<: is an alias (*a). " in found
+    assert "a.yaml:5:13: quota.<<: is an alias (*a). " in found
 
 
 @pytest.mark.usefixtures("loader")
@@ -337,7 +346,7 @@ def test_a_name_is_no_bracket(raw):
 def test_commas_in_an_unquoted_range_are_one_problem_with_the_cure(old, new):
     (found,) = problems(changed(old, new))
     first = new.split(",")[0].removeprefix("min: ")
-    assert found.startswith("a.yaml:10:")
+    assert found.startswith("a.yaml:9:")
     assert f": pay.base: has a comma inside an amount. Write {first}000" in found
 
 
@@ -408,7 +417,7 @@ def test_every_refused_character_of_the_text_is_listed_even_in_a_comment():
     raw = b"# \x1b \x07\n" + changed("HubSpot", "Hub\x00S\u202epot")
     found = problems(raw)
     assert [line.split(" ")[0] for line in found[:4]] == [
-        "a.yaml:1:3:", "a.yaml:1:5:", "a.yaml:9:17:", "a.yaml:9:19:",
+        "a.yaml:1:3:", "a.yaml:1:5:", "a.yaml:8:17:", "a.yaml:8:19:",
     ]  # fmt: skip
 
 
@@ -434,7 +443,7 @@ def test_a_file_is_eight_levels_deep_and_not_nine():
     # The whole is the first level; the field says that it wants a text, not how deep it is.
     eight, nine = (changed("HubSpot", "[" * depth + "x" + "]" * depth) for depth in (6, 7))
     assert "is a list where a text belongs" in problems(eight)[0]
-    assert problems(nine) == ["a.yaml:8:20: is nested deeper than 8 levels. Put texts in quotes."]
+    assert problems(nine) == ["a.yaml:7:20: is nested deeper than 8 levels. Put texts in quotes."]
 
 
 @pytest.mark.usefixtures("loader")
@@ -443,7 +452,7 @@ def test_a_file_holds_five_thousand_values_at_most():
     assert "is a list where a text belongs" in problems(inside)[0]
     (found,) = problems(outside)
     assert ": holds more than 5,000 values. " in found
-    assert found.startswith("a.yaml:8:")
+    assert found.startswith("a.yaml:7:")
 
 
 def test_a_text_holds_twenty_thousand_characters():
@@ -513,13 +522,25 @@ ATTACKS = {
 }  # fmt: skip
 
 
-@pytest.mark.usefixtures("loader")
+def _too_long(_number: int, _frame: object) -> None:
+    pytest.fail("took more than a second of the processor")
+
+
+@pytest.fixture
+def one_second():
+    """Stop the test when it has taken a second of the processor, however busy the machine is."""
+    before = signal.signal(signal.SIGPROF, _too_long)
+    signal.setitimer(signal.ITIMER_PROF, 1)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
+
+
+@pytest.mark.usefixtures("loader", "one_second")
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_in_under_a_second(attack):
-    start = time.process_time()
     with pytest.raises(InvalidAnswersError) as caught:
         read(ATTACKS[attack])
-    assert time.process_time() - start < 1
     assert all(problem.place.line for problem in caught.value.problems)
 
 
@@ -642,12 +663,13 @@ def _with(loader: str, raw: bytes) -> None:
         answers_file._LOADER = before
 
 
-PIECES = st.sampled_from(
-    b"{ } [ ] : , ? - | > & * ! % # ' \" @ ` \\ \n \t \r ~ <<: --- ... &a *a !!str \\e \\ud800 \xff"
-    b" \xef\xbb\xbf \x00 \xc2\x85 \xe2\x80\xa8 no 85,000 min: company: pay: base: metrics: \xe2\x80\x8d"
-    .split(b" ")
-    + [b" ", b"\n  ", b": ", b"- ", b"\n"]
-)  # fmt: skip
+_SIGNS = rb"""
+    { } [ ] : , ? - | > & * ! % # ' " @ ` \ ~ <<: --- ... &a *a !!str \e \ud800 no 85,000 min:
+    company: pay: base: metrics:
+""".split()  # fmt: skip
+_BYTES = [b" ", b"\n", b"\r", b"\t", b"\n  ", b": ", b"- ", b"\x00", b"\xff", b"\xc2\x85"]
+_MARKS = [mark.encode() for mark in "\ufeff\u2028\u200d\u202e\U0001f3f4\U000e0067\U000e007f"]
+PIECES = st.sampled_from([*_SIGNS, *_BYTES, *_MARKS])
 YAMLISH = st.lists(PIECES, max_size=30).map(b"".join)
 SOURCES = [path.read_bytes() for path in sorted(EXAMPLES.glob("*.yaml"))] + [TIDEWATER]
 

@@ -105,7 +105,8 @@ def test_phrases_and_unanswered_fields_leave_no_trace(body, texts, line):
     [
         "[company.name]", "[role.hours]", "{x}", "{role.hours is not x: y}", "}{", "][", "[", "{",
         "{{ 7*7 }}", "\\1", "\\g<0>", "%s", "{0}", "$HOME", "${HOME}", "`ls`", "=cmd()", "None",
-        "0",         "*x*", "<b>", "# x", "- x", "[/]", ":bomb:", "\\n", "a, b", ",", ".", "...", ": x",
+        "0", "*x*", "<b>", "# x", "- x", "[/]", ":bomb:", "\\n", "a, b", ",", ".", "...",
+        ": x",
     ],
 )  # fmt: skip
 def test_an_answer_is_text_and_never_read_again(text):

@@ -1,0 +1,75 @@
+"""Make the README's pictures: a drafted posting, and the first questions of the interview.
+
+    python scripts/make_pictures.py
+
+Needs LibreOffice (`soffice`), poppler (`pdftoppm`) and the `dev` extra.
+"""
+
+import io
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pexpect
+import pyte
+from rich.console import Console
+from rich.text import Text
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+AMJD = f"{sys.executable} -m amjd"
+COLUMNS, LINES = 84, 26
+
+
+def picture_posting(folder: Path) -> None:
+    """Draw the first page of the standard example as Word would show it."""
+    example = ROOT / "examples" / "standard.yaml"
+    draft = f"{AMJD} draft {example} --quiet --output {folder}/posting.docx"
+    subprocess.run(draft.split(), check=True)
+    convert = f"soffice --headless --convert-to pdf --outdir {folder} {folder}/posting.docx"
+    subprocess.run(convert.split(), check=True, stdout=subprocess.DEVNULL)
+    draw = f"pdftoppm -r 90 -singlefile -png {folder}/posting.pdf {DOCS}/posting"
+    subprocess.run(draw.split(), check=True)
+
+
+def picture_interview(folder: Path) -> None:
+    """Record the terminal after the quota question."""
+    screen = pyte.Screen(COLUMNS, LINES)
+    stream = pyte.Stream(screen)
+    child = pexpect.spawn(
+        f"{AMJD} new", cwd=folder, dimensions=(LINES, COLUMNS), encoding="utf-8", timeout=20
+    )
+    child.logfile_read = recording = io.StringIO()
+    for shown in ("win new ones", "full-time person", "sales quota"):
+        child.expect(f"{shown}[^\r]*\r[^$]*Description: [^\r]*")
+        child.send("\r")
+    child.expect("Which posting[^$]*Description: [^\r]*")
+    child.expect(pexpect.TIMEOUT, timeout=1)
+    stream.feed(recording.getvalue())
+    child.close(force=True)
+    console = Console(record=True, width=COLUMNS, file=open("/dev/null", "w"))  # noqa: PTH123, SIM115
+    for number in range(LINES):
+        console.print(_row(screen, number), no_wrap=True)
+    console.save_svg(str(DOCS / "interview.svg"), title="amjd new")
+
+
+def _row(screen: pyte.Screen, number: int) -> Text:
+    row = Text()
+    for column in range(COLUMNS):
+        cell = screen.buffer[number][column]
+        color = "" if cell.fg == "default" else cell.fg.replace("brightblack", "bright_black")
+        row.append(cell.data, f"{'bold ' if cell.bold else ''}{color}".strip())
+    row.rstrip()
+    return row
+
+
+def main() -> None:
+    """Make both."""
+    with tempfile.TemporaryDirectory() as folder:
+        picture_posting(Path(folder))
+        picture_interview(Path(folder))
+
+
+if __name__ == "__main__":
+    main()
