@@ -166,7 +166,7 @@ def test_a_folded_text_reads_on_one_line():
         ("HubSpot", '"Hub\\u200bSpot"', "7:14: tools.crm: holds U+200B "),
         # limits
         ("HubSpot", "x" * 20_001, "7:14: tools.crm: has 20,001 characters. "),
-        ("[gross retention", "[" + "x, " * 200 + "[gross retention", "8:10: metrics: has 202 "),
+        ("[gross retention", "[" + "x, " * 200 + "gross retention, a", "8:10: metrics: has 203 "),
     ],
 )
 def test_a_problem_names_its_place(old, new, expected):

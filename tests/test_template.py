@@ -1,5 +1,6 @@
 """The template language, the frame that all templates share, and the mistakes one can make."""
 
+import itertools
 import shutil
 
 import pytest
@@ -314,3 +315,35 @@ def test_a_new_kind_of_posting_is_one_new_file(folder):
 def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
     assert {"role.title", "portfolio.check_ins", "pay.ote", "apply.url"} <= catalog.fields("key")
     assert "quota.carries" not in catalog.fields("key")
+
+
+SIGNALS = sorted({field for head in catalog.templates() for field in head.holds_when})
+
+
+@pytest.mark.parametrize("first", ["yes", "no", None])
+def test_a_choice_is_decided_as_soon_as_no_open_answer_can_change_it(first):
+    for rest in itertools.product(["yes", "no", None], repeat=len(SIGNALS) - 1):
+        texts = {f: a for f, a in zip(SIGNALS, (first, *rest), strict=True) if a}
+        still_open = [field for field in SIGNALS if field not in texts]
+        ways = itertools.product(["yes", "no"], repeat=len(still_open))
+        could_be = {
+            catalog.choose({**texts, **dict(zip(still_open, way, strict=True))}, []).template
+            for way in ways
+        }
+        decided = catalog.decided(texts)
+        assert ({decided.template} if decided else None) == (
+            could_be if len(could_be) == 1 else None
+        )
+
+
+@pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
+def test_one_other_answer_that_changes_the_choice_is_found(answers):
+    texts = dict(zip(SIGNALS, answers, strict=True))
+    field, other, then = catalog.flip(texts)
+    assert texts[field] != other
+    assert catalog.choose({**texts, field: other}, []).template == then
+    assert catalog.choose(texts, []).template != then
+
+
+def test_nothing_changes_a_choice_that_rests_on_no_answer():
+    assert catalog.flip({}) is None

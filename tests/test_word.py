@@ -300,7 +300,7 @@ def test_the_zip_has_fixed_dates_and_each_part_once():
 def test_there_is_no_macro_picture_or_embedded_file():
     allowed = (
         r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml"
-        r"|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings)\.xml)"
+        r"|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings|fontTable|theme/theme1)\.xml)"
     )
     assert [
         name for name in _parts(word.export(_posting())) if not re.fullmatch(allowed, name)

@@ -129,23 +129,28 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.place = Place(document.name, 1, 1)
+        self.mark: Any = None
         self.frames: list[_Frame] = []
         self.key: str | None = None
         self.count = 0
         self.started = False
 
     def take(self, event: yaml.Event) -> None:
-        if mark := event.start_mark:
-            self.place = Place(self.document.name, mark.line + 1, mark.column + 1)
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._start(event)
+        self.mark = event.start_mark
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_machinery(event)
+            self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.key = None
             self.frames.pop()
-        elif isinstance(event, yaml.NodeEvent):
-            self._refuse_machinery(event)
-            self._take_node(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._start(event)
+
+    @property
+    def place(self) -> Place:
+        if self.mark is None:
+            return Place(self.document.name, 1, 1)
+        return Place(self.document.name, self.mark.line + 1, self.mark.column + 1)
 
     def _start(self, event: yaml.DocumentStartEvent) -> None:
         if self.started:
@@ -218,16 +223,17 @@ class _Reader:
         return (*frame.path, key)
 
     def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
-        frame = self.frames[-1] if self.frames else _Frame({}, (), False)
-        path = frame.path if self.key is None else (*frame.path, self.key)
+        tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             what = f"is an alias (*{event.anchor})."
         elif event.anchor is not None:
             what = f"has an anchor (&{event.anchor})."
-        elif (tag := getattr(event, "tag", None)) is not None:
+        elif tag is not None:
             what = f"has a tag ({quoted(tag)})."
         else:
             return
+        path = self.frames[-1].path if self.frames else ()
+        path = path if self.key is None else (*path, self.key)
         self._note(path, what, "Put the text in quotes, or write it out.")
 
     def _stop(self, message: str, cure: str) -> InvalidAnswersError:

@@ -24,7 +24,7 @@ def fold(text: str) -> str:
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that no answer may hold."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return
     flags = [match.span() for match in _FLAG.finditer(text)]
     found = [match.start() for pattern in (_REFUSED, _JOINER) for match in pattern.finditer(text)]

@@ -1,5 +1,6 @@
 """The commands: what `amjd` prints, writes and exits with."""
 
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -138,6 +139,8 @@ def new(
         output, tuple(formats or ()), answers, tuple(options or ()), template or "",
         only_missing, force,
     )  # fmt: skip
+    # An interview is long, and every question leaves cycles behind.
+    gc.enable()
     with terminal.open_asker(plain) as asker:
         _interview(wanted, asker, quiet)
 
@@ -207,7 +210,7 @@ def draft(
     """
     from amjd import targets
     from amjd.answers_file import MAX_BYTES
-    from amjd.files import read_bytes
+    from amjd.files import read_bytes, sync_folder
 
     names = answers or ["-"]
     _check_options(template, options or [])
@@ -219,12 +222,15 @@ def draft(
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
     settings = _Settings(tuple(options or ()), template or "", allow_blanks, force, quiet)
-    codes, failed = [], []
+    codes: list[int] = []
+    failed: list[str] = []
     for name, wanted in _with_progress(list(zip(names, plan, strict=True))):
         label = f"{printable(name)}: " if len(names) > 1 else ""
         codes.append(_draft_one(name, piped, wanted, settings, label))
         if codes[-1]:
             failed.append(name)
+    for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
+        sync_folder(folder)
     if len(names) > 1 and (failed or not quiet):
         say(_closing_line(len(names), failed))
     raise typer.Exit(max(codes))
@@ -283,10 +289,10 @@ def _draft_one(
         document = with_options(parse(raw, printable(name)), settings.options)
         answers = check(document, catalog.ids(), settings.allow_blanks)
         drafted = draft(answers, settings.template)
-        written = [
-            targets.write(target.path, exporter(target.format)(drafted.posting), settings.force)
-            for target in wanted
-        ]
+        written = []
+        for target in wanted:
+            content = exporter(target.format)(drafted.posting)
+            written.append(targets.write(target.path, content, settings.force, settle=False))
     except AmjdError as error:
         say(str(error))
         return error.code

@@ -38,12 +38,14 @@ def read_bytes(path: str, limit: int) -> bytes:
             return file.read(limit + 1)
 
 
-def write_whole(path: Path, content: bytes, force: bool = False, private: bool = False) -> None:
+def write_whole(
+    path: Path, content: bytes, force: bool = False, private: bool = False, settle: bool = True
+) -> None:
     """Write a file so that its readers see the old content or the new, and never a part.
 
     A new file appears only if nothing stood there; `force` replaces a regular file, keeping its
     mode, and writes through a symbolic link; `private` lets nobody else read a new file. A file
-    that holds these bytes already is left alone.
+    that holds these bytes already is left alone. Without `settle` the caller syncs the folder.
 
     Raises:
         AmjdError: something stands there, or it cannot be written (exit code 4).
@@ -56,6 +58,8 @@ def write_whole(path: Path, content: bytes, force: bool = False, private: bool =
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
         _write_beside(target, content, force, private)
+        if settle:
+            sync_folder(target.parent)
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -93,7 +97,6 @@ def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> N
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108 - one call beside os.link
-    _sync_folder(target.parent)
 
 
 def _appear(name: str, target: Path) -> None:
@@ -117,8 +120,12 @@ def _mode(target: Path, private: bool) -> int:
         return 0o600 if private else 0o666 & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync_folder(folder: Path) -> None:
+    """Make the names of the files in a folder as lasting as their content."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # nothing can have been written into it
     try:
         os.fsync(descriptor)
     except OSError as error:

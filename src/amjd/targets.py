@@ -85,10 +85,13 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
-def write(path: Path | None, content: bytes, force: bool) -> str:
-    """Write one document; return the line that says so, none for standard output."""
+def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> str:
+    """Write one document; return the line that says so, none for standard output.
+
+    Without `settle` the caller syncs the folder, once for many documents.
+    """
     if path is None:
         write_stdout(content)
         return ""
-    write_whole(path, content, force)
+    write_whole(path, content, force, settle=settle)
     return f"wrote {printable(str(path))}"

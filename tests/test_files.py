@@ -1,0 +1,664 @@
+import contextlib
+import errno
+import io
+import os
+import re
+import resource
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amjd.errors import AmjdError
+from amjd.files import make_folder, read_bytes, safe_name, write_stdout, write_whole
+from conftest import CHECKOUT
+
+OLD, NEW = b"old\n", b"new\n" * 1000
+
+
+def refused(path: Path, force: bool = False, content: bytes = NEW) -> str:
+    """Write, and return why that was refused."""
+    with pytest.raises(AmjdError) as caught:
+        write_whole(path, content, force)
+    assert caught.value.code == 4
+    return str(caught.value)
+
+
+def rest(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture(autouse=True)
+def usual_umask():
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "posting.md"
+
+
+# ---- writing
+
+
+def test_a_new_file_holds_the_content_and_nothing_is_left_beside_it(target):
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert rest(target.parent) == ["posting.md"]
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0, 0o666)])
+def test_a_new_file_has_the_mode_of_the_umask(mask, mode, target):
+    os.umask(mask)
+    write_whole(target, NEW)
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert os.umask(mask) == mask
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_target_that_holds_these_bytes_counts_as_written(force, target):
+    target.write_bytes(NEW)
+    before = target.stat()
+    write_whole(target, NEW, force)
+    assert target.stat() == before
+
+
+@pytest.mark.parametrize("content", [OLD, b"", b"NEW\n" * 1000, NEW + b"\n"])
+def test_an_existing_file_is_left_alone(content, target):
+    target.write_bytes(content)
+    why = refused(target)
+    assert why == f"{target} exists already. Take another name, or overwrite it with --force."
+    assert target.read_bytes() == content
+    assert rest(target.parent) == ["posting.md"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o755])
+def test_force_replaces_a_file_and_keeps_its_mode(mode, target):
+    target.write_bytes(OLD)
+    target.chmod(mode)
+    write_whole(target, NEW, force=True)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_force_writes_a_file_that_was_not_there(target):
+    write_whole(target, NEW, force=True)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
+def test_an_empty_document_is_written(target):
+    write_whole(target, b"")
+    assert target.read_bytes() == b""
+
+
+def test_a_relative_name_is_written_in_the_current_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_whole(Path("posting.md"), NEW)
+    assert rest(tmp_path) == ["posting.md"]
+
+
+# ---- symbolic links
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["to a file", "dangling"])
+def test_a_symbolic_link_is_left_alone(there, tmp_path, target):
+    real = tmp_path / "real.md"
+    if there:
+        real.write_bytes(OLD)
+    target.symlink_to(real)
+    assert "exists already" in refused(target)
+    assert target.is_symlink()
+    assert real.exists() == there
+    assert not there or real.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["to a file", "dangling"])
+def test_force_writes_through_a_symbolic_link_and_keeps_it(there, tmp_path, target):
+    (tmp_path / "deep").mkdir()
+    real = tmp_path / "deep" / "real.md"
+    if there:
+        real.write_bytes(OLD)
+    target.symlink_to(real)
+    write_whole(target, NEW, force=True)
+    assert target.is_symlink()
+    assert real.read_bytes() == NEW
+    assert rest(tmp_path / "deep") == ["real.md"]
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_symbolic_link_to_itself_is_refused(force, target):
+    target.symlink_to(target)
+    refused(target, force)
+    assert rest(target.parent) == ["posting.md"]
+
+
+# ---- what is no file
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_is_refused_with_the_cure(force, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert refused(folder, force).startswith(f"{folder} is a folder. Write {folder}/ ")
+    assert rest(folder) == []
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_pipe_is_refused_without_waiting(force, target):
+    os.mkfifo(target)
+    assert "no regular file" in refused(target, force)
+    assert stat.S_ISFIFO(target.stat().st_mode)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_socket_is_refused(force, target):
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(target))
+        assert "no regular file" in refused(target, force)
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/full", "/dev/zero"])
+def test_a_device_is_refused(force, device):
+    assert "no regular file" in refused(Path(device), force)
+    assert stat.S_ISCHR(Path(device).stat().st_mode)
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("missing/posting.md", "no such file or directory. Check the name and its folder."),
+        ("file/posting.md", "not a directory. Check the folder's name."),
+        ("x" * 300, "name too long. Take a shorter name."),
+        ("\u65e5" * 90, "name too long. Take a shorter name."),
+        ("a\0b", "is no name for a file."),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_and_nothing_made(name, says, force, tmp_path):
+    (tmp_path / "file").write_bytes(OLD)
+    assert says in refused(tmp_path / name, force)
+    assert rest(tmp_path) == ["file"]
+
+
+def test_a_hostile_name_is_shown_escaped(tmp_path):
+    assert "\\x1b]0;x\\x07" in refused(tmp_path / "missing" / "\x1b]0;x\x07")
+
+
+@contextlib.contextmanager
+def unprivileged(folder_mode: int):
+    """Be a user who is not root, with a folder of that mode; the mode binds root to nothing."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(folder_mode)
+    root = os.geteuid() == 0
+    try:
+        if root:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+def test_a_folder_without_the_right_to_write_is_refused():
+    with unprivileged(0o500) as folder:
+        why = refused(folder / "posting.md")
+        assert "permission denied. Take a folder that you may write to." in why
+        assert rest(folder) == []
+
+
+def test_a_folder_that_may_be_written_but_not_listed_takes_a_file():
+    with unprivileged(0o300) as folder:
+        write_whole(folder / "posting.md", NEW)
+        assert (folder / "posting.md").read_bytes() == NEW
+
+
+# ---- races
+
+
+def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkeypatch):
+    real = tempfile.mkstemp
+
+    def slow(**more):
+        target.write_bytes(OLD)
+        return real(**more)
+
+    monkeypatch.setattr(tempfile, "mkstemp", slow)
+    assert "exists already" in refused(target)
+    assert target.read_bytes() == OLD
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_of_many_writers_of_one_new_file_one_wins(target):
+    start, won = threading.Barrier(8), []
+
+    def write(number: int) -> None:
+        start.wait()
+        with contextlib.suppress(AmjdError):
+            write_whole(target, b"%d\n" % number * 10_000)
+            won.append(number)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(won) == 1
+    assert target.read_bytes() == b"%d\n" % won[0] * 10_000
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_a_reader_sees_the_old_content_or_the_new(target):
+    target.write_bytes(OLD)
+    seen, stop = set(), threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            seen.add(target.read_bytes())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(50):
+        write_whole(target, (OLD, NEW)[number % 2], force=True)
+    stop.set()
+    reader.join()
+    assert seen <= {OLD, NEW}
+
+
+# ---- faults
+
+
+def fault(number: int):
+    def fail(*_arguments, **_more):
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EIO, errno.EINTR, errno.EDQUOT, errno.EROFS]
+)
+@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fchmod", "os.fsync", "os.link"])
+def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatch):
+    monkeypatch.setattr(f"amjd.files.{call}", fault(number))
+    assert os.strerror(number).lower() in refused(target)
+    assert rest(target.parent) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EINTR])
+@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fchmod", "os.fsync", "os.replace"])
+def test_a_fault_leaves_the_old_file_whole_and_no_rest(call, number, target, monkeypatch):
+    target.write_bytes(OLD)
+    monkeypatch.setattr(f"amjd.files.{call}", fault(number))
+    refused(target, force=True)
+    assert target.read_bytes() == OLD
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_the_message_of_a_full_disk_has_a_cure(target, monkeypatch):
+    monkeypatch.setattr("os.fsync", fault(errno.ENOSPC))
+    why = f"{target} cannot be written: no space left on device. Make room and try again."
+    assert refused(target) == why
+
+
+def test_a_fault_without_words_is_still_one_line(target, monkeypatch):
+    def fail(*_arguments):
+        raise OSError
+
+    monkeypatch.setattr("os.fsync", fail)
+    assert refused(target) == f"{target} cannot be written: it failed."
+
+
+def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
+    target.write_bytes(OLD)
+    code = (
+        "import resource, sys; from pathlib import Path; from amjd.files import write_whole\n"
+        "from amjd.errors import AmjdError\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
+        "try: write_whole(Path(sys.argv[1]), b'x' * 100_000, True)\n"
+        "except AmjdError as error: sys.exit(f'{error.code} {error}')\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, target],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert ended.stderr.startswith("4 ")
+    assert "file too large. Raise the limit on file sizes" in ended.stderr
+    assert target.read_bytes() == OLD
+    assert rest(target.parent) == ["posting.md"]
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 8192
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_full_file_system_leaves_the_old_file_whole(force, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("no right to mount a small file system")
+    try:
+        if force:
+            (disk / "posting.md").write_bytes(OLD)
+        assert "no space left" in refused(disk / "posting.md", force, b"x" * 100_000)
+        assert rest(disk) == (["posting.md"] if force else [])
+        assert not force or (disk / "posting.md").read_bytes() == OLD
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
+def test_a_file_system_without_hard_links_takes_a_new_file(number, target, monkeypatch):
+    monkeypatch.setattr("os.link", fault(number))
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_without_hard_links_another_ones_file_is_still_theirs(target, monkeypatch):
+    def link(*_arguments):
+        target.write_bytes(OLD)
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", link)
+    assert "exists already" in refused(target)
+    assert target.read_bytes() == OLD
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_without_hard_links_a_fault_leaves_no_empty_file(target, monkeypatch):
+    monkeypatch.setattr("os.link", fault(errno.EPERM))
+    monkeypatch.setattr("os.replace", fault(errno.EIO))
+    refused(target)
+    assert rest(target.parent) == []
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_folder_that_cannot_be_synced_does_no_harm(number, target, monkeypatch):
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, "no folders")
+        real(descriptor)
+
+    monkeypatch.setattr("os.fsync", fsync)
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monkeypatch):
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "broken")
+        real(descriptor)
+
+    monkeypatch.setattr("os.fsync", fsync)
+    assert "broken" in refused(target)
+    assert target.read_bytes() == NEW
+    assert rest(target.parent) == ["posting.md"]
+
+
+WRITER = """
+import os, sys
+from pathlib import Path
+from amjd.errors import AmjdError
+from amjd.files import write_whole
+os.access("/amjd-begins", os.F_OK)
+try:
+    write_whole(Path(sys.argv[1]), b"new\\n" * 1000, sys.argv[2] == "force")
+except AmjdError as error:
+    os._exit(error.code)
+os._exit(0)
+"""
+
+
+def traced(target: Path, how: str, *more: str) -> subprocess.CompletedProcess:
+    """Run the writer under strace, without the site's start, so that each run makes one sequence."""
+    log = target.parent.parent / "log"
+    return subprocess.run(
+        ["strace", "-o", log, *more, sys.executable, "-S", "-B", "-c", WRITER, target, how],
+        env={"PYTHONPATH": str(CHECKOUT / "src"), "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        check=False,
+        timeout=20,
+    )
+
+
+def file_calls(target: Path, how: str) -> list[tuple[str, int]]:
+    """List the system calls of one write: the name, and its count among those of its name."""
+    if shutil.which("strace") is None or traced(target, how, "-e", "trace=%file,%desc").returncode:
+        pytest.skip("no strace here, or no right to trace")
+    counts: dict[str, int] = {}
+    calls, began = [], False
+    for line in (target.parent.parent / "log").read_text("utf-8").splitlines():
+        if match := re.match(r"(\w+)\(", line):
+            counts[match[1]] = counts.get(match[1], 0) + 1
+            if began:
+                calls.append((match[1], counts[match[1]]))
+            began = began or "/amjd-begins" in line
+    return calls
+
+
+@pytest.mark.parametrize("what", ["signal=KILL", "error=ENOSPC", "error=EIO", "error=EINTR"])
+@pytest.mark.parametrize("how", ["new", "force"])
+def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(how, what, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "posting.md"
+    old = OLD if how == "force" else None
+    calls = file_calls(target, how)
+    assert {"openat", "write", "fsync", "close"} <= {name for name, _ in calls}
+    for name, count in calls:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        if old is not None:
+            target.write_bytes(old)
+        inject = ["-e", f"trace={name}", "-e", f"inject={name}:{what}:when={count}"]
+        ended = traced(target, how, *inject)
+        where = f"{name} number {count}: {ended}"
+        found = target.read_bytes() if target.exists() else None
+        assert found in (old, NEW), where
+        temporary = [name for name in rest(folder) if name != "posting.md"]
+        if what == "signal=KILL":
+            assert ended.returncode == -9, where
+            assert all(re.fullmatch(r"\.amjd-\w+\.tmp", name) for name in temporary), where
+        else:
+            assert ended.returncode in (0, 4), where
+            assert ended.returncode == 4 or found == NEW, where
+            assert temporary == [] or name == "unlink", where
+
+
+# ---- reading
+
+
+def unreadable(path: str | Path) -> str:
+    with pytest.raises(AmjdError) as caught:
+        read_bytes(str(path), 100)
+    assert caught.value.code == 4
+    return str(caught.value)
+
+
+def test_a_file_is_read_up_to_a_byte_more_than_the_limit(tmp_path):
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"x" * 1000)
+    assert read_bytes(str(file), 100) == b"x" * 101
+    assert read_bytes(str(file), 5000) == b"x" * 1000
+
+
+def test_standard_input_is_read_up_to_a_byte_more_than_the_limit(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 1000)))
+    assert read_bytes("-", 100) == b"x" * 101
+
+
+def test_a_symbolic_link_is_read(tmp_path):
+    (tmp_path / "a.yaml").write_bytes(OLD)
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+    assert read_bytes(str(tmp_path / "b.yaml"), 100) == OLD
+
+
+def test_a_pipe_of_the_shell_is_read():
+    reading, writing = os.pipe()
+    with open(writing, "wb") as file:  # noqa: PTH123 - a descriptor has no path
+        file.write(OLD)
+    try:
+        assert read_bytes(f"/dev/fd/{reading}", 100) == OLD
+    finally:
+        os.close(reading)
+
+
+def test_a_missing_file_says_so(tmp_path):
+    path = tmp_path / "none.yaml"
+    why = f"{path} cannot be read: no such file or directory. Check the name and its folder."
+    assert unreadable(path) == why
+
+
+def test_a_folder_is_no_answers_file(tmp_path):
+    assert unreadable(tmp_path) == f"{tmp_path} is a folder. Name an answers file."
+
+
+def test_a_pipe_without_a_writer_is_refused_without_waiting(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert "is no regular file" in unreadable(tmp_path / "pipe")
+
+
+def test_a_device_is_no_answers_file():
+    assert "is no regular file" in unreadable("/dev/zero")
+
+
+def test_a_socket_is_no_answers_file(tmp_path):
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(tmp_path / "socket"))
+        unreadable(tmp_path / "socket")
+
+
+def test_a_file_without_the_right_to_read_says_so():
+    with unprivileged(0o700) as folder:
+        (folder / "a.yaml").write_bytes(OLD)
+        (folder / "a.yaml").chmod(0)
+        assert unreadable(folder / "a.yaml").endswith(
+            "permission denied. Ask for the right to read it."
+        )
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300, "", "a.yaml/b"])
+def test_a_name_that_cannot_be_is_no_answers_file(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_bytes(OLD)
+    assert unreadable(name)
+
+
+# ---- folders and standard output
+
+
+def test_a_folder_is_made_if_its_parent_exists(tmp_path):
+    make_folder(tmp_path / "out")
+    make_folder(tmp_path / "out")
+    assert (tmp_path / "out").is_dir()
+
+
+@pytest.mark.parametrize("name", ["missing/out", "file", "file/out", "a\0b"])
+def test_a_folder_that_cannot_be_made_says_so(name, tmp_path):
+    (tmp_path / "file").write_bytes(OLD)
+    with pytest.raises(AmjdError) as caught:
+        make_folder(tmp_path / name)
+    assert caught.value.code == 4
+    assert rest(tmp_path) == ["file"]
+
+
+def test_standard_output_gets_the_bytes(capfdbinary):
+    write_stdout(NEW)
+    assert capfdbinary.readouterr().out == NEW
+
+
+def test_a_closed_standard_output_says_so(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(AmjdError, match="standard output is closed") as caught:
+        write_stdout(NEW)
+    assert caught.value.code == 4
+
+
+def test_a_full_standard_output_says_so_and_is_not_tried_again(monkeypatch):
+    full = open("/dev/full", "w")  # noqa: PTH123, SIM115 - closed below
+    monkeypatch.setattr(sys, "stdout", full)
+    with pytest.raises(AmjdError, match="no space left on device") as caught:
+        write_stdout(NEW)
+    assert caught.value.code == 4
+    full.close()
+
+
+def test_a_reader_that_went_away_is_left_to_the_caller(monkeypatch):
+    reading, writing = os.pipe()
+    os.close(reading)
+    pipe = open(writing, "w")  # noqa: PTH123, SIM115 - closed below
+    monkeypatch.setattr(sys, "stdout", pipe)
+    with pytest.raises(BrokenPipeError):
+        write_stdout(NEW)
+    with contextlib.suppress(BrokenPipeError):
+        pipe.close()
+
+
+# ---- names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tidewater Linen", "tidewater-linen"),
+        ("Caf\u00e9 M\u00fcller & S\u00f6hne", "cafe-muller-sohne"),
+        ("A--B  C", "a-b-c"),
+        ("../../etc/cron.d/x", "etc-cron-d-x"),
+        ("/etc/passwd", "etc-passwd"),
+        ("a/b\\c", "a-b-c"),
+        ("..", "posting"),
+        ("...", "posting"),
+        ("", "posting"),
+        ("   ", "posting"),
+        ("-rf", "rf"),
+        (".x", "x"),
+        ("CON", "posting-con"),
+        ("nul.txt", "nul-txt"),
+        ("COM1", "posting-com1"),
+        ("lpt9", "posting-lpt9"),
+        ("console", "console"),
+        ("\u65e5" * 120, "posting"),
+        ("\u202eexe.fdp", "exe-fdp"),
+        ("\U0001f469\u200d\U0001f4bb", "posting"),
+        ("\ud800x", "x"),
+        ("a\0b\nc", "a-b-c"),
+        ("x" * 300, "x" * 60),
+        ("x" * 59 + " y", "x" * 59),
+        ("\uff23\uff2f\uff2e", "posting-con"),
+    ],
+)
+def test_a_safe_name_is_made_of_any_text(text, name):
+    assert safe_name(text) == name
+
+
+@given(st.text(st.characters(codec=None)))
+def test_a_safe_name_is_short_plain_and_not_reserved(text):
+    name = safe_name(text)
+    assert re.fullmatch(r"[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?", name)
+    assert not re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d", name)
