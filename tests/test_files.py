@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -245,7 +246,7 @@ def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkey
 
 
 def test_of_many_writers_of_one_new_file_one_wins(target):
-    start, won = threading.Barrier(8), []
+    start, won = threading.Barrier(8, timeout=10), []
 
     def write(number: int) -> None:
         start.wait()
@@ -273,10 +274,12 @@ def test_a_reader_sees_the_old_content_or_the_new(target):
 
     reader = threading.Thread(target=read)
     reader.start()
-    for number in range(50):
-        write_whole(target, (OLD, NEW)[number % 2], force=True)
-    stop.set()
-    reader.join()
+    try:
+        for number in range(50):
+            write_whole(target, (OLD, NEW)[number % 2], force=True)
+    finally:
+        stop.set()
+        reader.join()
     assert seen <= {OLD, NEW}
 
 
@@ -436,10 +439,9 @@ os._exit(0)
 
 
 def traced(target: Path, how: str, *more: str) -> subprocess.CompletedProcess:
-    """Run the writer under strace, without the site's start, so that each run makes one sequence."""
-    log = target.parent.parent / "log"
+    """Run the writer under strace; without the site's start each run makes the same calls."""
     return subprocess.run(
-        ["strace", "-o", log, *more, sys.executable, "-S", "-B", "-c", WRITER, target, how],
+        ["strace", *more, sys.executable, "-S", "-B", "-c", WRITER, target, how],
         env={"PYTHONPATH": str(CHECKOUT / "src"), "PYTHONHASHSEED": "0"},
         capture_output=True,
         check=False,
@@ -447,48 +449,56 @@ def traced(target: Path, how: str, *more: str) -> subprocess.CompletedProcess:
     )
 
 
-def file_calls(target: Path, how: str) -> list[tuple[str, int]]:
+def prepared(folder: Path, how: str) -> Path:
+    folder.mkdir()
+    if how == "force":
+        (folder / "posting.md").write_bytes(OLD)
+    return folder / "posting.md"
+
+
+@pytest.fixture(scope="module", params=["new", "force"])
+def file_calls(request, tmp_path_factory):
     """List the system calls of one write: the name, and its count among those of its name."""
-    if shutil.which("strace") is None or traced(target, how, "-e", "trace=%file,%desc").returncode:
+    folder, how = tmp_path_factory.mktemp("traced"), request.param
+    more = ["-e", "trace=%file,%desc", "-o", str(folder / "log")]
+    if not shutil.which("strace") or traced(prepared(folder / "out", how), how, *more).returncode:
         pytest.skip("no strace here, or no right to trace")
     counts: dict[str, int] = {}
     calls, began = [], False
-    for line in (target.parent.parent / "log").read_text("utf-8").splitlines():
+    for line in (folder / "log").read_text("utf-8").splitlines():
         if match := re.match(r"(\w+)\(", line):
             counts[match[1]] = counts.get(match[1], 0) + 1
             if began:
                 calls.append((match[1], counts[match[1]]))
             began = began or "/amjd-begins" in line
-    return calls
+    assert {"openat", "write", "fsync", "close"} <= {name for name, _ in calls}
+    return how, calls
 
 
 @pytest.mark.parametrize("what", ["signal=KILL", "error=ENOSPC", "error=EIO", "error=EINTR"])
-@pytest.mark.parametrize("how", ["new", "force"])
-def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(how, what, tmp_path):
-    folder = tmp_path / "out"
-    folder.mkdir()
-    target = folder / "posting.md"
-    old = OLD if how == "force" else None
-    calls = file_calls(target, how)
-    assert {"openat", "write", "fsync", "close"} <= {name for name, _ in calls}
-    for name, count in calls:
-        shutil.rmtree(folder)
-        folder.mkdir()
-        if old is not None:
-            target.write_bytes(old)
-        inject = ["-e", f"trace={name}", "-e", f"inject={name}:{what}:when={count}"]
-        ended = traced(target, how, *inject)
-        where = f"{name} number {count}: {ended}"
+def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_calls, tmp_path):
+    how, calls = file_calls
+
+    def check(call: tuple[str, int]) -> None:
+        name, count = call
+        folder = tmp_path / f"{name}-{count}"
+        inject = f"inject={name}:{what}:when={count}"
+        target = prepared(folder, how)
+        ended = traced(target, how, "-o", "/dev/null", "-e", f"trace={name}", "-e", inject)
         found = target.read_bytes() if target.exists() else None
-        assert found in (old, NEW), where
-        temporary = [name for name in rest(folder) if name != "posting.md"]
+        left = [name for name in rest(folder) if name != "posting.md"]
+        assert found in (OLD if how == "force" else None, NEW), ended
         if what == "signal=KILL":
-            assert ended.returncode == -9, where
-            assert all(re.fullmatch(r"\.amjd-\w+\.tmp", name) for name in temporary), where
+            assert ended.returncode == -9, ended
+            assert all(re.fullmatch(r"\.amjd-\w+\.tmp", name) for name in left), ended
         else:
-            assert ended.returncode in (0, 4), where
-            assert ended.returncode == 4 or found == NEW, where
-            assert temporary == [] or name == "unlink", where
+            assert ended.returncode in (0, 4), ended
+            assert ended.returncode == 4 or found == NEW, ended
+            assert left == [] or name == "unlink", ended
+            assert ended.returncode == 4 or name != "write" or what == "error=EINTR", ended
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(check, calls))
 
 
 # ---- reading
@@ -609,15 +619,14 @@ def test_a_full_standard_output_says_so_and_is_not_tried_again(monkeypatch):
     full.close()
 
 
-def test_a_reader_that_went_away_is_left_to_the_caller(monkeypatch):
+def test_a_reader_that_went_away_ends_the_program_without_a_word(monkeypatch, capfd):
     reading, writing = os.pipe()
     os.close(reading)
-    pipe = open(writing, "w")  # noqa: PTH123, SIM115 - closed below
-    monkeypatch.setattr(sys, "stdout", pipe)
-    with pytest.raises(BrokenPipeError):
+    with open(writing, "w") as pipe, pytest.raises(SystemExit) as ended:  # noqa: PTH123
+        monkeypatch.setattr(sys, "stdout", pipe)
         write_stdout(NEW)
-    with contextlib.suppress(BrokenPipeError):
-        pipe.close()
+    assert ended.value.code == 4
+    assert capfd.readouterr().err == ""
 
 
 # ---- names

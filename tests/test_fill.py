@@ -240,6 +240,13 @@ def test_a_blank_is_marked_and_is_no_link():
     assert paragraph == Paragraph((Run("To "), Run("[Email]", "blank")))
 
 
+def test_two_blanks_or_links_side_by_side_stay_two():
+    (paragraph,) = _fill("[role.title][metrics]", {}, LABELS)
+    assert paragraph.runs == (Run("[Job title]", "blank"), Run("[Measures]", "blank"))
+    (paragraph,) = _fill("[apply.email][apply.email]", {"apply.email": "a@b.example"})
+    assert paragraph.runs == (Run("a@b.example", link="mailto:a@b.example"),) * 2
+
+
 def test_an_answer_wins_over_a_blank():
     assert _line("[role.title]", {A: "Boss"}, LABELS) == "Boss"
 

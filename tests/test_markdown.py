@@ -173,6 +173,13 @@ def test_text_beside_a_link_is_shown_as_it_is(before, after):
         assert page.text == f"{before}jobs@a.example{after}\n"
 
 
+def test_two_links_side_by_side_stay_two():
+    links = ["mailto:a@b.example", "https://c.example"]
+    runs = tuple(Run(link.removeprefix("mailto:"), link=link) for link in links)
+    page = _page(export(_posting(Paragraph(runs))).decode(), "CommonMark")
+    assert (page.tags, page.links) == (["p", "a", "a"], links)
+
+
 @given(before=TEXTS, after=TEXTS)
 @example(before="Please", after="(see below)")
 @example(before="a", after=": b")
@@ -223,7 +230,7 @@ def test_signs_that_only_act_at_the_start_of_a_block_stay_readable_elsewhere(con
         ("- a", r"\- a"),
         ("*all* of it", r"\*all\* of it"),
         ("<b>", r"\<b>"),
-        ("see http://a.b", r"see http\://a.b"),
+        ("see http://a.b", r"see http:\//a.b"),
         ("&amp; co", r"\&amp; co"),
     ],
 )

@@ -2,10 +2,12 @@
 
 import gc
 import os
+import re
 import signal
 import sys
 from types import FrameType
 
+from amjd.characters import refused
 from amjd.errors import AmjdError
 
 
@@ -41,6 +43,11 @@ def main() -> None:
         sys.exit(error.code)
     except _StopError as stop:
         sys.exit(stop.code)
+    except OSError as error:
+        # Typer prints help and version; everything else that can fail names its file.
+        cli.say(f"standard output cannot be written: {(error.strerror or 'it failed').lower()}.")
+        _forget_output()
+        sys.exit(4)
     except Exception as error:
         if "--debug" in sys.argv:
             raise
@@ -53,11 +60,20 @@ def main() -> None:
         gc.freeze()
 
 
+def _forget_output() -> None:
+    from amjd.files import forget_stream
+
+    if sys.stdout is not None:
+        forget_stream(sys.stdout)
+
+
 def _refuse_controls(arguments: list[str]) -> None:
     """Typer repeats a wrong option as it stands, and a terminal would obey what is in it."""
     for before, argument in zip(["", *arguments], arguments, strict=False):
         is_answer = before == "--set" or argument.startswith("--set=")
-        if not is_answer and any(ord(character) < 32 for character in argument):
+        # A name that is not UTF-8 holds surrogates, and is a name all the same.
+        plain = re.sub("[\ud800-\udfff]", "", argument)
+        if not is_answer and any(True for _ in refused(plain)):
             message = "an argument holds a control character."
             raise AmjdError(message, "Check what was pasted.", code=2)
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from amjd import kinds
+from amjd.characters import quoted
 from amjd.errors import UnreadableError, did_you_mean
 from amjd.kinds import Amount, AmountOrRange, Count, Percent, Text, Texts, Word, YesNo
 from amjd.money import Money, show_money
@@ -156,7 +157,7 @@ def _read_template(value: object, info: ValidationInfo) -> str:
     template, known = kinds.read_text(value), (info.context or {}).get("templates", [])
     if known and template not in known:
         cure = did_you_mean(template, known) or f"Write one of: {', '.join(known)}."
-        raise UnreadableError(f'"{template}" is no template.', cure)
+        raise UnreadableError(f"{quoted(template)} is no template.", cure)
     return template
 
 
@@ -256,8 +257,10 @@ def _show(field: str, value: Any, currency: str) -> Shown:
 
 def on_target(answers: Answers) -> Money | None:
     """Work out on-target earnings: base and variable pay for one `pay.period`."""
-    base, variable = answers.pay.base, answers.pay.variable
-    return base + variable if base and variable else answers.pay.ote
+    pay = answers.pay
+    if pay.base and pay.variable:
+        return pay.base + pay.variable
+    return pay.ote if pay.ote != pay.base else None
 
 
 def shown(answers: Answers) -> dict[str, Shown]:
@@ -275,14 +278,27 @@ def shown(answers: Answers) -> dict[str, Shown]:
     }
 
 
-def _pruned(tree: Any) -> Any:
-    """Drop what is empty: an empty value is an unanswered one."""
-    if isinstance(tree, dict):
-        parts = {key: _pruned(part) for key, part in tree.items()}
-        return {key: part for key, part in parts.items() if part not in (None, [], {})}
-    if isinstance(tree, list):
-        return tree if any(_pruned(item) is not None for item in tree) else []
-    return None if isinstance(tree, str) and not tree.strip() else tree
+def _pruned(tree: Tree) -> Tree:
+    """Drop the fields that are empty: an empty value is an unanswered one.
+
+    A name that is no field stays, so that it is found however it is filled.
+    """
+    pruned = {}
+    for name, part in tree.items():
+        fields = [field for field in RULES if field.startswith(f"{name}.")]
+        if isinstance(part, dict) and fields:
+            part = {key: value for key, value in part.items()
+                    if f"{name}.{key}" not in fields or not _is_empty(value)}  # fmt: skip
+        if name not in Answers.model_fields or not _is_empty(part):
+            pruned[name] = part
+    return pruned
+
+
+def _is_empty(value: Any) -> bool:
+    if isinstance(value, str):
+        return not value.strip()
+    parts = value.values() if isinstance(value, dict) else value
+    return all(map(_is_empty, parts))
 
 
 def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
@@ -299,14 +315,21 @@ def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
         for fault in faults:
             _remove(tree, fault.path)
         answers = Answers.model_validate(_pruned(tree), context=context)
-    faults += _pay_faults(answers)
     unread = {fault.field for fault in faults}
+    if not unread & {"pay.base", "pay.variable", "pay.ote"}:
+        faults += _pay_faults(answers)
     faults += [
         Fault((*field.split("."),), "is missing.", "", "missing")
         for field in missing(answers)
-        if field not in unread and field.split(".")[0] not in unread
+        if not any(_touches(name, field) for name in unread)
     ]
     return answers, faults
+
+
+def _touches(unread: str, field: str) -> bool:
+    """Whether a field only seems to be missing, because of an answer that could not be read."""
+    deciding = (RULES[field].required or "").partition(" is ")[0]
+    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], deciding)
 
 
 def _currency_of(tree: Tree) -> str | None:
@@ -326,7 +349,7 @@ def _fault(detail: dict[str, Any]) -> Fault:
     if detail["type"] == "literal_error":
         known = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         hint = did_you_mean(detail["input"], known) or f"Write one of: {', '.join(known)}."
-        return Fault(path, f'"{detail["input"]}" is not one of the answers.', hint)
+        return Fault(path, f"{quoted(detail['input'])} is not one of the answers.", hint)
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
         return Fault((*path, error.at) if error.at else path, error.message, error.cure)
@@ -353,7 +376,7 @@ def _remove(tree: Any, path: tuple[str | int, ...]) -> None:
     for depth, step in enumerate(path, start=1):
         part = tree.get(step)
         if depth == len(path) or not isinstance(part, dict) or depth == 2:
-            tree.pop(step)
+            tree.pop(step, None)
             return
         tree = part
 

@@ -5,13 +5,15 @@ The file is read as a stream of YAML events, so nothing is ever constructed, exp
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from amjd.characters import quoted, refused
-from amjd.errors import InvalidAnswersError, Place, Problem
+from amjd.characters import printable, quoted, refused
+from amjd.errors import InvalidAnswersError, Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from amjd.answers import Answers, Fault
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 8
 MAX_VALUES = 5_000
+
+_MAX_REFUSED = 100
+_AGAIN = -1  # no name of a file can be this
+_DIRECTIVE = re.compile(r"((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*)%")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,6 +53,10 @@ def parse(raw: bytes, name: str) -> Document:
     """
     document = Document(name, {}, {}, {}, [])
     text = _mark_refused(_decode(raw, name), document)
+    if directive := _DIRECTIVE.match(text):
+        problem = Problem(_place_after(directive[1], name), "", "has a directive (a line with %).",
+                          "Leave the line out.")  # fmt: skip
+        raise InvalidAnswersError([problem])
     reader = _Reader(document)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -55,10 +65,9 @@ def parse(raw: bytes, name: str) -> Document:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
         raise InvalidAnswersError([_syntax_problem(place, error.problem or "")]) from None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().
-        problem = Problem(reader.place, "", f"cannot be read as YAML: {error}.")
-        raise InvalidAnswersError([problem]) from None
+        raise InvalidAnswersError([_syntax_problem(reader.place, "")]) from None
     return document
 
 
@@ -67,9 +76,10 @@ def _decode(raw: bytes, name: str) -> str:
         message = "is larger than an answers file may be."
         raise InvalidAnswersError([Problem(Place(name, 1, 1), "", message, "The limit is 1 MiB.")])
     try:
-        return raw.decode("utf-8-sig")
+        return raw.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
+        raw = raw.removeprefix(BOM_UTF8)
+        before = raw[: error.start].decode()
         message = f"is not UTF-8 text (byte 0x{raw[error.start]:02x})."
         problem = Problem(_place_after(before, name), "", message, "Save the file as UTF-8.")
         raise InvalidAnswersError([problem]) from None
@@ -82,18 +92,17 @@ def _place_after(before: str, name: str) -> Place:
 
 def _mark_refused(text: str, document: Document) -> str:
     """Note each refused character and put a harmless one in its place, so reading can go on."""
-    found = list(refused(text))
-    if not found:
-        return text
-    characters, start, place = list(text), 0, Place(document.name, 1, 1)
-    for index, character in found[:MAX_VALUES]:
-        line, column = _place_after(text[start:index], "")[1:]
+    found = list(islice(refused(text), _MAX_REFUSED))
+    characters, start, place = list(text) if found else [], 0, Place(document.name, 1, 1)
+    for index, character in found:
+        _, line, column = _place_after(text[start:index], "")
         column += place.column - 1 if line == 1 else 0
         start, place = index, Place(document.name, place.line + line - 1, column)
         document.problems.append(Problem(place, "", f"holds {character}.", "Take it out."))
-    for index, _ in found:
         characters[index] = "\ufffd"
-    return "".join(characters)
+    if len(found) == _MAX_REFUSED:
+        raise InvalidAnswersError(document.problems)
+    return "".join(characters) or text
 
 
 _CURES = {
@@ -117,7 +126,7 @@ def _syntax_problem(place: Place, said: str) -> Problem:
 
 
 class _Frame(NamedTuple):
-    """A mapping or list being read; `again` is set while its name stands for the second time."""
+    """A mapping or list being read."""
 
     container: Any
     path: Path
@@ -131,7 +140,7 @@ class _Reader:
         self.document = document
         self.mark: Any = None
         self.frames: list[_Frame] = []
-        self.key: str | None = None
+        self.key: str | int | None = None
         self.count = 0
         self.started = False
 
@@ -144,7 +153,7 @@ class _Reader:
             self.key = None
             self.frames.pop()
         elif isinstance(event, yaml.DocumentStartEvent):
-            self._start(event)
+            self._start()
 
     @property
     def place(self) -> Place:
@@ -152,12 +161,10 @@ class _Reader:
             return Place(self.document.name, 1, 1)
         return Place(self.document.name, self.mark.line + 1, self.mark.column + 1)
 
-    def _start(self, event: yaml.DocumentStartEvent) -> None:
+    def _start(self) -> None:
         if self.started:
             cure = "Put each posting's answers in a file of its own."
             raise self._stop("begins a second document.", cure)
-        if event.version or event.tags:
-            raise self._stop("has a directive (a line with %).", "Leave the line out.")
         self.started = True
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
@@ -183,11 +190,13 @@ class _Reader:
         path = (*frame.path, key)
         if frame.flow and re.fullmatch(r"\d{3}", key):
             self._explain_comma(frame, key)
+        elif _AGAIN in path:
+            pass  # what stands under a name given twice is not looked at
         elif path in self.document.keys:
             first = self.document.keys[path].line
             cure = "Keep one of the two."
             self._note(path, f"is given twice (first in line {first}).", cure)
-            self.key = "\0again"
+            self.key = _AGAIN
         else:
             self.document.keys[path] = self.place
 
@@ -217,8 +226,8 @@ class _Reader:
         if isinstance(frame.container, list):
             frame.container.append(value)
             return (*frame.path, len(frame.container) - 1)
-        key, self.key = self.key or "", None
-        if key != "\0again":
+        key, self.key = "" if self.key is None else self.key, None
+        if key != _AGAIN:
             frame.container[key] = value
         return (*frame.path, key)
 
@@ -245,7 +254,7 @@ class _Reader:
 
 
 def _dotted(path: Path) -> str:
-    return ".".join(step for step in path if isinstance(step, str))
+    return printable(".".join(step for step in path if isinstance(step, str)))
 
 
 def with_options(document: Document, options: Sequence[str]) -> Document:
@@ -254,23 +263,34 @@ def with_options(document: Document, options: Sequence[str]) -> Document:
     Raises:
         AmjdError: an option is not of that form, or names no field.
     """
+    # The models are loaded here because a file can be read, and a question asked, without them.
+    from amjd.answers import RULES
+
     given: dict[str, list[str]] = {}
     for option in options:
         field, _, value = option.partition("=")
         given.setdefault(field.strip(), []).append(value)
     for field, values in given.items():
+        place = Place(f"--set {printable(field)}")
+        if field not in RULES and field != "template":
+            hint = did_you_mean(field, list(RULES)) or "amjd schema lists the fields."
+            problem = Problem(place, printable(field), "is no field.", hint)
+            document.problems.append(problem)
+            continue
         path: Path = tuple(field.split("."))
-        place = Place(f"--set {field}")
-        section = document.tree
-        if len(path) == 2:
-            if not isinstance(section.get(field.split(".")[0]), dict):
-                section[field.split(".")[0]] = {}
-            section = section[field.split(".")[0]]
-        section[str(path[-1])] = values if len(values) > 1 else values[0]
+        _lay(document.tree, path, values if len(values) > 1 else values[0])
         for known in [known for known in document.values if known[: len(path)] == path]:
             del document.values[known]
         document.keys[path] = document.values[path] = place
     return document
+
+
+def _lay(tree: dict[str, Any], path: Path, answer: Any) -> None:
+    for step in path[:-1]:
+        if not isinstance(tree.get(str(step)), dict):
+            tree[str(step)] = {}
+        tree = tree[str(step)]
+    tree[str(path[-1])] = answer
 
 
 def check(document: Document, templates: list[str], allow_blanks: bool = False) -> "Answers":
@@ -308,7 +328,7 @@ def _problem(document: Document, fault: "Fault") -> Problem:
         path = path[:-1]
     place = places.get(path) or Place(document.name, 1, 1)
     cure = _missing_cure(fault.field) if fault.reason == "missing" else fault.cure
-    return Problem(place, fault.field, fault.message, cure)
+    return Problem(place, printable(fault.field), fault.message, cure)
 
 
 def _missing_cure(field: str) -> str:

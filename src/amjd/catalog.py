@@ -69,15 +69,21 @@ def _source(name: str) -> _Source:
     text = path.read_text("utf-8")
     if name == FRAME:
         return _Source(None, text, 1)
-    _, head, body = text.split("---\n", 2)
-    # BaseLoader, because a yes in the data is the text yes.
-    data = yaml.load(head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
+        _, head, body = text.split("---\n", 2)
+        # BaseLoader, because a yes in the data is the text yes.
+        data = yaml.load(head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
         parsed = Template.model_validate({"id": name, **data})
     except ValidationError as error:
         details = "; ".join(f"{detail['loc'][0]}: {detail['msg']}" for detail in error.errors())
-        raise AmjdError(f"{path.name}:1:1: its head cannot be read: {details}.") from None
+        raise _no_head(name, details) from None
+    except (ValueError, TypeError, yaml.YAMLError):
+        raise _no_head(name, "it is no YAML between two lines of ---") from None
     return _Source(parsed, body, head.count("\n") + 3)
+
+
+def _no_head(name: str, details: str) -> AmjdError:
+    return AmjdError(f"templates/{name}.md:1:1: the head cannot be read: {details}.")
 
 
 @cache

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 # Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
 # make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
 # break lines unseen; tags are invisible letters.
-_REFUSED = re.compile(
+_REFUSED = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # Joiners are wanted inside emoji and in scripts that need them, tags in the flags of nations.
-_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
+_SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
 _SPACE = re.compile("[ \t\r\n]+")
 
 
@@ -26,11 +27,9 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that no answer may hold."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return
-    flags = [match.span() for match in _FLAG.finditer(text)]
-    found = [match.start() for pattern in (_REFUSED, _JOINER) for match in pattern.finditer(text)]
-    for index in sorted(found):
-        if not any(start <= index < end for start, end in flags):
-            yield index, character_name(text[index])
+    for match in _SUSPECT.finditer(text):
+        if match[1]:
+            yield match.start(), character_name(match[1])
 
 
 def character_name(character: str) -> str:
@@ -52,4 +51,4 @@ def printable(text: str) -> str:
 
 def quoted(text: str, width: int = 40) -> str:
     """Quote a text in a message, cut where it is long: the message names it, no more."""
-    return f'"{text if len(text) <= width else text[: width - 3] + "..."}"'
+    return f'"{printable(text if len(text) <= width else text[: width - 3] + "...")}"'

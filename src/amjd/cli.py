@@ -59,6 +59,8 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but prob
 
 def say(text: str) -> None:
     """Print a line on standard error, if anybody listens there."""
+    if sys.stderr is None:
+        return
     try:
         print(text, file=sys.stderr, flush=True)  # noqa: T201 - the one place that prints
     except (OSError, ValueError):
@@ -247,8 +249,8 @@ class _Settings(NamedTuple):
 
 
 def _check_options(template: str | None, options: list[str]) -> None:
-    if bad := next((option for option in options if "=" not in option), None):
-        raise typer.BadParameter(f"{printable(bad)} has no =. Write --set FIELD=VALUE.")
+    if bad := next((option for option in options if option.find("=") < 1), None):
+        raise typer.BadParameter(f"{printable(bad)} is no answer. Write --set FIELD=VALUE.")
     if template is not None:
         _check_template(template)
 

@@ -10,6 +10,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from amjd.characters import printable
 from amjd.errors import AmjdError
@@ -24,18 +25,21 @@ def read_bytes(path: str, limit: int) -> bytes:
     Raises:
         AmjdError: the file cannot be read (exit code 4).
     """
-    if path == "-":
-        return sys.stdin.buffer.read(limit + 1)
     with _explained(path, "read"):
+        if path == "-":
+            return sys.stdin.buffer.read(limit + 1)
         # Without O_NONBLOCK a pipe that nobody writes to would hang for ever.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no path
+        try:
             mode = os.fstat(descriptor).st_mode
             if not (stat.S_ISREG(mode) or path.startswith("/dev/fd/")):
                 kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
                 raise AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
             os.set_blocking(descriptor, True)
-            return file.read(limit + 1)
+            with open(descriptor, "rb", closefd=False) as file:
+                return file.read(limit + 1)
+        finally:
+            os.close(descriptor)
 
 
 def write_whole(
@@ -108,7 +112,11 @@ def _appear(name: str, target: Path) -> None:
             raise
         # A file system without hard links: claim the name first, then replace the claim.
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+        try:
+            os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+        except BaseException:
+            target.unlink()
+            raise
 
 
 def _mode(target: Path, private: bool) -> int:
@@ -171,21 +179,25 @@ def write_stdout(content: bytes) -> None:
 
     Raises:
         AmjdError: it cannot be written (exit code 4).
-        BrokenPipeError: whoever read it has stopped; nobody is left to tell.
+        SystemExit: whoever read it has stopped, and nobody is left to tell.
     """
     if sys.stdout is None:
         raise AmjdError("standard output is closed.", "Name a file with --output.")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        # What could not be written must not be tried again when Python exits.
-        with open(os.devnull, "wb") as sink:  # noqa: PTH123
-            os.dup2(sink.fileno(), sys.stdout.fileno())
+        forget_stream(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(4) from None
         said = (error.strerror or "it failed").lower()
         raise AmjdError(f"standard output cannot be written: {said}.") from None
+
+
+def forget_stream(stream: TextIO) -> None:
+    """Send a stream nowhere: what could not be written must not be tried again at exit."""
+    with open(os.devnull, "wb") as sink:  # noqa: PTH123
+        os.dup2(sink.fileno(), stream.fileno())
 
 
 def check_folder(folder: Path) -> None:

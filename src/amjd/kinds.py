@@ -102,8 +102,8 @@ def _read_percent(value: object) -> Decimal:
 
 def _above_one(percent: Decimal) -> Decimal:
     if percent <= 1:
-        cure = f"Write {percent * 100:f}".rstrip("0").rstrip(".") if percent else "Write 90"
-        raise UnreadableError(f"{percent:f} percent is no floor to keep.", f"{cure}.")
+        meant = show_percent(percent * 100 or Decimal(90)).removesuffix("%")
+        raise UnreadableError(f"{percent:f} percent is no floor to keep.", f"Write {meant}.")
     return percent
 
 

@@ -24,7 +24,7 @@ class Money(NamedTuple):
 _LIMIT = Decimal(10) ** 12
 _AMOUNT = re.compile(
     r"(?P<before>[A-Z]{3}|\D{0,3}?) ?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+|\d+)"
-    r"(?P<fraction>\.\d+)? ?(?P<scale>[kKmM])? ?(?P<after>[A-Z]{3}|\D{0,3}?)",
+    r"(?P<fraction>\.\d+)? ?(?P<scale>[kKmM](?![A-Za-z]))? ?(?P<after>[A-Z]{3}|\D{0,3}?)",
     re.ASCII,
 )
 RANGE = re.compile(r"\s+to\s+|\s*[-\u2013\u2014]\s*(?=\S*\d)")
@@ -69,7 +69,7 @@ def _check_mark(mark: str, currency: str | None, text: str) -> None:
 
 
 def read_amount(text: str, currency: str | None) -> Decimal:
-    match = _AMOUNT.fullmatch(text) if len(text) <= 40 else None
+    match = _AMOUNT.fullmatch(text) if len(text) <= 100 else None
     if not match:
         raise _no_amount(text)
     for mark in filter(None, (match["before"].strip(), match["after"].strip())):
@@ -83,14 +83,14 @@ def read_amount(text: str, currency: str | None) -> Decimal:
         raise UnreadableError(
             f"{quoted(text)} could mean two amounts.", f"Write {plain}, or {digits}.00."
         )
-    if amount != round(amount, 2):
-        raise UnreadableError(
-            f"{quoted(text)} is finer than a cent.", "Write at most two decimals."
-        )
     if not 0 < amount < _LIMIT:
         bound = "above zero" if amount <= 0 else "below 1,000,000,000,000"
         raise UnreadableError(
             f"{quoted(text)} is not {bound}.", "Write the amount, or leave it out."
+        )
+    if amount != round(amount, 2):
+        raise UnreadableError(
+            f"{quoted(text)} is finer than a cent.", "Write at most two decimals."
         )
     return amount
 
@@ -107,11 +107,11 @@ def _no_amount(text: str) -> UnreadableError:
 
 
 def read_ends(low: str, high: str, currency: str | None) -> Money:
-    if re.search(r"[kKmM]", high) and not re.search(r"[kKmM]", low) and len(low.strip()) < 5:
-        scale = "k" if "k" in high.lower() else "m"
-        raise UnreadableError(f"{quoted(f'{low} to {high}')} leaves the first amount open.",
-                    f"Write {low}{scale} to {high}.")  # fmt: skip
     ends = Money(read_amount(low, currency), read_amount(high, currency))
+    scale = re.search(r"[kKmM](?![A-Za-z])", high)
+    if scale and ends.low < 1000 and not re.search(r"[kKmM](?![A-Za-z])", low):
+        message = f"{quoted(f'{low} to {high}')} leaves the first amount open."
+        raise UnreadableError(message, f"Write {low}{scale[0].lower()} to {high}.")
     if ends.low > ends.high:
         raise UnreadableError(
             f"the range runs down, from {low} to {high}.", f"Write {high} to {low}."

@@ -55,6 +55,7 @@ class Part(NamedTuple):
 
 _TOKEN = re.compile(r"[\[\]{}]")
 _CONDITION = re.compile(r"([a-z_.]+) is (not )?([^:{}\[\]]+): ?")
+_BARE_CONDITION = re.compile(r"[a-z_]+\.[a-z_]+ is ")
 _BLOCK = re.compile(r"(?P<hashes>#{1,3}) |- ")
 
 
@@ -68,30 +69,38 @@ def parse(body: str, name: str, first_line: int, fields: list[str]) -> tuple[Par
     """
     parts: list[Part] = []
     problems: list[Problem] = []
-    for line, text in _blocks(body):
+    for text, starts in _blocks(body):
         parser = _Inline(text, fields)
         parts.append(_part(text, parser, parts))
-        for column, message, cure in parser.problems:
-            problems.append(Problem(Place(name, first_line + line, column), "", message, cure))
+        for index, message, cure in parser.problems:
+            start, line, column = max(begun for begun in starts if begun[0] <= index)
+            place = Place(name, first_line + line, column + index - start)
+            problems.append(Problem(place, "", message, cure))
     if problems:
         raise AmjdError("\n".join(map(str, problems)))
     return tuple(parts)
 
 
-def _blocks(body: str) -> list[tuple[int, str]]:
-    """Split into blocks, each with its line; a line that starts no block goes on with the last."""
-    blocks: list[tuple[int, str]] = []
-    open_block = False
+def _blocks(body: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
+    """Split into blocks; a line that starts no block goes on with the one before.
+
+    Each block has its text, and for each of its lines the index at which it begins in the text,
+    its number in the body and its column.
+    """
+    blocks: list[tuple[str, list[tuple[int, int, int]]]] = []
+    is_open = False
     for number, line in enumerate(body.splitlines()):
         text = line.strip()
+        column = len(line) - len(line.lstrip()) + 1
         if not text:
-            open_block = False
-        elif open_block and not _BLOCK.match(text):
-            start, before = blocks.pop()
-            blocks.append((start, f"{before} {text}"))
+            is_open = False
+        elif is_open and not _BLOCK.match(text):
+            before, starts = blocks.pop()
+            starts.append((len(before) + 1, number, column))
+            blocks.append((f"{before} {text}", starts))
         else:
-            blocks.append((number, text))
-            open_block = not text.startswith("#")
+            blocks.append((text, [(0, number, column)]))
+            is_open = not text.startswith("#")
     return blocks
 
 
@@ -109,7 +118,7 @@ def _part(text: str, parser: "_Inline", before: list[Part]) -> Part:
 
 
 class _Inline:
-    """Parses the inside of one block by descent; a problem has a column, a message and a cure."""
+    """Parses the inside of one block by descent; a problem has an index, a message and a cure."""
 
     def __init__(self, text: str, fields: list[str]) -> None:
         self.text = text
@@ -155,6 +164,8 @@ class _Inline:
         if match := _CONDITION.match(self.text, at + 1):
             condition = Condition(match[1], match[3].strip(), bool(match[2]))
             self._check(condition.field, at)
+        elif _BARE_CONDITION.match(self.text, at + 1):
+            self._problem(at, "has a condition without a colon.", "Write {field is answer: text}.")
         nodes, end = self._read(match.end() if match else at + 1, inside=True)
         return Phrase(condition, nodes), end
 
@@ -163,7 +174,7 @@ class _Inline:
             self._problem(at, f"[{field}] is no field.", did_you_mean(field, self.fields))
 
     def _problem(self, at: int, message: str, cure: str) -> None:
-        self.problems.append((at + 1, message, cure))
+        self.problems.append((at, message, cure))
 
 
 def fields_of(nodes: Nodes) -> set[str]:

@@ -7,8 +7,9 @@ as plain text too.
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
-from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Runs
+from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -31,25 +32,34 @@ def _block(block: Block) -> str:
 
 
 def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
+    """Write runs; words that touch are escaped as one text, because readers see one."""
+    crossed = "".join(run.text for run in runs).count("~") > 1
     pieces = []
-    for index, run in enumerate(runs):
-        first, last = at_start and index == 0, index == len(runs) - 1
-        if run.link:
-            pieces.append(f"<{run.text}>")
-        elif run.mark == "strong":
-            pieces.append(f"**{escape(run.text)}**")
-        else:
-            pieces.append(escape(run.text, first, heading and last))
+    for index, (kind, group) in enumerate(groupby(runs, _kind)):
+        text = "".join(run.text for run in group)
+        escaped = escape(text, at_start and index == 0, heading, crossed)
+        marks = {"": "", "strong": "**"}.get(kind)
+        pieces.append(f"<{text}>" if marks is None else f"{marks}{escaped}{marks}")
     return "".join(pieces)
 
 
-def escape(text: str, at_start: bool = False, ends_heading: bool = False) -> str:
+def _kind(run: Run) -> str:
+    """Give a link its address, and words with a blank among them the kind of words."""
+    return run.link or run.mark.removesuffix("blank")
+
+
+def escape(
+    text: str, at_start: bool = False, ends_heading: bool = False, crossed: bool = False
+) -> str:
     """Escape what Markdown would act on in one line of text.
 
     `at_start` says that the text opens a block, where `#`, `-` or `1.` would mean something;
-    `ends_heading` that it closes a heading, which may end in signs of its own.
+    `ends_heading` that it closes a heading, which may end in signs of its own; `crossed` that its
+    line has more than one ~, and so might be struck out.
     """
     marked = set(_inline(text))
+    if crossed:
+        marked |= {index for index, character in enumerate(text) if character == "~"}
     if at_start:
         marked |= set(_opening(text))
     if ends_heading and (match := re.search(r"(^|[ \t])#+$", text)):
@@ -77,11 +87,10 @@ def _opening(text: str) -> Iterator[int]:
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-_SCHEME = re.compile(r"(?:https?|ftp|xmpp|mailto)(:)", re.IGNORECASE)
+_SLASHES = re.compile("/(?=/)")
 _WWW = re.compile(r"www(\.)", re.IGNORECASE)
 _MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_TILDES = re.compile("~")
 
 
 def _inline(text: str) -> Iterator[int]:
@@ -104,12 +113,9 @@ def _inline(text: str) -> Iterator[int]:
                 active = False
         if active:
             yield index
-    for pattern in (_SCHEME, _WWW):
-        yield from (match.start(1) for match in pattern.finditer(text))
-    for pattern in (_ENTITY, _MAIL, _TAG):
+    yield from (match.start(1) for match in _WWW.finditer(text))
+    for pattern in (_ENTITY, _MAIL, _TAG, _SLASHES):
         yield from (match.start() for match in pattern.finditer(text))
-    tildes = [match.start() for match in _TILDES.finditer(text)]
-    yield from tildes if len(tildes) > 1 else []
 
 
 def _is_word(character: str) -> bool:

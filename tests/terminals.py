@@ -1,0 +1,264 @@
+"""A real terminal to run the program on, and answers to type: what several modules share."""
+
+import os
+import re
+import select
+import signal
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import pexpect
+import pyte
+import yaml
+
+from amjd.interview import Asked, Reply
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
+
+UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
+BACK, STOP, END, NOT_SURE, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+
+FIRST = "? Will this person mostly keep existing clients"
+SECOND = "? Is there enough of this work"
+QUOTA = "? Does this job carry a sales quota?"
+
+_ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
+PATIENCE = 15.0
+Nested = dict[str, Any]
+
+
+class Terminal:
+    """A program on a pseudo-terminal: `raw` is every byte it sent, `text` what could be read."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        rows: int = 24,
+        columns: int = 80,
+        command: Sequence[str] | None = None,
+        **environment: str | None,
+    ) -> None:
+        words = [*(command or [sys.executable, "-m", "amjd"]), *arguments]
+        env = {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "PYTHONUTF8": "1"}
+        for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES"):
+            environment.setdefault(name, None)
+        changed = {**os.environ, **env, **environment}
+        self._process = pexpect.spawn(
+            words[0],
+            words[1:],
+            cwd=str(folder),
+            dimensions=(rows, columns),
+            env={name: value for name, value in changed.items() if value is not None},
+        )
+        self.pid, self._master = self._process.pid, self._process.child_fd
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""
+        self._read_up_to = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.close(force=True)
+
+    @property
+    def text(self) -> str:
+        return _ESCAPE.sub("", self.raw.decode("utf-8", "replace")).replace("\r", "")
+
+    @property
+    def display(self) -> str:
+        """What stands on the screen now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.strip() for line in self.text.splitlines() if line.strip()]
+
+    def _pump(self, seconds: float) -> bool:
+        """Read what there is; False at the end."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return True
+        try:
+            chunk = os.read(self._master, 65536)
+        except OSError:
+            return False
+        self.raw += chunk
+        self._stream.feed(chunk)
+        return bool(chunk)
+
+    def wait(self, *wanted: str, patience: float = PATIENCE) -> str:
+        """Wait until one of the texts stands behind what was waited for before; return it."""
+        deadline = time.monotonic() + patience
+        while True:
+            text = self.text
+            found = [
+                (at, -len(one), one)
+                for one in wanted
+                if (at := text.find(one, self._read_up_to)) >= 0
+            ]
+            if found:
+                at, _, one = min(found)
+                self._read_up_to = at + len(one)
+                return one
+            if time.monotonic() > deadline or not self._pump(0.2):
+                rest = text[self._read_up_to :][-3000:]
+                raise AssertionError(f"never saw {wanted}; after the last one came:\n{rest}")
+
+    def wait_display(self, check: Callable[[str], bool], patience: float = PATIENCE) -> str:
+        """Wait until the screen looks right."""
+        deadline = time.monotonic() + patience
+        while not check(self.display):
+            if time.monotonic() > deadline or not self._pump(0.2):
+                raise AssertionError(f"the screen never looked right:\n{self.display}")
+        return self.display
+
+    def send(self, keys: str | bytes) -> None:
+        data = keys.encode("utf-8", "surrogateescape") if isinstance(keys, str) else keys
+        while data:
+            data = data[os.write(self._master, data) :]
+
+    def paste(self, text: str) -> None:
+        self.send(f"\x1b[200~{text}\x1b[201~")
+
+    def resize(self, rows: int, columns: int) -> None:
+        self._process.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> int:
+        """Close the window; return the exit code."""
+        os.close(self._master)
+        self._process.closed = True
+        self._process.ptyproc.closed = True
+        return self._code()
+
+    def end(self) -> int:
+        """Read to the end; return the exit code, -N for a signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self._pump(0.2):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"it does not end:\n{self.text[-3000:]}")
+        return self._code()
+
+    def _code(self) -> int:
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._process.ptyproc.terminated = self._process.terminated = True
+                return os.waitstatus_to_exitcode(status)
+            if time.monotonic() > deadline:
+                raise AssertionError(f"the process does not end:\n{self.text[-3000:]}")
+            select.select([], [], [], 0.01)
+
+    def is_as_before(self) -> bool:
+        """Whether lines, echo and signals are on again, and bracketed paste is off."""
+        flags = termios.tcgetattr(self._master)[3]
+        on = all(flags & flag for flag in (termios.ICANON, termios.ECHO, termios.ISIG))
+        switched = re.findall(rb"\x1b\[\?2004([hl])", self.raw)
+        return on and switched[-1:] in ([], [b"l"])
+
+
+def pass_gate(terminal: Terminal) -> None:
+    for question in (FIRST, SECOND):
+        terminal.wait(question)
+        terminal.send(ENTER)
+    terminal.wait(QUOTA)
+
+
+# -- answers to type -----------------------------------------------------------------------------
+
+
+def tree_of(path: Path) -> Nested:
+    """Read an answers file with a reader that is not our own; every scalar is text."""
+    tree: Nested = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return tree
+
+
+def example(name: str) -> Nested:
+    return tree_of(EXAMPLES / f"{name}.yaml")
+
+
+def given(tree: Mapping[str, Any], field: str) -> str | list[str]:
+    """Return what a person would type for a field, "" for nothing."""
+    value: Any = tree
+    for step in field.split("."):
+        value = value.get(step, "") if isinstance(value, dict) else ""
+    if isinstance(value, dict):
+        return f"{value['min']} to {value['max']}"
+    if isinstance(value, list):
+        return [" ".join(item.split()) for item in value]
+    return " ".join(str(value).split())
+
+
+def line_for(asked: Asked, tree: Mapping[str, Any]) -> str:
+    """Return the line that answers a question in plain mode, or as a reply."""
+    field = asked.question.field
+    if field == "review":
+        return "yes"
+    if field in ("gate.mandate", "gate.workload", "template", "workload"):
+        return ""
+    return typed(tree, field)
+
+
+def typed(tree: Mapping[str, Any], field: str) -> str:
+    """Return an answer on one line."""
+    answer = given(tree, field)
+    return "; ".join(answer) if isinstance(answer, list) else answer
+
+
+class Script:
+    """Answers without a terminal: fields from a tree, and what a test wants at some of them.
+
+    `wants` are replies for a field, used up in order; after that the tree answers. `log` is what
+    was asked and told, in order.
+    """
+
+    def __init__(
+        self,
+        tree: Mapping[str, Any],
+        wants: Mapping[str, Sequence[Reply | str | BaseException]] | None = None,
+    ) -> None:
+        self.tree = tree
+        self.wants = {field: list(replies) for field, replies in (wants or {}).items()}
+        self.asked: list[Asked] = []
+        self.told: list[str] = []
+        self.tables: list[Sequence[Sequence[str]]] = []
+        self.reviews: list[Sequence[tuple[str, str]]] = []
+        self.log: list[str] = []
+
+    @property
+    def fields(self) -> list[str]:
+        return [asked.question.field for asked in self.asked]
+
+    def ask(self, asked: Asked) -> Reply:
+        assert len(self.asked) < 1000, f"asks for ever: {self.fields[-6:]} {self.told[-6:]}"
+        self.asked.append(asked)
+        self.log.append(f"? {asked.question.field}")
+        if wants := self.wants.get(asked.question.field):
+            want = wants.pop(0)
+            if isinstance(want, BaseException):
+                raise want
+            return Reply(want) if isinstance(want, str) else want
+        return Reply("" if asked.current else line_for(asked, self.tree))
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)
+        self.log.append(text)
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        self.tables.append(rows)
+        self.log.append("table")
+
+    def review(self, rows: Sequence[tuple[str, str]]) -> None:
+        self.reviews.append(list(rows))
+        self.log.append("review")

@@ -1,0 +1,359 @@
+"""What `amjd draft` does when all is well: where the posting goes and what is said about it."""
+
+import io
+import re
+import shutil
+
+import pytest
+from docx import Document
+
+from conftest import ANSWERS, EXAMPLES, spawn
+
+TIDEWATER = ANSWERS / "tidewater.yaml"
+OPEN = ANSWERS / "open.yaml"
+LEFT_OUT = ANSWERS / "left_out.yaml"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Stand in an empty folder, so that nothing is written elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def posting(amjd):
+    """The Markdown of the contract's example."""
+    return amjd("draft", TIDEWATER).out
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def words(docx: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(docx)).paragraphs)
+
+
+def test_one_answers_file_prints_markdown(amjd):
+    result = amjd("draft", TIDEWATER)
+    assert result.code == 0
+    assert result.out.startswith(b"# Account Manager\n")
+    assert b"Tidewater Linen" in result.out
+    assert result.out.endswith(b"\n")
+
+
+def test_the_process_prints_what_the_function_does(posting, folder):
+    ended = spawn(["draft", TIDEWATER])
+    assert (ended.returncode, ended.stdout) == (0, posting)
+    assert names(folder) == []
+
+
+@pytest.mark.parametrize("arguments", [["draft"], ["draft", "-"]])
+def test_standard_input_drafts_the_same_bytes_as_the_file(arguments, amjd, posting):
+    assert amjd(*arguments, stdin=TIDEWATER.read_bytes()).out == posting
+    ended = spawn(arguments, input=TIDEWATER.read_bytes())
+    assert (ended.returncode, ended.stdout) == (0, posting)
+
+
+@pytest.mark.parametrize(
+    ("output", "formats"),
+    [
+        ("p.md", []),
+        ("p.MD", []),
+        ("p.txt", ["-f", "md"]),
+        ("p.docx", ["-f", "md"]),
+        ("p", ["--format", "md"]),
+    ],
+)
+def test_a_file_takes_its_format_from_the_flag_or_its_ending(
+    output, formats, amjd, posting, folder
+):
+    result = amjd("draft", TIDEWATER, "-o", output, *formats)
+    assert (result.code, result.out) == (0, b"")
+    assert (folder / output).read_bytes() == posting
+    assert names(folder) == [output]
+    assert result.lines[-1] == f"wrote {output}"
+
+
+@pytest.mark.parametrize(("output", "formats"), [("p.docx", []), ("p.md", ["-f", "docx"])])
+def test_a_word_file_is_written(output, formats, amjd, folder):
+    assert amjd("draft", TIDEWATER, "-o", output, *formats).code == 0
+    assert "Tidewater Linen" in words((folder / output).read_bytes())
+
+
+def test_a_word_file_can_go_to_a_pipe(amjd):
+    result = amjd("draft", TIDEWATER, "-f", "docx", "-o", "-")
+    assert (result.code, result.out[:4]) == (0, b"PK\x03\x04")
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_the_same_answers_make_the_same_bytes(form, amjd):
+    first = amjd("draft", TIDEWATER, "-f", form).out
+    environment = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "COLUMNS": "20"}
+    ended = spawn(["draft", TIDEWATER, "-f", form], env=environment)
+    assert (ended.returncode, ended.stdout) == (0, first)
+
+
+# ---- folders
+
+
+def test_a_folder_gets_a_file_named_after_the_answers(amjd, posting, folder):
+    result = amjd("draft", TIDEWATER, "-o", "out/")
+    assert result.code == 0
+    assert names(folder / "out") == ["tidewater.md"]
+    assert (folder / "out" / "tidewater.md").read_bytes() == posting
+
+
+@pytest.mark.parametrize("name", ["tidewater.amjd.yaml", "tidewater.yml", "tidewater"])
+def test_a_postings_name_is_the_stem_of_its_answers(name, amjd, folder):
+    shutil.copy(TIDEWATER, folder / name)
+    assert amjd("draft", name, "-o", "out/").code == 0
+    assert names(folder / "out") == ["tidewater.md"]
+
+
+def test_a_posting_from_standard_input_is_named_after_its_company(amjd, folder):
+    raw = TIDEWATER.read_bytes().replace(b"Tidewater Linen", b"../../etc/x")
+    assert amjd("draft", "-o", "out/", stdin=raw).code == 0
+    assert names(folder / "out") == ["etc-x.md"]
+    assert names(folder) == ["out"]
+
+
+def test_a_format_twice_makes_one_file_each(amjd, folder):
+    result = amjd("draft", TIDEWATER, "-o", "out/", "-f", "docx", "-f", "md", "-f", "md")
+    assert result.code == 0
+    assert names(folder / "out") == ["tidewater.docx", "tidewater.md"]
+
+
+@pytest.mark.parametrize("output", ["out/", "out"])
+def test_several_answers_files_become_several_postings(output, amjd, folder):
+    result = amjd("draft", EXAMPLES / "key.yaml", EXAMPLES / "sales.yaml", TIDEWATER, "-o", output)
+    assert result.code == 0
+    assert names(folder / "out") == ["key.md", "sales.md", "tidewater.md"]
+    assert result.lines[-1] == "3 of 3 drafted"
+    for name in ("key", "sales"):
+        alone = amjd("draft", EXAMPLES / f"{name}.yaml").out
+        assert (folder / "out" / f"{name}.md").read_bytes() == alone
+
+
+def test_standard_input_can_be_one_of_several(amjd, folder):
+    raw = (EXAMPLES / "key.yaml").read_bytes()
+    assert amjd("draft", TIDEWATER, "-", "-o", "out/", stdin=raw).code == 0
+    assert names(folder / "out") == ["northgate-fixtures.md", "tidewater.md"]
+
+
+def test_every_file_is_tried_and_the_highest_code_counts(amjd, folder):
+    (folder / "bad.yaml").write_bytes(b"company: {}\n")
+    for arguments, code in [(["bad.yaml"], 3), (["bad.yaml", "none.yaml"], 4)]:
+        result = amjd("draft", *arguments, TIDEWATER, "-o", "out/", "--force")
+        assert result.code == code
+        assert names(folder / "out") == ["tidewater.md"]
+        count = len(arguments) + 1
+        assert result.lines[-1] == f"1 of {count} drafted; failed: {', '.join(arguments)}"
+
+
+def test_an_existing_posting_of_several_fails_alone(amjd, folder):
+    (folder / "out").mkdir()
+    (folder / "out" / "key.md").write_bytes(b"mine\n")
+    result = amjd("draft", EXAMPLES / "key.yaml", TIDEWATER, "-o", "out/")
+    assert result.code == 4
+    assert (folder / "out" / "key.md").read_bytes() == b"mine\n"
+    assert names(folder / "out") == ["key.md", "tidewater.md"]
+
+
+# ---- existing targets
+
+
+def test_drafting_again_counts_as_written(amjd):
+    for form in ("md", "docx"):
+        first, second = (amjd("draft", TIDEWATER, "-o", f"p.{form}") for _ in range(2))
+        assert (first.code, second.code) == (0, 0)
+
+
+def test_force_overwrites(amjd, posting, folder):
+    (folder / "p.md").write_bytes(b"mine\n")
+    assert amjd("draft", TIDEWATER, "-o", "p.md").code == 4
+    assert (folder / "p.md").read_bytes() == b"mine\n"
+    assert amjd("draft", TIDEWATER, "-o", "p.md", "--force").code == 0
+    assert (folder / "p.md").read_bytes() == posting
+
+
+# ---- --set
+
+
+def test_an_option_wins_over_the_file(amjd, posting):
+    result = amjd("draft", TIDEWATER, "--set", "portfolio.accounts=25")
+    assert result.code == 0
+    assert result.out == posting.replace(b"60 accounts", b"25 accounts")
+
+
+def test_options_alone_can_complete_a_file(amjd):
+    raw = b"metrics: gross retention\n"
+    options = [
+        "company.name=Tidewater", "company.about=We wash linen.", "role.location=Salem",
+        "role.workplace=remote", "role.reports_to=the owner", "role.first_hire=no",
+        "role.mentors=no", "quota.carries=no", "portfolio.accounts=1", "portfolio.segment=inns",
+        "portfolio.strategic=no", "portfolio.complex=no", "product.software=no",
+        "tools.crm=a = b", "pay.base=80k to 95k", "apply.email=a@b.example",
+        "apply.deadline=rolling",
+    ]  # fmt: skip
+    flags = [flag for option in options for flag in ("--set", option)]
+    result = amjd("draft", *flags, stdin=raw)
+    assert result.code == 0
+    for text in ("one account", "$80,000 to $95,000", "a = b"):
+        assert text in result.out.decode().replace("\\", "")
+
+
+def test_an_option_of_a_list_repeats(amjd):
+    result = amjd("draft", TIDEWATER, "--set", "metrics=first one", "--set", "metrics=second one")
+    assert b"- first one\n- second one\n" in result.out
+
+
+def test_an_option_can_open_with_a_dash_or_hold_line_breaks(amjd):
+    result = amjd("draft", TIDEWATER, "--set", "role.title=-rf\nManager")
+    assert result.code == 0
+    assert b"-rf Manager" in result.out
+
+
+# ---- what is said
+
+
+def test_the_choice_the_defaults_and_the_file_are_told(amjd):
+    result = amjd("draft", TIDEWATER, "-o", "p.md")
+    assert result.lines[0].startswith("standard: quota.carries is no, ")
+    told = set(result.lines[1:-1])
+    assert told == {
+        "role.employment: full-time, not given",
+        "pay.currency: USD, not given",
+        "pay.period: year, not given",
+        "role.title: Account Manager, not given",
+        next(line for line in told if line.startswith("apply.evidence: Send us ")),
+    }
+    assert result.lines[-1] == "wrote p.md"
+
+
+@pytest.mark.parametrize("template", ["key", "sales", "first-hire", "technical", "senior"])
+def test_each_example_is_drafted_from_its_own_template(template, amjd):
+    result = amjd("draft", EXAMPLES / f"{template}.yaml")
+    assert result.code == 0
+    assert result.lines[0].startswith(f"{template}: ")
+
+
+def test_answers_that_do_not_apply_are_named_with_their_reason(amjd):
+    result = amjd("draft", LEFT_OUT)
+    assert result.code == 0
+    assert [line for line in result.lines if "left out" in line] == [
+        "role.owner is left out: role.first_hire is no",
+        "quota.target is left out: quota.carries is no",
+        "quota.period is left out: quota.carries is no",
+        "portfolio.churn_period is left out: portfolio.churn is not given",
+        "product.name is left out: product.software is no",
+        "pay.commission is left out: quota.carries is no",
+    ]
+    for text in (b"Elena Marsh", b"150,000", b"LinenTrack", b"Ten percent"):
+        assert text not in result.out
+
+
+def test_a_deadline_already_past_is_told(amjd):
+    assert "apply.deadline: 2020-02-29 is already past" in amjd("draft", LEFT_OUT).lines
+    future = amjd("draft", LEFT_OUT, "--set", "apply.deadline=2999-01-01")
+    assert "past" not in future.err
+
+
+@pytest.mark.parametrize("flag", ["-q", "--quiet"])
+def test_quiet_says_nothing_when_all_is_well(flag, amjd):
+    assert amjd("draft", LEFT_OUT, flag, "-o", "p.md").err == ""
+    assert amjd("draft", LEFT_OUT, TIDEWATER, flag, "-o", "out/").err == ""
+
+
+def test_quiet_still_tells_problems(amjd):
+    result = amjd("draft", "-q", stdin=b"company: {}\n")
+    assert result.code == 3
+    assert "company.name: is missing" in result.err
+
+
+def test_nothing_but_the_posting_reaches_standard_output(amjd, posting):
+    quiet = amjd("draft", TIDEWATER, "-q")
+    assert (quiet.out, quiet.err) == (posting, "")
+
+
+# ---- which template
+
+
+@pytest.mark.parametrize("template", ["sales", "first-hire", "key", "technical", "senior"])
+def test_a_template_of_ones_own_choice_adds_no_requirement(template, amjd):
+    result = amjd("draft", TIDEWATER, "-t", template)
+    assert result.code == 0
+    assert result.lines[0].startswith(f"{template}: chosen by --template \u00b7 the answers say ")
+    assert b"[" not in result.out
+    assert "quota" in result.out.decode().lower()
+
+
+def test_the_answer_template_overrides_the_choice_and_the_flag_overrides_it(amjd):
+    raw = b"template: key\n" + TIDEWATER.read_bytes()
+    result = amjd("draft", stdin=raw)
+    assert result.lines[0].startswith("key: chosen by the answer template ")
+    assert amjd("draft", "-t", "senior", stdin=raw).lines[0].startswith("senior: ")
+    assert amjd("draft", "-t", "key", TIDEWATER).out == result.out
+
+
+# ---- blanks
+
+
+def test_without_the_flag_blanks_are_problems(amjd):
+    result = amjd("draft", OPEN)
+    assert (result.code, result.out) == (3, b"")
+    assert len(result.lines) == 3
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_blanks_stand_in_brackets_below_a_count(form, amjd):
+    result = amjd("draft", OPEN, "--allow-blanks", "-f", form)
+    assert result.code == 0
+    text = result.out.decode() if form == "md" else words(result.out)
+    text = text.replace("\\", "").replace("*", "")
+    assert text.startswith("DRAFT: 3 to settle before posting")
+    assert len(set(re.findall(r"\[[A-Z][^\]]+\]", text))) == 3
+
+
+def test_blanks_are_listed_and_a_missing_signal_counts_as_no(amjd):
+    result = amjd("draft", OPEN, "--allow-blanks")
+    for field in ("role.reports_to", "quota.carries", "pay.base"):
+        assert f"{field} is missing and stands in brackets" in result.lines
+    assert "counted as no: quota.carries" in result.lines[0]
+
+
+@pytest.mark.parametrize("template", ["sales", "first-hire", "key", "technical", "senior"])
+def test_blanks_are_counted_whatever_the_template(template, amjd):
+    result = amjd("draft", "--allow-blanks", "-t", template, stdin=b"role: {first_hire: yes}\n")
+    assert result.code == 0
+    blanks = [line for line in result.lines if line.endswith("stands in brackets")]
+    head = f"DRAFT: {len(blanks)} to settle before posting"
+    assert head in result.out.decode().splitlines()[0]
+
+
+def test_an_empty_value_is_a_missing_one(amjd):
+    given = amjd("draft", TIDEWATER, "--set", "tools.crm=", "--allow-blanks")
+    absent = TIDEWATER.read_bytes().replace(b"tools: {crm: HubSpot}\n", b"")
+    assert given.out == amjd("draft", "--allow-blanks", stdin=absent).out
+    assert b"DRAFT: 1 to settle" in given.out
+
+
+def test_with_nothing_open_the_flag_changes_nothing(amjd, posting):
+    assert amjd("draft", TIDEWATER, "--allow-blanks").out == posting
+
+
+# ---- answers are text
+
+
+@pytest.mark.parametrize(
+    "text", ["[company.name]", "{x}", "{{ 7*7 }}", "\\1", "$HOME", "%s {0}", "<b>x</b>", "=cmd()"]
+)
+def test_an_answer_comes_out_as_it_was_typed(text, amjd):
+    for form in ("md", "docx"):
+        result = amjd("draft", TIDEWATER, "--set", f"role.reports_to={text}", "-f", form)
+        assert result.code == 0
+    document = Document(io.BytesIO(result.out))
+    whole = [paragraph.text for paragraph in document.paragraphs]
+    whole += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert any(text in line for line in whole)

@@ -1,0 +1,367 @@
+"""How the program ends when something is wrong: the code, one line a problem, nothing written."""
+
+import contextlib
+import os
+import pty
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from conftest import ANSWERS, EXAMPLES, spawn
+
+TIDEWATER = ANSWERS / "tidewater.yaml"
+RAW = TIDEWATER.read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Stand in a folder with a few odd things in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_bytes(RAW)
+    (tmp_path / "A.yaml").write_bytes(RAW)
+    (tmp_path / "bad.yaml").write_bytes(b"company: [\n")
+    (tmp_path / "mine.md").write_bytes(b"mine\n")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.yaml").write_bytes(RAW)
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "dangling.md").symlink_to("nowhere.md")
+    (tmp_path / "link.md").symlink_to("mine.md")
+    return tmp_path
+
+
+def snapshot(folder):
+    return sorted(
+        (str(path), path.read_bytes() if path.is_file() else b"") for path in folder.rglob("*")
+    )
+
+
+ARGUMENTS = {
+    # wrong usage
+    "no such command": (2, ["drfat"]),
+    "no such flag": (2, ["draft", "--no-such"]),
+    "flag without value": (2, ["draft", "a.yaml", "-o"]),
+    "no such format": (2, ["draft", "a.yaml", "-f", "pdf"]),
+    "empty format": (2, ["draft", "a.yaml", "-f", ""]),
+    "no such ending": (2, ["draft", "a.yaml", "-o", "p.odt"]),
+    "no ending": (2, ["draft", "a.yaml", "-o", "posting"]),
+    "hidden name": (2, ["draft", "a.yaml", "-o", ".md"]),
+    "folder without slash": (2, ["draft", "a.yaml", "-o", "folder"]),
+    "empty output": (2, ["draft", "a.yaml", "-o", ""]),
+    "several without output": (2, ["draft", "a.yaml", "bad.yaml"]),
+    "several to stdout": (2, ["draft", "a.yaml", "bad.yaml", "-o", "-"]),
+    "several to one file": (2, ["draft", "a.yaml", "bad.yaml", "-o", "p.md"]),
+    "several formats to stdout": (2, ["draft", "a.yaml", "-f", "md", "-f", "docx"]),
+    "several formats to one file": (2, ["draft", "a.yaml", "-f", "md", "-f", "docx", "-o", "p.md"]),
+    "no such template": (2, ["draft", "a.yaml", "-t", "slaes"]),
+    "empty template": (2, ["draft", "a.yaml", "-t", ""]),
+    "option without =": (2, ["draft", "a.yaml", "--set", "portfolio.accounts"]),
+    "option without anything": (2, ["draft", "a.yaml", "--set", ""]),
+    "stdin twice": (2, ["draft", "-", "-", "-o", "out/"]),
+    "escape in a flag": (2, ["draft", "--\x1b[31m"]),
+    "escape in a name": (2, ["draft", "\x1b]0;x\x07.yaml"]),
+    "no such blank template": (2, ["templates", "slaes"]),
+    "no such example": (2, ["example", "slaes"]),
+    "example of nothing": (2, ["example"]),
+    # files
+    "missing": (4, ["draft", "none.yaml"]),
+    "empty name": (4, ["draft", ""]),
+    "folder as answers": (4, ["draft", "folder"]),
+    "pipe as answers": (4, ["draft", "pipe"]),
+    "device as answers": (4, ["draft", "/dev/zero"]),
+    "name too long": (4, ["draft", "x" * 300]),
+    "name not UTF-8": (4, ["draft", "caf\udce9.yaml"]),
+    "target exists": (4, ["draft", "a.yaml", "-o", "mine.md"]),
+    "target is a link": (4, ["draft", "a.yaml", "-o", "link.md"]),
+    "target is a dangling link": (4, ["draft", "a.yaml", "-o", "dangling.md"]),
+    "target is a folder": (4, ["draft", "a.yaml", "-o", "folder", "-f", "md"]),
+    "target is a folder, forced": (4, ["draft", "a.yaml", "-o", "folder", "-f", "md", "--force"]),
+    "target is a pipe": (4, ["draft", "a.yaml", "-o", "pipe", "-f", "md", "--force"]),
+    "target is a device": (4, ["draft", "a.yaml", "-o", "/dev/full", "-f", "md", "--force"]),
+    "target without parent": (4, ["draft", "a.yaml", "-o", "none/p.md"]),
+    "target below a file": (4, ["draft", "a.yaml", "-o", "mine.md/p.md"]),
+    "target too long": (4, ["draft", "a.yaml", "-o", "x" * 300 + ".md"]),
+    "folder without parent": (4, ["draft", "a.yaml", "-o", "none/out/"]),
+    "folder is a file": (4, ["draft", "a.yaml", "-o", "mine.md/"]),
+    "clash of stems": (4, ["draft", "a.yaml", "folder/a.yaml", "-o", "out/"]),
+    "clash but for case": (4, ["draft", "a.yaml", "A.yaml", "-o", "out/"]),
+    "the same file twice": (4, ["draft", "a.yaml", "a.yaml", "-o", "out/"]),
+    "blank exists": (4, ["templates", "key", "-o", "mine.md"]),
+    "example exists": (4, ["example", "key", "-o", "mine.md"]),
+    "schema exists": (4, ["schema", "-o", "mine.md"]),
+    # answers
+    "not YAML": (3, ["draft", "bad.yaml"]),
+    "not YAML, blanks allowed": (3, ["draft", "bad.yaml", "--allow-blanks"]),
+    "bad option": (3, ["draft", "a.yaml", "--set", "quota.target=a lot"]),
+    "option of no field": (3, ["draft", "a.yaml", "--set", "quota.taget=5"]),
+    "option of nothing": (3, ["draft", "a.yaml", "--set", "=5"]),
+    "option of a text twice": (3, ["draft", "a.yaml", *["--set", "tools.crm=a"] * 2]),
+    "option with an escape": (3, ["draft", "a.yaml", "--set", "tools.crm=\x1b[31m"]),
+    "option's field with an escape": (3, ["draft", "a.yaml", "--set", "\x1b[31m=x"]),
+    "option not UTF-8": (3, ["draft", "a.yaml", "--set", "tools.crm=caf\udce9"]),
+    "option below a field": (3, ["draft", "a.yaml", "--set", "pay.base.min=5"]),
+    "option of huge money": (3, ["draft", "a.yaml", "--set", "pay.base=" + "9" * 40]),
+    "option with Arabic digits": (3, ["draft", "a.yaml", "--set", "pay.base=\u0665\u0660"]),
+    "option emptied": (3, ["draft", "a.yaml", "--set", "tools.crm="]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ARGUMENTS)
+def test_a_mistake_ends_with_its_code_and_leaves_everything_as_it_was(case, amjd, folder):
+    code, arguments = ARGUMENTS[case]
+    before = snapshot(folder)
+    result = amjd(*arguments, stdin=RAW)
+    assert (result.code, result.out) == (code, b""), result.err
+    assert snapshot(folder) == before
+    assert result.err.strip()
+    assert "Traceback" not in result.err
+    assert "\x1b" not in result.err
+    assert "bug of ours" not in result.err
+
+
+ANSWERS_OF_NOBODY = {
+    "nothing": b"",
+    "a comment": b"# later\n",
+    "a word": b"hello\n",
+    "a list": b"- a\n",
+    "binary": bytes(range(256)),
+    "a Word file": b"PK\x03\x04" + bytes(100),
+    "UTF-16": RAW.decode().encode("utf-16"),
+    "Latin-1": RAW.replace(b"Tidewater", b"Caf\xe9"),
+    "two mebibytes": RAW + b"#" * (2 << 20),
+    "two documents": RAW + b"---\n" + RAW,
+    "a directive": b"%YAML 1.1\n---\n" + RAW,
+    "a tab": RAW.replace(b"\nquota: {", b"\n\tquota: {"),
+    "an anchor": RAW.replace(b"HubSpot", b"&a HubSpot"),
+    "an alias": RAW.replace(b"HubSpot", b"*a"),
+    "a tag": RAW.replace(b"HubSpot", b"!!python/object/apply:os.system [id]"),
+    "a name twice": RAW + b"quota: {carries: yes}\n",
+    "a section thrice": RAW + b"quota: {carries: yes}\nquota: {carries: no}\n",
+    "a NUL": RAW.replace(b"HubSpot", b"Hub\x00Spot"),
+    "an escape": RAW.replace(b"HubSpot", b"Hub\x1b[31mSpot"),
+    "an escaped escape": RAW.replace(b"HubSpot", b'"Hub\\e[31mSpot"'),
+    "an escape in a name": RAW + b'"\\e[31m": x\n',
+    "an escape in a tag": RAW.replace(b"HubSpot", b"!<%1b%5b31m> x"),
+    "an override": RAW.replace(b"HubSpot", "\u202eHubSpot".encode()),
+    "two bad items": RAW.replace(b"[gross retention", b"[{a: b}, {c: d}"),
+    "six metrics": RAW.replace(b"[gross retention", b"[a, b, c, d, e"),
+    "a section that is text": RAW.replace(b"{crm: HubSpot}", b"HubSpot"),
+    "a field that is a list": RAW.replace(b"HubSpot", b"[HubSpot]"),
+    "no money": RAW.replace(b"58000", b"lots"),
+    "nan": RAW.replace(b"58000", b".nan"),
+    "huge money": RAW.replace(b"58000", b"9" * 40),
+    "a range that runs down": RAW.replace(b"58000", b"70000"),
+    "commas in a range": RAW.replace(b"58000", b"58,000"),
+    "a fraction as retention": RAW.replace(b"retention: 92", b"retention: 0.92"),
+    "other earnings": RAW.replace(b"variable: 5000", b"variable: 5000, ote: 1"),
+    "no email": RAW.replace(b"jobs@tidewater.example", b"jobs"),
+    "no day": RAW.replace(b"rolling", b"2027-02-30"),
+    "deep": RAW.replace(b"HubSpot", b"[" * 5000),
+    "wide": RAW.replace(b"HubSpot", b"[" + b"x, " * 6000 + b"]"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ANSWERS_OF_NOBODY)
+def test_bad_answers_end_with_three_and_a_place_for_each_problem(case, amjd, folder):
+    (folder / "answers.yaml").write_bytes(ANSWERS_OF_NOBODY[case])
+    before = snapshot(folder)
+    result = amjd("draft", "answers.yaml", "-o", "p.md")
+    assert (result.code, result.out) == (3, b""), result.err
+    assert snapshot(folder) == before
+    for line in result.lines:
+        assert line.startswith("answers.yaml:")
+        assert line.isprintable()
+        assert len(line) < 1000
+
+
+def test_the_problem_line_is_that_of_the_contract(amjd, folder):
+    lines = ["# 1", *[""] * 12, "quota: {  target: a lot, carries: yes, period: year}"]
+    rest = RAW.replace(b"quota: {carries: no}\n", b"").replace(
+        b"variable: 5000", b"variable: 5000, commission: x"
+    )
+    (folder / "answers.yaml").write_bytes("\n".join(lines).encode() + b"\n" + rest)
+    result = amjd("draft", "answers.yaml")
+    assert result.lines == [
+        'answers.yaml:14:19: quota.target: "a lot" is not an amount. Write 150000 or $150k.'
+    ]
+
+
+def test_standard_input_is_called_a_dash(amjd):
+    assert amjd("draft", stdin=b"[").lines[0].startswith("-:1:1: ")
+
+
+def test_an_option_is_called_by_its_flag(amjd):
+    result = amjd("draft", "a.yaml", "--set", "quota.target=a lot")
+    assert result.lines[0].startswith('--set quota.target: quota.target: "a lot" is not an amount.')
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_problems_leave_an_existing_target_alone_even_with_force(form, amjd, folder):
+    result = amjd("draft", "bad.yaml", "-o", "mine.md", "-f", form, "--force")
+    assert result.code == 3
+    assert (folder / "mine.md").read_bytes() == b"mine\n"
+
+
+def test_a_clash_is_found_before_anything_is_made(amjd, folder):
+    assert amjd("draft", "a.yaml", "folder/a.yaml", "-o", "out/").code == 4
+    assert not (folder / "out").exists()
+
+
+def test_a_mistyped_template_or_format_is_guessed(amjd):
+    assert "Did you mean sales?" in amjd("draft", "a.yaml", "-t", "slaes").err
+    assert "Did you mean docx?" in amjd("draft", "a.yaml", "-f", "doc").err
+
+
+def test_a_missing_template_answer_is_a_problem_at_its_place(amjd):
+    result = amjd("draft", stdin=b"template: slaes\n" + RAW)
+    assert result.lines == ['-:1:11: template: "slaes" is no template. Did you mean sales?']
+
+
+# ---- the process: its streams, signals and surroundings
+
+
+def test_a_failure_prints_no_traceback_and_nothing_on_standard_output():
+    ended = spawn(["draft", "none.yaml", b"caf\xe9.yaml", "-o", "out/"])
+    assert (ended.returncode, ended.stdout) == (4, b"")
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_control_character_in_an_argument_never_reaches_the_terminal():
+    for argument in ("--\u009b31m", "--\u202ex", "\u009b31m.yaml", "-o\u009b31m.odt"):
+        ended = spawn(["draft", "a.yaml", argument])
+        assert ended.returncode in (2, 4)
+        text = ended.stderr.decode()
+        assert all(line.isprintable() for line in text.splitlines()), argument
+
+
+def shell(command: str, **more) -> subprocess.CompletedProcess:
+    amjd = f"{sys.executable} -m amjd"
+    return subprocess.run(
+        ["bash", "-c", command.replace("amjd", amjd, 1)],
+        capture_output=True,
+        check=False,
+        timeout=20,
+        stdin=subprocess.DEVNULL,
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("amjd draft a.yaml >&-", 4),
+        ("amjd draft a.yaml >/dev/full", 4),
+        ("amjd draft a.yaml -f docx >/dev/full", 4),
+        ("amjd templates >/dev/full", 4),
+        ("amjd --help >/dev/full", 4),
+        ("amjd --version >/dev/full", 4),
+        ("amjd draft <&-", 2),
+        ("amjd draft - 0>sink", 4),
+        ("amjd draft a.yaml -o p.md >&- 2>&- <&-", 0),
+        ("amjd draft none.yaml 2>&-", 4),
+        ("amjd draft none.yaml 2>/dev/full", 4),
+        ("amjd draft bad.yaml 2>&-", 3),
+        ("ulimit -f 1; amjd draft a.yaml -o p.md", 4),
+    ],
+)
+def test_a_closed_or_full_stream_ends_with_its_code(command, code, folder):
+    before = {name for name, _ in snapshot(folder)}
+    ended = shell(command)
+    assert ended.returncode == code, ended
+    assert b"Traceback" not in ended.stderr
+    assert b"Exception ignored" not in ended.stderr
+    assert ended.stdout == b""
+    new = {name for name, _ in snapshot(folder)} - before
+    assert new <= {str(folder / "sink"), str(folder / "p.md")}
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "2>/dev/full"])
+def test_without_standard_error_standard_output_is_the_posting_alone(closed):
+    assert shell(f"amjd draft a.yaml {closed}").stdout == shell("amjd draft a.yaml").stdout
+
+
+def test_a_reader_that_stops_early_gets_its_lines_and_no_traceback():
+    ended = shell("amjd draft a.yaml | head -1")
+    assert ended.stdout == b"# Account Manager\n"
+    assert b"Traceback" not in ended.stderr
+    assert b"Exception ignored" not in ended.stderr
+
+
+def test_a_reader_that_is_gone_ends_with_a_documented_code():
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = spawn(["draft", "a.yaml"], stdout=writing)
+    os.close(writing)
+    assert ended.returncode in (0, 4)  # 1 would say that check found something
+    assert b"Traceback" not in ended.stderr
+    assert b"Exception ignored" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_a_signal_ends_the_wait_for_standard_input(number, code):
+    command = [sys.executable, "-m", "amjd", "draft", "-"]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, **pipes) as process:
+        # More than a pipe holds: what is left over is read only when the program waits for input.
+        process.stdin.write(b"#" * 100_000)
+        process.stdin.flush()
+        process.send_signal(number)
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == code
+    assert b"Traceback" not in said
+
+
+def test_a_terminal_as_standard_input_is_wrong_usage():
+    for arguments in (["draft"], ["draft", "-"]):
+        outer, inner = pty.openpty()
+        ended = spawn(arguments, stdin=inner)
+        os.close(outer)
+        os.close(inner)
+        assert (ended.returncode, ended.stdout) == (2, b"")
+
+
+def test_a_word_file_on_a_terminal_is_refused():
+    outer, inner = pty.openpty()
+    ended = spawn(["draft", "a.yaml", "-f", "docx"], stdout=inner)
+    os.close(inner)
+    with contextlib.suppress(OSError):
+        assert os.read(outer, 100) == b""
+    os.close(outer)
+    assert ended.returncode == 2
+
+
+def test_a_deleted_current_folder_is_no_traceback():
+    ended = shell("mkdir gone; cd gone; rmdir ../gone; amjd draft a.yaml; exit $?")
+    assert ended.returncode == 4
+    assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_another_encoding_changes_no_byte_of_the_posting(encoding):
+    plain = spawn(["draft", EXAMPLES / "key.yaml"])
+    other = spawn(
+        ["draft", EXAMPLES / "key.yaml"],
+        env={"PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"},
+    )
+    assert (other.returncode, other.stdout) == (0, plain.stdout)
+
+
+def test_a_bug_of_ours_is_one_line_and_its_own_code(amjd, monkeypatch):
+    def fail(*_arguments):
+        raise RuntimeError("Tidewater pays 58000")
+
+    monkeypatch.setattr("amjd.draft.draft", fail)
+    result = amjd("draft", "a.yaml")
+    assert (result.code, result.out, len(result.lines)) == (70, b"", 1)
+    assert "58000" not in result.err
+    with pytest.raises(RuntimeError):
+        amjd("--debug", "draft", "a.yaml")
+
+
+def test_without_a_command_and_a_terminal_the_help_is_printed():
+    ended = spawn([])
+    assert ended.returncode == 0
+    assert b"draft" in ended.stdout

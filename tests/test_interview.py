@@ -1,0 +1,657 @@
+"""The interview's loop, driven by a script: no terminal and no file."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+from terminals import IDS, Script, example, given, typed
+
+from amjd import flow
+from amjd.answers_edit import with_answer
+from amjd.answers_file import check, parse
+from amjd.catalog import ids
+from amjd.draft import draft
+from amjd.errors import AmjdError
+from amjd.export import exporter
+from amjd.interview import Interview, Reply, Signal, gate
+
+Tree = dict[str, Any]
+BACK, UNSURE = Reply("", Signal.BACK), Reply("", Signal.NOT_SURE)
+PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
+
+
+@pytest.fixture(autouse=True)
+def _no_loading_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
+
+
+def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
+    saved: list[str] = []
+    return Interview(script, text, saved.append, **more), saved
+
+
+def finished(
+    tree: Mapping[str, Any],
+    wants: Mapping[str, Sequence[Any]] | None = None,
+    text: str = "",
+    **more: Any,
+) -> tuple[Interview, Script]:
+    script = Script(tree, wants)
+    asking, _ = interview(script, text, **more)
+    asking.run()
+    return asking, script
+
+
+def posting(asking: Interview) -> bytes:
+    drafted = draft(asking.answers(), open_=asking.unsettled())
+    return exporter("md")(drafted.posting)
+
+
+def from_file(tree_text: bytes) -> bytes:
+    answers = check(parse(tree_text, "answers"), ids(), allow_blanks=True)
+    return exporter("md")(draft(answers).posting)
+
+
+def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
+    asking, saved = interview(script, text, **more)
+    with pytest.raises(KeyboardInterrupt):
+        asking.run()
+    return asking, saved
+
+
+def told(script: Script, words: str) -> bool:
+    return any(words in " ".join(text.split()) for text in script.told)
+
+
+# -- which questions, and in which order -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_answers_of_an_example_give_the_posting_of_its_file(name: str) -> None:
+    asking, _ = finished(example(name))
+    tree = example(name)
+    expected = from_file("\n".join(_flat(tree)).encode())
+    assert posting(asking) == expected
+
+
+def _flat(tree: Tree) -> list[str]:
+    text = ""
+    for field in flow.questions():
+        if answer := given(tree, field):
+            text = with_answer(text, field, answer)
+    return text.splitlines()
+
+
+def test_questions_come_in_the_order_of_the_prompts() -> None:
+    _, script = finished(example("first-hire"))
+    asked = [field for field in script.fields if field in flow.questions()]
+    assert asked == [field for field in flow.questions() if field in asked]
+
+
+def test_a_question_that_does_not_apply_is_not_asked() -> None:
+    _, script = finished(example("standard"))
+    assert not {"quota.target", "role.trainable", "product.name", "pay.ote"} & set(script.fields)
+
+
+def test_retention_is_asked_unless_a_quota_is_carried() -> None:
+    assert "portfolio.retention" in finished(example("standard"))[1].fields
+    assert "portfolio.retention" not in finished(example("sales"))[1].fields
+
+
+def test_each_step_is_announced_with_what_is_left() -> None:
+    _, script = finished(example("standard"))
+    steps = [text for text in script.told if text.startswith("Step ")]
+    assert [text.split("|")[0].strip() for text in steps] == [f"Step {n} of 6" for n in range(1, 7)]
+    assert all("to go" in text for text in steps)
+
+
+def test_each_question_is_numbered_among_those_that_apply() -> None:
+    _, script = finished(example("standard"))
+    asked = [one for one in script.asked if one.question.field in flow.questions()]
+    assert [one.number for one in asked] == list(range(1, len(asked) + 1))
+    assert asked[-1].number == asked[-1].total
+
+
+def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
+    tree, saved = example("standard"), list[str]()
+    expected: list[str] = []
+
+    class Watching(Script):
+        def ask(self, asked: Any) -> Reply:
+            if expected and asked.question.field in flow.questions():
+                assert expected[-1] in saved[-1]
+            reply = super().ask(asked)
+            if asked.question.field in flow.questions() and reply.text:
+                expected.append(asked.question.field.split(".")[-1] + ":")
+            return reply
+
+    Interview(Watching(tree), "", saved.append).run()
+    assert len(saved) >= len(expected)
+
+
+# -- the gate ---------------------------------------------------------------------------------------
+
+
+def test_the_gate_asks_about_new_clients_and_full_time_work_first() -> None:
+    script = Script({})
+    interview(script)[0].begin(fresh=True)
+    assert script.fields == ["gate.mandate", "gate.workload"]
+    assert script.log[0].startswith("This makes a job posting")
+
+
+def test_whoever_wants_new_clients_sees_the_other_job_and_may_go_on() -> None:
+    script = Script({}, {"gate.mandate": ["win"]})
+    gate(script)
+    assert script.tables[0][0] == ["", "Account manager", "Account executive"]
+    assert told(script, "You can go on all the same")
+
+
+def test_whoever_has_no_full_time_work_yet_is_told_of_part_time() -> None:
+    script = Script({}, {"gate.workload": ["not yet"]})
+    gate(script)
+    assert told(script, "part-time")
+    assert told(script, "You can go on all the same")
+
+
+@pytest.mark.parametrize("signal", [Signal.BACK, Signal.PREVIEW, Signal.REVIEW, Signal.NOT_SURE])
+@pytest.mark.parametrize("field", ["gate.mandate", "gate.workload"])
+def test_a_key_at_the_gate_is_no_answer(field: str, signal: Signal) -> None:
+    script = Script({}, {field: [Reply("", signal)]})
+    gate(script)
+    assert script.fields.count(field) == 2
+
+
+def test_back_from_the_second_gate_leads_to_the_first() -> None:
+    script = Script({}, {"gate.workload": [BACK]})
+    gate(script)
+    assert script.fields == ["gate.mandate", "gate.workload", "gate.mandate", "gate.workload"]
+
+
+def test_the_welcome_is_for_those_who_begin_anew() -> None:
+    script = Script({})
+    interview(script)[0].begin(fresh=False)
+    assert script.log == []
+
+
+# -- answers that are wrong --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("portfolio.accounts", "many", "many"),
+        ("pay.base", "85.000", "85"),
+        ("apply.email", "not an address", "address"),
+        ("apply.deadline", "soon", "soon"),
+        ("company.name", "caf\udce9", "U+DCE9"),
+        ("company.name", "a\x1b[31mb", "ESC"),
+        ("company.name", "a\x00b", "NUL"),
+        ("company.name", "a\u202eb", "RIGHT-TO-LEFT OVERRIDE"),
+        ("company.about", "a\x07b", "BEL"),
+        ("metrics", "a; b; c; d; e; f", "5"),
+        ("role.duties", "good; b\x00d", "NUL"),
+    ],
+)
+def test_a_wrong_answer_is_refused_when_given_and_asked_again(
+    field: str, typed: str, said: str
+) -> None:
+    asking, script = finished(example("standard"), {field: [typed]})
+    at = script.fields.index(field)
+    assert script.fields[at + 1] == field
+    assert script.asked[at + 1].typed == typed
+    assert told(script, said)
+    assert posting(asking) == posting(finished(example("standard"))[0])
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n"])
+@pytest.mark.parametrize("field", ["company.name", "metrics", "pay.base"])
+def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
+    if ";" in typed and field != "metrics":
+        return
+    asking, script = finished(example("standard"), {field: [typed]})
+    at = script.fields.index(field)
+    assert script.fields[at + 1] == field
+    assert told(script, "This one is needed")
+    assert posting(asking) == posting(finished(example("standard"))[0])
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_an_optional_question_is_skipped_with_nothing(typed: str) -> None:
+    asking, script = finished(example("standard"), {"role.hours": [typed]})
+    assert script.fields.count("role.hours") == 1
+    assert "hours:  # skipped" in asking.text
+
+
+def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> None:
+    tree = example("sales")
+    tree["quota"]["target"] = "$150k"
+    tree["pay"]["currency"] = "EUR"
+    asking, script = finished(tree)
+    # Whatever is asked in between: the file can be read, and the target is not gone in silence.
+    check(parse(asking.text.encode(), "answers"), ids())
+    assert asking.answers().quota.target is not None or told(script, "target")
+
+
+def test_after_each_answer_the_file_can_be_read_again() -> None:
+    tree = example("key")
+    tree["portfolio"]["revenue"], tree["pay"]["currency"] = "$6.4m", "EUR"
+    script = Script(tree)
+
+    def save(text: str) -> None:
+        check(parse(text.encode(), "answers"), ids(), allow_blanks=True)
+
+    Interview(script, "", save).run()
+
+
+# -- back, forward, and changed answers ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["standard", "sales", "first-hire"])
+def test_back_to_the_first_and_forward_by_enter_gives_the_same_bytes(name: str) -> None:
+    plain, script = finished(example(name))
+    count = len({field for field in script.fields if field in flow.questions()})
+    wants = {field: [typed(example(name), field), BACK] for field in flow.questions()}
+    wants["apply.evidence"] = [BACK]
+    asking, again = finished(example(name), wants)
+    assert len(again.fields) > count * 2.8
+    assert asking.text == plain.text
+    assert posting(asking) == posting(plain)
+
+
+def test_back_from_the_review_leads_through_every_question_to_the_first() -> None:
+    plain, script = finished(example("standard"))
+    order = [field for field in script.fields if field in flow.questions()]
+
+    class Backwards(Script):
+        going = False
+
+        def ask(self, asked: Any) -> Reply:
+            field = asked.question.field
+            if field == "review" and "quota.carries" in self.fields[len(order) :]:
+                self.going = False
+                return super().ask(asked)
+            self.going = self.going or field == "review"
+            if self.going and field != order[0]:
+                self.asked.append(asked)
+                assert len(self.asked) < 400, f"turns in circles: {self.fields[-6:]}"
+                return BACK
+            self.going = False
+            return super().ask(asked)
+
+    backwards = Backwards(example("standard"))
+    asking, _ = interview(backwards)
+    asking.run()
+    assert posting(asking) == posting(plain)
+
+
+def test_back_on_the_first_question_stays_there() -> None:
+    _, script = finished(example("standard"), {"quota.carries": [BACK, BACK]})
+    assert script.fields[:3] == ["quota.carries"] * 3
+    assert told(script, "This is the first question.")
+
+
+def test_back_shows_the_old_answer_and_takes_a_new_one() -> None:
+    wants = {"company.about": [BACK], "company.name": ["Tidewater", "Harbor Linen"]}
+    asking, script = finished(example("standard"), wants)
+    again = [one for one in script.asked if one.question.field == "company.name"][1]
+    assert again.current == "Tidewater"
+    assert asking.answers().company.name == "Harbor Linen"
+
+
+def test_an_open_answer_stays_open_when_passed_by_enter() -> None:
+    tree = example("standard")
+    wants = {
+        "role.travel": [UNSURE, ""],
+        "role.new_business": [BACK],
+        "company.name": [UNSURE, ""],
+        "company.about": [BACK],
+    }
+    asking, script = finished(tree, wants)
+    assert script.fields.count("role.travel") == 2
+    assert asking.unsettled() == ["role.travel", "company.name"]
+
+
+def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file() -> None:
+    tree = example("sales")
+    wants = {"portfolio.accounts": [BACK] * 1, "review": ["2", "yes"], "quota.carries": ["yes"]}
+    asking, script = finished(tree, wants)
+    assert "quota.target" in script.fields
+    wants = {"review": ["2", "yes"], "quota.carries": ["yes", "no"]}
+    asking, script = finished(tree, wants)
+    assert told(script, "Left out now: quota.target, because quota.carries is no")
+    assert told(script, "commission but no quota")
+    assert "target:" in asking.text
+    assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
+
+
+def test_an_answer_that_came_back_is_used_again() -> None:
+    tree = example("sales")
+    before = posting(finished(tree)[0])
+    wants = {"review": ["2", "2", "yes"], "quota.carries": ["yes", "no", "yes"]}
+    asking, _ = finished(tree, wants)
+    assert posting(asking) == before
+
+
+# -- not sure yet ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", list(flow.questions()))
+def test_any_question_can_be_left_open(field: str) -> None:
+    name = next((name for name in IDS if given(example(name), field)), "sales")
+    tree = example(name)
+    asking, script = finished(tree, {field: [UNSURE]})
+    if field not in script.fields:
+        pytest.skip("is not asked of these answers")
+    assert asking.unsettled() == [field]
+    assert "# not sure yet" in asking.text
+    text = posting(asking).decode()
+    assert text.startswith("DRAFT") or "DRAFT: 1 to settle" in text[:200]
+
+
+def test_an_open_answer_stands_in_brackets_in_the_posting() -> None:
+    asking, _ = finished(example("standard"), {"company.name": [UNSURE]})
+    text = posting(asking).decode().replace("\\", "")
+    assert "[Company name]" in text
+    assert "DRAFT: 1 to settle before posting" in text
+
+
+def test_an_open_answer_is_open_again_in_the_next_interview() -> None:
+    asking, _ = finished(example("standard"), {"company.name": [UNSURE]})
+    again, _ = interview(Script({}), asking.text)
+    assert again.unsettled() == ["company.name"]
+    assert not again.unfinished()
+
+
+def test_an_answer_settles_what_was_open() -> None:
+    wants = {"company.name": [UNSURE, "Harbor"], "company.about": [BACK]}
+    asking, _ = finished(example("standard"), wants)
+    assert asking.unsettled() == []
+    assert "not sure yet" not in asking.text
+
+
+def test_an_open_answer_of_a_question_that_no_longer_applies_does_not_count() -> None:
+    tree = example("sales")
+    wants = {
+        "quota.target": [UNSURE],
+        "quota.carries": ["yes", "no"],
+        "review": ["2", "yes"],
+    }
+    assert finished(tree, wants)[0].unsettled() == []
+
+
+def test_an_open_commission_brings_the_advice() -> None:
+    _, script = finished(example("sales"), {"pay.commission": [UNSURE]})
+    assert told(script, "A quota without a word on commission")
+
+
+def test_in_a_file_with_braces_an_open_answer_has_its_comment_too() -> None:
+    text = "company: {about: We wash linen.}\n"
+    asking, _ = finished(example("standard"), {"company.name": [UNSURE]}, text, every=True)
+    assert "# not sure yet" in asking.text
+    assert interview(Script({}), asking.text)[0].unsettled() == ["company.name"]
+
+
+# -- the template ------------------------------------------------------------------------------------
+
+
+def test_the_template_is_said_with_its_reason_as_soon_as_it_is_decided() -> None:
+    _, script = finished(example("sales"))
+    at = next(i for i, entry in enumerate(script.log) if "So far this is" in entry)
+    assert script.log[at - 1] == "? quota.carries"
+    assert "Does this job carry a sales quota? Yes." in script.log[at]
+    assert "Next best" in script.log[at]
+    assert script.log[at + 1] == "? template"
+
+
+def test_what_answer_would_change_the_template_is_said() -> None:
+    _, script = finished(example("key"))
+    assert told(script, "It would be Sales if you said yes to: Does this job carry a sales quota?")
+
+
+def test_the_runner_up_can_be_taken() -> None:
+    asking, script = finished(example("sales"), {"template": ["standard"]})
+    offered = next(one for one in script.asked if one.question.field == "template")
+    assert [choice.value for choice in offered.question.choices] == ["sales", "standard"]
+    assert asking.answers().template == "standard"
+    assert "template: standard" in asking.text
+
+
+def test_back_at_the_offer_returns_to_the_question_that_decided() -> None:
+    asking, script = finished(example("sales"), {"template": [BACK], "quota.carries": ["yes", "no"]})
+    at = script.fields.index("template")
+    assert script.fields[at + 1] == "quota.carries"
+    assert asking.answers().quota.carries is False
+
+
+def test_a_preview_at_the_offer_comes_back_to_the_offer() -> None:
+    _, script = finished(example("sales"), {"template": [PREVIEW]})
+    at = script.fields.index("template")
+    assert script.fields[at + 1] == "template"
+    assert any("DRAFT" in text for text in script.told)
+
+
+def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
+    wants = {"template": ["standard"], "review": ["2", "yes"], "quota.carries": ["yes", "no"]}
+    tree = example("sales")
+    tree["portfolio"]["strategic"] = "yes"
+    asking, script = finished(tree, wants)
+    assert asking.answers().template == "standard"
+    assert told(script, "you chosen") or told(script, "you chose standard")
+
+
+def test_the_review_can_change_the_template() -> None:
+    wants = {"review": ["1", "yes"], "template": ["technical"]}
+    asking, script = finished(example("standard"), wants)
+    chosen = [one for one in script.asked if one.question.field == "template"][-1]
+    assert len(chosen.question.choices) == 6
+    assert asking.answers().template == "technical"
+
+
+# -- advice ---------------------------------------------------------------------------------------
+
+
+def test_a_role_that_is_mostly_hunting_sees_the_table() -> None:
+    tree = example("standard")
+    _, script = finished(tree, {"role.new_business": ["50"]})
+    assert script.tables
+    assert told(script, "is another job")
+    assert not finished(tree, {"role.new_business": ["49"]})[1].tables
+
+
+def test_what_the_hire_takes_home_is_shown_with_a_quota() -> None:
+    tree = example("sales")
+    tree["pay"].update(base="50000", variable="10000", period="year")
+    _, script = finished(tree)
+    for row in (
+        "0% of target: $50,000 per year",
+        "50% of target: $55,000 per year",
+        "100% of target: $60,000 per year",
+        "120% of target: $62,000 per year",
+    ):
+        assert told(script, row)
+
+
+def test_the_hours_of_the_accounts_are_a_sum_that_can_be_changed() -> None:
+    tree = example("standard")
+    tree["portfolio"]["accounts"] = "60"
+    _, script = finished(tree, {"workload": ["20 90", ""]})
+    sums = [text for text in script.told if "hours a month" in text]
+    assert "about 70 hours" in " ".join(sums[0].split())
+    assert "about 50 hours" in " ".join(sums[1].split())
+    asked = [one for one in script.asked if one.question.field == "workload"]
+    assert [one.current for one in asked] == ["30 120", "20 90"]
+
+
+@pytest.mark.parametrize("typed", ["twenty", "20", "20 90 1", "1000 2000"])
+def test_a_sum_that_cannot_be_read_is_said_to_be_so(typed: str) -> None:
+    _, script = finished(example("standard"), {"workload": [typed]})
+    at = script.fields.index("workload")
+    assert script.fields[at + 1] == "workload"
+
+
+def test_a_preview_at_the_sum_comes_back_to_the_sum() -> None:
+    _, script = finished(example("standard"), {"workload": [PREVIEW]})
+    at = script.fields.index("workload")
+    assert script.fields[at + 1] == "workload"
+
+
+def test_the_wage_benchmark_stands_before_the_base_pay_once() -> None:
+    wants = {"pay.variable": [BACK]}
+    _, script = finished(example("standard"), wants)
+    said = [i for i, entry in enumerate(script.log) if "BLS, May 2025" in entry]
+    assert len(said) == 1
+    assert script.log[said[0] + 1] == "? pay.base"
+
+
+def test_a_total_that_no_longer_adds_up_is_dropped_and_said_to_be() -> None:
+    text = "pay:\n  base: 50000\n  variable: 5000\n  ote: 55000\n"
+    wants = {"pay.base": ["60000"]}
+    asking, script = finished(example("standard"), wants, text, every=True)
+    assert told(script, "The old total no longer matches")
+    assert asking.answers().pay.ote is None
+
+
+# -- preview and review -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", ["quota.carries", "company.name", "metrics", "apply.evidence"])
+def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str) -> None:
+    wants = {field: [Reply("half an ans", Signal.PREVIEW)]}
+    asking, script = finished(example("standard"), wants)
+    at = script.fields.index(field)
+    assert script.fields[at + 1] == field
+    assert script.asked[at + 1].typed == "half an ans"
+    assert any("DRAFT" in text or "# " in text for text in script.told)
+    assert posting(asking) == posting(finished(example("standard"))[0])
+
+
+def test_the_review_shows_every_answer_numbered_from_the_template_on() -> None:
+    asking, script = finished(example("standard"))
+    labels = [label for label, _ in script.reviews[0]]
+    shown = dict(script.reviews[0])
+    assert labels[0] == "Template"
+    for field, question in flow.questions().items():
+        if given(example("standard"), field):
+            assert question.label in labels
+    assert shown["Company name"] == given(example("standard"), "company.name")
+
+
+def test_the_review_shows_every_answer_that_the_posting_shows() -> None:
+    text = "portfolio:\n  strategic: no\n  revenue: $2.5m\n"
+    asking, script = finished(example("standard"), text=text)
+    assert b"2,500,000" in posting(asking)
+    assert "$2.5m" in dict(script.reviews[0]).values()
+
+
+def test_a_number_jumps_and_a_blank_keeps() -> None:
+    plain, script = finished(example("standard"))
+    labels = [label for label, _ in script.reviews[0]]
+    number = str(labels.index("Company name") + 1)
+    asking, again = finished(example("standard"), {"review": [number, "yes"]})
+    assert again.fields[-3:] == ["review", "company.name", "review"]
+    assert asking.text == plain.text
+
+
+def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
+    _, script = finished(example("standard"))
+    labels = [label for label, _ in script.reviews[0]]
+    number = str(labels.index("Company name") + 1)
+    wants = {"review": [number, "yes"]}
+    wants |= {"company.name": [given(example("standard"), "company.name"), "Harbor"]}
+    asking, again = finished(example("standard"), wants)
+    assert asking.answers().company.name == "Harbor"
+    assert again.fields[-1] == "review"
+
+
+@pytest.mark.parametrize("typed", ["0", "99", "-1", "no", "", "yesterday"])
+def test_nothing_but_a_yes_ends_the_review(typed: str) -> None:
+    _, script = finished(example("standard"), {"review": [typed, "yes"]})
+    assert script.fields[-2:] == ["review", "review"]
+    assert told(script, "Type a number from the list, p, or yes.")
+
+
+@pytest.mark.parametrize("want", ["p", PREVIEW])
+def test_the_review_can_show_the_preview(want: Any) -> None:
+    asking, script = finished(example("standard"), {"review": [want, "yes"]})
+    assert any(text.encode() == posting(asking) for text in script.told)
+
+
+def test_a_yes_with_something_needed_open_asks_for_it() -> None:
+    wants = {"apply.email": [""], "apply.url": [""], "review": ["yes", "yes"]}
+    tree = example("standard")
+    tree["apply"].pop("url", None)
+    asking, script = finished(tree, wants)
+    assert told(script, "Still needed: Email for applications")
+    asked = [one for one in script.asked if one.question.field == "apply.email"]
+    assert not asked[1].optional
+    assert asking.answers().apply.email
+
+
+def test_the_review_is_within_reach_from_any_question() -> None:
+    wants = {"company.name": [REVIEW], "review": ["yes", "yes"]}
+    asking, script = finished(example("standard"), wants)
+    at = script.fields.index("company.name")
+    assert script.fields[at + 1] == "review"
+    assert told(script, "Still needed")
+    assert posting(asking) == posting(finished(example("standard"))[0])
+
+
+# -- going on ------------------------------------------------------------------------------------
+
+
+def test_going_on_begins_at_the_first_open_question() -> None:
+    script = Script(example("standard"), {"portfolio.segment": [KeyboardInterrupt()]})
+    asking, saved = stopped(script)
+    again, more = finished(example("standard"), text=saved[-1])
+    assert more.fields[0] == "portfolio.segment"
+    assert not set(script.fields[:-1]) & set(more.fields)
+    assert posting(again) == posting(finished(example("standard"))[0])
+    assert asking.text == saved[-1]
+
+
+def test_skip_answered_asks_only_what_is_missing() -> None:
+    text = "\n".join(_flat(example("standard")))
+    text = with_answer(text, "company.name", "")
+    _, script = finished(example("standard"), text=text, only_missing=True)
+    assert script.fields == ["company.name", "review"]
+
+
+def test_every_question_is_asked_again_when_answers_are_edited() -> None:
+    plain, script = finished(example("standard"))
+    again, more = finished(example("standard"), text=plain.text, every=True)
+    asked = [field for field in script.fields if field in flow.questions()]
+    assert [field for field in more.fields if field in flow.questions()] == asked
+    assert again.text == plain.text
+
+
+# -- a disk that is full ----------------------------------------------------------------------------
+
+
+def test_an_answer_that_cannot_be_saved_is_tried_again() -> None:
+    script, saved, full = Script(example("standard")), list[str](), [True]
+
+    def save(text: str) -> None:
+        if len(saved) == 3 and full:
+            full.pop()
+            raise AmjdError("the disk is full.", "Make room.")
+        saved.append(text)
+
+    asking = Interview(script, "", save)
+    asking.run()
+    assert "retry" in script.fields
+    assert told(script, "Your answer could not be saved: the disk is full.")
+    assert posting(asking) == posting(finished(example("standard"))[0])
+
+
+def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
+    script, saved = Script(example("standard"), {"retry": ["no"]}), list[str]()
+
+    def save(text: str) -> None:
+        if len(saved) == 3:
+            raise AmjdError("the disk is full.", "Make room.")
+        saved.append(text)
+
+    with pytest.raises(AmjdError):
+        Interview(script, "", save).run()
+    assert len(saved) == 3
+

@@ -1,0 +1,424 @@
+"""The files of an interview: which are kept, offered, refused and written."""
+
+import fcntl
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from terminals import IDS, Script, example, typed
+
+from amjd import cli, flow
+from amjd.answers_edit import with_answer
+from amjd.errors import AmjdError
+from amjd.interview import Interview, Reply, Signal
+from amjd.session import Session, StoppedError, Wanted, opened
+
+KEPT = "job-posting.amjd.yaml"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
+    return tmp_path
+
+
+def answers_text(name: str = "standard", **changes: str) -> str:
+    text = "# mine\n"
+    for field in flow.questions():
+        if answer := typed(example(name), field):
+            text = with_answer(text, field, answer.split("; ") if "; " in answer else answer)
+    return text
+
+
+def finished_text(folder: Path) -> str:
+    """Write a posting with its answers file, as an interview to its end does; return the text."""
+    run(Wanted())
+    return (folder / KEPT).read_text()
+
+
+def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
+    script = Script(tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()})
+    with opened(wanted, script) as files:
+        asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
+        asking.begin(files.fresh)
+        asking.run()
+        cli._finish(files, asking, quiet=True)
+    return script
+
+
+def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
+    script = Script(example("standard"), {**wants, field: [reply or KeyboardInterrupt()]})
+    with pytest.raises(KeyboardInterrupt), opened(wanted, script) as files:
+        asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
+        asking.begin(files.fresh)
+        asking.run()
+    return script
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+# -- what is written, and where ---------------------------------------------------------------------
+
+
+def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -> None:
+    run(Wanted())
+    assert names(folder) == [KEPT, "job-posting.docx"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Wanted("driver.md"), ["driver.amjd.yaml", "driver.md"]),
+        (Wanted("x", ("md",)), ["x", "x.amjd.yaml"]),
+        (Wanted(None, ("md",)), [KEPT, "job-posting.md"]),
+        (Wanted("-"), [KEPT]),
+    ],
+)
+def test_the_answers_stand_beside_the_output(
+    folder: Path, wanted: Wanted, expected: list[str]
+) -> None:
+    run(wanted)
+    assert names(folder) == expected
+
+
+def test_two_formats_go_into_a_folder_with_their_answers(folder: Path) -> None:
+    run(Wanted("out/", ("md", "docx")))
+    assert names(folder / "out") == [KEPT, "job-posting.docx", "job-posting.md"]
+
+
+def test_the_answers_are_for_their_owner_alone(folder: Path) -> None:
+    before = os.umask(0)
+    try:
+        stop_at(Wanted(), "company.name")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((folder / KEPT).stat().st_mode) == 0o600
+
+
+def test_nothing_is_written_as_a_posting_before_the_last_yes(folder: Path) -> None:
+    stop_at(Wanted(), "review")
+    assert names(folder) == [KEPT]
+
+
+def test_stopping_before_any_answer_leaves_nothing_behind(folder: Path) -> None:
+    stop_at(Wanted(), "quota.carries")
+    assert names(folder) == []
+
+
+def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
+    folder: Path,
+) -> None:
+    (folder / "old.yaml").write_text(answers_text())
+    run(Wanted("next.docx", answers="old.yaml", only_missing=True))
+    assert "next.docx" in names(folder)
+    assert "next.amjd.yaml" in names(folder)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
+    from amjd.answers_file import check, parse
+    from amjd.catalog import ids
+    from amjd.draft import draft
+    from amjd.export import exporter
+
+    run(Wanted("x.md"), example(name))
+    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), ids())
+    assert exporter("md")(draft(answers).posting) == (folder / "x.md").read_bytes()
+
+
+# -- what is there already ------------------------------------------------------------------------
+
+
+def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
+    first = stop_at(Wanted(), "company.name")
+    script = run(Wanted())
+    assert script.fields[:2] == ["resume", "company.name"]
+    assert not set(first.fields[3:-1]) & set(script.fields) - {"workload"}
+    assert names(folder) == [KEPT, "job-posting.docx"]
+
+
+def test_unfinished_answers_can_be_left_alone(folder: Path) -> None:
+    stop_at(Wanted(), "company.name")
+    before = (folder / KEPT).read_bytes()
+    with pytest.raises(StoppedError):
+        run(Wanted(), resume=["stop"])
+    assert (folder / KEPT).read_bytes() == before
+    script = run(Wanted(), resume=["other"], rename=["second.md"])
+    assert "gate.mandate" in script.fields
+    assert (folder / KEPT).read_bytes() == before
+    assert {"second.md", "second.amjd.yaml"} < set(names(folder))
+
+
+@pytest.mark.parametrize("signal", list(Signal))
+@pytest.mark.parametrize("what", ["resume", "finished"])
+def test_a_key_is_no_answer_to_what_to_do_with_files(
+    folder: Path, what: str, signal: Signal
+) -> None:
+    if what == "finished":
+        run(Wanted())
+    else:
+        stop_at(Wanted(), "company.name")
+    script = Script(example("standard"), {what: [Reply("", signal), "stop"]})
+    with pytest.raises(StoppedError), opened(Wanted(), script):
+        pass
+    assert script.fields == [what, what]
+
+
+def test_a_finished_posting_is_edited_only_after_asking(folder: Path) -> None:
+    run(Wanted("x.md"))
+    script = run(Wanted("x.md"), finished=["edit"], company__name=["Harbor"])
+    assert script.fields[0] == "finished"
+    assert b"Harbor" in (folder / "x.md").read_bytes()
+
+
+def test_a_finished_posting_can_be_left_alone(folder: Path) -> None:
+    run(Wanted("x.md"))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(StoppedError):
+        run(Wanted("x.md"), finished=["stop"])
+    run(Wanted("x.md"), finished=["other"], rename=["y.md"])
+    assert {path: path.read_bytes() for path in before} == before
+    assert {"y.md", "y.amjd.yaml"} < set(names(folder))
+
+
+def test_complete_answers_by_hand_count_as_finished(folder: Path) -> None:
+    (folder / KEPT).write_text(answers_text())
+    script = Script({}, {"finished": ["stop"], "resume": ["stop"]})
+    with pytest.raises(StoppedError), opened(Wanted(), script):
+        pass
+    assert script.fields == ["finished"]
+
+
+def test_an_output_without_answers_is_asked_about(folder: Path) -> None:
+    (folder / "job-posting.docx").write_bytes(b"theirs")
+    with pytest.raises(StoppedError):
+        run(Wanted(), finished=["stop"])
+    assert (folder / "job-posting.docx").read_bytes() == b"theirs"
+
+
+def test_a_posting_beside_unfinished_answers_is_not_replaced_unasked(folder: Path) -> None:
+    stop_at(Wanted(), "company.name")
+    (folder / "job-posting.docx").write_bytes(b"theirs")
+    script = Script(example("standard"))
+    with opened(Wanted(), script):
+        why = [asked.question.why for asked in script.asked]
+    assert any("job-posting.docx" in text for text in why)
+
+
+def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
+    (folder / "job-posting.docx").write_bytes(b"theirs")
+    script = run(Wanted(force=True))
+    assert "finished" not in script.fields
+    assert (folder / "job-posting.docx").read_bytes() != b"theirs"
+
+
+@pytest.mark.parametrize("bad", ["", "  ", "taken.md", "nameless", "-"])
+def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
+    folder: Path, bad: str
+) -> None:
+    run(Wanted("x.md"))
+    (folder / "taken.md").write_bytes(b"theirs")
+    script = run(Wanted("x.md"), finished=["other"], rename=[bad, "y.md"])
+    at = script.log.index("? rename")
+    assert not script.log[at + 1].startswith("? "), "nothing said why the name cannot be taken"
+    assert (folder / "taken.md").read_bytes() == b"theirs"
+
+
+def test_a_name_in_a_folder_that_is_missing_is_asked_for_again(folder: Path) -> None:
+    run(Wanted("x.md"))
+    run(Wanted("x.md"), finished=["other"], rename=["missing/y.md", "y.md"])
+    assert "y.md" in names(folder)
+
+
+# -- answers given with -a, --set and -t ---------------------------------------------------------------
+
+
+def test_another_file_of_answers_is_read_and_never_written(folder: Path) -> None:
+    old = folder / "old.yaml"
+    old.write_text(answers_text())
+    before = (old.read_bytes(), old.stat().st_mtime_ns)
+    run(Wanted("x.md", answers="old.yaml"), company__name=["Harbor"])
+    assert (old.read_bytes(), old.stat().st_mtime_ns) == before
+    assert "Harbor" in (folder / "x.amjd.yaml").read_text()
+    assert b"Harbor" in (folder / "x.md").read_bytes()
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_comments_and_order_of_the_same_file_survive(folder: Path, name: str) -> None:
+    text = (Path(__file__).parent.parent / "examples" / f"{name}.yaml").read_text()
+    (folder / KEPT).write_text(text)
+    run(Wanted(answers=KEPT), example(name), role__location=["Bergen"])
+    after = (folder / KEPT).read_text()
+    comments = [line.partition("#")[2] for line in text.splitlines() if "#" in line]
+    where = -1
+    for comment in comments:
+        assert (where := after.find(comment, where + 1)) >= 0, comment
+    kept = [line for line in text.splitlines() if line.strip() and "location:" not in line]
+    remaining = iter(after.splitlines())
+    assert all(line in remaining for line in kept)
+    assert "location: Bergen" in after
+
+
+def test_the_same_file_keeps_its_mode(folder: Path) -> None:
+    (folder / KEPT).write_text(answers_text())
+    (folder / KEPT).chmod(0o640)
+    run(Wanted(answers=KEPT), company__name=["Harbor"])
+    assert stat.S_IMODE((folder / KEPT).stat().st_mode) == 0o640
+
+
+def test_skip_answered_asks_only_what_is_missing(folder: Path) -> None:
+    text = with_answer(answers_text(), "company.name", "")
+    (folder / "old.yaml").write_text(text)
+    script = run(Wanted("x.md", answers="old.yaml", only_missing=True))
+    assert script.fields == ["company.name", "review"]
+
+
+def test_an_option_is_an_answer_that_wins_over_the_file(folder: Path) -> None:
+    (folder / "old.yaml").write_text(answers_text())
+    options = ("portfolio.accounts=25", "metrics=churn", "metrics=renewal rate")
+    run(Wanted("x.md", answers="old.yaml", options=options, only_missing=True))
+    assert b"25 accounts" in (folder / "x.md").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "wanted", [Wanted(options=("portfolio.accounts=25",)), Wanted(template="key")]
+)
+def test_a_new_interview_with_options_has_its_welcome_and_its_gate(wanted: Wanted) -> None:
+    script = run(wanted)
+    assert script.told[0].startswith("This makes a job posting")
+    assert script.fields[0] == "gate.mandate"
+
+
+def test_the_template_asked_for_is_used_and_not_asked_about(folder: Path) -> None:
+    script = run(Wanted("x.md", template="key"))
+    assert "template" not in script.fields
+    assert "template: key" in (folder / "x.amjd.yaml").read_text()
+
+
+def test_a_wrong_option_is_refused_before_any_question() -> None:
+    script = Script({})
+    with pytest.raises(AmjdError) as error, opened(Wanted(options=("pay.base=lots",)), script):
+        pass
+    assert error.value.code == 3
+    assert script.log == []
+
+
+@pytest.mark.parametrize("text", ["company: [", "company: {nmae: x}", "quota: {carries: maybe}"])
+def test_answers_that_are_wrong_are_refused_before_any_question(folder: Path, text: str) -> None:
+    (folder / "old.yaml").write_text(text)
+    script = Script({})
+    with pytest.raises(AmjdError) as error, opened(Wanted(answers="old.yaml"), script):
+        pass
+    assert error.value.code == 3
+    assert script.log == []
+    assert names(folder) == ["old.yaml"]
+
+
+def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
+    folder: Path,
+) -> None:
+    (folder / "old.yaml").write_text(answers_text())
+    (folder / "x.amjd.yaml").write_text(answers_text())
+    script = Script(example("standard"), {"finished": ["stop"], "resume": ["stop"]})
+    with pytest.raises(StoppedError), opened(Wanted("x.md", answers="old.yaml"), script):
+        pass
+    assert len(script.fields) == 1
+
+
+# -- what cannot be written -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("output", ["missing/x.md", "file/x.md", "/proc/x.md", "isfolder.md"])
+def test_a_target_that_cannot_be_written_is_told_before_the_first_question(
+    folder: Path, output: str
+) -> None:
+    (folder / "file").write_text("")
+    (folder / "isfolder.md").mkdir()
+    script = Script({}, {"finished": ["edit"]})
+    with pytest.raises(AmjdError) as error, opened(Wanted(output), script):
+        pass
+    assert error.value.code == 4
+    assert script.log == []
+
+
+@pytest.mark.parametrize("length", [235, 245, 250, 300])
+def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) -> None:
+    script = Script({})
+    try:
+        with opened(Wanted(f"{'x' * length}.md"), script):
+            pass
+    except AmjdError as error:
+        assert error.code == 4
+        assert "name" in str(error)
+
+
+# -- two at once -----------------------------------------------------------------------------------
+
+
+def test_a_second_interview_on_the_same_answers_is_refused(folder: Path) -> None:
+    with opened(Wanted(), Script({})):
+        with pytest.raises(AmjdError) as error, opened(Wanted("job-posting.md"), Script({})):
+            pass
+        assert error.value.code == 6
+        assert KEPT in str(error.value)
+        with opened(Wanted("other.md"), Script({})):
+            pass
+    with opened(Wanted(), Script({})):
+        pass
+
+
+def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None:
+    lock = folder / f".{KEPT}.lock"
+    lock.write_text("")
+    with opened(Wanted(), Script({})):
+        held = os.open(lock, os.O_RDWR)
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(held)
+    assert names(folder) == []
+
+
+def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
+    (folder / f".{KEPT}.lock").symlink_to("elsewhere")
+    with pytest.raises(AmjdError), opened(Wanted(), Script({})):
+        pass
+    assert not (folder / "elsewhere").exists()
+
+
+# -- the last words ---------------------------------------------------------------------------------
+
+
+def session(folder: Path, output: str | None = None) -> Session:
+    with opened(Wanted(output), Script({})) as files:
+        return files
+
+
+def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
+    files = session(folder, "with space.md")
+    assert files.how_to_go_on() == "Nothing was answered, so nothing was saved."
+    files.save("# x\n")
+    assert files.how_to_go_on() == (
+        "Your answers are in with space.amjd.yaml. To go on: amjd new --output 'with space.md'"
+    )
+
+
+def test_whoever_stops_with_formats_is_told_a_command_that_goes_on_with_them(folder: Path) -> None:
+    with opened(Wanted("out/", ("md", "docx")), Script({})) as files:
+        files.save("# x\n")
+        said = files.how_to_go_on()
+    assert "docx" in said
+    assert "out/" in said
+
+
+def test_the_farewell_lists_what_is_open_the_next_command_and_a_checklist(folder: Path) -> None:
+    said = session(folder, "x.md").farewell(["company.name"])
+    assert "Settle before you post:\n  Company name" in said
+    assert "amjd draft x.amjd.yaml -o x.md --force --allow-blanks" in said
+    for words in ("quota", "portfolio", "pay is in the posting", "title", "hand-over is planned"):
+        assert words in said
+    assert "Settle" not in session(folder, "x.md").farewell([])
