@@ -143,6 +143,37 @@ SETTINGS = (
     '<w:themeFontLang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:settings>'
 )
 
+FONTS = (
+    f'{_HEAD}<w:fonts xmlns:w="{_W}"><w:font w:name="Calibri"><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font><w:font w:name="Yu Gothic"><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font></w:fonts>'
+)
+
+
+def _theme_color(name: str, value: str) -> str:
+    return f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
+
+
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_THEME_FONT = '<a:latin typeface="Calibri"/><a:ea typeface="Yu Gothic"/><a:cs typeface="Calibri"/>'
+_ACCENTS = {f"accent{number}": ACCENT for number in range(1, 7)}
+_COLORS = {"dk1": INK, "lt1": "FFFFFF", "dk2": MUTED, "lt2": RULE, **_ACCENTS}
+
+THEME = (
+    f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="amjd">'
+    '<a:themeElements><a:clrScheme name="amjd">'
+    + "".join(
+        _theme_color(name, value)
+        for name, value in {**_COLORS, "hlink": ACCENT, "folHlink": MUTED}.items()
+    )
+    + f'</a:clrScheme><a:fontScheme name="amjd"><a:majorFont>{_THEME_FONT}</a:majorFont>'
+    f'<a:minorFont>{_THEME_FONT}</a:minorFont></a:fontScheme><a:fmtScheme name="amjd">'
+    f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>"
+    f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>"
+    f"{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+)
+
 DOCUMENT = (
     f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_OFFICE}"><w:body><w:p/>'
     '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="900" w:right="1100" '
@@ -173,6 +204,8 @@ CONTENT_TYPES = (
             "word/styles.xml": f"{_TYPE}.styles+xml",
             "word/numbering.xml": f"{_TYPE}.numbering+xml",
             "word/settings.xml": f"{_TYPE}.settings+xml",
+            "word/fontTable.xml": f"{_TYPE}.fontTable+xml",
+            "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
             "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
             "docProps/app.xml": "application/vnd.openxmlformats-officedocument."
             "extended-properties+xml",
@@ -206,12 +239,16 @@ PARTS = {
             f"{_OFFICE}/styles": "styles.xml",
             f"{_OFFICE}/numbering": "numbering.xml",
             f"{_OFFICE}/settings": "settings.xml",
+            f"{_OFFICE}/fontTable": "fontTable.xml",
+            f"{_OFFICE}/theme": "theme/theme1.xml",
         }
     ),
     "word/document.xml": DOCUMENT,
+    "word/fontTable.xml": FONTS,
     "word/numbering.xml": NUMBERING,
     "word/settings.xml": SETTINGS,
     "word/styles.xml": STYLES,
+    "word/theme/theme1.xml": THEME,
 }
 
 

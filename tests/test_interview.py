@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
-from terminals import IDS, Script, example, given, typed
 
 from amjd import flow
 from amjd.answers_edit import with_answer
@@ -14,6 +13,7 @@ from amjd.draft import draft
 from amjd.errors import AmjdError
 from amjd.export import exporter
 from amjd.interview import Interview, Reply, Signal, gate
+from terminals import IDS, Script, example, given, typed
 
 Tree = dict[str, Any]
 BACK, UNSURE = Reply("", Signal.BACK), Reply("", Signal.NOT_SURE)

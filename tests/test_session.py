@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from terminals import IDS, Script, example, typed
 
 from amjd import cli, flow
 from amjd.answers_edit import with_answer
 from amjd.errors import AmjdError
 from amjd.interview import Interview, Reply, Signal
 from amjd.session import Session, StoppedError, Wanted, opened
+from terminals import IDS, Script, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 

@@ -266,7 +266,7 @@ class Interview:
 
     def _accept(self, field: str, typed: str) -> str:
         """Take an answer; return what is wrong with it, or nothing."""
-        question, current = flow.questions()[field], self._current(field)
+        question, current, typed = flow.questions()[field], self._current(field), typed.strip()
         if typed in ("", current):
             if current:
                 return ""
@@ -311,8 +311,7 @@ class Interview:
             except AmjdError as error:
                 words = flow.wizard()
                 self.asker.tell(words["save_failed"].format(reason=error))
-                question = flow.question_from(words["retry"])
-                if self.asker.ask(Asked(question, "yes")).text == "no":
+                if ask_about(self.asker, words["retry"]) == "no":
                     raise
             else:
                 self.text = text
@@ -323,11 +322,7 @@ class Interview:
         words: Any = flow.wizard()
         for step in path:
             words = words[step]
-        before, has_table, after = str(words).partition("{table}\n")
-        self.asker.tell(before.format(**values).rstrip("\n"))
-        if has_table:
-            self.asker.table(flow.wizard()["table"])
-            self.asker.tell(after.format(**values).rstrip("\n"))
+        say_words(self.asker, words, **values)
 
     # -- what an answer leads to -----------------------------------------------------------------
 
@@ -523,14 +518,32 @@ def _load_ahead() -> None:
 
 def gate(asker: Asker) -> None:
     """Ask whether this is an account manager's job, and full-time work, before anything else."""
-    words = flow.wizard()
-    for data in words["gate"]:
-        question = flow.question_from(data)
+    words, at = flow.wizard(), 0
+    while at < len(words["gate"]):
+        question = flow.question_from(words["gate"][at])
         first = question.choices[0].value
-        answer = asker.ask(Asked(question, first)).text or first
-        before, has_table, after = words["gate_answers"].get(answer, "").partition("{table}\n")
-        if before:
-            asker.tell(before.rstrip("\n"))
-        if has_table:
-            asker.table(words["table"])
-            asker.tell(after.rstrip("\n"))
+        reply = asker.ask(Asked(question, first))
+        if reply.signal is Signal.BACK:
+            at = max(0, at - 1)
+        elif reply.signal is None:
+            say_words(asker, words["gate_answers"].get(reply.text or first, ""))
+            at += 1
+
+
+def say_words(asker: Asker, text: str, **values: object) -> None:
+    """Say some of the wizard's words, with the table of the two jobs where it has its place."""
+    before, has_table, after = text.partition("{table}\n")
+    if before:
+        asker.tell(before.format(**values).rstrip("\n"))
+    if has_table:
+        asker.table(flow.wizard()["table"])
+        asker.tell(after.format(**values).rstrip("\n"))
+
+
+def ask_about(asker: Asker, data: dict[str, Any]) -> str:
+    """Ask a question of the wizard's own until it is answered; Enter takes the first choice."""
+    question = flow.question_from(data)
+    first = question.choices[0].value if question.choices else ""
+    while (reply := asker.ask(Asked(question, first))).signal:
+        pass
+    return reply.text or first

@@ -14,7 +14,7 @@ from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.characters import printable
 from amjd.errors import AmjdError
 from amjd.files import check_folder, read_bytes, write_whole
-from amjd.interview import Asked, Asker, Interview
+from amjd.interview import Asker, Interview, ask_about
 from amjd.targets import Target
 
 DEFAULT_NAME = "job-posting"
@@ -164,9 +164,7 @@ def _begin(
 def _choose(asker: Asker, words: str, session: Session, **values: str) -> Session | None:
     data = flow.wizard()[words]
     data = {**data, "why": data["why"].format(**values)}
-    question = flow.question_from(data)
-    first = question.choices[0].value
-    match asker.ask(Asked(question, first)).text or first:
+    match ask_about(asker, data):
         case "stop":
             raise StoppedError
         case "other":
@@ -175,9 +173,8 @@ def _choose(asker: Asker, words: str, session: Session, **values: str) -> Sessio
 
 
 def _other_name(asker: Asker) -> str:
-    question = flow.question_from(flow.wizard()["rename"])
     while True:
-        typed = asker.ask(Asked(question)).text.strip()
+        typed = ask_about(asker, flow.wizard()["rename"]).strip()
         try:
             postings = _postings(typed, ())
         except AmjdError as error:

@@ -1,0 +1,334 @@
+"""One answer is changed in a text; what it is in the file changes, and nothing else does."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amjd.answers import RULES
+from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
+from amjd.answers_file import parse
+from amjd.characters import refused
+from terminals import EXAMPLES, IDS, tree_of
+
+Tree = dict[str, Any]
+FIELDS = ["template", *RULES]
+SECTIONS = sorted({field.split(".")[0] for field in FIELDS if "." in field})
+
+
+def read(text: str) -> Tree:
+    """Read a text twice, with the program's reader and with another one, which must agree."""
+    document = parse(text.encode(), "answers")
+    assert document.problems == []
+    # A "\r\n" in Python's text is one line break to YAML, as it is to our reader.
+    assert document.tree == (yaml.load(text, Loader=yaml.BaseLoader) or {})
+    return document.tree
+
+
+def put(tree: Tree, field: str, answer: Any) -> Tree:
+    section, _, name = field.partition(".")
+    if not name:
+        return {**tree, section: answer}
+    inner = tree.get(section)
+    return {**tree, section: {**(inner if isinstance(inner, dict) else {}), name: answer}}
+
+
+# -- any answer, in any place ------------------------------------------------------------------------
+
+
+def _is_allowed(text: str) -> bool:
+    return not list(refused(text))
+
+
+lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=20)
+texts = st.one_of(
+    st.text(max_size=40),
+    lines,
+    st.sampled_from(
+        ["no", "~", "null", "08", "a: b", "a #b", "#", "- x", "[x]", "{x}", "'", '"', "\\", "*x"]
+        + ["&x", "!x", "%x", "@x", "`", "---", "...", "a\nb", "a\n\nb", " a ", "x:", ":", ",", "?"]
+        + ["[company.name]", "=cmd()", "5%", "1,000", "85,000", "$85k", "no  # skipped", "a\tb"]
+    ),
+).filter(_is_allowed)
+items = st.lists(texts.filter(lambda text: text.strip() != ""), min_size=1, max_size=4)
+answers = st.one_of(texts, items)
+comments = lines.filter(_is_allowed).map(lambda text: f"# {text}".rstrip())
+words = st.from_regex(r"[a-z][a-z0-9 ]{0,8}[a-z0-9]", fullmatch=True)
+
+
+def _single(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+@st.composite
+def scalars(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
+    """Write a value; say whether a comment may stand behind it on its line."""
+    import json
+
+    style = draw(st.sampled_from(["empty", "plain", "single", "double", "folded", "literal", "two"]))
+    text = draw(words)
+    margin = " " * (indent + draw(st.integers(1, 3)))
+    match style:
+        case "empty":
+            return "", True
+        case "plain":
+            return f" {text}", True
+        case "single":
+            return f" {_single(draw(words) + draw(st.sampled_from(['', ' # x', ' : {', ' '])))}", True
+        case "double":
+            inner = draw(words) + draw(st.sampled_from(["", " # x", ': "q" {', " [", "\u00e9"]))
+            return f" {json.dumps(inner, ensure_ascii=draw(st.booleans()))}", True
+        case "two" if not in_braces:
+            return f" {text}\n{margin}{draw(words)}", True
+        case "folded" | "literal" if not in_braces:
+            sign = draw(st.sampled_from([">", "|"])) + draw(st.sampled_from(["", "-", "+"]))
+            body = [draw(words) for _ in range(draw(st.integers(1, 3)))]
+            return f" {sign}\n" + "\n".join(margin + line for line in body), False
+        case _:
+            return f" {text}", True
+
+
+@st.composite
+def values(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
+    kind = draw(st.sampled_from(["scalar", "scalar", "scalar", "list", "range"]))
+    if kind == "list" and not in_braces and draw(st.booleans()):
+        margin = " " * (indent + draw(st.integers(0 if indent else 0, 3)))
+        body = [f"{margin}- {draw(words)}" for _ in range(draw(st.integers(1, 3)))]
+        if draw(st.booleans()):
+            body[0] += f"  {draw(comments)}"
+        return "\n" + "\n".join(body), True
+    if kind == "list":
+        return f" [{', '.join(draw(st.lists(words, max_size=3)))}]", True
+    if kind == "range" and not in_braces and draw(st.booleans()):
+        margin = " " * (indent + draw(st.integers(1, 3)))
+        return f"\n{margin}min: 1\n{margin}max: 2", True
+    if kind == "range":
+        return " {min: 1, max: 2}", True
+    return draw(scalars(indent, in_braces))
+
+
+@st.composite
+def entries(draw: st.DrawFn, name: str, indent: int) -> list[str]:
+    """Write a name with its value on lines of its own, with comments around it."""
+    margin = " " * indent
+    found = [margin + draw(comments)] if draw(st.booleans()) else []
+    value, may_follow = draw(values(indent, in_braces=False))
+    line = f"{margin}{name}:{value}"
+    if may_follow and draw(st.booleans()):
+        line += f"{' ' * draw(st.integers(1, 3))}{draw(comments)}"
+    found += line.split("\n")
+    return [*found, *[""] * draw(st.integers(0, 2))]
+
+
+@st.composite
+def files(draw: st.DrawFn) -> str:
+    """Write an answers file as people write them: sections with and without braces, comments."""
+    found = draw(st.sampled_from([[], ["# top", ""], ["---"]]))
+    sections = draw(st.permutations(SECTIONS))[: draw(st.integers(0, 4))]
+    for section in sections:
+        names = [field.split(".")[1] for field in RULES if field.startswith(f"{section}.")]
+        names = draw(st.permutations(names))[: draw(st.integers(0, 3))]
+        if not names:
+            found.append(f"{section}:" + draw(st.sampled_from(["", "  # later", " {}"])))
+        elif draw(st.booleans()):
+            pairs = [f"{name}:{draw(values(0, in_braces=True))[0] or ' '}" for name in names]
+            between = draw(st.sampled_from([", ", ",\n  "]))
+            inner = between.join(pairs) + draw(st.sampled_from(["", ",", " "]))
+            tail = f"  {draw(comments)}" if draw(st.booleans()) else ""
+            found += f"{section}: {{{inner}}}{tail}".split("\n")
+        else:
+            if draw(st.booleans()):
+                found.append(draw(comments))
+            found.append(f"{section}:" + draw(st.sampled_from(["", " # why"])))
+            indent = draw(st.integers(1, 4))
+            for name in names:
+                found += draw(entries(name, indent))
+    for name in draw(st.sampled_from([[], ["metrics"], ["template"], ["template", "metrics"]])):
+        found += draw(entries(name, 0))
+    text = "\n".join(found) + draw(st.sampled_from(["", "\n", "\n\n", "\n# end\n", "\n# end"]))
+    return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n"])))
+
+
+def _comments(text: str) -> list[str]:
+    """List what stands behind each comment sign that YAML takes for one."""
+    found, at = [], 0
+    tokens = [token for token in yaml.scan(text, Loader=yaml.SafeLoader)]
+    for token in tokens:
+        found += _behind_signs(text[at : token.start_mark.index])
+        if isinstance(token, yaml.ScalarToken) and token.style in (">", "|"):
+            # The mark of a block text stands behind the comments below it.
+            body = text[token.start_mark.index : token.end_mark.index]
+            margin = len(body.splitlines()[1]) - len(body.splitlines()[1].lstrip(" "))
+            rest = [
+                line
+                for line in body.splitlines()[1:]
+                if line.strip() and len(line) - len(line.lstrip(" ")) < margin
+            ]
+            found += _behind_signs("\n".join(rest))
+        at = token.end_mark.index
+    return found + _behind_signs(text[at:])
+
+
+def _behind_signs(gap: str) -> list[str]:
+    said = [line.partition("#")[2].strip() for line in re.split(r"[\r\n]+", gap) if "#" in line]
+    return [re.sub(rf"^({NOT_SURE}|{SKIPPED})(\s*#\s*|$)", "", text).strip() for text in said]
+
+
+@given(files(), st.sampled_from(FIELDS), answers)
+def test_any_answer_in_any_place_is_read_back_and_nothing_else_changes(
+    text: str, field: str, answer: Any
+) -> None:
+    before = read(text)
+    after = with_answer(text, field, answer)
+    assert read(after) == put(before, field, answer)
+
+
+@given(files(), st.sampled_from(FIELDS), answers, st.sampled_from(["", NOT_SURE, SKIPPED]))
+def test_no_comment_outside_the_old_answer_is_lost(
+    text: str, field: str, answer: Any, remark: str
+) -> None:
+    answer = "" if remark else answer
+    old = _inside(text, field)
+    after = _comments(with_answer(text, field, answer, remark))
+    kept = [comment for comment in _comments(text) if comment and comment not in old]
+    remaining = list(after)
+    for comment in kept:
+        assert comment in remaining
+        remaining.remove(comment)
+
+
+def _inside(text: str, field: str) -> list[str]:
+    """List the comments among the items of the old answer, which go with it."""
+    root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    for step in field.split("."):
+        pairs = root.value if isinstance(root, yaml.MappingNode) else []
+        root = next((value for name, value in pairs if name.value == step), None)
+    if root is None or isinstance(root, yaml.ScalarNode):
+        return []
+    return _behind_signs(text[root.start_mark.index : root.end_mark.index])
+
+
+@given(files(), st.sampled_from(FIELDS), answers)
+def test_every_other_line_stays_as_it_is(text: str, field: str, answer: Any) -> None:
+    """What stands on lines without the old answer is still there, in the same order."""
+    first, last = _lines_of(text, field)
+    others = [
+        line
+        for number, line in enumerate(re.split(r"\r\n|\n", text))
+        if line.strip() and not first <= number <= last
+    ]
+    after = iter(re.split(r"\r\n|\n", with_answer(text, field, answer)))
+    for line in others:
+        assert any(found.strip() == line.strip() for found in after), line
+
+
+def _lines_of(text: str, field: str) -> tuple[int, int]:
+    """Return the lines on which an answer stands, or else those of its section in braces."""
+    root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    span = (-1, -2)
+    for step in field.split("."):
+        pairs = root.value if isinstance(root, yaml.MappingNode) else []
+        pair = next(((name, value) for name, value in pairs if name.value == step), None)
+        if pair is None:
+            # A new answer goes between the braces of its section, or behind its name.
+            return span
+        root = pair[1]
+        span = (pair[0].start_mark.line, pair[1].end_mark.line)
+        if isinstance(root, yaml.MappingNode) and not root.flow_style and step != field:
+            continue
+    return span
+
+
+@given(files(), st.sampled_from(FIELDS), st.sampled_from([NOT_SURE, SKIPPED]))
+def test_a_remark_is_found_again_and_goes_with_the_next_answer(
+    text: str, field: str, remark: str
+) -> None:
+    marked = with_answer(text, field, "", remark)
+    assert read(marked) == put(read(text), field, "")
+    assert remarks(marked).get(field) == remark
+    answered = with_answer(marked, field, "an answer")
+    assert field not in remarks(answered)
+    assert read(answered) == put(read(text), field, "an answer")
+
+
+@given(files(), st.lists(st.tuples(st.sampled_from(FIELDS), answers), max_size=8))
+def test_many_answers_one_after_the_other_are_all_there(
+    text: str, changes: list[tuple[str, Any]]
+) -> None:
+    expected = read(text)
+    for field, answer in changes:
+        text = with_answer(text, field, answer)
+        expected = put(expected, field, answer)
+    assert read(text) == expected
+
+
+@given(files(), st.sampled_from(FIELDS), answers)
+def test_the_same_answer_twice_changes_nothing_more(text: str, field: str, answer: Any) -> None:
+    once = with_answer(text, field, answer)
+    assert with_answer(once, field, answer) == once
+
+
+# -- by example ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "answer", "expected"),
+    [
+        ("", "company.name", "Acme", "company:\n  name: Acme\n"),
+        ("# top\n", "company.name", "Acme", "# top\ncompany:\n  name: Acme\n"),
+        ("company:\n  name: A # c\n", "company.name", "B", "company:\n  name: B # c\n"),
+        ("company:\n    name: A\n", "company.about", "B", "company:\n    name: A\n    about: B\n"),
+        ("company: {name: A}\n", "company.name", "B, C", 'company: {name: "B, C"}\n'),
+        ("company: {name: A}\n", "company.about", "B", "company: {name: A, about: B}\n"),
+        ("company: {}\n", "company.about", "B", "company: {about: B}\n"),
+        ("metrics: [a]\n", "metrics", ["b", "c"], "metrics:\n  - b\n  - c\n"),
+        ("pay:\n  base:\n    min: 1\n    max: 2\n", "pay.base", "3", "pay:\n  base: 3\n"),
+        ("company:\r\n  name: A\r\n", "company.name", "B", "company:\r\n  name: B\r\n"),
+    ],
+)
+def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected: str) -> None:
+    assert with_answer(text, field, answer) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "company:\n  name: Acme\n...\n",
+        "---\ncompany:\n  name: Acme\n...\n# end\n",
+        "{company: {name: Acme}}\n",
+        "{}",
+        '"company": {"name": "Acme"}\n',
+        "? company\n: name: Acme\n",
+        "\ufeffcompany:\n  name: Acme\n",
+        "company: {\n  name: Acme,\n  # the last\n}\n",
+        "company: {name: Acme # here\n}\n",
+        "company:\n  # only a comment\n",
+        "company:\n  name: Acme\n  # at the end\nrole:\n  title: x\n",
+        "company: # why\n  name: Acme\n",
+        "company:\n  name: >-\n    Acme\n    Linen\n\n  # of the about\n  about: x\n",
+        "company:\n- name\n" if False else "company:\n\n\n  name: Acme\n",
+    ],
+)
+@pytest.mark.parametrize("field", ["company.name", "company.about", "role.title", "template"])
+def test_an_unusual_file_takes_an_answer_too(text: str, field: str) -> None:
+    before = parse(text.encode(), "x").tree
+    after = with_answer(text, field, "new: one")
+    assert parse(after.encode(), "x").tree == put(before, field, "new: one")
+    assert [line for line in text.splitlines() if line.strip().startswith("#")] == [
+        line for line in after.splitlines() if line.strip().startswith("#")
+    ]
+
+
+@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("field", FIELDS)
+def test_any_answer_of_an_example_can_be_changed(name: str, field: str) -> None:
+    text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
+    after = with_answer(text, field, "changed # to: this")
+    expected = put(tree_of(EXAMPLES / f"{name}.yaml"), field, "changed # to: this")
+    assert yaml.load(after, Loader=yaml.BaseLoader) == expected
+    assert [comment for comment in _comments(text) if comment] == [
+        comment for comment in _comments(after) if comment
+    ]
