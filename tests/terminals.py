@@ -136,9 +136,8 @@ class Terminal:
 
     def hang_up(self) -> int:
         """Close the window; return the exit code."""
-        os.close(self._master)
-        self._process.closed = True
-        self._process.ptyproc.closed = True
+        self._process.ptyproc.fileobj.close()
+        self._process.closed = self._process.ptyproc.closed = True
         return self._code()
 
     def end(self) -> int:

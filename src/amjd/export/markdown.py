@@ -75,7 +75,8 @@ _OPENING = re.compile(
     r"|(?P<bullet>[-+*])(?=[ \t]|$)"
     r"|(?P<rule>[-_=])(?=[-_= \t]*$)"
     r"|\d{1,9}(?P<number>[.)])(?=[ \t]|$)"
-    r"|(?P<task>\[)[ xX]\]",
+    r"|(?P<task>\[)[ xX]\]"
+    r"|\[[^\[\]]+(?P<reference>\]):",
     re.ASCII,
 )
 
@@ -108,7 +109,7 @@ def _inline(text: str) -> Iterator[int]:
             case "_":
                 active = not (_is_word(before) and _is_word(after))
             case "]":
-                active = after != "" and after in "([:"
+                active = after != "" and after in "(["
             case _:
                 active = False
         if active:

@@ -1,0 +1,131 @@
+"""The commands around drafting: templates, example, schema, version and help."""
+
+import json
+from pathlib import Path
+
+import docx
+import jsonschema
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from amjd import __version__, catalog, resources
+from amjd.cli import app
+from amjd.flow import labels
+
+run = CliRunner().invoke
+
+
+def test_the_list_says_when_to_use_each_template():
+    lines = run(app, ["templates"]).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == catalog.ids()
+    assert "The role carries a quota" in lines[0]
+
+
+def test_the_list_as_json_is_the_same_list():
+    heads = json.loads(run(app, ["templates", "--json"]).stdout)
+    assert [head["id"] for head in heads] == catalog.ids()
+    assert heads[0]["holds_when"] == {"quota.carries": "yes"}
+    assert [head["id"] for head in json.loads(run(app, ["templates", "key", "--json"]).stdout)] == [
+        "key"
+    ]
+
+
+@pytest.mark.parametrize("name", catalog.ids())
+def test_a_blank_template_shows_labels_and_only_what_fits_its_case(name):
+    blank = run(app, ["templates", name]).stdout
+    assert f"# {catalog.template_of(name).title}" in blank
+    assert "[Number of accounts]" in blank
+    assert ("[Quota amount]" in blank) == (name == "sales")
+    assert ("[Product name]" in blank) == (name == "technical")
+    assert ("[Training you give]" in blank) == (name == "first-hire")
+    inside = {part.partition("]")[0] for part in blank.split("[")[1:]}
+    assert inside <= set(labels().values())
+
+
+def test_all_templates_go_into_a_folder_or_one_document(tmp_path):
+    assert run(app, ["templates", "--all", "-o", f"{tmp_path}/b/", "-f", "docx"]).exit_code == 0
+    assert sorted(path.stem for path in (tmp_path / "b").iterdir()) == sorted(catalog.ids())
+    assert run(app, ["templates", "key", "senior", "-o", f"{tmp_path}/two.docx"]).exit_code == 0
+    styles = [part.style.name for part in docx.Document(str(tmp_path / "two.docx")).paragraphs]
+    assert styles.count("Title") == 2
+
+
+@pytest.mark.parametrize("command", [["templates", "seles"], ["example", "seles"]])
+def test_a_mistyped_template_is_wrong_usage_with_the_right_one(command):
+    ended = run(app, command)
+    assert ended.exit_code == 2
+    assert "Did you mean sales?" in ended.stderr
+
+
+@pytest.mark.parametrize("name", catalog.ids())
+def test_an_example_is_the_file_itself(name, tmp_path):
+    file = (resources.folder("examples") / f"{name}.yaml").read_bytes()
+    assert run(app, ["example", name]).stdout_bytes == file
+    assert run(app, ["example", name, "-o", str(tmp_path / "mine.yaml")]).exit_code == 0
+    assert (tmp_path / "mine.yaml").read_bytes() == file
+    assert run(app, ["example", name, "-q", "-o", f"{tmp_path}/there/"]).exit_code == 0
+    assert (tmp_path / "there" / f"{name}.yaml").read_bytes() == file
+
+
+@pytest.fixture(scope="module")
+def schema():
+    built = json.loads(run(app, ["schema"]).stdout)
+    jsonschema.Draft202012Validator.check_schema(built)
+    return jsonschema.Draft202012Validator(built)
+
+
+@pytest.mark.parametrize("name", catalog.ids())
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader])
+def test_the_schema_takes_the_examples_however_yaml_types_them(schema, name, loader):
+    text = (resources.folder("examples") / f"{name}.yaml").read_text("utf-8")
+    tree = json.loads(json.dumps(yaml.load(text, Loader=loader), default=str))
+    assert [error.message for error in schema.iter_errors(tree)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("company.nam", "x"),
+        ("company.name", None),
+        ("role.workplace", "office"),
+        ("quota.period", None),
+        ("pay.commission", None),
+        ("pay.base", -5),
+        ("metrics", ["a", "b", "c", "d", "e", "f"]),
+        ("apply.deadline", "soon"),
+    ],
+)
+def test_the_schema_finds_what_drafting_would(schema, path, value):
+    text = (resources.folder("examples") / "sales.yaml").read_text("utf-8")
+    tree = yaml.load(text, Loader=yaml.BaseLoader)
+    *outer, name = path.split(".")
+    inside = tree[outer[0]] if outer else tree
+    if value is None:
+        del inside[name]
+    else:
+        inside[name] = value
+    assert list(schema.iter_errors(tree))
+
+
+def test_every_field_is_described_in_the_schema(schema):
+    for section in schema.schema["properties"].values():
+        for part in section.get("properties", {"": section}).values():
+            assert part["description"]
+
+
+def test_version_and_help():
+    assert run(app, ["--version"]).stdout == f"amjd {__version__}\n"
+    helped = run(app, ["--help"]).stdout
+    for word in ("new", "draft", "templates", "example", "schema", "Examples:", "Exit codes"):
+        assert word in helped
+    assert run(app, []).stdout == helped
+
+
+def test_the_readme_names_only_what_there_is():
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    for name in catalog.ids():
+        assert f"| `{name}` |" in readme
+    blocks = [part.partition("```")[0].strip() for part in readme.split("```sh\n")[1:]]
+    assert len(blocks) == 2
+    assert all("\n" not in block for block in blocks)
