@@ -2,6 +2,7 @@ import signal
 
 import pytest
 import yaml
+from coverage import Coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ def loader(request, monkeypatch):
     if LOADERS[request.param] is None:
         pytest.skip("PyYAML is built without libyaml")
     monkeypatch.setattr(answers_file, "_LOADER", LOADERS[request.param])
+    return request.param
 
 
 def read(raw: bytes, *options: str, allow_blanks: bool = False) -> Answers:
@@ -100,9 +102,7 @@ def test_an_empty_file_misses_every_required_answer_at_its_start(raw):
     assert all(line.startswith("a.yaml:1:1: ") and " is missing. " in line for line in found)
 
 
-@pytest.mark.parametrize(
-    "empty", ["", '""', "''", "[]", "{}", "[ , ]".replace(" , ", ""), '["", ]']
-)
+@pytest.mark.parametrize("empty", ["", '""', "''", "[]", "{}", '["", ]'])
 def test_an_empty_value_is_unanswered(empty):
     found = problems(changed("crm: HubSpot", f"crm: {empty}"))
     assert len(found) == 1
@@ -523,20 +523,25 @@ ATTACKS = {
 
 
 def _too_long(_number: int, _frame: object) -> None:
-    pytest.fail("took more than a second of the processor")
+    pytest.fail("took longer than it may")
 
 
 @pytest.fixture
-def one_second():
-    """Stop the test when it has taken a second of the processor, however busy the machine is."""
+def one_second(loader):
+    """Stop the test when it has taken a second of the processor, however busy the machine is.
+
+    The pure-Python parser may take two, for slower machines than ours. While coverage is measured
+    nothing is stopped: it takes longer, and an exception inside its locks would hang it.
+    """
+    measured = Coverage.current() is not None
     before = signal.signal(signal.SIGPROF, _too_long)
-    signal.setitimer(signal.ITIMER_PROF, 1)
+    signal.setitimer(signal.ITIMER_PROF, 0 if measured else {"c": 1, "python": 2}[loader])
     yield
     signal.setitimer(signal.ITIMER_PROF, 0)
     signal.signal(signal.SIGPROF, before)
 
 
-@pytest.mark.usefixtures("loader", "one_second")
+@pytest.mark.usefixtures("one_second")
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_in_under_a_second(attack):
     with pytest.raises(InvalidAnswersError) as caught:
@@ -640,7 +645,7 @@ def _parse(raw: bytes) -> Document | None:
     try:
         return parse(raw, "a.yaml")
     except InvalidAnswersError as error:
-        assert error.problems  # noqa: PT017 - either end is right
+        assert error.problems
         return None
 
 
@@ -649,7 +654,7 @@ def _check(raw: bytes) -> Answers | None:
         try:
             return check(document, catalog.ids())
         except InvalidAnswersError as error:
-            assert all(str(problem) for problem in error.problems)  # noqa: PT017
+            assert all(str(problem) for problem in error.problems)
     return None
 
 

@@ -95,7 +95,7 @@ ARGUMENTS = {
     "not YAML, blanks allowed": (3, ["draft", "bad.yaml", "--allow-blanks"]),
     "bad option": (3, ["draft", "a.yaml", "--set", "quota.target=a lot"]),
     "option of no field": (3, ["draft", "a.yaml", "--set", "quota.taget=5"]),
-    "option of nothing": (3, ["draft", "a.yaml", "--set", "=5"]),
+    "option of nothing": (2, ["draft", "a.yaml", "--set", "=5"]),
     "option of a text twice": (3, ["draft", "a.yaml", *["--set", "tools.crm=a"] * 2]),
     "option with an escape": (3, ["draft", "a.yaml", "--set", "tools.crm=\x1b[31m"]),
     "option's field with an escape": (3, ["draft", "a.yaml", "--set", "\x1b[31m=x"]),

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.errors import AmjdError
-from amjd.files import make_folder, read_bytes, safe_name, write_stdout, write_whole
+from amjd.files import check_folder, make_folder, read_bytes, safe_name, write_stdout, write_whole
 from conftest import CHECKOUT
 
 OLD, NEW = b"old\n", b"new\n" * 1000
@@ -97,6 +97,16 @@ def test_force_writes_a_file_that_was_not_there(target):
     write_whole(target, NEW, force=True)
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize(("before", "mode"), [(None, 0o600), (0o640, 0o640)])
+def test_a_private_file_is_for_its_owner_alone_unless_it_was_not(before, mode, target):
+    os.umask(0)
+    if before:
+        target.write_bytes(OLD)
+        target.chmod(before)
+    write_whole(target, NEW, force=True, private=True)
+    assert stat.S_IMODE(target.stat().st_mode) == mode
 
 
 def test_an_empty_document_is_written(target):
@@ -583,6 +593,19 @@ def test_a_name_that_cannot_be_is_no_answers_file(name, tmp_path, monkeypatch):
 # ---- folders and standard output
 
 
+def test_a_folder_is_tried_and_left_as_it_was(tmp_path):
+    check_folder(tmp_path)
+    assert rest(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_written_to_says_so(tmp_path):
+    with pytest.raises(AmjdError, match="no such file or directory") as caught:
+        check_folder(tmp_path / "missing")
+    assert caught.value.code == 4
+    with unprivileged(0o500) as folder, pytest.raises(AmjdError, match="permission denied"):
+        check_folder(folder)
+
+
 def test_a_folder_is_made_if_its_parent_exists(tmp_path):
     make_folder(tmp_path / "out")
     make_folder(tmp_path / "out")
@@ -622,9 +645,10 @@ def test_a_full_standard_output_says_so_and_is_not_tried_again(monkeypatch):
 def test_a_reader_that_went_away_ends_the_program_without_a_word(monkeypatch, capfd):
     reading, writing = os.pipe()
     os.close(reading)
-    with open(writing, "w") as pipe, pytest.raises(SystemExit) as ended:  # noqa: PTH123
+    with open(writing, "w") as pipe:  # noqa: PTH123 - a descriptor has no path
         monkeypatch.setattr(sys, "stdout", pipe)
-        write_stdout(NEW)
+        with pytest.raises(SystemExit) as ended:
+            write_stdout(NEW)
     assert ended.value.code == 4
     assert capfd.readouterr().err == ""
 

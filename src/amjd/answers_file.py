@@ -81,6 +81,11 @@ def _decode(raw: bytes, name: str) -> str:
         raw = raw.removeprefix(BOM_UTF8)
         before = raw[: error.start].decode()
         message = f"is not UTF-8 text (byte 0x{raw[error.start]:02x})."
+        if raw.startswith((b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xd0\xcf\x11\xe0")):
+            message = "is no text file."
+            raise InvalidAnswersError(
+                [Problem(Place(name, 1, 1), "", message, "Name an answers file (.yaml).")]
+            ) from None
         problem = Problem(_place_after(before, name), "", message, "Save the file as UTF-8.")
         raise InvalidAnswersError([problem]) from None
 
@@ -336,4 +341,6 @@ def _missing_cure(field: str) -> str:
     from amjd.flow import questions
 
     question = questions()[field]
+    if [choice.value for choice in question.choices] == ["yes", "no"]:
+        return f"{question.question} Write yes or no."
     return f"{question.question} For example: {question.example_text.rstrip('.')}."

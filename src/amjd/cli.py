@@ -217,7 +217,7 @@ def draft(
     names = answers or ["-"]
     _check_options(template, options or [])
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
-        raise typer.BadParameter("Name an answers file, or pipe one in.")
+        raise typer.BadParameter("Name an answers file or pipe one in; or answer questions with amjd new.")
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
@@ -249,8 +249,10 @@ class _Settings(NamedTuple):
 
 
 def _check_options(template: str | None, options: list[str]) -> None:
-    if bad := next((option for option in options if option.find("=") < 1), None):
-        raise typer.BadParameter(f"{printable(bad)} is no answer. Write --set FIELD=VALUE.")
+    for option in options:
+        if option.find("=") < 1:
+            message = f"{printable(option)!r} has no value. Write --set FIELD=VALUE."
+            raise typer.BadParameter(message)
     if template is not None:
         _check_template(template)
 

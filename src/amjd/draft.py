@@ -62,7 +62,7 @@ def _defaults(template: str, texts: dict[str, Shown]) -> dict[str, str]:
 
 
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
-    notes = [f"{field}: {text}, not given" for field, text in defaults.items()]
+    notes = [f"{field}: {text.rstrip('.')}, not given" for field, text in defaults.items()]
     notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():

@@ -1,0 +1,95 @@
+"""Advice is worked out from the answers, and from nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from amjd.advice import after, hours_a_month, take_home
+from amjd.answers import Answers
+
+Make = Callable[[dict[str, Any] | None], Answers]
+QUOTA = {
+    "quota.carries": "yes",
+    "quota.target": "150000",
+    "quota.period": "quarter",
+    "pay.commission": "6% of each upsell",
+}
+
+
+@pytest.mark.parametrize(
+    ("share", "is_hunting"), [("0", False), ("49.9", False), ("50", True), ("100", True)]
+)
+def test_half_the_time_on_new_clients_is_another_job(
+    answers: Make, share: str, is_hunting: bool
+) -> None:
+    found = after("role.new_business", answers({"role.new_business": share}))
+    assert found == ([("hunting", {})] if is_hunting else [])
+
+
+def test_no_other_answer_brings_up_hunting_again(answers: Make) -> None:
+    assert after("company.name", answers({"role.new_business": "80"})) == []
+
+
+def test_a_commission_without_a_quota_is_remarked_on(answers: Make) -> None:
+    given = answers({"pay.commission": "6%"})
+    assert after("quota.carries", given) == [("commission_left_out", {})]
+
+
+@pytest.mark.parametrize(
+    ("base", "variable", "currency", "rows"),
+    [
+        ("50000", "10000", "USD", ["$50,000", "$55,000", "$60,000", "$62,000"]),
+        (
+            "50000 to 60000",
+            "10000",
+            "USD",
+            ["$50,000 to $60,000", "$55,000 to $65,000", "$60,000 to $70,000", "$62,000 to $72,000"],
+        ),
+        (
+            "50000",
+            "10000 to 20000",
+            "EUR",
+            ["EUR 50,000", "EUR 55,000 to 60,000", "EUR 60,000 to 70,000", "EUR 62,000 to 74,000"],
+        ),
+    ],
+)
+def test_take_home_pay_at_four_shares_of_the_target(
+    answers: Make, base: str, variable: str, currency: str, rows: list[str]
+) -> None:
+    given = answers({**QUOTA, "pay.base": base, "pay.variable": variable, "pay.currency": currency})
+    shares = ["0%", "50%", "100%", "120%"]
+    expected = [
+        f"{share} of target: {row} per year" for share, row in zip(shares, rows, strict=True)
+    ]
+    assert take_home(given) == expected
+
+
+def test_take_home_pay_of_an_hourly_job_is_exact_to_the_cent(answers: Make) -> None:
+    given = answers({**QUOTA, "pay.base": "24", "pay.variable": "1.25", "pay.period": "hour"})
+    assert take_home(given)[1] == "50% of target: $24.63 per hour"
+    assert take_home(given)[3] == "120% of target: $25.50 per hour"
+
+
+@pytest.mark.parametrize("without", ["pay.base", "pay.variable", "quota.carries"])
+def test_no_take_home_pay_unless_all_of_it_is_known(answers: Make, without: str) -> None:
+    given = {**QUOTA, "pay.base": "50000", "pay.variable": "10000", without: None}
+    if without == "quota.carries":
+        given[without] = "no"
+    assert take_home(answers(given)) == []
+
+
+@pytest.mark.parametrize("field", ["pay.base", "pay.variable", "pay.period"])
+def test_each_answer_that_changes_the_pay_shows_it_again(answers: Make, field: str) -> None:
+    given = answers({**QUOTA, "pay.base": "50000", "pay.variable": "10000"})
+    assert [name for name, _ in after(field, given)] == ["take_home"]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "check_in", "review", "hours"),
+    [(60, 30, 120, 70), (60, 20, 90, 50), (1, 30, 120, 1), (200, 15, 60, 117), (10, 0, 0, 0)],
+)
+def test_hours_a_month_are_check_ins_and_a_third_of_the_quarterly_reviews(
+    accounts: int, check_in: int, review: int, hours: int
+) -> None:
+    assert hours_a_month(accounts, check_in, review) == hours

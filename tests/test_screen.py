@@ -1,0 +1,291 @@
+"""Keys on the full screen, through a pipe instead of a terminal."""
+
+import io
+import os
+import signal
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from terminals import (
+    BACK,
+    DOWN,
+    END,
+    ENTER,
+    EXAMPLES,
+    IDS,
+    NOT_SURE,
+    PREVIEW,
+    REVIEW,
+    STOP,
+    UP,
+    example,
+    typed,
+)
+
+from amjd import flow
+from amjd.answers_file import check, parse
+from amjd.catalog import ids
+from amjd.draft import draft
+from amjd.export import exporter
+from amjd.interview import Asked, Interview, Reply, Signal
+from amjd.terminal import lines
+from amjd.terminal.screen import Screen
+
+LATER = [("back", BACK), ("skip", NOT_SURE), ("preview", PREVIEW), ("review", REVIEW)]
+CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
+SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
+LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
+KINDS = {"choice": CHOICE, "own": OWN, "several": SEVERAL, "text": TEXT, "long": LONG, "list": LIST}
+
+
+class _TooLongError(SystemExit):
+    """A question did not end; a SystemExit, because an event loop lets nothing else through."""
+
+
+def _give_up(*_: object) -> None:
+    raise _TooLongError("the question does not end")
+
+
+class _Keyboard:
+    def __init__(self, keys: Any, descriptor: int) -> None:
+        self.keys, self.sink = keys, io.StringIO()
+        self.screen = Screen(descriptor, self.sink)
+
+    def ask(self, question: flow.Question, keys: str | bytes, **more: Any) -> Reply:
+        data = keys if isinstance(keys, bytes) else keys.encode("utf-8", "surrogateescape")
+        self.keys.send_bytes(data)
+        return self.answer(Asked(question, **more))
+
+    def answer(self, asked: Asked) -> Reply:
+        signal.setitimer(signal.ITIMER_REAL, 2, 0.5)
+        try:
+            return self.screen.ask(asked)
+        except _TooLongError:
+            pytest.fail("the question does not end")
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
+    monkeypatch.setattr(lines, "_SETTLE", 0)
+    silent, other = os.pipe()
+    before = signal.signal(signal.SIGALRM, _give_up)
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        yield _Keyboard(keys, silent)
+    signal.signal(signal.SIGALRM, before)
+    os.close(silent)
+    os.close(other)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("wanted", list(Signal))
+def test_a_key_asks_for_something_else_at_every_kind_of_question(
+    keyboard: _Keyboard, kind: str, wanted: Signal
+) -> None:
+    assert keyboard.ask(KINDS[kind], dict(LATER)[wanted.value]).signal is wanted
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ctrl_c_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        keyboard.ask(KINDS[kind], STOP)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ctrl_d_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
+    with pytest.raises(EOFError):
+        keyboard.ask(KINDS[kind], END)
+
+
+@pytest.mark.parametrize("current", ["Acme", "Acme Linen and Sons"])
+def test_ctrl_d_stops_at_a_question_that_shows_its_old_answer(
+    keyboard: _Keyboard, current: str
+) -> None:
+    # The last key only ends the question if the first was no stop.
+    with pytest.raises(EOFError):
+        keyboard.ask(TEXT, END + ENTER, current=current)
+
+
+def test_arrows_pick(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(CHOICE, ENTER) == Reply("month")
+    assert keyboard.ask(CHOICE, DOWN + ENTER) == Reply("quarter")
+    assert keyboard.ask(CHOICE, DOWN + DOWN + UP + ENTER) == Reply("quarter")
+
+
+@pytest.mark.parametrize(("number", "value"), [("1", "month"), ("2", "quarter"), ("3", "year")])
+def test_a_number_picks(keyboard: _Keyboard, number: str, value: str) -> None:
+    assert keyboard.ask(CHOICE, number + ENTER) == Reply(value)
+
+
+def test_enter_keeps_the_old_choice(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(CHOICE, ENTER, current="year") == Reply("year")
+    assert keyboard.ask(OWN, ENTER, current="inns") == Reply("inns")
+
+
+def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
+
+
+def test_own_words_can_stand_in_for_a_choice(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(OWN, UP + ENTER + "inns" + ENTER) == Reply("inns")
+
+
+def test_space_picks_several_and_the_order_is_the_one_shown(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(SEVERAL, f" {DOWN}{DOWN} {ENTER}") == Reply(
+        "gross retention; net revenue retention"
+    )
+
+
+def test_numbers_pick_several(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(SEVERAL, f"13{ENTER}") == Reply("gross retention; net revenue retention")
+
+
+def test_own_words_join_those_that_were_picked(keyboard: _Keyboard) -> None:
+    keys = f" {UP} {ENTER}calls returned{ENTER}"
+    assert keyboard.ask(SEVERAL, keys) == Reply("gross retention; calls returned")
+
+
+@pytest.mark.parametrize(
+    "current",
+    ["gross retention; churn", "churn; gross retention", "calls returned; churn; renewal rate"],
+)
+def test_enter_keeps_several_old_answers_and_their_order(
+    keyboard: _Keyboard, current: str
+) -> None:
+    assert keyboard.ask(SEVERAL, ENTER, current=current) == Reply(current)
+
+
+def test_what_was_picked_is_still_picked_after_a_preview(keyboard: _Keyboard) -> None:
+    reply = keyboard.ask(SEVERAL, f" {DOWN} {PREVIEW}")
+    assert reply.signal is Signal.PREVIEW
+    again = keyboard.ask(SEVERAL, ENTER, typed=reply.text)
+    assert again == Reply("gross retention; renewal rate")
+
+
+def test_what_was_typed_is_still_there_after_a_preview(keyboard: _Keyboard) -> None:
+    reply = keyboard.ask(TEXT, f"Acme{PREVIEW}")
+    assert reply == Reply("Acme", Signal.PREVIEW)
+    assert keyboard.ask(TEXT, f" Linen{ENTER}", typed=reply.text) == Reply("Acme Linen")
+
+
+def test_a_pasted_text_stays_within_its_question(keyboard: _Keyboard) -> None:
+    reply = keyboard.ask(TEXT, f"\x1b[200~one\ntwo\x1b[201~{ENTER}three{ENTER}")
+    assert reply == Reply("one\ntwo")
+    assert keyboard.ask(TEXT, f"later{ENTER}") == Reply("later")
+
+
+def test_a_pasted_list_has_an_item_a_line(keyboard: _Keyboard) -> None:
+    from amjd.interview import _items
+
+    reply = keyboard.ask(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
+    assert _items(reply.text) == ["one", "two"]
+
+
+def test_what_follows_enter_in_one_burst_answers_nothing(keyboard: _Keyboard) -> None:
+    assert keyboard.ask(TEXT, f"one{ENTER}two{ENTER}three{ENTER}") == Reply("one")
+    assert keyboard.ask(TEXT, f"later{ENTER}") == Reply("later")
+
+
+@pytest.mark.parametrize("text", ["日本", "עברית", "👩\u200d👩\u200d👧", "Zürich 🚀", "e\u0301"])
+def test_any_script_arrives_as_it_was_typed(keyboard: _Keyboard, text: str) -> None:
+    assert keyboard.ask(TEXT, text + ENTER) == Reply(text)
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x07", "\u202e", "\u200b", "\udce9"])
+def test_a_pasted_character_is_not_dropped_on_its_way_to_be_refused(
+    keyboard: _Keyboard, character: str
+) -> None:
+    reply = keyboard.ask(TEXT, f"\x1b[200~a{character}b\x1b[201~{ENTER}")
+    assert reply == Reply(f"a{character}b")
+
+
+@pytest.mark.parametrize("sent", ["a\x00b", "a\x1b[31mb", "a\x1b]0;t\x07b", "a\x07b", "a\x1bbb"])
+def test_a_control_character_that_is_typed_changes_no_answer_in_silence(
+    keyboard: _Keyboard, sent: str
+) -> None:
+    assert keyboard.ask(TEXT, sent + ENTER).text == sent
+
+
+def test_an_editor_opens_for_a_long_answer(
+    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "We wash linen.\\nWe keep clients.\\n" > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    # The editor works beside the keys, so Enter is sent when it has ended.
+    original = Screen._run
+
+    def run(self: Screen, prompt: Any, long: bool = False) -> Reply:
+        buffer = prompt.application.current_buffer
+        buffer.on_text_changed += lambda _: keyboard.keys.send_text(ENTER)
+        return original(self, prompt, long)
+
+    monkeypatch.setattr(Screen, "_run", run)
+    assert keyboard.ask(LONG, "\x0f") == Reply("We wash linen.\nWe keep clients.")
+
+
+# -- whole interviews -------------------------------------------------------------------------------
+
+
+class _Typist:
+    """Answers every question by keys, as a person does."""
+
+    def __init__(self, keyboard: _Keyboard, name: str) -> None:
+        self.keyboard, self.tree = keyboard, example(name)
+        self.tell = keyboard.screen.tell
+        self.table = keyboard.screen.table
+        self.review = keyboard.screen.review
+
+    def ask(self, asked: Asked) -> Reply:
+        self.keyboard.keys.send_text(self._keys(asked))
+        return self.keyboard.answer(asked)
+
+    def _keys(self, asked: Asked) -> str:
+        question = asked.question
+        if question.field in ("template", "workload") or asked.current:
+            return ENTER
+        if question.field == "review":
+            return f"yes{ENTER}"
+        answer = typed(self.tree, question.field)
+        values = [choice.value for choice in question.choices]
+        if not values:
+            return answer + ENTER
+        if question.many:
+            return self._several(values, answer.split("; "))
+        if answer in values:
+            return DOWN * (values.index(answer) + asked.optional) + ENTER
+        return UP + ENTER + answer + ENTER if answer else ENTER
+
+    @staticmethod
+    def _several(values: list[str], wanted: list[str]) -> str:
+        """Pick in the order wanted, which is the order of the posting."""
+        keys, at = "", 0
+        for item in [item for item in wanted if item in values]:
+            move = values.index(item) - at
+            keys += (DOWN * move if move > 0 else UP * -move) + " "
+            at = values.index(item)
+        own = [item for item in wanted if item not in values]
+        if not own:
+            return keys + ENTER
+        keys += DOWN * (len(values) - at) + " " + ENTER
+        return keys + "; ".join(own) + ENTER
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_file(
+    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
+    typist = _Typist(keyboard, name)
+    asking = Interview(typist, "", lambda _: None)
+    asking.run()
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
+    markdown = exporter("md")
+    assert markdown(draft(asking.answers()).posting) == markdown(draft(answers).posting)
