@@ -54,9 +54,10 @@ def with_answer(text: str, field: str, answer: Answer, remark: str = "") -> str:
     if parent is None or (not outer and not parent.braced):
         return _below(text, len(text), name, answer, remark, 0)
     if parent.braced:
-        return _into_braces(text, parent.end - 1, f"{name}:{_inline(answer, in_braces=True)}")
+        entry = f"{name}:{_inline(answer, in_braces=True)}{_in_braces(remark)}"
+        return _into_braces(text, parent.end - 1, entry)
     if parent.in_braces:
-        inner = f" {{{name}:{_inline(answer, in_braces=True)}}}"
+        inner = f" {{{name}:{_inline(answer, in_braces=True)}{_in_braces(remark)}}}"
         return text[: parent.colon] + inner + text[parent.end :]
     columns = [spot.column for known, spot in spots.items() if known[:-1] == tuple(outer)]
     column = columns[0] if columns else parent.column + 2
@@ -79,7 +80,7 @@ def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> str:
     tail = text[match.end() if match else spot.end :]
     before = text[: spot.colon]
     if spot.in_braces:
-        return before + _inline(answer, in_braces=True) + tail
+        return before + _inline(answer, in_braces=True) + _in_braces(remark) + tail
     if not isinstance(answer, str) and re.match(r"[ \t]*([\r\n]|$)", tail):
         return before + comment + _items(answer, spot.column) + tail
     said = f"  # {remark}" if remark else ""
@@ -112,6 +113,11 @@ def _inline(answer: Answer, in_braces: bool) -> str:
     if not answer:
         return " " if in_braces else ""  # {name:} would be a name with a colon in it
     return f" {_scalar(answer, in_braces)}"
+
+
+def _in_braces(remark: str) -> str:
+    """Put a remark where only a new line can end it."""
+    return f" # {remark}\n    " if remark else ""
 
 
 def _items(items: Sequence[str], column: int) -> str:

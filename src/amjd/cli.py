@@ -217,7 +217,9 @@ def draft(
     names = answers or ["-"]
     _check_options(template, options or [])
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
-        raise typer.BadParameter("Name an answers file or pipe one in; or answer questions with amjd new.")
+        raise typer.BadParameter(
+            "Name an answers file or pipe one in; or answer questions with amjd new."
+        )
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""

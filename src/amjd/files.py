@@ -25,7 +25,7 @@ def read_bytes(path: str, limit: int) -> bytes:
     Raises:
         AmjdError: the file cannot be read (exit code 4).
     """
-    with _explained(path, "read"):
+    with explained(path, "read"):
         if path == "-":
             return sys.stdin.buffer.read(limit + 1)
         # Without O_NONBLOCK a pipe that nobody writes to would hang for ever.
@@ -54,11 +54,11 @@ def write_whole(
     Raises:
         AmjdError: something stands there, or it cannot be written (exit code 4).
     """
-    with _explained(str(path), "written"):
+    with explained(str(path), "written"):
         target = Path(os.path.realpath(path)) if force else path
         if _holds(target, content):
             return
-        _refuse_odd(target)
+        refuse_odd(target)
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
         _write_beside(target, content, force, private)
@@ -74,7 +74,7 @@ def _holds(target: Path, content: bytes) -> bool:
         return False
 
 
-def _refuse_odd(target: Path) -> None:
+def refuse_odd(target: Path) -> None:
     """Refuse folders, pipes and devices; a file that does not exist yet is fine."""
     with contextlib.suppress(FileNotFoundError):
         mode = target.stat().st_mode
@@ -159,7 +159,8 @@ _CURES = {
 
 
 @contextlib.contextmanager
-def _explained(path: str, doing: str) -> Iterator[None]:
+def explained(path: str, doing: str) -> Iterator[None]:
+    """Turn what the system says about a file into an error with a cure (exit code 4)."""
     try:
         yield
     except OSError as error:
@@ -206,7 +207,7 @@ def check_folder(folder: Path) -> None:
     Raises:
         AmjdError: they cannot (exit code 4).
     """
-    with _explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
+    with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
         pass
 
 
@@ -216,7 +217,7 @@ def make_folder(folder: Path) -> None:
     Raises:
         AmjdError: it cannot be made (exit code 4).
     """
-    with _explained(str(folder), "made"):
+    with explained(str(folder), "made"):
         folder.mkdir(exist_ok=True)
 
 

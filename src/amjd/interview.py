@@ -12,13 +12,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from amjd import flow
-from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
+from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, remarks, with_answer
 from amjd.answers_file import parse
 from amjd.errors import AmjdError
 from amjd.flow import Question
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers
+    from amjd.answers import Answers, Fault
     from amjd.catalog import Choice
 
 REVIEW = "review"
@@ -103,27 +103,11 @@ class Interview:
 
     def unsettled(self) -> list[str]:
         """List the fields marked as not sure yet that still apply."""
-        asked = self._applicable(self.answers())
+        asked = applicable(self.answers())
         return [field for field in asked if self._marks.get(field) == NOT_SURE]
-
-    def unfinished(self) -> bool:
-        """Whether some question that applies was never put."""
-        answers = self.answers()
-        return any(not self._seen(field, answers) for field in self._applicable(answers))
 
     def _tree(self) -> dict[str, Any]:
         return parse(self.text.encode(), "answers").tree
-
-    def _applicable(self, answers: "Answers") -> list[str]:
-        from amjd.answers import applies, holds
-
-        return [
-            field
-            for field, question in flow.questions().items()
-            if (not question.worked_out or answers[field] is not None)
-            and applies(answers, field)
-            and all(holds(answers, f"{other} is {is_}") for other, is_ in question.when.items())
-        ]
 
     def _seen(self, field: str, answers: "Answers") -> bool:
         return answers[field] is not None or field in self._marks
@@ -158,7 +142,7 @@ class Interview:
             AmjdError: an answer could not be saved, and the person gave up.
         """
         answers = self.answers()
-        candidates = self._applicable(answers)
+        candidates = applicable(answers)
         if not self._every:
             candidates = [field for field in candidates if self._is_open(field, answers)]
         where = candidates[0] if candidates else REVIEW
@@ -191,7 +175,7 @@ class Interview:
 
     def _asked(self, field: str, typed: str) -> Asked:
         answers = self.answers()
-        order = self._applicable(answers)
+        order = applicable(answers)
         self._show_step(field, order)
         if field == "pay.base" and field not in self._visited:
             self._say("advice", "benchmark")
@@ -200,7 +184,7 @@ class Interview:
             flow.questions()[field],
             self._current(field),
             typed,
-            field not in self._required(answers),
+            field not in (self._missing if self._from_review else self._required)(answers),
             order.index(field) + 1 if field in order else 0,
             len(order),
         )
@@ -243,7 +227,7 @@ class Interview:
     def _before(self, field: str) -> str:
         if self._from_review:
             return REVIEW
-        order = self._applicable(self.answers())
+        order = applicable(self.answers())
         earlier = _split(order, field)[0]
         if not earlier:
             self.asker.tell(flow.wizard()["first_already"])
@@ -252,7 +236,7 @@ class Interview:
 
     def _after(self, field: str) -> str:
         answers = self.answers()
-        order = self._applicable(answers)
+        order = applicable(answers)
         open_ = [other for other in order if self._is_open(other, answers)]
         if self._from_review:
             return open_[0] if open_ else REVIEW
@@ -267,22 +251,38 @@ class Interview:
     def _accept(self, field: str, typed: str) -> str:
         """Take an answer; return what is wrong with it, or nothing."""
         question, current, typed = flow.questions()[field], self._current(field), typed.strip()
+        if question.many and not _items(typed):
+            typed = ""
         if typed in ("", current):
-            if current:
+            if current or self._marks.get(field) == NOT_SURE:
                 return ""
             if field in self._required(self.answers()):
                 return str(flow.wizard()["needed"])
             self._mark(field, SKIPPED)
             return ""
         answer = _items(typed) if question.many else typed
-        if error := self._fault(field, answer):
-            return error
-        self._change(with_answer(self.text, field, answer))
+        faults = self._faults(field, answer)
+        for fault in faults:
+            if f"{fault.field}.".startswith(f"{field}."):
+                return f"{fault.message} {fault.cure}".strip()
+        text = with_answer(self.text, field, answer)
+        if field == "pay.currency":
+            text = self._drop_signs(text, answer, [fault.field for fault in faults])
+        self._change(text)
         self._marks.pop(field, None)
         return ""
 
-    def _fault(self, field: str, answer: str | list[str]) -> str:
-        """Check one answer as the answers file would be checked."""
+    def _drop_signs(self, text: str, currency: Answer, fields: Sequence[str]) -> str:
+        """Take the signs of another currency out of the amounts that have one."""
+        for field in dict.fromkeys(".".join(name.split(".")[:2]) for name in fields):
+            if field != "pay.ote":
+                bare = re.sub(r"[^\d.,_kKmM to-]", "", self._current(field)).strip()
+                text = with_answer(text, field, bare)
+                self._say("advice", "sign_dropped", field=field, currency=currency)
+        return text
+
+    def _faults(self, field: str, answer: Answer) -> list["Fault"]:
+        """Check the answers with one changed, as the answers file would be checked."""
         from amjd import catalog
         from amjd.answers import read
 
@@ -290,12 +290,7 @@ class Interview:
         *outer, name = field.split(".")
         inner = tree.setdefault(outer[0], {}) if outer else tree
         inner[name] = answer
-        faults = [
-            fault
-            for fault in read(tree, catalog.ids())[1]
-            if fault.reason == "value" and f"{fault.field}.".startswith(f"{field}.")
-        ]
-        return f"{faults[0].message} {faults[0].cure}".strip() if faults else ""
+        return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
 
     def _mark(self, field: str, mark: str) -> None:
         self._change(with_answer(self.text, field, "", mark))
@@ -356,13 +351,23 @@ class Interview:
             hours = hours_a_month(accounts, *minutes)
             count = show_count(accounts, "account").capitalize()
             self._say("advice", "workload", accounts=count, hours=hours, **values)
-            question = flow.question_from(flow.wizard()["workload"])
-            now = f"{minutes[0]} {minutes[1]}"
-            reply = self.asker.ask(Asked(question, now, optional=True))
-            typed = re.findall(r"\d{1,3}", reply.text)
-            if reply.signal or len(typed) != 2 or reply.text == now:
+            typed = self._ask_minutes(f"{minutes[0]} {minutes[1]}")
+            if typed is None:
                 return
-            minutes = (int(typed[0]), int(typed[1]))
+            minutes = typed
+
+    def _ask_minutes(self, now: str) -> tuple[int, int] | None:
+        question = flow.question_from(flow.wizard()["workload"])
+        while True:
+            reply = self.asker.ask(Asked(question, now, optional=True))
+            if reply.signal is Signal.PREVIEW:
+                self.asker.tell(self.preview())
+            elif reply.signal or reply.text.strip() in ("", now):
+                return None
+            elif match := re.fullmatch(r"(\d{1,3})\D+(\d{1,3})\D*", reply.text.strip()):
+                return int(match[1]), int(match[2])
+            else:
+                self._say("advice", "no_minutes")
 
     def _tell_choice(self, answers: "Answers") -> bool:
         """Say which template the answers have decided on, and offer the other one."""
@@ -415,7 +420,8 @@ class Interview:
         data = {key: text for key, text in words.items() if key != "fits"}
         question = flow.question_from({**data, "choices": choices})
         current = self.answers().template or ids[0]
-        reply = self.asker.ask(Asked(question, current))
+        while (reply := self.asker.ask(Asked(question, current))).signal is Signal.PREVIEW:
+            self.asker.tell(self.preview())
         if reply.signal:
             return reply.signal is not Signal.BACK
         chosen = reply.text or current
@@ -436,7 +442,7 @@ class Interview:
         """Show every answer; return the field to go to, or DONE after the last yes."""
         words = flow.wizard()["review"]
         answers = self.answers()
-        fields = ["template", *self._applicable(answers)]
+        fields = ["template", *applicable(answers)]
         self._from_review, self._every = True, False
         self.asker.tell(words["title"])
         self.asker.review([self._row(field, answers) for field in fields])
@@ -444,6 +450,7 @@ class Interview:
         reply = self.asker.ask(Asked(question, optional=True))
         said = reply.text.strip().lower()
         if reply.signal is Signal.BACK:
+            self._from_review = False
             return fields[-1]
         if reply.signal is Signal.PREVIEW or said == "p":
             self.asker.tell(self.preview())
@@ -482,6 +489,7 @@ class Interview:
     def _finish(self, answers: "Answers") -> str:
         missing = self._missing(answers)
         if not missing:
+            self._change(self.text)
             return DONE
         labels = ", ".join(flow.questions()[field].label for field in missing)
         self.asker.tell(flow.wizard()["review"]["missing"].format(labels=labels))
@@ -494,6 +502,31 @@ def _in_words(reason: str) -> str:
     return " ".join(
         f"{flow.questions()[field].question} {answer.title()}." for field, answer in found
     )
+
+
+def applicable(answers: "Answers") -> list[str]:
+    """List the fields to ask about beside these answers, in the order of the questions."""
+    from amjd.answers import applies, holds
+
+    return [
+        field
+        for field, question in flow.questions().items()
+        if (not question.worked_out or answers[field] is not None)
+        and applies(answers, field)
+        and (
+            answers[field] is not None
+            or all(holds(answers, f"{other} is {is_}") for other, is_ in question.when.items())
+        )
+    ]
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether some question that applies was never put to whoever gave these answers."""
+    from amjd import catalog
+    from amjd.answers import read
+
+    answers, marks = read(parse(text.encode(), "").tree, catalog.ids())[0], remarks(text)
+    return any(answers[field] is None and field not in marks for field in applicable(answers))
 
 
 def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from amjd import flow, targets
-from amjd.answers_edit import with_answer
+from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.characters import printable
 from amjd.errors import AmjdError
-from amjd.files import check_folder, read_bytes, write_whole
-from amjd.interview import Asker, Interview, ask_about
+from amjd.files import check_folder, explained, read_bytes, refuse_odd, write_whole
+from amjd.interview import Asker, ask_about, is_unfinished
 from amjd.targets import Target
 
 DEFAULT_NAME = "job-posting"
@@ -37,24 +37,25 @@ class Session(NamedTuple):
     """An interview's files: the answers so far, and the postings to write at its end.
 
     `every` says that answered questions are asked too; `overwrite` that the person agreed to
-    replace the postings that are there; `fresh` that nothing was answered before.
+    replace the postings that are there; `fresh` that nothing was answered before; `command` is
+    what leads back here.
     """
 
     answers: Path
     postings: list[Target]
-    text: str
-    every: bool
-    overwrite: bool
-    fresh: bool
+    command: str
+    text: str = _HEAD
+    every: bool = True
+    overwrite: bool = False
+    fresh: bool = True
 
     def how_to_go_on(self) -> str:
         """Say, when an interview stops early, where its answers are."""
         words = flow.wizard()
         if not self.answers.exists():
             return str(words["nothing_saved"])
-        output = self.postings[0].path
-        command = f"amjd new --output {shlex.quote(str(output or '-'))}"
-        return str(words["stopped"].format(answers=printable(str(self.answers)), command=command))
+        answers = printable(str(self.answers))
+        return str(words["stopped"].format(answers=answers, command=self.command))
 
     def farewell(self, unsettled: list[str]) -> str:
         """Say, when the posting is written, what is open and what to do next."""
@@ -86,22 +87,53 @@ def opened(wanted: Wanted, asker: Asker) -> Iterator[Session]:
         StoppedError: the person prefers to stop.
         AmjdError: a file cannot be read or written (4), is invalid (3), or is in use (6).
     """
-    output = wanted.output
     given = _given(wanted)
+    with contextlib.ExitStack() as stack:
+        session = _settle(wanted, asker, given, stack)
+        while session is None:
+            stack.close()
+            session = _settle_another(wanted, asker, given, stack)
+        yield session
+
+
+def _settle(
+    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+) -> Session | None:
+    """Lock the files and begin; None if the person wants another name."""
+    output = wanted.output
+    if output is None:
+        ending = wanted.formats[0] if wanted.formats else "docx"
+        output = "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
+    postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
+    answers = _answers_path(postings)
+    check_folder(answers.parent)
+    stack.enter_context(_held(answers))
+    for path in (target.path for target in postings if target.path):
+        refuse_odd(path)
+    return _begin(wanted, asker, Session(answers, postings, _command(wanted)), given)
+
+
+def _settle_another(
+    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+) -> Session | None:
+    """Ask for a name that is free until there is one."""
+    words = flow.wizard()["rename"]
+    question = {key: text for key, text in words.items() if key != "taken"}
     while True:
-        postings = _postings(output, wanted.formats)
-        answers = _answers_path(postings)
-        check_folder(answers.parent)
-        with _held(answers):
-            session = _begin(wanted, asker, answers, postings, given)
-            if session is not None:
-                yield session
-                return
-        output = _other_name(asker)
+        name = ask_about(asker, question).strip()
+        if name in ("", "-") or name.endswith("/") or Path(name).exists():
+            asker.tell(words["taken"])
+            continue
+        try:
+            return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
+        except AmjdError as error:
+            stack.close()
+            asker.tell(str(error))
 
 
-def _postings(output: str | None, formats: tuple[str, ...]) -> list[Target]:
-    return targets.plan([DEFAULT_NAME], output or f"{DEFAULT_NAME}.docx", formats)[0]
+def _command(wanted: Wanted) -> str:
+    output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
+    return f"amjd new{output}{''.join(f' --format {name}' for name in wanted.formats)}"
 
 
 def _answers_path(postings: list[Target]) -> Path:
@@ -137,34 +169,41 @@ def _read(name: str) -> str:
     return raw.decode("utf-8-sig")
 
 
-def _begin(
-    wanted: Wanted, asker: Asker, answers: Path, postings: list[Target], given: str
-) -> Session | None:
+def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Session | None:
     """Begin or go on; None if the person wants another name."""
-    same = wanted.answers is not None and _is_same(wanted.answers, answers)
-    there = [target.path for target in postings if target.path and os.path.lexists(target.path)]
-    if answers.exists() and not same:
-        if wanted.answers:
-            raise AmjdError(f"{printable(str(answers))} exists already.", "Take another name.")
-        given = _with_given(_read(str(answers)), wanted)
-        if Interview(asker, given, lambda _: None).unfinished():
-            file = printable(str(answers))
-            return _choose(asker, "resume", Session(answers, postings, given, False, True, False),
-                           file=file)  # fmt: skip
-        there.insert(0, answers)
-    fresh = not given
-    every = not wanted.only_missing
-    session = Session(answers, postings, given or _HEAD, every, wanted.force, fresh)
-    if there and not (wanted.force and answers not in there):
-        files = ", ".join(printable(str(path)) for path in there)
-        return _choose(asker, "finished", session._replace(overwrite=True), files=files)
-    return session
+    there = [target.path for target in session.postings
+             if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
+    session = session._replace(
+        text=given or _HEAD,
+        every=not wanted.only_missing,
+        overwrite=wanted.force or bool(there),
+        fresh=wanted.answers is None,
+    )
+    if session.answers.exists() and not _is_same(wanted.answers, session.answers):
+        if wanted.answers is None:
+            text = _with_given(_read(str(session.answers)), wanted)
+            session = session._replace(text=text, fresh=False)
+            if _is_unfinished(text):
+                session = session._replace(every=False)
+                return _choose(asker, "resume", session, [session.answers, *there])
+        there.insert(0, session.answers)
+    return _choose(asker, "finished", session, there) if there else session
 
 
-def _choose(asker: Asker, words: str, session: Session, **values: str) -> Session | None:
+def _is_unfinished(text: str) -> bool:
+    """Whether an interview was left; answers written by hand are so if something needed is open."""
+    from amjd import catalog
+    from amjd.answers import missing
+
+    if text.startswith(_HEAD) or remarks(text):
+        return is_unfinished(text)
+    return bool(missing(check(parse(text.encode(), ""), catalog.ids(), allow_blanks=True)))
+
+
+def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Session | None:
+    files = ", ".join(printable(str(path)) for path in there)
     data = flow.wizard()[words]
-    data = {**data, "why": data["why"].format(**values)}
-    match ask_about(asker, data):
+    match ask_about(asker, {**data, "why": data["why"].format(files=files)}):
         case "stop":
             raise StoppedError
         case "other":
@@ -172,20 +211,8 @@ def _choose(asker: Asker, words: str, session: Session, **values: str) -> Sessio
     return session
 
 
-def _other_name(asker: Asker) -> str:
-    while True:
-        typed = ask_about(asker, flow.wizard()["rename"]).strip()
-        try:
-            postings = _postings(typed, ())
-        except AmjdError as error:
-            asker.tell(str(error))
-            continue
-        if typed and not any(target.path is None or target.path.exists() for target in postings):
-            return typed
-
-
-def _is_same(name: str, path: Path) -> bool:
-    return name != "-" and path.exists() and Path(name).samefile(path)
+def _is_same(name: str | None, path: Path) -> bool:
+    return name not in (None, "-") and path.exists() and Path(str(name)).samefile(path)
 
 
 @contextlib.contextmanager
@@ -211,7 +238,8 @@ def _held(answers: Path) -> Iterator[None]:
 def _locked(lock: Path) -> int | None:
     """Lock the file; None if somebody holds it. A file that was removed meanwhile is no lock."""
     while True:
-        descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+        with explained(str(lock), "written"):
+            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if os.path.samestat(os.fstat(descriptor), lock.stat()):
