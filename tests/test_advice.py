@@ -44,13 +44,23 @@ def test_a_commission_without_a_quota_is_remarked_on(answers: Make) -> None:
             "50000 to 60000",
             "10000",
             "USD",
-            ["$50,000 to $60,000", "$55,000 to $65,000", "$60,000 to $70,000", "$62,000 to $72,000"],
+            [
+                "$50,000 to $60,000",
+                "$55,000 to $65,000",
+                "$60,000 to $70,000",
+                "$62,000 to $72,000",
+            ],
         ),
         (
             "50000",
             "10000 to 20000",
             "EUR",
-            ["EUR 50,000", "EUR 55,000 to 60,000", "EUR 60,000 to 70,000", "EUR 62,000 to 74,000"],
+            [
+                "EUR 50,000",
+                "EUR 55,000 to EUR 60,000",
+                "EUR 60,000 to EUR 70,000",
+                "EUR 62,000 to EUR 74,000",
+            ],
         ),
     ],
 )
@@ -66,9 +76,9 @@ def test_take_home_pay_at_four_shares_of_the_target(
 
 
 def test_take_home_pay_of_an_hourly_job_is_exact_to_the_cent(answers: Make) -> None:
-    given = answers({**QUOTA, "pay.base": "24", "pay.variable": "1.25", "pay.period": "hour"})
-    assert take_home(given)[1] == "50% of target: $24.63 per hour"
-    assert take_home(given)[3] == "120% of target: $25.50 per hour"
+    given = answers({**QUOTA, "pay.base": "24", "pay.variable": "1.30", "pay.period": "hour"})
+    assert take_home(given)[1] == "50% of target: $24.65 per hour"
+    assert take_home(given)[3] == "120% of target: $25.56 per hour"
 
 
 @pytest.mark.parametrize("without", ["pay.base", "pay.variable", "quota.carries"])

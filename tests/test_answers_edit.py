@@ -1,5 +1,6 @@
 """One answer is changed in a text; what it is in the file changes, and nothing else does."""
 
+import json
 import re
 from typing import Any
 
@@ -12,7 +13,7 @@ from amjd.answers import RULES
 from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
 from amjd.answers_file import parse
 from amjd.characters import refused
-from terminals import EXAMPLES, IDS, tree_of
+from terminals import EXAMPLES, IDS
 
 Tree = dict[str, Any]
 FIELDS = ["template", *RULES]
@@ -23,20 +24,28 @@ def read(text: str) -> Tree:
     """Read a text twice, with the program's reader and with another one, which must agree."""
     document = parse(text.encode(), "answers")
     assert document.problems == []
-    # A "\r\n" in Python's text is one line break to YAML, as it is to our reader.
-    assert document.tree == (yaml.load(text, Loader=yaml.BaseLoader) or {})
-    return document.tree
+    tree: Tree = yaml.load(text, Loader=yaml.BaseLoader) or {}
+    assert document.tree == tree
+    return {section: _trimmed(value) for section, value in tree.items()}
+
+
+def _trimmed(value: Any) -> Any:
+    """Drop the last line breaks of a block text: they depend on what follows, and mean nothing."""
+    if isinstance(value, dict):
+        return {name: _trimmed(inner) for name, inner in value.items()}
+    return value.rstrip("\n") if isinstance(value, str) else value
 
 
 def put(tree: Tree, field: str, answer: Any) -> Tree:
     section, _, name = field.partition(".")
     if not name:
-        return {**tree, section: answer}
+        return {**tree, section: _trimmed(answer)}
     inner = tree.get(section)
-    return {**tree, section: {**(inner if isinstance(inner, dict) else {}), name: answer}}
+    inner = inner if isinstance(inner, dict) else {}
+    return {**tree, section: {**inner, name: _trimmed(answer)}}
 
 
-# -- any answer, in any place ------------------------------------------------------------------------
+# -- any answer, in any place ---------------------------------------------------------------------
 
 
 def _is_allowed(text: str) -> bool:
@@ -48,9 +57,44 @@ texts = st.one_of(
     st.text(max_size=40),
     lines,
     st.sampled_from(
-        ["no", "~", "null", "08", "a: b", "a #b", "#", "- x", "[x]", "{x}", "'", '"', "\\", "*x"]
-        + ["&x", "!x", "%x", "@x", "`", "---", "...", "a\nb", "a\n\nb", " a ", "x:", ":", ",", "?"]
-        + ["[company.name]", "=cmd()", "5%", "1,000", "85,000", "$85k", "no  # skipped", "a\tb"]
+        [
+            "no",
+            "~",
+            "null",
+            "08",
+            "a: b",
+            "a #b",
+            "#",
+            "- x",
+            "[x]",
+            "{x}",
+            "'",
+            '"',
+            "\\",
+            "*x",
+            "&x",
+            "!x",
+            "%x",
+            "@x",
+            "`",
+            "---",
+            "...",
+            "a\nb",
+            "a\n\nb",
+            " a ",
+            "x:",
+            ":",
+            ",",
+            "?",
+            "[company.name]",
+            "=cmd()",
+            "5%",
+            "1,000",
+            "85,000",
+            "$85k",
+            "no  # skipped",
+            "a\tb",
+        ]
     ),
 ).filter(_is_allowed)
 items = st.lists(texts.filter(lambda text: text.strip() != ""), min_size=1, max_size=4)
@@ -66,9 +110,10 @@ def _single(text: str) -> str:
 @st.composite
 def scalars(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
     """Write a value; say whether a comment may stand behind it on its line."""
-    import json
 
-    style = draw(st.sampled_from(["empty", "plain", "single", "double", "folded", "literal", "two"]))
+    style = draw(
+        st.sampled_from(["empty", "plain", "single", "double", "folded", "literal", "two"])
+    )
     text = draw(words)
     margin = " " * (indent + draw(st.integers(1, 3)))
     match style:
@@ -77,7 +122,10 @@ def scalars(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
         case "plain":
             return f" {text}", True
         case "single":
-            return f" {_single(draw(words) + draw(st.sampled_from(['', ' # x', ' : {', ' '])))}", True
+            return (
+                f" {_single(draw(words) + draw(st.sampled_from(['', ' # x', ' : {', ' '])))}",
+                True,
+            )
         case "double":
             inner = draw(words) + draw(st.sampled_from(["", " # x", ': "q" {', " [", "\u00e9"]))
             return f" {json.dumps(inner, ensure_ascii=draw(st.booleans()))}", True
@@ -95,7 +143,7 @@ def scalars(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
 def values(draw: st.DrawFn, indent: int, in_braces: bool) -> tuple[str, bool]:
     kind = draw(st.sampled_from(["scalar", "scalar", "scalar", "list", "range"]))
     if kind == "list" and not in_braces and draw(st.booleans()):
-        margin = " " * (indent + draw(st.integers(0 if indent else 0, 3)))
+        margin = " " * (indent + draw(st.integers(0, 3)))
         body = [f"{margin}- {draw(words)}" for _ in range(draw(st.integers(1, 3)))]
         if draw(st.booleans()):
             body[0] += f"  {draw(comments)}"
@@ -155,8 +203,7 @@ def files(draw: st.DrawFn) -> str:
 def _comments(text: str) -> list[str]:
     """List what stands behind each comment sign that YAML takes for one."""
     found, at = [], 0
-    tokens = [token for token in yaml.scan(text, Loader=yaml.SafeLoader)]
-    for token in tokens:
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
         found += _behind_signs(text[at : token.start_mark.index])
         if isinstance(token, yaml.ScalarToken) and token.style in (">", "|"):
             # The mark of a block text stands behind the comments below it.
@@ -177,25 +224,23 @@ def _behind_signs(gap: str) -> list[str]:
     return [re.sub(rf"^({NOT_SURE}|{SKIPPED})(\s*#\s*|$)", "", text).strip() for text in said]
 
 
-@given(files(), st.sampled_from(FIELDS), answers)
-def test_any_answer_in_any_place_is_read_back_and_nothing_else_changes(
-    text: str, field: str, answer: Any
-) -> None:
-    before = read(text)
-    after = with_answer(text, field, answer)
-    assert read(after) == put(before, field, answer)
-
-
-@given(files(), st.sampled_from(FIELDS), answers, st.sampled_from(["", NOT_SURE, SKIPPED]))
-def test_no_comment_outside_the_old_answer_is_lost(
+@given(files(), st.sampled_from(FIELDS), answers, st.sampled_from(["", "", NOT_SURE, SKIPPED]))
+def test_any_answer_in_any_place_is_read_back_and_nothing_else_is_lost(
     text: str, field: str, answer: Any, remark: str
 ) -> None:
     answer = "" if remark else answer
-    old = _inside(text, field)
-    after = _comments(with_answer(text, field, answer, remark))
-    kept = [comment for comment in _comments(text) if comment and comment not in old]
-    remaining = list(after)
-    for comment in kept:
+    before = read(text)
+    after = with_answer(text, field, answer, remark)
+    assert read(after) == put(before, field, answer)
+    assert with_answer(after, field, answer, remark) == after
+    _check_comments(text, after, field)
+    _check_other_lines(text, after, field)
+
+
+def _check_comments(text: str, after: str, field: str) -> None:
+    """Every comment outside the old answer is still there."""
+    old, remaining = _inside(text, field), _comments(after)
+    for comment in (comment for comment in _comments(text) if comment and comment not in old):
         assert comment in remaining
         remaining.remove(comment)
 
@@ -211,18 +256,13 @@ def _inside(text: str, field: str) -> list[str]:
     return _behind_signs(text[root.start_mark.index : root.end_mark.index])
 
 
-@given(files(), st.sampled_from(FIELDS), answers)
-def test_every_other_line_stays_as_it_is(text: str, field: str, answer: Any) -> None:
+def _check_other_lines(text: str, after: str, field: str) -> None:
     """What stands on lines without the old answer is still there, in the same order."""
     first, last = _lines_of(text, field)
-    others = [
-        line
-        for number, line in enumerate(re.split(r"\r\n|\n", text))
-        if line.strip() and not first <= number <= last
-    ]
-    after = iter(re.split(r"\r\n|\n", with_answer(text, field, answer)))
-    for line in others:
-        assert any(found.strip() == line.strip() for found in after), line
+    found = iter([line.strip() for line in re.split(r"\r\n|\n", after)])
+    for number, line in enumerate(re.split(r"\r\n|\n", text)):
+        if line.strip() and not first <= number <= last:
+            assert line.strip() in found, line
 
 
 def _lines_of(text: str, field: str) -> tuple[int, int]:
@@ -265,13 +305,7 @@ def test_many_answers_one_after_the_other_are_all_there(
     assert read(text) == expected
 
 
-@given(files(), st.sampled_from(FIELDS), answers)
-def test_the_same_answer_twice_changes_nothing_more(text: str, field: str, answer: Any) -> None:
-    once = with_answer(text, field, answer)
-    assert with_answer(once, field, answer) == once
-
-
-# -- by example ---------------------------------------------------------------------------------------
+# -- by example -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -309,7 +343,7 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
         "company:\n  name: Acme\n  # at the end\nrole:\n  title: x\n",
         "company: # why\n  name: Acme\n",
         "company:\n  name: >-\n    Acme\n    Linen\n\n  # of the about\n  about: x\n",
-        "company:\n- name\n" if False else "company:\n\n\n  name: Acme\n",
+        "company:\n\n\n  name: Acme\n",
     ],
 )
 @pytest.mark.parametrize("field", ["company.name", "company.about", "role.title", "template"])
@@ -323,12 +357,12 @@ def test_an_unusual_file_takes_an_answer_too(text: str, field: str) -> None:
 
 
 @pytest.mark.parametrize("name", IDS)
-@pytest.mark.parametrize("field", FIELDS)
-def test_any_answer_of_an_example_can_be_changed(name: str, field: str) -> None:
+def test_any_answer_of_an_example_can_be_changed(name: str) -> None:
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
-    after = with_answer(text, field, "changed # to: this")
-    expected = put(tree_of(EXAMPLES / f"{name}.yaml"), field, "changed # to: this")
-    assert yaml.load(after, Loader=yaml.BaseLoader) == expected
-    assert [comment for comment in _comments(text) if comment] == [
-        comment for comment in _comments(after) if comment
-    ]
+    for field in FIELDS:
+        after = with_answer(text, field, "changed # to: this")
+        assert read(after) == put(read(text), field, "changed # to: this")
+        # Comments among the items of an old list follow the one behind its name.
+        assert " ".join(" ".join(_comments(text)).split()) == " ".join(
+            " ".join(_comments(after)).replace("#", " ").split()
+        )

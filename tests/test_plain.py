@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
-from terminals import EXAMPLES, IDS, Script, example, line_for
 
 from amjd import flow
 from amjd.answers_file import check, parse
@@ -15,6 +14,7 @@ from amjd.export import exporter
 from amjd.interview import Asked, Interview, Reply, Signal
 from amjd.terminal import lines
 from amjd.terminal.plain import Plain
+from terminals import EXAMPLES, IDS, Script, example, line_for
 
 Session = Callable[..., tuple[Plain, io.StringIO]]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]

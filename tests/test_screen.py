@@ -10,6 +10,15 @@ import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
+
+from amjd import flow
+from amjd.answers_file import check, parse
+from amjd.catalog import ids
+from amjd.draft import draft
+from amjd.export import exporter
+from amjd.interview import Asked, Interview, Reply, Signal
+from amjd.terminal import lines
+from amjd.terminal.screen import Screen
 from terminals import (
     BACK,
     DOWN,
@@ -26,15 +35,6 @@ from terminals import (
     typed,
 )
 
-from amjd import flow
-from amjd.answers_file import check, parse
-from amjd.catalog import ids
-from amjd.draft import draft
-from amjd.export import exporter
-from amjd.interview import Asked, Interview, Reply, Signal
-from amjd.terminal import lines
-from amjd.terminal.screen import Screen
-
 LATER = [("back", BACK), ("skip", NOT_SURE), ("preview", PREVIEW), ("review", REVIEW)]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
 SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
@@ -50,20 +50,27 @@ def _give_up(*_: object) -> None:
     raise _TooLongError("the question does not end")
 
 
-class _Keyboard:
-    def __init__(self, keys: Any, descriptor: int) -> None:
-        self.keys, self.sink = keys, io.StringIO()
-        self.screen = Screen(descriptor, self.sink)
+class _Keyboard(Screen):
+    """A screen with somebody in front of it; `own` is typed when own words are asked for."""
 
-    def ask(self, question: flow.Question, keys: str | bytes, **more: Any) -> Reply:
-        data = keys if isinstance(keys, bytes) else keys.encode("utf-8", "surrogateescape")
-        self.keys.send_bytes(data)
+    def __init__(self, keys: Any, descriptor: int) -> None:
+        self.keys, self.own = keys, ""
+        super().__init__(descriptor, io.StringIO())
+
+    def _type(self, asked: Asked) -> Reply:
+        self.keys.send_text(self.own)
+        self.own = ""
+        return super()._type(asked)
+
+    def press(self, question: flow.Question, keys: str, own: str = "", **more: Any) -> Reply:
+        self.keys.send_bytes(keys.encode("utf-8", "surrogateescape"))
+        self.own = own
         return self.answer(Asked(question, **more))
 
     def answer(self, asked: Asked) -> Reply:
         signal.setitimer(signal.ITIMER_REAL, 2, 0.5)
         try:
-            return self.screen.ask(asked)
+            return self.ask(asked)
         except _TooLongError:
             pytest.fail("the question does not end")
         finally:
@@ -87,19 +94,19 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
 def test_a_key_asks_for_something_else_at_every_kind_of_question(
     keyboard: _Keyboard, kind: str, wanted: Signal
 ) -> None:
-    assert keyboard.ask(KINDS[kind], dict(LATER)[wanted.value]).signal is wanted
+    assert keyboard.press(KINDS[kind], dict(LATER)[wanted.value]).signal is wanted
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_ctrl_c_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
     with pytest.raises(KeyboardInterrupt):
-        keyboard.ask(KINDS[kind], STOP)
+        keyboard.press(KINDS[kind], STOP)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_ctrl_d_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
     with pytest.raises(EOFError):
-        keyboard.ask(KINDS[kind], END)
+        keyboard.press(KINDS[kind], END)
 
 
 @pytest.mark.parametrize("current", ["Acme", "Acme Linen and Sons"])
@@ -108,99 +115,99 @@ def test_ctrl_d_stops_at_a_question_that_shows_its_old_answer(
 ) -> None:
     # The last key only ends the question if the first was no stop.
     with pytest.raises(EOFError):
-        keyboard.ask(TEXT, END + ENTER, current=current)
+        keyboard.press(TEXT, END + ENTER, current=current)
 
 
 def test_arrows_pick(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(CHOICE, ENTER) == Reply("month")
-    assert keyboard.ask(CHOICE, DOWN + ENTER) == Reply("quarter")
-    assert keyboard.ask(CHOICE, DOWN + DOWN + UP + ENTER) == Reply("quarter")
+    assert keyboard.press(CHOICE, ENTER) == Reply("month")
+    assert keyboard.press(CHOICE, DOWN + ENTER) == Reply("quarter")
+    assert keyboard.press(CHOICE, DOWN + DOWN + UP + ENTER) == Reply("quarter")
 
 
 @pytest.mark.parametrize(("number", "value"), [("1", "month"), ("2", "quarter"), ("3", "year")])
 def test_a_number_picks(keyboard: _Keyboard, number: str, value: str) -> None:
-    assert keyboard.ask(CHOICE, number + ENTER) == Reply(value)
+    assert keyboard.press(CHOICE, number + ENTER) == Reply(value)
 
 
 def test_enter_keeps_the_old_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(CHOICE, ENTER, current="year") == Reply("year")
-    assert keyboard.ask(OWN, ENTER, current="inns") == Reply("inns")
+    assert keyboard.press(CHOICE, ENTER, current="year") == Reply("year")
+    assert keyboard.press(OWN, ENTER, current="inns") == Reply("inns")
 
 
 def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
+    assert keyboard.press(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
 
 
 def test_own_words_can_stand_in_for_a_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(OWN, UP + ENTER + "inns" + ENTER) == Reply("inns")
+    assert keyboard.press(OWN, UP + ENTER, f"inns{ENTER}") == Reply("inns")
 
 
 def test_space_picks_several_and_the_order_is_the_one_shown(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(SEVERAL, f" {DOWN}{DOWN} {ENTER}") == Reply(
+    assert keyboard.press(SEVERAL, f" {DOWN}{DOWN} {ENTER}") == Reply(
         "gross retention; net revenue retention"
     )
 
 
 def test_numbers_pick_several(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(SEVERAL, f"13{ENTER}") == Reply("gross retention; net revenue retention")
+    assert keyboard.press(SEVERAL, f"13{ENTER}") == Reply("gross retention; net revenue retention")
 
 
 def test_own_words_join_those_that_were_picked(keyboard: _Keyboard) -> None:
-    keys = f" {UP} {ENTER}calls returned{ENTER}"
-    assert keyboard.ask(SEVERAL, keys) == Reply("gross retention; calls returned")
+    own = f"calls returned{ENTER}"
+    assert keyboard.press(SEVERAL, f" {UP} {ENTER}", own) == Reply(
+        "gross retention; calls returned"
+    )
 
 
 @pytest.mark.parametrize(
     "current",
     ["gross retention; churn", "churn; gross retention", "calls returned; churn; renewal rate"],
 )
-def test_enter_keeps_several_old_answers_and_their_order(
-    keyboard: _Keyboard, current: str
-) -> None:
-    assert keyboard.ask(SEVERAL, ENTER, current=current) == Reply(current)
+def test_enter_keeps_several_old_answers_and_their_order(keyboard: _Keyboard, current: str) -> None:
+    assert keyboard.press(SEVERAL, ENTER, current=current) == Reply(current)
 
 
 def test_what_was_picked_is_still_picked_after_a_preview(keyboard: _Keyboard) -> None:
-    reply = keyboard.ask(SEVERAL, f" {DOWN} {PREVIEW}")
+    reply = keyboard.press(SEVERAL, f" {DOWN} {PREVIEW}")
     assert reply.signal is Signal.PREVIEW
-    again = keyboard.ask(SEVERAL, ENTER, typed=reply.text)
+    again = keyboard.press(SEVERAL, ENTER, typed=reply.text)
     assert again == Reply("gross retention; renewal rate")
 
 
 def test_what_was_typed_is_still_there_after_a_preview(keyboard: _Keyboard) -> None:
-    reply = keyboard.ask(TEXT, f"Acme{PREVIEW}")
+    reply = keyboard.press(TEXT, f"Acme{PREVIEW}")
     assert reply == Reply("Acme", Signal.PREVIEW)
-    assert keyboard.ask(TEXT, f" Linen{ENTER}", typed=reply.text) == Reply("Acme Linen")
+    assert keyboard.press(TEXT, f" Linen{ENTER}", typed=reply.text) == Reply("Acme Linen")
 
 
 def test_a_pasted_text_stays_within_its_question(keyboard: _Keyboard) -> None:
-    reply = keyboard.ask(TEXT, f"\x1b[200~one\ntwo\x1b[201~{ENTER}three{ENTER}")
+    reply = keyboard.press(TEXT, f"\x1b[200~one\ntwo\x1b[201~{ENTER}three{ENTER}")
     assert reply == Reply("one\ntwo")
-    assert keyboard.ask(TEXT, f"later{ENTER}") == Reply("later")
+    assert keyboard.press(TEXT, f"later{ENTER}") == Reply("later")
 
 
 def test_a_pasted_list_has_an_item_a_line(keyboard: _Keyboard) -> None:
     from amjd.interview import _items
 
-    reply = keyboard.ask(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
+    reply = keyboard.press(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
     assert _items(reply.text) == ["one", "two"]
 
 
 def test_what_follows_enter_in_one_burst_answers_nothing(keyboard: _Keyboard) -> None:
-    assert keyboard.ask(TEXT, f"one{ENTER}two{ENTER}three{ENTER}") == Reply("one")
-    assert keyboard.ask(TEXT, f"later{ENTER}") == Reply("later")
+    assert keyboard.press(TEXT, f"one{ENTER}two{ENTER}three{ENTER}") == Reply("one")
+    assert keyboard.press(TEXT, f"later{ENTER}") == Reply("later")
 
 
 @pytest.mark.parametrize("text", ["日本", "עברית", "👩\u200d👩\u200d👧", "Zürich 🚀", "e\u0301"])
 def test_any_script_arrives_as_it_was_typed(keyboard: _Keyboard, text: str) -> None:
-    assert keyboard.ask(TEXT, text + ENTER) == Reply(text)
+    assert keyboard.press(TEXT, text + ENTER) == Reply(text)
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\x07", "\u202e", "\u200b", "\udce9"])
 def test_a_pasted_character_is_not_dropped_on_its_way_to_be_refused(
     keyboard: _Keyboard, character: str
 ) -> None:
-    reply = keyboard.ask(TEXT, f"\x1b[200~a{character}b\x1b[201~{ENTER}")
+    reply = keyboard.press(TEXT, f"\x1b[200~a{character}b\x1b[201~{ENTER}")
     assert reply == Reply(f"a{character}b")
 
 
@@ -208,7 +215,7 @@ def test_a_pasted_character_is_not_dropped_on_its_way_to_be_refused(
 def test_a_control_character_that_is_typed_changes_no_answer_in_silence(
     keyboard: _Keyboard, sent: str
 ) -> None:
-    assert keyboard.ask(TEXT, sent + ENTER).text == sent
+    assert keyboard.press(TEXT, sent + ENTER).text == sent
 
 
 def test_an_editor_opens_for_a_long_answer(
@@ -228,10 +235,10 @@ def test_an_editor_opens_for_a_long_answer(
         return original(self, prompt, long)
 
     monkeypatch.setattr(Screen, "_run", run)
-    assert keyboard.ask(LONG, "\x0f") == Reply("We wash linen.\nWe keep clients.")
+    assert keyboard.press(LONG, "\x0f") == Reply("We wash linen.\nWe keep clients.")
 
 
-# -- whole interviews -------------------------------------------------------------------------------
+# -- whole interviews -----------------------------------------------------------------------------
 
 
 class _Typist:
@@ -239,43 +246,43 @@ class _Typist:
 
     def __init__(self, keyboard: _Keyboard, name: str) -> None:
         self.keyboard, self.tree = keyboard, example(name)
-        self.tell = keyboard.screen.tell
-        self.table = keyboard.screen.table
-        self.review = keyboard.screen.review
+        self.tell = keyboard.tell
+        self.table = keyboard.table
+        self.review = keyboard.review
 
     def ask(self, asked: Asked) -> Reply:
-        self.keyboard.keys.send_text(self._keys(asked))
+        keys, self.keyboard.own = self._keys(asked)
+        self.keyboard.keys.send_text(keys)
         return self.keyboard.answer(asked)
 
-    def _keys(self, asked: Asked) -> str:
+    def _keys(self, asked: Asked) -> tuple[str, str]:
+        """Return the keys for a question, and those for own words if it comes to that."""
         question = asked.question
         if question.field in ("template", "workload") or asked.current:
-            return ENTER
+            return ENTER, ""
         if question.field == "review":
-            return f"yes{ENTER}"
+            return f"yes{ENTER}", ""
         answer = typed(self.tree, question.field)
         values = [choice.value for choice in question.choices]
         if not values:
-            return answer + ENTER
+            return answer + ENTER, ""
         if question.many:
             return self._several(values, answer.split("; "))
         if answer in values:
-            return DOWN * (values.index(answer) + asked.optional) + ENTER
-        return UP + ENTER + answer + ENTER if answer else ENTER
+            return DOWN * (values.index(answer) + asked.optional) + ENTER, ""
+        return (UP + ENTER, answer + ENTER) if answer else (ENTER, "")
 
     @staticmethod
-    def _several(values: list[str], wanted: list[str]) -> str:
+    def _several(values: list[str], wanted: list[str]) -> tuple[str, str]:
         """Pick in the order wanted, which is the order of the posting."""
         keys, at = "", 0
-        for item in [item for item in wanted if item in values]:
-            move = values.index(item) - at
-            keys += (DOWN * move if move > 0 else UP * -move) + " "
-            at = values.index(item)
         own = [item for item in wanted if item not in values]
-        if not own:
-            return keys + ENTER
-        keys += DOWN * (len(values) - at) + " " + ENTER
-        return keys + "; ".join(own) + ENTER
+        for where in [values.index(item) for item in wanted if item in values]:
+            keys += (DOWN if where > at else UP) * abs(where - at) + " "
+            at = where
+        if own:
+            keys += DOWN * (len(values) - at) + " "
+        return keys + ENTER, "; ".join(own) + ENTER
 
 
 @pytest.mark.parametrize("name", IDS)

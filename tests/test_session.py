@@ -40,7 +40,9 @@ def finished_text(folder: Path) -> str:
 
 
 def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
-    script = Script(tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()})
+    script = Script(
+        tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
+    )
     with opened(wanted, script) as files:
         asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
         asking.begin(files.fresh)
@@ -62,7 +64,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-# -- what is written, and where ---------------------------------------------------------------------
+# -- what is written, and where -------------------------------------------------------------------
 
 
 def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -> None:
@@ -235,7 +237,7 @@ def test_a_name_in_a_folder_that_is_missing_is_asked_for_again(folder: Path) -> 
     assert "y.md" in names(folder)
 
 
-# -- answers given with -a, --set and -t ---------------------------------------------------------------
+# -- answers given with -a, --set and -t ----------------------------------------------------------
 
 
 def test_another_file_of_answers_is_read_and_never_written(folder: Path) -> None:
@@ -357,7 +359,7 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
         assert "name" in str(error)
 
 
-# -- two at once -----------------------------------------------------------------------------------
+# -- two at once ----------------------------------------------------------------------------------
 
 
 def test_a_second_interview_on_the_same_answers_is_refused(folder: Path) -> None:
@@ -390,7 +392,7 @@ def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
     assert not (folder / "elsewhere").exists()
 
 
-# -- the last words ---------------------------------------------------------------------------------
+# -- the last words -------------------------------------------------------------------------------
 
 
 def session(folder: Path, output: str | None = None) -> Session:

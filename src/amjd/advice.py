@@ -1,6 +1,6 @@
 """Advice from what was answered: sums and remarks, never a figure of our own making."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from amjd import flow
@@ -43,7 +43,11 @@ def take_home(answers: Answers) -> list[str]:
 
 def _at(base: Money, variable: Money, share: int) -> Money:
     part = Decimal(share) / 100
-    return base + Money(variable.low * part, variable.high * part)
+    low, high = (
+        (end * part).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        for end in (variable.low, variable.high)
+    )
+    return base + Money(low, high)
 
 
 def hours_a_month(accounts: int, check_in: int, review: int) -> int:

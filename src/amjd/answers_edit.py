@@ -6,7 +6,8 @@ rewritten: where it stands is known from the marks of the YAML events.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import yaml
@@ -19,14 +20,16 @@ Path = tuple[str, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = re.compile(rf"[ \t]*# ({NOT_SURE}|{SKIPPED})(?=[ \t]*(#|[\r\n]|$))")
+_FAR = rf"# ({NOT_SURE}|{SKIPPED}): {{field}}"
 # What every YAML reader takes for this very text without quotes.
 _PLAIN = re.compile(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
 
 
 class _Spot(NamedTuple):
-    """Where a value stands; `colon` is behind its name's colon, `column` that of its name.
+    """Where a value stands; `colon` is behind its name's colon, `column` that of the name.
 
-    `in_braces` says that the mapping around it is in braces, `braced` that the value itself is.
+    `in_braces` says that the mapping around it is in braces, `braced` that the value itself is;
+    `comments` are those between the parts of the value.
     """
 
     colon: int
@@ -35,56 +38,89 @@ class _Spot(NamedTuple):
     column: int
     in_braces: bool
     braced: bool
+    comments: tuple[str, ...]
 
 
 def with_answer(text: str, field: str, answer: Answer, remark: str = "") -> str:
     """Return the text with one answer set; a list gives a list, an empty answer an empty value.
 
-    `remark` (NOT_SURE or SKIPPED) stands as a comment beside an empty value.
+    `remark` (NOT_SURE or SKIPPED) stands as a comment beside an empty value; where braces leave
+    no place beside it, at the end of the file.
     """
+    text = re.sub(rf"^{_FAR.format(field=re.escape(field))}\n?", "", text, flags=re.MULTILINE)
     spots = _spots(text)
     path = tuple(field.split("."))
     if path in spots:
-        return _replaced(text, spots[path], answer, remark)
-    *outer, name = path
-    parent = spots.get(tuple(outer))
-    if parent is None and outer:
-        # The section is new: it is added, empty, and then takes its first answer.
-        return with_answer(with_answer(text, outer[0], ""), field, answer, remark)
-    if parent is None or (not outer and not parent.braced):
-        return _below(text, len(text), name, answer, remark, 0)
-    if parent.braced:
-        entry = f"{name}:{_inline(answer, in_braces=True)}{_in_braces(remark)}"
-        return _into_braces(text, parent.end - 1, entry)
-    if parent.in_braces:
-        inner = f" {{{name}:{_inline(answer, in_braces=True)}{_in_braces(remark)}}}"
-        return text[: parent.colon] + inner + text[parent.end :]
-    columns = [spot.column for known, spot in spots.items() if known[:-1] == tuple(outer)]
-    column = columns[0] if columns else parent.column + 2
-    return _below(text, parent.end, name, answer, remark, column)
+        text, placed = _replaced(text, spots[path], answer, remark)
+    else:
+        text, placed = _added(text, spots, path, answer, remark)
+    if remark and not placed:
+        text += f"{'' if text.endswith(chr(10)) else chr(10)}# {remark}: {field}\n"
+    return text
 
 
 def remarks(text: str) -> dict[str, str]:
-    """Return the fields whose value is empty with a remark of ours beside it."""
-    found = {}
+    """Return the fields whose value is empty with a remark of ours for them."""
+    far = re.findall(rf"^{_FAR.format(field='([a-z_.]+)')}$", text, flags=re.MULTILINE)
+    found = {field: remark for remark, field in far}
     for path, spot in _spots(text).items():
-        if spot.start == spot.end and (match := _REMARK.match(text, spot.end)):
-            found[".".join(path)] = match[1]
+        field = ".".join(path)
+        if spot.start < spot.end:
+            found.pop(field, None)
+        elif match := _REMARK.match(text, spot.end):
+            found[field] = match[1]
     return found
 
 
-def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> str:
+def _added(
+    text: str, spots: dict[Path, _Spot], path: Path, answer: Answer, remark: str
+) -> tuple[str, bool]:
+    """Add an answer, and its section if that is new; say whether the remark found a place."""
+    *outer, name = path
+    parent = spots.get(tuple(outer))
+    if parent is None and outer:
+        text, _ = _added(text, spots, (outer[0],), "", "")
+        return _added(text, _spots(text), path, answer, remark)
+    children = [spot.column for known, spot in spots.items() if known and known[:-1] == (*outer,)]
+    entry = f"{name}:{_inline(answer, in_braces=True)}"
+    if parent and parent.braced:
+        ends = [spot.end for known, spot in spots.items() if known and known[:-1] == (*outer,)]
+        at = max(ends, default=parent.start + 1)
+        # After an empty value the space stays: {a:, b: 1} would be a name with a colon in it.
+        comma = {"{": "", ":": " , "}.get(text[at - 1], ", ")
+        return f"{text[:at]}{comma}{entry}{text[at:]}", False
+    if parent and parent.in_braces:
+        return f"{text[: parent.colon]} {{{entry}}}{text[parent.end :]}", False
+    if not outer:
+        ends_early = parent and re.search(r"^\.\.\.", text[parent.end :], flags=re.MULTILINE)
+        at = parent.end if parent and ends_early else len(text)
+        return _below(text, at, name, answer, remark, 0), True
+    end, column = (parent.end, parent.column + 2) if parent else (len(text), 2)
+    return _below(text, end, name, answer, remark, children[0] if children else column), True
+
+
+def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> tuple[str, bool]:
     gap = text[spot.colon : spot.start]
     comment = f"  {gap.strip()}" if "#" in gap else ""
     match = _REMARK.match(text, spot.end)
-    tail = text[match.end() if match else spot.end :]
-    before = text[: spot.colon]
+    before, tail = text[: spot.colon], text[match.end() if match else spot.end :]
     if spot.in_braces:
-        return before + _inline(answer, in_braces=True) + _in_braces(remark) + tail
+        tail = tail if answer else tail.lstrip(" ")
+        return before + _inline(answer, in_braces=True) + tail, False
+    rest = re.match(r"[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)", tail)
+    comments = list(spot.comments)
+    if rest and rest[1] and "\n" in text[spot.colon : spot.end]:
+        # The comment stood beside the last of several lines, which are about to go.
+        comments.append(rest[1])
+        tail = tail[rest.end() :]
+    inner = "".join(f"\n{' ' * (spot.column + 2)}{line}" for line in comments)
     if not isinstance(answer, str) and re.match(r"[ \t]*([\r\n]|$)", tail):
-        return before + comment + _items(answer, spot.column) + tail
+        return before + comment + _items(answer, spot.column) + inner + tail, True
     said = f"  # {remark}" if remark else ""
-    return before + _inline(answer, in_braces=False) + said + comment + tail
+    line = re.match(r"[^\r\n]*", tail)
+    at = line.end() if line else 0
+    value = _inline(answer, in_braces=False) + said + comment
+    return before + value + tail[:at] + inner + tail[at:], True
 
 
 def _below(text: str, at: int, name: str, answer: Answer, remark: str, column: int) -> str:
@@ -100,24 +136,12 @@ def _below(text: str, at: int, name: str, answer: Answer, remark: str, column: i
     return before + line + (after if after.startswith(("\n", "\r")) else f"\n{after}")
 
 
-def _into_braces(text: str, closing: int, entry: str) -> str:
-    before = text[:closing].rstrip()
-    # After an empty value the space stays: {a:, b: 1} would be a name with a colon in it.
-    comma = {"{": "", ",": " ", ":": " , "}.get(before[-1], ", ")
-    return f"{before}{comma}{entry}{text[closing:]}"
-
-
 def _inline(answer: Answer, in_braces: bool) -> str:
     if not isinstance(answer, str):
         return f" [{', '.join(_scalar(item, in_braces=True) for item in answer)}]"
     if not answer:
         return " " if in_braces else ""  # {name:} would be a name with a colon in it
     return f" {_scalar(answer, in_braces)}"
-
-
-def _in_braces(remark: str) -> str:
-    """Put a remark where only a new line can end it."""
-    return f" # {remark}\n    " if remark else ""
 
 
 def _items(items: Sequence[str], column: int) -> str:
@@ -137,9 +161,8 @@ def _spots(text: str) -> dict[Path, _Spot]:
     if not isinstance(root, yaml.MappingNode):
         return {}
     lines = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
-    spots: dict[Path, _Spot] = {
-        (): _Spot(0, 0, _end(root, text, lines), -2, False, bool(root.flow_style))
-    }
+    start, braced = _index(root.start_mark, lines), bool(root.flow_style)
+    spots: dict[Path, _Spot] = {(): _Spot(0, start, _end(root, text, lines), -2, False, braced, ())}
     for name, value in root.value:
         spots[(name.value,)] = _spot(root, name, value, text, lines)
         if isinstance(value, yaml.MappingNode):
@@ -152,15 +175,27 @@ def _spot(
     parent: yaml.MappingNode, name: yaml.Node, value: yaml.Node, text: str, lines: list[int]
 ) -> _Spot:
     colon = text.index(":", _index(name.end_mark, lines)) + 1
-    start = _index(value.start_mark, lines)
+    leaves = list(_leaves(value, text, lines))
+    gaps = [text[before:after] for (_, before), (after, _) in pairwise(leaves)]
     return _Spot(
         colon,
-        max(colon, start),
+        max(colon, _index(value.start_mark, lines)),
         max(colon, _end(value, text, lines)),
         name.start_mark.column,
         bool(parent.flow_style),
         isinstance(value, yaml.MappingNode) and bool(value.flow_style),
+        tuple(line for gap in gaps for line in re.findall(r"(?<=\s)#[^\r\n]*", gap)),
     )
+
+
+def _leaves(node: yaml.Node, text: str, lines: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each text in a value."""
+    if isinstance(node, yaml.ScalarNode):
+        yield _index(node.start_mark, lines), _end(node, text, lines)
+    else:
+        for part in node.value:
+            for inner in part if isinstance(part, tuple) else (part,):
+                yield from _leaves(inner, text, lines)
 
 
 def _end(node: yaml.Node, text: str, lines: list[int]) -> int:

@@ -1,0 +1,166 @@
+"""Time to the first question on the screen, and from an answer to the next question, on a pty.
+
+Each round starts every program once, in an order that rotates, and gives one ratio for each
+comparison; the median of the ratios counts.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+from statistics import median
+from typing import NamedTuple
+
+import common
+
+ROUNDS = 15
+IMPORTS = "import typer, questionary"
+
+
+class Program(NamedTuple):
+    """What to start, and on which texts its questions are known; Enter answers them."""
+
+    words: Callable[[Path], list[str]]
+    questions: tuple[bytes, ...] = ()
+
+
+class Comparison(NamedTuple):
+    name: str
+    own: str
+    peer: str
+    target: float
+
+
+COMPARISONS = [
+    Comparison("first-imports", "amjd first", "imports", 1.5),
+    Comparison("first-copier", "amjd first", "copier first", 0.65),
+    Comparison("next-copier", "amjd next", "copier next", 1.5),
+]
+
+
+def main() -> None:
+    options = common.parser(__doc__)
+    options.add_argument("--copier", help="the command (beside --peers-python, or in PATH)")
+    given = options.parse_args()
+    copier = given.copier or common.beside_python("copier", given.peers_python)
+    with tempfile.TemporaryDirectory() as work:
+        programs = {
+            "amjd": Program(
+                lambda _: [given.amjd, "new"],
+                (b"Will this person mostly keep", b"Is there enough of this work"),
+            ),
+            "imports": Program(lambda _: [sys.executable, "-c", IMPORTS]),
+        }
+        if common.has_command(copier):
+            # A copy, because Copier looks for Git around its template.
+            template = copytree(common.PEERS / "copier-template", Path(work) / "template")
+            programs["copier"] = Program(
+                lambda fresh: [copier, "copy", str(template), str(fresh / "out")],
+                (b"What is the business called?", b"How many accounts does the portfolio hold?"),
+            )
+        else:
+            print("copier is not installed: its comparisons are skipped")
+        report(measured(programs, given.rounds or ROUNDS))
+
+
+def measured(programs: dict[str, Program], rounds: int) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {}
+    names = list(programs)
+    for turn in range(rounds + 1):
+        start = turn % len(names)
+        for name in names[start:] + names[:start]:
+            found = timed(programs[name])
+            if turn:  # the first round only warms up
+                for what, seconds in zip(("first", "next"), found, strict=False):
+                    key = name if name == "imports" else f"{name} {what}"
+                    times.setdefault(key, []).append(seconds)
+    return times
+
+
+def timed(program: Program) -> list[float]:
+    """Start a program on a terminal; return the seconds to each question, or to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = program.words(Path(folder))
+        start = time.perf_counter()
+        pid, master = pty.fork()
+        if pid == 0:
+            os.chdir(folder)
+            os.environ["TERM"] = "xterm-256color"
+            # What waits for an answer about the cursor would measure our reply, not the program.
+            os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"
+            os.execvp(words[0], words)
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        try:
+            return answered(program, master, start)
+        finally:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            os.close(master)
+
+
+def answered(program: Program, master: int, start: float) -> list[float]:
+    if not program.questions:
+        read_until(master, None)
+        return [time.perf_counter() - start]
+    found = []
+    for question in program.questions:
+        read_until(master, question)
+        found.append(time.perf_counter() - start)
+        # Somebody reads before answering: what is loaded meanwhile is not waited for.
+        time.sleep(1.0)
+        drain(master)
+        start = time.perf_counter()
+        os.write(master, b"\r")
+    return found
+
+
+def read_until(master: int, wanted: bytes | None) -> None:
+    """Read until a text is there, or to the end."""
+    seen = b""
+    while wanted is None or wanted not in seen:
+        if not select.select([master], [], [], 20)[0]:
+            sys.exit(f"{wanted!r} never came, only {seen[-500:]!r}")
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:
+            chunk = b""
+        if not chunk and wanted is None:
+            return
+        if not chunk:
+            sys.exit(f"ended before {wanted!r}: {seen[-500:]!r}")
+        seen += chunk
+
+
+def drain(master: int) -> None:
+    while select.select([master], [], [], 0)[0]:
+        os.read(master, 65536)
+
+
+def report(times: dict[str, list[float]]) -> None:
+    for name, seconds in times.items():
+        print(f"{name:14} {median(seconds) * 1000:7.0f} ms")
+    print(f"\n{'comparison':14} {'median':>7} {'least':>7} {'most':>7}   target")
+    for item in COMPARISONS:
+        if item.peer not in times:
+            continue
+        pairs = zip(times[item.own], times[item.peer], strict=True)
+        ratios = sorted(own / peer for own, peer in pairs)
+        middle = median(ratios)
+        verdict = "met" if middle <= item.target else "MISSED"
+        print(
+            f"{item.name:14} {middle:7.2f} {ratios[0]:7.2f} {ratios[-1]:7.2f}   "
+            f"goal {item.target} x {item.peer}: {verdict}"
+        )
+
+
+if __name__ == "__main__":
+    main()
