@@ -439,14 +439,14 @@ SWITCHED = [
     ("quota.carries", "yes", "This role carries a quota"),
     ("quota.carries", "no", "This role carries no sales quota"),
     ("role.first_hire", "yes", "This is the first time they pass to someone new"),
-    ("role.trainable", "yes", "we will train you"),
-    ("role.trainable", "no", "You have done this kind of work before"),
+    ("role.trainable", "yes", "we will teach you"),
+    ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "You will also coach our junior account managers"),
-    ("role.mentors", "no", "there are no junior staff to coach"),
+    ("role.mentors", "no", "coaching others is not part of it"),
     ("portfolio.strategic", "yes", "A few accounts carry much of our revenue"),
-    ("portfolio.complex", "yes", "Expect many people at the table"),
+    ("portfolio.complex", "yes", "Expect many people in each decision"),
     ("product.software", "yes", "Product: Tidebook"),
-    ("product.software", "no", "there is no product to install or demo"),
+    ("product.software", "no", "there is no software to set up or demo"),
 ]
 
 
@@ -503,7 +503,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     answers, _ = read(tree, TEMPLATES)
     text = _shown_in(draft(answers, template).posting)
     assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
-    assert "over one week." in text
+    assert "for one week." in text
     assert "At least one year of experience" in text
 
 

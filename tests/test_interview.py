@@ -1,6 +1,7 @@
 """The interview's loop, driven by a script: no terminal and no file."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pytest
@@ -45,6 +46,12 @@ def finished(
 def posting(asking: Interview) -> bytes:
     drafted = draft(asking.answers(), open_=asking.unsettled())
     return exporter("md")(drafted.posting)
+
+
+@cache
+def usual(name: str) -> bytes:
+    """Return the posting of an example whose questions are answered one after the other."""
+    return posting(finished(example(name))[0])
 
 
 def from_file(tree_text: bytes) -> bytes:
@@ -200,7 +207,7 @@ def test_a_wrong_answer_is_refused_when_given_and_asked_again(
     assert script.fields[at + 1] == field
     assert script.asked[at + 1].typed == typed
     assert told(script, said)
-    assert posting(asking) == posting(finished(example("standard"))[0])
+    assert posting(asking) == usual("standard")
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n"])
@@ -212,7 +219,7 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
     assert told(script, "This one is needed")
-    assert posting(asking) == posting(finished(example("standard"))[0])
+    assert posting(asking) == usual("standard")
 
 
 @pytest.mark.parametrize("typed", ["", "  "])
@@ -524,7 +531,7 @@ def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str) -> None:
     assert script.fields[at + 1] == field
     assert script.asked[at + 1].typed == "half an ans"
     assert any("DRAFT" in text or "# " in text for text in script.told)
-    assert posting(asking) == posting(finished(example("standard"))[0])
+    assert posting(asking) == usual("standard")
 
 
 def test_the_review_shows_every_answer_numbered_from_the_template_on() -> None:
@@ -595,7 +602,7 @@ def test_the_review_is_within_reach_from_any_question() -> None:
     at = script.fields.index("company.name")
     assert script.fields[at + 1] == "review"
     assert told(script, "Still needed")
-    assert posting(asking) == posting(finished(example("standard"))[0])
+    assert posting(asking) == usual("standard")
 
 
 # -- going on -------------------------------------------------------------------------------------
@@ -607,7 +614,7 @@ def test_going_on_begins_at_the_first_open_question() -> None:
     again, more = finished(example("standard"), text=saved[-1])
     assert more.fields[0] == "portfolio.segment"
     assert not set(script.fields[:-1]) & set(more.fields)
-    assert posting(again) == posting(finished(example("standard"))[0])
+    assert posting(again) == usual("standard")
     assert asking.text == saved[-1]
 
 
@@ -642,7 +649,7 @@ def test_an_answer_that_cannot_be_saved_is_tried_again() -> None:
     asking.run()
     assert "retry" in script.fields
     assert told(script, "Your answer could not be saved: the disk is full.")
-    assert posting(asking) == posting(finished(example("standard"))[0])
+    assert posting(asking) == usual("standard")
 
 
 def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:

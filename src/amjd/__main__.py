@@ -11,16 +11,9 @@ from amjd.characters import refused
 from amjd.errors import AmjdError
 
 
-class _StopError(BaseException):
-    """A signal asked the program to end; not an Exception, so that only cleaning up sees it."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.code = 128 + number
-
-
 def _stop(number: int, _frame: FrameType | None) -> None:
-    raise _StopError(number)
+    # asyncio, on which the prompts run, lets SystemExit through and swallows anything else.
+    raise SystemExit(128 + number)
 
 
 def main() -> None:
@@ -41,8 +34,6 @@ def main() -> None:
     except AmjdError as error:
         cli.say(f"amjd: {error}" if error.code == 2 else str(error))
         sys.exit(error.code)
-    except _StopError as stop:
-        sys.exit(stop.code)
     except OSError as error:
         # Typer prints help and version; everything else that can fail names its file.
         cli.say(f"standard output cannot be written: {(error.strerror or 'it failed').lower()}.")

@@ -128,7 +128,9 @@ class Interview:
     def begin(self, fresh: bool) -> None:
         """Welcome whoever begins anew, and see whether this is the posting they need."""
         # pydantic and the rest are loaded while the first answer is typed.
-        threading.Timer(0.2, _load_ahead).start()
+        loading = threading.Timer(0.2, _load_ahead)
+        loading.daemon = True  # whoever stops at once need not wait for it
+        loading.start()
         if fresh and not self._only_missing:
             words = flow.wizard()
             self.asker.tell(words["welcome"].rstrip("\n"))

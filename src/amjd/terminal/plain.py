@@ -26,6 +26,7 @@ class Plain:
         words = flow.wizard()
         number = words["question"].format(number=asked.number, total=asked.total)
         self.tell(f"{number}. {question.question}" if asked.number else question.question)
+        self._print(question.why)
         self._choices(question.choices)
         if question.other:
             self._print(flow.wizard()["other"])
@@ -38,19 +39,21 @@ class Plain:
     def _reply(self, asked: Asked) -> Reply:
         while True:
             line = self._line()
+            word = line.casefold()
             if line == "?":
                 self._help(asked)
-            elif line == ":quit":
+            elif word == ":quit":
                 raise KeyboardInterrupt
-            elif line in _SIGNALS:
-                return Reply("", _SIGNALS[line])
+            elif word in _SIGNALS:
+                return Reply("", _SIGNALS[word])
+            elif word.startswith(":") and " " not in word:
+                self._print(flow.wizard()["keys_plain"])
             elif (answer := _picked(asked, line)) is not None:
                 return Reply(answer)
             else:
                 self._print(flow.wizard()["no_choice"])
 
     def _help(self, asked: Asked) -> None:
-        self._print(asked.question.why)
         for choice in asked.question.choices:
             self._print(f"{choice.label}: {choice.help}")
         self._print(flow.wizard()["keys_plain"])
@@ -98,6 +101,8 @@ def _picked(asked: Asked, line: str) -> str | None:
     if None not in values:
         return "; ".join(filter(None, values))
     if not question.other:
+        return None
+    if line.isdecimal():
         return None
     if question.many:
         parts = line.split(";")
