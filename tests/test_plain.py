@@ -82,7 +82,7 @@ def test_the_end_of_input_saves_and_stops(plain: Session) -> None:
 def test_a_mistyped_word_with_a_colon_is_no_answer(plain: Session, line: str) -> None:
     asker, sink = plain(line, "Acme")
     assert asker.ask(Asked(TEXT)) == Reply("Acme")
-    assert ":back" in sink.getvalue().split(line)[-1]
+    assert sink.getvalue().count(":back") == 2
 
 
 def test_a_question_mark_gives_the_reason_the_choices_and_the_words(plain: Session) -> None:

@@ -292,7 +292,9 @@ def test_a_head_that_cannot_be_read_is_named_with_its_file(folder, old, new, wor
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new))
-    with pytest.raises(AmjdError, match=r"^templates/key\.md:1:1: the head cannot be read: ") as caught:
+    with pytest.raises(
+        AmjdError, match=r"^templates/key\.md:1:1: the head cannot be read: "
+    ) as caught:
         catalog.templates()
     assert words in str(caught.value)
 

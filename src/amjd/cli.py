@@ -1,6 +1,8 @@
 """The commands: what `amjd` prints, writes and exits with."""
 
+import errno
 import gc
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -149,9 +151,10 @@ def new(
 
 def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
-    from amjd import session
+    from amjd import flow, session
     from amjd.interview import Interview
 
+    last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     try:
         with session.opened(wanted, asker) as files:
             asking = Interview(asker, files.text, files.save, files.every, wanted.only_missing)
@@ -159,13 +162,20 @@ def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:
                 asking.begin(files.fresh)
                 asking.run()
                 _finish(files, asking, quiet)
-            except BaseException:
-                say(files.how_to_go_on())
-                raise
+            finally:
+                last_words = files.how_to_go_on()
     except session.StoppedError:
         raise typer.Exit(0) from None
-    except (EOFError, KeyboardInterrupt):
-        raise typer.Exit(130) from None
+    except BaseException as error:
+        # Whoever presses Ctrl-C twice means the first one.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if not isinstance(error, AmjdError) or last_words.startswith("Your"):
+            say(last_words)
+        if isinstance(error, EOFError | KeyboardInterrupt):
+            raise typer.Exit(130) from None
+        if isinstance(error, OSError) and error.errno == errno.EIO:
+            raise typer.Exit(129) from None  # the terminal is gone, and nobody sent a signal
+        raise
 
 
 def _finish(files: "Session", asking: "Interview", quiet: bool) -> None:

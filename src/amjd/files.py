@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 import tempfile
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from amjd.characters import printable
 from amjd.errors import AmjdError
 
 _SHORT_NAME = 60
+_PREFIX, _SUFFIX = ".amjd-", ".tmp"
+_STALE = 60.0  # seconds; no write takes a tenth of it
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
@@ -87,7 +90,7 @@ def refuse_odd(target: Path) -> None:
 
 
 def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".amjd-", suffix=".tmp")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
             os.fchmod(descriptor, _mode(target, private))
@@ -209,6 +212,14 @@ def check_folder(folder: Path) -> None:
     """
     with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
         pass
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a write that was killed has left behind."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if time.time() - path.stat().st_mtime > _STALE:
+                path.unlink()
 
 
 def make_folder(folder: Path) -> None:

@@ -266,7 +266,9 @@ class Interview:
         faults = self._faults(field, answer)
         for fault in faults:
             if f"{fault.field}.".startswith(f"{field}."):
-                return f"{fault.message} {fault.cure}".strip()
+                said = f"{fault.message} {fault.cure}".strip()
+                words = flow.wizard()["answer"]
+                return str(words.format(message=said)) if said[0].isalpha() else said
         text = with_answer(self.text, field, answer)
         if field == "pay.currency":
             text = self._drop_signs(text, answer, [fault.field for fault in faults])
@@ -449,18 +451,19 @@ class Interview:
         self.asker.tell(words["title"])
         self.asker.review([self._row(field, answers) for field in fields])
         question = Question("review", words["title"], words["question"], words["why"])
-        reply = self.asker.ask(Asked(question, optional=True))
+        while (reply := self.asker.ask(Asked(question))) and (
+            reply.signal is Signal.PREVIEW or reply.text.strip().lower() == "p"
+        ):
+            self.asker.tell(self.preview())
         said = reply.text.strip().lower()
         if reply.signal is Signal.BACK:
             self._from_review = False
             return fields[-1]
-        if reply.signal is Signal.PREVIEW or said == "p":
-            self.asker.tell(self.preview())
-        elif said in ("y", "yes"):
+        if said in ("y", "yes"):
             return self._finish(answers)
-        elif said.isdecimal() and 0 < int(said) <= len(fields):
+        if said.isdecimal() and 0 < int(said) <= len(fields):
             return self._jump(fields[int(said) - 1])
-        elif reply.signal is None:
+        if reply.signal is None:
             self.asker.tell(words["unknown"])
         return REVIEW
 

@@ -13,7 +13,7 @@ from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.characters import printable
 from amjd.errors import AmjdError
-from amjd.files import check_folder, explained, read_bytes, refuse_odd, write_whole
+from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
 from amjd.interview import Asker, ask_about, is_unfinished
 from amjd.targets import Target
 
@@ -107,10 +107,11 @@ def _settle(
     postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
     answers = _answers_path(postings)
     check_folder(answers.parent)
+    sweep(answers.parent)
     stack.enter_context(_held(answers))
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
-    return _begin(wanted, asker, Session(answers, postings, _command(wanted)), given)
+    return _begin(wanted, asker, Session(answers, postings, command(wanted)), given)
 
 
 def _settle_another(
@@ -131,7 +132,8 @@ def _settle_another(
             asker.tell(str(error))
 
 
-def _command(wanted: Wanted) -> str:
+def command(wanted: Wanted) -> str:
+    """Return the command that leads back to this interview."""
     output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
     return f"amjd new{output}{''.join(f' --format {name}' for name in wanted.formats)}"
 

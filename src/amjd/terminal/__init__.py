@@ -28,7 +28,7 @@ def open_asker(plain: bool) -> Iterator[Asker]:
             message = "there is no terminal to ask questions on."
             cure = "Use amjd draft with an answers file; amjd example prints one."
             raise AmjdError(message, cure, code=5)
-        if plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb":
+        if plain or os.environ.get("ACCESSIBLE") or (os.environ.get("TERM") or "dumb") == "dumb":
             from amjd.terminal.plain import Plain
 
             yield Plain(source, sink)

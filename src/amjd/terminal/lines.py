@@ -1,38 +1,49 @@
 """What both ways of asking share: lines that fit the window, hints, and input thrown away."""
 
 import contextlib
+import os
 import select
-import shutil
 import termios
 import textwrap
+from collections.abc import Sequence
+from typing import TextIO
 
 from amjd import flow
 from amjd.characters import printable
+from amjd.flow import Choice
 from amjd.interview import Asked
 
 _SETTLE = 0.03
 
 
-def drop_pending(descriptor: int) -> None:
-    """Throw away what was pasted behind an answer, so that it cannot answer the next question."""
+def drop_pending(descriptor: int, pasted: bool) -> None:
+    """Throw away what stands behind an answer, so that it cannot answer the next question.
+
+    `pasted` says that some of it was read already, so more may be on its way.
+    """
     with contextlib.suppress(termios.error, OSError):
-        while select.select([descriptor], [], [], _SETTLE)[0]:
+        wait = _SETTLE if pasted else 0.0
+        while select.select([descriptor], [], [], wait)[0]:
             termios.tcflush(descriptor, termios.TCIFLUSH)
             if select.select([descriptor], [], [], 0)[0]:
                 return  # hung up: readable for ever
+            wait = _SETTLE
 
 
-def width() -> int:
+def width(sink: TextIO) -> int:
     """Return how many columns to write in; a narrower window wraps by itself."""
-    return max(20, shutil.get_terminal_size().columns - 1)
+    try:
+        return max(20, os.get_terminal_size(sink.fileno()).columns - 1)
+    except (OSError, ValueError):
+        return 79
 
 
-def fitted(text: str) -> str:
-    """Wrap foreign text to the window, line by line, with nothing in it that a terminal obeys."""
+def fitted(text: str, width: int) -> str:
+    """Wrap foreign text to a width, line by line, with nothing in it that a terminal obeys."""
     lines: list[str] = []
     for line in map(printable, text.split("\n")):
         indent = " " * (2 if line.startswith("- ") else 0)
-        lines += textwrap.wrap(line, width(), subsequent_indent=indent) or [""]
+        lines += textwrap.wrap(line, width, subsequent_indent=indent) or [""]
     return "\n".join(lines)
 
 
@@ -49,3 +60,31 @@ def hint(asked: Asked) -> str:
     elif asked.optional:
         parts.append(words["optional"])
     return " | ".join(parts)
+
+
+def picked(asked: Asked, line: str) -> str | None:
+    """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
+    question = asked.question
+    if not question.choices or not line:
+        return line
+    parts = line.replace(",", ";").split(";") if question.many else [line]
+    values = [_value(question.choices, part.strip()) for part in parts]
+    if None not in values:
+        return "; ".join(filter(None, values))
+    if not question.other:
+        return None
+    if line.isdecimal():
+        return None
+    if question.many:
+        parts = line.split(";")
+        return "; ".join(_value(question.choices, part.strip()) or part.strip() for part in parts)
+    return line
+
+
+def _value(choices: Sequence[Choice], typed: str) -> str | None:
+    if typed.isdecimal() and 0 < int(typed) <= len(choices):
+        return choices[int(typed) - 1].value
+    for choice in choices:
+        if typed.casefold() in (choice.value.casefold(), choice.label.casefold()):
+            return choice.value
+    return None

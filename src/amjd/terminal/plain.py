@@ -6,7 +6,7 @@ from typing import BinaryIO, TextIO
 from amjd import flow
 from amjd.flow import Choice
 from amjd.interview import Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint
+from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
 
 _SIGNALS = {f":{signal.value}": signal for signal in Signal}
 
@@ -48,7 +48,7 @@ class Plain:
                 return Reply("", _SIGNALS[word])
             elif word.startswith(":") and " " not in word:
                 self._print(flow.wizard()["keys_plain"])
-            elif (answer := _picked(asked, line)) is not None:
+            elif (answer := picked(asked, line)) is not None:
                 return Reply(answer)
             else:
                 self._print(flow.wizard()["no_choice"])
@@ -79,41 +79,13 @@ class Plain:
             self._print(f"{number}. {choice.label}")
 
     def _print(self, text: str) -> None:
-        print(fitted(text), file=self._sink, flush=True)
+        print(fitted(text, width(self._sink)), file=self._sink, flush=True)
 
     def _line(self) -> str:
         print("> ", end="", file=self._sink, flush=True)
         raw = self._source.readline()
         if not raw.endswith(b"\n"):
             raise EOFError
-        drop_pending(self._source.fileno())
+        drop_pending(self._source.fileno(), pasted=False)
         # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
         return raw.decode("utf-8", "surrogateescape").strip(" \t\r\n")
-
-
-def _picked(asked: Asked, line: str) -> str | None:
-    """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
-    question = asked.question
-    if not question.choices or not line:
-        return line
-    parts = line.replace(",", ";").split(";") if question.many else [line]
-    values = [_value(question.choices, part.strip()) for part in parts]
-    if None not in values:
-        return "; ".join(filter(None, values))
-    if not question.other:
-        return None
-    if line.isdecimal():
-        return None
-    if question.many:
-        parts = line.split(";")
-        return "; ".join(_value(question.choices, part.strip()) or part.strip() for part in parts)
-    return line
-
-
-def _value(choices: Sequence[Choice], typed: str) -> str | None:
-    if typed.isdecimal() and 0 < int(typed) <= len(choices):
-        return choices[int(typed) - 1].value
-    for choice in choices:
-        if typed.casefold() in (choice.value.casefold(), choice.label.casefold()):
-            return choice.value
-    return None

@@ -10,7 +10,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.defaults import create_output
@@ -18,11 +18,11 @@ from prompt_toolkit.styles import Style
 
 from amjd import flow
 from amjd.characters import printable
-from amjd.flow import Choice
 from amjd.interview import Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint, width
+from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
 
 _OTHER = "\0other"
+_PASTE_OFF = "\x1b[?2004l"
 _STYLE = Style(
     [
         ("qmark", "fg:ansicyan bold"),
@@ -39,25 +39,22 @@ _STYLE = Style(
 
 @contextlib.contextmanager
 def screen(source: BinaryIO, sink: TextIO) -> Iterator["Screen"]:
-
-    reader = open(source.fileno(), closefd=False)  # noqa: SIM115
+    """Draw on the sink, and read keys from the source, while the interview lasts."""
+    reader = open(source.fileno(), closefd=False)  # noqa: SIM115 - it is read until the end
     with create_app_session(create_input(reader), create_output(sink)):
         yield Screen(source.fileno(), sink)
 
 
 class Screen:
-    """Questions with arrow keys, defaults and keys of their own."""
+    """Asks one question at a time; what was asked before scrolls up and stays."""
 
     def __init__(self, descriptor: int, sink: TextIO) -> None:
         self._descriptor, self._sink = descriptor, sink
 
     def ask(self, asked: Asked) -> Reply:
-        question = asked.question
         if not asked.typed:
             self._introduce(asked)
-        if question.choices and question.many:
-            return self._pick_several(asked)
-        if question.choices:
+        if asked.question.choices and not asked.question.many:
             return self._pick(asked)
         return self._type(asked)
 
@@ -65,10 +62,13 @@ class Screen:
         words, question = flow.wizard(), asked.question
         self._say("")
         if asked.number:
-            self._say(
-                words["question"].format(number=asked.number, total=asked.total), "class:hint"
-            )
+            number = words["question"].format(number=asked.number, total=asked.total)
+            self._say(number, "class:hint")
         self._say(question.why)
+        for number, choice in enumerate(question.choices, start=1):
+            # questionary would cut the help of a choice at the edge of the window.
+            label = f"{number}. {choice.label}" if question.many else choice.label
+            self._say(f"- {label}: {choice.help}" if choice.help else f"- {label}")
         if line := hint(asked):
             self._say(line, "class:hint")
         keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
@@ -99,96 +99,64 @@ class Screen:
     def _draw(self, table: object) -> None:
         from rich.console import Console
 
-        console = Console(file=self._sink, highlight=False, width=width())
-        console.print(table)
+        Console(file=self._sink, highlight=False, width=width(self._sink)).print(table)
 
     def _say(self, text: str, style: str = "") -> None:
-
-        fragments = FormattedText([(style, fitted(text))])
+        fragments = FormattedText([(style, fitted(text, width(self._sink)))])
         print_formatted_text(fragments, style=_STYLE)
 
     def _type(self, asked: Asked) -> Reply:
-        import questionary
-
-        default = asked.typed or asked.current
-        prompt = questionary.text(asked.question.question, default=_one_line(default), style=_STYLE)
-        return self._run(prompt, asked.question.long)
+        typed = asked.typed or asked.current
+        while True:
+            default = " ".join(typed.split("\n"))
+            prompt = questionary.text(asked.question.question, default=default, style=_STYLE)
+            reply = self._run(prompt, asked.question.long)
+            answer = reply.text if reply.signal else picked(asked, reply.text)
+            if answer is not None:
+                return reply._replace(text=answer)
+            typed = reply.text
+            self.tell(flow.wizard()["no_choice"])
 
     def _pick(self, asked: Asked) -> Reply:
-        import questionary
-
         question = asked.question
-        choices = [_choice(choice) for choice in question.choices]
+        choices = [questionary.Choice(choice.label, choice.value) for choice in question.choices]
         known = [choice.value for choice in question.choices]
+        if asked.current and asked.current not in known:
+            choices.append(questionary.Choice(asked.current, asked.current))
         if question.other:
-            if asked.current and asked.current not in known:
-                choices.insert(0, questionary.Choice(asked.current, asked.current))
-                known.append(asked.current)
             choices.append(questionary.Choice(flow.wizard()["other"], _OTHER))
         if asked.optional and not asked.current:
-            choices.insert(0, questionary.Choice(f"({flow.wizard()['optional']})", ""))
+            choices.append(questionary.Choice(f"({flow.wizard()['optional']})", ""))
         prompt = questionary.select(
             question.question,
             choices,
-            default=asked.current if asked.current in known else None,
+            default=asked.current or ("" if asked.optional else None),
             style=_STYLE,
             use_shortcuts=True,
             use_jk_keys=False,
             instruction=" ",
         )
         reply = self._run(prompt)
-        return self._type(asked._replace(current="")) if reply.text == _OTHER else reply
-
-    def _pick_several(self, asked: Asked) -> Reply:
-        import questionary
-
-        question = asked.question
-        now = [item.strip() for item in (asked.typed or asked.current).split(";") if item.strip()]
-        known = [choice.value for choice in question.choices]
-        choices = [_choice(choice, choice.value in now) for choice in question.choices]
-        choices += [
-            questionary.Choice(item, item, checked=True) for item in now if item not in known
-        ]
-        choices.append(questionary.Choice(flow.wizard()["other"], _OTHER))
-        prompt = questionary.checkbox(
-            question.question,
-            choices,
-            style=_STYLE,
-            use_jk_keys=False,
-            instruction="(space picks)",
-        )
-        reply = self._run(prompt)
-        if reply.signal or _OTHER not in reply.text.split("; "):
+        if reply.text != _OTHER:
             return reply
-        picked = [item for item in reply.text.split("; ") if item != _OTHER]
-        own = self._type(asked._replace(current="", typed=""))
-        return own if own.signal else Reply("; ".join(filter(None, [*picked, own.text])))
+        own = question._replace(choices=())
+        return self._type(asked._replace(question=own, current=""))
 
     def _run(self, prompt: questionary.Question, long: bool = False) -> Reply:
-
         _add_keys(prompt, long)
         for window in prompt.application.layout.find_all_windows():
-            # questionary cuts the help of a choice at the edge of a narrow window.
+            # questionary cuts a long line at the edge of a narrow window.
             window.wrap_lines = to_filter(True)
         try:
             answer = prompt.unsafe_ask()
+        except SystemExit:
+            # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
+            self._sink.write(f"{_PASTE_OFF}\n")
+            raise
         finally:
-            clear_typeahead(prompt.application.input)
-            drop_pending(self._descriptor)
-        if isinstance(answer, Reply):
-            return answer
-        return Reply("; ".join(answer) if isinstance(answer, list) else answer)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split("\n"))
-
-
-def _choice(choice: Choice, checked: bool = False) -> Any:
-
-    return questionary.Choice(
-        choice.label, choice.value, description=choice.help or None, checked=checked
-    )
+            pasted = bool(get_typeahead(prompt.application.input))
+            drop_pending(self._descriptor, pasted)
+        return answer if isinstance(answer, Reply) else Reply(answer)
 
 
 def _add_keys(prompt: questionary.Question, editor: bool) -> None:
@@ -210,10 +178,22 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
 
     @keys.add("c-d", eager=True)
     def _end(event: Any) -> None:
-        if event.app.current_buffer.text:
-            event.app.current_buffer.delete()
-        else:
-            event.app.exit(exception=EOFError)
+        event.app.exit(exception=EOFError)
+
+    @keys.add("c-z", eager=True)
+    def _suspend(event: Any) -> None:
+        event.app.suspend_to_background()
+
+    # Control characters are taken into the answer, where they are refused by name; as editing
+    # keys they would change it unseen.
+    @keys.add("c-@", eager=True)
+    @keys.add("c-g", eager=True)
+    @keys.add("c-i", eager=True)
+    @keys.add("c-k", eager=True)
+    @keys.add("escape", eager=True)
+    @keys.add(Keys.Vt100MouseEvent, eager=True)
+    def _insert(event: Any) -> None:
+        event.app.current_buffer.insert_text(event.data)
 
     if editor:
 
