@@ -100,7 +100,7 @@ def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Termi
 
 def question_of(field: str) -> str:
     if field == "review":
-        return "? Type a number to change an answer"
+        return "? Type a number to change it"
     return f"? {flow.questions()[field].question}"
 
 
@@ -562,7 +562,7 @@ def test_back_and_preview_work_on_the_screen(tmp_path: Path) -> None:
         terminal.wait(QUOTA)
         terminal.send(DOWN + ENTER)
         terminal.wait("Question 2 of")
-        terminal.wait("? How often")
+        terminal.wait("? Is an owner handing over")
         terminal.send(BACK)
         terminal.wait("Question 1 of")
         terminal.wait(QUOTA)
