@@ -19,7 +19,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.errors import AmjdError
-from amjd.files import check_folder, make_folder, read_bytes, safe_name, write_stdout, write_whole
+from amjd.files import (
+    check_folder,
+    make_folder,
+    read_bytes,
+    safe_name,
+    sweep,
+    write_stdout,
+    write_whole,
+)
 from conftest import CHECKOUT
 
 OLD, NEW = b"old\n", b"new\n" * 1000
@@ -695,3 +703,17 @@ def test_a_safe_name_is_short_plain_and_not_reserved(text):
     name = safe_name(text)
     assert re.fullmatch(r"[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?", name)
     assert not re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d", name)
+
+
+def test_what_a_killed_write_left_is_swept_and_what_another_writes_now_is_not(tmp_path):
+    old, new, theirs = (tmp_path / name for name in (".amjd-a.tmp", ".amjd-b.tmp", "c.tmp"))
+    for path in (old, new, theirs):
+        path.write_bytes(b"x")
+    for path in (old, theirs):
+        os.utime(path, (0, 0))
+    sweep(tmp_path)
+    assert rest(tmp_path) == sorted([new.name, theirs.name])
+
+
+def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
+    sweep(tmp_path / "missing")

@@ -143,7 +143,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.mark: Any = None
+        self.mark: Any = yaml.Mark("", 0, 0, 0, None, 0)
         self.frames: list[_Frame] = []
         self.key: str | int | None = None
         self.count = 0
@@ -162,8 +162,6 @@ class _Reader:
 
     @property
     def place(self) -> Place:
-        if self.mark is None:
-            return Place(self.document.name, 1, 1)
         return Place(self.document.name, self.mark.line + 1, self.mark.column + 1)
 
     def _start(self) -> None:

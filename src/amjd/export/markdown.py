@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
+from amjd.posting import Block, Bullets, Heading, Paragraph, Posting, Run, Runs
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -27,8 +27,8 @@ def _block(block: Block) -> str:
             return _line(runs)
         case Bullets(items):
             return "\n".join(f"- {_line(item)}" for item in items)
-        case Facts(rows):
-            return "\n".join(f"- **{escape(label)}:** {_line(runs, False)}" for label, runs in rows)
+    rows = ((escape(label), _line(runs, at_start=False)) for label, runs in block.rows)
+    return "\n".join(f"- **{label}:** {line}" for label, line in rows)
 
 
 def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
