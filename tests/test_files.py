@@ -717,3 +717,12 @@ def test_what_a_killed_write_left_is_swept_and_what_another_writes_now_is_not(tm
 
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
     sweep(tmp_path / "missing")
+
+
+def test_without_settling_the_caller_syncs_the_folder(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr("amjd.files.sync_folder", synced.append)
+    write_whole(tmp_path / "a.md", b"a", settle=False)
+    assert synced == []
+    write_whole(tmp_path / "b.md", b"b")
+    assert synced == [tmp_path]
