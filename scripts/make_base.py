@@ -116,7 +116,6 @@ STYLES = (
         + _spacing(0, 120),
         _font(12, ALARM),
     )
-    + _style("character", "Strong", run="<w:b/><w:bCs/>", based_on="DefaultParagraphFont")
     + _style(
         "character",
         "Hyperlink",

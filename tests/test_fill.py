@@ -387,7 +387,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
     blocks = drafted.posting.blocks
     if open_fields:
         mark, items, *blocks = blocks
-        assert mark.runs == (Run(f"DRAFT: {len(open_fields)} to settle before posting", "strong"),)
+        assert mark.runs == (Run(f"DRAFT: {len(open_fields)} to settle before posting", "draft"),)
         assert len(items.items) == len(open_fields)
         assert all(run.mark == "blank" for item in items.items for run in item)
     assert not _headings_without_content(blocks)

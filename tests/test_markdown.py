@@ -253,10 +253,10 @@ def test_each_block_has_its_markdown():
     )
 
 
-def test_the_draft_mark_is_strong():
-    run = Run("DRAFT: 2 to settle before posting", "strong")
+def test_the_draft_mark_opens_the_text_as_it_is():
+    run = Run("DRAFT: 2 to settle before posting", "draft")
     page = _page(export(_posting(Paragraph((run,)))).decode(), "CommonMark")
-    assert (page.tags, page.text) == (["p", "strong"], "DRAFT: 2 to settle before posting\n")
+    assert (page.tags, page.text) == (["p"], "DRAFT: 2 to settle before posting\n")
 
 
 def test_the_file_is_utf_8_with_one_line_end_at_its_end():

@@ -42,7 +42,7 @@ def to_posting(blocks: tuple[Block, ...], filling: Filling) -> Posting:
 
 def draft_mark(labels: Sequence[str]) -> tuple[Block, ...]:
     """Say at the top of a posting what is to be settled before it is posted."""
-    mark = Paragraph((Run(f"DRAFT: {len(labels)} to settle before posting", "strong"),))
+    mark = Paragraph((Run(f"DRAFT: {len(labels)} to settle before posting", "draft"),))
     return (mark, Bullets(tuple((Run(f"[{label}]", "blank"),) for label in labels)))
 
 

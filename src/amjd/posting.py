@@ -2,11 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-Mark = Literal["", "strong", "blank"]
+Mark = Literal["", "draft", "blank"]
 
 
 class Run(NamedTuple):
-    """Text of one kind: `blank` waits for an answer, `link` is a checked mailto: or http(s) one."""
+    """Text of one kind: `blank` waits for an answer, `draft` says how many do.
+
+    `link` is a checked mailto: or http(s) address.
+    """
 
     text: str
     mark: Mark = ""

@@ -35,17 +35,15 @@ def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
     """Write runs; words that touch are escaped as one text, because readers see one."""
     crossed = "".join(run.text for run in runs).count("~") > 1
     pieces = []
-    for index, (kind, group) in enumerate(groupby(runs, _kind)):
+    for index, (link, group) in enumerate(groupby(runs, _link)):
         text = "".join(run.text for run in group)
         escaped = escape(text, at_start and index == 0, heading, crossed)
-        marks = {"": "", "strong": "**"}.get(kind)
-        pieces.append(f"<{text}>" if marks is None else f"{marks}{escaped}{marks}")
+        pieces.append(f"<{text}>" if link else escaped)
     return "".join(pieces)
 
 
-def _kind(run: Run) -> str:
-    """Give a link its address, and words with a blank among them the kind of words."""
-    return run.link or run.mark.removesuffix("blank")
+def _link(run: Run) -> str:
+    return run.link
 
 
 def escape(

@@ -96,7 +96,7 @@ class _Writer:
             case Heading(level, runs):
                 return self._paragraph(runs, _HEADING_STYLES[level])
             case Paragraph(runs):
-                return self._paragraph(runs, "DraftMark" if runs[0].mark == "strong" else "")
+                return self._paragraph(runs, "DraftMark" if runs[0].mark == "draft" else "")
             case Bullets(items):
                 return "".join(self._paragraph(item, "ListBullet") for item in items)
             case Facts(rows):
@@ -131,9 +131,7 @@ class _Writer:
         return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
     def _run(self, run: Run) -> str:
-        properties = {"strong": '<w:rStyle w:val="Strong"/>'}.get(run.mark, "")
-        if run.link:
-            properties = '<w:rStyle w:val="Hyperlink"/>'
+        properties = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
         if run.mark == "blank":
             properties += '<w:highlight w:val="yellow"/>'
         if _runs_right_to_left(run.text):
