@@ -19,7 +19,7 @@ from rich.text import Text
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 AMJD = f"{sys.executable} -m amjd"
-COLUMNS, LINES = 84, 26
+COLUMNS, LINES = 84, 30
 
 
 def picture_posting(folder: Path) -> None:
@@ -41,11 +41,11 @@ def picture_interview(folder: Path) -> None:
         f"{AMJD} new", cwd=folder, dimensions=(LINES, COLUMNS), encoding="utf-8", timeout=20
     )
     child.logfile_read = recording = io.StringIO()
-    for shown in ("win new ones", "full-time person", "sales quota"):
-        child.expect(f"{shown}[^\r]*\r[^$]*Description: [^\r]*")
-        child.send("\r")
-    child.expect("Which posting[^$]*Description: [^\r]*")
-    child.expect(pexpect.TIMEOUT, timeout=1)
+    for shown in ("win new ones", "full-time person", "sales quota", "Which posting"):
+        child.expect(f"[?] [^\r]*{shown}")
+        child.expect(pexpect.TIMEOUT, timeout=1)
+        if shown != "Which posting":
+            child.send("\r")
     stream.feed(recording.getvalue())
     child.close(force=True)
     console = Console(record=True, width=COLUMNS, file=open("/dev/null", "w"))  # noqa: PTH123, SIM115
