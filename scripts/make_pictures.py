@@ -41,8 +41,8 @@ def picture_interview(folder: Path) -> None:
         f"{AMJD} new", cwd=folder, dimensions=(LINES, COLUMNS), encoding="utf-8", timeout=20
     )
     child.logfile_read = recording = io.StringIO()
-    for shown in ("win new ones", "full-time person", "sales quota", "Which posting"):
-        child.expect(f"[?] [^\r]*{shown}")
+    for shown in ("win new ones", "full-time person", "carry a sales quota", "Which posting"):
+        child.expect(shown)
         child.expect(pexpect.TIMEOUT, timeout=1)
         if shown != "Which posting":
             child.send("\r")

@@ -36,6 +36,8 @@ def open_asker(plain: bool) -> Iterator[Asker]:
             # prompt_toolkit takes a third of the time to the first question; plain lines spare it.
             from amjd.terminal.screen import screen
 
+            # A terminal that does not tell where its cursor is would draw a warning and a delay.
+            os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
             yield stack.enter_context(screen(source, sink))
 
 
