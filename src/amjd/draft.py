@@ -9,8 +9,6 @@ from amjd.answers import RULES, Answers, Shown, left_out, missing, shown
 from amjd.fill import Filling, draft_mark, fill, to_posting
 from amjd.posting import Posting
 
-__all__ = ["Drafted", "blank_posting", "draft"]
-
 
 class Drafted(NamedTuple):
     """A posting; `reason` says why this template, `notes` what the author should know."""

@@ -35,7 +35,7 @@ def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
 
 
 def to_posting(blocks: tuple[Block, ...], filling: Filling) -> Posting:
-    """Make the posting; blanks among the required answers are listed at its top."""
+    """Give the blocks the title and the company that a document's properties name."""
     title, company = (_plain(filling, field) for field in ("role.title", "company.name"))
     return Posting(title, company, blocks)
 
