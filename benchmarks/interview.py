@@ -23,14 +23,15 @@ from typing import NamedTuple
 import common
 
 ROUNDS = 15
+NAMES = "first", "next", "choice", "offer", "number", "saved"
 IMPORTS = "import typer, questionary"
 
 
 class Program(NamedTuple):
-    """What to start, and on which texts its questions are known; Enter answers them."""
+    """What to start; the texts its questions are known by, and the keys that answer them."""
 
     words: Callable[[Path], list[str]]
-    questions: tuple[bytes, ...] = ()
+    questions: tuple[tuple[bytes, bytes], ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -44,6 +45,7 @@ COMPARISONS = [
     Comparison("first-imports", "amjd first", "imports", 1.5),
     Comparison("first-copier", "amjd first", "copier first", 0.65),
     Comparison("next-copier", "amjd next", "copier next", 1.5),
+    Comparison("saved-copier", "amjd saved", "copier next", 1.5),
 ]
 
 
@@ -56,7 +58,15 @@ def main() -> None:
         programs = {
             "amjd": Program(
                 lambda _: [given.amjd, "new"],
-                (b"Will this person mostly keep", b"Is there enough of this work"),
+                (
+                    (b"Will this person mostly keep", b"\r"),
+                    (b"Is there enough of this work", b"\r"),
+                    # Answers before this one are not kept; this one is on the disk before the next.
+                    (b"Does this job carry a sales quota?", b"\r"),
+                    (b"Which posting do you want?", b"\r"),
+                    (b"How much must this person sell", b"150000\r"),
+                    (b"What period does that amount cover?", b""),
+                ),
             ),
             "imports": Program(lambda _: [sys.executable, "-c", IMPORTS]),
         }
@@ -65,7 +75,10 @@ def main() -> None:
             template = copytree(common.PEERS / "copier-template", Path(work) / "template")
             programs["copier"] = Program(
                 lambda fresh: [copier, "copy", str(template), str(fresh / "out")],
-                (b"What is the business called?", b"How many accounts does the portfolio hold?"),
+                (
+                    (b"What is the business called?", b"\r"),
+                    (b"How many accounts does the portfolio hold?", b""),
+                ),
             )
         else:
             print("copier is not installed: its comparisons are skipped")
@@ -80,7 +93,7 @@ def measured(programs: dict[str, Program], rounds: int) -> dict[str, list[float]
         for name in names[start:] + names[:start]:
             found = timed(programs[name])
             if turn:  # the first round only warms up
-                for what, seconds in zip(("first", "next"), found, strict=False):
+                for what, seconds in zip(NAMES, found, strict=False):
                     key = name if name == "imports" else f"{name} {what}"
                     times.setdefault(key, []).append(seconds)
     return times
@@ -112,14 +125,14 @@ def answered(program: Program, master: int, start: float) -> list[float]:
         read_until(master, None)
         return [time.perf_counter() - start]
     found = []
-    for question in program.questions:
+    for question, keys in program.questions:
         read_until(master, question)
         found.append(time.perf_counter() - start)
         # Somebody reads before answering: what is loaded meanwhile is not waited for.
         time.sleep(1.0)
         drain(master)
         start = time.perf_counter()
-        os.write(master, b"\r")
+        os.write(master, keys)
     return found
 
 

@@ -21,11 +21,6 @@ BACK, UNSURE = Reply("", Signal.BACK), Reply("", Signal.NOT_SURE)
 PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
 
 
-@pytest.fixture(autouse=True)
-def _no_loading_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
-
-
 def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
     saved: list[str] = []
     return Interview(script, text, saved.append, **more), saved

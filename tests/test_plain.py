@@ -35,7 +35,6 @@ class _Source(io.BytesIO):
 @pytest.fixture
 def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setattr(lines, "_SETTLE", 0)
-    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
     silent, other = os.pipe()
 
     def begin(*typed: str, end: str = "\n") -> tuple[Plain, io.StringIO]:

@@ -270,9 +270,8 @@ class _Typist:
 
 @pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_file(
-    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, name: str
+    keyboard: _Keyboard, name: str
 ) -> None:
-    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
     typist = _Typist(keyboard, name)
     asking = Interview(typist, "", lambda _: None)
     asking.run()

@@ -21,7 +21,6 @@ KEPT = "job-posting.amjd.yaml"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("amjd.interview._load_ahead", lambda: None)
     return tmp_path
 
 

@@ -1,9 +1,11 @@
 """The commands: what `amjd` prints, writes and exits with."""
 
+import contextlib
 import errno
 import gc
 import signal
 import sys
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -143,10 +145,24 @@ def new(
         output, tuple(formats or ()), answers, tuple(options or ()), template or "",
         only_missing, force,
     )  # fmt: skip
-    # An interview is long, and every question leaves cycles behind.
-    gc.enable()
     with terminal.open_asker(plain) as asker:
+        # The first question needs little: the rest is loaded while it is answered.
+        loading = threading.Timer(0.2, _load_ahead)
+        loading.daemon = True  # whoever stops at once need not wait for it
+        loading.start()
         _interview(wanted, asker, quiet)
+
+
+def _load_ahead() -> None:
+    """Load what follows the first question, then collect the cycles that each question leaves."""
+    # Whatever fails to load fails again, and is reported, where it is needed.
+    with contextlib.suppress(Exception):
+        from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
+
+        catalog.templates()
+    # Looking through all that was loaded would hold up every other question.
+    gc.freeze()
+    gc.enable()
 
 
 def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:

@@ -4,9 +4,7 @@ It knows no terminal and no file: an `Asker` shows and asks, and `save` keeps th
 answers file, which is the only state there is.
 """
 
-import contextlib
 import re
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -127,10 +125,6 @@ class Interview:
 
     def begin(self, fresh: bool) -> None:
         """Welcome whoever begins anew, and see whether this is the posting they need."""
-        # pydantic and the rest are loaded while the first answer is typed.
-        loading = threading.Timer(0.2, _load_ahead)
-        loading.daemon = True  # whoever stops at once need not wait for it
-        loading.start()
         if fresh and not self._only_missing:
             words = flow.wizard()
             self.asker.tell(words["welcome"].rstrip("\n"))
@@ -543,14 +537,6 @@ def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:
 
 def _items(typed: str) -> list[str]:
     return [item for item in (part.strip() for part in re.split(r"[;\r\n]+", typed)) if item]
-
-
-def _load_ahead() -> None:
-    # Whatever fails to load fails again, and is reported, where it is needed.
-    with contextlib.suppress(Exception):
-        from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
-
-        catalog.templates()
 
 
 def gate(asker: Asker) -> None:

@@ -147,8 +147,9 @@ def _answers_path(postings: list[Target]) -> Path:
 
 def _given(wanted: Wanted) -> str:
     """Read the answers to start from, and check what is given before anything is asked."""
-    text = _read(wanted.answers) if wanted.answers else ""
-    return _with_given(text, wanted)
+    if not (wanted.answers or wanted.options or wanted.template):
+        return ""  # and nothing that checks answers is loaded before the first question
+    return _with_given(_read(wanted.answers) if wanted.answers else "", wanted)
 
 
 def _with_given(text: str, wanted: Wanted) -> str:

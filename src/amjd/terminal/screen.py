@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, TextIO
 
 import questionary
-from prompt_toolkit import print_formatted_text
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import create_app_session, get_app_session
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
@@ -14,6 +13,7 @@ from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.defaults import create_output
+from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.styles import Style
 
 from amjd import flow
@@ -102,8 +102,9 @@ class Screen:
         Console(file=self._sink, highlight=False, width=width(self._sink)).print(table)
 
     def _say(self, text: str, style: str = "") -> None:
-        fragments = FormattedText([(style, fitted(text, width(self._sink)))])
-        print_formatted_text(fragments, style=_STYLE)
+        fragments = FormattedText([(style, fitted(text, width(self._sink)) + "\n")])
+        # The one of prompt_toolkit's shortcuts parses 250 lines of style anew for every text.
+        print_formatted_text(get_app_session().output, fragments, _STYLE)
 
     def _type(self, asked: Asked) -> Reply:
         typed = asked.typed or asked.current
