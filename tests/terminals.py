@@ -15,7 +15,7 @@ import pexpect
 import pyte
 import yaml
 
-from amjd.interview import Asked, Reply
+from amjd.interview.asker import Asked, Reply
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from amjd.advice import after, hours_a_month, take_home
 from amjd.answers import Answers
+from amjd.interview.advice import after, hours_a_month, take_home
 
 Make = Callable[[dict[str, Any] | None], Answers]
 QUOTA = {

@@ -191,6 +191,11 @@ def test_the_head_of_a_template_says_when_to_use_it(template):
         assert RULES[field].required is not None
 
 
+def test_every_answer_that_decides_has_its_words():
+    deciding = {field for head in catalog.templates() for field in head.holds_when}
+    assert set(flow.wizard()["decision"]["signals"]) == deciding
+
+
 def test_no_two_templates_share_their_place_title_or_words():
     heads = catalog.templates()
     for part in ("order", "name", "use_when", "evidence", "holds_when"):

@@ -253,9 +253,9 @@ def test_a_folder_that_may_be_written_but_not_listed_takes_a_file():
 def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkeypatch):
     real = tempfile.mkstemp
 
-    def slow(**more):
+    def slow(*words):
         target.write_bytes(OLD)
-        return real(**more)
+        return real(*words)
 
     monkeypatch.setattr(tempfile, "mkstemp", slow)
     assert "exists already" in refused(target)
@@ -508,7 +508,7 @@ def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_ca
         assert found in (OLD if how == "force" else None, NEW), ended
         if what == "signal=KILL":
             assert ended.returncode == -9, ended
-            assert all(re.fullmatch(r"\.amjd-\w+\.tmp", name) for name in left), ended
+            assert all(re.fullmatch(r"\.amjd-[\w-]+\.tmp", name) for name in left), ended
         else:
             assert ended.returncode in (0, 4), ended
             assert ended.returncode == 4 or found == NEW, ended
@@ -711,12 +711,25 @@ def test_what_a_killed_write_left_is_swept_and_what_another_writes_now_is_not(tm
         path.write_bytes(b"x")
     for path in (old, theirs):
         os.utime(path, (0, 0))
-    sweep(tmp_path)
+    sweep(tmp_path / "held.yaml")
     assert rest(tmp_path) == sorted([new.name, theirs.name])
 
 
+def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("os.unlink", lambda _: None)
+    monkeypatch.setattr("os.replace", lambda *_: None)
+    for name in ("held.yaml", "other.yaml"):
+        write_whole(tmp_path / name, b"x", force=True)
+    monkeypatch.undo()
+    assert len(rest(tmp_path)) == 2
+    sweep(tmp_path / "held.yaml")
+    assert len(rest(tmp_path)) == 1
+    sweep(tmp_path / "other.yaml")
+    assert rest(tmp_path) == []
+
+
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
-    sweep(tmp_path / "missing")
+    sweep(tmp_path / "missing" / "held.yaml")
 
 
 def test_without_settling_the_caller_syncs_the_folder(tmp_path, monkeypatch):

@@ -13,7 +13,8 @@ from amjd.catalog import ids
 from amjd.draft import draft
 from amjd.errors import AmjdError
 from amjd.export import exporter
-from amjd.interview import Interview, Reply, Signal, gate, is_unfinished
+from amjd.interview.asker import Reply, Signal, gate
+from amjd.interview.loop import Interview
 from terminals import IDS, Script, example, given, typed
 
 Tree = dict[str, Any]
@@ -39,7 +40,7 @@ def finished(
 
 
 def posting(asking: Interview) -> bytes:
-    drafted = draft(asking.answers(), open_=asking.unsettled())
+    drafted = draft(asking.kept.answers(), open_=asking.kept.unsettled())
     return exporter("md")(drafted.posting)
 
 
@@ -205,7 +206,7 @@ def test_a_wrong_answer_is_refused_when_given_and_asked_again(
     assert posting(asking) == usual("standard")
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n"])
+@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n", "-"])
 @pytest.mark.parametrize("field", ["company.name", "metrics", "pay.base"])
 def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
     if ";" in typed and field != "metrics":
@@ -221,7 +222,23 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
 def test_an_optional_question_is_skipped_with_nothing(typed: str) -> None:
     asking, script = finished(example("standard"), {"role.hours": [typed]})
     assert script.fields.count("role.hours") == 1
-    assert "hours:  # skipped" in asking.text
+    assert "hours:  # skipped" in asking.kept.text
+
+
+@pytest.mark.parametrize("field", ["role.hours", "role.duties", "pay.benefits"])
+def test_a_hyphen_takes_an_optional_answer_away(field: str) -> None:
+    number = str(_reviewed("standard").index(flow.questions()[field].label) + 1)
+    wants = {"review": [number, "yes"], field: [typed(example("standard"), field), "-"]}
+    asking, script = finished(example("standard"), wants)
+    assert asking.kept.answers()[field] is None
+    assert not asking.kept.unsettled()
+    assert script.fields[-3:] == ["review", field, "review"]
+    labels = dict(script.reviews[-1])
+    assert labels[flow.questions()[field].label] == ""
+
+
+def _reviewed(name: str) -> list[str]:
+    return [label for label, _ in finished(example(name))[1].reviews[0]]
 
 
 def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> None:
@@ -230,8 +247,8 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree["pay"]["currency"] = "EUR"
     asking, script = finished(tree)
     # Whatever is asked in between: the file can be read, and the target is not gone in silence.
-    check(parse(asking.text.encode(), "answers"), ids())
-    assert asking.answers().quota.target is not None or told(script, "target")
+    check(parse(asking.kept.text.encode(), "answers"), ids())
+    assert asking.kept.answers().quota.target is not None or told(script, "target")
 
 
 def test_after_each_answer_the_file_can_be_read_again() -> None:
@@ -256,7 +273,7 @@ def test_back_to_the_first_and_forward_by_enter_gives_the_same_bytes(name: str) 
     wants["apply.evidence"] = [BACK]
     asking, again = finished(example(name), wants)
     assert len(again.fields) > count * 2.8
-    assert asking.text == plain.text
+    assert asking.kept.text == plain.kept.text
     assert posting(asking) == posting(plain)
 
 
@@ -297,7 +314,7 @@ def test_back_shows_the_old_answer_and_takes_a_new_one() -> None:
     asking, script = finished(example("standard"), wants)
     again = [one for one in script.asked if one.question.field == "company.name"][1]
     assert again.current == "Tidewater"
-    assert asking.answers().company.name == "Harbor Linen"
+    assert asking.kept.answers().company.name == "Harbor Linen"
 
 
 def test_an_open_answer_stays_open_when_passed_by_enter() -> None:
@@ -310,7 +327,7 @@ def test_an_open_answer_stays_open_when_passed_by_enter() -> None:
     }
     asking, script = finished(tree, wants)
     assert script.fields.count("role.travel") == 2
-    assert asking.unsettled() == ["role.travel", "company.name"]
+    assert asking.kept.unsettled() == ["role.travel", "company.name"]
 
 
 def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file() -> None:
@@ -320,9 +337,9 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
     assert "quota.target" in script.fields
     wants = {"review": ["2", "yes"], "quota.carries": ["yes", "no"]}
     asking, script = finished(tree, wants)
-    assert told(script, "Left out now: quota.target, because quota.carries is no")
+    assert told(script, "Left out now: Quota amount. Does this job carry a sales quota? No.")
     assert told(script, "commission but no quota")
-    assert "target:" in asking.text
+    assert "target:" in asking.kept.text
     assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
 
 
@@ -344,8 +361,8 @@ def test_any_question_can_be_left_open(field: str) -> None:
     asking, script = finished(tree, {field: [UNSURE]})
     if field not in script.fields:
         pytest.skip("is not asked of these answers")
-    assert asking.unsettled() == [field]
-    assert "# not sure yet" in asking.text
+    assert asking.kept.unsettled() == [field]
+    assert "# not sure yet" in asking.kept.text
     text = posting(asking).decode()
     assert text.startswith("DRAFT") or "DRAFT: 1 to settle" in text[:200]
 
@@ -359,16 +376,15 @@ def test_an_open_answer_stands_in_brackets_in_the_posting() -> None:
 
 def test_an_open_answer_is_open_again_in_the_next_interview() -> None:
     asking, _ = finished(example("standard"), {"company.name": [UNSURE]})
-    again, _ = interview(Script({}), asking.text)
-    assert again.unsettled() == ["company.name"]
-    assert not is_unfinished(again.text)
+    again, _ = interview(Script({}), asking.kept.text)
+    assert again.kept.unsettled() == ["company.name"]
 
 
 def test_an_answer_settles_what_was_open() -> None:
     wants = {"company.name": [UNSURE, "Harbor"], "company.about": [BACK]}
     asking, _ = finished(example("standard"), wants)
-    assert asking.unsettled() == []
-    assert "not sure yet" not in asking.text
+    assert asking.kept.unsettled() == []
+    assert "not sure yet" not in asking.kept.text
 
 
 def test_an_open_answer_of_a_question_that_no_longer_applies_does_not_count() -> None:
@@ -378,7 +394,7 @@ def test_an_open_answer_of_a_question_that_no_longer_applies_does_not_count() ->
         "quota.carries": ["yes", "no"],
         "review": ["2", "yes"],
     }
-    assert finished(tree, wants)[0].unsettled() == []
+    assert finished(tree, wants)[0].kept.unsettled() == []
 
 
 def test_an_open_commission_brings_the_advice() -> None:
@@ -389,8 +405,8 @@ def test_an_open_commission_brings_the_advice() -> None:
 def test_in_a_file_with_braces_an_open_answer_has_its_comment_too() -> None:
     text = "company: {about: We wash linen.}\n"
     asking, _ = finished(example("standard"), {"company.name": [UNSURE]}, text, every=True)
-    assert "# not sure yet" in asking.text
-    assert interview(Script({}), asking.text)[0].unsettled() == ["company.name"]
+    assert "# not sure yet" in asking.kept.text
+    assert interview(Script({}), asking.kept.text)[0].kept.unsettled() == ["company.name"]
 
 
 # -- the template ---------------------------------------------------------------------------------
@@ -400,22 +416,28 @@ def test_the_template_is_said_with_its_reason_as_soon_as_it_is_decided() -> None
     _, script = finished(example("sales"))
     at = next(i for i, entry in enumerate(script.log) if "So far this is" in entry)
     assert script.log[at - 1] == "? quota.carries"
-    assert "Does this job carry a sales quota? Yes." in script.log[at]
+    assert "because you said yes to: a sales quota" in script.log[at]
     assert "Next best" in script.log[at]
     assert script.log[at + 1] == "? template"
 
 
+def test_the_reason_and_what_would_change_it_name_the_same_answer_once() -> None:
+    _, script = finished(example("sales"))
+    said = next(text for text in script.told if "So far this is" in text)
+    assert said.splitlines()[1:] == ["Next best: Standard, if you said no to: a sales quota."]
+
+
 def test_what_answer_would_change_the_template_is_said() -> None:
     _, script = finished(example("key"))
-    assert told(script, "It would be Sales if you said yes to: Does this job carry a sales quota?")
+    assert told(script, "It would be Sales if you said yes to: a sales quota.")
 
 
 def test_the_runner_up_can_be_taken() -> None:
     asking, script = finished(example("sales"), {"template": ["standard"]})
     offered = next(one for one in script.asked if one.question.field == "template")
     assert [choice.value for choice in offered.question.choices] == ["sales", "standard"]
-    assert asking.answers().template == "standard"
-    assert "template: standard" in asking.text
+    assert asking.kept.answers().template == "standard"
+    assert "template: standard" in asking.kept.text
 
 
 def test_back_at_the_offer_returns_to_the_question_that_decided() -> None:
@@ -424,7 +446,7 @@ def test_back_at_the_offer_returns_to_the_question_that_decided() -> None:
     )
     at = script.fields.index("template")
     assert script.fields[at + 1] == "quota.carries"
-    assert asking.answers().quota.carries is False
+    assert asking.kept.answers().quota.carries is False
 
 
 def test_a_preview_at_the_offer_comes_back_to_the_offer() -> None:
@@ -439,7 +461,7 @@ def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
     tree = example("sales")
     tree["portfolio"]["strategic"] = "yes"
     asking, script = finished(tree, wants)
-    assert asking.answers().template == "standard"
+    assert asking.kept.answers().template == "standard"
     assert told(script, "you chosen") or told(script, "you chose standard")
 
 
@@ -448,7 +470,7 @@ def test_the_review_can_change_the_template() -> None:
     asking, script = finished(example("standard"), wants)
     chosen = [one for one in script.asked if one.question.field == "template"][-1]
     assert len(chosen.question.choices) == 6
-    assert asking.answers().template == "technical"
+    assert asking.kept.answers().template == "technical"
 
 
 # -- advice ---------------------------------------------------------------------------------------
@@ -512,7 +534,7 @@ def test_a_total_that_no_longer_adds_up_is_dropped_and_said_to_be() -> None:
     wants = {"pay.base": ["60000"]}
     asking, script = finished(example("standard"), wants, text, every=True)
     assert told(script, "The old total no longer matches")
-    assert asking.answers().pay.ote is None
+    assert asking.kept.answers().pay.ote is None
 
 
 # -- preview and review ---------------------------------------------------------------------------
@@ -553,7 +575,7 @@ def test_a_number_jumps_and_a_blank_keeps() -> None:
     number = str(labels.index("Company name") + 1)
     asking, again = finished(example("standard"), {"review": [number, "yes"]})
     assert again.fields[-3:] == ["review", "company.name", "review"]
-    assert asking.text == plain.text
+    assert asking.kept.text == plain.kept.text
 
 
 def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
@@ -563,7 +585,7 @@ def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
     wants = {"review": [number, "yes"]}
     wants |= {"company.name": [given(example("standard"), "company.name"), "Harbor"]}
     asking, again = finished(example("standard"), wants)
-    assert asking.answers().company.name == "Harbor"
+    assert asking.kept.answers().company.name == "Harbor"
     assert again.fields[-1] == "review"
 
 
@@ -588,7 +610,7 @@ def test_a_yes_with_something_needed_open_asks_for_it() -> None:
     assert told(script, "Still needed: Email for applications")
     asked = [one for one in script.asked if one.question.field == "apply.email"]
     assert not asked[1].optional
-    assert asking.answers().apply.email
+    assert asking.kept.answers().apply.email
 
 
 def test_the_review_is_within_reach_from_any_question() -> None:
@@ -610,7 +632,7 @@ def test_going_on_begins_at_the_first_open_question() -> None:
     assert more.fields[0] == "portfolio.segment"
     assert not set(script.fields[:-1]) & set(more.fields)
     assert posting(again) == usual("standard")
-    assert asking.text == saved[-1]
+    assert asking.kept.text == saved[-1]
 
 
 def test_skip_answered_asks_only_what_is_missing() -> None:
@@ -622,10 +644,10 @@ def test_skip_answered_asks_only_what_is_missing() -> None:
 
 def test_every_question_is_asked_again_when_answers_are_edited() -> None:
     plain, script = finished(example("standard"))
-    again, more = finished(example("standard"), text=plain.text, every=True)
+    again, more = finished(example("standard"), text=plain.kept.text, every=True)
     asked = [field for field in script.fields if field in flow.questions()]
     assert [field for field in more.fields if field in flow.questions()] == asked
-    assert again.text == plain.text
+    assert again.kept.text == plain.kept.text
 
 
 # -- a disk that is full --------------------------------------------------------------------------

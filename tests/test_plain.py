@@ -11,7 +11,8 @@ from amjd.answers_file import check, parse
 from amjd.catalog import ids
 from amjd.draft import draft
 from amjd.export import exporter
-from amjd.interview import Asked, Interview, Reply, Signal
+from amjd.interview.asker import Asked, Reply, Signal
+from amjd.interview.loop import Interview
 from amjd.terminal import lines
 from amjd.terminal.plain import Plain
 from terminals import EXAMPLES, IDS, Script, example, line_for
@@ -136,9 +137,23 @@ def test_own_words_can_be_other_than_a_number_that_is_no_choice(plain: Session) 
 
 def test_enter_is_an_empty_reply_that_keeps_or_skips(plain: Session) -> None:
     asker, sink = plain("")
-    assert asker.ask(Asked(OWN, current="inns")) == Reply("")
+    assert asker.ask(Asked(OWN, current="inns", number=1)) == Reply("")
     assert "Now: inns" in sink.getvalue()
     assert "Enter keeps it" in sink.getvalue()
+
+
+@pytest.mark.parametrize("question", [CHOICE, OWN, SEVERAL, TEXT])
+def test_a_hyphen_takes_an_answer_away(plain: Session, question: flow.Question) -> None:
+    asker, sink = plain("-")
+    asked = Asked(question, current="x", optional=True, number=1)
+    assert asker.ask(asked) == Reply("-")
+    assert "- No answer" in sink.getvalue() or "- takes it away" in sink.getvalue()
+
+
+def test_a_question_of_its_own_says_what_enter_takes(plain: Session) -> None:
+    asker, sink = plain("")
+    assert asker.ask(Asked(CHOICE, current="quarter")) == Reply("")
+    assert "Enter takes: Quarter" in sink.getvalue()
 
 
 def test_bytes_that_are_not_utf_8_are_kept_to_be_refused(plain: Session) -> None:
@@ -193,5 +208,5 @@ def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, 
     asking, said = run(plain, name)
     answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
     markdown = exporter("md")
-    assert markdown(draft(asking.answers()).posting) == markdown(draft(answers).posting)
+    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)
     assert "\x1b" not in said

@@ -88,12 +88,9 @@ def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Termi
         terminal.wait(QUOTA)
         terminal.send(REVIEW)
         terminal.wait("? Type a number")
-        number = next(
-            line.split()[0]
-            for line in terminal.lines
-            if line.endswith("Further duties   -") or " Further duties " in line
-        )
-        terminal.send(number + ENTER)
+        number = re.search(r"(\d+)\s+Further duties", terminal.text)
+        assert number
+        terminal.send(number[1] + ENTER)
     terminal.wait(question_of(field))
     return terminal
 
@@ -326,7 +323,42 @@ def test_a_character_that_no_answer_may_hold_is_named_and_the_question_asked_aga
         assert "Traceback" not in terminal.text
 
 
+def test_a_line_that_the_terminal_cut_is_said_to_be_so_and_asked_again(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_text(answers(without="company.about"))
+    with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
+        terminal.wait("> ")
+        terminal.send("word " * 1000 + "\n")
+        terminal.wait("4,095 bytes")
+        terminal.wait("> ")
+        terminal.send("word " * 800 + "\n")
+        terminal.wait("Type a number")
+    assert (tmp_path / KEPT).read_text().count("word") == 800
+
+
 # -- the terminal's size and kind -----------------------------------------------------------------
+
+
+def test_a_question_breaks_between_words(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new", columns=36) as terminal:
+        pass_gate_of = "? Will this person mostly keep\n  existing clients, or win new\n  ones?"
+        terminal.wait_display(lambda display: pass_gate_of in display)
+
+
+def test_the_review_has_a_line_for_each_answer_and_names_what_has_none(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_text(answers(without="company.employees"))
+    with Terminal(tmp_path, "new", "-a", KEPT, rows=70) as terminal:
+        terminal.wait("? ")
+        terminal.send(REVIEW)
+        terminal.wait("Your answers")
+        lines = terminal.wait_display(lambda display: "Type a number" in display).splitlines()
+    at = lines.index("Your answers") + 1
+    end = lines.index("", at)
+    numbers = [int(line.split()[0]) for line in lines[at:] if re.match(r"\d+ ", line)]
+    empty = " ".join(lines[end - 3 : end])
+    assert "Number of employees" in empty
+    assert sorted(numbers) == numbers
+    assert len(numbers) > 30
+    assert any(line.endswith("\u2026") for line in lines[at:end])
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(24, 20), (1, 1), (2, 5), (12, 40), (40, 120)])

@@ -16,7 +16,8 @@ from amjd.answers_file import check, parse
 from amjd.catalog import ids
 from amjd.draft import draft
 from amjd.export import exporter
-from amjd.interview import Asked, Interview, Reply, Signal
+from amjd.interview.asker import Asked, Reply, Signal
+from amjd.interview.loop import Interview
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
 from terminals import (
@@ -138,6 +139,13 @@ def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
     assert keyboard.press(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
 
 
+def test_an_optional_choice_can_be_taken_away_again(keyboard: _Keyboard) -> None:
+    forecast = flow.questions()["quota.forecast"]
+    keys = {"current": "week", "optional": True}
+    assert keyboard.press(forecast, DOWN * 2 + ENTER, **keys) == Reply("-")
+    assert keyboard.press(forecast, ENTER, **keys) == Reply("week")
+
+
 def test_own_words_can_stand_in_for_a_choice(keyboard: _Keyboard) -> None:
     assert keyboard.press(OWN, UP + ENTER, f"inns{ENTER}") == Reply("inns")
 
@@ -182,7 +190,7 @@ def test_a_pasted_text_stays_within_its_question(keyboard: _Keyboard) -> None:
 
 
 def test_a_pasted_list_has_an_item_a_line(keyboard: _Keyboard) -> None:
-    from amjd.interview import _items
+    from amjd.interview.answering import _items
 
     reply = keyboard.press(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
     assert _items(reply.text) == ["one", "two"]
@@ -277,4 +285,4 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     asking.run()
     answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
     markdown = exporter("md")
-    assert markdown(draft(asking.answers()).posting) == markdown(draft(answers).posting)
+    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)

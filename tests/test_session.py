@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from amjd import cli, flow
+from amjd import flow
 from amjd.answers_edit import with_answer
+from amjd.cli.new import finish
 from amjd.errors import AmjdError
-from amjd.interview import Interview, Reply, Signal
+from amjd.interview.asker import Reply, Signal
+from amjd.interview.loop import Interview
 from amjd.session import Session, StoppedError, Wanted, opened
 from terminals import IDS, Script, example, typed
 
@@ -46,7 +48,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
         asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
         asking.begin(files.fresh)
         asking.run()
-        cli._finish(files, asking, quiet=True)
+        finish(files, asking, quiet=True)
     return script
 
 

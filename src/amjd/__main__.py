@@ -22,7 +22,8 @@ def main() -> None:
     gc.disable()
     # pydantic would look through every installed distribution for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from amjd import cli
+    from amjd.cli import app
+    from amjd.cli.options import say
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         # A hang-up that the parent has chosen to ignore (nohup) stays ignored.
@@ -30,19 +31,19 @@ def main() -> None:
             signal.signal(number, _stop)
     try:
         _refuse_controls(sys.argv[1:])
-        cli.app(prog_name="amjd")
+        app(prog_name="amjd")
     except AmjdError as error:
-        cli.say(f"amjd: {error}" if error.code == 2 else str(error))
+        say(f"amjd: {error}" if error.code == 2 else str(error))
         sys.exit(error.code)
     except OSError as error:
         # Typer prints help and version; everything else that can fail names its file.
-        cli.say(f"standard output cannot be written: {(error.strerror or 'it failed').lower()}.")
+        say(f"standard output cannot be written: {(error.strerror or 'it failed').lower()}.")
         _forget_output()
         sys.exit(4)
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        cli.say(
+        say(
             f"amjd: a bug of ours ({type(error).__name__}). Your answers are as they were; "
             "amjd --debug shows the details to report."
         )

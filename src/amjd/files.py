@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -90,7 +91,7 @@ def refuse_odd(target: Path) -> None:
 
 
 def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    descriptor, name = tempfile.mkstemp(_SUFFIX, _prefix(target), target.parent)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
             os.fchmod(descriptor, _mode(target, private))
@@ -104,6 +105,11 @@ def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> N
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108 - one call beside os.link
+
+
+def _prefix(target: Path) -> str:
+    # Its checksum, because the name itself may be as long as a name can be.
+    return f"{_PREFIX}{zlib.crc32(os.fsencode(target.name)):08x}-"
 
 
 def _appear(name: str, target: Path) -> None:
@@ -214,11 +220,12 @@ def check_folder(folder: Path) -> None:
         pass
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a write that was killed has left behind."""
+def sweep(held: Path) -> None:
+    """Remove what writes that were killed have left beside a file that nobody else writes now."""
     with contextlib.suppress(OSError):
-        for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-            if time.time() - path.stat().st_mtime > _STALE:
+        for path in held.parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+            is_stale = time.time() - path.stat().st_mtime > _STALE
+            if is_stale or path.name.startswith(_prefix(held)):
                 path.unlink()
 
 

@@ -14,7 +14,8 @@ from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.characters import printable
 from amjd.errors import AmjdError
 from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
-from amjd.interview import Asker, ask_about, is_unfinished
+from amjd.interview.asker import Asker, ask_about
+from amjd.interview.kept import Kept, applicable
 from amjd.targets import Target
 
 DEFAULT_NAME = "job-posting"
@@ -107,8 +108,8 @@ def _settle(
     postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
     answers = _answers_path(postings)
     check_folder(answers.parent)
-    sweep(answers.parent)
     stack.enter_context(_held(answers))
+    sweep(answers)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
     return _begin(wanted, asker, Session(answers, postings, command(wanted)), given)
@@ -199,7 +200,8 @@ def _is_unfinished(text: str) -> bool:
     from amjd.answers import missing
 
     if text.startswith(_HEAD) or remarks(text):
-        return is_unfinished(text)
+        kept = Kept(text, lambda _: None)
+        return not all(map(kept.is_seen, applicable(kept.answers())))
     return bool(missing(check(parse(text.encode(), ""), catalog.ids(), allow_blanks=True)))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from amjd.errors import AmjdError
-from amjd.interview import Asker
+from amjd.interview.asker import Asker
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from typing import TextIO
 from amjd import flow
 from amjd.characters import printable
 from amjd.flow import Choice
-from amjd.interview import Asked
+from amjd.interview.asker import NOTHING, Asked
 
 _SETTLE = 0.03
 
@@ -55,8 +55,14 @@ def hint(asked: Asked) -> str:
         parts.append(f"For example: {question.example_text}")
     if question.many:
         parts.append(words["several"])
-    if asked.current:
+    if asked.current and asked.number:
         parts.append(words["keep"])
+        if asked.optional and (question.many or not question.choices):
+            parts.append(words["nothing"])
+    elif asked.current:
+        labels = {choice.value: choice.label for choice in question.choices}
+        answer = labels.get(asked.current, asked.current)
+        parts.append(words["take"].format(answer=answer))
     elif asked.optional:
         parts.append(words["optional"])
     return " | ".join(parts)
@@ -65,7 +71,7 @@ def hint(asked: Asked) -> str:
 def picked(asked: Asked, line: str) -> str | None:
     """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
     question = asked.question
-    if not question.choices or not line:
+    if not question.choices or line in ("", NOTHING):
         return line
     parts = line.replace(",", ";").split(";") if question.many else [line]
     values = [_value(question.choices, part.strip()) for part in parts]

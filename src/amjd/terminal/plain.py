@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from amjd import flow
-from amjd.flow import Choice
-from amjd.interview import Asked, Reply, Signal
+from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
 
+# What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
+_LONGEST = 4096
 _SIGNALS = {f":{signal.value}": signal for signal in Signal}
 
 
@@ -27,18 +28,21 @@ class Plain:
         number = words["question"].format(number=asked.number, total=asked.total)
         self.tell(f"{number}. {question.question}" if asked.number else question.question)
         self._print(question.why)
-        self._choices(question.choices)
+        self._choices(asked)
         if question.other:
             self._print(flow.wizard()["other"])
         if line := hint(asked):
             self._print(line)
-        if asked.current:
+        if asked.current and asked.number:
             self._print(f"Now: {asked.current}")
         return self._reply(asked)
 
     def _reply(self, asked: Asked) -> Reply:
         while True:
             line = self._line()
+            if line is None:
+                self._print(flow.wizard()["cut"])
+                continue
             word = line.casefold()
             if line == "?":
                 self._help(asked)
@@ -72,20 +76,26 @@ class Plain:
 
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
         for number, (label, answer) in enumerate(rows, start=1):
-            self._print(f"{number}. {label}: {answer}")
+            self._print(f"{number}. {label}: {answer or flow.wizard()['no_answer']}")
 
-    def _choices(self, choices: Sequence[Choice]) -> None:
-        for number, choice in enumerate(choices, start=1):
+    def _choices(self, asked: Asked) -> None:
+        question = asked.question
+        for number, choice in enumerate(question.choices, start=1):
             self._print(f"{number}. {choice.label}")
+        if question.choices and not question.many and asked.optional and asked.current:
+            self._print(f"{NOTHING} {flow.wizard()['no_answer']}")
 
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
 
-    def _line(self) -> str:
+    def _line(self) -> str | None:
+        """Read a line; None if the terminal kept no more than its beginning."""
         print("> ", end="", file=self._sink, flush=True)
         raw = self._source.readline()
         if not raw.endswith(b"\n"):
             raise EOFError
         drop_pending(self._source.fileno(), pasted=False)
+        if len(raw) >= _LONGEST and self._source.isatty():
+            return None
         # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
         return raw.decode("utf-8", "surrogateescape").strip(" \t\r\n")

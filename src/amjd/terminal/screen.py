@@ -18,21 +18,23 @@ from prompt_toolkit.styles import Style
 
 from amjd import flow
 from amjd.characters import printable
-from amjd.interview import Asked, Reply, Signal
+from amjd.flow import Question
+from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
 
 _OTHER = "\0other"
+_WIDE = 70
 _PASTE_OFF = "\x1b[?2004l"
+# Magenta can be read on black and on white; cyan and bright black vanish on one of them.
 _STYLE = Style(
     [
-        ("qmark", "fg:ansicyan bold"),
+        ("qmark", "fg:ansimagenta bold"),
         ("question", "bold"),
-        ("answer", "fg:ansicyan bold"),
-        ("pointer", "fg:ansicyan bold"),
-        ("highlighted", "fg:ansicyan bold"),
+        ("answer", "fg:ansimagenta bold"),
+        ("pointer", "fg:ansimagenta bold"),
+        ("highlighted", "fg:ansimagenta bold"),
         ("selected", "noreverse"),
-        ("hint", "fg:ansibrightblack"),
-        ("told", "fg:ansicyan"),
+        ("hint", "dim"),
     ]
 )
 
@@ -76,7 +78,7 @@ class Screen:
 
     def tell(self, text: str) -> None:
         self._say("")
-        self._say(text, "class:told")
+        self._say(text)
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         from rich.table import Table
@@ -92,9 +94,17 @@ class Screen:
         from rich.text import Text
 
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+        # One line each, or the first answers leave the screen; the preview shows them whole.
+        is_wide = width(self._sink) >= _WIDE
         for number, (label, answer) in enumerate(rows, start=1):
-            table.add_row(Text(str(number)), Text(label), Text(printable(answer)))
+            shown = Text(printable(answer), no_wrap=is_wide, overflow="ellipsis")
+            if answer:
+                table.add_row(Text(str(number)), Text(label, no_wrap=is_wide), shown)
         self._draw(table)
+        empty = [f"{number} {label}" for number, (label, said) in enumerate(rows, 1) if not said]
+        if empty:
+            words = flow.wizard()["review"]["passed_over"]
+            self._say(words.format(labels=" | ".join(empty)))
 
     def _draw(self, table: object) -> None:
         from rich.console import Console
@@ -106,11 +116,15 @@ class Screen:
         # The one of prompt_toolkit's shortcuts parses 250 lines of style anew for every text.
         print_formatted_text(get_app_session().output, fragments, _STYLE)
 
+    def _message(self, question: Question) -> str:
+        # The prompt itself would break it in mid-word, two columns behind its mark.
+        return fitted(question.question, width(self._sink) - 3).replace("\n", "\n  ")
+
     def _type(self, asked: Asked) -> Reply:
         typed = asked.typed or asked.current
         while True:
             default = " ".join(typed.split("\n"))
-            prompt = questionary.text(asked.question.question, default=default, style=_STYLE)
+            prompt = questionary.text(self._message(asked.question), default=default, style=_STYLE)
             reply = self._run(prompt, asked.question.long)
             answer = reply.text if reply.signal else picked(asked, reply.text)
             if answer is not None:
@@ -128,8 +142,10 @@ class Screen:
             choices.append(questionary.Choice(flow.wizard()["other"], _OTHER))
         if asked.optional and not asked.current:
             choices.append(questionary.Choice(f"({flow.wizard()['optional']})", ""))
+        elif asked.optional:
+            choices.append(questionary.Choice(f"({flow.wizard()['no_answer']})", NOTHING))
         prompt = questionary.select(
-            question.question,
+            self._message(question),
             choices,
             default=asked.current or ("" if asked.optional else None),
             style=_STYLE,

@@ -1,0 +1,60 @@
+"""The commands: what `amjd` prints, writes and exits with."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from amjd import __version__
+from amjd.cli import draft, new, texts
+
+# Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
+app = typer.Typer(
+    name="amjd",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 2 wrong usage, 3 answers incomplete or invalid, 4 a file could "
+    "not be read or written, 5 no terminal to ask on, 6 answers file in use, 70 our bug.",
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"amjd {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _main(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - the callback prints it
+        bool,
+        typer.Option(
+            "-V", "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+    debug: Annotated[  # noqa: ARG001 - the error boundary reads it
+        bool, typer.Option("--debug", help="Show details of a bug of ours.")
+    ] = False,
+) -> None:
+    """Draft account-manager job postings that fit the job you have.
+
+    \b
+    Examples:
+      amjd new                                    answer questions, get a posting
+      amjd example standard -o answers.yaml       a commented answers file to edit
+      amjd draft answers.yaml -o posting.docx     a posting from it
+      amjd draft - < answers.yaml                 Markdown on standard output
+      amjd templates                              the six kinds of account manager
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        new.new()
+    else:
+        typer.echo(context.get_help())
+
+
+for command in (new.new, draft.draft, texts.templates, texts.example, texts.schema):
+    app.command()(command)

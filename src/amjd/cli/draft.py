@@ -1,0 +1,137 @@
+"""`amjd draft`: answers files in, postings out."""
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from amjd.characters import printable
+from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.errors import AmjdError
+
+if TYPE_CHECKING:
+    from amjd.targets import Target
+
+
+def draft(
+    answers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ANSWERS]...", help="Answers files; - is standard input."),
+    ] = None,
+    output: Output = None,
+    formats: Format = None,
+    template: TemplateId = None,
+    options: Set = None,
+    allow_blanks: Annotated[
+        bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
+    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Turn answers files into postings, without a question.
+
+    \b
+    Examples:
+      amjd draft answers.yaml                         Markdown on standard output
+      amjd draft answers.yaml -o posting.docx
+      amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft answers.yaml --set portfolio.accounts=25 --template key
+    """
+    from amjd import targets
+    from amjd.answers_file import MAX_BYTES
+    from amjd.files import read_bytes, sync_folder
+
+    names = answers or ["-"]
+    check_options(template, options or [])
+    if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter(
+            "Name an answers file or pipe one in; or answer questions with amjd new."
+        )
+    if names.count("-") > 1:
+        raise typer.BadParameter("Standard input can be read once only.")
+    piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
+    stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
+    plan = targets.plan(stems, output, formats or [])
+    settings = _Settings(tuple(options or ()), template or "", allow_blanks, force, quiet)
+    codes: list[int] = []
+    failed: list[str] = []
+    for name, wanted in _with_progress(list(zip(names, plan, strict=True))):
+        label = f"{printable(name)}: " if len(names) > 1 else ""
+        codes.append(_draft_one(name, piped, wanted, settings, label))
+        if codes[-1]:
+            failed.append(name)
+    for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
+        sync_folder(folder)
+    if len(names) > 1 and (failed or not quiet):
+        say(_closing_line(len(names), failed))
+    raise typer.Exit(max(codes))
+
+
+class _Settings(NamedTuple):
+    """What holds for every answers file of one `draft`."""
+
+    options: tuple[str, ...]
+    template: str
+    allow_blanks: bool
+    force: bool
+    quiet: bool
+
+
+def _stem_of_stdin(piped: bytes) -> str:
+    """Name a posting from standard input after its company."""
+    from amjd.answers_file import parse
+    from amjd.files import safe_name
+
+    try:
+        company = parse(piped, "-").tree.get("company")
+    except AmjdError:
+        company = None
+    name = company.get("name") if isinstance(company, dict) else None
+    return safe_name(name if isinstance(name, str) else "")
+
+
+def _draft_one(
+    name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
+) -> int:
+    """Draft one answers file; return its exit code."""
+    from amjd import catalog, targets
+    from amjd.answers_file import MAX_BYTES, check, parse, with_options
+    from amjd.draft import draft
+    from amjd.export import exporter
+    from amjd.files import read_bytes
+
+    try:
+        raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
+        document = with_options(parse(raw, printable(name)), settings.options)
+        answers = check(document, catalog.ids(), settings.allow_blanks)
+        drafted = draft(answers, settings.template)
+        written = []
+        for target in wanted:
+            content = exporter(target.format)(drafted.posting)
+            written.append(targets.write(target.path, content, settings.force, settle=False))
+    except AmjdError as error:
+        say(str(error))
+        return error.code
+    if not settings.quiet:
+        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+            say(label + line)
+    return 0
+
+
+def _with_progress(jobs: "list[tuple[str, list[Target]]]") -> "Iterable[tuple[str, list[Target]]]":
+    """Show a progress bar on a terminal when there is enough to do."""
+    if len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
+        return jobs
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(jobs, "Drafting", console=Console(stderr=True), transient=True)
+
+
+def _closing_line(count: int, failed: list[str]) -> str:
+    line = f"{count - len(failed):,} of {count:,} drafted"
+    if failed:
+        more = f" and {len(failed) - 5:,} more" if len(failed) > 5 else ""
+        line += f"; failed: {', '.join(map(printable, failed[:5]))}{more}"
+    return line

@@ -1,0 +1,120 @@
+"""`amjd new`: one interview, and however it ends, a line on how to go on."""
+
+import contextlib
+import errno
+import gc
+import signal
+import threading
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.errors import AmjdError
+
+if TYPE_CHECKING:
+    from amjd.interview.asker import Asker
+    from amjd.interview.loop import Interview
+    from amjd.session import Session, Wanted
+
+
+def new(
+    output: Output = None,
+    formats: Format = None,
+    answers: Annotated[
+        str | None,
+        typer.Option("-a", "--answers", metavar="FILE", help="Start from these answers."),
+    ] = None,
+    only_missing: Annotated[
+        bool, typer.Option("--skip-answered", help="Ask only what is missing.")
+    ] = False,
+    template: TemplateId = None,
+    options: Set = None,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Numbered questions line by line, without cursor movement."),
+    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Answer questions and get a posting, with its answers file beside it.
+
+    \b
+    Examples:
+      amjd new                          job-posting.docx and job-posting.amjd.yaml
+      amjd new -o driver.md             Markdown instead
+      amjd new -a old.yaml --skip-answered -o next.docx
+    """
+    from amjd import terminal
+    from amjd.session import Wanted
+
+    check_options(template, options or [])
+    wanted = Wanted(
+        output, tuple(formats or ()), answers, tuple(options or ()), template or "",
+        only_missing, force,
+    )  # fmt: skip
+    with terminal.open_asker(plain) as asker:
+        # The first question needs little: the rest is loaded while it is answered.
+        loading = threading.Timer(0.2, _load_ahead)
+        loading.daemon = True  # whoever stops at once need not wait for it
+        loading.start()
+        _interview(wanted, asker, quiet)
+
+
+def _load_ahead() -> None:
+    """Load what follows the first question, then collect the cycles that each question leaves."""
+    # Whatever fails to load fails again, and is reported, where it is needed.
+    with contextlib.suppress(Exception):
+        from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
+
+        catalog.templates()
+    # Looking through all that was loaded would hold up every other question.
+    gc.freeze()
+    gc.enable()
+
+
+def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:
+    """Run one interview; however it ends, say where the answers are and how to go on."""
+    from amjd import flow, session
+    from amjd.interview.loop import Interview
+
+    last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
+    try:
+        with session.opened(wanted, asker) as files:
+            asking = Interview(asker, files.text, files.save, files.every, wanted.only_missing)
+            try:
+                asking.begin(files.fresh)
+                asking.run()
+                finish(files, asking, quiet)
+            finally:
+                last_words = files.how_to_go_on()
+    except session.StoppedError:
+        raise typer.Exit(0) from None
+    except BaseException as error:
+        # Whoever presses Ctrl-C twice means the first one.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if not isinstance(error, AmjdError) or last_words.startswith("Your"):
+            say(last_words)
+        if isinstance(error, EOFError | KeyboardInterrupt):
+            raise typer.Exit(130) from None
+        if isinstance(error, OSError) and error.errno == errno.EIO:
+            raise typer.Exit(129) from None  # the terminal is gone, and nobody sent a signal
+        raise
+
+
+def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
+    """Write the postings, and say what is left to do."""
+    from amjd import targets
+    from amjd.draft import draft
+    from amjd.export import exporter
+
+    unsettled = asking.kept.unsettled()
+    drafted = draft(asking.kept.answers(), open_=unsettled)
+    written = [
+        targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
+        for target in files.postings
+    ]
+    if not quiet:
+        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+            say(line)
+        say(files.farewell(unsettled))

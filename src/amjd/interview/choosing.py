@@ -1,0 +1,99 @@
+"""The template that the answers decide on: said as soon as it is, and others on offer."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from amjd import flow
+from amjd.interview.asker import Asked, Asker, Signal, say
+from amjd.interview.kept import Kept
+
+if TYPE_CHECKING:
+    from amjd.answers import Answers
+    from amjd.catalog import Choice
+
+
+def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> bool:
+    """Say what was not yet decided before the last answer; False if the person turns back."""
+    from amjd import catalog
+    from amjd.answers import shown
+
+    answers = kept.answers()
+    choice, earlier = catalog.decided(shown(answers)), catalog.decided(shown(before))
+    if choice is None or str(choice) == str(earlier):
+        return True
+    is_new = earlier is None or choice.template != earlier.template
+    if answers.template:
+        if is_new and choice.template != answers.template:
+            values = {"id": choice.template, "chosen": answers.template}
+            say(asker, "decision", "overridden", **values)
+        return True
+    asker.tell("\n".join(_lines(choice, shown(answers))))
+    if not (is_new and choice.runner_up):
+        return True
+    return _offer(kept, asker, [choice.template, choice.runner_up])
+
+
+def _lines(choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
+    from amjd import catalog
+
+    words, flip = flow.wizard()["decision"], catalog.flip(texts)
+    names = {head.id: head.name for head in catalog.templates()}
+    lines = [
+        words["decided"].format(name=names[choice.template], because=_in_words(choice.because))
+    ]
+    field, answer, then = flip or ("", "", "")
+    unless = words["unless"].format(answer=answer, signal=words["signals"].get(field, ""))
+    if choice.runner_up:
+        because = _in_words(choice.runner_up_because) or words["always"]
+        reason = unless if then == choice.runner_up else because
+        lines.append(words["runner_up"].format(name=names[choice.runner_up], because=reason))
+    if flip and then != choice.runner_up:
+        lines.append(words["change"].format(name=names[then], unless=unless))
+    return lines
+
+
+def _in_words(reason: str) -> str:
+    """Put a reason, such as "quota.carries is yes", in the words of the interview."""
+    words = flow.wizard()["decision"]
+    found = re.findall(r"([a-z_]+\.[a-z_]+) is (yes|no)", reason)
+    if not found:
+        return ""
+    signals = [words["signals"][field] for field, _ in found]
+    return str(words["because"].format(answer=found[0][1], signals=", ".join(signals)))
+
+
+def fitting(kept: Kept) -> str:
+    """Return the template that fits the answers, whichever was taken."""
+    from amjd import catalog
+    from amjd.answers import shown
+
+    return catalog.choose(shown(kept.answers()), []).template
+
+
+def offer_all(kept: Kept, asker: Asker) -> None:
+    """Let the person take any template."""
+    from amjd import catalog
+
+    first = fitting(kept)
+    _offer(kept, asker, [first, *(name for name in catalog.ids() if name != first)])
+
+
+def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> bool:
+    """Let the person take a template other than the first; False if they turn back."""
+    from amjd import catalog
+
+    words = flow.wizard()["template"]
+    heads = [catalog.template_of(name) for name in ids]
+    choices = [{"value": head.id, "label": head.name, "help": head.use_when} for head in heads]
+    choices[0]["label"] += f" ({words['fits']})"
+    data = {key: text for key, text in words.items() if key != "fits"}
+    chosen = kept.answers().template
+    current = chosen or ids[0]
+    reply = asker.ask(Asked(flow.question_from({**data, "choices": choices}), current))
+    if reply.signal:
+        return reply.signal is not Signal.BACK
+    wanted = reply.text or current
+    if wanted != current or chosen:
+        kept.put("template", "" if wanted == ids[0] else wanted)
+    return True

@@ -1,0 +1,119 @@
+"""The answers of an interview as they are kept: the text of their file, and what it tells."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from amjd import flow
+from amjd.answers_edit import NOT_SURE, Answer, remarks, with_answer
+from amjd.answers_file import parse
+
+if TYPE_CHECKING:
+    from amjd.answers import Answers, Fault
+
+Tree = dict[str, Any]
+
+
+class Kept:
+    """Answers that are saved with every change; `text` is their file as it stands.
+
+    `save` keeps a text, or raises what ends the interview.
+    """
+
+    def __init__(self, text: str, save: Callable[[str], None]) -> None:
+        self._save = save
+        self._take(text)
+
+    def _take(self, text: str) -> None:
+        self.text, self._tree, self._marks = text, _tree_of(text), remarks(text)
+        self._answers: Answers | None = None
+
+    def answers(self) -> "Answers":
+        """Read the answers so far; what is missing is None."""
+        from amjd import catalog
+        from amjd.answers import read
+
+        if self._answers is None:
+            self._answers = read(_tree_of(self.text), catalog.ids())[0]
+        return self._answers
+
+    def current(self, field: str) -> str:
+        """Return an answer as it would be typed; nothing if there is none."""
+        value: Any = self._tree
+        for step in field.split("."):
+            value = value.get(step, "") if isinstance(value, dict) else ""
+        if isinstance(value, dict):
+            return f"{value.get('min', '')} to {value.get('max', '')}"
+        return "; ".join(value) if isinstance(value, list) else str(value)
+
+    def put(self, field: str, answer: Answer, mark: str = "") -> None:
+        """Set and save one answer; `mark` says why it is empty."""
+        self.replace(with_answer(self.text, field, answer, mark))
+
+    def replace(self, text: str) -> None:
+        """Save another text in the place of this one."""
+        self._save(text)
+        self._take(text)
+
+    def faults(self, field: str = "", answer: Answer = "") -> list["Fault"]:
+        """Check the answers, with one changed if a field is given, as their file would be."""
+        from amjd import catalog
+        from amjd.answers import read
+
+        tree = _tree_of(self.text)
+        if field:
+            *outer, name = field.split(".")
+            inner = tree.setdefault(outer[0], {}) if outer else tree
+            inner[name] = answer
+        return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
+
+    def is_seen(self, field: str) -> bool:
+        """Whether somebody answered the question, or passed it over."""
+        return self.answers()[field] is not None or field in self._marks
+
+    def is_unsure(self, field: str) -> bool:
+        """Whether the answer was put off as not sure yet."""
+        return self._marks.get(field) == NOT_SURE
+
+    def unsettled(self) -> list[str]:
+        """List the fields marked as not sure yet that still apply."""
+        return [field for field in applicable(self.answers()) if self.is_unsure(field)]
+
+    def missing(self) -> list[str]:
+        """List the fields that need an answer, and neither have one nor were put off."""
+        from amjd.answers import missing
+
+        return [field for field in missing(self.answers()) if not self.is_unsure(field)]
+
+    def required(self) -> list[str]:
+        """List the fields that need an answer when their question comes."""
+        from amjd.answers import RULES, holds
+
+        answers = self.answers()
+        return [
+            field
+            for field, rule in RULES.items()
+            # "unless the other is given" is settled at the end, when both were asked.
+            if rule.required is not None
+            and not rule.required.endswith("not given")
+            and holds(answers, rule.required)
+        ]
+
+
+def _tree_of(text: str) -> Tree:
+    return parse(text.encode(), "answers").tree
+
+
+def applicable(answers: "Answers") -> list[str]:
+    """List the fields to ask about beside these answers, in the order of the questions."""
+    from amjd.answers import applies, holds
+
+    return [
+        field
+        for field, question in flow.questions().items()
+        if (not question.worked_out or answers[field] is not None)
+        and applies(answers, field)
+        and (
+            answers[field] is not None
+            or all(holds(answers, f"{other} is {is_}") for other, is_ in question.when.items())
+        )
+    ]

@@ -1,0 +1,163 @@
+"""One loop over the questions, forwards and back, until the answers are complete."""
+
+from collections.abc import Callable, Sequence
+
+from amjd import flow
+from amjd.errors import AmjdError
+from amjd.interview.answering import accept, advise, put_off
+from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
+from amjd.interview.choosing import tell_choice
+from amjd.interview.kept import Kept, applicable
+from amjd.interview.preview import Previewing
+from amjd.interview.review import BACK, DONE, REVIEW, review
+
+
+class Interview:
+    """An interview under way; `kept` is what was answered so far."""
+
+    def __init__(
+        self,
+        asker: Asker,
+        text: str,
+        save: Callable[[str], None],
+        every: bool = False,
+        only_missing: bool = False,
+    ) -> None:
+        """Begin with the text of an answers file.
+
+        `every` asks answered questions too, `only_missing` nothing but what is required.
+        """
+        self.kept = Kept(text, _stubborn(save, asker))
+        self._asker = Previewing(asker, self.kept)
+        self._every, self._only_missing = every, only_missing
+        self._visited: set[str] = set()
+        self._from_review = False
+        self._step_shown = ""
+
+    def begin(self, fresh: bool) -> None:
+        """Welcome whoever begins anew, and see whether this is the posting they need."""
+        if fresh and not self._only_missing:
+            say(self._asker, "welcome")
+            gate(self._asker)
+
+    def run(self) -> None:
+        """Ask until the answers are complete and the last yes is given.
+
+        Raises:
+            KeyboardInterrupt, EOFError: the person stopped; every accepted answer is saved.
+            AmjdError: an answer could not be saved, and the person gave up.
+        """
+        order = applicable(self.kept.answers())
+        where = next((field for field in order if self._every or self._is_open(field)), REVIEW)
+        while where != DONE:
+            where = self._review() if where == REVIEW else self._step(where)
+
+    def _is_open(self, field: str) -> bool:
+        """Whether the field is to be asked without anybody turning back to it."""
+        if self._only_missing:
+            return field in self.kept.missing()
+        return not self.kept.is_seen(field)
+
+    def _review(self) -> str:
+        where = review(self.kept, self._asker)
+        self._from_review, self._every = where != BACK, False
+        return applicable(self.kept.answers())[-1] if where == BACK else where
+
+    def _step(self, field: str) -> str:
+        """Ask one question until it is settled; return where to go next."""
+        typed = ""
+        while True:
+            before, text = self.kept.answers(), self.kept.text
+            reply = self._asker.ask(self._asked(field, typed))
+            typed = reply.text
+            match reply.signal:
+                case Signal.BACK:
+                    return self._before(field)
+                case Signal.REVIEW:
+                    return REVIEW
+                case Signal.NOT_SURE:
+                    put_off(self.kept, self._asker, field)
+                    return self._after(field)
+            if error := accept(self.kept, self._asker, field, typed):
+                self._asker.tell(error)
+                continue
+            typed = ""
+            if self.kept.text == text:
+                return self._after(field)
+            advise(self.kept, self._asker, field, before)
+            if tell_choice(self.kept, self._asker, before):
+                return self._after(field)
+
+    def _asked(self, field: str, typed: str) -> Asked:
+        order = applicable(self.kept.answers())
+        self._show_step(field, order)
+        if field == "pay.base" and field not in self._visited:
+            say(self._asker, "advice", "benchmark")
+        self._visited.add(field)
+        needed = [*self.kept.required(), *(self.kept.missing() if self._from_review else ())]
+        return Asked(
+            flow.questions()[field],
+            self.kept.current(field),
+            typed,
+            field not in needed,
+            order.index(field) + 1 if field in order else 0,
+            len(order),
+        )
+
+    def _show_step(self, field: str, order: Sequence[str]) -> None:
+        steps = flow.steps()
+        number, step = next(
+            (number, step)
+            for number, step in enumerate(steps, start=1)
+            if any(question.field == field for question in step.questions)
+        )
+        if step.title == self._step_shown:
+            return
+        self._step_shown = step.title
+        left = len(order) - order.index(field) if field in order else 0
+        values = {"number": number, "count": len(steps), "title": step.title, "left": left}
+        self._asker.tell(f"{flow.wizard()['step'].format(**values)}\n{step.intro}")
+
+    def _before(self, field: str) -> str:
+        if self._from_review:
+            return REVIEW
+        earlier = _split(applicable(self.kept.answers()), field)[0]
+        if not earlier:
+            self._asker.tell(flow.wizard()["first_already"])
+            return field
+        return earlier[-1]
+
+    def _after(self, field: str) -> str:
+        order = applicable(self.kept.answers())
+        if self._from_review:
+            return next(filter(self._is_open, order), REVIEW)
+        return next(
+            (
+                later
+                for later in _split(order, field)[1]
+                if self._every or later in self._visited or self._is_open(later)
+            ),
+            REVIEW,
+        )
+
+
+def _stubborn(save: Callable[[str], None], asker: Asker) -> Callable[[str], None]:
+    """Make a full disk a question, not an end."""
+
+    def save_or_ask(text: str) -> None:
+        while True:
+            try:
+                return save(text)
+            except AmjdError as error:
+                say(asker, "save_failed", reason=error)
+                if ask_about(asker, flow.wizard()["retry"]) == "no":
+                    raise
+
+    return save_or_ask
+
+
+def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:
+    """Split fields into those asked before and after one, which need not be among them."""
+    ranks = {name: rank for rank, name in enumerate(flow.questions())}
+    earlier = [name for name in order if ranks[name] < ranks[field]]
+    return earlier, [name for name in order if ranks[name] > ranks[field]]

@@ -1,0 +1,27 @@
+"""The posting so far, at any question."""
+
+from amjd.interview.asker import Asked, Asker, Reply, Signal
+from amjd.interview.kept import Kept
+
+
+def preview(kept: Kept) -> str:
+    """Draft the posting so far as Markdown; what is open stands in brackets."""
+    from amjd.draft import draft
+    from amjd.export import exporter
+
+    posting = draft(kept.answers(), open_=kept.unsettled()).posting
+    return exporter("md")(posting).decode()
+
+
+class Previewing:
+    """An asker that shows the posting so far to whoever wants it, and then asks again."""
+
+    def __init__(self, asker: Asker, kept: Kept) -> None:
+        self._asker, self._kept = asker, kept
+        self.tell, self.table, self.review = asker.tell, asker.table, asker.review
+
+    def ask(self, asked: Asked) -> Reply:
+        while (reply := self._asker.ask(asked)).signal is Signal.PREVIEW:
+            self.tell(preview(self._kept))
+            asked = asked._replace(typed=reply.text)
+        return reply

@@ -1,0 +1,53 @@
+"""The review: every answer at a glance, any of them to change, and the last yes."""
+
+from amjd import flow
+from amjd.flow import Question
+from amjd.interview.asker import Asked, Asker, Signal, say
+from amjd.interview.choosing import fitting, offer_all
+from amjd.interview.kept import Kept, applicable
+from amjd.interview.preview import preview
+
+REVIEW, BACK, DONE = "review", "back", "done"
+"""Where to go that is no field: the review again, the question before it, the end."""
+
+
+def review(kept: Kept, asker: Asker) -> str:
+    """Show every answer; return where to go: DONE after the last yes."""
+    words = flow.wizard()["review"]
+    fields = applicable(kept.answers())
+    asker.tell(words["title"])
+    asker.review([_template_row(kept), *(_row(kept, field) for field in fields)])
+    question = Question("review", words["title"], words["question"], words["why"])
+    while (said := (reply := asker.ask(Asked(question))).text.strip().lower()) == "p":
+        asker.tell(preview(kept))
+    if reply.signal is Signal.BACK:
+        return BACK
+    if said in ("y", "yes"):
+        return _finish(kept, asker)
+    if said == "1":
+        offer_all(kept, asker)
+    elif said.isdecimal() and 1 < int(said) <= len(fields) + 1:
+        return fields[int(said) - 2]
+    elif reply.signal is None:
+        asker.tell(words["unknown"])
+    return REVIEW
+
+
+def _template_row(kept: Kept) -> tuple[str, str]:
+    words = flow.wizard()["template"]
+    return words["label"], kept.answers().template or f"{fitting(kept)} ({words['fits']})"
+
+
+def _row(kept: Kept, field: str) -> tuple[str, str]:
+    unsure = flow.wizard()["review"]["open"] if kept.is_unsure(field) else ""
+    return flow.questions()[field].label, kept.current(field) or unsure
+
+
+def _finish(kept: Kept, asker: Asker) -> str:
+    missing = kept.missing()
+    if not missing:
+        kept.replace(kept.text)
+        return DONE
+    labels = ", ".join(flow.questions()[field].label for field in missing)
+    say(asker, "review", "missing", labels=labels)
+    return missing[0]
