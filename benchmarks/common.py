@@ -5,10 +5,22 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
 PEERS = HERE / "peers"
+
+
+class Comparison(NamedTuple):
+    """One of our measurements against that of a peer; an aim is missed without shame."""
+
+    name: str
+    own: str
+    peer: str
+    target: float
+    is_aim: bool = False
 
 
 def parser(text: str | None) -> argparse.ArgumentParser:
@@ -55,3 +67,22 @@ def run(command: list[str], cwd: Path | None = None) -> None:
     )
     if done.returncode:
         sys.exit(f"{command[0]} failed ({done.returncode}):\n{done.stderr.decode()[-2000:]}")
+
+
+def report(comparisons: list[Comparison], times: dict[str, list[float]]) -> None:
+    """Print the median of each measurement, in seconds, and of the ratios round by round."""
+    for name, seconds in times.items():
+        print(f"{name:22} {median(seconds) * 1000:7.0f} ms")
+    print(f"\n{'comparison':16} {'median':>7} {'least':>7} {'most':>7}   target")
+    for item in comparisons:
+        if item.peer not in times:
+            continue
+        pairs = zip(times[item.own], times[item.peer], strict=True)
+        ratios = sorted(own / peer for own, peer in pairs)
+        middle = median(ratios)
+        kind = "aim" if item.is_aim else "goal"
+        verdict = "met" if middle <= item.target else "MISSED"
+        print(
+            f"{item.name:16} {middle:7.2f} {ratios[0]:7.2f} {ratios[-1]:7.2f}   "
+            f"{kind} {item.target} x {item.peer}: {verdict}"
+        )

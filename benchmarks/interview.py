@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
-from statistics import median
 from typing import NamedTuple
 
 import common
@@ -34,18 +33,11 @@ class Program(NamedTuple):
     questions: tuple[tuple[bytes, bytes], ...] = ()
 
 
-class Comparison(NamedTuple):
-    name: str
-    own: str
-    peer: str
-    target: float
-
-
 COMPARISONS = [
-    Comparison("first-imports", "amjd first", "imports", 1.5),
-    Comparison("first-copier", "amjd first", "copier first", 0.65),
-    Comparison("next-copier", "amjd next", "copier next", 1.5),
-    Comparison("saved-copier", "amjd saved", "copier next", 1.5),
+    common.Comparison("first-imports", "amjd first", "imports", 1.5),
+    common.Comparison("first-copier", "amjd first", "copier first", 0.65),
+    common.Comparison("next-copier", "amjd next", "copier next", 1.5),
+    common.Comparison("saved-copier", "amjd saved", "copier next", 1.5),
 ]
 
 
@@ -82,7 +74,7 @@ def main() -> None:
             )
         else:
             print("copier is not installed: its comparisons are skipped")
-        report(measured(programs, given.rounds or ROUNDS))
+        common.report(COMPARISONS, measured(programs, given.rounds or ROUNDS))
 
 
 def measured(programs: dict[str, Program], rounds: int) -> dict[str, list[float]]:
@@ -156,23 +148,6 @@ def read_until(master: int, wanted: bytes | None) -> None:
 def drain(master: int) -> None:
     while select.select([master], [], [], 0)[0]:
         os.read(master, 65536)
-
-
-def report(times: dict[str, list[float]]) -> None:
-    for name, seconds in times.items():
-        print(f"{name:14} {median(seconds) * 1000:7.0f} ms")
-    print(f"\n{'comparison':14} {'median':>7} {'least':>7} {'most':>7}   target")
-    for item in COMPARISONS:
-        if item.peer not in times:
-            continue
-        pairs = zip(times[item.own], times[item.peer], strict=True)
-        ratios = sorted(own / peer for own, peer in pairs)
-        middle = median(ratios)
-        verdict = "met" if middle <= item.target else "MISSED"
-        print(
-            f"{item.name:14} {middle:7.2f} {ratios[0]:7.2f} {ratios[-1]:7.2f}   "
-            f"goal {item.target} x {item.peer}: {verdict}"
-        )
 
 
 if __name__ == "__main__":

@@ -12,29 +12,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
 import common
 
 ROUNDS = 15
 
 
-class Comparison(NamedTuple):
-    name: str
-    command: str
-    peer: str
-    target: float
-    is_aim: bool = False
-
-
 COMPARISONS = [
-    Comparison("version", "amjd --version", "python -c pass", 8),
-    Comparison("help", "amjd --help", "python -c pass", 8),
-    Comparison("docx-copier", "amjd draft -o x.docx", "copier copy", 0.8),
-    Comparison("docx-rendercv", "amjd draft -o x.docx", "rendercv render", 0.4),
-    Comparison("docx-docxtpl", "amjd draft -o x.docx", "docxtpl script", 1.0, is_aim=True),
-    Comparison("markdown-copier", "amjd draft -o x.md", "copier copy", 0.6),
+    common.Comparison("version", "amjd --version", "python -c pass", 8),
+    common.Comparison("help", "amjd --help", "python -c pass", 8),
+    common.Comparison("docx-copier", "amjd draft -o x.docx", "copier copy", 0.8),
+    common.Comparison("docx-rendercv", "amjd draft -o x.docx", "rendercv render", 0.4),
+    common.Comparison("docx-docxtpl", "amjd draft -o x.docx", "docxtpl script", 1.0, is_aim=True),
+    common.Comparison("markdown-copier", "amjd draft -o x.md", "copier copy", 0.6),
 ]
 
 # Given a fresh folder, a command's words.
@@ -99,12 +89,12 @@ def peer_commands(
     return found
 
 
-def compare(wanted: list[Comparison], commands: dict[str, Command], rounds: int) -> None:
+def compare(wanted: list[common.Comparison], commands: dict[str, Command], rounds: int) -> None:
     for item in wanted:
         if item.peer not in commands:
             print(f"{item.name}: skipped, because {item.peer.split()[0]} is not installed")
     wanted = [item for item in wanted if item.peer in commands]
-    needed = list(dict.fromkeys(name for item in wanted for name in (item.command, item.peer)))
+    needed = list(dict.fromkeys(name for item in wanted for name in (item.own, item.peer)))
     if not needed:
         return
     size = 0
@@ -116,7 +106,7 @@ def compare(wanted: list[Comparison], commands: dict[str, Command], rounds: int)
             size = size_now if name == "amjd draft -o x.docx" else size
             if turn:  # the first round only warms up
                 times[name].append(seconds)
-    report(wanted, times)
+    common.report(wanted, times)
     if size:
         print(f"size of x.docx: {size / 1024:.1f} KB (target: at most 15 KB)")
 
@@ -138,22 +128,6 @@ def timed(command: Command) -> tuple[float, int]:
         if code:
             sys.exit(f"failed with {code}: {' '.join(words)}")
         return seconds, sum(file.stat().st_size for file in Path(folder).iterdir())
-
-
-def report(wanted: list[Comparison], times: dict[str, list[float]]) -> None:
-    for name, seconds in times.items():
-        print(f"{name:22} {median(seconds) * 1000:7.0f} ms")
-    print(f"\n{'comparison':16} {'median':>7} {'least':>7} {'most':>7}   target")
-    for item in wanted:
-        pairs = zip(times[item.command], times[item.peer], strict=True)
-        ratios = sorted(own / peer for own, peer in pairs)
-        middle = median(ratios)
-        kind = "aim" if item.is_aim else "goal"
-        verdict = "met" if middle <= item.target else "MISSED"
-        print(
-            f"{item.name:16} {middle:7.2f} {ratios[0]:7.2f} {ratios[-1]:7.2f}   "
-            f"{kind} {item.target} x {item.peer}: {verdict}"
-        )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from hypothesis import settings
 from amjd import __main__ as program
 from amjd import catalog
 from amjd.answers import Answers, read
+from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Run
 
 CHECKOUT = Path(__file__).parent.parent
 EXAMPLES = CHECKOUT / "examples"
@@ -130,3 +131,19 @@ def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.Co
     command = [sys.executable, "-m", "amjd", *arguments]
     environment = {**os.environ, "PYTHONUTF8": "1", **more.pop("env", {})}
     return subprocess.run(command, timeout=20, env=environment, check=False, **more)
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the text of each block, item and fact, as a reader sees them."""
+    for block in blocks:
+        match block:
+            case Heading(_, runs) | Paragraph(runs):
+                yield text_of(runs)
+            case Bullets(items):
+                yield from map(text_of, items)
+            case Facts(rows):
+                yield from (f"{label}: {text_of(runs)}" for label, runs in rows)

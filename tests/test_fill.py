@@ -14,8 +14,9 @@ from amjd.answers_file import parse as parse_file
 from amjd.characters import fold, refused
 from amjd.draft import blank_posting, draft
 from amjd.fill import Filling, fill
-from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.posting import Facts, Heading, Paragraph, Posting, Run
 from amjd.template import fields_of, parse
+from conftest import lines_of, text_of
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = catalog.ids()
@@ -25,25 +26,9 @@ def _fill(body, texts=None, blanks=None):
     return fill(parse(body, "t.md", 1, list(RULES)), Filling(texts or {}, blanks or {}))
 
 
-def _text(runs):
-    return "".join(run.text for run in runs)
-
-
-def _lines(blocks):
-    """The text of each block, item and fact, as a reader sees them."""
-    for block in blocks:
-        match block:
-            case Heading(_, runs) | Paragraph(runs):
-                yield _text(runs)
-            case Bullets(items):
-                yield from map(_text, items)
-            case Facts(rows):
-                yield from (f"{label}: {_text(runs)}" for label, runs in rows)
-
-
 def _line(body, texts=None, blanks=None):
     """The text of the one block that a body becomes; None when it leaves."""
-    lines = list(_lines(_fill(body, texts, blanks)))
+    lines = list(lines_of(_fill(body, texts, blanks)))
     assert len(lines) < 2
     return lines[0] if lines else None
 
@@ -183,17 +168,17 @@ def test_a_list_inside_a_line_reads_as_one_phrase(items, text):
 
 def test_a_bullet_that_is_one_list_becomes_a_bullet_for_each_item():
     blocks = _fill("## H\n\n- a\n- [metrics]\n- z", {"metrics": ("one", "two")})
-    assert list(_lines(blocks)) == ["H", "a", "one", "two", "z"]
+    assert list(lines_of(blocks)) == ["H", "a", "one", "two", "z"]
     assert len(blocks) == 2
 
 
 def test_a_bullet_with_more_than_a_list_is_one_bullet():
     blocks = _fill("## H\n\n- [metrics] a", {"metrics": ("one", "two")})
-    assert list(_lines(blocks)) == ["H", "one and two a"]
+    assert list(lines_of(blocks)) == ["H", "one and two a"]
 
 
 def test_an_unanswered_list_leaves_no_bullet():
-    assert list(_lines(_fill("## H\n\n- [metrics]\n- a"))) == ["H", "a"]
+    assert list(lines_of(_fill("## H\n\n- [metrics]\n- a"))) == ["H", "a"]
 
 
 @pytest.mark.parametrize(
@@ -211,7 +196,7 @@ def test_an_unanswered_list_leaves_no_bullet():
     ],
 )
 def test_a_heading_with_nothing_under_it_leaves(body, lines):
-    assert list(_lines(_fill(body))) == lines
+    assert list(lines_of(_fill(body))) == lines
 
 
 LABELS = {A: "Job title", "metrics": "Measures", "apply.email": "Email"}
@@ -333,13 +318,13 @@ def _headings_without_content(blocks):
 
 
 def _check_tidy(blocks):
-    for line in _lines(blocks):
+    for line in lines_of(blocks):
         assert not TRACES.search(line), line
         assert line.count("(") == line.count(")"), line
     for block in blocks:
         if isinstance(block, Paragraph):
-            assert _text(block.runs)[-1] in ".!?…。", block
-            assert re.match(r"[A-Z“(\[]", _text(block.runs)), block
+            assert text_of(block.runs)[-1] in ".!?…。", block
+            assert re.match(r"[A-Z“(\[]", text_of(block.runs)), block
     assert not _headings_without_content(blocks)
     assert isinstance(blocks[0], Heading)
 
@@ -369,7 +354,7 @@ def test_no_sentence_ends_twice(template, stops):
         tree[section][name] = f"{tree[section][name].rstrip('.')}{stop}"
     answers, faults = read(tree, TEMPLATES)
     assert faults == []
-    for line in _lines(draft(answers, template).posting.blocks):
+    for line in lines_of(draft(answers, template).posting.blocks):
         assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
 
 
@@ -391,7 +376,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
         assert len(items.items) == len(open_fields)
         assert all(run.mark == "blank" for item in items.items for run in item)
     assert not _headings_without_content(blocks)
-    for line in _lines(blocks):
+    for line in lines_of(blocks):
         assert not TRACES.search(re.sub(r"\[[A-Z][^\]]*\]", "Label", line)), line
 
 
@@ -399,7 +384,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
 def test_a_blank_template_has_labels_for_all_its_fields(template):
     blocks = blank_posting(template).blocks
     assert not _headings_without_content(blocks)
-    text = "\n".join(_lines(blocks))
+    text = "\n".join(lines_of(blocks))
     labels = set(re.findall(r"\[([^\[\]]+)\]", text))
     assert len(labels) > 25
     assert all(label[0].isupper() for label in labels)
@@ -407,7 +392,7 @@ def test_a_blank_template_has_labels_for_all_its_fields(template):
 
 
 def _shown_in(posting: Posting):
-    return "\n".join(_lines(posting.blocks))
+    return "\n".join(lines_of(posting.blocks))
 
 
 def _published(answers):

@@ -7,7 +7,8 @@ import pytest
 from amjd import catalog, resources
 from amjd.answers_file import check, parse
 from amjd.draft import blank_posting, draft
-from amjd.posting import Bullets, Facts, Heading, Paragraph
+from amjd.posting import Bullets, Heading, Paragraph
+from conftest import lines_of, text_of
 
 TEMPLATES = catalog.ids()
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -24,21 +25,6 @@ POSTINGS = {path.stem: _example(path) for path in EXAMPLES} | {
 FILLED = {path.stem: POSTINGS[path.stem] for path in EXAMPLES}
 
 
-def _text(runs):
-    return "".join(run.text for run in runs)
-
-
-def _lines(posting):
-    for block in posting.blocks:
-        match block:
-            case Heading(_, runs) | Paragraph(runs):
-                yield _text(runs)
-            case Bullets(items):
-                yield from map(_text, items)
-            case Facts(rows):
-                yield from (f"{label}: {_text(runs)}" for label, runs in rows)
-
-
 def _sections(posting):
     """Each section's heading with its bullets and its prose."""
     found = {}
@@ -47,11 +33,11 @@ def _sections(posting):
         match block:
             case Heading(level, runs) if level < 3:
                 bullets, prose = [], []
-                found[_text(runs)] = (bullets, prose)
+                found[text_of(runs)] = (bullets, prose)
             case Paragraph(runs):
-                prose.append(_text(runs))
+                prose.append(text_of(runs))
             case Bullets(items):
-                bullets += map(_text, items)
+                bullets += map(text_of, items)
     return found
 
 
@@ -76,8 +62,8 @@ UNWELCOME = [
 @pytest.mark.parametrize("name", POSTINGS)
 @pytest.mark.parametrize("phrase", UNWELCOME)
 def test_no_unwelcome_phrase_stands_in_a_posting(name, phrase):
-    found = [line for line in _lines(POSTINGS[name]) if re.search(phrase, line, re.IGNORECASE)]
-    assert found == []
+    lines = lines_of(POSTINGS[name].blocks)
+    assert [line for line in lines if re.search(phrase, line, re.IGNORECASE)] == []
 
 
 @pytest.mark.parametrize("path", PROMPTS, ids=[path.stem for path in PROMPTS])
@@ -138,7 +124,7 @@ def test_one_to_five_measures(name):
 @pytest.mark.parametrize("name", FILLED)
 def test_the_sections_of_a_complete_posting_are_there_in_order(name):
     titles = [
-        _text(block.runs)
+        text_of(block.runs)
         for block in FILLED[name].blocks
         if isinstance(block, Heading) and block.level == 2
     ]
@@ -195,35 +181,35 @@ def test_the_grade_tells_plain_from_heavy():
 
 @pytest.mark.parametrize("name", FILLED)
 def test_the_posting_reads_at_the_tenth_grade_or_below(name):
-    assert _grade("\n".join(_lines(FILLED[name]))) <= 10
+    assert _grade("\n".join(lines_of(FILLED[name].blocks))) <= 10
     prose = [text for _, texts in _sections(FILLED[name]).values() for text in texts]
     assert _grade("\n".join(prose)) <= 10
 
 
 @pytest.mark.parametrize("name", POSTINGS)
 def test_no_sentence_is_very_long(name):
-    for line in _lines(POSTINGS[name]):
+    for line in lines_of(POSTINGS[name].blocks):
         for sentence in re.split(r"(?<=[.!?])\s+", line):
             assert len(sentence.split()) <= 40, sentence
 
 
 @pytest.mark.parametrize("name", POSTINGS)
 def test_resume_is_spelled_one_way_in_a_posting(name):
-    text = "\n".join(_lines(POSTINGS[name])).lower()
+    text = "\n".join(lines_of(POSTINGS[name].blocks)).lower()
     assert not ("resume" in text and "r\u00e9sum\u00e9" in text)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_our_own_words_are_spelled_the_american_way(template):
     british = r"colou?r\b(?<!color)|favour|labour|centre|behaviour|programme\b|licence|enrolment"
-    text = "\n".join(_lines(POSTINGS[f"blank {template}"]))
+    text = "\n".join(lines_of(POSTINGS[f"blank {template}"].blocks))
     assert re.findall(british, text) + re.findall(r"\b(?:organ|recogn|real|prior)is", text) == []
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_an_override_never_contradicts_itself(template, answers):
     """A template chosen by hand against the answers must not deny what it asks for."""
-    text = "\n".join(_lines(draft(answers(), template).posting))
+    text = "\n".join(lines_of(draft(answers(), template).posting.blocks))
     for denied, asked in [
         (r"no software to set up or demo", r"run demos"),
         (r"coaching others is not part", r"[Cc]oach account managers"),
@@ -233,11 +219,11 @@ def test_an_override_never_contradicts_itself(template, answers):
 
 
 def test_no_time_for_new_clients_is_no_share_of_the_time(answers):
-    text = "\n".join(_lines(draft(answers({"role.new_business": "0"})).posting))
+    text = "\n".join(lines_of(draft(answers({"role.new_business": "0"})).posting.blocks))
     assert "0% of the time" not in text
     assert "all of your time is for clients we already have" in text
 
 
 def test_without_a_bonus_nothing_is_called_base_and_bonus(answers):
-    text = "\n".join(_lines(draft(answers({"pay.ote": "58000"})).posting))
+    text = "\n".join(lines_of(draft(answers({"pay.ote": "58000"})).posting.blocks))
     assert "bonus" not in text
