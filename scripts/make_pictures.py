@@ -35,7 +35,7 @@ def picture_posting(folder: Path) -> None:
 
 def picture_interview(folder: Path) -> None:
     """Record the terminal after the quota question."""
-    screen = pyte.Screen(COLUMNS, LINES)
+    screen = _Screen(COLUMNS, LINES)
     stream = pyte.Stream(screen)
     child = pexpect.spawn(
         f"{AMJD} new", cwd=folder, dimensions=(LINES, COLUMNS), encoding="utf-8", timeout=20
@@ -52,6 +52,13 @@ def picture_interview(folder: Path) -> None:
     for number in range(LINES):
         console.print(_row(screen, number), no_wrap=True)
     console.save_svg(str(DOCS / "interview.svg"), title="amjd new")
+
+
+class _Screen(pyte.Screen):
+    """A screen that draws in grey what is faint, which pyte does not know."""
+
+    def select_graphic_rendition(self, *attributes: int) -> None:
+        super().select_graphic_rendition(*(90 if one == 2 else one for one in attributes))
 
 
 def _row(screen: pyte.Screen, number: int) -> Text:

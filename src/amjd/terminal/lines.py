@@ -10,7 +10,7 @@ from typing import TextIO
 
 from amjd import flow
 from amjd.characters import printable
-from amjd.flow import Choice
+from amjd.flow import Choice, Question
 from amjd.interview.asker import NOTHING, Asked
 
 _SETTLE = 0.03
@@ -47,9 +47,14 @@ def fitted(text: str, width: int) -> str:
     return "\n".join(lines)
 
 
+def is_list(question: Question) -> bool:
+    """Whether one of several answers is picked."""
+    return bool(question.choices) and not question.many
+
+
 def hint(asked: Asked) -> str:
     """Say on one line what an answer may look like and what Enter does."""
-    words, question = flow.wizard(), asked.question
+    question, words = asked.question, flow.wizard()
     parts = []
     if question.example and not question.choices:
         parts.append(f"For example: {question.example_text}")
@@ -57,7 +62,7 @@ def hint(asked: Asked) -> str:
         parts.append(words["several"])
     if asked.current and asked.number:
         parts.append(words["keep"])
-        if asked.optional and (question.many or not question.choices):
+        if asked.optional and not is_list(question):
             parts.append(words["nothing"])
     elif asked.current:
         labels = {choice.value: choice.label for choice in question.choices}

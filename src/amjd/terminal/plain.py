@@ -5,7 +5,7 @@ from typing import BinaryIO, TextIO
 
 from amjd import flow
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
+from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
 
 # What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
 _LONGEST = 4096
@@ -82,7 +82,7 @@ class Plain:
         question = asked.question
         for number, choice in enumerate(question.choices, start=1):
             self._print(f"{number}. {choice.label}")
-        if question.choices and not question.many and asked.optional and asked.current:
+        if is_list(question) and asked.optional and asked.current:
             self._print(f"{NOTHING} {flow.wizard()['no_answer']}")
 
     def _print(self, text: str) -> None:

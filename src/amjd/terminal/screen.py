@@ -20,7 +20,7 @@ from amjd import flow
 from amjd.characters import printable
 from amjd.flow import Question
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint, picked, width
+from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
 
 _OTHER = "\0other"
 _WIDE = 70
@@ -56,7 +56,7 @@ class Screen:
     def ask(self, asked: Asked) -> Reply:
         if not asked.typed:
             self._introduce(asked)
-        if asked.question.choices and not asked.question.many:
+        if is_list(asked.question):
             return self._pick(asked)
         return self._type(asked)
 
@@ -71,7 +71,8 @@ class Screen:
             # questionary would cut the help of a choice at the edge of the window.
             label = f"{number}. {choice.label}" if question.many else choice.label
             self._say(f"- {label}: {choice.help}" if choice.help else f"- {label}")
-        if line := hint(asked):
+        # In a list the pointer shows what Enter takes.
+        if not is_list(question) and (line := hint(asked)):
             self._say(line, "class:hint")
         keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
         self._say(" | ".join(keys), "class:hint")
