@@ -47,7 +47,7 @@ def with_answer(text: str, field: str, answer: Answer, remark: str = "") -> str:
     `remark` (NOT_SURE or SKIPPED) stands as a comment beside an empty value; where braces leave
     no place beside it, at the end of the file.
     """
-    text = re.sub(rf"^{_FAR.format(field=re.escape(field))}\n?", "", text, flags=re.MULTILINE)
+    text = re.sub(rf"^{_FAR.format(field=re.escape(field))}(?:\n|$)", "", text, flags=re.MULTILINE)
     spots = _spots(text)
     path = tuple(field.split("."))
     if path in spots:
@@ -89,8 +89,10 @@ def _added(
         # After an empty value the space stays: {a:, b: 1} would be a name with a colon in it.
         comma = {"{": "", ":": " , "}.get(text[at - 1], ", ")
         return f"{text[:at]}{comma}{entry}{text[at:]}", False
-    if parent and parent.in_braces:
-        return f"{text[: parent.colon]} {{{entry}}}{text[parent.end :]}", False
+    is_empty_value = parent and outer and not children and parent.start < parent.end
+    if parent and (parent.in_braces or is_empty_value):
+        line_end = "\n" if text[parent.start : parent.end].endswith("\n") else ""
+        return f"{text[: parent.colon]} {{{entry}}}{line_end}{text[parent.end :]}", False
     if not outer:
         ends_early = parent and re.search(r"^\.\.\.", text[parent.end :], flags=re.MULTILINE)
         at = parent.end if parent and ends_early else len(text)

@@ -189,9 +189,12 @@ def _because(head: Template) -> str:
 
 
 def _because_not(texts: Mapping[str, Shown]) -> str:
-    """Give the answer that rules out each of the other templates."""
+    """Give the answer that rules out each of the other templates; what was said before silence."""
     noes = [
-        next(field for field, wanted in head.holds_when.items() if texts.get(field) != wanted)
+        min(
+            (field for field, wanted in head.holds_when.items() if texts.get(field) != wanted),
+            key=lambda field: field not in texts,
+        )
         for head in templates()
         if head.holds_when
     ]

@@ -21,6 +21,12 @@ class Money(NamedTuple):
         return Money(self.low + other.low, self.high + other.high)
 
 
+def plain_money(amount: Money) -> str:
+    """Write an amount as digits that are read as the same amount in any currency."""
+    ends = (amount.low,) if amount.low == amount.high else amount
+    return " to ".join(f"{end:f}" for end in ends)
+
+
 _LIMIT = Decimal(10) ** 12
 _AMOUNT = re.compile(
     r"(?P<before>[A-Z]{3}|\D{0,3}?) ?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+|\d+)"

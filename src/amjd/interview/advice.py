@@ -8,6 +8,7 @@ from amjd.answers import Answers, left_out
 from amjd.money import Money, show_money
 
 _SHARES = (0, 50, 100, 120)
+_TAKE_HOME = ("quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency")
 Words = list[tuple[str, dict[str, Any]]]
 """Names of the wizard's pieces of advice, each with the values that stand in it."""
 
@@ -20,7 +21,7 @@ def after(field: str, answers: Answers) -> Words:
         found.append(("hunting", {}))
     if field == "quota.carries" and "pay.commission" in dict(left_out(answers)):
         found.append(("commission_left_out", {}))
-    if field in ("pay.base", "pay.variable", "pay.period") and (rows := take_home(answers)):
+    if field in _TAKE_HOME and (rows := take_home(answers)):
         found.append(("take_home", {"rows": "\n".join(rows)}))
     return found
 

@@ -6,109 +6,127 @@ from typing import TYPE_CHECKING
 
 from amjd import flow
 from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
-from amjd.flow import Question
-from amjd.interview.asker import NOTHING, Asked, Asker, say
-from amjd.interview.kept import Kept
+from amjd.interview.asker import NOTHING, Asked, Asker, Signal, say
+from amjd.interview.kept import Kept, faults_of
+from amjd.money import plain_money
 
 if TYPE_CHECKING:
     from amjd.answers import Answers
 
 
-def accept(kept: Kept, asker: Asker, field: str, typed: str) -> str:
+def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
     """Take an answer; return what is wrong with it, or nothing."""
-    question, current = flow.questions()[field], kept.current(field)
-    answer = _items(typed) if question.many else typed.strip()
-    is_optional, is_taken_away = field not in kept.required(), typed.strip() == NOTHING
-    if typed.strip() == current or not answer:
-        if current or kept.is_unsure(field):
+    question, field, typed = asked.question, asked.question.field, typed.strip(" \t\r\n")
+    answer = _items(typed, kept.items(field)) if question.many else typed
+    is_taken_away = typed == NOTHING
+    if not answer or typed.split() == kept.current(field).split():
+        if kept.current(field) or kept.is_unsure(field):
             return ""
         is_taken_away = True
     if is_taken_away:
-        if not is_optional:
+        if not asked.optional:
             return str(flow.wizard()["needed"])
-        kept.put(field, "", SKIPPED)
+        change(kept, asker, field, "", SKIPPED)
         return ""
-    faults = kept.faults(field, answer)
-    for fault in faults:
+    for fault in kept.faults(field, answer):
         if f"{fault.field}.".startswith(f"{field}."):
             said = f"{fault.message} {fault.cure}".strip()
             words = flow.wizard()["answer"]
             return str(words.format(message=said)) if said[0].isalpha() else said
-    text = with_answer(kept.text, field, answer)
-    if field == "pay.currency":
-        others = dict.fromkeys(".".join(fault.field.split(".")[:2]) for fault in faults)
-        text = _without_signs(kept, asker, text, answer, [*others])
-    kept.replace(text)
+    change(kept, asker, field, answer)
     return ""
 
 
-def _items(typed: str) -> list[str]:
-    return [item for item in (part.strip() for part in re.split(r"[;\r\n]+", typed)) if item]
+def _items(typed: str, known: Sequence[str]) -> list[str]:
+    """Split what was typed at semicolons and line ends, but not the items known already."""
+    whole = {f"\0{number}\0": item for number, item in enumerate(known) if ";" in item}
+    for mark, item in whole.items():
+        typed = typed.replace(item, mark)
+    parts = [part.strip(" \t") for part in re.split(r"[;\r\n]+", typed)]
+    return [whole.get(part, part) for part in parts if part]
+
+
+def change(kept: Kept, asker: Asker, field: str, answer: Answer, mark: str = "") -> None:
+    """Set one answer and what has to follow from it, in one save; `mark` says why it is empty."""
+    text = with_answer(kept.text, field, answer, mark)
+    said: list[tuple[str, dict[str, str]]] = []
+    if field == "pay.currency":
+        text, said = _without_signs(kept, text, str(answer))
+    if any(fault.path[:2] == ("pay", "ote") for fault in faults_of(text)):
+        text = with_answer(text, "pay.ote", "")
+        said.append(("ote_dropped", {}))
+    kept.replace(text)
+    if field == "pay.commission" and mark == NOT_SURE:
+        said.append(("no_commission", {}))
+    for name, values in said:
+        say(asker, "advice", name, **values)
 
 
 def _without_signs(
-    kept: Kept, asker: Asker, text: str, currency: Answer, fields: Sequence[str]
-) -> str:
-    """Take the signs of another currency out of the amounts that have one."""
-    for field in fields:
-        if field != "pay.ote":
-            bare = re.sub(r"[^\d.,_kKmM to-]", "", kept.current(field)).strip()
-            text = with_answer(text, field, bare)
-            say(asker, "advice", "sign_dropped", field=field, currency=currency)
-    return text
+    kept: Kept, text: str, currency: str
+) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    """Write the amounts without a sign where theirs is that of another currency."""
+    said = []
+    for field in dict.fromkeys(".".join(map(str, fault.path[:2])) for fault in faults_of(text)):
+        if amount := kept.answers()[field]:
+            text = with_answer(text, field, plain_money(amount))
+            label = flow.questions()[field].label
+            said.append(("sign_dropped", {"label": label, "currency": currency or "USD"}))
+    return text, said
 
 
-def put_off(kept: Kept, asker: Asker, field: str) -> None:
-    """Leave a field open as not sure yet."""
-    kept.put(field, "", NOT_SURE)
-    if field == "pay.commission":
-        say(asker, "advice", "no_commission")
-
-
-def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> None:
-    """Say what follows from an answer just given, beside those before it."""
-    from amjd.answers import left_out
+def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | None:
+    """Say what follows from an answer just given; return what else was wanted on the way."""
     from amjd.interview import advice
 
     answers = kept.answers()
-    for other, reason in left_out(answers):
-        if (other, reason) not in left_out(before):
-            deciding, _, state = reason.partition(" is ")
-            say(
-                asker, "decision", "left_out", label=flow.questions()[other].label,
-                question=flow.questions()[deciding].question, state=state.capitalize(),
-            )  # fmt: skip
-    if any(fault.field == "pay.ote" for fault in kept.faults()):
-        kept.put("pay.ote", "")
-        say(asker, "advice", "ote_dropped")
+    tell_left_out(asker, answers, before)
     for name, values in advice.after(field, answers):
         say(asker, "advice", name, **values)
     if field == "portfolio.accounts" and answers.portfolio.accounts:
-        _add_up_work(asker, answers.portfolio.accounts)
+        return _add_up_work(asker, answers.portfolio.accounts)
+    return None
 
 
-def _add_up_work(asker: Asker, accounts: int) -> None:
+def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = None) -> None:
+    """Say which answers do not apply, and did before."""
+    from amjd.answers import left_out
+
+    known = left_out(before) if before else []
+    for field, reason in left_out(answers):
+        if (field, reason) not in known:
+            deciding, _, state = reason.partition(" is ")
+            say(
+                asker, "decision", "left_out", label=flow.questions()[field].label,
+                question=flow.questions()[deciding].question, state=state.capitalize(),
+            )  # fmt: skip
+
+
+def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
     from amjd.interview.advice import hours_a_month
     from amjd.kinds import show_count
 
-    minutes: tuple[int, int] | None = (30, 120)
-    while minutes:
+    minutes = 30, 120
+    while True:
         say(
             asker, "advice", "workload",
             accounts=show_count(accounts, "account").capitalize(),
             hours=hours_a_month(accounts, *minutes), check_in=minutes[0], review=minutes[1],
         )  # fmt: skip
-        minutes = _ask_minutes(asker, f"{minutes[0]} {minutes[1]}")
+        reply = _ask_minutes(asker, minutes)
+        if reply is None or isinstance(reply, Signal):
+            return reply
+        minutes = reply
 
 
-def _ask_minutes(asker: Asker, now: str) -> tuple[int, int] | None:
+def _ask_minutes(asker: Asker, now: tuple[int, int]) -> tuple[int, int] | Signal | None:
     """Ask for other minutes; None if these are right."""
-    question: Question = flow.question_from(flow.wizard()["workload"])
+    question, current = flow.question_from(flow.wizard()["workload"]), f"{now[0]} {now[1]}"
     while True:
-        reply = asker.ask(Asked(question, now))
-        if reply.signal or reply.text.strip() in ("", now):
-            return None
+        reply = asker.ask(Asked(question, current))
+        if reply.signal or reply.text.strip() in ("", current):
+            return reply.signal
         if match := re.fullmatch(r"(\d{1,3})\D+(\d{1,3})\D*", reply.text.strip()):
             return int(match[1]), int(match[2])
         say(asker, "advice", "no_minutes")

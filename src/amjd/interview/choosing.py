@@ -13,24 +13,24 @@ if TYPE_CHECKING:
     from amjd.catalog import Choice
 
 
-def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> bool:
-    """Say what was not yet decided before the last answer; False if the person turns back."""
+def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
+    """Say what was not decided before the last answer; return what else was wanted on the way."""
     from amjd import catalog
     from amjd.answers import shown
 
     answers = kept.answers()
     choice, earlier = catalog.decided(shown(answers)), catalog.decided(shown(before))
     if choice is None or str(choice) == str(earlier):
-        return True
+        return None
     is_new = earlier is None or choice.template != earlier.template
     if answers.template:
         if is_new and choice.template != answers.template:
             values = {"id": choice.template, "chosen": answers.template}
             say(asker, "decision", "overridden", **values)
-        return True
+        return None
     asker.tell("\n".join(_lines(choice, shown(answers))))
     if not (is_new and choice.runner_up):
-        return True
+        return None
     return _offer(kept, asker, [choice.template, choice.runner_up])
 
 
@@ -79,8 +79,8 @@ def offer_all(kept: Kept, asker: Asker) -> None:
     _offer(kept, asker, [first, *(name for name in catalog.ids() if name != first)])
 
 
-def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> bool:
-    """Let the person take a template other than the first; False if they turn back."""
+def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> Signal | None:
+    """Let the person take a template other than the first; return what else they want."""
     from amjd import catalog
 
     words = flow.wizard()["template"]
@@ -92,8 +92,8 @@ def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> bool:
     current = chosen or ids[0]
     reply = asker.ask(Asked(flow.question_from({**data, "choices": choices}), current))
     if reply.signal:
-        return reply.signal is not Signal.BACK
+        return reply.signal
     wanted = reply.text or current
     if wanted != current or chosen:
         kept.put("template", "" if wanted == ids[0] else wanted)
-    return True
+    return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from amjd import flow
 from amjd.answers_edit import NOT_SURE, Answer, remarks, with_answer
 from amjd.answers_file import parse
+from amjd.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.answers import Answers, Fault
@@ -42,29 +43,53 @@ class Kept:
         for step in field.split("."):
             value = value.get(step, "") if isinstance(value, dict) else ""
         if isinstance(value, dict):
-            return f"{value.get('min', '')} to {value.get('max', '')}"
+            return " to ".join(value[end] for end in ("min", "max") if end in value)
+        known = [choice.value for choice in flow.questions()[field].choices]
+        if known and isinstance(value, str) and value and value not in known:
+            value = self._read_as(field, value)
         return "; ".join(value) if isinstance(value, list) else str(value)
+
+    def _read_as(self, field: str, text: str) -> str:
+        """Return the choice that a text, such as True for yes, is read as."""
+        from amjd.answers import shown
+
+        read = shown(self.answers()).get(field)
+        values = [choice.value for choice in flow.questions()[field].choices]
+        return read if isinstance(read, str) and read in values else text
+
+    def items(self, field: str) -> list[str]:
+        """Return the items of an answer that has several."""
+        value: Any = self._tree
+        for step in field.split("."):
+            value = value.get(step, []) if isinstance(value, dict) else []
+        return value if isinstance(value, list) else []
 
     def put(self, field: str, answer: Answer, mark: str = "") -> None:
         """Set and save one answer; `mark` says why it is empty."""
         self.replace(with_answer(self.text, field, answer, mark))
 
     def replace(self, text: str) -> None:
-        """Save another text in the place of this one."""
+        """Save another text in the place of this one.
+
+        Raises:
+            ValueError: it could not be read again, and was not saved.
+        """
+        try:
+            _tree_of(text)
+        except AmjdError as error:
+            message = f"the answers file would be unreadable: {error}"
+            raise ValueError(message) from error
         self._save(text)
         self._take(text)
 
-    def faults(self, field: str = "", answer: Answer = "") -> list["Fault"]:
-        """Check the answers, with one changed if a field is given, as their file would be."""
-        from amjd import catalog
-        from amjd.answers import read
-
+    def faults(self, field: str, answer: Answer) -> list["Fault"]:
+        """Check the answers with one changed, as their file would be."""
         tree = _tree_of(self.text)
-        if field:
-            *outer, name = field.split(".")
-            inner = tree.setdefault(outer[0], {}) if outer else tree
-            inner[name] = answer
-        return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
+        *outer, name = field.split(".")
+        if outer and not isinstance(tree.get(outer[0]), dict):
+            tree[outer[0]] = {}
+        (tree[outer[0]] if outer else tree)[name] = answer
+        return _faults(tree)
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or passed it over."""
@@ -101,6 +126,18 @@ class Kept:
 
 def _tree_of(text: str) -> Tree:
     return parse(text.encode(), "answers").tree
+
+
+def faults_of(text: str) -> list["Fault"]:
+    """List what cannot be read in an answers file, beside what is missing."""
+    return _faults(_tree_of(text))
+
+
+def _faults(tree: Tree) -> list["Fault"]:
+    from amjd import catalog
+    from amjd.answers import read
+
+    return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
 
 
 def applicable(answers: "Answers") -> list[str]:

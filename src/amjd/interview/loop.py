@@ -1,15 +1,20 @@
 """One loop over the questions, forwards and back, until the answers are complete."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from amjd import flow
+from amjd.answers_edit import NOT_SURE
 from amjd.errors import AmjdError
-from amjd.interview.answering import accept, advise, put_off
+from amjd.interview.answering import accept, advise, change, tell_left_out
 from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import Previewing
 from amjd.interview.review import BACK, DONE, REVIEW, review
+
+if TYPE_CHECKING:
+    from amjd.answers import Answers
 
 
 class Interview:
@@ -47,6 +52,7 @@ class Interview:
             KeyboardInterrupt, EOFError: the person stopped; every accepted answer is saved.
             AmjdError: an answer could not be saved, and the person gave up.
         """
+        tell_left_out(self._asker, self.kept.answers())
         order = applicable(self.kept.answers())
         where = next((field for field in order if self._every or self._is_open(field)), REVIEW)
         while where != DONE:
@@ -68,25 +74,30 @@ class Interview:
         typed = ""
         while True:
             before, text = self.kept.answers(), self.kept.text
-            reply = self._asker.ask(self._asked(field, typed))
-            typed = reply.text
-            match reply.signal:
-                case Signal.BACK:
-                    return self._before(field)
-                case Signal.REVIEW:
-                    return REVIEW
-                case Signal.NOT_SURE:
-                    put_off(self.kept, self._asker, field)
-                    return self._after(field)
-            if error := accept(self.kept, self._asker, field, typed):
+            asked = self._asked(field, typed)
+            reply = self._asker.ask(asked)
+            if reply.signal is Signal.BACK:
+                return self._before(field)
+            if reply.signal is Signal.REVIEW:
+                return REVIEW
+            if reply.signal is Signal.NOT_SURE:
+                change(self.kept, self._asker, field, "", NOT_SURE)
+            elif error := accept(self.kept, self._asker, asked, reply.text):
                 self._asker.tell(error)
+                typed = reply.text
                 continue
+            wanted = self._react(field, before) if self.kept.text != text else None
+            if wanted is Signal.REVIEW:
+                return REVIEW
+            if wanted is not Signal.BACK:
+                return self._after(field)
             typed = ""
-            if self.kept.text == text:
-                return self._after(field)
-            advise(self.kept, self._asker, field, before)
-            if tell_choice(self.kept, self._asker, before):
-                return self._after(field)
+
+    def _react(self, field: str, before: "Answers") -> Signal | None:
+        """Say what follows from a change; return what else was wanted on the way."""
+        wanted = advise(self.kept, self._asker, field, before)
+        is_elsewhere = wanted in (Signal.BACK, Signal.REVIEW)
+        return wanted if is_elsewhere else tell_choice(self.kept, self._asker, before)
 
     def _asked(self, field: str, typed: str) -> Asked:
         order = applicable(self.kept.answers())
@@ -142,7 +153,7 @@ class Interview:
 
 
 def _stubborn(save: Callable[[str], None], asker: Asker) -> Callable[[str], None]:
-    """Make a full disk a question, not an end."""
+    """Make an answer that cannot be saved a question, not an end."""
 
     def save_or_ask(text: str) -> None:
         while True:

@@ -18,17 +18,18 @@ def review(kept: Kept, asker: Asker) -> str:
     asker.tell(words["title"])
     asker.review([_template_row(kept), *(_row(kept, field) for field in fields)])
     question = Question("review", words["title"], words["question"], words["why"])
-    while (said := (reply := asker.ask(Asked(question))).text.strip().lower()) == "p":
+    while not (reply := asker.ask(Asked(question))).signal and reply.text.strip() in ("p", "P"):
         asker.tell(preview(kept))
-    if reply.signal is Signal.BACK:
-        return BACK
+    if reply.signal:
+        return BACK if reply.signal is Signal.BACK else REVIEW
+    said = reply.text.strip().lower()
     if said in ("y", "yes"):
         return _finish(kept, asker)
     if said == "1":
         offer_all(kept, asker)
-    elif said.isdecimal() and 1 < int(said) <= len(fields) + 1:
-        return fields[int(said) - 2]
-    elif reply.signal is None:
+    elif said in (numbers := [str(number) for number in range(2, len(fields) + 2)]):
+        return fields[numbers.index(said)]
+    else:
         asker.tell(words["unknown"])
     return REVIEW
 
