@@ -14,6 +14,7 @@ from amjd.draft import draft
 from amjd.errors import AmjdError
 from amjd.export import exporter
 from amjd.interview.asker import Reply, Signal, gate
+from amjd.interview.kept import applicable
 from amjd.interview.loop import Interview
 from terminals import IDS, Script, example, given, typed
 
@@ -665,7 +666,7 @@ def test_an_answer_that_cannot_be_saved_is_tried_again() -> None:
     asking = Interview(script, "", save)
     asking.run()
     assert "retry" in script.fields
-    assert told(script, "Your answer could not be saved: the disk is full.")
+    assert told(script, "Your answer is not saved: the disk is full.")
     assert posting(asking) == usual("standard")
 
 
@@ -680,3 +681,167 @@ def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
     with pytest.raises(AmjdError):
         Interview(script, "", save).run()
     assert len(saved) == 3
+
+
+# -- changes and what has to follow from them ----------------------------------------------------
+
+
+def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[Interview, Script]:
+    """Begin with answers, go to one of them from the review, and then say yes."""
+    asking = Interview(Script({}), text, lambda _: None)
+    number = applicable(asking.kept.answers()).index(field) + 2
+    wants = {"review": [str(number), "yes", "no"], field: list(wanted), **more}
+    script = Script({}, wants)
+    asking = Interview(script, text, lambda _: None, only_missing=True)
+    asking.run()
+    return asking, script
+
+
+def kept(name: str, **answers: str) -> str:
+    text = "\n".join(_flat(example(name)))
+    for field, answer in answers.items():
+        text = with_answer(text, field.replace("__", "."), answer)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("base", "currency", "written"),
+    [
+        ("$28\u2013$32", "EUR", "28 to 32"),
+        ("$80,000\u2013$95,000", "EUR", "80000 to 95000"),
+        ("$85k", "NOK", "85000"),
+        ("$58,000.50", "EUR", "58000.50"),
+    ],
+)
+@pytest.mark.parametrize("old", ["", "USD"])
+def test_another_currency_leaves_the_amounts_as_they_were(
+    base: str, currency: str, written: str, old: str
+) -> None:
+    text = kept("standard", pay__base=base, pay__variable="", pay__currency=old)
+    asking, script = changed(text, "pay.currency", currency)
+    assert asking.kept.current("pay.base") == written
+    assert told(
+        script, f"Base pay: the currency sign is left out, because the pay is in {currency}"
+    )
+    check(parse(asking.kept.text.encode(), "kept"), ids())
+
+
+@pytest.mark.parametrize("code", ["MXN", "NOK", "KRW", "DKK"])
+def test_the_letters_of_a_currency_are_no_thousands(code: str) -> None:
+    text = kept("standard", pay__base=f"85000 {code}", pay__variable="", pay__currency=code)
+    asking, _ = changed(text, "pay.currency", "EUR")
+    assert asking.kept.current("pay.base") == "85000"
+
+
+@pytest.mark.parametrize("reply", ["-", UNSURE])
+def test_without_its_currency_no_amount_keeps_its_sign(reply: Any) -> None:
+    text = kept("standard", pay__base="\u20ac85k", pay__variable="", pay__currency="EUR")
+    asking, _ = changed(text, "pay.currency", reply)
+    assert asking.kept.current("pay.base") == "85000"
+    check(parse(asking.kept.text.encode(), "kept"), ids())
+
+
+@pytest.mark.parametrize("reply", ["9000", "-", UNSURE])
+def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any) -> None:
+    text = kept("standard", pay__base="55000", pay__variable="5000", pay__ote="60000")
+    saves: list[str] = []
+    script = Script({}, {"pay.variable": [reply]})
+    asking = Interview(script, text, saves.append)
+    asking._step("pay.variable")
+    for save in saves:
+        check(parse(save.encode(), "kept"), ids(), allow_blanks=True)
+    assert asking.kept.answers().pay.ote is None
+    assert told(script, "The old total no longer matches")
+
+
+def test_an_answer_put_off_has_the_consequences_of_one_given() -> None:
+    tree = example("sales")
+    wants = {"review": ["2", "yes"], "quota.carries": ["yes", UNSURE]}
+    _, script = finished(tree, wants)
+    assert told(script, "Left out now: Quota amount. Does this job carry a sales quota? Not given.")
+
+
+def test_given_answers_that_do_not_apply_are_said_at_once() -> None:
+    text = kept("standard", pay__commission="You earn 6%.")
+    _, script = finished({}, text=text, only_missing=True)
+    assert told(script, "Left out now: How commission is earned.")
+
+
+def test_a_text_that_could_not_be_read_again_is_not_saved() -> None:
+    asking, saved = interview(Script({}), "company: {name: Acme}\n")
+    with pytest.raises(ValueError, match="unreadable"):
+        asking.kept.replace("company: [")
+    assert saved == []
+    assert asking.kept.text == "company: {name: Acme}\n"
+
+
+@pytest.mark.parametrize("empty", ["", ' ""', " ''", " []", " {}", " |", " # later"])
+def test_a_section_left_empty_takes_answers(empty: str) -> None:
+    asking, _ = finished(example("standard"), text=f"company:{empty}\n")
+    assert posting(asking) == usual("standard")
+
+
+@pytest.mark.parametrize("signal", [BACK, REVIEW])
+@pytest.mark.parametrize("name", ["workload", "template"])
+def test_a_key_at_a_question_in_between_means_what_it_says(name: str, signal: Reply) -> None:
+    before = {"workload": "portfolio.accounts", "template": "quota.carries"}[name]
+    wants = {name: [signal], "review": ["yes"]}
+    _, script = finished(example("sales"), wants)
+    at = script.fields.index(name)
+    assert script.fields[at + 1] == ("review" if signal is REVIEW else before)
+
+
+@pytest.mark.parametrize("signal", [Signal.REVIEW, Signal.NOT_SURE])
+@pytest.mark.parametrize("typed", ["yes", "5", "1"])
+def test_a_key_at_the_review_counts_more_than_what_was_typed(typed: str, signal: Signal) -> None:
+    wants = {"review": [Reply(typed, signal), KeyboardInterrupt()]}
+    with pytest.raises(KeyboardInterrupt):
+        finished({}, wants, text=kept("standard"), only_missing=True)
+
+
+def test_a_reason_names_what_was_said_before_what_was_not() -> None:
+    wants = {"portfolio.complex": [UNSURE]}
+    _, script = finished(example("standard"), wants)
+    said = " ".join(text for text in script.told if "So far" in text)
+    assert "coaching juniors" in said
+    assert "complex accounts" not in said.split(".")[0]
+
+
+@pytest.mark.parametrize("typed", ["9" * 5000, "0", "999", "-1", "1.5", "\u0663"])
+def test_what_is_no_number_of_the_review_is_said_to_be_so(typed: str) -> None:
+    _, script = finished({}, {"review": [typed, "yes"]}, text=kept("standard"))
+    assert told(script, "Type a number from the list")
+
+
+def test_enter_leaves_a_text_of_several_lines_as_it_stands() -> None:
+    text = kept("standard").replace(
+        "about: ", "about: |\n    We wash linen.\n    We keep clients.\n  industry: x # ", 1
+    )
+    asking, _ = changed(text, "company.about", "We wash linen. We keep clients.")
+    assert asking.kept.text == text
+
+
+def test_an_item_with_a_semicolon_stays_one_when_another_is_added() -> None:
+    text = with_answer(kept("standard"), "role.duties", ["Call; then write", "Visit"])
+    asking, _ = changed(text, "role.duties", "Call; then write; Visit; Report")
+    assert asking.kept.items("role.duties") == ["Call; then write", "Visit", "Report"]
+
+
+@pytest.mark.parametrize("typed", ["Acme\u2028", "Acme\x85", "\x1fAcme", "\x1c"])
+def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str) -> None:
+    _, script = finished(example("standard"), {"company.name": [typed]})
+    assert told(script, "U+00") or told(script, "U+2028")
+    assert script.fields.count("company.name") == 2
+
+
+def test_a_choice_that_is_written_otherwise_is_shown_as_the_choice_it_is() -> None:
+    text = kept("standard").replace("carries: no", "carries: false").replace("hybrid", "Hybrid")
+    asking, _ = finished({}, text=text, every=True)
+    assert asking.kept.current("quota.carries") == "no"
+    assert asking.kept.current("role.workplace") == "hybrid"
+    assert asking.kept.text == text
+
+
+def test_an_empty_mapping_is_no_answer_to_show() -> None:
+    asking, _ = interview(Script({}), "pay: {base: {}}\n")
+    assert asking.kept.current("pay.base") == ""

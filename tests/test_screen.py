@@ -1,10 +1,10 @@
 """Keys on the full screen, through a pipe instead of a terminal."""
 
-import io
 import os
 import signal
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -54,14 +54,19 @@ def _give_up(*_: object) -> None:
 class _Keyboard(Screen):
     """A screen with somebody in front of it; `own` is typed when own words are asked for."""
 
-    def __init__(self, keys: Any, descriptor: int) -> None:
-        self.keys, self.own = keys, ""
-        super().__init__(descriptor, io.StringIO())
+    def __init__(self, keys: Any, descriptor: int, sink: TextIO) -> None:
+        self.keys, self.own, self.after_editor = keys, "", ""
+        super().__init__(descriptor, sink)
 
     def _type(self, asked: Asked) -> Reply:
         self.keys.send_text(self.own)
         self.own = ""
         return super()._type(asked)
+
+    def _edited(self, text: str) -> str:
+        result = super()._edited(text)
+        self.keys.send_text(self.after_editor)
+        return result
 
     def press(self, question: flow.Question, keys: str, own: str = "", **more: Any) -> Reply:
         self.keys.send_bytes(keys.encode("utf-8", "surrogateescape"))
@@ -83,8 +88,12 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
     monkeypatch.setattr(lines, "_SETTLE", 0)
     silent, other = os.pipe()
     before = signal.signal(signal.SIGALRM, _give_up)
-    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
-        yield _Keyboard(keys, silent)
+    with (
+        Path(os.devnull).open("w") as sink,
+        create_pipe_input() as keys,
+        create_app_session(input=keys, output=DummyOutput()),
+    ):
+        yield _Keyboard(keys, silent, sink)
     signal.signal(signal.SIGALRM, before)
     os.close(silent)
     os.close(other)
@@ -193,7 +202,13 @@ def test_a_pasted_list_has_an_item_a_line(keyboard: _Keyboard) -> None:
     from amjd.interview.answering import _items
 
     reply = keyboard.press(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
-    assert _items(reply.text) == ["one", "two"]
+    assert _items(reply.text, []) == ["one", "two"]
+
+
+def test_a_pasted_list_is_still_one_after_a_preview(keyboard: _Keyboard) -> None:
+    reply = keyboard.press(LIST, f"\x1b[200~one\ntwo\x1b[201~{PREVIEW}")
+    assert reply == Reply("one\ntwo", Signal.PREVIEW)
+    assert keyboard.press(LIST, ENTER, typed=reply.text) == Reply("one; two")
 
 
 def test_what_follows_enter_in_one_burst_answers_nothing(keyboard: _Keyboard) -> None:
@@ -229,16 +244,28 @@ def test_an_editor_opens_for_a_long_answer(
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.delenv("VISUAL", raising=False)
-    # The editor works beside the keys, so Enter is sent when it has ended.
-    original = Screen._run
+    keyboard.after_editor = ENTER
+    assert keyboard.press(LONG, "\x0f") == Reply("We wash linen. We keep clients.")
 
-    def run(self: Screen, prompt: Any, long: bool = False) -> Reply:
-        buffer = prompt.application.current_buffer
-        buffer.on_text_changed += lambda _: keyboard.keys.send_text(ENTER)
-        return original(self, prompt, long)
 
-    monkeypatch.setattr(Screen, "_run", run)
-    assert keyboard.press(LONG, "\x0f") == Reply("We wash linen.\nWe keep clients.")
+@pytest.mark.parametrize("command", ["false", "no-such-editor", "unbalanced 'quote"])
+def test_an_editor_that_fails_leaves_the_text_as_it_was(
+    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("VISUAL", command)
+    keyboard.after_editor = ENTER
+    assert keyboard.press(LONG, "We wash linen.\x0f") == Reply("We wash linen.")
+
+
+def test_what_an_editor_saves_in_another_encoding_is_there_to_be_refused(
+    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "caf\\351" > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    keyboard.after_editor = ENTER
+    assert keyboard.press(LONG, "\x0f") == Reply("caf\udce9")
 
 
 # -- whole interviews -----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import stat
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from amjd.cli.new import finish
 from amjd.errors import AmjdError
 from amjd.interview.asker import Reply, Signal
 from amjd.interview.loop import Interview
-from amjd.session import Session, StoppedError, Wanted, opened
+from amjd.session import Session, StoppedError, Wanted, command, given
+from amjd.session import opened as opened_with
 from terminals import IDS, Script, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -40,12 +42,16 @@ def finished_text(folder: Path) -> str:
     return (folder / KEPT).read_text()
 
 
+def opened(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
+    return opened_with(wanted, given(wanted), script)
+
+
 def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     script = Script(
         tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
     )
     with opened(wanted, script) as files:
-        asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
+        asking = Interview(script, files.text, files.saver(), files.every, wanted.only_missing)
         asking.begin(files.fresh)
         asking.run()
         finish(files, asking, quiet=True)
@@ -55,7 +61,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
 def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
     script = Script(example("standard"), {**wants, field: [reply or KeyboardInterrupt()]})
     with pytest.raises(KeyboardInterrupt), opened(wanted, script) as files:
-        asking = Interview(script, files.text, files.save, files.every, wanted.only_missing)
+        asking = Interview(script, files.text, files.saver(), files.every, wanted.only_missing)
         asking.begin(files.fresh)
         asking.run()
     return script
@@ -327,10 +333,66 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
 ) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text(answers_text())
-    script = Script(example("standard"), {"finished": ["stop"], "resume": ["stop"]})
+    script = Script(example("standard"), {"replaced": ["stop"]})
     with pytest.raises(StoppedError), opened(Wanted("x.md", answers="old.yaml"), script):
         pass
-    assert len(script.fields) == 1
+    assert script.fields == ["replaced"]
+
+
+def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
+    (folder / "old.yaml").write_text(answers_text())
+    (folder / "x.amjd.yaml").write_text("company: {name: Precious}")
+    script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
+    with opened(Wanted("x.md", answers="old.yaml"), script) as files:
+        assert files.answers.name == "free.amjd.yaml"
+        assert "Blue Kettle" in files.text
+
+
+def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:
+    with opened(Wanted("x.md"), Script({})) as files:
+        save = files.saver()
+        save("# one\n")
+        files.answers.write_text("# theirs\n")
+        with pytest.raises(AmjdError, match="changed by another program"):
+            save("# two\n")
+        assert files.answers.read_text() == "# theirs\n"
+        save("# two\n")
+        assert files.answers.read_text() == "# two\n"
+        files.answers.unlink()
+        save("# three\n")
+
+
+def test_a_link_and_its_file_cannot_be_answered_at_once(folder: Path) -> None:
+    (folder / "real.amjd.yaml").write_text("")
+    (folder / "link.amjd.yaml").symlink_to("real.amjd.yaml")
+    script = Script({}, {"resume": ["go on"]})
+    with (
+        opened(Wanted("link.md"), script),
+        pytest.raises(AmjdError) as error,
+        opened(Wanted("real.md"), Script({})),
+    ):
+        pass
+    assert error.value.code == 6
+
+
+def test_a_name_too_long_for_the_system_is_asked_again(folder: Path) -> None:
+    (folder / "x.md").write_text("theirs")
+    script = Script({}, {"finished": ["other"], "rename": [f"{'x' * 400}.md", "y.md"]})
+    with opened(Wanted("x.md"), script) as files:
+        assert files.answers.name == "y.amjd.yaml"
+
+
+def test_answers_that_led_to_a_posting_are_finished_though_not_all_was_asked(folder: Path) -> None:
+    (folder / "x.amjd.yaml").write_text(f"{answers_text()}# skipped: role.travel\n")
+    (folder / "x.md").write_text("a posting")
+    script = Script({}, {"finished": ["edit"]})
+    with opened(Wanted("x.md"), script):
+        assert script.fields == ["finished"]
+
+
+def test_the_way_back_keeps_the_flags(folder: Path) -> None:
+    wanted = Wanted("a b.md", ("md",), plain=True, only_missing=True)
+    assert command(wanted) == "amjd new --output 'a b.md' --format md --skip-answered --plain"
 
 
 # -- what cannot be written -----------------------------------------------------------------------
@@ -404,7 +466,7 @@ def session(folder: Path, output: str | None = None) -> Session:
 def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
     files = session(folder, "with space.md")
     assert files.how_to_go_on() == "Nothing was answered, so nothing was saved."
-    files.save("# x\n")
+    files.saver()("# x\n")
     assert files.how_to_go_on() == (
         "Your answers are in with space.amjd.yaml. To go on: amjd new --output 'with space.md'"
     )
@@ -412,7 +474,7 @@ def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
 
 def test_whoever_stops_with_formats_is_told_a_command_that_goes_on_with_them(folder: Path) -> None:
     with opened(Wanted("out/", ("md", "docx")), Script({})) as files:
-        files.save("# x\n")
+        files.saver()("# x\n")
         said = files.how_to_go_on()
     assert "docx" in said
     assert "out/" in said

@@ -7,9 +7,6 @@ import signal
 import sys
 from types import FrameType
 
-from amjd.characters import refused
-from amjd.errors import AmjdError
-
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     # asyncio, on which the prompts run, lets SystemExit through and swallows anything else.
@@ -22,13 +19,23 @@ def main() -> None:
     gc.disable()
     # pydantic would look through every installed distribution for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from amjd.cli import app
-    from amjd.cli.options import say
-
     for number in (signal.SIGTERM, signal.SIGHUP):
         # A hang-up that the parent has chosen to ignore (nohup) stays ignored.
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        gc.freeze()
+
+
+def _run() -> None:
+    from amjd.cli import app
+    from amjd.cli.options import say
+    from amjd.errors import AmjdError
+
     try:
         _refuse_controls(sys.argv[1:])
         app(prog_name="amjd")
@@ -48,8 +55,6 @@ def main() -> None:
             "amjd --debug shows the details to report."
         )
         sys.exit(70)
-    finally:
-        gc.freeze()
 
 
 def _forget_output() -> None:
@@ -61,6 +66,9 @@ def _forget_output() -> None:
 
 def _refuse_controls(arguments: list[str]) -> None:
     """Typer repeats a wrong option as it stands, and a terminal would obey what is in it."""
+    from amjd.characters import refused
+    from amjd.errors import AmjdError
+
     for before, argument in zip(["", *arguments], arguments, strict=False):
         is_answer = before == "--set" or argument.startswith("--set=")
         # A name that is not UTF-8 holds surrogates, and is a name all the same.

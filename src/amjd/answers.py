@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from amjd import kinds
-from amjd.characters import quoted
+from amjd.characters import quoted, refused
 from amjd.errors import UnreadableError, did_you_mean
 from amjd.kinds import Amount, AmountOrRange, Count, Percent, Text, Texts, Word, YesNo
 from amjd.money import Money, show_money
@@ -296,7 +296,7 @@ def _pruned(tree: Tree) -> Tree:
 
 def _is_empty(value: Any) -> bool:
     if isinstance(value, str):
-        return not value.strip()
+        return not value.strip() and not any(True for _ in refused(value))
     parts = value.values() if isinstance(value, dict) else value
     return all(map(_is_empty, parts))
 

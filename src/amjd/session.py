@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,13 +32,14 @@ class Wanted(NamedTuple):
     template: str = ""
     only_missing: bool = False
     force: bool = False
+    plain: bool = False
 
 
 class Session(NamedTuple):
     """An interview's files: the answers so far, and the postings to write at its end.
 
-    `every` says that answered questions are asked too; `overwrite` that the person agreed to
-    replace the postings that are there; `fresh` that nothing was answered before; `command` is
+    `every` says that answered questions are asked too; `overwrite` that the postings that are
+    there may be replaced; `fresh` that nothing was answered before; `command` is
     what leads back here.
     """
 
@@ -71,9 +72,31 @@ class Session(NamedTuple):
         opened = [words["open"], *lines] if lines else []
         return "\n".join(["", *opened, following, "", words["checklist"].rstrip()])
 
-    def save(self, text: str) -> None:
-        """Keep the answers; a new file is for its owner's eyes only."""
-        write_whole(self.answers, text.encode(), force=True, private=True)
+    def saver(self) -> Callable[[str], None]:
+        """Make what keeps the answers; a new file is for its owner's eyes only.
+
+        It raises an AmjdError, once, if another program has changed the file meanwhile.
+        """
+        known = _content(self.answers)
+
+        def save(text: str) -> None:
+            nonlocal known
+            found = _content(self.answers)
+            if found not in (known, None):
+                known, words = found, flow.wizard()
+                message = words["changed"].format(file=printable(str(self.answers)))
+                raise AmjdError(message, words["changed_cure"])
+            write_whole(self.answers, text.encode(), force=True, private=True)
+            known = text.encode()
+
+        return save
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 class StoppedError(Exception):
@@ -81,14 +104,15 @@ class StoppedError(Exception):
 
 
 @contextlib.contextmanager
-def opened(wanted: Wanted, asker: Asker) -> Iterator[Session]:
+def opened(wanted: Wanted, given: str, asker: Asker) -> Iterator[Session]:
     """Settle the files, ask about those that are there already, and hold them while it runs.
+
+    `given` are the answers to start from.
 
     Raises:
         StoppedError: the person prefers to stop.
         AmjdError: a file cannot be read or written (4), is invalid (3), or is in use (6).
     """
-    given = _given(wanted)
     with contextlib.ExitStack() as stack:
         session = _settle(wanted, asker, given, stack)
         while session is None:
@@ -101,18 +125,22 @@ def _settle(
     wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    output = wanted.output
-    if output is None:
-        ending = wanted.formats[0] if wanted.formats else "docx"
-        output = "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
-    postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
+    postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    check_folder(answers.parent)
-    stack.enter_context(_held(answers))
-    sweep(answers)
+    behind_link = Path(os.path.realpath(answers))
+    check_folder(behind_link.parent)
+    stack.enter_context(_held(behind_link))
+    sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
     return _begin(wanted, asker, Session(answers, postings, command(wanted)), given)
+
+
+def _output(wanted: Wanted) -> str:
+    if wanted.output is not None:
+        return wanted.output
+    ending = wanted.formats[0] if wanted.formats else "docx"
+    return "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
 
 
 def _settle_another(
@@ -123,7 +151,7 @@ def _settle_another(
     question = {key: text for key, text in words.items() if key != "taken"}
     while True:
         name = ask_about(asker, question).strip()
-        if name in ("", "-") or name.endswith("/") or Path(name).exists():
+        if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
             asker.tell(words["taken"])
             continue
         try:
@@ -136,7 +164,9 @@ def _settle_another(
 def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
     output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
-    return f"amjd new{output}{''.join(f' --format {name}' for name in wanted.formats)}"
+    formats = "".join(f" --format {name}" for name in wanted.formats)
+    flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
+    return f"amjd new{output}{formats}{flags}"
 
 
 def _answers_path(postings: list[Target]) -> Path:
@@ -146,17 +176,25 @@ def _answers_path(postings: list[Target]) -> Path:
     return path.with_name(f"{path.stem}.amjd.yaml")
 
 
-def _given(wanted: Wanted) -> str:
-    """Read the answers to start from, and check what is given before anything is asked."""
+def given(wanted: Wanted) -> str:
+    """Read the answers to start from, and check what is given before anything is asked.
+
+    Raises:
+        AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
+            be read (4).
+    """
+    if not _output(wanted).endswith("/"):
+        targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)
     if not (wanted.answers or wanted.options or wanted.template):
         return ""  # and nothing that checks answers is loaded before the first question
-    return _with_given(_read(wanted.answers) if wanted.answers else "", wanted)
+    name = wanted.answers or "answers"
+    return _with_given(_read(name) if wanted.answers else "", name, wanted)
 
 
-def _with_given(text: str, wanted: Wanted) -> str:
+def _with_given(text: str, name: str, wanted: Wanted) -> str:
     from amjd import catalog
 
-    name = printable(wanted.answers or "answers")
+    name = printable(name)
     document = with_options(parse(text.encode(), name), wanted.options)
     check(document, catalog.ids(), allow_blanks=True)
     fields = dict.fromkeys(option.partition("=")[0].strip() for option in wanted.options)
@@ -185,21 +223,28 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Sessio
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
         if wanted.answers is None:
-            text = _with_given(_read(str(session.answers)), wanted)
+            name = str(session.answers)
+            text = _with_given(_read(name), name, wanted)
             session = session._replace(text=text, fresh=False)
-            if _is_unfinished(text):
+            is_posted = any(target.path and target.path.exists() for target in session.postings)
+            if _is_unfinished(text, is_posted):
                 session = session._replace(every=False)
                 return _choose(asker, "resume", session, [session.answers, *there])
         there.insert(0, session.answers)
+        if wanted.answers:
+            return _choose(asker, "replaced", session, there)
     return _choose(asker, "finished", session, there) if there else session
 
 
-def _is_unfinished(text: str) -> bool:
-    """Whether an interview was left; answers written by hand are so if something needed is open."""
+def _is_unfinished(text: str, is_posted: bool) -> bool:
+    """Whether an interview was left.
+
+    Answers that were written by hand or led to a posting are so only if something needed is open.
+    """
     from amjd import catalog
     from amjd.answers import missing
 
-    if text.startswith(_HEAD) or remarks(text):
+    if not is_posted and (text.startswith(_HEAD) or remarks(text)):
         kept = Kept(text, lambda _: None)
         return not all(map(kept.is_seen, applicable(kept.answers())))
     return bool(missing(check(parse(text.encode(), ""), catalog.ids(), allow_blanks=True)))

@@ -11,6 +11,7 @@ from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, chec
 from amjd.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.answers import Answers
     from amjd.targets import Target
 
 
@@ -105,7 +106,7 @@ def _draft_one(
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         document = with_options(parse(raw, printable(name)), settings.options)
         answers = check(document, catalog.ids(), settings.allow_blanks)
-        drafted = draft(answers, settings.template)
+        drafted = draft(answers, settings.template, _put_off(raw, answers, settings))
         written = []
         for target in wanted:
             content = exporter(target.format)(drafted.posting)
@@ -117,6 +118,15 @@ def _draft_one(
         for line in (drafted.reason, *drafted.notes, *filter(None, written)):
             say(label + line)
     return 0
+
+
+def _put_off(raw: bytes, answers: "Answers", settings: _Settings) -> list[str]:
+    """List the answers that the interview has left open, which stand in brackets if any may."""
+    if not settings.allow_blanks or b"# not sure yet" not in raw:
+        return []
+    from amjd.interview.kept import unsettled
+
+    return unsettled(raw.decode("utf-8-sig"), answers)
 
 
 def _with_progress(jobs: "list[tuple[str, list[Target]]]") -> "Iterable[tuple[str, list[Target]]]":

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import gc
 import signal
+import sys
 import threading
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,24 +46,26 @@ def new(
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
     """
-    from amjd import terminal
-    from amjd.session import Wanted
+    from amjd import session, terminal
 
     check_options(template, options or [])
-    wanted = Wanted(
+    if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter("Name an answers file or pipe one in.")
+    wanted = session.Wanted(
         output, tuple(formats or ()), answers, tuple(options or ()), template or "",
-        only_missing, force,
+        only_missing, force, plain,
     )  # fmt: skip
+    given = session.given(wanted)
     with terminal.open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
         loading = threading.Timer(0.2, _load_ahead)
         loading.daemon = True  # whoever stops at once need not wait for it
         loading.start()
-        _interview(wanted, asker, quiet)
+        _interview(wanted, given, asker, quiet)
 
 
 def _load_ahead() -> None:
-    """Load what follows the first question, then collect the cycles that each question leaves."""
+    """Load what follows the first question; from then on cycles are collected again."""
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):
         from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
@@ -73,27 +76,28 @@ def _load_ahead() -> None:
     gc.enable()
 
 
-def _interview(wanted: "Wanted", asker: "Asker", quiet: bool) -> None:
+def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     from amjd import flow, session
     from amjd.interview.loop import Interview
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
+    is_begun = False
     try:
-        with session.opened(wanted, asker) as files:
-            asking = Interview(asker, files.text, files.save, files.every, wanted.only_missing)
+        with session.opened(wanted, given, asker) as files:
+            asking = Interview(asker, files.text, files.saver(), files.every, wanted.only_missing)
             try:
                 asking.begin(files.fresh)
                 asking.run()
                 finish(files, asking, quiet)
             finally:
-                last_words = files.how_to_go_on()
+                last_words, is_begun = files.how_to_go_on(), files.answers.exists()
     except session.StoppedError:
         raise typer.Exit(0) from None
     except BaseException as error:
         # Whoever presses Ctrl-C twice means the first one.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        if not isinstance(error, AmjdError) or last_words.startswith("Your"):
+        if not isinstance(error, AmjdError) or is_begun:
             say(last_words)
         if isinstance(error, EOFError | KeyboardInterrupt):
             raise typer.Exit(130) from None

@@ -19,7 +19,7 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
     question, field, typed = asked.question, asked.question.field, typed.strip(" \t\r\n")
     answer = _items(typed, kept.items(field)) if question.many else typed
     is_taken_away = typed == NOTHING
-    if not answer or typed.split() == kept.current(field).split():
+    if not answer or _words(typed) == _words(kept.current(field)):
         if kept.current(field) or kept.is_unsure(field):
             return ""
         is_taken_away = True
@@ -35,6 +35,11 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             return str(words.format(message=said)) if said[0].isalpha() else said
     change(kept, asker, field, answer)
     return ""
+
+
+def _words(text: str) -> list[str]:
+    # Not str.split, to which a control character is a space.
+    return re.findall(r"[^ \t\r\n]+", text)
 
 
 def _items(typed: str, known: Sequence[str]) -> list[str]:

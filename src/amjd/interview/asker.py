@@ -85,7 +85,9 @@ def gate(asker: Asker) -> None:
         reply = asker.ask(Asked(question, first))
         if reply.signal is Signal.BACK:
             at = max(0, at - 1)
-        elif reply.signal is None:
+        elif reply.signal:
+            asker.tell(words["no_key"])
+        else:
             _say(asker, words["gate_answers"].get(reply.text or first, ""))
             at += 1
 
@@ -95,5 +97,5 @@ def ask_about(asker: Asker, data: dict[str, Any]) -> str:
     question = flow.question_from(data)
     first = question.choices[0].value if question.choices else ""
     while (reply := asker.ask(Asked(question, first))).signal:
-        pass
+        asker.tell(flow.wizard()["no_key"])
     return reply.text or first

@@ -101,7 +101,7 @@ class Kept:
 
     def unsettled(self) -> list[str]:
         """List the fields marked as not sure yet that still apply."""
-        return [field for field in applicable(self.answers()) if self.is_unsure(field)]
+        return unsettled(self.text, self.answers())
 
     def missing(self) -> list[str]:
         """List the fields that need an answer, and neither have one nor were put off."""
@@ -138,6 +138,13 @@ def _faults(tree: Tree) -> list["Fault"]:
     from amjd.answers import read
 
     return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
+
+
+def unsettled(text: str, answers: "Answers") -> list[str]:
+    """List the fields that a file marks as not sure yet, and that apply beside these answers."""
+    marks = remarks(text)
+    unsure = [field for field in applicable(answers) if marks.get(field) == NOT_SURE]
+    return [field for field in unsure if answers[field] is None]
 
 
 def applicable(answers: "Answers") -> list[str]:

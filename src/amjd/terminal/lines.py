@@ -82,20 +82,18 @@ def picked(asked: Asked, line: str) -> str | None:
     values = [_value(question.choices, part.strip()) for part in parts]
     if None not in values:
         return "; ".join(filter(None, values))
-    if not question.other:
+    own = [part.strip() for part in line.split(";")] if question.many else [line]
+    values = [_value(question.choices, part) for part in own]
+    # A number that is no choice is a mistake, not somebody's own words.
+    if not question.other or any(
+        part.isdecimal() and value is None for part, value in zip(own, values, strict=True)
+    ):
         return None
-    if line.isdecimal():
-        return None
-    if question.many:
-        parts = line.split(";")
-        return "; ".join(_value(question.choices, part.strip()) or part.strip() for part in parts)
-    return line
+    return "; ".join(value or part for part, value in zip(own, values, strict=True))
 
 
 def _value(choices: Sequence[Choice], typed: str) -> str | None:
-    if typed.isdecimal() and 0 < int(typed) <= len(choices):
-        return choices[int(typed) - 1].value
-    for choice in choices:
-        if typed.casefold() in (choice.value.casefold(), choice.label.casefold()):
+    for number, choice in enumerate(choices, start=1):
+        if typed.casefold() in (str(number), choice.value.casefold(), choice.label.casefold()):
             return choice.value
     return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from amjd import flow
+from amjd.errors import AmjdError
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
 
@@ -33,6 +34,8 @@ class Plain:
             self._print(flow.wizard()["other"])
         if line := hint(asked):
             self._print(line)
+        if question.long:
+            self._print(flow.wizard()["editor_plain"])
         if asked.current and asked.number:
             self._print(f"Now: {asked.current}")
         return self._reply(asked)
@@ -46,6 +49,9 @@ class Plain:
             word = line.casefold()
             if line == "?":
                 self._help(asked)
+            elif word == ":edit" and asked.question.long:
+                if (text := self._edited(asked.current)) is not None:
+                    return Reply(text)
             elif word == ":quit":
                 raise KeyboardInterrupt
             elif word in _SIGNALS:
@@ -56,6 +62,15 @@ class Plain:
                 return Reply(answer)
             else:
                 self._print(flow.wizard()["no_choice"])
+
+    def _edited(self, text: str) -> str | None:
+        from amjd.terminal.editor import edited
+
+        try:
+            return edited(text, self._source.fileno(), self._sink)
+        except AmjdError as error:
+            self._print(str(error))
+            return None
 
     def _help(self, asked: Asked) -> None:
         for choice in asked.question.choices:

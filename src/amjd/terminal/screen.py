@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, NamedTuple, TextIO
 
 import questionary
 from prompt_toolkit.application import create_app_session, get_app_session
@@ -18,6 +18,7 @@ from prompt_toolkit.styles import Style
 
 from amjd import flow
 from amjd.characters import printable
+from amjd.errors import AmjdError
 from amjd.flow import Question
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
@@ -123,15 +124,28 @@ class Screen:
 
     def _type(self, asked: Asked) -> Reply:
         typed = asked.typed or asked.current
+        between = "; " if asked.question.many else " "
         while True:
-            default = " ".join(typed.split("\n"))
+            default = between.join(filter(None, typed.split("\n")))
             prompt = questionary.text(self._message(asked.question), default=default, style=_STYLE)
             reply = self._run(prompt, asked.question.long)
+            if isinstance(reply, _Edit):
+                typed = self._edited(reply.text)
+                continue
             answer = reply.text if reply.signal else picked(asked, reply.text)
             if answer is not None:
                 return reply._replace(text=answer)
             typed = reply.text
             self.tell(flow.wizard()["no_choice"])
+
+    def _edited(self, text: str) -> str:
+        from amjd.terminal.editor import edited
+
+        try:
+            return edited(text, self._descriptor, self._sink)
+        except AmjdError as error:
+            self.tell(str(error))
+            return text
 
     def _pick(self, asked: Asked) -> Reply:
         question = asked.question
@@ -155,12 +169,12 @@ class Screen:
             instruction=" ",
         )
         reply = self._run(prompt)
-        if reply.text != _OTHER:
-            return reply
+        if isinstance(reply, _Edit) or reply.text != _OTHER:
+            return Reply(*reply)
         own = question._replace(choices=())
         return self._type(asked._replace(question=own, current=""))
 
-    def _run(self, prompt: questionary.Question, long: bool = False) -> Reply:
+    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | _Edit":
         _add_keys(prompt, long)
         for window in prompt.application.layout.find_all_windows():
             # questionary cuts a long line at the edge of a narrow window.
@@ -174,7 +188,13 @@ class Screen:
         finally:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
-        return answer if isinstance(answer, Reply) else Reply(answer)
+        return answer if isinstance(answer, Reply | _Edit) else Reply(answer)
+
+
+class _Edit(NamedTuple):
+    """The wish to go on with a text in an editor."""
+
+    text: str
 
 
 def _add_keys(prompt: questionary.Question, editor: bool) -> None:
@@ -217,6 +237,6 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
 
         @keys.add("c-o", eager=True)
         def _edit(event: Any) -> None:
-            event.app.current_buffer.open_in_editor()
+            event.app.exit(_Edit(event.app.current_buffer.text))
 
     application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), keys])
