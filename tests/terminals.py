@@ -20,7 +20,7 @@ from amjd.interview.asker import Asked, Reply
 EXAMPLES = Path(__file__).parent.parent / "examples"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
 
-UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
+UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
 BACK, STOP, END, NOT_SURE, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
 
 FIRST = "? Will this person mostly keep existing clients"

@@ -20,6 +20,7 @@ from terminals import IDS, Script, example, given, typed
 
 Tree = dict[str, Any]
 BACK, UNSURE = Reply("", Signal.BACK), Reply("", Signal.NOT_SURE)
+QUOTA_FIELDS = "Quota amount, Quota period, How commission is earned"
 PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
 
 
@@ -228,7 +229,7 @@ def test_an_optional_question_is_skipped_with_nothing(typed: str) -> None:
 
 @pytest.mark.parametrize("field", ["role.hours", "role.duties", "pay.benefits"])
 def test_a_hyphen_takes_an_optional_answer_away(field: str) -> None:
-    number = str(_reviewed("standard").index(flow.questions()[field].label) + 1)
+    number = str(_reviewed("standard").index(flow.questions()[field].label))
     wants = {"review": [number, "yes"], field: [typed(example("standard"), field), "-"]}
     asking, script = finished(example("standard"), wants)
     assert asking.kept.answers()[field] is None
@@ -333,12 +334,15 @@ def test_an_open_answer_stays_open_when_passed_by_enter() -> None:
 
 def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file() -> None:
     tree = example("sales")
-    wants = {"portfolio.accounts": [BACK] * 1, "review": ["2", "yes"], "quota.carries": ["yes"]}
+    wants = {"portfolio.accounts": [BACK] * 1, "review": ["1", "yes"], "quota.carries": ["yes"]}
     asking, script = finished(tree, wants)
     assert "quota.target" in script.fields
-    wants = {"review": ["2", "yes"], "quota.carries": ["yes", "no"]}
+    wants = {"review": ["1", "yes"], "quota.carries": ["yes", "no"]}
     asking, script = finished(tree, wants)
-    assert told(script, "Left out now: Quota amount. Does this job carry a sales quota? No.")
+    assert told(
+        script,
+        f"Left out now: {QUOTA_FIELDS}. Does this job carry a sales quota? No.",
+    )
     assert told(script, "commission but no quota")
     assert "target:" in asking.kept.text
     assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
@@ -347,7 +351,7 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
 def test_an_answer_that_came_back_is_used_again() -> None:
     tree = example("sales")
     before = posting(finished(tree)[0])
-    wants = {"review": ["2", "2", "yes"], "quota.carries": ["yes", "no", "yes"]}
+    wants = {"review": ["1", "1", "yes"], "quota.carries": ["yes", "no", "yes"]}
     asking, _ = finished(tree, wants)
     assert posting(asking) == before
 
@@ -393,7 +397,7 @@ def test_an_open_answer_of_a_question_that_no_longer_applies_does_not_count() ->
     wants = {
         "quota.target": [UNSURE],
         "quota.carries": ["yes", "no"],
-        "review": ["2", "yes"],
+        "review": ["1", "yes"],
     }
     assert finished(tree, wants)[0].kept.unsettled() == []
 
@@ -458,7 +462,7 @@ def test_a_preview_at_the_offer_comes_back_to_the_offer() -> None:
 
 
 def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
-    wants = {"template": ["standard"], "review": ["2", "yes"], "quota.carries": ["yes", "no"]}
+    wants = {"template": ["standard"], "review": ["1", "yes"], "quota.carries": ["yes", "no"]}
     tree = example("sales")
     tree["portfolio"]["strategic"] = "yes"
     asking, script = finished(tree, wants)
@@ -467,7 +471,7 @@ def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
 
 
 def test_the_review_can_change_the_template() -> None:
-    wants = {"review": ["1", "yes"], "template": ["technical"]}
+    wants = {"review": ["0", "yes"], "template": ["technical"]}
     asking, script = finished(example("standard"), wants)
     chosen = [one for one in script.asked if one.question.field == "template"][-1]
     assert len(chosen.question.choices) == 6
@@ -573,7 +577,7 @@ def test_the_review_shows_every_answer_that_the_posting_shows() -> None:
 def test_a_number_jumps_and_a_blank_keeps() -> None:
     plain, script = finished(example("standard"))
     labels = [label for label, _ in script.reviews[0]]
-    number = str(labels.index("Company name") + 1)
+    number = str(labels.index("Company name"))
     asking, again = finished(example("standard"), {"review": [number, "yes"]})
     assert again.fields[-3:] == ["review", "company.name", "review"]
     assert asking.kept.text == plain.kept.text
@@ -582,7 +586,7 @@ def test_a_number_jumps_and_a_blank_keeps() -> None:
 def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
     _, script = finished(example("standard"))
     labels = [label for label, _ in script.reviews[0]]
-    number = str(labels.index("Company name") + 1)
+    number = str(labels.index("Company name"))
     wants = {"review": [number, "yes"]}
     wants |= {"company.name": [given(example("standard"), "company.name"), "Harbor"]}
     asking, again = finished(example("standard"), wants)
@@ -590,7 +594,7 @@ def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
     assert again.fields[-1] == "review"
 
 
-@pytest.mark.parametrize("typed", ["0", "99", "-1", "no", "", "yesterday"])
+@pytest.mark.parametrize("typed", ["00", "99", "-1", "no", "", "yesterday"])
 def test_nothing_but_a_yes_ends_the_review(typed: str) -> None:
     _, script = finished(example("standard"), {"review": [typed, "yes"]})
     assert script.fields[-2:] == ["review", "review"]
@@ -689,7 +693,7 @@ def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
 def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[Interview, Script]:
     """Begin with answers, go to one of them from the review, and then say yes."""
     asking = Interview(Script({}), text, lambda _: None)
-    number = applicable(asking.kept.answers()).index(field) + 2
+    number = applicable(asking.kept.answers()).index(field) + 1
     wants = {"review": [str(number), "yes", "no"], field: list(wanted), **more}
     script = Script({}, wants)
     asking = Interview(script, text, lambda _: None, only_missing=True)
@@ -756,9 +760,12 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
 
 def test_an_answer_put_off_has_the_consequences_of_one_given() -> None:
     tree = example("sales")
-    wants = {"review": ["2", "yes"], "quota.carries": ["yes", UNSURE]}
+    wants = {"review": ["1", "yes"], "quota.carries": ["yes", UNSURE]}
     _, script = finished(tree, wants)
-    assert told(script, "Left out now: Quota amount. Does this job carry a sales quota? Not given.")
+    assert told(
+        script,
+        f"Left out now: {QUOTA_FIELDS}. Does this job carry a sales quota? Not given.",
+    )
 
 
 def test_given_answers_that_do_not_apply_are_said_at_once() -> None:
@@ -807,7 +814,7 @@ def test_a_reason_names_what_was_said_before_what_was_not() -> None:
     assert "complex accounts" not in said.split(".")[0]
 
 
-@pytest.mark.parametrize("typed", ["9" * 5000, "0", "999", "-1", "1.5", "\u0663"])
+@pytest.mark.parametrize("typed", ["9" * 5000, "00", "999", "-1", "1.5", "\u0663"])
 def test_what_is_no_number_of_the_review_is_said_to_be_so(typed: str) -> None:
     _, script = finished({}, {"review": [typed, "yes"]}, text=kept("standard"))
     assert told(script, "Type a number from the list")

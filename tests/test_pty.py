@@ -23,6 +23,7 @@ from terminals import (
     END,
     ENTER,
     FIRST,
+    LEFT,
     NOT_SURE,
     PREVIEW,
     QUOTA,
@@ -119,7 +120,7 @@ def check_stopped(terminal: Terminal, folder: Path, way: str, before: bytes) -> 
         assert terminal.end() == expected
         assert terminal.is_as_before()
         # Behind a question the last line may share its row.
-        assert terminal.lines[-1].endswith("To go on: amjd new")
+        assert re.search(r"To go on: amjd new( --skip-answered)?( --plain)?$", terminal.lines[-1])
     assert b"Traceback" not in terminal.raw
     assert b"Exception" not in terminal.raw
     assert (folder / KEPT).read_bytes() == before
@@ -451,7 +452,7 @@ def test_a_plain_interview_to_its_end_sends_not_one_escape_byte(
             ("> ", ":preview"),
             ("What is your company called?", "caf\udce9"),
             ("What is your company called?", "Harbor"),
-            ("Type a number", "1"),
+            ("Type a number", "0"),
             ("Which posting", ""),
             ("Type a number", "yes"),
         ):
@@ -561,7 +562,7 @@ def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path:
     with Terminal(tmp_path, "-c", script, command=["/bin/sh"]) as terminal:
         terminal.wait("? What do you do, for whom")
         terminal.send("long words " * 150 + ENTER)
-        terminal.wait("Your answer could not be saved", "? Try to save again?")
+        terminal.wait("Your answer is not saved", "? Try to save again?")
         terminal.wait("? Try to save again?")
         terminal.send(f"2{ENTER}")
         assert terminal.end() == 4
@@ -601,3 +602,116 @@ def test_back_and_preview_work_on_the_screen(tmp_path: Path) -> None:
         terminal.send(PREVIEW)
         terminal.wait("DRAFT")
         terminal.wait(QUOTA)
+
+
+def test_an_old_answer_is_replaced_by_typing_and_kept_by_enter(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_text(answers())
+    with Terminal(tmp_path, "new", "-a", KEPT) as terminal:
+        terminal.wait(QUOTA)
+        terminal.send(REVIEW)
+        terminal.wait("? Type a number")
+        number = re.findall(r"(\d+)\s+Number of accounts", terminal.text)[-1]
+        for keys, expected in ((ENTER, "62"), ("45" + ENTER, "45"), (f"{LEFT}0{ENTER}", "405")):
+            terminal.send(number + ENTER)
+            terminal.wait("? How many accounts")
+            terminal.send(keys)
+            if terminal.wait("? Type a number", "? How many minutes") == "? How many minutes":
+                terminal.send(ENTER)
+                terminal.wait("? Type a number")
+            tree = parse((tmp_path / KEPT).read_bytes(), "kept").tree
+            assert tree["portfolio"]["accounts"] == expected
+
+
+def test_a_paste_replaces_an_old_answer(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_text(answers())
+    with Terminal(tmp_path, "new", "-a", KEPT) as terminal:
+        terminal.wait("? ")
+        terminal.send(REVIEW)
+        terminal.wait("? Type a number")
+        number = re.findall(r"(\d+)\s+Company name", terminal.text)[-1]
+        terminal.send(number + ENTER)
+        terminal.wait("? What is your company called?")
+        terminal.paste("Tidewater")
+        terminal.send(ENTER)
+        terminal.wait("? Type a number")
+    assert parse((tmp_path / KEPT).read_bytes(), "kept").tree["company"]["name"] == "Tidewater"
+
+
+def test_a_needed_answer_left_empty_is_said_to_be_needed(tmp_path: Path) -> None:
+    with at_question(tmp_path, "company.name") as terminal:
+        terminal.send(ENTER)
+        terminal.wait("This one is needed.")
+        terminal.wait("? What is your company called?")
+
+
+def test_in_a_narrow_window_the_two_jobs_are_compared_line_by_line(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new", columns=40) as terminal:
+        terminal.wait("? Will this person")
+        terminal.send(f"2{ENTER}")
+        terminal.wait("Mandate. Account manager: keep and")
+        terminal.wait("? Is there enough")
+    assert "cross-sells" in terminal.text
+
+
+def test_back_from_a_review_on_the_way_leads_to_where_it_was_called(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        pass_gate(terminal)
+        terminal.send(f"2{ENTER}")
+        terminal.wait("? Is an owner handing over")
+        terminal.send(REVIEW)
+        terminal.wait("still needed")
+        terminal.wait("? Type a number")
+        terminal.send(BACK)
+        terminal.wait("Question 2 of")
+
+
+def test_plain_lines_say_that_the_rest_of_a_paste_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_text(answers(without="company.name"))
+    with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
+        terminal.wait("\n> ")
+        terminal.send("Tidewater\nLinen\nSalem\n")
+        terminal.wait("Only the first line was taken.")
+        terminal.wait("Type a number")
+    assert parse((tmp_path / KEPT).read_bytes(), "kept").tree["company"]["name"] == "Tidewater"
+
+
+def test_plain_lines_have_the_editor_too(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nyes "We wash linen." | head -n 300 > "$1"\n')
+    editor.chmod(0o755)
+    (tmp_path / KEPT).write_text(answers(without="company.about"))
+    words = ["new", "--plain", "-a", KEPT, "--skip-answered"]
+    with Terminal(tmp_path, *words, VISUAL=str(editor)) as terminal:
+        terminal.wait(":edit opens your editor")
+        terminal.wait("\n> ")
+        terminal.send(":edit\n")
+        terminal.wait("Save and close the editor")
+        terminal.wait("Type a number")
+    assert (tmp_path / KEPT).read_text().count("We wash linen.") == 300
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["-f", "bogus"], 2),
+        (["-o", "x.zip"], 2),
+        (["-t", "nonsense"], 2),
+        (["-a", "nofile"], 4),
+        (["--set", "no.field=1"], 3),
+    ],
+)
+def test_what_is_wrong_with_the_call_is_said_before_a_terminal_is_looked_for(
+    tmp_path: Path, words: list[str], code: int
+) -> None:
+    command = [sys.executable, "-m", "amjd", "new", *words]
+    ended = subprocess.run(
+        command, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, start_new_session=True
+    )
+    assert ended.returncode == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_answers_from_a_keyboard_are_not_waited_for(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new", "-a", "-") as terminal:
+        assert terminal.end() == 2
+        assert "Name an answers file or pipe one in." in terminal.text

@@ -32,7 +32,9 @@ def draft(answers: Answers, template: str = "", open_: Sequence[str] = ()) -> Dr
         by = "--template" if template else "the answer template"
         reason = f"{override}: chosen by {by} · the answers say {reason}"
     used = override or choice.template
-    defaults = _defaults(used, texts)
+    # What was left open is no default: it stands in brackets.
+    defaults = {field: text for field, text in _defaults(used, texts).items()
+                if field not in unsettled}  # fmt: skip
     filling = Filling({**defaults, **texts}, _labels(unsettled))
     blocks = fill(catalog.parts(used), filling)
     if unsettled:

@@ -119,9 +119,7 @@ def read_ends(low: str, high: str, currency: str | None) -> Money:
         message = f"{quoted(f'{low} to {high}')} leaves the first amount open."
         raise UnreadableError(message, f"Write {low}{scale[0].lower()} to {high}.")
     if ends.low > ends.high:
-        raise UnreadableError(
-            f"the range runs down, from {low} to {high}.", f"Write {high} to {low}."
-        )
+        raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
     return ends
 
 

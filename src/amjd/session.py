@@ -63,14 +63,18 @@ class Session(NamedTuple):
         """Say, when the posting is written, what is open and what to do next."""
         words, labels = flow.wizard()["end"], flow.labels()
         lines = [f"  {labels[field]}" for field in unsettled]
-        path = self.postings[0].path or Path(f"{DEFAULT_NAME}.docx")
+        target = self.postings[0]
+        output = f" -f {target.format}"
+        if target.path:
+            output = f" -o {shlex.quote(printable(str(target.path)))} --force"
         following = words["next"].format(
             answers=shlex.quote(printable(str(self.answers))),
-            output=shlex.quote(printable(str(path))),
+            output=output,
             blanks=" --allow-blanks" if unsettled else "",
+            command=self.command,
         )
         opened = [words["open"], *lines] if lines else []
-        return "\n".join(["", *opened, following, "", words["checklist"].rstrip()])
+        return "\n".join(["", *opened, following, words["checklist"].rstrip()])
 
     def saver(self) -> Callable[[str], None]:
         """Make what keeps the answers; a new file is for its owner's eyes only.
@@ -129,7 +133,7 @@ def _settle(
     answers = _answers_path(postings)
     behind_link = Path(os.path.realpath(answers))
     check_folder(behind_link.parent)
-    stack.enter_context(_held(behind_link))
+    stack.enter_context(_held(behind_link, str(answers)))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
@@ -266,8 +270,10 @@ def _is_same(name: str | None, path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _held(answers: Path) -> Iterator[None]:
+def _held(answers: Path, name: str) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
+
+    `name` is what the person calls the file.
 
     Raises:
         AmjdError: somebody else holds it (exit code 6).
@@ -276,7 +282,7 @@ def _held(answers: Path) -> Iterator[None]:
     descriptor = _locked(lock)
     try:
         if descriptor is None:
-            message = f"another amjd new is working on {printable(str(answers))}."
+            message = f"another amjd new is working on {printable(name)}."
             raise AmjdError(message, "Finish that one, or take another --output.", code=6)
         yield
     finally:

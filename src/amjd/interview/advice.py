@@ -1,10 +1,12 @@
 """Advice from what was answered: sums and remarks, never a figure of our own making."""
 
+import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from amjd import flow
 from amjd.answers import Answers, left_out
+from amjd.kinds import show_date
 from amjd.money import Money, show_money
 
 _SHARES = (0, 50, 100, 120)
@@ -21,6 +23,11 @@ def after(field: str, answers: Answers) -> Words:
         found.append(("hunting", {}))
     if field == "quota.carries" and "pay.commission" in dict(left_out(answers)):
         found.append(("commission_left_out", {}))
+    if field in ("metrics", "quota.carries") and answers.quota.carries is False:
+        found += [("attainment", {})] * ("quota attainment" in (answers.metrics or ()))
+    day = answers.apply.deadline and answers.apply.deadline.day
+    if field == "apply.deadline" and day and day < datetime.date.today():
+        found.append(("deadline_past", {"day": show_date(day)}))
     if field in _TAKE_HOME and (rows := take_home(answers)):
         found.append(("take_home", {"rows": "\n".join(rows)}))
     return found

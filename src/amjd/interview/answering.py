@@ -98,13 +98,14 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
     from amjd.answers import left_out
 
     known = left_out(before) if before else []
-    for field, reason in left_out(answers):
-        if (field, reason) not in known:
-            deciding, _, state = reason.partition(" is ")
-            say(
-                asker, "decision", "left_out", label=flow.questions()[field].label,
-                question=flow.questions()[deciding].question, state=state.capitalize(),
-            )  # fmt: skip
+    new = [found for found in left_out(answers) if found not in known]
+    for reason in dict.fromkeys(reason for _, reason in new):
+        deciding, _, state = reason.partition(" is ")
+        labels = [flow.questions()[field].label for field, why in new if why == reason]
+        say(
+            asker, "decision", "left_out", labels=", ".join(labels),
+            question=flow.questions()[deciding].question, state=state.capitalize(),
+        )  # fmt: skip
 
 
 def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
@@ -117,7 +118,7 @@ def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
         say(
             asker, "advice", "workload",
             accounts=show_count(accounts, "account").capitalize(),
-            hours=hours_a_month(accounts, *minutes), check_in=minutes[0], review=minutes[1],
+            hours=f"{hours_a_month(accounts, *minutes):,}", check_in=minutes[0], review=minutes[1],
         )  # fmt: skip
         reply = _ask_minutes(asker, minutes)
         if reply is None or isinstance(reply, Signal):

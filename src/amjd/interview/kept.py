@@ -114,14 +114,15 @@ class Kept:
         from amjd.answers import RULES, holds
 
         answers = self.answers()
-        return [
-            field
-            for field, rule in RULES.items()
-            # "unless the other is given" is settled at the end, when both were asked.
-            if rule.required is not None
-            and not rule.required.endswith("not given")
-            and holds(answers, rule.required)
-        ]
+        found = []
+        for field, rule in RULES.items():
+            if rule.required is None or not holds(answers, rule.required):
+                continue
+            # Of two that can stand for each other, the one asked last is needed.
+            other = rule.required.removesuffix(" is not given")
+            if other == rule.required or (self.is_seen(other) and not self.is_unsure(other)):
+                found.append(field)
+        return found
 
 
 def _tree_of(text: str) -> Tree:

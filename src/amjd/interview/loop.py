@@ -38,6 +38,7 @@ class Interview:
         self._visited: set[str] = set()
         self._from_review = False
         self._step_shown = ""
+        self._left_for_review = ""
 
     def begin(self, fresh: bool) -> None:
         """Welcome whoever begins anew, and see whether this is the posting they need."""
@@ -66,8 +67,11 @@ class Interview:
 
     def _review(self) -> str:
         where = review(self.kept, self._asker)
-        self._from_review, self._every = where != BACK, False
-        return applicable(self.kept.answers())[-1] if where == BACK else where
+        if where != BACK:
+            self._from_review, self._every, self._left_for_review = True, False, ""
+            return where
+        order = applicable(self.kept.answers())
+        return self._left_for_review if self._left_for_review in order else order[-1]
 
     def _step(self, field: str) -> str:
         """Ask one question until it is settled; return where to go next."""
@@ -79,7 +83,7 @@ class Interview:
             if reply.signal is Signal.BACK:
                 return self._before(field)
             if reply.signal is Signal.REVIEW:
-                return REVIEW
+                return self._to_review(field)
             if reply.signal is Signal.NOT_SURE:
                 change(self.kept, self._asker, field, "", NOT_SURE)
             elif error := accept(self.kept, self._asker, asked, reply.text):
@@ -88,10 +92,15 @@ class Interview:
                 continue
             wanted = self._react(field, before) if self.kept.text != text else None
             if wanted is Signal.REVIEW:
-                return REVIEW
+                return self._to_review(field)
             if wanted is not Signal.BACK:
                 return self._after(field)
             typed = ""
+
+    def _to_review(self, field: str) -> str:
+        if not self._from_review:
+            self._left_for_review = field
+        return REVIEW
 
     def _react(self, field: str, before: "Answers") -> Signal | None:
         """Say what follows from a change; return what else was wanted on the way."""

@@ -25,9 +25,9 @@ def review(kept: Kept, asker: Asker) -> str:
     said = reply.text.strip().lower()
     if said in ("y", "yes"):
         return _finish(kept, asker)
-    if said == "1":
+    if said == "0":
         offer_all(kept, asker)
-    elif said in (numbers := [str(number) for number in range(2, len(fields) + 2)]):
+    elif said in (numbers := [str(number) for number in range(1, len(fields) + 1)]):
         return fields[numbers.index(said)]
     else:
         asker.tell(words["unknown"])
@@ -40,12 +40,16 @@ def _template_row(kept: Kept) -> tuple[str, str]:
 
 
 def _row(kept: Kept, field: str) -> tuple[str, str]:
-    unsure = flow.wizard()["review"]["open"] if kept.is_unsure(field) else ""
-    return flow.questions()[field].label, kept.current(field) or unsure
+    words, empty = flow.wizard()["review"], ""
+    if kept.is_unsure(field):
+        empty = words["open"]
+    elif field in kept.missing():
+        empty = words["needed"]
+    return flow.questions()[field].label, kept.current(field) or empty
 
 
 def _finish(kept: Kept, asker: Asker) -> str:
-    missing = kept.missing()
+    missing = [field for field in flow.questions() if field in kept.missing()]
     if not missing:
         kept.replace(kept.text)
         return DONE

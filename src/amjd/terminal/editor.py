@@ -12,7 +12,7 @@ from typing import TextIO
 
 from amjd.errors import AmjdError
 
-_USUAL = ("sensible-editor", "nano", "vi")
+_USUAL = ("nano", "sensible-editor", "vi")
 
 
 def edited(text: str, descriptor: int, sink: TextIO) -> str:

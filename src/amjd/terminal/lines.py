@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import select
 import termios
 import textwrap
@@ -16,18 +17,21 @@ from amjd.interview.asker import NOTHING, Asked
 _SETTLE = 0.03
 
 
-def drop_pending(descriptor: int, pasted: bool) -> None:
+def drop_pending(descriptor: int, pasted: bool) -> bool:
     """Throw away what stands behind an answer, so that it cannot answer the next question.
 
-    `pasted` says that some of it was read already, so more may be on its way.
+    Returns whether there was any. `pasted` says that some of it was read already, so more may be
+    on its way.
     """
+    is_any = False
     with contextlib.suppress(termios.error, OSError):
         wait = _SETTLE if pasted else 0.0
         while select.select([descriptor], [], [], wait)[0]:
             termios.tcflush(descriptor, termios.TCIFLUSH)
             if select.select([descriptor], [], [], 0)[0]:
-                return  # hung up: readable for ever
-            wait = _SETTLE
+                break  # hung up: readable for ever
+            wait, is_any = _SETTLE, True
+    return is_any
 
 
 def width(sink: TextIO) -> int:
@@ -59,7 +63,7 @@ def hint(asked: Asked) -> str:
     if question.example and not question.choices:
         parts.append(f"For example: {question.example_text}")
     if question.many:
-        parts.append(words["several"])
+        parts.append(words["several_choices" if question.choices else "several"])
     if asked.current and asked.number:
         parts.append(words["keep"])
         if asked.optional and not is_list(question):
@@ -73,15 +77,27 @@ def hint(asked: Asked) -> str:
     return " | ".join(parts)
 
 
+def row_by_row(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Read a table out, a line for each row below the head."""
+    head = rows[0]
+    return [
+        f"{row[0]}. "
+        + "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
+        for row in rows[1:]
+    ]
+
+
 def picked(asked: Asked, line: str) -> str | None:
     """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
     question = asked.question
     if not question.choices or line in ("", NOTHING):
         return line
+    if question.many and re.fullmatch(r"[\d\s,;]+", line):
+        line = "; ".join(re.findall(r"\d+", line))
     parts = line.replace(",", ";").split(";") if question.many else [line]
     values = [_value(question.choices, part.strip()) for part in parts]
     if None not in values:
-        return "; ".join(filter(None, values))
+        return "; ".join(dict.fromkeys(filter(None, values)))
     own = [part.strip() for part in line.split(";")] if question.many else [line]
     values = [_value(question.choices, part) for part in own]
     # A number that is no choice is a mistake, not somebody's own words.
@@ -89,7 +105,7 @@ def picked(asked: Asked, line: str) -> str | None:
         part.isdecimal() and value is None for part, value in zip(own, values, strict=True)
     ):
         return None
-    return "; ".join(value or part for part, value in zip(own, values, strict=True))
+    return "; ".join(dict.fromkeys(value or part for part, value in zip(own, values, strict=True)))
 
 
 def _value(choices: Sequence[Choice], typed: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import BinaryIO, TextIO
 from amjd import flow
 from amjd.errors import AmjdError
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
+from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 
 # What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
 _LONGEST = 4096
@@ -66,6 +66,7 @@ class Plain:
     def _edited(self, text: str) -> str | None:
         from amjd.terminal.editor import edited
 
+        self._print(flow.wizard()["editor_open"])
         try:
             return edited(text, self._source.fileno(), self._sink)
         except AmjdError as error:
@@ -82,15 +83,11 @@ class Plain:
         self._print(text)
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
-        head = rows[0]
-        for row in rows[1:]:
-            cells = "; ".join(
-                f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True)
-            )
-            self._print(f"{row[0]}. {cells}")
+        for line in row_by_row(rows):
+            self._print(line)
 
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        for number, (label, answer) in enumerate(rows, start=1):
+        for number, (label, answer) in enumerate(rows):
             self._print(f"{number}. {label}: {answer or flow.wizard()['no_answer']}")
 
     def _choices(self, asked: Asked) -> None:
@@ -109,7 +106,8 @@ class Plain:
         raw = self._source.readline()
         if not raw.endswith(b"\n"):
             raise EOFError
-        drop_pending(self._source.fileno(), pasted=False)
+        if drop_pending(self._source.fileno(), pasted=False):
+            self._print(flow.wizard()["one_line"])
         if len(raw) >= _LONGEST and self._source.isatty():
             return None
         # What is not UTF-8 arrives as lone surrogates, which no answer may hold.

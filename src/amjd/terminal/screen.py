@@ -6,6 +6,7 @@ from typing import Any, BinaryIO, NamedTuple, TextIO
 
 import questionary
 from prompt_toolkit.application import create_app_session, get_app_session
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
@@ -14,6 +15,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.renderer import print_formatted_text
+from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
 from amjd import flow
@@ -21,7 +23,7 @@ from amjd.characters import printable
 from amjd.errors import AmjdError
 from amjd.flow import Question
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
-from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, width
+from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 
 _OTHER = "\0other"
 _WIDE = 70
@@ -34,10 +36,12 @@ _STYLE = Style(
         ("answer", "fg:ansimagenta bold"),
         ("pointer", "fg:ansimagenta bold"),
         ("highlighted", "fg:ansimagenta bold"),
-        ("selected", "noreverse"),
         ("hint", "dim"),
     ]
 )
+
+# What stands reversed in a text is replaced by typing; in a list the pointer is enough.
+_LIST_STYLE = Style([*_STYLE.style_rules, ("selected", "noreverse")])
 
 
 @contextlib.contextmanager
@@ -86,6 +90,9 @@ class Screen:
         from rich.table import Table
         from rich.text import Text
 
+        if width(self._sink) < _WIDE:
+            self._say("\n".join(row_by_row(rows)))
+            return
         table = Table(*rows[0])
         for row in rows[1:]:
             table.add_row(*(Text(cell) for cell in row))
@@ -98,12 +105,12 @@ class Screen:
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
         # One line each, or the first answers leave the screen; the preview shows them whole.
         is_wide = width(self._sink) >= _WIDE
-        for number, (label, answer) in enumerate(rows, start=1):
+        for number, (label, answer) in enumerate(rows):
             shown = Text(printable(answer), no_wrap=is_wide, overflow="ellipsis")
             if answer:
                 table.add_row(Text(str(number)), Text(label, no_wrap=is_wide), shown)
         self._draw(table)
-        empty = [f"{number} {label}" for number, (label, said) in enumerate(rows, 1) if not said]
+        empty = [f"{number} {label}" for number, (label, said) in enumerate(rows) if not said]
         if empty:
             words = flow.wizard()["review"]["passed_over"]
             self._say(words.format(labels=" | ".join(empty)))
@@ -128,6 +135,8 @@ class Screen:
         while True:
             default = between.join(filter(None, typed.split("\n")))
             prompt = questionary.text(self._message(asked.question), default=default, style=_STYLE)
+            if typed == asked.current and not (asked.question.long or asked.question.many):
+                _select_all(prompt.application.current_buffer)
             reply = self._run(prompt, asked.question.long)
             if isinstance(reply, _Edit):
                 typed = self._edited(reply.text)
@@ -141,6 +150,7 @@ class Screen:
     def _edited(self, text: str) -> str:
         from amjd.terminal.editor import edited
 
+        self._say(flow.wizard()["editor_open"], "class:hint")
         try:
             return edited(text, self._descriptor, self._sink)
         except AmjdError as error:
@@ -163,7 +173,7 @@ class Screen:
             self._message(question),
             choices,
             default=asked.current or ("" if asked.optional else None),
-            style=_STYLE,
+            style=_LIST_STYLE,
             use_shortcuts=True,
             use_jk_keys=False,
             instruction=" ",
@@ -189,6 +199,15 @@ class Screen:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
         return answer if isinstance(answer, Reply | _Edit) else Reply(answer)
+
+
+def _select_all(buffer: Buffer) -> None:
+    """Let the first key that is typed replace the text, as in a form."""
+    buffer.cursor_position = 0
+    buffer.start_selection(SelectionType.CHARACTERS)
+    if buffer.selection_state:
+        buffer.selection_state.enter_shift_mode()
+    buffer.cursor_position = len(buffer.text)
 
 
 class _Edit(NamedTuple):
@@ -231,7 +250,13 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
     @keys.add("escape", eager=True)
     @keys.add(Keys.Vt100MouseEvent, eager=True)
     def _insert(event: Any) -> None:
+        event.app.current_buffer.cut_selection()
         event.app.current_buffer.insert_text(event.data)
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _paste(event: Any) -> None:
+        event.app.current_buffer.cut_selection()
+        event.app.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n"))
 
     if editor:
 
