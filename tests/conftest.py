@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from amjd import __main__ as program
-from amjd import catalog
+from amjd import catalog, stops
 from amjd.answers import Answers, read
 from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Run
 
@@ -116,7 +116,7 @@ def amjd(
         captured = capfdbinary.readouterr()
         return Result(int(ended.value.code or 0), captured.out, captured.err.decode())
 
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    handlers = {number: signal.getsignal(number) for number in stops.USUAL}
     yield run
     for number, handler in handlers.items():
         signal.signal(number, handler)

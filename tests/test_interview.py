@@ -1,5 +1,6 @@
 """The interview's loop, driven by a script: no terminal and no file."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -852,3 +853,35 @@ def test_a_choice_that_is_written_otherwise_is_shown_as_the_choice_it_is() -> No
 def test_an_empty_mapping_is_no_answer_to_show() -> None:
     asking, _ = interview(Script({}), "pay: {base: {}}\n")
     assert asking.kept.current("pay.base") == ""
+
+
+# -- what the welcome promises -------------------------------------------------------------------
+
+
+def minutes(script: Script, tree: Tree) -> float:
+    """Add up reading at 238 words a minute (Brysbaert 2019), typing at 40, 3 s for each answer."""
+    said = [*script.told, *(cell for table in script.tables for row in table for cell in row)]
+    said += [cell for rows in script.reviews for row in rows for cell in row]
+    characters = 0
+    for asked in script.asked:
+        question = asked.question
+        said += [question.question, question.why]
+        said += [f"{choice.label} {choice.help}" for choice in question.choices]
+        if not question.choices or question.many:
+            said.append(question.example_text)
+            characters += len(typed(tree, question.field))
+    words = sum(len(text.split()) for text in said)
+    return words / 238 + characters / 5 / 40 + len(script.asked) * 3 / 60
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_welcome_promises_the_questions_and_minutes_that_it_takes(name: str) -> None:
+    script = Script(example(name))
+    asking, _ = interview(script)
+    asking.begin(fresh=True)
+    asking.run()
+    welcome = flow.wizard()["welcome"]
+    count = len({field for field in script.fields if field in flow.questions()})
+    assert abs(count - int(re.findall(r"About (\d+) questions", welcome)[0])) <= 5
+    promised = int(re.findall(r"about (\d+) minutes", welcome)[0])
+    assert abs(minutes(script, example(name)) - promised) <= 3

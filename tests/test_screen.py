@@ -248,11 +248,15 @@ def test_an_editor_opens_for_a_long_answer(
     assert keyboard.press(LONG, "\x0f") == Reply("We wash linen. We keep clients.")
 
 
-@pytest.mark.parametrize("command", ["false", "no-such-editor", "unbalanced 'quote"])
+@pytest.mark.parametrize("command", ["{folder}/failing", "no-such-editor", "unbalanced 'quote"])
 def test_an_editor_that_fails_leaves_the_text_as_it_was(
-    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, command: str
+    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
-    monkeypatch.setenv("VISUAL", command)
+    (tmp_path / "failing").write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "failing").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("VISUAL", command.format(folder=tmp_path))
+    monkeypatch.delenv("EDITOR", raising=False)
     keyboard.after_editor = ENTER
     assert keyboard.press(LONG, "We wash linen.\x0f") == Reply("We wash linen.")
 

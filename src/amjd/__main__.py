@@ -3,14 +3,7 @@
 import gc
 import os
 import re
-import signal
 import sys
-from types import FrameType
-
-
-def _stop(number: int, _frame: FrameType | None) -> None:
-    # asyncio, on which the prompts run, lets SystemExit through and swallows anything else.
-    raise SystemExit(128 + number)
 
 
 def main() -> None:
@@ -19,12 +12,14 @@ def main() -> None:
     gc.disable()
     # pydantic would look through every installed distribution for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        # A hang-up that the parent has chosen to ignore (nohup) stays ignored.
-        if signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _stop)
     try:
-        _run()
+        from amjd import stops
+
+        stops.obey()
+        try:
+            _run()
+        finally:
+            stops.ignore()
     except KeyboardInterrupt:
         sys.exit(130)
     finally:

@@ -6,10 +6,12 @@ import gc
 import signal
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd import stops
 from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
 from amjd.errors import AmjdError
 
@@ -58,14 +60,16 @@ def new(
     given = session.given(wanted)
     with terminal.open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
-        loading = threading.Timer(0.2, _load_ahead)
-        loading.daemon = True  # whoever stops at once need not wait for it
-        loading.start()
+        # Whoever stops at once need not wait for it.
+        threading.Thread(target=_load_ahead, daemon=True).start()
         _interview(wanted, given, asker, quiet)
 
 
 def _load_ahead() -> None:
     """Load what follows the first question; from then on cycles are collected again."""
+    # A signal that this thread took would not wake the one that waits for an answer.
+    signal.pthread_sigmask(signal.SIG_BLOCK, stops.USUAL)
+    time.sleep(0.2)
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):
         from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
@@ -91,12 +95,12 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
                 asking.run()
                 finish(files, asking, quiet)
             finally:
+                stops.ignore()
                 last_words, is_begun = files.how_to_go_on(), files.answers.exists()
     except session.StoppedError:
         raise typer.Exit(0) from None
     except BaseException as error:
-        # Whoever presses Ctrl-C twice means the first one.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        stops.ignore()
         if not isinstance(error, AmjdError) or is_begun:
             say(last_words)
         if isinstance(error, EOFError | KeyboardInterrupt):

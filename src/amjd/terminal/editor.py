@@ -24,22 +24,29 @@ def edited(text: str, descriptor: int, sink: TextIO) -> str:
     Raises:
         AmjdError: there is no editor, or it failed.
     """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _usual()
+    command = _command()
     descriptor_, name = tempfile.mkstemp(suffix=".txt")
     try:
         with open(descriptor_, "wb") as file:  # noqa: PTH123 - a descriptor has no path
             file.write(text.encode("utf-8", "surrogateescape"))
-        _run([*shlex.split(command), name], descriptor, sink)
+        _run([*command, name], descriptor, sink)
         return Path(name).read_bytes().decode("utf-8", "surrogateescape").strip("\r\n")
     except (OSError, ValueError):
-        message = f"the editor {command!r} could not be run."
-        raise AmjdError(message, "Name another in the variable EDITOR.") from None
+        message = f"the editor {command[0]} left no text, so it is as it was."
+        raise AmjdError(message, "Try again, or type the text here.") from None
     finally:
         Path(name).unlink(missing_ok=True)
 
 
-def _usual() -> str:
-    return next(filter(shutil.which, _USUAL), _USUAL[-1])
+def _command() -> list[str]:
+    """Return the words of the first editor that is there."""
+    for named in (os.environ.get("VISUAL"), os.environ.get("EDITOR"), *_USUAL):
+        with contextlib.suppress(ValueError):  # a quotation mark without its other
+            words = shlex.split(named or "")
+            if words and shutil.which(words[0]):
+                return words
+    message = "there is no editor to open."
+    raise AmjdError(message, "Name one in the variable EDITOR, or type the text here.")
 
 
 def _run(command: list[str], descriptor: int, sink: TextIO) -> None:

@@ -190,7 +190,8 @@ class Screen:
             # questionary cuts a long line at the edge of a narrow window.
             window.wrap_lines = to_filter(True)
         try:
-            answer = prompt.unsafe_ask()
+            # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
+            answer = prompt.application.run(handle_sigint=False)
         except SystemExit:
             # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
             self._sink.write(f"{_PASTE_OFF}\n")
@@ -217,7 +218,7 @@ class _Edit(NamedTuple):
 
 
 def _add_keys(prompt: questionary.Question, editor: bool) -> None:
-    """Give every prompt the same keys; a select knows neither Ctrl-D nor a SIGINT from outside."""
+    """Give every prompt the same keys; a select of questionary does not know Ctrl-D."""
     application, keys = prompt.application, KeyBindings()
 
     def leave_with(signal: Signal) -> Callable[[Any], None]:
@@ -229,7 +230,6 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
     keys.add("c-r", eager=True)(leave_with(Signal.REVIEW))
 
     @keys.add("c-c", eager=True)
-    @keys.add(Keys.SIGINT, eager=True)
     def _interrupt(event: Any) -> None:
         event.app.exit(exception=KeyboardInterrupt)
 

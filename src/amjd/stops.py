@@ -1,0 +1,39 @@
+"""The signals that stop the program, of which the first is obeyed."""
+
+import signal
+from types import FrameType
+
+USUAL = {
+    signal.SIGINT: signal.default_int_handler,
+    signal.SIGTERM: signal.SIG_DFL,
+    signal.SIGHUP: signal.SIG_DFL,
+}
+
+_AGAIN = 1.0  # seconds; to give the terminal and the files back takes a hundredth of it
+
+
+def obey() -> None:
+    """Let each raise a SystemExit of 128 + its number.
+
+    One that whoever started the program has chosen to ignore (nohup) stays ignored.
+    """
+    for number, usual in USUAL.items():
+        if signal.getsignal(number) is usual:
+            signal.signal(number, _stop)
+
+
+def ignore() -> None:
+    """Let nothing more stop the program: whoever stops twice means the first time."""
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    for number in USUAL:
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    ignore()
+    # Where Python runs a finalizer, an exception is lost; so it is raised until it is obeyed.
+    signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame))
+    signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    # asyncio, on which the prompts run, lets it through; and Python, which ends by the signal
+    # after a KeyboardInterrupt that came while a class was made, knows no such thing of it.
+    raise SystemExit(128 + number)
