@@ -251,13 +251,13 @@ def test_a_folder_that_may_be_written_but_not_listed_takes_a_file():
 
 
 def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkeypatch):
-    real = tempfile.mkstemp
+    real = os.urandom
 
     def slow(*words):
         target.write_bytes(OLD)
         return real(*words)
 
-    monkeypatch.setattr(tempfile, "mkstemp", slow)
+    monkeypatch.setattr(os, "urandom", slow)
     assert "exists already" in refused(target)
     assert target.read_bytes() == OLD
     assert rest(target.parent) == ["posting.md"]
@@ -314,7 +314,7 @@ def fault(number: int):
 @pytest.mark.parametrize(
     "number", [errno.ENOSPC, errno.EIO, errno.EINTR, errno.EDQUOT, errno.EROFS]
 )
-@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fchmod", "os.fsync", "os.link"])
+@pytest.mark.parametrize("call", ["os.open", "os.fchmod", "os.fsync", "os.link"])
 def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatch):
     monkeypatch.setattr(f"amjd.files.{call}", fault(number))
     assert os.strerror(number).lower() in refused(target)
@@ -322,7 +322,7 @@ def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatc
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EINTR])
-@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fchmod", "os.fsync", "os.replace"])
+@pytest.mark.parametrize("call", ["os.open", "os.fchmod", "os.fsync", "os.replace"])
 def test_a_fault_leaves_the_old_file_whole_and_no_rest(call, number, target, monkeypatch):
     target.write_bytes(OLD)
     monkeypatch.setattr(f"amjd.files.{call}", fault(number))

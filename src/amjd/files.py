@@ -91,8 +91,10 @@ def refuse_odd(target: Path) -> None:
 
 
 def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
-    descriptor, name = tempfile.mkstemp(_SUFFIX, _prefix(target), target.parent)
+    # The name comes first, so that whatever stops this finds it to remove.
+    name = target.parent / f"{_prefix(target)}{os.urandom(8).hex()}{_SUFFIX}"
     try:
+        descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
             os.fchmod(descriptor, _mode(target, private))
             file.write(content)
@@ -103,8 +105,7 @@ def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> N
         else:
             _appear(name, target)
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)  # noqa: PTH108 - one call beside os.link
+        name.unlink(missing_ok=True)
 
 
 def _prefix(target: Path) -> str:
@@ -112,7 +113,7 @@ def _prefix(target: Path) -> str:
     return f"{_PREFIX}{zlib.crc32(os.fsencode(target.name)):08x}-"
 
 
-def _appear(name: str, target: Path) -> None:
+def _appear(name: Path, target: Path) -> None:
     """Give the written file its name only if that is free: two runs cannot both win."""
     try:
         os.link(name, target)

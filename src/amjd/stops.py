@@ -1,6 +1,7 @@
 """The signals that stop the program, of which the first is obeyed."""
 
 import signal
+import sys
 from types import FrameType
 
 USUAL = {
@@ -34,6 +35,12 @@ def _stop(number: int, _frame: FrameType | None) -> None:
     # Where Python runs a finalizer, an exception is lost; so it is raised until it is obeyed.
     signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame))
     signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    sys.unraisablehook = _report_lost
     # asyncio, on which the prompts run, lets it through; and Python, which ends by the signal
     # after a KeyboardInterrupt that came while a class was made, knows no such thing of it.
     raise SystemExit(128 + number)
+
+
+def _report_lost(lost: "sys.UnraisableHookArgs") -> None:
+    if not isinstance(lost.exc_value, SystemExit):
+        sys.__unraisablehook__(lost)

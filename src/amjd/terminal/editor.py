@@ -62,7 +62,8 @@ def _run(command: list[str], descriptor: int, sink: TextIO) -> None:
                 raise
     finally:
         if modes:
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, modes)
+            with contextlib.suppress(termios.error):  # the window is closed
+                termios.tcsetattr(descriptor, termios.TCSADRAIN, modes)
     if code:
         message = f"the editor ended with {code}, so the text is as it was."
         raise AmjdError(message, "Try again, or type the text here.")

@@ -18,7 +18,7 @@ from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
-from amjd import flow
+from amjd import flow, stops
 from amjd.characters import printable
 from amjd.errors import AmjdError
 from amjd.flow import Question
@@ -231,10 +231,12 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
 
     @keys.add("c-c", eager=True)
     def _interrupt(event: Any) -> None:
+        stops.ignore()
         event.app.exit(exception=KeyboardInterrupt)
 
     @keys.add("c-d", eager=True)
     def _end(event: Any) -> None:
+        stops.ignore()
         event.app.exit(exception=EOFError)
 
     @keys.add("c-z", eager=True)
