@@ -153,26 +153,24 @@ def test_the_example_of_a_closed_question_is_one_of_its_choices(question):
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
 def test_a_question_comes_after_the_answers_it_depends_on(question):
     order = [asked.field for asked in QUESTIONS]
-    applies = RULES[question.field].applies.partition(" is ")[0]
-    required = (RULES[question.field].required or "").partition(" is ")
-    decides = [*question.when, *([applies] if applies else [])]
-    decides += [required[0]] if required[2] == "yes" else []
-    for field in decides:
-        assert order.index(field) < order.index(question.field)
+    rule = RULES[question.field]
+    for condition in (*question.when, *rule.applies, *(rule.required or ())):
+        # Of two that can stand for each other, either may come first.
+        if not condition.negated:
+            assert order.index(condition.field) < order.index(question.field)
 
 
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
 def test_a_question_waits_for_answers_that_can_be_given(question):
-    for field, wanted in question.when.items():
-        assert wanted in _closed(field)
+    for condition in question.when:
+        assert condition.wanted in _closed(condition.field)
         assert RULES[question.field].required is None, "it is required, yet may never be asked"
 
 
 @pytest.mark.parametrize("field", RULES)
 def test_a_rule_names_a_field_and_an_answer_it_can_have(field):
-    for condition in filter(None, (RULES[field].applies, RULES[field].required)):
-        deciding, _, wanted = condition.partition(" is ")
-        assert wanted in [*_closed(deciding), "given", "not given"]
+    for condition in (*RULES[field].applies, *(RULES[field].required or ())):
+        assert condition.wanted in [*_closed(condition.field), "given"]
 
 
 # The templates.
@@ -186,14 +184,13 @@ def test_the_head_of_a_template_says_when_to_use_it(template):
     assert 0 < len(head.name) <= 20
     assert head.title.endswith("Account Manager")
     assert not head.evidence.endswith(".")
-    for field, wanted in head.holds_when.items():
-        assert wanted in _closed(field)
-        assert RULES[field].required is not None
+    for condition in head.holds_when:
+        assert condition.wanted in _closed(condition.field)
+        assert RULES[condition.field].required is not None
 
 
 def test_every_answer_that_decides_has_its_words():
-    deciding = {field for head in catalog.templates() for field in head.holds_when}
-    assert set(flow.wizard()["decision"]["signals"]) == deciding
+    assert set(flow.wizard()["decision"]["signals"]) == set(catalog.signals())
 
 
 def test_no_two_templates_share_their_place_title_or_words():
@@ -202,7 +199,7 @@ def test_no_two_templates_share_their_place_title_or_words():
         values = [str(getattr(head, part)) for head in heads]
         assert len(set(values)) == len(values), part
     assert heads[-1].id == "standard"
-    assert heads[-1].holds_when == {}
+    assert heads[-1].holds_when == ()
 
 
 def _phrases(nodes):
@@ -216,8 +213,7 @@ def _phrases(nodes):
 def test_conditions_name_answers_that_their_field_can_have(template):
     for part in catalog.parts(template):
         for phrase in _phrases(part.nodes):
-            if phrase.condition:
-                field, wanted, _ = phrase.condition
+            for field, wanted, _ in phrase.conditions:
                 answers, faults = read(_tree(field, wanted), TEMPLATES)
                 assert answers[field] is not None, phrase
                 assert faults == _unrelated(field, wanted)
@@ -227,7 +223,9 @@ def test_conditions_name_answers_that_their_field_can_have(template):
 def test_a_phrase_has_something_that_decides_whether_it_stays(template):
     for part in catalog.parts(template):
         for phrase in _phrases(part.nodes):
-            assert phrase.condition or any(isinstance(node, Field) for node in phrase.nodes), phrase
+            assert phrase.conditions or any(isinstance(node, Field) for node in phrase.nodes), (
+                phrase
+            )
 
 
 def _flat(nodes):

@@ -464,7 +464,7 @@ def test_what_is_never_published_is_not(template):
 def _conditions(nodes):
     for node in nodes:
         if hasattr(node, "nodes"):
-            yield from [node.condition.field] if node.condition else []
+            yield from (condition.field for condition in node.conditions)
             yield from _conditions(node.nodes)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from amjd import catalog, resources
 from amjd.answers import RULES
+from amjd.conditions import Condition
 from amjd.errors import AmjdError
-from amjd.template import Condition, Field, Part, Phrase, Text, fields_of, parse
+from amjd.template import Field, Part, Phrase, Text, fields_of, parse
 
 FIELDS = list(RULES)
 
@@ -87,7 +88,7 @@ def test_an_empty_body_has_no_parts():
     assert _parse("\n  \n") == ()
 
 
-YES = Condition("quota.carries", "yes", False)
+YES = (Condition("quota.carries", "yes"),)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ YES = Condition("quota.carries", "yes", False)
         ("[metrics][metrics]", (Field("metrics"), Field("metrics"))),
         (
             "a{ + [pay.variable] b}",
-            (Text("a"), Phrase(None, (Text(" + "), Field("pay.variable"), Text(" b")))),
+            (Text("a"), Phrase((), (Text(" + "), Field("pay.variable"), Text(" b")))),
         ),
         ("{quota.carries is yes: a}", (Phrase(YES, (Text("a"),)),)),
         ("{quota.carries is yes:a}", (Phrase(YES, (Text("a"),)),)),
@@ -107,39 +108,39 @@ YES = Condition("quota.carries", "yes", False)
             "{apply.deadline is not rolling: by [apply.deadline]}",
             (
                 Phrase(
-                    Condition("apply.deadline", "rolling", True),
+                    (Condition("apply.deadline", "rolling", True),),
                     (Text("by "), Field("apply.deadline")),
                 ),
             ),
         ),
         (
             "{role.new_business is 0%: a: b}",
-            (Phrase(Condition("role.new_business", "0%", False), (Text("a: b"),)),),
+            (Phrase((Condition("role.new_business", "0%", False),), (Text("a: b"),)),),
         ),
         (
             "{role.hours is not set by us: a}",
-            (Phrase(Condition("role.hours", "set by us", True), (Text("a"),)),),
+            (Phrase((Condition("role.hours", "set by us", True),), (Text("a"),)),),
         ),
         (
             "{metrics is a and b: c}",
-            (Phrase(Condition("metrics", "a and b", False), (Text("c"),)),),
+            (Phrase((Condition("metrics", "a and b", False),), (Text("c"),)),),
         ),
         (
             "{a{b [metrics]{c}}d}",
             (
                 Phrase(
-                    None,
+                    (),
                     (
                         Text("a"),
-                        Phrase(None, (Text("b "), Field("metrics"), Phrase(None, (Text("c"),)))),
+                        Phrase((), (Text("b "), Field("metrics"), Phrase((), (Text("c"),)))),
                         Text("d"),
                     ),
                 ),
             ),
         ),
-        ("{}", (Phrase(None, ()),)),
+        ("{}", (Phrase((), ()),)),
         ("{quota.carries is yes: }", (Phrase(YES, ()),)),
-        ("{It is so: a}", (Phrase(None, (Text("It is so: a"),)),)),
+        ("{It is so: a}", (Phrase((), (Text("It is so: a"),)),)),
         ("a * b # c - d", (Text("a * b # c - d"),)),
     ],
 )
@@ -319,7 +320,7 @@ def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
     assert "quota.carries" not in catalog.fields("key")
 
 
-SIGNALS = sorted({field for head in catalog.templates() for field in head.holds_when})
+SIGNALS = sorted(catalog.signals())
 
 
 @pytest.mark.parametrize("first", ["yes", "no", None])

@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
-from amjd import kinds
+from amjd import conditions, kinds
 from amjd.characters import quoted, refused
+from amjd.conditions import GIVEN, Condition, Conditions, Shown
 from amjd.errors import UnreadableError, did_you_mean
 from amjd.kinds import Amount, AmountOrRange, Count, Percent, Text, Texts, Word, YesNo
 from amjd.money import Money, show_money
@@ -19,19 +20,12 @@ from amjd.money import Money, show_money
 Tree = dict[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
 
-Shown = str | tuple[str, ...]
-"""What a posting shows of an answer; a list stays a list until a template places it."""
-
 
 class Rule(NamedTuple):
-    """When a field applies and is required; "" for always, None for never.
+    """When a field applies and is required: under no condition is always, None is never."""
 
-    A condition is a field and its answer: "quota.carries is yes", "portfolio.churn is given",
-    "apply.url is not given".
-    """
-
-    applies: str = ""
-    required: str | None = None
+    applies: Conditions = ()
+    required: Conditions | None = None
     published: bool = True
     default: str = ""
 
@@ -53,9 +47,10 @@ class Fault(NamedTuple):
 def _asked(
     *, applies: str = "", required: str | bool = False, published: bool = True, default: str = ""
 ) -> Any:
-    """Declare a field. A required one is so whenever it applies, or when its condition holds."""
+    """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
     when = required if isinstance(required, str) else applies if required else None
-    rule = Rule(applies, when, published, default)
+    needed = None if when is None else conditions.parse(when)
+    rule = Rule(conditions.parse(applies), needed, published, default)
     return Field(default=None, json_schema_extra={"rule": rule})  # type: ignore[dict-item]
 
 
@@ -202,15 +197,15 @@ RULES: dict[str, Rule] = _rules()
 """Every field that a question asks, in the order of the file."""
 
 
-def holds(answers: Answers, condition: str) -> bool:
-    """Whether a rule's condition holds; "" always does."""
-    if not condition:
-        return True
-    field, _, wanted = condition.partition(" is ")
+def answer_of(answers: Answers, field: str) -> Shown | None:
+    """Return what a posting would show of an answer, whether or not it applies."""
     value = answers[field]
-    if wanted in ("given", "not given"):
-        return (value is not None) == (wanted == "given")
-    return value is not None and _show(field, value, "") == wanted
+    return None if value is None else _show(field, value, answers.pay.currency or "USD")
+
+
+def holds(answers: Answers, wanted: Conditions) -> bool:
+    """Whether conditions hold beside these answers; none always do."""
+    return conditions.hold(wanted, lambda field: answer_of(answers, field))
 
 
 def applies(answers: Answers, field: str) -> bool:
@@ -227,16 +222,22 @@ def missing(answers: Answers) -> list[str]:
     ]
 
 
-def left_out(answers: Answers) -> list[tuple[str, str]]:
-    """List the answers that do not apply, each with the reason: a field and what it is."""
-    found = []
-    for field in RULES:
-        if answers[field] is not None and not applies(answers, field):
-            deciding, _, _ = RULES[field].applies.partition(" is ")
-            value = answers[deciding]
-            state = "not given" if value is None else _show(deciding, value, "")
-            found.append((field, f"{deciding} is {state}"))
-    return found
+def left_out(answers: Answers) -> list[tuple[str, Condition]]:
+    """List the answers that do not apply, each with the answer that rules it out."""
+    return [
+        (field, _as_it_is(answers, failed))
+        for field in RULES
+        if answers[field] is not None and (failed := _failed(answers, field))
+    ]
+
+
+def _failed(answers: Answers, field: str) -> Condition | None:
+    return next((one for one in RULES[field].applies if not holds(answers, (one,))), None)
+
+
+def _as_it_is(answers: Answers, failed: Condition) -> Condition:
+    answer = answer_of(answers, failed.field)
+    return Condition(failed.field, str(answer or GIVEN), negated=answer is None)
 
 
 _UNITS = {"portfolio.accounts": "account", "role.handover_weeks": "week", "role.years": "year"}
@@ -328,8 +329,8 @@ def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
 
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
-    deciding = (RULES[field].required or "").partition(" is ")[0]
-    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], deciding)
+    deciding = [condition.field for condition in RULES[field].required or ()]
+    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
 
 
 def _currency_of(tree: Tree) -> str | None:

@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_serializer,
+)
 
-from amjd import resources, template
-from amjd.answers import RULES, Shown
+from amjd import conditions, resources, template
+from amjd.answers import RULES
+from amjd.conditions import Condition, Conditions, Shown
 from amjd.errors import AmjdError
 from amjd.template import Part
 
@@ -29,12 +37,18 @@ class Template(BaseModel):
     title: str
     order: int
     use_when: str = Field(alias="use it when")
-    holds_when: dict[str, str] = Field(alias="holds when", default={})
+    holds_when: Annotated[Conditions, BeforeValidator(conditions.parse)] = Field(
+        alias="holds when", default=()
+    )
     evidence: str
 
     def holds(self, texts: Mapping[str, Shown]) -> bool:
         """Whether the answers call for this template; what was not answered counts as no."""
-        return all(texts.get(field, "no") == wanted for field, wanted in self.holds_when.items())
+        return conditions.hold(self.holds_when, lambda field: texts.get(field, "no"))
+
+    @field_serializer("holds_when")
+    def _as_answers(self, wanted: Conditions) -> dict[str, str]:
+        return {condition.field: condition.wanted for condition in wanted}
 
 
 class Choice(BaseModel):
@@ -43,15 +57,18 @@ class Choice(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     template: str
-    because: str
+    because: Conditions
     runner_up: str | None = None
-    runner_up_because: str = ""
+    runner_up_because: Conditions = ()
     counted_as_no: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        reason = f"{self.template}: {self.because}"
+        # Answers that call for a template do so together; those that rule out others, one by one.
+        joint = ", " if self.because[0].wanted == "no" else " and "
+        reason = f"{self.template}: {joint.join(map(str, self.because))}"
         if self.runner_up:
-            reason += f" · runner-up {self.runner_up}: {self.runner_up_because}"
+            because = " and ".join(map(str, self.runner_up_because)) or "it always fits"
+            reason += f" · runner-up {self.runner_up}: {because}"
         if self.counted_as_no:
             reason += f" · not answered, so counted as no: {', '.join(self.counted_as_no)}"
         return reason
@@ -150,22 +167,26 @@ def choose(texts: Mapping[str, Shown], missing: list[str]) -> Choice:
     `texts` are shown answers; `missing` are required fields without one.
     """
     holding = [head for head in templates() if head.holds(texts)]
-    signals = {field for head in templates() for field in head.holds_when}
     runner_up = holding[1] if len(holding) > 1 else None
     return Choice(
         template=holding[0].id,
-        because=_because(holding[0]) or _because_not(texts),
+        because=holding[0].holds_when or _because_not(texts),
         runner_up=runner_up.id if runner_up else None,
-        runner_up_because=(runner_up and _because(runner_up)) or "it always fits",
-        counted_as_no=tuple(field for field in missing if field in signals),
+        runner_up_because=runner_up.holds_when if runner_up else (),
+        counted_as_no=tuple(field for field in missing if field in signals()),
     )
+
+
+def signals() -> list[str]:
+    """List the fields that decide on a template, in the order in which they are looked at."""
+    return [wanted.field for head in templates() for wanted in head.holds_when]
 
 
 def decided(texts: Mapping[str, Shown]) -> Choice | None:
     """Choose as soon as no answer still to come can change it; None until then."""
     for head in templates():
-        known = [texts[field] == wanted for field, wanted in head.holds_when.items()
-                 if field in texts]  # fmt: skip
+        known = [wanted.holds(texts[wanted.field]) for wanted in head.holds_when
+                 if wanted.field in texts]  # fmt: skip
         if all(known) and len(known) == len(head.holds_when):
             return choose(texts, [])
         if all(known):
@@ -176,7 +197,7 @@ def decided(texts: Mapping[str, Shown]) -> Choice | None:
 def flip(texts: Mapping[str, Shown]) -> tuple[str, str, str] | None:
     """Find one answer that would change the choice: its field, the other answer, the template."""
     now = choose(texts, []).template
-    for field in (field for head in templates() for field in head.holds_when):
+    for field in signals():
         other = "no" if texts.get(field) == "yes" else "yes"
         then = choose({**texts, field: other}, []).template
         if field in texts and then != now:
@@ -184,18 +205,14 @@ def flip(texts: Mapping[str, Shown]) -> tuple[str, str, str] | None:
     return None
 
 
-def _because(head: Template) -> str:
-    return " and ".join(f"{field} is {answer}" for field, answer in head.holds_when.items())
-
-
-def _because_not(texts: Mapping[str, Shown]) -> str:
+def _because_not(texts: Mapping[str, Shown]) -> Conditions:
     """Give the answer that rules out each of the other templates; what was said before silence."""
     noes = [
         min(
-            (field for field, wanted in head.holds_when.items() if texts.get(field) != wanted),
+            (want.field for want in head.holds_when if not want.holds(texts.get(want.field))),
             key=lambda field: field not in texts,
         )
         for head in templates()
         if head.holds_when
     ]
-    return ", ".join(f"{field} is no" for field in noes)
+    return tuple(Condition(field, "no") for field in noes)

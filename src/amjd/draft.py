@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd import catalog
-from amjd.answers import RULES, Answers, Shown, left_out, missing, shown
+from amjd.answers import RULES, Answers, left_out, missing, shown
+from amjd.conditions import Conditions, Shown
 from amjd.fill import Filling, draft_mark, fill, to_posting
 from amjd.posting import Posting
 
@@ -77,8 +78,8 @@ def _open(field: str) -> str:
 def blank_posting(template: str) -> Posting:
     """Make the blank of a template: its own case of the choice, with labels for every answer."""
     head = catalog.template_of(template)
-    signals = {field for other in catalog.templates() for field in other.holds_when}
-    texts: dict[str, Shown] = {field: head.holds_when.get(field, "no") for field in signals}
+    texts: dict[str, Shown] = dict.fromkeys(catalog.signals(), "no")
+    texts |= {condition.field: condition.wanted for condition in head.holds_when}
     fields = [field for field, rule in RULES.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
@@ -86,6 +87,5 @@ def blank_posting(template: str) -> Posting:
     return to_posting(fill(catalog.parts(template), filling), filling)
 
 
-def _ruled_out(condition: str, texts: dict[str, Shown]) -> bool:
-    field, _, wanted = condition.partition(" is ")
-    return texts.get(field, wanted) != wanted
+def _ruled_out(wanted: Conditions, texts: dict[str, Shown]) -> bool:
+    return any(one.field in texts and not one.holds(texts[one.field]) for one in wanted)

@@ -6,9 +6,10 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers import Shown
+from amjd import conditions
+from amjd.conditions import Conditions, Shown
 from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
-from amjd.template import Condition, Field, Nodes, Part, Text
+from amjd.template import Field, Nodes, Part, Text
 
 _LINKS = {"apply.email": "mailto:", "apply.url": ""}
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
@@ -95,7 +96,7 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
         elif isinstance(node, Field):
             if not _place_answer(node.name, filling, line):
                 return False
-        elif _holds(node.condition, filling):
+        elif _hold(node.conditions, filling):
             mark = line.mark()
             if not _place(node.nodes, filling, line):
                 line.cut(mark)
@@ -112,13 +113,11 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
     return bool(answer) or field in filling.blanks
 
 
-def _holds(condition: Condition | None, filling: Filling) -> bool:
-    if condition is None:
-        return True
-    answer = filling.texts.get(condition.field)
-    if condition.negated:
-        return answer != condition.wanted and (bool(answer) or condition.field in filling.blanks)
-    return answer == condition.wanted
+def _hold(wanted: Conditions, filling: Filling) -> bool:
+    # A blank is an answer still to come, of which only so much is known.
+    return conditions.hold(
+        wanted, lambda field: filling.texts.get(field) or filling.blanks.get(field)
+    )
 
 
 def _join(items: Sequence[str]) -> str:

@@ -1,12 +1,12 @@
 """The questions: their wording and order, read from `prompts/`, one file a step."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
 
-from amjd import resources
+from amjd import conditions, resources
+from amjd.conditions import Conditions
 
 # Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
 
@@ -37,7 +37,7 @@ class Question(NamedTuple):
     long: bool = False
     many: bool = False
     worked_out: bool = False
-    when: Mapping[str, str] = {}
+    when: Conditions = ()
 
     @property
     def example_text(self) -> str:
@@ -73,7 +73,8 @@ def question_from(data: dict[str, Any]) -> Question:
     """Make a question of its data; an unknown key is a mistake in the file."""
     flags = {name: data[name] == "yes" for name in _FLAGS if name in data}
     choices = tuple(Choice(**choice) for choice in data.get("choices", ()))
-    return Question(**{**data, **flags, "choices": choices})
+    when = conditions.parse(data.get("when", ""))
+    return Question(**{**data, **flags, "choices": choices, "when": when})
 
 
 _FLAGS = ("other", "long", "many", "worked_out")

@@ -6,6 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from amjd import catalog
 from amjd.answers import RULES, Answers, Rule
+from amjd.conditions import GIVEN, Condition, Conditions
 from amjd.flow import questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -47,7 +48,7 @@ def _describe(result: dict[str, Any], field: str, rule: Rule) -> None:
     part["examples"] = [question.example]
     if rule.default:
         part["default"] = rule.default
-    if rule.required == "":
+    if rule.required == ():
         holder.setdefault("required", []).append(name)
         if section and section[0] not in result.setdefault("required", []):
             result["required"].append(section[0])
@@ -55,14 +56,16 @@ def _describe(result: dict[str, Any], field: str, rule: Rule) -> None:
         result.setdefault("allOf", []).append(_demand(rule.required, section[0], name))
 
 
-def _demand(condition: str, section: str, name: str) -> dict[str, Any]:
-    """Write a rule's condition as if/then."""
-    field, _, wanted = condition.partition(" is ")
-    deciding, _, key = field.partition(".")
-    answer: dict[str, Any] = {} if "given" in wanted else {"enum": [wanted, wanted == "yes"]}
-    inner = {"properties": {key: answer}, "required": [key]}
-    holds: dict[str, Any] = {"properties": {deciding: inner}, "required": [deciding]}
-    if wanted == "yes":
-        inner["properties"] = {key: {"enum": ["yes", "true", True]}}
+def _demand(wanted: Conditions, section: str, name: str) -> dict[str, Any]:
+    """Write a rule's conditions as if/then."""
     then = {"properties": {section: {"required": [name]}}, "required": [section]}
-    return {"if": {"not": holds} if wanted == "not given" else holds, "then": then}
+    return {"if": {"allOf": list(map(_holds, wanted))}, "then": then}
+
+
+def _holds(condition: Condition) -> dict[str, Any]:
+    deciding, _, key = condition.field.partition(".")
+    answers = {GIVEN: {}, "yes": {"enum": ["yes", "true", True]}}
+    answer = answers.get(condition.wanted, {"enum": [condition.wanted, False]})
+    inner = {"properties": {key: answer}, "required": [key]}
+    holds = {"properties": {deciding: inner}, "required": [deciding]}
+    return {"not": holds} if condition.negated else holds

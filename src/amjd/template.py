@@ -2,7 +2,7 @@
 
     [portfolio.accounts]                 a field, named by its place in the answers file
     { + [pay.variable] variable}         a phrase, kept when all its fields are answered
-    {quota.carries is no: No quota.}     a phrase with a condition, `is` or `is not`
+    {quota.carries is no: No quota.}     a phrase with conditions, as in `conditions`
 
 It is parsed once into a tree; nothing in it is ever evaluated.
 """
@@ -10,6 +10,8 @@ It is parsed once into a tree; nothing in it is ever evaluated.
 import re
 from typing import Literal, NamedTuple
 
+from amjd import conditions
+from amjd.conditions import Conditions
 from amjd.errors import AmjdError, Place, Problem, did_you_mean
 
 
@@ -28,16 +30,8 @@ class Field(NamedTuple):
 class Phrase(NamedTuple):
     """A part that stays or goes as a whole."""
 
-    condition: "Condition | None"
+    conditions: Conditions
     nodes: "Nodes"
-
-
-class Condition(NamedTuple):
-    """Holds when the field's answer is (or, negated, is given and is not) the wanted text."""
-
-    field: str
-    wanted: str
-    negated: bool
 
 
 Node = Text | Field | Phrase
@@ -54,7 +48,7 @@ class Part(NamedTuple):
 
 
 _TOKEN = re.compile(r"[\[\]{}]")
-_CONDITION = re.compile(r"([a-z_.]+) is (not )?([^:{}\[\]]+): ?")
+_CONDITIONS = re.compile(r"([a-z_.]+ is [^:{}\[\]]+): ?")
 _BARE_CONDITION = re.compile(r"[a-z_]+\.[a-z_]+ is ")
 _BLOCK = re.compile(r"(?P<hashes>#{1,3}) |- ")
 
@@ -160,14 +154,15 @@ class _Inline:
         return Field(self.text[at + 1 : end]), end + 1
 
     def _phrase(self, at: int) -> tuple[Phrase, int]:
-        condition = None
-        if match := _CONDITION.match(self.text, at + 1):
-            condition = Condition(match[1], match[3].strip(), bool(match[2]))
-            self._check(condition.field, at)
+        wanted: Conditions = ()
+        if match := _CONDITIONS.match(self.text, at + 1):
+            wanted = conditions.parse(match[1])
+            for condition in wanted:
+                self._check(condition.field, at)
         elif _BARE_CONDITION.match(self.text, at + 1):
             self._problem(at, "has a condition without a colon.", "Write {field is answer: text}.")
         nodes, end = self._read(match.end() if match else at + 1, inside=True)
-        return Phrase(condition, nodes), end
+        return Phrase(wanted, nodes), end
 
     def _check(self, field: str, at: int) -> None:
         if field not in self.fields:

@@ -100,11 +100,11 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
     known = left_out(before) if before else []
     new = [found for found in left_out(answers) if found not in known]
     for reason in dict.fromkeys(reason for _, reason in new):
-        deciding, _, state = reason.partition(" is ")
+        state = f"{'not ' * reason.negated}{reason.wanted}"
         labels = [flow.questions()[field].label for field, why in new if why == reason]
         say(
             asker, "decision", "left_out", labels=", ".join(labels),
-            question=flow.questions()[deciding].question, state=state.capitalize(),
+            question=flow.questions()[reason.field].question, state=state.capitalize(),
         )  # fmt: skip
 
 

@@ -1,10 +1,10 @@
 """The template that the answers decide on: said as soon as it is, and others on offer."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from amjd import flow
+from amjd.conditions import Conditions
 from amjd.interview.asker import Asked, Asker, Signal, say
 from amjd.interview.kept import Kept
 
@@ -53,14 +53,13 @@ def _lines(choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _in_words(reason: str) -> str:
+def _in_words(reason: Conditions) -> str:
     """Put a reason, such as "quota.carries is yes", in the words of the interview."""
     words = flow.wizard()["decision"]
-    found = re.findall(r"([a-z_]+\.[a-z_]+) is (yes|no)", reason)
-    if not found:
+    if not reason:
         return ""
-    signals = [words["signals"][field] for field, _ in found]
-    return str(words["because"].format(answer=found[0][1], signals=", ".join(signals)))
+    signals = ", ".join(words["signals"][condition.field] for condition in reason)
+    return str(words["because"].format(answer=reason[0].wanted, signals=signals))
 
 
 def fitting(kept: Kept) -> str:

@@ -118,9 +118,9 @@ class Kept:
         for field, rule in RULES.items():
             if rule.required is None or not holds(answers, rule.required):
                 continue
-            # Of two that can stand for each other, the one asked last is needed.
-            other = rule.required.removesuffix(" is not given")
-            if other == rule.required or (self.is_seen(other) and not self.is_unsure(other)):
+            # Of those that can stand for each other, the one asked last is needed.
+            others = [one.field for one in rule.required if one.negated]
+            if all(self.is_seen(other) and not self.is_unsure(other) for other in others):
                 found.append(field)
         return found
 
@@ -157,8 +157,5 @@ def applicable(answers: "Answers") -> list[str]:
         for field, question in flow.questions().items()
         if (not question.worked_out or answers[field] is not None)
         and applies(answers, field)
-        and (
-            answers[field] is not None
-            or all(holds(answers, f"{other} is {is_}") for other, is_ in question.when.items())
-        )
+        and (answers[field] is not None or holds(answers, question.when))
     ]

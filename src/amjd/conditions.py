@@ -1,0 +1,67 @@
+"""Conditions: the answers for which a rule, a question, a template or one of its phrases holds.
+
+    quota.carries is yes
+    apply.deadline is not rolling                           an answer, and another one
+    portfolio.churn is given
+    role.first_hire is yes and role.trainable is yes        all of them
+
+They are parsed once, where they are written, and are values from there on.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+Shown = str | tuple[str, ...]
+"""What a posting shows of an answer; a list stays a list until a template places it."""
+
+GIVEN = "given"
+_FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
+_CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
+_AND = re.compile(rf" and (?={_FIELD} is )")
+
+
+class Condition(NamedTuple):
+    """One answer that is wanted, as it is shown, or GIVEN for any; negated, any other or none."""
+
+    field: str
+    wanted: str
+    negated: bool = False
+
+    def holds(self, answer: Shown | None) -> bool:
+        """Whether the field's answer is the wanted one; what is not answered is nothing wanted.
+
+        Silence is never taken for another answer: without one, "is not yes" does not hold either.
+        """
+        if self.wanted == GIVEN:
+            return bool(answer) != self.negated
+        is_wanted = self.wanted in answer if isinstance(answer, tuple) else answer == self.wanted
+        return bool(answer) and is_wanted != self.negated
+
+    def __str__(self) -> str:
+        return f"{self.field} is {'not ' * self.negated}{self.wanted}"
+
+
+Conditions = tuple[Condition, ...]
+"""Conditions of which all must hold; none of them always do."""
+
+
+def parse(text: str) -> Conditions:
+    """Parse conditions joined by "and"; an empty text has none.
+
+    Raises:
+        ValueError: one of them is not of the form "field is answer".
+    """
+    return tuple(map(_one, _AND.split(text))) if text.strip() else ()
+
+
+def _one(text: str) -> Condition:
+    match = _CONDITION.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"{text.strip()!r} is no condition such as 'quota.carries is yes'")
+    return Condition(match[1], match[3].strip(), bool(match[2]))
+
+
+def hold(conditions: Conditions, answer_of: Callable[[str], Shown | None]) -> bool:
+    """Whether all conditions hold; `answer_of` gives a field's answer as it is shown."""
+    return all(condition.holds(answer_of(condition.field)) for condition in conditions)

@@ -1,0 +1,64 @@
+"""Conditions: parsed where they are written, and values from there on."""
+
+import pytest
+
+from amjd.conditions import GIVEN, Condition, hold, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("quota.carries is yes", (Condition("quota.carries", "yes"),)),
+        ("apply.deadline is not rolling", (Condition("apply.deadline", "rolling", True),)),
+        ("metrics is given", (Condition("metrics", GIVEN),)),
+        ("apply.url is not given", (Condition("apply.url", GIVEN, True),)),
+        (
+            "role.first_hire is yes and role.trainable is no",
+            (Condition("role.first_hire", "yes"), Condition("role.trainable", "no")),
+        ),
+        ("portfolio.segment is a and b", (Condition("portfolio.segment", "a and b"),)),
+    ],
+)
+def test_conditions_are_read_as_they_are_said_and_said_as_they_are_read(text, expected):
+    assert parse(text) == expected
+    assert " and ".join(map(str, parse(text))) == text
+
+
+def test_an_and_inside_a_wanted_answer_stays_there():
+    assert parse("a.b is yes and no") == (Condition("a.b", "yes and no"),)
+
+
+@pytest.mark.parametrize("text", ["quota.carries", "is yes", "quota.carries is", "A.b is yes"])
+def test_what_is_no_condition_is_refused(text):
+    with pytest.raises(ValueError, match="is no condition"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer", "holds"),
+    [
+        ("a.b is yes", "yes", True),
+        ("a.b is yes", "no", False),
+        ("a.b is yes", None, False),
+        ("a.b is not yes", "no", True),
+        ("a.b is not yes", "yes", False),
+        ("a.b is not yes", None, False),
+        ("a.b is given", "no", True),
+        ("a.b is given", None, False),
+        ("a.b is given", (), False),
+        ("a.b is not given", None, True),
+        ("a.b is not given", "no", False),
+        ("a.b is calls", ("notes", "calls"), True),
+        ("a.b is not calls", ("notes",), True),
+        ("a.b is not calls", (), False),
+    ],
+)
+def test_silence_is_never_taken_for_another_answer(condition, answer, holds):
+    assert hold(parse(condition), {"a.b": answer}.get) is holds
+
+
+def test_all_of_several_must_hold():
+    both = parse("a.b is yes and c.d is no")
+    assert hold(both, {"a.b": "yes", "c.d": "no"}.get)
+    assert not hold(both, {"a.b": "yes"}.get)
