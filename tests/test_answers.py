@@ -4,7 +4,7 @@ import pytest
 
 from amjd import answers as module
 from amjd import catalog
-from amjd.answers import RULES, applies, holds, left_out, missing, on_target, read, shown
+from amjd.answers import FIELDS, applies, holds, left_out, missing, on_target, read, shown
 from amjd.conditions import parse
 from amjd.money import show_money
 
@@ -43,7 +43,7 @@ DEFAULTS = {"role.employment": "full-time", "pay.currency": "USD", "pay.period":
 
 def test_the_fields_are_those_of_the_contract_and_each_stands_once():
     listed = ALWAYS + OPTIONAL + [row[0] for row in CONDITIONAL] + OTHERS
-    assert sorted(listed) == sorted(RULES)
+    assert sorted(listed) == sorted(FIELDS)
     assert len(listed) == 55
 
 
@@ -100,8 +100,8 @@ def test_an_email_or_a_link_is_required(email, url, is_missing, answers):
 
 
 def test_only_the_fields_that_the_contract_keeps_private_are_unpublished():
-    assert {field for field, rule in RULES.items() if not rule.published} == UNPUBLISHED
-    assert "template" not in RULES
+    assert {field for field, rule in FIELDS.items() if not rule.published} == UNPUBLISHED
+    assert "template" not in FIELDS
 
 
 def test_private_answers_are_not_shown(answers):
@@ -110,7 +110,7 @@ def test_private_answers_are_not_shown(answers):
 
 
 def test_the_defaults_are_those_of_the_contract():
-    assert {field: rule.default for field, rule in RULES.items() if rule.default} == DEFAULTS
+    assert {field: rule.default for field, rule in FIELDS.items() if rule.default} == DEFAULTS
 
 
 def test_a_condition_of_nothing_always_holds(answers):

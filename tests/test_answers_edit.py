@@ -9,14 +9,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers import RULES
+from amjd.answers import FIELDS
 from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
 from amjd.answers_file import parse
 from amjd.characters import refused
 from terminals import EXAMPLES, IDS
 
 Tree = dict[str, Any]
-FIELDS = ["template", *RULES]
+FIELDS = ["template", *FIELDS]
 SECTIONS = sorted({field.split(".")[0] for field in FIELDS if "." in field})
 
 
@@ -177,7 +177,7 @@ def files(draw: st.DrawFn) -> str:
     found = draw(st.sampled_from([[], ["# top", ""], ["---"]]))
     sections = draw(st.permutations(SECTIONS))[: draw(st.integers(0, 4))]
     for section in sections:
-        names = [field.split(".")[1] for field in RULES if field.startswith(f"{section}.")]
+        names = [field.split(".")[1] for field in FIELDS if field.startswith(f"{section}.")]
         names = draw(st.permutations(names))[: draw(st.integers(0, 3))]
         if not names:
             found.append(f"{section}:" + draw(st.sampled_from(["", "  # later", " {}"])))

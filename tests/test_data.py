@@ -2,14 +2,11 @@
 
 import itertools
 import re
-import types
-import typing
 
 import pytest
-from pydantic import BaseModel
 
 from amjd import catalog, flow, resources
-from amjd.answers import RULES, Answers, missing, read
+from amjd.answers import FIELDS, missing, read
 from amjd.answers_file import check, parse
 from amjd.draft import draft
 from amjd.template import Field, Phrase, Text
@@ -29,7 +26,7 @@ def _by_field(cases):
 
 
 def test_every_field_is_asked_by_exactly_one_question():
-    assert sorted(question.field for question in QUESTIONS) == sorted(RULES)
+    assert sorted(question.field for question in QUESTIONS) == sorted(FIELDS)
 
 
 def test_the_steps_are_read_in_the_order_of_their_files():
@@ -83,32 +80,9 @@ def test_what_a_step_shows_at_once_can_be_told_apart():
             assert len(set(texts)) == len(texts), question.field
 
 
-def _annotation(field):
-    section, _, name = field.partition(".")
-    info = Answers.model_fields[section]
-    if name:
-        assert issubclass(info.annotation, BaseModel)
-        info = info.annotation.model_fields[name]
-    return info.annotation
-
-
-def _members(annotation):
-    """What a kind is made of, with `Annotated` and `| None` taken off."""
-    if typing.get_origin(annotation) is typing.Annotated:
-        yield from _members(typing.get_args(annotation)[0])
-    elif typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        for member in typing.get_args(annotation):
-            yield from _members(member)
-    elif annotation is not type(None):
-        yield annotation
-
-
 def _closed(field):
     """The answers a field may have, where they are a closed list."""
-    (kind,) = _members(_annotation(field))
-    if kind is bool:
-        return ["yes", "no"]
-    return list(typing.get_args(kind)) if typing.get_origin(kind) is typing.Literal else []
+    return list(FIELDS[field].kind.choices)
 
 
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
@@ -140,8 +114,7 @@ def test_the_example_of_a_question_is_read_by_its_field(question):
 
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
 def test_a_question_takes_several_answers_where_its_field_does(question):
-    (kind,) = _members(_annotation(question.field))
-    assert question.many == (typing.get_origin(kind) is list)
+    assert question.many == FIELDS[question.field].kind.many
 
 
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
@@ -153,7 +126,7 @@ def test_the_example_of_a_closed_question_is_one_of_its_choices(question):
 @pytest.mark.parametrize("question", **_by_field(QUESTIONS))
 def test_a_question_comes_after_the_answers_it_depends_on(question):
     order = [asked.field for asked in QUESTIONS]
-    rule = RULES[question.field]
+    rule = FIELDS[question.field]
     for condition in (*question.when, *rule.applies, *(rule.required or ())):
         # Of two that can stand for each other, either may come first.
         if not condition.negated:
@@ -164,12 +137,12 @@ def test_a_question_comes_after_the_answers_it_depends_on(question):
 def test_a_question_waits_for_answers_that_can_be_given(question):
     for condition in question.when:
         assert condition.wanted in _closed(condition.field)
-        assert RULES[question.field].required is None, "it is required, yet may never be asked"
+        assert FIELDS[question.field].required is None, "it is required, yet may never be asked"
 
 
-@pytest.mark.parametrize("field", RULES)
+@pytest.mark.parametrize("field", FIELDS)
 def test_a_rule_names_a_field_and_an_answer_it_can_have(field):
-    for condition in (*RULES[field].applies, *(RULES[field].required or ())):
+    for condition in (*FIELDS[field].applies, *(FIELDS[field].required or ())):
         assert condition.wanted in [*_closed(condition.field), "given"]
 
 
@@ -186,7 +159,7 @@ def test_the_head_of_a_template_says_when_to_use_it(template):
     assert not head.evidence.endswith(".")
     for condition in head.holds_when:
         assert condition.wanted in _closed(condition.field)
-        assert RULES[condition.field].required is not None
+        assert FIELDS[condition.field].required is not None
 
 
 def test_every_answer_that_decides_has_its_words():
@@ -320,7 +293,7 @@ def test_an_example_reads_without_a_problem_and_leads_to_its_template(path):
 def test_an_example_shows_nearly_every_answer(path):
     """What does not apply is left away, and little else."""
     answers = _example(path)
-    absent = {field for field in RULES if answers[field] is None}
+    absent = {field for field in FIELDS if answers[field] is None}
     assert len(absent) <= 13
     assert absent <= {
         "role.trainable", "role.owner", "role.handover_weeks", "role.training", "role.growth_path",
@@ -341,6 +314,6 @@ def test_an_example_is_a_file_to_edit(path):
     assert all(host.endswith(".example") for host in itertools.chain(*addresses) if host)
 
 
-@pytest.mark.parametrize("field", RULES)
+@pytest.mark.parametrize("field", FIELDS)
 def test_some_example_answers_the_field(field):
     assert any(_example(path)[field] is not None for path in EXAMPLES)

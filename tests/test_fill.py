@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd import catalog
-from amjd.answers import RULES, missing, read, shown
+from amjd.answers import FIELDS, missing, read, shown
 from amjd.answers_file import parse as parse_file
 from amjd.characters import fold, refused
 from amjd.draft import blank_posting, draft
@@ -23,7 +23,7 @@ TEMPLATES = catalog.ids()
 
 
 def _fill(body, texts=None, blanks=None):
-    return fill(parse(body, "t.md", 1, list(RULES)), Filling(texts or {}, blanks or {}))
+    return fill(parse(body, "t.md", 1, list(FIELDS)), Filling(texts or {}, blanks or {}))
 
 
 def _line(body, texts=None, blanks=None):
@@ -277,7 +277,7 @@ SWITCHES = {
 }  # fmt: skip
 OPTIONAL = sorted(
     field
-    for field, rule in RULES.items()
+    for field, rule in FIELDS.items()
     if rule.required is None or field in ("apply.email", "pay.variable")
 )
 
@@ -358,7 +358,7 @@ def test_no_sentence_ends_twice(template, stops):
         assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
 
 
-@given(template=st.sampled_from(TEMPLATES), gone=st.sets(st.sampled_from(sorted(RULES))))
+@given(template=st.sampled_from(TEMPLATES), gone=st.sets(st.sampled_from(sorted(FIELDS))))
 def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
     tree = _without(_every_answer(), gone)
     if "metrics" in gone:
@@ -472,10 +472,10 @@ def _conditions(nodes):
 def test_every_publishable_field_has_a_place_in_every_template(template):
     parts = catalog.parts(template)
     decides = {field for part in parts for field in _conditions(part.nodes)}
-    wanted = {field for field, rule in RULES.items() if rule.published} - {"pay.currency"}
+    wanted = {field for field, rule in FIELDS.items() if rule.published} - {"pay.currency"}
     assert wanted - catalog.fields(template) - decides == set()
     assert catalog.fields(template) == set().union(*(fields_of(part.nodes) for part in parts))
-    unpublished = {field for field, rule in RULES.items() if not rule.published}
+    unpublished = {field for field, rule in FIELDS.items() if not rule.published}
     assert catalog.fields(template) & unpublished == set()
 
 

@@ -1,28 +1,44 @@
 import datetime
 from decimal import Decimal
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd import kinds
+from amjd import contacts, dates, kinds, money, regions
+from amjd.dates import Deadline, show_date
 from amjd.errors import UnreadableError
-from amjd.kinds import Deadline, show_count, show_date, show_percent
+from amjd.kinds import Context, show_count, show_percent
 
 _ADAPTERS = {
-    name: TypeAdapter(getattr(kinds, name))
-    for name in (
-        "Text", "Texts", "UpToFive", "YesNo", "Count", "CountOrNone", "Percent", "Floor", "Share",
-        "Amount", "AmountOrRange", "Currency", "Regions", "DateOrRolling", "Email", "Link",
-    )
-}  # fmt: skip
+    name: TypeAdapter(Annotated[Any, kind])
+    for name, kind in {
+        "Text": kinds.TEXT,
+        "Texts": kinds.TEXTS,
+        "UpToFive": kinds.UP_TO_FIVE,
+        "YesNo": kinds.YES_NO,
+        "Count": kinds.count("account"),
+        "CountOrNone": kinds.count(least=0),
+        "Percent": kinds.PERCENT,
+        "Floor": kinds.FLOOR,
+        "Share": kinds.SHARE,
+        "Amount": money.AMOUNT,
+        "AmountOrRange": money.AMOUNT_OR_RANGE,
+        "Currency": money.CURRENCY,
+        "Regions": regions.REGIONS,
+        "DateOrRolling": dates.DEADLINE,
+        "Email": contacts.EMAIL,
+        "Link": contacts.LINK,
+    }.items()
+}
 
 
 def read(kind: str, value: object) -> object:
     """Read as a field of that kind does, and raise what the field raised."""
     try:
-        return _ADAPTERS[kind].validate_python(value, context={"currency": "USD"})
+        return _ADAPTERS[kind].validate_python(value, context=Context("USD"))
     except ValidationError as error:
         raise error.errors()[0]["ctx"]["error"] from None
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from amjd.answers import RULES
+from amjd.answers import FIELDS
 from amjd.characters import fold, refused
 from amjd.export.markdown import export
 from amjd.fill import Filling, fill
@@ -65,7 +65,7 @@ def _posting(*blocks):
 def _markdown(body, **texts):
     """Export a template of one block, filled with these answers."""
     answers = {name.replace("__", "."): text for name, text in texts.items()}
-    blocks = fill(parse(body, "t.md", 1, list(RULES)), Filling(answers, {}))
+    blocks = fill(parse(body, "t.md", 1, list(FIELDS)), Filling(answers, {}))
     return export(_posting(*blocks)).decode()
 
 

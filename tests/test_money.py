@@ -1,5 +1,6 @@
 import re
 from decimal import Decimal
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
@@ -7,16 +8,17 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from amjd.errors import UnreadableError
-from amjd.kinds import Amount, AmountOrRange
-from amjd.money import Money, show_money, show_number
+from amjd.kinds import Context
+from amjd.money import AMOUNT, AMOUNT_OR_RANGE, Money, show_money, show_number
 
-_AMOUNT, _RANGE = TypeAdapter(Amount), TypeAdapter(AmountOrRange)
+_AMOUNT = TypeAdapter(Annotated[Any, AMOUNT])
+_RANGE = TypeAdapter(Annotated[Any, AMOUNT_OR_RANGE])
 
 
 def read(text: object, currency: str | None = "USD", adapter: TypeAdapter = _RANGE) -> Money:
     """Read as the field pay.base does, and raise what the field raised."""
     try:
-        return adapter.validate_python(text, context={"currency": currency})
+        return adapter.validate_python(text, context=Context(currency))
     except ValidationError as error:
         raise error.errors()[0]["ctx"]["error"] from None
 

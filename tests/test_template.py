@@ -6,12 +6,12 @@ import shutil
 import pytest
 
 from amjd import catalog, resources
-from amjd.answers import RULES
+from amjd.answers import FIELDS
 from amjd.conditions import Condition
 from amjd.errors import AmjdError
 from amjd.template import Field, Part, Phrase, Text, fields_of, parse
 
-FIELDS = list(RULES)
+FIELDS = list(FIELDS)
 
 
 def _parse(body, first_line=1):

@@ -18,7 +18,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from amjd import catalog
-from amjd.answers import RULES, read
+from amjd.answers import FIELDS, read
 from amjd.answers_file import parse as parse_file
 from amjd.characters import fold, refused
 from amjd.draft import blank_posting, draft
@@ -572,9 +572,9 @@ def test_the_text_fields_tried_are_all_there_are():
     kinds = {"apply.email", "apply.url", "metrics"}
     texts = {
         field
-        for field in RULES
+        for field in FIELDS
         if field not in kinds
-        and RULES[field].published
+        and FIELDS[field].published
         and not read(_with(field, "\u2603 x"), TEMPLATES)[1]
     }
     assert texts == known

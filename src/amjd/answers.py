@@ -4,30 +4,45 @@ This is the one place where that is declared; the file reader, the options, the 
 schema all ask here.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+)
+from pydantic_core.core_schema import CoreSchema
 
 from amjd import conditions, kinds
-from amjd.characters import quoted, refused
+from amjd.characters import refused
 from amjd.conditions import GIVEN, Condition, Conditions, Shown
+from amjd.contacts import EMAIL, LINK
+from amjd.dates import DEADLINE, Deadline
 from amjd.errors import UnreadableError, did_you_mean
-from amjd.kinds import Amount, AmountOrRange, Count, Percent, Text, Texts, Word, YesNo
-from amjd.money import Money, show_money
+from amjd.kinds import (
+    FLOOR,
+    PERCENT,
+    SHARE,
+    TEXT,
+    TEXTS,
+    UP_TO_FIVE,
+    YES_NO,
+    Context,
+    Kind,
+    Locale,
+    choice,
+    count,
+)
+from amjd.money import AMOUNT, AMOUNT_OR_RANGE, CURRENCY, Money, read_currency, show_money
+from amjd.regions import REGIONS
 
 Tree = dict[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
-
-
-class Rule(NamedTuple):
-    """When a field applies and is required: under no condition is always, None is never."""
-
-    applies: Conditions = ()
-    required: Conditions | None = None
-    published: bool = True
-    default: str = ""
 
 
 class Fault(NamedTuple):
@@ -44,129 +59,150 @@ class Fault(NamedTuple):
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
-def _asked(
-    *, applies: str = "", required: str | bool = False, published: bool = True, default: str = ""
-) -> Any:
+@dataclass(frozen=True)
+class Field:
+    """What is declared of a field: its kind, and when it applies and is required.
+
+    Under no condition is always, and `required` None is never; `default` stands in a posting for
+    an answer that was not given.
+    """
+
+    kind: Kind
+    applies: Conditions = ()
+    required: Conditions | None = None
+    published: bool = True
+    default: str = ""
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return self.kind.core_schema()
+
+    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.kind.schema)
+
+
+def field(
+    kind: Kind,
+    *,
+    applies: str = "",
+    required: str | bool = False,
+    published: bool = True,
+    default: str = "",
+) -> Field:
     """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
     when = required if isinstance(required, str) else applies if required else None
     needed = None if when is None else conditions.parse(when)
-    rule = Rule(conditions.parse(applies), needed, published, default)
-    return Field(default=None, json_schema_extra={"rule": rule})  # type: ignore[dict-item]
+    return Field(kind, conditions.parse(applies), needed, published, default)
 
 
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
-
-Workplace = Literal["on-site", "hybrid", "remote"]
-Employment = Literal["full-time", "part-time", "contract", "temporary"]
-Period = Literal["month", "quarter", "year"]
+_PERIOD = choice("month", "quarter", "year")
 
 
 class Section(BaseModel):
-    """Answers that stand together in the file."""
+    """Answers that stand together in the file; what was not answered is None."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Company(Section):
-    name: Text | None = _asked(required=True)
-    about: Text | None = _asked(required=True)
-    industry: Text | None = _asked()
-    employees: kinds.CountOrNone | None = _asked(published=False)
+    name: Annotated[str | None, field(TEXT, required=True)] = None
+    about: Annotated[str | None, field(TEXT, required=True)] = None
+    industry: Annotated[str | None, field(TEXT)] = None
+    employees: Annotated[int | None, field(count(least=0), published=False)] = None
 
 
 class Role(Section):
-    title: Text | None = _asked()
-    location: Text | None = _asked(required=True)
-    regions: kinds.Regions | None = _asked(published=False)
-    workplace: Annotated[Workplace | None, Word] = _asked(required=True)
-    employment: Annotated[Employment | None, Word] = _asked(default="full-time")
-    hours: Text | None = _asked()
-    travel: Text | None = _asked()
-    start: Text | None = _asked()
-    reports_to: Text | None = _asked(required=True)
-    first_hire: YesNo | None = _asked(required=True)
-    trainable: YesNo | None = _asked(required=True, applies=_FIRST_HIRE)
-    owner: Text | None = _asked(required=True, applies=_FIRST_HIRE)
-    handover_weeks: Count | None = _asked(applies=_FIRST_HIRE)
-    training: Text | None = _asked(applies=_FIRST_HIRE)
-    growth_path: Text | None = _asked(applies=_FIRST_HIRE)
-    mentors: YesNo | None = _asked(required=True)
-    new_business: kinds.Share | None = _asked()
-    duties: Texts | None = _asked()
-    required: Texts | None = _asked()
-    preferred: Texts | None = _asked()
-    years: Count | None = _asked()
+    title: Annotated[str | None, field(TEXT)] = None
+    location: Annotated[str | None, field(TEXT, required=True)] = None
+    regions: Annotated[list[str] | None, field(REGIONS, published=False)] = None
+    workplace: Annotated[
+        str | None, field(choice("on-site", "hybrid", "remote"), required=True)
+    ] = None
+    employment: Annotated[
+        str | None,
+        field(choice("full-time", "part-time", "contract", "temporary"), default="full-time"),
+    ] = None
+    hours: Annotated[str | None, field(TEXT)] = None
+    travel: Annotated[str | None, field(TEXT)] = None
+    start: Annotated[str | None, field(TEXT)] = None
+    reports_to: Annotated[str | None, field(TEXT, required=True)] = None
+    first_hire: Annotated[bool | None, field(YES_NO, required=True)] = None
+    trainable: Annotated[bool | None, field(YES_NO, required=True, applies=_FIRST_HIRE)] = None
+    owner: Annotated[str | None, field(TEXT, required=True, applies=_FIRST_HIRE)] = None
+    handover_weeks: Annotated[int | None, field(count("week"), applies=_FIRST_HIRE)] = None
+    training: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
+    growth_path: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
+    mentors: Annotated[bool | None, field(YES_NO, required=True)] = None
+    new_business: Annotated[Decimal | None, field(SHARE)] = None
+    duties: Annotated[list[str] | None, field(TEXTS)] = None
+    required: Annotated[list[str] | None, field(TEXTS)] = None
+    preferred: Annotated[list[str] | None, field(TEXTS)] = None
+    years: Annotated[int | None, field(count("year"))] = None
 
 
 class Quota(Section):
-    carries: YesNo | None = _asked(required=True)
-    target: Amount | None = _asked(required=True, applies=_QUOTA)
-    period: Annotated[Period | None, Word] = _asked(required=True, applies=_QUOTA)
-    forecast: Annotated[Literal["week", "month"] | None, Word] = _asked()
+    carries: Annotated[bool | None, field(YES_NO, required=True)] = None
+    target: Annotated[Money | None, field(AMOUNT, required=True, applies=_QUOTA)] = None
+    period: Annotated[str | None, field(_PERIOD, required=True, applies=_QUOTA)] = None
+    forecast: Annotated[str | None, field(choice("week", "month"))] = None
 
 
 class Portfolio(Section):
-    accounts: Count | None = _asked(required=True)
-    segment: Text | None = _asked(required=True)
-    strategic: YesNo | None = _asked(required=True)
-    revenue: Amount | None = _asked()
-    check_ins: Text | None = _asked()
-    complex: YesNo | None = _asked(required=True)
-    retention: kinds.Floor | None = _asked()
-    churn: Percent | None = _asked()
-    churn_period: Annotated[Period | None, Word] = _asked(
-        required=True, applies="portfolio.churn is given"
-    )
-    expansion: Amount | None = _asked()
+    accounts: Annotated[int | None, field(count("account"), required=True)] = None
+    segment: Annotated[str | None, field(TEXT, required=True)] = None
+    strategic: Annotated[bool | None, field(YES_NO, required=True)] = None
+    revenue: Annotated[Money | None, field(AMOUNT)] = None
+    check_ins: Annotated[str | None, field(TEXT)] = None
+    complex: Annotated[bool | None, field(YES_NO, required=True)] = None
+    retention: Annotated[Decimal | None, field(FLOOR)] = None
+    churn: Annotated[Decimal | None, field(PERCENT)] = None
+    churn_period: Annotated[
+        str | None, field(_PERIOD, required=True, applies="portfolio.churn is given")
+    ] = None
+    expansion: Annotated[Money | None, field(AMOUNT)] = None
 
 
 class Product(Section):
-    software: YesNo | None = _asked(required=True)
-    name: Text | None = _asked(required=True, applies="product.software is yes")
+    software: Annotated[bool | None, field(YES_NO, required=True)] = None
+    name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
+        None
+    )
 
 
 class Tools(Section):
-    crm: Text | None = _asked(required=True)
-    others: Texts | None = _asked()
+    crm: Annotated[str | None, field(TEXT, required=True)] = None
+    others: Annotated[list[str] | None, field(TEXTS)] = None
 
 
 class Pay(Section):
-    currency: kinds.Currency | None = _asked(default="USD")
-    period: Annotated[Literal["year", "month", "hour"] | None, Word] = _asked(default="year")
-    base: AmountOrRange | None = _asked(required=True)
-    variable: AmountOrRange | None = _asked(required=_QUOTA)
-    ote: AmountOrRange | None = _asked()
-    commission: Text | None = _asked(required=True, applies=_QUOTA)
-    benefits: Texts | None = _asked()
+    currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
+    period: Annotated[str | None, field(choice("year", "month", "hour"), default="year")] = None
+    base: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=True)] = None
+    variable: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=_QUOTA)] = None
+    ote: Annotated[Money | None, field(AMOUNT_OR_RANGE)] = None
+    commission: Annotated[str | None, field(TEXT, required=True, applies=_QUOTA)] = None
+    benefits: Annotated[list[str] | None, field(TEXTS)] = None
 
 
 class Apply(Section):
-    email: kinds.Email | None = _asked(required="apply.url is not given")
-    url: kinds.Link | None = _asked()
-    deadline: kinds.DateOrRolling | None = _asked(required=True)
-    evidence: Text | None = _asked()
-
-
-def _read_template(value: object, info: ValidationInfo) -> str:
-    template, known = kinds.read_text(value), (info.context or {}).get("templates", [])
-    if known and template not in known:
-        cure = did_you_mean(template, known) or f"Write one of: {', '.join(known)}."
-        raise UnreadableError(f"{quoted(template)} is no template.", cure)
-    return template
+    email: Annotated[str | None, field(EMAIL, required="apply.url is not given")] = None
+    url: Annotated[str | None, field(LINK)] = None
+    deadline: Annotated[Deadline | None, field(DEADLINE, required=True)] = None
+    evidence: Annotated[str | None, field(TEXT)] = None
 
 
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
-    template: Annotated[str | None, BeforeValidator(_read_template)] = None
+    template: Annotated[str | None, kinds.TEMPLATE] = None
     company: Company = Company()
     role: Role = Role()
     quota: Quota = Quota()
     portfolio: Portfolio = Portfolio()
     product: Product = Product()
     tools: Tools = Tools()
-    metrics: kinds.UpToFive | None = _asked(required=True)
+    metrics: Annotated[list[str] | None, field(UP_TO_FIVE, required=True)] = None
     pay: Pay = Pay()
     apply: Apply = Apply()
 
@@ -177,30 +213,26 @@ class Answers(Section):
         return getattr(value, name) if name else value
 
 
-def _rules() -> dict[str, Rule]:
-    rules = {}
-    for section, outer in Answers.model_fields.items():
-        inner = (
-            outer.annotation.model_fields
-            if isinstance(outer.annotation, type)
-            else {section: outer}
-        )
-        for name, info in inner.items():
-            extra = info.json_schema_extra
-            if isinstance(extra, dict):
-                field = section if inner.get(section) is outer else f"{section}.{name}"
-                rules[field] = extra.pop("rule")
-    return rules  # type: ignore[return-value]
+def _declared(model: type[BaseModel], section: str = "") -> Iterator[tuple[str, Field]]:
+    for name, info in model.model_fields.items():
+        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
+            yield from _declared(info.annotation, f"{name}.")
+        yield from ((section + name, found) for found in info.metadata if isinstance(found, Field))
 
 
-RULES: dict[str, Rule] = _rules()
-"""Every field that a question asks, in the order of the file."""
+FIELDS: dict[str, Field] = dict(_declared(Answers))
+"""Every field that a question asks, by its dotted name, in the order of the file."""
 
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
     """Return what a posting would show of an answer, whether or not it applies."""
     value = answers[field]
-    return None if value is None else _show(field, value, answers.pay.currency or "USD")
+    return None if value is None else FIELDS[field].kind.show(value, locale(answers))
+
+
+def locale(answers: Answers) -> Locale:
+    """Return what the looks of these answers depend on."""
+    return Locale(answers.pay.currency or "USD")
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
@@ -210,14 +242,14 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
 
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
-    return holds(answers, RULES[field].applies)
+    return holds(answers, FIELDS[field].applies)
 
 
 def missing(answers: Answers) -> list[str]:
     """List the required fields that have no answer, in the order of the file."""
     return [
         field
-        for field, rule in RULES.items()
+        for field, rule in FIELDS.items()
         if rule.required is not None and answers[field] is None and holds(answers, rule.required)
     ]
 
@@ -226,34 +258,18 @@ def left_out(answers: Answers) -> list[tuple[str, Condition]]:
     """List the answers that do not apply, each with the answer that rules it out."""
     return [
         (field, _as_it_is(answers, failed))
-        for field in RULES
+        for field in FIELDS
         if answers[field] is not None and (failed := _failed(answers, field))
     ]
 
 
 def _failed(answers: Answers, field: str) -> Condition | None:
-    return next((one for one in RULES[field].applies if not holds(answers, (one,))), None)
+    return next((one for one in FIELDS[field].applies if not holds(answers, (one,))), None)
 
 
 def _as_it_is(answers: Answers, failed: Condition) -> Condition:
     answer = answer_of(answers, failed.field)
     return Condition(failed.field, str(answer or GIVEN), negated=answer is None)
-
-
-_UNITS = {"portfolio.accounts": "account", "role.handover_weeks": "week", "role.years": "year"}
-_SHOW: dict[type, Callable[[Any, str, str], Shown]] = {
-    bool: lambda value, *_: "yes" if value else "no",
-    int: lambda value, field, _: kinds.show_count(value, _UNITS[field]),
-    list: lambda value, *_: tuple(value),
-    str: lambda value, *_: value,
-    Decimal: lambda value, *_: kinds.show_percent(value),
-    Money: lambda value, _, currency: show_money(value, currency),
-    kinds.Deadline: lambda value, *_: kinds.show_date(value.day) if value.day else "rolling",
-}
-
-
-def _show(field: str, value: Any, currency: str) -> Shown:
-    return _SHOW[type(value)](value, field, currency)
 
 
 def on_target(answers: Answers) -> Money | None:
@@ -270,12 +286,12 @@ def shown(answers: Answers) -> dict[str, Shown]:
     Without its variable part a figure for on-target earnings would only repeat the base, so it is
     shown when both are known.
     """
-    currency = answers.pay.currency or "USD"
-    values = {field: answers[field] for field in RULES} | {"pay.ote": on_target(answers)}
+    here = locale(answers)
+    values = {field: answers[field] for field in FIELDS} | {"pay.ote": on_target(answers)}
     return {
-        field: _show(field, value, currency)
+        field: FIELDS[field].kind.show(value, here)
         for field, value in values.items()
-        if value is not None and RULES[field].published and applies(answers, field)
+        if value is not None and FIELDS[field].published and applies(answers, field)
     }
 
 
@@ -286,7 +302,7 @@ def _pruned(tree: Tree) -> Tree:
     """
     pruned = {}
     for name, part in tree.items():
-        fields = [field for field in RULES if field.startswith(f"{name}.")]
+        fields = [field for field in FIELDS if field.startswith(f"{name}.")]
         if isinstance(part, dict) and fields:
             part = {key: value for key, value in part.items()
                     if f"{name}.{key}" not in fields or not _is_empty(value)}  # fmt: skip
@@ -308,7 +324,7 @@ def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
     `templates` are the ids that the field `template` may name.
     """
     tree, faults = _pruned(tree), []
-    context = {"templates": templates, "currency": _currency_of(tree)}
+    context = Context(_currency_of(tree), tuple(templates))
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
@@ -329,7 +345,7 @@ def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
 
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
-    deciding = [condition.field for condition in RULES[field].required or ()]
+    deciding = [condition.field for condition in FIELDS[field].required or ()]
     return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
 
 
@@ -338,7 +354,7 @@ def _currency_of(tree: Tree) -> str | None:
     pay = tree.get("pay")
     typed = pay.get("currency", "USD") if isinstance(pay, dict) else "USD"
     try:
-        return kinds.read_currency(typed)
+        return read_currency(typed)
     except UnreadableError:
         return None
 
@@ -347,14 +363,10 @@ def _fault(detail: dict[str, Any]) -> Fault:
     path = tuple(detail["loc"])
     if detail["type"] == "extra_forbidden":
         return _unknown_key(path)
-    if detail["type"] == "literal_error":
-        known = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        hint = did_you_mean(detail["input"], known) or f"Write one of: {', '.join(known)}."
-        return Fault(path, f"{quoted(detail['input'])} is not one of the answers.", hint)
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
         return Fault((*path, error.at) if error.at else path, error.message, error.cure)
-    example = next(field for field in RULES if field.startswith(f"{path[0]}.")).split(".")[1]
+    example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 
 
@@ -364,9 +376,9 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
         first, rest = key.split(".", 1)
         return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key")
     names = list(Answers.model_fields) if not section else []
-    names += [field.partition(".")[2] for field in RULES if field.startswith(f"{section}.")]
+    names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
     hint = did_you_mean(key, names)
-    elsewhere = [field for field in RULES if field.endswith(f".{key}")]
+    elsewhere = [field for field in FIELDS if field.endswith(f".{key}")]
     if elsewhere:
         hint = f"Did you mean {elsewhere[0]}?"
     return Fault(path, "is no field.", hint or f"Known here: {', '.join(names)}.", "key")

@@ -267,7 +267,7 @@ def with_options(document: Document, options: Sequence[str]) -> Document:
         AmjdError: an option is not of that form, or names no field.
     """
     # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers import RULES
+    from amjd.answers import FIELDS
 
     given: dict[str, list[str]] = {}
     for option in options:
@@ -275,8 +275,8 @@ def with_options(document: Document, options: Sequence[str]) -> Document:
         given.setdefault(field.strip(), []).append(value)
     for field, values in given.items():
         place = Place(f"--set {printable(field)}")
-        if field not in RULES and field != "template":
-            hint = did_you_mean(field, list(RULES)) or "amjd schema lists the fields."
+        if field not in FIELDS and field != "template":
+            hint = did_you_mean(field, list(FIELDS)) or "amjd schema lists the fields."
             problem = Problem(place, printable(field), "is no field.", hint)
             document.problems.append(problem)
             continue

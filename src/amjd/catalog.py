@@ -15,7 +15,7 @@ from pydantic import (
 )
 
 from amjd import conditions, resources, template
-from amjd.answers import RULES
+from amjd.answers import FIELDS
 from amjd.conditions import Condition, Conditions, Shown
 from amjd.errors import AmjdError
 from amjd.template import Part
@@ -140,7 +140,7 @@ def parts(name: str) -> tuple[Part, ...]:
 
 def _parse(name: str) -> tuple[Part, ...]:
     source = _source(name)
-    return template.parse(source.body, f"templates/{name}.md", source.first_line, list(RULES))
+    return template.parse(source.body, f"templates/{name}.md", source.first_line, list(FIELDS))
 
 
 def _sections(blocks: tuple[Part, ...], name: str) -> dict[str, list[Part]]:

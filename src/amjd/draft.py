@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd import catalog
-from amjd.answers import RULES, Answers, left_out, missing, shown
+from amjd.answers import FIELDS, Answers, left_out, missing, shown
 from amjd.conditions import Conditions, Shown
 from amjd.fill import Filling, draft_mark, fill, to_posting
 from amjd.posting import Posting
@@ -57,7 +57,7 @@ def _labels(fields: list[str]) -> dict[str, str]:
 def _defaults(template: str, texts: dict[str, Shown]) -> dict[str, str]:
     """Say what stands in for answers that were not given, where the posting shows it."""
     head = catalog.template_of(template)
-    every = {field: rule.default for field, rule in RULES.items() if rule.default}
+    every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
     every |= {"role.title": head.title, "apply.evidence": head.evidence}
     return {field: text for field, text in every.items() if field not in texts}
 
@@ -80,7 +80,7 @@ def blank_posting(template: str) -> Posting:
     head = catalog.template_of(template)
     texts: dict[str, Shown] = dict.fromkeys(catalog.signals(), "no")
     texts |= {condition.field: condition.wanted for condition in head.holds_when}
-    fields = [field for field, rule in RULES.items() if not _ruled_out(rule.applies, texts)]
+    fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
     filling = Filling(texts, _labels(fields))

@@ -1,28 +1,118 @@
-"""The kinds of answers: how a typed text is read, and how the value is shown in a posting.
+"""A kind of answer: how a typed text is read, how its value is shown, and what the schema says.
 
-Every kind is a pydantic type. It reads the text of a file, an option or a prompt alike, and raises
-`UnreadableError` for a text it cannot read.
+Each kind is one value, which a field is declared with; amounts, dates and addresses have modules of
+their own. A reader takes the text of a file, an option or a prompt alike, and raises
+`UnreadableError` for what it cannot read.
 """
 
-import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import core_schema
+from pydantic_core.core_schema import CoreSchema
 
 from amjd.characters import fold, quoted, refused
-from amjd.errors import UnreadableError
-from amjd.money import RANGE, Money, read_amount, read_ends
+from amjd.conditions import Shown
+from amjd.errors import UnreadableError, did_you_mean
 
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
 
-def read_text(value: object) -> str:
+class Context(NamedTuple):
+    """What answers are read beside.
+
+    `currency` is that of the amounts, None where it could not be read, and then matches any sign;
+    `templates` are the ids that there are.
+    """
+
+    currency: str | None = "USD"
+    templates: tuple[str, ...] = ()
+
+
+class Locale(NamedTuple):
+    """What the looks of values depend on."""
+
+    currency: str = "USD"
+
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of answer; pydantic takes it whole, as the metadata of a field.
+
+    `read` turns what was typed into a value, `show` a value into what a posting has of it, and
+    `schema` describes what a YAML reader makes of it. `choices` are all the answers there are,
+    where they are a closed list; `many` says that the answer is a list.
+    """
+
+    read: Callable[[object, Context], Any]
+    show: Callable[[Any, Locale], Shown]
+    schema: Schema
+    choices: tuple[str, ...] = ()
+    many: bool = False
+
+    def core_schema(self) -> CoreSchema:
+        """Tell pydantic to read with `read`."""
+
+        def read(value: object, info: ValidationInfo) -> Any:
+            return self.read(value, info.context or Context())
+
+        return core_schema.with_info_plain_validator_function(read)
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return self.core_schema()
+
+    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+@dataclass(frozen=True)
+class ListKind(Kind):
+    """A kind whose answers are several of another, each of which is read and may be wrong."""
+
+    item: Kind | None = None
+    check: Callable[[list[Any]], list[Any]] = list
+
+    def core_schema(self) -> CoreSchema:
+        """Tell pydantic to read each item, so that it finds every one that is wrong."""
+        assert self.item
+        items = core_schema.list_schema(self.item.core_schema())
+        split = core_schema.no_info_before_validator_function(_items, items)
+        return core_schema.no_info_after_validator_function(self.check, split)
+
+
+def _items(value: object) -> list[object]:
+    items = value if isinstance(value, list) else [value]
+    if len(items) > MAX_ITEMS:
+        raise UnreadableError(f"has {len(items):,} items.", f"Write at most {MAX_ITEMS}.")
+    return items
+
+
+def list_of(item: Kind, schema: Schema, check: Callable[[list[Any]], list[Any]] = list) -> ListKind:
+    """Make the kind of a list; `check` looks at the items that are not empty."""
+
+    def without_empty(items: list[Any]) -> list[Any]:
+        return check([one for one in items if one])
+
+    return ListKind(item.read, lambda value, _: tuple(value), schema, (), True, item, without_empty)
+
+
+def as_typed(value: str, _: Locale) -> str:
+    """Show a text as it is."""
+    return value
+
+
+# Texts
+
+
+def read_text(value: object, _: Context | None = None) -> str:
     """Read one text: trimmed, inner white space folded, nothing else changed."""
     if not isinstance(value, str):
         shape = "a list" if isinstance(value, list) else "names and values"
@@ -34,23 +124,12 @@ def read_text(value: object) -> str:
     return fold(value)
 
 
-def _read_list(value: object) -> list[object]:
-    items = value if isinstance(value, list) else [value]
-    if len(items) > MAX_ITEMS:
-        raise UnreadableError(f"has {len(items):,} items.", f"Write at most {MAX_ITEMS}.")
-    return items
-
-
-def _drop_empty(items: list[str]) -> list[str]:
-    return [item for item in items if item]
-
-
-def _read_item(value: object) -> str:
+def _read_item(value: object, context: Context) -> str:
     if isinstance(value, dict):
         raise UnreadableError(
             "is read as a name and a value, because of its colon.", "Put it in quotes."
         )
-    return read_text(value)
+    return read_text(value, context)
 
 
 def _one_to_five(items: list[str]) -> list[str]:
@@ -59,18 +138,75 @@ def _one_to_five(items: list[str]) -> list[str]:
     return items
 
 
-def _read_yes_no(value: object) -> bool:
+def text_schema(pattern: str = "", **more: object) -> dict[str, Any]:
+    """Describe a text; a YAML reader takes some for numbers, of which `more` may say the bounds."""
+    text = {"type": "string", "pattern": pattern} if pattern else {"type": "string"}
+    return {"anyOf": [text, {"type": "number"}], **more}
+
+
+def list_schema(**more: object) -> dict[str, Any]:
+    """Describe a list of texts; a single one may stand for it."""
+    items = {"type": "array", **more, "items": {"type": "string"}}
+    return {"anyOf": [{"type": "string"}, items]}
+
+
+TEXT = Kind(read_text, as_typed, text_schema())
+_ITEM = Kind(_read_item, as_typed, text_schema())
+TEXTS = list_of(_ITEM, list_schema(maxItems=MAX_ITEMS))
+UP_TO_FIVE = list_of(_ITEM, list_schema(minItems=1, maxItems=5), _one_to_five)
+
+
+# Closed lists of answers
+
+
+def _read_yes_no(value: object, _: Context) -> bool:
     text = read_text(value)
     if text.lower() not in ("yes", "no", "true", "false"):
         raise UnreadableError(f"{quoted(text)} is neither yes nor no.", "Write yes or no.")
     return text.lower() in ("yes", "true")
 
 
+YES_NO = Kind(
+    _read_yes_no,
+    lambda value, _: "yes" if value else "no",
+    {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "true", "false"]}]},
+    ("yes", "no"),
+)
+
+
+def choice(*choices: str) -> Kind:
+    """Make the kind of an answer that is one of a few words, in small letters."""
+
+    def read(value: object, _: Context) -> str:
+        text = read_text(value).lower()
+        if text not in choices:
+            hint = did_you_mean(text, list(choices)) or f"Write one of: {', '.join(choices)}."
+            raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
+        return text
+
+    return Kind(read, as_typed, {"enum": list(choices)}, choices)
+
+
+def _read_template(value: object, context: Context) -> str:
+    template, known = read_text(value), list(context.templates)
+    if known and template not in known:
+        cure = did_you_mean(template, known) or f"Write one of: {', '.join(known)}."
+        raise UnreadableError(f"{quoted(template)} is no template.", cure)
+    return template
+
+
+TEMPLATE = Kind(_read_template, as_typed, text_schema())
+
+
+# Numbers
+
 _WHOLE = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,9})", re.ASCII)
 
 
-def _whole(least: int) -> Callable[[object], int]:
-    def read(value: object) -> int:
+def count(unit: str = "", least: int = 1) -> Kind:
+    """Make the kind of a whole number from `least` up, shown with its unit, as in `62 accounts`."""
+
+    def read(value: object, _: Context) -> int:
         text = read_text(value)
         number = int(text.replace(",", "")) if _WHOLE.fullmatch(text) and len(text) < 12 else -1
         if number < 0:
@@ -81,13 +217,21 @@ def _whole(least: int) -> Callable[[object], int]:
             raise UnreadableError("must be 1 or more.", "Write the number, or leave it out.")
         return number
 
-    return read
+    def show(number: int, _: Locale) -> str:
+        return show_count(number, unit) if unit else f"{number:,}"
+
+    return Kind(read, show, text_schema(r"^[0-9][0-9,]*$", minimum=least))
+
+
+def show_count(number: int, unit: str) -> str:
+    """Show a count with its unit, which agrees with it: `one account`, `62 accounts`."""
+    return f"one {unit}" if number == 1 else f"{number:,} {unit}s"
 
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?) ?%?", re.ASCII)
 
 
-def _read_percent(value: object) -> Decimal:
+def _read_percent(value: object, _: Context) -> Decimal:
     text = read_text(value)
     match = _PERCENT.fullmatch(text)
     if not match:
@@ -100,14 +244,16 @@ def _read_percent(value: object) -> Decimal:
     return percent
 
 
-def _above_one(percent: Decimal) -> Decimal:
+def _read_floor(value: object, context: Context) -> Decimal:
+    percent = _read_percent(value, context)
     if percent <= 1:
         meant = show_percent(percent * 100 or Decimal(90)).removesuffix("%")
         raise UnreadableError(f"{percent:f} percent is no floor to keep.", f"Write {meant}.")
     return percent
 
 
-def _no_fraction(percent: Decimal) -> Decimal:
+def _read_share(value: object, context: Context) -> Decimal:
+    percent = _read_percent(value, context)
     if 0 < percent < 1:
         raise UnreadableError(
             f"{percent:f} is less than one percent.", f"Write {percent * 100:.0f}."
@@ -115,235 +261,13 @@ def _no_fraction(percent: Decimal) -> Decimal:
     return percent
 
 
-def _currency(info: ValidationInfo) -> str | None:
-    context: dict[str, Any] = info.context or {}
-    currency: str | None = context.get("currency", "USD")
-    return currency
-
-
-def _read_mapping(value: dict[str, object], currency: str | None) -> Money:
-    for key in value:
-        if key not in ("min", "max"):
-            raise UnreadableError(
-                f"{quoted(key)} is no end of a range.", "Write min and max.", at=key
-            )
-    if len(value) < 2:
-        raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
-    ends = {}
-    for key, part in value.items():
-        try:
-            ends[key] = read_text(part)
-            read_amount(ends[key], currency)
-        except UnreadableError as error:
-            raise UnreadableError(error.message, error.cure, at=key) from None
-    return read_ends(ends["min"], ends["max"], currency)
-
-
-def _read_amount_only(value: object, info: ValidationInfo) -> Money:
-    text = read_text(value)
-    if len(RANGE.split(text)) == 2 and not text.startswith("-"):
-        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount, such as 150000.")
-    amount = read_amount(text, _currency(info))
-    return Money(amount, amount)
-
-
-def _read_money(value: object, info: ValidationInfo) -> Money:
-    currency = _currency(info)
-    if isinstance(value, dict):
-        return _read_mapping(value, currency)
-    text = read_text(value)
-    ends = RANGE.split(text)
-    if len(ends) == 2 and all(ends):
-        return read_ends(ends[0], ends[1], currency)
-    amount = read_amount(text, currency)
-    return Money(amount, amount)
-
-
-def read_currency(value: object) -> str:
-    """Read an ISO 4217 code, in capitals whatever was typed."""
-    code = read_text(value).upper()
-    if code != "USD":
-        # pycountry costs as much as Typer; most answers name no other currency.
-        import pycountry
-
-        if not (len(code) == 3 and pycountry.currencies.get(alpha_3=code)):
-            raise UnreadableError(
-                f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
-            )
-    return code
-
-
-@cache
-def _region_codes() -> frozenset[str]:
-    """Read pycountry's own data; its look-up makes an object of each of 5,000 regions."""
-    import json
-
-    import pycountry
-
-    codes = set()
-    for standard in ("3166-1", "3166-2"):
-        data = json.loads((Path(pycountry.DATABASE_DIR) / f"iso{standard}.json").read_bytes())
-        codes |= {entry.get("code") or entry["alpha_2"] for entry in data[standard]}
-    return frozenset(codes)
-
-
-def _read_region(value: object) -> str:
-    code = read_text(value).upper()
-    if code and code not in _region_codes():
-        cure = "Write a country such as US, or a part of it such as US-CO."
-        raise UnreadableError(f"{quoted(code)} is no ISO 3166 code.", cure)
-    return code
-
-
-class Deadline(NamedTuple):
-    """The last day to apply; no day means applications are read as they come."""
-
-    day: datetime.date | None
-
-
-def _read_deadline(value: object) -> Deadline:
-    text = read_text(value)
-    if text.lower() == "rolling":
-        return Deadline(None)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        try:
-            return Deadline(datetime.date.fromisoformat(text))
-        except ValueError:
-            raise UnreadableError(
-                f"{quoted(text)} is no day of the calendar.", "Check the day."
-            ) from None
-    raise UnreadableError(f"{quoted(text)} is not a date.", "Write it as 2027-01-30, or rolling.")
-
-
-def _read_email(value: object) -> str:
-    text = read_text(value)
-    if not text.isascii():
-        cure = "Write it in the ASCII form (xn--...), so that it cannot pass for another."
-        raise UnreadableError(f"{quoted(text)} has letters outside ASCII.", cure)
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        validate_email(text, check_deliverability=False)
-    except EmailNotValidError:
-        cure = "Write it as jobs@company.example."
-        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure) from None
-    return text
-
-
-_LINK = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII | re.IGNORECASE)
-
-
-def _read_link(value: object) -> str:
-    from urllib.parse import urlsplit
-
-    text = read_text(value)
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        host = ""
-    if not (_LINK.fullmatch(text) and re.fullmatch(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", host)):
-        cure = "Write it as https://company.example/jobs."
-        raise UnreadableError(f"{quoted(text)} is not a web link.", cure)
-    if "@" in parts.netloc:
-        raise UnreadableError(
-            f"{quoted(text)} carries a user name.", "Leave out what stands before the @."
-        )
-    return text
-
-
-def _read_word(value: object) -> str:
-    return read_text(value).lower()
-
-
-def _schema(pattern: str = "", **more: object) -> WithJsonSchema:
-    text = {"type": "string", "pattern": pattern} if pattern else {"type": "string"}
-    return WithJsonSchema({"anyOf": [text, {"type": "number"}], **more})
-
-
-_AMOUNT_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "number", "exclusiveMinimum": 0}]}
-_RANGE_SCHEMA = {
-    "type": "object",
-    "properties": {"min": _AMOUNT_SCHEMA, "max": _AMOUNT_SCHEMA},
-    "required": ["min", "max"],
-    "additionalProperties": False,
-}
-
-Text = Annotated[str, BeforeValidator(read_text), _schema()]
-Word = BeforeValidator(_read_word)
-
-_Item = Annotated[str, BeforeValidator(_read_item), _schema()]
-Texts = Annotated[
-    list[_Item],
-    BeforeValidator(_read_list),
-    AfterValidator(_drop_empty),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"},
-                   {"type": "array", "maxItems": MAX_ITEMS, "items": {"type": "string"}}]}
-    ),
-]  # fmt: skip
-UpToFive = Annotated[
-    Texts,
-    AfterValidator(_one_to_five),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"},
-                   {"type": "array", "minItems": 1, "maxItems": 5, "items": {"type": "string"}}]}
-    ),
-]  # fmt: skip
-YesNo = Annotated[
-    bool,
-    BeforeValidator(_read_yes_no),
-    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "true", "false"]}]}),
-]
-Count = Annotated[int, BeforeValidator(_whole(1)), _schema(r"^[0-9][0-9,]*$", minimum=1)]
-CountOrNone = Annotated[int, BeforeValidator(_whole(0)), _schema(r"^[0-9][0-9,]*$", minimum=0)]
-_percent_schema = _schema(r"^[0-9]{1,3}(\.[0-9]+)? ?%?$", minimum=0, maximum=100)
-Percent = Annotated[Decimal, BeforeValidator(_read_percent), _percent_schema]
-Floor = Annotated[Percent, AfterValidator(_above_one), _percent_schema]
-Share = Annotated[Percent, AfterValidator(_no_fraction), _percent_schema]
-Amount = Annotated[Money, BeforeValidator(_read_amount_only), WithJsonSchema(_AMOUNT_SCHEMA)]
-AmountOrRange = Annotated[
-    Money,
-    BeforeValidator(_read_money),
-    WithJsonSchema({"anyOf": [*_AMOUNT_SCHEMA["anyOf"], _RANGE_SCHEMA]}),
-]
-Currency = Annotated[
-    str,
-    BeforeValidator(read_currency),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{3}$"}),
-]
-_Region = Annotated[str, BeforeValidator(_read_region), _schema()]
-Regions = Annotated[
-    list[_Region],
-    BeforeValidator(_read_list),
-    AfterValidator(_drop_empty),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
-DateOrRolling = Annotated[
-    Deadline,
-    BeforeValidator(_read_deadline),
-    WithJsonSchema({"type": "string", "pattern": r"^(rolling|\d{4}-\d{2}-\d{2})$"}),
-]
-Email = Annotated[
-    str, BeforeValidator(_read_email), WithJsonSchema({"type": "string", "format": "email"})
-]
-Link = Annotated[
-    str, BeforeValidator(_read_link), WithJsonSchema({"type": "string", "format": "uri"})
-]
-
-
-def show_percent(percent: Decimal) -> str:
+def show_percent(percent: Decimal, _: Locale | None = None) -> str:
     """Show `92%` or `1.5%`, without zeros that say nothing."""
     text = f"{percent:f}"
     return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
 
-def show_count(number: int, unit: str) -> str:
-    """Show a count with its unit, which agrees with it: `one account`, `62 accounts`."""
-    return f"one {unit}" if number == 1 else f"{number:,} {unit}s"
-
-
-def show_date(day: datetime.date) -> str:
-    """Show `January 30, 2027`, whatever the locale."""
-    months = "January February March April May June July August September October November December"
-    return f"{months.split()[day.month - 1]} {day.day}, {day.year}"
+_PERCENT_SCHEMA = text_schema(r"^[0-9]{1,3}(\.[0-9]+)? ?%?$", minimum=0, maximum=100)
+PERCENT = Kind(_read_percent, show_percent, _PERCENT_SCHEMA)
+FLOOR = Kind(_read_floor, show_percent, _PERCENT_SCHEMA)
+SHARE = Kind(_read_share, show_percent, _PERCENT_SCHEMA)

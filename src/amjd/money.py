@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from amjd.characters import quoted
 from amjd.errors import UnreadableError
+from amjd.kinds import Context, Kind, Locale, as_typed, read_text
 
 
 class Money(NamedTuple):
@@ -33,7 +34,7 @@ _AMOUNT = re.compile(
     r"(?P<fraction>\.\d+)? ?(?P<scale>[kKmM](?![A-Za-z]))? ?(?P<after>[A-Z]{3}|\D{0,3}?)",
     re.ASCII,
 )
-RANGE = re.compile(r"\s+to\s+|\s*[-\u2013\u2014]\s*(?=\S*\d)")
+_RANGE = re.compile(r"\s+to\s+|\s*[-\u2013\u2014]\s*(?=\S*\d)")
 _SCALES = {"k": Decimal(1000), "m": Decimal(10) ** 6}
 # The currencies that people write with each sign; a sign may stand for several.
 _SIGNS = {
@@ -74,7 +75,7 @@ def _check_mark(mark: str, currency: str | None, text: str) -> None:
     )
 
 
-def read_amount(text: str, currency: str | None) -> Decimal:
+def _read_amount(text: str, currency: str | None) -> Decimal:
     match = _AMOUNT.fullmatch(text) if len(text) <= 100 else None
     if not match:
         raise _no_amount(text)
@@ -112,8 +113,8 @@ def _no_amount(text: str) -> UnreadableError:
     return UnreadableError(f"{quoted(text)} is not an amount.", "Write 150000 or $150k.")
 
 
-def read_ends(low: str, high: str, currency: str | None) -> Money:
-    ends = Money(read_amount(low, currency), read_amount(high, currency))
+def _read_ends(low: str, high: str, currency: str | None) -> Money:
+    ends = Money(_read_amount(low, currency), _read_amount(high, currency))
     scale = re.search(r"[kKmM](?![A-Za-z])", high)
     if scale and ends.low < 1000 and not re.search(r"[kKmM](?![A-Za-z])", low):
         message = f"{quoted(f'{low} to {high}')} leaves the first amount open."
@@ -133,3 +134,70 @@ def show_money(money: Money, currency: str) -> str:
     sign = "$" if currency == "USD" else f"{currency} "
     ends = [money.low] if money.low == money.high else [money.low, money.high]
     return " to ".join(f"{sign}{show_number(end)}" for end in ends)
+
+
+def _read_mapping(value: dict[str, object], currency: str | None) -> Money:
+    for key in value:
+        if key not in ("min", "max"):
+            raise UnreadableError(
+                f"{quoted(key)} is no end of a range.", "Write min and max.", at=key
+            )
+    if len(value) < 2:
+        raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
+    ends = {}
+    for key, part in value.items():
+        try:
+            ends[key] = read_text(part)
+            _read_amount(ends[key], currency)
+        except UnreadableError as error:
+            raise UnreadableError(error.message, error.cure, at=key) from None
+    return _read_ends(ends["min"], ends["max"], currency)
+
+
+def _read_amount_only(value: object, context: Context) -> Money:
+    text = read_text(value)
+    if len(_RANGE.split(text)) == 2 and not text.startswith("-"):
+        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount, such as 150000.")
+    amount = _read_amount(text, context.currency)
+    return Money(amount, amount)
+
+
+def _read_amount_or_range(value: object, context: Context) -> Money:
+    if isinstance(value, dict):
+        return _read_mapping(value, context.currency)
+    text = read_text(value)
+    ends = _RANGE.split(text)
+    if len(ends) == 2 and all(ends):
+        return _read_ends(ends[0], ends[1], context.currency)
+    amount = _read_amount(text, context.currency)
+    return Money(amount, amount)
+
+
+def _show(money: Money, locale: Locale) -> str:
+    return show_money(money, locale.currency)
+
+
+def read_currency(value: object, _: Context | None = None) -> str:
+    """Read an ISO 4217 code, in capitals whatever was typed."""
+    code = read_text(value).upper()
+    if code != "USD":
+        # pycountry costs as much as Typer; most answers name no other currency.
+        import pycountry
+
+        if not (len(code) == 3 and pycountry.currencies.get(alpha_3=code)):
+            raise UnreadableError(
+                f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
+            )
+    return code
+
+
+_AMOUNT_SCHEMA = [{"type": "string"}, {"type": "number", "exclusiveMinimum": 0}]
+_RANGE_SCHEMA = {
+    "type": "object",
+    "properties": {"min": {"anyOf": _AMOUNT_SCHEMA}, "max": {"anyOf": _AMOUNT_SCHEMA}},
+    "required": ["min", "max"],
+    "additionalProperties": False,
+}
+AMOUNT = Kind(_read_amount_only, _show, {"anyOf": _AMOUNT_SCHEMA})
+AMOUNT_OR_RANGE = Kind(_read_amount_or_range, _show, {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]})
+CURRENCY = Kind(read_currency, as_typed, {"type": "string", "pattern": "^[A-Za-z]{3}$"})

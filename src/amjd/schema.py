@@ -5,7 +5,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from amjd import catalog
-from amjd.answers import RULES, Answers, Rule
+from amjd.answers import FIELDS, Answers, Field
 from amjd.conditions import GIVEN, Condition, Conditions
 from amjd.flow import questions
 
@@ -27,7 +27,7 @@ def schema() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": properties,
     }
-    for field, rule in RULES.items():
+    for field, rule in FIELDS.items():
         _describe(result, field, rule)
     return result
 
@@ -38,7 +38,7 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def _describe(result: dict[str, Any], field: str, rule: Rule) -> None:
+def _describe(result: dict[str, Any], field: str, rule: Field) -> None:
     *section, name = field.split(".")
     holder = result["properties"][section[0]] if section else result
     question = questions()[field]

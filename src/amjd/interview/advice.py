@@ -6,7 +6,7 @@ from typing import Any
 
 from amjd import flow
 from amjd.answers import Answers, left_out
-from amjd.kinds import show_date
+from amjd.dates import show_date
 from amjd.money import Money, show_money
 
 _SHARES = (0, 50, 100, 120)

@@ -111,11 +111,11 @@ class Kept:
 
     def required(self) -> list[str]:
         """List the fields that need an answer when their question comes."""
-        from amjd.answers import RULES, holds
+        from amjd.answers import FIELDS, holds
 
         answers = self.answers()
         found = []
-        for field, rule in RULES.items():
+        for field, rule in FIELDS.items():
             if rule.required is None or not holds(answers, rule.required):
                 continue
             # Of those that can stand for each other, the one asked last is needed.

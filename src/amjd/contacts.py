@@ -1,0 +1,48 @@
+"""Where to apply: e-mail addresses and links, which become links in a posting."""
+
+import re
+
+from amjd.characters import quoted
+from amjd.errors import UnreadableError
+from amjd.kinds import Context, Kind, as_typed, read_text
+
+
+def _read_email(value: object, _: Context) -> str:
+    text = read_text(value)
+    if not text.isascii():
+        cure = "Write it in the ASCII form (xn--...), so that it cannot pass for another."
+        raise UnreadableError(f"{quoted(text)} has letters outside ASCII.", cure)
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(text, check_deliverability=False)
+    except EmailNotValidError:
+        cure = "Write it as jobs@company.example."
+        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure) from None
+    return text
+
+
+_LINK = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII | re.IGNORECASE)
+
+
+def _read_link(value: object, _: Context) -> str:
+    from urllib.parse import urlsplit
+
+    text = read_text(value)
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    if not (_LINK.fullmatch(text) and re.fullmatch(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", host)):
+        cure = "Write it as https://company.example/jobs."
+        raise UnreadableError(f"{quoted(text)} is not a web link.", cure)
+    if "@" in parts.netloc:
+        raise UnreadableError(
+            f"{quoted(text)} carries a user name.", "Leave out what stands before the @."
+        )
+    return text
+
+
+EMAIL = Kind(_read_email, as_typed, {"type": "string", "format": "email"})
+LINK = Kind(_read_link, as_typed, {"type": "string", "format": "uri"})
