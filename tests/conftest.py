@@ -15,9 +15,11 @@ import pytest
 from hypothesis import settings
 
 from amjd import __main__ as program
-from amjd import catalog, stops
-from amjd.answers import Answers, read
-from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Run
+from amjd import stops
+from amjd.answers.fields import Answers
+from amjd.answers.reading import read
+from amjd.documents import catalog
+from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Run
 
 CHECKOUT = Path(__file__).parent.parent
 EXAMPLES = CHECKOUT / "examples"

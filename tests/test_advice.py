@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from amjd.answers import Answers
+from amjd.answers.fields import Answers
 from amjd.interview.advice import after, hours_a_month, take_home
 
 Make = Callable[[dict[str, Any] | None], Answers]

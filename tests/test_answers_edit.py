@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers import FIELDS
+from amjd.answers.fields import FIELDS
 from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
 from amjd.answers_file import parse
-from amjd.characters import refused
+from amjd.text.characters import refused
 from terminals import EXAMPLES, IDS
 
 Tree = dict[str, Any]

@@ -6,10 +6,11 @@ from coverage import Coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amjd import answers_file, catalog
-from amjd.answers import Answers
+from amjd import answers_file
+from amjd.answers.fields import Answers
 from amjd.answers_file import Document, check, parse, with_options
-from amjd.errors import InvalidAnswersError
+from amjd.documents import catalog
+from amjd.text.errors import InvalidAnswersError
 from conftest import ANSWERS, EXAMPLES
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_bytes()

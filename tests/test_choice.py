@@ -3,8 +3,9 @@ import re
 
 import pytest
 
-from amjd import catalog
-from amjd.answers import missing, read, shown
+from amjd.answers.reading import read
+from amjd.answers.state import missing, shown
+from amjd.documents import catalog
 
 # The contract's table, row by row: an id and the signals that must all be yes.
 TABLE = [

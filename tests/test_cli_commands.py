@@ -9,8 +9,9 @@ import pytest
 import yaml
 from typer.testing import CliRunner
 
-from amjd import __version__, catalog, resources
+from amjd import __version__, resources
 from amjd.cli import app
+from amjd.documents import catalog
 from amjd.flow import labels
 
 run = CliRunner().invoke

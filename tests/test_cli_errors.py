@@ -353,7 +353,7 @@ def test_a_bug_of_ours_is_one_line_and_its_own_code(amjd, monkeypatch):
     def fail(*_arguments):
         raise RuntimeError("Tidewater pays 58000")
 
-    monkeypatch.setattr("amjd.draft.draft", fail)
+    monkeypatch.setattr("amjd.documents.draft.draft", fail)
     result = amjd("draft", "a.yaml")
     assert (result.code, result.out, len(result.lines)) == (70, b"", 1)
     assert "58000" not in result.err

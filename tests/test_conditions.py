@@ -2,7 +2,7 @@
 
 import pytest
 
-from amjd.conditions import GIVEN, Condition, hold, parse
+from amjd.answers.conditions import GIVEN, Condition, hold, parse
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ import re
 
 import pytest
 
-from amjd import catalog, flow, resources
-from amjd.answers import FIELDS, missing, read
+from amjd import flow, resources
+from amjd.answers.fields import FIELDS
+from amjd.answers.reading import read
+from amjd.answers.state import missing
 from amjd.answers_file import check, parse
-from amjd.draft import draft
-from amjd.template import Field, Phrase, Text
+from amjd.documents import catalog
+from amjd.documents.draft import draft
+from amjd.documents.language import Field, Phrase, Text
 
 TEMPLATES = catalog.ids()
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))

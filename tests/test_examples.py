@@ -11,9 +11,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from amjd import catalog, draft, resources
+from amjd import resources
 from amjd.answers_file import check, parse
-from amjd.export import exporter
+from amjd.documents import catalog, draft
+from amjd.formats import exporter
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -80,7 +81,7 @@ def test_a_changed_template_turns_the_comparison_red(name, ending, monkeypatch):
 
 @pytest.mark.parametrize(("module", "ending"), [("markdown", "md"), ("word", "outline")])
 def test_a_changed_exporter_turns_the_comparison_red(module, ending, monkeypatch):
-    writer = __import__(f"amjd.export.{module}", fromlist=["export"])
+    writer = __import__(f"amjd.formats.{module}", fromlist=["export"])
     export = writer.export
     monkeypatch.setattr(
         writer, "export", lambda posting: export(posting._replace(blocks=posting.blocks[1:]))
@@ -89,7 +90,7 @@ def test_a_changed_exporter_turns_the_comparison_red(module, ending, monkeypatch
 
 
 def test_a_changed_style_turns_the_outline_red(monkeypatch):
-    from amjd.export import word
+    from amjd.formats import word
 
     monkeypatch.setitem(word._HEADING_STYLES, 3, "Heading1")
     assert _outline("key") != _golden("key", "outline")

@@ -18,7 +18,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.errors import AmjdError
 from amjd.files import (
     check_folder,
     make_folder,
@@ -28,6 +27,7 @@ from amjd.files import (
     write_stdout,
     write_whole,
 )
+from amjd.text.errors import AmjdError
 from conftest import CHECKOUT
 
 OLD, NEW = b"old\n", b"new\n" * 1000
@@ -349,7 +349,7 @@ def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
     target.write_bytes(OLD)
     code = (
         "import resource, sys; from pathlib import Path; from amjd.files import write_whole\n"
-        "from amjd.errors import AmjdError\n"
+        "from amjd.text.errors import AmjdError\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
         "try: write_whole(Path(sys.argv[1]), b'x' * 100_000, True)\n"
         "except AmjdError as error: sys.exit(f'{error.code} {error}')\n"
@@ -445,7 +445,7 @@ def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monke
 WRITER = """
 import os, sys
 from pathlib import Path
-from amjd.errors import AmjdError
+from amjd.text.errors import AmjdError
 from amjd.files import write_whole
 os.access("/amjd-begins", os.F_OK)
 try:

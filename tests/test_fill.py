@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd import catalog
-from amjd.answers import FIELDS, missing, read, shown
+from amjd.answers.fields import FIELDS
+from amjd.answers.reading import read
+from amjd.answers.state import missing, shown
 from amjd.answers_file import parse as parse_file
-from amjd.characters import fold, refused
-from amjd.draft import blank_posting, draft
-from amjd.fill import Filling, fill
-from amjd.posting import Facts, Heading, Paragraph, Posting, Run
-from amjd.template import fields_of, parse
+from amjd.documents import catalog
+from amjd.documents.document import Facts, Heading, Paragraph, Posting, Run
+from amjd.documents.draft import blank_posting, draft
+from amjd.documents.fill import Filling, fill
+from amjd.documents.language import fields_of, parse
+from amjd.text.characters import fold, refused
 from conftest import lines_of, text_of
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"

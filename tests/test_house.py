@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,67 +13,120 @@ import amjd
 PACKAGE = Path(amjd.__file__).parent
 HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml", "pycountry"}
 
+# Every module, from the top of the house to its ground: each imports only from what stands below.
+# A name stands for all that begins with it, unless a longer one is listed too.
+ORDER = (
+    "__main__",
+    "cli",
+    "session",
+    "interview",
+    "terminal",
+    "interview.asker",
+    "stops",
+    "answers_edit",
+    "answers_file",
+    "targets",
+    "formats",
+    "documents.draft",
+    "documents.catalog",
+    "documents.fill",
+    "documents.language",
+    "documents.document",
+    "answers.schema",
+    "flow",
+    "answers.reading",
+    "answers.state",
+    "answers.fields",
+    "answers.regions",
+    "answers.contacts",
+    "answers.dates",
+    "answers.money",
+    "answers.kinds",
+    "answers.conditions",
+    "files",
+    "text.errors",
+    "text.characters",
+    "resources",
+)
 
-def imports(module: str) -> set[str]:
+
+def floor(module: str) -> int:
+    """Return the place of a module in ORDER, by the longest prefix that is listed."""
+    listed = [name for name in ORDER if module == name or module.startswith(f"{name}.")]
+    assert listed, f"{module} has no place in ORDER"
+    return ORDER.index(max(listed, key=len))
+
+
+def imports(tree: ast.AST) -> set[str]:
     """List the modules of ours that a module imports, at its top or inside a function."""
-    path = PACKAGE / module.replace(".", "/")
-    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
     found = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "amjd":
-            inside = (node.module or "").removeprefix("amjd").removeprefix(".")
-            found |= {inside or alias.name for alias in node.names}
-    return found
+            package = (node.module or "").removeprefix("amjd").removeprefix(".")
+            names = [f"{package}.{alias.name}".removeprefix(".") for alias in node.names]
+            found |= {name if name in MODULES else package for name in names}
+    return found - {""}
 
 
-MODULES = sorted(
-    str(path.relative_to(PACKAGE).with_suffix("")).replace("/", ".").removesuffix(".__init__")
-    for path in PACKAGE.rglob("*.py")
-    if path.name != "__init__.py" or path.parent != PACKAGE
-)
+def _name(path: Path) -> str:
+    dotted = str(path.relative_to(PACKAGE).with_suffix("")).replace("/", ".")
+    return dotted.removesuffix(".__init__").removesuffix("__init__")
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name not in ("__main__", "cli")])
-def test_nothing_imports_the_commands(module):
-    assert not imports(module) & {"cli", "__main__"}
+FILES = {_name(path): path for path in PACKAGE.rglob("*.py")}
+MODULES = sorted(filter(None, FILES))
+EMPTY = {package for package in MODULES if len(FILES[package].read_text().splitlines()) == 1}
 
 
-@pytest.mark.parametrize("module", ["posting", "resources", "characters", "errors"])
-def test_the_ground_floor_stands_on_nothing(module):
-    assert imports(module) == set()
+def violations(module: str, source: str) -> list[str]:
+    """List the imports of a module that point upwards."""
+    own = floor(module)
+    return [
+        name
+        for name in sorted(imports(ast.parse(source)))
+        if name not in EMPTY and (floor(name) < own or (floor(name) == own and apart(name, module)))
+    ]
 
 
-@pytest.mark.parametrize(
-    ("module", "allowed"),
-    [
-        ("template", {"errors"}),
-        ("fill", {"answers", "posting", "template"}),
-        ("export", {"posting"}),
-        ("export.markdown", {"posting"}),
-        ("export.word", {"posting"}),
-        ("money", {"characters", "errors"}),
-        ("kinds", {"characters", "errors", "money"}),
-        ("answers", {"characters", "errors", "kinds", "money"}),
-        ("flow", {"resources"}),
-    ],
-)
-def test_imports_point_one_way(module, allowed):
-    assert imports(module) <= allowed
+def apart(one: str, other: str) -> bool:
+    """Whether two modules on one floor are in different rooms."""
+    return one.partition(".")[0] != other.partition(".")[0]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_one_way(module):
+    if module not in EMPTY:
+        assert violations(module, FILES[module].read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_every_floor_has_a_module(name):
+    assert [module for module in MODULES if module == name or module.startswith(f"{name}.")]
+
+
+@pytest.mark.parametrize(("above", "module"), list(pairwise(ORDER)))
+def test_an_import_from_above_is_found_on_every_floor(above, module):
+    source = f"from amjd.{above} import x"
+    assert violations(module, source) == ([] if above in EMPTY else [above])
+    assert violations(module, f"def f():\n    {source}") == ([] if above in EMPTY else [above])
 
 
 @pytest.mark.parametrize(
     "module", [name for name in MODULES if name.split(".")[0] not in ("terminal", "cli")]
 )
 def test_only_the_terminal_knows_questionary_and_rich(module):
-    path = PACKAGE / module.replace(".", "/")
-    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
     names = {
         (node.module if isinstance(node, ast.ImportFrom) else alias.name) or ""
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for node in ast.walk(ast.parse(FILES[module].read_text("utf-8")))
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
     assert not {name.split(".")[0] for name in names} & {"questionary", "prompt_toolkit", "rich"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_is_read_on_a_few_screens(module):
+    assert len(FILES[module].read_text("utf-8").splitlines()) <= 300
 
 
 @pytest.mark.parametrize(
@@ -103,7 +157,7 @@ def test_saying_hello_loads_nothing_heavy(arguments):
 
 
 def test_no_network_module_is_imported_by_us():
-    for file in PACKAGE.rglob("*.py"):
+    for file in FILES.values():
         tree = ast.parse(file.read_text("utf-8"))
         names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import)
                  for alias in node.names}  # fmt: skip

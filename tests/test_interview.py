@@ -10,13 +10,13 @@ import pytest
 from amjd import flow
 from amjd.answers_edit import with_answer
 from amjd.answers_file import check, parse
-from amjd.catalog import ids
-from amjd.draft import draft
-from amjd.errors import AmjdError
-from amjd.export import exporter
+from amjd.documents.catalog import ids
+from amjd.documents.draft import draft
+from amjd.formats import exporter
 from amjd.interview.asker import Reply, Signal, gate
 from amjd.interview.kept import applicable
 from amjd.interview.loop import Interview
+from amjd.text.errors import AmjdError
 from terminals import IDS, Script, example, given, typed
 
 Tree = dict[str, Any]

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd import contacts, dates, kinds, money, regions
-from amjd.dates import Deadline, show_date
-from amjd.errors import UnreadableError
-from amjd.kinds import Context, show_count, show_percent
+from amjd.answers import contacts, dates, kinds, money, regions
+from amjd.answers.dates import Deadline, show_date
+from amjd.answers.kinds import Context, show_count, show_percent
+from amjd.text.errors import UnreadableError
 
 _ADAPTERS = {
     name: TypeAdapter(Annotated[Any, kind])

@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from amjd.answers import FIELDS
-from amjd.characters import fold, refused
-from amjd.export.markdown import export
-from amjd.fill import Filling, fill
-from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
-from amjd.template import parse
+from amjd.answers.fields import FIELDS
+from amjd.documents.document import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.documents.fill import Filling, fill
+from amjd.documents.language import parse
+from amjd.formats.markdown import export
+from amjd.text.characters import fold, refused
 
 
 def _readers():

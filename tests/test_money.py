@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.errors import UnreadableError
-from amjd.kinds import Context
-from amjd.money import AMOUNT, AMOUNT_OR_RANGE, Money, show_money, show_number
+from amjd.answers.kinds import Context
+from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, Money, show_money, show_number
+from amjd.text.errors import UnreadableError
 
 _AMOUNT = TypeAdapter(Annotated[Any, AMOUNT])
 _RANGE = TypeAdapter(Annotated[Any, AMOUNT_OR_RANGE])

@@ -12,11 +12,11 @@ import pytest
 from amjd import flow
 from amjd.answers_edit import with_answer
 from amjd.cli.new import finish
-from amjd.errors import AmjdError
 from amjd.interview.asker import Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.session import Session, StoppedError, Wanted, command, given
 from amjd.session import opened as opened_with
+from amjd.text.errors import AmjdError
 from terminals import IDS, Script, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -131,9 +131,9 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
 @pytest.mark.parametrize("name", IDS)
 def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
     from amjd.answers_file import check, parse
-    from amjd.catalog import ids
-    from amjd.draft import draft
-    from amjd.export import exporter
+    from amjd.documents.catalog import ids
+    from amjd.documents.draft import draft
+    from amjd.formats import exporter
 
     run(Wanted("x.md"), example(name))
     answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), ids())

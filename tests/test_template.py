@@ -5,11 +5,12 @@ import shutil
 
 import pytest
 
-from amjd import catalog, resources
-from amjd.answers import FIELDS
-from amjd.conditions import Condition
-from amjd.errors import AmjdError
-from amjd.template import Field, Part, Phrase, Text, fields_of, parse
+from amjd import resources
+from amjd.answers.conditions import Condition
+from amjd.answers.fields import FIELDS
+from amjd.documents import catalog
+from amjd.documents.language import Field, Part, Phrase, Text, fields_of, parse
+from amjd.text.errors import AmjdError
 
 FIELDS = list(FIELDS)
 

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from amjd import catalog
-from amjd.answers import FIELDS, read
+from amjd.answers.fields import FIELDS
+from amjd.answers.reading import read
 from amjd.answers_file import parse as parse_file
-from amjd.characters import fold, refused
-from amjd.draft import blank_posting, draft
-from amjd.export import markdown, word
-from amjd.posting import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.documents import catalog
+from amjd.documents.document import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.documents.draft import blank_posting, draft
+from amjd.formats import markdown, word
+from amjd.text.characters import fold, refused
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = catalog.ids()
@@ -324,10 +325,10 @@ def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
 _DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from amjd import catalog
+from amjd.documents import catalog
 from amjd.answers_file import check, parse
-from amjd.draft import draft
-from amjd.export import exporter
+from amjd.documents.draft import draft
+from amjd.formats import exporter
 answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), catalog.ids())
 for template in catalog.ids():
     for name in ("md", "docx"):

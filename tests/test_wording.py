@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from amjd import catalog, resources
+from amjd import resources
 from amjd.answers_file import check, parse
-from amjd.draft import blank_posting, draft
-from amjd.posting import Bullets, Heading, Paragraph
+from amjd.documents import catalog
+from amjd.documents.document import Bullets, Heading, Paragraph
+from amjd.documents.draft import blank_posting, draft
 from conftest import lines_of, text_of
 
 TEMPLATES = catalog.ids()

@@ -29,7 +29,7 @@ def main() -> None:
 def _run() -> None:
     from amjd.cli import app
     from amjd.cli.options import say
-    from amjd.errors import AmjdError
+    from amjd.text.errors import AmjdError
 
     try:
         _refuse_controls(sys.argv[1:])
@@ -61,8 +61,8 @@ def _forget_output() -> None:
 
 def _refuse_controls(arguments: list[str]) -> None:
     """Typer repeats a wrong option as it stands, and a terminal would obey what is in it."""
-    from amjd.characters import refused
-    from amjd.errors import AmjdError
+    from amjd.text.characters import refused
+    from amjd.text.errors import AmjdError
 
     for before, argument in zip(["", *arguments], arguments, strict=False):
         is_answer = before == "--set" or argument.startswith("--set=")

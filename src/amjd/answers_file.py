@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from amjd.characters import printable, quoted, refused
-from amjd.errors import InvalidAnswersError, Place, Problem, did_you_mean
+from amjd.text.characters import printable, quoted, refused
+from amjd.text.errors import InvalidAnswersError, Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers, Fault
+    from amjd.answers.fields import Answers
+    from amjd.answers.reading import Fault
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 8
@@ -267,7 +268,7 @@ def with_options(document: Document, options: Sequence[str]) -> Document:
         AmjdError: an option is not of that form, or names no field.
     """
     # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers import FIELDS
+    from amjd.answers.fields import FIELDS
 
     given: dict[str, list[str]] = {}
     for option in options:
@@ -303,7 +304,7 @@ def check(document: Document, templates: list[str], allow_blanks: bool = False) 
         InvalidAnswersError: with every problem, each at its place.
     """
     # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers import read
+    from amjd.answers.reading import read
 
     answers, faults = read(document.tree, templates)
     if allow_blanks:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from amjd.characters import printable
-from amjd.errors import AmjdError
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 _SHORT_NAME = 60
 _PREFIX, _SUFFIX = ".amjd-", ".tmp"

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from amjd import conditions, resources
-from amjd.conditions import Conditions
+from amjd import resources
+from amjd.answers import conditions
+from amjd.answers.conditions import Conditions
 
 # Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from amjd import flow, targets
 from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
-from amjd.characters import printable
-from amjd.errors import AmjdError
 from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
 from amjd.interview.asker import Asker, ask_about
 from amjd.interview.kept import Kept, applicable
 from amjd.targets import Target
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
@@ -196,7 +196,7 @@ def given(wanted: Wanted) -> str:
 
 
 def _with_given(text: str, name: str, wanted: Wanted) -> str:
-    from amjd import catalog
+    from amjd.documents import catalog
 
     name = printable(name)
     document = with_options(parse(text.encode(), name), wanted.options)
@@ -245,8 +245,8 @@ def _is_unfinished(text: str, is_posted: bool) -> bool:
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
-    from amjd import catalog
-    from amjd.answers import missing
+    from amjd.answers.state import missing
+    from amjd.documents import catalog
 
     if not is_posted and (text.startswith(_HEAD) or remarks(text)):
         kept = Kept(text, lambda _: None)

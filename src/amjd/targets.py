@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.characters import printable
-from amjd.errors import AmjdError, did_you_mean
-from amjd.export import FORMATS
 from amjd.files import make_folder, write_stdout, write_whole
+from amjd.formats import FORMATS
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError, did_you_mean
 
 
 class Target(NamedTuple):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from amjd.characters import printable
 from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
-from amjd.errors import AmjdError
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers
+    from amjd.answers.fields import Answers
     from amjd.targets import Target
 
 
@@ -96,11 +96,12 @@ def _draft_one(
     name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
 ) -> int:
     """Draft one answers file; return its exit code."""
-    from amjd import catalog, targets
+    from amjd import targets
     from amjd.answers_file import MAX_BYTES, check, parse, with_options
-    from amjd.draft import draft
-    from amjd.export import exporter
+    from amjd.documents import catalog
+    from amjd.documents.draft import draft
     from amjd.files import read_bytes
+    from amjd.formats import exporter
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)

@@ -13,7 +13,7 @@ import typer
 
 from amjd import stops
 from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
-from amjd.errors import AmjdError
+from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.interview.asker import Asker
@@ -72,7 +72,10 @@ def _load_ahead() -> None:
     time.sleep(0.2)
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):
-        from amjd import catalog, draft  # noqa: F401 - loading it is all that is wanted
+        from amjd.documents import (
+            catalog,
+            draft,  # noqa: F401 - loading it is all that is wanted
+        )
 
         catalog.templates()
     # Looking through all that was loaded would hold up every other question.
@@ -113,8 +116,8 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
 def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
     """Write the postings, and say what is left to do."""
     from amjd import targets
-    from amjd.draft import draft
-    from amjd.export import exporter
+    from amjd.documents.draft import draft
+    from amjd.formats import exporter
 
     unsettled = asking.kept.unsettled()
     drafted = draft(asking.kept.answers(), open_=unsettled)

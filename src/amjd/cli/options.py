@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from amjd.characters import printable
-from amjd.errors import did_you_mean
+from amjd.text.characters import printable
+from amjd.text.errors import did_you_mean
 
 Output = Annotated[
     str | None,
@@ -60,7 +60,7 @@ def check_options(template: str | None, options: list[str]) -> None:
 
 def check_template(template: str) -> None:
     """Refuse a template that does not exist with typer.BadParameter."""
-    from amjd import catalog
+    from amjd.documents import catalog
 
     if template not in catalog.ids():
         hint = did_you_mean(template, catalog.ids()) or f"Known: {', '.join(catalog.ids())}."

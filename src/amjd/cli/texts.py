@@ -8,7 +8,7 @@ import typer
 from amjd.cli.options import Force, Format, Output, Quiet, check_template, say
 
 if TYPE_CHECKING:
-    from amjd.posting import Posting
+    from amjd.documents.document import Posting
     from amjd.targets import Target
 
 
@@ -31,9 +31,10 @@ def templates(
       amjd templates key senior               two blank postings on standard output
       amjd templates --all -o blanks/ -f docx
     """
-    from amjd import catalog, targets
-    from amjd.draft import blank_posting
-    from amjd.export import exporter
+    from amjd import targets
+    from amjd.documents import catalog
+    from amjd.documents.draft import blank_posting
+    from amjd.formats import exporter
 
     for name in ids or []:
         check_template(name)
@@ -54,7 +55,7 @@ def templates(
 
 
 def _listing() -> bytes:
-    from amjd import catalog
+    from amjd.documents import catalog
 
     width = max(map(len, catalog.ids()))
     lines = [f"{head.id:{width}}  {head.use_when}" for head in catalog.templates()]
@@ -63,7 +64,7 @@ def _listing() -> bytes:
 
 def _bound(postings: "list[Posting]") -> "Posting":
     """Bind postings into one document, one after the other."""
-    from amjd.posting import Posting
+    from amjd.documents.document import Posting
 
     blocks = tuple(block for posting in postings for block in posting.blocks)
     title = postings[0].title if len(postings) == 1 else "Account-manager templates"
@@ -114,9 +115,10 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     """
     import json
 
-    from amjd.schema import schema as build
+    from amjd.answers.schema import schema as build
+    from amjd.documents import catalog
 
-    content = (json.dumps(build(), indent=2, ensure_ascii=False) + "\n").encode()
+    content = (json.dumps(build(catalog.ids()), indent=2, ensure_ascii=False) + "\n").encode()
     _write_plain(content, output, "answers.schema.json", force, quiet)
 
 

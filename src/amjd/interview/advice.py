@@ -5,9 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from amjd import flow
-from amjd.answers import Answers, left_out
-from amjd.dates import show_date
-from amjd.money import Money, show_money
+from amjd.answers.dates import show_date
+from amjd.answers.fields import Answers
+from amjd.answers.money import Money, show_money
+from amjd.answers.state import left_out
 
 _SHARES = (0, 50, 100, 120)
 _TAKE_HOME = ("quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from amjd import flow
+from amjd.answers.money import plain_money
 from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
 from amjd.interview.asker import NOTHING, Asked, Asker, Signal, say
 from amjd.interview.kept import Kept, faults_of
-from amjd.money import plain_money
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers
+    from amjd.answers.fields import Answers
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
@@ -95,7 +95,7 @@ def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | 
 
 def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = None) -> None:
     """Say which answers do not apply, and did before."""
-    from amjd.answers import left_out
+    from amjd.answers.state import left_out
 
     known = left_out(before) if before else []
     new = [found for found in left_out(answers) if found not in known]
@@ -110,8 +110,8 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
 
 def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
+    from amjd.answers.kinds import show_count
     from amjd.interview.advice import hours_a_month
-    from amjd.kinds import show_count
 
     minutes = 30, 120
     while True:

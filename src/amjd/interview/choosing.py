@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from amjd import flow
-from amjd.conditions import Conditions
+from amjd.answers.conditions import Conditions
 from amjd.interview.asker import Asked, Asker, Signal, say
 from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers
-    from amjd.catalog import Choice
+    from amjd.answers.fields import Answers
+    from amjd.documents.catalog import Choice
 
 
 def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
     """Say what was not decided before the last answer; return what else was wanted on the way."""
-    from amjd import catalog
-    from amjd.answers import shown
+    from amjd.answers.state import shown
+    from amjd.documents import catalog
 
     answers = kept.answers()
     choice, earlier = catalog.decided(shown(answers)), catalog.decided(shown(before))
@@ -35,7 +35,7 @@ def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
 
 
 def _lines(choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
-    from amjd import catalog
+    from amjd.documents import catalog
 
     words, flip = flow.wizard()["decision"], catalog.flip(texts)
     names = {head.id: head.name for head in catalog.templates()}
@@ -64,15 +64,15 @@ def _in_words(reason: Conditions) -> str:
 
 def fitting(kept: Kept) -> str:
     """Return the template that fits the answers, whichever was taken."""
-    from amjd import catalog
-    from amjd.answers import shown
+    from amjd.answers.state import shown
+    from amjd.documents import catalog
 
     return catalog.choose(shown(kept.answers()), []).template
 
 
 def offer_all(kept: Kept, asker: Asker) -> None:
     """Let the person take any template."""
-    from amjd import catalog
+    from amjd.documents import catalog
 
     first = fitting(kept)
     _offer(kept, asker, [first, *(name for name in catalog.ids() if name != first)])
@@ -80,7 +80,7 @@ def offer_all(kept: Kept, asker: Asker) -> None:
 
 def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> Signal | None:
     """Let the person take a template other than the first; return what else they want."""
-    from amjd import catalog
+    from amjd.documents import catalog
 
     words = flow.wizard()["template"]
     heads = [catalog.template_of(name) for name in ids]

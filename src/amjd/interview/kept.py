@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from amjd import flow
 from amjd.answers_edit import NOT_SURE, Answer, remarks, with_answer
 from amjd.answers_file import parse
-from amjd.errors import AmjdError
+from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers, Fault
+    from amjd.answers.fields import Answers
+    from amjd.answers.reading import Fault
 
 Tree = dict[str, Any]
 
@@ -30,8 +31,8 @@ class Kept:
 
     def answers(self) -> "Answers":
         """Read the answers so far; what is missing is None."""
-        from amjd import catalog
-        from amjd.answers import read
+        from amjd.answers.reading import read
+        from amjd.documents import catalog
 
         if self._answers is None:
             self._answers = read(_tree_of(self.text), catalog.ids())[0]
@@ -51,7 +52,7 @@ class Kept:
 
     def _read_as(self, field: str, text: str) -> str:
         """Return the choice that a text, such as True for yes, is read as."""
-        from amjd.answers import shown
+        from amjd.answers.state import shown
 
         read = shown(self.answers()).get(field)
         values = [choice.value for choice in flow.questions()[field].choices]
@@ -105,13 +106,14 @@ class Kept:
 
     def missing(self) -> list[str]:
         """List the fields that need an answer, and neither have one nor were put off."""
-        from amjd.answers import missing
+        from amjd.answers.state import missing
 
         return [field for field in missing(self.answers()) if not self.is_unsure(field)]
 
     def required(self) -> list[str]:
         """List the fields that need an answer when their question comes."""
-        from amjd.answers import FIELDS, holds
+        from amjd.answers.fields import FIELDS
+        from amjd.answers.state import holds
 
         answers = self.answers()
         found = []
@@ -135,8 +137,8 @@ def faults_of(text: str) -> list["Fault"]:
 
 
 def _faults(tree: Tree) -> list["Fault"]:
-    from amjd import catalog
-    from amjd.answers import read
+    from amjd.answers.reading import read
+    from amjd.documents import catalog
 
     return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
 
@@ -150,7 +152,7 @@ def unsettled(text: str, answers: "Answers") -> list[str]:
 
 def applicable(answers: "Answers") -> list[str]:
     """List the fields to ask about beside these answers, in the order of the questions."""
-    from amjd.answers import applies, holds
+    from amjd.answers.state import applies, holds
 
     return [
         field

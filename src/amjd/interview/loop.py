@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from amjd import flow
 from amjd.answers_edit import NOT_SURE
-from amjd.errors import AmjdError
 from amjd.interview.answering import accept, advise, change, tell_left_out
 from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import Previewing
 from amjd.interview.review import BACK, DONE, REVIEW, review
+from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.answers import Answers
+    from amjd.answers.fields import Answers
 
 
 class Interview:

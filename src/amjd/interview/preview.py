@@ -6,8 +6,8 @@ from amjd.interview.kept import Kept
 
 def preview(kept: Kept) -> str:
     """Draft the posting so far as Markdown; what is open stands in brackets."""
-    from amjd.draft import draft
-    from amjd.export import exporter
+    from amjd.documents.draft import draft
+    from amjd.formats import exporter
 
     posting = draft(kept.answers(), open_=kept.unsettled()).posting
     return exporter("md")(posting).decode()

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from amjd.errors import AmjdError
 from amjd.interview.asker import Asker
+from amjd.text.errors import AmjdError
 
 
 @contextlib.contextmanager

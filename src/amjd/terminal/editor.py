@@ -10,7 +10,7 @@ import termios
 from pathlib import Path
 from typing import TextIO
 
-from amjd.errors import AmjdError
+from amjd.text.errors import AmjdError
 
 _USUAL = ("nano", "sensible-editor", "vi")
 

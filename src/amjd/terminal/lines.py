@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from amjd import flow
-from amjd.characters import printable
 from amjd.flow import Choice, Question
 from amjd.interview.asker import NOTHING, Asked
+from amjd.text.characters import printable
 
 _SETTLE = 0.03
 

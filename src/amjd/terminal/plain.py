@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from amjd import flow
-from amjd.errors import AmjdError
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
+from amjd.text.errors import AmjdError
 
 # What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
 _LONGEST = 4096

@@ -19,11 +19,11 @@ from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
 from amjd import flow, stops
-from amjd.characters import printable
-from amjd.errors import AmjdError
 from amjd.flow import Question
 from amjd.interview.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 _OTHER = "\0other"
 _WIDE = 70

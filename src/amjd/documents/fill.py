@@ -6,10 +6,10 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd import conditions
-from amjd.conditions import Conditions, Shown
-from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
-from amjd.template import Field, Nodes, Part, Text
+from amjd.answers import conditions
+from amjd.answers.conditions import Conditions, Shown
+from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
+from amjd.documents.language import Field, Nodes, Part, Text
 
 _LINKS = {"apply.email": "mailto:", "apply.url": ""}
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")

@@ -15,9 +15,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
-from amjd.characters import fold, quoted, refused
-from amjd.conditions import Shown
-from amjd.errors import UnreadableError, did_you_mean
+from amjd.answers.conditions import Shown
+from amjd.text.characters import fold, quoted, refused
+from amjd.text.errors import UnreadableError, did_you_mean
 
 MAX_TEXT = 20_000
 MAX_ITEMS = 200

@@ -16,7 +16,7 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from amjd.posting import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
+from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
 
 _BASE = Path(__file__).parent / "base.docx"
 _CHANGING = ("word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml")

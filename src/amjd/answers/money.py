@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from amjd.characters import quoted
-from amjd.errors import UnreadableError
-from amjd.kinds import Context, Kind, Locale, as_typed, read_text
+from amjd.answers.kinds import Context, Kind, Locale, as_typed, read_text
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
 
 
 class Money(NamedTuple):

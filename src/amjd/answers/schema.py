@@ -4,22 +4,21 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from amjd import catalog
-from amjd.answers import FIELDS, Answers, Field
-from amjd.conditions import GIVEN, Condition, Conditions
+from amjd.answers.conditions import GIVEN, Condition, Conditions
+from amjd.answers.fields import FIELDS, Answers, Field
 from amjd.flow import questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema() -> dict[str, Any]:
-    """Build the schema; yes and no may be booleans, and amounts numbers, as YAML readers say."""
+def schema(templates: list[str]) -> dict[str, Any]:
+    """Build the schema, with these ids of templates; yes and no may be booleans, and amounts numbers, as YAML readers say."""
     built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {
         name: definitions.get(name.title(), part) for name, part in built["properties"].items()
     }
-    properties["template"] = {"enum": catalog.ids(), "description": "Overrides the choice."}
+    properties["template"] = {"enum": templates, "description": "Overrides the choice."}
     result = {
         "$schema": _DIALECT,
         "title": "Answers for an account-manager posting",

@@ -14,11 +14,13 @@ from pydantic import (
     field_serializer,
 )
 
-from amjd import conditions, resources, template
-from amjd.answers import FIELDS
-from amjd.conditions import Condition, Conditions, Shown
-from amjd.errors import AmjdError
-from amjd.template import Part
+from amjd import resources
+from amjd.answers import conditions
+from amjd.answers.conditions import Condition, Conditions, Shown
+from amjd.answers.fields import FIELDS
+from amjd.documents import language as template
+from amjd.documents.language import Part
+from amjd.text.errors import AmjdError
 
 FRAME = "_frame"
 

@@ -2,9 +2,9 @@
 
 import re
 
-from amjd.characters import quoted
-from amjd.errors import UnreadableError
-from amjd.kinds import Context, Kind, as_typed, read_text
+from amjd.answers.kinds import Context, Kind, as_typed, read_text
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
 
 
 def _read_email(value: object, _: Context) -> str:

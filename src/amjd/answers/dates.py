@@ -4,9 +4,9 @@ import datetime
 import re
 from typing import NamedTuple
 
-from amjd.characters import quoted
-from amjd.errors import UnreadableError
-from amjd.kinds import Context, Kind, Locale, read_text
+from amjd.answers.kinds import Context, Kind, Locale, read_text
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
 
 
 class Deadline(NamedTuple):

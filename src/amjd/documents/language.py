@@ -10,9 +10,9 @@ It is parsed once into a tree; nothing in it is ever evaluated.
 import re
 from typing import Literal, NamedTuple
 
-from amjd import conditions
-from amjd.conditions import Conditions
-from amjd.errors import AmjdError, Place, Problem, did_you_mean
+from amjd.answers import conditions
+from amjd.answers.conditions import Conditions
+from amjd.text.errors import AmjdError, Place, Problem, did_you_mean
 
 
 class Text(NamedTuple):

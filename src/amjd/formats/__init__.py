@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from amjd.posting import Posting
+from amjd.documents.document import Posting
 
 FORMATS = {"md": "markdown", "docx": "word"}
 """Each format's name, which is also the file ending, and the module that writes it."""
@@ -11,5 +11,5 @@ FORMATS = {"md": "markdown", "docx": "word"}
 
 def exporter(name: str) -> Callable[[Posting], bytes]:
     """Return the function that turns a posting into the bytes of a file."""
-    export: Callable[[Posting], bytes] = import_module(f"amjd.export.{FORMATS[name]}").export
+    export: Callable[[Posting], bytes] = import_module(f"amjd.formats.{FORMATS[name]}").export
     return export

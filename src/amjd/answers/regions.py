@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from amjd.characters import quoted
-from amjd.errors import UnreadableError
-from amjd.kinds import Context, Kind, as_typed, list_of, list_schema, read_text, text_schema
+from amjd.answers.kinds import Context, Kind, as_typed, list_of, list_schema, read_text, text_schema
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
 
 
 @cache

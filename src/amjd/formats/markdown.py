@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from amjd.posting import Block, Bullets, Heading, Paragraph, Posting, Run, Runs
+from amjd.documents.document import Block, Bullets, Heading, Paragraph, Posting, Run, Runs
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 

@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd import catalog
-from amjd.answers import FIELDS, Answers, left_out, missing, shown
-from amjd.conditions import Conditions, Shown
-from amjd.fill import Filling, draft_mark, fill, to_posting
-from amjd.posting import Posting
+from amjd.answers.conditions import Conditions, Shown
+from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.state import left_out, missing, shown
+from amjd.documents import catalog
+from amjd.documents.document import Posting
+from amjd.documents.fill import Filling, draft_mark, fill, to_posting
 
 
 class Drafted(NamedTuple):

@@ -1,0 +1,202 @@
+"""The answers: every field, its kind, and when it applies, is required and may be published.
+
+This is the one place where that is declared; the file reader, the options, the prompts and the
+schema all ask here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core.core_schema import CoreSchema
+
+from amjd.answers import conditions, kinds
+from amjd.answers.conditions import Conditions
+from amjd.answers.contacts import EMAIL, LINK
+from amjd.answers.dates import DEADLINE, Deadline
+from amjd.answers.kinds import (
+    FLOOR,
+    PERCENT,
+    SHARE,
+    TEXT,
+    TEXTS,
+    UP_TO_FIVE,
+    YES_NO,
+    Kind,
+    choice,
+    count,
+)
+from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, CURRENCY, Money
+from amjd.answers.regions import REGIONS
+
+
+@dataclass(frozen=True)
+class Field:
+    """What is declared of a field: its kind, and when it applies and is required.
+
+    Under no condition is always, and `required` None is never; `default` stands in a posting for
+    an answer that was not given.
+    """
+
+    kind: Kind
+    applies: Conditions = ()
+    required: Conditions | None = None
+    published: bool = True
+    default: str = ""
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return self.kind.core_schema()
+
+    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.kind.schema)
+
+
+def field(
+    kind: Kind,
+    *,
+    applies: str = "",
+    required: str | bool = False,
+    published: bool = True,
+    default: str = "",
+) -> Field:
+    """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
+    when = required if isinstance(required, str) else applies if required else None
+    needed = None if when is None else conditions.parse(when)
+    return Field(kind, conditions.parse(applies), needed, published, default)
+
+
+_QUOTA = "quota.carries is yes"
+_FIRST_HIRE = "role.first_hire is yes"
+_PERIOD = choice("month", "quarter", "year")
+
+
+class Section(BaseModel):
+    """Answers that stand together in the file; what was not answered is None."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Company(Section):
+    name: Annotated[str | None, field(TEXT, required=True)] = None
+    about: Annotated[str | None, field(TEXT, required=True)] = None
+    industry: Annotated[str | None, field(TEXT)] = None
+    employees: Annotated[int | None, field(count(least=0), published=False)] = None
+
+
+class Role(Section):
+    title: Annotated[str | None, field(TEXT)] = None
+    location: Annotated[str | None, field(TEXT, required=True)] = None
+    regions: Annotated[list[str] | None, field(REGIONS, published=False)] = None
+    workplace: Annotated[
+        str | None, field(choice("on-site", "hybrid", "remote"), required=True)
+    ] = None
+    employment: Annotated[
+        str | None,
+        field(choice("full-time", "part-time", "contract", "temporary"), default="full-time"),
+    ] = None
+    hours: Annotated[str | None, field(TEXT)] = None
+    travel: Annotated[str | None, field(TEXT)] = None
+    start: Annotated[str | None, field(TEXT)] = None
+    reports_to: Annotated[str | None, field(TEXT, required=True)] = None
+    first_hire: Annotated[bool | None, field(YES_NO, required=True)] = None
+    trainable: Annotated[bool | None, field(YES_NO, required=True, applies=_FIRST_HIRE)] = None
+    owner: Annotated[str | None, field(TEXT, required=True, applies=_FIRST_HIRE)] = None
+    handover_weeks: Annotated[int | None, field(count("week"), applies=_FIRST_HIRE)] = None
+    training: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
+    growth_path: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
+    mentors: Annotated[bool | None, field(YES_NO, required=True)] = None
+    new_business: Annotated[Decimal | None, field(SHARE)] = None
+    duties: Annotated[list[str] | None, field(TEXTS)] = None
+    required: Annotated[list[str] | None, field(TEXTS)] = None
+    preferred: Annotated[list[str] | None, field(TEXTS)] = None
+    years: Annotated[int | None, field(count("year"))] = None
+
+
+class Quota(Section):
+    carries: Annotated[bool | None, field(YES_NO, required=True)] = None
+    target: Annotated[Money | None, field(AMOUNT, required=True, applies=_QUOTA)] = None
+    period: Annotated[str | None, field(_PERIOD, required=True, applies=_QUOTA)] = None
+    forecast: Annotated[str | None, field(choice("week", "month"))] = None
+
+
+class Portfolio(Section):
+    accounts: Annotated[int | None, field(count("account"), required=True)] = None
+    segment: Annotated[str | None, field(TEXT, required=True)] = None
+    strategic: Annotated[bool | None, field(YES_NO, required=True)] = None
+    revenue: Annotated[Money | None, field(AMOUNT)] = None
+    check_ins: Annotated[str | None, field(TEXT)] = None
+    complex: Annotated[bool | None, field(YES_NO, required=True)] = None
+    retention: Annotated[Decimal | None, field(FLOOR)] = None
+    churn: Annotated[Decimal | None, field(PERCENT)] = None
+    churn_period: Annotated[
+        str | None, field(_PERIOD, required=True, applies="portfolio.churn is given")
+    ] = None
+    expansion: Annotated[Money | None, field(AMOUNT)] = None
+
+
+class Product(Section):
+    software: Annotated[bool | None, field(YES_NO, required=True)] = None
+    name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
+        None
+    )
+
+
+class Tools(Section):
+    crm: Annotated[str | None, field(TEXT, required=True)] = None
+    others: Annotated[list[str] | None, field(TEXTS)] = None
+
+
+class Pay(Section):
+    currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
+    period: Annotated[str | None, field(choice("year", "month", "hour"), default="year")] = None
+    base: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=True)] = None
+    variable: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=_QUOTA)] = None
+    ote: Annotated[Money | None, field(AMOUNT_OR_RANGE)] = None
+    commission: Annotated[str | None, field(TEXT, required=True, applies=_QUOTA)] = None
+    benefits: Annotated[list[str] | None, field(TEXTS)] = None
+
+
+class Apply(Section):
+    email: Annotated[str | None, field(EMAIL, required="apply.url is not given")] = None
+    url: Annotated[str | None, field(LINK)] = None
+    deadline: Annotated[Deadline | None, field(DEADLINE, required=True)] = None
+    evidence: Annotated[str | None, field(TEXT)] = None
+
+
+class Answers(Section):
+    """Everything that was answered; what was not is None."""
+
+    template: Annotated[str | None, kinds.TEMPLATE] = None
+    company: Company = Company()
+    role: Role = Role()
+    quota: Quota = Quota()
+    portfolio: Portfolio = Portfolio()
+    product: Product = Product()
+    tools: Tools = Tools()
+    metrics: Annotated[list[str] | None, field(UP_TO_FIVE, required=True)] = None
+    pay: Pay = Pay()
+    apply: Apply = Apply()
+
+    def __getitem__(self, field: str) -> Any:
+        """Return the value of a field by its dotted name; None where it is unanswered."""
+        section, _, name = field.partition(".")
+        value = getattr(self, section)
+        return getattr(value, name) if name else value
+
+
+def _declared(model: type[BaseModel], section: str = "") -> Iterator[tuple[str, Field]]:
+    for name, info in model.model_fields.items():
+        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
+            yield from _declared(info.annotation, f"{name}.")
+        yield from ((section + name, found) for found in info.metadata if isinstance(found, Field))
+
+
+FIELDS: dict[str, Field] = dict(_declared(Answers))
+"""Every field that a question asks, by its dotted name, in the order of the file."""

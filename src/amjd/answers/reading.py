@@ -1,0 +1,142 @@
+"""Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
+
+from typing import Any, Literal, NamedTuple
+
+from pydantic import ValidationError
+
+from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.kinds import Context
+from amjd.answers.money import read_currency, show_money
+from amjd.answers.state import missing
+from amjd.text.characters import refused
+from amjd.text.errors import UnreadableError, did_you_mean
+
+Tree = dict[str, Any]
+"""Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
+
+
+class Fault(NamedTuple):
+    """Something wrong at a path of the tree; the reader of a file finds its line."""
+
+    path: tuple[str | int, ...]
+    message: str
+    cure: str
+    reason: Literal["value", "key", "missing"] = "value"
+
+    @property
+    def field(self) -> str:
+        """The dotted name of the path, without its list indexes."""
+        return ".".join(step for step in self.path if isinstance(step, str))
+
+
+def _pruned(tree: Tree) -> Tree:
+    """Drop the fields that are empty: an empty value is an unanswered one.
+
+    A name that is no field stays, so that it is found however it is filled.
+    """
+    pruned = {}
+    for name, part in tree.items():
+        fields = [field for field in FIELDS if field.startswith(f"{name}.")]
+        if isinstance(part, dict) and fields:
+            part = {key: value for key, value in part.items()
+                    if f"{name}.{key}" not in fields or not _is_empty(value)}  # fmt: skip
+        if name not in Answers.model_fields or not _is_empty(part):
+            pruned[name] = part
+    return pruned
+
+
+def _is_empty(value: Any) -> bool:
+    if isinstance(value, str):
+        return not value.strip() and not any(True for _ in refused(value))
+    parts = value.values() if isinstance(value, dict) else value
+    return all(map(_is_empty, parts))
+
+
+def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
+    """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
+
+    `templates` are the ids that the field `template` may name.
+    """
+    tree, faults = _pruned(tree), []
+    context = Context(_currency_of(tree), tuple(templates))
+    try:
+        answers = Answers.model_validate(tree, context=context)
+    except ValidationError as error:
+        faults = [_fault(dict(detail)) for detail in error.errors()]
+        for fault in faults:
+            _remove(tree, fault.path)
+        answers = Answers.model_validate(_pruned(tree), context=context)
+    unread = {fault.field for fault in faults}
+    if not unread & {"pay.base", "pay.variable", "pay.ote"}:
+        faults += _pay_faults(answers)
+    faults += [
+        Fault((*field.split("."),), "is missing.", "", "missing")
+        for field in missing(answers)
+        if not any(_touches(name, field) for name in unread)
+    ]
+    return answers, faults
+
+
+def _touches(unread: str, field: str) -> bool:
+    """Whether a field only seems to be missing, because of an answer that could not be read."""
+    deciding = [condition.field for condition in FIELDS[field].required or ()]
+    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
+
+
+def _currency_of(tree: Tree) -> str | None:
+    """Read the currency ahead of the amounts; None, which matches any sign, if it is unreadable."""
+    pay = tree.get("pay")
+    typed = pay.get("currency", "USD") if isinstance(pay, dict) else "USD"
+    try:
+        return read_currency(typed)
+    except UnreadableError:
+        return None
+
+
+def _fault(detail: dict[str, Any]) -> Fault:
+    path = tuple(detail["loc"])
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(path)
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, UnreadableError):
+        return Fault((*path, error.at) if error.at else path, error.message, error.cure)
+    example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
+    return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
+
+
+def _unknown_key(path: tuple[str | int, ...]) -> Fault:
+    key, section = str(path[-1]), ".".join(map(str, path[:-1]))
+    if "." in key and not section:
+        first, rest = key.split(".", 1)
+        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key")
+    names = list(Answers.model_fields) if not section else []
+    names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
+    hint = did_you_mean(key, names)
+    elsewhere = [field for field in FIELDS if field.endswith(f".{key}")]
+    if elsewhere:
+        hint = f"Did you mean {elsewhere[0]}?"
+    return Fault(path, "is no field.", hint or f"Known here: {', '.join(names)}.", "key")
+
+
+def _remove(tree: Any, path: tuple[str | int, ...]) -> None:
+    """Take a faulty answer out, whole: a list with one bad item goes too."""
+    for depth, step in enumerate(path, start=1):
+        part = tree.get(step)
+        if depth == len(path) or not isinstance(part, dict) or depth == 2:
+            tree.pop(step, None)
+            return
+        tree = part
+
+
+def _pay_faults(answers: Answers) -> list[Fault]:
+    """Check that on-target earnings are base + variable, where all three are known."""
+    pay = answers.pay
+    if pay.ote is None or pay.base is None or "pay.variable" in missing(answers):
+        return []
+    worked_out = pay.base + pay.variable if pay.variable else pay.base
+    if pay.ote == worked_out:
+        return []
+    given, right = (show_money(money, pay.currency or "USD") for money in (pay.ote, worked_out))
+    parts = "base and variable pay add up to" if pay.variable else "without variable pay it is"
+    cure = "Correct one of them, or leave pay.ote out: it is worked out."
+    return [Fault(("pay", "ote"), f"is {given}, but {parts} {right}.", cure)]

@@ -1,0 +1,1 @@
+"""Documents: a template in its language, filled with answers, gives a tree of blocks; no format."""

@@ -1,0 +1,1 @@
+"""Characters and messages: the ground floor, which stands on nothing."""
