@@ -160,11 +160,21 @@ class Terminal:
             select.select([], [], [], 0.01)
 
     def is_as_before(self) -> bool:
-        """Whether lines, echo and signals are on again, and bracketed paste is off."""
+        """Whether the terminal is as a shell wants it: the modes of lines and what was drawn last.
+
+        Lines, echo and signals are on, bracketed paste is off, the cursor is shown, lines wrap,
+        colours are reset, and no escape sequence is left unfinished.
+        """
         flags = termios.tcgetattr(self._master)[3]
         on = all(flags & flag for flag in (termios.ICANON, termios.ECHO, termios.ISIG))
-        switched = re.findall(rb"\x1b\[\?2004([hl])", self.raw)
-        return on and switched[-1:] in ([], [b"l"])
+        return on and self._is_drawn_to_its_end()
+
+    def _is_drawn_to_its_end(self) -> bool:
+        usual = {rb"\?2004([hl])": b"l", rb"\?25([hl])": b"h", rb"\?7([hl])": b"h"}
+        usual |= {rb"\?1([hl])": b"l", rb"(?:0;)*([0-9;]*)m": b"0"}
+        last = {name: re.findall(rb"\x1b\[" + name, self.raw)[-1:] for name in usual}
+        is_cut = re.search(rb"\x1b(\[[0-?]*)?$", self.raw)
+        return not is_cut and all(last[name] in ([], [value]) for name, value in usual.items())
 
 
 def pass_gate(terminal: Terminal) -> None:

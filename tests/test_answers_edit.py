@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS
 from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
 from amjd.answers_file import parse
+from amjd.interview.kept import Kept
 from amjd.text.characters import refused
 from terminals import EXAMPLES, IDS
 
@@ -197,7 +198,7 @@ def files(draw: st.DrawFn) -> str:
     for name in draw(st.sampled_from([[], ["metrics"], ["template"], ["template", "metrics"]])):
         found += draw(entries(name, 0))
     text = "\n".join(found) + draw(st.sampled_from(["", "\n", "\n\n", "\n# end\n", "\n# end"]))
-    return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n"])))
+    return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n", "\r"])))
 
 
 def _comments(text: str) -> list[str]:
@@ -259,8 +260,8 @@ def _inside(text: str, field: str) -> list[str]:
 def _check_other_lines(text: str, after: str, field: str) -> None:
     """What stands on lines without the old answer is still there, in the same order."""
     first, last = _lines_of(text, field)
-    found = iter([line.strip() for line in re.split(r"\r\n|\n", after)])
-    for number, line in enumerate(re.split(r"\r\n|\n", text)):
+    found = iter([line.strip() for line in re.split(r"\r\n|\r|\n", after)])
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text)):
         if line.strip() and not first <= number <= last:
             assert line.strip() in found, line
 
@@ -303,6 +304,67 @@ def test_many_answers_one_after_the_other_are_all_there(
         text = with_answer(text, field, answer)
         expected = put(expected, field, answer)
     assert read(text) == expected
+
+
+# -- ends of lines --------------------------------------------------------------------------------
+
+
+def _line_ends(text: str) -> list[str]:
+    return re.findall(r"\r\n|\r|\n", text)
+
+
+@given(
+    files(),
+    st.lists(
+        st.tuples(st.sampled_from(FIELDS), answers, st.sampled_from(["", NOT_SURE, SKIPPED])),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from(["\r\n", "\r", "\n"]),
+)
+@example("pay: {base: 1}\n# skipped: pay.ote\nx: 1\n", [("pay.ote", "2", "")], "\r\n")
+@example("pay: {base: 1}", [("pay.ote", "", NOT_SURE)], "\r\n")
+def test_a_file_whose_lines_end_in_one_way_keeps_it(
+    text: str, changes: list[tuple[str, Any, str]], end: str
+) -> None:
+    text = re.sub(r"\r\n|\r|\n", end, f"# mine\n{text}")
+    unix = re.sub(r"\r\n|\r|\n", "\n", text)
+    for field, answer, remark in changes:
+        text = with_answer(text, field, "" if remark else answer, remark)
+        unix = with_answer(unix, field, "" if remark else answer, remark)
+        assert set(_line_ends(text)) == {end}
+        assert text == unix.replace("\n", end)
+        assert remarks(text) == remarks(unix)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("a: 1\r\nb: 2\r\nc: 3\n", "\r\n"),
+        ("a: 1\nb: 2\r\nc: 3\n", "\n"),
+        ("a: 1\r\nb: 2\n", "\r\n"),
+        ("a: 1\nb: 2\r", "\n"),
+        ("a: 1\rb: 2\n", "\r"),
+        ("a: 1", "\n"),
+    ],
+)
+def test_where_they_are_mixed_a_new_line_ends_as_most_do_or_the_first(text: str, end: str) -> None:
+    after = with_answer(text, "metrics", ["x", "y"])
+    assert after.startswith(text)
+    assert set(_line_ends(after[len(text) :])) == {end}
+
+
+def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
+    text = "# mine\r\nrole:  # the job\r\n  title: A\r\n"
+    saved: list[str] = []
+    kept = Kept(text, saved.append)
+    kept.put("role.location", "Salem, MA")
+    kept.put("metrics", ["renewal rate", "churn"])
+    kept.put("pay.base", "", NOT_SURE)
+    assert saved[-1] == kept.text
+    assert saved[-1].startswith(text)
+    assert set(_line_ends(saved[-1])) == {"\r\n"}
+    assert kept.is_unsure("pay.base")
 
 
 # -- by example -----------------------------------------------------------------------------------

@@ -628,6 +628,90 @@ def test_the_review_is_within_reach_from_any_question() -> None:
     assert posting(asking) == usual("standard")
 
 
+# What somebody may do in a review that they called for at a question on the way.
+WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
+    "nothing": {},
+    "a typo": {"review": ["nonsense"]},
+    "two typos": {"review": ["nonsense", ""]},
+    "the preview": {"review": ["p", PREVIEW]},
+    "the review again": {"review": [REVIEW]},
+    "a key that means nothing": {"review": [UNSURE]},
+    "the template": {"review": ["0"], "template": [""]},
+    "the template left": {"review": ["0"], "template": [BACK]},
+    "an answer changed": {"review": ["3"], "role.mentors": ["yes"]},
+    "an answer kept": {"review": ["3"], "role.mentors": [""]},
+    "an answer left": {"review": ["3"], "role.mentors": [BACK]},
+    "an answer put off": {"review": ["3"], "role.mentors": [UNSURE]},
+    "the review from an answer": {"review": ["3"], "role.mentors": [REVIEW]},
+    "what an answer opens": {"review": ["2"], "role.first_hire": ["yes"]},
+    "what an answer opens left": {
+        "review": ["2"], "role.first_hire": ["yes"], "role.trainable": [REVIEW]
+    },
+    "a later answer": {"review": ["8"], "role.employment": ["full-time"]},
+    "several": {"review": ["x", "3", "0", "p", "3", REVIEW], "role.mentors": ["yes", BACK]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("every", [False, True])
+@pytest.mark.parametrize("way", WAYS_THROUGH)
+def test_back_from_the_review_leads_to_where_it_was_called_whatever_was_done_there(
+    way: str, every: bool
+) -> None:
+    through, stop = WAYS_THROUGH[way], KeyboardInterrupt()
+    before = {"role.first_hire": ["no"], "role.mentors": ["no"], "role.location": ["Salem, MA"]}
+    wants = {field: [*typed, *through.get(field, ())] for field, typed in before.items()}
+    wants |= {field: replies for field, replies in through.items() if field not in before}
+    wants["review"] = [*through.get("review", ()), BACK]
+    wants["role.workplace"], wants["role.location"] = [REVIEW, BACK], ["Salem, MA", stop]
+    script = Script(example("first-hire"), wants)
+    stopped(script, kept("first-hire", role__first_hire="no") if every else "", every=every)
+    assert script.fields.index("role.workplace") == 5
+    assert script.fields[-3:] == ["review", "role.workplace", "role.location"]
+
+
+@pytest.mark.parametrize("every", [False, True])
+def test_after_a_review_on_the_way_every_question_that_follows_is_asked(every: bool) -> None:
+    wants = {"role.workplace": [REVIEW], "review": ["3", "x", BACK]}
+    text = kept("standard") if every else ""
+    _, script = finished(example("standard"), wants, text, every=every)
+    _, straight = finished(example("standard"), text=text, every=every)
+    at = script.fields.index("review")
+    assert script.fields[at:][:4] == ["review", "role.mentors", "review", "review"]
+    assert script.fields[: at - 1] + script.fields[at + 4 :] == straight.fields
+
+
+def test_a_yes_on_the_way_goes_on_there_and_passes_no_question_over() -> None:
+    wants = {"role.title": [REVIEW], "review": ["yes"]}
+    _, script = finished(example("standard"), wants)
+    at = script.fields.index("review")
+    assert told(script, "Still needed: ")
+    assert script.fields[at - 1 : at + 3] == ["role.title", "review", "role.title", "role.location"]
+
+
+def test_back_from_the_last_review_leads_backwards_after_a_change_too() -> None:
+    order = [field for field in finished(example("standard"))[1].fields if field != "review"]
+    wants = {
+        "review": ["1", "x", BACK],
+        order[-1]: ["", BACK],
+        order[-2]: ["rolling", KeyboardInterrupt()],
+    }
+    script = Script(example("standard"), wants)
+    stopped(script)
+    assert script.fields[-3:] == ["review", order[-1], order[-2]]
+
+
+def test_a_place_that_no_longer_applies_is_where_the_next_question_is() -> None:
+    wants = {
+        "role.trainable": [REVIEW],
+        "review": ["2", BACK],
+        "role.mentors": [KeyboardInterrupt()],
+    }
+    wants["role.first_hire"] = ["yes", "no"]
+    script = Script(example("first-hire"), wants)
+    stopped(script)
+    assert script.fields[-4:] == ["review", "role.first_hire", "review", "role.mentors"]
+
+
 # -- going on -------------------------------------------------------------------------------------
 
 

@@ -18,8 +18,8 @@ import pytest
 from amjd import flow
 from amjd.answers_edit import with_answer
 from amjd.answers_file import parse
-from terminals import ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, pass_gate, typed
-from test_pty import KEPT, WAYS, answers, at_question, stop
+from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, pass_gate, typed
+from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded")
 
@@ -872,4 +872,94 @@ def test_a_window_that_hangs_up_twice_leaves_neither_lock_nor_temporary_file(
         terminal.kill(signal.SIGHUP)
         assert terminal.hang_up() in (129, -signal.SIGHUP)
     assert files(tmp_path) == before
+    assert names(tmp_path) == [KEPT]
+
+
+# -- stops while the screen is drawn --------------------------------------------------------------
+
+# Sends a signal at the n-th time that something is drawn, once it is on the screen, or that the
+# terminal's modes are set.
+DRAWING = """
+import os, re, runpy, sys, termios
+from prompt_toolkit.output import vt100
+number, wanted, turn = int(sys.argv.pop(1)), sys.argv.pop(1), int(sys.argv.pop(1))
+def is_turn(done):
+    global turn
+    turn -= bool(re.fullmatch(wanted, done))
+    if turn == 0 and re.fullmatch(wanted, done):
+        turn = -1
+        return True
+write, set_modes = vt100.Vt100_Output.write_raw, termios.tcsetattr
+def write_raw(output, data):
+    write(output, data)
+    if is_turn(data):
+        output.flush()
+        os.kill(os.getpid(), number)
+def tcsetattr(*arguments):
+    set_modes(*arguments)
+    if is_turn("modes"):
+        os.kill(os.getpid(), number)
+vt100.Vt100_Output.write_raw, termios.tcsetattr = write_raw, tcsetattr
+runpy.run_module("amjd", run_name="__main__", alter_sys=True)
+"""
+MOMENTS = {
+    "the cursor is hidden": r"\x1b\[\?25l",
+    "lines do not wrap": r"\x1b\[\?7l",
+    "a colour is on": r"\x1b\[0;.*35.*m",
+    "letters are bold or dim": r"\x1b\[0;[12]m",
+    "a paste is bracketed": r"\x1b\[\?2004h",
+    "keys are read": "modes",
+}
+
+
+def _moments() -> Iterator[Any]:
+    """Give each moment at its first time and at the next, and with every signal by night."""
+    ways = itertools.cycle(["SIGINT", "SIGTERM", "SIGHUP"])
+    for moment, turn in itertools.product(MOMENTS, (1, 2)):
+        usual = next(ways)
+        for way in ("SIGINT", "SIGTERM", "SIGHUP"):
+            marks = [] if way == usual else [NIGHTLY]
+            yield pytest.param(moment, turn, way, marks=marks)
+
+
+@pytest.mark.parametrize(("moment", "turn", "way"), list(_moments()))
+def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
+    tmp_path: Path, moment: str, turn: int, way: str
+) -> None:
+    (tmp_path / KEPT).write_text(answers(without="portfolio.strategic"))
+    before = tree(tmp_path)
+    number, code = SIGNALS[way]
+    command = [sys.executable, "-c", DRAWING, str(int(number)), MOMENTS[moment], str(turn)]
+    words = ["new", "-a", KEPT, "--skip-answered"]
+    with Terminal(tmp_path, *words, command=command) as terminal:
+        if turn > 1:
+            terminal.wait(f"? {question_of('portfolio.strategic')}", "amjd new")
+            with contextlib.suppress(OSError):
+                terminal.send(f"{DOWN}{ENTER}")
+        assert terminal.end() == code
+        assert terminal.is_as_before()
+        assert SAVED in terminal.text
+        check_quiet(terminal)
+    kept = tree(tmp_path)
+    kept["portfolio"].pop("strategic", None)
+    assert kept == before
+    assert names(tmp_path) == [KEPT]
+
+
+def _on_the_heels() -> Iterator[Any]:
+    for seed in range(100):
+        marks = [] if seed < 1 else [NIGHTLY]
+        yield pytest.param("company.name", "SIGINT", seed, marks=marks)
+        yield pytest.param("portfolio.strategic", "SIGTERM", seed, marks=marks)
+
+
+@pytest.mark.parametrize(("field", "way", "seed"), list(_on_the_heels()))
+def test_a_stop_as_a_question_comes_or_goes_gives_the_whole_terminal_back(
+    tmp_path: Path, field: str, way: str, seed: int
+) -> None:
+    with at_question(tmp_path, field) as terminal:
+        if way == "SIGINT":
+            terminal.send(f"Harbor{ENTER}")
+        select.select([], [], [], random.Random(seed).uniform(0, 0.02))
+        check_ended(terminal, way, SAVED)
     assert names(tmp_path) == [KEPT]

@@ -1,11 +1,13 @@
 """Changing one answer in the text of an answers file, and leaving every other character alone.
 
 A user's own comments, order and formatting survive, because only the place of the answer is
-rewritten: where it stands is known from the marks of the YAML events.
+rewritten: where it stands is known from the marks of the YAML events. New lines end as those that
+are there do: with a line feed, a carriage return, or both.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,7 +22,10 @@ Path = tuple[str, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = re.compile(rf"[ \t]*# ({NOT_SURE}|{SKIPPED})(?=[ \t]*(#|[\r\n]|$))")
-_FAR = rf"# ({NOT_SURE}|{SKIPPED}): {{field}}"
+# What ^ and $ mean, where a line may end in a carriage return alone.
+_OPENS, _ENDS = r"(?<![^\r\n])", r"(?![^\r\n])"
+_FAR = rf"{_OPENS}# ({NOT_SURE}|{SKIPPED}): {{field}}{_ENDS}"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 # What every YAML reader takes for this very text without quotes.
 _PLAIN = re.compile(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
 
@@ -47,7 +52,7 @@ def with_answer(text: str, field: str, answer: Answer, remark: str = "") -> str:
     `remark` (NOT_SURE or SKIPPED) stands as a comment beside an empty value; where braces leave
     no place beside it, at the end of the file.
     """
-    text = re.sub(rf"^{_FAR.format(field=re.escape(field))}(?:\n|$)", "", text, flags=re.MULTILINE)
+    text = re.sub(rf"{_FAR.format(field=re.escape(field))}(\r\n|\r|\n)?", "", text)
     spots = _spots(text)
     path = tuple(field.split("."))
     if path in spots:
@@ -55,13 +60,14 @@ def with_answer(text: str, field: str, answer: Answer, remark: str = "") -> str:
     else:
         text, placed = _added(text, spots, path, answer, remark)
     if remark and not placed:
-        text += f"{'' if text.endswith(chr(10)) else chr(10)}# {remark}: {field}\n"
+        end = _line_end(text)
+        text += ("" if text.endswith(("\n", "\r")) else end) + f"# {remark}: {field}{end}"
     return text
 
 
 def remarks(text: str) -> dict[str, str]:
     """Return the fields whose value is empty with a remark of ours for them."""
-    far = re.findall(rf"^{_FAR.format(field='([a-z_.]+)')}$", text, flags=re.MULTILINE)
+    far = re.findall(_FAR.format(field="([a-z_.]+)"), text)
     found = {field: remark for remark, field in far}
     for path, spot in _spots(text).items():
         field = ".".join(path)
@@ -91,10 +97,9 @@ def _added(
         return f"{text[:at]}{comma}{entry}{text[at:]}", False
     is_empty_value = parent and outer and not children and parent.start < parent.end
     if parent and (parent.in_braces or is_empty_value):
-        line_end = "\n" if text[parent.start : parent.end].endswith("\n") else ""
-        return f"{text[: parent.colon]} {{{entry}}}{line_end}{text[parent.end :]}", False
+        return f"{text[: parent.colon]} {{{entry}}}{text[parent.end :]}", False
     if not outer:
-        ends_early = parent and re.search(r"^\.\.\.", text[parent.end :], flags=re.MULTILINE)
+        ends_early = parent and re.search(rf"{_OPENS}\.\.\.", text[parent.end :])
         at = parent.end if parent and ends_early else len(text)
         return _below(text, at, name, answer, remark, 0), True
     end, column = (parent.end, parent.column + 2) if parent else (len(text), 2)
@@ -111,13 +116,14 @@ def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> tuple[str,
         return before + _inline(answer, in_braces=True) + tail, False
     rest = re.match(r"[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)", tail)
     comments = list(spot.comments)
-    if rest and rest[1] and "\n" in text[spot.colon : spot.end]:
+    if rest and rest[1] and _LINE_END.search(text, spot.colon, spot.end):
         # The comment stood beside the last of several lines, which are about to go.
         comments.append(rest[1])
         tail = tail[rest.end() :]
-    inner = "".join(f"\n{' ' * (spot.column + 2)}{line}" for line in comments)
+    end = _line_end(text)
+    inner = "".join(f"{end}{' ' * (spot.column + 2)}{line}" for line in comments)
     if not isinstance(answer, str) and re.match(r"[ \t]*([\r\n]|$)", tail):
-        return before + comment + _items(answer, spot.column) + inner + tail, True
+        return before + comment + _items(answer, spot.column, end) + inner + tail, True
     said = f"  # {remark}" if remark else ""
     line = re.match(r"[^\r\n]*", tail)
     at = line.end() if line else 0
@@ -128,14 +134,19 @@ def _replaced(text: str, spot: _Spot, answer: Answer, remark: str) -> tuple[str,
 def _below(text: str, at: int, name: str, answer: Answer, remark: str, column: int) -> str:
     """Put a new line below the one on which `at` stands."""
     end_of_line = re.compile(r"[^\r\n]*").match(text, at)
-    at = end_of_line.end() if end_of_line else at
-    value = _inline(answer, False) if isinstance(answer, str) else _items(answer, column)
+    at, end = end_of_line.end() if end_of_line else at, _line_end(text)
+    value = _inline(answer, False) if isinstance(answer, str) else _items(answer, column, end)
     line = f"{' ' * column}{name}:{value}" + (f"  # {remark}" if remark else "")
     before = text[:at]
     if before and not before.endswith(("\n", "\r")):
-        before += "\n"
+        before += end
     after = text[at:]
-    return before + line + (after if after.startswith(("\n", "\r")) else f"\n{after}")
+    return before + line + (after if after.startswith(("\n", "\r")) else end + after)
+
+
+def _line_end(text: str) -> str:
+    """Return what most lines of a text end with, and of several the first."""
+    return next((end for end, _ in Counter(_LINE_END.findall(text)).most_common(1)), "\n")
 
 
 def _inline(answer: Answer, in_braces: bool) -> str:
@@ -146,9 +157,9 @@ def _inline(answer: Answer, in_braces: bool) -> str:
     return f" {_scalar(answer, in_braces)}"
 
 
-def _items(items: Sequence[str], column: int) -> str:
+def _items(items: Sequence[str], column: int, end: str) -> str:
     indent = " " * (column + 2)
-    return "".join(f"\n{indent}- {_scalar(item, False)}" for item in items)
+    return "".join(f"{end}{indent}- {_scalar(item, False)}" for item in items)
 
 
 def _scalar(text: str, in_braces: bool) -> str:
@@ -162,7 +173,7 @@ def _spots(text: str) -> dict[Path, _Spot]:
     root = yaml.compose(text, Loader=_LOADER)
     if not isinstance(root, yaml.MappingNode):
         return {}
-    lines = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     start, braced = _index(root.start_mark, lines), bool(root.flow_style)
     spots: dict[Path, _Spot] = {(): _Spot(0, start, _end(root, text, lines), -2, False, braced, ())}
     for name, value in root.value:

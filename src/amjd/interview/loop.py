@@ -10,7 +10,7 @@ from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import Previewing
-from amjd.interview.review import BACK, DONE, REVIEW, review
+from amjd.interview.review import BACK, DONE, NEEDED, REVIEW, review
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ class Interview:
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
-        self._from_review = False
         self._step_shown = ""
-        self._left_for_review = ""
+        # On a way round from the review, what was open before it is left for later.
+        self._from_review, self._left_open = False, frozenset[str]()
+        # Where somebody called for the review; nothing if they came to it at the end.
+        self._place = ""
 
     def begin(self, fresh: bool) -> None:
         """Welcome whoever begins anew, and see whether this is the posting they need."""
@@ -67,11 +69,38 @@ class Interview:
 
     def _review(self) -> str:
         where = review(self.kept, self._asker)
-        if where != BACK:
-            self._from_review, self._every, self._left_for_review = True, False, ""
+        if where in (REVIEW, DONE):
             return where
+        if where == BACK:
+            return self._on_the_way(self._called_from() or applicable(self.kept.answers())[-1])
+        if where == NEEDED:
+            return self._to_needed()
+        self._from_review, self._left_open = True, frozenset(self._open())
+        return where
+
+    def _called_from(self) -> str:
+        """Return where the review was called, or what follows if that applies no more."""
         order = applicable(self.kept.answers())
-        return self._left_for_review if self._left_for_review in order else order[-1]
+        if not self._place or self._place in order:
+            return self._place
+        return next(iter(_split(order, self._place)[1]), "")
+
+    def _on_the_way(self, field: str) -> str:
+        """Go on at a field as if there had been no review."""
+        self._from_review, self._place = False, ""
+        return field
+
+    def _to_needed(self) -> str:
+        """Go to the first that is needed; on the way through the questions none is passed over."""
+        first = next(field for field in flow.questions() if field in self.kept.missing())
+        if not self._place:
+            self._from_review, self._left_open = True, frozenset()
+            return first
+        next_ones = (first, self._called_from())
+        return self._on_the_way(next((one for one in self._open() if one in next_ones), first))
+
+    def _open(self) -> list[str]:
+        return [field for field in applicable(self.kept.answers()) if self._is_open(field)]
 
     def _step(self, field: str) -> str:
         """Ask one question until it is settled; return where to go next."""
@@ -99,7 +128,7 @@ class Interview:
 
     def _to_review(self, field: str) -> str:
         if not self._from_review:
-            self._left_for_review = field
+            self._place = field
         return REVIEW
 
     def _react(self, field: str, before: "Answers") -> Signal | None:
@@ -150,7 +179,9 @@ class Interview:
     def _after(self, field: str) -> str:
         order = applicable(self.kept.answers())
         if self._from_review:
-            return next(filter(self._is_open, order), REVIEW)
+            return next(
+                (opened for opened in self._open() if opened not in self._left_open), REVIEW
+            )
         return next(
             (
                 later

@@ -7,8 +7,8 @@ from amjd.interview.choosing import fitting, offer_all
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import preview
 
-REVIEW, BACK, DONE = "review", "back", "done"
-"""Where to go that is no field: the review again, the question before it, the end."""
+REVIEW, BACK, DONE, NEEDED = "review", "back", "done", "needed"
+"""Where to go that is no field: the review again, back from it, the end, what is still needed."""
 
 
 def review(kept: Kept, asker: Asker) -> str:
@@ -55,4 +55,4 @@ def _finish(kept: Kept, asker: Asker) -> str:
         return DONE
     labels = ", ".join(flow.questions()[field].label for field in missing)
     say(asker, "review", "missing", labels=labels)
-    return missing[0]
+    return NEEDED

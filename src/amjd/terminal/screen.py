@@ -1,6 +1,7 @@
 """Questions with arrow keys, defaults and keys of their own, drawn by questionary."""
 
 import contextlib
+import termios
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple, TextIO
 
@@ -27,7 +28,8 @@ from amjd.text.errors import AmjdError
 
 _OTHER = "\0other"
 _WIDE = 70
-_PASTE_OFF = "\x1b[?2004l"
+# Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has them.
+_AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
 # Magenta can be read on black and on white; cyan and bright black vanish on one of them.
 _STYLE = Style(
     [
@@ -57,6 +59,24 @@ class Screen:
 
     def __init__(self, descriptor: int, sink: TextIO) -> None:
         self._descriptor, self._sink = descriptor, sink
+        self._modes = None
+        with contextlib.suppress(termios.error):
+            self._modes = termios.tcgetattr(descriptor)
+
+    @contextlib.contextmanager
+    def _drawing(self) -> Iterator[None]:
+        """Give the terminal back if a stop comes while something is drawn."""
+        try:
+            yield
+        except SystemExit:
+            # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
+            stops.ignore()
+            with contextlib.suppress(termios.error, OSError, ValueError):  # the window is closed
+                if self._modes:
+                    termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+                self._sink.write(f"{_AS_BEFORE}\n")
+                self._sink.flush()
+            raise
 
     def ask(self, asked: Asked) -> Reply:
         if not asked.typed:
@@ -118,12 +138,14 @@ class Screen:
     def _draw(self, table: object) -> None:
         from rich.console import Console
 
-        Console(file=self._sink, highlight=False, width=width(self._sink)).print(table)
+        with self._drawing():
+            Console(file=self._sink, highlight=False, width=width(self._sink)).print(table)
 
     def _say(self, text: str, style: str = "") -> None:
         fragments = FormattedText([(style, fitted(text, width(self._sink)) + "\n")])
         # The one of prompt_toolkit's shortcuts parses 250 lines of style anew for every text.
-        print_formatted_text(get_app_session().output, fragments, _STYLE)
+        with self._drawing():
+            print_formatted_text(get_app_session().output, fragments, _STYLE)
 
     def _message(self, question: Question) -> str:
         # The prompt itself would break it in mid-word, two columns behind its mark.
@@ -191,11 +213,8 @@ class Screen:
             window.wrap_lines = to_filter(True)
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
-            answer = prompt.application.run(handle_sigint=False)
-        except SystemExit:
-            # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
-            self._sink.write(f"{_PASTE_OFF}\n")
-            raise
+            with self._drawing():
+                answer = prompt.application.run(handle_sigint=False)
         finally:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
