@@ -10,7 +10,7 @@ import pytest
 import amjd
 
 PACKAGE = Path(amjd.__file__).parent
-HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml", "pycountry"}
+HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml"}
 
 
 def imports(module: str) -> set[str]:
@@ -37,7 +37,9 @@ def test_nothing_imports_the_commands(module):
     assert not imports(module) & {"cli", "__main__"}
 
 
-@pytest.mark.parametrize("module", ["posting", "resources", "characters", "errors"])
+@pytest.mark.parametrize(
+    "module", ["posting", "resources", "characters", "errors", "places", "addresses"]
+)
 def test_the_ground_floor_stands_on_nothing(module):
     assert imports(module) == set()
 
@@ -51,7 +53,7 @@ def test_the_ground_floor_stands_on_nothing(module):
         ("export.markdown", {"posting"}),
         ("export.word", {"posting"}),
         ("money", {"characters", "errors"}),
-        ("kinds", {"characters", "errors", "money"}),
+        ("kinds", {"addresses", "characters", "errors", "money", "places"}),
         ("answers", {"characters", "errors", "kinds", "money"}),
         ("flow", {"resources"}),
     ],

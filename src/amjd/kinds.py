@@ -8,15 +8,15 @@ import datetime
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
 
+from amjd.addresses import is_address
 from amjd.characters import fold, quoted, refused
 from amjd.errors import UnreadableError
 from amjd.money import RANGE, Money, read_amount, read_ends
+from amjd.places import is_currency, is_region
 
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
@@ -162,34 +162,16 @@ def _read_money(value: object, info: ValidationInfo) -> Money:
 def read_currency(value: object) -> str:
     """Read an ISO 4217 code, in capitals whatever was typed."""
     code = read_text(value).upper()
-    if code != "USD":
-        # pycountry costs as much as Typer; most answers name no other currency.
-        import pycountry
-
-        if not (len(code) == 3 and pycountry.currencies.get(alpha_3=code)):
-            raise UnreadableError(
-                f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
-            )
+    if code != "USD" and not is_currency(code):
+        raise UnreadableError(
+            f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
+        )
     return code
-
-
-@cache
-def _region_codes() -> frozenset[str]:
-    """Read pycountry's own data; its look-up makes an object of each of 5,000 regions."""
-    import json
-
-    import pycountry
-
-    codes = set()
-    for standard in ("3166-1", "3166-2"):
-        data = json.loads((Path(pycountry.DATABASE_DIR) / f"iso{standard}.json").read_bytes())
-        codes |= {entry.get("code") or entry["alpha_2"] for entry in data[standard]}
-    return frozenset(codes)
 
 
 def _read_region(value: object) -> str:
     code = read_text(value).upper()
-    if code and code not in _region_codes():
+    if code and not is_region(code):
         cure = "Write a country such as US, or a part of it such as US-CO."
         raise UnreadableError(f"{quoted(code)} is no ISO 3166 code.", cure)
     return code
@@ -220,13 +202,9 @@ def _read_email(value: object) -> str:
     if not text.isascii():
         cure = "Write it in the ASCII form (xn--...), so that it cannot pass for another."
         raise UnreadableError(f"{quoted(text)} has letters outside ASCII.", cure)
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        validate_email(text, check_deliverability=False)
-    except EmailNotValidError:
+    if not is_address(text):
         cure = "Write it as jobs@company.example."
-        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure) from None
+        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure)
     return text
 
 
