@@ -15,8 +15,8 @@ import pycountry
 
 TARGET = Path(__file__).parent.parent / "src" / "amjd" / "data"
 
-# What people call a country, where iso-codes has no such name. The first is the one to show if the
-# name of ISO 3166 is turned round at a comma, explained in brackets or longer than people say it.
+# What to show, and other names, where the name in ISO 3166 is turned round at a comma, explained in
+# brackets or longer than people say it.
 USUAL = {
     "BN": "Brunei",
     "CD": "Democratic Republic of the Congo; Congo; DR Congo; DRC; Congo-Kinshasa",
@@ -34,6 +34,7 @@ USUAL = {
     "VG": "British Virgin Islands",
     "VI": "U.S. Virgin Islands",
 }
+# Other names that people use.
 ALSO = {
     "AE": "UAE",
     "BA": "Bosnia",
@@ -53,7 +54,7 @@ ALSO = {
     "CA-PE": "PEI",
     "US-DC": "Washington DC",
     "US-NY": "New York State",
-    "US-VI": "US Virgin Islands; Virgin Islands",
+    "US-VI": "US Virgin Islands",
     "US-WA": "Washington State",
 }
 # London is more than the City of London.
@@ -107,7 +108,7 @@ def write(name: str, standard: str, columns: str, lines: list[str]) -> None:
     head = (
         f"# {standard}, from Debian's iso-codes in pycountry {version('pycountry')}, "
         f"{datetime.date.today()}.\n"
-        "# iso-codes is free under the LGPL, version 2.1 or later, and so is this list of it.\n"
+        "# iso-codes is published under the LGPL, version 2.1 or later.\n"
         f"# {columns}. Made by scripts/make_places.py: change that, not this.\n"
     )
     text = head + "".join(f"{line}\n" for line in sorted(lines))

@@ -19,20 +19,27 @@ _SILENT = re.compile(r"^\s*the\s+|[\W_]+")
 
 
 @cache
-def _table(name: str) -> dict[str, str]:
-    """Read what stands behind each code: its name, a tab, other names or the decimals."""
-    text = (Path(__file__).parent / "data" / f"{name}.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in text.splitlines() if line[0] != "#")
-    return {code: row for code, _, row in rows}
+def _table(name: str) -> bytes:
+    return (Path(__file__).parent / "data" / f"{name}.tsv").read_bytes()
 
 
-def _regions(code: str) -> dict[str, str]:
-    return _table("regions" if "-" in code else "countries")
+def _row(table: str, code: str) -> list[str]:
+    """Find what stands behind a code, or nothing; a search costs less than a dict of 5,000."""
+    if not re.fullmatch("[A-Z0-9-]+", code):
+        return []
+    text, mark = _table(table), f"\n{code}\t".encode()
+    start = text.find(mark)
+    end = text.find(b"\n", start + len(mark))
+    return text[start + len(mark) : end].decode().split("\t") if start >= 0 else []
+
+
+def _region(code: str) -> list[str]:
+    return _row("regions" if "-" in code else "countries", code)
 
 
 def is_region(code: str) -> bool:
     """Tell whether a code in capitals is a country's (`CA`) or that of a part of one (`US-CO`)."""
-    return code in _regions(code)
+    return bool(_region(code))
 
 
 def region_name(code: str) -> str:
@@ -40,7 +47,9 @@ def region_name(code: str) -> str:
 
     Raises KeyError for a code that is no region's.
     """
-    return _regions(code)[code].partition("\t")[0]
+    if not (row := _region(code)):
+        raise KeyError(code)
+    return row[0]
 
 
 def regions_named(name: str) -> list[str]:
@@ -56,9 +65,11 @@ def regions_named(name: str) -> list[str]:
 @cache
 def _codes(*, first: bool) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for code, row in (*_table("countries").items(), *_table("regions").items()):
-        if first == ("-" not in code or code.startswith(_FIRST)) and code not in _PARTS_OF_THE_US:
-            for name in {_fold(name) for name in re.split("\t|; ", row)}:
+    for line in (_table("countries") + _table("regions")).decode().splitlines():
+        code, _, names = line.partition("\t")
+        goes_first = "-" not in code or code.startswith(_FIRST)
+        if names and first == goes_first and code not in _PARTS_OF_THE_US:
+            for name in dict.fromkeys(map(_fold, re.split("\t|; ", names))):
                 found.setdefault(name, []).append(code)
     return found
 
@@ -72,9 +83,11 @@ def _fold(name: str) -> str:
 
 def is_currency(code: str) -> bool:
     """Tell whether a code in capitals is that of money; metals, funds and test codes are none."""
-    return code in _table("currencies")
+    return bool(_row("currencies", code))
 
 
 def minor_units(code: str) -> int:
     """Tell how many decimals a currency has: 2, 0 (JPY) or 3 (KWD); KeyError for no currency."""
-    return int(_table("currencies")[code].partition("\t")[2])
+    if not (row := _row("currencies", code)):
+        raise KeyError(code)
+    return int(row[1])
