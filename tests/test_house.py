@@ -11,7 +11,7 @@ import pytest
 import amjd
 
 PACKAGE = Path(amjd.__file__).parent
-HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml", "pycountry"}
+HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml"}
 
 # Every module, from the top of the house to its ground: each imports only from what stands below.
 # A name stands for all that begins with it, unless a longer one is listed too.
@@ -43,6 +43,8 @@ ORDER = (
     "answers.money",
     "answers.kinds",
     "answers.conditions",
+    "answers.places",
+    "answers.addresses",
     "files",
     "text.errors",
     "text.characters",

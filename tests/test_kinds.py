@@ -164,6 +164,7 @@ def test_a_refused_character_is_named_with_its_place(character, name):
         ("Floor", "0", "no floor"),
         ("Floor", "101", "more than 100"),
         ("Currency", "XYZ", "no ISO 4217"),
+        ("Currency", "XXX", "no ISO 4217"),
         ("Currency", "$", "no ISO 4217"),
         ("Currency", "US", "no ISO 4217"),
         ("Currency", "\u20ac", "no ISO 4217"),

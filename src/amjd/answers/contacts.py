@@ -2,6 +2,7 @@
 
 import re
 
+from amjd.answers.addresses import is_address
 from amjd.answers.kinds import Context, Kind, as_typed, read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
@@ -12,13 +13,9 @@ def _read_email(value: object, _: Context) -> str:
     if not text.isascii():
         cure = "Write it in the ASCII form (xn--...), so that it cannot pass for another."
         raise UnreadableError(f"{quoted(text)} has letters outside ASCII.", cure)
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        validate_email(text, check_deliverability=False)
-    except EmailNotValidError:
+    if not is_address(text):
         cure = "Write it as jobs@company.example."
-        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure) from None
+        raise UnreadableError(f"{quoted(text)} is not an e-mail address.", cure)
     return text
 
 

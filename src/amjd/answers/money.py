@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from amjd.answers.kinds import Context, Kind, Locale, as_typed, read_text
+from amjd.answers.places import is_currency
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -180,14 +181,10 @@ def _show(money: Money, locale: Locale) -> str:
 def read_currency(value: object, _: Context | None = None) -> str:
     """Read an ISO 4217 code, in capitals whatever was typed."""
     code = read_text(value).upper()
-    if code != "USD":
-        # pycountry costs as much as Typer; most answers name no other currency.
-        import pycountry
-
-        if not (len(code) == 3 and pycountry.currencies.get(alpha_3=code)):
-            raise UnreadableError(
-                f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
-            )
+    if code != "USD" and not is_currency(code):
+        raise UnreadableError(
+            f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
+        )
     return code
 
 

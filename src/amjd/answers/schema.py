@@ -12,7 +12,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(templates: list[str]) -> dict[str, Any]:
-    """Build the schema, with these ids of templates; yes and no may be booleans, and amounts numbers, as YAML readers say."""
+    """Build the schema, with these ids of templates; it takes what YAML readers make of an answer."""
     built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {

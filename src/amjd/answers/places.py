@@ -1,0 +1,94 @@
+"""Countries, their parts (ISO 3166) and currencies (ISO 4217), from the tables in `data/`.
+
+`scripts/make_places.py` makes the tables. Each is read at its first question, and once: it is no
+document that changes.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from amjd import resources
+
+# By name these and the countries go before the parts of others.
+_FIRST = ("US-", "CA-", "GB-", "AU-")
+# ISO 3166 lists these parts of the US as countries too. By name they are parts, as its law holds.
+_PARTS_OF_THE_US = frozenset(["AS", "GU", "MP", "PR", "UM", "VI"])
+# Letters that Unicode does not take apart into a plain one and a mark.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+_SILENT = re.compile(r"^\s*the\s+|[\W_]+")
+
+
+@cache
+def _table(name: str) -> bytes:
+    return (resources.folder("data") / f"{name}.tsv").read_bytes()
+
+
+def _row(table: str, code: str) -> list[str]:
+    """Find what stands behind a code, or nothing; a search costs less than a dict of 5,000."""
+    if not re.fullmatch("[A-Z0-9-]+", code):
+        return []
+    text, mark = _table(table), f"\n{code}\t".encode()
+    start = text.find(mark)
+    end = text.find(b"\n", start + len(mark))
+    return text[start + len(mark) : end].decode().split("\t") if start >= 0 else []
+
+
+def _region(code: str) -> list[str]:
+    return _row("regions" if "-" in code else "countries", code)
+
+
+def is_region(code: str) -> bool:
+    """Tell whether a code in capitals is a country's (`CA`) or that of a part of one (`US-CO`)."""
+    return bool(_region(code))
+
+
+def region_name(code: str) -> str:
+    """Name a country in English, a part of one as ISO 3166-2 does: `Colorado`, `Bayern`.
+
+    Raises KeyError for a code that is no region's.
+    """
+    if not (row := _region(code)):
+        raise KeyError(code)
+    return row[0]
+
+
+def regions_named(name: str) -> list[str]:
+    """Find the codes of all regions of a name: none, one, or as many as it may mean.
+
+    Case, accents, spaces, punctuation and an opening `the` do not count. Countries and the parts of
+    the US, Canada, the United Kingdom and Australia go before the parts of others.
+    """
+    wanted = _fold(name)
+    return _codes(first=True).get(wanted) or _codes(first=False).get(wanted, [])
+
+
+@cache
+def _codes(*, first: bool) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in (_table("countries") + _table("regions")).decode().splitlines():
+        code, _, names = line.partition("\t")
+        goes_first = "-" not in code or code.startswith(_FIRST)
+        if names and first == goes_first and code not in _PARTS_OF_THE_US:
+            for name in dict.fromkeys(map(_fold, re.split("\t|; ", names))):
+                found.setdefault(name, []).append(code)
+    return found
+
+
+def _fold(name: str) -> str:
+    name = name.casefold()
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    return _SILENT.sub("", name.replace("&", "and")).replace("saint", "st")
+
+
+def is_currency(code: str) -> bool:
+    """Tell whether a code in capitals is that of money; metals, funds and test codes are none."""
+    return bool(_row("currencies", code))
+
+
+def minor_units(code: str) -> int:
+    """Tell how many decimals a currency has: 2, 0 (JPY) or 3 (KWD); KeyError for no currency."""
+    if not (row := _row("currencies", code)):
+        raise KeyError(code)
+    return int(row[1])
