@@ -14,6 +14,7 @@ from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
 from amjd.answers_file import parse
 from amjd.interview.kept import Kept
 from amjd.text.characters import refused
+from conftest import CATALOG
 from terminals import EXAMPLES, IDS
 
 Tree = dict[str, Any]
@@ -357,7 +358,7 @@ def test_where_they_are_mixed_a_new_line_ends_as_most_do_or_the_first(text: str,
 def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
     text = "# mine\r\nrole:  # the job\r\n  title: A\r\n"
     saved: list[str] = []
-    kept = Kept(text, saved.append)
+    kept = Kept(text, saved.append, CATALOG)
     kept.put("role.location", "Salem, MA")
     kept.put("metrics", ["renewal rate", "churn"])
     kept.put("pay.base", "", NOT_SURE)

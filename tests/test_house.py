@@ -29,6 +29,7 @@ ORDER = (
     "formats",
     "documents.draft",
     "documents.catalog",
+    "documents.choice",
     "documents.fill",
     "documents.language",
     "documents.document",

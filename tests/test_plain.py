@@ -8,13 +8,13 @@ import pytest
 
 from amjd import flow
 from amjd.answers_file import check, parse
-from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
-from amjd.formats import exporter
+from amjd.formats import FORMATS
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.terminal import lines
 from amjd.terminal.plain import Plain
+from conftest import CATALOG
 from terminals import EXAMPLES, IDS, Script, example, line_for
 
 Session = Callable[..., tuple[Plain, io.StringIO]]
@@ -198,7 +198,7 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
             script.review(rows)
 
     reader = Reader()
-    asking = Interview(reader, "", lambda _: None)
+    asking = Interview(reader, "", lambda _: None, CATALOG)
     asking.run()
     return asking, reader.sink.getvalue()
 
@@ -206,7 +206,8 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
 @pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, name: str) -> None:
     asking, said = run(plain, name)
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
-    markdown = exporter("md")
-    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    write = FORMATS["md"].writer()
+    asked = draft(CATALOG, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, answers))
     assert "\x1b" not in said

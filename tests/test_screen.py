@@ -13,13 +13,13 @@ from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
 from amjd.answers_file import check, parse
-from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
-from amjd.formats import exporter
+from amjd.formats import FORMATS
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
+from conftest import CATALOG
 from terminals import (
     BACK,
     DOWN,
@@ -312,8 +312,9 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, "", lambda _: None)
+    asking = Interview(typist, "", lambda _: None, CATALOG)
     asking.run()
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
-    markdown = exporter("md")
-    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    write = FORMATS["md"].writer()
+    asked = draft(CATALOG, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, answers))

@@ -6,7 +6,7 @@ import os
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import flow, targets
 from amjd.answers_edit import remarks, with_answer
@@ -18,13 +18,17 @@ from amjd.targets import Target
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
+if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
+
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with."""
+    """What `new` was called with, and how to open the catalog of postings."""
 
+    catalog: Callable[[], "Catalog"]
     output: str | None = None
     formats: tuple[str, ...] = ()
     answers: str | None = None
@@ -196,11 +200,10 @@ def given(wanted: Wanted) -> str:
 
 
 def _with_given(text: str, name: str, wanted: Wanted) -> str:
-    from amjd.documents import catalog
 
     name = printable(name)
     document = with_options(parse(text.encode(), name), wanted.options)
-    check(document, catalog.ids(), allow_blanks=True)
+    check(document, wanted.catalog().ids, allow_blanks=True)
     fields = dict.fromkeys(option.partition("=")[0].strip() for option in wanted.options)
     for field in fields:
         values = [option.partition("=")[2] for option in wanted.options
@@ -231,7 +234,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Sessio
             text = _with_given(_read(name), name, wanted)
             session = session._replace(text=text, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(text, is_posted):
+            if _is_unfinished(text, is_posted, wanted.catalog()):
                 session = session._replace(every=False)
                 return _choose(asker, "resume", session, [session.answers, *there])
         there.insert(0, session.answers)
@@ -240,18 +243,17 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Sessio
     return _choose(asker, "finished", session, there) if there else session
 
 
-def _is_unfinished(text: str, is_posted: bool) -> bool:
+def _is_unfinished(text: str, is_posted: bool, catalog: "Catalog") -> bool:
     """Whether an interview was left.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
     from amjd.answers.state import missing
-    from amjd.documents import catalog
 
     if not is_posted and (text.startswith(_HEAD) or remarks(text)):
-        kept = Kept(text, lambda _: None)
+        kept = Kept(text, lambda _: None, catalog)
         return not all(map(kept.is_seen, applicable(kept.answers())))
-    return bool(missing(check(parse(text.encode(), ""), catalog.ids(), allow_blanks=True)))
+    return bool(missing(check(parse(text.encode(), ""), catalog.ids, allow_blanks=True)))
 
 
 def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Session | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from amjd.files import make_folder, write_stdout, write_whole
-from amjd.formats import FORMATS
+from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -26,7 +26,7 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     """
     _check_formats(formats)
     if output is not None and _is_folder(output, len(stems)):
-        return _into_folder(stems, Path(output), formats or ["md"])
+        return _into_folder(stems, Path(output), formats or [DEFAULT])
     if len(stems) > 1:
         message = "several answers files need a folder to write to."
         raise AmjdError(message, "Add --output DIR/.", code=2)
@@ -34,7 +34,7 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
         message = "several formats need a folder to write to."
         raise AmjdError(message, "Add --output DIR/.", code=2)
     if output in (None, "-"):
-        return [[_on_stdout(formats[0] if formats else "md")]]
+        return [[_on_stdout(formats[0] if formats else DEFAULT)]]
     return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
 
 
@@ -65,8 +65,8 @@ def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> 
 
 
 def _on_stdout(name: str) -> Target:
-    if name == "docx" and sys.stdout is not None and sys.stdout.isatty():
-        message = "a DOCX file is nothing to show on a terminal."
+    if not FORMATS[name].is_text and sys.stdout is not None and sys.stdout.isatty():
+        message = f"a {name.upper()} file is nothing to show on a terminal."
         raise AmjdError(message, "Name a file with --output.", code=2)
     return Target(name, None)
 

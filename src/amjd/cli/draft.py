@@ -1,17 +1,31 @@
 """`amjd draft`: answers files in, postings out."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    Set,
+    TemplateId,
+    check_options,
+    postings,
+    say,
+)
+from amjd.formats import FORMATS
+from amjd.formats.format import Write
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
+    from amjd.documents.catalog import Catalog
     from amjd.targets import Target
 
 
@@ -44,7 +58,8 @@ def draft(
     from amjd.files import read_bytes, sync_folder
 
     names = answers or ["-"]
-    check_options(template, options or [])
+    catalog = postings()
+    check_options(template, options or [], lambda: catalog.ids)
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter(
             "Name an answers file or pipe one in; or answer questions with amjd new."
@@ -54,7 +69,10 @@ def draft(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
-    settings = _Settings(tuple(options or ()), template or "", allow_blanks, force, quiet)
+    writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
+    settings = _Settings(
+        catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
+    )
     codes: list[int] = []
     failed: list[str] = []
     for name, wanted in _with_progress(list(zip(names, plan, strict=True))):
@@ -72,6 +90,8 @@ def draft(
 class _Settings(NamedTuple):
     """What holds for every answers file of one `draft`."""
 
+    catalog: "Catalog"
+    writers: "Mapping[str, Write]"
     options: tuple[str, ...]
     template: str
     allow_blanks: bool
@@ -98,19 +118,18 @@ def _draft_one(
     """Draft one answers file; return its exit code."""
     from amjd import targets
     from amjd.answers_file import MAX_BYTES, check, parse, with_options
-    from amjd.documents import catalog
     from amjd.documents.draft import draft
     from amjd.files import read_bytes
-    from amjd.formats import exporter
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         document = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(document, catalog.ids(), settings.allow_blanks)
-        drafted = draft(answers, settings.template, _put_off(raw, answers, settings))
+        answers = check(document, settings.catalog.ids, settings.allow_blanks)
+        open_ = _put_off(raw, answers, settings)
+        drafted = draft(settings.catalog, answers, settings.template, open_)
         written = []
         for target in wanted:
-            content = exporter(target.format)(drafted.posting)
+            content = settings.writers[target.format](drafted)
             written.append(targets.write(target.path, content, settings.force, settle=False))
     except AmjdError as error:
         say(str(error))

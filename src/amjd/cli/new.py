@@ -7,15 +7,28 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from amjd import stops
-from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    Set,
+    TemplateId,
+    check_options,
+    postings,
+    say,
+)
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
     from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
     from amjd.session import Session, Wanted
@@ -50,34 +63,33 @@ def new(
     """
     from amjd import session, terminal
 
-    check_options(template, options or [])
+    # It is read when it is needed, and once.
+    catalog = cache(postings)
+    check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
     wanted = session.Wanted(
-        output, tuple(formats or ()), answers, tuple(options or ()), template or "",
+        catalog, output, tuple(formats or ()), answers, tuple(options or ()), template or "",
         only_missing, force, plain,
     )  # fmt: skip
     given = session.given(wanted)
     with terminal.open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
         # Whoever stops at once need not wait for it.
-        threading.Thread(target=_load_ahead, daemon=True).start()
+        threading.Thread(target=_load_ahead, args=[catalog], daemon=True).start()
         _interview(wanted, given, asker, quiet)
 
 
-def _load_ahead() -> None:
+def _load_ahead(catalog: "Callable[[], Catalog]") -> None:
     """Load what follows the first question; from then on cycles are collected again."""
     # A signal that this thread took would not wake the one that waits for an answer.
     signal.pthread_sigmask(signal.SIG_BLOCK, stops.USUAL)
     time.sleep(0.2)
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):
-        from amjd.documents import (
-            catalog,
-            draft,  # noqa: F401 - loading it is all that is wanted
-        )
+        from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-        catalog.templates()
+        _ = catalog().heads
     # Looking through all that was loaded would hold up every other question.
     gc.freeze()
     gc.enable()
@@ -86,15 +98,16 @@ def _load_ahead() -> None:
 def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     from amjd import flow, session
-    from amjd.interview.loop import Interview
+    from amjd.interview.asker import welcome
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     is_begun = False
     try:
         with session.opened(wanted, given, asker) as files:
-            asking = Interview(asker, files.text, files.saver(), files.every, wanted.only_missing)
             try:
-                asking.begin(files.fresh)
+                if files.fresh and not wanted.only_missing:
+                    welcome(asker)
+                asking = _asking(wanted, files, asker)
                 asking.run()
                 finish(files, asking, quiet)
             finally:
@@ -113,16 +126,24 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
         raise
 
 
+def _asking(wanted: "Wanted", files: "Session", asker: "Asker") -> "Interview":
+    # The models load while the first question is answered.
+    from amjd.interview.loop import Interview
+
+    save, catalog = files.saver(), wanted.catalog()
+    return Interview(asker, files.text, save, catalog, files.every, wanted.only_missing)
+
+
 def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
     """Write the postings, and say what is left to do."""
     from amjd import targets
     from amjd.documents.draft import draft
-    from amjd.formats import exporter
+    from amjd.formats import FORMATS
 
     unsettled = asking.kept.unsettled()
-    drafted = draft(asking.kept.answers(), open_=unsettled)
+    drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=unsettled)
     written = [
-        targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
+        targets.write(target.path, FORMATS[target.format].writer()(drafted), files.overwrite)
         for target in files.postings
     ]
     if not quiet:

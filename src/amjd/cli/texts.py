@@ -1,14 +1,18 @@
 """What `amjd` carries with it and prints: templates, examples, the schema of the answers."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, say
+from amjd import resources
+from amjd.cli.options import Force, Format, Output, Quiet, check_template, postings, say
+from amjd.formats import FORMATS
 
 if TYPE_CHECKING:
-    from amjd.documents.document import Posting
+    from amjd.documents.choice import Heads
+    from amjd.documents.draft import Drafted
     from amjd.targets import Target
 
 
@@ -32,43 +36,42 @@ def templates(
       amjd templates --all -o blanks/ -f docx
     """
     from amjd import targets
-    from amjd.documents import catalog
-    from amjd.documents.draft import blank_posting
-    from amjd.formats import exporter
+    from amjd.documents.draft import blank
 
+    catalog = postings()
     for name in ids or []:
-        check_template(name)
+        check_template(name, catalog.ids)
     if as_json:
-        known = [head for head in catalog.templates() if head.id in (ids or catalog.ids())]
+        known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
         _print_json([head.model_dump() for head in known])
         return
     if not ids and not every:
-        _write_text(targets.Target("", None), _listing(), force, quiet)
+        _write_text(targets.Target("", None), _listing(catalog.heads), force, quiet)
         return
-    names = catalog.ids() if every else list(dict.fromkeys(ids or []))
+    names = catalog.ids if every else list(dict.fromkeys(ids or []))
     into_folder = output is not None and output.endswith("/")
-    postings = [blank_posting(name) for name in names]
+    blanks = [blank(catalog, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
-    for posting, wanted in zip(postings if into_folder else [_bound(postings)], plan, strict=True):
+    writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
+    for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
-            _write_text(target, exporter(target.format)(posting), force, quiet)
+            _write_text(target, writers[target.format](blank_), force, quiet)
 
 
-def _listing() -> bytes:
-    from amjd.documents import catalog
-
-    width = max(map(len, catalog.ids()))
-    lines = [f"{head.id:{width}}  {head.use_when}" for head in catalog.templates()]
+def _listing(heads: "Heads") -> bytes:
+    width = max(len(head.id) for head in heads)
+    lines = [f"{head.id:{width}}  {head.use_when}" for head in heads]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _bound(postings: "list[Posting]") -> "Posting":
-    """Bind postings into one document, one after the other."""
-    from amjd.documents.document import Posting
+def _bound(drafts: "list[Drafted]") -> "Drafted":
+    """Bind documents into one, one after the other."""
+    from amjd.documents.document import Document
 
-    blocks = tuple(block for posting in postings for block in posting.blocks)
-    title = postings[0].title if len(postings) == 1 else "Account-manager templates"
-    return Posting(title, "", blocks)
+    documents = [drafted.document for drafted in drafts]
+    blocks = tuple(block for document in documents for block in document.blocks)
+    title = documents[0].title if len(documents) == 1 else "Account-manager templates"
+    return drafts[0]._replace(document=Document(title, "", blocks))
 
 
 def _write_text(target: "Target", content: bytes, force: bool, quiet: bool) -> None:
@@ -99,9 +102,7 @@ def example(
       amjd example first-hire -o answers.yaml
       amjd example sales | amjd draft -
     """
-    from amjd import resources
-
-    check_template(template)
+    check_template(template, postings().ids)
     content = (resources.folder("examples") / f"{template}.yaml").read_bytes()
     _write_plain(content, output, f"{template}.yaml", force, quiet)
 
@@ -116,9 +117,8 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     import json
 
     from amjd.answers.schema import schema as build
-    from amjd.documents import catalog
 
-    content = (json.dumps(build(catalog.ids()), indent=2, ensure_ascii=False) + "\n").encode()
+    content = (json.dumps(build(postings().ids), indent=2, ensure_ascii=False) + "\n").encode()
     _write_plain(content, output, "answers.schema.json", force, quiet)
 
 

@@ -8,7 +8,7 @@ from amjd import flow
 from amjd.answers.money import plain_money
 from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
 from amjd.interview.asker import NOTHING, Asked, Asker, Signal, say
-from amjd.interview.kept import Kept, faults_of
+from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -57,7 +57,7 @@ def change(kept: Kept, asker: Asker, field: str, answer: Answer, mark: str = "")
     said: list[tuple[str, dict[str, str]]] = []
     if field == "pay.currency":
         text, said = _without_signs(kept, text, str(answer))
-    if any(fault.path[:2] == ("pay", "ote") for fault in faults_of(text)):
+    if any(fault.path[:2] == ("pay", "ote") for fault in kept.faults_in(text)):
         text = with_answer(text, "pay.ote", "")
         said.append(("ote_dropped", {}))
     kept.replace(text)
@@ -72,7 +72,8 @@ def _without_signs(
 ) -> tuple[str, list[tuple[str, dict[str, str]]]]:
     """Write the amounts without a sign where theirs is that of another currency."""
     said = []
-    for field in dict.fromkeys(".".join(map(str, fault.path[:2])) for fault in faults_of(text)):
+    wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults_in(text)]
+    for field in dict.fromkeys(wrong):
         if amount := kept.answers()[field]:
             text = with_answer(text, field, plain_money(amount))
             label = flow.questions()[field].label

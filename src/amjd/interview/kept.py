@@ -11,6 +11,7 @@ from amjd.text.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
     from amjd.answers.reading import Fault
+    from amjd.documents.catalog import Catalog
 
 Tree = dict[str, Any]
 
@@ -18,11 +19,12 @@ Tree = dict[str, Any]
 class Kept:
     """Answers that are saved with every change; `text` is their file as it stands.
 
-    `save` keeps a text, or raises what ends the interview.
+    `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings.
     """
 
-    def __init__(self, text: str, save: Callable[[str], None]) -> None:
+    def __init__(self, text: str, save: Callable[[str], None], catalog: "Catalog") -> None:
         self._save = save
+        self.catalog = catalog
         self._take(text)
 
     def _take(self, text: str) -> None:
@@ -32,10 +34,9 @@ class Kept:
     def answers(self) -> "Answers":
         """Read the answers so far; what is missing is None."""
         from amjd.answers.reading import read
-        from amjd.documents import catalog
 
         if self._answers is None:
-            self._answers = read(_tree_of(self.text), catalog.ids())[0]
+            self._answers = read(_tree_of(self.text), self.catalog.ids)[0]
         return self._answers
 
     def current(self, field: str) -> str:
@@ -90,7 +91,16 @@ class Kept:
         if outer and not isinstance(tree.get(outer[0]), dict):
             tree[outer[0]] = {}
         (tree[outer[0]] if outer else tree)[name] = answer
-        return _faults(tree)
+        return self._faults(tree)
+
+    def faults_in(self, text: str) -> list["Fault"]:
+        """List what cannot be read in the text of an answers file, beside what is missing."""
+        return self._faults(_tree_of(text))
+
+    def _faults(self, tree: Tree) -> list["Fault"]:
+        from amjd.answers.reading import read
+
+        return [fault for fault in read(tree, self.catalog.ids)[1] if fault.reason == "value"]
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or passed it over."""
@@ -129,18 +139,6 @@ class Kept:
 
 def _tree_of(text: str) -> Tree:
     return parse(text.encode(), "answers").tree
-
-
-def faults_of(text: str) -> list["Fault"]:
-    """List what cannot be read in an answers file, beside what is missing."""
-    return _faults(_tree_of(text))
-
-
-def _faults(tree: Tree) -> list["Fault"]:
-    from amjd.answers.reading import read
-    from amjd.documents import catalog
-
-    return [fault for fault in read(tree, catalog.ids())[1] if fault.reason == "value"]
 
 
 def unsettled(text: str, answers: "Answers") -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from amjd import flow
 from amjd.answers_edit import NOT_SURE
 from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
+from amjd.interview.asker import Asked, Asker, Signal, ask_about, say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import Previewing
@@ -15,6 +15,7 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
+    from amjd.documents.catalog import Catalog
 
 
 class Interview:
@@ -25,6 +26,7 @@ class Interview:
         asker: Asker,
         text: str,
         save: Callable[[str], None],
+        catalog: "Catalog",
         every: bool = False,
         only_missing: bool = False,
     ) -> None:
@@ -32,7 +34,7 @@ class Interview:
 
         `every` asks answered questions too, `only_missing` nothing but what is required.
         """
-        self.kept = Kept(text, _stubborn(save, asker))
+        self.kept = Kept(text, _stubborn(save, asker), catalog)
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
@@ -41,12 +43,6 @@ class Interview:
         self._from_review, self._left_open = False, frozenset[str]()
         # Where somebody called for the review; nothing if they came to it at the end.
         self._place = ""
-
-    def begin(self, fresh: bool) -> None:
-        """Welcome whoever begins anew, and see whether this is the posting they need."""
-        if fresh and not self._only_missing:
-            say(self._asker, "welcome")
-            gate(self._asker)
 
     def run(self) -> None:
         """Ask until the answers are complete and the last yes is given.
