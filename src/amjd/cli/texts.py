@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd.characters import printable
 from amjd.cli.options import Force, Format, Output, Quiet, check_template, say
+from amjd.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.posting import Posting
     from amjd.targets import Target
+
+# Endings of files that are more than text: another program would call ours broken.
+_NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", ".ods")
 
 
 def templates(
@@ -38,11 +43,13 @@ def templates(
     for name in ids or []:
         check_template(name)
     if as_json:
+        _refuse_format(formats, "--json")
         known = [head for head in catalog.templates() if head.id in (ids or catalog.ids())]
-        _print_json([head.model_dump() for head in known])
+        content = _json([head.model_dump() for head in known])
+        _write_plain(content, output, "templates.json", force, quiet)
         return
     if not ids and not every:
-        _write_text(targets.Target("", None), _listing(), force, quiet)
+        _write_list(output, formats, force, quiet)
         return
     names = catalog.ids() if every else list(dict.fromkeys(ids or []))
     into_folder = output is not None and output.endswith("/")
@@ -53,11 +60,34 @@ def templates(
             _write_text(target, exporter(target.format)(posting), force, quiet)
 
 
+def _write_list(output: str | None, formats: list[str] | None, force: bool, quiet: bool) -> None:
+    """Write the list of the templates: as Markdown where a format asks for it, else as text."""
+    for name in formats or []:
+        if name != "md":
+            _refuse_format([name], "the list of templates, which is text; add --all or an ID")
+    is_markdown = bool(formats) or Path(output or "").suffix.lower() == ".md"
+    content = _markdown_list() if is_markdown or (output or "").endswith("/") else _listing()
+    _write_plain(content, output, "templates.md", force, quiet)
+
+
+def _refuse_format(formats: list[str] | None, what: str) -> None:
+    if formats:
+        message = f"--format {printable(formats[0])} does not go with {what}."
+        raise AmjdError(message, "Leave it out.", code=2)
+
+
 def _listing() -> bytes:
     from amjd import catalog
 
     width = max(map(len, catalog.ids()))
     lines = [f"{head.id:{width}}  {head.use_when}" for head in catalog.templates()]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _markdown_list() -> bytes:
+    from amjd import catalog
+
+    lines = [f"- `{head.id}`: {head.use_when}" for head in catalog.templates()]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -77,12 +107,10 @@ def _write_text(target: "Target", content: bytes, force: bool, quiet: bool) -> N
         say(line)
 
 
-def _print_json(value: object) -> None:
+def _json(value: object) -> bytes:
     import json
 
-    from amjd.files import write_stdout
-
-    write_stdout((json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def example(
@@ -112,12 +140,9 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     Example:
       amjd schema -o answers.schema.json
     """
-    import json
-
     from amjd.schema import schema as build
 
-    content = (json.dumps(build(), indent=2, ensure_ascii=False) + "\n").encode()
-    _write_plain(content, output, "answers.schema.json", force, quiet)
+    _write_plain(_json(build()), output, "answers.schema.json", force, quiet)
 
 
 def _write_plain(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
@@ -129,4 +154,8 @@ def _write_plain(content: bytes, output: str | None, name: str, force: bool, qui
     if path and str(output).endswith("/"):
         make_folder(path)
         path = path / name
+    if path and path.suffix.lower() in _NO_TEXT:
+        ending = Path(name).suffix
+        message = f"{printable(str(path))} would not hold what its ending says."
+        raise AmjdError(message, f"End it in {ending}.", code=2)
     _write_text(Target("", path), content, force, quiet)
