@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd import stops
-from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    Set,
+    TemplateId,
+    check_options,
+    path_given,
+    say,
+)
 from amjd.errors import AmjdError
 
 if TYPE_CHECKING:
@@ -26,7 +36,13 @@ def new(
     formats: Format = None,
     answers: Annotated[
         str | None,
-        typer.Option("-a", "--answers", metavar="FILE", help="Start from these answers."),
+        typer.Option(
+            "-a",
+            "--answers",
+            metavar="FILE",
+            callback=path_given,
+            help="Start from these answers.",
+        ),
     ] = None,
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")
