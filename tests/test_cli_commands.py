@@ -32,6 +32,27 @@ def test_the_list_as_json_is_the_same_list():
     ]
 
 
+def test_the_list_is_written_where_it_is_wanted(tmp_path):
+    for name in ("list.txt", "list"):
+        assert run(app, ["templates", "-o", str(tmp_path / name)]).exit_code == 0
+        assert (tmp_path / name).read_text("utf-8") == run(app, ["templates"]).stdout
+    markdown = run(app, ["templates", "-f", "md"]).stdout
+    assert markdown.splitlines()[0].startswith("- `sales`: The role carries a quota")
+    assert len(markdown.splitlines()) == len(CATALOG.ids)
+    for name in ("list.md", "templates.md"):
+        output = str(tmp_path / name) if name == "list.md" else f"{tmp_path}/"
+        assert run(app, ["templates", "-o", output]).exit_code == 0
+        assert (tmp_path / name).read_text("utf-8") == markdown
+
+
+@pytest.mark.parametrize("more", [[], ["key"]])
+def test_the_list_as_json_is_written_where_it_is_wanted(more, tmp_path):
+    printed = run(app, ["templates", *more, "--json"]).stdout
+    assert run(app, ["templates", *more, "--json", "-o", f"{tmp_path}/x.json"]).exit_code == 0
+    assert (tmp_path / "x.json").read_text("utf-8") == printed
+    assert run(app, ["templates", *more, "--json", "-o", f"{tmp_path}/x.json"]).exit_code == 0
+
+
 @pytest.mark.parametrize("name", CATALOG.ids)
 def test_a_blank_template_shows_labels_and_only_what_fits_its_case(name):
     blank = run(app, ["templates", name]).stdout

@@ -2,6 +2,7 @@
 
 import io
 import os
+import pty
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
@@ -12,7 +13,7 @@ from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
-from amjd.terminal import lines
+from amjd.terminal import lines, open_asker
 from amjd.terminal.plain import Plain
 from conftest import CATALOG
 from terminals import EXAMPLES, IDS, Script, example, line_for
@@ -211,3 +212,20 @@ def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, 
     asked = draft(CATALOG, asking.kept.answers())
     assert write(asked) == write(draft(CATALOG, answers))
     assert "\x1b" not in said
+
+
+def test_a_terminal_that_was_left_non_blocking_is_waited_for_and_given_back_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    outer, inner = pty.openpty()
+    os.set_blocking(inner, False)
+    try:
+        with open(inner, closefd=False) as typed, open(inner, "w", closefd=False) as shown:
+            monkeypatch.setattr("sys.stdin", typed)
+            monkeypatch.setattr("sys.stderr", shown)
+            with open_asker(plain=True):
+                assert os.get_blocking(inner)
+            assert not os.get_blocking(inner)
+    finally:
+        os.close(outer)
+        os.close(inner)

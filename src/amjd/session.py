@@ -1,7 +1,6 @@
 """The files of an interview: where its answers are kept, who holds them, what is there already."""
 
 import contextlib
-import fcntl
 import os
 import shlex
 from collections.abc import Callable, Iterator
@@ -11,9 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from amjd import flow, targets
 from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
-from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
+from amjd.files import (
+    behind_links,
+    check_folder,
+    read_bytes,
+    refuse_odd,
+    sweep,
+    write_whole,
+)
 from amjd.interview.asker import Asker, ask_about
 from amjd.interview.kept import Kept, applicable
+from amjd.lock import held
 from amjd.targets import Target
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -135,9 +142,9 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    behind_link = Path(os.path.realpath(answers))
+    behind_link = behind_links(answers)
     check_folder(behind_link.parent)
-    stack.enter_context(_held(behind_link, str(answers)))
+    stack.enter_context(held(behind_link, str(answers), asker.tell))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
@@ -269,42 +276,3 @@ def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Se
 
 def _is_same(name: str | None, path: Path) -> bool:
     return name not in (None, "-") and path.exists() and Path(str(name)).samefile(path)
-
-
-@contextlib.contextmanager
-def _held(answers: Path, name: str) -> Iterator[None]:
-    """Hold a lock that the system lets go of when the process ends, however it ends.
-
-    `name` is what the person calls the file.
-
-    Raises:
-        AmjdError: somebody else holds it (exit code 6).
-    """
-    lock = answers.with_name(f".{answers.name}.lock")
-    descriptor = _locked(lock)
-    try:
-        if descriptor is None:
-            message = f"another amjd new is working on {printable(name)}."
-            raise AmjdError(message, "Finish that one, or take another --output.", code=6)
-        yield
-    finally:
-        if descriptor is not None:
-            lock.unlink(missing_ok=True)
-            os.close(descriptor)
-
-
-def _locked(lock: Path) -> int | None:
-    """Lock the file; None if somebody holds it. A file that was removed meanwhile is no lock."""
-    while True:
-        with explained(str(lock), "written"):
-            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.samestat(os.fstat(descriptor), lock.stat()):
-                return descriptor
-        except FileNotFoundError:
-            pass
-        except BlockingIOError:
-            os.close(descriptor)
-            return None
-        os.close(descriptor)

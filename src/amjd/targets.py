@@ -1,12 +1,14 @@
 """Where postings go: the files that a command will write, settled before it writes any."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files import make_folder, write_stdout, write_whole
+from amjd.files import make_folder, write_whole
 from amjd.formats import DEFAULT, FORMATS
+from amjd.streams import write_stdout
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -74,8 +76,11 @@ def _on_stdout(name: str) -> Target:
 def _format_of(output: str) -> str:
     ending = Path(output).suffix.lstrip(".").lower()
     if ending not in FORMATS:
+        name = printable(output)
+        if os.path.isdir(output):  # noqa: PTH112 - a name that is too long is none
+            raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.", code=2)
         known = " or ".join(f".{name}" for name in FORMATS)
-        message = f"the ending of {printable(output)} names no format."
+        message = f"the ending of {name} names no format."
         raise AmjdError(message, f"End it in {known}, or add --format.", code=2)
     return ending
 

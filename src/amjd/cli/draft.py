@@ -1,5 +1,6 @@
 """`amjd draft`: answers files in, postings out."""
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -75,7 +76,7 @@ def draft(
     )
     codes: list[int] = []
     failed: list[str] = []
-    for name, wanted in _with_progress(list(zip(names, plan, strict=True))):
+    for name, wanted in _with_progress(list(zip(names, plan, strict=True)), quiet):
         label = f"{printable(name)}: " if len(names) > 1 else ""
         codes.append(_draft_one(name, piped, wanted, settings, label))
         if codes[-1]:
@@ -149,9 +150,12 @@ def _put_off(raw: bytes, answers: "Answers", settings: _Settings) -> list[str]:
     return unsettled(raw.decode("utf-8-sig"), answers)
 
 
-def _with_progress(jobs: "list[tuple[str, list[Target]]]") -> "Iterable[tuple[str, list[Target]]]":
-    """Show a progress bar on a terminal when there is enough to do."""
-    if len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
+def _with_progress(
+    jobs: "list[tuple[str, list[Target]]]", quiet: bool
+) -> "Iterable[tuple[str, list[Target]]]":
+    """Show a progress bar when there is enough to do, on a terminal that can redraw a line."""
+    is_plain = os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") in ("", "dumb")
+    if quiet or is_plain or len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
         return jobs
     from rich.console import Console
     from rich.progress import track

@@ -22,6 +22,7 @@ from amjd.cli.options import (
     Set,
     TemplateId,
     check_options,
+    path_given,
     postings,
     say,
 )
@@ -39,7 +40,13 @@ def new(
     formats: Format = None,
     answers: Annotated[
         str | None,
-        typer.Option("-a", "--answers", metavar="FILE", help="Start from these answers."),
+        typer.Option(
+            "-a",
+            "--answers",
+            metavar="FILE",
+            callback=path_given,
+            help="Start from these answers.",
+        ),
     ] = None,
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")

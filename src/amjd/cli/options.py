@@ -14,12 +14,32 @@ from amjd.text.errors import did_you_mean
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
 
+WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
+"""What Typer raises for every mistake on the command line; it does not name it itself."""
+
+
+def path_given(path: str | None) -> str | None:
+    """Read the name of a file as it was meant: a shell leaves the ~ of --output=~/x as it is.
+
+    Raises:
+        typer.BadParameter: it is empty, as a variable that was never set is.
+    """
+    if path == "":
+        raise typer.BadParameter("The name is empty. Name a file.")
+    if path is None:
+        return None
+    from amjd.files import at_home  # --help shall not load what reads and writes files
+
+    return at_home(path)
+
+
 Output = Annotated[
     str | None,
     typer.Option(
         "-o",
         "--output",
         metavar="PATH",
+        callback=path_given,
         help="Where to write: a file, a folder ending in /, or - for standard output.",
     ),
 ]
