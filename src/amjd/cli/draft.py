@@ -54,6 +54,7 @@ def draft(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
+    targets.refuse_one_file(names, plan)
     settings = _Settings(tuple(options or ()), template or "", allow_blanks, force, quiet)
     codes: list[int] = []
     failed: list[str] = []
