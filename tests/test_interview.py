@@ -12,7 +12,6 @@ from amjd.answers_edit import with_answer
 from amjd.answers_file import check, parse
 from amjd.catalog import ids
 from amjd.draft import draft
-from amjd.errors import AmjdError
 from amjd.export import exporter
 from amjd.interview.asker import Reply, Signal, gate
 from amjd.interview.kept import applicable
@@ -654,38 +653,6 @@ def test_every_question_is_asked_again_when_answers_are_edited() -> None:
     asked = [field for field in script.fields if field in flow.questions()]
     assert [field for field in more.fields if field in flow.questions()] == asked
     assert again.kept.text == plain.kept.text
-
-
-# -- a disk that is full --------------------------------------------------------------------------
-
-
-def test_an_answer_that_cannot_be_saved_is_tried_again() -> None:
-    script, saved, full = Script(example("standard")), list[str](), [True]
-
-    def save(text: str) -> None:
-        if len(saved) == 3 and full:
-            full.pop()
-            raise AmjdError("the disk is full.", "Make room.")
-        saved.append(text)
-
-    asking = Interview(script, "", save)
-    asking.run()
-    assert "retry" in script.fields
-    assert told(script, "Your answer is not saved: the disk is full.")
-    assert posting(asking) == usual("standard")
-
-
-def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
-    script, saved = Script(example("standard"), {"retry": ["no"]}), list[str]()
-
-    def save(text: str) -> None:
-        if len(saved) == 3:
-            raise AmjdError("the disk is full.", "Make room.")
-        saved.append(text)
-
-    with pytest.raises(AmjdError):
-        Interview(script, "", save).run()
-    assert len(saved) == 3
 
 
 # -- changes and what has to follow from them ----------------------------------------------------

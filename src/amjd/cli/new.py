@@ -18,7 +18,8 @@ from amjd.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
-    from amjd.session import Session, Wanted
+    from amjd.saving import Saving
+    from amjd.session import Wanted
 
 
 def new(
@@ -82,22 +83,28 @@ def _load_ahead() -> None:
 
 def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
-    from amjd import flow, session
+    from amjd import flow, session, standing
     from amjd.interview.loop import Interview
+    from amjd.saving import Saving
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     is_begun = False
     try:
-        with session.opened(wanted, given, asker) as files:
-            asking = Interview(asker, files.text, files.saver(), files.every, wanted.only_missing)
+        with session.opened(wanted, given, asker) as files, Saving(files, asker) as saving:
+            asking = Interview(asker, files.text, saving.save, files.every, wanted.only_missing)
             try:
                 asking.begin(files.fresh)
                 asking.run()
-                finish(files, asking, quiet)
+                finish(saving, asking, asker, quiet)
+            except BaseException:
+                stops.ignore()
+                is_begun, last_words = saving.has_answers(), saving.last_words()
+                raise
             finally:
                 stops.ignore()
-                last_words, is_begun = files.how_to_go_on(), files.answers.exists()
-    except session.StoppedError:
+    except standing.StoppedError:
+        if is_begun:
+            say(last_words)
         raise typer.Exit(0) from None
     except BaseException as error:
         stops.ignore()
@@ -110,19 +117,22 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
         raise
 
 
-def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
-    """Write the postings, and say what is left to do."""
-    from amjd import targets
+def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -> None:
+    """Write the postings, and say what is left to do.
+
+    Raises:
+        StoppedError: one stands there that the person would rather keep.
+    """
+    from amjd import standing
     from amjd.draft import draft
     from amjd.export import exporter
 
-    unsettled = asking.kept.unsettled()
+    unsettled, files = asking.kept.unsettled(), saving.files
     drafted = draft(asking.kept.answers(), open_=unsettled)
-    written = [
-        targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
-        for target in files.postings
-    ]
+    postings = [(target, exporter(target.format)(drafted.posting)) for target in files.postings]
+    done = standing.deliver(postings, files.may_replace, saving.at, asker)
+    saving.forget_replaced()
     if not quiet:
-        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+        for line in (drafted.reason, *drafted.notes, *(said for _, said in done if said)):
             say(line)
-        say(files.farewell(unsettled))
+        say(files.farewell(unsettled, done[0][0]))
