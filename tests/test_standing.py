@@ -252,6 +252,14 @@ def test_a_stop_that_changed_nothing_leaves_the_answers_file_alone(folder: Path)
     assert (folder / "x.amjd.yaml").read_bytes() == before
 
 
+def test_an_edit_that_changes_nothing_does_not_write_the_answers_file(folder: Path) -> None:
+    run(Wanted("x.md"))
+    before = (folder / "x.amjd.yaml").stat()
+    run(Wanted("x.md"), finished=["edit"])
+    after = (folder / "x.amjd.yaml").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
 def test_the_posting_of_answers_that_are_replaced_is_known_as_theirs(folder: Path) -> None:
     run(Wanted("x.md"))
     (folder / "old.yaml").write_text(answers_text("sales"))

@@ -99,8 +99,11 @@ class Saving:
             self._seen = found
             message = words["changed"].format(file=printable(str(self.files.answers)))
             raise AmjdError(message, words["changed_cure"])
-        write_whole(path, text.encode(), force=True, private=True)
-        self._seen = self._kept = self._wanted = text.encode()
+        # What is remembered for a change of the answers is nothing to save without one.
+        is_unchanged = found == standing.remember(text, ()).encode()
+        content = found if found is not None and is_unchanged else text.encode()
+        write_whole(path, content, force=True, private=True)
+        self._seen = self._kept = self._wanted = content
 
     def _retry(self) -> dict[str, Any]:
         words = flow.wizard()["retry"]
