@@ -176,6 +176,14 @@ def test_a_place_that_cannot_be_taken_is_asked_for_again(bad: str) -> None:
     assert company(Path("free.amjd.yaml")) == "Two"
 
 
+def test_a_name_in_a_folder_that_is_gone_is_asked_for_again(folder: Path) -> None:
+    names = ["x.docx", "./", str(folder / "home")]
+    script = Script({}, {"retry": ["elsewhere"], "rename": names})
+    lost(script, "job.docx", gone=str(folder / "here")).save(TWO)
+    assert script.fields == ["retry", "rename", "rename", "rename"]
+    assert company(folder / "home/job.amjd.yaml") == "Two"
+
+
 def test_no_name_leads_back_to_the_choice() -> None:
     script = Script({}, {"retry": ["elsewhere", "stop"], "rename": [""]})
     with pytest.raises(AmjdError):

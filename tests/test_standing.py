@@ -211,6 +211,29 @@ def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder:
     assert (folder / "x.md").read_bytes() == b"newer"
 
 
+def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(folder: Path) -> None:
+    wanted = Wanted("out/", ("md", "docx"))
+    run(wanted)
+    for name in ("md", "docx"):
+        edit(folder / f"out/job-posting.{name}")
+
+    class Second(Script):
+        def ask(self, one: Any) -> Any:
+            if one.question.question.startswith("out/job-posting.docx"):
+                (folder / "out/job-posting.md").write_bytes(b"newer")
+            return super().ask(one)
+
+    replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
+    script = Second(example("standard"), replies)
+    run_while(wanted, script)
+    assert [question.split()[0] for question in asked(script)] == [
+        "out/job-posting.md",
+        "out/job-posting.docx",
+        "out/job-posting.md",
+    ]
+    assert (folder / "out/job-posting.md").read_bytes() == b"newer"
+
+
 def test_a_posting_that_appears_during_the_interview_is_asked_about(folder: Path) -> None:
     script = script_of(replaced=[""])
     appear = script.at("review", lambda: (folder / "x.md").write_bytes(b"theirs"))

@@ -263,5 +263,9 @@ def file_behind(name: str, writing: bool = False) -> object:
         status = os.stat(name)  # noqa: PTH116 - beside os.fstat
         return status.st_dev, status.st_ino
     except (OSError, ValueError, AttributeError):
-        # A stream may be closed, or none of the system's.
-        return None if name == "-" else os.path.realpath(name.replace("\0", ""))
+        # A stream may be closed, or none of the system's; the current folder may be gone.
+        if name == "-":
+            return None
+        with contextlib.suppress(OSError, ValueError):
+            return os.path.realpath(name)
+        return name

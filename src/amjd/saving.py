@@ -116,7 +116,7 @@ class Saving:
         while (name := ask_about(self._asker, flow.wizard()["elsewhere"]).strip()) not in ("", "-"):
             lock = self._locks.enter_context(contextlib.ExitStack())
             try:
-                self.files = session.moved(self.files, name, lock)
+                self.files = session.moved(self.files, name, self._asker, lock)
             except AmjdError as error:
                 lock.close()
                 self._asker.tell(str(error))

@@ -12,7 +12,7 @@ from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.characters import printable
 from amjd.errors import AmjdError
-from amjd.files import check_folder, read_bytes, refuse_odd, sweep
+from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep
 from amjd.interview.asker import Asker, ask_about
 from amjd.interview.kept import Kept, applicable
 from amjd.standing import StoppedError
@@ -100,18 +100,23 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    _hold(answers, postings, wanted, stack)
+    _hold(answers, postings, wanted, asker, stack)
     return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
 
 
 def _hold(
-    answers: Path, postings: list[Target], wanted: Wanted, stack: contextlib.ExitStack
+    answers: Path,
+    postings: list[Target],
+    wanted: Wanted,
+    asker: Asker,
+    stack: contextlib.ExitStack,
 ) -> None:
     """Lock the answers, and make sure that all of it can be written."""
     _refuse_own(answers, postings, wanted)
-    behind_link = Path(os.path.realpath(answers))
+    with explained(str(answers), "written"):
+        behind_link = Path(os.path.realpath(answers))
     check_folder(behind_link.parent)
-    stack.enter_context(lock.held(behind_link, str(answers)))
+    stack.enter_context(lock.held(behind_link, str(answers), asker.tell))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
@@ -123,7 +128,7 @@ def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     targets.refuse_one_file([*given, str(answers)], [postings])
 
 
-def moved(session: Session, name: str, stack: contextlib.ExitStack) -> Session:
+def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:
     """Take another place for all files of an interview, a folder or a file name, and hold it.
 
     Raises:
@@ -138,21 +143,17 @@ def moved(session: Session, name: str, stack: contextlib.ExitStack) -> Session:
     elif path:
         wanted = wanted._replace(output=str(place / path.name))
     else:
-        return _beside_stdout(session, place / session.answers.name, stack)
+        answers = place / session.answers.name
+        _refuse_taken([answers])
+        _hold(answers, session.postings, wanted, asker, stack)
+        return session._replace(answers=answers, command=command_with(wanted, answers))
     postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
     answers = _answers_path(postings)
     _refuse_taken([answers, *(target.path for target in postings if target.path)])
-    _hold(answers, postings, wanted, stack)
+    _hold(answers, postings, wanted, asker, stack)
     return session._replace(
         answers=answers, postings=postings, command=command(wanted), wanted=wanted
     )
-
-
-def _beside_stdout(session: Session, answers: Path, stack: contextlib.ExitStack) -> Session:
-    """Take another place for the answers alone."""
-    _refuse_taken([answers])
-    _hold(answers, session.postings, session.wanted, stack)
-    return session._replace(answers=answers, command=command_with(session.wanted, answers))
 
 
 def _refuse_taken(paths: list[Path]) -> None:
