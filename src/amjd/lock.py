@@ -38,8 +38,11 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
         yield
     finally:
         if descriptor is not None:
-            lock.unlink(missing_ok=True)
-            os.close(descriptor)
+            # Its folder may be gone, or read-only, by now; then so is the need for it.
+            with contextlib.suppress(OSError):
+                lock.unlink()
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
 def _no_lock(folder: Path, error: OSError) -> str:

@@ -70,6 +70,7 @@ def draft(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
+    targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
     settings = _Settings(
         catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
