@@ -16,9 +16,9 @@ from amjd.text.errors import AmjdError
 def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
 
-    `name` is what the person calls the file. A folder without locks, as some on a network are, is
-    worked in all the same; `tell` says so, and no file is left there: one that a killed
-    interview leaves would lock its owner out.
+    `name` is what the person calls the file. Folders on a network may have no locks; then `tell`
+    says so, and the work goes on. A file that is there would be no lock: a killed interview
+    would leave it, and lock its owner out.
 
     Raises:
         AmjdError: somebody else holds it (exit code 6).
@@ -29,7 +29,8 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
         descriptor = _locked(lock)
     except OSError as error:
         is_locking = False
-        lock.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            lock.unlink()
         tell(_no_lock(answers.parent, error))
     try:
         if descriptor is None and is_locking:
