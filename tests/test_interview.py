@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import schemas
 from amjd import flow
 from amjd.answers_edit import with_answer
 from amjd.answers_file import check, parse
@@ -26,7 +27,13 @@ PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
 
 def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
     saved: list[str] = []
-    return Interview(script, text, saved.append, CATALOG, **more), saved
+
+    def save(text: str) -> None:
+        # Whatever is left behind, an editor that knows the schema finds no fault of its own.
+        schemas.check(text)
+        saved.append(text)
+
+    return Interview(script, text, save, CATALOG, **more), saved
 
 
 def finished(

@@ -143,22 +143,44 @@ def _one_to_five(items: list[str]) -> list[str]:
     return items
 
 
-def text_schema(pattern: str = "", **more: object) -> dict[str, Any]:
-    """Describe a text; a YAML reader takes some for numbers, of which `more` may say the bounds."""
-    text = {"type": "string", "pattern": pattern} if pattern else {"type": "string"}
-    return {"anyOf": [text, {"type": "number"}], **more}
+_SPACE = r"[ \t\r\n]"
 
 
-def list_schema(**more: object) -> dict[str, Any]:
-    """Describe a list of texts; a single one may stand for it."""
-    items = {"type": "array", **more, "items": {"type": "string"}}
-    return {"anyOf": [{"type": "string"}, items]}
+def text_schema(pattern: str = "") -> dict[str, Any]:
+    """Describe a text: of a pattern, or one that a YAML reader may take for a number or yes."""
+    if not pattern:
+        return {"type": ["string", "number", "boolean"]}
+    return {"type": "string", "pattern": f"^{_SPACE}*(?:{pattern}){_SPACE}*$"}
+
+
+def words_schema(*words: str) -> dict[str, Any]:
+    """Describe a text that is one of some words, in letters of either case."""
+    # The Kelvin sign is a small k too.
+    cases = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
+    cases |= {"k": "[Kk\u212a]", " ": f"{_SPACE}+"}
+    spelt = ("".join(cases.get(letter, letter) for letter in word) for word in words)
+    return text_schema("|".join(spelt))
+
+
+def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:
+    """Describe a number that is a text of this pattern, or a number within bounds."""
+    return {"anyOf": [text_schema(pattern), {"type": "number", **bounds}]}
+
+
+def list_schema(most: int = 0) -> dict[str, Any]:
+    """Describe a list of texts, of which `most` may not be empty; a text may stand for it."""
+    item = {"type": ["string", "number", "boolean", "null"]}
+    items: dict[str, Any] = {"type": "array", "maxItems": MAX_ITEMS, "items": item}
+    if most:
+        empty = {"anyOf": [{"type": "null"}, text_schema(f"{_SPACE}*")]}
+        items |= {"contains": {"not": empty}, "maxContains": most}
+    return {"anyOf": [text_schema(), items]}
 
 
 TEXT = Kind(read_text, as_typed, text_schema())
 _ITEM = Kind(_read_item, as_typed, text_schema())
-TEXTS = list_of(_ITEM, list_schema(maxItems=MAX_ITEMS))
-UP_TO_FIVE = list_of(_ITEM, list_schema(minItems=1, maxItems=5), _one_to_five)
+TEXTS = list_of(_ITEM, list_schema())
+UP_TO_FIVE = list_of(_ITEM, list_schema(most=5), _one_to_five)
 
 
 # Closed lists of answers
@@ -174,7 +196,7 @@ def _read_yes_no(value: object, _: Context) -> bool:
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
-    {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "true", "false"]}]},
+    {"anyOf": [{"type": "boolean"}, words_schema("yes", "no", "true", "false")]},
     ("yes", "no"),
 )
 
@@ -189,7 +211,8 @@ def choice(*choices: str) -> Kind:
             raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
         return text
 
-    return Kind(read, as_typed, {"enum": list(choices)}, choices)
+    schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
+    return Kind(read, as_typed, schema, choices)
 
 
 def _read_template(value: object, context: Context) -> str:
@@ -225,7 +248,7 @@ def count(unit: str = "", least: int = 1) -> Kind:
     def show(number: int, _: Locale) -> str:
         return show_count(number, unit) if unit else f"{number:,}"
 
-    return Kind(read, show, text_schema(r"^[0-9][0-9,]*$", minimum=least))
+    return Kind(read, show, number_schema(r"[0-9][0-9,]*", minimum=least))
 
 
 def show_count(number: int, unit: str) -> str:
@@ -272,7 +295,9 @@ def show_percent(percent: Decimal, _: Locale | None = None) -> str:
     return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
 
-_PERCENT_SCHEMA = text_schema(r"^[0-9]{1,3}(\.[0-9]+)? ?%?$", minimum=0, maximum=100)
+_PERCENT_SCHEMA = number_schema(
+    rf"(0?[0-9]{{1,2}}(\.[0-9]{{1,4}})?|100(\.0{{1,4}})?){_SPACE}*%?", minimum=0, maximum=100
+)
 PERCENT = Kind(_read_percent, show_percent, _PERCENT_SCHEMA)
 FLOOR = Kind(_read_floor, show_percent, _PERCENT_SCHEMA)
 SHARE = Kind(_read_share, show_percent, _PERCENT_SCHEMA)
