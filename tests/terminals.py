@@ -16,7 +16,7 @@ import pyte
 import yaml
 
 import schemas
-from amjd.interview.asker import Asked, Reply
+from amjd.asker import Asked, Reply
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")

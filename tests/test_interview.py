@@ -11,9 +11,10 @@ import schemas
 from amjd import flow
 from amjd.answers_edit import with_answer
 from amjd.answers_file import check, parse
+from amjd.asker import Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
-from amjd.interview.asker import Reply, Signal, gate, welcome
+from amjd.interview.gate import gate, welcome
 from amjd.interview.kept import applicable
 from amjd.interview.loop import Interview
 from conftest import CATALOG

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from amjd.answers_file import parse
-from amjd.saving import Saving
+from amjd.interview.saving import Saving
 from amjd.text.errors import AmjdError
 from terminals import Script
 from test_session import answers_text, called_with, opened

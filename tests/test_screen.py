@@ -13,9 +13,9 @@ from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
 from amjd.answers_file import check, parse
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
-from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen

@@ -11,12 +11,12 @@ import pytest
 
 from amjd import flow
 from amjd.answers_edit import with_answer
+from amjd.asker import Reply, Signal
 from amjd.cli.new import begun, finish
-from amjd.interview.asker import Reply, Signal
-from amjd.saving import Saving
-from amjd.session import Session, Wanted, command, given
-from amjd.session import opened as opened_with
-from amjd.standing import StoppedError
+from amjd.interview.saving import Saving
+from amjd.interview.session import Session, Wanted, command, given
+from amjd.interview.session import opened as opened_with
+from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
 from terminals import IDS, Script, example, typed

@@ -3,7 +3,9 @@
 import re
 
 from amjd.answers.addresses import is_address
-from amjd.answers.kinds import Context, Kind, as_typed, read_text, text_schema
+from amjd.answers.kinds import Context, Kind, as_typed
+from amjd.answers.shapes import text_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 

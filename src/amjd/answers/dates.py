@@ -4,7 +4,9 @@ import datetime
 import re
 from typing import NamedTuple
 
-from amjd.answers.kinds import Context, Kind, Locale, read_text, text_schema, words_schema
+from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.shapes import text_schema, words_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from amjd.answers.kinds import Context, Kind, Locale, as_typed, read_text, text_schema
+from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.places import is_currency
+from amjd.answers.shapes import text_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 

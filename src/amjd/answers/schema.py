@@ -6,7 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
-from amjd.answers.kinds import text_schema, words_schema
+from amjd.answers.shapes import text_schema, words_schema
 from amjd.flow import questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -27,7 +27,7 @@ from amjd.text.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
     from amjd.documents.catalog import Catalog
-    from amjd.targets import Target
+    from amjd.files.targets import Target
 
 
 def draft(
@@ -54,9 +54,9 @@ def draft(
       amjd draft clients/*.yaml -o out/ -f docx -f md
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
-    from amjd import targets
     from amjd.answers_file import MAX_BYTES
-    from amjd.files import read_bytes, sync_folder
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes, sync_folder
 
     names = answers or ["-"]
     catalog = postings()
@@ -104,7 +104,7 @@ class _Settings(NamedTuple):
 def _stem_of_stdin(piped: bytes) -> str:
     """Name a posting from standard input after its company."""
     from amjd.answers_file import parse
-    from amjd.files import safe_name
+    from amjd.files.whole import safe_name
 
     try:
         company = parse(piped, "-").tree.get("company")
@@ -118,10 +118,10 @@ def _draft_one(
     name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
 ) -> int:
     """Draft one answers file; return its exit code."""
-    from amjd import targets
     from amjd.answers_file import MAX_BYTES, check, parse, with_options
     from amjd.documents.draft import draft
-    from amjd.files import read_bytes
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd import stops
 from amjd.cli.options import (
     Force,
     Format,
@@ -26,14 +25,15 @@ from amjd.cli.options import (
     postings,
     say,
 )
+from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.asker import Asker
     from amjd.documents.catalog import Catalog
-    from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
-    from amjd.saving import Saving
-    from amjd.session import Wanted
+    from amjd.interview.saving import Saving
+    from amjd.interview.session import Wanted
 
 
 def new(
@@ -69,7 +69,8 @@ def new(
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
     """
-    from amjd import session, terminal
+    from amjd.interview import session
+    from amjd.terminal.opening import open_asker
 
     # It is read when it is needed, and once.
     catalog = cache(postings)
@@ -81,7 +82,7 @@ def new(
         only_missing, force, plain,
     )  # fmt: skip
     given = session.given(wanted)
-    with terminal.open_asker(plain) as asker:
+    with open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
         # Whoever stops at once need not wait for it.
         threading.Thread(target=_load_ahead, args=[catalog], daemon=True).start()
@@ -105,8 +106,9 @@ def _load_ahead(catalog: "Callable[[], Catalog]") -> None:
 
 def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
-    from amjd import flow, session, standing
-    from amjd.saving import Saving
+    from amjd import flow
+    from amjd.interview import session, standing
+    from amjd.interview.saving import Saving
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     is_begun = False
@@ -139,7 +141,7 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
 
 def begun(wanted: "Wanted", saving: "Saving", asker: "Asker") -> "Interview":
     """Begin an interview, with a welcome for whoever begins anew."""
-    from amjd.interview.asker import welcome
+    from amjd.interview.gate import welcome
 
     files = saving.files
     if files.fresh and not wanted.only_missing:
@@ -157,9 +159,9 @@ def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -
     Raises:
         StoppedError: one stands there that the person would rather keep.
     """
-    from amjd import standing
     from amjd.documents.draft import draft
     from amjd.formats import FORMATS
+    from amjd.interview import standing
 
     unsettled, files = asking.kept.unsettled(), saving.files
     drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=unsettled)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from amjd import flow
 from amjd.answers.money import plain_money
 from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
-from amjd.interview.asker import NOTHING, Asked, Asker, Signal, say
+from amjd.asker import NOTHING, Asked, Asker, Signal
+from amjd.interview.asides import say
 from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
 
 def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
-    from amjd.answers.kinds import show_count
+    from amjd.answers.numbers import show_count
     from amjd.interview.advice import hours_a_month
 
     minutes = 30, 120

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from amjd import flow
 from amjd.answers_edit import NOT_SURE
+from amjd.asker import Asked, Asker, Signal
 from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.asker import Asked, Asker, Signal, say
+from amjd.interview.asides import say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept, applicable
 from amjd.interview.preview import Previewing

@@ -13,10 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from amjd import flow, session, standing
-from amjd.files import write_whole
-from amjd.interview.asker import Asker, ask_about, say
-from amjd.session import Session
+from amjd import flow
+from amjd.asker import Asker
+from amjd.files.whole import write_whole
+from amjd.interview import session, standing
+from amjd.interview.asides import ask_about, say
+from amjd.interview.session import Session
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 

@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from amjd.placing import PREFIX, SUFFIX, prefix, sync, write_beside
-from amjd.streams import read_all, read_stdin
+from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, write_beside
+from amjd.files.streams import read_all, read_stdin
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import flow
-from amjd.files import refuse_odd
+from amjd.asker import Asker
+from amjd.files.targets import Target, write
+from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS
-from amjd.interview.asker import Asker, ask_about
-from amjd.targets import Target, write
+from amjd.interview.asides import ask_about
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 

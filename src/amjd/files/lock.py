@@ -6,18 +6,17 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from amjd import flow
-from amjd.files import explained
+from amjd.files.whole import explained
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 
 @contextlib.contextmanager
-def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None]:
+def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
 
-    `name` is what the person calls the file. Folders on a network may have no locks; then `tell`
-    says so, and the work goes on. A file that is there would be no lock: a killed interview
+    `name` is what the person calls the file. Folders on a network may have no locks; then `warn`
+    gets the system's words for it, and the work goes on. A file that is there would be no lock: a killed interview
     would leave it, and lock its owner out.
 
     Raises:
@@ -31,7 +30,7 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
         is_locking = False
         with contextlib.suppress(OSError):
             lock.unlink()
-        tell(_no_lock(answers.parent, error))
+        warn((error.strerror or "it failed").lower())
     try:
         if descriptor is None and is_locking:
             message = f"another amjd new is working on {printable(name)}."
@@ -44,11 +43,6 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
                 lock.unlink()
             with contextlib.suppress(OSError):
                 os.close(descriptor)
-
-
-def _no_lock(folder: Path, error: OSError) -> str:
-    said = (error.strerror or "it failed").lower()
-    return str(flow.wizard()["no_lock"].format(folder=printable(str(folder)), reason=said))
 
 
 def _locked(lock: Path) -> int | None:

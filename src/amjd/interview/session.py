@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd import flow, lock, standing, targets
+from amjd import flow
 from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
-from amjd.files import behind_links, check_folder, read_bytes, refuse_odd, sweep
-from amjd.interview.asker import Asker, ask_about
+from amjd.asker import Asker
+from amjd.files import lock, targets
+from amjd.files.targets import Target
+from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
+from amjd.interview import standing
+from amjd.interview.asides import ask_about, say
 from amjd.interview.kept import Kept, applicable
-from amjd.standing import StoppedError
-from amjd.targets import Target
+from amjd.interview.standing import StoppedError
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -121,7 +124,11 @@ def _hold(
     _refuse_own(answers, postings, wanted)
     behind_link = behind_links(answers)
     check_folder(behind_link.parent)
-    stack.enter_context(lock.held(behind_link, str(answers), asker.tell))
+
+    def warn(reason: str) -> None:
+        say(asker, "no_lock", folder=printable(str(behind_link.parent)), reason=reason)
+
+    stack.enter_context(lock.held(behind_link, str(answers), warn))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files import file_behind, make_folder, write_whole
+from amjd.files.streams import write_stdout
+from amjd.files.whole import file_behind, make_folder, write_whole
 from amjd.formats import DEFAULT, FORMATS
-from amjd.streams import write_stdout
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
