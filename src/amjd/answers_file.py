@@ -306,7 +306,7 @@ def check(document: Document, templates: list[str], allow_blanks: bool = False) 
     # The models are loaded here because a file can be read, and a question asked, without them.
     from amjd.answers.reading import read
 
-    answers, faults = read(document.tree, templates)
+    answers, faults, _ = read(document.tree, templates)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in document.problems if problem.field]
