@@ -24,6 +24,7 @@ MAX_DEPTH = 8
 MAX_VALUES = 5_000
 
 _MAX_REFUSED = 100
+_HARMLESS = "\u25a1"  # a white square, which stands where a refused character stood
 _AGAIN = -1  # no name of a file can be this
 _DIRECTIVE = re.compile(r"((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*)%")
 
@@ -105,7 +106,7 @@ def _mark_refused(text: str, document: Document) -> str:
         column += place.column - 1 if line == 1 else 0
         start, place = index, Place(document.name, place.line + line - 1, column)
         document.problems.append(Problem(place, "", f"holds {character}.", "Take it out."))
-        characters[index] = "\ufffd"
+        characters[index] = _HARMLESS
     if len(found) == _MAX_REFUSED:
         raise InvalidAnswersError(document.problems)
     return "".join(characters) or text
