@@ -19,7 +19,7 @@ from pydantic_core.core_schema import CoreSchema
 
 from amjd.answers import conditions
 from amjd.answers.choices import TEMPLATE, YES_NO, choice
-from amjd.answers.conditions import Conditions
+from amjd.answers.conditions import ALWAYS, NEVER, Rule
 from amjd.answers.contacts import EMAIL, LINK
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
@@ -31,16 +31,15 @@ from amjd.answers.texts import TEXT, TEXTS, UP_TO_FIVE
 
 @dataclass(frozen=True)
 class Field:
-    """What is declared of a field: its kind, and when it applies and is required.
+    """What is declared of a field: its kind, and when it applies, is required and published.
 
-    Under no condition is always, and `required` None is never; `default` stands in a posting for
-    an answer that was not given.
+    `default` stands in a posting for an answer that was not given.
     """
 
     kind: Kind
-    applies: Conditions = ()
-    required: Conditions | None = None
-    published: bool = True
+    applies: Rule = ALWAYS
+    required: Rule = NEVER
+    published: Rule = ALWAYS
     default: str = ""
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
@@ -55,13 +54,18 @@ def field(
     *,
     applies: str = "",
     required: str | bool = False,
-    published: bool = True,
+    published: str | bool = True,
     default: str = "",
 ) -> Field:
     """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
-    when = required if isinstance(required, str) else applies if required else None
-    needed = None if when is None else conditions.parse(when)
-    return Field(kind, conditions.parse(applies), needed, published, default)
+    always = conditions.parse_rule(applies)
+    return Field(kind, always, _rule(required, always), _rule(published, ALWAYS), default)
+
+
+def _rule(given: str | bool, always: Rule) -> Rule:
+    if isinstance(given, str):
+        return conditions.parse_rule(given)
+    return always if given else NEVER
 
 
 _QUOTA = "quota.carries is yes"

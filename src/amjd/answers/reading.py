@@ -114,7 +114,7 @@ def _holds(tree: Tree, field: str, typed: object) -> bool:
 
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
-    deciding = [condition.field for condition in FIELDS[field].required or ()]
+    deciding = [condition.field for way in FIELDS[field].required for condition in way]
     return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
 
 

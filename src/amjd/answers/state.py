@@ -1,7 +1,7 @@
 """What can be known from answers: what applies, what is missing, and what a posting shows."""
 
 from amjd.answers import conditions
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import Money
@@ -23,9 +23,14 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
     return conditions.hold(wanted, lambda field: answer_of(answers, field))
 
 
+def fulfils(answers: Answers, rule: Rule) -> bool:
+    """Whether one of the ways of a rule holds beside these answers."""
+    return any(holds(answers, way) for way in rule)
+
+
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
-    return holds(answers, FIELDS[field].applies)
+    return fulfils(answers, FIELDS[field].applies)
 
 
 def missing(answers: Answers) -> list[str]:
@@ -33,7 +38,7 @@ def missing(answers: Answers) -> list[str]:
     return [
         field
         for field, rule in FIELDS.items()
-        if rule.required is not None and answers[field] is None and holds(answers, rule.required)
+        if answers[field] is None and fulfils(answers, rule.required)
     ]
 
 
@@ -47,7 +52,10 @@ def left_out(answers: Answers) -> list[tuple[str, Condition]]:
 
 
 def _failed(answers: Answers, field: str) -> Condition | None:
-    return next((one for one in FIELDS[field].applies if not holds(answers, (one,))), None)
+    """Find a condition that rules a field out; of several ways the last one's is told."""
+    if applies(answers, field):
+        return None
+    return next(one for one in FIELDS[field].applies[-1] if not holds(answers, (one,)))
 
 
 def _as_it_is(answers: Answers, failed: Condition) -> Condition:
@@ -74,5 +82,5 @@ def shown(answers: Answers) -> dict[str, Shown]:
     return {
         field: FIELDS[field].kind.show(value, here)
         for field, value in values.items()
-        if value is not None and FIELDS[field].published and applies(answers, field)
+        if value is not None and applies(answers, field) and fulfils(answers, FIELDS[field].published)
     }

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.conditions import Conditions, Shown
+from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.state import left_out, missing, shown
 from amjd.documents.catalog import Catalog
@@ -94,5 +94,7 @@ def blank(catalog: Catalog, template: str) -> Drafted:
     return Drafted(document, Answers(), template)
 
 
-def _ruled_out(wanted: Conditions, texts: dict[str, Shown]) -> bool:
-    return any(one.field in texts and not one.holds(texts[one.field]) for one in wanted)
+def _ruled_out(rule: Rule, texts: dict[str, Shown]) -> bool:
+    return all(
+        any(one.field in texts and not one.holds(texts[one.field]) for one in way) for way in rule
+    )

@@ -123,15 +123,15 @@ class Kept:
     def required(self) -> list[str]:
         """List the fields that need an answer when their question comes."""
         from amjd.answers.fields import FIELDS
-        from amjd.answers.state import holds
+        from amjd.answers.state import fulfils
 
         answers = self.answers()
         found = []
         for field, rule in FIELDS.items():
-            if rule.required is None or not holds(answers, rule.required):
+            if not fulfils(answers, rule.required):
                 continue
             # Of those that can stand for each other, the one asked last is needed.
-            others = [one.field for one in rule.required if one.negated]
+            others = [one.field for way in rule.required for one in way if one.negated]
             if all(self.is_seen(other) and not self.is_unsure(other) for other in others):
                 found.append(field)
         return found
