@@ -82,5 +82,7 @@ def shown(answers: Answers) -> dict[str, Shown]:
     return {
         field: FIELDS[field].kind.show(value, here)
         for field, value in values.items()
-        if value is not None and applies(answers, field) and fulfils(answers, FIELDS[field].published)
+        if value is not None
+        and applies(answers, field)
+        and fulfils(answers, FIELDS[field].published)
     }
