@@ -20,6 +20,10 @@ _ADAPTERS = {
         "Texts": texts.TEXTS,
         "UpToFive": texts.UP_TO_FIVE,
         "YesNo": choices.YES_NO,
+        "Choice": choices.choice("on-site", "full-time", "remote"),
+        "Choices": choices.choices_of("one by one", "written notes", "own, mileage paid"),
+        "Person": texts.PERSON,
+        "Tool": texts.TOOL,
         "Count": numbers.count("account"),
         "CountOrNone": numbers.count(least=0),
         "Percent": numbers.PERCENT,
@@ -132,14 +136,15 @@ def test_a_refused_character_is_named_with_its_place(character, name):
         ("Texts", ["ok", "x" * 20_001], "20,001 characters"),
         ("Texts", ["x"] * 201, "201 items"),
         ("UpToFive", list("abcdef"), "6 items"),
-        ("YesNo", "y", "neither yes nor no"),
-        ("YesNo", "n", "neither"),
         ("YesNo", "on", "neither"),
         ("YesNo", "off", "neither"),
         ("YesNo", "0", "neither"),
         ("YesNo", "1", "neither"),
         ("YesNo", "perhaps", '"perhaps"'),
         ("YesNo", ["yes"], "a list"),
+        ("Choice", "office", "not one of the answers"),
+        ("Choice", "of-fi-ce", "not one of the answers"),
+        ("Choices", ["one by one", "two"], '"two" is not one of the answers'),
         ("Count", "0", "1 or more"),
         ("Count", "sixty", "not a whole number"),
         ("Count", "1.0", "not a whole number"),
@@ -230,6 +235,10 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
         ("Texts", ["x"] * 200, ["x"] * 200),
         ("UpToFive", list("abcde"), list("abcde")),
         ("UpToFive", ["a", "", "b", "c", "d", "e"], list("abcde")),
+        ("YesNo", "y", True),
+        ("YesNo", "Y", True),
+        ("YesNo", "N", False),
+        ("YesNo", "n\u00a0", False),
         ("YesNo", "yes", True),
         ("YesNo", "true", True),
         ("YesNo", "Yes", True),
@@ -238,6 +247,19 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
         ("YesNo", "false", False),
         ("YesNo", "NO", False),
         ("YesNo", " no ", False),
+        *(("Choice", text, "on-site") for text in (
+            "on site", "On-Site", "ONSITE", "on - site", "on\u2011site", "on\u2013site",
+            "on\u00a0site",
+        )),
+        *(("Choice", text, "full-time") for text in ("Fulltime", "full time", "FULL-TIME")),
+        ("Choices", "One-by-one", ["one by one"]),
+        ("Choices", ["writtennotes", "", "one by one", "Written Notes"],
+         ["written notes", "one by one"]),
+        ("Choices", "- one by one\n- own, mileage paid", ["one by one", "own, mileage paid"]),
+        *(("Person", text, "the owner") for text in ("me", "Me", "myself", "I", "i")),
+        *(("Person", text, text) for text in ("Meg", "me and Dana", "Ina", "the CEO")),
+        *(("Tool", text, "HubSpot") for text in ("in HubSpot", "On HubSpot", "with HubSpot")),
+        *(("Tool", text, text) for text in ("in", "Insightly", "OnePage CRM", "a sheet in Excel")),
         ("Count", "1", 1),
         ("Count", "60", 60),
         ("Count", "1,200", 1200),
@@ -274,9 +296,26 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
         ("Link", "https://company.example:8443/a_(b)?c=d&e=%20#f", None),
         ("Link", "https://localhost/", "https://localhost/"),
     ],
-)
+)  # fmt: skip
 def test_a_field_reads_what_its_kind_allows(kind, value, read_as):
     assert read(kind, value) == (value if read_as is None else read_as)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "told"),
+    [
+        ("Person", "me", '"me" is read as the owner'),
+        ("Person", "the owner", None),
+        ("Tool", "in HubSpot", '"in HubSpot" is read as HubSpot'),
+        ("Tool", "HubSpot", None),
+        ("YesNo", "y", None),
+        ("Choice", "Fulltime", None),
+    ],
+)  # fmt: skip
+def test_what_was_read_is_told_but_spelling_is_not(kind, typed, told):
+    context = Context("USD")
+    _ADAPTERS[kind].validate_python(typed, context=context)
+    assert [one.message for one in context.told] == ([told] if told else [])
 
 
 @pytest.mark.parametrize(

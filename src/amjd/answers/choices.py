@@ -1,39 +1,70 @@
 """Closed lists of answers: yes or no, one of a few words, a template."""
 
-from amjd.answers.kinds import Context, Kind, as_typed
-from amjd.answers.shapes import text_schema, words_schema
+import re
+from dataclasses import replace
+
+from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
+from amjd.answers.shapes import EMPTY_SCHEMA, text_schema, words_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import quoted
+from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean
+
+_YES = ("yes", "true", "y")
+_NO = ("no", "false", "n")
 
 
 def _read_yes_no(value: object, _: Context) -> bool:
-    text = read_text(value)
-    if text.lower() not in ("yes", "no", "true", "false"):
+    text = fold_look_alikes(read_text(value)).lower()
+    if text not in (*_YES, *_NO):
         raise UnreadableError(f"{quoted(text)} is neither yes nor no.", "Write yes or no.")
-    return text.lower() in ("yes", "true")
+    return text in _YES
 
 
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
-    {"anyOf": [{"type": "boolean"}, words_schema("yes", "no", "true", "false")]},
+    {"anyOf": [{"type": "boolean"}, words_schema(*_YES, *_NO)]},
     ("yes", "no"),
 )
 
 
 def choice(*choices: str) -> Kind:
-    """Make the kind of an answer that is one of a few words, in small letters."""
+    """Make the kind of an answer that is one of a few words, in small letters.
+
+    Case, hyphens and spaces do not count where a choice has some.
+    """
+    spelt = {choice: _spelt(choice) for choice in choices}
+    listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
 
     def read(value: object, _: Context) -> str:
-        text = read_text(value).lower()
-        if text not in choices:
-            hint = did_you_mean(text, list(choices)) or f"Write one of: {', '.join(choices)}."
-            raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
-        return text
+        text = fold_look_alikes(read_text(value)).lower()
+        for choice, pattern in spelt.items():
+            if pattern.fullmatch(text):
+                return choice
+        hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}."
+        raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
 
     schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
     return Kind(read, as_typed, schema, choices)
+
+
+def _spelt(choice: str) -> re.Pattern[str]:
+    return re.compile("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
+
+
+def choices_of(*choices: str) -> ListKind:
+    """Make the kind of several of a few words, each of them once."""
+    one = choice(*choices)
+    items = {"type": "array", "maxItems": MAX_ITEMS, "items": {"anyOf": [one.schema, EMPTY_SCHEMA]}}
+    schema = {"anyOf": [text_schema(), items]}
+
+    def once(found: list[str]) -> list[str]:
+        return list(dict.fromkeys(found))
+
+    def read(value: object, context: Context) -> str:
+        return read_text(value) and one.read(value, context)
+
+    return replace(list_of(replace(one, read=read), schema, once), choices=choices)
 
 
 def _read_template(value: object, context: Context) -> str:

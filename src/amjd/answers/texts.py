@@ -3,10 +3,10 @@
 import re
 
 from amjd.answers import bullets
-from amjd.answers.kinds import Context, Kind, as_typed, list_of
+from amjd.answers.kinds import Context, Kind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
-from amjd.text.characters import fold, quoted, refused
+from amjd.text.characters import fold, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
@@ -73,8 +73,45 @@ def _one_to_five(items: list[str]) -> list[str]:
     return items
 
 
+def _read_person(value: object, context: Context) -> str:
+    """Read who does something; whoever writes of themselves owns the business."""
+    text = read_line(value, context)
+    if text.lower() in ("me", "myself", "i"):
+        context.tell(f"{quoted(text)} is read as the owner")
+        return "the owner"
+    return text
+
+
+_PREPOSITION = re.compile(r"(?:in|on|with)[ \u00a0]+(?=\S)", re.IGNORECASE)
+
+
+def _read_tool(value: object, context: Context) -> str:
+    """Read the name of a tool, without the word that leads to it in a sentence."""
+    text = read_line(value, context)
+    name = _PREPOSITION.sub("", text, count=1) if _PREPOSITION.match(text) else text
+    if name != text:
+        context.tell(f"{quoted(text)} is read as {printable(name)}")
+    return name
+
+
+def _read_evidence(value: object, context: Context) -> str:
+    """Read what to send with an application; `none` asks for nothing."""
+    text = read_paragraphs(value, context)
+    return NOTHING if text.lower() == NOTHING else text
+
+
+NOTHING = "none"
+
+
+def _show_evidence(text: str, _: Locale) -> str:
+    return "" if text == NOTHING else text
+
+
 TEXT = Kind(read_line, as_typed, text_schema())
 PARAGRAPHS = Kind(read_paragraphs, as_typed, text_schema())
+PERSON = Kind(_read_person, as_typed, text_schema())
+TOOL = Kind(_read_tool, as_typed, text_schema())
+EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
 UP_TO_FIVE = list_of(_ITEM, list_schema(most=5), _one_to_five)
