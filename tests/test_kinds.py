@@ -1,4 +1,3 @@
-import datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -8,7 +7,6 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers import choices, contacts, dates, money, numbers, regions, texts
-from amjd.answers.dates import Deadline, show_date
 from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count, show_percent
 from amjd.text.errors import UnreadableError
@@ -181,17 +179,6 @@ def test_a_refused_character_is_named_with_its_place(character, name):
         ("Regions", ["USA"], "no ISO 3166"),
         ("Regions", "US, CA", "no ISO 3166"),
         ("Regions", ["US"] * 201, "201 items"),
-        ("DateOrRolling", "2027-02-30", "no day of the calendar"),
-        ("DateOrRolling", "2027-13-01", "no day of the calendar"),
-        ("DateOrRolling", "0000-01-01", "no day of the calendar"),
-        ("DateOrRolling", "30.01.2027", "not a date"),
-        ("DateOrRolling", "01/30/2027", "not a date"),
-        ("DateOrRolling", "January 30, 2027", "not a date"),
-        ("DateOrRolling", "20270130", "not a date"),
-        ("DateOrRolling", "2027-W04-6", "not a date"),
-        ("DateOrRolling", "2027-01-30T10:00", "not a date"),
-        ("DateOrRolling", "0", "not a date"),
-        ("DateOrRolling", "\u0662\u0660\u0662\u0667-01-30", "not a date"),
         ("Email", "jobs", "not an e-mail"),
         ("Email", "jobs@", "not an e-mail"),
         ("Email", "@company.example", "not an e-mail"),
@@ -283,10 +270,6 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
         ("Regions", ["US-CO", "CA-ON"], ["US-CO", "CA-ON"]),
         ("Regions", "US", ["US"]),
         ("Regions", ["us-co", ""], ["US-CO"]),
-        ("DateOrRolling", "2027-01-30", Deadline(datetime.date(2027, 1, 30))),
-        ("DateOrRolling", "2028-02-29", Deadline(datetime.date(2028, 2, 29))),
-        ("DateOrRolling", "rolling", Deadline(None)),
-        ("DateOrRolling", "Rolling", Deadline(None)),
         ("Email", "jobs@company.example", "jobs@company.example"),
         ("Email", "jobs+am@sub.company.example", "jobs+am@sub.company.example"),
         ("Email", "jobs@xn--cme-6cd.com", "jobs@xn--cme-6cd.com"),
@@ -370,19 +353,6 @@ def test_a_count_agrees_with_its_unit(number, unit, shown):
     assert show_count(number, unit) == shown
 
 
-@pytest.mark.parametrize(
-    ("day", "shown"),
-    [
-        ((2027, 1, 30), "January 30, 2027"),
-        ((2027, 5, 1), "May 1, 2027"),
-        ((2028, 2, 29), "February 29, 2028"),
-        ((2026, 12, 31), "December 31, 2026"),
-    ],
-)
-def test_a_date_is_shown_in_words(day, shown):
-    assert show_date(datetime.date(*day)) == shown
-
-
 typed = st.one_of(
     st.text(),
     st.text("0123456789-,.%@:/ \u0660kmyesnorling$", max_size=14),
@@ -406,11 +376,6 @@ def test_anything_typed_reads_or_is_unreadable(kind, value):
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_reading_a_text_twice_changes_nothing_more(value):
     assert read("Text", once := read("Text", value)) == once
-
-
-@given(st.dates())
-def test_every_iso_date_reads_as_its_day(day):
-    assert read("DateOrRolling", day.isoformat()) == Deadline(day)
 
 
 @given(st.decimals(0, 100, places=4))

@@ -33,12 +33,12 @@ def choice(*choices: str) -> Kind:
 
     Case, hyphens and spaces do not count where a choice has some.
     """
-    spelt = {choice: _spelt(choice) for choice in choices}
+    patterns = {choice: spelt(choice) for choice in choices}
     listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
 
     def read(value: object, _: Context) -> str:
         text = fold_look_alikes(read_text(value)).lower()
-        for choice, pattern in spelt.items():
+        for choice, pattern in patterns.items():
             if pattern.fullmatch(text):
                 return choice
         hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}."
@@ -48,7 +48,8 @@ def choice(*choices: str) -> Kind:
     return Kind(read, as_typed, schema, choices)
 
 
-def _spelt(choice: str) -> re.Pattern[str]:
+def spelt(choice: str) -> re.Pattern[str]:
+    """Make the pattern of a choice in small letters: its hyphens and spaces are free."""
     return re.compile("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
 
 

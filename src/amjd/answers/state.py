@@ -2,6 +2,7 @@
 
 from amjd.answers import conditions
 from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
+from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import Money
@@ -15,7 +16,8 @@ def answer_of(answers: Answers, field: str) -> Shown | None:
 
 def locale(answers: Answers) -> Locale:
     """Return what the looks of these answers depend on."""
-    return Locale(answers.pay.currency or "USD")
+    regions, currency = answers.role.regions or [""], answers.pay.currency or "USD"
+    return Locale(currency, paper(regions[0], currency))
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
