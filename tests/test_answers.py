@@ -225,7 +225,7 @@ def test_a_dotted_name_is_a_problem_with_its_cure(tree):
     [
         ("role.workplace", "remot", "Did you mean remote?"),
         ("role.workplace", "office", "Write one of: on-site, hybrid, remote."),
-        ("role.employment", "fulltime", "Did you mean full-time?"),
+        ("role.employment", "ful-tme", "Did you mean full-time?"),
         ("quota.period", "week", "Write one of: month, quarter, year."),
         ("quota.forecast", "daily", "Write one of: week, month."),
         ("portfolio.churn_period", "weekly", "Write one of: month, quarter, year."),

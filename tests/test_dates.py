@@ -29,7 +29,7 @@ def unreadable(typed, **context):
 @pytest.mark.parametrize(
     "typed",
     [
-        "2027-01-30", "2027\u201101\u201130", "2027\u201301\u201330", 
+        "2027-01-30", "2027\u201101\u201130", "2027\u201301\u201330",
         "\uff12\uff10\uff12\uff17-01-30", "January 30, 2027", "January\u00a030, 2027",
     ],
 )  # fmt: skip

@@ -39,6 +39,7 @@ ORDER = (
     "answers.fields",
     "answers.regions",
     "answers.contacts",
+    "answers.links",
     "answers.dates",
     "answers.money",
     "answers.numbers",

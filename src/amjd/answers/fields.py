@@ -20,9 +20,10 @@ from pydantic_core.core_schema import CoreSchema
 from amjd.answers import conditions
 from amjd.answers.choices import TEMPLATE, YES_NO, choice
 from amjd.answers.conditions import ALWAYS, NEVER, Rule
-from amjd.answers.contacts import EMAIL, LINK
+from amjd.answers.contacts import EMAIL
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
+from amjd.answers.links import LINK
 from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, CURRENCY, Money
 from amjd.answers.numbers import FLOOR, PERCENT, SHARE, count
 from amjd.answers.regions import REGIONS
