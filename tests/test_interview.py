@@ -1,5 +1,6 @@
 """The interview's loop, driven by a script: no terminal and no file."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -209,11 +210,15 @@ def test_a_wrong_answer_is_refused_when_given_and_asked_again(
     assert posting(asking) == usual("standard")
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n", "-"])
-@pytest.mark.parametrize("field", ["company.name", "metrics", "pay.base"])
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        *itertools.product(["company.name", "metrics", "pay.base"], ["", "   ", "\t", "\n", "-"]),
+        ("metrics", ";"),
+        ("metrics", " ; "),
+    ],
+)
 def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
-    if ";" in typed and field != "metrics":
-        return
     asking, script = finished(example("standard"), {field: [typed]})
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
@@ -346,7 +351,8 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
     )
     assert told(script, "commission but no quota")
     assert "target:" in asking.kept.text
-    assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
+    text = posting(asking).lower().replace(b"no sales quota", b"")
+    assert b"quota" not in text
 
 
 def test_an_answer_that_came_back_is_used_again() -> None:
@@ -468,7 +474,7 @@ def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
     tree["portfolio"]["strategic"] = "yes"
     asking, script = finished(tree, wants)
     assert asking.kept.answers().template == "standard"
-    assert told(script, "you chosen") or told(script, "you chose standard")
+    assert told(script, "you chose standard")
 
 
 def test_the_review_can_change_the_template() -> None:
@@ -919,10 +925,18 @@ def test_an_item_with_a_semicolon_stays_one_when_another_is_added() -> None:
     assert asking.kept.items("role.duties") == ["Call; then write", "Visit", "Report"]
 
 
-@pytest.mark.parametrize("typed", ["Acme\u2028", "Acme\x85", "\x1fAcme", "\x1c"])
-def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Acme\u2028", "U+2028"),
+        ("Acme\x85", "U+0085"),
+        ("\x1fAcme", "U+001F"),
+        ("\x1c", "U+001C"),
+    ],
+)
+def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str, named: str) -> None:
     _, script = finished(example("standard"), {"company.name": [typed]})
-    assert told(script, "U+00") or told(script, "U+2028")
+    assert told(script, named)
     assert script.fields.count("company.name") == 2
 
 
