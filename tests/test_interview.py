@@ -54,6 +54,12 @@ def usual(name: str) -> bytes:
     return posting(finished(example(name))[0])
 
 
+@cache
+def asked_of(name: str) -> frozenset[str]:
+    """Return the fields that are asked of somebody who answers as an example does."""
+    return frozenset(finished(example(name))[1].fields)
+
+
 def from_file(tree_text: bytes) -> bytes:
     answers = check(parse(tree_text, "answers"), ids(), allow_blanks=True)
     return exporter("md")(draft(answers).posting)
@@ -369,13 +375,12 @@ def test_an_answer_that_came_back_is_used_again() -> None:
 # -- not sure yet ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("field", list(flow.questions()))
+# On-target earnings are worked out, and asked for only when an older file has them.
+@pytest.mark.parametrize("field", sorted(set(flow.questions()) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
-    name = next((name for name in IDS if given(example(name), field)), "sales")
-    tree = example(name)
-    asking, script = finished(tree, {field: [UNSURE]})
-    if field not in script.fields:
-        pytest.skip("is not asked of these answers")
+    name = next(name for name in IDS if field in asked_of(name))
+    asking, script = finished(example(name), {field: [UNSURE]})
+    assert field in script.fields
     assert asking.kept.unsettled() == [field]
     assert "# not sure yet" in asking.kept.text
     text = posting(asking).decode()
