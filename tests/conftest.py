@@ -73,9 +73,16 @@ def usual_signals() -> None:
             signal.signal(number, lambda *_: None)
 
 
+_now: list[pytest.Item] = []
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    _now[:] = [item]
+
+
 def measured() -> dict[str, str]:
     """Return the environment that makes a program measure its coverage if this test does."""
-    if not Coverage.current():
+    if not Coverage.current() or any(item.get_closest_marker("no_cover") for item in _now):
         return {}
     return {
         "COVERAGE_PROCESS_START": str(CHECKOUT / "pyproject.toml"),

@@ -375,7 +375,7 @@ def test_an_answer_that_came_back_is_used_again() -> None:
 # -- not sure yet ---------------------------------------------------------------------------------
 
 
-# On-target earnings are worked out, and asked for only when an older file has them.
+# On-target earnings are worked out: none of the examples is asked for them.
 @pytest.mark.parametrize("field", sorted(set(flow.questions()) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
     name = next(name for name in IDS if field in asked_of(name))
