@@ -270,6 +270,21 @@ def test_a_syntax_error_stands_alone_beside_a_refused_character():
     assert "cannot be read as YAML" in found[0]
 
 
+@pytest.mark.parametrize("error", [ValueError, OverflowError, yaml.YAMLError])
+def test_an_error_of_the_parser_without_a_place_is_a_syntax_error(error, monkeypatch):
+    def fail(*_arguments, **_more):
+        raise error
+
+    monkeypatch.setattr(yaml, "parse", fail)
+    (found,) = problems(TIDEWATER)
+    assert "cannot be read as YAML" in found
+
+
+def test_a_text_of_refused_characters_is_not_read_on():
+    found = problems(b"#" + b"\x01" * 10_000)
+    assert all("holds U+0001" in line for line in found)
+
+
 # ---- what YAML has and an answers file has not
 
 
