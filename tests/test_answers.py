@@ -183,7 +183,7 @@ def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields
         ("role.duties", [{"a": "b"}, {"c": "d"}]),
         ("role.duties", ["fine", ["x"], "fine", ["y"], ["z"]]),
         ("metrics", [{"a": "b"}, {"c": "d"}]),
-        ("role.regions", ["ZZ", "Colorado"]),
+        ("role.regions", ["ZZ", "Nowhere"]),
     ],
 )
 def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
@@ -199,6 +199,12 @@ def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
         ("Company", "Did you mean company?"),
         ("metrcs", "Did you mean metrics?"),
         ("role.workplce", "Did you mean workplace?"),
+        ("role.Reports to", "Did you mean reports_to?"),
+        ("role.reports-to", "Did you mean reports_to?"),
+        ("tools.CRM", "Did you mean crm?"),
+        ("CRM", "Did you mean tools.crm?"),
+        ("role.Check-ins", "Did you mean portfolio.check_ins?"),
+        ("METRICS", "Did you mean metrics?"),
         ("role.crm", "Did you mean tools.crm?"),
         ("crm", "Did you mean tools.crm?"),
         ("accounts", "Did you mean portfolio.accounts?"),
@@ -210,6 +216,23 @@ def test_an_unknown_name_is_a_problem_with_its_cure(path, hint, tree):
     _, faults, _ = read(tree({path: "x"}), CATALOG.ids)
     assert [(fault.field, fault.reason) for fault in faults] == [(path, "key")]
     assert faults[0].cure.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ("company", "Company"), ("company", "compnay"), ("tools.crm", "tools.CRM"),
+        ("role.reports_to", "role.Reports to"), ("portfolio", "Port-folio"),
+        ("pay.base", "pay.bas"),
+    ],
+)  # fmt: skip
+def test_nothing_under_a_misspelt_name_is_missing(right, typed, tree):
+    made = tree()
+    *section, name = right.split(".")
+    holder = made[section[0]] if section else made
+    holder[typed.split(".")[-1]] = holder.pop(name)
+    _, faults, _ = read(made, CATALOG.ids)
+    assert [(fault.field, fault.reason) for fault in faults] == [(typed, "key")]
 
 
 def test_a_dotted_name_is_a_problem_with_its_cure(tree):

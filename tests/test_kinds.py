@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import choices, dates, money, numbers, regions, texts
+from amjd.answers import choices, dates, money, numbers, texts
 from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count, show_percent
 from amjd.text.errors import UnreadableError
@@ -30,7 +30,6 @@ _ADAPTERS = {
         "Amount": money.AMOUNT,
         "AmountOrRange": money.AMOUNT_OR_RANGE,
         "Currency": money.CURRENCY,
-        "Regions": regions.REGIONS,
         "DateOrRolling": dates.DEADLINE,
     }.items()
 }
@@ -171,12 +170,6 @@ def test_a_refused_character_is_named_with_its_place(character, name):
         ("Currency", "US", "no ISO 4217"),
         ("Currency", "\u20ac", "no ISO 4217"),
         ("Currency", "dollars", "no ISO 4217"),
-        ("Regions", ["Colorado"], "no ISO 3166"),
-        ("Regions", ["US-XX"], "no ISO 3166"),
-        ("Regions", ["US", "ZZ"], '"ZZ"'),
-        ("Regions", ["USA"], "no ISO 3166"),
-        ("Regions", "US, CA", "no ISO 3166"),
-        ("Regions", ["US"] * 201, "201 items"),
     ],
 )  # fmt: skip
 def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
@@ -237,9 +230,6 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
         ("Currency", "USD", "USD"),
         ("Currency", "eur", "EUR"),
         ("Currency", " CAD ", "CAD"),
-        ("Regions", ["US-CO", "CA-ON"], ["US-CO", "CA-ON"]),
-        ("Regions", "US", ["US"]),
-        ("Regions", ["us-co", ""], ["US-CO"]),
     ],
 )  # fmt: skip
 def test_a_field_reads_what_its_kind_allows(kind, value, read_as):

@@ -151,8 +151,8 @@ def _few(items: list[Any]) -> list[Any]:
 def list_of(item: Kind, schema: Schema, check: Callable[[list[Any]], list[Any]] = list) -> ListKind:
     """Make the kind of a list; `check` looks at the items that are not empty."""
 
-    def show(items: list[Any], _: Locale) -> Shown:
-        return tuple(items)
+    def show(items: list[Any], here: Locale) -> Shown:
+        return tuple(str(item.show(one, here)) for one in items)
 
     return ListKind(item.read, show, schema, many=True, item=item, check=check)
 
