@@ -6,7 +6,7 @@ The file is read as a stream of YAML events, so nothing is ever constructed, exp
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -298,7 +298,12 @@ def _lay(tree: dict[str, Any], path: Path, answer: Any) -> None:
     tree[str(path[-1])] = answer
 
 
-def check(document: Document, templates: list[str], allow_blanks: bool = False) -> "Answers":
+def check(
+    document: Document,
+    templates: list[str],
+    allow_blanks: bool = False,
+    bullets: Callable[[], Collection[str]] = tuple,
+) -> "Answers":
     """Read the answers of a document; `allow_blanks` forgives what is missing, nothing else.
 
     Raises:
@@ -307,7 +312,7 @@ def check(document: Document, templates: list[str], allow_blanks: bool = False) 
     # The models are loaded here because a file can be read, and a question asked, without them.
     from amjd.answers.reading import read
 
-    answers, faults, _ = read(document.tree, templates)
+    answers, faults, _ = read(document.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in document.problems if problem.field]

@@ -1,12 +1,13 @@
 """Closed lists of answers: yes or no, one of a few words, a template."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
-from amjd.answers.shapes import EMPTY_SCHEMA, text_schema, words_schema
+from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import fold_look_alikes, quoted
+from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean
 
 _YES = ("yes", "true", "y")
@@ -53,9 +54,9 @@ def spelt(choice: str) -> re.Pattern[str]:
     return re.compile("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
 
 
-def choices_of(*choices: str) -> ListKind:
-    """Make the kind of several of a few words, each of them once."""
-    one = choice(*choices)
+def choices_of(choices: Mapping[str, str]) -> ListKind:
+    """Make the kind of several of a few words, each of them once, and shown in other words."""
+    one = replace(choice(*choices), show=lambda value, _: choices[value])
     items = {"type": "array", "maxItems": MAX_ITEMS, "items": {"anyOf": [one.schema, EMPTY_SCHEMA]}}
     schema = {"anyOf": [text_schema(), items]}
 
@@ -65,7 +66,7 @@ def choices_of(*choices: str) -> ListKind:
     def read(value: object, context: Context) -> str:
         return read_text(value) and one.read(value, context)
 
-    return replace(list_of(replace(one, read=read), schema, once), choices=choices)
+    return replace(list_of(replace(one, read=read), schema, once), choices=tuple(choices))
 
 
 def _read_template(value: object, context: Context) -> str:
@@ -76,4 +77,22 @@ def _read_template(value: object, context: Context) -> str:
     return template
 
 
+ALL = "all"
+
+
+def _read_bullet(value: object, context: Context) -> str:
+    """Read the name of a bullet of the templates, or `all`."""
+    typed = read_text(value)
+    name = fold_look_alikes(typed).lower()
+    known = list(context.bullets())
+    if not name or name == ALL or not known:
+        return name
+    found = next((one for one in known if bare(one) == bare(name)), "")
+    if not found:
+        cure = did_you_mean(name, known) or f"Write all, or some of: {', '.join(known)}."
+        raise UnreadableError(f"{quoted(typed)} is no duty, must or plus of a template.", cure)
+    return found
+
+
+BULLETS = list_of(Kind(_read_bullet, as_typed, text_schema()), list_schema())
 TEMPLATE = Kind(_read_template, as_typed, text_schema())

@@ -6,7 +6,7 @@ their own. A reader takes the text of a file, an option or a prompt alike, and r
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +14,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
-from amjd.answers import bullets
+from amjd.answers.bullets import Items, items
 from amjd.answers.conditions import Shown
 from amjd.text.errors import UnreadableError
 
@@ -35,7 +35,8 @@ class Context:
     """What answers are read beside, and what there is to tell of how they were read.
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
-    `templates` are the ids that there are; `location` is where the work is done, as it was typed.
+    `templates` are the ids that there are; `bullets` gives the names that theirs
+    have; `location` is where the work is done, as it was typed.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
@@ -44,6 +45,7 @@ class Context:
     templates: tuple[str, ...] = ()
     location: str = ""
     paper: "Paper" = "Letter"
+    bullets: Callable[[], Collection[str]] = tuple
     today: datetime.date | None = None
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
@@ -118,17 +120,17 @@ class ListKind(Kind):
 
     def core_schema(self) -> CoreSchema:
         """Tell pydantic to read each item, so that it finds every one that is wrong."""
-        items = core_schema.list_schema(
-            core_schema.with_info_plain_validator_function(self._read_items)
+        each = core_schema.with_info_plain_validator_function(self._read_items)
+        split = core_schema.no_info_before_validator_function(
+            _as_list, core_schema.list_schema(each)
         )
-        split = core_schema.no_info_before_validator_function(_as_list, items)
         return core_schema.no_info_after_validator_function(self._gathered, split)
 
     def _read_items(self, value: object, info: ValidationInfo) -> list[Any]:
         """Read the items that stand in one text, or the one thing that is no text."""
         assert self.item
         context: Context = info.context or Context()
-        found = bullets.items(value) if isinstance(value, str) else bullets.Items([value], [])
+        found = items(value) if isinstance(value, str) else Items([value], [])
         read = [self.item.read(part, context) for part in found.texts]
         context.messages[:0] = found.told
         context.close(info.field_name or "", value)

@@ -1,19 +1,20 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
 import datetime
-import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
+from amjd.answers.choices import ALL
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency, show_money
 from amjd.answers.regions import first_region
 from amjd.answers.state import missing
-from amjd.text.characters import refused
+from amjd.text.characters import bare, refused
 from amjd.text.errors import UnreadableError, nearest
 
 Tree = dict[str, Any]
@@ -80,17 +81,22 @@ def _is_empty(value: Any) -> bool:
     return all(map(_is_empty, parts))
 
 
-def read(tree: Tree, templates: list[str], today: datetime.date | None = None) -> Read:
+def read(
+    tree: Tree,
+    templates: list[str],
+    bullets: Callable[[], Collection[str]] = tuple,
+    today: datetime.date | None = None,
+) -> Read:
     """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
 
-    `templates` are the ids that the field `template` may name; `today` is given where somebody is
-    asked, and may answer "in 2 weeks".
+    `templates` are the ids that the field `template` may name, `bullets` are the names that
+    `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
     """
     tree, faults = _pruned(tree), []
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
     currency, location = _currency_of(tree), str(role.get("location", ""))
     on = paper(first_region(role.get("regions")), currency or "USD")
-    context = Context(currency, tuple(templates), location, on, today)
+    context = Context(currency, tuple(templates), location, on, bullets, today)
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
@@ -102,6 +108,9 @@ def read(tree: Tree, templates: list[str], today: datetime.date | None = None) -
     unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
     if not unread & {"pay.base", "pay.variable", "pay.ote"}:
         faults += _pay_faults(answers)
+    if ALL in (answers.leave_out or ()) and not answers.role.duties and "role.duties" not in unread:
+        cure = "Add one to role.duties, or name what to leave out."
+        faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
     faults += [
         Fault((*field.split("."),), "is missing.", "", "missing")
         for field in missing(answers)
@@ -157,18 +166,13 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
         return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
     names = list(Answers.model_fields) if not section else []
     names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
-    meant = next((name for name in names if _bare(name) == _bare(key)), "") or nearest(key, names)
+    meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
     here = f"{section}.{meant}".strip(".") if meant else ""
-    elsewhere = [field for field in FIELDS if _bare(field.split(".")[-1]) == _bare(key)]
+    elsewhere = [field for field in FIELDS if bare(field.split(".")[-1]) == bare(key)]
     if elsewhere and here not in elsewhere:
         here = meant = elsewhere[0]
     cure = f"Did you mean {meant}?" if meant else f"Known here: {', '.join(names)}."
     return Fault(path, "is no field.", cure, "key", here)
-
-
-def _bare(name: str) -> str:
-    """Return a name as it is known whatever its case, spaces, hyphens and underscores."""
-    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:

@@ -39,7 +39,8 @@ def read_line(value: object, context: Context) -> str:
 
 
 _BLANK_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
-_PARAGRAPHS = "\n\n"
+BLANK_LINE = "\n\n"
+"""What parts the paragraphs of an answer."""
 
 
 def read_paragraphs(value: object, context: Context) -> str:
@@ -53,7 +54,7 @@ def read_paragraphs(value: object, context: Context) -> str:
         context.tell(f"{quoted(bullet)} at the start is printed as typed")
     for message in marks(text):
         context.tell(message)
-    return _PARAGRAPHS.join(map(fold, parts))
+    return BLANK_LINE.join(map(fold, parts))
 
 
 def _read_item(value: object, context: Context) -> str:

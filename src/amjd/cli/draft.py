@@ -124,7 +124,9 @@ def _draft_one(
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         document = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(document, settings.catalog.ids, settings.allow_blanks)
+        answers = check(
+            document, settings.catalog.ids, settings.allow_blanks, settings.catalog.names
+        )
         open_ = _put_off(raw, answers, settings)
         drafted = draft(settings.catalog, answers, settings.template, open_)
         written = []

@@ -1,9 +1,10 @@
 """The pipeline: answers and a template in, a document and what there is to say about it out."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.state import left_out, missing, shown
@@ -11,6 +12,7 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
 from amjd.documents.document import Document
 from amjd.documents.fill import Filling, draft_mark, fill, to_document
+from amjd.documents.language import Part, fields_of
 from amjd.flow import labels
 
 
@@ -47,11 +49,43 @@ def draft(
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in unsettled}  # fmt: skip
     filling = Filling({**defaults, **texts}, _labels(unsettled))
-    blocks = fill(catalog.parts(used), filling)
+    parts, dropped = _parted(catalog.parts(used), answers.leave_out or [])
+    blocks = fill(parts, filling)
     if unsettled:
         blocks = draft_mark([filling.blanks[field] for field in unsettled]) + blocks
-    notes = (*_notes(answers, defaults), *map(_open, unsettled))
+    notes = (
+        *_notes(answers, defaults),
+        *_left_out_with(dropped, parts, texts),
+        *_of_others(catalog, used, answers.leave_out or []),
+        *map(_open, unsettled),
+    )
     return Drafted(to_document(blocks, filling), answers, used, reason, notes)
+
+
+def _parted(parts: Sequence[Part], names: Sequence[str]) -> tuple[list[Part], list[Part]]:
+    """Part the blocks of a template into those that stay, and those that are left out by name."""
+    leaves = [bool(part.name) and (ALL in names or part.name in names) for part in parts]
+    stay = [part for part, goes in zip(parts, leaves, strict=True) if not goes]
+    return stay, [part for part, goes in zip(parts, leaves, strict=True) if goes]
+
+
+def _left_out_with(
+    dropped: Sequence[Part], parts: Sequence[Part], texts: dict[str, Shown]
+) -> Iterator[str]:
+    """Name the answers that only stood in what was left out."""
+    still = set().union(*(fields_of(part.nodes) for part in parts))
+    gone = set().union(*(fields_of(part.nodes) for part in dropped)) - still
+    for field in FIELDS:
+        if field in gone and field in texts:
+            yield f"{field} is left out: leave_out drops the line that shows it"
+
+
+def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[str]:
+    """Name what was to be left out and only stands in other templates."""
+    known = catalog.names() if set(names) - {ALL} else {}
+    for name in names:
+        if name in known and used not in known[name]:
+            yield f"leave_out: {name} is none of {used}, but of {', '.join(known[name])}"
 
 
 def _labels(fields: list[str]) -> dict[str, str]:
@@ -71,6 +105,8 @@ def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
     notes = [f"{field}: {text.rstrip('.')}, not given" for field, text in defaults.items()]
     notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
+    if (share := answers.role.new_business) is not None and share >= 50:
+        notes.append(f"role.new_business: {share:f}% on new clients makes it another job")
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(f"apply.deadline: {deadline.day} is already past")

@@ -42,6 +42,11 @@ def _plain(character: str) -> str:
     return str(ord(character) - 0xFF10) if character >= "\uff10" else " "
 
 
+def bare(name: str) -> str:
+    """Return a name as it is known whatever its case, spaces, hyphens and underscores."""
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
 def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that no answer may hold."""
     if text.isascii() and text.replace("\n", "").isprintable():
