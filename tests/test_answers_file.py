@@ -6,10 +6,13 @@ from coverage import Coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amjd import answers_file
 from amjd.answers.fields import Answers
-from amjd.answers_file import Document, check, parse, with_options
 from amjd.documents import catalog
+from amjd.sources import yaml_file
+from amjd.sources.checked import check
+from amjd.sources.options import with_options
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import ANSWERS, EXAMPLES
 
@@ -22,7 +25,7 @@ def loader(request, monkeypatch):
     """Read once with libyaml and once with the parser that stands in where it is missing."""
     if LOADERS[request.param] is None:
         pytest.skip("PyYAML is built without libyaml")
-    monkeypatch.setattr(answers_file, "_LOADER", LOADERS[request.param])
+    monkeypatch.setattr(yaml_file, "_LOADER", LOADERS[request.param])
     return request.param
 
 
@@ -432,7 +435,7 @@ def test_columns_count_characters():
 
 @pytest.mark.usefixtures("loader")
 def test_a_file_holds_a_mebibyte_and_not_a_byte_more():
-    room = answers_file.MAX_BYTES - len(TIDEWATER)
+    room = yaml_file.MAX_BYTES - len(TIDEWATER)
     assert read(TIDEWATER + b"#" * room) == read(TIDEWATER)
     assert problems(TIDEWATER + b"#" * (room + 1)) == [
         "a.yaml:1:1: is larger than an answers file may be. The limit is 1 MiB."
@@ -642,7 +645,7 @@ def test_blanks_forgive_nothing_else(old, new):
 # ---- anything at all
 
 
-def _parse(raw: bytes) -> Document | None:
+def _parse(raw: bytes) -> Sheet | None:
     try:
         return parse(raw, "a.yaml")
     except InvalidAnswersError as error:
@@ -660,13 +663,13 @@ def _check(raw: bytes) -> Answers | None:
 
 
 def _with(loader: str, raw: bytes) -> None:
-    before = answers_file._LOADER
-    answers_file._LOADER = LOADERS[loader]
+    before = yaml_file._LOADER
+    yaml_file._LOADER = LOADERS[loader]
     try:
-        assert isinstance(_parse(raw), Document | None)
+        assert isinstance(_parse(raw), Sheet | None)
         assert isinstance(_check(raw), Answers | None)
     finally:
-        answers_file._LOADER = before
+        yaml_file._LOADER = before
 
 
 _SIGNS = rb"""

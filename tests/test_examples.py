@@ -12,9 +12,10 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.answers_file import check, parse
 from amjd.documents import catalog, draft
 from amjd.formats import exporter
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.answers_file import parse as parse_file
 from amjd.documents import catalog
 from amjd.documents.document import Facts, Heading, Paragraph, Posting, Run
 from amjd.documents.draft import blank_posting, draft
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import fields_of, parse
+from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import lines_of, text_of
 

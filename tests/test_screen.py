@@ -12,12 +12,13 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
-from amjd.answers_file import check, parse
 from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
 from amjd.formats import exporter
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
 from terminals import (
@@ -27,16 +28,17 @@ from terminals import (
     ENTER,
     EXAMPLES,
     IDS,
-    NOT_SURE,
+    OPEN,
     PREVIEW,
     REVIEW,
     STOP,
     UP,
     example,
+    sheet,
     typed,
 )
 
-LATER = [("back", BACK), ("skip", NOT_SURE), ("preview", PREVIEW), ("review", REVIEW)]
+LATER = [("back", BACK), ("skip", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
 SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
 LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
@@ -312,7 +314,7 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, "", lambda _: None)
+    asking = Interview(typist, sheet(""), lambda _: None)
     asking.run()
     answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
     markdown = exporter("md")

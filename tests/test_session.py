@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 
 from amjd import flow
-from amjd.answers_edit import with_answer
 from amjd.cli.new import finish
 from amjd.interview.asker import Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.session import Session, StoppedError, Wanted, command, given
 from amjd.session import opened as opened_with
 from amjd.text.errors import AmjdError
-from terminals import IDS, Script, example, typed
+from terminals import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 
@@ -32,7 +31,7 @@ def answers_text(name: str = "standard", **changes: str) -> str:
     text = "# mine\n"
     for field in flow.questions():
         if answer := typed(example(name), field):
-            text = with_answer(text, field, answer.split("; ") if "; " in answer else answer)
+            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
 
 
@@ -51,7 +50,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
         tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
     )
     with opened(wanted, script) as files:
-        asking = Interview(script, files.text, files.saver(), files.every, wanted.only_missing)
+        asking = Interview(script, files.sheet, files.saver(), files.every, wanted.only_missing)
         asking.begin(files.fresh)
         asking.run()
         finish(files, asking, quiet=True)
@@ -61,7 +60,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
 def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
     script = Script(example("standard"), {**wants, field: [reply or KeyboardInterrupt()]})
     with pytest.raises(KeyboardInterrupt), opened(wanted, script) as files:
-        asking = Interview(script, files.text, files.saver(), files.every, wanted.only_missing)
+        asking = Interview(script, files.sheet, files.saver(), files.every, wanted.only_missing)
         asking.begin(files.fresh)
         asking.run()
     return script
@@ -130,10 +129,11 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
 
 @pytest.mark.parametrize("name", IDS)
 def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
-    from amjd.answers_file import check, parse
     from amjd.documents.catalog import ids
     from amjd.documents.draft import draft
     from amjd.formats import exporter
+    from amjd.sources.checked import check
+    from amjd.sources.yaml_file import parse
 
     run(Wanted("x.md"), example(name))
     answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), ids())
@@ -281,7 +281,7 @@ def test_the_same_file_keeps_its_mode(folder: Path) -> None:
 
 
 def test_skip_answered_asks_only_what_is_missing(folder: Path) -> None:
-    text = with_answer(answers_text(), "company.name", "")
+    text = answered(answers_text(), "company.name", "")
     (folder / "old.yaml").write_text(text)
     script = run(Wanted("x.md", answers="old.yaml", only_missing=True))
     assert script.fields == ["company.name", "review"]
@@ -345,7 +345,7 @@ def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
     with opened(Wanted("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
-        assert "Blue Kettle" in files.text
+        assert "Blue Kettle" in files.sheet.text
 
 
 def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:

@@ -19,11 +19,11 @@ from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
-from amjd.answers_file import parse as parse_file
 from amjd.documents import catalog
 from amjd.documents.document import Bullets, Facts, Heading, Paragraph, Posting, Run
 from amjd.documents.draft import blank_posting, draft
 from amjd.formats import markdown, word
+from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
@@ -326,7 +326,8 @@ _DIGEST = """
 import hashlib, sys
 from pathlib import Path
 from amjd.documents import catalog
-from amjd.answers_file import check, parse
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.documents.draft import draft
 from amjd.formats import exporter
 answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), catalog.ids())

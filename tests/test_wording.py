@@ -5,10 +5,11 @@ import re
 import pytest
 
 from amjd import resources
-from amjd.answers_file import check, parse
 from amjd.documents import catalog
 from amjd.documents.document import Bullets, Heading, Paragraph
 from amjd.documents.draft import blank_posting, draft
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from conftest import lines_of, text_of
 
 TEMPLATES = catalog.ids()

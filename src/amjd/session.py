@@ -9,17 +9,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from amjd import flow, targets
-from amjd.answers_edit import remarks, with_answer
-from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
 from amjd.interview.asker import Asker, ask_about
-from amjd.interview.kept import Kept, applicable
+from amjd.interview.kept import Kept
+from amjd.sources.checked import check
+from amjd.sources.options import typed_options, with_options
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.targets import Target
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
+_NO_ANSWERS = Sheet("answers", _HEAD)
 
 
 class Wanted(NamedTuple):
@@ -46,7 +50,7 @@ class Session(NamedTuple):
     answers: Path
     postings: list[Target]
     command: str
-    text: str = _HEAD
+    sheet: Sheet = _NO_ANSWERS
     every: bool = True
     overwrite: bool = False
     fresh: bool = True
@@ -59,10 +63,10 @@ class Session(NamedTuple):
         answers = printable(str(self.answers))
         return str(words["stopped"].format(answers=answers, command=self.command))
 
-    def farewell(self, unsettled: list[str]) -> str:
+    def farewell(self, open_: list[str]) -> str:
         """Say, when the posting is written, what is open and what to do next."""
         words, labels = flow.wizard()["end"], flow.labels()
-        lines = [f"  {labels[field]}" for field in unsettled]
+        lines = [f"  {labels[field]}" for field in open_]
         target = self.postings[0]
         output = f" -f {target.format}"
         if target.path:
@@ -70,7 +74,7 @@ class Session(NamedTuple):
         following = words["next"].format(
             answers=shlex.quote(printable(str(self.answers))),
             output=output,
-            blanks=" --allow-blanks" if unsettled else "",
+            blanks=" --allow-blanks" if open_ else "",
             command=self.command,
         )
         opened = [words["open"], *lines] if lines else []
@@ -108,7 +112,7 @@ class StoppedError(Exception):
 
 
 @contextlib.contextmanager
-def opened(wanted: Wanted, given: str, asker: Asker) -> Iterator[Session]:
+def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
     """Settle the files, ask about those that are there already, and hold them while it runs.
 
     `given` are the answers to start from.
@@ -126,7 +130,7 @@ def opened(wanted: Wanted, given: str, asker: Asker) -> Iterator[Session]:
 
 
 def _settle(
-    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+    wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
@@ -148,7 +152,7 @@ def _output(wanted: Wanted) -> str:
 
 
 def _settle_another(
-    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+    wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Ask for a name that is free until there is one."""
     words = flow.wizard()["rename"]
@@ -180,7 +184,7 @@ def _answers_path(postings: list[Target]) -> Path:
     return path.with_name(f"{path.stem}.amjd.yaml")
 
 
-def given(wanted: Wanted) -> str:
+def given(wanted: Wanted) -> Sheet | None:
     """Read the answers to start from, and check what is given before anything is asked.
 
     Raises:
@@ -190,48 +194,39 @@ def given(wanted: Wanted) -> str:
     if not _output(wanted).endswith("/"):
         targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)
     if not (wanted.answers or wanted.options or wanted.template):
-        return ""  # and nothing that checks answers is loaded before the first question
-    name = wanted.answers or "answers"
-    return _with_given(_read(name) if wanted.answers else "", name, wanted)
+        return None  # and nothing that checks answers is loaded before the first question
+    return _with_given(_read(wanted.answers) if wanted.answers else _NO_ANSWERS, wanted)
 
 
-def _with_given(text: str, name: str, wanted: Wanted) -> str:
+def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
     from amjd.documents import catalog
 
-    name = printable(name)
-    document = with_options(parse(text.encode(), name), wanted.options)
-    check(document, catalog.ids(), allow_blanks=True)
-    fields = dict.fromkeys(option.partition("=")[0].strip() for option in wanted.options)
-    for field in fields:
-        values = [option.partition("=")[2] for option in wanted.options
-                  if option.partition("=")[0].strip() == field]  # fmt: skip
-        text = with_answer(text, field, values if len(values) > 1 else values[0].strip())
-    return with_answer(text, "template", wanted.template) if wanted.template else text
+    check(with_options(sheet, wanted.options), catalog.ids(), allow_blanks=True)
+    for field, answer in typed_options(wanted.options).items():
+        sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
+    return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
 
 
-def _read(name: str) -> str:
-    raw = read_bytes(name, MAX_BYTES)
-    parse(raw, printable(name))
-    return raw.decode("utf-8-sig")
+def _read(name: str) -> Sheet:
+    return parse(read_bytes(name, MAX_BYTES), printable(name))
 
 
-def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Session | None:
+def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) -> Session | None:
     """Begin or go on; None if the person wants another name."""
     there = [target.path for target in session.postings
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
-        text=given or _HEAD,
+        sheet=given or _NO_ANSWERS,
         every=not wanted.only_missing,
         overwrite=wanted.force or bool(there),
         fresh=wanted.answers is None,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
         if wanted.answers is None:
-            name = str(session.answers)
-            text = _with_given(_read(name), name, wanted)
-            session = session._replace(text=text, fresh=False)
+            sheet = _with_given(_read(str(session.answers)), wanted)
+            session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(text, is_posted):
+            if _is_unfinished(sheet, is_posted):
                 session = session._replace(every=False)
                 return _choose(asker, "resume", session, [session.answers, *there])
         there.insert(0, session.answers)
@@ -240,7 +235,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Sessio
     return _choose(asker, "finished", session, there) if there else session
 
 
-def _is_unfinished(text: str, is_posted: bool) -> bool:
+def _is_unfinished(sheet: Sheet, is_posted: bool) -> bool:
     """Whether an interview was left.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
@@ -248,10 +243,11 @@ def _is_unfinished(text: str, is_posted: bool) -> bool:
     from amjd.answers.state import missing
     from amjd.documents import catalog
 
-    if not is_posted and (text.startswith(_HEAD) or remarks(text)):
-        kept = Kept(text, lambda _: None)
-        return not all(map(kept.is_seen, applicable(kept.answers())))
-    return bool(missing(check(parse(text.encode(), ""), catalog.ids(), allow_blanks=True)))
+    answers = check(sheet, catalog.ids(), allow_blanks=True)
+    if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
+        seen = Kept(sheet, lambda _: None)
+        return not all(map(seen.is_seen, flow.applicable(answers)))
+    return bool(missing(answers))
 
 
 def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Session | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
     from amjd.session import Session, Wanted
+    from amjd.sources.sheet import Sheet
 
 
 def new(
@@ -83,7 +84,7 @@ def _load_ahead() -> None:
     gc.enable()
 
 
-def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
+def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     from amjd import flow, session
     from amjd.interview.loop import Interview
@@ -92,7 +93,7 @@ def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> Non
     is_begun = False
     try:
         with session.opened(wanted, given, asker) as files:
-            asking = Interview(asker, files.text, files.saver(), files.every, wanted.only_missing)
+            asking = Interview(asker, files.sheet, files.saver(), files.every, wanted.only_missing)
             try:
                 asking.begin(files.fresh)
                 asking.run()
@@ -119,8 +120,8 @@ def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
     from amjd.documents.draft import draft
     from amjd.formats import exporter
 
-    unsettled = asking.kept.unsettled()
-    drafted = draft(asking.kept.answers(), open_=unsettled)
+    open_ = asking.kept.open_fields()
+    drafted = draft(asking.kept.answers(), open_=open_)
     written = [
         targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
         for target in files.postings
@@ -128,4 +129,4 @@ def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
     if not quiet:
         for line in (drafted.reason, *drafted.notes, *filter(None, written)):
             say(line)
-        say(files.farewell(unsettled))
+        say(files.farewell(open_))

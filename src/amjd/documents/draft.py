@@ -26,9 +26,9 @@ def draft(answers: Answers, template: str = "", open_: Sequence[str] = ()) -> Dr
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
-    texts, unsettled = shown(answers), missing(answers)
-    unsettled += [field for field in open_ if field not in unsettled]
-    choice = catalog.choose(texts, unsettled)
+    texts, in_brackets = shown(answers), missing(answers)
+    in_brackets += [field for field in open_ if field not in in_brackets]
+    choice = catalog.choose(texts, in_brackets)
     reason = str(choice)
     if override := template or answers.template:
         by = "--template" if template else "the answer template"
@@ -36,13 +36,13 @@ def draft(answers: Answers, template: str = "", open_: Sequence[str] = ()) -> Dr
     used = override or choice.template
     # What was left open is no default: it stands in brackets.
     defaults = {field: text for field, text in _defaults(used, texts).items()
-                if field not in unsettled}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(unsettled))
+                if field not in in_brackets}  # fmt: skip
+    filling = Filling({**defaults, **texts}, _labels(in_brackets))
     blocks = fill(catalog.parts(used), filling)
-    if unsettled:
-        blocks = draft_mark([filling.blanks[field] for field in unsettled]) + blocks
+    if in_brackets:
+        blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     posting = to_posting(blocks, filling)
-    return Drafted(posting, reason, (*_notes(answers, defaults), *map(_open, unsettled)))
+    return Drafted(posting, reason, (*_notes(answers, defaults), *map(_open, in_brackets)))
 
 
 def _labels(fields: list[str]) -> dict[str, str]:

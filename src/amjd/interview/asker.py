@@ -15,7 +15,7 @@ class Signal(Enum):
     """What a person can want at any question beside answering it."""
 
     BACK = "back"
-    NOT_SURE = "skip"
+    OPEN = "open"
     PREVIEW = "preview"
     REVIEW = "review"
 

@@ -9,7 +9,7 @@ def preview(kept: Kept) -> str:
     from amjd.documents.draft import draft
     from amjd.formats import exporter
 
-    posting = draft(kept.answers(), open_=kept.unsettled()).posting
+    posting = draft(kept.answers(), open_=kept.open_fields()).posting
     return exporter("md")(posting).decode()
 
 
