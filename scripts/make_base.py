@@ -1,4 +1,4 @@
-"""Write `src/amjd/formats/base.docx`, the slim Word document that every DOCX posting starts from.
+"""Write `src/amjd/formats/word/base.docx`, the slim Word document that every DOCX starts from.
 
 python-docx's own default document is 38 KB, of which Word repairs a part, and it names python-docx
 as the author; this one has the styles a posting needs and nothing else.

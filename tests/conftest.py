@@ -18,10 +18,11 @@ from amjd import __main__ as program
 from amjd import stops
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
-from amjd.documents import catalog
+from amjd.documents.catalog import Catalog
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Run
 
 CHECKOUT = Path(__file__).parent.parent
+CATALOG = Catalog([CHECKOUT / "templates" / "posting"])
 EXAMPLES = CHECKOUT / "examples"
 ANSWERS = Path(__file__).parent / "answers"
 
@@ -81,7 +82,7 @@ def answers(tree: Callable[..., dict[str, Any]]) -> Callable[..., Answers]:
     """Read such a tree; faults other than missing answers are a mistake of the test."""
 
     def make(changes: dict[str, Any] | None = None) -> Answers:
-        made, faults = read(tree(changes), catalog.ids())
+        made, faults = read(tree(changes), CATALOG.ids)
         assert [fault for fault in faults if fault.reason != "missing"] == []
         return made
 

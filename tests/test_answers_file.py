@@ -7,14 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amjd.answers.fields import Answers
-from amjd.documents import catalog
 from amjd.sources import yaml_file
 from amjd.sources.checked import check
 from amjd.sources.options import with_options
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import ANSWERS, EXAMPLES
+from conftest import ANSWERS, CATALOG, EXAMPLES
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_bytes()
 LOADERS = {"c": getattr(yaml, "CSafeLoader", None), "python": yaml.SafeLoader}
@@ -30,7 +29,7 @@ def loader(request, monkeypatch):
 
 
 def read(raw: bytes, *options: str, allow_blanks: bool = False) -> Answers:
-    return check(with_options(parse(raw, "a.yaml"), options), catalog.ids(), allow_blanks)
+    return check(with_options(parse(raw, "a.yaml"), options), CATALOG.ids, allow_blanks)
 
 
 def problems(raw: bytes, *options: str, **more: bool) -> list[str]:
@@ -60,7 +59,7 @@ def test_the_contracts_example_reads():
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize("name", catalog.ids())
+@pytest.mark.parametrize("name", CATALOG.ids)
 def test_every_example_reads(name):
     read((EXAMPLES / f"{name}.yaml").read_bytes())
 
@@ -656,7 +655,7 @@ def _parse(raw: bytes) -> Sheet | None:
 def _check(raw: bytes) -> Answers | None:
     if document := _parse(raw):
         try:
-            return check(document, catalog.ids())
+            return check(document, CATALOG.ids)
         except InvalidAnswersError as error:
             assert all(str(problem) for problem in error.problems)
     return None

@@ -5,7 +5,8 @@ import pytest
 
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.documents import catalog
+from amjd.documents import choice
+from conftest import CATALOG
 
 # The contract's table, row by row: an id and the signals that must all be yes.
 TABLE = [
@@ -31,7 +32,7 @@ def choose(signals):
         section, name = field.split(".")
         tree.setdefault(section, {})[name] = answer
     answers, _ = read(tree, [])
-    return catalog.choose(shown(answers), missing(answers))
+    return choice.choose(CATALOG.heads, shown(answers), missing(answers))
 
 
 def claims(reason):
@@ -100,4 +101,4 @@ def test_a_missing_signal_counts_as_no_and_the_reason_says_so():
 
 
 def test_the_templates_are_those_of_the_table_in_its_order():
-    assert catalog.ids() == [name for name, _ in TABLE]
+    assert CATALOG.ids == [name for name, _ in TABLE]

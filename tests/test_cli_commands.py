@@ -11,31 +11,52 @@ from typer.testing import CliRunner
 
 from amjd import __version__, resources
 from amjd.cli import app
-from amjd.documents import catalog
 from amjd.flow import labels
+from conftest import CATALOG
 
 run = CliRunner().invoke
 
 
 def test_the_list_says_when_to_use_each_template():
     lines = run(app, ["templates"]).stdout.splitlines()
-    assert [line.split()[0] for line in lines] == catalog.ids()
+    assert [line.split()[0] for line in lines] == CATALOG.ids
     assert "The role carries a quota" in lines[0]
 
 
 def test_the_list_as_json_is_the_same_list():
     heads = json.loads(run(app, ["templates", "--json"]).stdout)
-    assert [head["id"] for head in heads] == catalog.ids()
+    assert [head["id"] for head in heads] == CATALOG.ids
     assert heads[0]["holds_when"] == {"quota.carries": "yes"}
     assert [head["id"] for head in json.loads(run(app, ["templates", "key", "--json"]).stdout)] == [
         "key"
     ]
 
 
-@pytest.mark.parametrize("name", catalog.ids())
+def test_the_list_is_written_where_it_is_wanted(tmp_path):
+    for name in ("list.txt", "list"):
+        assert run(app, ["templates", "-o", str(tmp_path / name)]).exit_code == 0
+        assert (tmp_path / name).read_text("utf-8") == run(app, ["templates"]).stdout
+    markdown = run(app, ["templates", "-f", "md"]).stdout
+    assert markdown.splitlines()[0].startswith("- `sales`: The role carries a quota")
+    assert len(markdown.splitlines()) == len(CATALOG.ids)
+    for name in ("list.md", "templates.md"):
+        output = str(tmp_path / name) if name == "list.md" else f"{tmp_path}/"
+        assert run(app, ["templates", "-o", output]).exit_code == 0
+        assert (tmp_path / name).read_text("utf-8") == markdown
+
+
+@pytest.mark.parametrize("more", [[], ["key"]])
+def test_the_list_as_json_is_written_where_it_is_wanted(more, tmp_path):
+    printed = run(app, ["templates", *more, "--json"]).stdout
+    assert run(app, ["templates", *more, "--json", "-o", f"{tmp_path}/x.json"]).exit_code == 0
+    assert (tmp_path / "x.json").read_text("utf-8") == printed
+    assert run(app, ["templates", *more, "--json", "-o", f"{tmp_path}/x.json"]).exit_code == 0
+
+
+@pytest.mark.parametrize("name", CATALOG.ids)
 def test_a_blank_template_shows_labels_and_only_what_fits_its_case(name):
     blank = run(app, ["templates", name]).stdout
-    assert f"# {catalog.template_of(name).title}" in blank
+    assert f"# {CATALOG.head(name).title}" in blank
     assert "[Number of accounts]" in blank
     assert ("[Quota amount]" in blank) == (name == "sales")
     assert ("[Product name]" in blank) == (name == "technical")
@@ -46,7 +67,7 @@ def test_a_blank_template_shows_labels_and_only_what_fits_its_case(name):
 
 def test_all_templates_go_into_a_folder_or_one_document(tmp_path):
     assert run(app, ["templates", "--all", "-o", f"{tmp_path}/b/", "-f", "docx"]).exit_code == 0
-    assert sorted(path.stem for path in (tmp_path / "b").iterdir()) == sorted(catalog.ids())
+    assert sorted(path.stem for path in (tmp_path / "b").iterdir()) == sorted(CATALOG.ids)
     assert run(app, ["templates", "key", "senior", "-o", f"{tmp_path}/two.docx"]).exit_code == 0
     styles = [part.style.name for part in docx.Document(str(tmp_path / "two.docx")).paragraphs]
     assert styles.count("Title") == 2
@@ -59,7 +80,7 @@ def test_a_mistyped_template_is_wrong_usage_with_the_right_one(command):
     assert "Did you mean sales?" in ended.stderr
 
 
-@pytest.mark.parametrize("name", catalog.ids())
+@pytest.mark.parametrize("name", CATALOG.ids)
 def test_an_example_is_the_file_itself(name, tmp_path):
     file = (resources.folder("examples") / f"{name}.yaml").read_bytes()
     assert run(app, ["example", name]).stdout_bytes == file
@@ -76,7 +97,7 @@ def schema():
     return jsonschema.Draft202012Validator(built)
 
 
-@pytest.mark.parametrize("name", catalog.ids())
+@pytest.mark.parametrize("name", CATALOG.ids)
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader])
 def test_the_schema_takes_the_examples_however_yaml_types_them(schema, name, loader):
     text = (resources.folder("examples") / f"{name}.yaml").read_text("utf-8")
@@ -125,7 +146,7 @@ def test_version_and_help():
 
 def test_the_readme_names_only_what_there_is():
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    for name in catalog.ids():
+    for name in CATALOG.ids:
         assert f"| `{name}` |" in readme
     blocks = [part.partition("```")[0].strip() for part in readme.split("```sh\n")[1:]]
     assert len(blocks) == 2

@@ -1,11 +1,13 @@
 """How the program ends when something is wrong: the code, one line a problem, nothing written."""
 
 import contextlib
+import errno
 import os
 import pty
 import signal
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -59,6 +61,18 @@ ARGUMENTS = {
     "option without =": (2, ["draft", "a.yaml", "--set", "portfolio.accounts"]),
     "option without anything": (2, ["draft", "a.yaml", "--set", ""]),
     "stdin twice": (2, ["draft", "-", "-", "-o", "out/"]),
+    "empty output and a format": (2, ["draft", "a.yaml", "-o", "", "-f", "md"]),
+    "list as Word": (2, ["templates", "-f", "docx"]),
+    "list to a Word file": (2, ["templates", "-o", "list.docx"]),
+    "JSON and a format": (2, ["templates", "--json", "-f", "md"]),
+    "JSON to a Word file": (2, ["templates", "--json", "-o", "x.docx"]),
+    "example to a Word file": (2, ["example", "key", "-o", "x.docx"]),
+    "example to nothing": (2, ["example", "key", "-o", ""]),
+    "schema to a Word file": (2, ["schema", "-o", "x.docx"]),
+    "answers of nothing": (2, ["new", "-a", ""]),
+    "newline in a name": (2, ["draft", "a\n.yaml"]),
+    "C1 in a name": (2, ["draft", "a\x9b31m.yaml"]),
+    "DEL in a name": (2, ["draft", "a\x7f.yaml"]),
     "escape in a flag": (2, ["draft", "--\x1b[31m"]),
     "escape in a name": (2, ["draft", "\x1b]0;x\x07.yaml"]),
     "no such blank template": (2, ["templates", "slaes"]),
@@ -227,12 +241,62 @@ def test_a_failure_prints_no_traceback_and_nothing_on_standard_output():
     assert b"Traceback" not in ended.stderr
 
 
-def test_a_control_character_in_an_argument_never_reaches_the_terminal():
-    for argument in ("--\u009b31m", "--\u202ex", "\u009b31m.yaml", "-o\u009b31m.odt"):
+def test_what_a_terminal_would_obey_in_an_argument_never_reaches_it():
+    for argument in ("--\u009b31m", "--\u202ex", "\u009b31m.yaml", "-o\u009b31m.odt", "\u202e.md"):
         ended = spawn(["draft", "a.yaml", argument])
         assert ended.returncode in (2, 4)
         text = ended.stderr.decode()
         assert all(line.isprintable() for line in text.splitlines()), argument
+
+
+def test_what_is_refused_in_an_argument_is_named_with_its_place(amjd):
+    result = amjd("draft", "a.yaml", "b\x1b[31m\n.yaml")
+    assert result.lines == [
+        "amjd: argument 3, b\\x1b[31m\\n.yaml, holds U+001B ESC. "
+        "Rename the file, or check what was pasted."
+    ]
+
+
+def test_a_mistyped_command_is_shown_escaped(amjd):
+    result = amjd("dr\u202eaft")
+    assert result.code == 2
+    assert "No such command 'dr\\u202eaft'." in result.err
+
+
+ODD = [
+    "\u202e",
+    "\u2028",
+    "\u200b",
+    "\u200c",
+    "\u2068",
+    "\u2060",
+    "\ufeff",
+    "\ue000",
+    "\udce9",
+    "*",
+]
+
+
+def test_an_odd_name_is_a_name_and_stops_no_batch(amjd, folder):
+    names = [f"odd{character}name.yaml" for character in ODD]
+    for name in names:
+        (folder / name).write_bytes(RAW)
+    result = amjd("draft", "a.yaml", *names, "missing\u202e.yaml", "-o", "out\u202e/")
+    assert result.code == 4
+    stems = [name.removesuffix(".yaml") for name in ("a.yaml", *names)]
+    assert sorted(path.stem for path in (folder / "out\u202e").iterdir()) == sorted(stems)
+    assert all(line.isprintable() for line in result.lines)
+    assert "missing\\u202e.yaml cannot be read" in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["draft", "a.yaml", "-o"], ["example", "key", "-o"], ["templates", "key", "-o"]],
+)
+def test_a_tilde_that_the_shell_left_is_the_home_folder(arguments, amjd, folder, monkeypatch):
+    monkeypatch.setenv("HOME", str(folder / "folder"))
+    assert amjd(*arguments, "~/x.md").code == 0
+    assert (folder / "folder" / "x.md").exists()
 
 
 def shell(command: str, **more) -> subprocess.CompletedProcess:
@@ -256,6 +320,10 @@ def shell(command: str, **more) -> subprocess.CompletedProcess:
         ("amjd templates >/dev/full", 4),
         ("amjd --help >/dev/full", 4),
         ("amjd --version >/dev/full", 4),
+        ("amjd --version >&-", 4),
+        ("amjd --help >&-", 4),
+        ("amjd drfat 2>/dev/full", 2),
+        ("amjd drfat 2>&-", 2),
         ("amjd draft <&-", 2),
         ("amjd draft - 0>sink", 4),
         ("amjd draft a.yaml -o p.md >&- 2>&- <&-", 0),
@@ -276,6 +344,111 @@ def test_a_closed_or_full_stream_ends_with_its_code(command, code, folder):
     assert new <= {str(folder / "sink"), str(folder / "p.md")}
 
 
+PRINTS = ["draft a.yaml", "draft a.yaml -f docx", "templates", "templates --all",
+          "templates --json", "schema", "example key", "--help", "draft --help",
+          "--show-completion"]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", PRINTS)
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+def test_a_part_of_a_document_is_never_taken_for_the_whole(command, unbuffered, folder):
+    # The file has its first kilobyte already, and room for a few bytes more.
+    (folder / "out").write_bytes(b"x" * 1000)
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    ended = shell(f"ulimit -f 1; amjd {command} >>out; exit $?", env=environment)
+    assert ended.returncode == 4
+    assert ended.stderr == b"standard output cannot be written: file too large.\n"
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize(
+    ("stream", "arguments"),
+    [
+        ("stdout", ["templates", "--all"]),
+        ("stdout", ["--help"]),
+        ("stderr", ["draft", "bad.yaml"]),
+        ("stderr", ["--nonsense"]),
+    ],
+)
+def test_a_non_blocking_stream_that_is_full_gets_everything(stream, arguments, unbuffered):
+    whole = getattr(spawn(arguments), stream)
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    filled = 0
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            filled += os.write(writing, b"x" * 100_000)
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: writing}
+    command = [sys.executable, "-m", "amjd", *arguments]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment, **pipes) as process:
+        os.close(writing)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor has no path
+            assert pipe.read()[filled:] == whole != b""
+        process.wait(20)
+    assert process.returncode == spawn(arguments).returncode
+
+
+def test_a_non_blocking_standard_input_is_waited_for():
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    command = [sys.executable, "-m", "amjd", "draft", "-q", "-"]
+    with subprocess.Popen(
+        command, stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        os.close(reading)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        os.write(writing, RAW)
+        os.close(writing)
+        out, said = process.communicate(timeout=20)
+    assert (process.returncode, said) == (0, b"")
+    assert out == spawn(["draft", "-q", "a.yaml"]).stdout
+
+
+@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"])
+def test_standard_input_is_read_by_each_of_its_names(name):
+    if not os.path.exists(name):  # noqa: PTH110 - it is a link to what is no file
+        pytest.skip("no such name here")
+    assert spawn(["draft", "-q", name], input=RAW).stdout == spawn(["draft", "a.yaml"]).stdout
+
+
+def on_a_terminal(arguments: list[str], **environment: str) -> bytes:
+    """Run the program with a terminal as standard error; return what was shown there."""
+    outer, inner = pty.openpty()
+    shown = bytearray()
+
+    def read() -> None:
+        with contextlib.suppress(OSError):
+            while chunk := os.read(outer, 65536):
+                shown.extend(chunk)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    ended = spawn(arguments, stderr=inner, env=environment)
+    os.close(inner)
+    reader.join()
+    os.close(outer)
+    assert ended.returncode == 0
+    return bytes(shown)
+
+
+def test_a_bar_is_shown_only_to_whom_it_may_serve(folder):
+    names = [f"c{number}.yaml" for number in range(50)]
+    for name in names:
+        (folder / name).write_bytes(RAW)
+    arguments = ["draft", *names, "-o", "out/"]
+    assert b"Drafting" in on_a_terminal(arguments, TERM="xterm", ACCESSIBLE="")
+    assert on_a_terminal([*arguments, "-q"], TERM="xterm", ACCESSIBLE="") == b""
+    for environment in ({"TERM": "xterm", "ACCESSIBLE": "1"}, {"TERM": ""}, {"TERM": "dumb"}):
+        shown = on_a_terminal(arguments, **environment)
+        assert b"50 of 50 drafted" in shown
+        assert b"\x1b" not in shown
+        assert b"Drafting" not in shown
+
+
 @pytest.mark.parametrize("closed", ["2>&-", "2>/dev/full"])
 def test_without_standard_error_standard_output_is_the_posting_alone(closed):
     assert shell(f"amjd draft a.yaml {closed}").stdout == shell("amjd draft a.yaml").stdout
@@ -288,14 +461,13 @@ def test_a_reader_that_stops_early_gets_its_lines_and_no_traceback():
     assert b"Exception ignored" not in ended.stderr
 
 
-def test_a_reader_that_is_gone_ends_with_a_documented_code():
+@pytest.mark.parametrize("arguments", [["draft", "a.yaml", "-q"], ["templates"], ["--help"]])
+def test_a_reader_that_is_gone_ends_it_without_a_word(arguments):
     reading, writing = os.pipe()
     os.close(reading)
-    ended = spawn(["draft", "a.yaml"], stdout=writing)
+    ended = spawn(arguments, stdout=writing)
     os.close(writing)
-    assert ended.returncode in (0, 4)  # 1 would say that check found something
-    assert b"Traceback" not in ended.stderr
-    assert b"Exception ignored" not in ended.stderr
+    assert (ended.returncode, ended.stderr) == (4, b"")
 
 
 @pytest.mark.parametrize(
@@ -334,9 +506,43 @@ def test_a_word_file_on_a_terminal_is_refused():
 
 
 def test_a_deleted_current_folder_is_no_traceback():
-    ended = shell("mkdir gone; cd gone; rmdir ../gone; amjd draft a.yaml; exit $?")
+    for command in ("draft a.yaml", "draft ../a.yaml -o p.md", "example key -o x.yaml"):
+        ended = shell(f"mkdir -p gone; cd gone; rmdir ../gone; amjd {command}; exit $?")
+        assert ended.returncode == 4
+        said = b"the folder you are in was removed. Change to another folder and try again.\n"
+        assert ended.stderr == said
+
+
+def test_a_home_that_cannot_be_written_is_named():
+    environment = {**os.environ, "HOME": "/proc/nowhere"}
+    ended = shell("amjd --install-completion; exit $?", env=environment)
     assert ended.returncode == 4
-    assert b"Traceback" not in ended.stderr
+    said = ended.stderr.decode()
+    assert said.startswith("/proc/nowhere cannot be used: no such file or directory. ")
+    assert "amjd --show-completion" in said
+
+
+def test_what_the_system_refuses_unforeseen_names_its_file_and_no_other(amjd, monkeypatch):
+    def fail(*_arguments):
+        raise PermissionError(errno.EACCES, "Permission denied", "/srv/\x1bplace")
+
+    monkeypatch.setattr("amjd.documents.draft.draft", fail)
+    result = amjd("draft", "a.yaml")
+    assert result.code == 4
+    cure = "Take a folder that you may write to."
+    assert result.lines == [f"/srv/\\x1bplace cannot be used: permission denied. {cure}"]
+
+
+def test_what_the_system_refuses_without_a_name_blames_no_file(amjd, monkeypatch):
+    def fail(*_arguments):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("amjd.documents.draft.draft", fail)
+    result = amjd("draft", "a.yaml")
+    assert result.code == 4
+    assert result.lines == ["amjd cannot go on: no locks available. amjd --debug shows where."]
+    with pytest.raises(OSError, match="No locks"):
+        amjd("--debug", "draft", "a.yaml")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

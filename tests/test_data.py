@@ -9,13 +9,14 @@ from amjd import flow, resources
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing
-from amjd.documents import catalog
+from amjd.documents.choice import signals
 from amjd.documents.draft import draft
-from amjd.documents.language import Field, Phrase, Text
+from amjd.documents.language import Bracket, Phrase, Text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
+from conftest import CATALOG
 
-TEMPLATES = catalog.ids()
+TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
 STEPS = flow.steps()
 QUESTIONS = [question for step in STEPS for question in step.questions]
@@ -155,7 +156,7 @@ def test_a_rule_names_a_field_and_an_answer_it_can_have(field):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_head_of_a_template_says_when_to_use_it(template):
-    head = catalog.template_of(template)
+    head = CATALOG.head(template)
     assert head.use_when.endswith(".")
     assert len(head.use_when) <= 120
     assert 0 < len(head.name) <= 20
@@ -167,11 +168,11 @@ def test_the_head_of_a_template_says_when_to_use_it(template):
 
 
 def test_every_answer_that_decides_has_its_words():
-    assert set(flow.wizard()["decision"]["signals"]) == set(catalog.signals())
+    assert set(flow.wizard()["decision"]["signals"]) == set(signals(CATALOG.heads))
 
 
 def test_no_two_templates_share_their_place_title_or_words():
-    heads = catalog.templates()
+    heads = CATALOG.heads
     for part in ("order", "name", "use_when", "evidence", "holds_when"):
         values = [str(getattr(head, part)) for head in heads]
         assert len(set(values)) == len(values), part
@@ -188,7 +189,7 @@ def _phrases(nodes):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_conditions_name_answers_that_their_field_can_have(template):
-    for part in catalog.parts(template):
+    for part in CATALOG.parts(template):
         for phrase in _phrases(part.nodes):
             for field, wanted, _ in phrase.conditions:
                 answers, faults = read(_tree(field, wanted), TEMPLATES)
@@ -198,9 +199,9 @@ def test_conditions_name_answers_that_their_field_can_have(template):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_phrase_has_something_that_decides_whether_it_stays(template):
-    for part in catalog.parts(template):
+    for part in CATALOG.parts(template):
         for phrase in _phrases(part.nodes):
-            assert phrase.conditions or any(isinstance(node, Field) for node in phrase.nodes), (
+            assert phrase.conditions or any(isinstance(node, Bracket) for node in phrase.nodes), (
                 phrase
             )
 
@@ -216,7 +217,7 @@ def _flat(nodes):
 FLAT = [
     pytest.param(part, list(_flat(part.nodes)), id=f"{template}-{number}")
     for template in TEMPLATES
-    for number, part in enumerate(catalog.parts(template))
+    for number, part in enumerate(CATALOG.parts(template))
 ]
 
 
@@ -249,7 +250,7 @@ def test_no_sentence_begins_with_a_count(part, nodes):
             assert not re.search(r"(^|[.!?]\s*)$", words), field
 
 
-TEMPLATE_FILES = sorted(resources.folder("templates").glob("*.md"))
+TEMPLATE_FILES = sorted((resources.folder("templates") / "posting").glob("*.md"))
 
 
 @pytest.mark.parametrize("path", TEMPLATE_FILES, ids=[path.stem for path in TEMPLATE_FILES])
@@ -263,7 +264,7 @@ def test_a_template_file_is_plain_prose(path):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_bullets_have_no_final_stop_and_paragraphs_have(template):
-    for part in catalog.parts(template):
+    for part in CATALOG.parts(template):
         words = "".join(node.text if isinstance(node, Text) else "X" for node in _flat(part.nodes))
         if part.kind == "bullet":
             assert not words.endswith("."), words
@@ -286,7 +287,7 @@ def _example(path):
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
 def test_an_example_reads_without_a_problem_and_leads_to_its_template(path):
     answers = _example(path)
-    drafted = draft(answers)
+    drafted = draft(CATALOG, answers)
     assert missing(answers) == []
     assert answers.template is None
     assert drafted.reason.startswith(f"{path.stem}: ")

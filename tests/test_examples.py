@@ -12,10 +12,12 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.documents import catalog, draft
-from amjd.formats import exporter
+from amjd.documents.draft import draft
+from amjd.formats import FORMATS, markdown
+from amjd.formats.word import writer as word
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
+from conftest import CATALOG
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -24,16 +26,16 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def _posting(name):
     path = resources.folder("examples") / f"{name}.yaml"
-    return draft.draft(check(parse(path.read_bytes(), path.name), catalog.ids())).posting
+    return draft(CATALOG, check(parse(path.read_bytes(), path.name), CATALOG.ids))
 
 
 def _markdown(name):
-    return exporter("md")(_posting(name)).decode()
+    return FORMATS["md"].writer()(_posting(name)).decode()
 
 
 def _outline(name):
     """Each paragraph's style and the start of its text; a table's cells are indented."""
-    document = docx.Document(io.BytesIO(exporter("docx")(_posting(name))))
+    document = docx.Document(io.BytesIO(FORMATS["docx"].writer()(_posting(name))))
     lines = []
     for content in document.iter_inner_content():
         if isinstance(content, docx.table.Table):
@@ -54,50 +56,52 @@ def _words(paragraph, width=72):
     return f"{paragraph.style.name}: {text if len(text) <= width else text[: width - 3] + '...'}"
 
 
-FORMATS = {"md": _markdown, "outline": _outline}
+LOOKS = {"md": _markdown, "outline": _outline}
 
 
 def _golden(name, ending):
     return (GOLDEN / f"{name}.{ending}").read_text("utf-8")
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", LOOKS)
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_gives_the_posting_it_gave_before(name, ending):
-    assert FORMATS[ending](name) == _golden(name, ending)
+    assert LOOKS[ending](name) == _golden(name, ending)
 
 
 def test_the_golden_files_are_those_of_the_examples():
-    files = {f"{name}.{ending}" for name in NAMES for ending in FORMATS}
+    files = {f"{name}.{ending}" for name in NAMES for ending in LOOKS}
     assert {path.name for path in GOLDEN.iterdir()} == files | {"every-answer.yaml"}
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", LOOKS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_changed_template_turns_the_comparison_red(name, ending, monkeypatch):
-    changed = catalog.parts(name)[:-1]
-    monkeypatch.setattr(draft.catalog, "parts", lambda _: changed)
-    assert FORMATS[ending](name) != _golden(name, ending)
+    changed = CATALOG.parts(name)[:-1]
+    monkeypatch.setitem(CATALOG._parts, name, changed)
+    assert LOOKS[ending](name) != _golden(name, ending)
 
 
-@pytest.mark.parametrize(("module", "ending"), [("markdown", "md"), ("word", "outline")])
-def test_a_changed_exporter_turns_the_comparison_red(module, ending, monkeypatch):
-    writer = __import__(f"amjd.formats.{module}", fromlist=["export"])
-    export = writer.export
-    monkeypatch.setattr(
-        writer, "export", lambda posting: export(posting._replace(blocks=posting.blocks[1:]))
-    )
-    assert FORMATS[ending]("standard") != _golden("standard", ending)
+@pytest.mark.parametrize(
+    ("writer", "ending"), [(markdown, "md"), (word.WordBase, "outline")], ids=["md", "outline"]
+)
+def test_a_changed_writer_turns_the_comparison_red(writer, ending, monkeypatch):
+    write = writer.write
+
+    def without_the_first(*given):
+        *rest, document = given
+        return write(*rest, document._replace(blocks=document.blocks[1:]))
+
+    monkeypatch.setattr(writer, "write", without_the_first)
+    assert LOOKS[ending]("standard") != _golden("standard", ending)
 
 
 def test_a_changed_style_turns_the_outline_red(monkeypatch):
-    from amjd.formats import word
-
     monkeypatch.setitem(word._HEADING_STYLES, 3, "Heading1")
     assert _outline("key") != _golden("key", "outline")
 
 
 if __name__ == "__main__":
     for name in NAMES:
-        for ending, write in FORMATS.items():
-            (GOLDEN / f"{name}.{ending}").write_text(write(name), "utf-8")
+        for ending, look in LOOKS.items():
+            (GOLDEN / f"{name}.{ending}").write_text(look(name), "utf-8")

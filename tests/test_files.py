@@ -1,16 +1,17 @@
 import contextlib
 import errno
-import io
 import os
 import re
 import resource
 import shutil
 import socket
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,12 +20,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.files import (
+    at_home,
+    behind_links,
     check_folder,
     make_folder,
     read_bytes,
     safe_name,
     sweep,
-    write_stdout,
     write_whole,
 )
 from amjd.text.errors import AmjdError
@@ -128,6 +130,116 @@ def test_a_relative_name_is_written_in_the_current_folder(tmp_path, monkeypatch)
     assert rest(tmp_path) == ["posting.md"]
 
 
+# ---- whose a file is
+
+ACCESS = "system.posix_acl_access"
+
+
+def access_list(user: int) -> bytes:
+    """Encode a list that lets its owner, a named user and the mask read and write (acl(5))."""
+    nobody = 0xFFFFFFFF
+    entries = [(1, 6, nobody), (2, 6, user), (4, 4, nobody), (16, 6, nobody), (32, 0, nobody)]
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+def give(path: Path, name: str, user: int) -> bytes:
+    try:
+        os.setxattr(path, name, access_list(user))
+    except (AttributeError, OSError):
+        pytest.skip("no access lists here")
+    return os.getxattr(path, name)
+
+
+def test_force_keeps_the_access_list_of_a_file(target):
+    target.write_bytes(OLD)
+    before = give(target, ACCESS, 3001)
+    write_whole(target, NEW, force=True)
+    assert target.read_bytes() == NEW
+    assert os.getxattr(target, ACCESS) == before
+
+
+def test_a_new_file_gets_what_its_folder_hands_down_as_any_new_file_does(tmp_path):
+    give(tmp_path, "system.posix_acl_default", 3000)
+    (tmp_path / "plain.md").write_bytes(NEW)
+    write_whole(tmp_path / "ours.md", NEW)
+    plain, ours = (os.getxattr(tmp_path / name, ACCESS) for name in ("plain.md", "ours.md"))
+    assert ours == plain
+
+
+def test_force_hands_no_access_list_of_the_folder_to_a_file_that_had_none(tmp_path, target):
+    target.write_bytes(OLD)
+    target.chmod(0o640)
+    give(tmp_path, "system.posix_acl_default", 3000)
+    write_whole(target, NEW, force=True)
+    with pytest.raises(OSError, match="No data"):
+        os.getxattr(target, ACCESS)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@contextlib.contextmanager
+def as_member(group: int):
+    """Be somebody of that group who is not root."""
+    if os.geteuid() != 0:
+        pytest.skip("no right to be somebody else")
+    groups = os.getgroups()
+    try:
+        os.setgroups([group])
+        os.setegid(2000)
+        os.seteuid(2000)
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+        os.setgroups(groups)
+
+
+@pytest.mark.parametrize("mode", [0o660, 0o440], ids=["writable", "not writable"])
+@pytest.mark.parametrize("owner", [2000, 1234], ids=["own", "another's"])
+def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
+    with unprivileged(0o777) as folder:
+        if os.geteuid() != 0:
+            os.seteuid(0)
+        target = folder / "shared.md"
+        target.write_bytes(OLD)
+        os.chown(target, owner, 100)
+        target.chmod(mode)
+        with as_member(100):
+            write_whole(target, NEW, force=True)
+        after = target.stat()
+        assert target.read_bytes() == NEW
+        assert (after.st_gid, stat.S_IMODE(after.st_mode)) == (100, mode)
+        # What may not be written in place can only be replaced, and is its writer's then.
+        assert after.st_uid == (owner if mode == 0o660 else 2000)
+        assert rest(folder) == ["shared.md"]
+
+
+@pytest.mark.parametrize("content", [NEW, b"x"], ids=["longer", "shorter"])
+def test_a_file_that_is_mounted_by_itself_is_written_in_place(content, target, monkeypatch):
+    target.write_bytes(OLD)
+    number = target.stat().st_ino
+    monkeypatch.setattr("os.replace", fault(errno.EBUSY))
+    write_whole(target, content, force=True)
+    assert target.read_bytes() == content
+    assert target.stat().st_ino == number
+    assert rest(target.parent) == ["posting.md"]
+
+
+def test_a_fault_while_a_file_is_written_in_place_puts_the_old_content_back(target, monkeypatch):
+    target.write_bytes(OLD)
+    calls = []
+
+    def fsync(_descriptor: int) -> None:
+        calls.append(_descriptor)
+        if len(calls) == 2:  # the first is that of the file beside it
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fsync)
+    monkeypatch.setattr("os.replace", fault(errno.EBUSY))
+    assert "Make room and try again." in refused(target, force=True)
+    assert target.read_bytes() == OLD
+    assert rest(target.parent) == ["posting.md"]
+
+
 # ---- symbolic links
 
 
@@ -161,6 +273,17 @@ def test_a_symbolic_link_to_itself_is_refused(force, target):
     target.symlink_to(target)
     refused(target, force)
     assert rest(target.parent) == ["posting.md"]
+
+
+def test_a_current_folder_that_was_removed_is_told(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    why = "the folder you are in was removed. Change to another folder and try again."
+    for act in (behind_links, check_folder, make_folder, lambda path: write_whole(path, NEW)):
+        with pytest.raises(AmjdError) as caught:
+            act(Path("x.md"))
+        assert str(caught.value) == why
 
 
 # ---- what is no file
@@ -314,9 +437,9 @@ def fault(number: int):
 @pytest.mark.parametrize(
     "number", [errno.ENOSPC, errno.EIO, errno.EINTR, errno.EDQUOT, errno.EROFS]
 )
-@pytest.mark.parametrize("call", ["os.open", "os.fchmod", "os.fsync", "os.link"])
+@pytest.mark.parametrize("call", ["os.open", "os.fsync"])
 def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatch):
-    monkeypatch.setattr(f"amjd.files.{call}", fault(number))
+    monkeypatch.setattr(call, fault(number))
     assert os.strerror(number).lower() in refused(target)
     assert rest(target.parent) == []
 
@@ -325,7 +448,7 @@ def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatc
 @pytest.mark.parametrize("call", ["os.open", "os.fchmod", "os.fsync", "os.replace"])
 def test_a_fault_leaves_the_old_file_whole_and_no_rest(call, number, target, monkeypatch):
     target.write_bytes(OLD)
-    monkeypatch.setattr(f"amjd.files.{call}", fault(number))
+    monkeypatch.setattr(call, fault(number))
     refused(target, force=True)
     assert target.read_bytes() == OLD
     assert rest(target.parent) == ["posting.md"]
@@ -387,7 +510,10 @@ def test_a_full_file_system_leaves_the_old_file_whole(force, tmp_path):
         subprocess.run(["umount", disk], check=True)
 
 
-@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
+NO_LINKS = ["EPERM", "ENOTSUP", "ENOSYS", "EMLINK", "EACCES", "EINVAL", "EXDEV", "EIO"]
+
+
+@pytest.mark.parametrize("number", [getattr(errno, name) for name in NO_LINKS])
 def test_a_file_system_without_hard_links_takes_a_new_file(number, target, monkeypatch):
     monkeypatch.setattr("os.link", fault(number))
     write_whole(target, NEW)
@@ -414,18 +540,20 @@ def test_without_hard_links_a_fault_leaves_no_empty_file(target, monkeypatch):
     assert rest(target.parent) == []
 
 
-@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
-def test_a_folder_that_cannot_be_synced_does_no_harm(number, target, monkeypatch):
-    real = os.fsync
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS])
+@pytest.mark.parametrize("is_kind", [stat.S_ISDIR, stat.S_ISREG], ids=["folder", "file"])
+def test_what_cannot_be_synced_does_no_harm(is_kind, number, target, monkeypatch):
+    refusals = []
 
     def fsync(descriptor: int) -> None:
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise OSError(number, "no folders")
-        real(descriptor)
+        if is_kind(os.fstat(descriptor).st_mode):
+            refusals.append(descriptor)
+            raise OSError(number, "not here")
 
     monkeypatch.setattr("os.fsync", fsync)
     write_whole(target, NEW)
     assert target.read_bytes() == NEW
+    assert refusals
 
 
 def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monkeypatch):
@@ -437,7 +565,7 @@ def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monke
         real(descriptor)
 
     monkeypatch.setattr("os.fsync", fsync)
-    assert "broken" in refused(target)
+    assert refused(target) == f"{target.parent} cannot be saved to the disk: broken."
     assert target.read_bytes() == NEW
     assert rest(target.parent) == ["posting.md"]
 
@@ -536,25 +664,10 @@ def test_a_file_is_read_up_to_a_byte_more_than_the_limit(tmp_path):
     assert read_bytes(str(file), 5000) == b"x" * 1000
 
 
-def test_standard_input_is_read_up_to_a_byte_more_than_the_limit(monkeypatch):
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 1000)))
-    assert read_bytes("-", 100) == b"x" * 101
-
-
 def test_a_symbolic_link_is_read(tmp_path):
     (tmp_path / "a.yaml").write_bytes(OLD)
     (tmp_path / "b.yaml").symlink_to("a.yaml")
     assert read_bytes(str(tmp_path / "b.yaml"), 100) == OLD
-
-
-def test_a_pipe_of_the_shell_is_read():
-    reading, writing = os.pipe()
-    with open(writing, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-        file.write(OLD)
-    try:
-        assert read_bytes(f"/dev/fd/{reading}", 100) == OLD
-    finally:
-        os.close(reading)
 
 
 def test_a_missing_file_says_so(tmp_path):
@@ -567,9 +680,44 @@ def test_a_folder_is_no_answers_file(tmp_path):
     assert unreadable(tmp_path) == f"{tmp_path} is a folder. Name an answers file."
 
 
-def test_a_pipe_without_a_writer_is_refused_without_waiting(tmp_path):
+def test_a_pipe_without_a_writer_is_refused_after_a_moment(tmp_path, monkeypatch):
+    monkeypatch.setattr("amjd.files._PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
-    assert "is no regular file" in unreadable(tmp_path / "pipe")
+    assert unreadable(tmp_path / "pipe").startswith(f"nobody writes to the pipe {tmp_path}/pipe.")
+
+
+@pytest.mark.parametrize("pause", [0, 0.3], ids=["at once", "after a while"])
+def test_a_named_pipe_with_a_writer_is_read(pause, tmp_path, monkeypatch):
+    monkeypatch.setattr("amjd.files._PATIENCE", 0.1 if pause else 10)
+    os.mkfifo(tmp_path / "pipe")
+    is_open = threading.Event()
+
+    def write() -> None:
+        # Open for reading too, because the writer's end alone would wait for the reader.
+        descriptor = os.open(tmp_path / "pipe", os.O_RDWR)
+        is_open.set()
+        time.sleep(pause)
+        with open(descriptor, "wb", buffering=0) as pipe:  # noqa: PTH123
+            pipe.write(NEW)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    is_open.wait(10)
+    assert read_bytes(str(tmp_path / "pipe"), 10_000) == NEW
+    writer.join()
+
+
+@pytest.mark.parametrize("folder", ["/dev/fd", "/proc/self/fd"])
+def test_a_pipe_of_the_shell_is_read_by_each_of_its_names(folder):
+    if not os.path.isdir(folder):  # noqa: PTH112
+        pytest.skip("no such names here")
+    reading, writing = os.pipe()
+    os.write(writing, OLD)
+    os.close(writing)
+    try:
+        assert read_bytes(f"{folder}/{reading}", 100) == OLD
+    finally:
+        os.close(reading)
 
 
 def test_a_device_is_no_answers_file():
@@ -598,7 +746,7 @@ def test_a_name_that_cannot_be_is_no_answers_file(name, tmp_path, monkeypatch):
     assert unreadable(name)
 
 
-# ---- folders and standard output
+# ---- folders
 
 
 def test_a_folder_is_tried_and_left_as_it_was(tmp_path):
@@ -629,39 +777,17 @@ def test_a_folder_that_cannot_be_made_says_so(name, tmp_path):
     assert rest(tmp_path) == ["file"]
 
 
-def test_standard_output_gets_the_bytes(capfdbinary):
-    write_stdout(NEW)
-    assert capfdbinary.readouterr().out == NEW
-
-
-def test_a_closed_standard_output_says_so(monkeypatch):
-    monkeypatch.setattr(sys, "stdout", None)
-    with pytest.raises(AmjdError, match="standard output is closed") as caught:
-        write_stdout(NEW)
-    assert caught.value.code == 4
-
-
-def test_a_full_standard_output_says_so_and_is_not_tried_again(monkeypatch):
-    full = open("/dev/full", "w")  # noqa: PTH123, SIM115 - closed below
-    monkeypatch.setattr(sys, "stdout", full)
-    with pytest.raises(AmjdError, match="no space left on device") as caught:
-        write_stdout(NEW)
-    assert caught.value.code == 4
-    full.close()
-
-
-def test_a_reader_that_went_away_ends_the_program_without_a_word(monkeypatch, capfd):
-    reading, writing = os.pipe()
-    os.close(reading)
-    with open(writing, "w") as pipe:  # noqa: PTH123 - a descriptor has no path
-        monkeypatch.setattr(sys, "stdout", pipe)
-        with pytest.raises(SystemExit) as ended:
-            write_stdout(NEW)
-    assert ended.value.code == 4
-    assert capfd.readouterr().err == ""
-
-
 # ---- names
+
+
+def test_a_tilde_is_the_home_folder_but_in_the_name_of_a_file_that_is_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", "/home/owner")
+    (tmp_path / "~backup.md").write_bytes(OLD)
+    assert at_home("~/x.md") == "/home/owner/x.md"
+    assert at_home("~/out/") == "/home/owner/out/"
+    for name in ("~backup.md", "~nobody-of-that-name/x.md", "a~b.md", "./~/x.md", ""):
+        assert at_home(name) == name
 
 
 @pytest.mark.parametrize(

@@ -11,17 +11,16 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.documents import catalog
-from amjd.documents.document import Facts, Heading, Paragraph, Posting, Run
-from amjd.documents.draft import blank_posting, draft
+from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
+from amjd.documents.draft import blank, draft
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
-from conftest import lines_of, text_of
+from conftest import CATALOG, lines_of, text_of
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
-TEMPLATES = catalog.ids()
+TEMPLATES = CATALOG.ids
 
 
 def _fill(body, texts=None, blanks=None):
@@ -224,14 +223,19 @@ def test_a_blank_stands_as_its_label_in_brackets(body, line):
 
 def test_a_blank_is_marked_and_is_no_link():
     (paragraph,) = _fill("To [apply.email]", {}, LABELS)
-    assert paragraph == Paragraph((Run("To "), Run("[Email]", "blank")))
+    assert paragraph == Paragraph((Run("To "), Run("[Email]", "blank", field="apply.email")))
 
 
 def test_two_blanks_or_links_side_by_side_stay_two():
     (paragraph,) = _fill("[role.title][metrics]", {}, LABELS)
-    assert paragraph.runs == (Run("[Job title]", "blank"), Run("[Measures]", "blank"))
+    assert [(run.text, run.mark) for run in paragraph.runs] == [
+        ("[Job title]", "blank"),
+        ("[Measures]", "blank"),
+    ]
     (paragraph,) = _fill("[apply.email][apply.email]", {"apply.email": "a@b.example"})
-    assert paragraph.runs == (Run("a@b.example", link="mailto:a@b.example"),) * 2
+    assert (
+        paragraph.runs == (Run("a@b.example", link="mailto:a@b.example", field="apply.email"),) * 2
+    )
 
 
 def test_an_answer_wins_over_a_blank():
@@ -243,17 +247,22 @@ def test_an_email_and_a_link_are_links():
     (paragraph,) = _fill("To [apply.email] or [apply.url].", texts)
     assert paragraph.runs == (
         Run("To "),
-        Run("a@b.example", link="mailto:a@b.example"),
+        Run("a@b.example", link="mailto:a@b.example", field="apply.email"),
         Run(" or "),
-        Run("https://b.example/jobs", link="https://b.example/jobs"),
+        Run("https://b.example/jobs", link="https://b.example/jobs", field="apply.url"),
         Run("."),
     )
 
 
-def test_facts_stand_together_and_words_of_one_kind_are_one_run():
+def test_facts_stand_together_and_an_answer_knows_its_field():
     texts = {A: "x", B: "y"}
     assert _fill("- One: [role.title]\n- Two: a [role.hours] b", texts) == (
-        Facts((("One", (Run("x"),)), ("Two", (Run("a y b"),)))),
+        Facts(
+            (
+                ("One", (Run("x", field=A),)),
+                ("Two", (Run("a "), Run("y", field=B), Run(" b"))),
+            )
+        ),
     )
 
 
@@ -335,7 +344,7 @@ def _check_tidy(blocks):
 @given(answers=_answers())
 def test_whatever_is_left_out_the_posting_is_tidy(template, answers):
     assert missing(answers) == []
-    _check_tidy(draft(answers, template).posting.blocks)
+    _check_tidy(draft(CATALOG, answers, template).document.blocks)
 
 
 STOPS = ["", ".", "!", "?", "…", "...", ".”", "!’", '."']
@@ -356,7 +365,7 @@ def test_no_sentence_ends_twice(template, stops):
         tree[section][name] = f"{tree[section][name].rstrip('.')}{stop}"
     answers, faults = read(tree, TEMPLATES)
     assert faults == []
-    for line in lines_of(draft(answers, template).posting.blocks):
+    for line in lines_of(draft(CATALOG, answers, template).document.blocks):
         assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
 
 
@@ -367,11 +376,11 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
         del tree["metrics"]
     answers, faults = read(tree, TEMPLATES)
     assert {fault.reason for fault in faults} <= {"missing"}
-    drafted, open_fields = draft(answers, template), missing(answers)
+    drafted, open_fields = draft(CATALOG, answers, template), missing(answers)
     assert [note for note in drafted.notes if "stands in brackets" in note] == [
         f"{field} is missing and stands in brackets" for field in open_fields
     ]
-    blocks = drafted.posting.blocks
+    blocks = drafted.document.blocks
     if open_fields:
         mark, items, *blocks = blocks
         assert mark.runs == (Run(f"DRAFT: {len(open_fields)} to settle before posting", "draft"),)
@@ -384,7 +393,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_blank_template_has_labels_for_all_its_fields(template):
-    blocks = blank_posting(template).blocks
+    blocks = blank(CATALOG, template).document.blocks
     assert not _headings_without_content(blocks)
     text = "\n".join(lines_of(blocks))
     labels = set(re.findall(r"\[([^\[\]]+)\]", text))
@@ -393,7 +402,7 @@ def test_a_blank_template_has_labels_for_all_its_fields(template):
     assert not TRACES.search(re.sub(r"\[[^\]]*\]", "Label", text)), text
 
 
-def _shown_in(posting: Posting):
+def _shown_in(posting: Document):
     return "\n".join(lines_of(posting.blocks))
 
 
@@ -415,7 +424,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     tree["apply"]["deadline"] = deadline
     answers, faults = read(tree, TEMPLATES)
     assert faults == []
-    text = _shown_in(draft(answers, template).posting)
+    text = _shown_in(draft(CATALOG, answers, template).document)
     published = list(_published(answers))
     assert len(published) >= 43
     assert [(field, answer) for field, answer in published if answer not in text] == []
@@ -449,7 +458,7 @@ def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
         tree[section][name] = typed
         answers, faults = read(tree, TEMPLATES)
         assert faults == []
-        found[typed] = words in _shown_in(draft(answers, template).posting)
+        found[typed] = words in _shown_in(draft(CATALOG, answers, template).document)
     assert found == {answer: True, "no" if answer == "yes" else "yes": False}
 
 
@@ -459,7 +468,7 @@ NEVER = ["7331", "7,331", "US-ME", "template"]
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_what_is_never_published_is_not(template):
     answers, _ = read(_every_answer(), TEMPLATES)
-    text = _shown_in(draft(answers, template).posting)
+    text = _shown_in(draft(CATALOG, answers, template).document)
     assert [word for word in NEVER if re.search(rf"\b{word}\b", text)] == []
 
 
@@ -472,13 +481,13 @@ def _conditions(nodes):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_publishable_field_has_a_place_in_every_template(template):
-    parts = catalog.parts(template)
+    parts = CATALOG.parts(template)
     decides = {field for part in parts for field in _conditions(part.nodes)}
     wanted = {field for field, rule in FIELDS.items() if rule.published} - {"pay.currency"}
-    assert wanted - catalog.fields(template) - decides == set()
-    assert catalog.fields(template) == set().union(*(fields_of(part.nodes) for part in parts))
+    assert wanted - CATALOG.fields(template) - decides == set()
+    assert CATALOG.fields(template) == set().union(*(fields_of(part.nodes) for part in parts))
     unpublished = {field for field, rule in FIELDS.items() if not rule.published}
-    assert catalog.fields(template) & unpublished == set()
+    assert CATALOG.fields(template) & unpublished == set()
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -488,7 +497,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     tree["portfolio"]["accounts"] = str(accounts)
     tree["role"]["handover_weeks"] = tree["role"]["years"] = "1"
     answers, _ = read(tree, TEMPLATES)
-    text = _shown_in(draft(answers, template).posting)
+    text = _shown_in(draft(CATALOG, answers, template).document)
     assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
     assert "for one week." in text
     assert "At least one year of experience" in text
@@ -496,16 +505,18 @@ def test_a_count_agrees_with_its_unit(template, accounts):
 
 def test_the_title_and_the_evidence_of_the_template_stand_in_for_missing_ones(answers):
     for template in TEMPLATES:
-        drafted = draft(answers(), template)
-        head = catalog.template_of(template)
-        assert drafted.posting.title == head.title
-        assert head.evidence in _shown_in(drafted.posting)
+        drafted = draft(CATALOG, answers(), template)
+        head = CATALOG.head(template)
+        assert drafted.document.title == head.title
+        assert head.evidence in _shown_in(drafted.document)
         assert f"role.title: {head.title}, not given" in drafted.notes
 
 
 def test_a_deadline_already_past_is_noted(answers):
     yesterday = datetime.date.today() - datetime.timedelta(days=1)
-    notes = draft(answers({"apply.deadline": f"{yesterday}"})).notes
+    notes = draft(CATALOG, answers({"apply.deadline": f"{yesterday}"})).notes
     assert f"apply.deadline: {yesterday} is already past" in notes
     today = datetime.date.today()
-    assert not any("past" in note for note in draft(answers({"apply.deadline": f"{today}"})).notes)
+    assert not any(
+        "past" in note for note in draft(CATALOG, answers({"apply.deadline": f"{today}"})).notes
+    )

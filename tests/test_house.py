@@ -35,6 +35,7 @@ ORDER = (
     "formats",
     "documents.draft",
     "documents.catalog",
+    "documents.choice",
     "documents.fill",
     "documents.language",
     "documents.document",

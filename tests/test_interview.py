@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from amjd import flow
-from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
 from amjd.flow import applicable
-from amjd.formats import exporter
-from amjd.interview.asker import Reply, Signal, gate
+from amjd.formats import FORMATS
+from amjd.interview.asker import Reply, Signal, gate, welcome
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
+from conftest import CATALOG
 from terminals import IDS, Script, answered, example, given, sheet, typed
 
 Tree = dict[str, Any]
@@ -27,7 +27,7 @@ PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
 
 def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
     saved: list[str] = []
-    return Interview(script, sheet(text), saved.append, **more), saved
+    return Interview(script, sheet(text), saved.append, CATALOG, **more), saved
 
 
 def finished(
@@ -43,8 +43,8 @@ def finished(
 
 
 def posting(asking: Interview) -> bytes:
-    drafted = draft(asking.kept.answers(), open_=asking.kept.open_fields())
-    return exporter("md")(drafted.posting)
+    drafted = draft(CATALOG, asking.kept.answers(), open_=asking.kept.open_fields())
+    return FORMATS["md"].writer()(drafted)
 
 
 @cache
@@ -54,8 +54,8 @@ def usual(name: str) -> bytes:
 
 
 def from_file(tree_text: bytes) -> bytes:
-    answers = check(parse(tree_text, "answers"), ids(), allow_blanks=True)
-    return exporter("md")(draft(answers).posting)
+    answers = check(parse(tree_text, "answers"), CATALOG.ids, allow_blanks=True)
+    return FORMATS["md"].writer()(draft(CATALOG, answers))
 
 
 def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
@@ -131,7 +131,7 @@ def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
                 expected.append(asked.question.field.split(".")[-1] + ":")
             return reply
 
-    Interview(Watching(tree), sheet(""), saved.append).run()
+    Interview(Watching(tree), sheet(""), saved.append, CATALOG).run()
     assert len(saved) >= len(expected)
 
 
@@ -140,7 +140,7 @@ def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
 
 def test_the_gate_asks_about_new_clients_and_full_time_work_first() -> None:
     script = Script({})
-    interview(script)[0].begin(fresh=True)
+    welcome(script)
     assert script.fields == ["gate.mandate", "gate.workload"]
     assert script.log[0].startswith("This makes a job posting")
 
@@ -171,12 +171,6 @@ def test_back_from_the_second_gate_leads_to_the_first() -> None:
     script = Script({}, {"gate.workload": [BACK]})
     gate(script)
     assert script.fields == ["gate.mandate", "gate.workload", "gate.mandate", "gate.workload"]
-
-
-def test_the_welcome_is_for_those_who_begin_anew() -> None:
-    script = Script({})
-    interview(script)[0].begin(fresh=False)
-    assert script.log == []
 
 
 # -- answers that are wrong -----------------------------------------------------------------------
@@ -250,7 +244,7 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree["pay"]["currency"] = "EUR"
     asking, script = finished(tree)
     # Whatever is asked in between: the file can be read, and the target is not gone in silence.
-    check(parse(asking.kept.sheet.text.encode(), "answers"), ids())
+    check(parse(asking.kept.sheet.text.encode(), "answers"), CATALOG.ids)
     assert asking.kept.answers().quota.target is not None or told(script, "target")
 
 
@@ -260,9 +254,9 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     script = Script(tree)
 
     def save(text: str) -> None:
-        check(parse(text.encode(), "answers"), ids(), allow_blanks=True)
+        check(parse(text.encode(), "answers"), CATALOG.ids, allow_blanks=True)
 
-    Interview(script, sheet(""), save).run()
+    Interview(script, sheet(""), save, CATALOG).run()
 
 
 # -- back, forward, and changed answers -----------------------------------------------------------
@@ -752,7 +746,7 @@ def test_an_answer_that_cannot_be_saved_is_tried_again() -> None:
             raise AmjdError("the disk is full.", "Make room.")
         saved.append(text)
 
-    asking = Interview(script, sheet(""), save)
+    asking = Interview(script, sheet(""), save, CATALOG)
     asking.run()
     assert "retry" in script.fields
     assert told(script, "Your answer is not saved: the disk is full.")
@@ -768,7 +762,7 @@ def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
         saved.append(text)
 
     with pytest.raises(AmjdError):
-        Interview(script, sheet(""), save).run()
+        Interview(script, sheet(""), save, CATALOG).run()
     assert len(saved) == 3
 
 
@@ -777,11 +771,11 @@ def test_whoever_gives_up_saving_keeps_the_answers_before() -> None:
 
 def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[Interview, Script]:
     """Begin with answers, go to one of them from the review, and then say yes."""
-    asking = Interview(Script({}), sheet(text), lambda _: None)
+    asking = Interview(Script({}), sheet(text), lambda _: None, CATALOG)
     number = applicable(asking.kept.answers()).index(field) + 1
     wants = {"review": [str(number), "yes", "no"], field: list(wanted), **more}
     script = Script({}, wants)
-    asking = Interview(script, sheet(text), lambda _: None, only_missing=True)
+    asking = Interview(script, sheet(text), lambda _: None, CATALOG, only_missing=True)
     asking.run()
     return asking, script
 
@@ -812,7 +806,7 @@ def test_another_currency_leaves_the_amounts_as_they_were(
     assert told(
         script, f"Base pay: the currency sign is left out, because the pay is in {currency}"
     )
-    check(parse(asking.kept.sheet.text.encode(), "kept"), ids())
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
 
 
 @pytest.mark.parametrize("code", ["MXN", "NOK", "KRW", "DKK"])
@@ -827,7 +821,7 @@ def test_without_its_currency_no_amount_keeps_its_sign(reply: Any) -> None:
     text = kept("standard", pay__base="\u20ac85k", pay__variable="", pay__currency="EUR")
     asking, _ = changed(text, "pay.currency", reply)
     assert asking.kept.current("pay.base") == "85000"
-    check(parse(asking.kept.sheet.text.encode(), "kept"), ids())
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
 
 
 @pytest.mark.parametrize("reply", ["9000", "-", OPEN])
@@ -835,10 +829,10 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
     text = kept("standard", pay__base="55000", pay__variable="5000", pay__ote="60000")
     saves: list[str] = []
     script = Script({}, {"pay.variable": [reply]})
-    asking = Interview(script, sheet(text), saves.append)
+    asking = Interview(script, sheet(text), saves.append, CATALOG)
     asking._step("pay.variable")
     for save in saves:
-        check(parse(save.encode(), "kept"), ids(), allow_blanks=True)
+        check(parse(save.encode(), "kept"), CATALOG.ids, allow_blanks=True)
     assert asking.kept.answers().pay.ote is None
     assert told(script, "The old total no longer matches")
 

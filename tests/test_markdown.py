@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
-from amjd.documents.document import Bullets, Facts, Heading, Paragraph, Posting, Run
+from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import parse
-from amjd.formats.markdown import export
+from amjd.formats.markdown import write
 from amjd.text.characters import fold, refused
 
 
@@ -59,14 +59,14 @@ def _page(markdown, reader):
 
 
 def _posting(*blocks):
-    return Posting("Title", "Company", tuple(blocks))
+    return Document("Title", "Company", tuple(blocks))
 
 
 def _markdown(body, **texts):
     """Export a template of one block, filled with these answers."""
     answers = {name.replace("__", "."): text for name, text in texts.items()}
     blocks = fill(parse(body, "t.md", 1, list(FIELDS)), Filling(answers, {}))
-    return export(_posting(*blocks)).decode()
+    return write(_posting(*blocks)).decode()
 
 
 # The place an answer stands in, the tags that place has by itself, and what is shown there.
@@ -165,7 +165,7 @@ def test_two_answers_in_one_line_do_not_work_together(first, second):
 @example(before="see", after="(http://a.b)")
 def test_text_beside_a_link_is_shown_as_it_is(before, after):
     runs = (Run(before), Run("jobs@a.example", link="mailto:jobs@a.example"), Run(after))
-    markdown = export(_posting(Paragraph(runs))).decode()
+    markdown = write(_posting(Paragraph(runs))).decode()
     for reader in READERS:
         page = _page(markdown, reader)
         assert page.tags == ["p", "a"]
@@ -176,7 +176,7 @@ def test_text_beside_a_link_is_shown_as_it_is(before, after):
 def test_two_links_side_by_side_stay_two():
     links = ["mailto:a@b.example", "https://c.example"]
     runs = tuple(Run(link.removeprefix("mailto:"), link=link) for link in links)
-    page = _page(export(_posting(Paragraph(runs))).decode(), "CommonMark")
+    page = _page(write(_posting(Paragraph(runs))).decode(), "CommonMark")
     assert (page.tags, page.links) == (["p", "a", "a"], links)
 
 
@@ -186,13 +186,13 @@ def test_two_links_side_by_side_stay_two():
 @example(before="a ~b", after="c~ d")
 def test_text_beside_a_blank_is_shown_as_it_is(before, after):
     runs = (Run(before), Run("[Base pay]", "blank"), Run(after))
-    _check_shown(export(_posting(Paragraph(runs))).decode(), ["p"], f"{before}[Base pay]{after}")
+    _check_shown(write(_posting(Paragraph(runs))).decode(), ["p"], f"{before}[Base pay]{after}")
 
 
 @pytest.mark.parametrize("after", [": a", "(a)", "[a]", " a"])
 def test_a_blank_that_opens_a_paragraph_is_no_link(after):
     runs = (Run("[Base pay]", "blank"), Run(after))
-    _check_shown(export(_posting(Paragraph(runs))).decode(), ["p"], f"[Base pay]{after}")
+    _check_shown(write(_posting(Paragraph(runs))).decode(), ["p"], f"[Base pay]{after}")
 
 
 ORDINARY = [
@@ -247,7 +247,7 @@ def test_each_block_has_its_markdown():
         Heading(3, (Run("Planning"),)),
         Bullets(((Run("one"),), (Run("[Two]", "blank"),))),
     )
-    assert export(posting).decode() == (
+    assert write(posting).decode() == (
         "# Account Manager\n\n- **Company:** Tidewater\n- **Start:** March 2027\n\n## The role\n\n"
         "Write to <a@b.example>.\n\n### Planning\n\n- one\n- [Two]\n"
     )
@@ -255,12 +255,12 @@ def test_each_block_has_its_markdown():
 
 def test_the_draft_mark_opens_the_text_as_it_is():
     run = Run("DRAFT: 2 to settle before posting", "draft")
-    page = _page(export(_posting(Paragraph((run,)))).decode(), "CommonMark")
+    page = _page(write(_posting(Paragraph((run,)))).decode(), "CommonMark")
     assert (page.tags, page.text) == (["p"], "DRAFT: 2 to settle before posting\n")
 
 
 def test_the_file_is_utf_8_with_one_line_end_at_its_end():
-    exported = export(_posting(Paragraph((Run("r\u00e9sum\u00e9"),))))
+    exported = write(_posting(Paragraph((Run("r\u00e9sum\u00e9"),))))
     assert exported == "r\u00e9sum\u00e9\n".encode()
 
 

@@ -2,20 +2,21 @@
 
 import io
 import os
+import pty
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
 from amjd import flow
-from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
-from amjd.formats import exporter
+from amjd.formats import FORMATS
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from amjd.terminal import lines
+from amjd.terminal import lines, open_asker
 from amjd.terminal.plain import Plain
+from conftest import CATALOG
 from terminals import EXAMPLES, IDS, Script, example, line_for, sheet
 
 Session = Callable[..., tuple[Plain, io.StringIO]]
@@ -199,7 +200,7 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
             script.review(rows)
 
     reader = Reader()
-    asking = Interview(reader, sheet(""), lambda _: None)
+    asking = Interview(reader, sheet(""), lambda _: None, CATALOG)
     asking.run()
     return asking, reader.sink.getvalue()
 
@@ -207,7 +208,25 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
 @pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, name: str) -> None:
     asking, said = run(plain, name)
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
-    markdown = exporter("md")
-    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    write = FORMATS["md"].writer()
+    asked = draft(CATALOG, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, answers))
     assert "\x1b" not in said
+
+
+def test_a_terminal_that_was_left_non_blocking_is_waited_for_and_given_back_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    outer, inner = pty.openpty()
+    os.set_blocking(inner, False)
+    try:
+        with open(inner, closefd=False) as typed, open(inner, "w", closefd=False) as shown:
+            monkeypatch.setattr("sys.stdin", typed)
+            monkeypatch.setattr("sys.stderr", shown)
+            with open_asker(plain=True):
+                assert os.get_blocking(inner)
+            assert not os.get_blocking(inner)
+    finally:
+        os.close(outer)
+        os.close(inner)

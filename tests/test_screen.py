@@ -12,15 +12,15 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
-from amjd.documents.catalog import ids
 from amjd.documents.draft import draft
-from amjd.formats import exporter
+from amjd.formats import FORMATS
 from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
+from conftest import CATALOG
 from terminals import (
     BACK,
     DOWN,
@@ -314,8 +314,9 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, sheet(""), lambda _: None)
+    asking = Interview(typist, sheet(""), lambda _: None, CATALOG)
     asking.run()
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), ids())
-    markdown = exporter("md")
-    assert markdown(draft(asking.kept.answers()).posting) == markdown(draft(answers).posting)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    write = FORMATS["md"].writer()
+    asked = draft(CATALOG, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, answers))

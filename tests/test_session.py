@@ -16,9 +16,14 @@ from amjd.interview.loop import Interview
 from amjd.session import Session, StoppedError, Wanted, command, given
 from amjd.session import opened as opened_with
 from amjd.text.errors import AmjdError
+from conftest import CATALOG
 from terminals import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
+
+
+def called_with(*given: Any, **more: Any) -> Wanted:
+    return Wanted(lambda: CATALOG, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +42,7 @@ def answers_text(name: str = "standard", **changes: str) -> str:
 
 def finished_text(folder: Path) -> str:
     """Write a posting with its answers file, as an interview to its end does; return the text."""
-    run(Wanted())
+    run(called_with())
     return (folder / KEPT).read_text()
 
 
@@ -74,17 +79,17 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -> None:
-    run(Wanted())
+    run(called_with())
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (Wanted("driver.md"), ["driver.amjd.yaml", "driver.md"]),
-        (Wanted("x", ("md",)), ["x", "x.amjd.yaml"]),
-        (Wanted(None, ("md",)), [KEPT, "job-posting.md"]),
-        (Wanted("-"), [KEPT]),
+        (called_with("driver.md"), ["driver.amjd.yaml", "driver.md"]),
+        (called_with("x", ("md",)), ["x", "x.amjd.yaml"]),
+        (called_with(None, ("md",)), [KEPT, "job-posting.md"]),
+        (called_with("-"), [KEPT]),
     ],
 )
 def test_the_answers_stand_beside_the_output(
@@ -95,26 +100,26 @@ def test_the_answers_stand_beside_the_output(
 
 
 def test_two_formats_go_into_a_folder_with_their_answers(folder: Path) -> None:
-    run(Wanted("out/", ("md", "docx")))
+    run(called_with("out/", ("md", "docx")))
     assert names(folder / "out") == [KEPT, "job-posting.docx", "job-posting.md"]
 
 
 def test_the_answers_are_for_their_owner_alone(folder: Path) -> None:
     before = os.umask(0)
     try:
-        stop_at(Wanted(), "company.name")
+        stop_at(called_with(), "company.name")
     finally:
         os.umask(before)
     assert stat.S_IMODE((folder / KEPT).stat().st_mode) == 0o600
 
 
 def test_nothing_is_written_as_a_posting_before_the_last_yes(folder: Path) -> None:
-    stop_at(Wanted(), "review")
+    stop_at(called_with(), "review")
     assert names(folder) == [KEPT]
 
 
 def test_stopping_before_any_answer_leaves_nothing_behind(folder: Path) -> None:
-    stop_at(Wanted(), "quota.carries")
+    stop_at(called_with(), "quota.carries")
     assert names(folder) == []
 
 
@@ -122,42 +127,41 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
     folder: Path,
 ) -> None:
     (folder / "old.yaml").write_text(answers_text())
-    run(Wanted("next.docx", answers="old.yaml", only_missing=True))
+    run(called_with("next.docx", answers="old.yaml", only_missing=True))
     assert "next.docx" in names(folder)
     assert "next.amjd.yaml" in names(folder)
 
 
 @pytest.mark.parametrize("name", IDS)
 def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
-    from amjd.documents.catalog import ids
     from amjd.documents.draft import draft
-    from amjd.formats import exporter
+    from amjd.formats import FORMATS
     from amjd.sources.checked import check
     from amjd.sources.yaml_file import parse
 
-    run(Wanted("x.md"), example(name))
-    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), ids())
-    assert exporter("md")(draft(answers).posting) == (folder / "x.md").read_bytes()
+    run(called_with("x.md"), example(name))
+    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids)
+    assert FORMATS["md"].writer()(draft(CATALOG, answers)) == (folder / "x.md").read_bytes()
 
 
 # -- what is there already ------------------------------------------------------------------------
 
 
 def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
-    first = stop_at(Wanted(), "company.name")
-    script = run(Wanted())
+    first = stop_at(called_with(), "company.name")
+    script = run(called_with())
     assert script.fields[:2] == ["resume", "company.name"]
     assert not set(first.fields[3:-1]) & set(script.fields) - {"workload"}
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
 def test_unfinished_answers_can_be_left_alone(folder: Path) -> None:
-    stop_at(Wanted(), "company.name")
+    stop_at(called_with(), "company.name")
     before = (folder / KEPT).read_bytes()
     with pytest.raises(StoppedError):
-        run(Wanted(), resume=["stop"])
+        run(called_with(), resume=["stop"])
     assert (folder / KEPT).read_bytes() == before
-    script = run(Wanted(), resume=["other"], rename=["second.md"])
+    script = run(called_with(), resume=["other"], rename=["second.md"])
     assert "gate.mandate" in script.fields
     assert (folder / KEPT).read_bytes() == before
     assert {"second.md", "second.amjd.yaml"} < set(names(folder))
@@ -169,28 +173,28 @@ def test_a_key_is_no_answer_to_what_to_do_with_files(
     folder: Path, what: str, signal: Signal
 ) -> None:
     if what == "finished":
-        run(Wanted())
+        run(called_with())
     else:
-        stop_at(Wanted(), "company.name")
+        stop_at(called_with(), "company.name")
     script = Script(example("standard"), {what: [Reply("", signal), "stop"]})
-    with pytest.raises(StoppedError), opened(Wanted(), script):
+    with pytest.raises(StoppedError), opened(called_with(), script):
         pass
     assert script.fields == [what, what]
 
 
 def test_a_finished_posting_is_edited_only_after_asking(folder: Path) -> None:
-    run(Wanted("x.md"))
-    script = run(Wanted("x.md"), finished=["edit"], company__name=["Harbor"])
+    run(called_with("x.md"))
+    script = run(called_with("x.md"), finished=["edit"], company__name=["Harbor"])
     assert script.fields[0] == "finished"
     assert b"Harbor" in (folder / "x.md").read_bytes()
 
 
 def test_a_finished_posting_can_be_left_alone(folder: Path) -> None:
-    run(Wanted("x.md"))
+    run(called_with("x.md"))
     before = {path: path.read_bytes() for path in folder.iterdir()}
     with pytest.raises(StoppedError):
-        run(Wanted("x.md"), finished=["stop"])
-    run(Wanted("x.md"), finished=["other"], rename=["y.md"])
+        run(called_with("x.md"), finished=["stop"])
+    run(called_with("x.md"), finished=["other"], rename=["y.md"])
     assert {path: path.read_bytes() for path in before} == before
     assert {"y.md", "y.amjd.yaml"} < set(names(folder))
 
@@ -198,7 +202,7 @@ def test_a_finished_posting_can_be_left_alone(folder: Path) -> None:
 def test_complete_answers_by_hand_count_as_finished(folder: Path) -> None:
     (folder / KEPT).write_text(answers_text())
     script = Script({}, {"finished": ["stop"], "resume": ["stop"]})
-    with pytest.raises(StoppedError), opened(Wanted(), script):
+    with pytest.raises(StoppedError), opened(called_with(), script):
         pass
     assert script.fields == ["finished"]
 
@@ -206,22 +210,22 @@ def test_complete_answers_by_hand_count_as_finished(folder: Path) -> None:
 def test_an_output_without_answers_is_asked_about(folder: Path) -> None:
     (folder / "job-posting.docx").write_bytes(b"theirs")
     with pytest.raises(StoppedError):
-        run(Wanted(), finished=["stop"])
+        run(called_with(), finished=["stop"])
     assert (folder / "job-posting.docx").read_bytes() == b"theirs"
 
 
 def test_a_posting_beside_unfinished_answers_is_not_replaced_unasked(folder: Path) -> None:
-    stop_at(Wanted(), "company.name")
+    stop_at(called_with(), "company.name")
     (folder / "job-posting.docx").write_bytes(b"theirs")
     script = Script(example("standard"))
-    with opened(Wanted(), script):
+    with opened(called_with(), script):
         why = [asked.question.why for asked in script.asked]
     assert any("job-posting.docx" in text for text in why)
 
 
 def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
     (folder / "job-posting.docx").write_bytes(b"theirs")
-    script = run(Wanted(force=True))
+    script = run(called_with(force=True))
     assert "finished" not in script.fields
     assert (folder / "job-posting.docx").read_bytes() != b"theirs"
 
@@ -230,17 +234,17 @@ def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
 def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
     folder: Path, bad: str
 ) -> None:
-    run(Wanted("x.md"))
+    run(called_with("x.md"))
     (folder / "taken.md").write_bytes(b"theirs")
-    script = run(Wanted("x.md"), finished=["other"], rename=[bad, "y.md"])
+    script = run(called_with("x.md"), finished=["other"], rename=[bad, "y.md"])
     at = script.log.index("? rename")
     assert not script.log[at + 1].startswith("? "), "nothing said why the name cannot be taken"
     assert (folder / "taken.md").read_bytes() == b"theirs"
 
 
 def test_a_name_in_a_folder_that_is_missing_is_asked_for_again(folder: Path) -> None:
-    run(Wanted("x.md"))
-    run(Wanted("x.md"), finished=["other"], rename=["missing/y.md", "y.md"])
+    run(called_with("x.md"))
+    run(called_with("x.md"), finished=["other"], rename=["missing/y.md", "y.md"])
     assert "y.md" in names(folder)
 
 
@@ -251,7 +255,7 @@ def test_another_file_of_answers_is_read_and_never_written(folder: Path) -> None
     old = folder / "old.yaml"
     old.write_text(answers_text())
     before = (old.read_bytes(), old.stat().st_mtime_ns)
-    run(Wanted("x.md", answers="old.yaml"), company__name=["Harbor"])
+    run(called_with("x.md", answers="old.yaml"), company__name=["Harbor"])
     assert (old.read_bytes(), old.stat().st_mtime_ns) == before
     assert "Harbor" in (folder / "x.amjd.yaml").read_text()
     assert b"Harbor" in (folder / "x.md").read_bytes()
@@ -261,7 +265,7 @@ def test_another_file_of_answers_is_read_and_never_written(folder: Path) -> None
 def test_comments_and_order_of_the_same_file_survive(folder: Path, name: str) -> None:
     text = (Path(__file__).parent.parent / "examples" / f"{name}.yaml").read_text()
     (folder / KEPT).write_text(text)
-    run(Wanted(answers=KEPT), example(name), role__location=["Bergen"])
+    run(called_with(answers=KEPT), example(name), role__location=["Bergen"])
     after = (folder / KEPT).read_text()
     comments = [line.partition("#")[2] for line in text.splitlines() if "#" in line]
     where = -1
@@ -276,26 +280,30 @@ def test_comments_and_order_of_the_same_file_survive(folder: Path, name: str) ->
 def test_the_same_file_keeps_its_mode(folder: Path) -> None:
     (folder / KEPT).write_text(answers_text())
     (folder / KEPT).chmod(0o640)
-    run(Wanted(answers=KEPT), company__name=["Harbor"])
+    run(called_with(answers=KEPT), company__name=["Harbor"])
     assert stat.S_IMODE((folder / KEPT).stat().st_mode) == 0o640
 
 
 def test_skip_answered_asks_only_what_is_missing(folder: Path) -> None:
     text = answered(answers_text(), "company.name", "")
     (folder / "old.yaml").write_text(text)
-    script = run(Wanted("x.md", answers="old.yaml", only_missing=True))
+    script = run(called_with("x.md", answers="old.yaml", only_missing=True))
     assert script.fields == ["company.name", "review"]
 
 
 def test_an_option_is_an_answer_that_wins_over_the_file(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     options = ("portfolio.accounts=25", "metrics=churn", "metrics=renewal rate")
-    run(Wanted("x.md", answers="old.yaml", options=options, only_missing=True))
+    run(called_with("x.md", answers="old.yaml", options=options, only_missing=True))
     assert b"25 accounts" in (folder / "x.md").read_bytes()
 
 
 @pytest.mark.parametrize(
-    "wanted", [Wanted(options=("portfolio.accounts=25",)), Wanted(template="key")]
+    "wanted",
+    [
+        called_with(options=("portfolio.accounts=25",)),
+        called_with(template="key"),
+    ],
 )
 def test_a_new_interview_with_options_has_its_welcome_and_its_gate(wanted: Wanted) -> None:
     script = run(wanted)
@@ -304,14 +312,17 @@ def test_a_new_interview_with_options_has_its_welcome_and_its_gate(wanted: Wante
 
 
 def test_the_template_asked_for_is_used_and_not_asked_about(folder: Path) -> None:
-    script = run(Wanted("x.md", template="key"))
+    script = run(called_with("x.md", template="key"))
     assert "template" not in script.fields
     assert "template: key" in (folder / "x.amjd.yaml").read_text()
 
 
 def test_a_wrong_option_is_refused_before_any_question() -> None:
     script = Script({})
-    with pytest.raises(AmjdError) as error, opened(Wanted(options=("pay.base=lots",)), script):
+    with (
+        pytest.raises(AmjdError) as error,
+        opened(called_with(options=("pay.base=lots",)), script),
+    ):
         pass
     assert error.value.code == 3
     assert script.log == []
@@ -321,7 +332,10 @@ def test_a_wrong_option_is_refused_before_any_question() -> None:
 def test_answers_that_are_wrong_are_refused_before_any_question(folder: Path, text: str) -> None:
     (folder / "old.yaml").write_text(text)
     script = Script({})
-    with pytest.raises(AmjdError) as error, opened(Wanted(answers="old.yaml"), script):
+    with (
+        pytest.raises(AmjdError) as error,
+        opened(called_with(answers="old.yaml"), script),
+    ):
         pass
     assert error.value.code == 3
     assert script.log == []
@@ -334,7 +348,10 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text(answers_text())
     script = Script(example("standard"), {"replaced": ["stop"]})
-    with pytest.raises(StoppedError), opened(Wanted("x.md", answers="old.yaml"), script):
+    with (
+        pytest.raises(StoppedError),
+        opened(called_with("x.md", answers="old.yaml"), script),
+    ):
         pass
     assert script.fields == ["replaced"]
 
@@ -343,13 +360,13 @@ def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text("company: {name: Precious}")
     script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
-    with opened(Wanted("x.md", answers="old.yaml"), script) as files:
+    with opened(called_with("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
         assert "Blue Kettle" in files.sheet.text
 
 
 def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:
-    with opened(Wanted("x.md"), Script({})) as files:
+    with opened(called_with("x.md"), Script({})) as files:
         save = files.saver()
         save("# one\n")
         files.answers.write_text("# theirs\n")
@@ -367,9 +384,9 @@ def test_a_link_and_its_file_cannot_be_answered_at_once(folder: Path) -> None:
     (folder / "link.amjd.yaml").symlink_to("real.amjd.yaml")
     script = Script({}, {"resume": ["go on"]})
     with (
-        opened(Wanted("link.md"), script),
+        opened(called_with("link.md"), script),
         pytest.raises(AmjdError) as error,
-        opened(Wanted("real.md"), Script({})),
+        opened(called_with("real.md"), Script({})),
     ):
         pass
     assert error.value.code == 6
@@ -378,7 +395,7 @@ def test_a_link_and_its_file_cannot_be_answered_at_once(folder: Path) -> None:
 def test_a_name_too_long_for_the_system_is_asked_again(folder: Path) -> None:
     (folder / "x.md").write_text("theirs")
     script = Script({}, {"finished": ["other"], "rename": [f"{'x' * 400}.md", "y.md"]})
-    with opened(Wanted("x.md"), script) as files:
+    with opened(called_with("x.md"), script) as files:
         assert files.answers.name == "y.amjd.yaml"
 
 
@@ -386,12 +403,12 @@ def test_answers_that_led_to_a_posting_are_finished_though_not_all_was_asked(fol
     (folder / "x.amjd.yaml").write_text(f"{answers_text()}# skipped: role.travel\n")
     (folder / "x.md").write_text("a posting")
     script = Script({}, {"finished": ["edit"]})
-    with opened(Wanted("x.md"), script):
+    with opened(called_with("x.md"), script):
         assert script.fields == ["finished"]
 
 
 def test_the_way_back_keeps_the_flags(folder: Path) -> None:
-    wanted = Wanted("a b.md", ("md",), plain=True, only_missing=True)
+    wanted = called_with("a b.md", ("md",), plain=True, only_missing=True)
     assert command(wanted) == "amjd new --output 'a b.md' --format md --skip-answered --plain"
 
 
@@ -405,7 +422,7 @@ def test_a_target_that_cannot_be_written_is_told_before_the_first_question(
     (folder / "file").write_text("")
     (folder / "isfolder.md").mkdir()
     script = Script({}, {"finished": ["edit"]})
-    with pytest.raises(AmjdError) as error, opened(Wanted(output), script):
+    with pytest.raises(AmjdError) as error, opened(called_with(output), script):
         pass
     assert error.value.code == 4
     assert script.log == []
@@ -415,7 +432,7 @@ def test_a_target_that_cannot_be_written_is_told_before_the_first_question(
 def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) -> None:
     script = Script({})
     try:
-        with opened(Wanted(f"{'x' * length}.md"), script):
+        with opened(called_with(f"{'x' * length}.md"), script):
             pass
     except AmjdError as error:
         assert error.code == 4
@@ -426,21 +443,24 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
 
 
 def test_a_second_interview_on_the_same_answers_is_refused(folder: Path) -> None:
-    with opened(Wanted(), Script({})):
-        with pytest.raises(AmjdError) as error, opened(Wanted("job-posting.md"), Script({})):
+    with opened(called_with(), Script({})):
+        with (
+            pytest.raises(AmjdError) as error,
+            opened(called_with("job-posting.md"), Script({})),
+        ):
             pass
         assert error.value.code == 6
         assert KEPT in str(error.value)
-        with opened(Wanted("other.md"), Script({})):
+        with opened(called_with("other.md"), Script({})):
             pass
-    with opened(Wanted(), Script({})):
+    with opened(called_with(), Script({})):
         pass
 
 
 def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None:
     lock = folder / f".{KEPT}.lock"
     lock.write_text("")
-    with opened(Wanted(), Script({})):
+    with opened(called_with(), Script({})):
         held = os.open(lock, os.O_RDWR)
         with pytest.raises(BlockingIOError):
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -450,7 +470,7 @@ def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None
 
 def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
     (folder / f".{KEPT}.lock").symlink_to("elsewhere")
-    with pytest.raises(AmjdError), opened(Wanted(), Script({})):
+    with pytest.raises(AmjdError), opened(called_with(), Script({})):
         pass
     assert not (folder / "elsewhere").exists()
 
@@ -459,7 +479,7 @@ def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
 
 
 def session(folder: Path, output: str | None = None) -> Session:
-    with opened(Wanted(output), Script({})) as files:
+    with opened(called_with(output), Script({})) as files:
         return files
 
 
@@ -473,7 +493,7 @@ def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
 
 
 def test_whoever_stops_with_formats_is_told_a_command_that_goes_on_with_them(folder: Path) -> None:
-    with opened(Wanted("out/", ("md", "docx")), Script({})) as files:
+    with opened(called_with("out/", ("md", "docx")), Script({})) as files:
         files.saver()("# x\n")
         said = files.how_to_go_on()
     assert "docx" in said

@@ -8,9 +8,11 @@ import pytest
 from amjd import resources
 from amjd.answers.conditions import Condition
 from amjd.answers.fields import FIELDS
-from amjd.documents import catalog
-from amjd.documents.language import Field, Part, Phrase, Text, fields_of, parse
+from amjd.documents.catalog import Catalog
+from amjd.documents.choice import choose, decided, flip, signals
+from amjd.documents.language import Bracket, Part, Phrase, Text, fields_of, parse
 from amjd.text.errors import AmjdError
+from conftest import CATALOG
 
 FIELDS = list(FIELDS)
 
@@ -95,12 +97,12 @@ YES = (Condition("quota.carries", "yes"),)
 @pytest.mark.parametrize(
     ("line", "nodes"),
     [
-        ("[company.name]", (Field("company.name"),)),
-        ("a [metrics] b", (Text("a "), Field("metrics"), Text(" b"))),
-        ("[metrics][metrics]", (Field("metrics"), Field("metrics"))),
+        ("[company.name]", (Bracket("company.name"),)),
+        ("a [metrics] b", (Text("a "), Bracket("metrics"), Text(" b"))),
+        ("[metrics][metrics]", (Bracket("metrics"), Bracket("metrics"))),
         (
             "a{ + [pay.variable] b}",
-            (Text("a"), Phrase((), (Text(" + "), Field("pay.variable"), Text(" b")))),
+            (Text("a"), Phrase((), (Text(" + "), Bracket("pay.variable"), Text(" b")))),
         ),
         ("{quota.carries is yes: a}", (Phrase(YES, (Text("a"),)),)),
         ("{quota.carries is yes:a}", (Phrase(YES, (Text("a"),)),)),
@@ -110,7 +112,7 @@ YES = (Condition("quota.carries", "yes"),)
             (
                 Phrase(
                     (Condition("apply.deadline", "rolling", True),),
-                    (Text("by "), Field("apply.deadline")),
+                    (Text("by "), Bracket("apply.deadline")),
                 ),
             ),
         ),
@@ -133,7 +135,7 @@ YES = (Condition("quota.carries", "yes"),)
                     (),
                     (
                         Text("a"),
-                        Phrase((), (Text("b "), Field("metrics"), Phrase((), (Text("c"),)))),
+                        Phrase((), (Text("b "), Bracket("metrics"), Phrase((), (Text("c"),)))),
                         Text("d"),
                     ),
                 ),
@@ -213,24 +215,16 @@ def test_a_template_runs_nothing():
 # The templates of the project, and a folder of one's own in their place.
 
 
-def _forget():
-    for cached in (catalog._source, catalog.templates, catalog.parts):
-        cached.cache_clear()
-
-
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path):
     """A copy of the templates to spoil."""
-    copy = tmp_path / "templates"
-    shutil.copytree(resources.folder("templates"), copy)
-    monkeypatch.setattr(resources, "folder", tmp_path.joinpath)
-    _forget()
-    yield copy
-    _forget()
+    copy = tmp_path / "templates" / "posting"
+    shutil.copytree(resources.folder("templates") / "posting", copy)
+    return copy
 
 
 def test_the_templates_are_tried_in_the_order_of_the_contract():
-    assert catalog.ids() == ["sales", "first-hire", "key", "technical", "senior", "standard"]
+    assert CATALOG.ids == ["sales", "first-hire", "key", "technical", "senior", "standard"]
 
 
 def test_a_template_is_the_frame_with_its_own_blocks_first_in_each_section(folder):
@@ -242,9 +236,9 @@ def test_a_template_is_the_frame_with_its_own_blocks_first_in_each_section(folde
     (folder / "standard.md").write_text(
         f"---\n{head}---\n\n## Two\n\nmy two\n\n### Sub\n\n- mine\n"
     )
-    assert catalog.parts("standard") == (
-        Part("heading", (Field("role.title"),), 1),
-        Part("fact", (Field("company.name"),), 0, "Company"),
+    assert Catalog([folder]).parts("standard") == (
+        Part("heading", (Bracket("role.title"),), 1),
+        Part("fact", (Bracket("company.name"),), 0, "Company"),
         Part("heading", (Text("One"),), 2),
         Part("paragraph", (Text("frame one"),)),
         Part("heading", (Text("Two"),), 2),
@@ -259,7 +253,7 @@ def test_a_section_that_the_frame_does_not_have_is_a_mistake(folder):
     with (folder / "key.md").open("a") as file:
         file.write("\n## What you wil do\n\n- A duty\n")
     with pytest.raises(AmjdError, match=r"key\.md: the frame has no section 'What you wil do'"):
-        catalog.parts("key")
+        Catalog([folder]).parts("key")
 
 
 @pytest.mark.parametrize("name", ["key", "_frame"])
@@ -267,7 +261,7 @@ def test_a_section_that_stands_twice_is_a_mistake(folder, name):
     with (folder / f"{name}.md").open("a") as file:
         file.write("\n## The role\n\nAgain\n")
     with pytest.raises(AmjdError, match=rf"{name}\.md: the section 'The role' stands twice"):
-        catalog.parts("key")
+        Catalog([folder]).parts("key")
 
 
 @pytest.mark.parametrize("name", ["key", "_frame"])
@@ -276,14 +270,16 @@ def test_a_mistake_in_a_file_has_its_line_there(folder, name):
     with path.open("a") as file:
         file.write("\nSee [metrcs]\n")
     line = len(path.read_text().splitlines())
-    with pytest.raises(AmjdError, match=rf"^templates/{name}\.md:{line}:5: \[metrcs\] is no field"):
-        catalog.parts("key")
+    with pytest.raises(
+        AmjdError, match=rf"^templates/posting/{name}\.md:{line}:5: \[metrcs\] is no field"
+    ):
+        Catalog([folder]).parts("key")
 
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("name: Key accounts\n", "", "name: Field required"),
+        ("name: Key accounts\n", "", "name: Bracket required"),
         ("name: Key accounts\n", "name: Key accounts\ncolour: red\n", "colour: Extra inputs"),
         ("order: 3", "order: third", "order: Input should be a valid integer"),
         ("holds when:", "holds wen:", "holds wen: Extra inputs"),
@@ -295,9 +291,9 @@ def test_a_head_that_cannot_be_read_is_named_with_its_file(folder, old, new, wor
     assert old in text
     path.write_text(text.replace(old, new))
     with pytest.raises(
-        AmjdError, match=r"^templates/key\.md:1:1: the head cannot be read: "
+        AmjdError, match=r"^templates/posting/key\.md:1:1: the head cannot be read: "
     ) as caught:
-        catalog.templates()
+        _ = Catalog([folder]).heads
     assert words in str(caught.value)
 
 
@@ -305,23 +301,35 @@ def test_a_head_that_cannot_be_read_is_named_with_its_file(folder, old, new, wor
 def test_a_file_without_a_readable_head_is_a_mistake_with_its_file(folder, text):
     (folder / "extra.md").write_text(text)
     with pytest.raises(AmjdError, match=r"extra\.md"):
-        catalog.templates()
+        _ = Catalog([folder]).heads
 
 
 def test_a_new_kind_of_posting_is_one_new_file(folder):
     text = (folder / "key.md").read_text()
     (folder / "extra.md").write_text(text.replace("order: 3", "order: 0"))
-    assert catalog.ids()[0] == "extra"
+    catalog = Catalog([folder])
+    assert catalog.ids[0] == "extra"
     assert catalog.parts("extra") == catalog.parts("key")
-    assert catalog.choose({"portfolio.strategic": "yes"}, []).template == "extra"
+    assert choose(catalog.heads, {"portfolio.strategic": "yes"}).template == "extra"
+
+
+def test_a_folder_of_ones_own_goes_before_ours(folder, tmp_path):
+    own = tmp_path / "mine"
+    own.mkdir()
+    text = (folder / "key.md").read_text().replace("name: Key accounts", "name: Our key accounts")
+    (own / "key.md").write_text(text)
+    catalog = Catalog([own, folder])
+    assert catalog.head("key").name == "Our key accounts"
+    assert catalog.head("sales") == Catalog([folder]).head("sales")
+    assert catalog.parts("key") == Catalog([folder]).parts("key")
 
 
 def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
-    assert {"role.title", "portfolio.check_ins", "pay.ote", "apply.url"} <= catalog.fields("key")
-    assert "quota.carries" not in catalog.fields("key")
+    assert {"role.title", "portfolio.check_ins", "pay.ote", "apply.url"} <= CATALOG.fields("key")
+    assert "quota.carries" not in CATALOG.fields("key")
 
 
-SIGNALS = sorted(catalog.signals())
+SIGNALS = sorted(signals(CATALOG.heads))
 
 
 @pytest.mark.parametrize("first", ["yes", "no", None])
@@ -331,23 +339,21 @@ def test_a_choice_is_decided_as_soon_as_no_open_answer_can_change_it(first):
         still_open = [field for field in SIGNALS if field not in texts]
         ways = itertools.product(["yes", "no"], repeat=len(still_open))
         could_be = {
-            catalog.choose({**texts, **dict(zip(still_open, way, strict=True))}, []).template
+            choose(CATALOG.heads, {**texts, **dict(zip(still_open, way, strict=True))}).template
             for way in ways
         }
-        decided = catalog.decided(texts)
-        assert ({decided.template} if decided else None) == (
-            could_be if len(could_be) == 1 else None
-        )
+        found = decided(CATALOG.heads, texts)
+        assert ({found.template} if found else None) == (could_be if len(could_be) == 1 else None)
 
 
 @pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
 def test_one_other_answer_that_changes_the_choice_is_found(answers):
     texts = dict(zip(SIGNALS, answers, strict=True))
-    field, other, then = catalog.flip(texts)
+    field, other, then = flip(CATALOG.heads, texts)
     assert texts[field] != other
-    assert catalog.choose({**texts, field: other}, []).template == then
-    assert catalog.choose(texts, []).template != then
+    assert choose(CATALOG.heads, {**texts, field: other}).template == then
+    assert choose(CATALOG.heads, texts).template != then
 
 
 def test_nothing_changes_a_choice_that_rests_on_no_answer():
-    assert catalog.flip({}) is None
+    assert flip(CATALOG.heads, {}) is None

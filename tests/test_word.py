@@ -19,15 +19,18 @@ from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
-from amjd.documents import catalog
-from amjd.documents.document import Bullets, Facts, Heading, Paragraph, Posting, Run
-from amjd.documents.draft import blank_posting, draft
-from amjd.formats import markdown, word
+from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
+from amjd.documents.draft import blank, draft
+from amjd.formats import markdown
+from amjd.formats.word import writer as word
+from amjd.formats.word.writer import WordBase
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
+from conftest import CATALOG
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
-TEMPLATES = catalog.ids()
+TEMPLATES = CATALOG.ids
+BASE = WordBase()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -43,11 +46,11 @@ def _posting(template="standard", **changes):
         tree[section][name] = value
     answers, faults = read(tree, TEMPLATES)
     assert faults == []
-    return draft(answers, template).posting
+    return draft(CATALOG, answers, template).document
 
 
 def _of(*blocks, title="Title", company="Company"):
-    return Posting(title, company, tuple(blocks))
+    return Document(title, company, tuple(blocks))
 
 
 def _open(exported):
@@ -80,7 +83,7 @@ def _word_lines(exported):
 def _markdown_lines(posting):
     """Each block's text as a CommonMark reader shows it."""
     shown = []
-    for token in MarkdownIt("commonmark").parse(markdown.export(posting).decode()):
+    for token in MarkdownIt("commonmark").parse(markdown.write(posting).decode()):
         if token.type == "inline":
             shown.append("".join(child.content for child in token.children))
     return shown
@@ -89,13 +92,13 @@ def _markdown_lines(posting):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_text_is_that_of_the_markdown(template):
     posting = _posting(template)
-    assert list(_word_lines(word.export(posting))) == _markdown_lines(posting)
+    assert list(_word_lines(BASE.write(posting))) == _markdown_lines(posting)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_blank_template_has_the_text_of_the_markdown(template):
-    posting = blank_posting(template)
-    assert list(_word_lines(word.export(posting))) == _markdown_lines(posting)
+    posting = blank(CATALOG, template)
+    assert list(_word_lines(BASE.write(posting))) == _markdown_lines(posting)
 
 
 TEXT_FIELDS = [
@@ -129,13 +132,13 @@ def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats
     tree["metrics"] = [fold(f"x {hostile}")]
     answers, faults = read(tree, TEMPLATES)
     assert faults == []
-    posting = draft(answers, "key").posting
-    exported = word.export(posting)
+    posting = draft(CATALOG, answers, "key").document
+    exported = BASE.write(posting)
     lines = list(_word_lines(exported))
     assert lines == _markdown_lines(posting)
     assert [text for text in expected if text not in "\n".join(lines)] == []
     assert _posting_shape(posting) == _posting_shape(_posting("key"))
-    assert _targets(exported) == _targets(word.export(_posting("key")))
+    assert _targets(exported) == _targets(BASE.write(_posting("key")))
     assert _faults(exported) == []
 
 
@@ -151,7 +154,7 @@ ANY_TEXT = st.text(max_size=60).map(fold).filter(lambda text: text and not any(r
 def test_any_answer_stands_in_the_document_as_it_is(text):
     blocks = (Heading(1, (Run(text),)), Paragraph((Run(text),)), Bullets(((Run(text),),)))
     facts = Facts(((text, (Run(text), Run(text, "blank"))),))
-    exported = word.export(_of(*blocks, facts, title=text, company=text))
+    exported = BASE.write(_of(*blocks, facts, title=text, company=text))
     assert list(_word_lines(exported)) == [text, text, text, f"{text}: {text}{text}"]
     core = _open(exported).core_properties
     assert (core.title, core.author) == (text[:255], text[:255])
@@ -172,13 +175,13 @@ def test_any_answer_stands_in_the_document_as_it_is(text):
     ],
 )
 def test_each_block_has_its_style(block, style):
-    (paragraph,) = _open(word.export(_of(block))).paragraphs
+    (paragraph,) = _open(BASE.write(_of(block))).paragraphs
     assert (paragraph.style.name, paragraph.text) == (style, "x")
 
 
 def test_facts_are_a_table_of_two_columns():
     rows = (("Company", (Run("Tidewater"),)), ("Start", (Run("May"),)))
-    (table,) = _open(word.export(_of(Facts(rows)))).tables
+    (table,) = _open(BASE.write(_of(Facts(rows)))).tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Company", "Tidewater"],
         ["Start", "May"],
@@ -187,7 +190,7 @@ def test_facts_are_a_table_of_two_columns():
 
 
 def test_bullets_are_a_real_list():
-    document = _open(word.export(_of(Bullets(((Run("x"),), (Run("y"),))))))
+    document = _open(BASE.write(_of(Bullets(((Run("x"),), (Run("y"),))))))
     number = document.styles["List Bullet"].element.find(f"{W}pPr/{W}numPr/{W}numId")
     numbering = document.part.numbering_part.element
     assert number.get(f"{W}val") in [num.get(f"{W}numId") for num in numbering.iter(f"{W}num")]
@@ -196,7 +199,7 @@ def test_bullets_are_a_real_list():
 
 def test_a_blank_is_highlighted_and_an_answer_is_not():
     runs = (Run("a "), Run("[Base pay]", "blank"), Run(" b"))
-    (paragraph,) = _open(word.export(_of(Paragraph(runs)))).paragraphs
+    (paragraph,) = _open(BASE.write(_of(Paragraph(runs)))).paragraphs
     assert [(run.text, run.font.highlight_color is not None) for run in paragraph.runs] == [
         ("a ", False),
         ("[Base pay]", True),
@@ -206,9 +209,7 @@ def test_a_blank_is_highlighted_and_an_answer_is_not():
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_headings_form_an_outline_without_gaps(template):
-    names = [
-        paragraph.style.name for paragraph in _open(word.export(_posting(template))).paragraphs
-    ]
+    names = [paragraph.style.name for paragraph in _open(BASE.write(_posting(template))).paragraphs]
     assert names.count("Title") == 1
     assert names[0] == "Title"
     depths = [int(name.split()[-1]) for name in names if name.startswith("Heading")]
@@ -217,7 +218,7 @@ def test_headings_form_an_outline_without_gaps(template):
 
 
 def test_the_language_is_set_for_speech_and_spelling():
-    document = _open(word.export(_posting()))
+    document = _open(BASE.write(_posting()))
     lang = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     assert lang.get(f"{W}val") == "en-US"
     assert document.core_properties.language == "en-US"
@@ -250,7 +251,7 @@ def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
         "heading": Heading(1, runs),
         "fact": Facts((("Label", runs),)),
     }[kind]
-    document = _document_xml(word.export(_of(block)))
+    document = _document_xml(BASE.write(_of(block)))
     paragraph = next(each for each in document.iter(f"{W}p") if _visible(each) == text)
     assert (paragraph.find(f"{W}pPr/{W}bidi") is not None) == right_to_left
     assert (paragraph.find(f"{W}r/{W}rPr/{W}rtl") is not None) == right_to_left
@@ -265,7 +266,7 @@ def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
 @pytest.mark.parametrize("length", [255, 256, 300, 20_000])
 def test_a_long_title_is_whole_in_the_text_and_cut_in_the_properties(length):
     title = "\u65e5" * length
-    exported = word.export(_of(Heading(1, (Run(title),)), title=title, company=title))
+    exported = BASE.write(_of(Heading(1, (Run(title),)), title=title, company=title))
     document = _open(exported)
     assert document.paragraphs[0].text == title
     assert document.core_properties.title == document.core_properties.author == title[:255]
@@ -273,7 +274,7 @@ def test_a_long_title_is_whole_in_the_text_and_cut_in_the_properties(length):
 
 def test_title_and_author_are_those_of_the_posting():
     core = _open(
-        word.export(_posting(role__title="Boss <1> & 2", company__name="A & B"))
+        BASE.write(_posting(role__title="Boss <1> & 2", company__name="A & B"))
     ).core_properties
     assert (core.title, core.author) == ("Boss <1> & 2", "A & B")
     assert [core.comments, core.keywords, core.subject, core.category, core.last_modified_by] == [
@@ -282,14 +283,14 @@ def test_title_and_author_are_those_of_the_posting():
 
 
 def test_nothing_names_the_tool_that_wrote_it_or_the_clock():
-    for name, part in _parts(word.export(_posting())).items():
+    for name, part in _parts(BASE.write(_posting())).items():
         assert b"python-docx" not in part, name
         assert b"python-docx" not in name.encode(), name
-    assert b"dcterms:" not in _parts(word.export(_posting()))["docProps/core.xml"]
+    assert b"dcterms:" not in _parts(BASE.write(_posting()))["docProps/core.xml"]
 
 
 def test_the_zip_has_fixed_dates_and_each_part_once():
-    with zipfile.ZipFile(io.BytesIO(word.export(_posting()))) as package:
+    with zipfile.ZipFile(io.BytesIO(BASE.write(_posting()))) as package:
         entries = package.infolist()
         assert package.testzip() is None
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
@@ -304,36 +305,37 @@ def test_there_is_no_macro_picture_or_embedded_file():
         r"|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings|fontTable|theme/theme1)\.xml)"
     )
     assert [
-        name for name in _parts(word.export(_posting())) if not re.fullmatch(allowed, name)
+        name for name in _parts(BASE.write(_posting())) if not re.fullmatch(allowed, name)
     ] == []
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_file_is_small(template):
-    assert len(word.export(_posting(template))) <= 15 * 1024
+    assert len(BASE.write(_posting(template))) <= 15 * 1024
 
 
 def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
     posting = _posting("key")
-    first = word.export(posting)
-    word.export(_posting("sales", apply__url="https://other.example"))
-    word.export(blank_posting("senior"))
-    assert word.export(posting) == first
-    assert word.export(_posting("key")) == first
+    first = BASE.write(posting)
+    BASE.write(_posting("sales", apply__url="https://other.example"))
+    BASE.write(blank(CATALOG, "senior").document)
+    assert BASE.write(posting) == first
+    assert BASE.write(_posting("key")) == first
 
 
 _DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from amjd.documents import catalog
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.documents.draft import draft
-from amjd.formats import exporter
-answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), catalog.ids())
-for template in catalog.ids():
+from amjd.documents.catalog import Catalog
+from amjd.formats import FORMATS
+CATALOG = Catalog([Path("templates/posting").resolve()])
+answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids)
+for template in CATALOG.ids:
     for name in ("md", "docx"):
-        print(hashlib.sha256(exporter(name)(draft(answers, template).posting)).hexdigest())
+        print(hashlib.sha256(FORMATS[name].writer()(draft(CATALOG, answers, template))).hexdigest())
 """
 
 
@@ -370,7 +372,7 @@ def _targets(exported):
 
 
 def test_the_only_things_outside_are_the_checked_links():
-    exported = word.export(_posting(apply__url="https://a.example/x?y=1&z=2#w"))
+    exported = BASE.write(_posting(apply__url="https://a.example/x?y=1&z=2#w"))
     assert _targets(exported) == [
         "https://a.example/x?y=1&z=2#w",
         "mailto:crew@quillfeather.example",
@@ -378,7 +380,7 @@ def test_the_only_things_outside_are_the_checked_links():
 
 
 def test_a_link_shows_its_text_and_leads_to_its_target():
-    exported = word.export(
+    exported = BASE.write(
         _of(Paragraph((Run("to "), Run("a@b.example", link="mailto:a@b.example"))))
     )
     (paragraph,) = _open(exported).paragraphs
@@ -392,13 +394,13 @@ def test_a_link_shows_its_text_and_leads_to_its_target():
 
 
 def test_a_posting_without_links_keeps_none_of_the_one_before():
-    word.export(_posting())
-    assert _targets(word.export(_of(Paragraph((Run("x"),))))) == []
+    BASE.write(_posting())
+    assert _targets(BASE.write(_of(Paragraph((Run("x"),))))) == []
 
 
 @given(text=ANY_TEXT)
 def test_no_text_becomes_a_link_or_a_field(text):
-    exported = word.export(_of(Paragraph((Run(text), Run(text, "draft")))))
+    exported = BASE.write(_of(Paragraph((Run(text), Run(text, "draft")))))
     document = _document_xml(exported)
     for tag in ("hyperlink", "fldSimple", "fldChar", "instrText", "object", "drawing", "pict"):
         assert next(document.iter(f"{W}{tag}"), None) is None
@@ -527,14 +529,14 @@ def _undeclared_parts(parts, types):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_document_is_valid(template):
-    assert _faults(word.export(_posting(template))) == []
-    assert _faults(word.export(blank_posting(template))) == []
+    assert _faults(BASE.write(_posting(template))) == []
+    assert _faults(BASE.write(blank(CATALOG, template).document)) == []
 
 
 def test_a_posting_with_blanks_is_valid():
     answers, _ = read({"company": {"name": HEBREW}}, TEMPLATES)
-    posting = draft(answers).posting
-    exported = word.export(posting)
+    posting = draft(CATALOG, answers).document
+    exported = BASE.write(posting)
     assert _faults(exported) == []
     assert list(_word_lines(exported)) == _markdown_lines(posting)
     assert next(_word_lines(exported)) == "DRAFT: 17 to settle before posting"
@@ -542,7 +544,7 @@ def test_a_posting_with_blanks_is_valid():
 
 def test_two_hundred_items_are_valid_and_all_there():
     items = [f"duty {number}" for number in range(200)]
-    exported = word.export(_posting(role__duties=items))
+    exported = BASE.write(_posting(role__duties=items))
     assert _faults(exported) == []
     assert [line for line in _word_lines(exported) if line.startswith("duty ")] == items
 
@@ -558,7 +560,7 @@ def test_two_hundred_items_are_valid_and_all_there():
 )
 def test_the_check_of_validity_sees_a_fault(old, new, words):
     """The checker itself can go red."""
-    exported = word.export(_posting(company__about=HEBREW))
+    exported = BASE.write(_posting(company__about=HEBREW))
     parts = _parts(exported)
     assert old in parts["word/document.xml"]
     parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)

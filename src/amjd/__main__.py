@@ -1,9 +1,12 @@
 """The program: runs a command and turns whatever ends it into an exit code and a line."""
 
 import gc
+import io
 import os
 import re
 import sys
+from itertools import pairwise
+from typing import Any
 
 
 def main() -> None:
@@ -13,11 +16,12 @@ def main() -> None:
     # pydantic would look through every installed distribution for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from amjd import stops
+        from amjd import stops, streams
 
         stops.obey()
         try:
-            _run()
+            with streams.whole():
+                _run()
         finally:
             stops.ignore()
     except KeyboardInterrupt:
@@ -28,49 +32,66 @@ def main() -> None:
 
 def _run() -> None:
     from amjd.cli import app
-    from amjd.cli.options import say
+    from amjd.cli.options import WrongUsageError, say
     from amjd.text.errors import AmjdError
 
     try:
         _refuse_controls(sys.argv[1:])
-        app(prog_name="amjd")
+        # Typer would print its errors itself, and what was typed in them as it stands.
+        code = app(prog_name="amjd", standalone_mode=False)
     except AmjdError as error:
         say(f"amjd: {error}" if error.code == 2 else str(error))
-        sys.exit(error.code)
-    except OSError as error:
-        # Typer prints help and version; everything else that can fail names its file.
-        say(f"standard output cannot be written: {(error.strerror or 'it failed').lower()}.")
-        _forget_output()
-        sys.exit(4)
+        code = error.code
+    except WrongUsageError as error:
+        say(_shown(error))
+        code = 2
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        say(
+        say(_unforeseen(error))
+        code = 4 if isinstance(error, OSError) else 70
+    sys.exit(code or 0)
+
+
+def _shown(error: Any) -> str:
+    """Return what Typer says of a wrong usage, without what a terminal would obey."""
+    from amjd.text.characters import printable
+
+    text = io.StringIO()
+    error.show(text)
+    return printable(text.getvalue().rstrip("\n"))
+
+
+def _unforeseen(error: Exception) -> str:
+    """Tell of what nobody has explained: the file, where the system names one, or the bug."""
+    from amjd.files import explanation
+
+    if not isinstance(error, OSError):
+        return (
             f"amjd: a bug of ours ({type(error).__name__}). Your answers are as they were; "
             "amjd --debug shows the details to report."
         )
-        sys.exit(70)
-
-
-def _forget_output() -> None:
-    from amjd.files import forget_stream
-
-    if sys.stdout is not None:
-        forget_stream(sys.stdout)
+    said = str(explanation(error, error.filename, "used"))
+    if "--install-completion" in sys.argv:
+        return f"{said} Or let amjd --show-completion print it, and keep it where your shell looks."
+    return said
 
 
 def _refuse_controls(arguments: list[str]) -> None:
-    """Typer repeats a wrong option as it stands, and a terminal would obey what is in it."""
-    from amjd.text.characters import refused
+    """Refuse, before anything repeats it, an argument that a terminal would obey.
+
+    Every other character may stand in the name of a file that is there; names are shown escaped.
+    """
+    from amjd.text.characters import character_name, printable
     from amjd.text.errors import AmjdError
 
-    for before, argument in zip(["", *arguments], arguments, strict=False):
-        is_answer = before == "--set" or argument.startswith("--set=")
-        # A name that is not UTF-8 holds surrogates, and is a name all the same.
-        plain = re.sub("[\ud800-\udfff]", "", argument)
-        if not is_answer and any(True for _ in refused(plain)):
-            message = "an argument holds a control character."
-            raise AmjdError(message, "Check what was pasted.", code=2)
+    for number, (before, argument) in enumerate(pairwise(["", *arguments]), start=1):
+        found = re.search("[\x00-\x1f\x7f-\x9f]", argument)
+        # An answer is checked as all answers are, and its problem names the field.
+        if found and not (before == "--set" or argument.startswith("--set=")):
+            shown = printable(re.sub(r"[\t\n\r]", lambda match: repr(match[0])[1:-1], argument))
+            message = f"argument {number}, {shown}, holds {character_name(found[0])}."
+            raise AmjdError(message, "Rename the file, or check what was pasted.", code=2)
 
 
 if __name__ == "__main__":

@@ -4,46 +4,61 @@ import contextlib
 import errno
 import os
 import re
+import select
 import stat
-import sys
 import tempfile
 import time
 import unicodedata
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
 
+from amjd.placing import PREFIX, SUFFIX, prefix, sync, write_beside
+from amjd.streams import read_all, read_stdin
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 _SHORT_NAME = 60
-_PREFIX, _SUFFIX = ".amjd-", ".tmp"
 _STALE = 60.0  # seconds; no write takes a tenth of it
+_PATIENCE = 1.0  # seconds for whoever writes to a named pipe to open it
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 def read_bytes(path: str, limit: int) -> bytes:
-    """Read a regular file, or standard input for `-`, up to one byte more than the limit.
+    """Read a file or a pipe, or standard input for `-`, up to one byte more than the limit.
 
     Raises:
-        AmjdError: the file cannot be read (exit code 4).
+        AmjdError: it cannot be read, or nobody writes to the pipe (exit code 4).
     """
+    if not path:
+        raise AmjdError("the name of an answers file is empty.", "Check where it came from.")
     with explained(path, "read"):
         if path == "-":
-            return sys.stdin.buffer.read(limit + 1)
+            return read_stdin(limit)
         # Without O_NONBLOCK a pipe that nobody writes to would hang for ever.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         try:
             mode = os.fstat(descriptor).st_mode
-            if not (stat.S_ISREG(mode) or path.startswith("/dev/fd/")):
+            if stat.S_ISFIFO(mode):
+                begun = _begun(descriptor, path)
+                return begun + read_all(descriptor, limit - len(begun))
+            if not stat.S_ISREG(mode):
                 kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
                 raise AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
-            os.set_blocking(descriptor, True)
-            with open(descriptor, "rb", closefd=False) as file:
-                return file.read(limit + 1)
+            return read_all(descriptor, limit)
         finally:
             os.close(descriptor)
+
+
+def _begun(descriptor: int, path: str) -> bytes:
+    """Wait until a pipe has a writer; return what had to be read to find out."""
+    if select.select([descriptor], [], [], _PATIENCE)[0]:
+        return b""
+    try:
+        if begun := os.read(descriptor, 1):
+            return begun
+    except BlockingIOError:
+        return b""  # a writer is there, and takes its time
+    raise AmjdError(f"nobody writes to the pipe {printable(path)}.", "Name an answers file.")
 
 
 def write_whole(
@@ -52,22 +67,34 @@ def write_whole(
     """Write a file so that its readers see the old content or the new, and never a part.
 
     A new file appears only if nothing stood there; `force` replaces a regular file, keeping its
-    mode, and writes through a symbolic link; `private` lets nobody else read a new file. A file
-    that holds these bytes already is left alone. Without `settle` the caller syncs the folder.
+    mode, group and access list, and writes through a symbolic link; `private` lets nobody else
+    read a new file. A file that holds these bytes already is left alone. Without `settle` the
+    caller syncs the folder. Only where a file cannot be replaced, or not without taking it from
+    its owner, is it written in place; a kill may leave a part of it there.
 
     Raises:
         AmjdError: something stands there, or it cannot be written (exit code 4).
     """
     with explained(str(path), "written"):
-        target = Path(os.path.realpath(path)) if force else path
+        target = behind_links(path) if force else path
         if _holds(target, content):
             return
         refuse_odd(target)
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
-        _write_beside(target, content, force, private)
+        write_beside(target, content, force, private)
         if settle:
             sync_folder(target.parent)
+
+
+def behind_links(path: Path) -> Path:
+    """Return where a file really is.
+
+    Raises:
+        AmjdError: the current folder is gone (exit code 4).
+    """
+    with explained(str(path), "found"):
+        return Path(os.path.realpath(path))
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -80,62 +107,13 @@ def _holds(target: Path, content: bytes) -> bool:
 
 def refuse_odd(target: Path) -> None:
     """Refuse folders, pipes and devices; a file that does not exist yet is fine."""
-    with contextlib.suppress(FileNotFoundError):
+    name = printable(str(target))
+    with explained(str(target), "written"), contextlib.suppress(FileNotFoundError):
         mode = target.stat().st_mode
         if stat.S_ISDIR(mode):
-            cure = f"Write {printable(str(target))}/ to put the posting into it."
-            raise AmjdError(f"{printable(str(target))} is a folder.", cure)
+            raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.")
         if not stat.S_ISREG(mode):
-            cure = "Name a file, or - for standard output."
-            raise AmjdError(f"{printable(str(target))} is no regular file.", cure)
-
-
-def _write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
-    # The name comes first, so that whatever stops this finds it to remove.
-    name = target.parent / f"{_prefix(target)}{os.urandom(8).hex()}{_SUFFIX}"
-    try:
-        descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-            os.fchmod(descriptor, _mode(target, private))
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        if force:
-            os.replace(name, target)  # noqa: PTH105 - one call beside os.link
-        else:
-            _appear(name, target)
-    finally:
-        name.unlink(missing_ok=True)
-
-
-def _prefix(target: Path) -> str:
-    # Its checksum, because the name itself may be as long as a name can be.
-    return f"{_PREFIX}{zlib.crc32(os.fsencode(target.name)):08x}-"
-
-
-def _appear(name: Path, target: Path) -> None:
-    """Give the written file its name only if that is free: two runs cannot both win."""
-    try:
-        os.link(name, target)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
-            raise
-        # A file system without hard links: claim the name first, then replace the claim.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        try:
-            os.replace(name, target)  # noqa: PTH105 - one call beside os.link
-        except BaseException:
-            target.unlink()
-            raise
-
-
-def _mode(target: Path, private: bool) -> int:
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o600 if private else 0o666 & ~mask
+            raise AmjdError(f"{name} is no regular file.", "Name a file, or - for standard output.")
 
 
 def sync_folder(folder: Path) -> None:
@@ -145,11 +123,8 @@ def sync_folder(folder: Path) -> None:
     except OSError:
         return  # nothing can have been written into it
     try:
-        os.fsync(descriptor)
-    except OSError as error:
-        # Some file systems cannot sync a folder; the file itself is safe.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
+        with explained(str(folder), "saved to the disk"):
+            sync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -174,41 +149,39 @@ def explained(path: str, doing: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        said = (error.strerror or "it failed").lower()
-        what = "exists already." if error.errno == errno.EEXIST else f"cannot be {doing}: {said}."
-        cure = _CURES.get(error.errno or 0, "")
-        if doing == "read" and error.errno == errno.EACCES:
-            cure = "Ask for the right to read it."
-        raise AmjdError(f"{printable(path)} {what}", cure) from None
+        raise explanation(error, path, doing) from None
     except ValueError:
         # A path with a NUL in it never reaches the system.
         raise AmjdError(f"{printable(path)} is no name for a file.", "Check the name.") from None
 
 
-def write_stdout(content: bytes) -> None:
-    """Write a document to standard output.
+def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> AmjdError:
+    """Say what the system refused: for which file, if that is known, and what to do."""
+    said = (error.strerror or "it failed").lower()
+    if _is_adrift(error, path):
+        message = "the folder you are in was removed."
+        return AmjdError(message, "Change to another folder and try again.")
+    if not isinstance(path, str | bytes):
+        return AmjdError(f"amjd cannot go on: {said}.", "amjd --debug shows where.")
+    name = printable(os.fsdecode(path))
+    if error.errno == errno.EEXIST:
+        return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
+    cure = _CURES.get(error.errno or 0, "")
+    if doing == "read" and error.errno == errno.EACCES:
+        cure = "Ask for the right to read it."
+    return AmjdError(f"{name} cannot be {doing}: {said}.", cure)
 
-    Raises:
-        AmjdError: it cannot be written (exit code 4).
-        SystemExit: whoever read it has stopped, and nobody is left to tell.
-    """
-    if sys.stdout is None:
-        raise AmjdError("standard output is closed.", "Name a file with --output.")
+
+def _is_adrift(error: OSError, path: str | bytes | int | None) -> bool:
+    """Whether nothing is found because the current folder is gone."""
+    is_absolute = isinstance(path, str | bytes) and Path(os.fsdecode(path)).is_absolute()
+    if error.errno != errno.ENOENT or is_absolute:
+        return False
     try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        forget_stream(sys.stdout)
-        if isinstance(error, BrokenPipeError):
-            raise SystemExit(4) from None
-        said = (error.strerror or "it failed").lower()
-        raise AmjdError(f"standard output cannot be written: {said}.") from None
-
-
-def forget_stream(stream: TextIO) -> None:
-    """Send a stream nowhere: what could not be written must not be tried again at exit."""
-    with open(os.devnull, "wb") as sink:  # noqa: PTH123
-        os.dup2(sink.fileno(), stream.fileno())
+        os.getcwd()  # noqa: PTH109 - it is asked for its error alone
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def check_folder(folder: Path) -> None:
@@ -224,9 +197,9 @@ def check_folder(folder: Path) -> None:
 def sweep(held: Path) -> None:
     """Remove what writes that were killed have left beside a file that nobody else writes now."""
     with contextlib.suppress(OSError):
-        for path in held.parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        for path in held.parent.glob(f"{PREFIX}*{SUFFIX}"):
             is_stale = time.time() - path.stat().st_mtime > _STALE
-            if is_stale or path.name.startswith(_prefix(held)):
+            if is_stale or path.name.startswith(prefix(held)):
                 path.unlink()
 
 
@@ -238,6 +211,13 @@ def make_folder(folder: Path) -> None:
     """
     with explained(str(folder), "made"):
         folder.mkdir(exist_ok=True)
+
+
+def at_home(name: str) -> str:
+    """Read a ~ as a shell does, except in the name of a file that is there."""
+    if not name.startswith("~") or os.path.lexists(name):
+        return name
+    return os.path.expanduser(name)  # noqa: PTH111 - it keeps the slash of a folder
 
 
 def safe_name(text: str) -> str:

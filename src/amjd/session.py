@@ -1,17 +1,24 @@
 """The files of an interview: where its answers are kept, who holds them, what is there already."""
 
 import contextlib
-import fcntl
 import os
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import flow, targets
-from amjd.files import check_folder, explained, read_bytes, refuse_odd, sweep, write_whole
+from amjd.files import (
+    behind_links,
+    check_folder,
+    read_bytes,
+    refuse_odd,
+    sweep,
+    write_whole,
+)
 from amjd.interview.asker import Asker, ask_about
 from amjd.interview.kept import Kept
+from amjd.lock import held
 from amjd.sources.checked import check
 from amjd.sources.options import typed_options, with_options
 from amjd.sources.sheet import Sheet
@@ -21,14 +28,18 @@ from amjd.targets import Target
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
+if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
+
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
 _NO_ANSWERS = Sheet("answers", _HEAD)
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with."""
+    """What `new` was called with, and how to open the catalog of postings."""
 
+    catalog: Callable[[], "Catalog"]
     output: str | None = None
     formats: tuple[str, ...] = ()
     answers: str | None = None
@@ -135,9 +146,9 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    behind_link = Path(os.path.realpath(answers))
+    behind_link = behind_links(answers)
     check_folder(behind_link.parent)
-    stack.enter_context(_held(behind_link, str(answers)))
+    stack.enter_context(held(behind_link, str(answers), asker.tell))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
@@ -199,9 +210,7 @@ def given(wanted: Wanted) -> Sheet | None:
 
 
 def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
-    from amjd.documents import catalog
-
-    check(with_options(sheet, wanted.options), catalog.ids(), allow_blanks=True)
+    check(with_options(sheet, wanted.options), wanted.catalog().ids, allow_blanks=True)
     for field, answer in typed_options(wanted.options).items():
         sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
     return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
@@ -226,7 +235,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
             sheet = _with_given(_read(str(session.answers)), wanted)
             session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(sheet, is_posted):
+            if _is_unfinished(sheet, is_posted, wanted.catalog()):
                 session = session._replace(every=False)
                 return _choose(asker, "resume", session, [session.answers, *there])
         there.insert(0, session.answers)
@@ -235,18 +244,17 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     return _choose(asker, "finished", session, there) if there else session
 
 
-def _is_unfinished(sheet: Sheet, is_posted: bool) -> bool:
+def _is_unfinished(sheet: Sheet, is_posted: bool, catalog: "Catalog") -> bool:
     """Whether an interview was left.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
     from amjd.answers.state import missing
-    from amjd.documents import catalog
 
-    answers = check(sheet, catalog.ids(), allow_blanks=True)
+    answers = check(sheet, catalog.ids, allow_blanks=True)
     if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
-        seen = Kept(sheet, lambda _: None)
-        return not all(map(seen.is_seen, flow.applicable(answers)))
+        kept = Kept(sheet, lambda _: None, catalog)
+        return not all(map(kept.is_seen, flow.applicable(answers)))
     return bool(missing(answers))
 
 
@@ -263,42 +271,3 @@ def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Se
 
 def _is_same(name: str | None, path: Path) -> bool:
     return name not in (None, "-") and path.exists() and Path(str(name)).samefile(path)
-
-
-@contextlib.contextmanager
-def _held(answers: Path, name: str) -> Iterator[None]:
-    """Hold a lock that the system lets go of when the process ends, however it ends.
-
-    `name` is what the person calls the file.
-
-    Raises:
-        AmjdError: somebody else holds it (exit code 6).
-    """
-    lock = answers.with_name(f".{answers.name}.lock")
-    descriptor = _locked(lock)
-    try:
-        if descriptor is None:
-            message = f"another amjd new is working on {printable(name)}."
-            raise AmjdError(message, "Finish that one, or take another --output.", code=6)
-        yield
-    finally:
-        if descriptor is not None:
-            lock.unlink(missing_ok=True)
-            os.close(descriptor)
-
-
-def _locked(lock: Path) -> int | None:
-    """Lock the file; None if somebody holds it. A file that was removed meanwhile is no lock."""
-    while True:
-        with explained(str(lock), "written"):
-            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.samestat(os.fstat(descriptor), lock.stat()):
-                return descriptor
-        except FileNotFoundError:
-            pass
-        except BlockingIOError:
-            os.close(descriptor)
-            return None
-        os.close(descriptor)

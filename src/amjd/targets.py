@@ -1,12 +1,14 @@
 """Where postings go: the files that a command will write, settled before it writes any."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files import make_folder, write_stdout, write_whole
-from amjd.formats import FORMATS
+from amjd.files import make_folder, write_whole
+from amjd.formats import DEFAULT, FORMATS
+from amjd.streams import write_stdout
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -26,7 +28,7 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     """
     _check_formats(formats)
     if output is not None and _is_folder(output, len(stems)):
-        return _into_folder(stems, Path(output), formats or ["md"])
+        return _into_folder(stems, Path(output), formats or [DEFAULT])
     if len(stems) > 1:
         message = "several answers files need a folder to write to."
         raise AmjdError(message, "Add --output DIR/.", code=2)
@@ -34,7 +36,7 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
         message = "several formats need a folder to write to."
         raise AmjdError(message, "Add --output DIR/.", code=2)
     if output in (None, "-"):
-        return [[_on_stdout(formats[0] if formats else "md")]]
+        return [[_on_stdout(formats[0] if formats else DEFAULT)]]
     return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
 
 
@@ -65,8 +67,8 @@ def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> 
 
 
 def _on_stdout(name: str) -> Target:
-    if name == "docx" and sys.stdout is not None and sys.stdout.isatty():
-        message = "a DOCX file is nothing to show on a terminal."
+    if not FORMATS[name].is_text and sys.stdout is not None and sys.stdout.isatty():
+        message = f"a {name.upper()} file is nothing to show on a terminal."
         raise AmjdError(message, "Name a file with --output.", code=2)
     return Target(name, None)
 
@@ -74,8 +76,11 @@ def _on_stdout(name: str) -> Target:
 def _format_of(output: str) -> str:
     ending = Path(output).suffix.lstrip(".").lower()
     if ending not in FORMATS:
+        name = printable(output)
+        if os.path.isdir(output):  # noqa: PTH112 - a name that is too long is none
+            raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.", code=2)
         known = " or ".join(f".{name}" for name in FORMATS)
-        message = f"the ending of {printable(output)} names no format."
+        message = f"the ending of {name} names no format."
         raise AmjdError(message, f"End it in {known}, or add --format.", code=2)
     return ending
 

@@ -41,5 +41,5 @@ def _read_link(value: object, _: Context) -> str:
     return text
 
 
-EMAIL = Kind(_read_email, as_typed, {"type": "string", "format": "email"})
-LINK = Kind(_read_link, as_typed, {"type": "string", "format": "uri"})
+EMAIL = Kind(_read_email, as_typed, {"type": "string", "format": "email"}, link="mailto:")
+LINK = Kind(_read_link, as_typed, {"type": "string", "format": "uri"}, link="")

@@ -49,7 +49,8 @@ class Kind:
 
     `read` turns what was typed into a value, `show` a value into what a posting has of it, and
     `schema` describes what a YAML reader makes of it. `choices` are all the answers there are,
-    where they are a closed list; `many` says that the answer is a list.
+    where they are a closed list; `many` says that the answer is a list; `link` is what an answer
+    that can be followed begins with as a link, such as `mailto:`.
     """
 
     read: Callable[[object, Context], Any]
@@ -57,6 +58,7 @@ class Kind:
     schema: Schema
     choices: tuple[str, ...] = ()
     many: bool = False
+    link: str | None = None
 
     def core_schema(self) -> CoreSchema:
         """Tell pydantic to read with `read`."""
@@ -101,7 +103,10 @@ def list_of(item: Kind, schema: Schema, check: Callable[[list[Any]], list[Any]] 
     def without_empty(items: list[Any]) -> list[Any]:
         return check([one for one in items if one])
 
-    return ListKind(item.read, lambda value, _: tuple(value), schema, (), True, item, without_empty)
+    def show(items: list[Any], _: Locale) -> Shown:
+        return tuple(items)
+
+    return ListKind(item.read, show, schema, many=True, item=item, check=without_empty)
 
 
 def as_typed(value: str, _: Locale) -> str:

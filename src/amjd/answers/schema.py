@@ -12,7 +12,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(templates: list[str]) -> dict[str, Any]:
-    """Build the schema, with these ids of templates; it takes what YAML readers make of an answer."""
+    """Build the schema; `templates` are the ids there are, the rest is what YAML readers say."""
     built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {

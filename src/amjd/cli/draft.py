@@ -1,16 +1,31 @@
 """`amjd draft`: answers files in, postings out."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    Set,
+    TemplateId,
+    check_options,
+    postings,
+    say,
+)
+from amjd.formats import FORMATS
+from amjd.formats.format import Write
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
     from amjd.targets import Target
 
 
@@ -43,7 +58,8 @@ def draft(
     from amjd.sources.yaml_file import MAX_BYTES
 
     names = answers or ["-"]
-    check_options(template, options or [])
+    catalog = postings()
+    check_options(template, options or [], lambda: catalog.ids)
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter(
             "Name an answers file or pipe one in; or answer questions with amjd new."
@@ -53,10 +69,13 @@ def draft(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
-    settings = _Settings(tuple(options or ()), template or "", allow_blanks, force, quiet)
+    writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
+    settings = _Settings(
+        catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
+    )
     codes: list[int] = []
     failed: list[str] = []
-    for name, wanted in _with_progress(list(zip(names, plan, strict=True))):
+    for name, wanted in _with_progress(list(zip(names, plan, strict=True)), quiet):
         label = f"{printable(name)}: " if len(names) > 1 else ""
         codes.append(_draft_one(name, piped, wanted, settings, label))
         if codes[-1]:
@@ -71,6 +90,8 @@ def draft(
 class _Settings(NamedTuple):
     """What holds for every answers file of one `draft`."""
 
+    catalog: "Catalog"
+    writers: "Mapping[str, Write]"
     options: tuple[str, ...]
     template: str
     allow_blanks: bool
@@ -96,10 +117,8 @@ def _draft_one(
 ) -> int:
     """Draft one answers file; return its exit code."""
     from amjd import targets
-    from amjd.documents import catalog
     from amjd.documents.draft import draft
     from amjd.files import read_bytes
-    from amjd.formats import exporter
     from amjd.sources.checked import check, open_fields
     from amjd.sources.options import with_options
     from amjd.sources.yaml_file import MAX_BYTES, parse
@@ -107,13 +126,13 @@ def _draft_one(
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(sheet, catalog.ids(), settings.allow_blanks)
+        answers = check(sheet, settings.catalog.ids, settings.allow_blanks)
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers) if settings.allow_blanks else []
-        drafted = draft(answers, settings.template, open_)
+        drafted = draft(settings.catalog, answers, settings.template, open_)
         written = []
         for target in wanted:
-            content = exporter(target.format)(drafted.posting)
+            content = settings.writers[target.format](drafted)
             written.append(targets.write(target.path, content, settings.force, settle=False))
     except AmjdError as error:
         say(str(error))
@@ -124,9 +143,12 @@ def _draft_one(
     return 0
 
 
-def _with_progress(jobs: "list[tuple[str, list[Target]]]") -> "Iterable[tuple[str, list[Target]]]":
-    """Show a progress bar on a terminal when there is enough to do."""
-    if len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
+def _with_progress(
+    jobs: "list[tuple[str, list[Target]]]", quiet: bool
+) -> "Iterable[tuple[str, list[Target]]]":
+    """Show a progress bar when there is enough to do, on a terminal that can redraw a line."""
+    is_plain = os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") in ("", "dumb")
+    if quiet or is_plain or len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
         return jobs
     from rich.console import Console
     from rich.progress import track

@@ -7,15 +7,29 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from amjd import stops
-from amjd.cli.options import Force, Format, Output, Quiet, Set, TemplateId, check_options, say
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    Set,
+    TemplateId,
+    check_options,
+    path_given,
+    postings,
+    say,
+)
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
     from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
     from amjd.session import Session, Wanted
@@ -27,7 +41,13 @@ def new(
     formats: Format = None,
     answers: Annotated[
         str | None,
-        typer.Option("-a", "--answers", metavar="FILE", help="Start from these answers."),
+        typer.Option(
+            "-a",
+            "--answers",
+            metavar="FILE",
+            callback=path_given,
+            help="Start from these answers.",
+        ),
     ] = None,
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")
@@ -51,34 +71,33 @@ def new(
     """
     from amjd import session, terminal
 
-    check_options(template, options or [])
+    # It is read when it is needed, and once.
+    catalog = cache(postings)
+    check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
     wanted = session.Wanted(
-        output, tuple(formats or ()), answers, tuple(options or ()), template or "",
+        catalog, output, tuple(formats or ()), answers, tuple(options or ()), template or "",
         only_missing, force, plain,
     )  # fmt: skip
     given = session.given(wanted)
     with terminal.open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
         # Whoever stops at once need not wait for it.
-        threading.Thread(target=_load_ahead, daemon=True).start()
+        threading.Thread(target=_load_ahead, args=[catalog], daemon=True).start()
         _interview(wanted, given, asker, quiet)
 
 
-def _load_ahead() -> None:
+def _load_ahead(catalog: "Callable[[], Catalog]") -> None:
     """Load what follows the first question; from then on cycles are collected again."""
     # A signal that this thread took would not wake the one that waits for an answer.
     signal.pthread_sigmask(signal.SIG_BLOCK, stops.USUAL)
     time.sleep(0.2)
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):
-        from amjd.documents import (
-            catalog,
-            draft,  # noqa: F401 - loading it is all that is wanted
-        )
+        from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-        catalog.templates()
+        _ = catalog().heads
     # Looking through all that was loaded would hold up every other question.
     gc.freeze()
     gc.enable()
@@ -87,15 +106,16 @@ def _load_ahead() -> None:
 def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     from amjd import flow, session
-    from amjd.interview.loop import Interview
+    from amjd.interview.asker import welcome
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     is_begun = False
     try:
         with session.opened(wanted, given, asker) as files:
-            asking = Interview(asker, files.sheet, files.saver(), files.every, wanted.only_missing)
             try:
-                asking.begin(files.fresh)
+                if files.fresh and not wanted.only_missing:
+                    welcome(asker)
+                asking = _asking(wanted, files, asker)
                 asking.run()
                 finish(files, asking, quiet)
             finally:
@@ -114,16 +134,24 @@ def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: b
         raise
 
 
+def _asking(wanted: "Wanted", files: "Session", asker: "Asker") -> "Interview":
+    # The models load while the first question is answered.
+    from amjd.interview.loop import Interview
+
+    save, catalog = files.saver(), wanted.catalog()
+    return Interview(asker, files.sheet, save, catalog, files.every, wanted.only_missing)
+
+
 def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
     """Write the postings, and say what is left to do."""
     from amjd import targets
     from amjd.documents.draft import draft
-    from amjd.formats import exporter
+    from amjd.formats import FORMATS
 
     open_ = asking.kept.open_fields()
-    drafted = draft(asking.kept.answers(), open_=open_)
+    drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=open_)
     written = [
-        targets.write(target.path, exporter(target.format)(drafted.posting), files.overwrite)
+        targets.write(target.path, FORMATS[target.format].writer()(drafted), files.overwrite)
         for target in files.postings
     ]
     if not quiet:

@@ -1,12 +1,37 @@
 """The options that commands share, and the one line that any of them may say."""
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd import resources
+from amjd.formats import FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
+
+WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
+"""What Typer raises for every mistake on the command line; it does not name it itself."""
+
+
+def path_given(path: str | None) -> str | None:
+    """Read the name of a file as it was meant: a shell leaves the ~ of --output=~/x as it is.
+
+    Raises:
+        typer.BadParameter: it is empty, as a variable that was never set is.
+    """
+    if path == "":
+        raise typer.BadParameter("The name is empty. Name a file.")
+    if path is None:
+        return None
+    from amjd.files import at_home  # --help shall not load what reads and writes files
+
+    return at_home(path)
+
 
 Output = Annotated[
     str | None,
@@ -14,12 +39,15 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="PATH",
+        callback=path_given,
         help="Where to write: a file, a folder ending in /, or - for standard output.",
     ),
 ]
 Format = Annotated[
     list[str] | None,
-    typer.Option("-f", "--format", metavar="FORMAT", help="md or docx; overrides the ending."),
+    typer.Option(
+        "-f", "--format", metavar="FORMAT", help=f"{' or '.join(FORMATS)}; overrides the ending."
+    ),
 ]
 TemplateId = Annotated[
     str | None,
@@ -48,20 +76,26 @@ def say(text: str) -> None:
         sys.stderr = None
 
 
-def check_options(template: str | None, options: list[str]) -> None:
-    """Refuse, with typer.BadParameter, a template that does not exist and a --set without value."""
+def check_options(template: str | None, options: list[str], known: Callable[[], list[str]]) -> None:
+    """Refuse, with typer.BadParameter, a template that is not known and a --set without value."""
     for option in options:
         if option.find("=") < 1:
             message = f"{printable(option)!r} has no value. Write --set FIELD=VALUE."
             raise typer.BadParameter(message)
     if template is not None:
-        check_template(template)
+        check_template(template, known())
 
 
-def check_template(template: str) -> None:
-    """Refuse a template that does not exist with typer.BadParameter."""
-    from amjd.documents import catalog
+def postings() -> "Catalog":
+    """Open the templates of postings."""
+    # Help is printed without the models.
+    from amjd.documents.catalog import Catalog
 
-    if template not in catalog.ids():
-        hint = did_you_mean(template, catalog.ids()) or f"Known: {', '.join(catalog.ids())}."
+    return Catalog([resources.folder("templates") / "posting"])
+
+
+def check_template(template: str, known: list[str]) -> None:
+    """Refuse a template that is not among the known ones with typer.BadParameter."""
+    if template not in known:
+        hint = did_you_mean(template, known) or f"Known: {', '.join(known)}."
         raise typer.BadParameter(f"There is no template {printable(template)!r}. {hint}")

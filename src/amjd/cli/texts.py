@@ -1,15 +1,24 @@
 """What `amjd` carries with it and prints: templates, examples, the schema of the answers."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, say
+from amjd import resources
+from amjd.cli.options import Force, Format, Output, Quiet, check_template, postings, say
+from amjd.formats import DEFAULT, FORMATS
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.documents.document import Posting
+    from amjd.documents.choice import Heads
+    from amjd.documents.draft import Drafted
     from amjd.targets import Target
+
+# Endings of files that are more than text: another program would call ours broken.
+_NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", ".ods")
 
 
 def templates(
@@ -32,43 +41,68 @@ def templates(
       amjd templates --all -o blanks/ -f docx
     """
     from amjd import targets
-    from amjd.documents import catalog
-    from amjd.documents.draft import blank_posting
-    from amjd.formats import exporter
+    from amjd.documents.draft import blank
 
+    catalog = postings()
     for name in ids or []:
-        check_template(name)
+        check_template(name, catalog.ids)
     if as_json:
-        known = [head for head in catalog.templates() if head.id in (ids or catalog.ids())]
-        _print_json([head.model_dump() for head in known])
+        _refuse_format(formats, "--json")
+        known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
+        content = _json([head.model_dump() for head in known])
+        _write_plain(content, output, "templates.json", force, quiet)
         return
     if not ids and not every:
-        _write_text(targets.Target("", None), _listing(), force, quiet)
+        _write_list(catalog.heads, output, formats, force, quiet)
         return
-    names = catalog.ids() if every else list(dict.fromkeys(ids or []))
+    names = catalog.ids if every else list(dict.fromkeys(ids or []))
     into_folder = output is not None and output.endswith("/")
-    postings = [blank_posting(name) for name in names]
+    blanks = [blank(catalog, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
-    for posting, wanted in zip(postings if into_folder else [_bound(postings)], plan, strict=True):
+    writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
+    for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
-            _write_text(target, exporter(target.format)(posting), force, quiet)
+            _write_text(target, writers[target.format](blank_), force, quiet)
 
 
-def _listing() -> bytes:
-    from amjd.documents import catalog
+def _write_list(
+    heads: "Heads", output: str | None, formats: list[str] | None, force: bool, quiet: bool
+) -> None:
+    """Write the list of the templates: as Markdown where a format asks for it, else as text."""
+    for name in formats or []:
+        if name != DEFAULT:
+            _refuse_format([name], "the list of templates, which is text; add --all or an ID")
+    is_markdown = bool(formats) or Path(output or "").suffix.lower() == f".{DEFAULT}"
+    is_markdown = is_markdown or (output or "").endswith("/")
+    content = _markdown_list(heads) if is_markdown else _listing(heads)
+    _write_plain(content, output, "templates.md", force, quiet)
 
-    width = max(map(len, catalog.ids()))
-    lines = [f"{head.id:{width}}  {head.use_when}" for head in catalog.templates()]
+
+def _refuse_format(formats: list[str] | None, what: str) -> None:
+    if formats:
+        message = f"--format {printable(formats[0])} does not go with {what}."
+        raise AmjdError(message, "Leave it out.", code=2)
+
+
+def _listing(heads: "Heads") -> bytes:
+    width = max(len(head.id) for head in heads)
+    lines = [f"{head.id:{width}}  {head.use_when}" for head in heads]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _bound(postings: "list[Posting]") -> "Posting":
-    """Bind postings into one document, one after the other."""
-    from amjd.documents.document import Posting
+def _markdown_list(heads: "Heads") -> bytes:
+    lines = [f"- `{head.id}`: {head.use_when}" for head in heads]
+    return ("\n".join(lines) + "\n").encode()
 
-    blocks = tuple(block for posting in postings for block in posting.blocks)
-    title = postings[0].title if len(postings) == 1 else "Account-manager templates"
-    return Posting(title, "", blocks)
+
+def _bound(drafts: "list[Drafted]") -> "Drafted":
+    """Bind documents into one, one after the other."""
+    from amjd.documents.document import Document
+
+    documents = [drafted.document for drafted in drafts]
+    blocks = tuple(block for document in documents for block in document.blocks)
+    title = documents[0].title if len(documents) == 1 else "Account-manager templates"
+    return drafts[0]._replace(document=Document(title, "", blocks))
 
 
 def _write_text(target: "Target", content: bytes, force: bool, quiet: bool) -> None:
@@ -78,12 +112,10 @@ def _write_text(target: "Target", content: bytes, force: bool, quiet: bool) -> N
         say(line)
 
 
-def _print_json(value: object) -> None:
+def _json(value: object) -> bytes:
     import json
 
-    from amjd.files import write_stdout
-
-    write_stdout((json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def example(
@@ -99,9 +131,7 @@ def example(
       amjd example first-hire -o answers.yaml
       amjd example sales | amjd draft -
     """
-    from amjd import resources
-
-    check_template(template)
+    check_template(template, postings().ids)
     content = (resources.folder("examples") / f"{template}.yaml").read_bytes()
     _write_plain(content, output, f"{template}.yaml", force, quiet)
 
@@ -113,13 +143,9 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     Example:
       amjd schema -o answers.schema.json
     """
-    import json
-
     from amjd.answers.schema import schema as build
-    from amjd.documents import catalog
 
-    content = (json.dumps(build(catalog.ids()), indent=2, ensure_ascii=False) + "\n").encode()
-    _write_plain(content, output, "answers.schema.json", force, quiet)
+    _write_plain(_json(build(postings().ids)), output, "answers.schema.json", force, quiet)
 
 
 def _write_plain(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
@@ -131,4 +157,8 @@ def _write_plain(content: bytes, output: str | None, name: str, force: bool, qui
     if path and str(output).endswith("/"):
         make_folder(path)
         path = path / name
+    if path and path.suffix.lower() in _NO_TEXT:
+        ending = Path(name).suffix
+        message = f"{printable(str(path))} would not hold what its ending says."
+        raise AmjdError(message, f"End it in {ending}.", code=2)
     _write_text(Target("", path), content, force, quiet)

@@ -1,4 +1,4 @@
-"""A posting: a tree of blocks, with nothing of any format in it."""
+"""A document, such as a posting: a tree of blocks, with nothing of any format in it."""
 
 from typing import Literal, NamedTuple
 
@@ -8,19 +8,20 @@ Mark = Literal["", "draft", "blank"]
 class Run(NamedTuple):
     """Text of one kind: `blank` waits for an answer, `draft` says how many do.
 
-    `link` is a checked mailto: or http(s) address.
+    `link` is a checked mailto: or http(s) address, `field` the name of the field that it answers.
     """
 
     text: str
     mark: Mark = ""
     link: str = ""
+    field: str = ""
 
 
 Runs = tuple[Run, ...]
 
 
 class Heading(NamedTuple):
-    """Level 1 is the posting's title, 2 a section, 3 a group of duties."""
+    """Level 1 is the title of the whole, 2 a section, 3 a group of duties."""
 
     level: int
     runs: Runs
@@ -47,7 +48,7 @@ class Facts(NamedTuple):
 Block = Heading | Paragraph | Bullets | Facts
 
 
-class Posting(NamedTuple):
+class Document(NamedTuple):
     """The whole; title and company are plain text for a document's properties."""
 
     title: str

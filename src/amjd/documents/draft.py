@@ -1,4 +1,4 @@
-"""The pipeline: answers and a template in, a posting and what there is to say about it out."""
+"""The pipeline: answers and a template in, a document and what there is to say about it out."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,57 +7,62 @@ from typing import NamedTuple
 from amjd.answers.conditions import Conditions, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.state import left_out, missing, shown
-from amjd.documents import catalog
-from amjd.documents.document import Posting
-from amjd.documents.fill import Filling, draft_mark, fill, to_posting
+from amjd.documents.catalog import Catalog
+from amjd.documents.choice import choose, signals
+from amjd.documents.document import Document
+from amjd.documents.fill import Filling, draft_mark, fill, to_document
+from amjd.flow import labels
 
 
 class Drafted(NamedTuple):
-    """A posting; `reason` says why this template, `notes` what the author should know."""
+    """A document with all that it was made of, which is what a format may need.
 
-    posting: Posting
-    reason: str
-    notes: tuple[str, ...]
+    `template` is the one used, `reason` says why; `notes` are what the author should know.
+    """
+
+    document: Document
+    answers: Answers
+    template: str
+    reason: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def draft(answers: Answers, template: str = "", open_: Sequence[str] = ()) -> Drafted:
-    """Draft the posting; what is required and missing stands in it as a label in brackets.
+def draft(
+    catalog: Catalog, answers: Answers, template: str = "", open_: Sequence[str] = ()
+) -> Drafted:
+    """Draft a document; what is required and missing stands in it as a label in brackets.
 
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
     texts, in_brackets = shown(answers), missing(answers)
     in_brackets += [field for field in open_ if field not in in_brackets]
-    choice = catalog.choose(texts, in_brackets)
+    choice = choose(catalog.heads, texts, in_brackets)
     reason = str(choice)
     if override := template or answers.template:
         by = "--template" if template else "the answer template"
         reason = f"{override}: chosen by {by} · the answers say {reason}"
     used = override or choice.template
     # What was left open is no default: it stands in brackets.
-    defaults = {field: text for field, text in _defaults(used, texts).items()
+    defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in in_brackets}  # fmt: skip
     filling = Filling({**defaults, **texts}, _labels(in_brackets))
     blocks = fill(catalog.parts(used), filling)
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
-    posting = to_posting(blocks, filling)
-    return Drafted(posting, reason, (*_notes(answers, defaults), *map(_open, in_brackets)))
+    notes = (*_notes(answers, defaults), *map(_open, in_brackets))
+    return Drafted(to_document(blocks, filling), answers, used, reason, notes)
 
 
 def _labels(fields: list[str]) -> dict[str, str]:
-    if not fields:
-        return {}
-    # The questions are loaded here because a complete posting needs no word of them.
-    from amjd.flow import labels
-
-    known = labels()
+    # A complete document needs no word of the questions, and none is read for it.
+    known = labels() if fields else {}
     return {field: known[field] for field in fields}
 
 
-def _defaults(template: str, texts: dict[str, Shown]) -> dict[str, str]:
+def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[str, str]:
     """Say what stands in for answers that were not given, where the posting shows it."""
-    head = catalog.template_of(template)
+    head = catalog.head(template)
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
     every |= {"role.title": head.title, "apply.evidence": head.evidence}
     return {field: text for field, text in every.items() if field not in texts}
@@ -76,16 +81,17 @@ def _open(field: str) -> str:
     return f"{field} is missing and stands in brackets"
 
 
-def blank_posting(template: str) -> Posting:
+def blank(catalog: Catalog, template: str) -> Drafted:
     """Make the blank of a template: its own case of the choice, with labels for every answer."""
-    head = catalog.template_of(template)
-    texts: dict[str, Shown] = dict.fromkeys(catalog.signals(), "no")
+    head = catalog.head(template)
+    texts: dict[str, Shown] = dict.fromkeys(signals(catalog.heads), "no")
     texts |= {condition.field: condition.wanted for condition in head.holds_when}
     fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
     filling = Filling(texts, _labels(fields))
-    return to_posting(fill(catalog.parts(template), filling), filling)
+    document = to_document(fill(catalog.parts(template), filling), filling)
+    return Drafted(document, Answers(), template)
 
 
 def _ruled_out(wanted: Conditions, texts: dict[str, Shown]) -> bool:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from amjd.answers import conditions
 from amjd.answers.conditions import Conditions, Shown
-from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
-from amjd.documents.language import Field, Nodes, Part, Text
+from amjd.answers.fields import FIELDS
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.documents.language import Bracket, Nodes, Part, Text
 
-_LINKS = {"apply.email": "mailto:", "apply.url": ""}
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
 _TIGHT = (",", ".", ";", ":", ")")
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
@@ -35,10 +35,10 @@ def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
     return _without_empty_headings(blocks)
 
 
-def to_posting(blocks: tuple[Block, ...], filling: Filling) -> Posting:
+def to_document(blocks: tuple[Block, ...], filling: Filling) -> Document:
     """Give the blocks the title and the company that a document's properties name."""
     title, company = (_plain(filling, field) for field in ("role.title", "company.name"))
-    return Posting(title, company, blocks)
+    return Document(title, company, blocks)
 
 
 def draft_mark(labels: Sequence[str]) -> tuple[Block, ...]:
@@ -72,10 +72,10 @@ def _add_items(blocks: list[Block], items: Sequence[Runs]) -> None:
 
 def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
     """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
-    if len(nodes) == 1 and isinstance(nodes[0], Field):
+    if len(nodes) == 1 and isinstance(nodes[0], Bracket):
         answer = filling.texts.get(nodes[0].name)
         if isinstance(answer, tuple):
-            return [(Run(item),) for item in answer]
+            return [(Run(item, field=nodes[0].name),) for item in answer]
     runs = _runs(nodes, filling)
     return [runs] if runs else []
 
@@ -93,7 +93,7 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
     for node in nodes:
         if isinstance(node, Text):
             line.add_words(node.text)
-        elif isinstance(node, Field):
+        elif isinstance(node, Bracket):
             if not _place_answer(node.name, filling, line):
                 return False
         elif _hold(node.conditions, filling):
@@ -107,9 +107,11 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
     answer = filling.texts.get(field)
     if answer:
         text = answer if isinstance(answer, str) else _join(answer)
-        line.add_answer(Run(text, link=f"{_LINKS[field]}{text}" if field in _LINKS else ""))
+        scheme = FIELDS[field].kind.link
+        link = "" if scheme is None else f"{scheme}{text}"
+        line.add_answer(Run(text, link=link, field=field))
     elif field in filling.blanks:
-        line.add_answer(Run(f"[{filling.blanks[field]}]", "blank"))
+        line.add_answer(Run(f"[{filling.blanks[field]}]", "blank", field=field))
     return bool(answer) or field in filling.blanks
 
 
@@ -154,14 +156,14 @@ class _Line:
         self._answers.append(True)
 
     def finish(self) -> Runs:
-        """Trim the end and join neighbours of one kind."""
+        """Trim the end and join words of the template that touch."""
         while self._runs and not self._answers[-1] and not self._runs[-1].text.strip():
             self.cut(len(self._runs) - 1)
         if self._runs and not self._answers[-1]:
             self._runs[-1] = self._runs[-1]._replace(text=self._runs[-1].text.rstrip())
         joined: list[Run] = []
         for run in self._runs:
-            if joined and joined[-1][1:] == run[1:] == ("", ""):
+            if joined and joined[-1][1:] == run[1:] == ("", "", ""):
                 joined[-1] = Run(joined[-1].text + run.text)
             else:
                 joined.append(run)

@@ -21,8 +21,8 @@ class Text(NamedTuple):
     text: str
 
 
-class Field(NamedTuple):
-    """A place for an answer."""
+class Bracket(NamedTuple):
+    """A place for the answer to a field."""
 
     name: str
 
@@ -34,7 +34,7 @@ class Phrase(NamedTuple):
     nodes: "Nodes"
 
 
-Node = Text | Field | Phrase
+Node = Text | Bracket | Phrase
 Nodes = tuple[Node, ...]
 
 
@@ -145,13 +145,13 @@ class _Inline:
             nodes.append(Text(self.text[at:]))
         return tuple(nodes), len(self.text)
 
-    def _field(self, at: int) -> tuple[Field, int]:
+    def _field(self, at: int) -> tuple[Bracket, int]:
         end = self.text.find("]", at)
         if end < 0:
             self._problem(at, "has a [ that is not closed.", "Close it with ].")
-            return Field(""), len(self.text)
+            return Bracket(""), len(self.text)
         self._check(self.text[at + 1 : end], at)
-        return Field(self.text[at + 1 : end]), end + 1
+        return Bracket(self.text[at + 1 : end]), end + 1
 
     def _phrase(self, at: int) -> tuple[Phrase, int]:
         wanted: Conditions = ()
@@ -176,7 +176,7 @@ def fields_of(nodes: Nodes) -> set[str]:
     """Collect the fields that nodes show, at any depth."""
     found: set[str] = set()
     for node in nodes:
-        if isinstance(node, Field):
+        if isinstance(node, Bracket):
             found.add(node.name)
         elif isinstance(node, Phrase):
             found |= fields_of(node.nodes)

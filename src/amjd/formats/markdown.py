@@ -9,14 +9,15 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from amjd.documents.document import Block, Bullets, Heading, Paragraph, Posting, Run, Runs
+from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
+from amjd.formats.format import Format
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-def export(posting: Posting) -> bytes:
-    """Write the posting as UTF-8 Markdown."""
-    return ("\n\n".join(map(_block, posting.blocks)) + "\n").encode()
+def write(document: Document) -> bytes:
+    """Write the document as UTF-8 Markdown."""
+    return ("\n\n".join(map(_block, document.blocks)) + "\n").encode()
 
 
 def _block(block: Block) -> str:
@@ -119,3 +120,8 @@ def _inline(text: str) -> Iterator[int]:
 
 def _is_word(character: str) -> bool:
     return character != "" and unicodedata.category(character)[0] in "LN"
+
+
+FORMAT = Format(
+    "md", "Markdown", is_text=True, writer=lambda: lambda drafted: write(drafted.document)
+)

@@ -76,6 +76,12 @@ def _say(asker: Asker, text: str, **values: object) -> None:
         asker.tell(after.format(**values).rstrip("\n"))
 
 
+def welcome(asker: Asker) -> None:
+    """Welcome whoever begins anew, and see whether this is the posting they need."""
+    say(asker, "welcome")
+    gate(asker)
+
+
 def gate(asker: Asker) -> None:
     """Ask whether this is an account manager's job, and full-time work, before anything else."""
     words, at = flow.wizard(), 0

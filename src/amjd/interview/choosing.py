@@ -10,16 +10,17 @@ from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
-    from amjd.documents.catalog import Choice
+    from amjd.documents.choice import Choice, Heads
 
 
 def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
     """Say what was not decided before the last answer; return what else was wanted on the way."""
     from amjd.answers.state import shown
-    from amjd.documents import catalog
+    from amjd.documents.choice import decided
 
     answers = kept.answers()
-    choice, earlier = catalog.decided(shown(answers)), catalog.decided(shown(before))
+    heads = kept.catalog.heads
+    choice, earlier = decided(heads, shown(answers)), decided(heads, shown(before))
     if choice is None or str(choice) == str(earlier):
         return None
     is_new = earlier is None or choice.template != earlier.template
@@ -28,27 +29,27 @@ def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
             values = {"id": choice.template, "chosen": answers.template}
             say(asker, "decision", "overridden", **values)
         return None
-    asker.tell("\n".join(_lines(choice, shown(answers))))
+    asker.tell("\n".join(_lines(heads, choice, shown(answers))))
     if not (is_new and choice.runner_up):
         return None
     return _offer(kept, asker, [choice.template, choice.runner_up])
 
 
-def _lines(choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
-    from amjd.documents import catalog
+def _lines(heads: "Heads", choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
+    from amjd.documents.choice import flip
 
-    words, flip = flow.wizard()["decision"], catalog.flip(texts)
-    names = {head.id: head.name for head in catalog.templates()}
+    words, other = flow.wizard()["decision"], flip(heads, texts)
+    names = {head.id: head.name for head in heads}
     lines = [
         words["decided"].format(name=names[choice.template], because=_in_words(choice.because))
     ]
-    field, answer, then = flip or ("", "", "")
+    field, answer, then = other or ("", "", "")
     unless = words["unless"].format(answer=answer, signal=words["signals"].get(field, ""))
     if choice.runner_up:
         because = _in_words(choice.runner_up_because) or words["always"]
         reason = unless if then == choice.runner_up else because
         lines.append(words["runner_up"].format(name=names[choice.runner_up], because=reason))
-    if flip and then != choice.runner_up:
+    if other and then != choice.runner_up:
         lines.append(words["change"].format(name=names[then], unless=unless))
     return lines
 
@@ -65,25 +66,21 @@ def _in_words(reason: Conditions) -> str:
 def fitting(kept: Kept) -> str:
     """Return the template that fits the answers, whichever was taken."""
     from amjd.answers.state import shown
-    from amjd.documents import catalog
+    from amjd.documents.choice import choose
 
-    return catalog.choose(shown(kept.answers()), []).template
+    return choose(kept.catalog.heads, shown(kept.answers())).template
 
 
 def offer_all(kept: Kept, asker: Asker) -> None:
     """Let the person take any template."""
-    from amjd.documents import catalog
-
     first = fitting(kept)
-    _offer(kept, asker, [first, *(name for name in catalog.ids() if name != first)])
+    _offer(kept, asker, [first, *(name for name in kept.catalog.ids if name != first)])
 
 
 def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> Signal | None:
     """Let the person take a template other than the first; return what else they want."""
-    from amjd.documents import catalog
-
     words = flow.wizard()["template"]
-    heads = [catalog.template_of(name) for name in ids]
+    heads = [kept.catalog.head(name) for name in ids]
     choices = [{"value": head.id, "label": head.name, "help": head.use_when} for head in heads]
     choices[0]["label"] += f" ({words['fits']})"
     data = {key: text for key, text in words.items() if key != "fits"}

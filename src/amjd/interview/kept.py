@@ -11,6 +11,7 @@ from amjd.sources.yaml_edit import with_answer
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
     from amjd.answers.reading import Fault
+    from amjd.documents.catalog import Catalog
 
 
 class _Reading(NamedTuple):
@@ -24,11 +25,11 @@ class _Reading(NamedTuple):
 class Kept:
     """Answers that are saved with every change; `sheet` is their file as it stands.
 
-    `save` keeps a text, or raises what ends the interview.
+    `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings.
     """
 
-    def __init__(self, sheet: Sheet, save: Callable[[str], None]) -> None:
-        self.sheet, self._save = sheet, save
+    def __init__(self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog") -> None:
+        self.sheet, self.catalog, self._save = sheet, catalog, save
         # What was read of the sheet itself, and of what may follow it.
         self._read: _Reading | None = None
         self._tried: _Reading | None = None
@@ -42,12 +43,11 @@ class Kept:
     def _reading(self, tree: Mapping[str, Any]) -> _Reading:
         """Read a tree, unless it is one of the last two that were."""
         from amjd.answers.reading import read
-        from amjd.documents import catalog
 
         for known in (self._tried, self._read):
             if known and known.tree == tree:
                 return known
-        return _Reading(tree, *read(tree, catalog.ids()))
+        return _Reading(tree, *read(tree, self.catalog.ids))
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from amjd import flow
 from amjd.flow import applicable
 from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.asker import Asked, Asker, Signal, ask_about, gate, say
+from amjd.interview.asker import Asked, Asker, Signal, ask_about, say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept
 from amjd.interview.preview import Previewing
@@ -16,6 +16,7 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
+    from amjd.documents.catalog import Catalog
 
 
 class Interview:
@@ -26,6 +27,7 @@ class Interview:
         asker: Asker,
         sheet: Sheet,
         save: Callable[[str], None],
+        catalog: "Catalog",
         every: bool = False,
         only_missing: bool = False,
     ) -> None:
@@ -33,7 +35,7 @@ class Interview:
 
         `every` asks answered questions too, `only_missing` nothing but what is required.
         """
-        self.kept = Kept(sheet, _stubborn(save, asker))
+        self.kept = Kept(sheet, _stubborn(save, asker), catalog)
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
@@ -42,12 +44,6 @@ class Interview:
         self._from_review, self._left_due = False, frozenset[str]()
         # Where somebody called for the review; nothing if they came to it at the end.
         self._place = ""
-
-    def begin(self, fresh: bool) -> None:
-        """Welcome whoever begins anew, and see whether this is the posting they need."""
-        if fresh and not self._only_missing:
-            say(self._asker, "welcome")
-            gate(self._asker)
 
     def run(self) -> None:
         """Ask until the answers are complete and the last yes is given.

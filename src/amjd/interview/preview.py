@@ -5,12 +5,12 @@ from amjd.interview.kept import Kept
 
 
 def preview(kept: Kept) -> str:
-    """Draft the posting so far as Markdown; what is open stands in brackets."""
+    """Draft the posting so far as text; what is open stands in brackets."""
     from amjd.documents.draft import draft
-    from amjd.formats import exporter
+    from amjd.formats import DEFAULT, FORMATS
 
-    posting = draft(kept.answers(), open_=kept.open_fields()).posting
-    return exporter("md")(posting).decode()
+    drafted = draft(kept.catalog, kept.answers(), open_=kept.open_fields())
+    return FORMATS[DEFAULT].writer()(drafted).decode()
 
 
 class Previewing:

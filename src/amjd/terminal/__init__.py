@@ -28,6 +28,7 @@ def open_asker(plain: bool) -> Iterator[Asker]:
             message = "there is no terminal to ask questions on."
             cure = "Use amjd draft with an answers file; amjd example prints one."
             raise AmjdError(message, cure, code=5)
+        stack.enter_context(_waiting(source.fileno()))
         if plain or os.environ.get("ACCESSIBLE") or (os.environ.get("TERM") or "dumb") == "dumb":
             from amjd.terminal.plain import Plain
 
@@ -39,6 +40,17 @@ def open_asker(plain: bool) -> Iterator[Asker]:
             # A terminal that does not tell where its cursor is would draw a warning and a delay.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
             yield stack.enter_context(screen(source, sink))
+
+
+@contextlib.contextmanager
+def _waiting(descriptor: int) -> Iterator[None]:
+    """Let the terminal be waited for: another program may have left it non-blocking."""
+    before = os.get_blocking(descriptor)
+    os.set_blocking(descriptor, True)
+    try:
+        yield
+    finally:
+        os.set_blocking(descriptor, before)
 
 
 def _terminal(stack: contextlib.ExitStack, stream: TextIO | None, mode: str) -> Any:

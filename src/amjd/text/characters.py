@@ -15,6 +15,7 @@ _REFUSED = (
 _JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile("[ \t\r\n]+")
 
 
@@ -42,7 +43,12 @@ def character_name(character: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Show foreign text on a terminal: what no answer may hold stands as its escape."""
+    """Show foreign text on a terminal: what no answer may hold stands as its escape.
+
+    So do private-use characters, which each font shows as something else.
+    """
+    if not text.isascii():
+        text = _PRIVATE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
     for index, _ in reversed(list(refused(text))):
         escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
         text = text[:index] + escape + text[index + 1 :]

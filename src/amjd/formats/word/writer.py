@@ -2,23 +2,24 @@
 
 python-docx looks up a style for every paragraph, which takes longer than all the rest. Here it
 opens the base, keeps the links and writes the properties; the body is written as XML with the style
-ids of the base. Only the three parts that differ from posting to posting are packed each time.
+ids of the base. Only the three parts that differ from document to document are packed each time.
 """
 
 import html
 import io
 import unicodedata
 import zipfile
-from functools import cache
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import docx
-from docx.document import Document
+from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Posting, Run, Runs
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 
-_BASE = Path(__file__).parent / "base.docx"
+BASE = Path(__file__).parent / "base.docx"
 _CHANGING = ("word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml")
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
@@ -26,42 +27,48 @@ _HEADING_STYLES = {1: "Title", 2: "Heading1", 3: "Heading2"}
 _FACT_WIDTHS = (2300, 7740)
 
 
-def export(posting: Posting) -> bytes:
-    """Write the posting as a DOCX file; the same posting gives the same bytes."""
-    document = _base()
-    _forget_links(document)
-    writer = _Writer(document)
-    before, after = _around_body()
-    body = "".join(map(writer.block, posting.blocks))
-    core = document.core_properties
-    core.title = posting.title[:_PROPERTY_LIMIT]
-    core.author = posting.company[:_PROPERTY_LIMIT]
-    parts = (
-        f"{before}{body}{after}".encode(),
-        document.part.rels.xml,
-        core._element.xml.encode(),  # python-docx serializes this part only while saving
-    )
-    buffer = io.BytesIO(_unchanging())
-    with zipfile.ZipFile(buffer, "a") as package:
-        for name, blob in zip(_CHANGING, parts, strict=True):
-            package.writestr(_entry(name), blob)
-    return buffer.getvalue()
+class WordBase:
+    """A Word file whose styles and page every document takes; opened once for many documents.
 
+    Raises:
+        OSError, KeyError: the file is no Word document with one empty paragraph for a body.
+    """
 
-@cache
-def _base() -> Document:
-    return docx.Document(str(_BASE))
+    def __init__(self, path: Path = BASE) -> None:
+        """Open the file and pack the parts that are the same in every document."""
+        self._document = docx.Document(str(path))
+        self._before, self._after = self._document.part.blob.decode().split("<w:p/>")
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(path) as base, zipfile.ZipFile(buffer, "w") as package:
+            for name in base.namelist():
+                if name not in _CHANGING:
+                    package.writestr(_entry(name), base.read(name))
+        self._unchanging = buffer.getvalue()
 
+    def write(self, document: Document) -> bytes:
+        """Write a document as a DOCX file; the same document gives the same bytes."""
+        self._forget_links()
+        writer = _Writer(self._document)
+        body = "".join(map(writer.block, document.blocks))
+        core = self._document.core_properties
+        core.title = document.title[:_PROPERTY_LIMIT]
+        core.author = document.company[:_PROPERTY_LIMIT]
+        parts = (
+            f"{self._before}{body}{self._after}".encode(),
+            self._document.part.rels.xml,
+            core._element.xml.encode(),  # python-docx serializes this part only while saving
+        )
+        buffer = io.BytesIO(self._unchanging)
+        with zipfile.ZipFile(buffer, "a") as package:
+            for name, blob in zip(_CHANGING, parts, strict=True):
+                package.writestr(_entry(name), blob)
+        return buffer.getvalue()
 
-@cache
-def _unchanging() -> bytes:
-    """Pack the parts that are the same in every posting, once."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(_BASE) as base, zipfile.ZipFile(buffer, "w") as package:
-        for name in base.namelist():
-            if name not in _CHANGING:
-                package.writestr(_entry(name), base.read(name))
-    return buffer.getvalue()
+    def _forget_links(self) -> None:
+        """Drop the links of the document that was written before."""
+        relationships = self._document.part.rels
+        for key in [key for key, link in relationships.items() if link.is_external]:
+            del relationships[key]
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -71,24 +78,10 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-@cache
-def _around_body() -> tuple[str, str]:
-    """Split the base's document at its one empty paragraph."""
-    before, after = _base().part.blob.decode().split("<w:p/>")
-    return before, after
-
-
-def _forget_links(document: Document) -> None:
-    """Drop the links of the posting that was written before."""
-    relationships = document.part.rels
-    for key in [key for key, relationship in relationships.items() if relationship.is_external]:
-        del relationships[key]
-
-
 class _Writer:
     """Turns blocks into WordprocessingML; a link needs the document, which keeps its target."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: WordDocument) -> None:
         self._part = document.part
 
     def block(self, block: Block) -> str:
@@ -127,7 +120,7 @@ class _Writer:
         properties = f'<w:pStyle w:val="{style}"/>' if style else ""
         if _runs_right_to_left("".join(run.text for run in runs)):
             properties += "<w:bidi/>"
-        content = "".join(map(self._run, runs))
+        content = "".join(map(self._run, _joined(runs)))
         return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
     def _run(self, run: Run) -> str:
@@ -142,6 +135,13 @@ class _Writer:
             return xml
         target = self._part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{target}">{xml}</w:hyperlink>'
+
+
+def _joined(runs: Runs) -> Iterator[Run]:
+    """Join plain texts that touch: words and answers look the same."""
+    for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
+        same = list(group)
+        yield from [Run("".join(run.text for run in same))] if is_plain else same
 
 
 def _runs_right_to_left(text: str) -> bool:

@@ -1,0 +1,121 @@
+"""The choice: the first template for which the answers hold, why, and what else it could be."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_serializer
+
+from amjd.answers import conditions
+from amjd.answers.conditions import Condition, Conditions, Shown
+
+
+class Template(BaseModel):
+    """The head of a template file: what the kind of posting is called, and when it is used.
+
+    `holds_when` are the answers that call for it; none of them, and it always does. `evidence` is
+    what candidates are asked to send unless the answers ask for something else.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    name: str
+    title: str
+    order: int
+    use_when: str = Field(alias="use it when")
+    holds_when: Annotated[Conditions, BeforeValidator(conditions.parse)] = Field(
+        alias="holds when", default=()
+    )
+    evidence: str
+
+    def holds(self, texts: Mapping[str, Shown]) -> bool:
+        """Whether the answers call for this template; what was not answered counts as no."""
+        return conditions.hold(self.holds_when, lambda field: texts.get(field, "no"))
+
+    @field_serializer("holds_when")
+    def _as_answers(self, wanted: Conditions) -> dict[str, str]:
+        return {condition.field: condition.wanted for condition in wanted}
+
+
+Heads = Sequence[Template]
+"""The heads of the templates there are, in the order in which they are tried."""
+
+
+class Choice(BaseModel):
+    """The template to use, the answers that decided it, and the next one that would have held."""
+
+    model_config = ConfigDict(frozen=True)
+
+    template: str
+    because: Conditions
+    runner_up: str | None = None
+    runner_up_because: Conditions = ()
+    counted_as_no: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        # Answers that call for a template do so together; those that rule out others, one by one.
+        joint = ", " if self.because[0].wanted == "no" else " and "
+        reason = f"{self.template}: {joint.join(map(str, self.because))}"
+        if self.runner_up:
+            because = " and ".join(map(str, self.runner_up_because)) or "it always fits"
+            reason += f" · runner-up {self.runner_up}: {because}"
+        if self.counted_as_no:
+            reason += f" · not answered, so counted as no: {', '.join(self.counted_as_no)}"
+        return reason
+
+
+def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()) -> Choice:
+    """Choose the first template whose answers hold; the next one that holds is the runner-up.
+
+    `texts` are shown answers; `missing` are required fields without one.
+    """
+    holding = [head for head in heads if head.holds(texts)]
+    runner_up = holding[1] if len(holding) > 1 else None
+    return Choice(
+        template=holding[0].id,
+        because=holding[0].holds_when or _because_not(heads, texts),
+        runner_up=runner_up.id if runner_up else None,
+        runner_up_because=runner_up.holds_when if runner_up else (),
+        counted_as_no=tuple(field for field in missing if field in signals(heads)),
+    )
+
+
+def signals(heads: Heads) -> list[str]:
+    """List the fields that decide on a template, in the order in which they are looked at."""
+    return [wanted.field for head in heads for wanted in head.holds_when]
+
+
+def decided(heads: Heads, texts: Mapping[str, Shown]) -> Choice | None:
+    """Choose as soon as no answer still to come can change it; None until then."""
+    for head in heads:
+        known = [wanted.holds(texts[wanted.field]) for wanted in head.holds_when
+                 if wanted.field in texts]  # fmt: skip
+        if all(known) and len(known) == len(head.holds_when):
+            return choose(heads, texts)
+        if all(known):
+            return None
+    return None
+
+
+def flip(heads: Heads, texts: Mapping[str, Shown]) -> tuple[str, str, str] | None:
+    """Find one answer that would change the choice: its field, the other answer, the template."""
+    now = choose(heads, texts).template
+    for field in signals(heads):
+        other = "no" if texts.get(field) == "yes" else "yes"
+        then = choose(heads, {**texts, field: other}).template
+        if field in texts and then != now:
+            return field, other, then
+    return None
+
+
+def _because_not(heads: Heads, texts: Mapping[str, Shown]) -> Conditions:
+    """Give the answer that rules out each of the other templates; what was said before silence."""
+    noes = [
+        min(
+            (want.field for want in head.holds_when if not want.holds(texts.get(want.field))),
+            key=lambda field: field not in texts,
+        )
+        for head in heads
+        if head.holds_when
+    ]
+    return tuple(Condition(field, "no") for field in noes)

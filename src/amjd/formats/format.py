@@ -1,0 +1,23 @@
+"""What the program knows of a format: its traits, and what writes it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from amjd.documents.draft import Drafted
+
+Write = Callable[["Drafted"], bytes]
+"""Gives the bytes of a file, the same for the same document."""
+
+
+class Format(NamedTuple):
+    """A format a document can leave in.
+
+    `name` is what `--format` takes and a file ends in, `label` what a person calls it; `is_text`
+    says that it can be shown on a terminal. `writer` is called once for all documents of a run.
+    """
+
+    name: str
+    label: str
+    is_text: bool
+    writer: Callable[[], Write]

@@ -1,0 +1,14 @@
+"""Word documents (.docx)."""
+
+from amjd.formats.format import Format, Write
+
+
+def _writer() -> Write:
+    # python-docx and lxml cost a third of a draft, and no other format needs them.
+    from amjd.formats.word.writer import WordBase
+
+    base = WordBase()
+    return lambda drafted: base.write(drafted.document)
+
+
+FORMAT = Format("docx", "Word", is_text=False, writer=_writer)

@@ -1,0 +1,136 @@
+"""Standard input, output and error: read whole and written whole, whatever state they are in.
+
+Another program may have made them non-blocking, and Python may run unbuffered; then a plain read
+or write does a part of its work and says nothing.
+"""
+
+import contextlib
+import io
+import os
+import select
+import sys
+from collections.abc import Iterator
+from typing import TextIO
+
+from amjd.text.errors import AmjdError
+
+_CHUNK = 65536
+
+
+def read_stdin(limit: int) -> bytes:
+    """Read standard input up to one byte more than the limit; an OSError is the caller's."""
+    try:
+        descriptor = sys.stdin.fileno()
+    except io.UnsupportedOperation:  # a test's, which is in memory
+        return sys.stdin.buffer.read(limit + 1)
+    return read_all(descriptor, limit)
+
+
+def read_all(descriptor: int, limit: int) -> bytes:
+    """Read to the end, but at most one byte more than the limit; wait for what is not there yet."""
+    content = bytearray()
+    while len(content) <= limit:
+        try:
+            chunk = os.read(descriptor, min(_CHUNK, limit + 1 - len(content)))
+        except BlockingIOError:
+            select.select([descriptor], [], [])
+            continue
+        if not chunk:
+            break
+        content += chunk
+    return bytes(content)
+
+
+def write_all(stream: TextIO, content: bytes) -> None:
+    """Write all of it, waiting for whoever reads; an OSError is the caller's."""
+    stream.flush()
+    try:
+        descriptor = stream.fileno()
+    except io.UnsupportedOperation:  # in memory, or not there at all
+        stream.buffer.write(content)
+        stream.flush()
+        return
+    rest = memoryview(content)
+    while rest:
+        try:
+            rest = rest[os.write(descriptor, rest) :]
+        except BlockingIOError:
+            select.select([], [descriptor], [])
+
+
+def write_stdout(content: bytes) -> None:
+    """Write a document to standard output.
+
+    Raises:
+        AmjdError: it cannot be written (exit code 4).
+        SystemExit: whoever read it has stopped, and nobody is left to tell.
+    """
+    _write_document(sys.stdout, content)
+
+
+def _write_document(stream: TextIO | None, content: bytes) -> None:
+    if stream is None:
+        raise AmjdError("standard output is closed.", "Name a file with --output.")
+    try:
+        write_all(stream, content)
+    except BrokenPipeError:
+        raise SystemExit(4) from None
+    except OSError as error:
+        said = (error.strerror or "it failed").lower()
+        raise AmjdError(f"standard output cannot be written: {said}.") from None
+
+
+@contextlib.contextmanager
+def whole() -> Iterator[None]:
+    """Let all that is printed while it runs be written whole, by Typer and prompts too.
+
+    What of standard output is not written ends the program with 4, as a document's does.
+    """
+    out, error = sys.stdout, sys.stderr
+    sys.stdout = _over(_Document(out), out)
+    if error is not None:
+        sys.stderr = _over(_Whole(error), error)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = out, error
+
+
+def _over(raw: "_Whole", stream: TextIO | None) -> io.TextIOWrapper:
+    encoding, errors = (stream.encoding, stream.errors) if stream else ("utf-8", None)
+    return io.TextIOWrapper(raw, encoding, errors, write_through=True)
+
+
+class _Whole(io.RawIOBase):
+    """What stands behind a stream that is written whole; it keeps nothing back."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self.name = stream.name if stream else ""
+
+    def writable(self) -> bool:
+        return True
+
+    def isatty(self) -> bool:
+        return self._stream is not None and self._stream.isatty()
+
+    def fileno(self) -> int:
+        if self._stream is None:
+            raise io.UnsupportedOperation
+        return self._stream.fileno()
+
+    def write(self, content: "bytes | memoryview") -> int:  # type: ignore[override]
+        if content:
+            self._write(bytes(content))
+        return len(content)
+
+    def _write(self, content: bytes) -> None:
+        if self._stream is not None:
+            write_all(self._stream, content)
+
+
+class _Document(_Whole):
+    """Standard output; Typer would end by itself, with another code, at an OSError."""
+
+    def _write(self, content: bytes) -> None:
+        _write_document(self._stream, content)
