@@ -36,7 +36,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def _every_answer():
-    return parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree
+    return dict(parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree)
 
 
 def _posting(template="standard", **changes):
