@@ -15,11 +15,11 @@ import pytest
 from hypothesis import settings
 
 from amjd import __main__ as program
-from amjd import stops
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Run
+from amjd.terminal import stops
 
 CHECKOUT = Path(__file__).parent.parent
 CATALOG = Catalog([CHECKOUT / "templates" / "posting"])

@@ -15,7 +15,8 @@ import pexpect
 import pyte
 import yaml
 
-from amjd.interview.asker import Asked, Reply
+import schemas
+from amjd.asker import Asked, Reply
 from amjd.sources.sheet import Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
@@ -59,6 +60,7 @@ class Terminal:
             dimensions=(rows, columns),
             env={name: value for name, value in changed.items() if value is not None},
         )
+        self._folder = folder
         self.pid, self._master = self._process.pid, self._process.child_fd
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -68,8 +70,12 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._process.close(force=True)
+        if kind is None:
+            # What an interview left behind has no fault to an editor that knows the schema.
+            for path in self._folder.glob("*.amjd.yaml"):
+                schemas.check(path.read_text("utf-8"))
 
     @property
     def text(self) -> str:

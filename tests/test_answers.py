@@ -299,3 +299,15 @@ def test_an_answer_is_found_by_its_dotted_name(answers):
 def test_answers_cannot_be_changed(answers):
     with pytest.raises(ValueError, match="frozen"):
         answers().company.name = "x"
+
+
+@pytest.mark.parametrize("value", [{"a": "b"}, {"a": "b", "c": ["d"]}, {"0": "a"}])
+def test_a_list_given_as_names_and_values_is_one_problem(value, tree):
+    _, faults = read(tree({"metrics": value}), CATALOG.ids)
+    assert [fault.field for fault in faults] == ["metrics"]
+
+
+@pytest.mark.parametrize("value", ["", [], {}])
+def test_an_unknown_name_is_found_where_nothing_else_is_answered(value, tree):
+    _, faults = read(tree({"company": {"nam": value}}), CATALOG.ids)
+    assert ("company.nam", "key") in [(fault.field, fault.reason) for fault in faults]

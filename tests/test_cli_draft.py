@@ -367,3 +367,71 @@ def test_what_the_interview_left_open_is_open_in_a_draft_with_blanks(amjd, folde
     assert b"Working hours" not in amjd("draft", stdin=text.encode()).out
     settled = amjd("draft", "--allow-blanks", "--set", "role.hours=40 hours", stdin=text.encode())
     assert b"DRAFT" not in settled.out
+
+
+# -- one file under two names ---------------------------------------------------------------------
+
+
+def link(folder, kind):
+    """Make b.md another name of a.yaml."""
+    if kind == "symbolic":
+        (folder / "b.md").symlink_to("a.yaml")
+    else:
+        (folder / "b.md").hardlink_to(folder / "a.yaml")
+
+
+@pytest.mark.parametrize("force", [["--force"], []])
+@pytest.mark.parametrize(
+    ("kind", "arguments", "said"),
+    [
+        ("", ["a.yaml", "-o", "a.yaml", "-f", "md"], "a.yaml is the answers file."),
+        ("", ["a.yaml", "-o", "./a.yaml", "-f", "docx"], "a.yaml is the answers file"),
+        ("symbolic", ["a.yaml", "-o", "b.md"], "b.md is the answers file a.yaml."),
+        ("hard", ["a.yaml", "-o", "b.md"], "b.md is the answers file a.yaml."),
+        ("hard", ["b.md", "-o", "./"], "b.md is the answers file."),
+        ("hard", ["a.yaml", "c.yaml", "d/b.yaml", "-o", "./"], "b.md is the answers file a.yaml."),
+    ],
+)
+def test_a_posting_never_replaces_answers_whatever_they_are_called(
+    amjd, folder, force, kind, arguments, said
+):
+    for name in ("a.yaml", "c.yaml", "d/b.yaml"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(TIDEWATER, folder / name)
+    if kind:
+        link(folder, kind)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    result = amjd("draft", *arguments, *force)
+    assert result.code == 2
+    assert said in result.err
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdin"])
+def test_answers_on_standard_input_are_known_as_the_file_that_they_are(folder, name):
+    shutil.copy(TIDEWATER, folder / "a.yaml")
+    with (folder / "a.yaml").open("rb") as answers:
+        ended = spawn(["draft", name, "-o", "a.yaml", "-f", "md", "--force"], stdin=answers)
+    assert ended.returncode == 2
+    assert b"a.yaml is the answers file" in ended.stderr
+    assert (folder / "a.yaml").read_bytes() == TIDEWATER.read_bytes()
+
+
+def test_answers_that_standard_output_would_be_added_to_are_refused(folder):
+    shutil.copy(TIDEWATER, folder / "a.yaml")
+    with (folder / "a.yaml").open("ab") as answers:
+        ended = spawn(["draft", "a.yaml"], stdout=answers)
+    assert ended.returncode == 2
+    assert b"standard output is the answers file a.yaml." in ended.stderr
+    assert (folder / "a.yaml").read_bytes() == TIDEWATER.read_bytes()
+
+
+def test_two_postings_are_not_written_into_one_file(amjd, folder):
+    for name in ("a", "b"):
+        shutil.copy(TIDEWATER, folder / f"{name}.yaml")
+    (folder / "out").mkdir()
+    (folder / "out/a.md").symlink_to("b.md")
+    result = amjd("draft", "a.yaml", "b.yaml", "-o", "out/", "--force")
+    assert result.code == 2
+    assert "out/b.md and out/a.md are one file." in result.err
+    assert names(folder / "out") == ["a.md"]

@@ -7,23 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import contacts, dates, kinds, money, regions
+from amjd.answers import choices, contacts, dates, money, numbers, regions, texts
 from amjd.answers.dates import Deadline, show_date
-from amjd.answers.kinds import Context, show_count, show_percent
+from amjd.answers.kinds import Context
+from amjd.answers.numbers import show_count, show_percent
 from amjd.text.errors import UnreadableError
 
 _ADAPTERS = {
     name: TypeAdapter(Annotated[Any, kind])
     for name, kind in {
-        "Text": kinds.TEXT,
-        "Texts": kinds.TEXTS,
-        "UpToFive": kinds.UP_TO_FIVE,
-        "YesNo": kinds.YES_NO,
-        "Count": kinds.count("account"),
-        "CountOrNone": kinds.count(least=0),
-        "Percent": kinds.PERCENT,
-        "Floor": kinds.FLOOR,
-        "Share": kinds.SHARE,
+        "Text": texts.TEXT,
+        "Texts": texts.TEXTS,
+        "UpToFive": texts.UP_TO_FIVE,
+        "YesNo": choices.YES_NO,
+        "Count": numbers.count("account"),
+        "CountOrNone": numbers.count(least=0),
+        "Percent": numbers.PERCENT,
+        "Floor": numbers.FLOOR,
+        "Share": numbers.SHARE,
         "Amount": money.AMOUNT,
         "AmountOrRange": money.AMOUNT_OR_RANGE,
         "Currency": money.CURRENCY,

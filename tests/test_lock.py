@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from amjd.lock import held
+from amjd.files.lock import held
 
 
 @pytest.mark.parametrize("name", ["ENOLCK", "ENOSYS", "EOPNOTSUPP", "EBADF"])
@@ -22,7 +22,6 @@ def test_where_there_are_no_locks_it_is_said_and_the_work_goes_on(name, tmp_path
         with held(tmp_path / "a.yaml", "a.yaml", told.append):
             pass
     assert len(told) == 2
-    assert str(tmp_path) in told[0]
     assert os.strerror(number).lower() in told[0]
     assert list(tmp_path.iterdir()) == []
 

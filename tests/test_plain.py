@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from amjd import flow
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
-from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from amjd.terminal import lines, open_asker
+from amjd.terminal import lines
+from amjd.terminal.opening import open_asker
 from amjd.terminal.plain import Plain
 from conftest import CATALOG
 from terminals import EXAMPLES, IDS, Script, example, line_for, sheet

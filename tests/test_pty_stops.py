@@ -542,17 +542,22 @@ def test_a_stop_on_a_full_disk_keeps_the_answers_before(disk: Path, way: str) ->
     assert names(disk) == ["filler", KEPT]
 
 
-def test_a_disk_that_is_full_from_the_first_answer_on_leaves_nothing_behind(disk: Path) -> None:
+def test_a_disk_that_is_full_from_the_first_answer_on_keeps_it_elsewhere(
+    disk: Path, tmp_path: Path
+) -> None:
     fill(disk)
-    with Terminal(disk, "new") as terminal:
+    home = tmp_path / "home"
+    home.mkdir()
+    with Terminal(disk, "new", HOME=str(home)) as terminal:
         pass_gate(terminal)
         terminal.send(f"2{ENTER}")
         terminal.wait("? Try to save again?")
         terminal.send(STOP)
         assert terminal.end() == 130
-        assert said(terminal).endswith(NOTHING)
+        assert f"Your answers are in {home}/{KEPT}" in terminal.text
         check_quiet(terminal)
     assert names(disk) == ["filler"]
+    assert tree(home) == {"quota": {"carries": "no"}}
 
 
 def test_a_posting_that_finds_no_room_is_told_and_leaves_the_answers(disk: Path) -> None:

@@ -12,9 +12,9 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
-from amjd.interview.asker import Asked, Reply, Signal
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from amjd import flow
-from amjd.cli.new import finish
-from amjd.interview.asker import Reply, Signal
-from amjd.interview.loop import Interview
-from amjd.session import Session, StoppedError, Wanted, command, given
-from amjd.session import opened as opened_with
+from amjd.asker import Reply, Signal
+from amjd.cli.new import begun, finish
+from amjd.interview.saving import Saving
+from amjd.interview.session import Session, Wanted, command, given
+from amjd.interview.session import opened as opened_with
+from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
 from terminals import IDS, Script, answered, example, typed
@@ -54,19 +55,18 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     script = Script(
         tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
     )
-    with opened(wanted, script) as files:
-        asking = Interview(script, files.sheet, files.saver(), files.every, wanted.only_missing)
-        asking.begin(files.fresh)
+    with opened(wanted, script) as files, Saving(files, script) as saving:
+        asking = begun(wanted, saving, script)
         asking.run()
-        finish(files, asking, quiet=True)
+        finish(saving, asking, script, quiet=True)
     return script
 
 
 def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
     script = Script(example("standard"), {**wants, field: [reply or KeyboardInterrupt()]})
     with pytest.raises(KeyboardInterrupt), opened(wanted, script) as files:
-        asking = Interview(script, files.sheet, files.saver(), files.every, wanted.only_missing)
-        asking.begin(files.fresh)
+        saving = Saving(files, script)
+        asking = begun(wanted, saving, script)
         asking.run()
     return script
 
@@ -367,7 +367,7 @@ def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
 
 def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:
     with opened(called_with("x.md"), Script({})) as files:
-        save = files.saver()
+        save = Saving(files, Script({})).write
         save("# one\n")
         files.answers.write_text("# theirs\n")
         with pytest.raises(AmjdError, match="changed by another program"):
@@ -439,6 +439,43 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
         assert "name" in str(error)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "link"),
+    [
+        (called_with("notes.md", answers="notes.md"), ""),
+        (called_with("./notes.md", ("docx",), answers="notes.md", force=True), ""),
+        (called_with("link.md", answers="notes.md"), "link.md"),
+        (called_with("notes.md", answers="notes.md"), "notes.amjd.yaml"),
+        (called_with("link.md"), "link.md"),
+        (called_with("out/", ("md", "docx"), answers="notes.md"), "out/job-posting.docx"),
+    ],
+)
+def test_a_posting_that_would_replace_its_answers_is_refused_before_any_question(
+    folder: Path, wanted: Wanted, link: str
+) -> None:
+    (folder / "out").mkdir()
+    (folder / "notes.md").write_text(answers_text())
+    if link:
+        to = "link.amjd.yaml" if wanted.answers is None else str(folder / "notes.md")
+        (folder / link).symlink_to(to)
+    script = Script({})
+    for check in (lambda: given(wanted), lambda: opened_with(wanted, "", script).__enter__()):
+        with pytest.raises(AmjdError, match="is the answers file") as error:
+            check()
+        assert error.value.code == 2
+    assert script.log == []
+    assert (folder / "notes.md").read_text() == answers_text()
+
+
+def test_another_name_for_the_posting_cannot_be_that_of_the_answers(folder: Path) -> None:
+    run(called_with("x.md"))
+    (folder / "old.md").write_text(answers_text())
+    wanted = called_with("x.md", answers="old.md")
+    script = run(wanted, replaced=["other"], rename=["old.md", "y.md"])
+    assert script.fields[:3] == ["replaced", "rename", "rename"]
+    assert (folder / "old.md").read_text() == answers_text()
+
+
 # -- two at once ----------------------------------------------------------------------------------
 
 
@@ -484,26 +521,28 @@ def session(folder: Path, output: str | None = None) -> Session:
 
 
 def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
-    files = session(folder, "with space.md")
-    assert files.how_to_go_on() == "Nothing was answered, so nothing was saved."
-    files.saver()("# x\n")
-    assert files.how_to_go_on() == (
+    saving = Saving(session(folder, "with space.md"), Script({}))
+    assert saving.last_words() == "Nothing was answered, so nothing was saved."
+    saving.save("# x\n")
+    assert saving.last_words() == (
         "Your answers are in with space.amjd.yaml. To go on: amjd new --output 'with space.md'"
     )
 
 
 def test_whoever_stops_with_formats_is_told_a_command_that_goes_on_with_them(folder: Path) -> None:
     with opened(called_with("out/", ("md", "docx")), Script({})) as files:
-        files.saver()("# x\n")
-        said = files.how_to_go_on()
+        saving = Saving(files, Script({}))
+        saving.save("# x\n")
+        said = saving.last_words()
     assert "docx" in said
     assert "out/" in said
 
 
 def test_the_farewell_lists_what_is_open_the_next_command_and_a_checklist(folder: Path) -> None:
-    said = session(folder, "x.md").farewell(["company.name"])
+    files = session(folder, "x.md")
+    said = files.farewell(["company.name"], files.postings[0])
     assert "Settle before you post:\n  Company name" in said
     assert "amjd draft x.amjd.yaml -o x.md --force --allow-blanks" in said
     for words in ("quota", "portfolio", "pay is in the posting", "title", "hand-over is planned"):
         assert words in said
-    assert "Settle" not in session(folder, "x.md").farewell([])
+    assert "Settle" not in files.farewell([], files.postings[0])

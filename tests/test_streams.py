@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from amjd.files import read_bytes
-from amjd.streams import write_all, write_stdout
+from amjd.files.streams import write_all, write_stdout
+from amjd.files.whole import read_bytes
 from amjd.text.errors import AmjdError
 
 OLD, NEW = b"old\n", b"new\n" * 1000

@@ -16,7 +16,8 @@ def main() -> None:
     # pydantic would look through every installed distribution for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from amjd import stops, streams
+        from amjd.files import streams
+        from amjd.terminal import stops
 
         stops.obey()
         try:
@@ -64,7 +65,7 @@ def _shown(error: Any) -> str:
 
 def _unforeseen(error: Exception) -> str:
     """Tell of what nobody has explained: the file, where the system names one, or the bug."""
-    from amjd.files import explanation
+    from amjd.files.whole import explanation
 
     if not isinstance(error, OSError):
         return (

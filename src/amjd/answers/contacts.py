@@ -3,7 +3,9 @@
 import re
 
 from amjd.answers.addresses import is_address
-from amjd.answers.kinds import Context, Kind, as_typed, read_text
+from amjd.answers.kinds import Context, Kind, as_typed
+from amjd.answers.shapes import text_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -41,5 +43,5 @@ def _read_link(value: object, _: Context) -> str:
     return text
 
 
-EMAIL = Kind(_read_email, as_typed, {"type": "string", "format": "email"}, link="mailto:")
-LINK = Kind(_read_link, as_typed, {"type": "string", "format": "uri"}, link="")
+EMAIL = Kind(_read_email, as_typed, text_schema(r"[^\s@]+@[^\s@]+"), link="mailto:")
+LINK = Kind(_read_link, as_typed, text_schema(r"[Hh][Tt][Tt][Pp][Ss]?://\S+"), link="")

@@ -4,7 +4,9 @@ import datetime
 import re
 from typing import NamedTuple
 
-from amjd.answers.kinds import Context, Kind, Locale, read_text
+from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.shapes import text_schema, words_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -42,5 +44,5 @@ def show_date(day: datetime.date) -> str:
 DEADLINE = Kind(
     _read_deadline,
     _show_deadline,
-    {"type": "string", "pattern": r"^(rolling|\d{4}-\d{2}-\d{2})$"},
+    {"anyOf": [words_schema("rolling"), text_schema("[0-9]{4}-[0-9]{2}-[0-9]{2}")]},
 )

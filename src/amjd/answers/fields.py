@@ -17,24 +17,16 @@ from pydantic import (
 )
 from pydantic_core.core_schema import CoreSchema
 
-from amjd.answers import conditions, kinds
+from amjd.answers import conditions
+from amjd.answers.choices import TEMPLATE, YES_NO, choice
 from amjd.answers.conditions import Conditions
 from amjd.answers.contacts import EMAIL, LINK
 from amjd.answers.dates import DEADLINE, Deadline
-from amjd.answers.kinds import (
-    FLOOR,
-    PERCENT,
-    SHARE,
-    TEXT,
-    TEXTS,
-    UP_TO_FIVE,
-    YES_NO,
-    Kind,
-    choice,
-    count,
-)
+from amjd.answers.kinds import Kind
 from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, CURRENCY, Money
+from amjd.answers.numbers import FLOOR, PERCENT, SHARE, count
 from amjd.answers.regions import REGIONS
+from amjd.answers.texts import TEXT, TEXTS, UP_TO_FIVE
 
 
 @dataclass(frozen=True)
@@ -173,7 +165,7 @@ class Apply(Section):
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
-    template: Annotated[str | None, kinds.TEMPLATE] = None
+    template: Annotated[str | None, TEMPLATE] = None
     company: Company = Company()
     role: Role = Role()
     quota: Quota = Quota()

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from amjd.answers.kinds import Context, Kind, Locale, as_typed, read_text
+from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.places import is_currency
+from amjd.answers.shapes import text_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -197,4 +199,5 @@ _RANGE_SCHEMA = {
 }
 AMOUNT = Kind(_read_amount_only, _show, {"anyOf": _AMOUNT_SCHEMA})
 AMOUNT_OR_RANGE = Kind(_read_amount_or_range, _show, {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]})
-CURRENCY = Kind(read_currency, as_typed, {"type": "string", "pattern": "^[A-Za-z]{3}$"})
+# Letters, of which some outside ASCII have capitals within it.
+CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))

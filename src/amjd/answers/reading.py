@@ -41,7 +41,8 @@ def _pruned(tree: Tree) -> Tree:
         if isinstance(part, dict) and fields:
             part = {key: value for key, value in part.items()
                     if f"{name}.{key}" not in fields or not _is_empty(value)}  # fmt: skip
-        if name not in Answers.model_fields or not _is_empty(part):
+        is_section = isinstance(part, dict) and fields
+        if name not in Answers.model_fields or (part if is_section else not _is_empty(part)):
             pruned[name] = part
     return pruned
 
@@ -121,12 +122,11 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:
     """Take a faulty answer out, whole: a list with one bad item goes too."""
-    for depth, step in enumerate(path, start=1):
-        part = tree.get(step)
-        if depth == len(path) or not isinstance(part, dict) or depth == 2:
-            tree.pop(step, None)
-            return
-        tree = part
+    section, *rest = path
+    if rest and section not in FIELDS and isinstance(tree.get(section), dict):
+        tree[section].pop(rest[0], None)
+    else:
+        tree.pop(section, None)
 
 
 def _pay_faults(answers: Answers) -> list[Fault]:

@@ -1,7 +1,9 @@
 """Regions: where the work may be done, as ISO 3166 codes of countries and their parts."""
 
-from amjd.answers.kinds import Context, Kind, as_typed, list_of, list_schema, read_text, text_schema
+from amjd.answers.kinds import Context, Kind, as_typed, list_of
 from amjd.answers.places import is_region
+from amjd.answers.shapes import list_schema, text_schema
+from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 

@@ -6,21 +6,45 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
+from amjd.answers.shapes import text_schema, words_schema
 from amjd.flow import questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+# What str.strip takes away, but for the characters that no answer may hold.
+_BLANK = r"^[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*$"
+_EMPTY = {"$ref": "#/$defs/empty"}
+_GIVEN = {"not": _EMPTY}
+_DEFINITIONS = {
+    "empty": {
+        "description": "An empty value is unanswered, and so is what holds nothing else.",
+        "anyOf": [
+            {"type": "null"},
+            {"type": "string", "pattern": _BLANK},
+            {"type": "array", "items": _EMPTY},
+            {"type": "object", "additionalProperties": _EMPTY},
+        ],
+    }
+}
+
+
 def schema(templates: list[str]) -> dict[str, Any]:
-    """Build the schema; `templates` are the ids there are, the rest is what YAML readers say."""
+    """Build the schema, with these ids of templates.
+
+    It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
+    dates are texts. It takes all that `amjd draft` takes, which reads more closely.
+    """
     built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {
         name: definitions.get(name.title(), part) for name, part in built["properties"].items()
     }
-    properties["template"] = {"enum": templates, "description": "Overrides the choice."}
+    names = [{"enum": templates}, text_schema("|".join(templates)), _EMPTY]
+    properties["template"] = {"anyOf": names, "description": "Overrides the choice."}
     result = {
         "$schema": _DIALECT,
+        "$defs": _DEFINITIONS,
         "title": "Answers for an account-manager posting",
         "type": "object",
         "additionalProperties": False,
@@ -28,43 +52,66 @@ def schema(templates: list[str]) -> dict[str, Any]:
     }
     for field, rule in FIELDS.items():
         _describe(result, field, rule)
+    for part in properties.values():
+        if "properties" in part and "required" not in part:
+            part["anyOf"] = [{"type": part.pop("type")}, _EMPTY]
     return result
 
 
 class _Generator(GenerateJsonSchema):
     def nullable_schema(self, schema: Any) -> Any:
-        """An unanswered field is absent or empty, never null."""
+        """Leave null to what is empty."""
         return self.generate_inner(schema["schema"])
 
 
 def _describe(result: dict[str, Any], field: str, rule: Field) -> None:
     *section, name = field.split(".")
     holder = result["properties"][section[0]] if section else result
-    question = questions()[field]
-    part = holder["properties"][name]
-    part.pop("default", None)
+    question, kind = questions()[field], dict(rule.kind.schema)
+    optional: dict[str, Any] = {"anyOf": [*kind.get("anyOf", [kind]), _EMPTY]}
+    part = kind | _GIVEN if rule.required == () else optional
     part |= {"title": question.label, "description": f"{question.question} {question.why}"}
     part["examples"] = [question.example]
     if rule.default:
         part["default"] = rule.default
+    holder["properties"][name] = part
     if rule.required == ():
         holder.setdefault("required", []).append(name)
         if section and section[0] not in result.setdefault("required", []):
             result["required"].append(section[0])
     elif rule.required is not None:
-        result.setdefault("allOf", []).append(_demand(rule.required, section[0], name))
+        result.setdefault("allOf", []).append(_demand(rule.required, field))
 
 
-def _demand(wanted: Conditions, section: str, name: str) -> dict[str, Any]:
+def _demand(wanted: Conditions, field: str) -> dict[str, Any]:
     """Write a rule's conditions as if/then."""
-    then = {"properties": {section: {"required": [name]}}, "required": [section]}
-    return {"if": {"allOf": list(map(_holds, wanted))}, "then": then}
+    return {"if": {"allOf": list(map(_holds, wanted))}, "then": _with(field, _GIVEN)}
 
 
 def _holds(condition: Condition) -> dict[str, Any]:
-    deciding, _, key = condition.field.partition(".")
-    answers = {GIVEN: {}, "yes": {"enum": ["yes", "true", True]}}
-    answer = answers.get(condition.wanted, {"enum": [condition.wanted, False]})
-    inner = {"properties": {key: answer}, "required": [key]}
-    holds = {"properties": {deciding: inner}, "required": [deciding]}
-    return {"not": holds} if condition.negated else holds
+    """Write a condition; one on an answer that cannot be read asks for nothing."""
+    if condition == Condition(condition.field, GIVEN, negated=True):
+        return {"not": _with(condition.field, _GIVEN)}
+    parts = [_GIVEN, dict(FIELDS[condition.field].kind.schema)]
+    if condition.wanted != GIVEN:
+        wanted = _is(condition.wanted)
+        parts.append({"not": wanted} if condition.negated else wanted)
+    return _with(condition.field, {"allOf": parts})
+
+
+def _is(wanted: str) -> dict[str, Any]:
+    """Describe an answer that is shown as a word."""
+    booleans = {"yes": True, "no": False}
+    if wanted not in booleans:
+        return words_schema(wanted)
+    is_yes = booleans[wanted]
+    return {"anyOf": [{"const": is_yes}, words_schema(wanted, str(is_yes).lower())]}
+
+
+def _with(field: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """Describe answers among which that of a field is like this."""
+    *section, name = field.split(".")
+    inner = {"type": "object", "properties": {name: answer}, "required": [name]}
+    if not section:
+        return inner
+    return {"type": "object", "properties": {section[0]: inner}, "required": section}

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from amjd import __version__
-from amjd.cli import draft, new, texts
+from amjd.cli import draft, example, new, schema, templates
 
 # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
 app = typer.Typer(
@@ -56,5 +56,5 @@ def _main(
         typer.echo(context.get_help())
 
 
-for command in (new.new, draft.draft, texts.templates, texts.example, texts.schema):
+for command in (new.new, draft.draft, templates.templates, example.example, schema.schema):
     app.command()(command)

@@ -26,7 +26,7 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
-    from amjd.targets import Target
+    from amjd.files.targets import Target
 
 
 def draft(
@@ -53,8 +53,8 @@ def draft(
       amjd draft clients/*.yaml -o out/ -f docx -f md
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
-    from amjd import targets
-    from amjd.files import read_bytes, sync_folder
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes, sync_folder
     from amjd.sources.yaml_file import MAX_BYTES
 
     names = answers or ["-"]
@@ -69,6 +69,7 @@ def draft(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     plan = targets.plan(stems, output, formats or [])
+    targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
     settings = _Settings(
         catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
@@ -101,7 +102,7 @@ class _Settings(NamedTuple):
 
 def _stem_of_stdin(piped: bytes) -> str:
     """Name a posting from standard input after its company."""
-    from amjd.files import safe_name
+    from amjd.files.whole import safe_name
     from amjd.sources.yaml_file import parse
 
     try:
@@ -116,9 +117,9 @@ def _draft_one(
     name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
 ) -> int:
     """Draft one answers file; return its exit code."""
-    from amjd import targets
     from amjd.documents.draft import draft
-    from amjd.files import read_bytes
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes
     from amjd.sources.checked import check, open_fields
     from amjd.sources.options import with_options
     from amjd.sources.yaml_file import MAX_BYTES, parse

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd import stops
 from amjd.cli.options import (
     Force,
     Format,
@@ -26,13 +25,15 @@ from amjd.cli.options import (
     postings,
     say,
 )
+from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
+    from amjd.asker import Asker
     from amjd.documents.catalog import Catalog
-    from amjd.interview.asker import Asker
     from amjd.interview.loop import Interview
-    from amjd.session import Session, Wanted
+    from amjd.interview.saving import Saving
+    from amjd.interview.session import Wanted
     from amjd.sources.sheet import Sheet
 
 
@@ -69,7 +70,8 @@ def new(
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
     """
-    from amjd import session, terminal
+    from amjd.interview import session
+    from amjd.terminal.opening import open_asker
 
     # It is read when it is needed, and once.
     catalog = cache(postings)
@@ -81,7 +83,7 @@ def new(
         only_missing, force, plain,
     )  # fmt: skip
     given = session.given(wanted)
-    with terminal.open_asker(plain) as asker:
+    with open_asker(plain) as asker:
         # The first question needs little: the rest is loaded while it is answered.
         # Whoever stops at once need not wait for it.
         threading.Thread(target=_load_ahead, args=[catalog], daemon=True).start()
@@ -105,23 +107,27 @@ def _load_ahead(catalog: "Callable[[], Catalog]") -> None:
 
 def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
-    from amjd import flow, session
-    from amjd.interview.asker import welcome
+    from amjd import flow
+    from amjd.interview import session, standing
+    from amjd.interview.saving import Saving
 
     last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
     is_begun = False
     try:
-        with session.opened(wanted, given, asker) as files:
+        with session.opened(wanted, given, asker) as files, Saving(files, asker) as saving:
             try:
-                if files.fresh and not wanted.only_missing:
-                    welcome(asker)
-                asking = _asking(wanted, files, asker)
+                asking = begun(wanted, saving, asker)
                 asking.run()
-                finish(files, asking, quiet)
+                finish(saving, asking, asker, quiet)
+            except BaseException:
+                stops.ignore()
+                is_begun, last_words = saving.has_answers(), saving.last_words()
+                raise
             finally:
                 stops.ignore()
-                last_words, is_begun = files.how_to_go_on(), files.answers.exists()
-    except session.StoppedError:
+    except standing.StoppedError:
+        if is_begun:
+            say(last_words)
         raise typer.Exit(0) from None
     except BaseException as error:
         stops.ignore()
@@ -134,27 +140,36 @@ def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: b
         raise
 
 
-def _asking(wanted: "Wanted", files: "Session", asker: "Asker") -> "Interview":
+def begun(wanted: "Wanted", saving: "Saving", asker: "Asker") -> "Interview":
+    """Begin an interview, with a welcome for whoever begins anew."""
+    from amjd.interview.gate import welcome
+
+    files = saving.files
+    if files.fresh and not wanted.only_missing:
+        welcome(asker)
     # The models load while the first question is answered.
     from amjd.interview.loop import Interview
 
-    save, catalog = files.saver(), wanted.catalog()
-    return Interview(asker, files.sheet, save, catalog, files.every, wanted.only_missing)
+    catalog = wanted.catalog()
+    return Interview(asker, files.sheet, saving.save, catalog, files.every, wanted.only_missing)
 
 
-def finish(files: "Session", asking: "Interview", quiet: bool) -> None:
-    """Write the postings, and say what is left to do."""
-    from amjd import targets
+def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -> None:
+    """Write the postings, and say what is left to do.
+
+    Raises:
+        StoppedError: one stands there that the person would rather keep.
+    """
     from amjd.documents.draft import draft
     from amjd.formats import FORMATS
+    from amjd.interview import standing
 
-    open_ = asking.kept.open_fields()
+    open_, files = asking.kept.open_fields(), saving.files
     drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=open_)
-    written = [
-        targets.write(target.path, FORMATS[target.format].writer()(drafted), files.overwrite)
-        for target in files.postings
-    ]
+    postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
+    done = standing.deliver(postings, files.may_replace, saving.at, asker)
+    saving.forget_replaced()
     if not quiet:
-        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+        for line in (drafted.reason, *drafted.notes, *(said for _, said in done if said)):
             say(line)
-        say(files.farewell(open_))
+        say(files.farewell(open_, done[0][0]))

@@ -75,7 +75,7 @@ _OPENING = re.compile(
     r"|(?P<rule>[-_=])(?=[-_= \t]*$)"
     r"|\d{1,9}(?P<number>[.)])(?=[ \t]|$)"
     r"|(?P<task>\[)[ xX]\]"
-    r"|\[[^\[\]]+(?P<reference>\]):",
+    r"|\[(?!\^)[^\[\]]+(?P<reference>\]):",
     re.ASCII,
 )
 
@@ -107,6 +107,8 @@ def _inline(text: str) -> Iterator[int]:
                 active = not (before == after == " ")
             case "_":
                 active = not (_is_word(before) and _is_word(after))
+            case "[":
+                active = after == "^"  # a note: GitHub shows what stands in it with its escapes
             case "]":
                 active = after != "" and after in "(["
             case _:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from amjd import flow
 from amjd.answers.money import plain_money
-from amjd.interview.asker import NOTHING, Asked, Asker, Signal, say
+from amjd.asker import NOTHING, Asked, Asker, Signal
+from amjd.interview.asides import say
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
@@ -73,7 +74,8 @@ def _without_signs(
 ) -> tuple[Sheet, list[tuple[str, dict[str, str]]]]:
     """Write the amounts without a sign where theirs is that of another currency."""
     said = []
-    for field in dict.fromkeys(".".join(map(str, fault.path[:2])) for fault in kept.faults(sheet)):
+    wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults(sheet)]
+    for field in dict.fromkeys(wrong):
         if amount := kept.answers()[field]:
             sheet = with_answer(sheet, field, plain_money(amount))
             label = flow.questions()[field].label
@@ -111,7 +113,7 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
 
 def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
-    from amjd.answers.kinds import show_count
+    from amjd.answers.numbers import show_count
     from amjd.interview.advice import hours_a_month
 
     minutes = 30, 120

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from amjd import flow
 from amjd.answers.conditions import Conditions
-from amjd.interview.asker import Asked, Asker, Signal, say
+from amjd.asker import Asked, Asker, Signal
+from amjd.interview.asides import say
 from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from amjd import flow
+from amjd.asker import Asked, Asker, Signal
 from amjd.flow import applicable
 from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.asker import Asked, Asker, Signal, ask_about, say
+from amjd.interview.asides import say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept
 from amjd.interview.preview import Previewing
 from amjd.interview.review import BACK, DONE, NEEDED, REVIEW, review
 from amjd.sources.sheet import OPEN, Sheet
-from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -35,7 +35,7 @@ class Interview:
 
         `every` asks answered questions too, `only_missing` nothing but what is required.
         """
-        self.kept = Kept(sheet, _stubborn(save, asker), catalog)
+        self.kept = Kept(sheet, save, catalog)
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
@@ -50,7 +50,7 @@ class Interview:
 
         Raises:
             KeyboardInterrupt, EOFError: the person stopped; every accepted answer is saved.
-            AmjdError: an answer could not be saved, and the person gave up.
+            AmjdError: `save` gave up.
         """
         tell_left_out(self._asker, self.kept.answers())
         order = applicable(self.kept.answers())
@@ -185,21 +185,6 @@ class Interview:
             ),
             REVIEW,
         )
-
-
-def _stubborn(save: Callable[[str], None], asker: Asker) -> Callable[[str], None]:
-    """Make an answer that cannot be saved a question, not an end."""
-
-    def save_or_ask(text: str) -> None:
-        while True:
-            try:
-                return save(text)
-            except AmjdError as error:
-                say(asker, "save_failed", reason=error)
-                if ask_about(asker, flow.wizard()["retry"]) == "no":
-                    raise
-
-    return save_or_ask
 
 
 def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:

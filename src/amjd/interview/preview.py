@@ -1,6 +1,6 @@
 """The posting so far, at any question."""
 
-from amjd.interview.asker import Asked, Asker, Reply, Signal
+from amjd.asker import Asked, Asker, Reply, Signal
 from amjd.interview.kept import Kept
 
 

@@ -1,8 +1,9 @@
 """The review: every answer at a glance, any of them to change, and the last yes."""
 
 from amjd import flow
+from amjd.asker import Asked, Asker, Signal
 from amjd.flow import Question, applicable
-from amjd.interview.asker import Asked, Asker, Signal, say
+from amjd.interview.asides import say
 from amjd.interview.choosing import fitting, offer_all
 from amjd.interview.kept import Kept
 from amjd.interview.preview import preview

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from amjd import flow
+from amjd.asker import NOTHING, Asked
 from amjd.flow import Choice, Question
-from amjd.interview.asker import NOTHING, Asked
 from amjd.text.characters import printable
 
 _SETTLE = 0.03

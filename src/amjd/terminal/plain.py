@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from amjd import flow
-from amjd.interview.asker import NOTHING, Asked, Reply, Signal
+from amjd.asker import NOTHING, Asked, Reply, Signal
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.errors import AmjdError
 

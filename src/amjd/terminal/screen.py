@@ -19,9 +19,10 @@ from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
-from amjd import flow, stops
+from amjd import flow
+from amjd.asker import NOTHING, Asked, Reply, Signal
 from amjd.flow import Question
-from amjd.interview.asker import NOTHING, Asked, Reply, Signal
+from amjd.terminal import stops
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError

@@ -1,4 +1,4 @@
-"""What `amjd` carries with it and prints: templates, examples, the schema of the answers."""
+"""`amjd templates`: the list of the templates, or blank ones."""
 
 from itertools import chain
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd import resources
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, postings, say
+from amjd.cli.deliver import as_json, write, write_text
+from amjd.cli.options import Force, Format, Output, Quiet, check_template, postings
 from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -15,10 +15,6 @@ from amjd.text.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.documents.choice import Heads
     from amjd.documents.draft import Drafted
-    from amjd.targets import Target
-
-# Endings of files that are more than text: another program would call ours broken.
-_NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", ".ods")
 
 
 def templates(
@@ -28,7 +24,7 @@ def templates(
     every: Annotated[bool, typer.Option("--all", help="Print every template.")] = False,
     output: Output = None,
     formats: Format = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -40,17 +36,17 @@ def templates(
       amjd templates key senior               two blank postings on standard output
       amjd templates --all -o blanks/ -f docx
     """
-    from amjd import targets
     from amjd.documents.draft import blank
+    from amjd.files import targets
 
     catalog = postings()
     for name in ids or []:
         check_template(name, catalog.ids)
-    if as_json:
+    if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
-        content = _json([head.model_dump() for head in known])
-        _write_plain(content, output, "templates.json", force, quiet)
+        content = as_json([head.model_dump() for head in known])
+        write_text(content, output, "templates.json", force, quiet)
         return
     if not ids and not every:
         _write_list(catalog.heads, output, formats, force, quiet)
@@ -62,7 +58,7 @@ def templates(
     writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
     for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
-            _write_text(target, writers[target.format](blank_), force, quiet)
+            write(target, writers[target.format](blank_), force, quiet)
 
 
 def _write_list(
@@ -75,7 +71,7 @@ def _write_list(
     is_markdown = bool(formats) or Path(output or "").suffix.lower() == f".{DEFAULT}"
     is_markdown = is_markdown or (output or "").endswith("/")
     content = _markdown_list(heads) if is_markdown else _listing(heads)
-    _write_plain(content, output, "templates.md", force, quiet)
+    write_text(content, output, "templates.md", force, quiet)
 
 
 def _refuse_format(formats: list[str] | None, what: str) -> None:
@@ -103,62 +99,3 @@ def _bound(drafts: "list[Drafted]") -> "Drafted":
     blocks = tuple(block for document in documents for block in document.blocks)
     title = documents[0].title if len(documents) == 1 else "Account-manager templates"
     return drafts[0]._replace(document=Document(title, "", blocks))
-
-
-def _write_text(target: "Target", content: bytes, force: bool, quiet: bool) -> None:
-    from amjd import targets
-
-    if (line := targets.write(target.path, content, force)) and not quiet:
-        say(line)
-
-
-def _json(value: object) -> bytes:
-    import json
-
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
-
-
-def example(
-    template: Annotated[str, typer.Argument(metavar="ID", help="A template's id.")],
-    output: Output = None,
-    force: Force = False,
-    quiet: Quiet = False,
-) -> None:
-    """Print a complete, commented answers file, ready to edit.
-
-    \b
-    Examples:
-      amjd example first-hire -o answers.yaml
-      amjd example sales | amjd draft -
-    """
-    check_template(template, postings().ids)
-    content = (resources.folder("examples") / f"{template}.yaml").read_bytes()
-    _write_plain(content, output, f"{template}.yaml", force, quiet)
-
-
-def schema(output: Output = None, force: Force = False, quiet: Quiet = False) -> None:
-    """Print the JSON Schema of the answers file, for editors that check as you type.
-
-    \b
-    Example:
-      amjd schema -o answers.schema.json
-    """
-    from amjd.answers.schema import schema as build
-
-    _write_plain(_json(build(postings().ids)), output, "answers.schema.json", force, quiet)
-
-
-def _write_plain(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
-    """Write a text that has one format only: to a file, into a folder, or on standard output."""
-    from amjd.files import make_folder
-    from amjd.targets import Target
-
-    path = None if output in (None, "-") else Path(str(output))
-    if path and str(output).endswith("/"):
-        make_folder(path)
-        path = path / name
-    if path and path.suffix.lower() in _NO_TEXT:
-        ending = Path(name).suffix
-        message = f"{printable(str(path))} would not hold what its ending says."
-        raise AmjdError(message, f"End it in {ending}.", code=2)
-    _write_text(Target("", path), content, force, quiet)

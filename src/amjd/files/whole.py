@@ -6,14 +6,15 @@ import os
 import re
 import select
 import stat
+import sys
 import tempfile
 import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from amjd.placing import PREFIX, SUFFIX, prefix, sync, write_beside
-from amjd.streams import read_all, read_stdin
+from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, write_beside
+from amjd.files.streams import read_all, read_stdin
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -227,3 +228,25 @@ def safe_name(text: str) -> str:
     if not name or _RESERVED.fullmatch(name):
         name = f"posting-{name}".rstrip("-")
     return name
+
+
+def file_behind(name: str, writing: bool = False) -> object:
+    """Return what two names of one file have in common; None for a stream that is no file.
+
+    A file that is there is known by its device and number, so that every link leads to it; one
+    that is not there yet by its resolved path. `-` is standard input, or output if `writing`.
+    """
+    try:
+        if name == "-":
+            stream = sys.stdout if writing else sys.stdin
+            status = os.fstat(stream.fileno())
+            return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+        status = os.stat(name)  # noqa: PTH116 - beside os.fstat
+        return status.st_dev, status.st_ino
+    except (OSError, ValueError, AttributeError):
+        # A stream may be closed, or none of the system's; the current folder may be gone.
+        if name == "-":
+            return None
+        with contextlib.suppress(OSError, ValueError):
+            return os.path.realpath(name)
+        return name

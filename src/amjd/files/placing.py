@@ -6,7 +6,7 @@ import os
 import zlib
 from pathlib import Path
 
-from amjd.ownership import take_over
+from amjd.files.ownership import take_over
 
 PREFIX, SUFFIX = ".amjd-", ".tmp"
 

@@ -6,19 +6,18 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from amjd import flow
-from amjd.files import explained
+from amjd.files.whole import explained
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 
 @contextlib.contextmanager
-def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None]:
+def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
 
-    `name` is what the person calls the file. A folder without locks, as some on a network are, is
-    worked in all the same; `tell` says so, and no file is left there: one that a killed
-    interview leaves would lock its owner out.
+    `name` is what the person calls the file. Folders on a network may have no locks; then `warn`
+    gets the system's words for it, and the work goes on. A file that is there would be no lock: a killed interview
+    would leave it, and lock its owner out.
 
     Raises:
         AmjdError: somebody else holds it (exit code 6).
@@ -29,8 +28,9 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
         descriptor = _locked(lock)
     except OSError as error:
         is_locking = False
-        lock.unlink(missing_ok=True)
-        tell(_no_lock(answers.parent, error))
+        with contextlib.suppress(OSError):
+            lock.unlink()
+        warn((error.strerror or "it failed").lower())
     try:
         if descriptor is None and is_locking:
             message = f"another amjd new is working on {printable(name)}."
@@ -38,13 +38,11 @@ def held(answers: Path, name: str, tell: Callable[[str], None]) -> Iterator[None
         yield
     finally:
         if descriptor is not None:
-            lock.unlink(missing_ok=True)
-            os.close(descriptor)
-
-
-def _no_lock(folder: Path, error: OSError) -> str:
-    said = (error.strerror or "it failed").lower()
-    return str(flow.wizard()["no_lock"].format(folder=printable(str(folder)), reason=said))
+            # Its folder may be gone, or read-only, by now; then so is the need for it.
+            with contextlib.suppress(OSError):
+                lock.unlink()
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
 def _locked(lock: Path) -> int | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files import make_folder, write_whole
+from amjd.files.streams import write_stdout
+from amjd.files.whole import file_behind, make_folder, write_whole
 from amjd.formats import DEFAULT, FORMATS
-from amjd.streams import write_stdout
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -38,6 +38,33 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     if output in (None, "-"):
         return [[_on_stdout(formats[0] if formats else DEFAULT)]]
     return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
+
+
+def refuse_one_file(answers: Sequence[str], plan: Sequence[Sequence[Target]]) -> None:
+    """Refuse to write a posting over the answers, or two into one file, whatever it is called.
+
+    Raises:
+        AmjdError: two names lead to one file (code 2).
+    """
+    cure = "Name another file with --output."
+    read = {file_behind(name): name for name in reversed(answers)}
+    written: dict[object, str] = {}
+    for target in (target for wanted in plan for target in wanted):
+        path = "-" if target.path is None else str(target.path)
+        name = "standard output" if target.path is None else printable(path)
+        file = file_behind(path, writing=True)
+        if file is None:
+            continue
+        if file in read:
+            same = "" if read[file] == path else f" {_named(read[file])}"
+            raise AmjdError(f"{name} is the answers file{same}.", cure, code=2)
+        if file in written and target.path:
+            raise AmjdError(f"{name} and {written[file]} are one file.", cure, code=2)
+        written[file] = name
+
+
+def _named(answers: str) -> str:
+    return "on standard input" if answers == "-" else printable(answers)
 
 
 def _check_formats(formats: Sequence[str]) -> None:

@@ -7,24 +7,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd import flow, targets
-from amjd.files import (
-    behind_links,
-    check_folder,
-    read_bytes,
-    refuse_odd,
-    sweep,
-    write_whole,
-)
-from amjd.interview.asker import Asker, ask_about
+from amjd import flow
+from amjd.asker import Asker
+from amjd.files import lock, targets
+from amjd.files.targets import Target
+from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
+from amjd.interview import standing
+from amjd.interview.asides import ask_about, say
 from amjd.interview.kept import Kept
-from amjd.lock import held
+from amjd.interview.standing import StoppedError
 from amjd.sources.checked import check
 from amjd.sources.options import typed_options, with_options
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import MAX_BYTES, parse
-from amjd.targets import Target
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -33,7 +29,6 @@ if TYPE_CHECKING:
 
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
-_NO_ANSWERS = Sheet("answers", _HEAD)
 
 
 class Wanted(NamedTuple):
@@ -53,32 +48,28 @@ class Wanted(NamedTuple):
 class Session(NamedTuple):
     """An interview's files: the answers so far, and the postings to write at its end.
 
-    `every` says that answered questions are asked too; `overwrite` that the postings that are
-    there may be replaced; `fresh` that nothing was answered before; `command` is
-    what leads back here.
+    `every` says that answered questions are asked too; `fresh` that nothing was answered before;
+    `command` is what leads back here; `untouched` are the checksums of postings that nobody has
+    changed since their answers made them.
     """
 
     answers: Path
     postings: list[Target]
     command: str
-    sheet: Sheet = _NO_ANSWERS
+    wanted: Wanted
+    sheet: Sheet = Sheet("answers", _HEAD)
     every: bool = True
-    overwrite: bool = False
     fresh: bool = True
+    untouched: frozenset[str] = frozenset()
 
-    def how_to_go_on(self) -> str:
-        """Say, when an interview stops early, where its answers are."""
-        words = flow.wizard()
-        if not self.answers.exists():
-            return str(words["nothing_saved"])
-        answers = printable(str(self.answers))
-        return str(words["stopped"].format(answers=answers, command=self.command))
+    def may_replace(self, posting: bytes) -> bool:
+        """Whether a posting that stands there may be written over without a question."""
+        return self.wanted.force or standing.checksum(posting) in self.untouched
 
-    def farewell(self, open_: list[str]) -> str:
+    def farewell(self, open_: list[str], target: Target) -> str:
         """Say, when the posting is written, what is open and what to do next."""
         words, labels = flow.wizard()["end"], flow.labels()
         lines = [f"  {labels[field]}" for field in open_]
-        target = self.postings[0]
         output = f" -f {target.format}"
         if target.path:
             output = f" -o {shlex.quote(printable(str(target.path)))} --force"
@@ -90,36 +81,6 @@ class Session(NamedTuple):
         )
         opened = [words["open"], *lines] if lines else []
         return "\n".join(["", *opened, following, words["checklist"].rstrip()])
-
-    def saver(self) -> Callable[[str], None]:
-        """Make what keeps the answers; a new file is for its owner's eyes only.
-
-        It raises an AmjdError, once, if another program has changed the file meanwhile.
-        """
-        known = _content(self.answers)
-
-        def save(text: str) -> None:
-            nonlocal known
-            found = _content(self.answers)
-            if found not in (known, None):
-                known, words = found, flow.wizard()
-                message = words["changed"].format(file=printable(str(self.answers)))
-                raise AmjdError(message, words["changed_cure"])
-            write_whole(self.answers, text.encode(), force=True, private=True)
-            known = text.encode()
-
-        return save
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
-class StoppedError(Exception):
-    """The person chose to stop before anything was begun."""
 
 
 @contextlib.contextmanager
@@ -137,6 +98,10 @@ def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Sessio
         while session is None:
             stack.close()
             session = _settle_another(wanted, asker, given, stack)
+        if not session.wanted.force:
+            files = session.answers, session.postings
+            sheet, untouched = standing.baseline(*files, session.sheet, wanted.catalog)
+            session = session._replace(sheet=sheet, untouched=untouched)
         yield session
 
 
@@ -146,13 +111,68 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
+    _hold(answers, postings, wanted, asker, stack)
+    return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
+
+
+def _hold(
+    answers: Path,
+    postings: list[Target],
+    wanted: Wanted,
+    asker: Asker,
+    stack: contextlib.ExitStack,
+) -> None:
+    """Lock the answers, and make sure that all of it can be written."""
+    _refuse_own(answers, postings, wanted)
     behind_link = behind_links(answers)
     check_folder(behind_link.parent)
-    stack.enter_context(held(behind_link, str(answers), asker.tell))
+
+    def warn(reason: str) -> None:
+        say(asker, "no_lock", folder=printable(str(behind_link.parent)), reason=reason)
+
+    stack.enter_context(lock.held(behind_link, str(answers), warn))
     sweep(behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
-    return _begin(wanted, asker, Session(answers, postings, command(wanted)), given)
+
+
+def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
+    """Refuse a posting that would replace the answers, those given or those kept."""
+    given = [wanted.answers] if wanted.answers else []
+    targets.refuse_one_file([*given, str(answers)], [postings])
+
+
+def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:
+    """Take another place for all files of an interview, a folder or a file name, and hold it.
+
+    Raises:
+        AmjdError: it cannot be taken, or something is there already.
+    """
+    wanted = session.wanted
+    place, path = Path(name).expanduser(), session.postings[0].path
+    if not (name.endswith("/") or place.is_dir()):
+        wanted = wanted._replace(output=str(place), formats=())
+    elif len(session.postings) > 1:
+        wanted = wanted._replace(output=f"{place}/")
+    elif path:
+        wanted = wanted._replace(output=str(place / path.name))
+    else:
+        answers = place / session.answers.name
+        _refuse_taken([answers])
+        _hold(answers, session.postings, wanted, asker, stack)
+        return session._replace(answers=answers, command=command_with(wanted, answers))
+    postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
+    answers = _answers_path(postings)
+    _refuse_taken([answers, *(target.path for target in postings if target.path)])
+    _hold(answers, postings, wanted, asker, stack)
+    return session._replace(
+        answers=answers, postings=postings, command=command(wanted), wanted=wanted
+    )
+
+
+def _refuse_taken(paths: list[Path]) -> None:
+    if any(map(os.path.lexists, paths)):
+        raise AmjdError(flow.wizard()["rename"]["taken"])
 
 
 def _output(wanted: Wanted) -> str:
@@ -188,6 +208,12 @@ def command(wanted: Wanted) -> str:
     return f"amjd new{output}{formats}{flags}"
 
 
+def command_with(wanted: Wanted, answers: Path) -> str:
+    """Return the command that goes on with answers that are not beside their posting."""
+    named = f" --answers {shlex.quote(printable(str(answers)))}"
+    return command(wanted._replace(only_missing=True)) + named
+
+
 def _answers_path(postings: list[Target]) -> Path:
     path = postings[0].path
     if path is None:
@@ -202,11 +228,13 @@ def given(wanted: Wanted) -> Sheet | None:
         AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
             be read (4).
     """
-    if not _output(wanted).endswith("/"):
-        targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)
+    output = _output(wanted)
+    if not output.endswith("/") or Path(output).is_dir():
+        postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
+        _refuse_own(_answers_path(postings), postings, wanted)
     if not (wanted.answers or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
-    return _with_given(_read(wanted.answers) if wanted.answers else _NO_ANSWERS, wanted)
+    return _with_given(_read(wanted.answers) if wanted.answers else Sheet("answers"), wanted)
 
 
 def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
@@ -225,9 +253,8 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     there = [target.path for target in session.postings
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
-        sheet=given or _NO_ANSWERS,
+        sheet=given or session.sheet,
         every=not wanted.only_missing,
-        overwrite=wanted.force or bool(there),
         fresh=wanted.answers is None,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):

@@ -1,0 +1,38 @@
+"""Shapes: JSON Schemas of what a YAML reader makes of an answer, part by part."""
+
+from typing import Any
+
+from amjd.answers.kinds import MAX_ITEMS
+
+SPACE = r"[ \t\r\n]"
+
+
+def text_schema(pattern: str = "") -> dict[str, Any]:
+    """Describe a text: of a pattern, or one that a YAML reader may take for a number or yes."""
+    if not pattern:
+        return {"type": ["string", "number", "boolean"]}
+    return {"type": "string", "pattern": f"^{SPACE}*(?:{pattern}){SPACE}*$"}
+
+
+def words_schema(*words: str) -> dict[str, Any]:
+    """Describe a text that is one of some words, in letters of either case."""
+    # The Kelvin sign is a small k too.
+    cases = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
+    cases |= {"k": "[Kk\u212a]", " ": f"{SPACE}+"}
+    spelt = ("".join(cases.get(letter, letter) for letter in word) for word in words)
+    return text_schema("|".join(spelt))
+
+
+def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:
+    """Describe a number that is a text of this pattern, or a number within bounds."""
+    return {"anyOf": [text_schema(pattern), {"type": "number", **bounds}]}
+
+
+def list_schema(most: int = 0) -> dict[str, Any]:
+    """Describe a list of texts, of which `most` may not be empty; a text may stand for it."""
+    item = {"type": ["string", "number", "boolean", "null"]}
+    items: dict[str, Any] = {"type": "array", "maxItems": MAX_ITEMS, "items": item}
+    if most:
+        empty = {"anyOf": [{"type": "null"}, text_schema(f"{SPACE}*")]}
+        items |= {"contains": {"not": empty}, "maxContains": most}
+    return {"anyOf": [text_schema(), items]}

@@ -1,0 +1,38 @@
+"""Writing what a command has made, and saying where it is."""
+
+import json
+from pathlib import Path
+
+from amjd.cli.options import say
+from amjd.files.targets import Target
+from amjd.files.targets import write as put
+from amjd.files.whole import make_folder
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
+
+# Endings of files that are more than text: another program would call ours broken.
+_NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", ".ods")
+
+
+def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
+    """Write one document where it belongs, and say so."""
+    if (line := put(target.path, content, force)) and not quiet:
+        say(line)
+
+
+def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
+    """Write a text that has one format only: to a file, into a folder, or on standard output."""
+    path = None if output in (None, "-") else Path(str(output))
+    if path and str(output).endswith("/"):
+        make_folder(path)
+        path = path / name
+    if path and path.suffix.lower() in _NO_TEXT:
+        ending = Path(name).suffix
+        message = f"{printable(str(path))} would not hold what its ending says."
+        raise AmjdError(message, f"End it in {ending}.", code=2)
+    write(Target("", path), content, force, quiet)
+
+
+def as_json(value: object) -> bytes:
+    """Write a value as JSON that people can read too."""
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,16 @@
+"""`amjd schema`: the JSON Schema of the answers file."""
+
+from amjd.cli.deliver import as_json, write_text
+from amjd.cli.options import Force, Output, Quiet, postings
+
+
+def schema(output: Output = None, force: Force = False, quiet: Quiet = False) -> None:
+    """Print the JSON Schema of the answers file, for editors that check as you type.
+
+    \b
+    Example:
+      amjd schema -o answers.schema.json
+    """
+    from amjd.answers.schema import schema as build
+
+    write_text(as_json(build(postings().ids)), output, "answers.schema.json", force, quiet)

@@ -1,0 +1,1 @@
+"""Files: what touches the disk and the standard streams, and only that."""

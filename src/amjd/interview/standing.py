@@ -1,0 +1,220 @@
+"""The postings that stand there already: which are as their answers made them, and which not.
+
+Same answers give the same bytes, so one that differs from what its answers made was edited by
+somebody. Answers that change before the posting is written anew would hide that, so their file
+says meanwhile, in a comment, which postings earlier answers made; the comment goes with the
+posting that it speaks of.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from amjd import flow
+from amjd.asker import Asker
+from amjd.files.targets import Target, write
+from amjd.files.whole import refuse_odd
+from amjd.formats import FORMATS
+from amjd.interview.asides import ask_about
+from amjd.sources.checked import check, open_fields
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_file import parse
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
+
+if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
+
+_SAID = "# A posting here is still as earlier answers made it: sha256 "
+_LINE = rf"^{_SAID}[0-9a-f]{{64}}"
+# At the end of a text that had no line end, the one before them is ours as well.
+_REMARKS = re.compile(rf"(?:\r?\n)?(?:{_LINE}\r?\n)*{_LINE}\Z|(?:{_LINE}\r?\n)+", re.M)
+
+
+Catalogs = Callable[[], "Catalog"]
+"""Opens the catalog of postings when it is needed."""
+
+
+class StoppedError(Exception):
+    """The person chose to stop."""
+
+
+class Going(NamedTuple):
+    """A posting on its way: `agreed` is what it may replace."""
+
+    target: Target
+    content: bytes
+    agreed: bytes | None = None
+
+
+def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
+    """List the postings of these answers that exist, in every format."""
+    stem = answers.name.removesuffix(".amjd.yaml")
+    beside = [Target(name, answers.with_name(f"{stem}.{name}")) for name in FORMATS]
+    every = dict.fromkeys([*postings, *beside])
+    return [target for target in every if target.path and target.path.is_file()]
+
+
+def content(path: Path) -> bytes | None:
+    """Return what a posting holds: None if nothing is there, nothing if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return b""
+
+
+def checksum(posting: bytes) -> str:
+    """Return the SHA-256 by which a posting is known again."""
+    return hashlib.sha256(posting).hexdigest()
+
+
+def made(text: str, names: Collection[str], catalog: Catalogs) -> frozenset[str]:
+    """Return the checksums of what an answers file makes in these formats; none if it is wrong."""
+    # Nothing of it is needed where no posting stands yet, and the first question waits for it.
+    from amjd.documents.draft import draft
+
+    try:
+        sheet = parse(text.encode(), "answers")
+        answers = check(sheet, catalog().ids, allow_blanks=True)
+    except AmjdError:
+        return frozenset()
+    drafted = draft(catalog(), answers, open_=open_fields(sheet, answers))
+    return frozenset(checksum(FORMATS[name].writer()(drafted)) for name in names)
+
+
+def baseline(
+    answers: Path, postings: Sequence[Target], sheet: Sheet, catalog: Catalogs
+) -> tuple[Sheet, frozenset[str]]:
+    """Look at what stands there before its answers change; `sheet` are those to begin with.
+
+    Back come the sheet, which remembers what stands there untouched, and the checksums by which
+    that is known: the answers on the disk made it, or earlier ones that they remember.
+    """
+    targets = there(answers, postings)
+    if not targets:
+        return sheet, frozenset()  # and nothing heavy is loaded
+    before = (content(answers) or b"").decode("utf-8-sig", "replace")
+    known = remembered(before)
+    if before:
+        known |= made(before, {target.format for target in targets}, catalog)
+    text = remember(sheet.text, known & _checksums(targets))
+    return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
+
+
+def _checksums(targets: Sequence[Target]) -> frozenset[str]:
+    return frozenset(checksum(content(one.path) or b"") for one in targets if one.path)
+
+
+def remembered(text: str) -> frozenset[str]:
+    """Return the checksums that an answers file remembers."""
+    return frozenset(re.findall(rf"^{_SAID}([0-9a-f]{{64}})\r?$", text, re.M))
+
+
+def remember(text: str, checksums: Collection[str]) -> str:
+    """Return the text of an answers file with these checksums at its end, and no others."""
+    if remembered(text) == set(checksums):
+        return text
+    text = _REMARKS.sub("", text)
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = [f"{_SAID}{known}" for known in sorted(checksums)]
+    if not text or text.endswith("\n"):
+        return text + "".join(f"{line}{end}" for line in lines)
+    return text + "".join(f"{end}{line}" for line in lines)
+
+
+def still_there(text: str, targets: Sequence[Target], catalog: Catalogs) -> frozenset[str]:
+    """Return the checksums, of those remembered, whose posting stands there unchanged.
+
+    One that these answers make too needs no remembering.
+    """
+    if not remembered(text):
+        return frozenset()
+    known = remembered(text) & _checksums(targets)
+    return known - made(text, {target.format for target in targets}, catalog)
+
+
+def deliver(
+    postings: Sequence[tuple[Target, bytes]],
+    may_replace: Callable[[bytes], bool],
+    at: Callable[[Path], Path],
+    asker: Asker,
+) -> list[tuple[Target, str]]:
+    """Write postings, asking about each that stands there and is not ours to replace.
+
+    `at` says where a path is; back come the targets that were taken, with what is to be said.
+
+    Raises:
+        StoppedError: the person prefers to stop, and nothing more is written.
+    """
+    plan = [_settled(Going(*posting), may_replace, at, asker) for posting in postings]
+    done = []
+    for going in plan:
+        while (line := _written(going, may_replace, at)) is None:
+            going = _settled(going, may_replace, at, asker)
+        done.append((going.target, line))
+    return done
+
+
+def _is_free(going: Going, found: bytes | None, may_replace: Callable[[bytes], bool]) -> bool:
+    return found is None or found in (going.content, going.agreed) or may_replace(found)
+
+
+def _settled(
+    going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path], asker: Asker
+) -> Going:
+    """Ask about what stands there until the posting may be written."""
+    while (path := going.target.path) is not None:
+        refuse_odd(at(path))
+        found = content(at(path))
+        if _is_free(going, found, may_replace):
+            break
+        other = next(name for name in _others(path) if not os.path.lexists(at(name)))
+        match _ask(asker, path, other):
+            case "stop":
+                raise StoppedError
+            case "replace":
+                going = going._replace(agreed=found)
+            case _:
+                going = going._replace(target=going.target._replace(path=other))
+    return going
+
+
+def _others(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+
+
+def _ask(asker: Asker, path: Path, other: Path) -> str:
+    values = {"file": printable(str(path)), "other": printable(other.name)}
+    data = flow.wizard()["edited"]
+    filled = {key: data[key].format(**values) for key in ("question", "why")}
+    choices = [
+        {key: text.format(**values) for key, text in choice.items()} for choice in data["choices"]
+    ]
+    return ask_about(asker, {**data, **filled, "choices": choices})
+
+
+def _written(
+    going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path]
+) -> str | None:
+    """Write one posting; None if something has come to stand there that nobody was asked about."""
+    target, posting, _ = going
+    if target.path is None:
+        return write(None, posting, force=False)
+    path = at(target.path)
+    found = content(path)
+    if not _is_free(going, found, may_replace):
+        return None
+    try:
+        # A link to nothing is no posting, and is written through.
+        write(path, posting, force=found is not None or path.is_symlink())
+    except AmjdError:
+        if found is None and os.path.lexists(path):
+            return None
+        raise
+    return f"wrote {printable(str(target.path))}"

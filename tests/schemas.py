@@ -1,0 +1,61 @@
+"""What the published schema says of an answers file, beside what drafting says of it."""
+
+import json
+from functools import cache
+from typing import Any
+
+import jsonschema
+import yaml
+
+from amjd.answers.reading import read
+from amjd.answers.schema import schema
+from amjd.sources.yaml_file import parse
+from amjd.text.errors import InvalidAnswersError
+from conftest import CATALOG
+
+
+@cache
+def validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema(CATALOG.ids))
+
+
+def tree_of(text: str) -> Any:
+    """Read a file as an editor does that knows nothing of ours: dates are texts in JSON."""
+    return json.loads(json.dumps(yaml.load(text, Loader=yaml.SafeLoader), default=str))
+
+
+def found(tree: Any) -> set[str]:
+    """List the names that the schema finds missing or wrong."""
+    return {name for error in validator().iter_errors(tree) for name in _names(error)}
+
+
+def _names(error: jsonschema.ValidationError) -> list[str]:
+    path = ".".join(step for step in error.absolute_path if isinstance(step, str))
+    names: list[str] = []
+    if error.validator == "required":
+        names = [name for name in error.validator_value if name not in error.instance]
+    elif error.validator == "additionalProperties":
+        names = [name for name in error.instance if name not in error.schema["properties"]]
+    return [f"{path}.{name}".strip(".") for name in names] or [path]
+
+
+def named(text: str) -> set[str]:
+    """List the names that drafting finds missing or wrong."""
+    document = parse(text.encode(), "answers")
+    assert not document.problems
+    return {fault.field for fault in read(document.tree, CATALOG.ids)[1]}
+
+
+@cache
+def check(text: str) -> None:
+    """Whatever the schema finds, drafting names it too; a section stands for what is in it."""
+    try:
+        problems = named(text)
+    except InvalidAnswersError:
+        return  # to neither of them it is a file of answers
+    for name in found(tree_of(text)):
+        assert any(is_within(problem, name) for problem in problems), (name, problems, text)
+
+
+def is_within(problem: str, name: str) -> bool:
+    return f"{problem}.".startswith(f"{name}." if name else "")

@@ -1,0 +1,214 @@
+"""The schema takes what drafting takes, and finds nothing that drafting does not name."""
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+import schemas
+from amjd.answers.fields import FIELDS
+from conftest import ANSWERS, EXAMPLES
+
+GOLDEN = ANSWERS.parent / "golden"
+FILES = sorted([*ANSWERS.glob("*.yaml"), *GOLDEN.glob("*.yaml"), *EXAMPLES.glob("*.yaml")])
+Tree = dict[str, Any]
+
+
+def written(tree: Any) -> str:
+    """Write a tree of texts as people do, without quotes where YAML needs none."""
+    if isinstance(tree, dict):
+        return "{" + ", ".join(f"{key}: {written(value)}" for key, value in tree.items()) + "}"
+    if isinstance(tree, list):
+        return "[" + ", ".join(map(written, tree)) + "]"
+    return tree if _is_plain(tree) else json.dumps(tree)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether YAML needs no quotes for a text, which a reader may then take for a number or day."""
+    try:
+        typed = yaml.load(f"[{text}]", yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError):  # such as a thirteenth month
+        return False
+    # What means nothing or yes to such readers, and a text to drafting, is written with quotes.
+    is_ours = typed != [None] and text.lower() not in ("on", "off")
+    return is_ours and yaml.load(f"[{text}]", yaml.BaseLoader) == [text]
+
+
+def file_of(tree: Tree) -> str:
+    return "".join(f"{name}: {written(part)}\n" for name, part in tree.items())
+
+
+def check(tree: Tree) -> None:
+    text = file_of(tree)
+    # Drafting and the schema are told the same.
+    assert yaml.load(text, yaml.BaseLoader) == tree
+    schemas.check(text)
+
+
+# -- files ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.BaseLoader])
+def test_the_files_there_are_have_no_fault_but_what_drafting_names(path, loader):
+    text = path.read_text("utf-8")
+    schemas.check(text)
+    if path.name not in ("five_problems.yaml", "open.yaml"):
+        assert schemas.named(text) == set()
+        tree = json.loads(json.dumps(yaml.load(text, loader), default=str))
+        assert schemas.found(tree) == set()
+
+
+def test_every_field_is_described():
+    for section in schemas.validator().schema["properties"].values():
+        for part in section.get("properties", {"": section}).values():
+            assert part["description"]
+
+
+# -- what is missing or wrong is found ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"company.nam": "x"}, "company.nam"),
+        ({"nothing": "x"}, "nothing"),
+        ({"nothing": ""}, "nothing"),
+        ({"company.name": None}, "company.name"),
+        ({"company.name": ""}, "company.name"),
+        ({"company.name": " \t"}, "company.name"),
+        ({"company": None}, "company"),
+        ({"company": ""}, "company"),
+        ({"company": "x"}, "company"),
+        ({"product": ""}, "product"),
+        ({"metrics": []}, "metrics"),
+        ({"metrics": ["", "a", "b", "c", "d", "e", "f"]}, "metrics"),
+        ({"metrics": {"a": "b"}}, "metrics"),
+        ({"role.workplace": "office"}, "role.workplace"),
+        ({"role.first_hire": "maybe"}, "role.first_hire"),
+        ({"role.first_hire": "YES"}, "role.trainable"),
+        ({"role.first_hire": "true", "role.trainable": "no", "role.owner": ""}, "role.owner"),
+        ({"quota.carries": "yes", "quota.target": "1"}, "quota.period"),
+        ({"quota.carries": "yes", "quota.target": "1"}, "pay.commission"),
+        ({"portfolio.churn": "2%"}, "portfolio.churn_period"),
+        ({"portfolio.churn": "200"}, "portfolio.churn"),
+        ({"portfolio.accounts": "0"}, "portfolio.accounts"),
+        ({"portfolio.accounts": "many"}, "portfolio.accounts"),
+        ({"product.software": "yes"}, "product.name"),
+        ({"pay.base": "-5"}, "pay.base"),
+        ({"pay.base": {"min": "1"}}, "pay.base"),
+        ({"pay.base": {"min": "1", "max": "2", "mid": "3"}}, "pay.base.mid"),
+        ({"pay.currency": "dollars"}, "pay.currency"),
+        ({"apply.email": ""}, "apply.email"),
+        ({"apply.email": "", "apply.url": ""}, "apply.email"),
+        ({"apply.email": "nowhere"}, "apply.email"),
+        ({"apply.url": "a.example"}, "apply.url"),
+        ({"apply.deadline": "soon"}, "apply.deadline"),
+        ({"template": "none"}, "template"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_found(tree, changes, name):
+    made = tree(changes)
+    check(made)
+    assert any(
+        schemas.is_within(name, one) for one in schemas.found(schemas.tree_of(file_of(made)))
+    )
+
+
+# -- what drafting takes --------------------------------------------------------------------------
+
+EMPTY: list[Any] = ["", " ", "\t\n", [], {}, [""], [[], {}], {"min": "", "max": ""}, "\u00a0"]
+
+
+@pytest.mark.parametrize("empty", EMPTY)
+@pytest.mark.parametrize("field", [field for field in FIELDS if FIELDS[field].required != ()])
+def test_an_empty_value_is_unanswered(tree, field, empty):
+    check(tree({field: empty}))
+    assert "role.trainable" not in schemas.found(tree({"role.first_hire": empty}))
+
+
+@pytest.mark.parametrize("section", ["quota", "role", "portfolio", "product", "apply", "pay"])
+@pytest.mark.parametrize("empty", ["", {}, [], {"carries": "", "first_hire": "", "churn": ""}])
+def test_an_empty_section_asks_for_what_is_always_required_and_no_more(tree, section, empty):
+    empty = {name: "" for name in empty if f"{section}.{name}" in FIELDS} if empty else empty
+    check(tree({section: empty}))
+
+
+TAKEN: list[tuple[str, Any]] = [
+    *(("role.mentors", word) for word in ("Yes", "YES", "True", "tRuE", "No", "false", " no ")),
+    *(("role.employment", word) for word in ("Part-Time", "CONTRACT", " temporary\n")),
+    *(("company.name", text) for text in ("1984", "3.14", "No", "true", "2027-01-30", ".inf")),
+    *(("role.regions", codes) for codes in ("US", "no", ["NO", "us-co"], ["", "US"])),
+    *(("metrics", items) for items in ("growth", ["1", "2.5", "yes", ""], ["a", "", " "] * 5)),
+    *(("role.duties", items) for items in ("12", ["2027-01-30", "no"], [""] * 9 + ["x"])),
+    *(("pay.base", amount) for amount in ("85k", "85_000", "$85,000", "1.5", "80k - 95k")),
+    *(("pay.base", {"min": low, "max": high}) for low, high in (("1", "2"), ("$80k", "95k"))),
+    *(("pay.variable", empty) for empty in ({}, {"min": "", "max": ""})),
+    *(("pay.currency", code) for code in ("eur", "NOK", " usd ", "u\u017fd")),
+    *(("portfolio.retention", percent) for percent in ("92", "92%", "92 %", "1.5", "100.0000")),
+    *(("portfolio.accounts", count) for count in ("62", "1,000", "007", " 62 ")),
+    *(("company.employees", count) for count in ("0", "12")),
+    *(("apply.deadline", day) for day in ("Rolling", "ROLLING", "2027-01-30", " 2027-01-30 ")),
+    *(("apply.url", url) for url in ("HTTPS://A.EXAMPLE/[x]", "http://a.example/%zz", " https://a.b")),
+    *(("apply.email", mail) for mail in ("a.b+c@d-e.example", " a@b.example ", "o'neil@x.example")),
+    *(("template", name) for name in ("key", " key ", "", [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "answer"), TAKEN, ids=str)
+def test_what_drafting_takes_has_no_fault(tree, field, answer):
+    text = file_of(tree({field: answer}))
+    assert schemas.named(text) == set()
+    assert schemas.found(schemas.tree_of(text)) == set()
+    assert schemas.found(yaml.load(text, yaml.BaseLoader)) == set()
+
+
+# -- any file -------------------------------------------------------------------------------------
+
+WORDS = [
+    "yes", "No", "TRUE", "maybe", "hybrid", "On-Site", "full-time", "month", "Quarter", "week",
+    "hour", "62", "1,000", "007", "0", "-3", "92%", "1.5", "101", "85k", "$85,000", "85_000",
+    "1 to 2", "2 to 1", "EUR", "usd", "XYZ", "rolling", "2027-01-30", "2027-13-99", "soon",
+    "a@b.example", "a@b", "https://a.example/x", "www.a.example", "key", "standard", "US", "us-co",
+    "Acme", "a: b", "#", "caf\u00e9", "\u00a0", "x y", "12:30", "3.10", "+47", ".5", "US-XX", "=",
+]  # fmt: skip
+scalars = st.one_of(st.sampled_from(WORDS), st.sampled_from(["", " "]), st.text("ab 0", max_size=4))
+ranges = st.dictionaries(st.sampled_from(["min", "max", "min", "max", "mid"]), scalars, max_size=3)
+values = st.one_of(scalars, scalars, st.lists(scalars, max_size=8), ranges, st.sampled_from(EMPTY))
+changes = st.dictionaries(
+    st.sampled_from(
+        [*FIELDS, "template", "company.nam", "nothing", "quota", "pay", "apply", "role"]
+    ),
+    st.one_of(st.none(), values, values, values),
+    max_size=5,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes)
+@example({"quota": ""})
+@example({"quota.carries": ""})
+@example({"portfolio.churn": "x%"})
+@example({"apply.email": None, "apply.url": "nowhere"})
+@example({"company": {"nam": ""}})
+def test_the_schema_finds_only_what_drafting_names(tree, changes):
+    made = tree()
+    for field, value in changes.items():
+        *section, name = field.split(".")
+        holder = made.get(section[0]) if section else made
+        if not isinstance(holder, dict):
+            continue
+        if value is None:
+            holder.pop(name, None)
+        else:
+            holder[name] = value
+    check(made)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from([*FIELDS, "template"]), values)
+def test_a_field_has_only_the_faults_that_drafting_finds(tree, field, value):
+    check(tree({field: value}))

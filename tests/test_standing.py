@@ -1,0 +1,341 @@
+"""Which postings that stand there are written over, and which are asked about."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from amjd.cli.new import begun, finish
+from amjd.files.targets import Target
+from amjd.interview import standing
+from amjd.interview.saving import Saving
+from amjd.interview.session import Wanted
+from amjd.interview.standing import StoppedError, remember, remembered
+from amjd.sources.yaml_file import parse
+from conftest import Result
+from terminals import Script, example
+from test_session import KEPT, answers_text, called_with, names, opened, run, stop_at
+
+SUMS = ["a" * 64, "b" * 64]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def edit(path: Path) -> bytes:
+    """Change a posting as its owner would; a Word file is changed inside."""
+    if path.suffix == ".docx":
+        from docx import Document
+
+        document = Document(str(path))
+        document.add_paragraph("Written by hand.")
+        document.save(str(path))
+    else:
+        path.write_bytes(path.read_bytes() + b"\nWritten by hand.\n")
+    return path.read_bytes()
+
+
+def asked(script: Script) -> list[str]:
+    """List what was asked about postings that stand there."""
+    return [one.question.question for one in script.asked if one.question.field == "replaced"]
+
+
+# -- edited or not --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
+    run(called_with(name))
+    before = (folder / name).read_bytes()
+    script = run(called_with(name), finished=["edit"], company__name=["Harbor"])
+    assert asked(script) == []
+    assert (folder / name).read_bytes() != before
+    assert names(folder) == sorted(["x.amjd.yaml", name])
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
+    run(called_with(name))
+    edited = edit(folder / name)
+    script = run(called_with(name), finished=["edit"], company__name=["Harbor"], replaced=[""])
+    other = name.replace("x.", "x-2.")
+    assert asked(script) == [f"{name} is not as its answers made it. Replace it?"]
+    assert (folder / name).read_bytes() == edited
+    assert names(folder) == sorted(["x.amjd.yaml", name, other])
+    run(called_with(name), finished=["edit"], replaced=["replace"])
+    assert (folder / name).read_bytes() == (folder / other).read_bytes()
+
+
+def test_the_other_name_is_the_first_that_is_free(folder: Path) -> None:
+    run(called_with("x.md"))
+    edit(folder / "x.md")
+    (folder / "x-2.md").symlink_to("nowhere")
+    (folder / "x-3.md").write_bytes(b"theirs")
+    run(called_with("x.md"), finished=["edit"], replaced=[""])
+    assert (folder / "x-3.md").read_bytes() == b"theirs"
+    assert (folder / "x-4.md").read_bytes().startswith(b"# ")
+    assert not (folder / "nowhere").exists()
+
+
+def test_whoever_stops_at_the_question_keeps_the_answers_and_the_posting(folder: Path) -> None:
+    run(called_with("x.md"))
+    edited = edit(folder / "x.md")
+    with pytest.raises(StoppedError):
+        run(called_with("x.md"), finished=["edit"], company__name=["Harbor"], replaced=["stop"])
+    assert (folder / "x.md").read_bytes() == edited
+    assert "name: Harbor" in (folder / "x.amjd.yaml").read_text()
+    assert names(folder) == ["x.amjd.yaml", "x.md"]
+
+
+def test_of_two_formats_the_edited_one_is_asked_about(folder: Path) -> None:
+    wanted = called_with("out/", ("md", "docx"))
+    run(wanted)
+    edited = edit(folder / "out/job-posting.docx")
+    script = run(wanted, finished=["edit"], company__name=["Harbor"], replaced=[""])
+    assert [question.split()[0] for question in asked(script)] == ["out/job-posting.docx"]
+    assert (folder / "out/job-posting.docx").read_bytes() == edited
+    assert b"Harbor" in (folder / "out/job-posting.md").read_bytes()
+
+
+def test_nothing_is_written_before_every_question_is_answered(folder: Path) -> None:
+    wanted = called_with("out/", ("md", "docx"))
+    run(wanted)
+    edit(folder / "out/job-posting.docx")
+    before = (folder / "out/job-posting.md").read_bytes()
+    with pytest.raises(StoppedError):
+        run(wanted, finished=["edit"], company__name=["Harbor"], replaced=["stop"])
+    assert (folder / "out/job-posting.md").read_bytes() == before
+
+
+def test_a_posting_that_an_older_version_made_is_asked_about(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("amjd.formats.markdown.write", lambda _: b"# An older posting\n")
+        run(called_with("x.md"))
+    script = run(called_with("x.md"), finished=["edit"], replaced=[""])
+    assert len(asked(script)) == 1
+    assert (folder / "x.md").read_bytes() == b"# An older posting\n"
+
+
+def test_a_posting_without_answers_is_asked_about(folder: Path) -> None:
+    (folder / "x.md").write_bytes(b"theirs")
+    script = run(called_with("x.md"), finished=["edit"], replaced=[""])
+    assert len(asked(script)) == 1
+    assert (folder / "x.md").read_bytes() == b"theirs"
+
+
+def test_a_posting_that_cannot_be_read_is_asked_about(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(called_with("x.md"))
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "x.md":
+            raise PermissionError
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert len(asked(run(called_with("x.md"), finished=["edit"], replaced=[""]))) == 1
+
+
+def test_force_replaces_an_edited_posting_unasked(folder: Path) -> None:
+    run(called_with("x.md"))
+    edit(folder / "x.md")
+    script = run(called_with("x.md", force=True), finished=["edit"], company__name=["Harbor"])
+    assert asked(script) == []
+    assert b"by hand" not in (folder / "x.md").read_bytes()
+
+
+def test_a_posting_that_draft_made_of_the_answers_is_untouched(
+    folder: Path, amjd: Callable[..., Result]
+) -> None:
+    run(called_with("x.md"))
+    text = (folder / "x.amjd.yaml").read_text()
+    (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
+    assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
+    assert b"Harbor" in (folder / "x.md").read_bytes()
+    assert asked(run(called_with("x.md"), finished=["edit"], company__name=["Haven"])) == []
+
+
+# -- while the interview runs ---------------------------------------------------------------------
+
+
+class Meanwhile(Script):
+    """Does something when a field is asked about."""
+
+    def at(self, field: str, does: Any) -> "Meanwhile":
+        self.field, self.does = field, does
+        return self
+
+    def ask(self, one: Any) -> Any:
+        if one.question.field == self.field and self.does:
+            does, self.does = self.does, None
+            does()
+        return super().ask(one)
+
+
+def run_while(wanted: Wanted, script: Script) -> None:
+    with opened(wanted, script) as files, Saving(files, script) as saving:
+        asking = begun(wanted, saving, script)
+        asking.run()
+        finish(saving, asking, script, quiet=True)
+
+
+def script_of(**wants: Any) -> Meanwhile:
+    return Meanwhile(example("standard"), wants)
+
+
+def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
+    run(called_with("x.md"))
+    script = script_of(finished=["edit"], replaced=[""])
+    run_while(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
+    assert len(asked(script)) == 1
+    assert b"by hand" in (folder / "x.md").read_bytes()
+
+
+def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder: Path) -> None:
+    run(called_with("x.md"))
+    edit(folder / "x.md")
+    script = script_of(finished=["edit"], replaced=["replace", ""])
+    change = script.at("replaced", lambda: (folder / "x.md").write_bytes(b"newer"))
+    run_while(called_with("x.md"), change)
+    assert len(asked(script)) == 2
+    assert (folder / "x.md").read_bytes() == b"newer"
+
+
+def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(folder: Path) -> None:
+    wanted = called_with("out/", ("md", "docx"))
+    run(wanted)
+    for name in ("md", "docx"):
+        edit(folder / f"out/job-posting.{name}")
+
+    class Second(Script):
+        def ask(self, one: Any) -> Any:
+            if one.question.question.startswith("out/job-posting.docx"):
+                (folder / "out/job-posting.md").write_bytes(b"newer")
+            return super().ask(one)
+
+    replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
+    script = Second(example("standard"), replies)
+    run_while(wanted, script)
+    assert [question.split()[0] for question in asked(script)] == [
+        "out/job-posting.md",
+        "out/job-posting.docx",
+        "out/job-posting.md",
+    ]
+    assert (folder / "out/job-posting.md").read_bytes() == b"newer"
+
+
+def test_a_posting_that_appears_during_the_interview_is_asked_about(folder: Path) -> None:
+    script = script_of(replaced=[""])
+    appear = script.at("review", lambda: (folder / "x.md").write_bytes(b"theirs"))
+    run_while(called_with("x.md"), appear)
+    assert len(asked(script)) == 1
+    assert (folder / "x.md").read_bytes() == b"theirs"
+    assert (folder / "x-2.md").exists()
+
+
+# -- an edit that was stopped ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
+    folder: Path, name: str
+) -> None:
+    run(called_with(name))
+    finished = (folder / "x.amjd.yaml").read_text()
+    for harbor in ("Harbor", "Haven"):
+        stop_at(called_with(name), "review", finished=["edit"], **{"company.name": [harbor]})
+        assert len(remembered((folder / "x.amjd.yaml").read_text())) == 1
+    script = run(called_with(name), finished=["edit"])
+    assert asked(script) == []
+    after = (folder / "x.amjd.yaml").read_text()
+    assert after.splitlines() == finished.replace("Blue Kettle Coffee", "Haven").splitlines()
+
+
+def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:
+    run(called_with("x.md"))
+    stop_at(called_with("x.md"), "review", finished=["edit"], **{"company.name": ["Harbor"]})
+    edit(folder / "x.md")
+    assert len(asked(run(called_with("x.md"), finished=["edit"], replaced=[""]))) == 1
+
+
+def test_a_stop_that_changed_nothing_leaves_the_answers_file_alone(folder: Path) -> None:
+    run(called_with("x.md"))
+    before = (folder / "x.amjd.yaml").read_bytes()
+    stop_at(called_with("x.md"), "review", finished=["edit"])
+    assert (folder / "x.amjd.yaml").read_bytes() == before
+
+
+def test_an_edit_that_changes_nothing_does_not_write_the_answers_file(folder: Path) -> None:
+    run(called_with("x.md"))
+    before = (folder / "x.amjd.yaml").stat()
+    run(called_with("x.md"), finished=["edit"])
+    after = (folder / "x.amjd.yaml").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_the_posting_of_answers_that_are_replaced_is_known_as_theirs(folder: Path) -> None:
+    run(called_with("x.md"))
+    (folder / "old.yaml").write_text(answers_text("sales"))
+    wanted = called_with("x.md", answers="old.yaml", only_missing=True)
+    assert asked(run(wanted, replaced=["replace"])) == ["Other answers are here already. What now?"]
+    edit(folder / "x.md")
+    (folder / "old.yaml").write_text(answers_text())
+    assert len(asked(run(wanted, replaced=["replace", ""]))) == 2
+
+
+def test_another_format_made_of_the_same_answers_stays_known(folder: Path) -> None:
+    run(called_with("x.docx"))
+    run(called_with("x.md"), finished=["edit"])
+    assert remembered((folder / "x.amjd.yaml").read_text()) == frozenset()
+    run(called_with("x.md"), finished=["edit"], company__name=["Harbor"])
+    assert len(remembered((folder / "x.amjd.yaml").read_text())) == 1
+    assert asked(run(called_with("x.docx"), finished=["edit"])) == []
+    assert remembered((folder / "x.amjd.yaml").read_text()) == frozenset()
+
+
+def test_the_users_own_file_is_as_it_was_but_for_the_answer(folder: Path) -> None:
+    text = f"# mine\n\n{answers_text()}\n# the end"
+    (folder / KEPT).write_text(text)
+    wanted = called_with(answers=KEPT)
+    run(wanted, finished=["edit"])
+    stop_at(wanted, "review", finished=["edit"], **{"company.name": ["Harbor"]})
+    assert len(remembered((folder / KEPT).read_text())) == 1
+    run(wanted, finished=["edit"])
+    kept = text.replace("Blue Kettle Coffee", "Harbor").splitlines()
+    assert set(kept) <= set((folder / KEPT).read_text().splitlines())
+    assert "sha256" not in (folder / KEPT).read_text()
+
+
+# -- what the answers file remembers --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a: b", "a: b\n", "a: b\r\n", "a: b\r\nc: d", "# only\n", "a: |\n  b\n", "{a: b}"]
+)
+@pytest.mark.parametrize("sums", [[], SUMS[:1], SUMS])
+def test_what_is_remembered_can_be_read_and_goes_without_a_trace(
+    text: str, sums: list[str]
+) -> None:
+    with_sums = remember(text, sums)
+    assert remembered(with_sums) == set(sums)
+    assert parse(with_sums.encode(), "x").tree == parse(text.encode(), "x").tree
+    assert remember(with_sums, sums) == with_sums
+    assert remember(with_sums, []) == text
+    longer = remember(f"{with_sums}\n# more", [])
+    assert [line for line in longer.splitlines() if line] == [*text.splitlines(), "# more"]
+    assert "\n" not in remember("a: b\r\n", sums).replace("\r\n", "")
+
+
+def test_every_format_of_the_answers_is_looked_at(folder: Path) -> None:
+    for name in ("x.md", "x.docx", "odd.txt", "y.md"):
+        (folder / name).write_bytes(b"")
+    found = standing.there(Path("x.amjd.yaml"), [Target("md", Path("odd.txt"))])
+    assert sorted(str(target.path) for target in found) == ["odd.txt", "x.docx", "x.md"]
