@@ -82,7 +82,7 @@ def answers(tree: Callable[..., dict[str, Any]]) -> Callable[..., Answers]:
     """Read such a tree; faults other than missing answers are a mistake of the test."""
 
     def make(changes: dict[str, Any] | None = None) -> Answers:
-        made, faults = read(tree(changes), CATALOG.ids)
+        made, faults, _ = read(tree(changes), CATALOG.ids)
         assert [fault for fault in faults if fault.reason != "missing"] == []
         return made
 

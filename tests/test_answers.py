@@ -51,7 +51,7 @@ def test_the_fields_are_those_of_the_contract_and_each_stands_once():
 @pytest.mark.parametrize("field", ALWAYS)
 def test_a_field_required_always_is_missing_when_empty(field, tree):
     for empty in ("", "  \n", [], {}, [""], None):
-        answers, faults = read(tree({field: empty}), CATALOG.ids)
+        answers, faults, _ = read(tree({field: empty}), CATALOG.ids)
         assert [(fault.field, fault.reason) for fault in faults] == [(field, "missing")]
         assert missing(answers) == [field]
 
@@ -149,7 +149,7 @@ def test_on_target_earnings_are_worked_out(base, variable, ote, answers):
     ],
 )
 def test_other_on_target_earnings_are_a_problem(changes, given, right, tree):
-    _, faults = read(tree(changes), CATALOG.ids)
+    _, faults, _ = read(tree(changes), CATALOG.ids)
     assert [(fault.path, fault.reason) for fault in faults] == [(("pay", "ote"), "value")]
     assert given in faults[0].message
     assert right in faults[0].message
@@ -173,7 +173,7 @@ def test_other_on_target_earnings_are_a_problem(changes, given, right, tree):
     ],
 )
 def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields, tree):
-    _, faults = read(tree(changes), CATALOG.ids)
+    _, faults, _ = read(tree(changes), CATALOG.ids)
     assert [fault.field for fault in faults] == fields
 
 
@@ -188,7 +188,7 @@ def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields
 )
 def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
     bad = [index for index, item in enumerate(value) if item != "fine"]
-    _, faults = read(tree({field: value}), CATALOG.ids)
+    _, faults, _ = read(tree({field: value}), CATALOG.ids)
     assert [fault.path for fault in faults] == [(*field.split("."), index) for index in bad]
 
 
@@ -207,7 +207,7 @@ def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
     ],
 )
 def test_an_unknown_name_is_a_problem_with_its_cure(path, hint, tree):
-    _, faults = read(tree({path: "x"}), CATALOG.ids)
+    _, faults, _ = read(tree({path: "x"}), CATALOG.ids)
     assert [(fault.field, fault.reason) for fault in faults] == [(path, "key")]
     assert faults[0].cure.startswith(hint)
 
@@ -215,7 +215,7 @@ def test_an_unknown_name_is_a_problem_with_its_cure(path, hint, tree):
 def test_a_dotted_name_is_a_problem_with_its_cure(tree):
     made = tree()
     made["quota.target"] = "150000"
-    _, faults = read(made, CATALOG.ids)
+    _, faults, _ = read(made, CATALOG.ids)
     assert [(fault.path, fault.reason) for fault in faults] == [(("quota.target",), "key")]
     assert faults[0].cure == "Write quota: {target: ...}."
 
@@ -235,14 +235,14 @@ def test_a_dotted_name_is_a_problem_with_its_cure(tree):
     ],
 )
 def test_a_word_that_is_not_offered_comes_with_those_that_are(field, value, cure, tree):
-    _, faults = read(tree({field: value}), CATALOG.ids)
+    _, faults, _ = read(tree({field: value}), CATALOG.ids)
     assert [(fault.field, fault.cure) for fault in faults] == [(field, cure)]
 
 
 @pytest.mark.parametrize("section", ["company", "role", "pay", "apply"])
 @pytest.mark.parametrize("value", ["Acme", ["Acme"]])
 def test_a_section_takes_its_answers_below_it(section, value, tree):
-    _, faults = read(tree({section: value}), CATALOG.ids)
+    _, faults, _ = read(tree({section: value}), CATALOG.ids)
     assert [fault.field for fault in faults] == [section]
     assert f"Write {section}: {{" in faults[0].cure
 
@@ -303,11 +303,11 @@ def test_answers_cannot_be_changed(answers):
 
 @pytest.mark.parametrize("value", [{"a": "b"}, {"a": "b", "c": ["d"]}, {"0": "a"}])
 def test_a_list_given_as_names_and_values_is_one_problem(value, tree):
-    _, faults = read(tree({"metrics": value}), CATALOG.ids)
+    _, faults, _ = read(tree({"metrics": value}), CATALOG.ids)
     assert [fault.field for fault in faults] == ["metrics"]
 
 
 @pytest.mark.parametrize("value", ["", [], {}])
 def test_an_unknown_name_is_found_where_nothing_else_is_answered(value, tree):
-    _, faults = read(tree({"company": {"nam": value}}), CATALOG.ids)
+    _, faults, _ = read(tree({"company": {"nam": value}}), CATALOG.ids)
     assert ("company.nam", "key") in [(fault.field, fault.reason) for fault in faults]

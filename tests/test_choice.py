@@ -31,7 +31,7 @@ def choose(signals):
     for field, answer in signals.items():
         section, name = field.split(".")
         tree.setdefault(section, {})[name] = answer
-    answers, _ = read(tree, [])
+    answers, _, _ = read(tree, [])
     return choice.choose(CATALOG.heads, shown(answers), missing(answers))
 
 

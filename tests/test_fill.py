@@ -308,7 +308,7 @@ def _answers(draw):
     tree["apply"]["deadline"] = draw(st.sampled_from(["rolling", "2031-03-17"]))
     tree["portfolio"]["accounts"] = draw(st.sampled_from(["1", "57", "1200"]))
     tree["metrics"] = draw(st.sampled_from(["one rate", ["one rate", "another"]]))
-    answers, faults = read(tree, TEMPLATES)
+    answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
     return answers
 
@@ -363,7 +363,7 @@ def test_no_sentence_ends_twice(template, stops):
     for field, stop in zip(texts, stops, strict=True):
         section, name = field.split(".")
         tree[section][name] = f"{tree[section][name].rstrip('.')}{stop}"
-    answers, faults = read(tree, TEMPLATES)
+    answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
     for line in lines_of(draft(CATALOG, answers, template).document.blocks):
         assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
@@ -374,7 +374,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
     tree = _without(_every_answer(), gone)
     if "metrics" in gone:
         del tree["metrics"]
-    answers, faults = read(tree, TEMPLATES)
+    answers, faults, _ = read(tree, TEMPLATES)
     assert {fault.reason for fault in faults} <= {"missing"}
     drafted, open_fields = draft(CATALOG, answers, template), missing(answers)
     assert [note for note in drafted.notes if "stands in brackets" in note] == [
@@ -422,7 +422,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     tree = _every_answer()
     tree["quota"]["carries"] = quota
     tree["apply"]["deadline"] = deadline
-    answers, faults = read(tree, TEMPLATES)
+    answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
     text = _shown_in(draft(CATALOG, answers, template).document)
     published = list(_published(answers))
@@ -456,7 +456,7 @@ def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
     for typed in ("yes", "no"):
         tree = _every_answer()
         tree[section][name] = typed
-        answers, faults = read(tree, TEMPLATES)
+        answers, faults, _ = read(tree, TEMPLATES)
         assert faults == []
         found[typed] = words in _shown_in(draft(CATALOG, answers, template).document)
     assert found == {answer: True, "no" if answer == "yes" else "yes": False}
@@ -467,7 +467,7 @@ NEVER = ["7331", "7,331", "US-ME", "template"]
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_what_is_never_published_is_not(template):
-    answers, _ = read(_every_answer(), TEMPLATES)
+    answers, _, _ = read(_every_answer(), TEMPLATES)
     text = _shown_in(draft(CATALOG, answers, template).document)
     assert [word for word in NEVER if re.search(rf"\b{word}\b", text)] == []
 
@@ -496,7 +496,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     tree = _every_answer()
     tree["portfolio"]["accounts"] = str(accounts)
     tree["role"]["handover_weeks"] = tree["role"]["years"] = "1"
-    answers, _ = read(tree, TEMPLATES)
+    answers, _, _ = read(tree, TEMPLATES)
     text = _shown_in(draft(CATALOG, answers, template).document)
     assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
     assert "for one week." in text

@@ -6,7 +6,7 @@ their own. A reader takes the text of a file, an option or a prompt alike, and r
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -20,15 +20,32 @@ MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
 
-class Context(NamedTuple):
-    """What answers are read beside.
+class Told(NamedTuple):
+    """How a typed value was read: the last part of its field's name, the value, and the words."""
+
+    name: str
+    typed: object
+    message: str
+
+
+@dataclass
+class Context:
+    """What answers are read beside, and what there is to tell of how they were read.
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
-    `templates` are the ids that there are.
+    `templates` are the ids that there are; `location` is where the work is done, as it was typed.
+    `messages` are those of the answer that is being read, `told` those of all before it.
     """
 
     currency: str | None = "USD"
     templates: tuple[str, ...] = ()
+    location: str = ""
+    messages: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    def tell(self, message: str) -> None:
+        """Note how an answer is read, where that is not plain: `"me" is read as the owner`."""
+        self.messages.append(message)
 
 
 class Locale(NamedTuple):
@@ -61,7 +78,13 @@ class Kind:
         """Tell pydantic to read with `read`."""
 
         def read(value: object, info: ValidationInfo) -> Any:
-            return self.read(value, info.context or Context())
+            context: Context = info.context or Context()
+            found = self.read(value, context)
+            if context.messages:
+                name = info.field_name or ""
+                context.told += [Told(name, value, message) for message in context.messages]
+                context.messages.clear()
+            return found
 
         return core_schema.with_info_plain_validator_function(read)
 

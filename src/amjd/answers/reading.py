@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import ValidationError
 
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.kinds import Context
+from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency, show_money
 from amjd.answers.state import missing
 from amjd.text.characters import refused
@@ -28,6 +28,24 @@ class Fault(NamedTuple):
     def field(self) -> str:
         """The dotted name of the path, without its list indexes."""
         return ".".join(step for step in self.path if isinstance(step, str))
+
+
+class Reading(NamedTuple):
+    """How an answer was read, where its author should know: a field and a sentence about it."""
+
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.message}"
+
+
+class Read(NamedTuple):
+    """Answers with all that is wrong with them, and all that there is to tell of them."""
+
+    answers: Answers
+    faults: list[Fault]
+    readings: list[Reading]
 
 
 def _pruned(tree: Tree) -> Tree:
@@ -54,19 +72,22 @@ def _is_empty(value: Any) -> bool:
     return all(map(_is_empty, parts))
 
 
-def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
+def read(tree: Tree, templates: list[str]) -> Read:
     """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
 
     `templates` are the ids that the field `template` may name.
     """
     tree, faults = _pruned(tree), []
-    context = Context(_currency_of(tree), tuple(templates))
+    role = tree.get("role")
+    location = role.get("location") if isinstance(role, dict) else ""
+    context = Context(_currency_of(tree), tuple(templates), str(location or ""))
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
         faults = [_fault(dict(detail)) for detail in error.errors()]
         for fault in faults:
             _remove(tree, fault.path)
+        context = Context(context.currency, context.templates, context.location)
         answers = Answers.model_validate(_pruned(tree), context=context)
     unread = {fault.field for fault in faults}
     if not unread & {"pay.base", "pay.variable", "pay.ote"}:
@@ -76,7 +97,20 @@ def read(tree: Tree, templates: list[str]) -> tuple[Answers, list[Fault]]:
         for field in missing(answers)
         if not any(_touches(name, field) for name in unread)
     ]
-    return answers, faults
+    return Read(answers, faults, [_reading(tree, told) for told in context.told])
+
+
+def _reading(tree: Tree, told: Told) -> Reading:
+    """Find the field of an answer by the very object that was typed for it."""
+    named = [field for field in FIELDS if field.split(".")[-1] == told.name]
+    return Reading(next(field for field in named if _holds(tree, field, told.typed)), told.message)
+
+
+def _holds(tree: Tree, field: str, typed: object) -> bool:
+    value: Any = tree
+    for step in field.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value is typed or (isinstance(value, list) and any(item is typed for item in value))
 
 
 def _touches(unread: str, field: str) -> bool:

@@ -15,9 +15,9 @@ from amjd.text.errors import AmjdError
 def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
 
-    `name` is what the person calls the file. Folders on a network may have no locks; then `warn`
-    gets the system's words for it, and the work goes on. A file that is there would be no lock: a killed interview
-    would leave it, and lock its owner out.
+    `name` is what the person calls the file. Folders on a network may have no locks; then
+    `warn` gets the system's words for it, and the work goes on. A file that is there would be no
+    lock: a killed interview would leave it, and lock its owner out.
 
     Raises:
         AmjdError: somebody else holds it (exit code 6).

@@ -10,16 +10,15 @@ from amjd.sources.yaml_edit import with_answer
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
-    from amjd.answers.reading import Fault
+    from amjd.answers.reading import Fault, Read
     from amjd.documents.catalog import Catalog
 
 
-class _Reading(NamedTuple):
-    """A tree that was read: its answers, and what is wrong with it."""
+class _Known(NamedTuple):
+    """A tree that was read, and what came of it."""
 
     tree: Mapping[str, Any]
-    answers: "Answers"
-    faults: "list[Fault]"
+    read: "Read"
 
 
 class Kept:
@@ -31,23 +30,23 @@ class Kept:
     def __init__(self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog") -> None:
         self.sheet, self.catalog, self._save = sheet, catalog, save
         # What was read of the sheet itself, and of what may follow it.
-        self._read: _Reading | None = None
-        self._tried: _Reading | None = None
+        self._now: _Known | None = None
+        self._tried: _Known | None = None
 
     def answers(self) -> "Answers":
         """Read the answers so far; what is missing is None."""
-        if self._read is None:
-            self._read = self._reading(self.sheet.tree)
-        return self._read.answers
+        if self._now is None:
+            self._now = self._known(self.sheet.tree)
+        return self._now.read.answers
 
-    def _reading(self, tree: Mapping[str, Any]) -> _Reading:
+    def _known(self, tree: Mapping[str, Any]) -> _Known:
         """Read a tree, unless it is one of the last two that were."""
         from amjd.answers.reading import read
 
-        for known in (self._tried, self._read):
+        for known in (self._tried, self._now):
             if known and known.tree == tree:
                 return known
-        return _Reading(tree, *read(tree, self.catalog.ids))
+        return _Known(tree, read(tree, self.catalog.ids))
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
@@ -79,7 +78,7 @@ class Kept:
     def replace(self, sheet: Sheet) -> None:
         """Save another sheet in the place of this one."""
         self._save(sheet.text)
-        self.sheet, self._read = sheet, None
+        self.sheet, self._now = sheet, None
 
     def faults(self, sheet: Sheet) -> list["Fault"]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""
@@ -90,8 +89,8 @@ class Kept:
         return self._faults(with_typed(self.sheet.tree, tuple(field.split(".")), answer))
 
     def _faults(self, tree: Mapping[str, Any]) -> list["Fault"]:
-        self._tried = self._reading(tree)
-        return [fault for fault in self._tried.faults if fault.reason == "value"]
+        self._tried = self._known(tree)
+        return [fault for fault in self._tried.read.faults if fault.reason == "value"]
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or skipped it."""

@@ -20,7 +20,7 @@ def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "An
     # The models are loaded here because a file can be read, and a question asked, without them.
     from amjd.answers.reading import read
 
-    answers, faults = read(sheet.tree, templates)
+    answers, faults, _ = read(sheet.tree, templates)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]

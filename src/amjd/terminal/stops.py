@@ -25,6 +25,7 @@ def obey() -> None:
 
 def ignore() -> None:
     """Let nothing more stop the program: whoever stops twice means the first time."""
+    sys.unraisablehook = _report_lost
     signal.setitimer(signal.ITIMER_REAL, 0)
     for number in USUAL:
         signal.signal(number, signal.SIG_IGN)
@@ -35,12 +36,13 @@ def _stop(number: int, _frame: FrameType | None) -> None:
     # Where Python runs a finalizer, an exception is lost; so it is raised until it is obeyed.
     signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame))
     signal.setitimer(signal.ITIMER_REAL, _AGAIN)
-    sys.unraisablehook = _report_lost
     # asyncio, on which the prompts run, lets it through; and Python, which ends by the signal
     # after a KeyboardInterrupt that came while a class was made, knows no such thing of it.
     raise SystemExit(128 + number)
 
 
 def _report_lost(lost: "sys.UnraisableHookArgs") -> None:
-    if not isinstance(lost.exc_value, SystemExit):
+    # Python tells with an OSError of a signal that came just before it was ignored.
+    is_late = isinstance(lost.exc_value, OSError) and "race condition" in str(lost.exc_value)
+    if not (is_late or isinstance(lost.exc_value, SystemExit)):
         sys.__unraisablehook__(lost)
