@@ -287,6 +287,7 @@ def test_a_syntax_error_stands_alone_beside_a_refused_character():
         (b"%YAML 1.1 1.2\n---\n", "1:"),
         (b"%YAML 1." + b"1" * 5000 + b"\n---\n", "1:"),
         (b"# first\n%FOO bar\n---\n" + TIDEWATER, "2:"),
+        (b"# first\r\n\r\n \t# third\r%FOO bar\n---\n" + TIDEWATER, "4:1"),
     ],
 )
 def test_a_directive_is_a_problem(raw, place):
@@ -485,6 +486,11 @@ ATTACKS = {
     "one line of words": b"a: " + b"x " * 500_000,
     "one name": b"? " + b"x" * 1_000_000 + b"\n: y\n",
     "line breaks": b"\n" * 1_000_000,
+    "line breaks of Windows": b"\r\n" * 500_000,
+    "comments": b"#\n" * 500_000,
+    "comments of Windows": b"#\r\n" * 340_000,
+    "lines of spaces": b" \r\n" * 340_000,
+    "lines above a directive": b"\r\n" * 500_000 + b"%FOO bar\n",
     "spaces": b" " * 1_000_000,
     "tabs": b"\t" * 1_000_000,
     "comment": b"#" * 1_000_000,

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
+import yaml
 
 import schemas
 from amjd import flow
-from amjd.asker import Reply, Signal
+from amjd.answers import reading
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.flow import applicable
 from amjd.formats import FORMATS
@@ -939,3 +942,70 @@ def test_the_welcome_promises_the_questions_and_minutes_that_it_takes(name: str)
     assert abs(count - int(re.findall(r"About (\d+) questions", words)[0])) <= 5
     promised = int(re.findall(r"about (\d+) minutes", words)[0])
     assert abs(minutes(script, example(name)) - promised) <= 3
+
+
+# -- what an answer costs -------------------------------------------------------------------------
+
+
+class Counting(Script):
+    """Notes, whenever something is asked, how often YAML was read and answers were checked."""
+
+    parses = checks = 0
+
+    def ask(self, asked: Asked) -> Reply:
+        self.costs.append((asked.question.field, self.parses, self.checks))
+        return super().ask(asked)
+
+    def __init__(self, *arguments: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(*arguments)
+        self.costs: list[tuple[str, int, int]] = []
+        parse_yaml, read = yaml.parse, reading.read
+
+        def counted_parse(*arguments: Any, **more: Any) -> Any:
+            self.parses += 1
+            return parse_yaml(*arguments, **more)
+
+        def counted_read(*arguments: Any) -> Any:
+            self.checks += 1
+            return read(*arguments)
+
+        def refused(*_: Any, **__: Any) -> None:
+            pytest.fail("YAML is read by another way")
+
+        monkeypatch.setattr(yaml, "parse", counted_parse)
+        monkeypatch.setattr(reading, "read", counted_read)
+        monkeypatch.setattr(yaml, "compose", refused)
+
+    def cost(self, field: str) -> list[tuple[int, int]]:
+        """List what was read and checked from each time a question was asked to the next one."""
+        pairs = pairwise(self.costs)
+        return [
+            (after[1] - before[1], after[2] - before[2])
+            for before, after in pairs
+            if before[0] == field
+        ]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_answer_costs_one_parse_and_one_check_and_a_question_nothing(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wants = {
+        "company.name": ["", "Acme\x1b", "Acme"],
+        "role.title": [PREVIEW, BACK, ""],
+        "role.hours": [OPEN],
+        "review": [BACK, REVIEW, "p", "yes"],
+    }
+    script = Counting(example(name), wants, monkeypatch=monkeypatch)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG)
+    script.parses = 0
+    asking.run()
+    for field in (field for field in script.fields if field in flow.questions()):
+        if field not in ("company.name", "role.title"):
+            assert set(script.cost(field)) <= {(1, 1), (0, 0)}, field
+            assert script.cost(field)[0] == (1, 1), field
+    # Nothing is not checked, a wrong one is checked alone, the right one once.
+    assert script.cost("company.name")[:3] == [(0, 0), (0, 1), (1, 1)]
+    assert script.cost("role.title")[:2] == [(0, 0), (0, 0)]
+    assert set(script.cost("review")) == {(0, 0)}
+    assert set(script.cost("template")) <= {(0, 0)}
