@@ -362,7 +362,7 @@ def test_an_answer_that_came_back_is_used_again() -> None:
     assert posting(asking) == before
 
 
-# -- not sure yet ---------------------------------------------------------------------------------
+# -- left open ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("field", list(flow.questions()))
@@ -646,7 +646,7 @@ WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
     "an answer changed": {"review": ["3"], "role.mentors": ["yes"]},
     "an answer kept": {"review": ["3"], "role.mentors": [""]},
     "an answer left": {"review": ["3"], "role.mentors": [BACK]},
-    "an answer put off": {"review": ["3"], "role.mentors": [OPEN]},
+    "an answer left open": {"review": ["3"], "role.mentors": [OPEN]},
     "the review from an answer": {"review": ["3"], "role.mentors": [REVIEW]},
     "what an answer opens": {"review": ["2"], "role.first_hire": ["yes"]},
     "what an answer opens left": {
@@ -816,7 +816,7 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
     assert told(script, "The old total no longer matches")
 
 
-def test_an_answer_put_off_has_the_consequences_of_one_given() -> None:
+def test_an_answer_left_open_has_the_consequences_of_one_given() -> None:
     tree = example("sales")
     wants = {"review": ["1", "yes"], "quota.carries": ["yes", OPEN]}
     _, script = finished(tree, wants)
