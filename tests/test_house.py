@@ -63,6 +63,7 @@ ORDER = (
     "text.errors",
     "text.characters",
     "resources",
+    "startup",
 )
 
 
