@@ -38,7 +38,7 @@ from terminals import (
     typed,
 )
 
-LATER = [("back", BACK), ("skip", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
+LATER = [("back", BACK), ("open", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
 SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
 LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
