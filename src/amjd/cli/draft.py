@@ -55,7 +55,8 @@ def draft(
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     from amjd.answers_file import MAX_BYTES
-    from amjd.files.whole import read_bytes, sync_folder, targets
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes, sync_folder
 
     names = answers or ["-"]
     catalog = postings()
@@ -119,7 +120,8 @@ def _draft_one(
     """Draft one answers file; return its exit code."""
     from amjd.answers_file import MAX_BYTES, check, parse, with_options
     from amjd.documents.draft import draft
-    from amjd.files.whole import read_bytes, targets
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
