@@ -16,7 +16,7 @@ import pyte
 import yaml
 
 import schemas
-from amjd.asker import Asked, Reply
+from amjd.asker import Asked, Reply, Signal
 from amjd.sources.sheet import Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
@@ -268,6 +268,9 @@ class Script:
                 raise want
             return Reply(want) if isinstance(want, str) else want
         return Reply("" if asked.current else line_for(asked, self.tree))
+
+    def key(self, signal: Signal) -> str:
+        return f"<{signal.value}>"
 
     def tell(self, text: str) -> None:
         self.told.append(text)

@@ -11,16 +11,16 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from amjd import flow
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
+from amjd.questions import Question
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS
 from terminals import (
     BACK,
     DOWN,
@@ -39,9 +39,9 @@ from terminals import (
 )
 
 LATER = [("back", BACK), ("skip", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
-CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
-SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
-LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
+CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
+SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
+LONG, LIST = QUESTIONS["company.about"], QUESTIONS["role.duties"]
 KINDS = {"choice": CHOICE, "own": OWN, "several": SEVERAL, "text": TEXT, "long": LONG, "list": LIST}
 
 
@@ -70,7 +70,7 @@ class _Keyboard(Screen):
         self.keys.send_text(self.after_editor)
         return result
 
-    def press(self, question: flow.Question, keys: str, own: str = "", **more: Any) -> Reply:
+    def press(self, question: Question, keys: str, own: str = "", **more: Any) -> Reply:
         self.keys.send_bytes(keys.encode("utf-8", "surrogateescape"))
         self.own = own
         return self.answer(Asked(question, **more))
@@ -147,11 +147,11 @@ def test_enter_keeps_the_old_choice(keyboard: _Keyboard) -> None:
 
 
 def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.press(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
+    assert keyboard.press(QUESTIONS["pay.period"], ENTER, optional=True) == Reply("")
 
 
 def test_an_optional_choice_can_be_taken_away_again(keyboard: _Keyboard) -> None:
-    forecast = flow.questions()["quota.forecast"]
+    forecast = QUESTIONS["quota.forecast"]
     keys = {"current": "week", "optional": True}
     assert keyboard.press(forecast, DOWN * 2 + ENTER, **keys) == Reply("-")
     assert keyboard.press(forecast, ENTER, **keys) == Reply("week")
@@ -314,9 +314,9 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, sheet(""), lambda _: None, CATALOG)
+    asking = Interview(typist, sheet(""), lambda _: None, CATALOG, PROMPTS)
     asking.run()
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS)
     write = FORMATS["md"].writer()
-    asked = draft(CATALOG, asking.kept.answers())
-    assert write(asked) == write(draft(CATALOG, answers))
+    asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))

@@ -9,22 +9,22 @@ from typing import Any
 
 import pytest
 
-from amjd import flow
 from amjd.asker import Reply, Signal
 from amjd.cli.new import begun, finish
 from amjd.interview.saving import Saving
-from amjd.interview.session import Session, Wanted, command, given
+from amjd.interview.session import Session, given
 from amjd.interview.session import opened as opened_with
 from amjd.interview.standing import StoppedError
+from amjd.interview.wanted import Wanted, command
 from amjd.text.errors import AmjdError
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS
 from terminals import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, *given, **more)
+    return Wanted(lambda: CATALOG, PROMPTS, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def answers_text(name: str = "standard", **changes: str) -> str:
     text = "# mine\n"
-    for field in flow.questions():
+    for field in QUESTIONS:
         if answer := typed(example(name), field):
             text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
@@ -140,8 +140,10 @@ def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name:
     from amjd.sources.yaml_file import parse
 
     run(called_with("x.md"), example(name))
-    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids)
-    assert FORMATS["md"].writer()(draft(CATALOG, answers)) == (folder / "x.md").read_bytes()
+    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids, QUESTIONS)
+    assert (
+        FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)) == (folder / "x.md").read_bytes()
+    )
 
 
 # -- what is there already ------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from amjd.cli.new import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
 from amjd.interview.saving import Saving
-from amjd.interview.session import Wanted
 from amjd.interview.standing import StoppedError, remember, remembered
+from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result
 from terminals import Script, example

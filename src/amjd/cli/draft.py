@@ -17,6 +17,7 @@ from amjd.cli.options import (
     TemplateId,
     check_options,
     postings,
+    prompts,
     say,
 )
 from amjd.formats import FORMATS
@@ -27,6 +28,7 @@ from amjd.text.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
     from amjd.files.targets import Target
+    from amjd.questions import Questions
 
 
 def draft(
@@ -72,8 +74,9 @@ def draft(
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
     settings = _Settings(
-        catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
-    )
+        catalog, prompts().questions, writers, tuple(options or ()), template or "",
+        allow_blanks, force, quiet,
+    )  # fmt: skip
     codes: list[int] = []
     failed: list[str] = []
     for name, wanted in _with_progress(list(zip(names, plan, strict=True)), quiet):
@@ -92,6 +95,7 @@ class _Settings(NamedTuple):
     """What holds for every answers file of one `draft`."""
 
     catalog: "Catalog"
+    questions: "Questions"
     writers: "Mapping[str, Write]"
     options: tuple[str, ...]
     template: str
@@ -127,10 +131,11 @@ def _draft_one(
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(sheet, settings.catalog.ids, settings.allow_blanks)
+        questions = settings.questions
+        answers = check(sheet, settings.catalog.ids, questions, settings.allow_blanks)
         # What was left open in the interview stands in brackets, if anything may.
-        open_ = open_fields(sheet, answers) if settings.allow_blanks else []
-        drafted = draft(settings.catalog, answers, settings.template, open_)
+        open_ = open_fields(sheet, answers, questions) if settings.allow_blanks else []
+        drafted = draft(settings.catalog, questions, answers, settings.template, open_)
         written = []
         for target in wanted:
             content = settings.writers[target.format](drafted)

@@ -13,6 +13,7 @@ from amjd.text.errors import did_you_mean
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
+    from amjd.words import Prompts
 
 WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What Typer raises for every mistake on the command line; it does not name it itself."""
@@ -92,6 +93,13 @@ def postings() -> "Catalog":
     from amjd.documents.catalog import Catalog
 
     return Catalog([resources.folder("templates") / "posting"])
+
+
+def prompts() -> "Prompts":
+    """Open the questions, and what is said between them."""
+    from amjd.words import Prompts  # --help needs none of it
+
+    return Prompts(resources.folder("prompts"))
 
 
 def check_template(template: str, known: list[str]) -> None:

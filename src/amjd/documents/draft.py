@@ -11,7 +11,7 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
 from amjd.documents.document import Document
 from amjd.documents.fill import Filling, draft_mark, fill, to_document
-from amjd.flow import labels
+from amjd.questions import Questions
 
 
 class Drafted(NamedTuple):
@@ -28,7 +28,11 @@ class Drafted(NamedTuple):
 
 
 def draft(
-    catalog: Catalog, answers: Answers, template: str = "", open_: Sequence[str] = ()
+    catalog: Catalog,
+    questions: Questions,
+    answers: Answers,
+    template: str = "",
+    open_: Sequence[str] = (),
 ) -> Drafted:
     """Draft a document; what is required and missing stands in it as a label in brackets.
 
@@ -46,7 +50,7 @@ def draft(
     # What was left open is no default: it stands in brackets.
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in in_brackets}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(in_brackets))
+    filling = Filling({**defaults, **texts}, _labels(in_brackets, questions))
     blocks = fill(catalog.parts(used), filling)
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
@@ -54,10 +58,9 @@ def draft(
     return Drafted(to_document(blocks, filling), answers, used, reason, notes)
 
 
-def _labels(fields: list[str]) -> dict[str, str]:
+def _labels(fields: list[str], questions: Questions) -> dict[str, str]:
     # A complete document needs no word of the questions, and none is read for it.
-    known = labels() if fields else {}
-    return {field: known[field] for field in fields}
+    return {field: questions[field].label for field in fields}
 
 
 def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[str, str]:
@@ -81,7 +84,7 @@ def _open(field: str) -> str:
     return f"{field} is missing and stands in brackets"
 
 
-def blank(catalog: Catalog, template: str) -> Drafted:
+def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     """Make the blank of a template: its own case of the choice, with labels for every answer."""
     head = catalog.head(template)
     texts: dict[str, Shown] = dict.fromkeys(signals(catalog.heads), "no")
@@ -89,7 +92,7 @@ def blank(catalog: Catalog, template: str) -> Drafted:
     fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
-    filling = Filling(texts, _labels(fields))
+    filling = Filling(texts, _labels(fields, questions))
     document = to_document(fill(catalog.parts(template), filling), filling)
     return Drafted(document, Answers(), template)
 

@@ -19,13 +19,14 @@ from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
-from amjd import flow
 from amjd.asker import NOTHING, Asked, Reply, Signal
-from amjd.flow import Question
+from amjd.questions import Question
 from amjd.terminal import stops
+from amjd.terminal.keys import EDITOR, SIGNALS, STOP, foot, key_for
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.words import Terminal
 
 _OTHER = "\0other"
 _WIDE = 70
@@ -48,18 +49,18 @@ _LIST_STYLE = Style([*_STYLE.style_rules, ("selected", "noreverse")])
 
 
 @contextlib.contextmanager
-def screen(source: BinaryIO, sink: TextIO) -> Iterator["Screen"]:
+def screen(source: BinaryIO, sink: TextIO, words: Terminal) -> Iterator["Screen"]:
     """Draw on the sink, and read keys from the source, while the interview lasts."""
     reader = open(source.fileno(), closefd=False)  # noqa: SIM115 - it is read until the end
     with create_app_session(create_input(reader), create_output(sink)):
-        yield Screen(source.fileno(), sink)
+        yield Screen(source.fileno(), sink, words)
 
 
 class Screen:
     """Asks one question at a time; what was asked before scrolls up and stays."""
 
-    def __init__(self, descriptor: int, sink: TextIO) -> None:
-        self._descriptor, self._sink = descriptor, sink
+    def __init__(self, descriptor: int, sink: TextIO, words: Terminal) -> None:
+        self._descriptor, self._sink, self._words = descriptor, sink, words
         self._modes = None
         with contextlib.suppress(termios.error):
             self._modes = termios.tcgetattr(descriptor)
@@ -87,21 +88,23 @@ class Screen:
         return self._type(asked)
 
     def _introduce(self, asked: Asked) -> None:
-        words, question = flow.wizard(), asked.question
+        words, question = self._words, asked.question
         self._say("")
         if asked.number:
-            number = words["question"].format(number=asked.number, total=asked.total)
-            self._say(number, "class:hint")
+            counted = words.question.format(number=asked.number, total=asked.total)
+            self._say(counted, "class:hint")
         self._say(question.why)
         for number, choice in enumerate(question.choices, start=1):
             # questionary would cut the help of a choice at the edge of the window.
             label = f"{number}. {choice.label}" if question.many else choice.label
             self._say(f"- {label}: {choice.help}" if choice.help else f"- {label}")
         # In a list the pointer shows what Enter takes.
-        if not is_list(question) and (line := hint(asked)):
+        if not is_list(question) and (line := hint(asked, words)):
             self._say(line, "class:hint")
-        keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
-        self._say(" | ".join(keys), "class:hint")
+        self._say(foot(question.long), "class:hint")
+
+    def key(self, signal: Signal) -> str:
+        return key_for(signal).shown
 
     def tell(self, text: str) -> None:
         self._say("")
@@ -133,8 +136,7 @@ class Screen:
         self._draw(table)
         empty = [f"{number} {label}" for number, (label, said) in enumerate(rows) if not said]
         if empty:
-            words = flow.wizard()["review"]["passed_over"]
-            self._say(words.format(labels=" | ".join(empty)))
+            self._say(self._words.left_empty.format(labels=" | ".join(empty)))
 
     def _draw(self, table: object) -> None:
         from rich.console import Console
@@ -168,12 +170,12 @@ class Screen:
             if answer is not None:
                 return reply._replace(text=answer)
             typed = reply.text
-            self.tell(flow.wizard()["no_choice"])
+            self.tell(self._words.no_choice)
 
     def _edited(self, text: str) -> str:
         from amjd.terminal.editor import edited
 
-        self._say(flow.wizard()["editor_open"], "class:hint")
+        self._say(self._words.editor_open, "class:hint")
         try:
             return edited(text, self._descriptor, self._sink)
         except AmjdError as error:
@@ -187,11 +189,11 @@ class Screen:
         if asked.current and asked.current not in known:
             choices.append(questionary.Choice(asked.current, asked.current))
         if question.other:
-            choices.append(questionary.Choice(flow.wizard()["other"], _OTHER))
+            choices.append(questionary.Choice(self._words.other, _OTHER))
         if asked.optional and not asked.current:
-            choices.append(questionary.Choice(f"({flow.wizard()['optional']})", ""))
+            choices.append(questionary.Choice(f"({self._words.optional})", ""))
         elif asked.optional:
-            choices.append(questionary.Choice(f"({flow.wizard()['no_answer']})", NOTHING))
+            choices.append(questionary.Choice(f"({self._words.no_answer})", NOTHING))
         prompt = questionary.select(
             self._message(question),
             choices,
@@ -241,15 +243,13 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
     """Give every prompt the same keys; a select of questionary does not know Ctrl-D."""
     application, keys = prompt.application, KeyBindings()
 
-    def leave_with(signal: Signal) -> Callable[[Any], None]:
+    def leave_with(signal: Signal | None) -> Callable[[Any], None]:
         return lambda event: event.app.exit(Reply(event.app.current_buffer.text, signal))
 
-    keys.add("c-b", eager=True)(leave_with(Signal.BACK))
-    keys.add("c-t", eager=True)(leave_with(Signal.OPEN))
-    keys.add("c-p", eager=True)(leave_with(Signal.PREVIEW))
-    keys.add("c-r", eager=True)(leave_with(Signal.REVIEW))
+    for key in SIGNALS:
+        keys.add(key.binding, eager=True)(leave_with(key.signal))
 
-    @keys.add("c-c", eager=True)
+    @keys.add(STOP.binding, eager=True)
     def _interrupt(event: Any) -> None:
         stops.ignore()
         event.app.exit(exception=KeyboardInterrupt)
@@ -282,7 +282,7 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
 
     if editor:
 
-        @keys.add("c-o", eager=True)
+        @keys.add(EDITOR.binding, eager=True)
         def _edit(event: Any) -> None:
             event.app.exit(_Edit(event.app.current_buffer.text))
 
