@@ -12,7 +12,7 @@ from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
-from amjd.documents.draft import blank, draft
+from amjd.documents.draft import Note, blank, draft
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
@@ -377,8 +377,8 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
     answers, faults, _ = read(tree, TEMPLATES)
     assert {fault.reason for fault in faults} <= {"missing"}
     drafted, open_fields = draft(CATALOG, QUESTIONS, answers, template), missing(answers)
-    assert [note for note in drafted.notes if "stands in brackets" in note] == [
-        f"{field} is missing and stands in brackets" for field in open_fields
+    assert [note for note in drafted.notes if note.kind == "open"] == [
+        Note("open", field) for field in open_fields
     ]
     blocks = drafted.document.blocks
     if open_fields:
@@ -509,15 +509,15 @@ def test_the_title_and_the_evidence_of_the_template_stand_in_for_missing_ones(an
         head = CATALOG.head(template)
         assert drafted.document.title == head.title
         assert head.evidence in _shown_in(drafted.document)
-        assert f"role.title: {head.title}, not given" in drafted.notes
+        assert Note("default", "role.title", head.title) in drafted.notes
 
 
 def test_a_deadline_already_past_is_noted(answers):
     yesterday = datetime.date.today() - datetime.timedelta(days=1)
     notes = draft(CATALOG, QUESTIONS, answers({"apply.deadline": f"{yesterday}"})).notes
-    assert f"apply.deadline: {yesterday} is already past" in notes
+    assert Note("past", "apply.deadline", f"{yesterday}") in notes
     today = datetime.date.today()
     assert not any(
-        "past" in note
+        note.kind == "past"
         for note in draft(CATALOG, QUESTIONS, answers({"apply.deadline": f"{today}"})).notes
     )

@@ -20,7 +20,7 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
-from conftest import CATALOG, PROMPTS, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
 from terminals import (
     BACK,
     DOWN,
@@ -38,7 +38,7 @@ from terminals import (
     typed,
 )
 
-LATER = [("back", BACK), ("skip", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
+LATER = [("back", BACK), ("open", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
 CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
 SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
 LONG, LIST = QUESTIONS["company.about"], QUESTIONS["role.duties"]
@@ -58,7 +58,7 @@ class _Keyboard(Screen):
 
     def __init__(self, keys: Any, descriptor: int, sink: TextIO) -> None:
         self.keys, self.own, self.after_editor = keys, "", ""
-        super().__init__(descriptor, sink)
+        super().__init__(descriptor, sink, WORDS.terminal)
 
     def _type(self, asked: Asked) -> Reply:
         self.keys.send_text(self.own)
@@ -282,7 +282,7 @@ class _Typist:
 
     def __init__(self, keyboard: _Keyboard, name: str) -> None:
         self.keyboard, self.tree = keyboard, example(name)
-        self.tell = keyboard.tell
+        self.tell, self.key = keyboard.tell, keyboard.key
         self.table = keyboard.table
         self.review = keyboard.review
 

@@ -20,6 +20,7 @@ from amjd.cli.options import (
     prompts,
     say,
 )
+from amjd.cli.said import PROGRESS, closing, of_draft, wrote
 from amjd.formats import FORMATS
 from amjd.formats.format import Write
 from amjd.text.characters import printable
@@ -87,7 +88,7 @@ def draft(
     for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
         sync_folder(folder)
     if len(names) > 1 and (failed or not quiet):
-        say(_closing_line(len(names), failed))
+        say(closing(len(names), failed))
     raise typer.Exit(max(codes))
 
 
@@ -136,15 +137,15 @@ def _draft_one(
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if settings.allow_blanks else []
         drafted = draft(settings.catalog, questions, answers, settings.template, open_)
-        written = []
         for target in wanted:
             content = settings.writers[target.format](drafted)
-            written.append(targets.write(target.path, content, settings.force, settle=False))
+            targets.write(target.path, content, settings.force, settle=False)
     except AmjdError as error:
         say(str(error))
         return error.code
     if not settings.quiet:
-        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+        files = [wrote(target.path) for target in wanted if target.path]
+        for line in (*of_draft(drafted), *files):
             say(label + line)
     return 0
 
@@ -159,12 +160,4 @@ def _with_progress(
     from rich.console import Console
     from rich.progress import track
 
-    return track(jobs, "Drafting", console=Console(stderr=True), transient=True)
-
-
-def _closing_line(count: int, failed: list[str]) -> str:
-    line = f"{count - len(failed):,} of {count:,} drafted"
-    if failed:
-        more = f" and {len(failed) - 5:,} more" if len(failed) > 5 else ""
-        line += f"; failed: {', '.join(map(printable, failed[:5]))}{more}"
-    return line
+    return track(jobs, PROGRESS, console=Console(stderr=True), transient=True)

@@ -25,6 +25,7 @@ from amjd.cli.options import (
     prompts,
     say,
 )
+from amjd.cli.said import of_draft, wrote
 from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
@@ -174,6 +175,6 @@ def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -
     done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if not quiet:
-        for line in (drafted.reason, *drafted.notes, *(said for _, said in done if said)):
+        for line in (*of_draft(drafted), *(wrote(target.path) for target in done if target.path)):
             say(line)
-        say(files.farewell(open_, done[0][0]))
+        say(files.farewell(open_, done[0]))

@@ -117,13 +117,12 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
-def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> str:
-    """Write one document; return the line that says so, none for standard output.
+def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> None:
+    """Write one document, on standard output if it has no path.
 
     Without `settle` the caller syncs the folder, once for many documents.
     """
     if path is None:
         write_stdout(content)
-        return ""
-    write_whole(path, content, force, settle=settle)
-    return f"wrote {printable(str(path))}"
+    else:
+        write_whole(path, content, force, settle=settle)

@@ -155,10 +155,10 @@ def deliver(
     at: Callable[[Path], Path],
     asker: Asker,
     words: Words,
-) -> list[tuple[Target, str]]:
+) -> list[Target]:
     """Write postings, asking about each that stands there and is not ours to replace.
 
-    `at` says where a path is; back come the targets that were taken, with what is to be said.
+    `at` says where a path is; back come the targets that were taken.
 
     Raises:
         StoppedError: the person prefers to stop, and nothing more is written.
@@ -166,9 +166,9 @@ def deliver(
     plan = [_settled(Going(*posting), may_replace, at, asker, words) for posting in postings]
     done = []
     for going in plan:
-        while (line := _written(going, may_replace, at)) is None:
+        while not _is_written(going, may_replace, at):
             going = _settled(going, may_replace, at, asker, words)
-        done.append((going.target, line))
+        done.append(going.target)
     return done
 
 
@@ -205,22 +205,23 @@ def _others(path: Path) -> Iterator[Path]:
     return (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
 
 
-def _written(
+def _is_written(
     going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path]
-) -> str | None:
-    """Write one posting; None if something has come to stand there that nobody was asked about."""
+) -> bool:
+    """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
     if target.path is None:
-        return write(None, posting, force=False)
+        write(None, posting, force=False)
+        return True
     path = at(target.path)
     found = content(path)
     if not _is_free(going, found, may_replace):
-        return None
+        return False
     try:
         # A link to nothing is no posting, and is written through.
         write(path, posting, force=found is not None or path.is_symlink())
     except AmjdError:
         if found is None and os.path.lexists(path):
-            return None
+            return False
         raise
-    return f"wrote {printable(str(target.path))}"
+    return True
