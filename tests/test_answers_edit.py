@@ -2,16 +2,19 @@
 
 import json
 import re
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
+from coverage import Coverage
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS
 from amjd.interview.kept import Kept
-from amjd.sources.sheet import OPEN, SKIPPED
+from amjd.sources import yaml_file
+from amjd.sources.sheet import OPEN, SKIPPED, Span
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
 from conftest import CATALOG, PROMPTS
@@ -422,12 +425,83 @@ def test_an_unusual_file_takes_an_answer_too(text: str, field: str) -> None:
 @pytest.mark.parametrize("name", IDS)
 def test_any_answer_of_an_example_can_be_changed(name: str) -> None:
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
+    before, words_of_it = read(text), _words(_comments(text))
     for field in FIELDS:
         after = answered(text, field, "changed # to: this")
-        assert read(after) == put(read(text), field, "changed # to: this")
+        assert read(after) == put(before, field, "changed # to: this")
         # Comments among the items of an old list follow the one behind its name.
-        assert _words(_comments(after)) == _words(_comments(text))
+        assert _words(_comments(after)) == words_of_it
 
 
 def _words(comments: list[str]) -> list[str]:
     return " ".join(comments).replace("#", " ").split()
+
+
+# -- where answers stand --------------------------------------------------------------------------
+
+
+@given(files())
+def test_both_parsers_find_every_answer_in_the_same_place(text: str) -> None:
+    found, tree = sheet(text).spans, read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_file, "_LOADER", yaml.SafeLoader)
+        assert list(map(_place, sheet(text).spans.values())) == list(map(_place, found.values()))
+    assert set(found) == {(), *_paths(tree)} if tree else not found
+    for steps, span in found.items():
+        typed = text[span.start : span.end]
+        assert typed == typed.strip()
+        assert not steps or text[: span.colon].endswith(":")
+
+
+def _place(span: Span) -> Span:
+    """Leave out where nothing stands: between a colon and the next sign any place will do."""
+    texts = tuple(place for place in span.scalars if place[0] < place[1])
+    return span._replace(scalars=texts, **({} if span.start < span.end else {"start": 0, "end": 0}))
+
+
+def _paths(tree: Tree) -> list[tuple[str, ...]]:
+    inner = [(name, key) for name, part in tree.items() if isinstance(part, dict) for key in part]
+    return [*((name,) for name in tree), *inner]
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", None)])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_byte_order_mark_stays_and_moves_nothing(
+    end: str, loader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if loader is not None:
+        monkeypatch.setattr(yaml_file, "_LOADER", loader)
+    text = end.join(["\ufeffcompany: {name: A}  # mine", "pay:", "  base: 1", ""])
+    read_once = parse(text.encode(), "a.yaml")
+    assert str(read_once.values["company", "name"]) == "a.yaml:1:17"
+    assert read_once.text == text
+    assert answered(text, "company.name", "B") == text.replace("name: A", "name: B")
+    assert answered(text, "pay.base", "22") == text.replace("base: 1", "base: 22")
+    assert answered(text, "pay.ote", "3") == f"{text}  ote: 3{end}"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("company: {name}\n", "company.name", "company: {name: B}\n"),
+        ("company: {about, name}\n", "company.name", "company: {about, name: B}\n"),
+        ("company: {name, about: x}\n", "company.name", "company: {name: B, about: x}\n"),
+        ("{company}\n", "company.name", "{company: {name: B}}\n"),
+        ("{company, pay: {base: 1}}\n", "pay.base", "{company, pay: {base: B}}\n"),
+        ("{pay: {base: 1}}\n", "company.name", "{pay: {base: 1}, company: {name: B}}\n"),
+        ('company: {"name": A}\n', "company.name", 'company: {"name": B}\n'),
+        ("company: {name: # who\n  A}\n", "company.name", "company: {name: # who\n  B}\n"),
+        ("? company # a: b\n: {name: A}\n", "company.name", "? company # a: b\n: {name: B}\n"),
+        ("{}\n# not sure yet: pay.base\n", "pay.base", "{pay: {base: B}}\n"),
+    ],
+)
+def test_an_answer_in_braces_takes_its_place(text: str, field: str, expected: str) -> None:
+    assert answered(text, field, "B") == expected
+
+
+def test_an_answer_is_put_into_a_large_file_at_once() -> None:
+    lines = [f"  x{number}: [a, b]  # {'note ' * 40}\n" for number in range(1200)]
+    text = "role:\n" + "".join(lines) + "# skipped: metrics\n" * 10_000
+    started = process_time()
+    assert answered(text, "role.x7", "c").count("[a, b]") == 1199
+    assert process_time() - started < 1 or Coverage.current() is not None

@@ -65,6 +65,7 @@ ORDER = (
     "text.errors",
     "text.characters",
     "resources",
+    "startup",
 )
 
 

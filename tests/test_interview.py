@@ -1,14 +1,18 @@
 """The interview's loop, driven by a script: no terminal and no file."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
+import yaml
 
 import schemas
-from amjd.asker import Reply, Signal
+from amjd.answers import reading
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.gate import gate, welcome
@@ -57,6 +61,12 @@ def posting(asking: Interview) -> bytes:
 def usual(name: str) -> bytes:
     """Return the posting of an example whose questions are answered one after the other."""
     return posting(finished(example(name))[0])
+
+
+@cache
+def asked_of(name: str) -> frozenset[str]:
+    """Return the fields that are asked of somebody who answers as an example does."""
+    return frozenset(finished(example(name))[1].fields)
 
 
 def from_file(tree_text: bytes) -> bytes:
@@ -209,11 +219,15 @@ def test_a_wrong_answer_is_refused_when_given_and_asked_again(
     assert posting(asking) == usual("standard")
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n", "-"])
-@pytest.mark.parametrize("field", ["company.name", "metrics", "pay.base"])
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        *itertools.product(["company.name", "metrics", "pay.base"], ["", "   ", "\t", "\n", "-"]),
+        ("metrics", ";"),
+        ("metrics", " ; "),
+    ],
+)
 def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
-    if ";" in typed and field != "metrics":
-        return
     asking, script = finished(example("standard"), {field: [typed]})
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
@@ -248,10 +262,12 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree = example("sales")
     tree["quota"]["target"] = "$150k"
     tree["pay"]["currency"] = "EUR"
-    asking, script = finished(tree)
-    # Whatever is asked in between: the file can be read, and the target is not gone in silence.
+    asking, _ = finished(tree)
+    # Whatever is asked in between: the file can be read, and the target is still there.
     check(parse(asking.kept.sheet.text.encode(), "answers"), CATALOG.ids, QUESTIONS)
-    assert asking.kept.answers().quota.target is not None or told(script, "target")
+    target = asking.kept.answers().quota.target
+    assert target is not None
+    assert target.low == target.high == 150_000
 
 
 def test_after_each_answer_the_file_can_be_read_again() -> None:
@@ -346,7 +362,9 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
     )
     assert told(script, "commission but no quota")
     assert "target:" in asking.kept.sheet.text
-    assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
+    assert b"$100,000 per quarter" in usual("sales")
+    assert b"$100,000" not in posting(asking)
+    assert b"no sales quota" in posting(asking)
 
 
 def test_an_answer_that_came_back_is_used_again() -> None:
@@ -357,20 +375,19 @@ def test_an_answer_that_came_back_is_used_again() -> None:
     assert posting(asking) == before
 
 
-# -- not sure yet ---------------------------------------------------------------------------------
+# -- left open ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("field", list(QUESTIONS))
+# On-target earnings are worked out: none of the examples is asked for them.
+@pytest.mark.parametrize("field", sorted(set(QUESTIONS) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
-    name = next((name for name in IDS if given(example(name), field)), "sales")
-    tree = example(name)
-    asking, script = finished(tree, {field: [OPEN]})
-    if field not in script.fields:
-        pytest.skip("is not asked of these answers")
+    name = next(name for name in IDS if field in asked_of(name))
+    asking, script = finished(example(name), {field: [OPEN]})
+    assert field in script.fields
     assert asking.kept.open_fields() == [field]
     assert "# not sure yet" in asking.kept.sheet.text
     text = posting(asking).decode()
-    assert text.startswith("DRAFT") or "DRAFT: 1 to settle" in text[:200]
+    assert text.startswith("DRAFT: 1 to settle before posting")
 
 
 def test_an_open_answer_stands_in_brackets_in_the_posting() -> None:
@@ -468,7 +485,7 @@ def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
     tree["portfolio"]["strategic"] = "yes"
     asking, script = finished(tree, wants)
     assert asking.kept.answers().template == "standard"
-    assert told(script, "you chosen") or told(script, "you chose standard")
+    assert told(script, "you chose standard")
 
 
 def test_the_review_can_change_the_template() -> None:
@@ -546,14 +563,22 @@ def test_a_total_that_no_longer_adds_up_is_dropped_and_said_to_be() -> None:
 # -- preview and review ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("field", ["quota.carries", "company.name", "metrics", "apply.evidence"])
-def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str) -> None:
+@pytest.mark.parametrize(
+    ("field", "opening"),
+    [
+        ("quota.carries", "DRAFT"),
+        ("company.name", "DRAFT"),
+        ("metrics", "DRAFT"),
+        ("apply.evidence", "# "),  # all that is needed is given by then
+    ],
+)
+def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str, opening: str) -> None:
     wants = {field: [Reply("half an ans", Signal.PREVIEW)]}
     asking, script = finished(example("standard"), wants)
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
     assert script.asked[at + 1].typed == "half an ans"
-    assert any("DRAFT" in text or "# " in text for text in script.told)
+    assert any(text.startswith(opening) for text in script.told)
     assert posting(asking) == usual("standard")
 
 
@@ -641,7 +666,7 @@ WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
     "an answer changed": {"review": ["3"], "role.mentors": ["yes"]},
     "an answer kept": {"review": ["3"], "role.mentors": [""]},
     "an answer left": {"review": ["3"], "role.mentors": [BACK]},
-    "an answer put off": {"review": ["3"], "role.mentors": [OPEN]},
+    "an answer left open": {"review": ["3"], "role.mentors": [OPEN]},
     "the review from an answer": {"review": ["3"], "role.mentors": [REVIEW]},
     "what an answer opens": {"review": ["2"], "role.first_hire": ["yes"]},
     "what an answer opens left": {
@@ -811,7 +836,7 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
     assert told(script, "The old total no longer matches")
 
 
-def test_an_answer_put_off_has_the_consequences_of_one_given() -> None:
+def test_an_answer_left_open_has_the_consequences_of_one_given() -> None:
     tree = example("sales")
     wants = {"review": ["1", "yes"], "quota.carries": ["yes", OPEN]}
     _, script = finished(tree, wants)
@@ -887,10 +912,18 @@ def test_an_item_with_a_semicolon_stays_one_when_another_is_added() -> None:
     assert asking.kept.items("role.duties") == ["Call; then write", "Visit", "Report"]
 
 
-@pytest.mark.parametrize("typed", ["Acme\u2028", "Acme\x85", "\x1fAcme", "\x1c"])
-def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Acme\u2028", "U+2028"),
+        ("Acme\x85", "U+0085"),
+        ("\x1fAcme", "U+001F"),
+        ("\x1c", "U+001C"),
+    ],
+)
+def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str, named: str) -> None:
     _, script = finished(example("standard"), {"company.name": [typed]})
-    assert told(script, "U+00") or told(script, "U+2028")
+    assert told(script, named)
     assert script.fields.count("company.name") == 2
 
 
@@ -937,3 +970,70 @@ def test_the_welcome_promises_the_questions_and_minutes_that_it_takes(name: str)
     assert abs(count - int(re.findall(r"About (\d+) questions", words)[0])) <= 5
     promised = int(re.findall(r"about (\d+) minutes", words)[0])
     assert abs(minutes(script, example(name)) - promised) <= 3
+
+
+# -- what an answer costs -------------------------------------------------------------------------
+
+
+class Counting(Script):
+    """Notes, whenever something is asked, how often YAML was read and answers were checked."""
+
+    parses = checks = 0
+
+    def ask(self, asked: Asked) -> Reply:
+        self.costs.append((asked.question.field, self.parses, self.checks))
+        return super().ask(asked)
+
+    def __init__(self, *arguments: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(*arguments)
+        self.costs: list[tuple[str, int, int]] = []
+        parse_yaml, read = yaml.parse, reading.read
+
+        def counted_parse(*arguments: Any, **more: Any) -> Any:
+            self.parses += 1
+            return parse_yaml(*arguments, **more)
+
+        def counted_read(*arguments: Any) -> Any:
+            self.checks += 1
+            return read(*arguments)
+
+        def refused(*_: Any, **__: Any) -> None:
+            pytest.fail("YAML is read by another way")
+
+        monkeypatch.setattr(yaml, "parse", counted_parse)
+        monkeypatch.setattr(reading, "read", counted_read)
+        monkeypatch.setattr(yaml, "compose", refused)
+
+    def cost(self, field: str) -> list[tuple[int, int]]:
+        """List what was read and checked from each time a question was asked to the next one."""
+        pairs = pairwise(self.costs)
+        return [
+            (after[1] - before[1], after[2] - before[2])
+            for before, after in pairs
+            if before[0] == field
+        ]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_answer_costs_one_parse_and_one_check_and_a_question_nothing(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wants = {
+        "company.name": ["", "Acme\x1b", "Acme"],
+        "role.title": [PREVIEW, BACK, ""],
+        "role.hours": [OPEN],
+        "review": [BACK, REVIEW, "p", "yes"],
+    }
+    script = Counting(example(name), wants, monkeypatch=monkeypatch)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS)
+    script.parses = 0
+    asking.run()
+    for field in (field for field in script.fields if field in QUESTIONS):
+        if field not in ("company.name", "role.title"):
+            assert set(script.cost(field)) <= {(1, 1), (0, 0)}, field
+            assert script.cost(field)[0] == (1, 1), field
+    # Nothing is not checked, a wrong one is checked alone, the right one once.
+    assert script.cost("company.name")[:3] == [(0, 0), (0, 1), (1, 1)]
+    assert script.cost("role.title")[:2] == [(0, 0), (0, 0)]
+    assert set(script.cost("review")) == {(0, 0)}
+    assert set(script.cost("template")) <= {(0, 0)}

@@ -57,4 +57,4 @@ class Asker(Protocol):
         """Show a table whose first row is its head."""
 
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show labels and answers, numbered from 0; no answer is what was passed over."""
+        """Show labels and answers, numbered from 0; no answer is what was skipped."""

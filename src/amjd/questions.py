@@ -28,7 +28,7 @@ class Question(NamedTuple):
     """What one field is asked with.
 
     `label` is the noun phrase that stands for the field, `when` the answers without which the
-    question is passed over, `other` says that the choices are only offers, `long` that an editor
+    question is not asked, `other` says that the choices are only offers, `long` that an editor
     helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
     """
 

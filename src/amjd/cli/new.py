@@ -1,12 +1,7 @@
 """`amjd new`: one interview, and however it ends, a line on how to go on."""
 
-import contextlib
 import errno
-import gc
-import signal
 import sys
-import threading
-import time
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +21,7 @@ from amjd.cli.options import (
     say,
 )
 from amjd.cli.said import of_draft, wrote
+from amjd.startup import load_ahead
 from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
@@ -85,25 +81,15 @@ def new(
     )  # fmt: skip
     given = session.given(wanted)
     with open_asker(plain, wanted.prompts.words.terminal) as asker:
-        # The first question needs little: the rest is loaded while it is answered.
-        # Whoever stops at once need not wait for it.
-        threading.Thread(target=_load_ahead, args=[wanted], daemon=True).start()
+        load_ahead(lambda: _load(wanted), stops.USUAL)
         _interview(wanted, given, asker, quiet)
 
 
-def _load_ahead(wanted: "Wanted") -> None:
-    """Load what follows the first question; from then on cycles are collected again."""
-    # A signal that this thread took would not wake the one that waits for an answer.
-    signal.pthread_sigmask(signal.SIG_BLOCK, stops.USUAL)
-    time.sleep(0.2)
-    # Whatever fails to load fails again, and is reported, where it is needed.
-    with contextlib.suppress(Exception):
-        from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
+def _load(wanted: "Wanted") -> None:
+    # The first question needs none of it.
+    from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-        _ = wanted.prompts.questions.steps, wanted.catalog().heads
-    # Looking through all that was loaded would hold up every other question.
-    gc.freeze()
-    gc.enable()
+    _ = wanted.prompts.questions.steps, wanted.catalog().heads
 
 
 def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:

@@ -38,7 +38,7 @@ class Kept:
 
     def answers(self) -> "Answers":
         """Read the answers so far; what is missing is None."""
-        if self._now is None:
+        if self._now is None or self._now.tree is not self.sheet.tree:
             self._now = self._known(self.sheet.tree)
         return self._now.read.answers
 
@@ -48,7 +48,7 @@ class Kept:
 
         for known in (self._tried, self._now):
             if known and known.tree == tree:
-                return known
+                return known._replace(tree=tree)
         return _Known(tree, read(tree, self.catalog.ids))
 
     def current(self, field: str) -> str:
@@ -81,7 +81,7 @@ class Kept:
     def replace(self, sheet: Sheet) -> None:
         """Save another sheet in the place of this one."""
         self._save(sheet.text)
-        self.sheet, self._now = sheet, None
+        self.sheet = sheet
 
     def faults(self, sheet: Sheet) -> list["Fault"]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""

@@ -87,7 +87,7 @@ class Interview:
         return field
 
     def _to_needed(self) -> str:
-        """Go to the first that is needed; on the way through the questions none is passed over."""
+        """Go to the first that is needed; on the way through the questions none is left out."""
         first = next(field for field in self.kept.questions if field in self.kept.missing())
         if not self._place:
             self._from_review, self._left_due = True, frozenset()

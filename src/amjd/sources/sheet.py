@@ -89,8 +89,8 @@ def over(base: Sheet, top: Sheet, emptying: bool = False) -> Sheet:
     return Sheet(
         top.name or base.name,
         tree=MappingProxyType(dict(tree)),
-        keys=_places(base.keys, top.keys, laid),
-        values=_places(base.values, top.values, laid),
+        keys=_places(base.keys, top.keys, laid, top.tree),
+        values=_places(base.values, top.values, laid, top.tree),
         remarks=MappingProxyType(
             {field: said for field, said in remarks.items() if not typed(tree, field)}
         ),
@@ -107,11 +107,17 @@ def _answers(tree: Mapping[str, Any]) -> Iterator[tuple[Steps, Any]]:
 
 
 def _places(
-    base: Mapping[Steps, Place], top: Mapping[Steps, Place], laid: Collection[Steps]
+    base: Mapping[Steps, Place],
+    top: Mapping[Steps, Place],
+    laid: Collection[Steps],
+    tree: Mapping[str, Any],
 ) -> Mapping[Steps, Place]:
+    """Join places: a section stands where `top` has it, whose tree this is."""
+    sections = {(name,) for name, part in tree.items() if isinstance(part, Mapping)}
+
     def is_laid(steps: Steps) -> bool:
         return steps[:1] in laid or steps[:2] in laid
 
     kept = {steps: place for steps, place in base.items() if not is_laid(steps)}
-    new = {steps: place for steps, place in top.items() if is_laid(steps)}
+    new = {steps: place for steps, place in top.items() if is_laid(steps) or steps in sections}
     return MappingProxyType({**top, **kept, **new})
