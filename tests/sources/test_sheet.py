@@ -134,7 +134,7 @@ def test_what_one_leaves_open_another_answers() -> None:
     both = over(base, top)
     assert both.remarks == {"pay.currency": OPEN, "role.travel": OPEN}
     answers = check(both, CATALOG.ids, QUESTIONS, allow_blanks=True)
-    assert open_fields(both, answers) == ["role.travel", "pay.currency"]
+    assert open_fields(both, answers, QUESTIONS) == ["role.travel", "pay.currency"]
     assert typed(both.tree, "role.hours") == "20"
 
 

@@ -102,7 +102,7 @@ def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: b
     last_words = words.end.nothing_changed.format(command=command(wanted))
     is_begun = False
     try:
-        with session.opened(wanted, given, asker) as files, Saving(files, asker) as saving:
+        with session.hold_files(wanted, given, asker) as files, Saving(files, asker) as saving:
             try:
                 asking = begun(wanted, saving, asker)
                 asking.run()

@@ -1,4 +1,7 @@
-"""The options that commands share, and the one line that any of them may say."""
+"""The options that commands share, the data they open, and the one function that prints.
+
+What is said of a posting is in `said`.
+"""
 
 import sys
 from collections.abc import Callable

@@ -8,7 +8,7 @@ from amjd.interview.answering import accept, advise, change, tell_left_out
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept
 from amjd.interview.preview import Previewing
-from amjd.interview.review import BACK, DONE, NEEDED, REVIEW, review
+from amjd.interview.review import DONE, LEAVE, NEEDED, REVIEW, review
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
 
@@ -67,7 +67,7 @@ class Interview:
         where = review(self.kept, self._asker)
         if where in (REVIEW, DONE):
             return where
-        if where == BACK:
+        if where == LEAVE:
             return self._on_the_way(self._called_from() or self.kept.applicable()[-1])
         if where == NEEDED:
             return self._to_needed()

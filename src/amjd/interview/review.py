@@ -5,7 +5,7 @@ from amjd.interview.choosing import fitting, offer_all
 from amjd.interview.kept import Kept
 from amjd.interview.preview import preview
 
-REVIEW, BACK, DONE, NEEDED = "review", "back", "done", "needed"
+REVIEW, LEAVE, DONE, NEEDED = "review", "leave", "done", "needed"
 """Where to go that is no field: the review again, back from it, the end, what is still needed."""
 
 
@@ -18,7 +18,7 @@ def review(kept: Kept, asker: Asker) -> str:
     while not (reply := asker.ask(Asked(words.ask))).signal and reply.text.strip() in ("p", "P"):
         asker.tell(preview(kept))
     if reply.signal:
-        return BACK if reply.signal is Signal.BACK else REVIEW
+        return LEAVE if reply.signal is Signal.BACK else REVIEW
     said = reply.text.strip().lower()
     if said in ("y", "yes"):
         return _finish(kept, asker)

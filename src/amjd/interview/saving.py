@@ -26,7 +26,7 @@ from amjd.text.errors import AmjdError
 _MOST_NAMES = 99
 
 
-class Place(NamedTuple):
+class Elsewhere(NamedTuple):
     """Where answers were saved when they could not be where they belong."""
 
     answers: Path
@@ -142,7 +142,7 @@ class Saving:
             return self._stopped(self.files.answers, self.files.command)
         rest = self._wanted or self._kept or b""
         belongs = words.files.lost.format(file=printable(str(self.files.answers)))
-        for place in self._places():
+        for place in self._elsewhere():
             with contextlib.suppress(AmjdError, OSError):
                 write_whole(place.answers, rest, private=True)
                 return f"{belongs}\n{self._stopped(place.answers, place.command)}"
@@ -163,22 +163,22 @@ class Saving:
             return (self._wanted or self._kept) is not None
         return self._wanted is not None and found not in (self._wanted, self._kept)
 
-    def _places(self) -> Iterator[Place]:
+    def _elsewhere(self) -> Iterator[Elsewhere]:
         """Give the places to save answers at: their own folder, this one, home, the last resort."""
         name = self.files.answers.name.removesuffix(".amjd.yaml")
         for folder in (self.at(self.files.answers).parent, Path(), *_last_folders()):
             stems = (f"{name}-{number}" if number > 1 else name for number in range(1, _MOST_NAMES))
             for stem in islice((stem for stem in stems if _is_free(folder, stem)), 3):
-                yield self._place(folder, stem)
+                yield self._elsewhere_as(folder, stem)
 
-    def _place(self, folder: Path, stem: str) -> Place:
+    def _elsewhere_as(self, folder: Path, stem: str) -> Elsewhere:
         """Say where answers of this name are, and what goes on with them."""
         wanted, answers = self.files.wanted, folder / f"{stem}.amjd.yaml"
         path = self.files.postings[0].path
         if path is None or len(self.files.postings) > 1:
-            return Place(answers, command_with(wanted, answers))
+            return Elsewhere(answers, command_with(wanted, answers))
         output = str(folder / f"{stem}{path.suffix}")
-        return Place(answers, command(wanted._replace(output=output)))
+        return Elsewhere(answers, command(wanted._replace(output=output)))
 
     def forget_replaced(self) -> None:
         """Take out of the answers what they remember of postings that are replaced by now."""

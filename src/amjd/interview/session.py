@@ -71,7 +71,7 @@ class Session(NamedTuple):
 
 
 @contextlib.contextmanager
-def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
+def hold_files(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
     """Settle the files, ask about those that are there already, and hold them while it runs.
 
     `given` are the answers to start from.
@@ -100,11 +100,11 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    _hold(answers, postings, wanted, asker, stack)
+    _lock_and_check(answers, postings, wanted, asker, stack)
     return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
 
 
-def _hold(
+def _lock_and_check(
     answers: Path,
     postings: list[Target],
     wanted: Wanted,
@@ -149,12 +149,12 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
     else:
         answers = place / session.answers.name
         _refuse_taken([answers], wanted)
-        _hold(answers, session.postings, wanted, asker, stack)
+        _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
     postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
     answers = _answers_path(postings)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
-    _hold(answers, postings, wanted, asker, stack)
+    _lock_and_check(answers, postings, wanted, asker, stack)
     return session._replace(
         answers=answers, postings=postings, command=command(wanted), wanted=wanted
     )

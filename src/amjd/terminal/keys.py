@@ -1,7 +1,7 @@
 """The keys of a question: each with what it wants, the word that is typed instead, and its label.
 
 The bindings of a screen, the line at its foot, the words of plain lines and their help are all
-made from this table. Keys that only edit a text are in `screen`.
+made from this table. Keys that only change a text are in `bindings`.
 """
 
 from typing import NamedTuple

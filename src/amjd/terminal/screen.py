@@ -1,10 +1,13 @@
-"""Questions with arrow keys, defaults and keys of their own, drawn by questionary."""
+"""Questions on a full screen, with arrow keys and defaults, drawn by questionary.
+
+Its words are in `prompts/words/terminal.yaml`, its keys in `keys`, what they do in `bindings`.
+"""
 
 import asyncio
 import contextlib
 import termios
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, BinaryIO, NamedTuple, TextIO
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO, TextIO
 
 import questionary
 from prompt_toolkit.application import create_app_session, get_app, get_app_session
@@ -13,8 +16,6 @@ from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.selection import SelectionType
@@ -23,7 +24,8 @@ from prompt_toolkit.styles import Style
 from amjd.asker import NOTHING, Asked, Reply, Signal
 from amjd.questions import Question
 from amjd.terminal import stops
-from amjd.terminal.keys import EDITOR, SIGNALS, STOP, foot, key_for
+from amjd.terminal.bindings import Edit, add_keys
+from amjd.terminal.keys import foot, key_for
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -164,7 +166,7 @@ class Screen:
             if typed == asked.current and not (asked.question.long or asked.question.many):
                 _select_all(prompt.application.current_buffer)
             reply = self._run(prompt, asked.question.long)
-            if isinstance(reply, _Edit):
+            if isinstance(reply, Edit):
                 typed = self._edited(reply.text)
                 continue
             answer = reply.text if reply.signal else picked(asked, reply.text)
@@ -205,13 +207,13 @@ class Screen:
             instruction=" ",
         )
         reply = self._run(prompt)
-        if isinstance(reply, _Edit) or reply.text != _OTHER:
+        if isinstance(reply, Edit) or reply.text != _OTHER:
             return Reply(*reply)
         own = question._replace(choices=())
         return self._type(asked._replace(question=own, current=""))
 
-    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | _Edit":
-        _add_keys(prompt, long)
+    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | Edit":
+        add_keys(prompt, long)
         for window in prompt.application.layout.find_all_windows():
             # questionary cuts a long line at the edge of a narrow window.
             window.wrap_lines = to_filter(True)
@@ -224,7 +226,7 @@ class Screen:
         finally:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
-        return answer if isinstance(answer, Reply | _Edit) else Reply(answer)
+        return answer if isinstance(answer, Reply | Edit) else Reply(answer)
 
 
 def _leave_stops_alone() -> None:
@@ -248,59 +250,3 @@ def _select_all(buffer: Buffer) -> None:
     if buffer.selection_state:
         buffer.selection_state.enter_shift_mode()
     buffer.cursor_position = len(buffer.text)
-
-
-class _Edit(NamedTuple):
-    """The wish to go on with a text in an editor."""
-
-    text: str
-
-
-def _add_keys(prompt: questionary.Question, editor: bool) -> None:
-    """Give every prompt the same keys; a select of questionary does not know Ctrl-D."""
-    application, keys = prompt.application, KeyBindings()
-
-    def leave_with(signal: Signal | None) -> Callable[[Any], None]:
-        return lambda event: event.app.exit(Reply(event.app.current_buffer.text, signal))
-
-    for key in SIGNALS:
-        keys.add(key.binding, eager=True)(leave_with(key.signal))
-
-    @keys.add(STOP.binding, eager=True)
-    def _interrupt(event: Any) -> None:
-        stops.ignore()
-        event.app.exit(exception=KeyboardInterrupt)
-
-    @keys.add("c-d", eager=True)
-    def _end(event: Any) -> None:
-        stops.ignore()
-        event.app.exit(exception=EOFError)
-
-    @keys.add("c-z", eager=True)
-    def _suspend(event: Any) -> None:
-        event.app.suspend_to_background()
-
-    # Control characters are taken into the answer, where they are refused by name; as editing
-    # keys they would change it unseen.
-    @keys.add("c-@", eager=True)
-    @keys.add("c-g", eager=True)
-    @keys.add("c-i", eager=True)
-    @keys.add("c-k", eager=True)
-    @keys.add("escape", eager=True)
-    @keys.add(Keys.Vt100MouseEvent, eager=True)
-    def _insert(event: Any) -> None:
-        event.app.current_buffer.cut_selection()
-        event.app.current_buffer.insert_text(event.data)
-
-    @keys.add(Keys.BracketedPaste, eager=True)
-    def _paste(event: Any) -> None:
-        event.app.current_buffer.cut_selection()
-        event.app.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n"))
-
-    if editor:
-
-        @keys.add(EDITOR.binding, eager=True)
-        def _edit(event: Any) -> None:
-            event.app.exit(_Edit(event.app.current_buffer.text))
-
-    application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), keys])
