@@ -13,7 +13,7 @@ from amjd.asker import Reply, Signal
 from amjd.cli.new import begun, finish
 from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
-from amjd.interview.session import opened as opened_with
+from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command
 from amjd.text.errors import AmjdError
@@ -48,7 +48,7 @@ def finished_text(folder: Path) -> str:
 
 
 def hold_files(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
-    return opened_with(wanted, given(wanted), script)
+    return hold_with(wanted, given(wanted), script)
 
 
 def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
@@ -467,7 +467,7 @@ def test_a_posting_that_would_replace_its_answers_is_refused_before_any_question
         to = "link.amjd.yaml" if wanted.answers is None else str(folder / "notes.md")
         (folder / link).symlink_to(to)
     script = Script({})
-    for check in (lambda: given(wanted), lambda: opened_with(wanted, "", script).__enter__()):
+    for check in (lambda: given(wanted), lambda: hold_with(wanted, "", script).__enter__()):
         with pytest.raises(AmjdError, match="is the answers file") as error:
             check()
         assert error.value.code == 2

@@ -1,4 +1,7 @@
-"""Whoever asks: what an interview wants of a terminal, and what it gets back."""
+"""Whoever asks: what an interview wants of a terminal, and what it gets back.
+
+A protocol and its values; `terminal` is what follows it.
+"""
 
 from collections.abc import Sequence
 from enum import Enum

@@ -1,4 +1,7 @@
-"""The JSON Schema of the answers file, from the models and the questions' words."""
+"""The JSON Schema of the answers file, from the models and the questions' words.
+
+It is for editors; `amjd` itself reads answers by the models, in `reading`.
+"""
 
 from typing import Any
 

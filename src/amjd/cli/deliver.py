@@ -1,4 +1,7 @@
-"""Writing what a command has made, and saying where it is."""
+"""Writing what a command has made, and saying where it is.
+
+Where postings go is planned in `files.targets`; how a file is written, in `files.whole`.
+"""
 
 import json
 from pathlib import Path

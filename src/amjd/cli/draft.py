@@ -1,4 +1,7 @@
-"""`amjd draft`: answers files in, postings out."""
+"""`amjd draft`: answers files in, postings out.
+
+How one is drafted is in `documents.draft`; what is said of it, in `said`.
+"""
 
 import os
 import sys

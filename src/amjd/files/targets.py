@@ -1,4 +1,7 @@
-"""Where postings go: the files that a command will write, settled before it writes any."""
+"""Where postings go: the files that a command will write, settled before it writes any.
+
+It says nothing of them; that is for the command.
+"""
 
 import os
 import sys

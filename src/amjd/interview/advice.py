@@ -1,4 +1,7 @@
-"""Advice from what was answered: sums and remarks, never a figure of our own making."""
+"""Advice from what was answered: sums and remarks, never a figure of our own making.
+
+Its sentences are in `prompts/words/advice.yaml`.
+"""
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal

@@ -1,4 +1,7 @@
-"""The template that the answers decide on: said as soon as it is, and others on offer."""
+"""The template that the answers decide on: said as soon as it is, and others on offer.
+
+Which one that is, is found in `documents.choice`.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,7 @@
-"""The answers of an interview as they are kept: one sheet, and what it comes to."""
+"""The answers of an interview as they are kept: one sheet, and what it comes to.
+
+It touches no file: whoever makes it gives it what saves.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple

@@ -1,4 +1,7 @@
-"""One loop over the questions, forwards and back, until the answers are complete."""
+"""One loop over the questions, forwards and back, until the answers are complete.
+
+It decides which question comes next; what becomes of an answer is in `answering`.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,7 @@
-"""The review: every answer at a glance, any of them to change, and the last yes."""
+"""The review: every answer at a glance, any of them to change, and the last yes.
+
+The answers are the interview's; a finished posting is not looked at here.
+"""
 
 from amjd.asker import Asked, Asker, Signal
 from amjd.interview.choosing import fitting, offer_all

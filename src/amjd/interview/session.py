@@ -1,4 +1,7 @@
-"""The files of an interview: where its answers are kept, who holds them, what is there already."""
+"""The files of an interview: where its answers are kept, who holds them, what is there already.
+
+Answers are saved in `saving`; whether a posting was edited is found out in `standing`.
+"""
 
 import contextlib
 import os

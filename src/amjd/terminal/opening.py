@@ -1,7 +1,7 @@
-"""The terminal: where an interview's questions are shown and answered.
+"""Opening the terminal for an interview, on a screen or line by line.
 
-They go to standard error, or to the terminal itself where that is sent elsewhere; what was typed
-or pasted past the end of an answer is thrown away.
+Questions go to standard error, or to the terminal itself where that is sent elsewhere; what was
+typed or pasted past the end of an answer is thrown away.
 """
 
 import contextlib

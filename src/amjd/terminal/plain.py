@@ -1,4 +1,7 @@
-"""Plain numbered lines, for screen readers and terminals that cannot redraw."""
+"""Plain numbered lines, for screen readers and terminals that cannot redraw.
+
+Their words are in `prompts/words/terminal.yaml`, those that are typed in `keys`.
+"""
 
 from collections.abc import Sequence
 from typing import BinaryIO, TextIO
