@@ -11,16 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
+from amjd.files import lock, targets
 from amjd.files.targets import Target
-from amjd.files.whole import (
-    behind_links,
-    check_folder,
-    lock,
-    read_bytes,
-    refuse_odd,
-    sweep,
-    targets,
-)
+from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
 from amjd.interview.kept import Kept
