@@ -232,6 +232,7 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
     assert told(script, "This one is needed")
+    assert told(script, f"({script.key(Signal.OPEN)})")
     assert posting(asking) == usual("standard")
 
 

@@ -71,6 +71,12 @@ def test_a_word_with_a_colon_does_what_a_key_does(
     assert plain(line)[0].ask(Asked(question)).signal is signal
 
 
+@pytest.mark.parametrize("signal", list(Signal))
+def test_the_word_that_it_names_is_the_one_it_takes(plain: Session, signal: Signal) -> None:
+    word = plain()[0].key(signal)
+    assert plain(word)[0].ask(Asked(TEXT)).signal is signal
+
+
 def test_quit_saves_and_stops(plain: Session) -> None:
     with pytest.raises(KeyboardInterrupt):
         plain(":quit")[0].ask(Asked(TEXT))

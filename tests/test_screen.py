@@ -106,7 +106,9 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
 def test_a_key_asks_for_something_else_at_every_kind_of_question(
     keyboard: _Keyboard, kind: str, wanted: Signal
 ) -> None:
-    assert keyboard.press(KINDS[kind], dict(LATER)[wanted.value]).signal is wanted
+    pressed = dict(LATER)[wanted.value]
+    assert keyboard.press(KINDS[kind], pressed).signal is wanted
+    assert keyboard.key(wanted) == f"Ctrl-{chr(ord(pressed) + 64)}"
 
 
 @pytest.mark.parametrize("kind", KINDS)
