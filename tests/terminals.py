@@ -215,8 +215,8 @@ def given(tree: Mapping[str, Any], field: str) -> str | list[str]:
     """Return what a person would type for a field, "" for nothing."""
     value: Any = tree
     for step in field.split("."):
-        value = value.get(step, "") if isinstance(value, dict) else ""
-    if isinstance(value, dict):
+        value = value.get(step, "") if isinstance(value, Mapping) else ""
+    if isinstance(value, Mapping):
         return f"{value['min']} to {value['max']}"
     if isinstance(value, list):
         return [" ".join(item.split()) for item in value]
