@@ -18,13 +18,16 @@ import pyte
 import yaml
 
 import schemas
-from amjd.asker import Asked, Reply
+from amjd.asker import Asked, Reply, Signal
+from amjd.sources.sheet import Answer, Sheet
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import parse
 from conftest import EXAMPLES, measured
 
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
-BACK, STOP, END, NOT_SURE, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
 
 FIRST = "? Will this person mostly keep existing clients"
 SECOND = "? Is there enough of this work"
@@ -212,8 +215,8 @@ def given(tree: Mapping[str, Any], field: str) -> str | list[str]:
     """Return what a person would type for a field, "" for nothing."""
     value: Any = tree
     for step in field.split("."):
-        value = value.get(step, "") if isinstance(value, dict) else ""
-    if isinstance(value, dict):
+        value = value.get(step, "") if isinstance(value, Mapping) else ""
+    if isinstance(value, Mapping):
         return f"{value['min']} to {value['max']}"
     if isinstance(value, list):
         return [" ".join(item.split()) for item in value]
@@ -271,6 +274,9 @@ class Script:
             return Reply(want) if isinstance(want, str) else want
         return Reply("" if asked.current else line_for(asked, self.tree))
 
+    def key(self, signal: Signal) -> str:
+        return f"<{signal.value}>"
+
     def tell(self, text: str) -> None:
         self.told.append(text)
         self.log.append(text)
@@ -282,3 +288,12 @@ class Script:
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
         self.reviews.append(list(rows))
         self.log.append("review")
+
+
+def sheet(text: str) -> Sheet:
+    return parse(text.encode(), "answers")
+
+
+def answered(text: str, field: str, answer: Answer, remark: str = "") -> str:
+    """Return the text of an answers file with one answer set."""
+    return with_answer(sheet(text), field, answer, remark).text

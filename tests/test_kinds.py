@@ -11,6 +11,7 @@ from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count, show_percent
 from amjd.text.errors import UnreadableError
 
+WORDS = ("one by one", "written notes", "own, mileage paid")
 _ADAPTERS = {
     name: TypeAdapter(Annotated[Any, kind])
     for name, kind in {
@@ -19,7 +20,7 @@ _ADAPTERS = {
         "UpToFive": texts.UP_TO_FIVE,
         "YesNo": choices.YES_NO,
         "Choice": choices.choice("on-site", "full-time", "remote"),
-        "Choices": choices.choices_of("one by one", "written notes", "own, mileage paid"),
+        "Choices": choices.choices_of(dict.fromkeys(WORDS, "")),
         "Person": texts.PERSON,
         "Tool": texts.TOOL,
         "Count": numbers.count("account"),

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from amjd import flow
-from amjd.answers_edit import SKIPPED, with_answer
-from amjd.answers_file import parse
+from amjd.sources.sheet import SKIPPED
+from amjd.sources.yaml_file import parse
+from conftest import QUESTIONS
 from terminals import (
     BACK,
     DOWN,
@@ -24,13 +24,14 @@ from terminals import (
     ENTER,
     FIRST,
     LEFT,
-    NOT_SURE,
+    OPEN,
     PREVIEW,
     QUOTA,
     REVIEW,
     SECOND,
     STOP,
     Terminal,
+    answered,
     example,
     pass_gate,
     typed,
@@ -64,14 +65,14 @@ KINDS = {
 def answers(name: str = "standard", without: str = "") -> str:
     """Write answers with every question settled but one."""
     text = "# mine\n"
-    for field in flow.questions():
+    for field in QUESTIONS:
         answer = typed(example(name), field)
         if field == without:
             continue
         if answer:
-            text = with_answer(text, field, answer.split("; ") if "; " in answer else answer)
+            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
         elif field in ("role.hours", "role.travel"):
-            text = with_answer(text, field, "", SKIPPED)
+            text = answered(text, field, "", SKIPPED)
     return text
 
 
@@ -99,7 +100,7 @@ def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Termi
 def question_of(field: str) -> str:
     if field == "review":
         return "? Type a number to change it"
-    return f"? {flow.questions()[field].question}"
+    return f"? {QUESTIONS[field].question}"
 
 
 def stop(terminal: Terminal, way: str) -> int:
@@ -229,13 +230,13 @@ def _killed_at_random(folder: Path, seed: int) -> None:
     """Answer until a random moment, kill -9, and compare what was accepted with the file."""
     dice, tree = random.Random(seed), example("standard")
     accepted: dict[str, str] = {}
-    prompts = {f"? {question.question}": field for field, question in flow.questions().items()}
+    prompts = {f"? {question.question}": field for field, question in QUESTIONS.items()}
     between = ("? Which posting", "? How many minutes do a check-in")
     with Terminal(folder, "new") as terminal:
         pass_gate(terminal)
         now, last = "quota.carries", dice.randint(1, 12)
         for turn in range(last + 1):
-            question = flow.questions()[now]
+            question = QUESTIONS[now]
             values = [choice.value for choice in question.choices]
             answer = typed(tree, now) if not values else ""
             keys = {"yes": "1", "no": "2"}.get(typed(tree, now), "1") if values else answer
@@ -256,7 +257,7 @@ def _killed_at_random(folder: Path, seed: int) -> None:
         assert terminal.end() == -signal.SIGKILL
     kept = parse((folder / KEPT).read_bytes(), "kept").tree
     for field, answer in accepted.items():
-        if field in flow.questions():
+        if field in QUESTIONS:
             assert typed(kept, field) == answer
     with Terminal(folder, "new") as terminal:
         terminal.wait("? There are unfinished answers here.")
@@ -576,7 +577,7 @@ def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path:
 
 def test_an_interview_to_its_end_writes_and_says_what_is_next(tmp_path: Path) -> None:
     with at_question(tmp_path, "company.name", "-o", "x.md") as terminal:
-        terminal.send(NOT_SURE)
+        terminal.send(OPEN)
         terminal.wait("? Type a number")
         assert not (tmp_path / "x.md").exists()
         terminal.send(f"yes{ENTER}")

@@ -15,10 +15,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from amjd import flow
-from amjd.answers_edit import with_answer
-from amjd.answers_file import parse
-from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, pass_gate, typed
+from amjd.sources.yaml_file import parse
+from conftest import QUESTIONS
+from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, answered, pass_gate, typed
 from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
 
 # The moments are the program's own only while nothing is measured; a killed one saves no figures.
@@ -39,7 +38,7 @@ LONG_WORDS = "long words " * 150
 
 def question_of(field: str) -> str:
     """Return the beginning of a question, which no window breaks."""
-    return str(flow.questions()[field].question)[:24]
+    return str(QUESTIONS[field].question)[:24]
 
 
 def names(folder: Path) -> list[str]:
@@ -108,7 +107,7 @@ def _after(field: str, keys: str, question: str, *shown: str, **more: Any) -> Sp
 
 def _spots() -> dict[str, Spot]:
     gate, finished = FIRST[2:], "These files are here already."
-    segment, clients = flow.questions()["portfolio.segment"], question_of("portfolio.segment")
+    segment, clients = QUESTIONS["portfolio.segment"], question_of("portfolio.segment")
     own, owned = str(len(segment.choices) + 1), f"{segment.question} Other: type your own words"
     strategic, accounts = {"portfolio.strategic": "yes"}, {"portfolio.accounts": "62"}
     offer, minutes = "Which posting do you want?", "How many minutes do a check-in"
@@ -172,7 +171,7 @@ def test_a_stop_beside_the_postings_own_questions_keeps_what_was_accepted(
         check_ended(terminal, way, spot.last)
     expected = spot.file
     for field, answer in spot.accepted.items():
-        expected = with_answer(expected, field, answer)
+        expected = answered(expected, field, answer)
     assert names(tmp_path) == [KEPT, POSTING][: bool(spot.file) + spot.posting]
     assert files(tmp_path) == before
     if expected:

@@ -1,7 +1,7 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
@@ -17,7 +17,7 @@ from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
 from amjd.text.errors import UnreadableError, nearest
 
-Tree = dict[str, Any]
+Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
 
 
