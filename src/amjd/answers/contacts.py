@@ -1,6 +1,7 @@
 """Where to apply: e-mail addresses and links, which become links in a posting."""
 
 import re
+from urllib.parse import urlsplit
 
 from amjd.answers.addresses import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
@@ -25,8 +26,6 @@ _LINK = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII | re.IGN
 
 
 def _read_link(value: object, _: Context) -> str:
-    from urllib.parse import urlsplit
-
     text = read_text(value)
     try:
         parts = urlsplit(text)
