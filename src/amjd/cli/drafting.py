@@ -92,7 +92,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> i
     try:
         raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(job.name)), drafting.options)
-        answers = check(sheet, catalog.ids, questions, drafting.allow_blanks)
+        answers = check(sheet, catalog.ids, questions, drafting.allow_blanks, catalog.names)
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(catalog, questions, answers, drafting.template, open_)

@@ -21,6 +21,9 @@ _NOTES = {
     "left out": "{field} is left out: {detail}",
     "past": "{field}: {detail} is already past",
     "open": "{field} is missing and stands in brackets",
+    "hunting": "{field}: {detail} of the time on new clients makes it another job",
+    "line": "{field} is left out: leave_out drops the line that shows it",
+    "elsewhere": "{field}: {detail} is of another template",
 }
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 

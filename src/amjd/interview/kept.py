@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import Fault, Read, read
-from amjd.answers.state import holds, missing, shown
+from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
@@ -49,7 +49,7 @@ class Kept:
         for known in (self._tried, self._now):
             if known and known.tree == tree:
                 return known._replace(tree=tree)
-        return _Known(tree, read(tree, self.catalog.ids))
+        return _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
@@ -118,10 +118,10 @@ class Kept:
         answers = self.answers()
         found = []
         for field, rule in FIELDS.items():
-            if rule.required is None or not holds(answers, rule.required):
+            if not fulfils(answers, rule.required):
                 continue
             # Of those that can stand for each other, the one asked last is needed.
-            others = [one.field for one in rule.required if one.negated]
+            others = [one.field for way in rule.required for one in way if one.negated]
             if all(self.is_seen(other) and not self.is_open(other) for other in others):
                 found.append(field)
         return found

@@ -1,5 +1,7 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
+from collections.abc import Callable, Collection
+
 from amjd.answers.fields import Answers
 from amjd.answers.reading import Fault, read
 from amjd.questions import Question, Questions
@@ -9,16 +11,20 @@ from amjd.text.errors import InvalidAnswersError, Place, Problem
 
 
 def check(
-    sheet: Sheet, templates: list[str], questions: Questions, allow_blanks: bool = False
+    sheet: Sheet,
+    templates: list[str],
+    questions: Questions,
+    allow_blanks: bool = False,
+    bullets: Callable[[], Collection[str]] = tuple,
 ) -> Answers:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
 
-    The questions are the cure of what is missing.
+    The questions are the cure of what is missing; `bullets` gives the names that templates know.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
-    answers, faults, _ = read(sheet.tree, templates)
+    answers, faults, _ = read(sheet.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
