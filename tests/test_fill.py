@@ -284,7 +284,7 @@ def _without(tree, fields):
 
 SWITCHES = {
     "quota.carries", "role.first_hire", "role.trainable", "role.mentors",
-    "portfolio.strategic", "portfolio.complex", "product.software",
+    "portfolio.strategic", "portfolio.complex", "product.software", "apply.here",
 }  # fmt: skip
 OPTIONAL = sorted(
     field
@@ -426,7 +426,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     assert faults == []
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     published = list(_published(answers))
-    assert len(published) >= 43
+    assert len(published) >= 60
     assert [(field, answer) for field, answer in published if answer not in text] == []
 
 
@@ -439,6 +439,7 @@ SWITCHED = [
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "You will also coach our junior account managers"),
     ("role.mentors", "no", "coaching others is not part of it"),
+    ("apply.here", "yes", "with the button on this page"),
     ("portfolio.strategic", "yes", "A few accounts carry much of our revenue"),
     ("portfolio.complex", "yes", "Expect many people in each decision"),
     ("product.software", "yes", "Product: Tidebook"),
