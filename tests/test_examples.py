@@ -26,7 +26,7 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def _posting(name):
     path = resources.folder("examples") / f"{name}.yaml"
-    return draft(CATALOG, check(parse(path.read_bytes(), path.name), CATALOG.ids))
+    return draft(CATALOG, check(parse(path.read_bytes(), path.name), CATALOG.ids).answers)
 
 
 def _markdown(name):

@@ -331,7 +331,7 @@ from amjd.documents.draft import draft
 from amjd.documents.catalog import Catalog
 from amjd.formats import FORMATS
 CATALOG = Catalog([Path("templates/posting").resolve()])
-answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids)
+answers, _ = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids)
 for template in CATALOG.ids:
     for name in ("md", "docx"):
         print(hashlib.sha256(FORMATS[name].writer()(draft(CATALOG, answers, template))).hexdigest())

@@ -17,7 +17,7 @@ PROMPTS = sorted(resources.folder("prompts").glob("*.yaml"))
 
 
 def _example(path):
-    return draft(CATALOG, check(parse(path.read_bytes(), path.name), TEMPLATES)).document
+    return draft(CATALOG, check(parse(path.read_bytes(), path.name), TEMPLATES).answers).document
 
 
 POSTINGS = {path.stem: _example(path) for path in EXAMPLES} | {

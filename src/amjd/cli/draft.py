@@ -127,7 +127,7 @@ def _draft_one(
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(sheet, settings.catalog.ids, settings.allow_blanks)
+        answers, readings = check(sheet, settings.catalog.ids, settings.allow_blanks)
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers) if settings.allow_blanks else []
         drafted = draft(settings.catalog, answers, settings.template, open_)
@@ -139,8 +139,8 @@ def _draft_one(
         say(str(error))
         return error.code
     if not settings.quiet:
-        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
-            say(label + line)
+        for line in (drafted.reason, *readings, *drafted.notes, *filter(None, written)):
+            say(f"{label}{line}")
     return 0
 
 

@@ -36,6 +36,9 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             words = flow.wizard()["answer"]
             return str(words.format(message=said)) if said[0].isalpha() else said
     change(kept, asker, field, answer)
+    for reading in kept.readings():
+        if reading.field == field:
+            asker.tell(reading.message)
     return ""
 
 

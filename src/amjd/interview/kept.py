@@ -7,6 +7,7 @@ from amjd import flow
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
+from amjd.text.errors import Reading, said_once
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -47,6 +48,12 @@ class Kept:
             if known and known.tree == tree:
                 return known._replace(tree=tree)
         return _Known(tree, read(tree, self.catalog.ids))
+
+    def readings(self) -> list[Reading]:
+        """List what there is to tell of how the answers were read, once an answer."""
+        self.answers()
+        assert self._now
+        return said_once([*self.sheet.readings, *self._now.read.readings])
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""

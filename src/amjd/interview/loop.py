@@ -53,6 +53,8 @@ class Interview:
             AmjdError: `save` gave up.
         """
         tell_left_out(self._asker, self.kept.answers())
+        for field, message in self.kept.readings():
+            self._asker.tell(f"{flow.labels().get(field, field)}: {message}")
         order = applicable(self.kept.answers())
         where = next((field for field in order if self._every or self._is_due(field)), REVIEW)
         while where != DONE:

@@ -278,7 +278,7 @@ def _is_unfinished(sheet: Sheet, is_posted: bool, catalog: "Catalog") -> bool:
     """
     from amjd.answers.state import missing
 
-    answers = check(sheet, catalog.ids, allow_blanks=True)
+    answers, _ = check(sheet, catalog.ids, allow_blanks=True)
     if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
         kept = Kept(sheet, lambda _: None, catalog)
         return not all(map(kept.is_seen, flow.applicable(answers)))

@@ -81,7 +81,7 @@ def made(text: str, names: Collection[str], catalog: Catalogs) -> frozenset[str]
 
     try:
         sheet = parse(text.encode(), "answers")
-        answers = check(sheet, catalog().ids, allow_blanks=True)
+        answers, _ = check(sheet, catalog().ids, allow_blanks=True)
     except AmjdError:
         return frozenset()
     drafted = draft(catalog(), answers, open_=open_fields(sheet, answers))

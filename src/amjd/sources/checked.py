@@ -1,17 +1,24 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
-from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading, said_once
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
     from amjd.answers.reading import Fault
 
 
-def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "Answers":
+class Checked(NamedTuple):
+    """The answers of a sheet, and what there is to tell of how they were read, once an answer."""
+
+    answers: "Answers"
+    readings: list[Reading]
+
+
+def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> Checked:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
 
     Raises:
@@ -20,14 +27,14 @@ def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "An
     # The models are loaded here because a file can be read, and a question asked, without them.
     from amjd.answers.reading import read
 
-    answers, faults, _ = read(sheet.tree, templates)
+    answers, faults, readings = read(sheet.tree, templates)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
     problems = [_problem(sheet, fault) for fault in faults if not _follows(fault, noted)]
     if sheet.problems or problems:
         raise InvalidAnswersError([*sheet.problems, *problems])
-    return answers
+    return Checked(answers, said_once([*sheet.readings, *readings]))
 
 
 def _follows(fault: "Fault", noted: list[str]) -> bool:
