@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from amjd.answers.fields import Answers
-from amjd.interview.advice import after, hours_a_month, take_home
+from amjd.interview.advice import called_for, hours_a_month, take_home
+from conftest import WORDS
 
 Make = Callable[[dict[str, Any] | None], Answers]
 QUOTA = {
@@ -17,23 +18,27 @@ QUOTA = {
 }
 
 
+def remarks(field: str, given: Answers) -> list[str]:
+    return called_for(field, given, WORDS.advice, ":back")
+
+
 @pytest.mark.parametrize(
     ("share", "is_hunting"), [("0", False), ("49.9", False), ("50", True), ("100", True)]
 )
 def test_half_the_time_on_new_clients_is_another_job(
     answers: Make, share: str, is_hunting: bool
 ) -> None:
-    found = after("role.new_business", answers({"role.new_business": share}))
-    assert found == ([("hunting", {})] if is_hunting else [])
+    found = remarks("role.new_business", answers({"role.new_business": share}))
+    assert found == ([WORDS.advice.hunting] if is_hunting else [])
 
 
 def test_no_other_answer_brings_up_hunting_again(answers: Make) -> None:
-    assert after("company.name", answers({"role.new_business": "80"})) == []
+    assert remarks("company.name", answers({"role.new_business": "80"})) == []
 
 
 def test_a_commission_without_a_quota_is_remarked_on(answers: Make) -> None:
     given = answers({"pay.commission": "6%"})
-    assert after("quota.carries", given) == [("commission_left_out", {})]
+    assert remarks("quota.carries", given) == [WORDS.advice.commission_left_out]
 
 
 @pytest.mark.parametrize(
@@ -72,13 +77,13 @@ def test_take_home_pay_at_four_shares_of_the_target(
     expected = [
         f"{share} of target: {row} per year" for share, row in zip(shares, rows, strict=True)
     ]
-    assert take_home(given) == expected
+    assert take_home(given, WORDS.advice) == expected
 
 
 def test_take_home_pay_of_an_hourly_job_is_exact_to_the_cent(answers: Make) -> None:
     given = answers({**QUOTA, "pay.base": "24", "pay.variable": "1.30", "pay.period": "hour"})
-    assert take_home(given)[1] == "50% of target: $24.65 per hour"
-    assert take_home(given)[3] == "120% of target: $25.56 per hour"
+    assert take_home(given, WORDS.advice)[1] == "50% of target: $24.65 per hour"
+    assert take_home(given, WORDS.advice)[3] == "120% of target: $25.56 per hour"
 
 
 @pytest.mark.parametrize("without", ["pay.base", "pay.variable", "quota.carries"])
@@ -86,13 +91,14 @@ def test_no_take_home_pay_unless_all_of_it_is_known(answers: Make, without: str)
     given = {**QUOTA, "pay.base": "50000", "pay.variable": "10000", without: None}
     if without == "quota.carries":
         given[without] = "no"
-    assert take_home(answers(given)) == []
+    assert take_home(answers(given), WORDS.advice) == []
 
 
 @pytest.mark.parametrize("field", ["pay.base", "pay.variable", "pay.period"])
 def test_each_answer_that_changes_the_pay_shows_it_again(answers: Make, field: str) -> None:
     given = answers({**QUOTA, "pay.base": "50000", "pay.variable": "10000"})
-    assert [name for name, _ in after(field, given)] == ["take_home"]
+    (said,) = remarks(field, given)
+    assert "120% of target" in said
 
 
 @pytest.mark.parametrize(

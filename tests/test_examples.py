@@ -17,7 +17,7 @@ from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG
+from conftest import CATALOG, QUESTIONS
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -26,7 +26,8 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def _posting(name):
     path = resources.folder("examples") / f"{name}.yaml"
-    return draft(CATALOG, check(parse(path.read_bytes(), path.name), CATALOG.ids).answers)
+    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+    return draft(CATALOG, QUESTIONS, answers)
 
 
 def _markdown(name):
@@ -77,7 +78,7 @@ def test_the_golden_files_are_those_of_the_examples():
 @pytest.mark.parametrize("ending", LOOKS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_changed_template_turns_the_comparison_red(name, ending, monkeypatch):
-    changed = CATALOG.parts(name)[:-1]
+    changed = CATALOG.parts(name)[1:]
     monkeypatch.setitem(CATALOG._parts, name, changed)
     assert LOOKS[ending](name) != _golden(name, ending)
 

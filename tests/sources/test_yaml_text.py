@@ -10,7 +10,7 @@ from amjd.sources.sheet import typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import ANSWERS, CATALOG
+from conftest import ANSWERS, CATALOG, QUESTIONS
 from terminals import sheet
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
@@ -21,7 +21,7 @@ def problems(text: str | bytes) -> list[str]:
     """List the problems of a text and of its answers, without what is missing."""
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     try:
-        check(parse(raw, "a.yaml"), CATALOG.ids, allow_blanks=True)
+        check(parse(raw, "a.yaml"), CATALOG.ids, QUESTIONS, allow_blanks=True)
     except InvalidAnswersError as error:
         return [str(problem) for problem in error.problems]
     return []

@@ -1,28 +1,37 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
+from amjd.answers.choices import ALL
+from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency, show_money
+from amjd.answers.regions import first_region
 from amjd.answers.state import missing
-from amjd.text.characters import refused
-from amjd.text.errors import Reading, UnreadableError, did_you_mean
+from amjd.text.characters import bare, refused
+from amjd.text.errors import Reading, UnreadableError, nearest
 
 Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
 
 
 class Fault(NamedTuple):
-    """Something wrong at a path of the tree; the reader of a file finds its line."""
+    """Something wrong at a path of the tree; the reader of a file finds its line.
+
+    `meant` is the field or the section that an unknown name seems to be.
+    """
 
     path: tuple[str | int, ...]
     message: str
     cure: str
     reason: Literal["value", "key", "missing"] = "value"
+    meant: str = ""
 
     @property
     def field(self) -> str:
@@ -62,26 +71,36 @@ def _is_empty(value: Any) -> bool:
     return all(map(_is_empty, parts))
 
 
-def read(tree: Tree, templates: list[str]) -> Read:
+def read(
+    tree: Tree,
+    templates: list[str],
+    bullets: Callable[[], Collection[str]] = tuple,
+    today: datetime.date | None = None,
+) -> Read:
     """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
 
-    `templates` are the ids that the field `template` may name.
+    `templates` are the ids that the field `template` may name, `bullets` are the names that
+    `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
     """
     tree, faults = _pruned(tree), []
-    role = tree.get("role")
-    location = role.get("location") if isinstance(role, dict) else ""
-    context = Context(_currency_of(tree), tuple(templates), str(location or ""))
+    role = tree["role"] if isinstance(tree.get("role"), dict) else {}
+    currency, location = _currency_of(tree), str(role.get("location", ""))
+    on = paper(first_region(role.get("regions")), currency or "USD")
+    context = Context(currency, tuple(templates), location, on, bullets, today)
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
         faults = [_fault(dict(detail)) for detail in error.errors()]
         for fault in faults:
             _remove(tree, fault.path)
-        context = Context(context.currency, context.templates, context.location)
+        context = replace(context, messages=[], told=[])
         answers = Answers.model_validate(_pruned(tree), context=context)
-    unread = {fault.field for fault in faults}
+    unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
     if not unread & {"pay.base", "pay.variable", "pay.ote"}:
         faults += _pay_faults(answers)
+    if ALL in (answers.leave_out or ()) and not answers.role.duties and "role.duties" not in unread:
+        cure = "Add one to role.duties, or name what to leave out."
+        faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
     faults += [
         Fault((*field.split("."),), "is missing.", "", "missing")
         for field in missing(answers)
@@ -105,7 +124,7 @@ def _holds(tree: Tree, field: str, typed: object) -> bool:
 
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
-    deciding = [condition.field for condition in FIELDS[field].required or ()]
+    deciding = [condition.field for way in FIELDS[field].required for condition in way]
     return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
 
 
@@ -134,14 +153,16 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
     key, section = str(path[-1]), ".".join(map(str, path[:-1]))
     if "." in key and not section:
         first, rest = key.split(".", 1)
-        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key")
+        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
     names = list(Answers.model_fields) if not section else []
     names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
-    hint = did_you_mean(key, names)
-    elsewhere = [field for field in FIELDS if field.endswith(f".{key}")]
-    if elsewhere:
-        hint = f"Did you mean {elsewhere[0]}?"
-    return Fault(path, "is no field.", hint or f"Known here: {', '.join(names)}.", "key")
+    meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
+    here = f"{section}.{meant}".strip(".") if meant else ""
+    elsewhere = [field for field in FIELDS if bare(field.split(".")[-1]) == bare(key)]
+    if elsewhere and here not in elsewhere:
+        here = meant = elsewhere[0]
+    cure = f"Did you mean {meant}?" if meant else f"Known here: {', '.join(names)}."
+    return Fault(path, "is no field.", cure, "key", here)
 
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:

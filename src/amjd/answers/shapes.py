@@ -4,7 +4,11 @@ from typing import Any
 
 from amjd.answers.kinds import MAX_ITEMS
 
-SPACE = r"[ \t\r\n]"
+# Spaces, hyphens and digits, with those that look like them.
+SPACE = r"[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+HYPHEN = r"[-\u2010-\u2013]"
+DIGIT = r"[0-9\uff10-\uff19]"
+_GAP = rf"(?:{SPACE}|{HYPHEN})*"
 
 
 def text_schema(pattern: str = "") -> dict[str, Any]:
@@ -15,10 +19,10 @@ def text_schema(pattern: str = "") -> dict[str, Any]:
 
 
 def words_schema(*words: str) -> dict[str, Any]:
-    """Describe a text that is one of some words, in letters of either case."""
+    """Describe a text that is one of some words: in either case, their spaces and hyphens free."""
     # The Kelvin sign is a small k too.
     cases = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
-    cases |= {"k": "[Kk\u212a]", " ": f"{SPACE}+"}
+    cases |= {"k": "[Kk\u212a]", " ": _GAP, "-": _GAP}
     spelt = ("".join(cases.get(letter, letter) for letter in word) for word in words)
     return text_schema("|".join(spelt))
 
@@ -28,11 +32,14 @@ def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:
     return {"anyOf": [text_schema(pattern), {"type": "number", **bounds}]}
 
 
+EMPTY_SCHEMA = {"anyOf": [{"type": "null"}, text_schema(f"{SPACE}*")]}
+"""What an item of a list looks like that holds nothing."""
+
+
 def list_schema(most: int = 0) -> dict[str, Any]:
     """Describe a list of texts, of which `most` may not be empty; a text may stand for it."""
     item = {"type": ["string", "number", "boolean", "null"]}
     items: dict[str, Any] = {"type": "array", "maxItems": MAX_ITEMS, "items": item}
     if most:
-        empty = {"anyOf": [{"type": "null"}, text_schema(f"{SPACE}*")]}
-        items |= {"contains": {"not": empty}, "maxContains": most}
+        items |= {"contains": {"not": EMPTY_SCHEMA}, "maxContains": most}
     return {"anyOf": [text_schema(), items]}

@@ -1,7 +1,8 @@
 """What can be known from answers: what applies, what is missing, and what a posting shows."""
 
 from amjd.answers import conditions
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
+from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import Money
@@ -15,7 +16,8 @@ def answer_of(answers: Answers, field: str) -> Shown | None:
 
 def locale(answers: Answers) -> Locale:
     """Return what the looks of these answers depend on."""
-    return Locale(answers.pay.currency or "USD")
+    regions, currency = answers.role.regions or [""], answers.pay.currency or "USD"
+    return Locale(currency, paper(regions[0], currency))
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
@@ -23,9 +25,14 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
     return conditions.hold(wanted, lambda field: answer_of(answers, field))
 
 
+def fulfils(answers: Answers, rule: Rule) -> bool:
+    """Whether one of the ways of a rule holds beside these answers."""
+    return any(holds(answers, way) for way in rule)
+
+
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
-    return holds(answers, FIELDS[field].applies)
+    return fulfils(answers, FIELDS[field].applies)
 
 
 def missing(answers: Answers) -> list[str]:
@@ -33,8 +40,13 @@ def missing(answers: Answers) -> list[str]:
     return [
         field
         for field, rule in FIELDS.items()
-        if rule.required is not None and answers[field] is None and holds(answers, rule.required)
+        if answers[field] is None and fulfils(answers, rule.required)
     ]
+
+
+def silent(answers: Answers) -> list[str]:
+    """List the fields that apply and have no answer, required or not."""
+    return [field for field in FIELDS if answers[field] is None and applies(answers, field)]
 
 
 def left_out(answers: Answers) -> list[tuple[str, Condition]]:
@@ -47,7 +59,10 @@ def left_out(answers: Answers) -> list[tuple[str, Condition]]:
 
 
 def _failed(answers: Answers, field: str) -> Condition | None:
-    return next((one for one in FIELDS[field].applies if not holds(answers, (one,))), None)
+    """Find a condition that rules a field out; of several ways the last one's is told."""
+    if applies(answers, field):
+        return None
+    return next(one for one in FIELDS[field].applies[-1] if not holds(answers, (one,)))
 
 
 def _as_it_is(answers: Answers, failed: Condition) -> Condition:
@@ -74,5 +89,7 @@ def shown(answers: Answers) -> dict[str, Shown]:
     return {
         field: FIELDS[field].kind.show(value, here)
         for field, value in values.items()
-        if value is not None and FIELDS[field].published and applies(answers, field)
+        if value is not None
+        and applies(answers, field)
+        and fulfils(answers, FIELDS[field].published)
     }

@@ -1,10 +1,7 @@
-"""`amjd draft`: answers files in, postings out."""
+"""`amjd draft`: its options; `drafting` does what they say."""
 
-import os
 import sys
-from collections.abc import Iterable, Mapping
-from itertools import chain
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -17,16 +14,8 @@ from amjd.cli.options import (
     TemplateId,
     check_options,
     postings,
-    say,
+    prompts,
 )
-from amjd.formats import FORMATS
-from amjd.formats.format import Write
-from amjd.text.characters import printable
-from amjd.text.errors import AmjdError
-
-if TYPE_CHECKING:
-    from amjd.documents.catalog import Catalog
-    from amjd.files.targets import Target
 
 
 def draft(
@@ -53,9 +42,8 @@ def draft(
       amjd draft clients/*.yaml -o out/ -f docx -f md
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
-    from amjd.files import targets
-    from amjd.files.whole import read_bytes, sync_folder
-    from amjd.sources.yaml_file import MAX_BYTES
+    # Help is printed without the models.
+    from amjd.cli.drafting import Drafting, draft_all
 
     names = answers or ["-"]
     catalog = postings()
@@ -66,100 +54,8 @@ def draft(
         )
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
-    piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
-    stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
-    plan = targets.plan(stems, output, formats or [])
-    targets.refuse_one_file(names, plan)
-    writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
-    settings = _Settings(
-        catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
-    )
-    codes: list[int] = []
-    failed: list[str] = []
-    for name, wanted in _with_progress(list(zip(names, plan, strict=True)), quiet):
-        label = f"{printable(name)}: " if len(names) > 1 else ""
-        codes.append(_draft_one(name, piped, wanted, settings, label))
-        if codes[-1]:
-            failed.append(name)
-    for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
-        sync_folder(folder)
-    if len(names) > 1 and (failed or not quiet):
-        say(_closing_line(len(names), failed))
-    raise typer.Exit(max(codes))
-
-
-class _Settings(NamedTuple):
-    """What holds for every answers file of one `draft`."""
-
-    catalog: "Catalog"
-    writers: "Mapping[str, Write]"
-    options: tuple[str, ...]
-    template: str
-    allow_blanks: bool
-    force: bool
-    quiet: bool
-
-
-def _stem_of_stdin(piped: bytes) -> str:
-    """Name a posting from standard input after its company."""
-    from amjd.files.whole import safe_name
-    from amjd.sources.yaml_file import parse
-
-    try:
-        company = parse(piped, "-").tree.get("company")
-    except AmjdError:
-        company = None
-    name = company.get("name") if isinstance(company, dict) else None
-    return safe_name(name if isinstance(name, str) else "")
-
-
-def _draft_one(
-    name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
-) -> int:
-    """Draft one answers file; return its exit code."""
-    from amjd.documents.draft import draft
-    from amjd.files import targets
-    from amjd.files.whole import read_bytes
-    from amjd.sources.checked import check, open_fields
-    from amjd.sources.options import with_options
-    from amjd.sources.yaml_file import MAX_BYTES, parse
-
-    try:
-        raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
-        sheet = with_options(parse(raw, printable(name)), settings.options)
-        answers, readings = check(sheet, settings.catalog.ids, settings.allow_blanks)
-        # What was left open in the interview stands in brackets, if anything may.
-        open_ = open_fields(sheet, answers) if settings.allow_blanks else []
-        drafted = draft(settings.catalog, answers, settings.template, open_)
-        written = []
-        for target in wanted:
-            content = settings.writers[target.format](drafted)
-            written.append(targets.write(target.path, content, settings.force, settle=False))
-    except AmjdError as error:
-        say(str(error))
-        return error.code
-    if not settings.quiet:
-        for line in (drafted.reason, *readings, *drafted.notes, *filter(None, written)):
-            say(f"{label}{line}")
-    return 0
-
-
-def _with_progress(
-    jobs: "list[tuple[str, list[Target]]]", quiet: bool
-) -> "Iterable[tuple[str, list[Target]]]":
-    """Show a progress bar when there is enough to do, on a terminal that can redraw a line."""
-    is_plain = os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") in ("", "dumb")
-    if quiet or is_plain or len(jobs) < 50 or sys.stderr is None or not sys.stderr.isatty():
-        return jobs
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(jobs, "Drafting", console=Console(stderr=True), transient=True)
-
-
-def _closing_line(count: int, failed: list[str]) -> str:
-    line = f"{count - len(failed):,} of {count:,} drafted"
-    if failed:
-        more = f" and {len(failed) - 5:,} more" if len(failed) > 5 else ""
-        line += f"; failed: {', '.join(map(printable, failed[:5]))}{more}"
-    return line
+    drafting = Drafting(
+        catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
+        quiet,
+    )  # fmt: skip
+    raise typer.Exit(draft_all(names, output, formats or [], drafting))

@@ -1,34 +1,56 @@
-"""The pipeline: answers and a template in, a document and what there is to say about it out."""
+"""The pipeline: answers and a template in, a document and what there is to say about it out.
+
+What there is to say are values here; their sentences are in `cli.said`.
+"""
 
 import datetime
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from amjd.answers.conditions import Conditions, Shown
+from amjd.answers.choices import ALL
+from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.state import left_out, missing, shown
+from amjd.answers.state import left_out, missing, shown, silent
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import choose, signals
+from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Document
 from amjd.documents.fill import Filling, draft_mark, fill, to_document
-from amjd.flow import labels
+from amjd.documents.language import Part, fields_of
+from amjd.questions import Questions
+
+Override = Literal["", "option", "answer"]
+"""What overrides the choice of the answers, if anything does."""
+
+
+class Note(NamedTuple):
+    """Something the author should know of a field; `detail` is the default, the reason, the day."""
+
+    kind: Literal["default", "left out", "past", "open", "hunting", "line", "elsewhere"]
+    field: str
+    detail: str = ""
 
 
 class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
-    `template` is the one used, `reason` says why; `notes` are what the author should know.
+    `template` is the one used, `choice` what the answers decide (a blank has none), which the
+    option or the answer `template` may override; `notes` are what the author should know.
     """
 
     document: Document
     answers: Answers
     template: str
-    reason: str = ""
-    notes: tuple[str, ...] = ()
+    choice: Choice | None = None
+    overridden_by: Override = ""
+    notes: tuple[Note, ...] = ()
 
 
 def draft(
-    catalog: Catalog, answers: Answers, template: str = "", open_: Sequence[str] = ()
+    catalog: Catalog,
+    questions: Questions,
+    answers: Answers,
+    template: str = "",
+    open_: Sequence[str] = (),
 ) -> Drafted:
     """Draft a document; what is required and missing stands in it as a label in brackets.
 
@@ -37,27 +59,62 @@ def draft(
     """
     texts, in_brackets = shown(answers), missing(answers)
     in_brackets += [field for field in open_ if field not in in_brackets]
-    choice = choose(catalog.heads, texts, in_brackets)
-    reason = str(choice)
-    if override := template or answers.template:
-        by = "--template" if template else "the answer template"
-        reason = f"{override}: chosen by {by} · the answers say {reason}"
-    used = override or choice.template
+    choice = choose(catalog.heads, texts, silent(answers))
+    used = template or answers.template or choice.template
     # What was left open is no default: it stands in brackets.
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in in_brackets}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(in_brackets))
-    blocks = fill(catalog.parts(used), filling)
+    filling = Filling({**defaults, **texts}, _labels(in_brackets, questions))
+    names = answers.leave_out or []
+    parts, dropped = _parted(catalog.parts(used), names)
+    blocks = fill(parts, filling)
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
-    notes = (*_notes(answers, defaults), *map(_open, in_brackets))
-    return Drafted(to_document(blocks, filling), answers, used, reason, notes)
+    notes = (
+        *_notes(answers, defaults),
+        *_left_out_with(dropped, parts, texts),
+        *_of_others(catalog, used, names),
+        *(Note("open", field) for field in in_brackets),
+    )
+    document = to_document(blocks, filling)
+    return Drafted(document, answers, used, choice, _override(template, answers), notes)
 
 
-def _labels(fields: list[str]) -> dict[str, str]:
+def _parted(parts: Sequence[Part], names: Sequence[str]) -> tuple[list[Part], list[Part]]:
+    """Part the blocks of a template into those that stay, and those that are left out by name."""
+    leaves = [bool(part.name) and (ALL in names or part.name in names) for part in parts]
+    stay = [part for part, goes in zip(parts, leaves, strict=True) if not goes]
+    return stay, [part for part, goes in zip(parts, leaves, strict=True) if goes]
+
+
+def _left_out_with(
+    dropped: Sequence[Part], parts: Sequence[Part], texts: dict[str, Shown]
+) -> Iterator[Note]:
+    """Name the answers that only stood in what was left out."""
+    still = set().union(*(fields_of(part.nodes) for part in parts))
+    gone = set().union(*(fields_of(part.nodes) for part in dropped)) - still
+    for field in FIELDS:
+        if field in gone and field in texts:
+            yield Note("line", field)
+
+
+def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
+    """Name what was to be left out and only stands in other templates."""
+    known = catalog.names() if set(names) - {ALL} else {}
+    for name in names:
+        if name in known and used not in known[name]:
+            yield Note("elsewhere", "leave_out", f"{name} ({', '.join(known[name])})")
+
+
+def _override(template: str, answers: Answers) -> Override:
+    if template:
+        return "option"
+    return "answer" if answers.template else ""
+
+
+def _labels(fields: list[str], questions: Questions) -> dict[str, str]:
     # A complete document needs no word of the questions, and none is read for it.
-    known = labels() if fields else {}
-    return {field: known[field] for field in fields}
+    return {field: questions[field].label for field in fields}
 
 
 def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[str, str]:
@@ -68,20 +125,18 @@ def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[
     return {field: text for field, text in every.items() if field not in texts}
 
 
-def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
-    notes = [f"{field}: {text.rstrip('.')}, not given" for field, text in defaults.items()]
-    notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
+def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
+    notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
+    notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
+    if (share := answers.role.new_business) is not None and share >= 50:
+        notes.append(Note("hunting", "role.new_business", f"{share:f}%"))
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
-        notes.append(f"apply.deadline: {deadline.day} is already past")
+        notes.append(Note("past", "apply.deadline", str(deadline.day)))
     return notes
 
 
-def _open(field: str) -> str:
-    return f"{field} is missing and stands in brackets"
-
-
-def blank(catalog: Catalog, template: str) -> Drafted:
+def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     """Make the blank of a template: its own case of the choice, with labels for every answer."""
     head = catalog.head(template)
     texts: dict[str, Shown] = dict.fromkeys(signals(catalog.heads), "no")
@@ -89,10 +144,12 @@ def blank(catalog: Catalog, template: str) -> Drafted:
     fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
-    filling = Filling(texts, _labels(fields))
+    filling = Filling(texts, _labels(fields, questions))
     document = to_document(fill(catalog.parts(template), filling), filling)
     return Drafted(document, Answers(), template)
 
 
-def _ruled_out(wanted: Conditions, texts: dict[str, Shown]) -> bool:
-    return any(one.field in texts and not one.holds(texts[one.field]) for one in wanted)
+def _ruled_out(rule: Rule, texts: dict[str, Shown]) -> bool:
+    return all(
+        any(one.field in texts and not one.holds(texts[one.field]) for one in way) for way in rule
+    )

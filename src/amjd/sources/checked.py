@@ -1,43 +1,48 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
+from amjd.answers.fields import Answers
+from amjd.answers.reading import Fault, read
+from amjd.questions import Question, Questions
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading, said_once
-
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.answers.reading import Fault
 
 
 class Checked(NamedTuple):
     """The answers of a sheet, and what there is to tell of how they were read, once an answer."""
 
-    answers: "Answers"
+    answers: Answers
     readings: list[Reading]
 
 
-def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> Checked:
+def check(
+    sheet: Sheet,
+    templates: list[str],
+    questions: Questions,
+    allow_blanks: bool = False,
+    bullets: Callable[[], Collection[str]] = tuple,
+) -> Checked:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
+
+    The questions are the cure of what is missing; `bullets` gives the names that templates know.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
-    # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers.reading import read
-
-    answers, faults, readings = read(sheet.tree, templates)
+    answers, faults, readings = read(sheet.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
-    problems = [_problem(sheet, fault) for fault in faults if not _follows(fault, noted)]
+    problems = [_problem(sheet, fault, questions) for fault in faults if not _follows(fault, noted)]
     if sheet.problems or problems:
         raise InvalidAnswersError([*sheet.problems, *problems])
     return Checked(answers, said_once([*sheet.readings, *readings]))
 
 
-def _follows(fault: "Fault", noted: list[str]) -> bool:
+def _follows(fault: Fault, noted: list[str]) -> bool:
     """Whether a fault only repeats a problem that the text itself has."""
     return any(
         f"{fault.field}.".startswith(f"{field}.")
@@ -46,32 +51,25 @@ def _follows(fault: "Fault", noted: list[str]) -> bool:
     )
 
 
-def _problem(sheet: Sheet, fault: "Fault") -> Problem:
+def _problem(sheet: Sheet, fault: Fault, questions: Questions) -> Problem:
     places = sheet.values if fault.reason == "value" else sheet.keys
     path = fault.path
     while path and path not in places:
         path = path[:-1]
     place = places.get(path) or Place(sheet.name, 1, 1)
-    cure = _missing_cure(fault.field) if fault.reason == "missing" else fault.cure
+    cure = _missing_cure(questions[fault.field]) if fault.reason == "missing" else fault.cure
     return Problem(place, printable(fault.field), fault.message, cure)
 
 
-def _missing_cure(field: str) -> str:
-    # The questions are loaded here because only a problem needs their words.
-    from amjd.flow import questions
-
-    question = questions()[field]
+def _missing_cure(question: Question) -> str:
     if [choice.value for choice in question.choices] == ["yes", "no"]:
         return f"{question.question} Write yes or no."
     return f"{question.question} For example: {question.example_text.rstrip('.')}."
 
 
-def open_fields(sheet: Sheet, answers: "Answers") -> list[str]:
+def open_fields(sheet: Sheet, answers: Answers, questions: Questions) -> list[str]:
     """List the fields left open (not sure yet) that apply beside these answers."""
     if OPEN not in sheet.remarks.values():
-        return []
-    # The questions are loaded here because a posting without anything open needs none.
-    from amjd.flow import applicable
-
-    left = [field for field in applicable(answers) if sheet.remarks.get(field) == OPEN]
+        return []  # and no question is read
+    left = [field for field in questions.applicable(answers) if sheet.remarks.get(field) == OPEN]
     return [field for field in left if answers[field] is None]

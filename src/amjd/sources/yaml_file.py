@@ -19,6 +19,10 @@ from amjd.text.errors import InvalidAnswersError, Place, Problem
 MAX_BYTES = 1 << 20
 
 _BYTE_ORDER_MARK = "\ufeff"
+_MAX_REFUSED = 100
+_HARMLESS = "\u25a1"  # a white square, which stands where a refused character stood
+# Each part takes all it can and gives nothing back: many lines take no longer than they are long.
+_DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
