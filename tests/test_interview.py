@@ -71,7 +71,7 @@ def asked_of(name: str) -> frozenset[str]:
 
 
 def from_file(tree_text: bytes) -> bytes:
-    answers = check(parse(tree_text, "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    answers, _ = check(parse(tree_text, "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
     return FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers))
 
 

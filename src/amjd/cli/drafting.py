@@ -92,7 +92,9 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> i
     try:
         raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(job.name)), drafting.options)
-        answers = check(sheet, catalog.ids, questions, drafting.allow_blanks, catalog.names)
+        answers, readings = check(
+            sheet, catalog.ids, questions, drafting.allow_blanks, catalog.names
+        )
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(catalog, questions, answers, drafting.template, open_)
@@ -104,7 +106,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> i
         return error.code
     if not drafting.quiet:
         files = [wrote(target.path) for target in job.wanted if target.path]
-        for line in (*of_draft(drafted), *files):
+        for line in (*map(str, readings), *of_draft(drafted), *files):
             say(job.label + line)
     return 0
 

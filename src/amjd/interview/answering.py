@@ -35,6 +35,9 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             said = f"{fault.message} {fault.cure}".strip()
             return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
     change(kept, asker, field, answer)
+    for reading in kept.readings():
+        if reading.field == field:
+            asker.tell(reading.message)
     return ""
 
 

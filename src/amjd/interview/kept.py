@@ -13,6 +13,7 @@ from amjd.documents.catalog import Catalog
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
+from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
 
 
@@ -50,6 +51,16 @@ class Kept:
             if known and known.tree == tree:
                 return known._replace(tree=tree)
         return _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
+
+    def readings(self) -> list[Reading]:
+        """List what there is to tell of how the answers were read, once an answer."""
+        self.answers()
+        assert self._now
+        return said_once([*self.sheet.readings, *self._now.read.readings])
+
+    def label(self, field: str) -> str:
+        """Return the words for a field; its name, if nobody is asked for it."""
+        return self.questions[field].label if field in self.questions else field
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""

@@ -40,7 +40,7 @@ def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
     catalog, prompts = wanted.catalog(), wanted.prompts
-    answers = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
+    answers, _ = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
     if not is_posted and (sheet.text.startswith(HEAD) or sheet.remarks):
         kept = Kept(sheet, lambda _: None, catalog, prompts)
         return not all(map(kept.is_seen, kept.applicable()))
@@ -53,7 +53,7 @@ def postings_of(
     """Return what the text of an answers file makes in these formats; nothing if it is wrong."""
     try:
         sheet = parse(text.encode(), "answers")
-        answers = check(sheet, catalog.ids, questions, allow_blanks=True)
+        answers, _ = check(sheet, catalog.ids, questions, allow_blanks=True)
     except AmjdError:
         return []
     drafted = draft(catalog, questions, answers, open_=open_fields(sheet, answers, questions))

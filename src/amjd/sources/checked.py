@@ -1,13 +1,21 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from amjd.answers.fields import Answers
 from amjd.answers.reading import Fault, read
 from amjd.questions import Question, Questions
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
-from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading, said_once
+
+
+class Checked(NamedTuple):
+    """The answers of a sheet, and what there is to tell of how they were read, once an answer."""
+
+    answers: Answers
+    readings: list[Reading]
 
 
 def check(
@@ -16,7 +24,7 @@ def check(
     questions: Questions,
     allow_blanks: bool = False,
     bullets: Callable[[], Collection[str]] = tuple,
-) -> Answers:
+) -> Checked:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
 
     The questions are the cure of what is missing; `bullets` gives the names that templates know.
@@ -24,14 +32,14 @@ def check(
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
-    answers, faults, _ = read(sheet.tree, templates, bullets)
+    answers, faults, readings = read(sheet.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
     problems = [_problem(sheet, fault, questions) for fault in faults if not _follows(fault, noted)]
     if sheet.problems or problems:
         raise InvalidAnswersError([*sheet.problems, *problems])
-    return answers
+    return Checked(answers, said_once([*sheet.readings, *readings]))
 
 
 def _follows(fault: Fault, noted: list[str]) -> bool:
