@@ -286,7 +286,7 @@ def test_there_is_an_example_for_each_template_and_no_other():
 
 
 def _example(path):
-    return check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS)
+    return check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS).answers
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

@@ -26,9 +26,8 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def _posting(name):
     path = resources.folder("examples") / f"{name}.yaml"
-    return draft(
-        CATALOG, QUESTIONS, check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
-    )
+    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+    return draft(CATALOG, QUESTIONS, answers)
 
 
 def _markdown(name):

@@ -226,7 +226,9 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
 @pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, name: str) -> None:
     asking, said = run(plain, name)
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS)
+    answers, _ = check(
+        parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS
+    )
     write = FORMATS["md"].writer()
     asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
     assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))

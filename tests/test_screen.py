@@ -318,7 +318,9 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     typist = _Typist(keyboard, name)
     asking = Interview(typist, sheet(""), lambda _: None, CATALOG, PROMPTS)
     asking.run()
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS)
+    answers, _ = check(
+        parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS
+    )
     write = FORMATS["md"].writer()
     asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
     assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))

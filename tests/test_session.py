@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply, Signal
-from amjd.cli.new import begun, finish
+from amjd.cli.interviewing import begun, finish
 from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
@@ -140,7 +140,7 @@ def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name:
     from amjd.sources.yaml_file import parse
 
     run(called_with("x.md"), example(name))
-    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids, QUESTIONS)
+    answers, _ = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids, QUESTIONS)
     assert (
         FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)) == (folder / "x.md").read_bytes()
     )

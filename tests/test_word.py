@@ -336,7 +336,7 @@ from amjd.formats import FORMATS
 from amjd.questions import Questions
 CATALOG = Catalog([Path("templates/posting").resolve()])
 QUESTIONS = Questions(Path("prompts").resolve())
-answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids, QUESTIONS)
+answers, _ = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids, QUESTIONS)
 for template in CATALOG.ids:
     for name in ("md", "docx"):
         drafted = draft(CATALOG, QUESTIONS, answers, template)

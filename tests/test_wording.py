@@ -17,9 +17,8 @@ PROMPTS = sorted(resources.folder("prompts").rglob("*.yaml"))
 
 
 def _example(path):
-    return draft(
-        CATALOG, QUESTIONS, check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS)
-    ).document
+    answers, _ = check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS)
+    return draft(CATALOG, QUESTIONS, answers).document
 
 
 POSTINGS = {path.stem: _example(path) for path in EXAMPLES} | {

@@ -50,6 +50,7 @@ class Asking(NamedTuple):
 
     step: str
     answer: str
+    reading: str
     needed: str
     no_key: str
     first_already: str

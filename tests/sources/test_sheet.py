@@ -12,7 +12,7 @@ from amjd.sources.options import with_options
 from amjd.sources.sheet import OPEN, Sheet, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
-from amjd.text.errors import InvalidAnswersError
+from amjd.text.errors import InvalidAnswersError, Reading, said_once
 from conftest import ANSWERS, CATALOG, QUESTIONS
 from terminals import EXAMPLES, sheet
 
@@ -133,7 +133,7 @@ def test_what_one_leaves_open_another_answers() -> None:
     top = sheet("role:\n  hours:  # not sure yet\n  travel:  # not sure yet\n")
     both = over(base, top)
     assert both.remarks == {"pay.currency": OPEN, "role.travel": OPEN}
-    answers = check(both, CATALOG.ids, QUESTIONS, allow_blanks=True)
+    answers, _ = check(both, CATALOG.ids, QUESTIONS, allow_blanks=True)
     assert open_fields(both, answers, QUESTIONS) == ["role.travel", "pay.currency"]
     assert typed(both.tree, "role.hours") == "20"
 
@@ -150,9 +150,21 @@ def test_many_files_may_share_what_is_under_them() -> None:
     names = [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))]
     for name in names:
         own = parse((EXAMPLES / f"{name}.yaml").read_bytes(), name)
-        answers = check(over(company, own), CATALOG.ids, QUESTIONS)
+        answers, _ = check(over(company, own), CATALOG.ids, QUESTIONS)
         assert answers.company.name == typed(own.tree, "company.name")
         assert answers.pay.currency == (typed(own.tree, "pay.currency") or "CAD")
+
+
+def test_what_was_told_of_an_answer_is_not_told_when_another_lies_over_it() -> None:
+    told = Reading("a.b", "x"), Reading("a.c", "y"), Reading("m", "z")
+    base = sheet("a: {b: 1, c: 2}\nm: [x]")._replace(readings=told)
+    top = sheet("a: {b: 3}\nm: y")._replace(readings=[Reading("m", "own")])
+    assert list(over(base, top).readings) == [told[1], Reading("m", "own")]
+
+
+def test_what_there_is_to_tell_is_said_once_an_answer() -> None:
+    said = [Reading("a", "x."), Reading("b", "y"), Reading("a", "z"), Reading("a", "x")]
+    assert list(map(str, said_once(said))) == ["a: x; z", "b: y"]
 
 
 # -- what is typed for a field --------------------------------------------------------------------

@@ -28,7 +28,8 @@ def loader(request, monkeypatch):
 
 
 def read(raw: bytes, *options: str, allow_blanks: bool = False) -> Answers:
-    return check(with_options(parse(raw, "a.yaml"), options), CATALOG.ids, QUESTIONS, allow_blanks)
+    sheet = with_options(parse(raw, "a.yaml"), options)
+    return check(sheet, CATALOG.ids, QUESTIONS, allow_blanks).answers
 
 
 def problems(raw: bytes, *options: str, **more: bool) -> list[str]:
@@ -68,7 +69,7 @@ def test_every_example_reads(name):
     "text",
     [
         "NO", "no", "on", "08", "010", "12:30", "1_000", "3.10", "+4712345678", "2024-01-02",
-        "Null", "~", "0x1F", "1e3", ".inf", "<<", "=", "{{ name }}",
+        "0x1F", "1e3", ".inf", "<<", "=", "{{ name }}",
     ],
 )  # fmt: skip
 def test_every_scalar_is_text_until_its_field_reads_it(text):
@@ -85,10 +86,22 @@ def test_every_scalar_is_text_until_its_field_reads_it(text):
         TIDEWATER.replace(b"\n", b"\r"),
         b"---\n" + TIDEWATER,
         TIDEWATER + b"...\n",
+        TIDEWATER + b"---\n",
+        b"---\n" + TIDEWATER + b"---  # the end\n\n",
         TIDEWATER.rstrip(b"\n"),
         TIDEWATER + b"# the end\n\n\n",
     ],
-    ids=["byte-order mark", "CRLF", "CR", "---", "...", "no final line break", "comment"],
+    ids=[
+        "byte-order mark",
+        "CRLF",
+        "CR",
+        "---",
+        "...",
+        "last ---",
+        "framed",
+        "no final line break",
+        "comment",
+    ],
 )
 def test_the_envelope_of_the_text_changes_nothing(raw):
     assert read(raw) == read(TIDEWATER)
@@ -100,7 +113,7 @@ def test_the_envelope_of_the_text_changes_nothing(raw):
 )
 def test_an_empty_file_misses_every_required_answer_at_its_start(raw):
     found = problems(raw)
-    assert len(found) == 18
+    assert len(found) == 12
     assert all(line.startswith("a.yaml:1:1: ") and " is missing. " in line for line in found)
 
 
@@ -266,10 +279,12 @@ def test_a_syntax_error_stands_alone_with_its_place_and_a_cure(raw, place):
     assert found[0].count(". ") >= 1
 
 
-def test_a_syntax_error_stands_alone_beside_a_refused_character():
+def test_a_refused_character_is_named_beside_a_syntax_error():
     found = problems(changed("{carries: no}", "{carries: @\x1b}"))
-    assert len(found) == 1
-    assert "cannot be read as YAML" in found[0]
+    assert [line.split(": ")[1] for line in found] == [
+        "cannot be read as YAML",
+        "holds U+001B ESC. Take it out.",
+    ]
 
 
 @pytest.mark.parametrize("error", [ValueError, OverflowError, yaml.YAMLError])
@@ -315,7 +330,8 @@ def test_a_directive_is_a_problem(raw, place):
     ("raw", "place"),
     [
         (TIDEWATER + b"---\ncompany: {}\n", "11:1"),
-        (TIDEWATER + b"---\n", "11:1"),
+        (TIDEWATER + b"---\n---\n", "11:1"),
+        (TIDEWATER + b"---\n- x\n", "11:1"),
         (TIDEWATER + b"...\n---\ncompany: {}\n", "12:1"),
         (b"---\n---\n" + TIDEWATER, "2:1"),
     ],
@@ -677,7 +693,7 @@ def _parse(raw: bytes) -> Sheet | None:
 def _check(raw: bytes) -> Answers | None:
     if document := _parse(raw):
         try:
-            return check(document, CATALOG.ids, QUESTIONS)
+            return check(document, CATALOG.ids, QUESTIONS).answers
         except InvalidAnswersError as error:
             assert all(str(problem) for problem in error.problems)
     return None

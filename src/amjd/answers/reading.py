@@ -15,7 +15,7 @@ from amjd.answers.money import read_currency, show_money
 from amjd.answers.regions import first_region
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
-from amjd.text.errors import UnreadableError, nearest
+from amjd.text.errors import Reading, UnreadableError, nearest
 
 Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
@@ -37,16 +37,6 @@ class Fault(NamedTuple):
     def field(self) -> str:
         """The dotted name of the path, without its list indexes."""
         return ".".join(step for step in self.path if isinstance(step, str))
-
-
-class Reading(NamedTuple):
-    """How an answer was read, where its author should know: a field and a sentence about it."""
-
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
 
 
 class Read(NamedTuple):

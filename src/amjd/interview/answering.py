@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from amjd.answers.fields import Answers
 from amjd.answers.money import plain_money
+from amjd.answers.numbers import show_count
+from amjd.answers.state import left_out
 from amjd.asker import NOTHING, Asked, Asker, Signal
+from amjd.interview.advice import called_for, hours_a_month
 from amjd.interview.asides import tell_with_table
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.words import Advice
-
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
@@ -35,6 +35,9 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             said = f"{fault.message} {fault.cure}".strip()
             return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
     change(kept, asker, field, answer)
+    for reading in kept.readings():
+        if reading.field == field:
+            asker.tell(reading.message)
     return ""
 
 
@@ -80,10 +83,8 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
     return sheet, said
 
 
-def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | None:
+def advise(kept: Kept, asker: Asker, field: str, before: Answers) -> Signal | None:
     """Say what follows from an answer just given; return what else was wanted on the way."""
-    from amjd.interview.advice import called_for
-
     answers, words = kept.answers(), kept.words.advice
     tell_left_out(kept, asker, before)
     for text in called_for(field, answers, words, asker.key(Signal.BACK)):
@@ -95,8 +96,6 @@ def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | 
 
 def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> None:
     """Say which answers do not apply, and did before."""
-    from amjd.answers.state import left_out
-
     known = left_out(before) if before else []
     new = [found for found in left_out(kept.answers()) if found not in known]
     for reason in dict.fromkeys(reason for _, reason in new):
@@ -112,9 +111,6 @@ def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> 
 
 def _add_up_work(asker: Asker, accounts: int, words: Advice) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
-    from amjd.answers.numbers import show_count
-    from amjd.interview.advice import hours_a_month
-
     minutes = 30, 120
     while True:
         work = words.workload.format(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from amjd.text.errors import Place, Problem
+from amjd.text.errors import Place, Problem, Reading
 
 OPEN = "not sure yet"
 SKIPPED = "skipped"
@@ -44,7 +44,7 @@ class Sheet(NamedTuple):
     `keys` has the place of each name, `values` that of what was typed for it.
     `spans` has each section, each answer and, at (), the whole: without them nothing is edited.
     `remarks` has OPEN or SKIPPED for the fields that were left without an answer.
-    `problems` are those of the text itself.
+    `problems` are those of the text itself, and `readings` what there is to tell of it.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Sheet(NamedTuple):
     spans: Mapping[Steps, Span] = MappingProxyType({})
     remarks: Mapping[str, str] = MappingProxyType({})
     problems: Sequence[Problem] = ()
+    readings: Sequence[Reading] = ()
 
 
 def typed(tree: Mapping[str, Any], field: str) -> Any:
@@ -95,7 +96,16 @@ def over(base: Sheet, top: Sheet, emptying: bool = False) -> Sheet:
             {field: said for field, said in remarks.items() if not typed(tree, field)}
         ),
         problems=(*base.problems, *top.problems),
+        readings=(*_still_told(base.readings, laid), *top.readings),
     )
+
+
+def _still_told(readings: Sequence[Reading], laid: Collection[Steps]) -> Iterator[Reading]:
+    """Yield the readings of answers that no other was laid over."""
+    for reading in readings:
+        steps = tuple(reading.field.split("."))
+        if steps[:1] not in laid and steps[:2] not in laid:
+            yield reading
 
 
 def _answers(tree: Mapping[str, Any]) -> Iterator[tuple[Steps, Any]]:

@@ -14,9 +14,10 @@ from itertools import pairwise
 from amjd.sources.remarks import BESIDE, far_remark, without_far_remark
 from amjd.sources.sheet import Answer, Sheet, Span
 from amjd.sources.yaml_file import parse
+from amjd.sources.yaml_scalars import NULLS
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_END_MARK = re.compile(r"(?<![^\r\n])\.\.\.")
+_END_MARK = re.compile(r"(?<![^\r\n])(?:\.\.\.|---)")
 # What every YAML reader takes for this very text without quotes.
 _PLAIN = re.compile(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
 
@@ -178,5 +179,5 @@ def _items(items: Sequence[str], column: int, end: str) -> str:
 
 
 def _scalar(text: str, in_braces: bool) -> str:
-    plain = _PLAIN.fullmatch(text) and not (in_braces and "," in text)
+    plain = _PLAIN.fullmatch(text) and text not in NULLS and not (in_braces and "," in text)
     return text if plain else json.dumps(text, ensure_ascii=False)

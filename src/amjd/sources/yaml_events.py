@@ -10,8 +10,10 @@ from typing import Any
 import yaml
 
 from amjd.sources.sheet import Steps
+from amjd.sources.yaml_scalars import cut, typed
+from amjd.sources.yaml_source import Source
 from amjd.text.characters import printable, quoted
-from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading
 
 MAX_DEPTH = 8
 MAX_VALUES = 5_000
@@ -20,21 +22,26 @@ _AGAIN = -1  # no name of a file can be this
 
 
 class _Frame:
-    """A mapping or list being read; `key` is a name whose value has not come yet."""
+    """A mapping or list being read; `key` is a name whose value has not come yet.
 
-    __slots__ = ("container", "flow", "key", "steps")
+    `column` is that of its first name or dash, from 0.
+    """
 
-    def __init__(self, container: Any, steps: Steps, flow: bool) -> None:
-        self.container, self.steps, self.flow = container, steps, flow
+    __slots__ = ("column", "container", "flow", "key", "steps")
+
+    def __init__(self, container: Any, steps: Steps, flow: bool, column: int) -> None:
+        self.container, self.steps, self.flow, self.column = container, steps, flow, column
         self.key: str | int | None = None
 
 
 class Reader:
     """Builds the tree from events; a stack takes the place of recursion."""
 
-    def __init__(self, name: str, problems: list[Problem]) -> None:
-        """Begin with the problems that were found before; `name` stands in all of them."""
-        self.name, self.problems = name, problems
+    def __init__(self, source: Source) -> None:
+        """Begin with the problems of the characters."""
+        self.source, self.problems = source, list(source.problems)
+        self.readings: list[Reading] = []
+        self._has_comments = "#" in source.body
         self.tree: dict[str, Any] = {}
         self.keys: dict[Steps, Place] = {}
         self.values: dict[Steps, Place] = {}
@@ -42,7 +49,9 @@ class Reader:
         self._mark: Any = yaml.Mark("", 0, 0, 0, None, 0)
         self._frames: list[_Frame] = []
         self._count = 0
-        self._started = False
+        # Where each document begins, and whether there is anything in the first.
+        self._starts: list[Place] = []
+        self._is_empty = True
 
     def take(self, event: yaml.Event) -> None:
         """Read on.
@@ -64,19 +73,27 @@ class Reader:
     @property
     def place(self) -> Place:
         """Where the last event began."""
-        return Place(self.name, self._mark.line + 1, self._mark.column + 1)
+        mark = self._mark
+        return self.source.place(mark.line, mark.column, mark.index)
 
     def _start(self) -> None:
-        if self._started:
-            cure = "Put each posting's answers in a file of its own."
-            raise self._stop("begins a second document.", cure)
-        self._started = True
+        self._starts.append(self.place)
+        if len(self._starts) > 2 or (self._starts[1:] and self._is_empty):
+            raise self._second_document(self._starts[1])
+
+    def _second_document(self, place: Place) -> InvalidAnswersError:
+        cure = "Put each posting's answers in a file of its own."
+        problem = Problem(place, "", "begins a second document.", cure)
+        return InvalidAnswersError([*self.problems, problem])
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
         self._count += 1
         if self._count > MAX_VALUES:
             raise self._stop(f"holds more than {MAX_VALUES:,} values.", "Split the file.")
         frame = self._frames[-1] if self._frames else None
+        if self._starts[1:] and (frame or getattr(event, "value", None) != ""):
+            # A --- at the end, with nothing behind it, closes the first document.
+            raise self._second_document(self._starts[1])
         if frame and frame.key is None and isinstance(frame.container, dict):
             self._take_key(event, frame)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -84,8 +101,12 @@ class Reader:
         elif frame is None:
             if getattr(event, "value", ""):
                 raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
+        elif isinstance(event, yaml.ScalarEvent):
+            steps = self._put(frame, typed(event, self.source))
+            if self._has_comments and event.implicit[0]:
+                self._look_for_cut(event, frame, steps)
         else:
-            self._put(frame, getattr(event, "value", ""))
+            self._put(frame, "")
 
     def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
         if not isinstance(event, yaml.ScalarEvent):
@@ -112,7 +133,7 @@ class Reader:
         if not any(problem.field == _dotted(frame.steps) for problem in self.problems):
             self._note(frame.steps, "has a comma inside an amount.", cure)
 
-    def _open(self, event: yaml.CollectionStartEvent, frame: _Frame | None) -> None:
+    def _open(self, event: Any, frame: _Frame | None) -> None:
         if len(self._frames) >= MAX_DEPTH:
             raise self._stop(f"is nested deeper than {MAX_DEPTH} levels.", "Put texts in quotes.")
         is_list = isinstance(event, yaml.SequenceStartEvent)
@@ -120,7 +141,9 @@ class Reader:
             raise self._stop("begins with a list.", "Write lines such as company: {name: ...}.")
         container: Any = self.tree if frame is None else [] if is_list else {}
         steps = self._put(frame, container) if frame else ()
-        self._frames.append(_Frame(container, steps, bool(event.flow_style)))
+        self._is_empty = False
+        column = event.start_mark.column
+        self._frames.append(_Frame(container, steps, bool(event.flow_style), column))
 
     def _put(self, frame: _Frame, value: Any) -> Steps:
         if isinstance(frame.container, list):
@@ -133,6 +156,18 @@ class Reader:
             steps = (*frame.steps, key)
         self.values[steps] = self.place
         return steps
+
+    def _look_for_cut(self, event: yaml.ScalarEvent, frame: _Frame, steps: Steps) -> None:
+        """Find a comment behind a text without quotes that may have been a part of it."""
+        comment = cut(self.source.body, event, None if frame.flow else frame.column)
+        if comment is None:
+            return
+        if comment.is_certain:
+            message = f"is cut off at {quoted(comment.text, 24)}."
+            self._note(steps, message, "Put the text in quotes.")
+        else:
+            message = f"{quoted(comment.text)} is read as a comment, no part of the answer"
+            self.readings.append(Reading(_dotted(steps), message))
 
     def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):

@@ -5,7 +5,6 @@ mean, and whether any is missing, is not known yet.
 """
 
 import re
-from itertools import islice
 from types import MappingProxyType
 
 import yaml
@@ -13,8 +12,8 @@ import yaml
 from amjd.sources.remarks import remarks_in
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_events import Reader
+from amjd.sources.yaml_source import Source
 from amjd.sources.yaml_spans import Spans
-from amjd.text.characters import refused
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 
 MAX_BYTES = 1 << 20
@@ -34,34 +33,31 @@ def parse(raw: bytes, name: str) -> Sheet:
     Raises:
         InvalidAnswersError: the text is no YAML, or more than an answers file may hold.
     """
-    text, problems = _decode(raw, name), list[Problem]()
-    # The parser is not shown a byte-order mark, and counts without it.
-    body = _mark_refused(text.removeprefix(_BYTE_ORDER_MARK), name, problems)
-    if directive := _DIRECTIVE.match(body):
-        problem = Problem(_place_after(directive[1], name), "", "has a directive (a line with %).",
-                          "Leave the line out.")  # fmt: skip
-        raise InvalidAnswersError([problem])
-    reader = Reader(name, problems)
+    source = Source(_decode(raw, name), name)
+    reader = Reader(source)
     try:
-        for event in yaml.parse(body, Loader=_LOADER):
+        for event in yaml.parse(source.body, Loader=_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
-        raise InvalidAnswersError([_syntax_problem(place, error.problem or "")]) from None
+        place = source.line(mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
+        problem = _syntax_problem(place, error.problem or "")
+        raise InvalidAnswersError([*source.problems, problem]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().
-        raise InvalidAnswersError([_syntax_problem(reader.place, "")]) from None
-    spans = Spans(reader.events, text, len(text) - len(body))
+        problem = _syntax_problem(reader.place, "")
+        raise InvalidAnswersError([*source.problems, problem]) from None
+    spans = Spans(reader.events, source.text, source.at)
     return Sheet(
         name,
-        text,
+        source.text,
         MappingProxyType(reader.tree),
         MappingProxyType(reader.keys),
         MappingProxyType(reader.values),
         spans,
-        MappingProxyType(remarks_in(text, spans)),
-        tuple(problems),
+        MappingProxyType(remarks_in(source.text, spans)),
+        tuple(reader.problems),
+        tuple(reader.readings),
     )
 
 
@@ -69,6 +65,10 @@ def _decode(raw: bytes, name: str) -> str:
     if len(raw) > MAX_BYTES:
         message = "is larger than an answers file may be."
         raise InvalidAnswersError([Problem(Place(name, 1, 1), "", message, "The limit is 1 MiB.")])
+    if wide := _wide(raw[:400]):
+        message = f"is not UTF-8 text, but {wide}."
+        problem = Problem(Place(name, 1, 1), "", message, "Save the file as UTF-8.")
+        raise InvalidAnswersError([problem])
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
@@ -83,24 +83,18 @@ def _decode(raw: bytes, name: str) -> str:
         raise InvalidAnswersError([problem]) from None
 
 
+def _wide(raw: bytes) -> str:
+    """Name the encoding of a text without a mark in which most second bytes are empty."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return ""
+    if raw.count(0) * 3 > len(raw) * 2:
+        return "UTF-32"
+    return "UTF-16" if any(raw[at::2].count(0) * 2 > len(raw[at::2]) for at in (0, 1)) else ""
+
+
 def _place_after(before: str, name: str) -> Place:
     lines = re.split("\r\n|\r|\n", before)
     return Place(name, len(lines), len(lines[-1]) + 1)
-
-
-def _mark_refused(text: str, name: str, problems: list[Problem]) -> str:
-    """Note each refused character and put a harmless one in its place, so reading can go on."""
-    found = list(islice(refused(text), _MAX_REFUSED))
-    characters, start, place = list(text) if found else [], 0, Place(name, 1, 1)
-    for index, character in found:
-        _, line, column = _place_after(text[start:index], "")
-        column += place.column - 1 if line == 1 else 0
-        start, place = index, Place(name, place.line + line - 1, column)
-        problems.append(Problem(place, "", f"holds {character}.", "Take it out."))
-        characters[index] = _HARMLESS
-    if len(found) == _MAX_REFUSED:
-        raise InvalidAnswersError(problems)
-    return "".join(characters) or text
 
 
 _CURES = {

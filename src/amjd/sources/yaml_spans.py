@@ -4,7 +4,7 @@ This is worked out when the first answer is changed: to draft a posting nobody n
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -18,9 +18,9 @@ _COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 class Spans(Mapping[Steps, Span]):
     """The span of each section and each answer, and at () that of the whole."""
 
-    def __init__(self, events: Sequence[yaml.Event], text: str, shift: int) -> None:
-        """Take what was read; the events count without the first `shift` characters."""
-        self._read = events, text, shift
+    def __init__(self, events: Sequence[yaml.Event], text: str, at: Callable[[int], int]) -> None:
+        """Take what was read; `at` tells where in the text a mark of an event stands."""
+        self._read = events, text, at
 
     @cached_property
     def _found(self) -> dict[Steps, Span]:
@@ -48,8 +48,8 @@ class _Frame:
 
 
 class _Finder:
-    def __init__(self, events: Sequence[yaml.Event], text: str, shift: int) -> None:
-        self.events, self.text, self.shift = events, text, shift
+    def __init__(self, events: Sequence[yaml.Event], text: str, at: Callable[[int], int]) -> None:
+        self.events, self.text, self.at = events, text, at
         self.spans: dict[Steps, Span] = {}
         self.scalars: list[tuple[int, int]] = []
         self.frames: list[_Frame] = []
@@ -71,7 +71,7 @@ class _Finder:
         return (*frame.steps, frame.name.value if frame.name else 0)
 
     def _take(self, event: Any) -> None:
-        start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
+        start, end = self.at(event.start_mark.index), self.at(event.end_mark.index)
         if getattr(event, "style", None) in ("|", ">"):
             # The mark of a block text stands behind the blank lines below.
             end = start + len(self.text[start:end].rstrip())
@@ -85,9 +85,9 @@ class _Finder:
     def _close(self, event: Any) -> None:
         frame = self.frames.pop()
         is_flow = bool(frame.event.flow_style)
-        start = frame.event.start_mark.index + self.shift
+        start = self.at(frame.event.start_mark.index)
         # The mark of what is not in braces stands behind the blank lines below.
-        end = event.end_mark.index + self.shift if is_flow else frame.end
+        end = self.at(event.end_mark.index) if is_flow else frame.end
         is_braced = is_flow and isinstance(frame.event, yaml.MappingStartEvent)
         if self.frames:
             self._end(self.frames[-1], start, end, frame.scalars, is_braced)
@@ -101,7 +101,7 @@ class _Finder:
             frame.name = None
             return
         steps, frame.name = self._steps(), None
-        colon = name.end_mark.index + self.shift
+        colon = self.at(name.end_mark.index)
         if match := _COLON.match(self.text, colon, max(colon, start)):
             colon = match.end()
         self.spans[steps] = Span(

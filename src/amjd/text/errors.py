@@ -1,5 +1,6 @@
-"""What can be wrong with input, as values for the person who must mend it."""
+"""What can be wrong with input, or was read as something else, as values for its author."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -34,6 +35,24 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
         return f"{self.place}: {field}{self.message} {self.cure}".rstrip()
+
+
+class Reading(NamedTuple):
+    """How an answer was read, where its author should know: a field and words about it."""
+
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.message}"
+
+
+def said_once(readings: Iterable[Reading]) -> list[Reading]:
+    """Join what there is to tell of each answer to one reading, in which nothing is said twice."""
+    told: dict[str, list[str]] = {}
+    for field, message in readings:
+        told.setdefault(field, []).append(message.rstrip("."))
+    return [Reading(field, "; ".join(dict.fromkeys(said))) for field, said in told.items()]
 
 
 class InvalidAnswersError(AmjdError):

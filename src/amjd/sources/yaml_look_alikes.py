@@ -1,0 +1,170 @@
+"""Signs that look like those of YAML and are none, where YAML would need the others.
+
+Spaces from web pages, colons of full width, the fences of a chat and the escapes of JSON: each is
+found with what to show the parser in its place.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from amjd.text.characters import character_name
+
+# Those of a width of their own, and marks of none that may stand in a text.
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\u200e\u200f\u034f\ufe0e\ufe0f"
+_WIDE = re.compile(f"[{_SPACES[:-5]}]")
+_COLONS = "\uff1a\ufe55\ua789\u2236"
+_ANY = re.compile(f"[{_SPACES}{_COLONS}]")
+_LINE = re.compile(r"[^\r\n]*")
+_INDENT = re.compile(f"[ \\t{_SPACES}]*")
+_DASH = re.compile(f"(?:-[ \\t]+)*-([{_SPACES}]+[ \\t]*)")
+# A name where one may stand, what stands before its colon, the colon, and what stands behind it.
+_NAME = re.compile(
+    f"(?:^[ \\t]*(?:-[ \\t]+)*|[{{,][ \\t]*)([a-zA-Z][a-zA-Z_{_SPACES} -]{{1,40}}?)"
+    f"([ \\t{_SPACES}]*)([:{_COLONS}])([ \\t{_SPACES}]*)"
+)
+_BLOCK = re.compile(r"(?:^|[ \t:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
+_FENCE = re.compile(r"(?<![^\r\n])(?:```+|~~~+)[ \t]*[\w.+-]*[ \t]*(?![^\r\n])")
+_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|[^\r\n])")
+
+
+class Change(NamedTuple):
+    """A part of the text in whose place the parser is shown another one."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Kind(NamedTuple):
+    """What is wrong at several places alike: said of a line, its cure, and the changes."""
+
+    message: str
+    cure: str
+    changes: list[Change]
+
+
+def in_order(changes: list[Change]) -> list[Change]:
+    """Sort changes, without those that begin in another one."""
+    kept: list[Change] = []
+    for change in sorted(changes):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    return kept
+
+
+def escaped_pairs(text: str) -> Iterator[Change]:
+    """Yield the characters that JSON writes with two escapes; YAML needs one."""
+    if "\\ud" in text or "\\uD" in text:
+        for match in _ESCAPE.finditer(text):
+            if match[1]:
+                pair = bytes.fromhex(match[1] + match[2]).decode("utf-16-be")
+                yield Change(match.start(), match.end(), f"\\U{ord(pair):08x}")
+
+
+def as_pairs(text: str) -> str:
+    """Write the characters of a text that is not in double quotes with two escapes again."""
+    return re.sub(r"\\U([0-9a-f]{8})", lambda match: _pair(chr(int(match[1], 16))), text)
+
+
+def _pair(character: str) -> str:
+    halves = character.encode("utf-16-be").hex()
+    return f"\\u{halves[:4]}\\u{halves[4:]}"
+
+
+def fences(text: str) -> list[Kind]:
+    """Find the lines that fence an answers file in a chat or a README."""
+    if "```" not in text and "~~~" not in text:
+        return []
+    found = [Change(*match.span(), "") for match in _FENCE.finditer(text)]
+    return [Kind("is a code fence", f"Leave out the {text[one.start:one.start + 3]} lines.", [one])
+            for one in found[:1]] + [Kind("", "", found[1:])]  # fmt: skip
+
+
+def look_alikes(text: str) -> list[Kind]:
+    """Find spaces and colons that only look like those that YAML knows."""
+    kinds: dict[tuple[str, str], list[Change]] = {}
+    if not text.isascii() and _ANY.search(text):
+        for where, cure, change in _in_lines(text):
+            name = character_name(text[change.start])
+            kinds.setdefault((f"has {name} {where}", cure), []).append(change)
+    return [Kind(*said, changes) for said, changes in kinds.items()]
+
+
+def _in_lines(text: str) -> Iterator[tuple[str, str, Change]]:
+    block: int | None = None
+    indent = 0
+    for match in _LINE.finditer(text):
+        start, line = match.start(), match[0]
+        inner = len(_matched(_INDENT, line))
+        if not line:
+            continue
+        if block is not None and (inner > block or inner == len(line)):
+            # The first line of a block text says how far it is indented; what follows is text.
+            indent = indent or len(line) - len(line.lstrip(" "))
+            if indent <= block:
+                yield from _indent(start, line[:inner])
+            continue
+        block, indent = (inner if _BLOCK.search(line) else None), 0
+        if _ANY.search(line):
+            yield from _indent(start, line[:inner])
+            yield from _behind_dash(start + inner, line[inner:])
+            yield from _in_names(start, line)
+
+
+def _matched(pattern: re.Pattern[str], line: str) -> str:
+    match = pattern.match(line)
+    return match[0] if match else ""
+
+
+def _indent(start: int, spaces: str) -> Iterator[tuple[str, str, Change]]:
+    if odd := _ANY.search(spaces):
+        at = start + odd.start()
+        new = _ANY.sub("", _WIDE.sub(" ", spaces[odd.start() :]))
+        yield "in its indent", "Type spaces.", Change(at, start + len(spaces), new)
+
+
+def _behind_dash(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
+    if match := _DASH.match(line):
+        change = Change(start + match.start(1), start + match.end(1), " ")
+        yield "behind its dash", "Type a space.", change
+
+
+def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
+    for match in _NAME.finditer(line):
+        name = _known().get(_bare(match[1]))
+        if name is None:
+            continue
+        if odd := _ANY.search(match[1]):
+            change = Change(start + match.start(1) + odd.start(), start + match.end(1), "")
+            shown = match[1][: odd.start()]
+            new = name[len(shown) :] if name.startswith(shown) else name
+            yield "in a name", f"Write {name}.", change._replace(text=new)
+        if _ANY.search(match[2]):
+            yield "behind a name", "Take it out.", Change(
+                start + match.start(2) + len(match[2]) - len(match[2].lstrip(" \t")),
+                start + match.end(2), "",
+            )  # fmt: skip
+        if match[3] != ":":
+            change = Change(start + match.start(3), start + match.end(), ": ")
+            yield "behind a name", "Type a colon and a space.", change
+        elif _ANY.match(match[4]) or (_ANY.search(match[4]) and match.end() == len(line)):
+            odd = _ANY.search(match[4])
+            assert odd
+            change = Change(start + match.start(4) + odd.start(), start + match.end(4), " ")
+            yield "behind its colon", "Type a space.", change
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The names that may stand in an answers file, without case, spaces and hyphens."""
+    # The models are loaded here because hardly a file needs them to be read.
+    from amjd.answers.fields import FIELDS
+
+    names = {part for field in FIELDS for part in field.split(".")} | {"min", "max"}
+    return {_bare(name): name for name in names}

@@ -1,0 +1,60 @@
+"""One text of an answers file: what was typed for it, and what a comment may have cut off."""
+
+import re
+from typing import Any, NamedTuple
+
+from amjd.sources.remarks import BESIDE
+from amjd.sources.yaml_look_alikes import as_pairs
+from amjd.sources.yaml_source import Source
+
+NULLS = frozenset({"null", "Null", "NULL", "~"})
+"""What YAML, JSON and the programs that write them mean as nothing."""
+
+# Bullets and numbers, as people type a list.
+_BULLET = re.compile(r"[ \t]*(?:[-*\u2013\u2022\u00b7][ \t]*|\d{1,3}[.)][ \t]+)\S")
+_BEHIND = re.compile(r"([ \t]+)(#(.?)[^\r\n]*)")
+_BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
+
+
+def typed(event: Any, source: Source) -> str:
+    """Return the text that was typed; without quotes, YAML's own words for nothing are none.
+
+    YAML joins the lines of most texts. Where two of them begin with a bullet or a number they are
+    kept as lines, because a list was typed.
+    """
+    value: str = event.value
+    if source.has_pairs and event.style != '"':
+        value = as_pairs(value)
+    if event.implicit[0] and value in NULLS:
+        return ""
+    if event.style in ("'", '"', "|") or event.start_mark.line == event.end_mark.line:
+        return value
+    lines = source.body[event.start_mark.index : event.end_mark.index].splitlines()
+    if event.style == ">":
+        lines = lines[1:]
+    bullets = [line for line in lines if _BULLET.match(line)]
+    return "\n".join(lines) if len(bullets) > 1 else value
+
+
+class Comment(NamedTuple):
+    """A comment that may have been a part of the answer; it is certain if no space follows #."""
+
+    text: str
+    is_certain: bool
+
+
+def cut(body: str, event: Any, column: int | None) -> Comment | None:
+    """Find the comment behind a text without quotes, unless it is plain that it is one.
+
+    Comments are set apart by a space behind # and several before it. `column` is that of the name
+    or dash, None in braces: what stands deeper below it goes on with the text.
+    """
+    end = event.end_mark.index
+    if behind := _BEHIND.match(body, end):
+        spaces, text, first = behind.groups()
+        if not first.isspace() and first not in ("", "#"):
+            return Comment(text, True)
+        is_plain = spaces != " " or BESIDE.match(body, end)
+        return None if is_plain else Comment(text, False)
+    below = _BELOW.match(body, end) if column is not None and event.value else None
+    return Comment(below[2], True) if below and len(below[1]) > (column or 0) else None

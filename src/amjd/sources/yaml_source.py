@@ -1,0 +1,137 @@
+"""The text of an answers file before its YAML is read: what is no text, and what hides in one.
+
+An invisible character, a space from a web page or a fence of back-ticks breaks YAML far from where
+it stands. Each is a problem at its own place, and the parser is shown the text without it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from typing import NoReturn
+
+from amjd.sources.yaml_look_alikes import (
+    Change,
+    escaped_pairs,
+    fences,
+    in_order,
+    look_alikes,
+)
+from amjd.text.characters import refused
+from amjd.text.errors import InvalidAnswersError, Place, Problem
+
+_BYTE_ORDER_MARK = "\ufeff"
+_MAX_REFUSED = 100
+_FEW = 3
+# Each part takes all it can and gives nothing back: many lines take no longer than they are long.
+_DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_OTHER_KINDS = (
+    (re.compile(r"\{\\rtf"), "is rich text (RTF)."),
+    (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
+)
+
+
+class Source:
+    """A text as it was read, and `body`, what the parser is shown of it.
+
+    `problems` are those of its characters. `has_pairs` says that a character is written as JSON
+    does it, with two escapes.
+    """
+
+    def __init__(self, text: str, name: str) -> None:
+        """Look at the characters; `name` stands in problems.
+
+        Raises:
+            InvalidAnswersError: it is no YAML to begin with.
+        """
+        self.text, self.name, self.problems = text, name, list[Problem]()
+        # The parser is not shown a byte-order mark, and counts without it.
+        self._shift = int(text.startswith(_BYTE_ORDER_MARK))
+        self._read = text[self._shift :]
+        self._refuse_other_kinds()
+        pairs = list(escaped_pairs(self._read))
+        self.has_pairs = bool(pairs)
+        self._changes = in_order([*pairs, *self._refused(), *self._look_alikes()])
+        self.body = "".join(self._parts())
+        if directive := _DIRECTIVE.match(self.body):
+            index = self.at(len(directive[1])) - self._shift
+            self._stop(index, "has a directive (a line with %).", "Leave the line out.")
+
+    def at(self, index: int) -> int:
+        """Return where in the text a character of `body` stands."""
+        if self._changes:
+            number = bisect_right(self._shown, index)
+            if number:
+                change, inner = self._changes[number - 1], index - self._shown[number - 1]
+                behind = change.end + inner - len(change.text)
+                index = behind if inner >= len(change.text) else change.start
+        return index + self._shift
+
+    def place(self, line: int, column: int, index: int) -> Place:
+        """Return the place of a mark of the parser, which counts from 0."""
+        if self._changes:
+            return self._place(self.at(index) - self._shift)
+        return Place(self.name, line + 1, column + 1)
+
+    def line(self, line: int, column: int) -> Place:
+        """Return a place of `body` by its line and column, from 1."""
+        if not self._changes:
+            return Place(self.name, line, column)
+        starts = [0, *(match.end() for match in _LINE_END.finditer(self.body))]
+        # The parser may count a line more than there is behind the last one.
+        index = starts[line - 1] + column - 1 if line <= len(starts) else len(self.body)
+        return self.place(0, 0, index)
+
+    def _place(self, index: int) -> Place:
+        line = bisect_right(self._starts, index)
+        return Place(self.name, line, index - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._read))]
+
+    @cached_property
+    def _shown(self) -> list[int]:
+        """Where in `body` each change begins."""
+        found, shift = [], 0
+        for change in self._changes:
+            found.append(change.start + shift)
+            shift += len(change.text) - (change.end - change.start)
+        return found
+
+    def _parts(self) -> Iterator[str]:
+        at = 0
+        for change in self._changes:
+            yield self._read[at : change.start]
+            yield change.text
+            at = change.end
+        yield self._read[at:]
+
+    def _refuse_other_kinds(self) -> None:
+        for begins, message in _OTHER_KINDS:
+            if begins.match(self._read):
+                self._stop(0, message, "Save it as plain text.")
+
+    def _refused(self) -> Iterator[Change]:
+        for count, (index, character) in enumerate(islice(refused(self._read), _MAX_REFUSED)):
+            self._note(index, f"holds {character}.", "Take it out.")
+            if count == _MAX_REFUSED - 1:
+                raise InvalidAnswersError(self.problems)
+            yield Change(index, index + 1, "")
+
+    def _look_alikes(self) -> Iterator[Change]:
+        for kind in (*fences(self._read), *look_alikes(self._read)):
+            more = len(kind.changes) - 1
+            also = f", and so have {more:,} more lines" if more >= _FEW else ""
+            for change in kind.changes[: 1 if also else _FEW] if kind.message else ():
+                self._note(change.start, f"{kind.message}{also}.", kind.cure)
+            yield from kind.changes
+
+    def _note(self, index: int, message: str, cure: str) -> None:
+        self.problems.append(Problem(self._place(index), "", message, cure))
+
+    def _stop(self, index: int, message: str, cure: str) -> NoReturn:
+        self._note(index, message, cure)
+        raise InvalidAnswersError(self.problems)

@@ -1,0 +1,295 @@
+"""What stands between the bytes of an answers file and its answers: nothing is lost in silence."""
+
+from pathlib import Path
+
+import pytest
+
+from amjd.answers.fields import FIELDS
+from amjd.sources.checked import check
+from amjd.sources.sheet import typed
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import parse
+from amjd.text.errors import InvalidAnswersError
+from conftest import ANSWERS, CATALOG, QUESTIONS
+from terminals import sheet
+
+TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
+TEXTS = [field for field in FIELDS if FIELDS[field].kind.schema.get("type") == "string"]
+
+
+def problems(text: str | bytes) -> list[str]:
+    """List the problems of a text and of its answers, without what is missing."""
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    try:
+        check(parse(raw, "a.yaml"), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    except InvalidAnswersError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def readings(text: str) -> list[str]:
+    return [str(reading) for reading in sheet(text).readings]
+
+
+# -- what a # cuts off ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "company:\n  about: We are the #1 laundry",
+            '2:10: company.about: is cut off at "#1 laund',
+        ),
+        ("company:\n  about: We are the    #1 laundry", "2:10: company.about: is cut off at "),
+        ("company:\n  about: We are the\t#1", "2:10: company.about: is cut off at "),
+        ("company:\n  name: #1 Laundry", '2:8: company.name: is cut off at "#1 Laundry"'),
+        ("company:\n  about: We are\n    the #1", "2:10: company.about: is cut off at "),
+        ("company:\n  about: We are\n    #1 of all", "2:10: company.about: is cut off at "),
+        ("metrics:\n  - rank #1 in town\n  - b", '2:5: metrics: is cut off at "#1 in town"'),
+        ("metrics: [rank #1\n, kept]", "1:11: metrics: is cut off at "),
+        ("apply: {url: https://x.example/ #apply\n}", "1:14: apply.url: is cut off at "),
+        ("pay:\n  base: #85k", "2:8: pay.base: is cut off at "),
+    ],
+)
+def test_a_text_that_is_cut_off_by_a_comment_is_a_problem(text: str, expected: str) -> None:
+    (found,) = (line for line in problems(text) if "is cut off" in line)
+    assert found.startswith(f"a.yaml:{expected}")
+    assert found.endswith(". Put the text in quotes.")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_cut_is_found_in_every_field(field: str) -> None:
+    section, _, name = field.rpartition(".")
+    text = f"{section}:\n  {name}: x #y" if section else f"{name}: x #y"
+    assert any(f"{field}: is cut off at" in line for line in problems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tools:\n  crm: HubSpot # our own", ['tools.crm: "# our own" is read as a comment, ']),
+        ("role:\n  hours: # 25 a week", ['role.hours: "# 25 a week" is read as a comment, ']),
+        ("metrics:\n  - a # b\n  - c", ['metrics: "# b" is read as a comment, ']),
+        ("tools:\n  crm: HubSpot #", ['tools.crm: "#" is read as a comment, ']),
+        # What is set apart, or ours, or beside no text is plainly a comment.
+        ("tools:\n  crm: HubSpot  # our own", []),
+        ("tools:\n  crm: HubSpot\t# our own", []),
+        ("tools:\n  crm: HubSpot  ## our own", []),
+        ("tools:\n  crm: # not sure yet", []),
+        ("tools:\n  crm:  # skipped", []),
+        ("tools: # what we use\n  crm: HubSpot", []),
+        ("metrics: # the five\n  - a", []),
+        ('tools:\n  crm: "HubSpot" # our own', []),
+        ("tools:\n  crm: |\n    Hub # Spot", []),
+        ("tools:\n  crm: HubSpot\n  #others: x", []),
+        ("metrics:\n  - a\n  #- b", []),
+        ("tools:\n  crm: C#", []),
+        ("apply: {url: https://x.example/#apply}", []),
+        ('company: {name: "#1 Laundry"}', []),
+    ],
+)
+def test_a_comment_close_to_a_text_is_told(text: str, expected: list[str]) -> None:
+    found = readings(text)
+    assert not any("cut off" in line for line in problems(text))
+    assert len(found) == len(expected)
+    assert all(line.startswith(start) for line, start in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize("path", sorted(ANSWERS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_comments_of_our_own_files_are_plain(path: Path) -> None:
+    assert readings(path.read_text("utf-8")) == []
+
+
+# -- nothing, and lines ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
+def test_the_words_of_yaml_for_nothing_are_no_answer(word: str) -> None:
+    assert sheet(f"tools: {{crm: {word}}}\nmetrics: [a, {word}]").tree == {
+        "tools": {"crm": ""},
+        "metrics": ["a", ""],
+    }
+    assert sheet(f"tools:\n  crm: {word}\n").tree == {"tools": {"crm": ""}}
+    assert sheet(f"tools: {{crm: '{word}'}}").tree == {"tools": {"crm": word}}
+    assert sheet(f'{{"tools": {{"crm": "{word}"}}}}').tree == {"tools": {"crm": word}}
+
+
+@pytest.mark.parametrize("word", ["null", "~", "Null"])
+def test_such_a_word_that_was_answered_stays_one(word: str) -> None:
+    assert (
+        typed(with_answer(sheet("tools:\n  crm: x\n"), "tools.crm", word).tree, "tools.crm") == word
+    )
+    assert typed(with_answer(sheet("metrics: []"), "metrics", [word]).tree, "metrics") == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("m: |\n  a\n  b\n", "a\nb\n"),
+        ("m: |\n  - a\n  - b\n", "- a\n- b\n"),
+        ('m: "a\\nb"', "a\nb"),
+        ("m: >\n  a\n  b\n", "a b\n"),
+        ("m: a\n  b\n", "a b"),
+        ("m:\n  a\n  b\n", "a b"),
+        # Several lines with a bullet or a number each are kept as such.
+        ("m: >-\n  - a\n  - b\n", "  - a\n  - b"),
+        ("m:\n  1. a\n  2. b\n", "1. a\n  2. b"),
+        ("m: \u2022 a\n  \u2022 b\n", "\u2022 a\n  \u2022 b"),
+        ("m:\n  We count\n  1) a\n  2) b\n", "We count\n  1) a\n  2) b"),
+        ("m:\n  a\n  1. b\n", "a 1. b"),
+    ],
+)
+def test_lines_that_were_typed_as_a_list_stay_lines(text: str, expected: str) -> None:
+    assert sheet(text).tree["m"] == expected
+
+
+# -- what is no plain text ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b"{\\rtf1\\ansi company:}", "1:1: is rich text (RTF). Save it as plain text."),
+        (b"<!DOCTYPE html>\n<p>", "1:1: is a web page (HTML or XML). Save it as plain text."),
+        (b"\xef\xbb\xbf\n <html>", "1:1: is a web page (HTML or XML). Save it as plain text."),
+        (TIDEWATER.encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
+        (TIDEWATER.encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16. Save"),
+        (TIDEWATER.encode("utf-32-le"), "1:1: is not UTF-8 text, but UTF-32. Save"),
+        ("a: caf\u00e9\n".encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
+    ],
+    ids=["rtf", "html", "html below a mark", "UTF-16", "UTF-16 BE", "UTF-32", "café"],
+)  # fmt: skip
+def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
+    (found,) = problems(raw)
+    assert found.startswith(f"a.yaml:{expected}")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"```yaml\n{TIDEWATER}```\n", "1:1"),
+        (f"```\n{TIDEWATER}", "1:1"),
+        (f"{TIDEWATER}```\n", "11:1"),
+        (f"\n\n~~~\n{TIDEWATER}~~~", "3:1"),
+    ],
+)
+def test_a_fence_of_a_chat_is_one_problem(text: str, place: str) -> None:
+    (found,) = problems(text)
+    assert found.startswith(f"a.yaml:{place}: is a code fence. Leave out the ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"tools": {"crm": "a \\ud83d\\ude00 b"}}', "a \U0001f600 b"),
+        ('tools: {crm: "\\uD83D\\uDE00\\uD83D\\uDE00"}', "\U0001f600\U0001f600"),
+        ('tools: {crm: "\\\\ud83d\\\\ude00"}', "\\ud83d\\ude00"),
+        ("tools:\n  crm: \\ud83d\\ude00", "\\ud83d\\ude00"),
+    ],
+)
+def test_what_json_writes_with_two_escapes_is_one_character(text: str, expected: str) -> None:
+    read = sheet(text)
+    assert (typed(read.tree, "tools.crm"), read.problems) == (expected, ())
+    start, end = read.spans["tools", "crm"][1:3]
+    changed = with_answer(read, "tools.crm", "x").text
+    assert changed == f"{text[:start]}x{text[end:]}"
+
+
+# -- signs that look like others ------------------------------------------------------------------
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u202f"])
+@pytest.mark.parametrize(
+    ("text", "place", "where"),
+    [
+        ("tools:\n__crm: x\nmetrics: [a]", "2:1", "in its indent. Type spaces."),
+        ("tools:\n _crm: x", "2:2", "in its indent. Type spaces."),
+        ("tools:\n  crm: x\n_\nmetrics: [a]", "3:1", "in its indent. Type spaces."),
+        ("metrics:\n  -_a", "2:4", "behind its dash. Type a space."),
+        ("metrics:\n  - a\n  -_ b", "3:4", "behind its dash. Type a space."),
+        ("tools:\n  crm:_x", "2:7", "behind its colon. Type a space."),
+        ("tools:_\n  crm: x", "1:7", "behind its colon. Type a space."),
+        ("tools: _\n  crm: x", "1:8", "behind its colon. Type a space."),
+        ("tools: {crm:_x}", "1:13", "behind its colon. Type a space."),
+        ("tools:\n  crm_: x", "2:6", "behind a name. Take it out."),
+        ("role:\n  title: x\n  hours:_x", "3:9", "behind its colon."),
+        ("company:\n  about: >-\n    We\n    are\nrole:\n_ title: x", "6:1", "in its indent."),
+        ("company:\n  about: >-\n__ _We\n", "3:1", "in its indent."),
+    ],
+)
+def test_an_odd_space_where_yaml_wants_another_is_one_problem(
+    text: str, place: str, where: str, space: str
+) -> None:
+    (found,) = problems(text.replace("_", space))
+    assert found.startswith(f"a.yaml:{place}: has U+{ord(space):04X} ")
+    assert where in found
+
+
+def test_a_name_with_an_odd_space_is_told_as_it_is_written() -> None:
+    (found,) = problems(f"role:\n  reports{NBSP}to: the owner")
+    assert found.startswith("a.yaml:2:10: has U+00A0 NO-BREAK SPACE in a name. Write reports_to.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"company:\n  about: 10{NBSP}km, 5{NBSP}km :{NBSP}far",
+        f"company:\n  about: |\n    We wash.\n    {NBSP}Far:{NBSP}near.\n",
+        f"company:\n  name: x  #{NBSP}a comment",
+    ],
+)
+def test_an_odd_space_in_a_text_is_none_of_the_files(text: str) -> None:
+    assert problems(text) == []
+
+
+def test_many_lines_with_odd_spaces_are_one_problem() -> None:
+    names = "title", "hours", "travel", "start"
+    (found,) = problems("role:\n" + "".join(f"{NBSP}{NBSP}{name}: x\n" for name in names))
+    assert found == (
+        "a.yaml:2:1: has U+00A0 NO-BREAK SPACE in its indent, and so have 3 more lines. "
+        "Type spaces."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("tools\uff1a\n  crm: x", "1:6"),
+        ("tools:\n  crm\uff1aHubSpot", "2:6"),
+        ("tools:\n  crm \uff1a HubSpot", "2:7"),
+        ("tools: {crm\uff1a HubSpot}", "1:12"),
+    ],
+)
+def test_a_colon_of_full_width_is_one_problem(text: str, place: str) -> None:
+    (found,) = problems(text)
+    assert found.startswith(
+        f"a.yaml:{place}: has U+FF1A FULLWIDTH COLON behind a name. Type a colon"
+    )
+
+
+@pytest.mark.parametrize("sign", "\u200b\ufeff\u2060\u200e\u2028\x0c\x0b\0\x1a")
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_an_invisible_sign_is_the_only_problem_wherever_it_stands(sign: str, place: int) -> None:
+    lines = ["tools:", "  crm: x", "metrics:", "  - a"]
+    alone = "\n".join([*lines[:place], sign, *lines[place:]])
+    before = "\n".join([*lines[:place], sign + lines[place], *lines[place + 1 :]])
+    behind = "\n".join([*lines[:place], lines[place] + sign, *lines[place + 1 :]])
+    texts = [alone, before, behind]
+    if sign == "\u200e":
+        texts.pop()  # a text may hold it
+    if (sign, place) == ("\ufeff", 0):
+        texts = [behind]
+    for text in texts:
+        (found,) = problems(text)
+        assert found.startswith(f"a.yaml:{place + 1}:")
+        assert f"s U+{ord(sign):04X}" in found
+
+
+def test_the_place_of_what_stands_behind_a_sign_is_that_of_the_text() -> None:
+    found = problems("tools: {c\u200brm: [x], \u200bphone: 5}\nportfolio: {accounts: many}")
+    assert [line.split(" ")[0] for line in found] == [
+        "a.yaml:1:10:", "a.yaml:1:15:", "a.yaml:1:20:", "a.yaml:1:21:", "a.yaml:2:23:",
+    ]  # fmt: skip
