@@ -33,6 +33,7 @@ class Context:
     """What answers are read beside, and what there is to tell of how they were read.
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
+    `period` is that of the pay, nothing where none is given;
     `templates` are the ids that there are; `location` is where the work is done, as it was typed.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
@@ -40,6 +41,7 @@ class Context:
     currency: str | None = "USD"
     templates: tuple[str, ...] = ()
     location: str = ""
+    period: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
@@ -49,9 +51,10 @@ class Context:
 
 
 class Locale(NamedTuple):
-    """What the looks of values depend on."""
+    """What the looks of values depend on; without a period, pay is shown without one."""
 
     currency: str = "USD"
+    period: str = ""
 
 
 Schema = Mapping[str, Any]

@@ -1,12 +1,14 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context, Told
-from amjd.answers.money import read_currency, show_money
+from amjd.answers.money import read_currency
+from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
 from amjd.text.characters import refused
 from amjd.text.errors import UnreadableError, did_you_mean
@@ -79,18 +81,21 @@ def read(tree: Tree, templates: list[str]) -> Read:
     tree, faults = _pruned(tree), []
     role = tree.get("role")
     location = role.get("location") if isinstance(role, dict) else ""
-    context = Context(_currency_of(tree), tuple(templates), str(location or ""))
+    context = Context(_currency_of(tree), tuple(templates), str(location or ""), _period_of(tree))
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
         faults = [_fault(dict(detail)) for detail in error.errors()]
         for fault in faults:
             _remove(tree, fault.path)
-        context = Context(context.currency, context.templates, context.location)
+        context = replace(context, messages=[], told=[])
         answers = Answers.model_validate(_pruned(tree), context=context)
-    unread = {fault.field for fault in faults}
-    if not unread & {"pay.base", "pay.variable", "pay.ote"}:
-        faults += _pay_faults(answers)
+    unread, answers = {fault.field for fault in faults}, settle(answers)
+    faults += [
+        Fault((*found.field.split("."),), found.message, found.cure)
+        for found in contradictions(answers)
+        if not any(_reads(name, field) for name in unread for field in (found.field, *found.beside))
+    ]
     faults += [
         Fault((*field.split("."),), "is missing.", "", "missing")
         for field in missing(answers)
@@ -112,10 +117,15 @@ def _holds(tree: Tree, field: str, typed: object) -> bool:
     return value is typed or (isinstance(value, list) and any(item is typed for item in value))
 
 
+def _reads(unread: str, field: str) -> bool:
+    """Whether a field, or a part of it, or all of its section could not be read."""
+    return f"{unread}.".startswith(f"{field}.") or unread == field.split(".")[0]
+
+
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
     deciding = [condition.field for condition in FIELDS[field].required or ()]
-    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
+    return _reads(unread, field) or unread in deciding
 
 
 def _currency_of(tree: Tree) -> str | None:
@@ -126,6 +136,13 @@ def _currency_of(tree: Tree) -> str | None:
         return read_currency(typed)
     except UnreadableError:
         return None
+
+
+def _period_of(tree: Tree) -> str:
+    """Read the period of pay ahead of the amounts; nothing if it is not given or unreadable."""
+    pay = tree.get("pay")
+    typed = pay.get("period", "") if isinstance(pay, dict) else ""
+    return typed.strip().lower() if isinstance(typed, str) else ""
 
 
 def _fault(detail: dict[str, Any]) -> Fault:
@@ -160,17 +177,3 @@ def _remove(tree: Any, path: tuple[str | int, ...]) -> None:
         tree[section].pop(rest[0], None)
     else:
         tree.pop(section, None)
-
-
-def _pay_faults(answers: Answers) -> list[Fault]:
-    """Check that on-target earnings are base + variable, where all three are known."""
-    pay = answers.pay
-    if pay.ote is None or pay.base is None or "pay.variable" in missing(answers):
-        return []
-    worked_out = pay.base + pay.variable if pay.variable else pay.base
-    if pay.ote == worked_out:
-        return []
-    given, right = (show_money(money, pay.currency or "USD") for money in (pay.ote, worked_out))
-    parts = "base and variable pay add up to" if pay.variable else "without variable pay it is"
-    cure = "Correct one of them, or leave pay.ote out: it is worked out."
-    return [Fault(("pay", "ote"), f"is {given}, but {parts} {right}.", cure)]

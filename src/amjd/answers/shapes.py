@@ -5,6 +5,7 @@ from typing import Any
 from amjd.answers.kinds import MAX_ITEMS
 
 SPACE = r"[ \t\r\n]"
+DIGIT = "[0-9\uff10-\uff19]"
 
 
 def text_schema(pattern: str = "") -> dict[str, Any]:

@@ -28,13 +28,25 @@ def _read_item(value: object, context: Context) -> str:
     return read_text(value, context)
 
 
-def _one_to_five(items: list[str]) -> list[str]:
-    if len(items) > 5:
+def _one_to_eight(items: list[str]) -> list[str]:
+    if len(items) > 8:
         raise UnreadableError(f"has {len(items)} items.", "Keep the five that matter most.")
     return items
+
+
+def up_to_words(most: int) -> Kind:
+    """Make the kind of a short text, which stands inside sentences."""
+
+    def read(value: object, context: Context) -> str:
+        text = read_text(value, context)
+        if len(text.split(" ")) > most:
+            raise UnreadableError(f"has more than {most} words.", f"Write at most {most}.")
+        return text
+
+    return Kind(read, as_typed, text_schema())
 
 
 TEXT = Kind(read_text, as_typed, text_schema())
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
-UP_TO_FIVE = list_of(_ITEM, list_schema(most=5), _one_to_five)
+UP_TO_EIGHT = list_of(_ITEM, list_schema(most=8), _one_to_eight)

@@ -1,12 +1,14 @@
 """The pipeline: answers and a template in, a document and what there is to say about it out."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.conditions import Conditions, Shown
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.state import left_out, missing, shown
+from amjd.answers.money import PRIVATE
+from amjd.answers.places import region_name
+from amjd.answers.state import applies, left_out, missing, shown
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
 from amjd.documents.document import Document
@@ -35,9 +37,11 @@ def draft(
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
-    texts, unsettled = shown(answers), missing(answers)
+    unsettled = missing(answers)
     unsettled += [field for field in open_ if field not in unsettled]
-    choice = choose(catalog.heads, texts, unsettled)
+    texts = shown(answers, unsettled)
+    silent = [field for field in FIELDS if answers[field] is None and applies(answers, field)]
+    choice = choose(catalog.heads, texts, silent)
     reason = str(choice)
     if override := template or answers.template:
         by = "--template" if template else "the answer template"
@@ -71,10 +75,47 @@ def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
     notes = [f"{field}: {text.rstrip('.')}, not given" for field, text in defaults.items()]
     notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
+    notes += _advice(answers)
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(f"apply.deadline: {deadline.day} is already past")
     return notes
+
+
+# Where state or provincial law asks for pay in postings, November 2026; some only from a headcount up.
+_PAY_BY_LAW = [
+    "US-CA",
+    "US-CO",
+    "US-DC",
+    "US-HI",
+    "US-IL",
+    "US-MA",
+    "US-MD",
+    "US-ME",
+    "US-MN",
+    "US-NJ",
+    "US-NY",
+    "US-VA",
+    "US-VT",
+    "US-WA",
+    "CA-BC",
+    "CA-ON",
+    "CA-PE",
+]
+
+
+def _advice(answers: Answers) -> Iterator[str]:
+    """Say what is taken as it is, and what candidates or the law make of it."""
+    measures = len(answers.metrics or ())
+    if measures > 5:
+        yield f"metrics: {measures} measures; four or five are enough"
+    if answers.pay.base != PRIVATE:
+        return
+    yield "pay.base is private: the posting names no base pay, and many people pass such postings by"
+    regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
+    if regions:
+        places = " and ".join(map(region_name, regions))
+        yield f"pay.base is private: the law of {places} asks most employers for pay in a posting"
 
 
 def _open(field: str) -> str:

@@ -1,14 +1,14 @@
 """Advice from what was answered: sums and remarks, never a figure of our own making."""
 
 import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from amjd import flow
+from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
-from amjd.answers.money import Money, show_money
-from amjd.answers.state import left_out
+from amjd.answers.state import total_pay
 
 _SHARES = (0, 50, 100, 120)
 _TAKE_HOME = ("quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency")
@@ -22,8 +22,8 @@ def after(field: str, answers: Answers) -> Words:
     share = answers.role.new_business
     if field == "role.new_business" and share is not None and share >= 50:
         found.append(("hunting", {}))
-    if field == "quota.carries" and "pay.commission" in dict(left_out(answers)):
-        found.append(("commission_left_out", {}))
+    if field == "metrics" and len(answers.metrics or ()) > 5:
+        found.append(("many_measures", {"count": len(answers.metrics or ())}))
     if field in ("metrics", "quota.carries") and answers.quota.carries is False:
         found += [("attainment", {})] * ("quota attainment" in (answers.metrics or ()))
     day = answers.apply.deadline and answers.apply.deadline.day
@@ -37,25 +37,26 @@ def after(field: str, answers: Answers) -> Words:
 def take_home(answers: Answers) -> list[str]:
     """Work out the pay at 0, 50, 100 and 120% of target, if a quota decides it."""
     pay = answers.pay
-    if not (answers.quota.carries and pay.base and pay.variable):
+    if not (answers.quota.carries and (total := total_pay(answers))):
         return []
+    assert isinstance(pay.base, Money)
+    variable = Money(total.low - pay.base.low, total.high - pay.base.high)
     words = flow.wizard()["advice"]["take_home_row"]
     return [
         words.format(
             share=share,
-            pay=show_money(_at(pay.base, pay.variable, share), pay.currency or "USD"),
+            pay=show_money(
+                _at(pay.base, variable, share, pay.currency or "USD"), pay.currency or "USD"
+            ),
             period=pay.period or "year",
         )
         for share in _SHARES
     ]
 
 
-def _at(base: Money, variable: Money, share: int) -> Money:
+def _at(base: Money, variable: Money, share: int, currency: str) -> Money:
     part = Decimal(share) / 100
-    low, high = (
-        (end * part).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        for end in (variable.low, variable.high)
-    )
+    low, high = (to_minor_unit(end * part, currency) for end in variable.ends)
     return base + Money(low, high)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from amjd import flow
-from amjd.answers.money import plain_money
+from amjd.answers.amounts import Money, plain_money
 from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
 from amjd.asker import NOTHING, Asked, Asker, Signal
 from amjd.interview.asides import say
@@ -13,6 +13,7 @@ from amjd.interview.kept import Kept
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
+    from amjd.answers.numbers import Count
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
@@ -75,7 +76,8 @@ def _without_signs(
     said = []
     wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults_in(text)]
     for field in dict.fromkeys(wrong):
-        if amount := kept.answers()[field]:
+        amount = kept.answers()[field]
+        if isinstance(amount, Money):
             text = with_answer(text, field, plain_money(amount))
             label = flow.questions()[field].label
             said.append(("sign_dropped", {"label": label, "currency": currency or "USD"}))
@@ -110,17 +112,18 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
         )  # fmt: skip
 
 
-def _add_up_work(asker: Asker, accounts: int) -> Signal | None:
+def _add_up_work(asker: Asker, accounts: Count) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
-    from amjd.answers.numbers import show_count
+    from amjd.answers.numbers import show_range
     from amjd.interview.advice import hours_a_month
 
     minutes = 30, 120
     while True:
         say(
             asker, "advice", "workload",
-            accounts=show_count(accounts, "account").capitalize(),
-            hours=f"{hours_a_month(accounts, *minutes):,}", check_in=minutes[0], review=minutes[1],
+            accounts=show_range(accounts, "account").capitalize(),
+            hours=f"{hours_a_month(accounts.high, *minutes):,}",
+            check_in=minutes[0], review=minutes[1],
         )  # fmt: skip
         reply = _ask_minutes(asker, minutes)
         if reply is None or isinstance(reply, Signal):

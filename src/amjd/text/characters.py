@@ -17,11 +17,26 @@ _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile("[ \t\r\n]+")
+# No-break, thin and other spaces, hyphens and the short dash, full-width digits.
+_LOOK_ALIKES = str.maketrans(
+    dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000", " ")
+    | {chr(code): " " for code in range(0x2000, 0x200B)}
+    | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+    | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+)
 
 
 def fold(text: str) -> str:
     """Trim the text and read each inner run of spaces, tabs and line breaks as one space."""
     return _SPACE.sub(" ", text).strip()
+
+
+def fold_look_alikes(text: str) -> str:
+    """Read spaces, hyphens and digits that only look like plain ones as the plain ones.
+
+    For answers that are no free text: numbers, choices, dates, codes, addresses.
+    """
+    return text if text.isascii() else fold(text.translate(_LOOK_ALIKES))
 
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
