@@ -4,6 +4,7 @@ import contextlib
 import copy
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from amjd import __main__ as program
@@ -31,13 +33,62 @@ settings.register_profile("nightly", max_examples=30_000, deadline=None)
 settings.load_profile(os.environ.get("AMJD_HYPOTHESIS", "ci"))
 
 
+def _in_memory() -> str | None:
+    """Return a folder in memory: there a save, which waits for the disk, takes no time."""
+    folder = "/dev/shm"
+    with contextlib.suppress(OSError):
+        room, flags = shutil.disk_usage(folder).free, os.statvfs(folder).f_flag
+        if room > 2**29 and not flags & os.ST_NOEXEC and os.access(folder, os.W_OK):
+            return folder
+    return None
+
+
+if folder := _in_memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs out unless they are asked for."""
+    for item in items:
+        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+            # Measuring makes each of five hundred examples three times as long.
+            item.add_marker("no_cover")
+    _leave_out_long_runs(config, items)
+
+
+def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.option.markexpr or os.environ.get("AMJD_HYPOTHESIS") == "nightly":
         return
     long = [item for item in items if item.get_closest_marker("nightly")]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def usual_signals() -> None:
+    """Let the programs that tests start obey signals which this run itself ignores, as under nohup.
+
+    What is ignored is inherited, and rightly obeyed by the program; a handler is not.
+    """
+    for number in stops.USUAL:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
+
+
+_now: list[pytest.Item] = []
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    _now[:] = [item]
+
+
+def measured() -> dict[str, str]:
+    """Return the environment that makes a program measure its coverage if this test does."""
+    if not Coverage.current() or any(item.get_closest_marker("no_cover") for item in _now):
+        return {}
+    return {
+        "COVERAGE_PROCESS_START": str(CHECKOUT / "pyproject.toml"),
+        "COVERAGE_FILE": str(CHECKOUT / ".coverage"),
+    }
 
 
 # Every required answer and no other; it calls for the standard template.
@@ -132,7 +183,7 @@ def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.Co
     if "input" not in more:
         more.setdefault("stdin", subprocess.DEVNULL)
     command = [sys.executable, "-m", "amjd", *arguments]
-    environment = {**os.environ, "PYTHONUTF8": "1", **more.pop("env", {})}
+    environment = {**os.environ, **measured(), "PYTHONUTF8": "1", **more.pop("env", {})}
     return subprocess.run(command, timeout=20, env=environment, check=False, **more)
 
 

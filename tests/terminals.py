@@ -1,5 +1,7 @@
 """A real terminal to run the program on, and answers to type: what several modules share."""
 
+import copy
+import functools
 import os
 import re
 import select
@@ -17,8 +19,8 @@ import yaml
 
 import schemas
 from amjd.asker import Asked, Reply
+from conftest import EXAMPLES, measured
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
@@ -49,7 +51,7 @@ class Terminal:
         env = {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "PYTHONUTF8": "1"}
         for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES"):
             environment.setdefault(name, None)
-        changed = {**os.environ, **env, **environment}
+        changed = {**os.environ, **measured(), **env, **environment}
         self._process = pexpect.spawn(
             words[0],
             words[1:],
@@ -193,14 +195,17 @@ def pass_gate(terminal: Terminal) -> None:
 # -- answers to type -----------------------------------------------------------------------------
 
 
-def tree_of(path: Path) -> Nested:
-    """Read an answers file with a reader that is not our own; every scalar is text."""
-    tree: Nested = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+@functools.cache
+def _example(name: str) -> Nested:
+    """Read an example with a reader that is not our own; every scalar is text."""
+    text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
+    tree: Nested = yaml.load(text, Loader=yaml.BaseLoader)
     return tree
 
 
 def example(name: str) -> Nested:
-    return tree_of(EXAMPLES / f"{name}.yaml")
+    """Return the answers of an example, to be changed at will: reading them takes 20 ms a time."""
+    return copy.deepcopy(_example(name))
 
 
 def given(tree: Mapping[str, Any], field: str) -> str | list[str]:

@@ -57,6 +57,7 @@ ORDER = (
     "text.errors",
     "text.characters",
     "resources",
+    "startup",
 )
 
 

@@ -1,5 +1,6 @@
 """The interview's loop, driven by a script: no terminal and no file."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -58,6 +59,12 @@ def posting(asking: Interview) -> bytes:
 def usual(name: str) -> bytes:
     """Return the posting of an example whose questions are answered one after the other."""
     return posting(finished(example(name))[0])
+
+
+@cache
+def asked_of(name: str) -> frozenset[str]:
+    """Return the fields that are asked of somebody who answers as an example does."""
+    return frozenset(finished(example(name))[1].fields)
 
 
 def from_file(tree_text: bytes) -> bytes:
@@ -210,11 +217,15 @@ def test_a_wrong_answer_is_refused_when_given_and_asked_again(
     assert posting(asking) == usual("standard")
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\t", ";", " ; ", "\n", "-"])
-@pytest.mark.parametrize("field", ["company.name", "metrics", "pay.base"])
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        *itertools.product(["company.name", "metrics", "pay.base"], ["", "   ", "\t", "\n", "-"]),
+        ("metrics", ";"),
+        ("metrics", " ; "),
+    ],
+)
 def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
-    if ";" in typed and field != "metrics":
-        return
     asking, script = finished(example("standard"), {field: [typed]})
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
@@ -249,10 +260,12 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree = example("sales")
     tree["quota"]["target"] = "$150k"
     tree["pay"]["currency"] = "EUR"
-    asking, script = finished(tree)
-    # Whatever is asked in between: the file can be read, and the target is not gone in silence.
+    asking, _ = finished(tree)
+    # Whatever is asked in between: the file can be read, and the target is still there.
     check(parse(asking.kept.text.encode(), "answers"), CATALOG.ids)
-    assert asking.kept.answers().quota.target is not None or told(script, "target")
+    target = asking.kept.answers().quota.target
+    assert target is not None
+    assert target.low == target.high == 150_000
 
 
 def test_after_each_answer_the_file_can_be_read_again() -> None:
@@ -347,7 +360,9 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
     )
     assert told(script, "commission but no quota")
     assert "target:" in asking.kept.text
-    assert b"quota" not in posting(asking).lower() or b"no sales quota" in posting(asking).lower()
+    assert b"$100,000 per quarter" in usual("sales")
+    assert b"$100,000" not in posting(asking)
+    assert b"no sales quota" in posting(asking)
 
 
 def test_an_answer_that_came_back_is_used_again() -> None:
@@ -361,17 +376,16 @@ def test_an_answer_that_came_back_is_used_again() -> None:
 # -- not sure yet ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("field", list(flow.questions()))
+# On-target earnings are worked out: none of the examples is asked for them.
+@pytest.mark.parametrize("field", sorted(set(flow.questions()) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
-    name = next((name for name in IDS if given(example(name), field)), "sales")
-    tree = example(name)
-    asking, script = finished(tree, {field: [UNSURE]})
-    if field not in script.fields:
-        pytest.skip("is not asked of these answers")
+    name = next(name for name in IDS if field in asked_of(name))
+    asking, script = finished(example(name), {field: [UNSURE]})
+    assert field in script.fields
     assert asking.kept.unsettled() == [field]
     assert "# not sure yet" in asking.kept.text
     text = posting(asking).decode()
-    assert text.startswith("DRAFT") or "DRAFT: 1 to settle" in text[:200]
+    assert text.startswith("DRAFT: 1 to settle before posting")
 
 
 def test_an_open_answer_stands_in_brackets_in_the_posting() -> None:
@@ -469,7 +483,7 @@ def test_a_chosen_template_stays_when_the_answers_say_another() -> None:
     tree["portfolio"]["strategic"] = "yes"
     asking, script = finished(tree, wants)
     assert asking.kept.answers().template == "standard"
-    assert told(script, "you chosen") or told(script, "you chose standard")
+    assert told(script, "you chose standard")
 
 
 def test_the_review_can_change_the_template() -> None:
@@ -547,14 +561,22 @@ def test_a_total_that_no_longer_adds_up_is_dropped_and_said_to_be() -> None:
 # -- preview and review ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("field", ["quota.carries", "company.name", "metrics", "apply.evidence"])
-def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str) -> None:
+@pytest.mark.parametrize(
+    ("field", "opening"),
+    [
+        ("quota.carries", "DRAFT"),
+        ("company.name", "DRAFT"),
+        ("metrics", "DRAFT"),
+        ("apply.evidence", "# "),  # all that is needed is given by then
+    ],
+)
+def test_a_preview_shows_the_posting_so_far_and_asks_again(field: str, opening: str) -> None:
     wants = {field: [Reply("half an ans", Signal.PREVIEW)]}
     asking, script = finished(example("standard"), wants)
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
     assert script.asked[at + 1].typed == "half an ans"
-    assert any("DRAFT" in text or "# " in text for text in script.told)
+    assert any(text.startswith(opening) for text in script.told)
     assert posting(asking) == usual("standard")
 
 
@@ -888,10 +910,18 @@ def test_an_item_with_a_semicolon_stays_one_when_another_is_added() -> None:
     assert asking.kept.items("role.duties") == ["Call; then write", "Visit", "Report"]
 
 
-@pytest.mark.parametrize("typed", ["Acme\u2028", "Acme\x85", "\x1fAcme", "\x1c"])
-def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Acme\u2028", "U+2028"),
+        ("Acme\x85", "U+0085"),
+        ("\x1fAcme", "U+001F"),
+        ("\x1c", "U+001C"),
+    ],
+)
+def test_a_character_at_an_end_is_refused_as_in_a_file(typed: str, named: str) -> None:
     _, script = finished(example("standard"), {"company.name": [typed]})
-    assert told(script, "U+00") or told(script, "U+2028")
+    assert told(script, named)
     assert script.fields.count("company.name") == 2
 
 

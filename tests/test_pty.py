@@ -265,6 +265,7 @@ def _killed_at_random(folder: Path, seed: int) -> None:
     assert [path.name for path in folder.iterdir()] == [KEPT]
 
 
+@pytest.mark.no_cover  # a killed program saves no figures
 @pytest.mark.parametrize(
     "seed", [*range(10), *(pytest.param(n, marks=pytest.mark.nightly) for n in range(10, 50))]
 )
@@ -553,6 +554,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_first_question(
         assert "missing" in terminal.lines[-1]
 
 
+@pytest.mark.no_cover  # where no file may grow, no figures are saved either
 def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path: Path) -> None:
     (tmp_path / KEPT).write_text(answers(without="company.about"))
     before = (tmp_path / KEPT).read_bytes()

@@ -21,7 +21,11 @@ from amjd.answers_file import parse
 from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, pass_gate, typed
 from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
 
-pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded")
+# The moments are the program's own only while nothing is measured; a killed one saves no figures.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:This process.*is multi-threaded"),
+    pytest.mark.no_cover,
+]
 
 POSTING = "job-posting.docx"
 LOCK = f".{KEPT}.lock"

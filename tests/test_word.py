@@ -23,7 +23,6 @@ from amjd.answers_file import parse as parse_file
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.formats import markdown
-from amjd.formats.word import writer as word
 from amjd.formats.word.writer import WordBase
 from amjd.text.characters import fold, refused
 from conftest import CATALOG

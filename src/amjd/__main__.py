@@ -1,34 +1,32 @@
 """The program: runs a command and turns whatever ends it into an exit code and a line."""
 
-import gc
 import io
-import os
 import re
 import sys
 from itertools import pairwise
 from typing import Any
 
+from amjd import startup
+from amjd.files import streams
+from amjd.terminal import stops
+
 
 def main() -> None:
     """Run `amjd`; every way out has its documented exit code, and no traceback."""
-    # A run is short: collecting garbage while importing and while exiting is a quarter of it.
-    gc.disable()
-    # pydantic would look through every installed distribution for plugins.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from amjd.files import streams
-        from amjd.terminal import stops
-
-        stops.obey()
-        try:
-            with streams.whole():
-                _run()
-        finally:
-            stops.ignore()
+        with startup.brief_run():
+            _run_stoppable()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _run_stoppable() -> None:
+    stops.obey()
+    try:
+        with streams.whole():
+            _run()
     finally:
-        gc.freeze()
+        stops.ignore()
 
 
 def _run() -> None:

@@ -55,8 +55,7 @@ def draft(
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     from amjd.answers_file import MAX_BYTES
-    from amjd.files import targets
-    from amjd.files.whole import read_bytes, sync_folder
+    from amjd.files.whole import read_bytes, sync_folder, targets
 
     names = answers or ["-"]
     catalog = postings()
@@ -120,8 +119,7 @@ def _draft_one(
     """Draft one answers file; return its exit code."""
     from amjd.answers_file import MAX_BYTES, check, parse, with_options
     from amjd.documents.draft import draft
-    from amjd.files import targets
-    from amjd.files.whole import read_bytes
+    from amjd.files.whole import read_bytes, targets
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)

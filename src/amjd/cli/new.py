@@ -1,12 +1,7 @@
 """`amjd new`: one interview, and however it ends, a line on how to go on."""
 
-import contextlib
 import errno
-import gc
-import signal
 import sys
-import threading
-import time
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +20,7 @@ from amjd.cli.options import (
     postings,
     say,
 )
+from amjd.startup import load_ahead
 from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
@@ -83,25 +79,15 @@ def new(
     )  # fmt: skip
     given = session.given(wanted)
     with open_asker(plain) as asker:
-        # The first question needs little: the rest is loaded while it is answered.
-        # Whoever stops at once need not wait for it.
-        threading.Thread(target=_load_ahead, args=[catalog], daemon=True).start()
+        load_ahead(lambda: _load(catalog), stops.USUAL)
         _interview(wanted, given, asker, quiet)
 
 
-def _load_ahead(catalog: "Callable[[], Catalog]") -> None:
-    """Load what follows the first question; from then on cycles are collected again."""
-    # A signal that this thread took would not wake the one that waits for an answer.
-    signal.pthread_sigmask(signal.SIG_BLOCK, stops.USUAL)
-    time.sleep(0.2)
-    # Whatever fails to load fails again, and is reported, where it is needed.
-    with contextlib.suppress(Exception):
-        from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
+def _load(catalog: "Callable[[], Catalog]") -> None:
+    # The first question needs none of it.
+    from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-        _ = catalog().heads
-    # Looking through all that was loaded would hold up every other question.
-    gc.freeze()
-    gc.enable()
+    _ = catalog().heads
 
 
 def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:

@@ -11,9 +11,16 @@ from amjd import flow
 from amjd.answers_edit import remarks, with_answer
 from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.asker import Asker
-from amjd.files import lock, targets
 from amjd.files.targets import Target
-from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
+from amjd.files.whole import (
+    behind_links,
+    check_folder,
+    lock,
+    read_bytes,
+    refuse_odd,
+    sweep,
+    targets,
+)
 from amjd.interview import standing
 from amjd.interview.asides import ask_about, say
 from amjd.interview.kept import Kept, applicable

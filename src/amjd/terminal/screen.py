@@ -1,12 +1,13 @@
 """Questions with arrow keys, defaults and keys of their own, drawn by questionary."""
 
+import asyncio
 import contextlib
 import termios
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple, TextIO
 
 import questionary
-from prompt_toolkit.application import create_app_session, get_app_session
+from prompt_toolkit.application import create_app_session, get_app, get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
@@ -215,11 +216,27 @@ class Screen:
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
             with self._drawing():
-                answer = prompt.application.run(handle_sigint=False)
+                answer = prompt.application.run(
+                    _leave_stops_alone, set_exception_handler=False, handle_sigint=False
+                )
         finally:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
         return answer if isinstance(answer, Reply | _Edit) else Reply(answer)
+
+
+def _leave_stops_alone() -> None:
+    """Let a stop that comes inside a task of the event loop end the program, and nothing else.
+
+    prompt_toolkit's own handler would show its insides and wait for Enter.
+    """
+    asyncio.get_running_loop().set_exception_handler(_end_with)
+
+
+def _end_with(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    error = context.get("exception")
+    if isinstance(error, Exception):
+        get_app().exit(exception=error)
 
 
 def _select_all(buffer: Buffer) -> None:

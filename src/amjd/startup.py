@@ -1,0 +1,45 @@
+"""What makes the program start quickly; nothing here changes what it does."""
+
+import contextlib
+import gc
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+_HEAD_START = 0.2  # seconds; the first question is on the screen by then
+
+
+@contextlib.contextmanager
+def brief_run() -> Iterator[None]:
+    """Let a run spend no time on what only a long one needs."""
+    # Collecting garbage while importing and while exiting is a quarter of a run.
+    gc.disable()
+    # pydantic would look through every installed distribution for plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    try:
+        yield
+    finally:
+        gc.freeze()
+
+
+def load_ahead(load: Callable[[], object], signals: Iterable[signal.Signals]) -> None:
+    """Load what follows the first question while it is answered; then let garbage be collected.
+
+    Whoever stops at once need not wait for it. `signals` are those that wake the main thread.
+    """
+    import threading  # a command that asks nothing needs no threads
+
+    threading.Thread(target=_load, args=[load, signals], daemon=True).start()
+
+
+def _load(load: Callable[[], object], signals: Iterable[signal.Signals]) -> None:
+    # A signal that this thread took would not wake the one that waits for an answer.
+    signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    time.sleep(_HEAD_START)
+    # Whatever fails to load fails again, and is reported, where it is needed.
+    with contextlib.suppress(Exception):
+        load()
+    # Looking through all that was loaded would hold up every other question.
+    gc.freeze()
+    gc.enable()
