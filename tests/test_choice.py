@@ -4,7 +4,7 @@ import re
 import pytest
 
 from amjd.answers.reading import read
-from amjd.answers.state import missing, shown
+from amjd.answers.state import shown, silent
 from amjd.documents import choice
 from conftest import CATALOG
 
@@ -32,7 +32,7 @@ def choose(signals):
         section, name = field.split(".")
         tree.setdefault(section, {})[name] = answer
     answers, _, _ = read(tree, [])
-    return choice.choose(CATALOG.heads, shown(answers), missing(answers))
+    return choice.choose(CATALOG.heads, shown(answers), silent(answers))
 
 
 def claims(reason):

@@ -86,9 +86,9 @@ _SCALES = {
 }  # fmt: skip
 _BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
 _FIGURE = re.compile(
-    r"(?P<digits>\d+(?:[,._' \u2019]\d+)*)"
+    r"(?P<digits>[0-9]+(?:[,._' \u2019][0-9]+)*)"
     r"(?: ?(?P<scale>k|thousand|m|million|lakhs?|lacs?|crores?)(?![^\W\d_]))?",
-    re.ASCII | re.IGNORECASE,
+    re.IGNORECASE,
 )
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
 _COMMA = re.compile(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
@@ -106,6 +106,8 @@ def read_amount(text: str, beside: Beside) -> Decimal:
         cure = f"Write {text[: match.end()]}."
         raise UnreadableError(f"{quoted(text)} has a dash for the cents.", cure)
     for mark in filter(None, (before, after)):
+        if not is_mark(mark):
+            raise _with_a_word(text, match, beside)
         _check_mark(mark, text, beside)
     amount = _value(match, text, beside)
     if not 0 < amount < _LIMIT:
@@ -140,9 +142,19 @@ def no_amount(text: str, beside: Beside) -> NoAmountError:
     return NoAmountError(f"{quoted(text)} is not an amount.", f"Write {number} or {sign}{short}.")
 
 
+def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountError:
+    """Say that a word beside an amount, as in `$85,000 DOE`, is no part of it."""
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    words = [mark for mark in (before, after) if mark and not is_mark(mark)]
+    if any(re.search(r"[^A-Za-z ()]", word) for word in words):
+        return no_amount(text, beside)
+    kept = match[0] if before in words else f"{text[: match.end()]}"
+    kept = f"{kept} {after}" if after and after not in words else kept
+    cure = f"Write {beside.text.replace(text, kept)}."
+    return NoAmountError(f"{quoted(text)} is not an amount.", cure)
+
+
 def _check_mark(mark: str, text: str, beside: Beside) -> None:
-    if not is_mark(mark):
-        raise no_amount(text, beside)
     if beside.currency and not carries(mark, beside.currency):
         raise UnreadableError(
             f"{quoted(text)} is marked {mark}, but pay.currency is {beside.currency}.",
@@ -160,7 +172,7 @@ def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:
         raise no_amount(text, beside)
     if len(fraction) == 3 and not scale and len(digits) <= 3 and digits.strip("0"):
         _check_thousands(digits, fraction, text, beside)
-    return Decimal(f"{digits}.{fraction or 0}").scaleb(_SCALES.get(scale, 0))
+    return Decimal(f"{digits}.{fraction}" if fraction else digits).scaleb(_SCALES.get(scale, 0))
 
 
 def _odd_digits(digits: str, text: str, beside: Beside) -> UnreadableError:
@@ -189,13 +201,12 @@ def _check_thousands(digits: str, fraction: str, text: str, beside: Beside) -> N
     decimals = _anew(beside, pattern, lambda found: _rounded(Decimal(found[0]), units))
     if beside.period == "hour" and exact:
         raise UnreadableError(f"{quoted(text)} has three decimals.", f"Write {decimals}.")
-    cures = (decimals, thousands) if fraction[2] != "0" and exact else (thousands, decimals)
     if not exact:
         raise UnreadableError(
             f"{quoted(text)} uses points between thousands.", f"Write {thousands}."
         )
     raise UnreadableError(
-        f"{quoted(text)} could mean two amounts.", f"Write {cures[0]}, or {cures[1]}."
+        f"{quoted(text)} could mean two amounts.", f"Write {thousands}, or {decimals}."
     )
 
 

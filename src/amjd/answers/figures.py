@@ -60,7 +60,8 @@ _OPEN_AFTER = ("+", " and up", " or more", " or less", " and above", " plus", " 
 def split_range(text: str, example: str) -> Sequence[str]:
     """Split a range into its two ends; what is none stays one text, or is more than two.
 
-    `example` is a range that the cure can show. Raises UnreadableError for one end alone.
+    `example` is what the cure can show: a range, or one figure where no range is taken. Raises
+    UnreadableError for one end alone.
     """
     lower = text.lower()
     for opening, middle in (("between ", " and "), ("from ", " to "), ("from ", " up to ")):
@@ -69,9 +70,9 @@ def split_range(text: str, example: str) -> Sequence[str]:
             return text[len(opening) : cut].strip(), text[cut + len(middle) :].strip()
     if lower.startswith(_OPEN_BEFORE) or lower.endswith(_OPEN_AFTER):
         if any(map(_is_digit, text)):
-            raise UnreadableError(
-                f"{quoted(text)} leaves one end open.", f"Write both ends, such as {example}."
-            )
+            wanted = "both ends" if " to " in example else "one figure"
+            cure = f"Write {wanted}, such as {example}."
+            raise UnreadableError(f"{quoted(text)} leaves one end open.", cure)
         return (text,)
     if " to " in lower:
         cuts = [match.span() for match in re.finditer(" to ", lower)]
@@ -123,7 +124,8 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
         return Timed(text)
     period = _PERIODS[(match[1] or match[2]).lower()]
     if period not in allowed:
-        wanted = " or ".join(map(_a, allowed))
+        *others, last = map(_a, allowed)
+        wanted = " or ".join(filter(None, (", ".join(others), last)))
         raise UnreadableError(
             f"{quoted(text)} is for {_a(period)}.", f"Write the figure for {wanted}."
         )

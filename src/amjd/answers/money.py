@@ -85,6 +85,9 @@ def _beside(context: Context, manner: _Manner, text: str, period: str) -> Beside
 
 
 def _example(context: Context, manner: _Manner) -> str:
+    """Give what a cure for one end alone can show."""
+    if not manner.ranges:
+        return "150000"
     return "24 to 27" if manner.is_pay and context.period == "hour" else "58000 to 64000"
 
 
@@ -217,77 +220,20 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
             raise
     timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
     period = f" per {timed.period}" if timed.period else ""
-    context.tell(f"{quoted(text)} is read as a target in words: {timed.text}{period}")
+    context.tell(f"{quoted(text)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
 
 
 # The words that people write amounts with; any other makes a target one in words.
-_OF_AMOUNTS = frozenset(
-    [
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "approx",
-        "circa",
-        "ish",
-        "or",
-        "so",
-        "up",
-        "to",
-        "at",
-        "least",
-        "most",
-        "over",
-        "under",
-        "more",
-        "than",
-        "less",
-        "above",
-        "below",
-        "starting",
-        "from",
-        "minimum",
-        "maximum",
-        "min",
-        "max",
-        "between",
-        "and",
-        "plus",
-        "per",
-        "an",
-        "each",
-        "every",
-        "hr",
-        "hour",
-        "hourly",
-        "mo",
-        "month",
-        "monthly",
-        "qtr",
-        "quarter",
-        "quarterly",
-        "yr",
-        "year",
-        "yearly",
-        "annum",
-        "annually",
-        "wk",
-        "week",
-        "weekly",
-        "fortnight",
-        "day",
-        "daily",
-        "thousand",
-        "million",
-        "lakh",
-        "lakhs",
-        "lac",
-        "lacs",
-        "crore",
-        "crores",
-    ]
-)
+_OF_AMOUNTS = frozenset((
+    "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
+    "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
+    "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
+    "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
+    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annually", "wk", "week", "weekly",
+    "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs", "crore",
+    "crores",
+))  # fmt: skip
 
 
 def _is_words(text: str) -> bool:

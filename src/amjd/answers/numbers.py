@@ -77,7 +77,8 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
         if low > high:
             raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
         found = Count(low, high, is_about and keeps_about)
-        if has_unit or (is_about and typed.lower() != f"about {ends[0]}"):
+        is_plain = keeps_about and typed.lower() == f"about {ends[0]}"
+        if has_unit or (is_about and not is_plain):
             context.tell(f"{quoted(typed)} is read as {show(found, Locale())}")
         return found
 
@@ -96,21 +97,10 @@ def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
     return f"{about}{ends[0]} to {ends[1]} {unit}s"
 
 
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
-]
+)  # fmt: skip
 
 
 def _in_words(number: Count) -> Sequence[str]:
@@ -147,7 +137,7 @@ def _without_plus(text: str, is_about: bool) -> tuple[str, bool]:
 
 
 def _whole(text: str, typed: str, least: int) -> int:
-    digits = plain_digits(text)
+    digits = None if "_" in text else plain_digits(text)
     if digits is None or len(digits) > 9:
         raise _not_whole(typed)
     if int(digits) < least:
@@ -225,7 +215,7 @@ def _read_floor(value: object, context: Context) -> Decimal:
     )
     if percent <= 1:
         meant = show_percent(percent * 100).removesuffix("%")
-        cure = f"Write {meant}." if percent else "Leave it out."
+        cure = f"Write {meant}." if percent * 100 > 1 else "Leave it out."
         raise UnreadableError(f"{percent:f} percent is no floor to keep.", cure)
     return percent
 
@@ -234,9 +224,9 @@ def _read_share(value: object, context: Context) -> Decimal:
     percent = _read_rate(value, context).percent
     _check_most(percent, "Write a number from 0 to 100.")
     if 0 < percent < 1:
-        raise UnreadableError(
-            f"{percent:f} is less than one percent.", f"Write {percent * 100:.0f}."
-        )
+        meant = show_percent(percent * 100).removesuffix("%")
+        cure = f"Write {meant}." if percent * 100 >= 1 else "Leave it out."
+        raise UnreadableError(f"{percent:f} is less than one percent.", cure)
     return percent
 
 
@@ -251,7 +241,8 @@ def _show_rate(rate: Rate, _: Locale) -> str:
 
 
 _PERCENT_SCHEMA = number_schema(
-    rf"{_BEFORE}(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|100(?:\.0{{1,4}})?)[A-Za-z%/ \u00a0-]{{0,40}}",
+    rf"{_BEFORE}(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|100(?:\.0{{1,4}})?)"
+    r"[A-Za-z%/ \u00a0-]{0,40}",
     minimum=0,
     maximum=100,
 )

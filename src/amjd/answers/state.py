@@ -40,6 +40,11 @@ def missing(answers: Answers) -> list[str]:
     ]
 
 
+def silent(answers: Answers) -> list[str]:
+    """List the fields that apply and have no answer, required or not."""
+    return [field for field in FIELDS if answers[field] is None and applies(answers, field)]
+
+
 def left_out(answers: Answers) -> list[tuple[str, Condition]]:
     """List the answers that do not apply, each with the answer that rules it out."""
     return [

@@ -8,7 +8,7 @@ from amjd.answers.conditions import Conditions, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.places import region_name
-from amjd.answers.state import applies, left_out, missing, shown
+from amjd.answers.state import left_out, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
 from amjd.documents.document import Document
@@ -40,8 +40,7 @@ def draft(
     unsettled = missing(answers)
     unsettled += [field for field in open_ if field not in unsettled]
     texts = shown(answers, unsettled)
-    silent = [field for field in FIELDS if answers[field] is None and applies(answers, field)]
-    choice = choose(catalog.heads, texts, silent)
+    choice = choose(catalog.heads, texts, silent(answers))
     reason = str(choice)
     if override := template or answers.template:
         by = "--template" if template else "the answer template"
@@ -82,26 +81,12 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
     return notes
 
 
-# Where state or provincial law asks for pay in postings, November 2026; some only from a headcount up.
-_PAY_BY_LAW = [
-    "US-CA",
-    "US-CO",
-    "US-DC",
-    "US-HI",
-    "US-IL",
-    "US-MA",
-    "US-MD",
-    "US-ME",
-    "US-MN",
-    "US-NJ",
-    "US-NY",
-    "US-VA",
-    "US-VT",
-    "US-WA",
-    "CA-BC",
-    "CA-ON",
-    "CA-PE",
-]
+# Where the law of a state or province asks for pay in postings, in November 2026: from the first
+# employee or from a headcount up.
+_PAY_BY_LAW = frozenset((
+    "US-CA", "US-CO", "US-DC", "US-HI", "US-IL", "US-MA", "US-MD", "US-ME", "US-MN", "US-NJ",
+    "US-NY", "US-VA", "US-VT", "US-WA", "CA-BC", "CA-ON", "CA-PE",
+))  # fmt: skip
 
 
 def _advice(answers: Answers) -> Iterator[str]:
@@ -111,7 +96,7 @@ def _advice(answers: Answers) -> Iterator[str]:
         yield f"metrics: {measures} measures; four or five are enough"
     if answers.pay.base != PRIVATE:
         return
-    yield "pay.base is private: the posting names no base pay, and many people pass such postings by"
+    yield "pay.base is private: it is not printed, and many people pass such a posting by"
     regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
     if regions:
         places = " and ".join(map(region_name, regions))
