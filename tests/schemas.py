@@ -9,7 +9,7 @@ import yaml
 
 from amjd.answers.reading import read
 from amjd.answers.schema import schema
-from amjd.answers_file import parse
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import CATALOG
 
@@ -42,7 +42,7 @@ def _names(error: jsonschema.ValidationError) -> list[str]:
 def named(text: str) -> set[str]:
     """List the names that drafting finds missing or wrong."""
     document = parse(text.encode(), "answers")
-    assert document.problems == []
+    assert not document.problems
     return {fault.field for fault in read(document.tree, CATALOG.ids)[1]}
 
 

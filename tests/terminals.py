@@ -19,12 +19,15 @@ import yaml
 
 import schemas
 from amjd.asker import Asked, Reply
+from amjd.sources.sheet import Answer, Sheet
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import parse
 from conftest import EXAMPLES, measured
 
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
-BACK, STOP, END, NOT_SURE, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
 
 FIRST = "? Will this person mostly keep existing clients"
 SECOND = "? Is there enough of this work"
@@ -282,3 +285,12 @@ class Script:
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
         self.reviews.append(list(rows))
         self.log.append("review")
+
+
+def sheet(text: str) -> Sheet:
+    return parse(text.encode(), "answers")
+
+
+def answered(text: str, field: str, answer: Answer, remark: str = "") -> str:
+    """Return the text of an answers file with one answer set."""
+    return with_answer(sheet(text), field, answer, remark).text

@@ -2,20 +2,23 @@
 
 import json
 import re
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
+from coverage import Coverage
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS
-from amjd.answers_edit import NOT_SURE, SKIPPED, remarks, with_answer
-from amjd.answers_file import parse
 from amjd.interview.kept import Kept
+from amjd.sources import yaml_file
+from amjd.sources.sheet import OPEN, SKIPPED, Span
+from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
 from conftest import CATALOG
-from terminals import EXAMPLES, IDS
+from terminals import EXAMPLES, IDS, answered, sheet
 
 Tree = dict[str, Any]
 FIELDS = ["template", *FIELDS]
@@ -25,7 +28,7 @@ SECTIONS = sorted({field.split(".")[0] for field in FIELDS if "." in field})
 def read(text: str) -> Tree:
     """Read a text twice, with the program's reader and with another one, which must agree."""
     document = parse(text.encode(), "answers")
-    assert document.problems == []
+    assert not document.problems
     tree: Tree = yaml.load(text, Loader=yaml.BaseLoader) or {}
     assert document.tree == tree
     return {section: _trimmed(value) for section, value in tree.items()}
@@ -223,18 +226,18 @@ def _comments(text: str) -> list[str]:
 
 def _behind_signs(gap: str) -> list[str]:
     said = [line.partition("#")[2].strip() for line in re.split(r"[\r\n]+", gap) if "#" in line]
-    return [re.sub(rf"^({NOT_SURE}|{SKIPPED})(\s*#\s*|$)", "", text).strip() for text in said]
+    return [re.sub(rf"^({OPEN}|{SKIPPED})(\s*#\s*|$)", "", text).strip() for text in said]
 
 
-@given(files(), st.sampled_from(FIELDS), answers, st.sampled_from(["", "", NOT_SURE, SKIPPED]))
+@given(files(), st.sampled_from(FIELDS), answers, st.sampled_from(["", "", OPEN, SKIPPED]))
 def test_any_answer_in_any_place_is_read_back_and_nothing_else_is_lost(
     text: str, field: str, answer: Any, remark: str
 ) -> None:
     answer = "" if remark else answer
     before = read(text)
-    after = with_answer(text, field, answer, remark)
+    after = answered(text, field, answer, remark)
     assert read(after) == put(before, field, answer)
-    assert read(with_answer(after, field, answer, remark)) == read(after)
+    assert read(answered(after, field, answer, remark)) == read(after)
     _check_comments(text, after, field)
     _check_other_lines(text, after, field)
 
@@ -284,16 +287,16 @@ def _lines_of(text: str, field: str) -> tuple[int, int]:
     return span
 
 
-@given(files(), st.sampled_from(FIELDS), st.sampled_from([NOT_SURE, SKIPPED]))
+@given(files(), st.sampled_from(FIELDS), st.sampled_from([OPEN, SKIPPED]))
 def test_a_remark_is_found_again_and_goes_with_the_next_answer(
     text: str, field: str, remark: str
 ) -> None:
-    marked = with_answer(text, field, "", remark)
+    marked = answered(text, field, "", remark)
     assert read(marked) == put(read(text), field, "")
-    assert remarks(marked).get(field) == remark
-    answered = with_answer(marked, field, "an answer")
-    assert field not in remarks(answered)
-    assert read(answered) == put(read(text), field, "an answer")
+    assert sheet(marked).remarks.get(field) == remark
+    after = answered(marked, field, "an answer")
+    assert field not in sheet(after).remarks
+    assert read(after) == put(read(text), field, "an answer")
 
 
 @given(files(), st.lists(st.tuples(st.sampled_from(FIELDS), answers), max_size=8))
@@ -302,7 +305,7 @@ def test_many_answers_one_after_the_other_are_all_there(
 ) -> None:
     expected = read(text)
     for field, answer in changes:
-        text = with_answer(text, field, answer)
+        text = answered(text, field, answer)
         expected = put(expected, field, answer)
     assert read(text) == expected
 
@@ -317,25 +320,25 @@ def _line_ends(text: str) -> list[str]:
 @given(
     files(),
     st.lists(
-        st.tuples(st.sampled_from(FIELDS), answers, st.sampled_from(["", NOT_SURE, SKIPPED])),
+        st.tuples(st.sampled_from(FIELDS), answers, st.sampled_from(["", OPEN, SKIPPED])),
         min_size=1,
         max_size=4,
     ),
     st.sampled_from(["\r\n", "\r", "\n"]),
 )
 @example("pay: {base: 1}\n# skipped: pay.ote\nx: 1\n", [("pay.ote", "2", "")], "\r\n")
-@example("pay: {base: 1}", [("pay.ote", "", NOT_SURE)], "\r\n")
+@example("pay: {base: 1}", [("pay.ote", "", OPEN)], "\r\n")
 def test_a_file_whose_lines_end_in_one_way_keeps_it(
     text: str, changes: list[tuple[str, Any, str]], end: str
 ) -> None:
     text = re.sub(r"\r\n|\r|\n", end, f"# mine\n{text}")
     unix = re.sub(r"\r\n|\r|\n", "\n", text)
     for field, answer, remark in changes:
-        text = with_answer(text, field, "" if remark else answer, remark)
-        unix = with_answer(unix, field, "" if remark else answer, remark)
+        text = answered(text, field, "" if remark else answer, remark)
+        unix = answered(unix, field, "" if remark else answer, remark)
         assert set(_line_ends(text)) == {end}
         assert text == unix.replace("\n", end)
-        assert remarks(text) == remarks(unix)
+        assert sheet(text).remarks == sheet(unix).remarks
 
 
 @pytest.mark.parametrize(
@@ -350,7 +353,7 @@ def test_a_file_whose_lines_end_in_one_way_keeps_it(
     ],
 )
 def test_where_they_are_mixed_a_new_line_ends_as_most_do_or_the_first(text: str, end: str) -> None:
-    after = with_answer(text, "metrics", ["x", "y"])
+    after = answered(text, "metrics", ["x", "y"])
     assert after.startswith(text)
     assert set(_line_ends(after[len(text) :])) == {end}
 
@@ -358,14 +361,14 @@ def test_where_they_are_mixed_a_new_line_ends_as_most_do_or_the_first(text: str,
 def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
     text = "# mine\r\nrole:  # the job\r\n  title: A\r\n"
     saved: list[str] = []
-    kept = Kept(text, saved.append, CATALOG)
+    kept = Kept(sheet(text), saved.append, CATALOG)
     kept.put("role.location", "Salem, MA")
     kept.put("metrics", ["renewal rate", "churn"])
-    kept.put("pay.base", "", NOT_SURE)
-    assert saved[-1] == kept.text
+    kept.put("pay.base", "", OPEN)
+    assert saved[-1] == kept.sheet.text
     assert saved[-1].startswith(text)
     assert set(_line_ends(saved[-1])) == {"\r\n"}
-    assert kept.is_unsure("pay.base")
+    assert kept.is_open("pay.base")
 
 
 # -- by example -----------------------------------------------------------------------------------
@@ -387,7 +390,7 @@ def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
     ],
 )
 def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected: str) -> None:
-    assert with_answer(text, field, answer) == expected
+    assert answered(text, field, answer) == expected
 
 
 @pytest.mark.parametrize(
@@ -412,7 +415,7 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
 @pytest.mark.parametrize("field", ["company.name", "company.about", "role.title", "template"])
 def test_an_unusual_file_takes_an_answer_too(text: str, field: str) -> None:
     before = parse(text.encode(), "x").tree
-    after = with_answer(text, field, "new: one")
+    after = answered(text, field, "new: one")
     assert parse(after.encode(), "x").tree == put(before, field, "new: one")
     assert [line for line in text.splitlines() if line.strip().startswith("#")] == [
         line for line in after.splitlines() if line.strip().startswith("#")
@@ -424,7 +427,7 @@ def test_any_answer_of_an_example_can_be_changed(name: str) -> None:
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
     before, words_of_it = read(text), _words(_comments(text))
     for field in FIELDS:
-        after = with_answer(text, field, "changed # to: this")
+        after = answered(text, field, "changed # to: this")
         assert read(after) == put(before, field, "changed # to: this")
         # Comments among the items of an old list follow the one behind its name.
         assert _words(_comments(after)) == words_of_it
@@ -432,3 +435,73 @@ def test_any_answer_of_an_example_can_be_changed(name: str) -> None:
 
 def _words(comments: list[str]) -> list[str]:
     return " ".join(comments).replace("#", " ").split()
+
+
+# -- where answers stand --------------------------------------------------------------------------
+
+
+@given(files())
+def test_both_parsers_find_every_answer_in_the_same_place(text: str) -> None:
+    found, tree = sheet(text).spans, read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_file, "_LOADER", yaml.SafeLoader)
+        assert list(map(_place, sheet(text).spans.values())) == list(map(_place, found.values()))
+    assert set(found) == {(), *_paths(tree)} if tree else not found
+    for steps, span in found.items():
+        typed = text[span.start : span.end]
+        assert typed == typed.strip()
+        assert not steps or text[: span.colon].endswith(":")
+
+
+def _place(span: Span) -> Span:
+    """Leave out where nothing stands: between a colon and the next sign any place will do."""
+    texts = tuple(place for place in span.scalars if place[0] < place[1])
+    return span._replace(scalars=texts, **({} if span.start < span.end else {"start": 0, "end": 0}))
+
+
+def _paths(tree: Tree) -> list[tuple[str, ...]]:
+    inner = [(name, key) for name, part in tree.items() if isinstance(part, dict) for key in part]
+    return [*((name,) for name in tree), *inner]
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", None)])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_byte_order_mark_stays_and_moves_nothing(
+    end: str, loader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if loader is not None:
+        monkeypatch.setattr(yaml_file, "_LOADER", loader)
+    text = end.join(["\ufeffcompany: {name: A}  # mine", "pay:", "  base: 1", ""])
+    read_once = parse(text.encode(), "a.yaml")
+    assert str(read_once.values["company", "name"]) == "a.yaml:1:17"
+    assert read_once.text == text
+    assert answered(text, "company.name", "B") == text.replace("name: A", "name: B")
+    assert answered(text, "pay.base", "22") == text.replace("base: 1", "base: 22")
+    assert answered(text, "pay.ote", "3") == f"{text}  ote: 3{end}"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("company: {name}\n", "company.name", "company: {name: B}\n"),
+        ("company: {about, name}\n", "company.name", "company: {about, name: B}\n"),
+        ("company: {name, about: x}\n", "company.name", "company: {name: B, about: x}\n"),
+        ("{company}\n", "company.name", "{company: {name: B}}\n"),
+        ("{company, pay: {base: 1}}\n", "pay.base", "{company, pay: {base: B}}\n"),
+        ("{pay: {base: 1}}\n", "company.name", "{pay: {base: 1}, company: {name: B}}\n"),
+        ('company: {"name": A}\n', "company.name", 'company: {"name": B}\n'),
+        ("company: {name: # who\n  A}\n", "company.name", "company: {name: # who\n  B}\n"),
+        ("? company # a: b\n: {name: A}\n", "company.name", "? company # a: b\n: {name: B}\n"),
+        ("{}\n# not sure yet: pay.base\n", "pay.base", "{pay: {base: B}}\n"),
+    ],
+)
+def test_an_answer_in_braces_takes_its_place(text: str, field: str, expected: str) -> None:
+    assert answered(text, field, "B") == expected
+
+
+def test_an_answer_is_put_into_a_large_file_at_once() -> None:
+    lines = [f"  x{number}: [a, b]  # {'note ' * 40}\n" for number in range(1200)]
+    text = "role:\n" + "".join(lines) + "# skipped: metrics\n" * 10_000
+    started = process_time()
+    assert answered(text, "role.x7", "c").count("[a, b]") == 1199
+    assert process_time() - started < 1 or Coverage.current() is not None

@@ -5,9 +5,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amjd import answers_file
 from amjd.answers.fields import Answers
-from amjd.answers_file import Document, check, parse, with_options
+from amjd.sources import yaml_file
+from amjd.sources.checked import check
+from amjd.sources.options import with_options
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import ANSWERS, CATALOG, EXAMPLES
 
@@ -20,7 +23,7 @@ LOADERS = {"c": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "python": yaml.Sa
 @pytest.fixture(params=LOADERS)
 def loader(request, monkeypatch):
     """Read once with libyaml and once with the parser that stands in where it is missing."""
-    monkeypatch.setattr(answers_file, "_LOADER", LOADERS[request.param])
+    monkeypatch.setattr(yaml_file, "_LOADER", LOADERS[request.param])
     return request.param
 
 
@@ -298,6 +301,7 @@ def test_a_text_of_refused_characters_is_not_read_on():
         (b"%YAML 1.1 1.2\n---\n", "1:"),
         (b"%YAML 1." + b"1" * 5000 + b"\n---\n", "1:"),
         (b"# first\n%FOO bar\n---\n" + TIDEWATER, "2:"),
+        (b"# first\r\n\r\n \t# third\r%FOO bar\n---\n" + TIDEWATER, "4:1"),
     ],
 )
 def test_a_directive_is_a_problem(raw, place):
@@ -445,7 +449,7 @@ def test_columns_count_characters():
 
 @pytest.mark.usefixtures("loader")
 def test_a_file_holds_a_mebibyte_and_not_a_byte_more():
-    room = answers_file.MAX_BYTES - len(TIDEWATER)
+    room = yaml_file.MAX_BYTES - len(TIDEWATER)
     assert read(TIDEWATER + b"#" * room) == read(TIDEWATER)
     assert problems(TIDEWATER + b"#" * (room + 1)) == [
         "a.yaml:1:1: is larger than an answers file may be. The limit is 1 MiB."
@@ -496,6 +500,11 @@ ATTACKS = {
     "one line of words": b"a: " + b"x " * 500_000,
     "one name": b"? " + b"x" * 1_000_000 + b"\n: y\n",
     "line breaks": b"\n" * 1_000_000,
+    "line breaks of Windows": b"\r\n" * 500_000,
+    "comments": b"#\n" * 500_000,
+    "comments of Windows": b"#\r\n" * 340_000,
+    "lines of spaces": b" \r\n" * 340_000,
+    "lines above a directive": b"\r\n" * 500_000 + b"%FOO bar\n",
     "spaces": b" " * 1_000_000,
     "tabs": b"\t" * 1_000_000,
     "comment": b"#" * 1_000_000,
@@ -657,7 +666,7 @@ def test_blanks_forgive_nothing_else(old, new):
 # ---- anything at all
 
 
-def _parse(raw: bytes) -> Document | None:
+def _parse(raw: bytes) -> Sheet | None:
     try:
         return parse(raw, "a.yaml")
     except InvalidAnswersError as error:
@@ -675,13 +684,13 @@ def _check(raw: bytes) -> Answers | None:
 
 
 def _with(loader: str, raw: bytes) -> None:
-    before = answers_file._LOADER
-    answers_file._LOADER = LOADERS[loader]
+    before = yaml_file._LOADER
+    yaml_file._LOADER = LOADERS[loader]
     try:
-        assert isinstance(_parse(raw), Document | None)
+        assert isinstance(_parse(raw), Sheet | None)
         assert isinstance(_check(raw), Answers | None)
     finally:
-        answers_file._LOADER = before
+        yaml_file._LOADER = before
 
 
 _SIGNS = rb"""

@@ -9,10 +9,11 @@ from amjd import flow, resources
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing
-from amjd.answers_file import check, parse
 from amjd.documents.choice import signals
 from amjd.documents.draft import draft
 from amjd.documents.language import Bracket, Phrase, Text
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from conftest import CATALOG
 
 TEMPLATES = CATALOG.ids

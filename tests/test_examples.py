@@ -12,10 +12,11 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.answers_file import check, parse
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from conftest import CATALOG
 
 GOLDEN = Path(__file__).parent / "golden"

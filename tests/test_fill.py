@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.answers_file import parse as parse_file
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import fields_of, parse
+from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, lines_of, text_of
 
@@ -270,7 +270,7 @@ def test_facts_stand_together_and_an_answer_knows_its_field():
 
 
 def _every_answer():
-    return parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree
+    return dict(parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree)
 
 
 def _without(tree, fields):

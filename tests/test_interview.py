@@ -4,25 +4,29 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
+import yaml
 
 import schemas
 from amjd import flow
-from amjd.answers_edit import with_answer
-from amjd.answers_file import check, parse
-from amjd.asker import Reply, Signal
+from amjd.answers import reading
+from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
+from amjd.flow import applicable
 from amjd.formats import FORMATS
 from amjd.interview.gate import gate, welcome
-from amjd.interview.kept import applicable
 from amjd.interview.loop import Interview
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import MAX_BYTES, parse
+from amjd.text.errors import InvalidAnswersError
 from conftest import CATALOG
-from terminals import IDS, Script, example, given, typed
+from terminals import IDS, Script, answered, example, given, sheet, typed
 
 Tree = dict[str, Any]
-BACK, UNSURE = Reply("", Signal.BACK), Reply("", Signal.NOT_SURE)
+BACK, OPEN = Reply("", Signal.BACK), Reply("", Signal.OPEN)
 QUOTA_FIELDS = "Quota amount, Quota period, How commission is earned"
 PREVIEW, REVIEW = Reply("", Signal.PREVIEW), Reply("", Signal.REVIEW)
 
@@ -35,7 +39,7 @@ def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, l
         schemas.check(text)
         saved.append(text)
 
-    return Interview(script, text, save, CATALOG, **more), saved
+    return Interview(script, sheet(text), save, CATALOG, **more), saved
 
 
 def finished(
@@ -51,7 +55,7 @@ def finished(
 
 
 def posting(asking: Interview) -> bytes:
-    drafted = draft(CATALOG, asking.kept.answers(), open_=asking.kept.unsettled())
+    drafted = draft(CATALOG, asking.kept.answers(), open_=asking.kept.open_fields())
     return FORMATS["md"].writer()(drafted)
 
 
@@ -98,7 +102,7 @@ def _flat(tree: Tree) -> list[str]:
     text = ""
     for field in flow.questions():
         if answer := given(tree, field):
-            text = with_answer(text, field, answer)
+            text = answered(text, field, answer)
     return text.splitlines()
 
 
@@ -145,7 +149,7 @@ def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
                 expected.append(asked.question.field.split(".")[-1] + ":")
             return reply
 
-    Interview(Watching(tree), "", saved.append, CATALOG).run()
+    Interview(Watching(tree), sheet(""), saved.append, CATALOG).run()
     assert len(saved) >= len(expected)
 
 
@@ -173,7 +177,7 @@ def test_whoever_has_no_full_time_work_yet_is_told_of_part_time() -> None:
     assert told(script, "You can go on all the same")
 
 
-@pytest.mark.parametrize("signal", [Signal.BACK, Signal.PREVIEW, Signal.REVIEW, Signal.NOT_SURE])
+@pytest.mark.parametrize("signal", [Signal.BACK, Signal.PREVIEW, Signal.REVIEW, Signal.OPEN])
 @pytest.mark.parametrize("field", ["gate.mandate", "gate.workload"])
 def test_a_key_at_the_gate_is_no_answer(field: str, signal: Signal) -> None:
     script = Script({}, {field: [Reply("", signal)]})
@@ -237,7 +241,7 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
 def test_an_optional_question_is_skipped_with_nothing(typed: str) -> None:
     asking, script = finished(example("standard"), {"role.hours": [typed]})
     assert script.fields.count("role.hours") == 1
-    assert "hours:  # skipped" in asking.kept.text
+    assert "hours:  # skipped" in asking.kept.sheet.text
 
 
 @pytest.mark.parametrize("field", ["role.hours", "role.duties", "pay.benefits"])
@@ -246,7 +250,7 @@ def test_a_hyphen_takes_an_optional_answer_away(field: str) -> None:
     wants = {"review": [number, "yes"], field: [typed(example("standard"), field), "-"]}
     asking, script = finished(example("standard"), wants)
     assert asking.kept.answers()[field] is None
-    assert not asking.kept.unsettled()
+    assert not asking.kept.open_fields()
     assert script.fields[-3:] == ["review", field, "review"]
     labels = dict(script.reviews[-1])
     assert labels[flow.questions()[field].label] == ""
@@ -262,7 +266,7 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree["pay"]["currency"] = "EUR"
     asking, _ = finished(tree)
     # Whatever is asked in between: the file can be read, and the target is still there.
-    check(parse(asking.kept.text.encode(), "answers"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "answers"), CATALOG.ids)
     target = asking.kept.answers().quota.target
     assert target is not None
     assert target.low == target.high == 150_000
@@ -276,7 +280,7 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     def save(text: str) -> None:
         check(parse(text.encode(), "answers"), CATALOG.ids, allow_blanks=True)
 
-    Interview(script, "", save, CATALOG).run()
+    Interview(script, sheet(""), save, CATALOG).run()
 
 
 # -- back, forward, and changed answers -----------------------------------------------------------
@@ -290,7 +294,7 @@ def test_back_to_the_first_and_forward_by_enter_gives_the_same_bytes(name: str) 
     wants["apply.evidence"] = [BACK]
     asking, again = finished(example(name), wants)
     assert len(again.fields) > count * 2.8
-    assert asking.kept.text == plain.kept.text
+    assert asking.kept.sheet.text == plain.kept.sheet.text
     assert posting(asking) == posting(plain)
 
 
@@ -337,14 +341,14 @@ def test_back_shows_the_old_answer_and_takes_a_new_one() -> None:
 def test_an_open_answer_stays_open_when_passed_by_enter() -> None:
     tree = example("standard")
     wants = {
-        "role.travel": [UNSURE, ""],
+        "role.travel": [OPEN, ""],
         "role.new_business": [BACK],
-        "company.name": [UNSURE, ""],
+        "company.name": [OPEN, ""],
         "company.about": [BACK],
     }
     asking, script = finished(tree, wants)
     assert script.fields.count("role.travel") == 2
-    assert asking.kept.unsettled() == ["role.travel", "company.name"]
+    assert asking.kept.open_fields() == ["role.travel", "company.name"]
 
 
 def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file() -> None:
@@ -359,7 +363,7 @@ def test_a_changed_early_answer_says_what_is_left_out_and_keeps_it_in_the_file()
         f"Left out now: {QUOTA_FIELDS}. Does this job carry a sales quota? No.",
     )
     assert told(script, "commission but no quota")
-    assert "target:" in asking.kept.text
+    assert "target:" in asking.kept.sheet.text
     assert b"$100,000 per quarter" in usual("sales")
     assert b"$100,000" not in posting(asking)
     assert b"no sales quota" in posting(asking)
@@ -373,61 +377,61 @@ def test_an_answer_that_came_back_is_used_again() -> None:
     assert posting(asking) == before
 
 
-# -- not sure yet ---------------------------------------------------------------------------------
+# -- left open ------------------------------------------------------------------------------------
 
 
 # On-target earnings are worked out: none of the examples is asked for them.
 @pytest.mark.parametrize("field", sorted(set(flow.questions()) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
     name = next(name for name in IDS if field in asked_of(name))
-    asking, script = finished(example(name), {field: [UNSURE]})
+    asking, script = finished(example(name), {field: [OPEN]})
     assert field in script.fields
-    assert asking.kept.unsettled() == [field]
-    assert "# not sure yet" in asking.kept.text
+    assert asking.kept.open_fields() == [field]
+    assert "# not sure yet" in asking.kept.sheet.text
     text = posting(asking).decode()
     assert text.startswith("DRAFT: 1 to settle before posting")
 
 
 def test_an_open_answer_stands_in_brackets_in_the_posting() -> None:
-    asking, _ = finished(example("standard"), {"company.name": [UNSURE]})
+    asking, _ = finished(example("standard"), {"company.name": [OPEN]})
     text = posting(asking).decode().replace("\\", "")
     assert "[Company name]" in text
     assert "DRAFT: 1 to settle before posting" in text
 
 
 def test_an_open_answer_is_open_again_in_the_next_interview() -> None:
-    asking, _ = finished(example("standard"), {"company.name": [UNSURE]})
-    again, _ = interview(Script({}), asking.kept.text)
-    assert again.kept.unsettled() == ["company.name"]
+    asking, _ = finished(example("standard"), {"company.name": [OPEN]})
+    again, _ = interview(Script({}), asking.kept.sheet.text)
+    assert again.kept.open_fields() == ["company.name"]
 
 
 def test_an_answer_settles_what_was_open() -> None:
-    wants = {"company.name": [UNSURE, "Harbor"], "company.about": [BACK]}
+    wants = {"company.name": [OPEN, "Harbor"], "company.about": [BACK]}
     asking, _ = finished(example("standard"), wants)
-    assert asking.kept.unsettled() == []
-    assert "not sure yet" not in asking.kept.text
+    assert asking.kept.open_fields() == []
+    assert "not sure yet" not in asking.kept.sheet.text
 
 
 def test_an_open_answer_of_a_question_that_no_longer_applies_does_not_count() -> None:
     tree = example("sales")
     wants = {
-        "quota.target": [UNSURE],
+        "quota.target": [OPEN],
         "quota.carries": ["yes", "no"],
         "review": ["1", "yes"],
     }
-    assert finished(tree, wants)[0].kept.unsettled() == []
+    assert finished(tree, wants)[0].kept.open_fields() == []
 
 
 def test_an_open_commission_brings_the_advice() -> None:
-    _, script = finished(example("sales"), {"pay.commission": [UNSURE]})
+    _, script = finished(example("sales"), {"pay.commission": [OPEN]})
     assert told(script, "A quota without a word on commission")
 
 
 def test_in_a_file_with_braces_an_open_answer_has_its_comment_too() -> None:
     text = "company: {about: We wash linen.}\n"
-    asking, _ = finished(example("standard"), {"company.name": [UNSURE]}, text, every=True)
-    assert "# not sure yet" in asking.kept.text
-    assert interview(Script({}), asking.kept.text)[0].kept.unsettled() == ["company.name"]
+    asking, _ = finished(example("standard"), {"company.name": [OPEN]}, text, every=True)
+    assert "# not sure yet" in asking.kept.sheet.text
+    assert interview(Script({}), asking.kept.sheet.text)[0].kept.open_fields() == ["company.name"]
 
 
 # -- the template ---------------------------------------------------------------------------------
@@ -458,7 +462,7 @@ def test_the_runner_up_can_be_taken() -> None:
     offered = next(one for one in script.asked if one.question.field == "template")
     assert [choice.value for choice in offered.question.choices] == ["sales", "standard"]
     assert asking.kept.answers().template == "standard"
-    assert "template: standard" in asking.kept.text
+    assert "template: standard" in asking.kept.sheet.text
 
 
 def test_back_at_the_offer_returns_to_the_question_that_decided() -> None:
@@ -604,7 +608,7 @@ def test_a_number_jumps_and_a_blank_keeps() -> None:
     number = str(labels.index("Company name"))
     asking, again = finished(example("standard"), {"review": [number, "yes"]})
     assert again.fields[-3:] == ["review", "company.name", "review"]
-    assert asking.kept.text == plain.kept.text
+    assert asking.kept.sheet.text == plain.kept.sheet.text
 
 
 def test_a_jump_takes_a_new_answer_and_returns_to_the_review() -> None:
@@ -658,13 +662,13 @@ WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
     "two typos": {"review": ["nonsense", ""]},
     "the preview": {"review": ["p", PREVIEW]},
     "the review again": {"review": [REVIEW]},
-    "a key that means nothing": {"review": [UNSURE]},
+    "a key that means nothing": {"review": [OPEN]},
     "the template": {"review": ["0"], "template": [""]},
     "the template left": {"review": ["0"], "template": [BACK]},
     "an answer changed": {"review": ["3"], "role.mentors": ["yes"]},
     "an answer kept": {"review": ["3"], "role.mentors": [""]},
     "an answer left": {"review": ["3"], "role.mentors": [BACK]},
-    "an answer put off": {"review": ["3"], "role.mentors": [UNSURE]},
+    "an answer left open": {"review": ["3"], "role.mentors": [OPEN]},
     "the review from an answer": {"review": ["3"], "role.mentors": [REVIEW]},
     "what an answer opens": {"review": ["2"], "role.first_hire": ["yes"]},
     "what an answer opens left": {
@@ -745,22 +749,22 @@ def test_going_on_begins_at_the_first_open_question() -> None:
     assert more.fields[0] == "portfolio.segment"
     assert not set(script.fields[:-1]) & set(more.fields)
     assert posting(again) == usual("standard")
-    assert asking.kept.text == saved[-1]
+    assert asking.kept.sheet.text == saved[-1]
 
 
 def test_skip_answered_asks_only_what_is_missing() -> None:
     text = "\n".join(_flat(example("standard")))
-    text = with_answer(text, "company.name", "")
+    text = answered(text, "company.name", "")
     _, script = finished(example("standard"), text=text, only_missing=True)
     assert script.fields == ["company.name", "review"]
 
 
 def test_every_question_is_asked_again_when_answers_are_edited() -> None:
     plain, script = finished(example("standard"))
-    again, more = finished(example("standard"), text=plain.kept.text, every=True)
+    again, more = finished(example("standard"), text=plain.kept.sheet.text, every=True)
     asked = [field for field in script.fields if field in flow.questions()]
     assert [field for field in more.fields if field in flow.questions()] == asked
-    assert again.kept.text == plain.kept.text
+    assert again.kept.sheet.text == plain.kept.sheet.text
 
 
 # -- changes and what has to follow from them ----------------------------------------------------
@@ -768,11 +772,11 @@ def test_every_question_is_asked_again_when_answers_are_edited() -> None:
 
 def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[Interview, Script]:
     """Begin with answers, go to one of them from the review, and then say yes."""
-    asking = Interview(Script({}), text, lambda _: None, CATALOG)
+    asking = Interview(Script({}), sheet(text), lambda _: None, CATALOG)
     number = applicable(asking.kept.answers()).index(field) + 1
     wants = {"review": [str(number), "yes", "no"], field: list(wanted), **more}
     script = Script({}, wants)
-    asking = Interview(script, text, lambda _: None, CATALOG, only_missing=True)
+    asking = Interview(script, sheet(text), lambda _: None, CATALOG, only_missing=True)
     asking.run()
     return asking, script
 
@@ -780,7 +784,7 @@ def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[I
 def kept(name: str, **answers: str) -> str:
     text = "\n".join(_flat(example(name)))
     for field, answer in answers.items():
-        text = with_answer(text, field.replace("__", "."), answer)
+        text = answered(text, field.replace("__", "."), answer)
     return text
 
 
@@ -803,7 +807,7 @@ def test_another_currency_leaves_the_amounts_as_they_were(
     assert told(
         script, f"Base pay: the currency sign is left out, because the pay is in {currency}"
     )
-    check(parse(asking.kept.text.encode(), "kept"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
 
 
 @pytest.mark.parametrize("code", ["MXN", "NOK", "KRW", "DKK"])
@@ -813,20 +817,20 @@ def test_the_letters_of_a_currency_are_no_thousands(code: str) -> None:
     assert asking.kept.current("pay.base") == "85000"
 
 
-@pytest.mark.parametrize("reply", ["-", UNSURE])
+@pytest.mark.parametrize("reply", ["-", OPEN])
 def test_without_its_currency_no_amount_keeps_its_sign(reply: Any) -> None:
     text = kept("standard", pay__base="\u20ac85k", pay__variable="", pay__currency="EUR")
     asking, _ = changed(text, "pay.currency", reply)
     assert asking.kept.current("pay.base") == "85000"
-    check(parse(asking.kept.text.encode(), "kept"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
 
 
-@pytest.mark.parametrize("reply", ["9000", "-", UNSURE])
+@pytest.mark.parametrize("reply", ["9000", "-", OPEN])
 def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any) -> None:
     text = kept("standard", pay__base="55000", pay__variable="5000", pay__ote="60000")
     saves: list[str] = []
     script = Script({}, {"pay.variable": [reply]})
-    asking = Interview(script, text, saves.append, CATALOG)
+    asking = Interview(script, sheet(text), saves.append, CATALOG)
     asking._step("pay.variable")
     for save in saves:
         check(parse(save.encode(), "kept"), CATALOG.ids, allow_blanks=True)
@@ -834,9 +838,9 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
     assert told(script, "The old total no longer matches")
 
 
-def test_an_answer_put_off_has_the_consequences_of_one_given() -> None:
+def test_an_answer_left_open_has_the_consequences_of_one_given() -> None:
     tree = example("sales")
-    wants = {"review": ["1", "yes"], "quota.carries": ["yes", UNSURE]}
+    wants = {"review": ["1", "yes"], "quota.carries": ["yes", OPEN]}
     _, script = finished(tree, wants)
     assert told(
         script,
@@ -850,12 +854,12 @@ def test_given_answers_that_do_not_apply_are_said_at_once() -> None:
     assert told(script, "Left out now: How commission is earned.")
 
 
-def test_a_text_that_could_not_be_read_again_is_not_saved() -> None:
+def test_an_answer_that_makes_the_file_too_large_is_not_saved() -> None:
     asking, saved = interview(Script({}), "company: {name: Acme}\n")
-    with pytest.raises(ValueError, match="unreadable"):
-        asking.kept.replace("company: [")
+    with pytest.raises(InvalidAnswersError, match="larger than an answers file may be"):
+        asking.kept.put("company.about", "x" * MAX_BYTES)
     assert saved == []
-    assert asking.kept.text == "company: {name: Acme}\n"
+    assert asking.kept.sheet.text == "company: {name: Acme}\n"
 
 
 @pytest.mark.parametrize("empty", ["", ' ""', " ''", " []", " {}", " |", " # later"])
@@ -874,7 +878,7 @@ def test_a_key_at_a_question_in_between_means_what_it_says(name: str, signal: Re
     assert script.fields[at + 1] == ("review" if signal is REVIEW else before)
 
 
-@pytest.mark.parametrize("signal", [Signal.REVIEW, Signal.NOT_SURE])
+@pytest.mark.parametrize("signal", [Signal.REVIEW, Signal.OPEN])
 @pytest.mark.parametrize("typed", ["yes", "5", "1"])
 def test_a_key_at_the_review_counts_more_than_what_was_typed(typed: str, signal: Signal) -> None:
     wants = {"review": [Reply(typed, signal), KeyboardInterrupt()]}
@@ -883,7 +887,7 @@ def test_a_key_at_the_review_counts_more_than_what_was_typed(typed: str, signal:
 
 
 def test_a_reason_names_what_was_said_before_what_was_not() -> None:
-    wants = {"portfolio.complex": [UNSURE]}
+    wants = {"portfolio.complex": [OPEN]}
     _, script = finished(example("standard"), wants)
     said = " ".join(text for text in script.told if "So far" in text)
     assert "coaching juniors" in said
@@ -901,11 +905,11 @@ def test_enter_leaves_a_text_of_several_lines_as_it_stands() -> None:
         "about: ", "about: |\n    We wash linen.\n    We keep clients.\n  industry: x # ", 1
     )
     asking, _ = changed(text, "company.about", "We wash linen. We keep clients.")
-    assert asking.kept.text == text
+    assert asking.kept.sheet.text == text
 
 
 def test_an_item_with_a_semicolon_stays_one_when_another_is_added() -> None:
-    text = with_answer(kept("standard"), "role.duties", ["Call; then write", "Visit"])
+    text = answered(kept("standard"), "role.duties", ["Call; then write", "Visit"])
     asking, _ = changed(text, "role.duties", "Call; then write; Visit; Report")
     assert asking.kept.items("role.duties") == ["Call; then write", "Visit", "Report"]
 
@@ -930,7 +934,7 @@ def test_a_choice_that_is_written_otherwise_is_shown_as_the_choice_it_is() -> No
     asking, _ = finished({}, text=text, every=True)
     assert asking.kept.current("quota.carries") == "no"
     assert asking.kept.current("role.workplace") == "hybrid"
-    assert asking.kept.text == text
+    assert asking.kept.sheet.text == text
 
 
 def test_an_empty_mapping_is_no_answer_to_show() -> None:
@@ -968,3 +972,70 @@ def test_the_welcome_promises_the_questions_and_minutes_that_it_takes(name: str)
     assert abs(count - int(re.findall(r"About (\d+) questions", words)[0])) <= 5
     promised = int(re.findall(r"about (\d+) minutes", words)[0])
     assert abs(minutes(script, example(name)) - promised) <= 3
+
+
+# -- what an answer costs -------------------------------------------------------------------------
+
+
+class Counting(Script):
+    """Notes, whenever something is asked, how often YAML was read and answers were checked."""
+
+    parses = checks = 0
+
+    def ask(self, asked: Asked) -> Reply:
+        self.costs.append((asked.question.field, self.parses, self.checks))
+        return super().ask(asked)
+
+    def __init__(self, *arguments: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(*arguments)
+        self.costs: list[tuple[str, int, int]] = []
+        parse_yaml, read = yaml.parse, reading.read
+
+        def counted_parse(*arguments: Any, **more: Any) -> Any:
+            self.parses += 1
+            return parse_yaml(*arguments, **more)
+
+        def counted_read(*arguments: Any) -> Any:
+            self.checks += 1
+            return read(*arguments)
+
+        def refused(*_: Any, **__: Any) -> None:
+            pytest.fail("YAML is read by another way")
+
+        monkeypatch.setattr(yaml, "parse", counted_parse)
+        monkeypatch.setattr(reading, "read", counted_read)
+        monkeypatch.setattr(yaml, "compose", refused)
+
+    def cost(self, field: str) -> list[tuple[int, int]]:
+        """List what was read and checked from each time a question was asked to the next one."""
+        pairs = pairwise(self.costs)
+        return [
+            (after[1] - before[1], after[2] - before[2])
+            for before, after in pairs
+            if before[0] == field
+        ]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_answer_costs_one_parse_and_one_check_and_a_question_nothing(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wants = {
+        "company.name": ["", "Acme\x1b", "Acme"],
+        "role.title": [PREVIEW, BACK, ""],
+        "role.hours": [OPEN],
+        "review": [BACK, REVIEW, "p", "yes"],
+    }
+    script = Counting(example(name), wants, monkeypatch=monkeypatch)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG)
+    script.parses = 0
+    asking.run()
+    for field in (field for field in script.fields if field in flow.questions()):
+        if field not in ("company.name", "role.title"):
+            assert set(script.cost(field)) <= {(1, 1), (0, 0)}, field
+            assert script.cost(field)[0] == (1, 1), field
+    # Nothing is not checked, a wrong one is checked alone, the right one once.
+    assert script.cost("company.name")[:3] == [(0, 0), (0, 1), (1, 1)]
+    assert script.cost("role.title")[:2] == [(0, 0), (0, 0)]
+    assert set(script.cost("review")) == {(0, 0)}
+    assert set(script.cost("template")) <= {(0, 0)}

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from amjd import flow
-from amjd.answers_file import check, parse
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.opening import open_asker
 from amjd.terminal.plain import Plain
 from conftest import CATALOG
-from terminals import EXAMPLES, IDS, Script, example, line_for
+from terminals import EXAMPLES, IDS, Script, example, line_for, sheet
 
 Session = Callable[..., tuple[Plain, io.StringIO]]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
@@ -54,7 +55,7 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     ("line", "signal"),
     [
         (":back", Signal.BACK),
-        (":skip", Signal.NOT_SURE),
+        (":skip", Signal.OPEN),
         (":preview", Signal.PREVIEW),
         (":review", Signal.REVIEW),
         ("  :back ", Signal.BACK),
@@ -208,7 +209,7 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
             script.review(rows)
 
     reader = Reader()
-    asking = Interview(reader, "", lambda _: None, CATALOG)
+    asking = Interview(reader, sheet(""), lambda _: None, CATALOG)
     asking.run()
     return asking, reader.sink.getvalue()
 

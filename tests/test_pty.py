@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from amjd import flow
-from amjd.answers_edit import SKIPPED, with_answer
-from amjd.answers_file import parse
+from amjd.sources.sheet import SKIPPED
+from amjd.sources.yaml_file import parse
 from terminals import (
     BACK,
     DOWN,
@@ -24,13 +24,14 @@ from terminals import (
     ENTER,
     FIRST,
     LEFT,
-    NOT_SURE,
+    OPEN,
     PREVIEW,
     QUOTA,
     REVIEW,
     SECOND,
     STOP,
     Terminal,
+    answered,
     example,
     pass_gate,
     typed,
@@ -69,9 +70,9 @@ def answers(name: str = "standard", without: str = "") -> str:
         if field == without:
             continue
         if answer:
-            text = with_answer(text, field, answer.split("; ") if "; " in answer else answer)
+            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
         elif field in ("role.hours", "role.travel"):
-            text = with_answer(text, field, "", SKIPPED)
+            text = answered(text, field, "", SKIPPED)
     return text
 
 
@@ -576,7 +577,7 @@ def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path:
 
 def test_an_interview_to_its_end_writes_and_says_what_is_next(tmp_path: Path) -> None:
     with at_question(tmp_path, "company.name", "-o", "x.md") as terminal:
-        terminal.send(NOT_SURE)
+        terminal.send(OPEN)
         terminal.wait("? Type a number")
         assert not (tmp_path / "x.md").exists()
         terminal.send(f"yes{ENTER}")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from amjd.answers_file import parse
+from amjd.sources.yaml_file import parse
 from terminals import ENTER, STOP, Terminal, pass_gate, typed
 from test_pty import answers
 from test_pty_stops import OWNER, asked, check_quiet, names

@@ -16,9 +16,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from amjd import flow
-from amjd.answers_edit import with_answer
-from amjd.answers_file import parse
-from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, pass_gate, typed
+from amjd.sources.yaml_file import parse
+from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, answered, pass_gate, typed
 from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
 
 # The moments are the program's own only while nothing is measured; a killed one saves no figures.
@@ -172,7 +171,7 @@ def test_a_stop_beside_the_postings_own_questions_keeps_what_was_accepted(
         check_ended(terminal, way, spot.last)
     expected = spot.file
     for field, answer in spot.accepted.items():
-        expected = with_answer(expected, field, answer)
+        expected = answered(expected, field, answer)
     assert names(tmp_path) == [KEPT, POSTING][: bool(spot.file) + spot.posting]
     assert files(tmp_path) == before
     if expected:

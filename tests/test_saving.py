@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from amjd.answers_file import parse
 from amjd.interview.saving import Saving
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from terminals import Script
 from test_session import answers_text, called_with, opened

@@ -12,11 +12,12 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from amjd import flow
-from amjd.answers_file import check, parse
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
 from conftest import CATALOG
@@ -27,16 +28,17 @@ from terminals import (
     ENTER,
     EXAMPLES,
     IDS,
-    NOT_SURE,
+    OPEN,
     PREVIEW,
     REVIEW,
     STOP,
     UP,
     example,
+    sheet,
     typed,
 )
 
-LATER = [("back", BACK), ("skip", NOT_SURE), ("preview", PREVIEW), ("review", REVIEW)]
+LATER = [("back", BACK), ("open", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
 CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
 SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
 LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
@@ -312,7 +314,7 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, "", lambda _: None, CATALOG)
+    asking = Interview(typist, sheet(""), lambda _: None, CATALOG)
     asking.run()
     answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
     write = FORMATS["md"].writer()

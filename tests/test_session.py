@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from amjd import flow
-from amjd.answers_edit import with_answer
 from amjd.asker import Reply, Signal
 from amjd.cli.new import begun, finish
 from amjd.interview.saving import Saving
@@ -19,7 +18,7 @@ from amjd.interview.session import opened as opened_with
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
-from terminals import IDS, Script, example, typed
+from terminals import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 
@@ -38,7 +37,7 @@ def answers_text(name: str = "standard", **changes: str) -> str:
     text = "# mine\n"
     for field in flow.questions():
         if answer := typed(example(name), field):
-            text = with_answer(text, field, answer.split("; ") if "; " in answer else answer)
+            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
 
 
@@ -135,9 +134,10 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
 
 @pytest.mark.parametrize("name", IDS)
 def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
-    from amjd.answers_file import check, parse
     from amjd.documents.draft import draft
     from amjd.formats import FORMATS
+    from amjd.sources.checked import check
+    from amjd.sources.yaml_file import parse
 
     run(called_with("x.md"), example(name))
     answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids)
@@ -285,7 +285,7 @@ def test_the_same_file_keeps_its_mode(folder: Path) -> None:
 
 
 def test_skip_answered_asks_only_what_is_missing(folder: Path) -> None:
-    text = with_answer(answers_text(), "company.name", "")
+    text = answered(answers_text(), "company.name", "")
     (folder / "old.yaml").write_text(text)
     script = run(called_with("x.md", answers="old.yaml", only_missing=True))
     assert script.fields == ["company.name", "review"]
@@ -362,7 +362,7 @@ def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
     with opened(called_with("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
-        assert "Blue Kettle" in files.text
+        assert "Blue Kettle" in files.sheet.text
 
 
 def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from amjd.answers_file import parse
 from amjd.cli.new import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
 from amjd.interview.saving import Saving
 from amjd.interview.session import Wanted
 from amjd.interview.standing import StoppedError, remember, remembered
+from amjd.sources.yaml_file import parse
 from conftest import Result
 from terminals import Script, example
 from test_session import KEPT, answers_text, called_with, names, opened, run, stop_at

@@ -19,11 +19,11 @@ from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
-from amjd.answers_file import parse as parse_file
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.formats import markdown
 from amjd.formats.word.writer import WordBase
+from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import CATALOG
 
@@ -35,7 +35,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def _every_answer():
-    return parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree
+    return dict(parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree)
 
 
 def _posting(template="standard", **changes):
@@ -325,7 +325,8 @@ def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
 _DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from amjd.answers_file import check, parse
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.documents.draft import draft
 from amjd.documents.catalog import Catalog
 from amjd.formats import FORMATS

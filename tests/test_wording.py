@@ -5,9 +5,10 @@ import re
 import pytest
 
 from amjd import resources
-from amjd.answers_file import check, parse
 from amjd.documents.document import Bullets, Heading, Paragraph
 from amjd.documents.draft import blank, draft
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from conftest import CATALOG, lines_of, text_of
 
 TEMPLATES = CATALOG.ids

@@ -14,7 +14,7 @@ class Signal(Enum):
     """What a person can want at any question beside answering it."""
 
     BACK = "back"
-    NOT_SURE = "skip"
+    OPEN = "open"
     PREVIEW = "preview"
     REVIEW = "review"
 
@@ -54,4 +54,4 @@ class Asker(Protocol):
         """Show a table whose first row is its head."""
 
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show labels and answers, numbered from 0; no answer is what was passed over."""
+        """Show labels and answers, numbered from 0; no answer is what was skipped."""

@@ -1,13 +1,16 @@
 """The questions: their wording and order, read from `prompts/`, one file a step."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from amjd import resources
 from amjd.answers import conditions
 from amjd.answers.conditions import Conditions
+
+if TYPE_CHECKING:
+    from amjd.answers.fields import Answers
 
 # Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
 
@@ -24,7 +27,7 @@ class Question(NamedTuple):
     """What one field is asked with.
 
     `label` is the noun phrase that stands for the field, `when` the answers without which the
-    question is passed over, `other` says that the choices are only offers, `long` that an editor
+    question is not asked, `other` says that the choices are only offers, `long` that an editor
     helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
     """
 
@@ -97,3 +100,17 @@ def questions() -> dict[str, Question]:
 def labels() -> dict[str, str]:
     """Return the label of every field."""
     return {field: question.label for field, question in questions().items()}
+
+
+def applicable(answers: "Answers") -> list[str]:
+    """List the fields to ask about beside these answers, in the order of the questions."""
+    # The models are loaded here because the first questions are asked without them.
+    from amjd.answers.state import applies, holds
+
+    return [
+        field
+        for field, question in questions().items()
+        if (not question.worked_out or answers[field] is not None)
+        and applies(answers, field)
+        and (answers[field] is not None or holds(answers, question.when))
+    ]

@@ -1,5 +1,6 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from amjd.answers.state import missing
 from amjd.text.characters import refused
 from amjd.text.errors import UnreadableError, did_you_mean
 
-Tree = dict[str, Any]
+Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
 
 

@@ -25,7 +25,6 @@ from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
     from amjd.documents.catalog import Catalog
     from amjd.files.targets import Target
 
@@ -54,8 +53,9 @@ def draft(
       amjd draft clients/*.yaml -o out/ -f docx -f md
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
-    from amjd.answers_file import MAX_BYTES
-    from amjd.files.whole import read_bytes, sync_folder, targets
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes, sync_folder
+    from amjd.sources.yaml_file import MAX_BYTES
 
     names = answers or ["-"]
     catalog = postings()
@@ -102,8 +102,8 @@ class _Settings(NamedTuple):
 
 def _stem_of_stdin(piped: bytes) -> str:
     """Name a posting from standard input after its company."""
-    from amjd.answers_file import parse
     from amjd.files.whole import safe_name
+    from amjd.sources.yaml_file import parse
 
     try:
         company = parse(piped, "-").tree.get("company")
@@ -117,15 +117,19 @@ def _draft_one(
     name: str, piped: bytes, wanted: "list[Target]", settings: _Settings, label: str
 ) -> int:
     """Draft one answers file; return its exit code."""
-    from amjd.answers_file import MAX_BYTES, check, parse, with_options
     from amjd.documents.draft import draft
-    from amjd.files.whole import read_bytes, targets
+    from amjd.files import targets
+    from amjd.files.whole import read_bytes
+    from amjd.sources.checked import check, open_fields
+    from amjd.sources.options import with_options
+    from amjd.sources.yaml_file import MAX_BYTES, parse
 
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
-        document = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(document, settings.catalog.ids, settings.allow_blanks)
-        open_ = _put_off(raw, answers, settings)
+        sheet = with_options(parse(raw, printable(name)), settings.options)
+        answers = check(sheet, settings.catalog.ids, settings.allow_blanks)
+        # What was left open in the interview stands in brackets, if anything may.
+        open_ = open_fields(sheet, answers) if settings.allow_blanks else []
         drafted = draft(settings.catalog, answers, settings.template, open_)
         written = []
         for target in wanted:
@@ -138,15 +142,6 @@ def _draft_one(
         for line in (drafted.reason, *drafted.notes, *filter(None, written)):
             say(label + line)
     return 0
-
-
-def _put_off(raw: bytes, answers: "Answers", settings: _Settings) -> list[str]:
-    """List the answers that the interview has left open, which stand in brackets if any may."""
-    if not settings.allow_blanks or b"# not sure yet" not in raw:
-        return []
-    from amjd.interview.kept import unsettled
-
-    return unsettled(raw.decode("utf-8-sig"), answers)
 
 
 def _with_progress(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from amjd.interview.loop import Interview
     from amjd.interview.saving import Saving
     from amjd.interview.session import Wanted
+    from amjd.sources.sheet import Sheet
 
 
 def new(
@@ -90,7 +91,7 @@ def _load(catalog: "Callable[[], Catalog]") -> None:
     _ = catalog().heads
 
 
-def _interview(wanted: "Wanted", given: str, asker: "Asker", quiet: bool) -> None:
+def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     from amjd import flow
     from amjd.interview import session, standing
@@ -136,7 +137,7 @@ def begun(wanted: "Wanted", saving: "Saving", asker: "Asker") -> "Interview":
     from amjd.interview.loop import Interview
 
     catalog = wanted.catalog()
-    return Interview(asker, files.text, saving.save, catalog, files.every, wanted.only_missing)
+    return Interview(asker, files.sheet, saving.save, catalog, files.every, wanted.only_missing)
 
 
 def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -> None:
@@ -149,12 +150,12 @@ def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -
     from amjd.formats import FORMATS
     from amjd.interview import standing
 
-    unsettled, files = asking.kept.unsettled(), saving.files
-    drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=unsettled)
+    open_, files = asking.kept.open_fields(), saving.files
+    drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=open_)
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
     done = standing.deliver(postings, files.may_replace, saving.at, asker)
     saving.forget_replaced()
     if not quiet:
         for line in (drafted.reason, *drafted.notes, *(said for _, said in done if said)):
             say(line)
-        say(files.farewell(unsettled, done[0][0]))
+        say(files.farewell(open_, done[0][0]))

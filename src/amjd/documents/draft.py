@@ -37,9 +37,9 @@ def draft(
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
-    unsettled = missing(answers)
-    unsettled += [field for field in open_ if field not in unsettled]
-    texts = shown(answers, unsettled)
+    in_brackets = missing(answers)
+    in_brackets += [field for field in open_ if field not in in_brackets]
+    texts = shown(answers, in_brackets)
     choice = choose(catalog.heads, texts, silent(answers))
     reason = str(choice)
     if override := template or answers.template:
@@ -48,12 +48,12 @@ def draft(
     used = override or choice.template
     # What was left open is no default: it stands in brackets.
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
-                if field not in unsettled}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(unsettled))
+                if field not in in_brackets}  # fmt: skip
+    filling = Filling({**defaults, **texts}, _labels(in_brackets))
     blocks = fill(catalog.parts(used), filling)
-    if unsettled:
-        blocks = draft_mark([filling.blanks[field] for field in unsettled]) + blocks
-    notes = (*_notes(answers, defaults), *map(_open, unsettled))
+    if in_brackets:
+        blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
+    notes = (*_notes(answers, defaults), *map(_open, in_brackets))
     return Drafted(to_document(blocks, filling), answers, used, reason, notes)
 
 

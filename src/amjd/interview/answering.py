@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from amjd import flow
 from amjd.answers.amounts import Money, plain_money
-from amjd.answers_edit import NOT_SURE, SKIPPED, Answer, with_answer
 from amjd.asker import NOTHING, Asked, Asker, Signal
 from amjd.interview.asides import say
 from amjd.interview.kept import Kept
+from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
+from amjd.sources.yaml_edit import with_answer
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -22,7 +23,7 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
     answer = _items(typed, kept.items(field)) if question.many else typed
     is_taken_away = typed == NOTHING
     if not answer or _words(typed) == _words(kept.current(field)):
-        if kept.current(field) or kept.is_unsure(field):
+        if kept.current(field) or kept.is_open(field):
             return ""
         is_taken_away = True
     if is_taken_away:
@@ -30,7 +31,7 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             return str(flow.wizard()["needed"])
         change(kept, asker, field, "", SKIPPED)
         return ""
-    for fault in kept.faults(field, answer):
+    for fault in kept.faults_with(field, answer):
         if f"{fault.field}.".startswith(f"{field}."):
             said = f"{fault.message} {fault.cure}".strip()
             words = flow.wizard()["answer"]
@@ -53,35 +54,35 @@ def _items(typed: str, known: Sequence[str]) -> list[str]:
     return [whole.get(part, part) for part in parts if part]
 
 
-def change(kept: Kept, asker: Asker, field: str, answer: Answer, mark: str = "") -> None:
-    """Set one answer and what has to follow from it, in one save; `mark` says why it is empty."""
-    text = with_answer(kept.text, field, answer, mark)
+def change(kept: Kept, asker: Asker, field: str, answer: Answer, remark: str = "") -> None:
+    """Set one answer and what has to follow from it, in one save; `remark` says why it is empty."""
+    sheet = with_answer(kept.sheet, field, answer, remark)
     said: list[tuple[str, dict[str, str]]] = []
     if field == "pay.currency":
-        text, said = _without_signs(kept, text, str(answer))
-    if any(fault.path[:2] == ("pay", "ote") for fault in kept.faults_in(text)):
-        text = with_answer(text, "pay.ote", "")
+        sheet, said = _without_signs(kept, sheet, str(answer))
+    if any(fault.path[:2] == ("pay", "ote") for fault in kept.faults(sheet)):
+        sheet = with_answer(sheet, "pay.ote", "")
         said.append(("ote_dropped", {}))
-    kept.replace(text)
-    if field == "pay.commission" and mark == NOT_SURE:
+    kept.replace(sheet)
+    if field == "pay.commission" and remark == OPEN:
         said.append(("no_commission", {}))
     for name, values in said:
         say(asker, "advice", name, **values)
 
 
 def _without_signs(
-    kept: Kept, text: str, currency: str
-) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    kept: Kept, sheet: Sheet, currency: str
+) -> tuple[Sheet, list[tuple[str, dict[str, str]]]]:
     """Write the amounts without a sign where theirs is that of another currency."""
     said = []
-    wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults_in(text)]
+    wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults(sheet)]
     for field in dict.fromkeys(wrong):
         amount = kept.answers()[field]
         if isinstance(amount, Money):
-            text = with_answer(text, field, plain_money(amount))
+            sheet = with_answer(sheet, field, plain_money(amount))
             label = flow.questions()[field].label
             said.append(("sign_dropped", {"label": label, "currency": currency or "USD"}))
-    return text, said
+    return sheet, said
 
 
 def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | None:
@@ -112,7 +113,7 @@ def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = N
         )  # fmt: skip
 
 
-def _add_up_work(asker: Asker, accounts: Count) -> Signal | None:
+def _add_up_work(asker: Asker, accounts: "Count") -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
     from amjd.answers.numbers import show_range
     from amjd.interview.advice import hours_a_month

@@ -1,49 +1,56 @@
-"""The answers of an interview as they are kept: the text of their file, and what it tells."""
+"""The answers of an interview as they are kept: one sheet, and what it comes to."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from amjd import flow
-from amjd.answers_edit import NOT_SURE, Answer, remarks, with_answer
-from amjd.answers_file import parse
-from amjd.text.errors import AmjdError
+from amjd.sources.checked import open_fields
+from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
+from amjd.sources.yaml_edit import with_answer
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
-    from amjd.answers.reading import Fault
+    from amjd.answers.reading import Fault, Read
     from amjd.documents.catalog import Catalog
 
-Tree = dict[str, Any]
+
+class _Known(NamedTuple):
+    """A tree that was read, and what came of it."""
+
+    tree: Mapping[str, Any]
+    read: "Read"
 
 
 class Kept:
-    """Answers that are saved with every change; `text` is their file as it stands.
+    """Answers that are saved with every change; `sheet` is their file as it stands.
 
     `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings.
     """
 
-    def __init__(self, text: str, save: Callable[[str], None], catalog: "Catalog") -> None:
-        self._save = save
-        self.catalog = catalog
-        self._take(text)
-
-    def _take(self, text: str) -> None:
-        self.text, self._tree, self._marks = text, _tree_of(text), remarks(text)
-        self._answers: Answers | None = None
+    def __init__(self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog") -> None:
+        self.sheet, self.catalog, self._save = sheet, catalog, save
+        # What was read of the sheet itself, and of what may follow it.
+        self._now: _Known | None = None
+        self._tried: _Known | None = None
 
     def answers(self) -> "Answers":
         """Read the answers so far; what is missing is None."""
+        if self._now is None or self._now.tree is not self.sheet.tree:
+            self._now = self._known(self.sheet.tree)
+        return self._now.read.answers
+
+    def _known(self, tree: Mapping[str, Any]) -> _Known:
+        """Read a tree, unless it is one of the last two that were."""
         from amjd.answers.reading import read
 
-        if self._answers is None:
-            self._answers = read(_tree_of(self.text), self.catalog.ids)[0]
-        return self._answers
+        for known in (self._tried, self._now):
+            if known and known.tree == tree:
+                return known._replace(tree=tree)
+        return _Known(tree, read(tree, self.catalog.ids))
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
-        value: Any = self._tree
-        for step in field.split("."):
-            value = value.get(step, "") if isinstance(value, dict) else ""
+        value = typed(self.sheet.tree, field)
         if isinstance(value, dict):
             return " to ".join(value[end] for end in ("min", "max") if end in value)
         known = [choice.value for choice in flow.questions()[field].choices]
@@ -61,64 +68,47 @@ class Kept:
 
     def items(self, field: str) -> list[str]:
         """Return the items of an answer that has several."""
-        value: Any = self._tree
-        for step in field.split("."):
-            value = value.get(step, []) if isinstance(value, dict) else []
+        value = typed(self.sheet.tree, field)
         return value if isinstance(value, list) else []
 
-    def put(self, field: str, answer: Answer, mark: str = "") -> None:
-        """Set and save one answer; `mark` says why it is empty."""
-        self.replace(with_answer(self.text, field, answer, mark))
+    def put(self, field: str, answer: Answer, remark: str = "") -> None:
+        """Set and save one answer; `remark` says why it is empty."""
+        self.replace(with_answer(self.sheet, field, answer, remark))
 
-    def replace(self, text: str) -> None:
-        """Save another text in the place of this one.
+    def replace(self, sheet: Sheet) -> None:
+        """Save another sheet in the place of this one."""
+        self._save(sheet.text)
+        self.sheet = sheet
 
-        Raises:
-            ValueError: it could not be read again, and was not saved.
-        """
-        try:
-            _tree_of(text)
-        except AmjdError as error:
-            message = f"the answers file would be unreadable: {error}"
-            raise ValueError(message) from error
-        self._save(text)
-        self._take(text)
+    def faults(self, sheet: Sheet) -> list["Fault"]:
+        """List what cannot be read in a sheet that may follow, beside what is missing."""
+        return self._faults(sheet.tree)
 
-    def faults(self, field: str, answer: Answer) -> list["Fault"]:
+    def faults_with(self, field: str, answer: Answer) -> list["Fault"]:
         """Check the answers with one changed, as their file would be."""
-        tree = _tree_of(self.text)
-        *outer, name = field.split(".")
-        if outer and not isinstance(tree.get(outer[0]), dict):
-            tree[outer[0]] = {}
-        (tree[outer[0]] if outer else tree)[name] = answer
-        return self._faults(tree)
+        return self._faults(with_typed(self.sheet.tree, tuple(field.split(".")), answer))
 
-    def faults_in(self, text: str) -> list["Fault"]:
-        """List what cannot be read in the text of an answers file, beside what is missing."""
-        return self._faults(_tree_of(text))
-
-    def _faults(self, tree: Tree) -> list["Fault"]:
-        from amjd.answers.reading import read
-
-        return [fault for fault in read(tree, self.catalog.ids)[1] if fault.reason == "value"]
+    def _faults(self, tree: Mapping[str, Any]) -> list["Fault"]:
+        self._tried = self._known(tree)
+        return [fault for fault in self._tried.read.faults if fault.reason == "value"]
 
     def is_seen(self, field: str) -> bool:
-        """Whether somebody answered the question, or passed it over."""
-        return self.answers()[field] is not None or field in self._marks
+        """Whether somebody answered the question, or skipped it."""
+        return self.answers()[field] is not None or field in self.sheet.remarks
 
-    def is_unsure(self, field: str) -> bool:
-        """Whether the answer was put off as not sure yet."""
-        return self._marks.get(field) == NOT_SURE
+    def is_open(self, field: str) -> bool:
+        """Whether the question was left open (not sure yet)."""
+        return self.sheet.remarks.get(field) == OPEN
 
-    def unsettled(self) -> list[str]:
-        """List the fields marked as not sure yet that still apply."""
-        return unsettled(self.text, self.answers())
+    def open_fields(self) -> list[str]:
+        """List the fields left open that still apply."""
+        return open_fields(self.sheet, self.answers())
 
     def missing(self) -> list[str]:
-        """List the fields that need an answer, and neither have one nor were put off."""
+        """List the fields that need an answer, and neither have one nor were left open."""
         from amjd.answers.state import missing
 
-        return [field for field in missing(self.answers()) if not self.is_unsure(field)]
+        return [field for field in missing(self.answers()) if not self.is_open(field)]
 
     def required(self) -> list[str]:
         """List the fields that need an answer when their question comes."""
@@ -132,30 +122,6 @@ class Kept:
                 continue
             # Of those that can stand for each other, the one asked last is needed.
             others = [one.field for one in rule.required if one.negated]
-            if all(self.is_seen(other) and not self.is_unsure(other) for other in others):
+            if all(self.is_seen(other) and not self.is_open(other) for other in others):
                 found.append(field)
         return found
-
-
-def _tree_of(text: str) -> Tree:
-    return parse(text.encode(), "answers").tree
-
-
-def unsettled(text: str, answers: "Answers") -> list[str]:
-    """List the fields that a file marks as not sure yet, and that apply beside these answers."""
-    marks = remarks(text)
-    unsure = [field for field in applicable(answers) if marks.get(field) == NOT_SURE]
-    return [field for field in unsure if answers[field] is None]
-
-
-def applicable(answers: "Answers") -> list[str]:
-    """List the fields to ask about beside these answers, in the order of the questions."""
-    from amjd.answers.state import applies, holds
-
-    return [
-        field
-        for field, question in flow.questions().items()
-        if (not question.worked_out or answers[field] is not None)
-        and applies(answers, field)
-        and (answers[field] is not None or holds(answers, question.when))
-    ]

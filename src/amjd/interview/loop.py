@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from amjd import flow
-from amjd.answers_edit import NOT_SURE
 from amjd.asker import Asked, Asker, Signal
+from amjd.flow import applicable
 from amjd.interview.answering import accept, advise, change, tell_left_out
 from amjd.interview.asides import say
 from amjd.interview.choosing import tell_choice
-from amjd.interview.kept import Kept, applicable
+from amjd.interview.kept import Kept
 from amjd.interview.preview import Previewing
 from amjd.interview.review import BACK, DONE, NEEDED, REVIEW, review
+from amjd.sources.sheet import OPEN, Sheet
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -24,23 +25,23 @@ class Interview:
     def __init__(
         self,
         asker: Asker,
-        text: str,
+        sheet: Sheet,
         save: Callable[[str], None],
         catalog: "Catalog",
         every: bool = False,
         only_missing: bool = False,
     ) -> None:
-        """Begin with the text of an answers file.
+        """Begin with the answers so far.
 
         `every` asks answered questions too, `only_missing` nothing but what is required.
         """
-        self.kept = Kept(text, save, catalog)
+        self.kept = Kept(sheet, save, catalog)
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
         self._step_shown = ""
-        # On a way round from the review, what was open before it is left for later.
-        self._from_review, self._left_open = False, frozenset[str]()
+        # On a way round from the review, what was due before it is left for later.
+        self._from_review, self._left_due = False, frozenset[str]()
         # Where somebody called for the review; nothing if they came to it at the end.
         self._place = ""
 
@@ -53,11 +54,11 @@ class Interview:
         """
         tell_left_out(self._asker, self.kept.answers())
         order = applicable(self.kept.answers())
-        where = next((field for field in order if self._every or self._is_open(field)), REVIEW)
+        where = next((field for field in order if self._every or self._is_due(field)), REVIEW)
         while where != DONE:
             where = self._review() if where == REVIEW else self._step(where)
 
-    def _is_open(self, field: str) -> bool:
+    def _is_due(self, field: str) -> bool:
         """Whether the field is to be asked without anybody turning back to it."""
         if self._only_missing:
             return field in self.kept.missing()
@@ -71,7 +72,7 @@ class Interview:
             return self._on_the_way(self._called_from() or applicable(self.kept.answers())[-1])
         if where == NEEDED:
             return self._to_needed()
-        self._from_review, self._left_open = True, frozenset(self._open())
+        self._from_review, self._left_due = True, frozenset(self._due())
         return where
 
     def _called_from(self) -> str:
@@ -87,35 +88,35 @@ class Interview:
         return field
 
     def _to_needed(self) -> str:
-        """Go to the first that is needed; on the way through the questions none is passed over."""
+        """Go to the first that is needed; on the way through the questions none is left out."""
         first = next(field for field in flow.questions() if field in self.kept.missing())
         if not self._place:
-            self._from_review, self._left_open = True, frozenset()
+            self._from_review, self._left_due = True, frozenset()
             return first
         next_ones = (first, self._called_from())
-        return self._on_the_way(next((one for one in self._open() if one in next_ones), first))
+        return self._on_the_way(next((one for one in self._due() if one in next_ones), first))
 
-    def _open(self) -> list[str]:
-        return [field for field in applicable(self.kept.answers()) if self._is_open(field)]
+    def _due(self) -> list[str]:
+        return [field for field in applicable(self.kept.answers()) if self._is_due(field)]
 
     def _step(self, field: str) -> str:
         """Ask one question until it is settled; return where to go next."""
         typed = ""
         while True:
-            before, text = self.kept.answers(), self.kept.text
+            before, sheet = self.kept.answers(), self.kept.sheet
             asked = self._asked(field, typed)
             reply = self._asker.ask(asked)
             if reply.signal is Signal.BACK:
                 return self._before(field)
             if reply.signal is Signal.REVIEW:
                 return self._to_review(field)
-            if reply.signal is Signal.NOT_SURE:
-                change(self.kept, self._asker, field, "", NOT_SURE)
+            if reply.signal is Signal.OPEN:
+                change(self.kept, self._asker, field, "", OPEN)
             elif error := accept(self.kept, self._asker, asked, reply.text):
                 self._asker.tell(error)
                 typed = reply.text
                 continue
-            wanted = self._react(field, before) if self.kept.text != text else None
+            wanted = self._react(field, before) if self.kept.sheet.text != sheet.text else None
             if wanted is Signal.REVIEW:
                 return self._to_review(field)
             if wanted is not Signal.BACK:
@@ -175,14 +176,12 @@ class Interview:
     def _after(self, field: str) -> str:
         order = applicable(self.kept.answers())
         if self._from_review:
-            return next(
-                (opened for opened in self._open() if opened not in self._left_open), REVIEW
-            )
+            return next((due for due in self._due() if due not in self._left_due), REVIEW)
         return next(
             (
                 later
                 for later in _split(order, field)[1]
-                if self._every or later in self._visited or self._is_open(later)
+                if self._every or later in self._visited or self._is_due(later)
             ),
             REVIEW,
         )

@@ -9,7 +9,7 @@ def preview(kept: Kept) -> str:
     from amjd.documents.draft import draft
     from amjd.formats import DEFAULT, FORMATS
 
-    drafted = draft(kept.catalog, kept.answers(), open_=kept.unsettled())
+    drafted = draft(kept.catalog, kept.answers(), open_=kept.open_fields())
     return FORMATS[DEFAULT].writer()(drafted).decode()
 
 

@@ -2,10 +2,10 @@
 
 from amjd import flow
 from amjd.asker import Asked, Asker, Signal
-from amjd.flow import Question
+from amjd.flow import Question, applicable
 from amjd.interview.asides import say
 from amjd.interview.choosing import fitting, offer_all
-from amjd.interview.kept import Kept, applicable
+from amjd.interview.kept import Kept
 from amjd.interview.preview import preview
 
 REVIEW, BACK, DONE, NEEDED = "review", "back", "done", "needed"
@@ -42,7 +42,7 @@ def _template_row(kept: Kept) -> tuple[str, str]:
 
 def _row(kept: Kept, field: str) -> tuple[str, str]:
     words, empty = flow.wizard()["review"], ""
-    if kept.is_unsure(field):
+    if kept.is_open(field):
         empty = words["open"]
     elif field in kept.missing():
         empty = words["needed"]
@@ -52,7 +52,7 @@ def _row(kept: Kept, field: str) -> tuple[str, str]:
 def _finish(kept: Kept, asker: Asker) -> str:
     missing = [field for field in flow.questions() if field in kept.missing()]
     if not missing:
-        kept.replace(kept.text)
+        kept.replace(kept.sheet)
         return DONE
     labels = ", ".join(flow.questions()[field].label for field in missing)
     say(asker, "review", "missing", labels=labels)

@@ -177,7 +177,7 @@ class Saving:
 
     def forget_replaced(self) -> None:
         """Take out of the answers what they remember of postings that are replaced by now."""
-        text = (self._kept or b"").decode("utf-8-sig")
+        text = (self._kept or b"").decode()
         there = standing.there(self.at(self.files.answers), self.files.postings)
         left = standing.remember(text, standing.still_there(text, there, self.files.wanted.catalog))
         if left != text:

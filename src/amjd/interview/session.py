@@ -8,23 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import flow
-from amjd.answers_edit import remarks, with_answer
-from amjd.answers_file import MAX_BYTES, check, parse, with_options
 from amjd.asker import Asker
+from amjd.files import lock, targets
 from amjd.files.targets import Target
-from amjd.files.whole import (
-    behind_links,
-    check_folder,
-    lock,
-    read_bytes,
-    refuse_odd,
-    sweep,
-    targets,
-)
+from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
 from amjd.interview import standing
 from amjd.interview.asides import ask_about, say
-from amjd.interview.kept import Kept, applicable
+from amjd.interview.kept import Kept
 from amjd.interview.standing import StoppedError
+from amjd.sources.checked import check
+from amjd.sources.options import typed_options, with_options
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -61,7 +57,7 @@ class Session(NamedTuple):
     postings: list[Target]
     command: str
     wanted: Wanted
-    text: str = _HEAD
+    sheet: Sheet = Sheet("answers", _HEAD)
     every: bool = True
     fresh: bool = True
     untouched: frozenset[str] = frozenset()
@@ -70,17 +66,17 @@ class Session(NamedTuple):
         """Whether a posting that stands there may be written over without a question."""
         return self.wanted.force or standing.checksum(posting) in self.untouched
 
-    def farewell(self, unsettled: list[str], target: Target) -> str:
+    def farewell(self, open_: list[str], target: Target) -> str:
         """Say, when the posting is written, what is open and what to do next."""
         words, labels = flow.wizard()["end"], flow.labels()
-        lines = [f"  {labels[field]}" for field in unsettled]
+        lines = [f"  {labels[field]}" for field in open_]
         output = f" -f {target.format}"
         if target.path:
             output = f" -o {shlex.quote(printable(str(target.path)))} --force"
         following = words["next"].format(
             answers=shlex.quote(printable(str(self.answers))),
             output=output,
-            blanks=" --allow-blanks" if unsettled else "",
+            blanks=" --allow-blanks" if open_ else "",
             command=self.command,
         )
         opened = [words["open"], *lines] if lines else []
@@ -88,7 +84,7 @@ class Session(NamedTuple):
 
 
 @contextlib.contextmanager
-def opened(wanted: Wanted, given: str, asker: Asker) -> Iterator[Session]:
+def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
     """Settle the files, ask about those that are there already, and hold them while it runs.
 
     `given` are the answers to start from.
@@ -103,15 +99,14 @@ def opened(wanted: Wanted, given: str, asker: Asker) -> Iterator[Session]:
             stack.close()
             session = _settle_another(wanted, asker, given, stack)
         if not session.wanted.force:
-            text, untouched = standing.baseline(
-                session.answers, session.postings, session.text, wanted.catalog
-            )
-            session = session._replace(text=text, untouched=untouched)
+            files = session.answers, session.postings
+            sheet, untouched = standing.baseline(*files, session.sheet, wanted.catalog)
+            session = session._replace(sheet=sheet, untouched=untouched)
         yield session
 
 
 def _settle(
-    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+    wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
@@ -188,7 +183,7 @@ def _output(wanted: Wanted) -> str:
 
 
 def _settle_another(
-    wanted: Wanted, asker: Asker, given: str, stack: contextlib.ExitStack
+    wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Ask for a name that is free until there is one."""
     words = flow.wizard()["rename"]
@@ -226,7 +221,7 @@ def _answers_path(postings: list[Target]) -> Path:
     return path.with_name(f"{path.stem}.amjd.yaml")
 
 
-def given(wanted: Wanted) -> str:
+def given(wanted: Wanted) -> Sheet | None:
     """Read the answers to start from, and check what is given before anything is asked.
 
     Raises:
@@ -238,46 +233,36 @@ def given(wanted: Wanted) -> str:
         postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
         _refuse_own(_answers_path(postings), postings, wanted)
     if not (wanted.answers or wanted.options or wanted.template):
-        return ""  # and nothing that checks answers is loaded before the first question
-    name = wanted.answers or "answers"
-    return _with_given(_read(name) if wanted.answers else "", name, wanted)
+        return None  # and nothing that checks answers is loaded before the first question
+    return _with_given(_read(wanted.answers) if wanted.answers else Sheet("answers"), wanted)
 
 
-def _with_given(text: str, name: str, wanted: Wanted) -> str:
-
-    name = printable(name)
-    document = with_options(parse(text.encode(), name), wanted.options)
-    check(document, wanted.catalog().ids, allow_blanks=True)
-    fields = dict.fromkeys(option.partition("=")[0].strip() for option in wanted.options)
-    for field in fields:
-        values = [option.partition("=")[2] for option in wanted.options
-                  if option.partition("=")[0].strip() == field]  # fmt: skip
-        text = with_answer(text, field, values if len(values) > 1 else values[0].strip())
-    return with_answer(text, "template", wanted.template) if wanted.template else text
+def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
+    check(with_options(sheet, wanted.options), wanted.catalog().ids, allow_blanks=True)
+    for field, answer in typed_options(wanted.options).items():
+        sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
+    return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
 
 
-def _read(name: str) -> str:
-    raw = read_bytes(name, MAX_BYTES)
-    parse(raw, printable(name))
-    return raw.decode("utf-8-sig")
+def _read(name: str) -> Sheet:
+    return parse(read_bytes(name, MAX_BYTES), printable(name))
 
 
-def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Session | None:
+def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) -> Session | None:
     """Begin or go on; None if the person wants another name."""
     there = [target.path for target in session.postings
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
-        text=given or _HEAD,
+        sheet=given or session.sheet,
         every=not wanted.only_missing,
         fresh=wanted.answers is None,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
         if wanted.answers is None:
-            name = str(session.answers)
-            text = _with_given(_read(name), name, wanted)
-            session = session._replace(text=text, fresh=False)
+            sheet = _with_given(_read(str(session.answers)), wanted)
+            session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(text, is_posted, wanted.catalog()):
+            if _is_unfinished(sheet, is_posted, wanted.catalog()):
                 session = session._replace(every=False)
                 return _choose(asker, "resume", session, [session.answers, *there])
         there.insert(0, session.answers)
@@ -286,17 +271,18 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: str) -> Sessio
     return _choose(asker, "finished", session, there) if there else session
 
 
-def _is_unfinished(text: str, is_posted: bool, catalog: "Catalog") -> bool:
+def _is_unfinished(sheet: Sheet, is_posted: bool, catalog: "Catalog") -> bool:
     """Whether an interview was left.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
     from amjd.answers.state import missing
 
-    if not is_posted and (text.startswith(_HEAD) or remarks(text)):
-        kept = Kept(text, lambda _: None, catalog)
-        return not all(map(kept.is_seen, applicable(kept.answers())))
-    return bool(missing(check(parse(text.encode(), ""), catalog.ids, allow_blanks=True)))
+    answers = check(sheet, catalog.ids, allow_blanks=True)
+    if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
+        kept = Kept(sheet, lambda _: None, catalog)
+        return not all(map(kept.is_seen, flow.applicable(answers)))
+    return bool(missing(answers))
 
 
 def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Session | None:

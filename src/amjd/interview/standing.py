@@ -20,6 +20,9 @@ from amjd.files.targets import Target, write
 from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
+from amjd.sources.checked import check, open_fields
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -74,34 +77,34 @@ def checksum(posting: bytes) -> str:
 def made(text: str, names: Collection[str], catalog: Catalogs) -> frozenset[str]:
     """Return the checksums of what an answers file makes in these formats; none if it is wrong."""
     # Nothing of it is needed where no posting stands yet, and the first question waits for it.
-    from amjd.answers_file import check, parse
     from amjd.documents.draft import draft
-    from amjd.interview.kept import unsettled
 
     try:
-        answers = check(parse(text.encode(), "answers"), catalog().ids, allow_blanks=True)
+        sheet = parse(text.encode(), "answers")
+        answers = check(sheet, catalog().ids, allow_blanks=True)
     except AmjdError:
         return frozenset()
-    drafted = draft(catalog(), answers, open_=unsettled(text, answers))
+    drafted = draft(catalog(), answers, open_=open_fields(sheet, answers))
     return frozenset(checksum(FORMATS[name].writer()(drafted)) for name in names)
 
 
 def baseline(
-    answers: Path, postings: Sequence[Target], text: str, catalog: Catalogs
-) -> tuple[str, frozenset[str]]:
-    """Look at what stands there before its answers change; `text` are those to begin with.
+    answers: Path, postings: Sequence[Target], sheet: Sheet, catalog: Catalogs
+) -> tuple[Sheet, frozenset[str]]:
+    """Look at what stands there before its answers change; `sheet` are those to begin with.
 
-    Back come the text, which remembers what stands there untouched, and the checksums by which
+    Back come the sheet, which remembers what stands there untouched, and the checksums by which
     that is known: the answers on the disk made it, or earlier ones that they remember.
     """
     targets = there(answers, postings)
     if not targets:
-        return text, frozenset()  # and nothing heavy is loaded
+        return sheet, frozenset()  # and nothing heavy is loaded
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
         known |= made(before, {target.format for target in targets}, catalog)
-    return remember(text, known & _checksums(targets)), known
+    text = remember(sheet.text, known & _checksums(targets))
+    return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
 
 def _checksums(targets: Sequence[Target]) -> frozenset[str]:

@@ -10,7 +10,12 @@ from amjd.text.errors import AmjdError
 
 # What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
 _LONGEST = 4096
-_SIGNALS = {f":{signal.value}": signal for signal in Signal}
+_SIGNALS = {
+    ":back": Signal.BACK,
+    ":skip": Signal.OPEN,
+    ":preview": Signal.PREVIEW,
+    ":review": Signal.REVIEW,
+}
 
 
 class Plain:

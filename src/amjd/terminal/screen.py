@@ -262,7 +262,7 @@ def _add_keys(prompt: questionary.Question, editor: bool) -> None:
         return lambda event: event.app.exit(Reply(event.app.current_buffer.text, signal))
 
     keys.add("c-b", eager=True)(leave_with(Signal.BACK))
-    keys.add("c-t", eager=True)(leave_with(Signal.NOT_SURE))
+    keys.add("c-t", eager=True)(leave_with(Signal.OPEN))
     keys.add("c-p", eager=True)(leave_with(Signal.PREVIEW))
     keys.add("c-r", eager=True)(leave_with(Signal.REVIEW))
 

@@ -1,0 +1,1 @@
+"""Where answers come from: each source gives a Sheet."""

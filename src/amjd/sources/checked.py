@@ -1,0 +1,70 @@
+"""What a sheet comes to: the answers, or every problem at its place and with its cure."""
+
+from typing import TYPE_CHECKING
+
+from amjd.sources.sheet import OPEN, Sheet
+from amjd.text.characters import printable
+from amjd.text.errors import InvalidAnswersError, Place, Problem
+
+if TYPE_CHECKING:
+    from amjd.answers.fields import Answers
+    from amjd.answers.reading import Fault
+
+
+def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "Answers":
+    """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
+
+    Raises:
+        InvalidAnswersError: with every problem, each at its place.
+    """
+    # The models are loaded here because a file can be read, and a question asked, without them.
+    from amjd.answers.reading import read
+
+    answers, faults, _ = read(sheet.tree, templates)
+    if allow_blanks:
+        faults = [fault for fault in faults if fault.reason != "missing"]
+    noted = [problem.field for problem in sheet.problems if problem.field]
+    problems = [_problem(sheet, fault) for fault in faults if not _follows(fault, noted)]
+    if sheet.problems or problems:
+        raise InvalidAnswersError([*sheet.problems, *problems])
+    return answers
+
+
+def _follows(fault: "Fault", noted: list[str]) -> bool:
+    """Whether a fault only repeats a problem that the text itself has."""
+    return any(
+        f"{fault.field}.".startswith(f"{field}.")
+        and (fault.field == field or fault.reason == "missing" or "." in field)
+        for field in noted
+    )
+
+
+def _problem(sheet: Sheet, fault: "Fault") -> Problem:
+    places = sheet.values if fault.reason == "value" else sheet.keys
+    path = fault.path
+    while path and path not in places:
+        path = path[:-1]
+    place = places.get(path) or Place(sheet.name, 1, 1)
+    cure = _missing_cure(fault.field) if fault.reason == "missing" else fault.cure
+    return Problem(place, printable(fault.field), fault.message, cure)
+
+
+def _missing_cure(field: str) -> str:
+    # The questions are loaded here because only a problem needs their words.
+    from amjd.flow import questions
+
+    question = questions()[field]
+    if [choice.value for choice in question.choices] == ["yes", "no"]:
+        return f"{question.question} Write yes or no."
+    return f"{question.question} For example: {question.example_text.rstrip('.')}."
+
+
+def open_fields(sheet: Sheet, answers: "Answers") -> list[str]:
+    """List the fields left open (not sure yet) that apply beside these answers."""
+    if OPEN not in sheet.remarks.values():
+        return []
+    # The questions are loaded here because a posting without anything open needs none.
+    from amjd.flow import applicable
+
+    left = [field for field in applicable(answers) if sheet.remarks.get(field) == OPEN]
+    return [field for field in left if answers[field] is None]

@@ -1,0 +1,158 @@
+"""A tree and its places, built from YAML events in one pass.
+
+Nothing is ever constructed, expanded or guessed: `no`, `08`, `12:30` and `1_000` stay the texts
+they are, and no alias, tag or depth can do harm.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from amjd.sources.sheet import Steps
+from amjd.text.characters import printable, quoted
+from amjd.text.errors import InvalidAnswersError, Place, Problem
+
+MAX_DEPTH = 8
+MAX_VALUES = 5_000
+
+_AGAIN = -1  # no name of a file can be this
+
+
+class _Frame:
+    """A mapping or list being read; `key` is a name whose value has not come yet."""
+
+    __slots__ = ("container", "flow", "key", "steps")
+
+    def __init__(self, container: Any, steps: Steps, flow: bool) -> None:
+        self.container, self.steps, self.flow = container, steps, flow
+        self.key: str | int | None = None
+
+
+class Reader:
+    """Builds the tree from events; a stack takes the place of recursion."""
+
+    def __init__(self, name: str, problems: list[Problem]) -> None:
+        """Begin with the problems that were found before; `name` stands in all of them."""
+        self.name, self.problems = name, problems
+        self.tree: dict[str, Any] = {}
+        self.keys: dict[Steps, Place] = {}
+        self.values: dict[Steps, Place] = {}
+        self.events: list[yaml.Event] = []
+        self._mark: Any = yaml.Mark("", 0, 0, 0, None, 0)
+        self._frames: list[_Frame] = []
+        self._count = 0
+        self._started = False
+
+    def take(self, event: yaml.Event) -> None:
+        """Read on.
+
+        Raises:
+            InvalidAnswersError: there is more than an answers file may hold.
+        """
+        self.events.append(event)
+        self._mark = event.start_mark
+        if isinstance(event, yaml.NodeEvent):
+            if event.anchor is not None or getattr(event, "tag", None) is not None:
+                self._refuse_machinery(event)
+            self._take_node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._frames.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._start()
+
+    @property
+    def place(self) -> Place:
+        """Where the last event began."""
+        return Place(self.name, self._mark.line + 1, self._mark.column + 1)
+
+    def _start(self) -> None:
+        if self._started:
+            cure = "Put each posting's answers in a file of its own."
+            raise self._stop("begins a second document.", cure)
+        self._started = True
+
+    def _take_node(self, event: yaml.NodeEvent) -> None:
+        self._count += 1
+        if self._count > MAX_VALUES:
+            raise self._stop(f"holds more than {MAX_VALUES:,} values.", "Split the file.")
+        frame = self._frames[-1] if self._frames else None
+        if frame and frame.key is None and isinstance(frame.container, dict):
+            self._take_key(event, frame)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, frame)
+        elif frame is None:
+            if getattr(event, "value", ""):
+                raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
+        else:
+            self._put(frame, getattr(event, "value", ""))
+
+    def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
+        frame.key = event.value
+        steps = (*frame.steps, event.value)
+        if frame.flow and re.fullmatch(r"\d{3}", event.value):
+            self._explain_comma(frame, event.value)
+        elif _AGAIN in steps:
+            pass  # what stands under a name given twice is not looked at
+        elif steps in self.keys:
+            first = self.keys[steps].line
+            cure = "Keep one of the two."
+            self._note(steps, f"is given twice (first in line {first}).", cure)
+            frame.key = _AGAIN
+        else:
+            self.keys[steps] = self.place
+
+    def _explain_comma(self, frame: _Frame, key: str) -> None:
+        """`{min: 85,000}` is YAML for min: 85 and a second name, 000."""
+        before = [str(value) for value in frame.container.values()][-1:] or [""]
+        number = f"{before[0]}{key}"
+        cure = f'Write {number}, or put "{before[0]},{key}" in quotes.'
+        if not any(problem.field == _dotted(frame.steps) for problem in self.problems):
+            self._note(frame.steps, "has a comma inside an amount.", cure)
+
+    def _open(self, event: yaml.CollectionStartEvent, frame: _Frame | None) -> None:
+        if len(self._frames) >= MAX_DEPTH:
+            raise self._stop(f"is nested deeper than {MAX_DEPTH} levels.", "Put texts in quotes.")
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        if frame is None and is_list:
+            raise self._stop("begins with a list.", "Write lines such as company: {name: ...}.")
+        container: Any = self.tree if frame is None else [] if is_list else {}
+        steps = self._put(frame, container) if frame else ()
+        self._frames.append(_Frame(container, steps, bool(event.flow_style)))
+
+    def _put(self, frame: _Frame, value: Any) -> Steps:
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            steps = (*frame.steps, len(frame.container) - 1)
+        else:
+            key, frame.key = "" if frame.key is None else frame.key, None
+            if key != _AGAIN:
+                frame.container[key] = value
+            steps = (*frame.steps, key)
+        self.values[steps] = self.place
+        return steps
+
+    def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            what = f"is an alias (*{event.anchor})."
+        elif event.anchor is not None:
+            what = f"has an anchor (&{event.anchor})."
+        else:
+            what = f"has a tag ({quoted(getattr(event, 'tag', ''))})."
+        frame = self._frames[-1] if self._frames else None
+        steps = frame.steps if frame else ()
+        steps = (*steps, frame.key) if frame and frame.key is not None else steps
+        self._note(steps, what, "Put the text in quotes, or write it out.")
+
+    def _stop(self, message: str, cure: str) -> InvalidAnswersError:
+        problem = Problem(self.place, "", message, cure)
+        return InvalidAnswersError([*self.problems, problem])
+
+    def _note(self, steps: Steps, message: str, cure: str) -> None:
+        self.problems.append(Problem(self.place, _dotted(steps), message, cure))
+
+
+def _dotted(steps: Steps) -> str:
+    return printable(".".join(step for step in steps if isinstance(step, str)))
