@@ -50,6 +50,7 @@ ORDER = (
     "answers.money",
     "answers.amounts",
     "answers.currencies",
+    "answers.percents",
     "answers.numbers",
     "answers.figures",
     "answers.choices",

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import choices, contacts, dates, money, numbers, regions, texts
+from amjd.answers import choices, contacts, dates, money, numbers, percents, regions, texts
 from amjd.answers.dates import Deadline, show_date
 from amjd.answers.kinds import Context
-from amjd.answers.numbers import show_count, show_percent
+from amjd.answers.numbers import show_count
+from amjd.answers.percents import show_percent
 from amjd.text.errors import UnreadableError
 
 _ADAPTERS = {
@@ -22,9 +23,9 @@ _ADAPTERS = {
         "YesNo": choices.YES_NO,
         "Count": numbers.count("account"),
         "CountOrNone": numbers.count(least=0),
-        "Percent": numbers.CHURN,
-        "Floor": numbers.FLOOR,
-        "Share": numbers.SHARE,
+        "Percent": percents.CHURN,
+        "Floor": percents.FLOOR,
+        "Share": percents.SHARE,
         "Amount": money.YEARLY,
         "AmountOrRange": money.OTE,
         "Currency": money.CURRENCY,
@@ -42,7 +43,7 @@ def read(kind: str, value: object) -> object:
         found = _ADAPTERS[kind].validate_python(value, context=Context("USD"))
     except ValidationError as error:
         raise error.errors()[0]["ctx"]["error"] from None
-    return found.percent if isinstance(found, numbers.Rate) else found
+    return found.percent if isinstance(found, percents.Rate) else found
 
 
 def unreadable(kind: str, value: object) -> UnreadableError:

@@ -25,7 +25,8 @@ from amjd.answers.contacts import EMAIL, LINK
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, PartOfBase, Words
-from amjd.answers.numbers import ACCOUNTS, CHURN, FLOOR, SHARE, YEARS, Count, Rate, count
+from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
+from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import TEXT, TEXTS, UP_TO_EIGHT, up_to_words
 

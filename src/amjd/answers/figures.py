@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd.answers.kinds import Context
+from amjd.answers.shapes import any_case
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
@@ -36,6 +37,10 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
 
 _ABOUT = ("about ", "around ", "roughly ", "approximately ", "approx. ", "approx ", "circa ", "~")
 _ISH = (" or so", "-ish", " ish", "ish")
+
+
+ABOUT_PATTERN = f"(?:(?:{'|'.join(any_case(word.strip()) for word in _ABOUT[:-1])}) +|~ *)?"
+ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')})?"
 
 
 def split_about(text: str) -> tuple[str, bool]:
@@ -130,6 +135,17 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
             f"{quoted(text)} is for {_a(period)}.", f"Write the figure for {wanted}."
         )
     return Timed(text[: match.start()], period, match[0])
+
+
+def period_pattern(periods: Sequence[str]) -> str:
+    """Write the pattern of a period behind a figure, for the schema."""
+    if not periods:
+        return ""
+    named = [name for name, period in _PERIODS.items() if period in periods]
+    adverbs = "|".join(any_case(name) for name in named if name.endswith("ly"))
+    nouns = "|".join(any_case(name) for name in named if not name.endswith("ly"))
+    articles = "|".join(map(any_case, ("a", "an", "per", "each", "every")))
+    return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs}))?"
 
 
 def _a(period: str) -> str:

@@ -25,7 +25,7 @@ from amjd.answers.figures import (
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
-from amjd.answers.numbers import show_percent
+from amjd.answers.percents import show_percent
 from amjd.answers.places import is_currency
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text

@@ -1,20 +1,19 @@
-"""Numbers: counts with their unit, ranges and approximations of them, and percentages."""
+"""Numbers: counts with their unit, and ranges and approximations of them."""
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from amjd.answers.figures import (
+    ABOUT_PATTERN,
+    ISH_PATTERN,
     LONGEST,
     plain_digits,
     read_figure,
     split_about,
-    split_period,
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale
-from amjd.answers.shapes import DIGIT, number_schema
+from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -47,7 +46,7 @@ def count(unit: str = "", least: int = 1) -> Kind:
     def show(number: int, _: Locale) -> str:
         return show_count(number, unit) if unit else f"{number:,}"
 
-    return Kind(read, show, number_schema(_COUNT_SCHEMA, minimum=least))
+    return Kind(read, show, number_schema(_pattern(unit), minimum=least))
 
 
 def show_count(number: int, unit: str) -> str:
@@ -85,7 +84,7 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
     def show(number: Count, _: Locale) -> str:
         return show_range(number, unit, in_words=not keeps_about)
 
-    return Kind(read, show, number_schema(_RANGE_SCHEMA, minimum=1))
+    return Kind(read, show, number_schema(_range_pattern(unit), minimum=1))
 
 
 def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
@@ -149,105 +148,24 @@ def _not_whole(typed: str) -> UnreadableError:
     return UnreadableError(f"{quoted(typed)} is not a whole number.", "Write digits, such as 12.")
 
 
-# The schema knows digits, and leaves the words beside them to whoever reads more closely.
-_NUMBER = rf"{DIGIT}(?:[,_' \u2019\u00a0\u2009\u202f]?{DIGIT}){{0,20}}"
-_BEFORE, _AFTER = "[A-Za-z.~ ]{0,20}", "[A-Za-z \u00a0\u2010\u2011+-]{0,40}"
-_BETWEEN = "[A-Za-z \u00a0\u2010-\u2014-]{1,40}"
-_COUNT_SCHEMA = f"{_BEFORE}{_NUMBER}{_AFTER}"
-_RANGE_SCHEMA = f"{_BEFORE}{_NUMBER}(?:{_BETWEEN}{_NUMBER})?{_AFTER}"
+_NUMBER = rf"(?:{DIGIT}{{1,3}}(?:[, '\u2019\u00a0\u2009\u202f]{DIGIT}{{3}})+|{DIGIT}{{1,9}})"
 
 
-class Rate(NamedTuple):
-    """A percentage, and the period that it was typed with."""
-
-    percent: Decimal
-    period: str = ""
+def _pattern(unit: str) -> str:
+    """Write the pattern of a number with its unit, for the schema."""
+    return f"{ABOUT_PATTERN}{_NUMBER}{_unit_pattern(unit)}"
 
 
-_PERCENT = re.compile(
-    r"(\d{1,3}(?:\.\d{1,4})?) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
-)
-_COMMA = re.compile(r"(\d{1,3}),(\d{1,2}) ?(?:%|percent|per cent)?", re.ASCII | re.IGNORECASE)
+def _range_pattern(unit: str) -> str:
+    opening = f"(?:{any_of('about', 'between', 'from', 'at least')} +)?"
+    middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and')}){SPACE}*"
+    return f"{ABOUT_PATTERN}{opening}{_NUMBER}(?:{middle}{_NUMBER})?(?: *[+])?{_unit_pattern(unit)}"
 
 
-def _read_percent(text: str, typed: str) -> tuple[Decimal, bool]:
-    """Read a percentage; tell whether its unit was a word."""
-    match = _PERCENT.fullmatch(text)
-    if not match:
-        cure = "Write 90, 90% or 1.5."
-        if comma := _COMMA.fullmatch(text):
-            cure = f"Write {comma[1]}.{comma[2]}."
-        raise UnreadableError(f"{quoted(typed)} is not a percentage.", cure)
-    return Decimal(match[1]), (match[2] or "%") != "%"
+def _unit_pattern(unit: str) -> str:
+    names = any_of(f"{unit}s", unit, *_SHORT.get(unit, ())) if unit else ""
+    return f"{ISH_PATTERN}{SPACE}*{names}{'?' * bool(names)}{ISH_PATTERN}"
 
 
-def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -> Rate:
-    typed = read_figure(value)
-    if len(typed) > LONGEST:
-        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 90, 90% or 1.5.")
-    rest, is_about = split_about(typed)
-    timed = split_period(rest, periods) if periods else None
-    text, period = (timed.text, timed.period) if timed else (rest, "")
-    percent, has_unit = _read_percent(text, typed)
-    if is_about or has_unit or period:
-        said = f" a {period}" if period else ""
-        context.tell(f"{quoted(typed)} is read as {show_percent(percent)}{said}")
-    return Rate(percent, period)
-
-
-def _read_churn(value: object, context: Context) -> Rate:
-    rate = _read_rate(value, context, ("month", "quarter", "year"))
-    _check_most(rate.percent, "Write a number from 0 to 100.")
-    return rate
-
-
-def _check_most(percent: Decimal, cure: str) -> None:
-    if percent > 100:
-        raise UnreadableError(f'"{percent:f}" is more than 100 percent.', cure)
-
-
-def _read_floor(value: object, context: Context) -> Decimal:
-    percent = _read_rate(value, context, ("year",)).percent
-    _check_most(
-        percent,
-        "This is the share that is kept: write a number up to 100, or put"
-        f' "net revenue retention of {show_percent(percent)}" in metrics.',
-    )
-    if percent <= 1:
-        meant = show_percent(percent * 100).removesuffix("%")
-        cure = f"Write {meant}." if percent * 100 > 1 else "Leave it out."
-        raise UnreadableError(f"{percent:f} percent is no floor to keep.", cure)
-    return percent
-
-
-def _read_share(value: object, context: Context) -> Decimal:
-    percent = _read_rate(value, context).percent
-    _check_most(percent, "Write a number from 0 to 100.")
-    if 0 < percent < 1:
-        meant = show_percent(percent * 100).removesuffix("%")
-        cure = f"Write {meant}." if percent * 100 >= 1 else "Leave it out."
-        raise UnreadableError(f"{percent:f} is less than one percent.", cure)
-    return percent
-
-
-def show_percent(percent: Decimal, _: Locale | None = None) -> str:
-    """Show `92%` or `1.5%`, without zeros that say nothing."""
-    text = f"{percent:f}"
-    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
-
-
-def _show_rate(rate: Rate, _: Locale) -> str:
-    return show_percent(rate.percent)
-
-
-_PERCENT_SCHEMA = number_schema(
-    rf"{_BEFORE}(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|100(?:\.0{{1,4}})?)"
-    r"[A-Za-z%/ \u00a0-]{0,40}",
-    minimum=0,
-    maximum=100,
-)
-CHURN = Kind(_read_churn, _show_rate, _PERCENT_SCHEMA)
-FLOOR = Kind(_read_floor, show_percent, _PERCENT_SCHEMA)
-SHARE = Kind(_read_share, show_percent, _PERCENT_SCHEMA)
 ACCOUNTS = range_of("account", keeps_about=True)
 YEARS = range_of("year", keeps_about=False)

@@ -5,6 +5,9 @@ from typing import Any
 from amjd.answers.kinds import MAX_ITEMS
 
 SPACE = r"[ \t\r\n]"
+# The Kelvin sign is a small k too.
+_CASES = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
+_CASES |= {"k": "[Kk\u212a]", " ": f"{SPACE}+"}
 DIGIT = "[0-9\uff10-\uff19]"
 
 
@@ -17,11 +20,17 @@ def text_schema(pattern: str = "") -> dict[str, Any]:
 
 def words_schema(*words: str) -> dict[str, Any]:
     """Describe a text that is one of some words, in letters of either case."""
-    # The Kelvin sign is a small k too.
-    cases = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
-    cases |= {"k": "[Kk\u212a]", " ": f"{SPACE}+"}
-    spelt = ("".join(cases.get(letter, letter) for letter in word) for word in words)
-    return text_schema("|".join(spelt))
+    return text_schema("|".join(map(any_case, words)))
+
+
+def any_case(word: str) -> str:
+    """Write a word as a pattern that takes letters of either case, and any spaces for one."""
+    return "".join(_CASES.get(letter, letter) for letter in word)
+
+
+def any_of(*words: str) -> str:
+    """Write a pattern for one of some words, in letters of either case."""
+    return f"(?:{'|'.join(map(any_case, words))})"
 
 
 def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:

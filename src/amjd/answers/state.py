@@ -99,14 +99,14 @@ def _part(base: Money, part: PartOfBase, currency: str) -> Money:
     return Money(low, high, qualifier="up to" * part.up_to)
 
 
-def shown(answers: Answers, unsettled: Collection[str] = ()) -> dict[str, Shown]:
+def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Shown]:
     """Return what a posting shows of each publishable answer that applies.
 
     Without its variable part a figure for on-target earnings would only repeat the base, so it is
-    shown when both are known. A period of pay that is `unsettled` stands with no figure.
+    shown when both are known. A period of pay `in_brackets` stands with no figure.
     """
     here = locale(answers)
-    if "pay.period" in unsettled:
+    if "pay.period" in in_brackets:
         here = here._replace(period="")
     values = {field: answers[field] for field in FIELDS} | {"pay.ote": on_target(answers)}
     return {
