@@ -22,9 +22,12 @@ from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Run
 from amjd.terminal import stops
+from amjd.words import Prompts
 
 CHECKOUT = Path(__file__).parent.parent
 CATALOG = Catalog([CHECKOUT / "templates" / "posting"])
+PROMPTS = Prompts(CHECKOUT / "prompts")
+QUESTIONS, WORDS = PROMPTS.questions, PROMPTS.words
 EXAMPLES = CHECKOUT / "examples"
 ANSWERS = Path(__file__).parent / "answers"
 

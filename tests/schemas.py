@@ -11,12 +11,12 @@ from amjd.answers.reading import read
 from amjd.answers.schema import schema
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import CATALOG
+from conftest import CATALOG, QUESTIONS
 
 
 @cache
 def validator() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(schema(CATALOG.ids))
+    return jsonschema.Draft202012Validator(schema(CATALOG.ids, QUESTIONS))
 
 
 def tree_of(text: str) -> Any:

@@ -18,7 +18,7 @@ import pyte
 import yaml
 
 import schemas
-from amjd.asker import Asked, Reply
+from amjd.asker import Asked, Reply, Signal
 from amjd.sources.sheet import Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
@@ -215,8 +215,8 @@ def given(tree: Mapping[str, Any], field: str) -> str | list[str]:
     """Return what a person would type for a field, "" for nothing."""
     value: Any = tree
     for step in field.split("."):
-        value = value.get(step, "") if isinstance(value, dict) else ""
-    if isinstance(value, dict):
+        value = value.get(step, "") if isinstance(value, Mapping) else ""
+    if isinstance(value, Mapping):
         return f"{value['min']} to {value['max']}"
     if isinstance(value, list):
         return [" ".join(item.split()) for item in value]
@@ -273,6 +273,9 @@ class Script:
                 raise want
             return Reply(want) if isinstance(want, str) else want
         return Reply("" if asked.current else line_for(asked, self.tree))
+
+    def key(self, signal: Signal) -> str:
+        return f"<{signal.value}>"
 
     def tell(self, text: str) -> None:
         self.told.append(text)

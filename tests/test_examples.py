@@ -17,7 +17,7 @@ from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG
+from conftest import CATALOG, QUESTIONS
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -26,7 +26,9 @@ NAMES = [path.stem for path in EXAMPLES]
 
 def _posting(name):
     path = resources.folder("examples") / f"{name}.yaml"
-    return draft(CATALOG, check(parse(path.read_bytes(), path.name), CATALOG.ids))
+    return draft(
+        CATALOG, QUESTIONS, check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+    )
 
 
 def _markdown(name):

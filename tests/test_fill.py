@@ -12,12 +12,12 @@ from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
-from amjd.documents.draft import blank, draft
+from amjd.documents.draft import Note, blank, draft
 from amjd.documents.fill import Filling, fill
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, lines_of, text_of
+from conftest import CATALOG, QUESTIONS, lines_of, text_of
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
@@ -344,7 +344,7 @@ def _check_tidy(blocks):
 @given(answers=_answers())
 def test_whatever_is_left_out_the_posting_is_tidy(template, answers):
     assert missing(answers) == []
-    _check_tidy(draft(CATALOG, answers, template).document.blocks)
+    _check_tidy(draft(CATALOG, QUESTIONS, answers, template).document.blocks)
 
 
 STOPS = ["", ".", "!", "?", "…", "...", ".”", "!’", '."']
@@ -365,7 +365,7 @@ def test_no_sentence_ends_twice(template, stops):
         tree[section][name] = f"{tree[section][name].rstrip('.')}{stop}"
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    for line in lines_of(draft(CATALOG, answers, template).document.blocks):
+    for line in lines_of(draft(CATALOG, QUESTIONS, answers, template).document.blocks):
         assert not re.search(r"[!?…][.]|[^.]\.\.(?!\.)|\.{4}|[.!?…][”’\"]\.", line), line
 
 
@@ -376,9 +376,9 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
         del tree["metrics"]
     answers, faults, _ = read(tree, TEMPLATES)
     assert {fault.reason for fault in faults} <= {"missing"}
-    drafted, open_fields = draft(CATALOG, answers, template), missing(answers)
-    assert [note for note in drafted.notes if "stands in brackets" in note] == [
-        f"{field} is missing and stands in brackets" for field in open_fields
+    drafted, open_fields = draft(CATALOG, QUESTIONS, answers, template), missing(answers)
+    assert [note for note in drafted.notes if note.kind == "open"] == [
+        Note("open", field) for field in open_fields
     ]
     blocks = drafted.document.blocks
     if open_fields:
@@ -393,7 +393,7 @@ def test_with_blanks_each_missing_answer_is_counted_and_listed(template, gone):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_blank_template_has_labels_for_all_its_fields(template):
-    blocks = blank(CATALOG, template).document.blocks
+    blocks = blank(CATALOG, QUESTIONS, template).document.blocks
     assert not _headings_without_content(blocks)
     text = "\n".join(lines_of(blocks))
     labels = set(re.findall(r"\[([^\[\]]+)\]", text))
@@ -426,7 +426,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     tree["apply"]["deadline"] = deadline
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    text = _shown_in(draft(CATALOG, answers, template).document)
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     published = list(_published(answers))
     assert len(published) >= 43
     assert [(field, answer) for field, answer in published if answer not in text] == []
@@ -460,7 +460,7 @@ def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
         tree[section][name] = typed
         answers, faults, _ = read(tree, TEMPLATES)
         assert faults == []
-        found[typed] = words in _shown_in(draft(CATALOG, answers, template).document)
+        found[typed] = words in _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     assert found == {answer: True, "no" if answer == "yes" else "yes": False}
 
 
@@ -470,7 +470,7 @@ NEVER = ["7331", "7,331", "US-ME", "template"]
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_what_is_never_published_is_not(template):
     answers, _, _ = read(_every_answer(), TEMPLATES)
-    text = _shown_in(draft(CATALOG, answers, template).document)
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     assert [word for word in NEVER if re.search(rf"\b{word}\b", text)] == []
 
 
@@ -499,7 +499,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     tree["portfolio"]["accounts"] = str(accounts)
     tree["role"]["handover_weeks"] = tree["role"]["years"] = "1"
     answers, _, _ = read(tree, TEMPLATES)
-    text = _shown_in(draft(CATALOG, answers, template).document)
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
     assert "for one week." in text
     assert "At least one year of experience" in text
@@ -507,18 +507,19 @@ def test_a_count_agrees_with_its_unit(template, accounts):
 
 def test_the_title_and_the_evidence_of_the_template_stand_in_for_missing_ones(answers):
     for template in TEMPLATES:
-        drafted = draft(CATALOG, answers(), template)
+        drafted = draft(CATALOG, QUESTIONS, answers(), template)
         head = CATALOG.head(template)
         assert drafted.document.title == head.title
         assert head.evidence in _shown_in(drafted.document)
-        assert f"role.title: {head.title}, not given" in drafted.notes
+        assert Note("default", "role.title", head.title) in drafted.notes
 
 
 def test_a_deadline_already_past_is_noted(answers):
     yesterday = datetime.date.today() - datetime.timedelta(days=1)
-    notes = draft(CATALOG, answers({"apply.deadline": f"{yesterday}"})).notes
-    assert f"apply.deadline: {yesterday} is already past" in notes
+    notes = draft(CATALOG, QUESTIONS, answers({"apply.deadline": f"{yesterday}"})).notes
+    assert Note("past", "apply.deadline", f"{yesterday}") in notes
     today = datetime.date.today()
     assert not any(
-        "past" in note for note in draft(CATALOG, answers({"apply.deadline": f"{today}"})).notes
+        note.kind == "past"
+        for note in draft(CATALOG, QUESTIONS, answers({"apply.deadline": f"{today}"})).notes
     )

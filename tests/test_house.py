@@ -1,6 +1,7 @@
 """How the house is built: what may import what, and what must not be loaded to say hello."""
 
 import ast
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import amjd
+from amjd.terminal.keys import SIGNALS, STOP
 
 PACKAGE = Path(amjd.__file__).parent
 HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml"}
@@ -22,6 +24,7 @@ ORDER = (
     "interview.asides",
     "terminal",
     "asker",
+    "words",
     "files.targets",
     "sources.yaml_edit",
     "sources.yaml_file",
@@ -39,7 +42,8 @@ ORDER = (
     "documents.language",
     "documents.document",
     "answers.schema",
-    "flow",
+    "questions",
+    "records",
     "answers.reading",
     "answers.settling",
     "answers.state",
@@ -184,3 +188,55 @@ def test_no_network_module_is_imported_by_us():
         names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import)
                  for alias in node.names}  # fmt: skip
         assert not names & {"socket", "urllib.request", "http.client", "requests"}
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_every_file_that_a_page_names_is_there(page):
+    checkout = PACKAGE.parent.parent
+    named = re.findall(r"`((?:src|templates|prompts|scripts|tests)/[^`<> ]*)`", _page(page))
+    assert [name for name in named if not (checkout / name).exists()] == []
+
+
+def test_the_readme_names_every_key_and_the_word_instead_of_it():
+    for key in (*SIGNALS, STOP):
+        assert f"`{key.shown}`" in _page("README.md")
+        assert f"`{key.word}`" in _page("README.md")
+
+
+def _page(name):
+    return (PACKAGE.parent.parent / name).read_text("utf-8")
+
+
+# Sentences of the interview are data; what is an error is said by whoever finds it.
+SPEAKING = [name for name in MODULES if name.split(".")[0] in ("interview", "terminal", "asker")]
+
+
+@pytest.mark.parametrize("module", SPEAKING)
+def test_the_interview_speaks_from_its_words_alone(module):
+    tree = ast.parse(FILES[module].read_text("utf-8"))
+    spoken = [
+        ast.unparse(argument)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) in ("tell", "_say", "_print", "format")
+        for argument in [*node.args, *([node.func.value] if _called(node) == "format" else [])]
+        if re.search(r"[A-Za-z]{2,} [a-z]|: ", "".join(_literals(argument)))
+    ]
+    assert [words for words in spoken if words not in LAID_OUT] == []
+
+
+# Texts that are only put beside each other.
+LAID_OUT = {
+    "f'{choice.label}: {choice.help}'",
+    "f'- {label}: {choice.help}' if choice.help else f'- {label}'",
+    "f'{number}. {label}: {answer or self._words.no_answer}'",
+}
+
+
+def _called(node):
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+def _literals(node):
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value

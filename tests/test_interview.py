@@ -11,18 +11,16 @@ import pytest
 import yaml
 
 import schemas
-from amjd import flow
 from amjd.answers import reading
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
-from amjd.flow import applicable
 from amjd.formats import FORMATS
 from amjd.interview.gate import gate, welcome
 from amjd.interview.loop import Interview
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
 from terminals import IDS, Script, answered, example, given, sheet, typed
 
 Tree = dict[str, Any]
@@ -39,7 +37,7 @@ def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, l
         schemas.check(text)
         saved.append(text)
 
-    return Interview(script, sheet(text), save, CATALOG, **more), saved
+    return Interview(script, sheet(text), save, CATALOG, PROMPTS, **more), saved
 
 
 def finished(
@@ -55,7 +53,7 @@ def finished(
 
 
 def posting(asking: Interview) -> bytes:
-    drafted = draft(CATALOG, asking.kept.answers(), open_=asking.kept.open_fields())
+    drafted = draft(CATALOG, QUESTIONS, asking.kept.answers(), open_=asking.kept.open_fields())
     return FORMATS["md"].writer()(drafted)
 
 
@@ -72,8 +70,8 @@ def asked_of(name: str) -> frozenset[str]:
 
 
 def from_file(tree_text: bytes) -> bytes:
-    answers = check(parse(tree_text, "answers"), CATALOG.ids, allow_blanks=True)
-    return FORMATS["md"].writer()(draft(CATALOG, answers))
+    answers = check(parse(tree_text, "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    return FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers))
 
 
 def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
@@ -100,7 +98,7 @@ def test_the_answers_of_an_example_give_the_posting_of_its_file(name: str) -> No
 
 def _flat(tree: Tree) -> list[str]:
     text = ""
-    for field in flow.questions():
+    for field in QUESTIONS:
         if answer := given(tree, field):
             text = answered(text, field, answer)
     return text.splitlines()
@@ -108,8 +106,8 @@ def _flat(tree: Tree) -> list[str]:
 
 def test_questions_come_in_the_order_of_the_prompts() -> None:
     _, script = finished(example("first-hire"))
-    asked = [field for field in script.fields if field in flow.questions()]
-    assert asked == [field for field in flow.questions() if field in asked]
+    asked = [field for field in script.fields if field in QUESTIONS]
+    assert asked == [field for field in QUESTIONS if field in asked]
 
 
 def test_a_question_that_does_not_apply_is_not_asked() -> None:
@@ -131,7 +129,7 @@ def test_each_step_is_announced_with_what_is_left() -> None:
 
 def test_each_question_is_numbered_among_those_that_apply() -> None:
     _, script = finished(example("standard"))
-    asked = [one for one in script.asked if one.question.field in flow.questions()]
+    asked = [one for one in script.asked if one.question.field in QUESTIONS]
     assert [one.number for one in asked] == list(range(1, len(asked) + 1))
     assert asked[-1].number == asked[-1].total
 
@@ -142,14 +140,14 @@ def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
 
     class Watching(Script):
         def ask(self, asked: Any) -> Reply:
-            if expected and asked.question.field in flow.questions():
+            if expected and asked.question.field in QUESTIONS:
                 assert expected[-1] in saved[-1]
             reply = super().ask(asked)
-            if asked.question.field in flow.questions() and reply.text:
+            if asked.question.field in QUESTIONS and reply.text:
                 expected.append(asked.question.field.split(".")[-1] + ":")
             return reply
 
-    Interview(Watching(tree), sheet(""), saved.append, CATALOG).run()
+    Interview(Watching(tree), sheet(""), saved.append, CATALOG, PROMPTS).run()
     assert len(saved) >= len(expected)
 
 
@@ -158,21 +156,21 @@ def test_every_accepted_answer_is_saved_before_the_next_question() -> None:
 
 def test_the_gate_asks_about_new_clients_and_full_time_work_first() -> None:
     script = Script({})
-    welcome(script)
+    welcome(script, WORDS)
     assert script.fields == ["gate.mandate", "gate.workload"]
     assert script.log[0].startswith("This makes a job posting")
 
 
 def test_whoever_wants_new_clients_sees_the_other_job_and_may_go_on() -> None:
     script = Script({}, {"gate.mandate": ["win"]})
-    gate(script)
-    assert script.tables[0][0] == ["", "Account manager", "Account executive"]
+    gate(script, WORDS)
+    assert script.tables[0][0] == ("", "Account manager", "Account executive")
     assert told(script, "You can go on all the same")
 
 
 def test_whoever_has_no_full_time_work_yet_is_told_of_part_time() -> None:
     script = Script({}, {"gate.workload": ["not yet"]})
-    gate(script)
+    gate(script, WORDS)
     assert told(script, "part-time")
     assert told(script, "You can go on all the same")
 
@@ -181,13 +179,13 @@ def test_whoever_has_no_full_time_work_yet_is_told_of_part_time() -> None:
 @pytest.mark.parametrize("field", ["gate.mandate", "gate.workload"])
 def test_a_key_at_the_gate_is_no_answer(field: str, signal: Signal) -> None:
     script = Script({}, {field: [Reply("", signal)]})
-    gate(script)
+    gate(script, WORDS)
     assert script.fields.count(field) == 2
 
 
 def test_back_from_the_second_gate_leads_to_the_first() -> None:
     script = Script({}, {"gate.workload": [BACK]})
-    gate(script)
+    gate(script, WORDS)
     assert script.fields == ["gate.mandate", "gate.workload", "gate.mandate", "gate.workload"]
 
 
@@ -234,6 +232,7 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
     at = script.fields.index(field)
     assert script.fields[at + 1] == field
     assert told(script, "This one is needed")
+    assert told(script, f"({script.key(Signal.OPEN)})")
     assert posting(asking) == usual("standard")
 
 
@@ -246,14 +245,14 @@ def test_an_optional_question_is_skipped_with_nothing(typed: str) -> None:
 
 @pytest.mark.parametrize("field", ["role.hours", "role.duties", "pay.benefits"])
 def test_a_hyphen_takes_an_optional_answer_away(field: str) -> None:
-    number = str(_reviewed("standard").index(flow.questions()[field].label))
+    number = str(_reviewed("standard").index(QUESTIONS[field].label))
     wants = {"review": [number, "yes"], field: [typed(example("standard"), field), "-"]}
     asking, script = finished(example("standard"), wants)
     assert asking.kept.answers()[field] is None
     assert not asking.kept.open_fields()
     assert script.fields[-3:] == ["review", field, "review"]
     labels = dict(script.reviews[-1])
-    assert labels[flow.questions()[field].label] == ""
+    assert labels[QUESTIONS[field].label] == ""
 
 
 def _reviewed(name: str) -> list[str]:
@@ -266,7 +265,7 @@ def test_a_currency_that_does_not_fit_an_earlier_amount_loses_no_answer() -> Non
     tree["pay"]["currency"] = "EUR"
     asking, _ = finished(tree)
     # Whatever is asked in between: the file can be read, and the target is still there.
-    check(parse(asking.kept.sheet.text.encode(), "answers"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "answers"), CATALOG.ids, QUESTIONS)
     target = asking.kept.answers().quota.target
     assert target is not None
     assert target.low == target.high == 150_000
@@ -278,9 +277,9 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     script = Script(tree)
 
     def save(text: str) -> None:
-        check(parse(text.encode(), "answers"), CATALOG.ids, allow_blanks=True)
+        check(parse(text.encode(), "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
 
-    Interview(script, sheet(""), save, CATALOG).run()
+    Interview(script, sheet(""), save, CATALOG, PROMPTS).run()
 
 
 # -- back, forward, and changed answers -----------------------------------------------------------
@@ -289,8 +288,8 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
 @pytest.mark.parametrize("name", ["standard", "sales", "first-hire"])
 def test_back_to_the_first_and_forward_by_enter_gives_the_same_bytes(name: str) -> None:
     plain, script = finished(example(name))
-    count = len({field for field in script.fields if field in flow.questions()})
-    wants = {field: [typed(example(name), field), BACK] for field in flow.questions()}
+    count = len({field for field in script.fields if field in QUESTIONS})
+    wants = {field: [typed(example(name), field), BACK] for field in QUESTIONS}
     wants["apply.evidence"] = [BACK]
     asking, again = finished(example(name), wants)
     assert len(again.fields) > count * 2.8
@@ -300,7 +299,7 @@ def test_back_to_the_first_and_forward_by_enter_gives_the_same_bytes(name: str) 
 
 def test_back_from_the_review_leads_through_every_question_to_the_first() -> None:
     plain, script = finished(example("standard"))
-    order = [field for field in script.fields if field in flow.questions()]
+    order = [field for field in script.fields if field in QUESTIONS]
 
     class Backwards(Script):
         going = False
@@ -381,7 +380,7 @@ def test_an_answer_that_came_back_is_used_again() -> None:
 
 
 # On-target earnings are worked out: none of the examples is asked for them.
-@pytest.mark.parametrize("field", sorted(set(flow.questions()) - {"pay.ote"}))
+@pytest.mark.parametrize("field", sorted(set(QUESTIONS) - {"pay.ote"}))
 def test_any_question_can_be_left_open(field: str) -> None:
     name = next(name for name in IDS if field in asked_of(name))
     asking, script = finished(example(name), {field: [OPEN]})
@@ -589,7 +588,7 @@ def test_the_review_shows_every_answer_numbered_from_the_template_on() -> None:
     labels = [label for label, _ in script.reviews[0]]
     shown = dict(script.reviews[0])
     assert labels[0] == "Template"
-    for field, question in flow.questions().items():
+    for field, question in QUESTIONS.items():
         if given(example("standard"), field):
             assert question.label in labels
     assert shown["Company name"] == given(example("standard"), "company.name")
@@ -762,8 +761,8 @@ def test_skip_answered_asks_only_what_is_missing() -> None:
 def test_every_question_is_asked_again_when_answers_are_edited() -> None:
     plain, script = finished(example("standard"))
     again, more = finished(example("standard"), text=plain.kept.sheet.text, every=True)
-    asked = [field for field in script.fields if field in flow.questions()]
-    assert [field for field in more.fields if field in flow.questions()] == asked
+    asked = [field for field in script.fields if field in QUESTIONS]
+    assert [field for field in more.fields if field in QUESTIONS] == asked
     assert again.kept.sheet.text == plain.kept.sheet.text
 
 
@@ -772,11 +771,11 @@ def test_every_question_is_asked_again_when_answers_are_edited() -> None:
 
 def changed(text: str, field: str, *wanted: Reply | str, **more: Any) -> tuple[Interview, Script]:
     """Begin with answers, go to one of them from the review, and then say yes."""
-    asking = Interview(Script({}), sheet(text), lambda _: None, CATALOG)
-    number = applicable(asking.kept.answers()).index(field) + 1
+    asking = Interview(Script({}), sheet(text), lambda _: None, CATALOG, PROMPTS)
+    number = asking.kept.applicable().index(field) + 1
     wants = {"review": [str(number), "yes", "no"], field: list(wanted), **more}
     script = Script({}, wants)
-    asking = Interview(script, sheet(text), lambda _: None, CATALOG, only_missing=True)
+    asking = Interview(script, sheet(text), lambda _: None, CATALOG, PROMPTS, only_missing=True)
     asking.run()
     return asking, script
 
@@ -807,7 +806,7 @@ def test_another_currency_leaves_the_amounts_as_they_were(
     assert told(
         script, f"Base pay: the currency sign is left out, because the pay is in {currency}"
     )
-    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids, QUESTIONS)
 
 
 @pytest.mark.parametrize("code", ["MXN", "NOK", "KRW", "DKK"])
@@ -822,7 +821,7 @@ def test_without_its_currency_no_amount_keeps_its_sign(reply: Any) -> None:
     text = kept("standard", pay__base="\u20ac85k", pay__variable="", pay__currency="EUR")
     asking, _ = changed(text, "pay.currency", reply)
     assert asking.kept.current("pay.base") == "85000"
-    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids)
+    check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids, QUESTIONS)
 
 
 @pytest.mark.parametrize("reply", ["9000", "-", OPEN])
@@ -830,10 +829,10 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
     text = kept("standard", pay__base="55000", pay__variable="5000", pay__ote="60000")
     saves: list[str] = []
     script = Script({}, {"pay.variable": [reply]})
-    asking = Interview(script, sheet(text), saves.append, CATALOG)
+    asking = Interview(script, sheet(text), saves.append, CATALOG, PROMPTS)
     asking._step("pay.variable")
     for save in saves:
-        check(parse(save.encode(), "kept"), CATALOG.ids, allow_blanks=True)
+        check(parse(save.encode(), "kept"), CATALOG.ids, QUESTIONS, allow_blanks=True)
     assert asking.kept.answers().pay.ote is None
     assert told(script, "The old total no longer matches")
 
@@ -965,10 +964,10 @@ def minutes(script: Script, tree: Tree) -> float:
 def test_the_welcome_promises_the_questions_and_minutes_that_it_takes(name: str) -> None:
     script = Script(example(name))
     asking, _ = interview(script)
-    welcome(script)
+    welcome(script, WORDS)
     asking.run()
-    words = flow.wizard()["welcome"]
-    count = len({field for field in script.fields if field in flow.questions()})
+    words = WORDS.welcome.greeting
+    count = len({field for field in script.fields if field in QUESTIONS})
     assert abs(count - int(re.findall(r"About (\d+) questions", words)[0])) <= 5
     promised = int(re.findall(r"about (\d+) minutes", words)[0])
     assert abs(minutes(script, example(name)) - promised) <= 3
@@ -1027,10 +1026,10 @@ def test_an_answer_costs_one_parse_and_one_check_and_a_question_nothing(
         "review": [BACK, REVIEW, "p", "yes"],
     }
     script = Counting(example(name), wants, monkeypatch=monkeypatch)
-    asking = Interview(script, sheet(""), lambda _: None, CATALOG)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS)
     script.parses = 0
     asking.run()
-    for field in (field for field in script.fields if field in flow.questions()):
+    for field in (field for field in script.fields if field in QUESTIONS):
         if field not in ("company.name", "role.title"):
             assert set(script.cost(field)) <= {(1, 1), (0, 0)}, field
             assert script.cost(field)[0] == (1, 1), field

@@ -7,22 +7,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from amjd import flow
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
+from amjd.questions import Question
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.opening import open_asker
 from amjd.terminal.plain import Plain
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
 from terminals import EXAMPLES, IDS, Script, example, line_for, sheet
 
 Session = Callable[..., tuple[Plain, io.StringIO]]
-CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
-SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
+CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
+SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
 
 
 class _Source(io.BytesIO):
@@ -44,7 +44,9 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     def begin(*typed: str, end: str = "\n") -> tuple[Plain, io.StringIO]:
         text = "".join(f"{line}{end}" for line in typed)
         sink = io.StringIO()
-        return Plain(_Source(text.encode("utf-8", "surrogateescape"), silent), sink), sink
+        return Plain(
+            _Source(text.encode("utf-8", "surrogateescape"), silent), sink, WORDS.terminal
+        ), sink
 
     yield begin
     os.close(silent)
@@ -64,9 +66,15 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
 )
 @pytest.mark.parametrize("question", [CHOICE, OWN, SEVERAL, TEXT])
 def test_a_word_with_a_colon_does_what_a_key_does(
-    plain: Session, question: flow.Question, line: str, signal: Signal
+    plain: Session, question: Question, line: str, signal: Signal
 ) -> None:
     assert plain(line)[0].ask(Asked(question)).signal is signal
+
+
+@pytest.mark.parametrize("signal", list(Signal))
+def test_the_word_that_it_names_is_the_one_it_takes(plain: Session, signal: Signal) -> None:
+    word = plain()[0].key(signal)
+    assert plain(word)[0].ask(Asked(TEXT)).signal is signal
 
 
 def test_quit_saves_and_stops(plain: Session) -> None:
@@ -121,7 +129,7 @@ def test_each_question_gives_its_number_its_reason_and_an_example(plain: Session
     ],
 )
 def test_a_number_or_a_name_is_a_choice(
-    plain: Session, question: flow.Question, line: str, answer: str
+    plain: Session, question: Question, line: str, answer: str
 ) -> None:
     assert plain(line)[0].ask(Asked(question)) == Reply(answer)
 
@@ -154,7 +162,7 @@ def test_enter_is_an_empty_reply_that_keeps_or_skips(plain: Session) -> None:
         (TEXT, "- takes it away"),
     ],
 )
-def test_a_hyphen_takes_an_answer_away(plain: Session, question: flow.Question, says: str) -> None:
+def test_a_hyphen_takes_an_answer_away(plain: Session, question: Question, says: str) -> None:
     asker, sink = plain("-")
     asked = Asked(question, current="x", optional=True, number=1)
     assert asker.ask(asked) == Reply("-")
@@ -194,7 +202,8 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
 
         def __init__(self) -> None:
             self.sink = io.StringIO()
-            self.tell = Plain(_Source(b"", 0), self.sink).tell
+            plain = Plain(_Source(b"", 0), self.sink, WORDS.terminal)
+            self.tell, self.key = plain.tell, plain.key
 
         def ask(self, asked: Asked) -> Reply:
             asker, sink = plain("" if asked.current else line_for(asked, tree))
@@ -209,7 +218,7 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
             script.review(rows)
 
     reader = Reader()
-    asking = Interview(reader, sheet(""), lambda _: None, CATALOG)
+    asking = Interview(reader, sheet(""), lambda _: None, CATALOG, PROMPTS)
     asking.run()
     return asking, reader.sink.getvalue()
 
@@ -217,10 +226,10 @@ def run(plain: Session, name: str) -> tuple[Interview, str]:
 @pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, name: str) -> None:
     asking, said = run(plain, name)
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS)
     write = FORMATS["md"].writer()
-    asked = draft(CATALOG, asking.kept.answers())
-    assert write(asked) == write(draft(CATALOG, answers))
+    asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))
     assert "\x1b" not in said
 
 
@@ -233,7 +242,7 @@ def test_a_terminal_that_was_left_non_blocking_is_waited_for_and_given_back_as_i
         with open(inner, closefd=False) as typed, open(inner, "w", closefd=False) as shown:
             monkeypatch.setattr("sys.stdin", typed)
             monkeypatch.setattr("sys.stderr", shown)
-            with open_asker(plain=True):
+            with open_asker(plain=True, words=WORDS.terminal):
                 assert os.get_blocking(inner)
             assert not os.get_blocking(inner)
     finally:

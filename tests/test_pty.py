@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from amjd import flow
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_file import parse
+from conftest import QUESTIONS
 from terminals import (
     BACK,
     DOWN,
@@ -65,7 +65,7 @@ KINDS = {
 def answers(name: str = "standard", without: str = "") -> str:
     """Write answers with every question settled but one."""
     text = "# mine\n"
-    for field in flow.questions():
+    for field in QUESTIONS:
         answer = typed(example(name), field)
         if field == without:
             continue
@@ -100,7 +100,7 @@ def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Termi
 def question_of(field: str) -> str:
     if field == "review":
         return "? Type a number to change it"
-    return f"? {flow.questions()[field].question}"
+    return f"? {QUESTIONS[field].question}"
 
 
 def stop(terminal: Terminal, way: str) -> int:
@@ -230,13 +230,13 @@ def _killed_at_random(folder: Path, seed: int) -> None:
     """Answer until a random moment, kill -9, and compare what was accepted with the file."""
     dice, tree = random.Random(seed), example("standard")
     accepted: dict[str, str] = {}
-    prompts = {f"? {question.question}": field for field, question in flow.questions().items()}
+    prompts = {f"? {question.question}": field for field, question in QUESTIONS.items()}
     between = ("? Which posting", "? How many minutes do a check-in")
     with Terminal(folder, "new") as terminal:
         pass_gate(terminal)
         now, last = "quota.carries", dice.randint(1, 12)
         for turn in range(last + 1):
-            question = flow.questions()[now]
+            question = QUESTIONS[now]
             values = [choice.value for choice in question.choices]
             answer = typed(tree, now) if not values else ""
             keys = {"yes": "1", "no": "2"}.get(typed(tree, now), "1") if values else answer
@@ -257,7 +257,7 @@ def _killed_at_random(folder: Path, seed: int) -> None:
         assert terminal.end() == -signal.SIGKILL
     kept = parse((folder / KEPT).read_bytes(), "kept").tree
     for field, answer in accepted.items():
-        if field in flow.questions():
+        if field in QUESTIONS:
             assert typed(kept, field) == answer
     with Terminal(folder, "new") as terminal:
         terminal.wait("? There are unfinished answers here.")

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from amjd import flow
 from amjd.sources.yaml_file import parse
+from conftest import QUESTIONS
 from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, answered, pass_gate, typed
 from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
 
@@ -38,7 +38,7 @@ LONG_WORDS = "long words " * 150
 
 def question_of(field: str) -> str:
     """Return the beginning of a question, which no window breaks."""
-    return str(flow.questions()[field].question)[:24]
+    return str(QUESTIONS[field].question)[:24]
 
 
 def names(folder: Path) -> list[str]:
@@ -107,7 +107,7 @@ def _after(field: str, keys: str, question: str, *shown: str, **more: Any) -> Sp
 
 def _spots() -> dict[str, Spot]:
     gate, finished = FIRST[2:], "These files are here already."
-    segment, clients = flow.questions()["portfolio.segment"], question_of("portfolio.segment")
+    segment, clients = QUESTIONS["portfolio.segment"], question_of("portfolio.segment")
     own, owned = str(len(segment.choices) + 1), f"{segment.question} Other: type your own words"
     strategic, accounts = {"portfolio.strategic": "yes"}, {"portfolio.accounts": "62"}
     offer, minutes = "Which posting do you want?", "How many minutes do a check-in"

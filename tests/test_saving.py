@@ -12,7 +12,7 @@ from amjd.interview.saving import Saving
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from terminals import Script
-from test_session import answers_text, called_with, opened
+from test_session import answers_text, called_with, hold_files
 
 ONE, TWO = "company: {name: One}\n", "company: {name: Two}\n"
 
@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def lost(script: Script, output: str = "stick/job.docx", *formats: str, gone: str = "stick") -> Any:
     """Begin, save once, and take the folder away."""
-    files = opened(called_with(output, formats), script)
+    files = hold_files(called_with(output, formats), script)
     session = files.__enter__()
     saving = Saving(session, script)
     saving.save(ONE)
@@ -87,7 +87,7 @@ def test_a_full_disk_says_that_the_answers_before_are_in_the_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     script = Script({}, {"retry": ["stop"]})
-    with opened(called_with("x.md"), script) as files:
+    with hold_files(called_with("x.md"), script) as files:
         saving = Saving(files, script)
         saving.save(ONE)
 
@@ -140,7 +140,7 @@ def test_the_answers_go_to_another_place_with_their_lock_and_the_way_back(
         assert saving.files.postings[0].path.parent == Path(answers).parent
         assert saving.last_words().endswith(f"To go on: amjd new {command}")
         second = called_with(answers.replace(".amjd.yaml", ".md"))
-        with pytest.raises(AmjdError) as error, opened(second, Script({})):
+        with pytest.raises(AmjdError) as error, hold_files(second, Script({})):
             pass
         assert error.value.code == 6
         lock = Path(answers).with_name(f".{Path(answers).name}.lock")
@@ -248,7 +248,7 @@ def test_several_formats_are_gone_on_with_from_their_answers() -> None:
 
 def test_answers_that_another_program_replaced_stay_and_ours_are_beside_them() -> None:
     script = Script({}, {"retry": ["stop"]})
-    with opened(called_with("x.md"), script) as files:
+    with hold_files(called_with("x.md"), script) as files:
         saving = Saving(files, script)
         saving.save(ONE)
         Path("x.amjd.yaml").write_text("# theirs\n")
@@ -260,13 +260,13 @@ def test_answers_that_another_program_replaced_stay_and_ours_are_beside_them() -
 
 
 def test_another_program_s_answers_are_no_loss_where_nothing_was_answered() -> None:
-    with opened(called_with("x.md"), Script({})) as files:
+    with hold_files(called_with("x.md"), Script({})) as files:
         saving = Saving(files, Script({}))
         Path("x.amjd.yaml").write_text(answers_text())
         assert saving.last_words().startswith("Your answers are in x.amjd.yaml.")
 
 
 def test_a_lock_in_a_folder_that_is_gone_is_let_go_of() -> None:
-    with opened(called_with("stick/x.md"), Script({})):
+    with hold_files(called_with("stick/x.md"), Script({})):
         shutil.rmtree("stick")
         Path("stick").write_text("no folder any more")

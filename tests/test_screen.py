@@ -11,16 +11,16 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from amjd import flow
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
+from amjd.questions import Question
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.terminal import lines
 from amjd.terminal.screen import Screen
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
 from terminals import (
     BACK,
     DOWN,
@@ -39,9 +39,9 @@ from terminals import (
 )
 
 LATER = [("back", BACK), ("open", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
-CHOICE, OWN = flow.questions()["quota.period"], flow.questions()["portfolio.segment"]
-SEVERAL, TEXT = flow.questions()["metrics"], flow.questions()["company.name"]
-LONG, LIST = flow.questions()["company.about"], flow.questions()["role.duties"]
+CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
+SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
+LONG, LIST = QUESTIONS["company.about"], QUESTIONS["role.duties"]
 KINDS = {"choice": CHOICE, "own": OWN, "several": SEVERAL, "text": TEXT, "long": LONG, "list": LIST}
 
 
@@ -58,7 +58,7 @@ class _Keyboard(Screen):
 
     def __init__(self, keys: Any, descriptor: int, sink: TextIO) -> None:
         self.keys, self.own, self.after_editor = keys, "", ""
-        super().__init__(descriptor, sink)
+        super().__init__(descriptor, sink, WORDS.terminal)
 
     def _type(self, asked: Asked) -> Reply:
         self.keys.send_text(self.own)
@@ -70,7 +70,7 @@ class _Keyboard(Screen):
         self.keys.send_text(self.after_editor)
         return result
 
-    def press(self, question: flow.Question, keys: str, own: str = "", **more: Any) -> Reply:
+    def press(self, question: Question, keys: str, own: str = "", **more: Any) -> Reply:
         self.keys.send_bytes(keys.encode("utf-8", "surrogateescape"))
         self.own = own
         return self.answer(Asked(question, **more))
@@ -106,7 +106,9 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
 def test_a_key_asks_for_something_else_at_every_kind_of_question(
     keyboard: _Keyboard, kind: str, wanted: Signal
 ) -> None:
-    assert keyboard.press(KINDS[kind], dict(LATER)[wanted.value]).signal is wanted
+    pressed = dict(LATER)[wanted.value]
+    assert keyboard.press(KINDS[kind], pressed).signal is wanted
+    assert keyboard.key(wanted) == f"Ctrl-{chr(ord(pressed) + 64)}"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -147,11 +149,11 @@ def test_enter_keeps_the_old_choice(keyboard: _Keyboard) -> None:
 
 
 def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.press(flow.questions()["pay.period"], ENTER, optional=True) == Reply("")
+    assert keyboard.press(QUESTIONS["pay.period"], ENTER, optional=True) == Reply("")
 
 
 def test_an_optional_choice_can_be_taken_away_again(keyboard: _Keyboard) -> None:
-    forecast = flow.questions()["quota.forecast"]
+    forecast = QUESTIONS["quota.forecast"]
     keys = {"current": "week", "optional": True}
     assert keyboard.press(forecast, DOWN * 2 + ENTER, **keys) == Reply("-")
     assert keyboard.press(forecast, ENTER, **keys) == Reply("week")
@@ -282,7 +284,7 @@ class _Typist:
 
     def __init__(self, keyboard: _Keyboard, name: str) -> None:
         self.keyboard, self.tree = keyboard, example(name)
-        self.tell = keyboard.tell
+        self.tell, self.key = keyboard.tell, keyboard.key
         self.table = keyboard.table
         self.review = keyboard.review
 
@@ -314,9 +316,9 @@ def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_f
     keyboard: _Keyboard, name: str
 ) -> None:
     typist = _Typist(keyboard, name)
-    asking = Interview(typist, sheet(""), lambda _: None, CATALOG)
+    asking = Interview(typist, sheet(""), lambda _: None, CATALOG, PROMPTS)
     asking.run()
-    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids)
+    answers = check(parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS)
     write = FORMATS["md"].writer()
-    asked = draft(CATALOG, asking.kept.answers())
-    assert write(asked) == write(draft(CATALOG, answers))
+    asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
+    assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))

@@ -9,22 +9,22 @@ from typing import Any
 
 import pytest
 
-from amjd import flow
 from amjd.asker import Reply, Signal
 from amjd.cli.new import begun, finish
 from amjd.interview.saving import Saving
-from amjd.interview.session import Session, Wanted, command, given
-from amjd.interview.session import opened as opened_with
+from amjd.interview.session import Session, given
+from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
+from amjd.interview.wanted import Wanted, command
 from amjd.text.errors import AmjdError
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS, QUESTIONS
 from terminals import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, *given, **more)
+    return Wanted(lambda: CATALOG, PROMPTS, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def answers_text(name: str = "standard", **changes: str) -> str:
     text = "# mine\n"
-    for field in flow.questions():
+    for field in QUESTIONS:
         if answer := typed(example(name), field):
             text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
@@ -47,15 +47,15 @@ def finished_text(folder: Path) -> str:
     return (folder / KEPT).read_text()
 
 
-def opened(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
-    return opened_with(wanted, given(wanted), script)
+def hold_files(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
+    return hold_with(wanted, given(wanted), script)
 
 
 def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     script = Script(
         tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
     )
-    with opened(wanted, script) as files, Saving(files, script) as saving:
+    with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
         finish(saving, asking, script, quiet=True)
@@ -64,7 +64,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
 
 def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
     script = Script(example("standard"), {**wants, field: [reply or KeyboardInterrupt()]})
-    with pytest.raises(KeyboardInterrupt), opened(wanted, script) as files:
+    with pytest.raises(KeyboardInterrupt), hold_files(wanted, script) as files:
         saving = Saving(files, script)
         asking = begun(wanted, saving, script)
         asking.run()
@@ -140,8 +140,10 @@ def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name:
     from amjd.sources.yaml_file import parse
 
     run(called_with("x.md"), example(name))
-    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids)
-    assert FORMATS["md"].writer()(draft(CATALOG, answers)) == (folder / "x.md").read_bytes()
+    answers = check(parse((folder / "x.amjd.yaml").read_bytes(), "x"), CATALOG.ids, QUESTIONS)
+    assert (
+        FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)) == (folder / "x.md").read_bytes()
+    )
 
 
 # -- what is there already ------------------------------------------------------------------------
@@ -177,7 +179,7 @@ def test_a_key_is_no_answer_to_what_to_do_with_files(
     else:
         stop_at(called_with(), "company.name")
     script = Script(example("standard"), {what: [Reply("", signal), "stop"]})
-    with pytest.raises(StoppedError), opened(called_with(), script):
+    with pytest.raises(StoppedError), hold_files(called_with(), script):
         pass
     assert script.fields == [what, what]
 
@@ -202,7 +204,7 @@ def test_a_finished_posting_can_be_left_alone(folder: Path) -> None:
 def test_complete_answers_by_hand_count_as_finished(folder: Path) -> None:
     (folder / KEPT).write_text(answers_text())
     script = Script({}, {"finished": ["stop"], "resume": ["stop"]})
-    with pytest.raises(StoppedError), opened(called_with(), script):
+    with pytest.raises(StoppedError), hold_files(called_with(), script):
         pass
     assert script.fields == ["finished"]
 
@@ -218,7 +220,7 @@ def test_a_posting_beside_unfinished_answers_is_not_replaced_unasked(folder: Pat
     stop_at(called_with(), "company.name")
     (folder / "job-posting.docx").write_bytes(b"theirs")
     script = Script(example("standard"))
-    with opened(called_with(), script):
+    with hold_files(called_with(), script):
         why = [asked.question.why for asked in script.asked]
     assert any("job-posting.docx" in text for text in why)
 
@@ -321,7 +323,7 @@ def test_a_wrong_option_is_refused_before_any_question() -> None:
     script = Script({})
     with (
         pytest.raises(AmjdError) as error,
-        opened(called_with(options=("pay.base=lots",)), script),
+        hold_files(called_with(options=("pay.base=lots",)), script),
     ):
         pass
     assert error.value.code == 3
@@ -334,7 +336,7 @@ def test_answers_that_are_wrong_are_refused_before_any_question(folder: Path, te
     script = Script({})
     with (
         pytest.raises(AmjdError) as error,
-        opened(called_with(answers="old.yaml"), script),
+        hold_files(called_with(answers="old.yaml"), script),
     ):
         pass
     assert error.value.code == 3
@@ -350,7 +352,7 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
     script = Script(example("standard"), {"replaced": ["stop"]})
     with (
         pytest.raises(StoppedError),
-        opened(called_with("x.md", answers="old.yaml"), script),
+        hold_files(called_with("x.md", answers="old.yaml"), script),
     ):
         pass
     assert script.fields == ["replaced"]
@@ -360,13 +362,13 @@ def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text("company: {name: Precious}")
     script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
-    with opened(called_with("x.md", answers="old.yaml"), script) as files:
+    with hold_files(called_with("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
         assert "Blue Kettle" in files.sheet.text
 
 
 def test_a_change_by_another_program_is_not_written_over_unasked(folder: Path) -> None:
-    with opened(called_with("x.md"), Script({})) as files:
+    with hold_files(called_with("x.md"), Script({})) as files:
         save = Saving(files, Script({})).write
         save("# one\n")
         files.answers.write_text("# theirs\n")
@@ -384,9 +386,9 @@ def test_a_link_and_its_file_cannot_be_answered_at_once(folder: Path) -> None:
     (folder / "link.amjd.yaml").symlink_to("real.amjd.yaml")
     script = Script({}, {"resume": ["go on"]})
     with (
-        opened(called_with("link.md"), script),
+        hold_files(called_with("link.md"), script),
         pytest.raises(AmjdError) as error,
-        opened(called_with("real.md"), Script({})),
+        hold_files(called_with("real.md"), Script({})),
     ):
         pass
     assert error.value.code == 6
@@ -395,7 +397,7 @@ def test_a_link_and_its_file_cannot_be_answered_at_once(folder: Path) -> None:
 def test_a_name_too_long_for_the_system_is_asked_again(folder: Path) -> None:
     (folder / "x.md").write_text("theirs")
     script = Script({}, {"finished": ["other"], "rename": [f"{'x' * 400}.md", "y.md"]})
-    with opened(called_with("x.md"), script) as files:
+    with hold_files(called_with("x.md"), script) as files:
         assert files.answers.name == "y.amjd.yaml"
 
 
@@ -403,7 +405,7 @@ def test_answers_that_led_to_a_posting_are_finished_though_not_all_was_asked(fol
     (folder / "x.amjd.yaml").write_text(f"{answers_text()}# skipped: role.travel\n")
     (folder / "x.md").write_text("a posting")
     script = Script({}, {"finished": ["edit"]})
-    with opened(called_with("x.md"), script):
+    with hold_files(called_with("x.md"), script):
         assert script.fields == ["finished"]
 
 
@@ -422,7 +424,7 @@ def test_a_target_that_cannot_be_written_is_told_before_the_first_question(
     (folder / "file").write_text("")
     (folder / "isfolder.md").mkdir()
     script = Script({}, {"finished": ["edit"]})
-    with pytest.raises(AmjdError) as error, opened(called_with(output), script):
+    with pytest.raises(AmjdError) as error, hold_files(called_with(output), script):
         pass
     assert error.value.code == 4
     assert script.log == []
@@ -433,7 +435,7 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
     script = Script({})
     with (
         pytest.raises(AmjdError, match="name") as error,
-        opened(called_with(f"{'x' * length}.md"), script),
+        hold_files(called_with(f"{'x' * length}.md"), script),
     ):
         pass
     assert error.value.code == 4
@@ -441,7 +443,7 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
 
 
 def test_a_name_that_leaves_room_for_its_answers_file_is_taken() -> None:
-    with opened(called_with(f"{'x' * 235}.md"), Script({})) as files:
+    with hold_files(called_with(f"{'x' * 235}.md"), Script({})) as files:
         assert files.answers.name == f"{'x' * 235}.amjd.yaml"
 
 
@@ -465,7 +467,7 @@ def test_a_posting_that_would_replace_its_answers_is_refused_before_any_question
         to = "link.amjd.yaml" if wanted.answers is None else str(folder / "notes.md")
         (folder / link).symlink_to(to)
     script = Script({})
-    for check in (lambda: given(wanted), lambda: opened_with(wanted, "", script).__enter__()):
+    for check in (lambda: given(wanted), lambda: hold_with(wanted, "", script).__enter__()):
         with pytest.raises(AmjdError, match="is the answers file") as error:
             check()
         assert error.value.code == 2
@@ -486,24 +488,24 @@ def test_another_name_for_the_posting_cannot_be_that_of_the_answers(folder: Path
 
 
 def test_a_second_interview_on_the_same_answers_is_refused(folder: Path) -> None:
-    with opened(called_with(), Script({})):
+    with hold_files(called_with(), Script({})):
         with (
             pytest.raises(AmjdError) as error,
-            opened(called_with("job-posting.md"), Script({})),
+            hold_files(called_with("job-posting.md"), Script({})),
         ):
             pass
         assert error.value.code == 6
         assert KEPT in str(error.value)
-        with opened(called_with("other.md"), Script({})):
+        with hold_files(called_with("other.md"), Script({})):
             pass
-    with opened(called_with(), Script({})):
+    with hold_files(called_with(), Script({})):
         pass
 
 
 def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None:
     lock = folder / f".{KEPT}.lock"
     lock.write_text("")
-    with opened(called_with(), Script({})):
+    with hold_files(called_with(), Script({})):
         held = os.open(lock, os.O_RDWR)
         with pytest.raises(BlockingIOError):
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -513,7 +515,7 @@ def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None
 
 def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
     (folder / f".{KEPT}.lock").symlink_to("elsewhere")
-    with pytest.raises(AmjdError), opened(called_with(), Script({})):
+    with pytest.raises(AmjdError), hold_files(called_with(), Script({})):
         pass
     assert not (folder / "elsewhere").exists()
 
@@ -522,7 +524,7 @@ def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
 
 
 def session(folder: Path, output: str | None = None) -> Session:
-    with opened(called_with(output), Script({})) as files:
+    with hold_files(called_with(output), Script({})) as files:
         return files
 
 
@@ -536,7 +538,7 @@ def test_whoever_stops_is_told_how_to_go_on(folder: Path) -> None:
 
 
 def test_whoever_stops_with_formats_is_told_a_command_that_goes_on_with_them(folder: Path) -> None:
-    with opened(called_with("out/", ("md", "docx")), Script({})) as files:
+    with hold_files(called_with("out/", ("md", "docx")), Script({})) as files:
         saving = Saving(files, Script({}))
         saving.save("# x\n")
         said = saving.last_words()

@@ -10,12 +10,12 @@ from amjd.cli.new import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
 from amjd.interview.saving import Saving
-from amjd.interview.session import Wanted
 from amjd.interview.standing import StoppedError, remember, remembered
+from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result
 from terminals import Script, example
-from test_session import KEPT, answers_text, called_with, names, opened, run, stop_at
+from test_session import KEPT, answers_text, called_with, hold_files, names, run, stop_at
 
 SUMS = ["a" * 64, "b" * 64]
 
@@ -181,7 +181,7 @@ class Meanwhile(Script):
 
 
 def run_while(wanted: Wanted, script: Script) -> None:
-    with opened(wanted, script) as files, Saving(files, script) as saving:
+    with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
         finish(saving, asking, script, quiet=True)

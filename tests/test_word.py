@@ -25,7 +25,7 @@ from amjd.formats import markdown
 from amjd.formats.word.writer import WordBase
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
-from conftest import CATALOG
+from conftest import CATALOG, QUESTIONS
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
@@ -45,7 +45,7 @@ def _posting(template="standard", **changes):
         tree[section][name] = value
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    return draft(CATALOG, answers, template).document
+    return draft(CATALOG, QUESTIONS, answers, template).document
 
 
 def _of(*blocks, title="Title", company="Company"):
@@ -96,7 +96,7 @@ def test_the_text_is_that_of_the_markdown(template):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_blank_template_has_the_text_of_the_markdown(template):
-    posting = blank(CATALOG, template).document
+    posting = blank(CATALOG, QUESTIONS, template).document
     assert list(_word_lines(BASE.write(posting))) == _markdown_lines(posting)
 
 
@@ -132,7 +132,7 @@ def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats
     tree["metrics"] = [fold(f"x {hostile}")]
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    posting = draft(CATALOG, answers, "key").document
+    posting = draft(CATALOG, QUESTIONS, answers, "key").document
     exported = BASE.write(posting)
     lines = list(_word_lines(exported))
     assert lines == _markdown_lines(posting)
@@ -318,7 +318,7 @@ def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
     posting = _posting("key")
     first = BASE.write(posting)
     BASE.write(_posting("sales", apply__url="https://other.example"))
-    BASE.write(blank(CATALOG, "senior").document)
+    BASE.write(blank(CATALOG, QUESTIONS, "senior").document)
     assert BASE.write(posting) == first
     assert BASE.write(_posting("key")) == first
 
@@ -331,11 +331,14 @@ from amjd.sources.yaml_file import parse
 from amjd.documents.draft import draft
 from amjd.documents.catalog import Catalog
 from amjd.formats import FORMATS
+from amjd.questions import Questions
 CATALOG = Catalog([Path("templates/posting").resolve()])
-answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids)
+QUESTIONS = Questions(Path("prompts").resolve())
+answers = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids, QUESTIONS)
 for template in CATALOG.ids:
     for name in ("md", "docx"):
-        print(hashlib.sha256(FORMATS[name].writer()(draft(CATALOG, answers, template))).hexdigest())
+        drafted = draft(CATALOG, QUESTIONS, answers, template)
+        print(hashlib.sha256(FORMATS[name].writer()(drafted)).hexdigest())
 """
 
 
@@ -530,12 +533,12 @@ def _undeclared_parts(parts, types):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_document_is_valid(template):
     assert _faults(BASE.write(_posting(template))) == []
-    assert _faults(BASE.write(blank(CATALOG, template).document)) == []
+    assert _faults(BASE.write(blank(CATALOG, QUESTIONS, template).document)) == []
 
 
 def test_a_posting_with_blanks_is_valid():
     answers, _, _ = read({"company": {"name": HEBREW}}, TEMPLATES)
-    posting = draft(CATALOG, answers).document
+    posting = draft(CATALOG, QUESTIONS, answers).document
     exported = BASE.write(posting)
     assert _faults(exported) == []
     assert list(_word_lines(exported)) == _markdown_lines(posting)

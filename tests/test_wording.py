@@ -9,19 +9,21 @@ from amjd.documents.document import Bullets, Heading, Paragraph
 from amjd.documents.draft import blank, draft
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG, lines_of, text_of
+from conftest import CATALOG, QUESTIONS, lines_of, text_of
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
-PROMPTS = sorted(resources.folder("prompts").glob("*.yaml"))
+PROMPTS = sorted(resources.folder("prompts").rglob("*.yaml"))
 
 
 def _example(path):
-    return draft(CATALOG, check(parse(path.read_bytes(), path.name), TEMPLATES)).document
+    return draft(
+        CATALOG, QUESTIONS, check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS)
+    ).document
 
 
 POSTINGS = {path.stem: _example(path) for path in EXAMPLES} | {
-    f"blank {template}": blank(CATALOG, template).document for template in TEMPLATES
+    f"blank {template}": blank(CATALOG, QUESTIONS, template).document for template in TEMPLATES
 }
 FILLED = {path.stem: POSTINGS[path.stem] for path in EXAMPLES}
 
@@ -98,7 +100,7 @@ def test_there_are_six_to_ten_duties(name):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_template_itself_has_six_to_nine_duties(template):
     """One at least is left for the owner's own."""
-    bullets, _ = _sections(blank(CATALOG, template).document)["What you will do"]
+    bullets, _ = _sections(blank(CATALOG, QUESTIONS, template).document)["What you will do"]
     assert 6 <= len([bullet for bullet in bullets if bullet != "[Further duties]"]) <= 9
 
 
@@ -210,7 +212,7 @@ def test_our_own_words_are_spelled_the_american_way(template):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_an_override_never_contradicts_itself(template, answers):
     """A template chosen by hand against the answers must not deny what it asks for."""
-    text = "\n".join(lines_of(draft(CATALOG, answers(), template).document.blocks))
+    text = "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers(), template).document.blocks))
     for denied, asked in [
         (r"no software to set up or demo", r"run demos"),
         (r"coaching others is not part", r"[Cc]oach account managers"),
@@ -220,11 +222,15 @@ def test_an_override_never_contradicts_itself(template, answers):
 
 
 def test_no_time_for_new_clients_is_no_share_of_the_time(answers):
-    text = "\n".join(lines_of(draft(CATALOG, answers({"role.new_business": "0"})).document.blocks))
+    text = "\n".join(
+        lines_of(draft(CATALOG, QUESTIONS, answers({"role.new_business": "0"})).document.blocks)
+    )
     assert "0% of the time" not in text
     assert "all of your time is for clients we already have" in text
 
 
 def test_without_a_bonus_nothing_is_called_base_and_bonus(answers):
-    text = "\n".join(lines_of(draft(CATALOG, answers({"pay.ote": "58000"})).document.blocks))
+    text = "\n".join(
+        lines_of(draft(CATALOG, QUESTIONS, answers({"pay.ote": "58000"})).document.blocks)
+    )
     assert "bonus" not in text

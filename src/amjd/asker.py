@@ -1,10 +1,13 @@
-"""Whoever asks: what an interview wants of a terminal, and what it gets back."""
+"""Whoever asks: what an interview wants of a terminal, and what it gets back.
+
+A protocol and its values; `terminal` is what follows it.
+"""
 
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from amjd.flow import Question
+from amjd.questions import Question
 
 NOTHING = "-"
 """The reply that takes an optional answer away again; an empty one keeps it."""
@@ -46,6 +49,9 @@ class Asker(Protocol):
 
     def ask(self, asked: Asked) -> Reply:
         """Ask; end with KeyboardInterrupt or EOFError to save and stop."""
+
+    def key(self, signal: Signal) -> str:
+        """Return how a signal is given here: a key or a word to type."""
 
     def tell(self, text: str) -> None:
         """Say something between two questions."""

@@ -13,7 +13,7 @@ from amjd.sources.sheet import OPEN, Sheet, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import ANSWERS, CATALOG
+from conftest import ANSWERS, CATALOG, QUESTIONS
 from terminals import EXAMPLES, sheet
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
@@ -43,7 +43,7 @@ def test_nothing_that_is_done_with_a_sheet_changes_it(text: str) -> None:
     with_options(base, ["pay.base=1", "metrics=a", "metrics=b", "nonsense=1"])
     for both in (over(base, top), over(top, base), over(base, top, emptying=True)):
         with suppress(InvalidAnswersError):
-            check(both, CATALOG.ids)
+            check(both, CATALOG.ids, QUESTIONS)
     assert (whole(base), whole(top)) == before
 
 
@@ -98,7 +98,7 @@ def test_every_problem_names_the_file_that_its_answer_came_from() -> None:
     company = parse(b"pay:\n  base: lots\n  variable: none at all\n", "company.yaml")
     own = parse(b"# own\npay:\n  variable: 5\nrole:\n  colour: red\n", "own.yaml")
     with pytest.raises(InvalidAnswersError) as caught:
-        check(over(company, own), CATALOG.ids, allow_blanks=True)
+        check(over(company, own), CATALOG.ids, QUESTIONS, allow_blanks=True)
     places = {problem.field: str(problem.place) for problem in caught.value.problems}
     assert places == {"pay.base": "company.yaml:2:9", "role.colour": "own.yaml:5:3"}
 
@@ -107,7 +107,7 @@ def test_what_is_missing_in_both_is_missing_where_its_section_is_or_at_the_top()
     company = parse(b"tools:\n  phone: yes\ncompany: {about: x}\n", "company.yaml")
     own = parse(b"# own\ncompany: {industry: x}\npay: {base: 1}\n", "own.yaml")
     with pytest.raises(InvalidAnswersError) as caught:
-        check(over(company, own), CATALOG.ids)
+        check(over(company, own), CATALOG.ids, QUESTIONS)
     places = {problem.field: str(problem.place) for problem in caught.value.problems}
     assert places["company.name"] == "own.yaml:2:1"
     assert places["tools.crm"] == "company.yaml:1:1"
@@ -133,8 +133,8 @@ def test_what_one_leaves_open_another_answers() -> None:
     top = sheet("role:\n  hours:  # not sure yet\n  travel:  # not sure yet\n")
     both = over(base, top)
     assert both.remarks == {"pay.currency": OPEN, "role.travel": OPEN}
-    answers = check(both, CATALOG.ids, allow_blanks=True)
-    assert open_fields(both, answers) == ["role.travel", "pay.currency"]
+    answers = check(both, CATALOG.ids, QUESTIONS, allow_blanks=True)
+    assert open_fields(both, answers, QUESTIONS) == ["role.travel", "pay.currency"]
     assert typed(both.tree, "role.hours") == "20"
 
 
@@ -150,7 +150,7 @@ def test_many_files_may_share_what_is_under_them() -> None:
     names = [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))]
     for name in names:
         own = parse((EXAMPLES / f"{name}.yaml").read_bytes(), name)
-        answers = check(over(company, own), CATALOG.ids)
+        answers = check(over(company, own), CATALOG.ids, QUESTIONS)
         assert answers.company.name == typed(own.tree, "company.name")
         assert answers.pay.currency == (typed(own.tree, "pay.currency") or "CAD")
 

@@ -1,4 +1,7 @@
-"""The JSON Schema of the answers file, from the models and the questions' words."""
+"""The JSON Schema of the answers file, from the models and the questions' words.
+
+It is for editors; `amjd` itself reads answers by the models, in `reading`.
+"""
 
 from typing import Any
 
@@ -7,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from amjd.answers.conditions import GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
 from amjd.answers.shapes import text_schema, words_schema
-from amjd.flow import questions
+from amjd.questions import Question, Questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,7 +32,7 @@ _DEFINITIONS = {
 }
 
 
-def schema(templates: list[str]) -> dict[str, Any]:
+def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     """Build the schema, with these ids of templates.
 
     It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
@@ -51,7 +54,7 @@ def schema(templates: list[str]) -> dict[str, Any]:
         "properties": properties,
     }
     for field, rule in FIELDS.items():
-        _describe(result, field, rule)
+        _describe(result, field, rule, questions[field])
     for part in properties.values():
         if "properties" in part and "required" not in part:
             part["anyOf"] = [{"type": part.pop("type")}, _EMPTY]
@@ -64,10 +67,10 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def _describe(result: dict[str, Any], field: str, rule: Field) -> None:
+def _describe(result: dict[str, Any], field: str, rule: Field, question: Question) -> None:
     *section, name = field.split(".")
     holder = result["properties"][section[0]] if section else result
-    question, kind = questions()[field], dict(rule.kind.schema)
+    kind = dict(rule.kind.schema)
     optional: dict[str, Any] = {"anyOf": [*kind.get("anyOf", [kind]), _EMPTY]}
     part = kind | _GIVEN if rule.required == () else optional
     part |= {"title": question.label, "description": f"{question.question} {question.why}"}

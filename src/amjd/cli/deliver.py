@@ -1,11 +1,15 @@
-"""Writing what a command has made, and saying where it is."""
+"""Writing what a command has made, and saying where it is.
+
+Where postings go is planned in `files.targets`; how a file is written, in `files.whole`.
+"""
 
 import json
 from pathlib import Path
 
 from amjd.cli.options import say
+from amjd.cli.said import wrote
+from amjd.files import targets
 from amjd.files.targets import Target
-from amjd.files.targets import write as put
 from amjd.files.whole import make_folder
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -16,8 +20,9 @@ _NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", "
 
 def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
     """Write one document where it belongs, and say so."""
-    if (line := put(target.path, content, force)) and not quiet:
-        say(line)
+    targets.write(target.path, content, force)
+    if target.path and not quiet:
+        say(wrote(target.path))
 
 
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:

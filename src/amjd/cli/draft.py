@@ -1,4 +1,7 @@
-"""`amjd draft`: answers files in, postings out."""
+"""`amjd draft`: answers files in, postings out.
+
+How one is drafted is in `documents.draft`; what is said of it, in `said`.
+"""
 
 import os
 import sys
@@ -17,8 +20,10 @@ from amjd.cli.options import (
     TemplateId,
     check_options,
     postings,
+    prompts,
     say,
 )
+from amjd.cli.said import PROGRESS, closing, of_draft, wrote
 from amjd.formats import FORMATS
 from amjd.formats.format import Write
 from amjd.text.characters import printable
@@ -27,6 +32,7 @@ from amjd.text.errors import AmjdError
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
     from amjd.files.targets import Target
+    from amjd.questions import Questions
 
 
 def draft(
@@ -72,8 +78,9 @@ def draft(
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
     settings = _Settings(
-        catalog, writers, tuple(options or ()), template or "", allow_blanks, force, quiet
-    )
+        catalog, prompts().questions, writers, tuple(options or ()), template or "",
+        allow_blanks, force, quiet,
+    )  # fmt: skip
     codes: list[int] = []
     failed: list[str] = []
     for name, wanted in _with_progress(list(zip(names, plan, strict=True)), quiet):
@@ -84,7 +91,7 @@ def draft(
     for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
         sync_folder(folder)
     if len(names) > 1 and (failed or not quiet):
-        say(_closing_line(len(names), failed))
+        say(closing(len(names), failed))
     raise typer.Exit(max(codes))
 
 
@@ -92,6 +99,7 @@ class _Settings(NamedTuple):
     """What holds for every answers file of one `draft`."""
 
     catalog: "Catalog"
+    questions: "Questions"
     writers: "Mapping[str, Write]"
     options: tuple[str, ...]
     template: str
@@ -127,19 +135,20 @@ def _draft_one(
     try:
         raw = piped if name == "-" else read_bytes(name, MAX_BYTES)
         sheet = with_options(parse(raw, printable(name)), settings.options)
-        answers = check(sheet, settings.catalog.ids, settings.allow_blanks)
+        questions = settings.questions
+        answers = check(sheet, settings.catalog.ids, questions, settings.allow_blanks)
         # What was left open in the interview stands in brackets, if anything may.
-        open_ = open_fields(sheet, answers) if settings.allow_blanks else []
-        drafted = draft(settings.catalog, answers, settings.template, open_)
-        written = []
+        open_ = open_fields(sheet, answers, questions) if settings.allow_blanks else []
+        drafted = draft(settings.catalog, questions, answers, settings.template, open_)
         for target in wanted:
             content = settings.writers[target.format](drafted)
-            written.append(targets.write(target.path, content, settings.force, settle=False))
+            targets.write(target.path, content, settings.force, settle=False)
     except AmjdError as error:
         say(str(error))
         return error.code
     if not settings.quiet:
-        for line in (drafted.reason, *drafted.notes, *filter(None, written)):
+        files = [wrote(target.path) for target in wanted if target.path]
+        for line in (*of_draft(drafted), *files):
             say(label + line)
     return 0
 
@@ -154,12 +163,4 @@ def _with_progress(
     from rich.console import Console
     from rich.progress import track
 
-    return track(jobs, "Drafting", console=Console(stderr=True), transient=True)
-
-
-def _closing_line(count: int, failed: list[str]) -> str:
-    line = f"{count - len(failed):,} of {count:,} drafted"
-    if failed:
-        more = f" and {len(failed) - 5:,} more" if len(failed) > 5 else ""
-        line += f"; failed: {', '.join(map(printable, failed[:5]))}{more}"
-    return line
+    return track(jobs, PROGRESS, console=Console(stderr=True), transient=True)

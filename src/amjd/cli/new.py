@@ -2,7 +2,6 @@
 
 import errno
 import sys
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,18 +17,19 @@ from amjd.cli.options import (
     check_options,
     path_given,
     postings,
+    prompts,
     say,
 )
+from amjd.cli.said import of_draft, wrote
 from amjd.startup import load_ahead
 from amjd.terminal import stops
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.asker import Asker
-    from amjd.documents.catalog import Catalog
     from amjd.interview.loop import Interview
     from amjd.interview.saving import Saving
-    from amjd.interview.session import Wanted
+    from amjd.interview.wanted import Wanted
     from amjd.sources.sheet import Sheet
 
 
@@ -67,6 +67,7 @@ def new(
       amjd new -a old.yaml --skip-answered -o next.docx
     """
     from amjd.interview import session
+    from amjd.interview.wanted import Wanted
     from amjd.terminal.opening import open_asker
 
     # It is read when it is needed, and once.
@@ -74,33 +75,34 @@ def new(
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
-    wanted = session.Wanted(
-        catalog, output, tuple(formats or ()), answers, tuple(options or ()), template or "",
-        only_missing, force, plain,
+    wanted = Wanted(
+        catalog, prompts(), output, tuple(formats or ()), answers, tuple(options or ()),
+        template or "", only_missing, force, plain,
     )  # fmt: skip
     given = session.given(wanted)
-    with open_asker(plain) as asker:
-        load_ahead(lambda: _load(catalog), stops.USUAL)
+    with open_asker(plain, wanted.prompts.words.terminal) as asker:
+        load_ahead(lambda: _load(wanted), stops.USUAL)
         _interview(wanted, given, asker, quiet)
 
 
-def _load(catalog: "Callable[[], Catalog]") -> None:
+def _load(wanted: "Wanted") -> None:
     # The first question needs none of it.
     from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-    _ = catalog().heads
+    _ = wanted.prompts.questions.steps, wanted.catalog().heads
 
 
 def _interview(wanted: "Wanted", given: "Sheet | None", asker: "Asker", quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
-    from amjd import flow
     from amjd.interview import session, standing
     from amjd.interview.saving import Saving
+    from amjd.interview.wanted import command
 
-    last_words = flow.wizard()["nothing_changed"].format(command=session.command(wanted))
+    words = wanted.prompts.words
+    last_words = words.end.nothing_changed.format(command=command(wanted))
     is_begun = False
     try:
-        with session.opened(wanted, given, asker) as files, Saving(files, asker) as saving:
+        with session.hold_files(wanted, given, asker) as files, Saving(files, asker) as saving:
             try:
                 asking = begun(wanted, saving, asker)
                 asking.run()
@@ -132,12 +134,14 @@ def begun(wanted: "Wanted", saving: "Saving", asker: "Asker") -> "Interview":
 
     files = saving.files
     if files.fresh and not wanted.only_missing:
-        welcome(asker)
+        welcome(asker, wanted.prompts.words)
     # The models load while the first question is answered.
     from amjd.interview.loop import Interview
 
     catalog = wanted.catalog()
-    return Interview(asker, files.sheet, saving.save, catalog, files.every, wanted.only_missing)
+    return Interview(
+        asker, files.sheet, saving.save, catalog, wanted.prompts, files.every, wanted.only_missing
+    )
 
 
 def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -> None:
@@ -150,12 +154,13 @@ def finish(saving: "Saving", asking: "Interview", asker: "Asker", quiet: bool) -
     from amjd.formats import FORMATS
     from amjd.interview import standing
 
-    open_, files = asking.kept.open_fields(), saving.files
-    drafted = draft(asking.kept.catalog, asking.kept.answers(), open_=open_)
+    kept, files = asking.kept, saving.files
+    open_ = kept.open_fields()
+    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=open_)
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
-    done = standing.deliver(postings, files.may_replace, saving.at, asker)
+    done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if not quiet:
-        for line in (drafted.reason, *drafted.notes, *(said for _, said in done if said)):
+        for line in (*of_draft(drafted), *(wrote(target.path) for target in done if target.path)):
             say(line)
-        say(files.farewell(open_, done[0][0]))
+        say(files.farewell(open_, done[0]))

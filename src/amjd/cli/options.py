@@ -1,4 +1,7 @@
-"""The options that commands share, and the one line that any of them may say."""
+"""The options that commands share, the data they open, and the one function that prints.
+
+What is said of a posting is in `said`.
+"""
 
 import sys
 from collections.abc import Callable
@@ -13,6 +16,7 @@ from amjd.text.errors import did_you_mean
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
+    from amjd.words import Prompts
 
 WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What Typer raises for every mistake on the command line; it does not name it itself."""
@@ -92,6 +96,13 @@ def postings() -> "Catalog":
     from amjd.documents.catalog import Catalog
 
     return Catalog([resources.folder("templates") / "posting"])
+
+
+def prompts() -> "Prompts":
+    """Open the questions, and what is said between them."""
+    from amjd.words import Prompts  # --help needs none of it
+
+    return Prompts(resources.folder("prompts"))
 
 
 def check_template(template: str, known: list[str]) -> None:

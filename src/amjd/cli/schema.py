@@ -1,7 +1,7 @@
 """`amjd schema`: the JSON Schema of the answers file."""
 
 from amjd.cli.deliver import as_json, write_text
-from amjd.cli.options import Force, Output, Quiet, postings
+from amjd.cli.options import Force, Output, Quiet, postings, prompts
 
 
 def schema(output: Output = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -13,4 +13,5 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     """
     from amjd.answers.schema import schema as build
 
-    write_text(as_json(build(postings().ids)), output, "answers.schema.json", force, quiet)
+    built = build(postings().ids, prompts().questions)
+    write_text(as_json(built), output, "answers.schema.json", force, quiet)

@@ -1,4 +1,7 @@
-"""The choice: the first template for which the answers hold, why, and what else it could be."""
+"""The choice: the first template for which the answers hold, why, and what else it could be.
+
+It is a value; how it is said is in `cli.said`, and in the interview in `interview.choosing`.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated
@@ -51,17 +54,6 @@ class Choice(BaseModel):
     runner_up: str | None = None
     runner_up_because: Conditions = ()
     counted_as_no: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        # Answers that call for a template do so together; those that rule out others, one by one.
-        joint = ", " if self.because[0].wanted == "no" else " and "
-        reason = f"{self.template}: {joint.join(map(str, self.because))}"
-        if self.runner_up:
-            because = " and ".join(map(str, self.runner_up_because)) or "it always fits"
-            reason += f" · runner-up {self.runner_up}: {because}"
-        if self.counted_as_no:
-            reason += f" · not answered, so counted as no: {', '.join(self.counted_as_no)}"
-        return reason
 
 
 def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()) -> Choice:

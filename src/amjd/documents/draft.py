@@ -1,8 +1,11 @@
-"""The pipeline: answers and a template in, a document and what there is to say about it out."""
+"""The pipeline: answers and a template in, a document and what there is to say about it out.
+
+What there is to say are values here; their sentences are in `cli.said`.
+"""
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from amjd.answers.conditions import Conditions, Shown
 from amjd.answers.fields import FIELDS, Answers
@@ -10,27 +13,44 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.places import region_name
 from amjd.answers.state import left_out, missing, shown, silent
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import choose, signals
+from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Document
 from amjd.documents.fill import Filling, draft_mark, fill, to_document
-from amjd.flow import labels
+from amjd.questions import Questions
+
+Override = Literal["", "option", "answer"]
+"""What overrides the choice of the answers, if anything does."""
+
+
+class Note(NamedTuple):
+    """Something the author should know of a field; `detail` is the default, the reason, the day."""
+
+    kind: Literal["default", "left out", "past", "open", "many", "private", "asked by law"]
+    field: str
+    detail: str = ""
 
 
 class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
-    `template` is the one used, `reason` says why; `notes` are what the author should know.
+    `template` is the one used, `choice` what the answers decide (a blank has none), which the
+    option or the answer `template` may override; `notes` are what the author should know.
     """
 
     document: Document
     answers: Answers
     template: str
-    reason: str = ""
-    notes: tuple[str, ...] = ()
+    choice: Choice | None = None
+    overridden_by: Override = ""
+    notes: tuple[Note, ...] = ()
 
 
 def draft(
-    catalog: Catalog, answers: Answers, template: str = "", open_: Sequence[str] = ()
+    catalog: Catalog,
+    questions: Questions,
+    answers: Answers,
+    template: str = "",
+    open_: Sequence[str] = (),
 ) -> Drafted:
     """Draft a document; what is required and missing stands in it as a label in brackets.
 
@@ -41,26 +61,28 @@ def draft(
     in_brackets += [field for field in open_ if field not in in_brackets]
     texts = shown(answers, in_brackets)
     choice = choose(catalog.heads, texts, silent(answers))
-    reason = str(choice)
-    if override := template or answers.template:
-        by = "--template" if template else "the answer template"
-        reason = f"{override}: chosen by {by} · the answers say {reason}"
-    used = override or choice.template
+    used = template or answers.template or choice.template
     # What was left open is no default: it stands in brackets.
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in in_brackets}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(in_brackets))
+    filling = Filling({**defaults, **texts}, _labels(in_brackets, questions))
     blocks = fill(catalog.parts(used), filling)
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
-    notes = (*_notes(answers, defaults), *map(_open, in_brackets))
-    return Drafted(to_document(blocks, filling), answers, used, reason, notes)
+    notes = (*_notes(answers, defaults), *(Note("open", field) for field in in_brackets))
+    document = to_document(blocks, filling)
+    return Drafted(document, answers, used, choice, _override(template, answers), notes)
 
 
-def _labels(fields: list[str]) -> dict[str, str]:
+def _override(template: str, answers: Answers) -> Override:
+    if template:
+        return "option"
+    return "answer" if answers.template else ""
+
+
+def _labels(fields: list[str], questions: Questions) -> dict[str, str]:
     # A complete document needs no word of the questions, and none is read for it.
-    known = labels() if fields else {}
-    return {field: known[field] for field in fields}
+    return {field: questions[field].label for field in fields}
 
 
 def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[str, str]:
@@ -71,13 +93,13 @@ def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[
     return {field: text for field, text in every.items() if field not in texts}
 
 
-def _notes(answers: Answers, defaults: dict[str, str]) -> list[str]:
-    notes = [f"{field}: {text.rstrip('.')}, not given" for field, text in defaults.items()]
-    notes += [f"{field} is left out: {reason}" for field, reason in left_out(answers)]
-    notes += _advice(answers)
+def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
+    notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
+    notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
+    notes += _remarks(answers)
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
-        notes.append(f"apply.deadline: {deadline.day} is already past")
+        notes.append(Note("past", "apply.deadline", str(deadline.day)))
     return notes
 
 
@@ -89,25 +111,19 @@ _PAY_BY_LAW = frozenset((
 ))  # fmt: skip
 
 
-def _advice(answers: Answers) -> Iterator[str]:
-    """Say what is taken as it is, and what candidates or the law make of it."""
+def _remarks(answers: Answers) -> Iterator[Note]:
+    """Find what is taken as it is, though candidates or the law may make something of it."""
     measures = len(answers.metrics or ())
     if measures > 5:
-        yield f"metrics: {measures} measures; four or five are enough"
-    if answers.pay.base != PRIVATE:
-        return
-    yield "pay.base is private: it is not printed, and many people pass such a posting by"
-    regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
-    if regions:
-        places = " and ".join(map(region_name, regions))
-        yield f"pay.base is private: the law of {places} asks most employers for pay in a posting"
+        yield Note("many", "metrics", str(measures))
+    if answers.pay.base == PRIVATE:
+        yield Note("private", "pay.base")
+        regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
+        if regions:
+            yield Note("asked by law", "pay.base", " and ".join(map(region_name, regions)))
 
 
-def _open(field: str) -> str:
-    return f"{field} is missing and stands in brackets"
-
-
-def blank(catalog: Catalog, template: str) -> Drafted:
+def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     """Make the blank of a template: its own case of the choice, with labels for every answer."""
     head = catalog.head(template)
     texts: dict[str, Shown] = dict.fromkeys(signals(catalog.heads), "no")
@@ -115,7 +131,7 @@ def blank(catalog: Catalog, template: str) -> Drafted:
     fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
-    filling = Filling(texts, _labels(fields))
+    filling = Filling(texts, _labels(fields, questions))
     document = to_document(fill(catalog.parts(template), filling), filling)
     return Drafted(document, Answers(), template)
 

@@ -1,4 +1,7 @@
-"""Where postings go: the files that a command will write, settled before it writes any."""
+"""Where postings go: the files that a command will write, settled before it writes any.
+
+It says nothing of them; that is for the command.
+"""
 
 import os
 import sys
@@ -117,13 +120,12 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
-def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> str:
-    """Write one document; return the line that says so, none for standard output.
+def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> None:
+    """Write one document, on standard output if it has no path.
 
     Without `settle` the caller syncs the folder, once for many documents.
     """
     if path is None:
         write_stdout(content)
-        return ""
-    write_whole(path, content, force, settle=settle)
-    return f"wrote {printable(str(path))}"
+    else:
+        write_whole(path, content, force, settle=settle)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from amjd import flow
 from amjd.answers.amounts import Money, plain_money
 from amjd.asker import NOTHING, Asked, Asker, Signal
-from amjd.interview.asides import say
+from amjd.interview.asides import tell_with_table
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
+from amjd.words import Advice
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -28,14 +28,13 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
         is_taken_away = True
     if is_taken_away:
         if not asked.optional:
-            return str(flow.wizard()["needed"])
+            return kept.words.asking.needed.format(open=asker.key(Signal.OPEN))
         change(kept, asker, field, "", SKIPPED)
         return ""
     for fault in kept.faults_with(field, answer):
         if f"{fault.field}.".startswith(f"{field}."):
             said = f"{fault.message} {fault.cure}".strip()
-            words = flow.wizard()["answer"]
-            return str(words.format(message=said)) if said[0].isalpha() else said
+            return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
     change(kept, asker, field, answer)
     return ""
 
@@ -57,88 +56,90 @@ def _items(typed: str, known: Sequence[str]) -> list[str]:
 def change(kept: Kept, asker: Asker, field: str, answer: Answer, remark: str = "") -> None:
     """Set one answer and what has to follow from it, in one save; `remark` says why it is empty."""
     sheet = with_answer(kept.sheet, field, answer, remark)
-    said: list[tuple[str, dict[str, str]]] = []
+    said: list[str] = []
     if field == "pay.currency":
         sheet, said = _without_signs(kept, sheet, str(answer))
     if any(fault.path[:2] == ("pay", "ote") for fault in kept.faults(sheet)):
         sheet = with_answer(sheet, "pay.ote", "")
-        said.append(("ote_dropped", {}))
+        said.append(kept.words.advice.ote_dropped)
     kept.replace(sheet)
     if field == "pay.commission" and remark == OPEN:
-        said.append(("no_commission", {}))
-    for name, values in said:
-        say(asker, "advice", name, **values)
+        said.append(kept.words.advice.no_commission)
+    for text in said:
+        asker.tell(text)
 
 
-def _without_signs(
-    kept: Kept, sheet: Sheet, currency: str
-) -> tuple[Sheet, list[tuple[str, dict[str, str]]]]:
+def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list[str]]:
     """Write the amounts without a sign where theirs is that of another currency."""
-    said = []
+    said, words = [], kept.words.advice
     wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults(sheet)]
     for field in dict.fromkeys(wrong):
         amount = kept.answers()[field]
         if isinstance(amount, Money):
             sheet = with_answer(sheet, field, plain_money(amount))
-            label = flow.questions()[field].label
-            said.append(("sign_dropped", {"label": label, "currency": currency or "USD"}))
+            label = kept.questions[field].label
+            said.append(words.sign_dropped.format(label=label, currency=currency or "USD"))
     return sheet, said
 
 
 def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | None:
     """Say what follows from an answer just given; return what else was wanted on the way."""
-    from amjd.interview import advice
+    from amjd.interview.advice import called_for
 
-    answers = kept.answers()
-    tell_left_out(asker, answers, before)
-    for name, values in advice.after(field, answers):
-        say(asker, "advice", name, **values)
+    answers, words = kept.answers(), kept.words.advice
+    tell_left_out(kept, asker, before)
+    for text in called_for(field, answers, words, asker.key(Signal.BACK)):
+        tell_with_table(asker, text, words.table)
     if field == "portfolio.accounts" and answers.portfolio.accounts:
-        return _add_up_work(asker, answers.portfolio.accounts)
+        return _add_up_work(asker, answers.portfolio.accounts, words)
     return None
 
 
-def tell_left_out(asker: Asker, answers: "Answers", before: "Answers | None" = None) -> None:
+def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> None:
     """Say which answers do not apply, and did before."""
     from amjd.answers.state import left_out
 
     known = left_out(before) if before else []
-    new = [found for found in left_out(answers) if found not in known]
+    new = [found for found in left_out(kept.answers()) if found not in known]
     for reason in dict.fromkeys(reason for _, reason in new):
         state = f"{'not ' * reason.negated}{reason.wanted}"
-        labels = [flow.questions()[field].label for field, why in new if why == reason]
-        say(
-            asker, "decision", "left_out", labels=", ".join(labels),
-            question=flow.questions()[reason.field].question, state=state.capitalize(),
-        )  # fmt: skip
+        labels = [kept.questions[field].label for field, why in new if why == reason]
+        question = kept.questions[reason.field].question
+        asker.tell(
+            kept.words.decision.left_out.format(
+                labels=", ".join(labels), question=question, state=state.capitalize()
+            )
+        )
 
 
-def _add_up_work(asker: Asker, accounts: "Count") -> Signal | None:
+def _add_up_work(asker: Asker, accounts: "Count", words: Advice) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
     from amjd.answers.numbers import show_range
     from amjd.interview.advice import hours_a_month
 
     minutes = 30, 120
     while True:
-        say(
-            asker, "advice", "workload",
+        work = words.workload.format(
             accounts=show_range(accounts, "account").capitalize(),
             hours=f"{hours_a_month(accounts.high, *minutes):,}",
             check_in=minutes[0], review=minutes[1],
         )  # fmt: skip
-        reply = _ask_minutes(asker, minutes)
+        asker.tell(work)
+        reply = _ask_minutes(asker, minutes, words)
         if reply is None or isinstance(reply, Signal):
             return reply
         minutes = reply
 
 
-def _ask_minutes(asker: Asker, now: tuple[int, int]) -> tuple[int, int] | Signal | None:
+def _ask_minutes(
+    asker: Asker, now: tuple[int, int], words: Advice
+) -> tuple[int, int] | Signal | None:
     """Ask for other minutes; None if these are right."""
-    question, current = flow.question_from(flow.wizard()["workload"]), f"{now[0]} {now[1]}"
+    current = f"{now[0]} {now[1]}"
     while True:
-        reply = asker.ask(Asked(question, current))
+        reply = asker.ask(Asked(words.minutes, current))
         if reply.signal or reply.text.strip() in ("", current):
             return reply.signal
         if match := re.fullmatch(r"(\d{1,3})\D+(\d{1,3})\D*", reply.text.strip()):
             return int(match[1]), int(match[2])
-        say(asker, "advice", "no_minutes")
+        asker.tell(words.no_minutes)

@@ -1,13 +1,16 @@
-"""The template that the answers decide on: said as soon as it is, and others on offer."""
+"""The template that the answers decide on: said as soon as it is, and others on offer.
+
+Which one that is, is found in `documents.choice`.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amjd import flow
 from amjd.answers.conditions import Conditions
 from amjd.asker import Asked, Asker, Signal
-from amjd.interview.asides import say
 from amjd.interview.kept import Kept
+from amjd.questions import Alternative
+from amjd.words import Decision
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -22,46 +25,47 @@ def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
     answers = kept.answers()
     heads = kept.catalog.heads
     choice, earlier = decided(heads, shown(answers)), decided(heads, shown(before))
-    if choice is None or str(choice) == str(earlier):
+    if choice is None or choice == earlier:
         return None
     is_new = earlier is None or choice.template != earlier.template
     if answers.template:
         if is_new and choice.template != answers.template:
-            values = {"id": choice.template, "chosen": answers.template}
-            say(asker, "decision", "overridden", **values)
+            words = kept.words.decision
+            asker.tell(words.overridden.format(id=choice.template, chosen=answers.template))
         return None
-    asker.tell("\n".join(_lines(heads, choice, shown(answers))))
+    asker.tell("\n".join(_explained(heads, choice, shown(answers), kept.words.decision)))
     if not (is_new and choice.runner_up):
         return None
     return _offer(kept, asker, [choice.template, choice.runner_up])
 
 
-def _lines(heads: "Heads", choice: "Choice", texts: Mapping[str, Any]) -> list[str]:
+def _explained(
+    heads: "Heads", choice: "Choice", texts: Mapping[str, Any], words: Decision
+) -> list[str]:
+    """Say which template it is and why, which is next, and what would change that."""
     from amjd.documents.choice import flip
 
-    words, other = flow.wizard()["decision"], flip(heads, texts)
+    other = flip(heads, texts)
     names = {head.id: head.name for head in heads}
-    lines = [
-        words["decided"].format(name=names[choice.template], because=_in_words(choice.because))
-    ]
+    because = _in_words(choice.because, words)
+    lines = [words.decided.format(name=names[choice.template], because=because)]
     field, answer, then = other or ("", "", "")
-    unless = words["unless"].format(answer=answer, signal=words["signals"].get(field, ""))
+    unless = words.unless.format(answer=answer, signal=words.signals.get(field, ""))
     if choice.runner_up:
-        because = _in_words(choice.runner_up_because) or words["always"]
+        because = _in_words(choice.runner_up_because, words) or words.always
         reason = unless if then == choice.runner_up else because
-        lines.append(words["runner_up"].format(name=names[choice.runner_up], because=reason))
+        lines.append(words.runner_up.format(name=names[choice.runner_up], because=reason))
     if other and then != choice.runner_up:
-        lines.append(words["change"].format(name=names[then], unless=unless))
+        lines.append(words.change.format(name=names[then], unless=unless))
     return lines
 
 
-def _in_words(reason: Conditions) -> str:
+def _in_words(reason: Conditions, words: Decision) -> str:
     """Put a reason, such as "quota.carries is yes", in the words of the interview."""
-    words = flow.wizard()["decision"]
     if not reason:
         return ""
-    signals = ", ".join(words["signals"][condition.field] for condition in reason)
-    return str(words["because"].format(answer=reason[0].wanted, signals=signals))
+    signals = ", ".join(words.signals[condition.field] for condition in reason)
+    return words.because.format(answer=reason[0].wanted, signals=signals)
 
 
 def fitting(kept: Kept) -> str:
@@ -80,14 +84,13 @@ def offer_all(kept: Kept, asker: Asker) -> None:
 
 def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> Signal | None:
     """Let the person take a template other than the first; return what else they want."""
-    words = flow.wizard()["template"]
+    words = kept.words.decision
     heads = [kept.catalog.head(name) for name in ids]
-    choices = [{"value": head.id, "label": head.name, "help": head.use_when} for head in heads]
-    choices[0]["label"] += f" ({words['fits']})"
-    data = {key: text for key, text in words.items() if key != "fits"}
+    first, *others = (Alternative(head.id, head.name, head.use_when) for head in heads)
+    first = first._replace(label=f"{first.label} ({words.fits})")
     chosen = kept.answers().template
     current = chosen or ids[0]
-    reply = asker.ask(Asked(flow.question_from({**data, "choices": choices}), current))
+    reply = asker.ask(Asked(words.template._replace(choices=(first, *others)), current))
     if reply.signal:
         return reply.signal
     wanted = reply.text or current

@@ -1,27 +1,28 @@
 """The gate: whether this is an account manager's job at all, before anything else is asked."""
 
-from amjd import flow
 from amjd.asker import Asked, Asker, Signal
-from amjd.interview.asides import say, say_words
+from amjd.interview.asides import tell_with_table
+from amjd.words import Words
 
 
-def welcome(asker: Asker) -> None:
+def welcome(asker: Asker, words: Words) -> None:
     """Welcome whoever begins anew, and see whether this is the posting they need."""
-    say(asker, "welcome")
-    gate(asker)
+    asker.tell(words.welcome.greeting)
+    gate(asker, words)
 
 
-def gate(asker: Asker) -> None:
+def gate(asker: Asker, words: Words) -> None:
     """Ask whether this is an account manager's job, and full-time work, before anything else."""
-    words, at = flow.wizard(), 0
-    while at < len(words["gate"]):
-        question = flow.question_from(words["gate"][at])
+    questions, at = words.welcome.gate, 0
+    while at < len(questions):
+        question = questions[at]
         first = question.choices[0].value
         reply = asker.ask(Asked(question, first))
         if reply.signal is Signal.BACK:
             at = max(0, at - 1)
         elif reply.signal:
-            asker.tell(words["no_key"])
+            asker.tell(words.asking.no_key)
         else:
-            say_words(asker, words["gate_answers"].get(reply.text or first, ""))
+            said = words.welcome.said_to.get(reply.text or first, "")
+            tell_with_table(asker, said, words.advice.table)
             at += 1

@@ -1,12 +1,15 @@
-"""The answers of an interview as they are kept: one sheet, and what it comes to."""
+"""The answers of an interview as they are kept: one sheet, and what it comes to.
+
+It touches no file: whoever makes it gives it what saves.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from amjd import flow
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
+from amjd.words import Prompts
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -27,8 +30,11 @@ class Kept:
     `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings.
     """
 
-    def __init__(self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog") -> None:
+    def __init__(
+        self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog", prompts: Prompts
+    ) -> None:
         self.sheet, self.catalog, self._save = sheet, catalog, save
+        self.questions, self.words = prompts.questions, prompts.words
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried: _Known | None = None
@@ -53,7 +59,7 @@ class Kept:
         value = typed(self.sheet.tree, field)
         if isinstance(value, dict):
             return " to ".join(value[end] for end in ("min", "max") if end in value)
-        known = [choice.value for choice in flow.questions()[field].choices]
+        known = [choice.value for choice in self.questions[field].choices]
         if known and isinstance(value, str) and value and value not in known:
             value = self._read_as(field, value)
         return "; ".join(value) if isinstance(value, list) else str(value)
@@ -63,7 +69,7 @@ class Kept:
         from amjd.answers.state import shown
 
         read = shown(self.answers()).get(field)
-        values = [choice.value for choice in flow.questions()[field].choices]
+        values = [choice.value for choice in self.questions[field].choices]
         return read if isinstance(read, str) and read in values else text
 
     def items(self, field: str) -> list[str]:
@@ -102,7 +108,11 @@ class Kept:
 
     def open_fields(self) -> list[str]:
         """List the fields left open that still apply."""
-        return open_fields(self.sheet, self.answers())
+        return open_fields(self.sheet, self.answers(), self.questions)
+
+    def applicable(self) -> list[str]:
+        """List the fields to ask about beside these answers, in the order of the questions."""
+        return self.questions.applicable(self.answers())
 
     def missing(self) -> list[str]:
         """List the fields that need an answer, and neither have one nor were left open."""

@@ -1,18 +1,19 @@
-"""One loop over the questions, forwards and back, until the answers are complete."""
+"""One loop over the questions, forwards and back, until the answers are complete.
+
+It decides which question comes next; what becomes of an answer is in `answering`.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from amjd import flow
 from amjd.asker import Asked, Asker, Signal
-from amjd.flow import applicable
 from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.asides import say
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept
 from amjd.interview.preview import Previewing
-from amjd.interview.review import BACK, DONE, NEEDED, REVIEW, review
+from amjd.interview.review import DONE, LEAVE, NEEDED, REVIEW, review
 from amjd.sources.sheet import OPEN, Sheet
+from amjd.words import Prompts
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -28,6 +29,7 @@ class Interview:
         sheet: Sheet,
         save: Callable[[str], None],
         catalog: "Catalog",
+        prompts: Prompts,
         every: bool = False,
         only_missing: bool = False,
     ) -> None:
@@ -35,7 +37,7 @@ class Interview:
 
         `every` asks answered questions too, `only_missing` nothing but what is required.
         """
-        self.kept = Kept(sheet, save, catalog)
+        self.kept = Kept(sheet, save, catalog, prompts)
         self._asker = Previewing(asker, self.kept)
         self._every, self._only_missing = every, only_missing
         self._visited: set[str] = set()
@@ -52,8 +54,8 @@ class Interview:
             KeyboardInterrupt, EOFError: the person stopped; every accepted answer is saved.
             AmjdError: `save` gave up.
         """
-        tell_left_out(self._asker, self.kept.answers())
-        order = applicable(self.kept.answers())
+        tell_left_out(self.kept, self._asker)
+        order = self.kept.applicable()
         where = next((field for field in order if self._every or self._is_due(field)), REVIEW)
         while where != DONE:
             where = self._review() if where == REVIEW else self._step(where)
@@ -68,8 +70,8 @@ class Interview:
         where = review(self.kept, self._asker)
         if where in (REVIEW, DONE):
             return where
-        if where == BACK:
-            return self._on_the_way(self._called_from() or applicable(self.kept.answers())[-1])
+        if where == LEAVE:
+            return self._on_the_way(self._called_from() or self.kept.applicable()[-1])
         if where == NEEDED:
             return self._to_needed()
         self._from_review, self._left_due = True, frozenset(self._due())
@@ -77,10 +79,10 @@ class Interview:
 
     def _called_from(self) -> str:
         """Return where the review was called, or what follows if that applies no more."""
-        order = applicable(self.kept.answers())
+        order = self.kept.applicable()
         if not self._place or self._place in order:
             return self._place
-        return next(iter(_split(order, self._place)[1]), "")
+        return next(iter(self._split(order, self._place)[1]), "")
 
     def _on_the_way(self, field: str) -> str:
         """Go on at a field as if there had been no review."""
@@ -89,7 +91,7 @@ class Interview:
 
     def _to_needed(self) -> str:
         """Go to the first that is needed; on the way through the questions none is left out."""
-        first = next(field for field in flow.questions() if field in self.kept.missing())
+        first = next(field for field in self.kept.questions if field in self.kept.missing())
         if not self._place:
             self._from_review, self._left_due = True, frozenset()
             return first
@@ -97,7 +99,7 @@ class Interview:
         return self._on_the_way(next((one for one in self._due() if one in next_ones), first))
 
     def _due(self) -> list[str]:
-        return [field for field in applicable(self.kept.answers()) if self._is_due(field)]
+        return [field for field in self.kept.applicable() if self._is_due(field)]
 
     def _step(self, field: str) -> str:
         """Ask one question until it is settled; return where to go next."""
@@ -116,7 +118,8 @@ class Interview:
                 self._asker.tell(error)
                 typed = reply.text
                 continue
-            wanted = self._react(field, before) if self.kept.sheet.text != sheet.text else None
+            is_changed = self.kept.sheet.text != sheet.text
+            wanted = self._say_what_follows(field, before) if is_changed else None
             if wanted is Signal.REVIEW:
                 return self._to_review(field)
             if wanted is not Signal.BACK:
@@ -128,21 +131,21 @@ class Interview:
             self._place = field
         return REVIEW
 
-    def _react(self, field: str, before: "Answers") -> Signal | None:
+    def _say_what_follows(self, field: str, before: "Answers") -> Signal | None:
         """Say what follows from a change; return what else was wanted on the way."""
         wanted = advise(self.kept, self._asker, field, before)
         is_elsewhere = wanted in (Signal.BACK, Signal.REVIEW)
         return wanted if is_elsewhere else tell_choice(self.kept, self._asker, before)
 
     def _asked(self, field: str, typed: str) -> Asked:
-        order = applicable(self.kept.answers())
+        order = self.kept.applicable()
         self._show_step(field, order)
         if field == "pay.base" and field not in self._visited:
-            say(self._asker, "advice", "benchmark")
+            self._asker.tell(self.kept.words.advice.benchmark)
         self._visited.add(field)
         needed = [*self.kept.required(), *(self.kept.missing() if self._from_review else ())]
         return Asked(
-            flow.questions()[field],
+            self.kept.questions[field],
             self.kept.current(field),
             typed,
             field not in needed,
@@ -151,7 +154,7 @@ class Interview:
         )
 
     def _show_step(self, field: str, order: Sequence[str]) -> None:
-        steps = flow.steps()
+        steps = self.kept.questions.steps
         number, step = next(
             (number, step)
             for number, step in enumerate(steps, start=1)
@@ -161,34 +164,35 @@ class Interview:
             return
         self._step_shown = step.title
         left = len(order) - order.index(field) if field in order else 0
-        values = {"number": number, "count": len(steps), "title": step.title, "left": left}
-        self._asker.tell(f"{flow.wizard()['step'].format(**values)}\n{step.intro}")
+        head = self.kept.words.asking.step.format(
+            number=number, count=len(steps), title=step.title, left=left
+        )
+        self._asker.tell(f"{head}\n{step.intro}")
 
     def _before(self, field: str) -> str:
         if self._from_review:
             return REVIEW
-        earlier = _split(applicable(self.kept.answers()), field)[0]
+        earlier = self._split(self.kept.applicable(), field)[0]
         if not earlier:
-            self._asker.tell(flow.wizard()["first_already"])
+            self._asker.tell(self.kept.words.asking.first_already)
             return field
         return earlier[-1]
 
     def _after(self, field: str) -> str:
-        order = applicable(self.kept.answers())
+        order = self.kept.applicable()
         if self._from_review:
             return next((due for due in self._due() if due not in self._left_due), REVIEW)
         return next(
             (
                 later
-                for later in _split(order, field)[1]
+                for later in self._split(order, field)[1]
                 if self._every or later in self._visited or self._is_due(later)
             ),
             REVIEW,
         )
 
-
-def _split(order: Sequence[str], field: str) -> tuple[list[str], list[str]]:
-    """Split fields into those asked before and after one, which need not be among them."""
-    ranks = {name: rank for rank, name in enumerate(flow.questions())}
-    earlier = [name for name in order if ranks[name] < ranks[field]]
-    return earlier, [name for name in order if ranks[name] > ranks[field]]
+    def _split(self, order: Sequence[str], field: str) -> tuple[list[str], list[str]]:
+        """Split fields into those asked before and after one, which need not be among them."""
+        ranks = {name: rank for rank, name in enumerate(self.kept.questions)}
+        earlier = [name for name in order if ranks[name] < ranks[field]]
+        return earlier, [name for name in order if ranks[name] > ranks[field]]

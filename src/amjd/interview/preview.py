@@ -9,7 +9,7 @@ def preview(kept: Kept) -> str:
     from amjd.documents.draft import draft
     from amjd.formats import DEFAULT, FORMATS
 
-    drafted = draft(kept.catalog, kept.answers(), open_=kept.open_fields())
+    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
     return FORMATS[DEFAULT].writer()(drafted).decode()
 
 
@@ -19,6 +19,7 @@ class Previewing:
     def __init__(self, asker: Asker, kept: Kept) -> None:
         self._asker, self._kept = asker, kept
         self.tell, self.table, self.review = asker.tell, asker.table, asker.review
+        self.key = asker.key
 
     def ask(self, asked: Asked) -> Reply:
         while (reply := self._asker.ask(asked)).signal is Signal.PREVIEW:

@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
-from amjd import flow
 from amjd.asker import Asker
 from amjd.files.whole import write_whole
 from amjd.interview import session, standing
-from amjd.interview.asides import ask_about, say
+from amjd.interview.asides import ask_about
 from amjd.interview.session import Session
+from amjd.interview.wanted import command, command_with
+from amjd.questions import Question
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 _MOST_NAMES = 99
 
 
-class Place(NamedTuple):
+class Elsewhere(NamedTuple):
     """Where answers were saved when they could not be where they belong."""
 
     answers: Path
@@ -38,7 +39,7 @@ class Saving:
     def __init__(self, files: Session, asker: Asker) -> None:
         """Begin with what the answers file holds now."""
         self.files = files
-        self._asker = asker
+        self._asker, self._words = asker, files.wanted.prompts.words
         self._locks = contextlib.ExitStack()
         self._folder = _here()
         # What the file held when it was last looked at, what we put there, and what should
@@ -82,8 +83,8 @@ class Saving:
                 return self.write(text)
             except AmjdError as error:
                 self._wanted = text.encode()
-                say(self._asker, "save_failed", reason=error)
-                match ask_about(self._asker, self._retry()):
+                self._asker.tell(self._words.files.save_failed.format(reason=error))
+                match ask_about(self._asker, self._retry(), self._words):
                     case "stop":
                         raise
                     case "elsewhere":
@@ -95,27 +96,27 @@ class Saving:
         Raises:
             AmjdError: they cannot be written, or, once, another program has changed the file.
         """
-        path, words = self.at(self.files.answers), flow.wizard()
+        path, words = self.at(self.files.answers), self._words.files
         found = _content(path)
         if found not in (self._seen, None):
             self._seen = found
-            message = words["changed"].format(file=printable(str(self.files.answers)))
-            raise AmjdError(message, words["changed_cure"])
+            message = words.changed.format(file=printable(str(self.files.answers)))
+            raise AmjdError(message, words.changed_cure)
         # What is remembered for a change of the answers is nothing to save without one.
         is_unchanged = found == standing.remember(text, ()).encode()
         content = found if found is not None and is_unchanged else text.encode()
         write_whole(path, content, force=True, private=True)
         self._seen = self._kept = self._wanted = content
 
-    def _retry(self) -> dict[str, Any]:
-        words = flow.wizard()["retry"]
+    def _retry(self) -> Question:
+        words = self._words.files
         is_there = self._kept is not None and self._on_disk() == self._kept
-        why = words["why"] if is_there else words["why_lost"]
-        return {key: words[key] for key in ("field", "label", "question", "choices")} | {"why": why}
+        return words.retry if is_there else words.retry._replace(why=words.why_lost)
 
     def _move(self) -> None:
         """Ask for another place until one can be taken; no name leaves all as it is."""
-        while (name := ask_about(self._asker, flow.wizard()["elsewhere"]).strip()) not in ("", "-"):
+        question = self._words.files.elsewhere
+        while (name := ask_about(self._asker, question, self._words).strip()) not in ("", "-"):
             lock = self._locks.enter_context(contextlib.ExitStack())
             try:
                 self.files = session.moved(self.files, name, self._asker, lock)
@@ -134,18 +135,22 @@ class Saving:
 
         If they are lost where they belong they are saved elsewhere first, or else shown.
         """
-        words, found = flow.wizard(), self._on_disk()
+        words, found = self._words, self._on_disk()
         if not self._is_lost(found):
             if found is None:
-                return str(words["nothing_saved"])
-            return _stopped(self.files.answers, self.files.command)
+                return words.end.nothing_saved
+            return self._stopped(self.files.answers, self.files.command)
         rest = self._wanted or self._kept or b""
-        belongs = words["lost"].format(file=printable(str(self.files.answers)))
-        for place in self._places():
+        belongs = words.files.lost.format(file=printable(str(self.files.answers)))
+        for place in self._elsewhere():
             with contextlib.suppress(AmjdError, OSError):
                 write_whole(place.answers, rest, private=True)
-                return f"{belongs}\n{_stopped(place.answers, place.command)}"
-        return f"{belongs}\n{words['shown']}\n\n{rest.decode()}"
+                return f"{belongs}\n{self._stopped(place.answers, place.command)}"
+        return f"{belongs}\n{words.files.shown}\n\n{rest.decode()}"
+
+    def _stopped(self, answers: Path, command: str) -> str:
+        shown = printable(str(answers))
+        return self._words.end.stopped.format(answers=shown, command=command)
 
     def has_answers(self) -> bool:
         """Whether there are answers to speak of when an interview stops early."""
@@ -158,28 +163,30 @@ class Saving:
             return (self._wanted or self._kept) is not None
         return self._wanted is not None and found not in (self._wanted, self._kept)
 
-    def _places(self) -> Iterator[Place]:
+    def _elsewhere(self) -> Iterator[Elsewhere]:
         """Give the places to save answers at: their own folder, this one, home, the last resort."""
         name = self.files.answers.name.removesuffix(".amjd.yaml")
         for folder in (self.at(self.files.answers).parent, Path(), *_last_folders()):
             stems = (f"{name}-{number}" if number > 1 else name for number in range(1, _MOST_NAMES))
             for stem in islice((stem for stem in stems if _is_free(folder, stem)), 3):
-                yield self._place(folder, stem)
+                yield self._elsewhere_as(folder, stem)
 
-    def _place(self, folder: Path, stem: str) -> Place:
+    def _elsewhere_as(self, folder: Path, stem: str) -> Elsewhere:
         """Say where answers of this name are, and what goes on with them."""
         wanted, answers = self.files.wanted, folder / f"{stem}.amjd.yaml"
         path = self.files.postings[0].path
         if path is None or len(self.files.postings) > 1:
-            return Place(answers, session.command_with(wanted, answers))
+            return Elsewhere(answers, command_with(wanted, answers))
         output = str(folder / f"{stem}{path.suffix}")
-        return Place(answers, session.command(wanted._replace(output=output)))
+        return Elsewhere(answers, command(wanted._replace(output=output)))
 
     def forget_replaced(self) -> None:
         """Take out of the answers what they remember of postings that are replaced by now."""
         text = (self._kept or b"").decode()
         there = standing.there(self.at(self.files.answers), self.files.postings)
-        left = standing.remember(text, standing.still_there(text, there, self.files.wanted.catalog))
+        wanted = self.files.wanted
+        known = standing.still_there(text, there, wanted.catalog, wanted.prompts.questions)
+        left = standing.remember(text, known)
         if left != text:
             # The posting is written; whoever keeps this from being so loses nothing.
             with contextlib.suppress(AmjdError):
@@ -188,11 +195,6 @@ class Saving:
 
 def _is_free(folder: Path, stem: str) -> bool:
     return not os.path.lexists(folder / f"{stem}.amjd.yaml")
-
-
-def _stopped(answers: Path, command: str) -> str:
-    words = flow.wizard()["stopped"]
-    return str(words.format(answers=printable(str(answers)), command=command))
 
 
 def _last_folders() -> Iterator[Path]:

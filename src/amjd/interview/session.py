@@ -1,21 +1,25 @@
-"""The files of an interview: where its answers are kept, who holds them, what is there already."""
+"""The files of an interview: where its answers are kept, who holds them, what is there already.
+
+Answers are saved in `saving`; whether a posting was edited is found out in `standing`.
+"""
 
 import contextlib
 import os
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd import flow
 from amjd.asker import Asker
 from amjd.files import lock, targets
 from amjd.files.targets import Target
 from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
 from amjd.interview import standing
-from amjd.interview.asides import ask_about, say
+from amjd.interview.asides import ask_about
 from amjd.interview.kept import Kept
 from amjd.interview.standing import StoppedError
+from amjd.interview.wanted import Wanted, command, command_with
+from amjd.questions import Question
 from amjd.sources.checked import check
 from amjd.sources.options import typed_options, with_options
 from amjd.sources.sheet import Sheet
@@ -25,24 +29,10 @@ from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.documents.catalog import Catalog
+    pass
 
 DEFAULT_NAME = "job-posting"
 _HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
-
-
-class Wanted(NamedTuple):
-    """What `new` was called with, and how to open the catalog of postings."""
-
-    catalog: Callable[[], "Catalog"]
-    output: str | None = None
-    formats: tuple[str, ...] = ()
-    answers: str | None = None
-    options: tuple[str, ...] = ()
-    template: str = ""
-    only_missing: bool = False
-    force: bool = False
-    plain: bool = False
 
 
 class Session(NamedTuple):
@@ -68,23 +58,23 @@ class Session(NamedTuple):
 
     def farewell(self, open_: list[str], target: Target) -> str:
         """Say, when the posting is written, what is open and what to do next."""
-        words, labels = flow.wizard()["end"], flow.labels()
-        lines = [f"  {labels[field]}" for field in open_]
+        words, questions = self.wanted.prompts.words.end, self.wanted.prompts.questions
+        lines = [f"  {questions[field].label}" for field in open_]
         output = f" -f {target.format}"
         if target.path:
             output = f" -o {shlex.quote(printable(str(target.path)))} --force"
-        following = words["next"].format(
+        following = words.next.format(
             answers=shlex.quote(printable(str(self.answers))),
             output=output,
             blanks=" --allow-blanks" if open_ else "",
             command=self.command,
         )
-        opened = [words["open"], *lines] if lines else []
-        return "\n".join(["", *opened, following, words["checklist"].rstrip()])
+        opened = [words.open, *lines] if lines else []
+        return "\n".join(["", *opened, following, words.checklist])
 
 
 @contextlib.contextmanager
-def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
+def hold_files(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Session]:
     """Settle the files, ask about those that are there already, and hold them while it runs.
 
     `given` are the answers to start from.
@@ -100,7 +90,9 @@ def opened(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Sessio
             session = _settle_another(wanted, asker, given, stack)
         if not session.wanted.force:
             files = session.answers, session.postings
-            sheet, untouched = standing.baseline(*files, session.sheet, wanted.catalog)
+            sheet, untouched = standing.baseline(
+                *files, session.sheet, wanted.catalog, wanted.prompts.questions
+            )
             session = session._replace(sheet=sheet, untouched=untouched)
         yield session
 
@@ -111,11 +103,11 @@ def _settle(
     """Lock the files and begin; None if the person wants another name."""
     postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
     answers = _answers_path(postings)
-    _hold(answers, postings, wanted, asker, stack)
+    _lock_and_check(answers, postings, wanted, asker, stack)
     return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
 
 
-def _hold(
+def _lock_and_check(
     answers: Path,
     postings: list[Target],
     wanted: Wanted,
@@ -128,7 +120,8 @@ def _hold(
     check_folder(behind_link.parent)
 
     def warn(reason: str) -> None:
-        say(asker, "no_lock", folder=printable(str(behind_link.parent)), reason=reason)
+        folder = printable(str(behind_link.parent))
+        asker.tell(wanted.prompts.words.files.no_lock.format(folder=folder, reason=reason))
 
     stack.enter_context(lock.held(behind_link, str(answers), warn))
     sweep(behind_link)
@@ -158,21 +151,21 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         wanted = wanted._replace(output=str(place / path.name))
     else:
         answers = place / session.answers.name
-        _refuse_taken([answers])
-        _hold(answers, session.postings, wanted, asker, stack)
+        _refuse_taken([answers], wanted)
+        _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
     postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
     answers = _answers_path(postings)
-    _refuse_taken([answers, *(target.path for target in postings if target.path)])
-    _hold(answers, postings, wanted, asker, stack)
+    _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
+    _lock_and_check(answers, postings, wanted, asker, stack)
     return session._replace(
         answers=answers, postings=postings, command=command(wanted), wanted=wanted
     )
 
 
-def _refuse_taken(paths: list[Path]) -> None:
+def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
     if any(map(os.path.lexists, paths)):
-        raise AmjdError(flow.wizard()["rename"]["taken"])
+        raise AmjdError(wanted.prompts.words.files.taken)
 
 
 def _output(wanted: Wanted) -> str:
@@ -186,32 +179,17 @@ def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Ask for a name that is free until there is one."""
-    words = flow.wizard()["rename"]
-    question = {key: text for key, text in words.items() if key != "taken"}
+    words = wanted.prompts.words
     while True:
-        name = ask_about(asker, question).strip()
+        name = ask_about(asker, words.files.rename, words).strip()
         if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
-            asker.tell(words["taken"])
+            asker.tell(words.files.taken)
             continue
         try:
             return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
         except AmjdError as error:
             stack.close()
             asker.tell(str(error))
-
-
-def command(wanted: Wanted) -> str:
-    """Return the command that leads back to this interview."""
-    output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
-    formats = "".join(f" --format {name}" for name in wanted.formats)
-    flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
-    return f"amjd new{output}{formats}{flags}"
-
-
-def command_with(wanted: Wanted, answers: Path) -> str:
-    """Return the command that goes on with answers that are not beside their posting."""
-    named = f" --answers {shlex.quote(printable(str(answers)))}"
-    return command(wanted._replace(only_missing=True)) + named
 
 
 def _answers_path(postings: list[Target]) -> Path:
@@ -238,7 +216,8 @@ def given(wanted: Wanted) -> Sheet | None:
 
 
 def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
-    check(with_options(sheet, wanted.options), wanted.catalog().ids, allow_blanks=True)
+    given = with_options(sheet, wanted.options)
+    check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
     for field, answer in typed_options(wanted.options).items():
         sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
     return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
@@ -250,6 +229,7 @@ def _read(name: str) -> Sheet:
 
 def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) -> Session | None:
     """Begin or go on; None if the person wants another name."""
+    words = wanted.prompts.words.files
     there = [target.path for target in session.postings
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
@@ -262,33 +242,41 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
             sheet = _with_given(_read(str(session.answers)), wanted)
             session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(sheet, is_posted, wanted.catalog()):
+            if _is_unfinished(sheet, is_posted, wanted):
                 session = session._replace(every=False)
-                return _choose(asker, "resume", session, [session.answers, *there])
+                return _ask_how(
+                    asker, words.resume.filled(files=_listed([session.answers, *there])), session
+                )
         there.insert(0, session.answers)
         if wanted.answers:
-            return _choose(asker, "replaced", session, there)
-    return _choose(asker, "finished", session, there) if there else session
+            return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
+    if not there:
+        return session
+    return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
 
 
-def _is_unfinished(sheet: Sheet, is_posted: bool, catalog: "Catalog") -> bool:
+def _is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
     """Whether an interview was left.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
     from amjd.answers.state import missing
 
-    answers = check(sheet, catalog.ids, allow_blanks=True)
+    catalog, prompts = wanted.catalog(), wanted.prompts
+    answers = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
     if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
-        kept = Kept(sheet, lambda _: None, catalog)
-        return not all(map(kept.is_seen, flow.applicable(answers)))
+        kept = Kept(sheet, lambda _: None, catalog, prompts)
+        return not all(map(kept.is_seen, kept.applicable()))
     return bool(missing(answers))
 
 
-def _choose(asker: Asker, words: str, session: Session, there: list[Path]) -> Session | None:
-    files = ", ".join(printable(str(path)) for path in there)
-    data = flow.wizard()[words]
-    match ask_about(asker, {**data, "why": data["why"].format(files=files)}):
+def _listed(paths: list[Path]) -> str:
+    return ", ".join(printable(str(path)) for path in paths)
+
+
+def _ask_how(asker: Asker, question: Question, session: Session) -> Session | None:
+    """Ask how to go on with what is there; None if the person wants another name."""
+    match ask_about(asker, question, session.wanted.prompts.words):
         case "stop":
             raise StoppedError
         case "other":

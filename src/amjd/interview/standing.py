@@ -14,17 +14,18 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd import flow
 from amjd.asker import Asker
 from amjd.files.targets import Target, write
 from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
+from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.words import Words
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
@@ -74,22 +75,29 @@ def checksum(posting: bytes) -> str:
     return hashlib.sha256(posting).hexdigest()
 
 
-def made(text: str, names: Collection[str], catalog: Catalogs) -> frozenset[str]:
+def made(
+    text: str, names: Collection[str], catalog: Catalogs, questions: Questions
+) -> frozenset[str]:
     """Return the checksums of what an answers file makes in these formats; none if it is wrong."""
     # Nothing of it is needed where no posting stands yet, and the first question waits for it.
     from amjd.documents.draft import draft
 
     try:
         sheet = parse(text.encode(), "answers")
-        answers = check(sheet, catalog().ids, allow_blanks=True)
+        answers = check(sheet, catalog().ids, questions, allow_blanks=True)
     except AmjdError:
         return frozenset()
-    drafted = draft(catalog(), answers, open_=open_fields(sheet, answers))
+    open_ = open_fields(sheet, answers, questions)
+    drafted = draft(catalog(), questions, answers, open_=open_)
     return frozenset(checksum(FORMATS[name].writer()(drafted)) for name in names)
 
 
 def baseline(
-    answers: Path, postings: Sequence[Target], sheet: Sheet, catalog: Catalogs
+    answers: Path,
+    postings: Sequence[Target],
+    sheet: Sheet,
+    catalog: Catalogs,
+    questions: Questions,
 ) -> tuple[Sheet, frozenset[str]]:
     """Look at what stands there before its answers change; `sheet` are those to begin with.
 
@@ -102,7 +110,7 @@ def baseline(
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
-        known |= made(before, {target.format for target in targets}, catalog)
+        known |= made(before, {target.format for target in targets}, catalog, questions)
     text = remember(sheet.text, known & _checksums(targets))
     return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
@@ -128,7 +136,9 @@ def remember(text: str, checksums: Collection[str]) -> str:
     return text + "".join(f"{end}{line}" for line in lines)
 
 
-def still_there(text: str, targets: Sequence[Target], catalog: Catalogs) -> frozenset[str]:
+def still_there(
+    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
+) -> frozenset[str]:
     """Return the checksums, of those remembered, whose posting stands there unchanged.
 
     One that these answers make too needs no remembering.
@@ -136,7 +146,7 @@ def still_there(text: str, targets: Sequence[Target], catalog: Catalogs) -> froz
     if not remembered(text):
         return frozenset()
     known = remembered(text) & _checksums(targets)
-    return known - made(text, {target.format for target in targets}, catalog)
+    return known - made(text, {target.format for target in targets}, catalog, questions)
 
 
 def deliver(
@@ -144,20 +154,21 @@ def deliver(
     may_replace: Callable[[bytes], bool],
     at: Callable[[Path], Path],
     asker: Asker,
-) -> list[tuple[Target, str]]:
+    words: Words,
+) -> list[Target]:
     """Write postings, asking about each that stands there and is not ours to replace.
 
-    `at` says where a path is; back come the targets that were taken, with what is to be said.
+    `at` says where a path is; back come the targets that were taken.
 
     Raises:
         StoppedError: the person prefers to stop, and nothing more is written.
     """
-    plan = [_settled(Going(*posting), may_replace, at, asker) for posting in postings]
+    plan = [_settled(Going(*posting), may_replace, at, asker, words) for posting in postings]
     done = []
     for going in plan:
-        while (line := _written(going, may_replace, at)) is None:
-            going = _settled(going, may_replace, at, asker)
-        done.append((going.target, line))
+        while not _is_written(going, may_replace, at):
+            going = _settled(going, may_replace, at, asker, words)
+        done.append(going.target)
     return done
 
 
@@ -166,7 +177,11 @@ def _is_free(going: Going, found: bytes | None, may_replace: Callable[[bytes], b
 
 
 def _settled(
-    going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path], asker: Asker
+    going: Going,
+    may_replace: Callable[[bytes], bool],
+    at: Callable[[Path], Path],
+    asker: Asker,
+    words: Words,
 ) -> Going:
     """Ask about what stands there until the posting may be written."""
     while (path := going.target.path) is not None:
@@ -175,7 +190,8 @@ def _settled(
         if _is_free(going, found, may_replace):
             break
         other = next(name for name in _others(path) if not os.path.lexists(at(name)))
-        match _ask(asker, path, other):
+        shown = printable(str(path)), printable(other.name)
+        match ask_about(asker, words.files.edited.filled(file=shown[0], other=shown[1]), words):
             case "stop":
                 raise StoppedError
             case "replace":
@@ -189,32 +205,23 @@ def _others(path: Path) -> Iterator[Path]:
     return (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
 
 
-def _ask(asker: Asker, path: Path, other: Path) -> str:
-    values = {"file": printable(str(path)), "other": printable(other.name)}
-    data = flow.wizard()["edited"]
-    filled = {key: data[key].format(**values) for key in ("question", "why")}
-    choices = [
-        {key: text.format(**values) for key, text in choice.items()} for choice in data["choices"]
-    ]
-    return ask_about(asker, {**data, **filled, "choices": choices})
-
-
-def _written(
+def _is_written(
     going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path]
-) -> str | None:
-    """Write one posting; None if something has come to stand there that nobody was asked about."""
+) -> bool:
+    """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
     if target.path is None:
-        return write(None, posting, force=False)
+        write(None, posting, force=False)
+        return True
     path = at(target.path)
     found = content(path)
     if not _is_free(going, found, may_replace):
-        return None
+        return False
     try:
         # A link to nothing is no posting, and is written through.
         write(path, posting, force=found is not None or path.is_symlink())
     except AmjdError:
         if found is None and os.path.lexists(path):
-            return None
+            return False
         raise
-    return f"wrote {printable(str(target.path))}"
+    return True

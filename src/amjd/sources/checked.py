@@ -9,10 +9,15 @@ from amjd.text.errors import InvalidAnswersError, Place, Problem
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
     from amjd.answers.reading import Fault
+    from amjd.questions import Question, Questions
 
 
-def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "Answers":
+def check(
+    sheet: Sheet, templates: list[str], questions: "Questions", allow_blanks: bool = False
+) -> "Answers":
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
+
+    The questions are the cure of what is missing.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
@@ -24,7 +29,7 @@ def check(sheet: Sheet, templates: list[str], allow_blanks: bool = False) -> "An
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
-    problems = [_problem(sheet, fault) for fault in faults if not _follows(fault, noted)]
+    problems = [_problem(sheet, fault, questions) for fault in faults if not _follows(fault, noted)]
     if sheet.problems or problems:
         raise InvalidAnswersError([*sheet.problems, *problems])
     return answers
@@ -39,32 +44,25 @@ def _follows(fault: "Fault", noted: list[str]) -> bool:
     )
 
 
-def _problem(sheet: Sheet, fault: "Fault") -> Problem:
+def _problem(sheet: Sheet, fault: "Fault", questions: "Questions") -> Problem:
     places = sheet.values if fault.reason == "value" else sheet.keys
     path = fault.path
     while path and path not in places:
         path = path[:-1]
     place = places.get(path) or Place(sheet.name, 1, 1)
-    cure = _missing_cure(fault.field) if fault.reason == "missing" else fault.cure
+    cure = _missing_cure(questions[fault.field]) if fault.reason == "missing" else fault.cure
     return Problem(place, printable(fault.field), fault.message, cure)
 
 
-def _missing_cure(field: str) -> str:
-    # The questions are loaded here because only a problem needs their words.
-    from amjd.flow import questions
-
-    question = questions()[field]
+def _missing_cure(question: "Question") -> str:
     if [choice.value for choice in question.choices] == ["yes", "no"]:
         return f"{question.question} Write yes or no."
     return f"{question.question} For example: {question.example_text.rstrip('.')}."
 
 
-def open_fields(sheet: Sheet, answers: "Answers") -> list[str]:
+def open_fields(sheet: Sheet, answers: "Answers", questions: "Questions") -> list[str]:
     """List the fields left open (not sure yet) that apply beside these answers."""
     if OPEN not in sheet.remarks.values():
-        return []
-    # The questions are loaded here because a posting without anything open needs none.
-    from amjd.flow import applicable
-
-    left = [field for field in applicable(answers) if sheet.remarks.get(field) == OPEN]
+        return []  # and no question is read
+    left = [field for field in questions.applicable(answers) if sheet.remarks.get(field) == OPEN]
     return [field for field in left if answers[field] is None]

@@ -1,4 +1,7 @@
-"""What both ways of asking share: lines that fit the window, hints, and input thrown away."""
+"""What both ways of asking share: lines that fit the window, hints, and input thrown away.
+
+The words of the hints are in `prompts/words/terminal.yaml`.
+"""
 
 import contextlib
 import os
@@ -9,10 +12,10 @@ import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
-from amjd import flow
 from amjd.asker import NOTHING, Asked
-from amjd.flow import Choice, Question
+from amjd.questions import Alternative, Question
 from amjd.text.characters import printable
+from amjd.words import Terminal
 
 _SETTLE = 0.03
 
@@ -56,24 +59,24 @@ def is_list(question: Question) -> bool:
     return bool(question.choices) and not question.many
 
 
-def hint(asked: Asked) -> str:
+def hint(asked: Asked, words: Terminal) -> str:
     """Say on one line what an answer may look like and what Enter does."""
-    question, words = asked.question, flow.wizard()
+    question = asked.question
     parts = []
     if question.example and not question.choices:
-        parts.append(f"For example: {question.example_text}")
+        parts.append(words.example.format(example=question.example_text))
     if question.many:
-        parts.append(words["several_choices" if question.choices else "several"])
+        parts.append(words.several_choices if question.choices else words.several)
     if asked.current and asked.number:
-        parts.append(words["keep"])
+        parts.append(words.keep)
         if asked.optional and not is_list(question):
-            parts.append(words["nothing"])
+            parts.append(words.nothing)
     elif asked.current:
         labels = {choice.value: choice.label for choice in question.choices}
         answer = labels.get(asked.current, asked.current)
-        parts.append(words["take"].format(answer=answer))
+        parts.append(words.take.format(answer=answer))
     elif asked.optional:
-        parts.append(words["optional"])
+        parts.append(words.optional)
     return " | ".join(parts)
 
 
@@ -108,7 +111,7 @@ def picked(asked: Asked, line: str) -> str | None:
     return "; ".join(dict.fromkeys(value or part for part, value in zip(own, values, strict=True)))
 
 
-def _value(choices: Sequence[Choice], typed: str) -> str | None:
+def _value(choices: Sequence[Alternative], typed: str) -> str | None:
     for number, choice in enumerate(choices, start=1):
         if typed.casefold() in (str(number), choice.value.casefold(), choice.label.casefold()):
             return choice.value

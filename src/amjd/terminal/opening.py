@@ -1,7 +1,7 @@
-"""The terminal: where an interview's questions are shown and answered.
+"""Opening the terminal for an interview, on a screen or line by line.
 
-They go to standard error, or to the terminal itself where that is sent elsewhere; what was typed
-or pasted past the end of an answer is thrown away.
+Questions go to standard error, or to the terminal itself where that is sent elsewhere; what was
+typed or pasted past the end of an answer is thrown away.
 """
 
 import contextlib
@@ -12,10 +12,11 @@ from typing import Any, TextIO
 
 from amjd.asker import Asker
 from amjd.text.errors import AmjdError
+from amjd.words import Terminal
 
 
 @contextlib.contextmanager
-def open_asker(plain: bool) -> Iterator[Asker]:
+def open_asker(plain: bool, words: Terminal) -> Iterator[Asker]:
     """Open the terminal for an interview; `plain` asks line by line without cursor movement.
 
     Raises:
@@ -32,14 +33,14 @@ def open_asker(plain: bool) -> Iterator[Asker]:
         if plain or os.environ.get("ACCESSIBLE") or (os.environ.get("TERM") or "dumb") == "dumb":
             from amjd.terminal.plain import Plain
 
-            yield Plain(source, sink)
+            yield Plain(source, sink, words)
         else:
             # prompt_toolkit takes a third of the time to the first question; plain lines spare it.
             from amjd.terminal.screen import screen
 
             # A terminal that does not tell where its cursor is would draw a warning and a delay.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-            yield stack.enter_context(screen(source, sink))
+            yield stack.enter_context(screen(source, sink, words))
 
 
 @contextlib.contextmanager

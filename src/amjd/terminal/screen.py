@@ -1,10 +1,13 @@
-"""Questions with arrow keys, defaults and keys of their own, drawn by questionary."""
+"""Questions on a full screen, with arrow keys and defaults, drawn by questionary.
+
+Its words are in `prompts/words/terminal.yaml`, its keys in `keys`, what they do in `bindings`.
+"""
 
 import asyncio
 import contextlib
 import termios
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, BinaryIO, NamedTuple, TextIO
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO, TextIO
 
 import questionary
 from prompt_toolkit.application import create_app_session, get_app, get_app_session
@@ -13,20 +16,20 @@ from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.defaults import create_input
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.selection import SelectionType
 from prompt_toolkit.styles import Style
 
-from amjd import flow
 from amjd.asker import NOTHING, Asked, Reply, Signal
-from amjd.flow import Question
+from amjd.questions import Question
 from amjd.terminal import stops
+from amjd.terminal.bindings import Edit, add_keys
+from amjd.terminal.keys import foot, key_for
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.words import Terminal
 
 _OTHER = "\0other"
 _WIDE = 70
@@ -49,18 +52,18 @@ _LIST_STYLE = Style([*_STYLE.style_rules, ("selected", "noreverse")])
 
 
 @contextlib.contextmanager
-def screen(source: BinaryIO, sink: TextIO) -> Iterator["Screen"]:
+def screen(source: BinaryIO, sink: TextIO, words: Terminal) -> Iterator["Screen"]:
     """Draw on the sink, and read keys from the source, while the interview lasts."""
     reader = open(source.fileno(), closefd=False)  # noqa: SIM115 - it is read until the end
     with create_app_session(create_input(reader), create_output(sink)):
-        yield Screen(source.fileno(), sink)
+        yield Screen(source.fileno(), sink, words)
 
 
 class Screen:
     """Asks one question at a time; what was asked before scrolls up and stays."""
 
-    def __init__(self, descriptor: int, sink: TextIO) -> None:
-        self._descriptor, self._sink = descriptor, sink
+    def __init__(self, descriptor: int, sink: TextIO, words: Terminal) -> None:
+        self._descriptor, self._sink, self._words = descriptor, sink, words
         self._modes = None
         with contextlib.suppress(termios.error):
             self._modes = termios.tcgetattr(descriptor)
@@ -88,21 +91,23 @@ class Screen:
         return self._type(asked)
 
     def _introduce(self, asked: Asked) -> None:
-        words, question = flow.wizard(), asked.question
+        words, question = self._words, asked.question
         self._say("")
         if asked.number:
-            number = words["question"].format(number=asked.number, total=asked.total)
-            self._say(number, "class:hint")
+            counted = words.question.format(number=asked.number, total=asked.total)
+            self._say(counted, "class:hint")
         self._say(question.why)
         for number, choice in enumerate(question.choices, start=1):
             # questionary would cut the help of a choice at the edge of the window.
             label = f"{number}. {choice.label}" if question.many else choice.label
             self._say(f"- {label}: {choice.help}" if choice.help else f"- {label}")
         # In a list the pointer shows what Enter takes.
-        if not is_list(question) and (line := hint(asked)):
+        if not is_list(question) and (line := hint(asked, words)):
             self._say(line, "class:hint")
-        keys = [words["keys"], words["editor"]] if question.long else [words["keys"]]
-        self._say(" | ".join(keys), "class:hint")
+        self._say(foot(question.long), "class:hint")
+
+    def key(self, signal: Signal) -> str:
+        return key_for(signal).shown
 
     def tell(self, text: str) -> None:
         self._say("")
@@ -134,8 +139,7 @@ class Screen:
         self._draw(table)
         empty = [f"{number} {label}" for number, (label, said) in enumerate(rows) if not said]
         if empty:
-            words = flow.wizard()["review"]["passed_over"]
-            self._say(words.format(labels=" | ".join(empty)))
+            self._say(self._words.left_empty.format(labels=" | ".join(empty)))
 
     def _draw(self, table: object) -> None:
         from rich.console import Console
@@ -162,19 +166,19 @@ class Screen:
             if typed == asked.current and not (asked.question.long or asked.question.many):
                 _select_all(prompt.application.current_buffer)
             reply = self._run(prompt, asked.question.long)
-            if isinstance(reply, _Edit):
+            if isinstance(reply, Edit):
                 typed = self._edited(reply.text)
                 continue
             answer = reply.text if reply.signal else picked(asked, reply.text)
             if answer is not None:
                 return reply._replace(text=answer)
             typed = reply.text
-            self.tell(flow.wizard()["no_choice"])
+            self.tell(self._words.no_choice)
 
     def _edited(self, text: str) -> str:
         from amjd.terminal.editor import edited
 
-        self._say(flow.wizard()["editor_open"], "class:hint")
+        self._say(self._words.editor_open, "class:hint")
         try:
             return edited(text, self._descriptor, self._sink)
         except AmjdError as error:
@@ -188,11 +192,11 @@ class Screen:
         if asked.current and asked.current not in known:
             choices.append(questionary.Choice(asked.current, asked.current))
         if question.other:
-            choices.append(questionary.Choice(flow.wizard()["other"], _OTHER))
+            choices.append(questionary.Choice(self._words.other, _OTHER))
         if asked.optional and not asked.current:
-            choices.append(questionary.Choice(f"({flow.wizard()['optional']})", ""))
+            choices.append(questionary.Choice(f"({self._words.optional})", ""))
         elif asked.optional:
-            choices.append(questionary.Choice(f"({flow.wizard()['no_answer']})", NOTHING))
+            choices.append(questionary.Choice(f"({self._words.no_answer})", NOTHING))
         prompt = questionary.select(
             self._message(question),
             choices,
@@ -203,13 +207,13 @@ class Screen:
             instruction=" ",
         )
         reply = self._run(prompt)
-        if isinstance(reply, _Edit) or reply.text != _OTHER:
+        if isinstance(reply, Edit) or reply.text != _OTHER:
             return Reply(*reply)
         own = question._replace(choices=())
         return self._type(asked._replace(question=own, current=""))
 
-    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | _Edit":
-        _add_keys(prompt, long)
+    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | Edit":
+        add_keys(prompt, long)
         for window in prompt.application.layout.find_all_windows():
             # questionary cuts a long line at the edge of a narrow window.
             window.wrap_lines = to_filter(True)
@@ -222,7 +226,7 @@ class Screen:
         finally:
             pasted = bool(get_typeahead(prompt.application.input))
             drop_pending(self._descriptor, pasted)
-        return answer if isinstance(answer, Reply | _Edit) else Reply(answer)
+        return answer if isinstance(answer, Reply | Edit) else Reply(answer)
 
 
 def _leave_stops_alone() -> None:
@@ -246,61 +250,3 @@ def _select_all(buffer: Buffer) -> None:
     if buffer.selection_state:
         buffer.selection_state.enter_shift_mode()
     buffer.cursor_position = len(buffer.text)
-
-
-class _Edit(NamedTuple):
-    """The wish to go on with a text in an editor."""
-
-    text: str
-
-
-def _add_keys(prompt: questionary.Question, editor: bool) -> None:
-    """Give every prompt the same keys; a select of questionary does not know Ctrl-D."""
-    application, keys = prompt.application, KeyBindings()
-
-    def leave_with(signal: Signal) -> Callable[[Any], None]:
-        return lambda event: event.app.exit(Reply(event.app.current_buffer.text, signal))
-
-    keys.add("c-b", eager=True)(leave_with(Signal.BACK))
-    keys.add("c-t", eager=True)(leave_with(Signal.OPEN))
-    keys.add("c-p", eager=True)(leave_with(Signal.PREVIEW))
-    keys.add("c-r", eager=True)(leave_with(Signal.REVIEW))
-
-    @keys.add("c-c", eager=True)
-    def _interrupt(event: Any) -> None:
-        stops.ignore()
-        event.app.exit(exception=KeyboardInterrupt)
-
-    @keys.add("c-d", eager=True)
-    def _end(event: Any) -> None:
-        stops.ignore()
-        event.app.exit(exception=EOFError)
-
-    @keys.add("c-z", eager=True)
-    def _suspend(event: Any) -> None:
-        event.app.suspend_to_background()
-
-    # Control characters are taken into the answer, where they are refused by name; as editing
-    # keys they would change it unseen.
-    @keys.add("c-@", eager=True)
-    @keys.add("c-g", eager=True)
-    @keys.add("c-i", eager=True)
-    @keys.add("c-k", eager=True)
-    @keys.add("escape", eager=True)
-    @keys.add(Keys.Vt100MouseEvent, eager=True)
-    def _insert(event: Any) -> None:
-        event.app.current_buffer.cut_selection()
-        event.app.current_buffer.insert_text(event.data)
-
-    @keys.add(Keys.BracketedPaste, eager=True)
-    def _paste(event: Any) -> None:
-        event.app.current_buffer.cut_selection()
-        event.app.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n"))
-
-    if editor:
-
-        @keys.add("c-o", eager=True)
-        def _edit(event: Any) -> None:
-            event.app.exit(_Edit(event.app.current_buffer.text))
-
-    application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), keys])

@@ -17,7 +17,7 @@ from amjd.sources import yaml_file
 from amjd.sources.sheet import OPEN, SKIPPED, Span
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
-from conftest import CATALOG
+from conftest import CATALOG, PROMPTS
 from terminals import EXAMPLES, IDS, answered, sheet
 
 Tree = dict[str, Any]
@@ -361,7 +361,7 @@ def test_where_they_are_mixed_a_new_line_ends_as_most_do_or_the_first(text: str,
 def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
     text = "# mine\r\nrole:  # the job\r\n  title: A\r\n"
     saved: list[str] = []
-    kept = Kept(sheet(text), saved.append, CATALOG)
+    kept = Kept(sheet(text), saved.append, CATALOG, PROMPTS)
     kept.put("role.location", "Salem, MA")
     kept.put("metrics", ["renewal rate", "churn"])
     kept.put("pay.base", "", OPEN)

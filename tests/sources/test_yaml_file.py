@@ -12,7 +12,7 @@ from amjd.sources.options import with_options
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import ANSWERS, CATALOG, EXAMPLES
+from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS
 
 NIGHTLY = pytest.mark.nightly
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_bytes()
@@ -28,7 +28,7 @@ def loader(request, monkeypatch):
 
 
 def read(raw: bytes, *options: str, allow_blanks: bool = False) -> Answers:
-    return check(with_options(parse(raw, "a.yaml"), options), CATALOG.ids, allow_blanks)
+    return check(with_options(parse(raw, "a.yaml"), options), CATALOG.ids, QUESTIONS, allow_blanks)
 
 
 def problems(raw: bytes, *options: str, **more: bool) -> list[str]:
@@ -677,7 +677,7 @@ def _parse(raw: bytes) -> Sheet | None:
 def _check(raw: bytes) -> Answers | None:
     if document := _parse(raw):
         try:
-            return check(document, CATALOG.ids)
+            return check(document, CATALOG.ids, QUESTIONS)
         except InvalidAnswersError as error:
             assert all(str(problem) for problem in error.problems)
     return None

@@ -1,0 +1,80 @@
+"""What the commands say of the postings they make: why this one, what to know of it, where it is.
+
+Problems are said by what finds them, and what an interview says is in `prompts/words/`.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from amjd.text.characters import printable
+
+if TYPE_CHECKING:
+    from amjd.answers.conditions import Conditions
+    from amjd.documents.choice import Choice
+    from amjd.documents.draft import Drafted, Note
+
+PROGRESS = "Drafting"
+_MOST_NAMES = 5
+
+_NOTES = {
+    "default": "{field}: {detail}, not given",
+    "left out": "{field} is left out: {detail}",
+    "past": "{field}: {detail} is already past",
+    "open": "{field} is missing and stands in brackets",
+    "many": "{field}: {detail} are taken, but four or five are enough",
+    "private": "{field} is private: many people pass by a posting without pay",
+    "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
+}
+_OVERRIDES = {"option": "--template", "answer": "the answer template"}
+
+
+def of_draft(drafted: "Drafted") -> list[str]:
+    """Say which template was used and why, and what the author should know."""
+    lines = [reason(drafted)] if drafted.choice else []
+    return [*lines, *map(note, drafted.notes)]
+
+
+def reason(drafted: "Drafted") -> str:
+    """Say why this template: what the answers decide, and who overrode that."""
+    decided = of_choice(drafted.choice) if drafted.choice else ""
+    if not drafted.overridden_by:
+        return decided
+    by = _OVERRIDES[drafted.overridden_by]
+    return f"{drafted.template}: chosen by {by} · the answers say {decided}"
+
+
+def of_choice(choice: "Choice") -> str:
+    """Say what the answers decided, and what else would have held."""
+    # Answers that call for a template do so together; those that rule out others, one by one.
+    joint = ", " if choice.because[0].wanted == "no" else " and "
+    said = f"{choice.template}: {_joined(choice.because, joint)}"
+    if choice.runner_up:
+        because = _joined(choice.runner_up_because, " and ") or "it always fits"
+        said += f" · runner-up {choice.runner_up}: {because}"
+    if choice.counted_as_no:
+        said += f" · not answered, so counted as no: {', '.join(choice.counted_as_no)}"
+    return said
+
+
+def _joined(conditions: "Conditions", joint: str) -> str:
+    return joint.join(map(str, conditions))
+
+
+def note(note: "Note") -> str:
+    """Say one thing that the author should know."""
+    return _NOTES[note.kind].format(field=note.field, detail=note.detail)
+
+
+def wrote(path: Path) -> str:
+    """Say where a file is."""
+    return f"wrote {printable(str(path))}"
+
+
+def closing(count: int, failed: list[str]) -> str:
+    """Say, at the end of many, how many were drafted, and name some that were not."""
+    line = f"{count - len(failed):,} of {count:,} drafted"
+    if failed:
+        rest = len(failed) - _MOST_NAMES
+        more = f" and {rest:,} more" if rest > 0 else ""
+        line += f"; failed: {', '.join(map(printable, failed[:_MOST_NAMES]))}{more}"
+    return line

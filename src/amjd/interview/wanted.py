@@ -1,0 +1,44 @@
+"""What an interview was called with, and the command that leads back to it.
+
+What becomes of its files is settled in `session`.
+"""
+
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from amjd.text.characters import printable
+from amjd.words import Prompts
+
+if TYPE_CHECKING:
+    from amjd.documents.catalog import Catalog
+
+
+class Wanted(NamedTuple):
+    """What `new` was called with, how to open the catalog of postings, and what is asked."""
+
+    catalog: Callable[[], "Catalog"]
+    prompts: Prompts
+    output: str | None = None
+    formats: tuple[str, ...] = ()
+    answers: str | None = None
+    options: tuple[str, ...] = ()
+    template: str = ""
+    only_missing: bool = False
+    force: bool = False
+    plain: bool = False
+
+
+def command(wanted: Wanted) -> str:
+    """Return the command that leads back to this interview."""
+    output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
+    formats = "".join(f" --format {name}" for name in wanted.formats)
+    flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
+    return f"amjd new{output}{formats}{flags}"
+
+
+def command_with(wanted: Wanted, answers: Path) -> str:
+    """Return the command that goes on with answers that are not beside their posting."""
+    named = f" --answers {shlex.quote(printable(str(answers)))}"
+    return command(wanted._replace(only_missing=True)) + named

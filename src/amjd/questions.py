@@ -1,0 +1,113 @@
+"""The questions: their wording and order, read from `prompts/`, one file a step.
+
+What is said between them is in `words`; which kind of answer a field takes, in `answers.fields`.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from amjd.answers.conditions import Conditions
+
+if TYPE_CHECKING:
+    from amjd.answers.fields import Answers
+
+# Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
+
+
+class Alternative(NamedTuple):
+    """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown."""
+
+    value: str
+    label: str
+    help: str = ""
+
+
+class Question(NamedTuple):
+    """What one field is asked with.
+
+    `label` is the noun phrase that stands for the field, `when` the answers without which the
+    question is not asked, `other` says that the choices are only offers, `long` that an editor
+    helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
+    """
+
+    field: str
+    label: str
+    question: str
+    why: str
+    example: str | list[str] = ""
+    choices: tuple[Alternative, ...] = ()
+    other: bool = False
+    long: bool = False
+    many: bool = False
+    worked_out: bool = False
+    when: Conditions = ()
+
+    @property
+    def example_text(self) -> str:
+        """The example on one line."""
+        return self.example if isinstance(self.example, str) else "; ".join(self.example)
+
+    def filled(self, **values: object) -> "Question":
+        """Fill the places in its texts, such as {files}, with values."""
+        texts = {name: getattr(self, name).format(**values) for name in ("question", "why")}
+        choices = (
+            Alternative(one.value, one.label.format(**values), one.help.format(**values))
+            for one in self.choices
+        )
+        return self._replace(**texts, choices=tuple(choices))
+
+
+class Step(NamedTuple):
+    """Questions that belong together."""
+
+    title: str
+    intro: str
+    questions: tuple[Question, ...]
+
+
+class Questions(Mapping[str, Question]):
+    """Every question by its field, in the order they are asked.
+
+    Raises:
+        AmjdError: a file cannot be read as a step; it says which, and what is wrong.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; nothing is read yet."""
+        self._folder = folder
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in the order of their files."""
+        # YAML is loaded here because a complete posting needs no word of the questions.
+        from amjd.records import load
+
+        return tuple(load(path, Step) for path in sorted(self._folder.glob("[0-9]*.yaml")))
+
+    @cached_property
+    def _by_field(self) -> dict[str, Question]:
+        return {question.field: question for step in self.steps for question in step.questions}
+
+    def __getitem__(self, field: str) -> Question:
+        return self._by_field[field]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_field)
+
+    def __len__(self) -> int:
+        return len(self._by_field)
+
+    def applicable(self, answers: "Answers") -> list[str]:
+        """List the fields to ask about beside these answers, in the order of the questions."""
+        # The models are loaded here because the first questions are asked without them.
+        from amjd.answers.state import applies, holds
+
+        return [
+            field
+            for field, question in self.items()
+            if (not question.worked_out or answers[field] is not None)
+            and applies(answers, field)
+            and (answers[field] is not None or holds(answers, question.when))
+        ]

@@ -1,0 +1,88 @@
+"""Records in YAML, read into plain tuples; what is missing, unknown or misshapen names its place.
+
+For our own data, whose shape is known. Answers files, which people write, are read in `sources`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+import yaml
+
+from amjd.answers import conditions
+from amjd.answers.conditions import Conditions
+from amjd.text.errors import AmjdError, did_you_mean
+
+_Record = TypeVar("_Record")
+
+
+def load(path: Path, kind: type[_Record]) -> _Record:
+    """Read a file as a NamedTuple, by its annotations.
+
+    A field is a text, "yes" or "no" for a bool, a tuple, a mapping of texts, conditions, or
+    another NamedTuple; one with a default may be left out.
+
+    Raises:
+        AmjdError: the file is no such record; it says where and what is wrong.
+    """
+    place = f"{path.parent.name}/{path.name}"
+    try:
+        # BaseLoader, because a yes in the data is the text yes.
+        data = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except yaml.YAMLError as error:
+        raise AmjdError(f"{place}: cannot be read as YAML: {error}.") from None
+    return cast(_Record, _shaped(kind, data, place))
+
+
+def _shaped(kind: Any, data: Any, place: str) -> Any:
+    """Return data in the shape that an annotation asks for."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if kind == Conditions:
+        return _conditions(data, place)
+    if kind is str:
+        return _expect(data, str, place, "a text").rstrip("\n")
+    if kind is bool:
+        return _is_yes(data, place)
+    if origin is tuple:
+        items = _expect(data, list, place, "a list")
+        return tuple(_shaped(parts[0], item, f"{place}[{at}]") for at, item in enumerate(items))
+    if origin is Mapping:
+        named = _expect(data, dict, place, "a mapping")
+        return {name: _shaped(parts[1], part, f"{place}: {name}") for name, part in named.items()}
+    if parts:  # a text, or a list of texts
+        is_list = isinstance(data, list)
+        return list(_shaped(tuple[str, ...], data, place)) if is_list else _shaped(str, data, place)
+    return _record(kind, data, place)
+
+
+def _record(kind: Any, data: Any, place: str) -> Any:
+    given = _expect(data, dict, place, "a mapping")
+    shapes: Mapping[str, Any] = kind.__annotations__
+    for name in given:
+        if name not in shapes:
+            raise AmjdError(f"{place}: {name} is unknown.", did_you_mean(name, list(shapes)))
+    for name in shapes:
+        if name not in given and name not in kind._field_defaults:
+            raise AmjdError(f"{place}: {name} is missing.")
+    return kind(
+        **{name: _shaped(shapes[name], part, f"{place}: {name}") for name, part in given.items()}
+    )
+
+
+def _expect(data: Any, kind: type[Any], place: str, named: str) -> Any:
+    if not isinstance(data, kind):
+        raise AmjdError(f"{place}: is not {named}.")
+    return data
+
+
+def _is_yes(data: Any, place: str) -> bool:
+    if data not in ("yes", "no"):
+        raise AmjdError(f"{place}: is neither yes nor no.")
+    return bool(data == "yes")
+
+
+def _conditions(data: Any, place: str) -> Conditions:
+    try:
+        return conditions.parse(_expect(data, str, place, "a text"))
+    except ValueError as error:
+        raise AmjdError(f"{place}: {error}.") from None

@@ -1,0 +1,180 @@
+"""What the interview says: read whole or not at all, all of it said, and every place filled."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import amjd
+from amjd.answers.conditions import Condition, Conditions
+from amjd.questions import Alternative, Question, Questions, Step
+from amjd.records import load
+from amjd.text.errors import AmjdError
+from amjd.words import Words
+from conftest import CHECKOUT, PROMPTS, QUESTIONS, WORDS
+
+SOURCES = [ast.parse(path.read_text("utf-8")) for path in Path(amjd.__file__).parent.rglob("*.py")]
+FOLDER = CHECKOUT / "prompts" / "words"
+
+
+# -- records ---------------------------------------------------------------------------------------
+
+
+class Shapes(NamedTuple):
+    text: str
+    is_set: bool = False
+    many: tuple[str, ...] = ()
+    when: Conditions = ()
+    inner: tuple[Alternative, ...] = ()
+
+
+def record(folder: Path, text: str) -> Shapes:
+    path = folder / "shapes.yaml"
+    path.write_text(text, "utf-8")
+    return load(path, Shapes)
+
+
+def test_a_record_is_read_by_the_annotations_of_its_fields(tmp_path: Path) -> None:
+    text = (
+        "text: no\nis_set: yes\nmany: [1, 2]\nwhen: quota.carries is yes\n"
+        "inner: [{value: a, label: b}]\n"
+    )
+    found = record(tmp_path, text)
+    when = (Condition("quota.carries", "yes"),)
+    assert found == Shapes("no", True, ("1", "2"), when, (Alternative("a", "b"),))
+
+
+def test_the_line_end_of_a_block_is_no_part_of_its_text(tmp_path: Path) -> None:
+    assert record(tmp_path, "text: |\n  one\n  two\n").text == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("is_set: yes", ": text is missing."),
+        ("text: a\nmeny: []", ": meny is unknown. Did you mean many?"),
+        ("text: [a]", ": text: is not a text."),
+        ("text: a\nis_set: true", ": is_set: is neither yes nor no."),
+        ("text: a\nis_set: [yes]", ": is_set: is neither yes nor no."),
+        ("text: a\nmany: b", ": many: is not a list."),
+        ("text: a\nmany: [b, [c]]", ": many[1]: is not a text."),
+        ("text: a\nwhen: quota is", ": when: 'quota is' is no condition"),
+        ("text: a\ninner: [{value: b}]", ": inner[0]: label is missing."),
+        ("text: a\ninner: [b]", ": inner[0]: is not a mapping."),
+        ("- text", ": is not a mapping."),
+        ("", ": is not a mapping."),
+        ("text: 'a", ": cannot be read as YAML: "),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_named_with_its_place(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    with pytest.raises(AmjdError) as error:
+        record(tmp_path, text)
+    assert str(error.value).startswith(f"{tmp_path.name}/shapes.yaml{problem}")
+
+
+# -- questions -------------------------------------------------------------------------------------
+
+
+def test_nothing_is_read_before_it_is_wanted(tmp_path: Path) -> None:
+    questions = Questions(tmp_path / "nowhere")
+    assert list(questions) == []
+
+
+def test_questions_are_found_by_field_in_the_order_they_are_asked(tmp_path: Path) -> None:
+    for number, field in ((2, "b"), (1, "a")):
+        (tmp_path / f"{number}-step.yaml").write_text(
+            f"title: T\nintro: I.\nquestions: [{{field: {field}, label: L, question: Q, why: W}}]\n"
+        )
+    questions = Questions(tmp_path)
+    assert list(questions.items()) == [(field, Question(field, "L", "Q", "W")) for field in "ab"]
+    assert questions.steps[0] == Step("T", "I.", (questions["a"],))
+
+
+def test_a_question_is_filled_wherever_it_has_a_place() -> None:
+    question = Question("f", "L", "{a}?", "{b}.", choices=(Alternative("v", "{a}", "{b}"),))
+    filled = question.filled(a="x", b="y")
+    assert filled == Question("f", "L", "x?", "y.", choices=(Alternative("v", "x", "y"),))
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def texts(found: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text with the name of the field of a section that it is part of."""
+    if isinstance(found, str):
+        yield name, found
+    elif isinstance(found, dict):
+        yield from (pair for part in found.values() for pair in texts(part, name))
+    elif isinstance(found, tuple):
+        yield from (pair for part in found for pair in texts(part, name))
+
+
+NAMES = [(section, name) for section, part in zip(Words._fields, WORDS, strict=True)
+         for name in part._fields]  # fmt: skip
+
+
+def test_each_file_is_a_section() -> None:
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(Words._fields)
+
+
+def is_in_section(node: ast.expr, section: str) -> bool:
+    """Whether an expression may be a section: its name, or a short name for it."""
+    last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return last == section or last.lstrip("_") == "words"
+
+
+@pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
+def test_every_word_is_said_somewhere(section: str, name: str) -> None:
+    assert any(
+        isinstance(node, ast.Attribute) and node.attr == name and is_in_section(node.value, section)
+        for tree in SOURCES
+        for node in ast.walk(tree)
+    )
+
+
+# What fills the words: called with the word in front of it, or under a short name for it.
+FILLED = [
+    (node.func.value, {keyword.arg for keyword in node.keywords})
+    for tree in SOURCES
+    for node in ast.walk(tree)
+    if isinstance(node, ast.Call)
+    and isinstance(node.func, ast.Attribute)
+    and node.func.attr in ("format", "filled")
+]
+
+
+def places(section: str, name: str) -> set[str]:
+    """List the places to fill in a word; that of the table is kept for the table."""
+    part = getattr(getattr(WORDS, section), name)
+    found = {
+        place
+        for _, text in texts(part)
+        for _, place, _, _ in string.Formatter().parse(text)
+        if place is not None
+    }
+    return found - {"table"}
+
+
+@pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
+def test_every_place_is_filled(section: str, name: str) -> None:
+    calls = [given for word, given in FILLED if getattr(word, "attr", "") == name]
+    if wanted := places(section, name):
+        assert wanted in calls
+
+
+def test_words_are_plain_text() -> None:
+    for name, text in texts(WORDS):
+        assert text == text.rstrip("\n"), name
+        assert "  " not in text, name
+        assert not re.search(r"[*_`<>]", re.sub(r"\{[a-z_]+\}", "", text)), (name, text)
+
+
+def test_the_prompts_are_those_of_the_folder() -> None:
+    assert PROMPTS.questions is QUESTIONS
+    assert PROMPTS.words is WORDS
