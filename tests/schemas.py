@@ -40,10 +40,11 @@ def _names(error: jsonschema.ValidationError) -> list[str]:
 
 
 def named(text: str) -> set[str]:
-    """List the names that drafting finds missing or wrong."""
+    """List the names that drafting finds missing or wrong, and what a wrong name is meant for."""
     document = parse(text.encode(), "answers")
     assert not document.problems
-    return {fault.field for fault in read(document.tree, CATALOG.ids)[1]}
+    faults = read(document.tree, CATALOG.ids)[1]
+    return {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
 
 
 @cache

@@ -11,18 +11,21 @@ from conftest import CATALOG
 
 # The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
 ALWAYS = [
-    "company.name", "company.about", "role.location", "role.workplace", "role.reports_to",
-    "quota.carries", "portfolio.accounts", "portfolio.segment", "tools.crm", "metrics",
-    "pay.base", "apply.deadline",
+    "company.name", "role.location", "quota.carries", "portfolio.accounts", "portfolio.segment",
+    "tools.crm", "metrics", "pay.base",
 ]  # fmt: skip
 OPTIONAL = [
-    "company.industry", "company.employees", "role.title", "role.regions", "role.employment",
-    "role.hours", "role.travel", "role.start", "role.new_business", "role.duties",
-    "role.required", "role.preferred", "role.years", "quota.forecast", "portfolio.revenue",
+    "company.about", "company.more", "company.industry", "company.employees",
+    "company.equal_opportunity", "role.title", "role.regions", "role.workplace", "role.employment",
+    "role.hours", "role.travel", "role.start", "role.reports_to", "role.opening", "role.team",
+    "role.first_hire", "role.training", "role.growth_path", "role.manages", "role.new_business",
+    "role.duties", "role.required", "role.preferred", "leave_out", "role.languages",
+    "role.education", "role.years", "quota.forecast", "portfolio.revenue",
     "portfolio.check_ins", "portfolio.retention", "portfolio.churn", "portfolio.basis",
     "portfolio.called", "portfolio.territory", "portfolio.strategic", "portfolio.complex",
-    "role.first_hire", "role.mentors", "product.software", "tools.others", "pay.currency",
-    "pay.period", "pay.ote", "pay.bonus", "pay.commission", "pay.benefits", "apply.evidence",
+    "product.software", "tools.others", "pay.currency", "pay.period", "pay.ote", "pay.bonus",
+    "pay.commission", "pay.benefits", "apply.here",
+    "apply.contact", "apply.address", "apply.deadline", "apply.evidence", "apply.steps",
 ]  # fmt: skip
 # field, a text it reads, the deciding field, the answer under which it applies, one under which it
 # does not, and whether it is required while it applies
@@ -30,8 +33,11 @@ CONDITIONAL = [
     ("role.trainable", "yes", "role.first_hire", "yes", "no", True),
     ("role.owner", "Elena Marsh", "role.first_hire", "yes", "no", True),
     ("role.handover_weeks", "10", "role.first_hire", "yes", "no", False),
-    ("role.training", "You ride along", "role.first_hire", "yes", "no", False),
-    ("role.growth_path", "It can grow", "role.first_hire", "yes", "no", False),
+    ("role.handover", "one by one", "role.first_hire", "yes", "no", False),
+    ("role.office_days", "Mondays", "role.workplace", "hybrid", "remote", False),
+    ("role.until", "May 2028", "role.employment", "contract", "full-time", False),
+    ("role.until", "May 2028", "role.employment", "temporary", "part-time", False),
+    ("role.car", "own", "role.travel", "two visits", "", False),
     ("quota.target", "150000", "quota.carries", "yes", "no", True),
     ("quota.period", "quarter", "quota.carries", "yes", "no", True),
     ("portfolio.expansion", "60k", "quota.carries", "no", "yes", False),
@@ -40,15 +46,14 @@ CONDITIONAL = [
     ("product.name", "LinenTrack", "product.software", "yes", "no", True),
     ("portfolio.churn_period", "year", "portfolio.churn", "5", "", True),
 ]
-OTHERS = ["pay.variable", "apply.email", "apply.url"]
-UNPUBLISHED = {"company.employees", "role.regions"}
-DEFAULTS = {"role.employment": "full-time", "pay.currency": "USD", "pay.period": "year"}
+OTHERS = ["role.mentors", "pay.variable", "apply.email", "apply.url", "apply.phone"]
+UNPUBLISHED = {"company.employees", "leave_out", "apply.address"}
+DEFAULTS = {"pay.currency": "USD", "pay.period": "year"}
 
 
 def test_the_fields_are_those_of_the_contract_and_each_stands_once():
     listed = ALWAYS + OPTIONAL + [row[0] for row in CONDITIONAL] + OTHERS
-    assert sorted(listed) == sorted(FIELDS)
-    assert len(listed) == len(set(listed))
+    assert sorted(set(listed)) == sorted(FIELDS)
 
 
 @pytest.mark.parametrize("field", ALWAYS)
@@ -101,8 +106,12 @@ def test_variable_pay_is_required_with_a_quota_and_a_bonus_without(answers):
         ("", "", True),
     ],
 )
-def test_an_email_or_a_link_is_required(email, url, is_missing, answers):
-    assert bool(missing(answers({"apply.email": email, "apply.url": url}))) == is_missing
+def test_a_way_to_apply_is_required(email, url, is_missing, answers):
+    for changes in ({}, {"apply.here": "no"}):
+        made = answers({"apply.email": email, "apply.url": url, **changes})
+        assert ("apply.email" in missing(made)) == is_missing
+    for changes in ({"apply.phone": "503-555-0142"}, {"apply.here": "yes"}):
+        assert missing(answers({"apply.email": email, "apply.url": url, **changes})) == []
 
 
 def test_only_the_fields_that_the_contract_keeps_private_are_unpublished():
@@ -111,8 +120,75 @@ def test_only_the_fields_that_the_contract_keeps_private_are_unpublished():
 
 
 def test_private_answers_are_not_shown(answers):
-    made = answers({"company.employees": "85", "role.regions": ["US-CO"], "template": "key"})
-    assert not (UNPUBLISHED | {"template"}) & set(shown(made))
+    made = answers({
+        "company.employees": "85", "role.regions": ["US-CO"], "template": "key",
+        "apply.address": "12 Wharf Street, 01970", "leave_out": ["reports"],
+    })  # fmt: skip
+    assert not (UNPUBLISHED | {"template", "role.regions"}) & set(shown(made))
+
+
+def test_regions_are_shown_as_names_when_the_work_is_remote(answers):
+    made = answers({"role.regions": ["US-CO", "Ontario"], "role.workplace": "remote"})
+    assert shown(made)["role.regions"] == ("Colorado", "Ontario")
+    for workplace in ("hybrid", ""):
+        made = answers({"role.regions": ["US-CO"], "role.workplace": workplace})
+        assert "role.regions" not in shown(made)
+        assert left_out(made) == []
+
+
+@pytest.mark.parametrize(
+    ("mentors", "first_hire", "trainable", "applies_"),
+    [
+        ("yes", "yes", "yes", False), ("no", "yes", "yes", True), ("", "yes", "yes", False),
+        ("yes", "yes", "no", True), ("yes", "no", "", True), ("", "no", "", True),
+        ("", "", "", True), ("yes", "no", "yes", True),
+    ],
+)  # fmt: skip
+def test_a_first_hire_who_is_trained_coaches_nobody(
+    mentors, first_hire, trainable, applies_, answers
+):
+    changes = {"role.first_hire": first_hire, "role.trainable": trainable, "role.owner": "Dana"}
+    made = answers({**changes, "role.mentors": mentors})
+    assert applies(made, "role.mentors") == applies_
+    named = [(field, str(why)) for field, why in left_out(made) if field == "role.mentors"]
+    given_in_vain = mentors and not applies_
+    assert named == [("role.mentors", "role.trainable is yes")] * bool(given_in_vain)
+
+
+def test_the_paper_and_with_it_the_date_go_by_the_first_region(answers):
+    day = {"apply.deadline": "2027-01-30"}
+    assert shown(answers(day))["apply.deadline"] == "January 30, 2027"
+    made = answers({**day, "role.regions": ["Germany", "US"]})
+    assert shown(made)["apply.deadline"] == "30 January 2027"
+    made = answers({**day, "pay.currency": "EUR"})
+    assert shown(made)["apply.deadline"] == "30 January 2027"
+
+
+def test_evidence_may_be_none(answers):
+    for none in ("none", "None", " NONE "):
+        assert shown(answers({"apply.evidence": none}))["apply.evidence"] == ""
+
+
+def test_all_is_left_out_only_where_a_duty_is_left(tree):
+    changes = {"leave_out": "all"}
+    _, faults, _ = read(tree(changes), CATALOG.ids, CATALOG.names)
+    assert [(fault.field, fault.message) for fault in faults] == (
+        [("leave_out", "is all, which leaves no duty.")]
+    )
+    _, faults, _ = read(tree({**changes, "role.duties": "Wash"}), CATALOG.ids, CATALOG.names)
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [("renewal", "Did you mean renewals?"), ("zzz", "Write all, or some of: ")],
+)
+def test_what_is_left_out_has_a_name_that_a_template_knows(typed, cure, tree):
+    _, faults, _ = read(tree({"leave_out": ["Check ins", typed]}), CATALOG.ids, CATALOG.names)
+    assert [fault.path for fault in faults] == [("leave_out", 1)]
+    assert faults[0].cure.startswith(cure)
+    answers, faults, _ = read(tree({"leave_out": "Check ins"}), CATALOG.ids, CATALOG.names)
+    assert answers.leave_out == ["check-ins"]
 
 
 def test_the_defaults_are_those_of_the_contract():
@@ -188,7 +264,7 @@ def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields
         ("role.duties", [{"a": "b"}, {"c": "d"}]),
         ("role.duties", ["fine", ["x"], "fine", ["y"], ["z"]]),
         ("metrics", [{"a": "b"}, {"c": "d"}]),
-        ("role.regions", ["ZZ", "Colorado"]),
+        ("role.regions", ["ZZ", "Nowhere"]),
     ],
 )
 def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
@@ -204,6 +280,12 @@ def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
         ("Company", "Did you mean company?"),
         ("metrcs", "Did you mean metrics?"),
         ("role.workplce", "Did you mean workplace?"),
+        ("role.Reports to", "Did you mean reports_to?"),
+        ("role.reports-to", "Did you mean reports_to?"),
+        ("tools.CRM", "Did you mean crm?"),
+        ("CRM", "Did you mean tools.crm?"),
+        ("role.Check-ins", "Did you mean portfolio.check_ins?"),
+        ("METRICS", "Did you mean metrics?"),
         ("role.crm", "Did you mean tools.crm?"),
         ("crm", "Did you mean tools.crm?"),
         ("accounts", "Did you mean portfolio.accounts?"),
@@ -215,6 +297,23 @@ def test_an_unknown_name_is_a_problem_with_its_cure(path, hint, tree):
     _, faults, _ = read(tree({path: "x"}), CATALOG.ids)
     assert [(fault.field, fault.reason) for fault in faults] == [(path, "key")]
     assert faults[0].cure.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ("company", "Company"), ("company", "compnay"), ("tools.crm", "tools.CRM"),
+        ("role.reports_to", "role.Reports to"), ("portfolio", "Port-folio"),
+        ("pay.base", "pay.bas"),
+    ],
+)  # fmt: skip
+def test_nothing_under_a_misspelt_name_is_missing(right, typed, tree):
+    made = tree()
+    *section, name = right.split(".")
+    holder = made[section[0]] if section else made
+    holder[typed.split(".")[-1]] = holder.pop(name)
+    _, faults, _ = read(made, CATALOG.ids)
+    assert [(fault.field, fault.reason) for fault in faults] == [(typed, "key")]
 
 
 def test_a_dotted_name_is_a_problem_with_its_cure(tree):
@@ -230,7 +329,7 @@ def test_a_dotted_name_is_a_problem_with_its_cure(tree):
     [
         ("role.workplace", "remot", "Did you mean remote?"),
         ("role.workplace", "office", "Write one of: on-site, hybrid, remote."),
-        ("role.employment", "fulltime", "Did you mean full-time?"),
+        ("role.employment", "ful-tme", "Did you mean full-time?"),
         ("quota.period", "week", "Write one of: month, quarter, year."),
         ("quota.forecast", "daily", "Write one of: week, month."),
         ("portfolio.churn_period", "weekly", "Write one of: month, quarter, year."),

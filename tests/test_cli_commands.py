@@ -59,7 +59,7 @@ def test_a_blank_template_shows_labels_and_only_what_fits_its_case(name):
     assert "[Number of accounts]" in blank
     assert ("[Quota amount]" in blank) == (name == "sales")
     assert ("[Product name]" in blank) == (name == "technical")
-    assert ("[Training you give]" in blank) == (name == "first-hire")
+    assert ("[Weeks of hand-over]" in blank) == (name == "first-hire")
     inside = {part.partition("]")[0] for part in blank.split("[")[1:]}
     assert inside <= {question.label for question in QUESTIONS.values()}
 

@@ -223,7 +223,6 @@ def test_the_choice_the_defaults_and_the_file_are_told(amjd):
     assert result.lines[0].startswith("standard: quota.carries is no, ")
     told = set(result.lines[1:-1])
     assert told == {
-        "role.employment: full-time, not given",
         "pay.currency: USD, not given",
         "pay.period: year, not given",
         "role.title: Account Manager, not given",
@@ -317,7 +316,7 @@ def test_blanks_stand_in_brackets_below_a_count(form, amjd):
 
 def test_blanks_are_listed_and_a_missing_signal_counts_as_no(amjd):
     result = amjd("draft", OPEN, "--allow-blanks")
-    for field in ("role.reports_to", "quota.carries", "pay.base"):
+    for field in ("tools.crm", "quota.carries", "pay.base"):
         assert f"{field} is missing and stands in brackets" in result.lines
     assert "counted as no: quota.carries" in result.lines[0]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from amjd.answers.conditions import GIVEN, Condition, hold, parse
+from amjd.answers.conditions import ALWAYS, GIVEN, Condition, hold, parse, parse_rule
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ from amjd.answers.conditions import GIVEN, Condition, hold, parse
 def test_conditions_are_read_as_they_are_said_and_said_as_they_are_read(text, expected):
     assert parse(text) == expected
     assert " and ".join(map(str, parse(text))) == text
+
+
+def test_ways_are_joined_by_or_and_one_of_no_conditions_always_holds():
+    one, other = Condition("a.b", "given", True), Condition("a.b", "no")
+    assert parse_rule("a.b is not given or a.b is no") == ((one,), (other,))
+    assert parse_rule("a.b is x or y") == ((Condition("a.b", "x or y"),),)
+    assert parse_rule("") == ALWAYS
 
 
 def test_an_and_inside_a_wanted_answer_stays_there():

@@ -289,7 +289,7 @@ SWITCHES = {
 OPTIONAL = sorted(
     field
     for field, rule in FIELDS.items()
-    if rule.required is None or field in ("apply.email", "pay.variable")
+    if not rule.required or field in ("apply.email", "pay.variable")
 )
 
 

@@ -11,12 +11,13 @@ import pytest
 import yaml
 
 import schemas
-from amjd.answers import reading
 from amjd.asker import Asked, Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
+from amjd.interview import kept as kept_module
 from amjd.interview.gate import gate, welcome
 from amjd.interview.loop import Interview
+from amjd.sources import checked
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import InvalidAnswersError
@@ -988,7 +989,7 @@ class Counting(Script):
     def __init__(self, *arguments: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         super().__init__(*arguments)
         self.costs: list[tuple[str, int, int]] = []
-        parse_yaml, read = yaml.parse, reading.read
+        parse_yaml, read = yaml.parse, kept_module.read
 
         def counted_parse(*arguments: Any, **more: Any) -> Any:
             self.parses += 1
@@ -1002,7 +1003,8 @@ class Counting(Script):
             pytest.fail("YAML is read by another way")
 
         monkeypatch.setattr(yaml, "parse", counted_parse)
-        monkeypatch.setattr(reading, "read", counted_read)
+        monkeypatch.setattr(kept_module, "read", counted_read)
+        monkeypatch.setattr(checked, "read", counted_read)
         monkeypatch.setattr(yaml, "compose", refused)
 
     def cost(self, field: str) -> list[tuple[int, int]]:

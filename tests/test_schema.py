@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import schemas
+from amjd.answers.conditions import ALWAYS
 from amjd.answers.fields import FIELDS
 from conftest import ANSWERS, EXAMPLES
 
@@ -123,7 +124,7 @@ EMPTY: list[Any] = ["", " ", "\t\n", [], {}, [""], [[], {}], {"min": "", "max": 
 
 
 @pytest.mark.parametrize("empty", EMPTY)
-@pytest.mark.parametrize("field", [field for field in FIELDS if FIELDS[field].required != ()])
+@pytest.mark.parametrize("field", [field for field in FIELDS if FIELDS[field].required != ALWAYS])
 def test_an_empty_value_is_unanswered(tree, field, empty):
     check(tree({field: empty}))
     assert "role.trainable" not in schemas.found(tree({"role.first_hire": empty}))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply, Signal
-from amjd.cli.new import begun, finish
+from amjd.cli.interviewing import begun, finish
 from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with

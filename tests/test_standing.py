@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from amjd.cli.new import begun, finish
+from amjd.cli.interviewing import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
 from amjd.interview.saving import Saving

@@ -279,7 +279,7 @@ def test_a_mistake_in_a_file_has_its_line_there(folder, name):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("name: Key accounts\n", "", "name: Bracket required"),
+        ("name: Key accounts\n", "", "name: Field required"),
         ("name: Key accounts\n", "name: Key accounts\ncolour: red\n", "colour: Extra inputs"),
         ("order: 3", "order: third", "order: Input should be a valid integer"),
         ("holds when:", "holds wen:", "holds wen: Extra inputs"),

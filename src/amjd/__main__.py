@@ -9,6 +9,8 @@ from typing import Any
 from amjd import startup
 from amjd.files import streams
 from amjd.terminal import stops
+from amjd.text.characters import character_name, printable
+from amjd.text.errors import AmjdError
 
 
 def main() -> None:
@@ -30,9 +32,9 @@ def _run_stoppable() -> None:
 
 
 def _run() -> None:
+    # A stop while Typer loads is obeyed like any other.
     from amjd.cli import app
     from amjd.cli.options import WrongUsageError, say
-    from amjd.text.errors import AmjdError
 
     try:
         _refuse_controls(sys.argv[1:])
@@ -54,8 +56,6 @@ def _run() -> None:
 
 def _shown(error: Any) -> str:
     """Return what Typer says of a wrong usage, without what a terminal would obey."""
-    from amjd.text.characters import printable
-
     text = io.StringIO()
     error.show(text)
     return printable(text.getvalue().rstrip("\n"))
@@ -63,7 +63,7 @@ def _shown(error: Any) -> str:
 
 def _unforeseen(error: Exception) -> str:
     """Tell of what nobody has explained: the file, where the system names one, or the bug."""
-    from amjd.files.whole import explanation
+    from amjd.files.whole import explanation  # only an error needs it
 
     if not isinstance(error, OSError):
         return (
@@ -81,9 +81,6 @@ def _refuse_controls(arguments: list[str]) -> None:
 
     Every other character may stand in the name of a file that is there; names are shown escaped.
     """
-    from amjd.text.characters import character_name, printable
-    from amjd.text.errors import AmjdError
-
     for number, (before, argument) in enumerate(pairwise(["", *arguments]), start=1):
         found = re.search("[\x00-\x1f\x7f-\x9f]", argument)
         # An answer is checked as all answers are, and its problem names the field.

@@ -1,39 +1,72 @@
 """Closed lists of answers: yes or no, one of a few words, a template."""
 
-from amjd.answers.kinds import Context, Kind, as_typed
-from amjd.answers.shapes import text_schema, words_schema
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
+from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import quoted
+from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean
+
+_YES = ("yes", "true", "y")
+_NO = ("no", "false", "n")
 
 
 def _read_yes_no(value: object, _: Context) -> bool:
-    text = read_text(value)
-    if text.lower() not in ("yes", "no", "true", "false"):
+    text = fold_look_alikes(read_text(value)).lower()
+    if text not in (*_YES, *_NO):
         raise UnreadableError(f"{quoted(text)} is neither yes nor no.", "Write yes or no.")
-    return text.lower() in ("yes", "true")
+    return text in _YES
 
 
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
-    {"anyOf": [{"type": "boolean"}, words_schema("yes", "no", "true", "false")]},
+    {"anyOf": [{"type": "boolean"}, words_schema(*_YES, *_NO)]},
     ("yes", "no"),
 )
 
 
 def choice(*choices: str) -> Kind:
-    """Make the kind of an answer that is one of a few words, in small letters."""
+    """Make the kind of an answer that is one of a few words, in small letters.
+
+    Case, hyphens and spaces do not count where a choice has some.
+    """
+    patterns = {choice: spelt(choice) for choice in choices}
+    listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
 
     def read(value: object, _: Context) -> str:
-        text = read_text(value).lower()
-        if text not in choices:
-            hint = did_you_mean(text, list(choices)) or f"Write one of: {', '.join(choices)}."
-            raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
-        return text
+        text = fold_look_alikes(read_text(value)).lower()
+        for choice, pattern in patterns.items():
+            if pattern.fullmatch(text):
+                return choice
+        hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}."
+        raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
 
     schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
     return Kind(read, as_typed, schema, choices)
+
+
+def spelt(choice: str) -> re.Pattern[str]:
+    """Make the pattern of a choice in small letters: its hyphens and spaces are free."""
+    return re.compile("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
+
+
+def choices_of(choices: Mapping[str, str]) -> ListKind:
+    """Make the kind of several of a few words, each of them once, and shown in other words."""
+    one = replace(choice(*choices), show=lambda value, _: choices[value])
+    items = {"type": "array", "maxItems": MAX_ITEMS, "items": {"anyOf": [one.schema, EMPTY_SCHEMA]}}
+    schema = {"anyOf": [text_schema(), items]}
+
+    def once(found: list[str]) -> list[str]:
+        return list(dict.fromkeys(found))
+
+    def read(value: object, context: Context) -> str:
+        return read_text(value) and one.read(value, context)
+
+    return replace(list_of(replace(one, read=read), schema, once), choices=tuple(choices))
 
 
 def _read_template(value: object, context: Context) -> str:
@@ -44,4 +77,22 @@ def _read_template(value: object, context: Context) -> str:
     return template
 
 
+ALL = "all"
+
+
+def _read_bullet(value: object, context: Context) -> str:
+    """Read the name of a bullet of the templates, or `all`."""
+    typed = read_text(value)
+    name = fold_look_alikes(typed).lower()
+    known = list(context.bullets())
+    if not name or name == ALL or not known:
+        return name
+    found = next((one for one in known if bare(one) == bare(name)), "")
+    if not found:
+        cure = did_you_mean(name, known) or f"Write all, or some of: {', '.join(known)}."
+        raise UnreadableError(f"{quoted(typed)} is no duty, must or plus of a template.", cure)
+    return found
+
+
+BULLETS = list_of(Kind(_read_bullet, as_typed, text_schema()), list_schema())
 TEMPLATE = Kind(_read_template, as_typed, text_schema())

@@ -5,6 +5,7 @@
     portfolio.churn is given
     role.years is a range                                   two ends, which "to" joins
     role.first_hire is yes and role.trainable is yes        all of them
+    apply.here is not given or apply.here is no             one of them: only in the rules of fields
 
 They are parsed once, where they are written, and are values from there on.
 """
@@ -21,6 +22,7 @@ RANGE = "a range"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _AND = re.compile(rf" and (?={_FIELD} is )")
+_OR = re.compile(rf" or (?={_FIELD} is )")
 
 
 class Condition(NamedTuple):
@@ -52,6 +54,12 @@ class Condition(NamedTuple):
 Conditions = tuple[Condition, ...]
 """Conditions of which all must hold; none of them always do."""
 
+Rule = tuple[Conditions, ...]
+"""Ways in which a rule may hold, of which one is enough; without any it never does."""
+
+ALWAYS: Rule = ((),)
+NEVER: Rule = ()
+
 
 def parse(text: str) -> Conditions:
     """Parse conditions joined by "and"; an empty text has none.
@@ -60,6 +68,15 @@ def parse(text: str) -> Conditions:
         ValueError: one of them is not of the form "field is answer".
     """
     return tuple(map(_one, _AND.split(text))) if text.strip() else ()
+
+
+def parse_rule(text: str) -> Rule:
+    """Parse ways joined by "or", each of conditions joined by "and"; an empty text always holds.
+
+    Raises:
+        ValueError: one of the conditions is not of the form "field is answer".
+    """
+    return tuple(map(parse, _OR.split(text)))
 
 
 def _one(text: str) -> Condition:

@@ -2,13 +2,37 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.kinds import Context, Kind, Locale
-from amjd.answers.shapes import text_schema, words_schema
+from amjd.answers.choices import spelt
+from amjd.answers.kinds import Context, Kind, Locale, Paper
+from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import quoted
+from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_ROLLING = ("rolling", "until filled", "open until filled", "ongoing")
+_NUMBERS = {
+    short.lower(): number
+    for number, month in enumerate(_MONTHS, start=1)
+    for short in (month, month[:3], *(["Sept"] if month == "September" else []))
+}
+_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_WORDS = re.compile(
+    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})"
+    rf"|(?P<day_first>\d{{1,2}}) (?P<month_then>{_MONTH})\.?)"
+    r"(?:,? (?P<year>\d{4}))?",
+    re.ASCII | re.IGNORECASE,
+)
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_LATER = re.compile(r"in (\d{1,3}|an?) (day|week|month)s?", re.ASCII | re.IGNORECASE)
+_MONTH_END = re.compile(r"(?:the )?end of (?:the|this) month", re.IGNORECASE)
 
 
 class Deadline(NamedTuple):
@@ -17,32 +41,123 @@ class Deadline(NamedTuple):
     day: datetime.date | None
 
 
-def _read_deadline(value: object, _: Context) -> Deadline:
-    text = read_text(value)
-    if text.lower() == "rolling":
+def _read_deadline(value: object, context: Context) -> Deadline:
+    typed = read_text(value)
+    text = fold_look_alikes(typed)
+    if any(spelt(word).fullmatch(text.lower()) for word in _ROLLING):
+        if text.lower() != "rolling":
+            context.tell(f"{quoted(typed)} is read as rolling")
         return Deadline(None)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        try:
-            return Deadline(datetime.date.fromisoformat(text))
-        except ValueError:
-            raise UnreadableError(
-                f"{quoted(text)} is no day of the calendar.", "Check the day."
-            ) from None
-    raise UnreadableError(f"{quoted(text)} is not a date.", "Write it as 2027-01-30, or rolling.")
+    if match := _ISO.fullmatch(text):
+        return Deadline(_one_of([tuple(map(int, match.groups()))], text))
+    days = [*_from_words(text, context.today), *_from_slashes(text)]
+    if context.today and (later := _later(text, context.today)):
+        days.append((later.year, later.month, later.day))
+    if not days:
+        raise UnreadableError(
+            f"{quoted(text)} is not a date.", "Write it as 2027-01-30, or rolling."
+        )
+    day = _one_of(days, text)
+    if text != (shown := show_date(day, context.paper)):
+        context.tell(f"{quoted(typed)} is read as {shown}")
+    return Deadline(day)
 
 
-def _show_deadline(deadline: Deadline, _: Locale) -> str:
-    return show_date(deadline.day) if deadline.day else "rolling"
+_Day = tuple[int, ...]
 
 
-def show_date(day: datetime.date) -> str:
-    """Show `January 30, 2027`, whatever the locale of the system."""
-    months = "January February March April May June July August September October November December"
-    return f"{months.split()[day.month - 1]} {day.day}, {day.year}"
+def _one_of(days: list[_Day], text: str) -> datetime.date:
+    """Return the one day of the calendar among year, month and day read in one or two ways."""
+    real = list(dict.fromkeys(day for one in days for day in _days(one)))
+    if not real:
+        raise UnreadableError(f"{quoted(text)} is no day of the calendar.", "Check the day.")
+    if len(real) > 1:
+        shown = " or ".join(map(show_date, real))
+        cure = f"Write {' or '.join(map(str, real))}."
+        raise UnreadableError(f"{quoted(text)} may be {shown}.", cure)
+    return real[0]
 
 
-DEADLINE = Kind(
-    _read_deadline,
-    _show_deadline,
-    {"anyOf": [words_schema("rolling"), text_schema("[0-9]{4}-[0-9]{2}-[0-9]{2}")]},
-)
+def _days(day: _Day) -> Iterator[datetime.date]:
+    try:
+        yield datetime.date(*day)
+    except ValueError:
+        return
+
+
+def _from_words(text: str, today: datetime.date | None) -> Iterator[_Day]:
+    """Read `January 30, 2027` and its like; without a year it is the next such day from today."""
+    match = _WORDS.fullmatch(text)
+    if not match:
+        return
+    month = _NUMBERS[(match["month"] or match["month_then"]).lower()]
+    day = int(match["day"] or match["day_first"])
+    if match["year"]:
+        yield int(match["year"]), month, day
+    elif today:
+        # February 29 comes again after eight years at most.
+        years = range(today.year, today.year + 9)
+        coming = (day_ for year in years for day_ in _days((year, month, day)) if day_ >= today)
+        found = next(coming, None)
+        yield (found.year, found.month, found.day) if found else (today.year, month, day)
+
+
+def _from_slashes(text: str) -> list[_Day]:
+    """Read `1/30/2027` both ways: with the month first, and with the day first."""
+    match = _SLASHES.fullmatch(text)
+    if not match:
+        return []
+    one, other, year = map(int, match.groups())
+    return [(year, one, other), (year, other, one)]
+
+
+def _later(text: str, today: datetime.date) -> datetime.date | None:
+    """Read `in 2 weeks` and `end of the month`."""
+    if _MONTH_END.fullmatch(text):
+        return _month_end(today, 0)
+    match = _LATER.fullmatch(text)
+    if not match:
+        return None
+    count = int(match[1]) if match[1].isdigit() else 1
+    if match[2].lower() == "month":
+        end = _month_end(today, count)
+        return min(end, end.replace(day=min(today.day, end.day)))
+    days = count * (7 if match[2].lower() == "week" else 1)
+    return today + datetime.timedelta(days)
+
+
+def _month_end(today: datetime.date, months: int) -> datetime.date:
+    year, month = divmod(today.year * 12 + today.month + months, 12)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(1)
+
+
+def _show_deadline(deadline: Deadline, here: Locale) -> str:
+    return show_date(deadline.day, here.paper) if deadline.day else "rolling"
+
+
+def show_date(day: datetime.date, paper: Paper = "Letter") -> str:
+    """Show `January 30, 2027`, on A4 `30 January 2027`, whatever the locale of the system."""
+    month = _MONTHS[day.month - 1]
+    return f"{day.day} {month} {day.year}" if paper == "A4" else f"{month} {day.day}, {day.year}"
+
+
+# The US, whose territories have codes of their own too, Canada and Mexico.
+_ON_LETTER = ("US", "CA", "MX", "PR", "GU", "VI", "AS", "MP", "UM")
+
+
+def paper(region: str, currency: str) -> Paper:
+    """Tell the paper of a place: by the code of its region, where there is none by the currency."""
+    if region:
+        return "Letter" if region[:2] in _ON_LETTER else "A4"
+    return "Letter" if currency in ("USD", "CAD", "MXN") else "A4"
+
+
+def _schema() -> list[dict[str, object]]:
+    day, year = f"{DIGIT}{{1,2}}", f",?{SPACE}+{DIGIT}{{4}}"
+    month = "|".join("".join(f"[{c.upper()}{c}]" for c in name) for name in _NUMBERS)
+    iso = f"{DIGIT}{{4}}{HYPHEN}{DIGIT}{{2}}{HYPHEN}{DIGIT}{{2}}"
+    words = rf"(?:(?:{month})\.?{SPACE}+{day}|{day}{SPACE}+(?:{month})\.?){year}"
+    return [text_schema(iso), text_schema(words), text_schema(f"{day}/{day}/{DIGIT}{{4}}")]
+
+
+DEADLINE = Kind(_read_deadline, _show_deadline, {"anyOf": [words_schema(*_ROLLING), *_schema()]})

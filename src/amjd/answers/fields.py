@@ -19,30 +19,39 @@ from pydantic_core.core_schema import CoreSchema
 
 from amjd.answers import conditions
 from amjd.answers.amounts import Money
-from amjd.answers.choices import TEMPLATE, YES_NO, choice
-from amjd.answers.conditions import Conditions
-from amjd.answers.contacts import EMAIL, LINK
+from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
+from amjd.answers.conditions import ALWAYS, NEVER, Rule
+from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
+from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, PartOfBase, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.regions import REGIONS
-from amjd.answers.texts import TEXT, TEXTS, UP_TO_EIGHT, up_to_words
+from amjd.answers.texts import (
+    EVIDENCE,
+    PARAGRAPHS,
+    PERSON,
+    TEXT,
+    TEXTS,
+    TOOL,
+    UP_TO_EIGHT,
+    up_to_words,
+)
 
 
 @dataclass(frozen=True)
 class Field:
-    """What is declared of a field: its kind, and when it applies and is required.
+    """What is declared of a field: its kind, and when it applies, is required and published.
 
-    Under no condition is always, and `required` None is never; `default` stands in a posting for
-    an answer that was not given.
+    `default` stands in a posting for an answer that was not given.
     """
 
     kind: Kind
-    applies: Conditions = ()
-    required: Conditions | None = None
-    published: bool = True
+    applies: Rule = ALWAYS
+    required: Rule = NEVER
+    published: Rule = ALWAYS
     default: str = ""
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
@@ -57,18 +66,38 @@ def field(
     *,
     applies: str = "",
     required: str | bool = False,
-    published: bool = True,
+    published: str | bool = True,
     default: str = "",
 ) -> Field:
     """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
-    when = required if isinstance(required, str) else applies if required else None
-    needed = None if when is None else conditions.parse(when)
-    return Field(kind, conditions.parse(applies), needed, published, default)
+    always = conditions.parse_rule(applies)
+    return Field(kind, always, _rule(required, always), _rule(published, ALWAYS), default)
+
+
+def _rule(given: str | bool, always: Rule) -> Rule:
+    if isinstance(given, str):
+        return conditions.parse_rule(given)
+    return always if given else NEVER
 
 
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
+# Somebody new to the work, whom an owner trains, coaches nobody.
+_COACHES = (
+    "role.mentors is no or role.first_hire is not given or role.first_hire is no"
+    " or role.trainable is not given or role.trainable is no"
+)
+_ENDS = "role.employment is contract or role.employment is temporary"
+_HANDOVER = choices_of({
+    "one by one": "one client at a time",
+    "first call together": "a first call to each of them together",
+    "written notes": "a written note on every client",
+    "owner reachable": "the owner within reach for your questions",
+})  # fmt: skip
+_CAR = choice("provided", "allowance", "own, mileage paid", "own")
+_NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
+_NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _PERIOD = choice("month", "quarter", "year")
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
@@ -81,40 +110,54 @@ class Section(BaseModel):
 
 class Company(Section):
     name: Annotated[str | None, field(TEXT, required=True)] = None
-    about: Annotated[str | None, field(TEXT, required=True)] = None
+    about: Annotated[str | None, field(PARAGRAPHS)] = None
+    more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
     employees: Annotated[int | None, field(count(least=0), published=False)] = None
+    equal_opportunity: Annotated[str | None, field(PARAGRAPHS)] = None
 
 
 class Role(Section):
     title: Annotated[str | None, field(TEXT)] = None
     location: Annotated[str | None, field(TEXT, required=True)] = None
-    regions: Annotated[list[str] | None, field(REGIONS, published=False)] = None
-    workplace: Annotated[
-        str | None, field(choice("on-site", "hybrid", "remote"), required=True)
-    ] = None
+    regions: Annotated[list[str] | None, field(REGIONS, published="role.workplace is remote")] = (
+        None
+    )
+    workplace: Annotated[str | None, field(choice("on-site", "hybrid", "remote"))] = None
+    office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
     employment: Annotated[
-        str | None,
-        field(choice("full-time", "part-time", "contract", "temporary"), default="full-time"),
+        str | None, field(choice("full-time", "part-time", "contract", "temporary"))
     ] = None
+    until: Annotated[str | None, field(TEXT, applies=_ENDS)] = None
     hours: Annotated[str | None, field(TEXT)] = None
     travel: Annotated[str | None, field(TEXT)] = None
+    car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(TEXT)] = None
-    reports_to: Annotated[str | None, field(TEXT, required=True)] = None
+    reports_to: Annotated[str | None, field(PERSON)] = None
+    opening: Annotated[str | None, field(TEXT)] = None
+    team: Annotated[str | None, field(TEXT)] = None
     first_hire: Annotated[bool | None, field(YES_NO)] = None
     trainable: Annotated[bool | None, field(YES_NO, required=True, applies=_FIRST_HIRE)] = None
-    owner: Annotated[str | None, field(TEXT, required=True, applies=_FIRST_HIRE)] = None
+    owner: Annotated[str | None, field(PERSON, required=True, applies=_FIRST_HIRE)] = None
     handover_weeks: Annotated[int | None, field(count("week"), applies=_FIRST_HIRE)] = None
-    training: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
-    growth_path: Annotated[str | None, field(TEXT, applies=_FIRST_HIRE)] = None
-    mentors: Annotated[bool | None, field(YES_NO)] = None
+    handover: Annotated[list[str] | None, field(_HANDOVER, applies=_FIRST_HIRE)] = None
+    training: Annotated[str | None, field(PARAGRAPHS)] = None
+    growth_path: Annotated[str | None, field(PARAGRAPHS)] = None
+    mentors: Annotated[bool | None, field(YES_NO, applies=_COACHES)] = None
     juniors: Annotated[
-        int | None, field(count("junior account manager"), applies="role.mentors is yes")
+        int | None,
+        field(
+            count("junior account manager"),
+            applies="role.mentors is yes and role.manages is not given",
+        ),
     ] = None
+    manages: Annotated[str | None, field(TEXT)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
     duties: Annotated[list[str] | None, field(TEXTS)] = None
     required: Annotated[list[str] | None, field(TEXTS)] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
+    languages: Annotated[list[str] | None, field(TEXTS)] = None
+    education: Annotated[str | None, field(TEXT)] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(TEXT, applies="role.years is given")] = None
 
@@ -155,7 +198,7 @@ class Product(Section):
 
 
 class Tools(Section):
-    crm: Annotated[str | None, field(TEXT, required=True)] = None
+    crm: Annotated[str | None, field(TOOL, required=True)] = None
     others: Annotated[list[str] | None, field(TEXTS)] = None
 
 
@@ -164,17 +207,22 @@ class Pay(Section):
     period: Annotated[str | None, field(choice("year", "month", "hour"), default="year")] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
-    bonus: Annotated[str | None, field(TEXT)] = None
+    bonus: Annotated[str | None, field(PARAGRAPHS)] = None
     ote: Annotated[Money | None, field(OTE)] = None
-    commission: Annotated[str | None, field(TEXT)] = None
+    commission: Annotated[str | None, field(PARAGRAPHS)] = None
     benefits: Annotated[list[str] | None, field(TEXTS)] = None
 
 
 class Apply(Section):
-    email: Annotated[str | None, field(EMAIL, required="apply.url is not given")] = None
+    email: Annotated[str | None, field(EMAIL, required=_NO_OTHER_WAY)] = None
     url: Annotated[str | None, field(LINK)] = None
-    deadline: Annotated[Deadline | None, field(DEADLINE, required=True)] = None
-    evidence: Annotated[str | None, field(TEXT)] = None
+    phone: Annotated[str | None, field(PHONE)] = None
+    here: Annotated[bool | None, field(YES_NO)] = None
+    contact: Annotated[str | None, field(TEXT)] = None
+    address: Annotated[str | None, field(TEXT, published=False)] = None
+    deadline: Annotated[Deadline | None, field(DEADLINE)] = None
+    evidence: Annotated[str | None, field(EVIDENCE)] = None
+    steps: Annotated[list[str] | None, field(TEXTS)] = None
 
 
 class Answers(Section):
@@ -183,6 +231,7 @@ class Answers(Section):
     template: Annotated[str | None, TEMPLATE] = None
     company: Company = Company()
     role: Role = Role()
+    leave_out: Annotated[list[str] | None, field(BULLETS, published=False)] = None
     quota: Quota = Quota()
     portfolio: Portfolio = Portfolio()
     product: Product = Product()

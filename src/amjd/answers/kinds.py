@@ -5,14 +5,16 @@ their own. A reader takes the text of a file, an option or a prompt alike, and r
 `UnreadableError` for what it cannot read.
 """
 
-from collections.abc import Callable, Mapping
+import datetime
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
+from amjd.answers.bullets import Items, items
 from amjd.answers.conditions import Shown
 from amjd.text.errors import UnreadableError
 
@@ -34,13 +36,18 @@ class Context:
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
     `period` is that of the pay, nothing where none is given;
-    `templates` are the ids that there are; `location` is where the work is done, as it was typed.
+    `templates` are the ids that there are; `bullets` gives the names that theirs
+    have; `location` is where the work is done, as it was typed.
+    `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
 
     currency: str | None = "USD"
     templates: tuple[str, ...] = ()
     location: str = ""
+    paper: "Paper" = "Letter"
+    bullets: Callable[[], Collection[str]] = tuple
+    today: datetime.date | None = None
     period: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
@@ -49,11 +56,20 @@ class Context:
         """Note how an answer is read, where that is not plain: `"me" is read as the owner`."""
         self.messages.append(message)
 
+    def close(self, name: str, typed: object) -> None:
+        """Keep what there is to tell of one answer, which has been read."""
+        self.told += [Told(name, typed, message) for message in self.messages]
+        self.messages.clear()
+
+
+Paper = Literal["Letter", "A4"]
+
 
 class Locale(NamedTuple):
     """What the looks of values depend on; without a period, pay is shown without one."""
 
     currency: str = "USD"
+    paper: Paper = "Letter"
     period: str = ""
 
 
@@ -83,10 +99,7 @@ class Kind:
         def read(value: object, info: ValidationInfo) -> Any:
             context: Context = info.context or Context()
             found = self.read(value, context)
-            if context.messages:
-                name = info.field_name or ""
-                context.told += [Told(name, value, message) for message in context.messages]
-                context.messages.clear()
+            context.close(info.field_name or "", value)
             return found
 
         return core_schema.with_info_plain_validator_function(read)
@@ -100,21 +113,41 @@ class Kind:
 
 @dataclass(frozen=True)
 class ListKind(Kind):
-    """A kind whose answers are several of another, each of which is read and may be wrong."""
+    """A kind whose answers are several of another, each of which is read and may be wrong.
+
+    Lines, bullets and numbers in one text part its items; a list that holds nothing is no answer.
+    """
 
     item: Kind | None = None
     check: Callable[[list[Any]], list[Any]] = list
 
     def core_schema(self) -> CoreSchema:
         """Tell pydantic to read each item, so that it finds every one that is wrong."""
+        each = core_schema.with_info_plain_validator_function(self._read_items)
+        split = core_schema.no_info_before_validator_function(
+            _as_list, core_schema.list_schema(each)
+        )
+        return core_schema.no_info_after_validator_function(self._gathered, split)
+
+    def _read_items(self, value: object, info: ValidationInfo) -> list[Any]:
+        """Read the items that stand in one text, or the one thing that is no text."""
         assert self.item
-        items = core_schema.list_schema(self.item.core_schema())
-        split = core_schema.no_info_before_validator_function(_items, items)
-        return core_schema.no_info_after_validator_function(self.check, split)
+        context: Context = info.context or Context()
+        found = items(value) if isinstance(value, str) else Items([value], [])
+        read = [self.item.read(part, context) for part in found.texts]
+        context.messages[:0] = found.told
+        context.close(info.field_name or "", value)
+        return read
+
+    def _gathered(self, read: list[list[Any]]) -> list[Any] | None:
+        return self.check(_few([item for items in read for item in items if item])) or None
 
 
-def _items(value: object) -> list[object]:
-    items = value if isinstance(value, list) else [value]
+def _as_list(value: object) -> list[object]:
+    return _few(value if isinstance(value, list) else [value])
+
+
+def _few(items: list[Any]) -> list[Any]:
     if len(items) > MAX_ITEMS:
         raise UnreadableError(f"has {len(items):,} items.", f"Write at most {MAX_ITEMS}.")
     return items
@@ -123,13 +156,10 @@ def _items(value: object) -> list[object]:
 def list_of(item: Kind, schema: Schema, check: Callable[[list[Any]], list[Any]] = list) -> ListKind:
     """Make the kind of a list; `check` looks at the items that are not empty."""
 
-    def without_empty(items: list[Any]) -> list[Any]:
-        return check([one for one in items if one])
+    def show(items: list[Any], here: Locale) -> Shown:
+        return tuple(str(item.show(one, here)) for one in items)
 
-    def show(items: list[Any], _: Locale) -> Shown:
-        return tuple(items)
-
-    return ListKind(item.read, show, schema, many=True, item=item, check=without_empty)
+    return ListKind(item.read, show, schema, many=True, item=item, check=check)
 
 
 def as_typed(value: str, _: Locale) -> str:

@@ -1,30 +1,38 @@
 """Reading typed answers: a tree of texts in, the answers and everything wrong with them out."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
+from amjd.answers.choices import ALL
+from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency
+from amjd.answers.regions import first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
-from amjd.text.characters import refused
-from amjd.text.errors import UnreadableError, did_you_mean
+from amjd.text.characters import bare, refused
+from amjd.text.errors import UnreadableError, nearest
 
 Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
 
 
 class Fault(NamedTuple):
-    """Something wrong at a path of the tree; the reader of a file finds its line."""
+    """Something wrong at a path of the tree; the reader of a file finds its line.
+
+    `meant` is the field or the section that an unknown name seems to be.
+    """
 
     path: tuple[str | int, ...]
     message: str
     cure: str
     reason: Literal["value", "key", "missing"] = "value"
+    meant: str = ""
 
     @property
     def field(self) -> str:
@@ -74,15 +82,24 @@ def _is_empty(value: Any) -> bool:
     return all(map(_is_empty, parts))
 
 
-def read(tree: Tree, templates: list[str]) -> Read:
+def read(
+    tree: Tree,
+    templates: list[str],
+    bullets: Callable[[], Collection[str]] = tuple,
+    today: datetime.date | None = None,
+) -> Read:
     """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
 
-    `templates` are the ids that the field `template` may name.
+    `templates` are the ids that the field `template` may name, `bullets` are the names that
+    `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
     """
     tree, faults = _pruned(tree), []
-    role = tree.get("role")
-    location = role.get("location") if isinstance(role, dict) else ""
-    context = Context(_currency_of(tree), tuple(templates), str(location or ""), _period_of(tree))
+    role = tree["role"] if isinstance(tree.get("role"), dict) else {}
+    currency, location = _currency_of(tree), str(role.get("location", ""))
+    on = paper(first_region(role.get("regions")), currency or "USD")
+    context = Context(
+        currency, tuple(templates), location, on, bullets, today, period=_period_of(tree)
+    )
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
@@ -91,12 +108,16 @@ def read(tree: Tree, templates: list[str]) -> Read:
             _remove(tree, fault.path)
         context = replace(context, messages=[], told=[])
         answers = Answers.model_validate(_pruned(tree), context=context)
-    unread, answers = {fault.field for fault in faults}, settle(answers)
+    unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
+    answers = settle(answers)
     faults += [
         Fault((*found.field.split("."),), found.message, found.cure)
         for found in contradictions(answers)
         if not any(_reads(name, field) for name in unread for field in (found.field, *found.beside))
     ]
+    if ALL in (answers.leave_out or ()) and not answers.role.duties and "role.duties" not in unread:
+        cure = "Add one to role.duties, or name what to leave out."
+        faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
     faults += [
         Fault((*field.split("."),), "is missing.", "", "missing")
         for field in missing(answers)
@@ -125,7 +146,7 @@ def _reads(unread: str, field: str) -> bool:
 
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
-    deciding = [condition.field for condition in FIELDS[field].required or ()]
+    deciding = [condition.field for way in FIELDS[field].required for condition in way]
     return _reads(unread, field) or unread in deciding
 
 
@@ -161,14 +182,16 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
     key, section = str(path[-1]), ".".join(map(str, path[:-1]))
     if "." in key and not section:
         first, rest = key.split(".", 1)
-        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key")
+        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
     names = list(Answers.model_fields) if not section else []
     names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
-    hint = did_you_mean(key, names)
-    elsewhere = [field for field in FIELDS if field.endswith(f".{key}")]
-    if elsewhere:
-        hint = f"Did you mean {elsewhere[0]}?"
-    return Fault(path, "is no field.", hint or f"Known here: {', '.join(names)}.", "key")
+    meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
+    here = f"{section}.{meant}".strip(".") if meant else ""
+    elsewhere = [field for field in FIELDS if bare(field.split(".")[-1]) == bare(key)]
+    if elsewhere and here not in elsewhere:
+        here = meant = elsewhere[0]
+    cure = f"Did you mean {meant}?" if meant else f"Known here: {', '.join(names)}."
+    return Fault(path, "is no field.", cure, "key", here)
 
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:

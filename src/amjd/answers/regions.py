@@ -1,19 +1,107 @@
 """Regions: where the work may be done, as ISO 3166 codes of countries and their parts."""
 
-from amjd.answers.kinds import Context, Kind, as_typed, list_of
-from amjd.answers.places import is_region
+import re
+
+from amjd.answers.kinds import Context, Kind, list_of
+from amjd.answers.places import is_region, region_name, regions_named
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import quoted
+from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 
+# Countries whose parts people name by two letters alone; those of these are known without them.
+_OF_PARTS = ("US", "CA", "AU")
+_KNOWN_ALONE = ("US-", "CA-", "GB-", "AU-")
+_IN_A_COUNTRY = re.compile(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
+_COUNTRY_AT_THE_END = re.compile(
+    r"[\s,]+(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada|Australia)\W*$", re.IGNORECASE
+)
+_POSTCODE_AT_THE_END = re.compile(r"[\s,]+\d{4,5}(?:-\d{4})?\W*$", re.ASCII)
 
-def _read_region(value: object, _: Context) -> str:
-    code = read_text(value).upper()
-    if code and not is_region(code):
-        cure = "Write a country such as US, or a part of it such as US-CO."
-        raise UnreadableError(f"{quoted(code)} is no ISO 3166 code.", cure)
-    return code
+
+def _read_region(value: object, context: Context) -> str:
+    typed = read_text(value)
+    text = fold_look_alikes(typed)
+    code = text.upper()
+    if not text:
+        return ""
+    if is_region(code):
+        _refuse_two_readings(code, context.location)
+        return code
+    found = _named(text)
+    if len(found) == 1:
+        context.tell(f"{quoted(typed)} is read as {found[0]} ({region_name(found[0])})")
+        return found[0]
+    if found:
+        cure = f"Write {_or(sorted(found, key=len, reverse=True))}."
+        raise UnreadableError(f"{quoted(typed)} may be {_or(found)}.", cure)
+    raise UnreadableError(f"{quoted(typed)} is no country, and no part of one.", _cure(text))
 
 
-REGIONS = list_of(Kind(_read_region, as_typed, text_schema()), list_schema())
+def _or(words: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _named(text: str) -> list[str]:
+    """Find the regions of a name, which its country may follow: `Georgia (US)`."""
+    if found := regions_named(text):
+        return found
+    match = _IN_A_COUNTRY.fullmatch(text)
+    if not match:
+        return []
+    country = match[2] or match[3]
+    within = [country.upper()] if is_region(country.upper()) else regions_named(country)
+    name = match[1].strip()
+    codes = [f"{one}-{name.upper()}" for one in within] + regions_named(name)
+    wanted = [code for code in codes if code.split("-")[0] in within and "-" in code]
+    return [code for code in dict.fromkeys(wanted) if is_region(code)]
+
+
+def _refuse_two_readings(code: str, location: str) -> None:
+    """Refuse a country's two letters that are those of the state in which the work is."""
+    parts = [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
+    for part in parts if len(code) == 2 else []:
+        if _ends_in(location, code) or _ends_in(location, region_name(part)):
+            country, state = region_name(code), region_name(part)
+            message = f'"{code}" is {country}, or {state}, where the work is.'
+            raise UnreadableError(message, f"Write {part} or {country}.")
+
+
+def _ends_in(location: str, word: str) -> bool:
+    """Tell whether a place ends in a word, but for its country and its postal code."""
+    place = fold_look_alikes(location[-200:])
+    place = _POSTCODE_AT_THE_END.sub("", _COUNTRY_AT_THE_END.sub("", place))
+    place = re.sub(r"\W+$", "", re.sub(r"\([^()]*\)\W*$", "", place))
+    return bool(re.search(rf"(?<!\w){re.escape(word)}$", place, re.IGNORECASE))
+
+
+def _cure(text: str) -> str:
+    code = text.upper()
+    parts = [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
+    if parts:
+        return f"Write {_or(parts)}."
+    names = re.split(r"[,;/] ?", text)
+    if len(names) > 1 and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
+        return f"Write a list: [{', '.join(names)}]."
+    return "Write a country such as US or Canada, or a part of it such as US-CO or Ontario."
+
+
+def _shown(code: str) -> str:
+    """Show a region's name, with its country's where it is not known without it."""
+    country, is_part, _ = code.partition("-")
+    if is_part and (code == "US-GA" or not code.startswith(_KNOWN_ALONE)):
+        return f"{region_name(code)} ({region_name(country)})"
+    return region_name(code)
+
+
+def first_region(typed: object) -> str:
+    """Read the first of the regions that were typed, or nothing if it is none."""
+    first = typed[0] if isinstance(typed, list) and typed else typed
+    try:
+        return _read_region(first, Context()) if isinstance(first, str) else ""
+    except UnreadableError:
+        return ""
+
+
+_REGION = Kind(_read_region, lambda code, _: _shown(code), text_schema())
+REGIONS = list_of(_REGION, list_schema())

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from amjd.answers.conditions import GIVEN, Condition, Conditions
+from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
 from amjd.answers.shapes import text_schema, words_schema
 from amjd.questions import Question, Questions
@@ -72,18 +72,18 @@ def _describe(result: dict[str, Any], field: str, rule: Field, question: Questio
     holder = result["properties"][section[0]] if section else result
     kind = dict(rule.kind.schema)
     optional: dict[str, Any] = {"anyOf": [*kind.get("anyOf", [kind]), _EMPTY]}
-    part = kind | _GIVEN if rule.required == () else optional
+    part = kind | _GIVEN if rule.required == ALWAYS else optional
     part |= {"title": question.label, "description": f"{question.question} {question.why}"}
     part["examples"] = [question.example]
     if rule.default:
         part["default"] = rule.default
     holder["properties"][name] = part
-    if rule.required == ():
+    if rule.required == ALWAYS:
         holder.setdefault("required", []).append(name)
         if section and section[0] not in result.setdefault("required", []):
             result["required"].append(section[0])
-    elif rule.required is not None:
-        result.setdefault("allOf", []).append(_demand(rule.required, field))
+    elif rule.required:
+        result.setdefault("allOf", []).extend(_demand(way, field) for way in rule.required)
 
 
 def _demand(wanted: Conditions, field: str) -> dict[str, Any]:

@@ -4,11 +4,14 @@ from typing import Any
 
 from amjd.answers.kinds import MAX_ITEMS
 
-SPACE = r"[ \t\r\n]"
+# Spaces, hyphens and digits, with those that look like them.
+SPACE = r"[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+HYPHEN = r"[-\u2010-\u2013]"
+DIGIT = r"[0-9\uff10-\uff19]"
+_GAP = rf"(?:{SPACE}|{HYPHEN})*"
 # The Kelvin sign is a small k too.
 _CASES = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
-_CASES |= {"k": "[Kk\u212a]", " ": f"{SPACE}+"}
-DIGIT = "[0-9\uff10-\uff19]"
+_CASES |= {"k": "[Kk\u212a]", " ": _GAP, "-": _GAP}
 
 
 def text_schema(pattern: str = "") -> dict[str, Any]:
@@ -19,12 +22,12 @@ def text_schema(pattern: str = "") -> dict[str, Any]:
 
 
 def words_schema(*words: str) -> dict[str, Any]:
-    """Describe a text that is one of some words, in letters of either case."""
+    """Describe a text that is one of some words: in either case, their spaces and hyphens free."""
     return text_schema("|".join(map(any_case, words)))
 
 
 def any_case(word: str) -> str:
-    """Write a word as a pattern that takes letters of either case, and any spaces for one."""
+    """Write a word as a pattern: letters in either case, its spaces and hyphens free."""
     return "".join(_CASES.get(letter, letter) for letter in word)
 
 
@@ -38,11 +41,14 @@ def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:
     return {"anyOf": [text_schema(pattern), {"type": "number", **bounds}]}
 
 
+EMPTY_SCHEMA = {"anyOf": [{"type": "null"}, text_schema(f"{SPACE}*")]}
+"""What an item of a list looks like that holds nothing."""
+
+
 def list_schema(most: int = 0) -> dict[str, Any]:
     """Describe a list of texts, of which `most` may not be empty; a text may stand for it."""
     item = {"type": ["string", "number", "boolean", "null"]}
     items: dict[str, Any] = {"type": "array", "maxItems": MAX_ITEMS, "items": item}
     if most:
-        empty = {"anyOf": [{"type": "null"}, text_schema(f"{SPACE}*")]}
-        items |= {"contains": {"not": empty}, "maxContains": most}
+        items |= {"contains": {"not": EMPTY_SCHEMA}, "maxContains": most}
     return {"anyOf": [text_schema(), items]}

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from amjd.answers import conditions
 from amjd.answers.amounts import Money, to_minor_unit
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
+from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import PartOfBase
@@ -18,7 +19,8 @@ def answer_of(answers: Answers, field: str) -> Shown | None:
 
 def locale(answers: Answers) -> Locale:
     """Return what the looks of these answers depend on."""
-    return Locale(answers.pay.currency or "USD", answers.pay.period or "year")
+    regions, currency = answers.role.regions or [""], answers.pay.currency or "USD"
+    return Locale(currency, paper(regions[0], currency), answers.pay.period or "year")
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
@@ -26,9 +28,14 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
     return conditions.hold(wanted, lambda field: answer_of(answers, field))
 
 
+def fulfils(answers: Answers, rule: Rule) -> bool:
+    """Whether one of the ways of a rule holds beside these answers."""
+    return any(holds(answers, way) for way in rule)
+
+
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
-    return holds(answers, FIELDS[field].applies)
+    return fulfils(answers, FIELDS[field].applies)
 
 
 def missing(answers: Answers) -> list[str]:
@@ -36,7 +43,7 @@ def missing(answers: Answers) -> list[str]:
     return [
         field
         for field, rule in FIELDS.items()
-        if rule.required is not None and answers[field] is None and holds(answers, rule.required)
+        if answers[field] is None and fulfils(answers, rule.required)
     ]
 
 
@@ -55,7 +62,10 @@ def left_out(answers: Answers) -> list[tuple[str, Condition]]:
 
 
 def _failed(answers: Answers, field: str) -> Condition | None:
-    return next((one for one in FIELDS[field].applies if not holds(answers, (one,))), None)
+    """Find a condition that rules a field out; of several ways the last one's is told."""
+    if applies(answers, field):
+        return None
+    return next(one for one in FIELDS[field].applies[-1] if not holds(answers, (one,)))
 
 
 def _as_it_is(answers: Answers, failed: Condition) -> Condition:
@@ -112,5 +122,7 @@ def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Show
     return {
         field: FIELDS[field].kind.show(value, here)
         for field, value in values.items()
-        if value is not None and FIELDS[field].published and applies(answers, field)
+        if value is not None
+        and applies(answers, field)
+        and fulfils(answers, FIELDS[field].published)
     }

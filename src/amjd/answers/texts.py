@@ -1,8 +1,12 @@
 """Texts and lists of texts, as they were typed."""
 
-from amjd.answers.kinds import Context, Kind, as_typed, list_of
+import re
+
+from amjd.answers import bullets
+from amjd.answers.kinds import Context, Kind, Locale, as_typed, list_of
+from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
-from amjd.text.characters import fold, refused
+from amjd.text.characters import fold, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
@@ -17,7 +21,40 @@ def read_text(value: object, _: Context | None = None) -> str:
         raise UnreadableError(f"holds {name} at character {index + 1}.", "Take it out.")
     if len(value) > MAX_TEXT:
         raise UnreadableError(f"has {len(value):,} characters.", f"Write at most {MAX_TEXT:,}.")
-    return fold(value)
+    text = fold(value)
+    refuse_curly_quotes(text)
+    return text
+
+
+def read_line(value: object, context: Context) -> str:
+    """Read a text that stands on one line, and tell of what its author may not have meant."""
+    text = read_text(value, context)
+    if (count := len(bullets.lines(str(value)))) > 1:
+        context.tell(f"{count:,} lines are read as one")
+    elif bullet := bullets.opening(text):
+        context.tell(f"{quoted(bullet)} at the start is printed as typed")
+    for message in marks(text):
+        context.tell(message)
+    return text
+
+
+_BLANK_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+BLANK_LINE = "\n\n"
+"""What parts the paragraphs of an answer."""
+
+
+def read_paragraphs(value: object, context: Context) -> str:
+    """Read a text in which blank lines part paragraphs, and line breaks alone are spaces."""
+    text = read_text(value, context)
+    parts = _BLANK_LINES.split(str(value).strip())
+    if (breaks := sum(len(bullets.lines(part)) - 1 for part in parts)) > 0:
+        lines = "a line break is" if breaks == 1 else f"{breaks:,} line breaks are"
+        context.tell(f"{lines} read as a space; a blank line parts paragraphs")
+    if bullet := bullets.opening(text):
+        context.tell(f"{quoted(bullet)} at the start is printed as typed")
+    for message in marks(text):
+        context.tell(message)
+    return BLANK_LINE.join(map(fold, parts))
 
 
 def _read_item(value: object, context: Context) -> str:
@@ -25,7 +62,10 @@ def _read_item(value: object, context: Context) -> str:
         raise UnreadableError(
             "is read as a name and a value, because of its colon.", "Put it in quotes."
         )
-    return read_text(value, context)
+    text = read_text(value, context)
+    for message in marks(text):
+        context.tell(message)
+    return text
 
 
 def _one_to_eight(items: list[str]) -> list[str]:
@@ -34,11 +74,52 @@ def _one_to_eight(items: list[str]) -> list[str]:
     return items
 
 
+def _read_person(value: object, context: Context) -> str:
+    """Read who does something; whoever writes of themselves owns the business."""
+    text = read_line(value, context)
+    if text.lower() in ("me", "myself", "i"):
+        context.tell(f"{quoted(text)} is read as the owner")
+        return "the owner"
+    return text
+
+
+_PREPOSITION = re.compile(r"(?:in|on|with)[ \u00a0]+(?=\S)", re.IGNORECASE)
+
+
+def _read_tool(value: object, context: Context) -> str:
+    """Read the name of a tool, without the word that leads to it in a sentence."""
+    text = read_line(value, context)
+    name = _PREPOSITION.sub("", text, count=1) if _PREPOSITION.match(text) else text
+    if name != text:
+        context.tell(f"{quoted(text)} is read as {printable(name)}")
+    return name
+
+
+def _read_evidence(value: object, context: Context) -> str:
+    """Read what to send with an application; `none` asks for nothing."""
+    text = read_paragraphs(value, context)
+    return NOTHING if text.lower() == NOTHING else text
+
+
+NOTHING = "none"
+
+
+def _show_evidence(text: str, _: Locale) -> str:
+    return "" if text == NOTHING else text
+
+
+TEXT = Kind(read_line, as_typed, text_schema())
+PARAGRAPHS = Kind(read_paragraphs, as_typed, text_schema())
+PERSON = Kind(_read_person, as_typed, text_schema())
+TOOL = Kind(_read_tool, as_typed, text_schema())
+EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
+
+
 def up_to_words(most: int) -> Kind:
     """Make the kind of a short text, which stands inside sentences."""
 
     def read(value: object, context: Context) -> str:
-        text = read_text(value, context)
+        text = read_line(value, context)
         if len(text.split(" ")) > most:
             raise UnreadableError(f"has more than {most} words.", f"Write at most {most}.")
         return text
@@ -46,7 +127,6 @@ def up_to_words(most: int) -> Kind:
     return Kind(read, as_typed, text_schema())
 
 
-TEXT = Kind(read_text, as_typed, text_schema())
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
 UP_TO_EIGHT = list_of(_ITEM, list_schema(most=8), _one_to_eight)

@@ -24,6 +24,9 @@ _NOTES = {
     "many": "{field}: {detail} are taken, but four or five are enough",
     "private": "{field} is private: many people pass by a posting without pay",
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
+    "hunting": "{field}: {detail} of the time on new clients makes it another job",
+    "line": "{field} is left out: leave_out drops the line that shows it",
+    "elsewhere": "{field}: {detail} is of another template",
 }
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 

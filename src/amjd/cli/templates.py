@@ -45,7 +45,7 @@ def templates(
     if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
-        content = as_json([head.model_dump() for head in known])
+        content = as_json([head.model_dump() | catalog.listed(head.id) for head in known])
         write_text(content, output, "templates.json", force, quiet)
         return
     if not ids and not every:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +12,14 @@ from pydantic import ValidationError
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
-from amjd.documents.language import Part
+from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.text.errors import AmjdError
 
 FRAME = "_frame"
+# The place in a section of the frame for the template's own blocks, if it is not at the start.
+_OWN = Part("paragraph", (Text("..."),))
+# The sections whose bullets can be left out, by what they are called in data.
+_LISTS = {"What you will do": "duties", "What you need": "needs", "What would help": "pluses"}
 
 
 class _Source(NamedTuple):
@@ -69,6 +74,35 @@ class Catalog:
             self._parts[name] = _framed(_source(self._files[FRAME]), _source(self._files[name]))
         return self._parts[name]
 
+    def bullets(self, name: str) -> dict[str, dict[str, str]]:
+        """Return the bullets of a template that can be left out: of each list names, with texts.
+
+        The fields in a text stand in brackets.
+        """
+        found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
+        section = ""
+        for part in self.parts(name):
+            if part.kind == "heading" and part.level == 2:
+                section = _words(part.nodes)
+            elif part.name:
+                found[_LISTS[section]][part.name] = _words(part.nodes)
+        return found
+
+    def listed(self, name: str) -> dict[str, list[dict[str, str]]]:
+        """List the same for data: `{"duties": [{"name", "text"}], "needs": [...], ...}`."""
+        return {
+            kind: [{"name": name, "text": text} for name, text in bullets.items()]
+            for kind, bullets in self.bullets(name).items()
+        }
+
+    def names(self) -> dict[str, list[str]]:
+        """Return the names of the bullets that can be left out, with their templates."""
+        found: dict[str, list[str]] = {}
+        for name in self.ids:
+            for bullet in chain(*self.bullets(name).values()):
+                found.setdefault(bullet, []).append(name)
+        return found
+
     def fields(self, name: str) -> set[str]:
         """List the fields that a template shows."""
         return set().union(*(language.fields_of(part.nodes) for part in self.parts(name)))
@@ -83,6 +117,19 @@ def _source(path: Path) -> _Source:
     except ValueError:
         raise _no_head(name, "it is no YAML between two lines of ---") from None
     return _Source(name, head, body, head.count("\n") + 3)
+
+
+def _words(nodes: Nodes) -> str:
+    """Write nodes as they stand in a template, without what is only kept under a condition."""
+    words = ""
+    for node in nodes:
+        if isinstance(node, Text):
+            words += node.text
+        elif isinstance(node, Bracket):
+            words += f"[{node.name}]"
+        elif isinstance(node, Phrase) and not node.conditions:
+            words += _words(node.nodes)
+    return words
 
 
 def _head(source: _Source) -> Template:
@@ -106,7 +153,10 @@ def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
     merged: list[Part] = []
     for heading, blocks in _sections(frame).items():
         mine = own.pop(heading, [])
-        merged += [*blocks[:1], *mine[1:], *blocks[1:]] if heading else [*blocks, *mine]
+        if _OWN not in blocks:
+            blocks.insert(1 if heading else len(blocks), _OWN)
+        at = blocks.index(_OWN)
+        merged += [*blocks[:at], *(mine[1:] if heading else mine), *blocks[at + 1 :]]
     if own:
         raise AmjdError(f"templates/{source.name}: the frame has no section {next(iter(own))!r}.")
     return tuple(merged)

@@ -59,7 +59,7 @@ class Choice(BaseModel):
 def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()) -> Choice:
     """Choose the first template whose answers hold; the next one that holds is the runner-up.
 
-    `texts` are shown answers; `missing` are the fields that would apply and have none.
+    `texts` are shown answers; `missing` are the fields that apply and have none.
     """
     holding = [head for head in heads if head.holds(texts)]
     runner_up = holding[1] if len(holding) > 1 else None

@@ -7,7 +7,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from amjd.answers.conditions import Conditions, Shown
+from amjd.answers.choices import ALL
+from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.places import region_name
@@ -16,6 +17,7 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Document
 from amjd.documents.fill import Filling, draft_mark, fill, to_document
+from amjd.documents.language import Part, fields_of
 from amjd.questions import Questions
 
 Override = Literal["", "option", "answer"]
@@ -25,7 +27,10 @@ Override = Literal["", "option", "answer"]
 class Note(NamedTuple):
     """Something the author should know of a field; `detail` is the default, the reason, the day."""
 
-    kind: Literal["default", "left out", "past", "open", "many", "private", "asked by law"]
+    kind: Literal[
+        "default", "left out", "past", "open", "hunting", "line", "elsewhere",
+        "many", "private", "asked by law",
+    ]  # fmt: skip
     field: str
     detail: str = ""
 
@@ -66,12 +71,45 @@ def draft(
     defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
                 if field not in in_brackets}  # fmt: skip
     filling = Filling({**defaults, **texts}, _labels(in_brackets, questions))
-    blocks = fill(catalog.parts(used), filling)
+    names = answers.leave_out or []
+    parts, dropped = _parted(catalog.parts(used), names)
+    blocks = fill(parts, filling)
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
-    notes = (*_notes(answers, defaults), *(Note("open", field) for field in in_brackets))
+    notes = (
+        *_notes(answers, defaults),
+        *_left_out_with(dropped, parts, texts),
+        *_of_others(catalog, used, names),
+        *(Note("open", field) for field in in_brackets),
+    )
     document = to_document(blocks, filling)
     return Drafted(document, answers, used, choice, _override(template, answers), notes)
+
+
+def _parted(parts: Sequence[Part], names: Sequence[str]) -> tuple[list[Part], list[Part]]:
+    """Part the blocks of a template into those that stay, and those that are left out by name."""
+    leaves = [bool(part.name) and (ALL in names or part.name in names) for part in parts]
+    stay = [part for part, goes in zip(parts, leaves, strict=True) if not goes]
+    return stay, [part for part, goes in zip(parts, leaves, strict=True) if goes]
+
+
+def _left_out_with(
+    dropped: Sequence[Part], parts: Sequence[Part], texts: dict[str, Shown]
+) -> Iterator[Note]:
+    """Name the answers that only stood in what was left out."""
+    still = set().union(*(fields_of(part.nodes) for part in parts))
+    gone = set().union(*(fields_of(part.nodes) for part in dropped)) - still
+    for field in FIELDS:
+        if field in gone and field in texts:
+            yield Note("line", field)
+
+
+def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
+    """Name what was to be left out and only stands in other templates."""
+    known = catalog.names() if set(names) - {ALL} else {}
+    for name in names:
+        if name in known and used not in known[name]:
+            yield Note("elsewhere", "leave_out", f"{name} ({', '.join(known[name])})")
 
 
 def _override(template: str, answers: Answers) -> Override:
@@ -97,6 +135,8 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
     notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
     notes += _remarks(answers)
+    if (share := answers.role.new_business) is not None and share >= 50:
+        notes.append(Note("hunting", "role.new_business", f"{share:f}%"))
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(Note("past", "apply.deadline", str(deadline.day)))
@@ -136,5 +176,7 @@ def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     return Drafted(document, Answers(), template)
 
 
-def _ruled_out(wanted: Conditions, texts: dict[str, Shown]) -> bool:
-    return any(one.field in texts and not one.holds(texts[one.field]) for one in wanted)
+def _ruled_out(rule: Rule, texts: dict[str, Shown]) -> bool:
+    return all(
+        any(one.field in texts and not one.holds(texts[one.field]) for one in way) for way in rule
+    )

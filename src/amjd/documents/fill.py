@@ -6,9 +6,9 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers import conditions
-from amjd.answers.conditions import Conditions, Shown
+from amjd.answers.conditions import GIVEN, Condition, Conditions, Shown
 from amjd.answers.fields import FIELDS
+from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.documents.language import Bracket, Nodes, Part, Text
 
@@ -31,8 +31,23 @@ def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
         if part.kind == "bullet":
             _add_items(blocks, _items(part.nodes, filling))
         elif runs := _runs(part.nodes, filling):
-            _add(blocks, part, runs)
+            for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
+                _add(blocks, part, paragraph)
     return _without_empty_headings(blocks)
+
+
+def _paragraphs(runs: Runs) -> list[Runs]:
+    """Part a block where an answer has a blank line."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split(BLANK_LINE)
+        found[-1].append(run._replace(text=first))
+        found += [[run._replace(text=text)] for text in others]
+    return [tuple(paragraph) for paragraph in found]
+
+
+def _on_one(runs: Runs) -> Runs:
+    return tuple(run._replace(text=run.text.replace(BLANK_LINE, " ")) for run in runs)
 
 
 def to_document(blocks: tuple[Block, ...], filling: Filling) -> Document:
@@ -77,7 +92,7 @@ def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
         if isinstance(answer, tuple):
             return [(Run(item, field=nodes[0].name),) for item in answer]
     runs = _runs(nodes, filling)
-    return [runs] if runs else []
+    return [_on_one(runs)] if runs else []
 
 
 def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
@@ -116,10 +131,14 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    # A blank is an answer still to come, of which only so much is known.
-    return conditions.hold(
-        wanted, lambda field: filling.texts.get(field) or filling.blanks.get(field)
-    )
+    return all(condition.holds(_known(condition, filling)) for condition in wanted)
+
+
+def _known(condition: Condition, filling: Filling) -> Shown | None:
+    """Return what is known of an answer: a blank is one still to come, and none is given yet."""
+    text = filling.texts.get(condition.field)
+    is_of_silence = condition.wanted == GIVEN and condition.negated
+    return text if is_of_silence else text or filling.blanks.get(condition.field)
 
 
 def _join(items: Sequence[str]) -> str:

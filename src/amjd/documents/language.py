@@ -3,6 +3,7 @@
     [portfolio.accounts]                 a field, named by its place in the answers file
     { + [pay.variable] variable}         a phrase, kept when all its fields are answered
     {quota.carries is no: No quota.}     a phrase with conditions, as in `conditions`
+    - (renewals) Start renewals early    a bullet with the name by which answers leave it out
 
 It is parsed once into a tree; nothing in it is ever evaluated.
 """
@@ -39,17 +40,22 @@ Nodes = tuple[Node, ...]
 
 
 class Part(NamedTuple):
-    """One block of a template; `level` counts for headings, `label` for facts."""
+    """One block of a template; `level` counts for headings, `label` for facts.
+
+    `name` is that by which a bullet can be left out.
+    """
 
     kind: Literal["heading", "paragraph", "bullet", "fact"]
     nodes: Nodes
     level: int = 0
     label: str = ""
+    name: str = ""
 
 
 _TOKEN = re.compile(r"[\[\]{}]")
 _CONDITIONS = re.compile(r"([a-z_.]+ is [^:{}\[\]]+): ?")
 _BARE_CONDITION = re.compile(r"[a-z_]+\.[a-z_]+ is ")
+_NAME = re.compile(r"\(([a-z][a-z -]*)\) ")
 _BLOCK = re.compile(r"(?P<hashes>#{1,3}) |- ")
 
 
@@ -108,7 +114,8 @@ def _part(text: str, parser: "_Inline", before: list[Part]) -> Part:
     label, colon, _ = text[2:].partition(": ")
     if in_head and colon:
         return Part("fact", parser.nodes(2 + len(label) + 2), label=label)
-    return Part("bullet", parser.nodes(2))
+    name = _NAME.match(text, 2)
+    return Part("bullet", parser.nodes(name.end() if name else 2), name=name[1] if name else "")
 
 
 class _Inline:

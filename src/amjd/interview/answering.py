@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from amjd.answers.amounts import Money, plain_money
+from amjd.answers.fields import Answers
+from amjd.answers.numbers import Count, show_range
+from amjd.answers.state import left_out
 from amjd.asker import NOTHING, Asked, Asker, Signal
+from amjd.interview.advice import called_for, hours_a_month
 from amjd.interview.asides import tell_with_table
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.words import Advice
-
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.answers.numbers import Count
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
@@ -82,10 +81,8 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
     return sheet, said
 
 
-def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | None:
+def advise(kept: Kept, asker: Asker, field: str, before: Answers) -> Signal | None:
     """Say what follows from an answer just given; return what else was wanted on the way."""
-    from amjd.interview.advice import called_for
-
     answers, words = kept.answers(), kept.words.advice
     tell_left_out(kept, asker, before)
     for text in called_for(field, answers, words, asker.key(Signal.BACK)):
@@ -97,8 +94,6 @@ def advise(kept: Kept, asker: Asker, field: str, before: "Answers") -> Signal | 
 
 def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> None:
     """Say which answers do not apply, and did before."""
-    from amjd.answers.state import left_out
-
     known = left_out(before) if before else []
     new = [found for found in left_out(kept.answers()) if found not in known]
     for reason in dict.fromkeys(reason for _, reason in new):
@@ -114,9 +109,6 @@ def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> 
 
 def _add_up_work(asker: Asker, accounts: "Count", words: Advice) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
-    from amjd.answers.numbers import show_range
-    from amjd.interview.advice import hours_a_month
-
     minutes = 30, 120
     while True:
         work = words.workload.format(

@@ -4,24 +4,20 @@ Which one that is, is found in `documents.choice`.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from amjd.answers.conditions import Conditions
+from amjd.answers.fields import Answers
+from amjd.answers.state import shown
 from amjd.asker import Asked, Asker, Signal
+from amjd.documents.choice import Choice, Heads, choose, decided, flip
 from amjd.interview.kept import Kept
 from amjd.questions import Alternative
 from amjd.words import Decision
 
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.documents.choice import Choice, Heads
 
-
-def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
+def tell_choice(kept: Kept, asker: Asker, before: Answers) -> Signal | None:
     """Say what was not decided before the last answer; return what else was wanted on the way."""
-    from amjd.answers.state import shown
-    from amjd.documents.choice import decided
-
     answers = kept.answers()
     heads = kept.catalog.heads
     choice, earlier = decided(heads, shown(answers)), decided(heads, shown(before))
@@ -40,11 +36,9 @@ def tell_choice(kept: Kept, asker: Asker, before: "Answers") -> Signal | None:
 
 
 def _explained(
-    heads: "Heads", choice: "Choice", texts: Mapping[str, Any], words: Decision
+    heads: Heads, choice: Choice, texts: Mapping[str, Any], words: Decision
 ) -> list[str]:
     """Say which template it is and why, which is next, and what would change that."""
-    from amjd.documents.choice import flip
-
     other = flip(heads, texts)
     names = {head.id: head.name for head in heads}
     because = _in_words(choice.because, words)
@@ -70,9 +64,6 @@ def _in_words(reason: Conditions, words: Decision) -> str:
 
 def fitting(kept: Kept) -> str:
     """Return the template that fits the answers, whichever was taken."""
-    from amjd.answers.state import shown
-    from amjd.documents.choice import choose
-
     return choose(kept.catalog.heads, shown(kept.answers())).template
 
 

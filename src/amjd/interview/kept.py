@@ -4,24 +4,23 @@ It touches no file: whoever makes it gives it what saves.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.reading import Fault, Read, read
+from amjd.answers.state import fulfils, missing, shown
+from amjd.documents.catalog import Catalog
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.words import Prompts
-
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.answers.reading import Fault, Read
-    from amjd.documents.catalog import Catalog
 
 
 class _Known(NamedTuple):
     """A tree that was read, and what came of it."""
 
     tree: Mapping[str, Any]
-    read: "Read"
+    read: Read
 
 
 class Kept:
@@ -31,7 +30,7 @@ class Kept:
     """
 
     def __init__(
-        self, sheet: Sheet, save: Callable[[str], None], catalog: "Catalog", prompts: Prompts
+        self, sheet: Sheet, save: Callable[[str], None], catalog: Catalog, prompts: Prompts
     ) -> None:
         self.sheet, self.catalog, self._save = sheet, catalog, save
         self.questions, self.words = prompts.questions, prompts.words
@@ -39,7 +38,7 @@ class Kept:
         self._now: _Known | None = None
         self._tried: _Known | None = None
 
-    def answers(self) -> "Answers":
+    def answers(self) -> Answers:
         """Read the answers so far; what is missing is None."""
         if self._now is None or self._now.tree is not self.sheet.tree:
             self._now = self._known(self.sheet.tree)
@@ -47,12 +46,10 @@ class Kept:
 
     def _known(self, tree: Mapping[str, Any]) -> _Known:
         """Read a tree, unless it is one of the last two that were."""
-        from amjd.answers.reading import read
-
         for known in (self._tried, self._now):
             if known and known.tree == tree:
                 return known._replace(tree=tree)
-        return _Known(tree, read(tree, self.catalog.ids))
+        return _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
@@ -66,8 +63,6 @@ class Kept:
 
     def _read_as(self, field: str, text: str) -> str:
         """Return the choice that a text, such as True for yes, is read as."""
-        from amjd.answers.state import shown
-
         read = shown(self.answers()).get(field)
         values = [choice.value for choice in self.questions[field].choices]
         return read if isinstance(read, str) and read in values else text
@@ -86,15 +81,15 @@ class Kept:
         self._save(sheet.text)
         self.sheet = sheet
 
-    def faults(self, sheet: Sheet) -> list["Fault"]:
+    def faults(self, sheet: Sheet) -> list[Fault]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""
         return self._faults(sheet.tree)
 
-    def faults_with(self, field: str, answer: Answer) -> list["Fault"]:
+    def faults_with(self, field: str, answer: Answer) -> list[Fault]:
         """Check the answers with one changed, as their file would be."""
         return self._faults(with_typed(self.sheet.tree, tuple(field.split(".")), answer))
 
-    def _faults(self, tree: Mapping[str, Any]) -> list["Fault"]:
+    def _faults(self, tree: Mapping[str, Any]) -> list[Fault]:
         self._tried = self._known(tree)
         return [fault for fault in self._tried.read.faults if fault.reason == "value"]
 
@@ -116,22 +111,17 @@ class Kept:
 
     def missing(self) -> list[str]:
         """List the fields that need an answer, and neither have one nor were left open."""
-        from amjd.answers.state import missing
-
         return [field for field in missing(self.answers()) if not self.is_open(field)]
 
     def required(self) -> list[str]:
         """List the fields that need an answer when their question comes."""
-        from amjd.answers.fields import FIELDS
-        from amjd.answers.state import holds
-
         answers = self.answers()
         found = []
         for field, rule in FIELDS.items():
-            if rule.required is None or not holds(answers, rule.required):
+            if not fulfils(answers, rule.required):
                 continue
             # Of those that can stand for each other, the one asked last is needed.
-            others = [one.field for one in rule.required if one.negated]
+            others = [one.field for way in rule.required for one in way if one.negated]
             if all(self.is_seen(other) and not self.is_open(other) for other in others):
                 found.append(field)
         return found

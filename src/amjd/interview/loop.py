@@ -4,9 +4,10 @@ It decides which question comes next; what becomes of an answer is in `answering
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from amjd.answers.fields import Answers
 from amjd.asker import Asked, Asker, Signal
+from amjd.documents.catalog import Catalog
 from amjd.interview.answering import accept, advise, change, tell_left_out
 from amjd.interview.choosing import tell_choice
 from amjd.interview.kept import Kept
@@ -14,10 +15,6 @@ from amjd.interview.preview import Previewing
 from amjd.interview.review import DONE, LEAVE, NEEDED, REVIEW, review
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
-
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.documents.catalog import Catalog
 
 
 class Interview:
@@ -28,7 +25,7 @@ class Interview:
         asker: Asker,
         sheet: Sheet,
         save: Callable[[str], None],
-        catalog: "Catalog",
+        catalog: Catalog,
         prompts: Prompts,
         every: bool = False,
         only_missing: bool = False,
@@ -131,7 +128,7 @@ class Interview:
             self._place = field
         return REVIEW
 
-    def _say_what_follows(self, field: str, before: "Answers") -> Signal | None:
+    def _say_what_follows(self, field: str, before: Answers) -> Signal | None:
         """Say what follows from a change; return what else was wanted on the way."""
         wanted = advise(self.kept, self._asker, field, before)
         is_elsewhere = wanted in (Signal.BACK, Signal.REVIEW)

@@ -1,14 +1,13 @@
 """The posting so far, at any question."""
 
 from amjd.asker import Asked, Asker, Reply, Signal
+from amjd.documents.draft import draft
+from amjd.formats import DEFAULT, FORMATS
 from amjd.interview.kept import Kept
 
 
 def preview(kept: Kept) -> str:
     """Draft the posting so far as text; what is open stands in brackets."""
-    from amjd.documents.draft import draft
-    from amjd.formats import DEFAULT, FORMATS
-
     drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
     return FORMATS[DEFAULT].writer()(drafted).decode()
 

@@ -8,31 +8,23 @@ import os
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
 from amjd.files.targets import Target
-from amjd.files.whole import behind_links, check_folder, read_bytes, refuse_odd, sweep
+from amjd.files.whole import behind_links, check_folder, refuse_odd, sweep
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
-from amjd.interview.kept import Kept
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command, command_with
 from amjd.questions import Question
-from amjd.sources.checked import check
-from amjd.sources.options import typed_options, with_options
 from amjd.sources.sheet import Sheet
-from amjd.sources.yaml_edit import with_answer
-from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
-if TYPE_CHECKING:
-    pass
-
 DEFAULT_NAME = "job-posting"
-_HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
+HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
 
 
 class Session(NamedTuple):
@@ -47,7 +39,7 @@ class Session(NamedTuple):
     postings: list[Target]
     command: str
     wanted: Wanted
-    sheet: Sheet = Sheet("answers", _HEAD)
+    sheet: Sheet = Sheet("answers", HEAD)
     every: bool = True
     fresh: bool = True
     untouched: frozenset[str] = frozenset()
@@ -212,19 +204,9 @@ def given(wanted: Wanted) -> Sheet | None:
         _refuse_own(_answers_path(postings), postings, wanted)
     if not (wanted.answers or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
-    return _with_given(_read(wanted.answers) if wanted.answers else Sheet("answers"), wanted)
+    from amjd.interview.starting import starting_sheet
 
-
-def _with_given(sheet: Sheet, wanted: Wanted) -> Sheet:
-    given = with_options(sheet, wanted.options)
-    check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
-    for field, answer in typed_options(wanted.options).items():
-        sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
-    return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
-
-
-def _read(name: str) -> Sheet:
-    return parse(read_bytes(name, MAX_BYTES), printable(name))
+    return starting_sheet(wanted.answers, wanted)
 
 
 def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) -> Session | None:
@@ -239,10 +221,13 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
         if wanted.answers is None:
-            sheet = _with_given(_read(str(session.answers)), wanted)
+            # Whoever begins anew is asked the first question before the models load.
+            from amjd.interview.starting import is_unfinished, starting_sheet
+
+            sheet = starting_sheet(str(session.answers), wanted)
             session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
-            if _is_unfinished(sheet, is_posted, wanted):
+            if is_unfinished(sheet, is_posted, wanted):
                 session = session._replace(every=False)
                 return _ask_how(
                     asker, words.resume.filled(files=_listed([session.answers, *there])), session
@@ -253,21 +238,6 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     if not there:
         return session
     return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
-
-
-def _is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
-    """Whether an interview was left.
-
-    Answers that were written by hand or led to a posting are so only if something needed is open.
-    """
-    from amjd.answers.state import missing
-
-    catalog, prompts = wanted.catalog(), wanted.prompts
-    answers = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
-    if not is_posted and (sheet.text.startswith(_HEAD) or sheet.remarks):
-        kept = Kept(sheet, lambda _: None, catalog, prompts)
-        return not all(map(kept.is_seen, kept.applicable()))
-    return bool(missing(answers))
 
 
 def _listed(paths: list[Path]) -> str:

@@ -20,7 +20,6 @@ from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
 from amjd.questions import Questions
-from amjd.sources.checked import check, open_fields
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
@@ -79,17 +78,10 @@ def made(
     text: str, names: Collection[str], catalog: Catalogs, questions: Questions
 ) -> frozenset[str]:
     """Return the checksums of what an answers file makes in these formats; none if it is wrong."""
-    # Nothing of it is needed where no posting stands yet, and the first question waits for it.
-    from amjd.documents.draft import draft
+    # Whoever begins anew is asked the first question before the models load.
+    from amjd.interview.starting import postings_of
 
-    try:
-        sheet = parse(text.encode(), "answers")
-        answers = check(sheet, catalog().ids, questions, allow_blanks=True)
-    except AmjdError:
-        return frozenset()
-    open_ = open_fields(sheet, answers, questions)
-    drafted = draft(catalog(), questions, answers, open_=open_)
-    return frozenset(checksum(FORMATS[name].writer()(drafted)) for name in names)
+    return frozenset(map(checksum, postings_of(text, names, catalog(), questions)))
 
 
 def baseline(

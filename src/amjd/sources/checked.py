@@ -1,31 +1,30 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection
 
+from amjd.answers.fields import Answers
+from amjd.answers.reading import Fault, read
+from amjd.questions import Question, Questions
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 
-if TYPE_CHECKING:
-    from amjd.answers.fields import Answers
-    from amjd.answers.reading import Fault
-    from amjd.questions import Question, Questions
-
 
 def check(
-    sheet: Sheet, templates: list[str], questions: "Questions", allow_blanks: bool = False
-) -> "Answers":
+    sheet: Sheet,
+    templates: list[str],
+    questions: Questions,
+    allow_blanks: bool = False,
+    bullets: Callable[[], Collection[str]] = tuple,
+) -> Answers:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
 
-    The questions are the cure of what is missing.
+    The questions are the cure of what is missing; `bullets` gives the names that templates know.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
-    # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers.reading import read
-
-    answers, faults, _ = read(sheet.tree, templates)
+    answers, faults, _ = read(sheet.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = [problem.field for problem in sheet.problems if problem.field]
@@ -35,7 +34,7 @@ def check(
     return answers
 
 
-def _follows(fault: "Fault", noted: list[str]) -> bool:
+def _follows(fault: Fault, noted: list[str]) -> bool:
     """Whether a fault only repeats a problem that the text itself has."""
     return any(
         f"{fault.field}.".startswith(f"{field}.")
@@ -44,7 +43,7 @@ def _follows(fault: "Fault", noted: list[str]) -> bool:
     )
 
 
-def _problem(sheet: Sheet, fault: "Fault", questions: "Questions") -> Problem:
+def _problem(sheet: Sheet, fault: Fault, questions: Questions) -> Problem:
     places = sheet.values if fault.reason == "value" else sheet.keys
     path = fault.path
     while path and path not in places:
@@ -54,13 +53,13 @@ def _problem(sheet: Sheet, fault: "Fault", questions: "Questions") -> Problem:
     return Problem(place, printable(fault.field), fault.message, cure)
 
 
-def _missing_cure(question: "Question") -> str:
+def _missing_cure(question: Question) -> str:
     if [choice.value for choice in question.choices] == ["yes", "no"]:
         return f"{question.question} Write yes or no."
     return f"{question.question} For example: {question.example_text.rstrip('.')}."
 
 
-def open_fields(sheet: Sheet, answers: "Answers", questions: "Questions") -> list[str]:
+def open_fields(sheet: Sheet, answers: Answers, questions: Questions) -> list[str]:
     """List the fields left open (not sure yet) that apply beside these answers."""
     if OPEN not in sheet.remarks.values():
         return []  # and no question is read

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any
 
+from amjd.answers.fields import FIELDS
 from amjd.sources.sheet import Sheet, Steps, over, with_typed
 from amjd.text.characters import printable
 from amjd.text.errors import Place, Problem, did_you_mean
@@ -24,9 +25,6 @@ def typed_options(options: Sequence[str]) -> dict[str, str | list[str]]:
 
 
 def _read(options: Sequence[str]) -> Sheet:
-    # The models are loaded here because a file can be read, and a question asked, without them.
-    from amjd.answers.fields import FIELDS
-
     tree: dict[str, Any] = {}
     places: dict[Steps, Place] = {}
     problems: list[Problem] = []

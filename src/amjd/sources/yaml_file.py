@@ -21,6 +21,7 @@ MAX_BYTES = 1 << 20
 
 _BYTE_ORDER_MARK = "\ufeff"
 _MAX_REFUSED = 100
+_HARMLESS = "\u25a1"  # a white square, which stands where a refused character stood
 # Each part takes all it can and gives nothing back: many lines take no longer than they are long.
 _DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 
@@ -96,7 +97,7 @@ def _mark_refused(text: str, name: str, problems: list[Problem]) -> str:
         column += place.column - 1 if line == 1 else 0
         start, place = index, Place(name, place.line + line - 1, column)
         problems.append(Problem(place, "", f"holds {character}.", "Take it out."))
-        characters[index] = "\ufffd"
+        characters[index] = _HARMLESS
     if len(found) == _MAX_REFUSED:
         raise InvalidAnswersError(problems)
     return "".join(characters) or text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from amjd.asker import NOTHING, Asked, Reply, Signal
+from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, key_for, typed_words
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
 from amjd.text.errors import AmjdError
@@ -68,8 +69,6 @@ class Plain:
                 self._print(self._words.no_choice)
 
     def _edited(self, text: str) -> str | None:
-        from amjd.terminal.editor import edited
-
         self._print(self._words.editor_open)
         try:
             return edited(text, self._source.fileno(), self._sink)

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import termios
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import questionary
 from prompt_toolkit.application import create_app_session, get_app, get_app_session
@@ -25,11 +25,14 @@ from amjd.asker import NOTHING, Asked, Reply, Signal
 from amjd.questions import Question
 from amjd.terminal import stops
 from amjd.terminal.bindings import Edit, add_keys
+from amjd.terminal.editor import edited
 from amjd.terminal.keys import foot, key_for
 from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
-from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
+
+if TYPE_CHECKING:
+    from amjd.terminal.tables import Table
 
 _OTHER = "\0other"
 _WIDE = 70
@@ -114,38 +117,28 @@ class Screen:
         self._say(text)
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
-        from rich.table import Table
-        from rich.text import Text
-
         if width(self._sink) < _WIDE:
             self._say("\n".join(row_by_row(rows)))
             return
-        table = Table(*rows[0])
-        for row in rows[1:]:
-            table.add_row(*(Text(cell) for cell in row))
-        self._draw(table)
+        # rich is not needed before the first table.
+        from amjd.terminal import tables
+
+        self._draw(tables.with_head(rows))
 
     def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        from rich.table import Table
-        from rich.text import Text
+        from amjd.terminal import tables  # as above
 
-        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
         # One line each, or the first answers leave the screen; the preview shows them whole.
-        is_wide = width(self._sink) >= _WIDE
-        for number, (label, answer) in enumerate(rows):
-            shown = Text(printable(answer), no_wrap=is_wide, overflow="ellipsis")
-            if answer:
-                table.add_row(Text(str(number)), Text(label, no_wrap=is_wide), shown)
-        self._draw(table)
+        self._draw(tables.numbered(rows, whole=width(self._sink) < _WIDE))
         empty = [f"{number} {label}" for number, (label, said) in enumerate(rows) if not said]
         if empty:
             self._say(self._words.left_empty.format(labels=" | ".join(empty)))
 
-    def _draw(self, table: object) -> None:
-        from rich.console import Console
+    def _draw(self, table: "Table") -> None:
+        from amjd.terminal import tables  # as above
 
         with self._drawing():
-            Console(file=self._sink, highlight=False, width=width(self._sink)).print(table)
+            tables.draw(table, self._sink, width(self._sink))
 
     def _say(self, text: str, style: str = "") -> None:
         fragments = FormattedText([(style, fitted(text, width(self._sink)) + "\n")])
@@ -176,8 +169,6 @@ class Screen:
             self.tell(self._words.no_choice)
 
     def _edited(self, text: str) -> str:
-        from amjd.terminal.editor import edited
-
         self._say(self._words.editor_open, "class:hint")
         try:
             return edited(text, self._descriptor, self._sink)

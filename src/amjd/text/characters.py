@@ -6,24 +6,22 @@ from collections.abc import Iterator
 
 # Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
 # make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
-# break lines unseen; tags are invisible letters.
+# break lines unseen; tags are invisible letters. U+FFFC and U+FFFD stand for what was lost,
+# private-use characters and noncharacters mean nothing to others, soft hyphens are seen by nobody.
+_NONCHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
 _REFUSED = (
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f"
+    f"\ue000-\uf8ff\U000f0000-\U0010ffff\ufdd0-\ufdef{_NONCHARACTERS}]"
 )
 # Joiners are wanted inside emoji and in scripts that need them, tags in the flags of nations.
 _JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile("[ \t\r\n]+")
-# No-break, thin and other spaces, hyphens and the short dash, full-width digits.
-_LOOK_ALIKES = str.maketrans(
-    dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000", " ")
-    | {chr(code): " " for code in range(0x2000, 0x200B)}
-    | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
-    | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
-)
+# No-break, thin and other wide spaces, hyphens up to the en dash, digits of full width.
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LOOK_ALIKES = re.compile(f"[{_SPACES}]|[\u2010-\u2013]|[\uff10-\uff19]")
 
 
 def fold(text: str) -> str:
@@ -32,11 +30,21 @@ def fold(text: str) -> str:
 
 
 def fold_look_alikes(text: str) -> str:
-    """Read spaces, hyphens and digits that only look like plain ones as the plain ones.
+    """Read spaces, hyphens and digits that only look unlike the typewriter's as those."""
+    if text.isascii():
+        return text
+    return fold(_LOOK_ALIKES.sub(lambda match: _plain(match[0]), text))
 
-    For answers that are no free text: numbers, choices, dates, codes, addresses.
-    """
-    return text if text.isascii() else fold(text.translate(_LOOK_ALIKES))
+
+def _plain(character: str) -> str:
+    if "\u2010" <= character <= "\u2013":
+        return "-"
+    return str(ord(character) - 0xFF10) if character >= "\uff10" else " "
+
+
+def bare(name: str) -> str:
+    """Return a name as it is known whatever its case, spaces, hyphens and underscores."""
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
@@ -51,19 +59,15 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
 def character_name(character: str) -> str:
     """Name a character so that it can be found: code point and, where it has one, its name."""
     aliases = {"\x00": "NUL", "\x07": "BEL", "\x1b": "ESC", "\x7f": "DELETE", "\x85": "NEXT LINE"}
-    kind = {"Cc": "control character", "Cs": "half of a surrogate pair"}
+    kind = {"Cc": "control character", "Cs": "half of a surrogate pair",
+            "Co": "private-use character"}  # fmt: skip
     name = aliases.get(character) or unicodedata.name(character, "")
     name = name or kind.get(unicodedata.category(character), "")
     return f"U+{ord(character):04X} {name}".rstrip()
 
 
 def printable(text: str) -> str:
-    """Show foreign text on a terminal: what no answer may hold stands as its escape.
-
-    So do private-use characters, which each font shows as something else.
-    """
-    if not text.isascii():
-        text = _PRIVATE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    """Show foreign text on a terminal: what no answer may hold stands as its escape."""
     for index, _ in reversed(list(refused(text))):
         escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
         text = text[:index] + escape + text[index + 1 :]

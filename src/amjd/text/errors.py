@@ -47,11 +47,17 @@ class InvalidAnswersError(AmjdError):
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """Name the known word nearest to a mistyped one: a sentence, or nothing."""
+    close = nearest(word, known)
+    return f"Did you mean {close}?" if close else ""
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """Return the known word nearest to a mistyped one, or nothing."""
     # difflib is loaded here because only a mistake needs it.
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), known, n=1)
-    return f"Did you mean {close[0]}?" if close else ""
+    return close[0] if close else ""
 
 
 class UnreadableError(ValueError):

@@ -1,0 +1,87 @@
+"""Lists that were typed as one text: a line an item, with bullets, or with numbers."""
+
+import re
+from typing import Any, NamedTuple
+
+from amjd.text.characters import fold, quoted
+
+# Hyphens and dashes, the minus sign, asterisk, dots, circles and squares.
+_SIGN = "[-\u2010-\u2015\u2212*\u00b7\u2022\u2023\u25e6\u25aa\u25cf\u25cb\u25a0]"
+_SPACE = "[ \t\r\n\u00a0\u2007\u2009\u202f]"
+# A letter may follow a sign at once, but for emphasis as in *this*.
+_BULLET = re.compile(
+    rf"(?P<number>\d{{1,2}})[.)](?:{_SPACE}+|$)|(?P<sign>{_SIGN})(?:(?P<space>{_SPACE}+)|$)"
+    rf"|(?P<tight>(?!\*[^*]*\*){_SIGN})(?=[^\W\d_])|(?P<letter>o){_SPACE}+(?=\S)"
+)
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+class Items(NamedTuple):
+    """What a text holds as a list, and what there is to tell of how it was read."""
+
+    texts: list[Any]
+    told: list[str]
+
+
+def lines(text: str) -> list[str]:
+    """Split a text into its lines, without those that are blank."""
+    return [line for line in map(str.strip, _LINE_END.split(text)) if line]
+
+
+def opening(text: str) -> str:
+    """Return the bullet or the number that a text opens with, or nothing."""
+    match = _BULLET.match(text)
+    return match[0].strip() if match else ""
+
+
+def items(text: str) -> Items:
+    """Split a text into the items of a list; a text that is one plain item stays as it is."""
+    parts = [part for line in _joined(lines(text)) for part in _at_bullets(line)]
+    if len(parts) < 2 and not any(map(opening, parts)):
+        return Items([text], [])
+    texts = [part[match.end() :] if (match := _BULLET.match(part)) else part for part in parts]
+    told = []
+    if len(parts) > 1:
+        told.append(f"{quoted(fold(text))} is read as {len(list(filter(None, texts)))} items")
+    for part, left in zip(parts, texts, strict=True):
+        if not left:
+            told.append(f"{quoted(part)} is left out: nothing stands behind it")
+        elif left != part and len(parts) == 1:
+            told.append(f"{quoted(fold(part))} is read without its {quoted(opening(part))}")
+    return Items(texts, told)
+
+
+def _joined(found: list[str]) -> list[str]:
+    """Put a line that has no bullet behind the one before, where the first line has one."""
+    if not found or not opening(found[0]):
+        return found
+    joined: list[list[str]] = []
+    for line in found:
+        if opening(line):
+            joined.append([line])
+        else:
+            joined[-1].append(line)
+    return [" ".join(parts) for parts in joined]
+
+
+def _at_bullets(line: str) -> list[str]:
+    """Split a line at the sign that it opens with, or at the numbers that follow its own.
+
+    YAML folds the lines of a text without quotes into one.
+    """
+    match = _BULLET.match(line)
+    if not match or (match["sign"] and not match["space"]):
+        return [line]
+    if match["number"]:
+        return _at_numbers(line, int(match["number"]))
+    sign = re.escape(match["sign"] or match["tight"] or match["letter"])
+    behind = r"(?=[^\W\d_])" if match["tight"] else rf"(?={_SPACE}|$)"
+    return [part.rstrip() for part in re.split(rf"{_SPACE}(?={sign}{behind})", line)]
+
+
+def _at_numbers(line: str, number: int) -> list[str]:
+    parts = []
+    while match := re.search(rf"{_SPACE}(?={number + 1}[.)](?:{_SPACE}|$))", line):
+        parts.append(line[: match.start()].rstrip())
+        line, number = line[match.end() :], number + 1
+    return [*parts, line]

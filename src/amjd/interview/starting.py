@@ -1,0 +1,60 @@
+"""What an interview finds at its start: answers that are given or left, and what they make."""
+
+from collections.abc import Collection
+
+from amjd.answers.state import missing
+from amjd.documents.catalog import Catalog
+from amjd.documents.draft import draft
+from amjd.files.whole import read_bytes
+from amjd.formats import FORMATS
+from amjd.interview.kept import Kept
+from amjd.interview.session import HEAD
+from amjd.interview.wanted import Wanted
+from amjd.questions import Questions
+from amjd.sources.checked import check, open_fields
+from amjd.sources.options import typed_options, with_options
+from amjd.sources.sheet import Sheet
+from amjd.sources.yaml_edit import with_answer
+from amjd.sources.yaml_file import MAX_BYTES, parse
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
+
+
+def starting_sheet(name: str | None, wanted: Wanted) -> Sheet:
+    """Read a file, if one is named, and lay over it what the options say.
+
+    Raises:
+        AmjdError: the answers are invalid (3) or cannot be read (4).
+    """
+    sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else Sheet("answers")
+    given = with_options(sheet, wanted.options)
+    check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
+    for field, answer in typed_options(wanted.options).items():
+        sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
+    return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
+
+
+def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
+    """Whether an interview was left.
+
+    Answers that were written by hand or led to a posting are so only if something needed is open.
+    """
+    catalog, prompts = wanted.catalog(), wanted.prompts
+    answers = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
+    if not is_posted and (sheet.text.startswith(HEAD) or sheet.remarks):
+        kept = Kept(sheet, lambda _: None, catalog, prompts)
+        return not all(map(kept.is_seen, kept.applicable()))
+    return bool(missing(answers))
+
+
+def postings_of(
+    text: str, formats: Collection[str], catalog: Catalog, questions: Questions
+) -> list[bytes]:
+    """Return what the text of an answers file makes in these formats; nothing if it is wrong."""
+    try:
+        sheet = parse(text.encode(), "answers")
+        answers = check(sheet, catalog.ids, questions, allow_blanks=True)
+    except AmjdError:
+        return []
+    drafted = draft(catalog, questions, answers, open_=open_fields(sheet, answers, questions))
+    return [FORMATS[name].writer()(drafted) for name in formats]

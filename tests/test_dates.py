@@ -1,0 +1,160 @@
+"""Dates as people write them, and as candidates see them."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amjd.answers.dates import DEADLINE, Deadline, paper, show_date
+from amjd.answers.kinds import Context, Locale
+from amjd.text.errors import UnreadableError
+
+DAY = datetime.date(2027, 1, 30)
+TODAY = datetime.date(2026, 11, 25)
+
+
+def read(typed, **context):
+    """Read a date; return its day and what is told."""
+    beside = Context(**context)
+    return DEADLINE.read(typed, beside).day, beside.messages
+
+
+def unreadable(typed, **context):
+    with pytest.raises(UnreadableError) as caught:
+        read(typed, **context)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2027-01-30", "2027\u201101\u201130", "2027\u201301\u201330",
+        "\uff12\uff10\uff12\uff17-01-30", "January 30, 2027", "January\u00a030, 2027",
+    ],
+)  # fmt: skip
+def test_a_date_as_it_is_shown_and_one_of_iso_is_read_and_not_told(typed):
+    assert read(typed) == (DAY, [])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "30 January 2027", "Jan 30 2027", "jan 30, 2027", "JAN. 30, 2027", "30 Jan 2027",
+        "30 Jan. 2027", "January 30 2027", "1/30/2027", "01/30/2027", "30/1/2027",
+    ],
+)  # fmt: skip
+def test_another_form_is_read_and_told(typed):
+    assert read(typed) == (DAY, [f'"{typed}" is read as January 30, 2027'])
+
+
+def test_a_date_is_shown_and_told_as_is_usual_on_the_paper_of_the_place():
+    assert read("30 January 2027", paper="A4") == (DAY, [])
+    assert read("Jan 30 2027", paper="A4")[1] == ['"Jan 30 2027" is read as 30 January 2027']
+    assert DEADLINE.show(Deadline(DAY), Locale("EUR", "A4")) == "30 January 2027"
+    assert DEADLINE.show(Deadline(DAY), Locale()) == "January 30, 2027"
+    assert DEADLINE.show(Deadline(None), Locale()) == "rolling"
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ((2027, 5, 1), "May 1, 2027"),
+        ((2028, 2, 29), "February 29, 2028"),
+        ((2026, 12, 31), "December 31, 2026"),
+    ],
+)
+def test_a_date_is_shown_in_words(day, shown):
+    assert show_date(datetime.date(*day)) == shown
+
+
+@pytest.mark.parametrize("typed", ["rolling", "Rolling", "ROLLING "])
+def test_rolling_is_no_day(typed):
+    assert read(typed) == (None, [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["until filled", "Ongoing", "open until filled", "open-until-filled"]
+)
+def test_other_words_for_rolling_are_told(typed):
+    assert read(typed) == (None, [f'"{typed}" is read as rolling'])
+
+
+def test_a_date_that_may_be_two_is_a_problem_that_names_both():
+    error = unreadable("3/4/2027")
+    assert error.message == '"3/4/2027" may be March 4, 2027 or April 3, 2027.'
+    assert error.cure == "Write 2027-03-04 or 2027-04-03."
+    assert read("3/3/2027")[0] == datetime.date(2027, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2027-02-30", "2027-13-01", "0000-01-01", "February 30, 2027", "31 April 2027",
+        "13/13/2027", "0/1/2027",
+    ],
+)  # fmt: skip
+def test_a_day_that_is_not_in_the_calendar_is_a_problem(typed):
+    assert "no day of the calendar" in unreadable(typed).message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "30.01.2027", "20270130", "2027-W04-6", "2027-01-30T10:00", "0", "soon", "1/30/27",
+        "\u0662\u0660\u0662\u0667-01-30", "March 15", "in 2 weeks", "end of the month",
+        "Janu 3 2027", "2027-1-30", "mid March 2027",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_says_how_to_write_one(typed):
+    error = unreadable(typed)
+    assert "is not a date" in error.message
+    assert error.cure == "Write it as 2027-01-30, or rolling."
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("March 15", (2027, 3, 15)),
+        ("15 March", (2027, 3, 15)),
+        ("November 25", (2026, 11, 25)),
+        ("Nov 24", (2027, 11, 24)),
+        ("Dec 1", (2026, 12, 1)),
+        ("February 29", (2028, 2, 29)),
+        ("in 2 weeks", (2026, 12, 9)),
+        ("in a week", (2026, 12, 2)),
+        ("in 10 days", (2026, 12, 5)),
+        ("in 3 months", (2027, 2, 25)),
+        ("in 1 month", (2026, 12, 25)),
+        ("end of the month", (2026, 11, 30)),
+        ("the end of this month", (2026, 11, 30)),
+    ],
+)
+def test_where_somebody_is_asked_dates_count_from_today(typed, day):
+    found, told = read(typed, today=TODAY)
+    assert found == datetime.date(*day)
+    assert told == [f'"{typed}" is read as {show_date(found)}']
+
+
+def test_a_month_from_its_last_day_ends_with_the_next():
+    assert read("in 1 month", today=datetime.date(2027, 1, 31))[0] == datetime.date(2027, 2, 28)
+    assert read("end of the month", today=datetime.date(2026, 12, 31))[0].day == 31
+    assert "no day" in unreadable("February 30", today=TODAY).message
+
+
+@pytest.mark.parametrize(
+    ("region", "currency", "expected"),
+    [
+        ("US-CO", "EUR", "Letter"), ("CA", "CAD", "Letter"), ("MX-CMX", "MXN", "Letter"),
+        ("DE", "USD", "A4"), ("GB-ENG", "GBP", "A4"), ("PR", "USD", "Letter"),
+        ("", "USD", "Letter"), ("", "CAD", "Letter"), ("", "MXN", "Letter"), ("", "EUR", "A4"),
+    ],
+)  # fmt: skip
+def test_paper_goes_by_the_region_and_without_one_by_the_currency(region, currency, expected):
+    assert paper(region, currency) == expected
+
+
+@given(st.dates(datetime.date(1000, 1, 1)), st.sampled_from(["Letter", "A4"]))
+def test_a_date_reads_as_it_is_shown(day, on):
+    assert read(day.isoformat()) == (day, [])
+    assert read(show_date(day, on), paper=on) == (day, [])

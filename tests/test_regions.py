@@ -1,0 +1,122 @@
+"""Regions as people name them, told as codes and shown as names."""
+
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from amjd.answers.kinds import Context, Locale
+from amjd.answers.regions import REGIONS, first_region
+from amjd.text.errors import UnreadableError
+
+LIST = TypeAdapter(Annotated[Any, REGIONS])
+
+
+def read(typed, location=""):
+    """Read regions; return their codes and what is told."""
+    context = Context(location=location)
+    try:
+        return LIST.validate_python(typed, context=context), [one.message for one in context.told]
+    except ValidationError as error:
+        raise error.errors()[0]["ctx"]["error"] from None
+
+
+def unreadable(typed, location=""):
+    with pytest.raises(UnreadableError) as caught:
+        read(typed, location)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        (["US-CO", "CA-ON"], ["US-CO", "CA-ON"]),
+        ("US", ["US"]),
+        (["us-co", ""], ["US-CO"]),
+        ("CA", ["CA"]),
+        ("US\u2011CO", ["US-CO"]),
+        ("US\nCA-ON", ["US", "CA-ON"]),
+    ],
+)
+def test_codes_are_read_and_not_told(typed, codes):
+    assert read(typed)[0] == codes
+    assert not any("is read as US" in message for message in read(typed)[1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "name"),
+    [
+        ("Colorado", "US-CO", "Colorado"), ("ontario", "CA-ON", "Ontario"),
+        ("USA", "US", "United States"), ("UK", "GB", "United Kingdom"),
+        ("England", "GB-ENG", "England"), ("Scotland", "GB-SCT", "Scotland"),
+        ("Wales", "GB-WLS", "Wales"), ("Northern Ireland", "GB-NIR", "Northern Ireland"),
+        ("the United States", "US", "United States"), ("Canada", "CA", "Canada"),
+        ("Georgia (US)", "US-GA", "Georgia"), ("Georgia, USA", "US-GA", "Georgia"),
+        ("CO, US", "US-CO", "Colorado"), ("Ontario, Canada", "CA-ON", "Ontario"),
+    ],
+)  # fmt: skip
+def test_names_are_read_and_told(typed, code, name):
+    assert read([typed]) == ([code], [f'"{typed}" is read as {code} ({name})'])
+
+
+@pytest.mark.parametrize(
+    ("typed", "location", "says", "cure"),
+    [
+        ("Georgia", "", '"Georgia" may be GE or US-GA.', "Write US-GA or GE."),
+        *(("CA", place, '"CA" is Canada, or California, where the work is.',
+           "Write US-CA or Canada.") for place in (
+            "San Diego, CA", "San Diego, California", "San Diego CA 92101", "San Diego, CA, USA",
+            "San Diego, ca.", "San Diego, CA (downtown)", "California",
+        )),
+        ("de", "Dover, Delaware", '"DE" is Germany, or Delaware, where the work is.',
+         "Write US-DE or Germany."),
+        ("NL", "Gander, NL", '"NL" is Netherlands, or Newfoundland and Labrador, where',
+         "Write CA-NL or Netherlands."),
+        ("NY", "", "no country", "Write US-NY."),
+        ("WA", "", "no country", "Write US-WA or AU-WA."),
+        ("US, CA-ON", "", "no country", "Write a list: [US, CA-ON]."),
+        ("US-XX", "", "no country", None),
+        ("ZZ", "", '"ZZ"', None),
+        ("the moon", "", "no country", None),
+    ],
+)  # fmt: skip
+def test_what_has_two_readings_or_none_is_a_problem(typed, location, says, cure):
+    error = unreadable([typed], location)
+    assert says in error.message
+    assert cure is None or error.cure == cure
+
+
+@pytest.mark.parametrize("location", ["", "Toronto, ON", "Toronto, Canada", "CA-ON", "Africa"])
+def test_a_country_is_one_where_the_place_says_nothing_else(location):
+    assert read("CA", location)[0] == ["CA"]
+
+
+def test_the_second_reading_is_open_after_the_first_cure():
+    assert read("Canada", "San Diego, CA")[0] == ["CA"]
+    assert read("US-CA", "San Diego, CA")[0] == ["US-CA"]
+
+
+def test_regions_are_shown_as_names():
+    codes = ["US", "US-CO", "DE-BY", "US-GA", "GB-ENG"]
+    shown = ("United States", "Colorado", "Bayern (Germany)", "Georgia (United States)", "England")
+    assert REGIONS.show(codes, Locale()) == shown
+    assert read(list(shown))[0] == codes
+
+
+def test_the_first_region_is_known_ahead_of_the_others():
+    assert first_region(["Ontario", "US"]) == "CA-ON"
+    assert [first_region(typed) for typed in ("DE", "nowhere", [], None, {}, [[]])] == (
+        ["DE", "", "", "", "", ""]
+    )
+
+
+@given(st.text("USCAde-ornt ,()", max_size=10), st.text("San Diego, CA90", max_size=12))
+def test_anything_typed_is_a_region_or_a_problem(typed, location):
+    try:
+        codes, _ = read([typed], location)
+    except UnreadableError as error:
+        assert error.cure.endswith(".")
+    else:
+        assert codes is None or read(codes, "")[0] == codes

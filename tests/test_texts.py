@@ -1,0 +1,178 @@
+"""Texts and lists as people type and paste them: nothing wrong is published without a word."""
+
+import contextlib
+import time
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from amjd.answers import texts
+from amjd.answers.kinds import Context
+from amjd.text.errors import UnreadableError
+
+LIST = TypeAdapter(Annotated[Any, texts.TEXTS])
+
+
+def read_list(value):
+    """Read a list; return its items and what is told of them."""
+    context = Context()
+    try:
+        return LIST.validate_python(value, context=context), [one.message for one in context.told]
+    except ValidationError as error:
+        raise error.errors()[0]["ctx"]["error"] from None
+
+
+def read_text(kind, value):
+    context = Context()
+    return kind.read(value, context), context.messages
+
+
+@pytest.mark.parametrize(
+    ("typed", "items", "told"),
+    [
+        ("one\ntwo\n", ["one", "two"], ['"one two" is read as 2 items']),
+        ("- one\n- two", ["one", "two"], ['"- one - two" is read as 2 items']),
+        ("- one\n  goes on\n- two", ["one goes on", "two"], None),
+        ("Perks:\n- one\n- two", ["Perks:", "one", "two"], None),
+        ("\u2022 one \u2022 two", ["one", "two"], None),
+        ("\u2013 one \u2013 two", ["one", "two"], None),
+        ("\u2014 one\n\n\u2014 two", ["one", "two"], None),
+        ("\u00b7\u00a0one\n\u00b7\u00a0two", ["one", "two"], None),
+        ("* one\n* two", ["one", "two"], None),
+        ("o one\no two", ["one", "two"], None),
+        ("1. one 2. two 3. three", ["one", "two", "three"], None),
+        ("1) one\r\n2) two", ["one", "two"], None),
+        ("-one -two", ["one", "two"], None),
+        (["- one", "two"], ["one", "two"], ['"- one" is read without its "-"']),
+        (["-one"], ["one"], ['"-one" is read without its "-"']),
+        (["\u2022one"], ["one"], None),
+        (["1. one"], ["one"], ['"1. one" is read without its "1."']),
+        (["- "], None, ['"-" is left out: nothing stands behind it']),
+        (["\u2022", "two"], ["two"], ['"\u2022" is left out: nothing stands behind it']),
+        (["3."], None, ['"3." is left out: nothing stands behind it']),
+        (["zero", "one\ntwo"], ["zero", "one", "two"], None),
+        (["a **b** c"], ["a **b** c"], None),
+        *((plain, [plain], []) for plain in (
+            "401(k) with a 4% match", "15 days of vacation", "one - two", "-5 degrees", "3.5 days",
+            "well-known", "a \u2013 b", "o", "C# and F#", "of one kind", "1.one",
+        )),
+    ],
+)  # fmt: skip
+def test_lines_bullets_and_numbers_are_the_items_of_a_list(typed, items, told):
+    read, said = read_list(typed)
+    assert read == items
+    assert said == told if told is not None else said
+
+
+def test_a_list_of_too_many_lines_is_a_problem():
+    with pytest.raises(UnreadableError, match="201 items"):
+        read_list("x\n" * 201)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "told"),
+    [
+        ("one\n", "one", ""),
+        ("one\ntwo", "one two", "2 lines are read as one"),
+        ("- one", "- one", '"-" at the start is printed as typed'),
+        ("1. one", "1. one", '"1." at the start'),
+        ("R&amp;D", "R&amp;D", '"&amp;" is printed as typed: HTML'),
+        ("a&nbsp;b", "a&nbsp;b", '"&nbsp;"'),
+        ("it&#39;s", "it&#39;s", '"&#39;"'),
+        ("<b>now</b>", "<b>now</b>", "HTML"),
+        ("a **bold** word", None, "Markdown"),
+        ("an _italic_ word", None, "Markdown"),
+        ("# Title", None, "Markdown"),
+        ("see [us](https://a.example)", None, "Markdown"),
+        ("run `ls`", None, "Markdown"),
+        ("it\u00e2\u20ac\u2122s", None, "wrong encoding"),
+        ("Caf\u00c3\u00a9", None, "wrong encoding"),
+        ("\u00f0\u0178\u02dc\u20ac", None, "wrong encoding"),
+        *((plain, None, "") for plain in (
+            "AT&T and R&D;", "5 * 3 * 2", "snake_case_name", "#1 laundry", "a < b > c", "10 ~ 20",
+            "CAF\u00c9\u2019S", "S\u00c3O PAULO", "na\u00efve \u2013 so", "\u20ac5", "[a] (b)",
+        )),
+    ],
+)  # fmt: skip
+def test_what_looks_pasted_is_printed_as_typed_and_told(typed, text, told):
+    read, said = read_text(texts.TEXT, typed)
+    assert read == (typed if text is None else text)
+    assert len(said) == bool(told)
+    assert not told or told in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "told"),
+    [
+        ("one\n\ntwo", "one\n\ntwo", ""),
+        ("one\r\n \r\n\r\ntwo\n", "one\n\ntwo", ""),
+        ("one\ntwo\n\nthree", "one two\n\nthree", "a line break is read as a space"),
+        ("a\nb\nc", "a b c", "2 line breaks are read as a space"),
+        ("one  two", "one two", ""),
+        ("\n\none\n\n", "one", ""),
+    ],
+)
+def test_blank_lines_part_paragraphs(typed, text, told):
+    read, said = read_text(texts.PARAGRAPHS, typed)
+    assert read == text
+    assert len(said) == bool(told)
+    assert not told or told in said[0]
+    assert read_text(texts.PARAGRAPHS, read) == (read, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "straight"),
+    [
+        ("\u201cAlder Linen\u201d", "U+201C", '"Alder Linen"'),
+        ("\u2018Alder Linen\u2019", "U+2018", '"Alder Linen"'),
+        ("\u2018the owner\u2019s\u2019", "U+2018", '"the owner\u2019s"'),
+        ("\u201dAlder\u201d", "U+201D", '"Alder"'),
+        ("\u201eAlder\u201c", "U+201E", '"Alder"'),
+        ('\u201csay "x"\u201d', "U+201C", '"say \\"x\\""'),
+    ],
+)
+@pytest.mark.parametrize("kind", [texts.TEXT, texts.PARAGRAPHS])
+def test_curly_quotes_round_a_text_are_a_problem_that_names_them(kind, typed, name, straight):
+    with pytest.raises(UnreadableError) as caught:
+        read_text(kind, typed)
+    assert name in caught.value.message
+    assert caught.value.cure == f"Type straight ones: {straight}."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["\u201cA\u201d and \u201cB\u201d", "the \u201cA\u201d", "\u201cA\u201d way", "\u2019tis so"],
+)
+def test_curly_quotes_inside_a_text_stay(typed):
+    assert read_text(texts.TEXT, typed) == (typed, [])
+
+
+def test_a_curly_quote_that_never_closes_is_a_problem():
+    with pytest.raises(UnreadableError, match="does not close"):
+        read_list(["\u201ccomplaints settled", "same day"])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["*", "_", "`", "&", "<a", "[", "](", "- ", "1. ", "\u2022 ", "\n", "\n ", "\u00a0", "o ",
+     "\u00c3", "\u201c", "\u2019", "~", "# ", "-a ", "\u00a0- ", "a\u2019"],
+)  # fmt: skip
+def test_no_text_is_slow(unit):
+    text = (unit * 20_000)[:20_000]
+    start = time.process_time()
+    for kind in (texts.TEXT, texts.PARAGRAPHS):
+        with contextlib.suppress(UnreadableError):
+            read_text(kind, text)
+    with contextlib.suppress(UnreadableError):
+        read_list(text)
+    assert time.process_time() - start < 0.5
+
+
+@given(st.text("-*1.) \nao\u2022\u2013", max_size=12))
+def test_items_read_again_are_told_no_more(typed):
+    items, _ = read_list(typed)
+    again, told = read_list(items or [])
+    assert told or again == items
