@@ -111,7 +111,7 @@ def _period_of_base(answers: Answers) -> Contradiction | None:
     currency = pay.currency or "USD"
     if not isinstance(pay.base, Money) or currency not in _KNOWN:
         return None
-    if _is_plausible(pay.base, period):
+    if pay.base.period not in ("", period) or _is_plausible(pay.base, period):
         return None
     shown = show_money(pay.base, currency)
     others = [one for one in ("hour", "month", "year") if _is_plausible(pay.base, one)]
