@@ -115,6 +115,11 @@ class Reader:
         steps = (*frame.steps, event.value)
         if frame.flow and re.fullmatch(r"\d{3}", event.value):
             self._explain_comma(frame, event.value)
+        elif event.implicit[0] and "{" in event.value and not frame.flow:
+            name, _, inner = event.value.partition("{")
+            cure = f"Write {printable(name.strip(' :'))}: {{{printable(inner.strip())}: ...}}."
+            self._note((*frame.steps, name.strip(" :")), "has no colon and space before {.", cure)
+            frame.key = _AGAIN
         elif _AGAIN in steps:
             pass  # what stands under a name given twice is not looked at
         elif steps in self.keys:
