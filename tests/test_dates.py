@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.dates import DEADLINE, Deadline, paper, show_date
+from amjd.answers.dates import DEADLINE, Deadline, in_full, paper, show_date
 from amjd.answers.kinds import Context, Locale
 from amjd.text.errors import UnreadableError
 
@@ -134,6 +134,13 @@ def test_where_somebody_is_asked_dates_count_from_today(typed, day):
     found, told = read(typed, today=TODAY)
     assert found == datetime.date(*day)
     assert told == [f'"{typed}" is read as {show_date(found)}']
+
+
+def test_what_counts_from_today_is_kept_as_its_day_and_all_else_as_it_is():
+    assert in_full("in 2 weeks", TODAY) == "2026-12-09"
+    assert in_full("March 15", TODAY) == "2027-03-15"
+    for typed in ("rolling", "Jan 30 2027", "2027-01-30", "soon", "", "3/4/2027"):
+        assert in_full(typed, TODAY) == typed
 
 
 def test_a_month_from_its_last_day_ends_with_the_next():

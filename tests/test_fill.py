@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -284,7 +285,7 @@ def _without(tree, fields):
 
 SWITCHES = {
     "quota.carries", "role.first_hire", "role.trainable", "role.mentors",
-    "portfolio.strategic", "portfolio.complex", "product.software",
+    "portfolio.strategic", "portfolio.complex", "product.software", "apply.here",
 }  # fmt: skip
 OPTIONAL = sorted(
     field
@@ -426,7 +427,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     assert faults == []
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     published = list(_published(answers))
-    assert len(published) >= 43
+    assert len(published) >= 60
     assert [(field, answer) for field, answer in published if answer not in text] == []
 
 
@@ -439,6 +440,7 @@ SWITCHED = [
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "You will also coach our junior account managers"),
     ("role.mentors", "no", "coaching others is not part of it"),
+    ("apply.here", "yes", "with the button on this page"),
     ("portfolio.strategic", "yes", "A few accounts carry much of our revenue"),
     ("portfolio.complex", "yes", "Expect many people in each decision"),
     ("product.software", "yes", "Product: Tidebook"),
@@ -521,3 +523,48 @@ def test_a_deadline_already_past_is_noted(answers):
         note.kind == "past"
         for note in draft(CATALOG, QUESTIONS, answers({"apply.deadline": f"{today}"})).notes
     )
+
+
+TWO = "We wash.\n\nWe iron"
+
+
+def test_an_answer_of_several_paragraphs_stands_as_them_and_on_one_line_elsewhere():
+    body = "- Fact: [company.about]\n\n## H\n\n[company.about].\n\n- [company.about]"
+    lines = list(lines_of(_fill(f"# T\n\n{body}", {"company.about": TWO})))
+    assert lines == ["T", "Fact: We wash. We iron", "H", "We wash.", "We iron.", "We wash. We iron"]
+    lines = list(lines_of(_fill("Us: [company.about]. End.", {"company.about": TWO})))
+    assert lines == ["Us: We wash.", "We iron. End."]
+
+
+def test_what_is_not_given_holds_for_a_blank_that_nobody_has_answered():
+    body = "{role.hours is not given: Ours.} {[role.hours].}"
+    assert _line(body, {}, {"role.hours": "Hours"}) == "Ours. [Hours]."
+    assert _line(body, {"role.hours": "x"}) == "x."
+
+
+def test_a_bullet_with_a_name_shows_it_nowhere_and_leaves_by_it(answers):
+    assert _line("- (check-ins) Call the client") == "Call the client"
+    typed = {"portfolio.check_ins": "daily calls", "portfolio.retention": "92"}
+    whole = draft(CATALOG, QUESTIONS, answers(typed))
+    named = {**typed, "leave_out": ["check-ins", "pipeline"]}
+    drafted = draft(CATALOG, QUESTIONS, answers(named))
+    assert "daily calls" in _shown_in(whole.document)
+    assert "daily calls" not in _shown_in(drafted.document)
+    assert "92%" in _shown_in(drafted.document)
+    assert Note("line", "portfolio.check_ins") in drafted.notes
+    assert Note("elsewhere", "leave_out", "pipeline (sales)") in drafted.notes
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_all_leaves_only_the_lines_of_ones_own(template, answers):
+    typed = {"leave_out": "all", "role.duties": ["Wash"], "role.required": ["Arms"]}
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers(typed), template).document)
+    assert "What you will do\nWash\nWhat you need\nArms\nWhat would help\n" in text
+    names = [*chain(*CATALOG.bullets(template).values())]
+    assert len(names) == len(set(names)) >= 12
+
+
+@pytest.mark.parametrize(("share", "is_said"), [("50", True), ("49", False)])
+def test_half_the_time_on_new_clients_is_noted(share, is_said, answers):
+    notes = draft(CATALOG, QUESTIONS, answers({"role.new_business": share})).notes
+    assert (Note("hunting", "role.new_business", f"{share}%") in notes) == is_said

@@ -155,6 +155,21 @@ TAKEN: list[tuple[str, Any]] = [
     *(("apply.deadline", day) for day in ("Rolling", "ROLLING", "2027-01-30", " 2027-01-30 ")),
     *(("apply.url", url) for url in ("HTTPS://A.EXAMPLE/[x]", "http://a.example/%zz", " https://a.b")),
     *(("apply.email", mail) for mail in ("a.b+c@d-e.example", " a@b.example ", "o'neil@x.example")),
+    *(("role.mentors", word) for word in ("y", "N", "Y")),
+    *(("role.workplace", word) for word in ("on site", "On-Site", "ONSITE", "on\u2011site")),
+    *(("role.handover", items) for items in (
+        "one by one", ["Written Notes", ""], "firstcalltogether",
+    )),
+    *(("role.regions", names) for names in (["Colorado", "UK"], "Ontario")),
+    *(("apply.deadline", day) for day in (
+        "January 30, 2027", "30 Jan 2027", "sept. 3 2027", "1/30/2027", "until filled", "Ongoing",
+    )),
+    *(("apply.url", url) for url in ("www.a.example/x", "WWW.a.example")),
+    *(("apply.email", mail) for mail in ("mailto:a@b.example", "<a@b.example>")),
+    *(("apply.phone", number) for number in ("5035550142", "+1 (503) 555-0142", "503.555.0142")),
+    *(("apply.here", word) for word in ("y", "no")),
+    *(("leave_out", names) for names in ("reports", ["check-ins"])),
+    *(("company.more", items) for items in ("one\ntwo", ["a", "1988"])),
     *(("template", name) for name in ("key", " key ", "", [])),
 ]  # fmt: skip
 

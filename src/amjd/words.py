@@ -51,6 +51,7 @@ class Asking(NamedTuple):
     step: str
     answer: str
     reading: str
+    kept_as: str
     needed: str
     no_key: str
     first_already: str

@@ -63,6 +63,17 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     return Deadline(day)
 
 
+def in_full(typed: str, today: datetime.date) -> str:
+    """Return what somebody said of a day from today as the day itself; all else as it is."""
+    for counts_from in (None, today):
+        try:
+            day = _read_deadline(typed, Context(today=counts_from)).day
+        except UnreadableError:
+            continue
+        return str(day) if day and counts_from else typed
+    return typed
+
+
 _Day = tuple[int, ...]
 
 

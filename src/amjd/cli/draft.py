@@ -13,7 +13,7 @@ from amjd.cli.options import (
     Set,
     TemplateId,
     check_options,
-    postings,
+    open_catalog,
     prompts,
 )
 
@@ -46,7 +46,7 @@ def draft(
     from amjd.cli.drafting import Drafting, draft_all
 
     names = answers or ["-"]
-    catalog = postings()
+    catalog = open_catalog()
     check_options(template, options or [], lambda: catalog.ids)
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter(

@@ -6,7 +6,7 @@ import typer
 
 from amjd import resources
 from amjd.cli.deliver import write_text
-from amjd.cli.options import Force, Output, Quiet, check_template, postings
+from amjd.cli.options import Force, Output, Quiet, check_template, open_catalog
 
 
 def example(
@@ -22,6 +22,6 @@ def example(
       amjd example first-hire -o answers.yaml
       amjd example sales | amjd draft -
     """
-    check_template(template, postings().ids)
+    check_template(template, open_catalog().ids)
     content = (resources.folder("examples") / f"{template}.yaml").read_bytes()
     write_text(content, output, f"{template}.yaml", force, quiet)

@@ -14,8 +14,8 @@ from amjd.cli.options import (
     Set,
     TemplateId,
     check_options,
+    open_catalog,
     path_given,
-    postings,
     prompts,
 )
 
@@ -58,7 +58,7 @@ def new(
     from amjd.interview.wanted import Wanted
 
     # It is read when it is needed, and once.
-    catalog = cache(postings)
+    catalog = cache(open_catalog)
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")

@@ -90,12 +90,12 @@ def check_options(template: str | None, options: list[str], known: Callable[[], 
         check_template(template, known())
 
 
-def postings() -> "Catalog":
-    """Open the templates of postings."""
+def open_catalog(kind: str = "posting") -> "Catalog":
+    """Open the templates of a kind of document, which is the name of their folder."""
     # Help is printed without the models.
     from amjd.documents.catalog import Catalog
 
-    return Catalog([resources.folder("templates") / "posting"])
+    return Catalog([resources.folder("templates") / kind])
 
 
 def prompts() -> "Prompts":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd.cli.deliver import as_json, write, write_text
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, postings, prompts
+from amjd.cli.options import Force, Format, Output, Quiet, check_template, open_catalog, prompts
 from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -39,7 +39,7 @@ def templates(
     from amjd.documents.draft import blank
     from amjd.files import targets
 
-    catalog = postings()
+    catalog = open_catalog()
     for name in ids or []:
         check_template(name, catalog.ids)
     if json_:

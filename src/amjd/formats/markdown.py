@@ -75,6 +75,8 @@ _OPENING = re.compile(
     r"|(?P<rule>[-_=])(?=[-_= \t]*$)"
     r"|\d{1,9}(?P<number>[.)])(?=[ \t]|$)"
     r"|(?P<task>\[)[ xX]\]"
+    # One bracket inside another, or behind it, could be the end of the reference as well.
+    r"|(?P<nested>\[)(?!\^)(?=[^\]]*\[.*\]:|.*\]:.*\]:)"
     r"|\[(?!\^)[^\[\]]+(?P<reference>\]):",
     re.ASCII,
 )

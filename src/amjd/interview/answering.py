@@ -1,8 +1,10 @@
 """Taking one answer: what is wrong with it, and what follows from it."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
+from amjd.answers.dates import in_full
 from amjd.answers.fields import Answers
 from amjd.answers.money import plain_money
 from amjd.answers.numbers import show_count
@@ -13,13 +15,14 @@ from amjd.interview.asides import tell_with_table
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
+from amjd.text.characters import quoted
 from amjd.words import Advice
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
     """Take an answer; return what is wrong with it, or nothing."""
     question, field, typed = asked.question, asked.question.field, typed.strip(" \t\r\n")
-    answer = _items(typed, kept.items(field)) if question.many else typed
+    answer = _items(typed, kept.items(field)) if question.many else _lasting(field, typed)
     is_taken_away = typed == NOTHING
     if not answer or _words(typed) == _words(kept.current(field)):
         if kept.current(field) or kept.is_open(field):
@@ -35,10 +38,17 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             said = f"{fault.message} {fault.cure}".strip()
             return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
     change(kept, asker, field, answer)
+    if isinstance(answer, str) and answer != typed:
+        asker.tell(kept.words.asking.kept_as.format(typed=quoted(typed), answer=answer))
     for reading in kept.readings():
         if reading.field == field:
             asker.tell(reading.message)
     return ""
+
+
+def _lasting(field: str, typed: str) -> str:
+    """Return a day that was told from today as the day, which means the same tomorrow."""
+    return in_full(typed, datetime.date.today()) if field == "apply.deadline" else typed
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import warnings
 from types import FrameType
 
 USUAL = {
@@ -26,6 +27,8 @@ def obey() -> None:
 def ignore() -> None:
     """Let nothing more stop the program: whoever stops twice means the first time."""
     sys.unraisablehook = _report_lost
+    # A coroutine of the event loop that is stopped before it begins is no fault.
+    warnings.simplefilter("ignore", RuntimeWarning)
     signal.setitimer(signal.ITIMER_REAL, 0)
     for number in USUAL:
         signal.signal(number, signal.SIG_IGN)
