@@ -29,6 +29,7 @@ ORDER = (
     "sources.yaml_edit",
     "sources.yaml_file",
     "sources.yaml_events",
+    "sources.yaml_slips",
     "sources.yaml_spans",
     "sources.yaml_scalars",
     "sources.yaml_source",

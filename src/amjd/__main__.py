@@ -9,7 +9,7 @@ from typing import Any
 from amjd import startup
 from amjd.files import streams
 from amjd.terminal import stops
-from amjd.text.characters import character_name, printable
+from amjd.text.characters import character_name, on_one_line, printable
 from amjd.text.errors import AmjdError
 
 
@@ -85,7 +85,7 @@ def _refuse_controls(arguments: list[str]) -> None:
         found = re.search("[\x00-\x1f\x7f-\x9f]", argument)
         # An answer is checked as all answers are, and its problem names the field.
         if found and not (before == "--set" or argument.startswith("--set=")):
-            shown = printable(re.sub(r"[\t\n\r]", lambda match: repr(match[0])[1:-1], argument))
+            shown = on_one_line(printable(argument))
             message = f"argument {number}, {shown}, holds {character_name(found[0])}."
             raise AmjdError(message, "Rename the file, or check what was pasted.", code=2)
 

@@ -10,6 +10,8 @@ from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading, said_once
 
+_DEEPEST = 8  # levels that a file may have
+
 
 class Checked(NamedTuple):
     """The answers of a sheet, and what there is to tell of how they were read, once an answer."""
@@ -35,20 +37,20 @@ def check(
     answers, faults, readings = read(sheet.tree, templates, bullets)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
-    noted = [problem.field for problem in sheet.problems if problem.field]
+    noted = {problem.field for problem in sheet.problems if problem.field}
     problems = [_problem(sheet, fault, questions) for fault in faults if not _follows(fault, noted)]
     if sheet.problems or problems:
         raise InvalidAnswersError([*sheet.problems, *problems])
     return Checked(answers, said_once([*sheet.readings, *readings]))
 
 
-def _follows(fault: Fault, noted: list[str]) -> bool:
+def _follows(fault: Fault, noted: Collection[str]) -> bool:
     """Whether a fault only repeats a problem that the text itself has."""
-    return any(
-        f"{fault.field}.".startswith(f"{field}.")
-        and (fault.field == field or fault.reason == "missing" or "." in field)
-        for field in noted
-    )
+    if fault.field in noted:
+        return True
+    parts = fault.field.split(".", _DEEPEST)
+    above = [".".join(parts[:count]) for count in range(1, len(parts))]
+    return any(field in noted and (fault.reason == "missing" or "." in field) for field in above)
 
 
 def _problem(sheet: Sheet, fault: Fault, questions: Questions) -> Problem:

@@ -41,6 +41,7 @@ class Reader:
         """Begin with the problems of the characters."""
         self.source, self.problems = source, list(source.problems)
         self.readings: list[Reading] = []
+        self._explained: set[Steps] = set()  # the ranges whose commas were a problem
         self._has_comments = "#" in source.body
         self.tree: dict[str, Any] = {}
         self.keys: dict[Steps, Place] = {}
@@ -115,6 +116,11 @@ class Reader:
         steps = (*frame.steps, event.value)
         if frame.flow and re.fullmatch(r"\d{3}", event.value):
             self._explain_comma(frame, event.value)
+        elif event.implicit[0] and "{" in event.value and not frame.flow:
+            name, _, inner = event.value.partition("{")
+            cure = f"Write {printable(name.strip(' :'))}: {{{printable(inner.strip())}: ...}}."
+            self._note((*frame.steps, name.strip(" :")), "has no colon and space before {.", cure)
+            frame.key = _AGAIN
         elif _AGAIN in steps:
             pass  # what stands under a name given twice is not looked at
         elif steps in self.keys:
@@ -130,7 +136,8 @@ class Reader:
         before = [str(value) for value in frame.container.values()][-1:] or [""]
         number = f"{before[0]}{key}"
         cure = f'Write {number}, or put "{before[0]},{key}" in quotes.'
-        if not any(problem.field == _dotted(frame.steps) for problem in self.problems):
+        if frame.steps not in self._explained:
+            self._explained.add(frame.steps)
             self._note(frame.steps, "has a comma inside an amount.", cure)
 
     def _open(self, event: Any, frame: _Frame | None) -> None:

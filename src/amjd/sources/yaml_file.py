@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import yaml
 
+from amjd.sources import yaml_slips
 from amjd.sources.remarks import remarks_in
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_events import Reader
@@ -39,10 +40,7 @@ def parse(raw: bytes, name: str) -> Sheet:
         for event in yaml.parse(source.body, Loader=_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = source.line(mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
-        problem = _syntax_problem(place, error.problem or "")
-        raise InvalidAnswersError([*source.problems, problem]) from None
+        raise InvalidAnswersError([*source.problems, _syntax_error(source, error)]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().
         problem = _syntax_problem(reader.place, "")
@@ -109,6 +107,19 @@ _CURES = {
     "did not find expected ',' or": "Close the bracket, or put a text that holds it in quotes.",
     "while scanning a directive": "Leave the line out.",
 }
+
+
+def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return _syntax_problem(Place(source.name, 1, 1), error.problem or "")
+    slip = yaml_slips.find(source.body, mark.line + 1)
+    if slip and slip.line <= mark.line + 1:
+        place = source.line(slip.line, slip.column)
+        return Problem(place, "", f"cannot be read as YAML: {slip.message}.", slip.cure)
+    is_open = error.context_mark and "scanning a quoted" in (error.context or "")
+    mark = error.context_mark if is_open and error.context_mark else mark
+    return _syntax_problem(source.line(mark.line + 1, mark.column + 1), error.problem or "")
 
 
 def _syntax_problem(place: Place, said: str) -> Problem:

@@ -7,13 +7,17 @@ found with what to show the parser in its place.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
-from amjd.text.characters import character_name
+from amjd.text.characters import bare, character_name
 
 # Those of a width of their own, and marks of none that may stand in a text.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\u200e\u200f\u034f\ufe0e\ufe0f"
 _WIDE = re.compile(f"[{_SPACES[:-5]}]")
+MOST = 1_000
+"""How many places are looked at: a file that has more is not read on."""
+
 _COLONS = "\uff1a\ufe55\ua789\u2236"
 _ANY = re.compile(f"[{_SPACES}{_COLONS}]")
 _LINE = re.compile(r"[^\r\n]*")
@@ -86,7 +90,7 @@ def look_alikes(text: str) -> list[Kind]:
     """Find spaces and colons that only look like those that YAML knows."""
     kinds: dict[tuple[str, str], list[Change]] = {}
     if not text.isascii() and _ANY.search(text):
-        for where, cure, change in _in_lines(text):
+        for where, cure, change in islice(_in_lines(text), MOST):
             name = character_name(text[change.start])
             kinds.setdefault((f"has {name} {where}", cure), []).append(change)
     return [Kind(*said, changes) for said, changes in kinds.items()]
@@ -133,7 +137,7 @@ def _behind_dash(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
 
 def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
     for match in _NAME.finditer(line):
-        name = _known().get(_bare(match[1]))
+        name = _known().get(bare(match[1]))
         if name is None:
             continue
         if odd := _ANY.search(match[1]):
@@ -156,10 +160,6 @@ def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
             yield "behind its colon", "Type a space.", change
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
-
-
 @cache
 def _known() -> dict[str, str]:
     """The names that may stand in an answers file, without case, spaces and hyphens."""
@@ -167,4 +167,4 @@ def _known() -> dict[str, str]:
     from amjd.answers.fields import FIELDS
 
     names = {part for field in FIELDS for part in field.split(".")} | {"min", "max"}
-    return {_bare(name): name for name in names}
+    return {bare(name): name for name in names}

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NoReturn
 
 from amjd.sources.yaml_look_alikes import (
+    MOST,
     Change,
     escaped_pairs,
     fences,
@@ -127,6 +128,8 @@ class Source:
             also = f", and so have {more:,} more lines" if more >= _FEW else ""
             for change in kind.changes[: 1 if also else _FEW] if kind.message else ():
                 self._note(change.start, f"{kind.message}{also}.", kind.cure)
+            if more >= MOST - 1:
+                raise InvalidAnswersError(self.problems)
             yield from kind.changes
 
     def _note(self, index: int, message: str, cure: str) -> None:

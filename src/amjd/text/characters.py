@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
 # make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
@@ -19,6 +20,7 @@ _JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
 _SPACE = re.compile("[ \t\r\n]+")
+_BREAK = re.compile("[\t\r\n]")
 # No-break, thin and other wide spaces, hyphens up to the en dash, digits of full width.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LOOK_ALIKES = re.compile(f"[{_SPACES}]|[\u2010-\u2013]|[\uff10-\uff19]")
@@ -42,6 +44,7 @@ def _plain(character: str) -> str:
     return str(ord(character) - 0xFF10) if character >= "\uff10" else " "
 
 
+@lru_cache(1024)
 def bare(name: str) -> str:
     """Return a name as it is known whatever its case, spaces, hyphens and underscores."""
     return re.sub(r"[\W_]+", "", name).lower()
@@ -68,10 +71,17 @@ def character_name(character: str) -> str:
 
 def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
-    for index, _ in reversed(list(refused(text))):
+    parts, start = list[str](), 0
+    for index, _ in refused(text):
         escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
-        text = text[:index] + escape + text[index + 1 :]
-    return text
+        parts += text[start:index], escape
+        start = index + 1
+    return "".join([*parts, text[start:]])
+
+
+def on_one_line(text: str) -> str:
+    """Show the line breaks and tabs of foreign text as their escapes."""
+    return _BREAK.sub(lambda match: repr(match[0])[1:-1], text)
 
 
 def quoted(text: str, width: int = 40) -> str:

@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from amjd.text.characters import on_one_line
+
+_LONGEST = 60  # characters of a word that may be another one mistyped
+
 
 class AmjdError(Exception):
     """Something the user can mend: what is wrong, what to do instead, and the exit code."""
@@ -34,7 +38,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return f"{self.place}: {field}{self.message} {self.cure}".rstrip()
+        return on_one_line(f"{self.place}: {field}{self.message} {self.cure}".rstrip())
 
 
 class Reading(NamedTuple):
@@ -44,7 +48,7 @@ class Reading(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
+        return on_one_line(f"{self.field}: {self.message}")
 
 
 def said_once(readings: Iterable[Reading]) -> list[Reading]:
@@ -75,7 +79,7 @@ def nearest(word: str, known: list[str]) -> str:
     # difflib is loaded here because only a mistake needs it.
     from difflib import get_close_matches
 
-    close = get_close_matches(word.lower(), known, n=1)
+    close = get_close_matches(word.lower(), known, n=1) if len(word) <= _LONGEST else []
     return close[0] if close else ""
 
 

@@ -1,0 +1,271 @@
+"""Where the hand slipped in a text that is no YAML: the line that must be changed.
+
+A parser stops where it can read no further, often lines below the slip: at the name behind the one
+that lacks its colon, or where a text ends whose quotes were never closed. Answers files are lines
+of names and items, so the first line that cannot be one of them is looked for.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Slip(NamedTuple):
+    """A slip at a line and column, from 1: what is wrong, and its cure."""
+
+    line: int
+    column: int
+    message: str
+    cure: str
+
+
+class _Line(NamedTuple):
+    """A line with a name, an item or a text; `indent` is that of the first of them.
+
+    `dashes` and `name` are empty where none is; `value`, which comes behind, begins at `at`, from
+    0. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
+    """
+
+    number: int
+    indent: int
+    dashes: str
+    name: str
+    at: int
+    value: str
+    rest: str | None = ""
+
+    def slip(self, message: str, cure: str, at: int | None = None) -> Slip:
+        return Slip(self.number, (self.indent if at is None else at) + 1, message, cure)
+
+
+_PARTS = re.compile(
+    r"(?P<indent> *)(?P<dashes>(?:-[ \t]+)*)"
+    r"(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`-][^:#]*+):(?=[ \t]|$))?"
+    r"[ \t]*(?P<value>.*)"
+)
+_OPENS = re.compile(r"\s*[\"'{\[]")
+_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
+_INDENTED = re.compile(r"( +)[A-Za-z_]+:")
+_BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
+_COMMENT = re.compile(r"(?<![^ \t])#.*")
+_NO_SPACE = re.compile(r"\"?[A-Za-z_]+\"?:[^\s/]")
+_TOKEN = re.compile(r"\\.|''|[ \t]#|.", re.DOTALL)
+
+_MOST = 100_000  # characters; more was not written by hand
+
+_CLOSE_QUOTES = "Close them, or take them away."
+_CLOSE_BRACKET = "Close it, or put a text that holds it in quotes."
+_UNLIKE = "the indent is another one than that of its neighbours"
+_INDENT = "Indent it as the lines around it."
+_COLON = "Write a colon and a space after the name."
+
+
+def find(text: str, last: int) -> Slip | None:
+    """Find the first slip in a text, down to line `last`; None if every line looks well."""
+    if len(text) > _MOST:
+        return None
+    raw = re.split(r"\r\n|\r|\n", text)
+    lines = list(_lines(raw))
+    unit = _unit(raw)
+    if not lines:
+        return None
+    if not lines[0].name and lines[0].value[:1] in ("{", "["):
+        return _odd_quotes(raw, last) or _without_comma(raw, last)
+    open_: list[_Line] = []
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        slip = _in_value(line) or _in_block(raw, line) or _in_place(line, after, open_, unit)
+        if slip or line.number > last:
+            return slip if line.number <= last else None
+        if line.name or line.dashes or not open_ or line.indent <= open_[-1].indent:
+            open_ = [*(one for one in open_ if one.indent < line.indent), line]
+    return None
+
+
+def _lines(raw: Sequence[str]) -> Iterator[_Line]:
+    """Yield the lines but for empty ones, comments and those that go on with a value."""
+    number = 0
+    while number < len(raw):
+        parts = _PARTS.match(raw[number])
+        assert parts
+        number += 1
+        value = parts["value"]
+        if not parts["name"] and not parts["dashes"] and (not value or value[0] == "#"):
+            continue
+        indent = len(parts["indent"])
+        line = _Line(
+            number, indent, parts["dashes"], parts["name"] or "", parts.start("value"), value
+        )
+        if value[:1] in ("'", '"', "[", "{"):
+            rest, number = _closed(raw, line)
+            line = line._replace(rest=rest)
+            if rest is None:
+                yield line
+                return
+        elif _BLOCK.match(value):
+            while number < len(raw) and _is_deeper(raw[number], indent):
+                number += 1
+        yield line
+
+
+def _is_deeper(text: str, indent: int) -> bool:
+    return not text.strip() or len(text) - len(text.lstrip(" \t")) > indent
+
+
+def _closed(raw: Sequence[str], line: _Line) -> tuple[str | None, int]:
+    """Return what stands behind the quotes or brackets of a value, and the line they close on.
+
+    A value goes on as long as the lines are deeper than its name, or close a bracket.
+    """
+    quote, depth, text, number = "", 0, line.value, line.number
+    while True:
+        end, quote, depth = _scanned(text, quote, depth)
+        if end is not None:
+            return text[end:], number
+        if number >= len(raw):
+            return None, line.number
+        text = raw[number]
+        if not _is_deeper(text, line.indent) and text.lstrip()[:1] not in ("]", "}"):
+            return None, line.number
+        number += 1
+
+
+def _scanned(text: str, quote: str, depth: int) -> tuple[int | None, str, int]:
+    """Read on in quotes and brackets; return where they all close, if they do, and what is open."""
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if quote:
+            quote = "" if token == quote else quote
+        elif token in ("'", '"'):
+            quote = token
+        elif len(token) == 2 and token[1] == "#":
+            break
+        else:
+            depth += (token in ("[", "{")) - (token in ("]", "}"))
+        if not quote and depth <= 0:
+            return match.end(), "", 0
+    return None, quote, depth
+
+
+def _unit(raw: Sequence[str]) -> int:
+    """Return how many spaces the names of a section mostly are indented by."""
+    indents = Counter(len(match[1]) for line in raw if (match := _INDENTED.match(line)))
+    return next((indent for indent, _ in indents.most_common(1)), 2)
+
+
+def _in_value(line: _Line) -> Slip | None:
+    first, value = line.value[:1], line.value
+    if line.rest is None:
+        if first in ("'", '"'):
+            return line.slip("the quotes of a text are never closed", _CLOSE_QUOTES, line.at)
+        if cut := re.search(r"[ \t]#\S", value):
+            at = line.at + cut.start() + 1
+            return line.slip("a # cuts the line off", "Put the text in quotes.", at)
+        return line.slip("a bracket is never closed", _CLOSE_BRACKET, line.at)
+    rest = _COMMENT.sub("", line.rest).strip()
+    if rest and not line.rest.startswith(":"):
+        at = line.at + max(0, value.rfind(rest))
+        if first in ("'", '"'):
+            cure = "Put the whole text in quotes; double quotes in it need a backslash before them."
+            return line.slip("text stands behind the closing quotes", cure, at)
+        return line.slip("text stands behind the closing bracket", "Put it all in quotes.", at)
+    if first and first not in "'\"[{|>&*!%@`" and (line.name or line.dashes):
+        plain = _COMMENT.sub("", value)
+        if line.name and (colon := re.search(r":(?=[ \t]|$)", plain)):
+            cure = 'Put a text that holds ": " in quotes.'
+            return line.slip('a text without quotes holds ": "', cure, line.at + colon.start())
+    return None
+
+
+def _in_block(raw: Sequence[str], line: _Line) -> Slip | None:
+    """Find a first line of a block text that is deeper than those below it."""
+    if not _BLOCK.match(line.value):
+        return None
+    numbers = [number for number in _block(raw, line) if raw[number - 1].strip()]
+    indents = [len(text) - len(text.lstrip(" ")) for text in (raw[n - 1] for n in numbers)]
+    usual = max(Counter(indents).items(), key=lambda one: (one[1], -(one[0] % 2)), default=(0, 0))[
+        0
+    ]
+    if not indents or min(indents) >= indents[0]:
+        return None
+    wrong = (
+        0 if indents[0] > usual else next(n for n, one in enumerate(indents) if one < indents[0])
+    )
+    return Slip(numbers[wrong], indents[wrong] + 1, _UNLIKE, _INDENT)
+
+
+def _block(raw: Sequence[str], line: _Line) -> Iterator[int]:
+    """Yield the numbers of the lines of a block text."""
+    for number in range(line.number + 1, len(raw) + 1):
+        if not _is_deeper(raw[number - 1], line.indent):
+            return
+        yield number
+
+
+def _in_place(line: _Line, after: _Line | None, open_: Sequence[_Line], unit: int) -> Slip | None:
+    """Find what is wrong with a line where it stands, below the names that are open."""
+    above = open_[-1] if open_ else None
+    goes_on = above is not None and line.indent > above.indent and not _takes_lines(above)
+    if not line.name and not line.dashes:
+        return _in_text(line, after, open_, goes_on)
+    others = [one for one in open_ if one.indent > line.indent]
+    if goes_on and above:
+        others = [above]
+    elif not others or any(one.indent == line.indent for one in open_):
+        return None
+    wrong = others[0] if others[0].indent % unit and not line.indent % unit else line
+    return wrong.slip(_UNLIKE, _INDENT)
+
+
+def _in_text(
+    line: _Line, after: _Line | None, open_: Sequence[_Line], goes_on: bool
+) -> Slip | None:
+    """Find what a line lacks that has neither a name nor a dash, unless it goes on with a text."""
+    is_first = after is not None and bool(after.name or after.dashes) and (
+        after.indent == line.indent or (after.indent > line.indent and not goes_on)
+    )  # fmt: skip
+    beside = next((one for one in open_ if one.indent == line.indent), None)
+    if is_first or beside or not (goes_on or (open_ and _takes_lines(open_[-1]))):
+        return _no_name(line, beside or after)
+    return None
+
+
+def _takes_lines(line: _Line) -> bool:
+    """Whether names, items or a text may stand below a line."""
+    return not _COMMENT.sub("", line.value).strip()
+
+
+def _no_name(line: _Line, beside: _Line | None) -> Slip:
+    if line.value.startswith("-") and beside and beside.dashes:
+        return line.slip("the space behind a dash is missing", "Write a space after the dash.")
+    if _NO_SPACE.match(line.value):
+        at = line.at + line.value.index(":")
+        return line.slip(
+            "the space behind a colon is missing", "Write a space after the colon.", at
+        )
+    if beside and beside.dashes and not beside.name:
+        return line.slip("the dash of an item is missing", "Write a dash and a space before it.")
+    return line.slip("a name lacks its colon", _COLON)
+
+
+def _odd_quotes(raw: Sequence[str], last: int) -> Slip | None:
+    """Find the line of a JSON file on which quotes are open at the end: no text of it has two."""
+    for number, text in enumerate(raw[:last], start=1):
+        if len(_QUOTE.findall(text)) % 2 and _OPENS.match(text):
+            at = len(text) - len(text.lstrip()) + 1
+            return Slip(number, at, "the quotes of a text are never closed", _CLOSE_QUOTES)
+    return None
+
+
+def _without_comma(raw: Sequence[str], last: int) -> Slip | None:
+    """Find the line in braces that lacks its comma; the parser stops at the next."""
+    above = next((n for n in range(min(last, len(raw)) - 1, 0, -1) if raw[n - 1].strip()), 0)
+    text = raw[above - 1].rstrip() if above else ""
+    if (
+        not text
+        or text[-1] in ",{[:"
+        or not raw[last - 1 : last]
+        or not _OPENS.match(raw[last - 1])
+    ):
+        return None
+    return Slip(above, len(text) + 1, "a comma is missing at the end of the line", "Write it.")
