@@ -61,6 +61,7 @@ ORDER = (
     "answers.currencies",
     "answers.percents",
     "answers.numbers",
+    "answers.periods",
     "answers.figures",
     "answers.choices",
     "answers.texts",

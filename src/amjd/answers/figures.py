@@ -1,4 +1,4 @@
-"""Figures: how digits, ends of a range, approximations and periods are taken out of a text.
+"""Figures: how digits, ends of a range and approximations are taken out of a text.
 
 The texts are those of numbers and amounts, with look-alikes folded, and at most `LONGEST`
 characters long: what is longer is no figure, and nothing here looks at it.
@@ -6,7 +6,6 @@ characters long: what is longer is no figure, and nothing here looks at it.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from amjd.answers.kinds import Context
 from amjd.answers.shapes import any_case
@@ -83,7 +82,7 @@ def split_range(text: str, example: str) -> Sequence[str]:
         cuts = [match.span() for match in re.finditer(" to ", lower)]
     else:
         cuts = [match.span() for match in re.finditer(r" ?[-\u2014] ?", text)]
-        cuts = [cut for cut in cuts if _has_digits(text[: cut[0]]) and _has_digits(text[cut[1] :])]
+        cuts = [cut for cut in cuts if has_digits(text[: cut[0]]) and has_digits(text[cut[1] :])]
     starts, ends = [0, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(text)]
     return tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
 
@@ -92,61 +91,6 @@ def _is_digit(character: str) -> bool:
     return character.isascii() and character.isdigit()
 
 
-def _has_digits(text: str) -> bool:
+def has_digits(text: str) -> bool:
+    """Whether a text has a digit of ASCII."""
     return any(map(_is_digit, text))
-
-
-class Timed(NamedTuple):
-    """A text without its period, the period, and the end of the text that said so."""
-
-    text: str
-    period: str = ""
-    tail: str = ""
-
-
-_PERIODS = {
-    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour",
-    "mo": "month", "month": "month", "monthly": "month",
-    "qtr": "quarter", "quarter": "quarter", "quarterly": "quarter",
-    "yr": "year", "year": "year", "yearly": "year", "annum": "year", "annually": "year",
-    "wk": "week", "week": "week", "weekly": "week", "fortnight": "fortnight",
-    "day": "day", "daily": "day",
-}  # fmt: skip
-_PERIOD = re.compile(
-    r"(?: ?/ ?| (?:an?|per|each|every) )(h|hr|hour|mo|month|qtr|quarter|yr|year|annum|wk|week"
-    r"|fortnight|day)$| (hourly|monthly|quarterly|yearly|annually|weekly|daily)$",
-    re.IGNORECASE,
-)
-
-
-def split_period(text: str, allowed: Sequence[str]) -> Timed:
-    """Take the period off the end of a text: `$22/hr`, `58k a year`, `22 hourly`.
-
-    Raises UnreadableError for a period that is not allowed, such as a week.
-    """
-    match = _PERIOD.search(text)
-    if not match or not _has_digits(text[: match.start()]):
-        return Timed(text)
-    period = _PERIODS[(match[1] or match[2]).lower()]
-    if period not in allowed:
-        *others, last = map(_a, allowed)
-        wanted = " or ".join(filter(None, (", ".join(others), last)))
-        raise UnreadableError(
-            f"{quoted(text)} is for {_a(period)}.", f"Write the figure for {wanted}."
-        )
-    return Timed(text[: match.start()], period, match[0])
-
-
-def period_pattern(periods: Sequence[str]) -> str:
-    """Write the pattern of a period behind a figure, for the schema."""
-    if not periods:
-        return ""
-    named = [name for name, period in _PERIODS.items() if period in periods]
-    adverbs = "|".join(any_case(name) for name in named if name.endswith("ly"))
-    nouns = "|".join(any_case(name) for name in named if not name.endswith("ly"))
-    articles = "|".join(map(any_case, ("a", "an", "per", "each", "every")))
-    return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs}))?"
-
-
-def _a(period: str) -> str:
-    return f"an {period}" if period == "hour" else f"a {period}"

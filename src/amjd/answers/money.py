@@ -18,14 +18,13 @@ from amjd.answers.amounts import (
 from amjd.answers.currencies import is_mark
 from amjd.answers.figures import (
     LONGEST,
-    Timed,
     read_figure,
     split_about,
-    split_period,
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.percents import show_percent
+from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS, Timed, split_period
 from amjd.answers.places import is_currency
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
@@ -184,8 +183,8 @@ def _word(value: object, *words: str) -> str:
     return text if text in words else ""
 
 
-_PAY = _Manner(("year", "month", "hour"), ranges=True, is_pay=True)
-_QUOTA = _Manner(("month", "quarter", "year"))
+_PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
+_QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 
 

@@ -8,12 +8,11 @@ from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
     LONGEST,
-    period_pattern,
     read_figure,
     split_about,
-    split_period,
 )
 from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.periods import period_pattern, split_period
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError

@@ -124,7 +124,7 @@ def _period_of_base(answers: Answers) -> Contradiction | None:
 
 
 def _is_plausible(base: Money, period: str) -> bool:
-    return base.high <= _MOST_AN_HOUR if period == "hour" else base.low >= _LEAST[period]
+    return base.high <= _MOST_AN_HOUR if period == "hour" else base.low >= _LEAST.get(period, 0)
 
 
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (

@@ -84,7 +84,7 @@ class Catalog:
         for part in self.parts(name):
             if part.kind == "heading" and part.level == 2:
                 section = _words(part.nodes)
-            elif part.name:
+            elif part.name and section in _LISTS:
                 found[_LISTS[section]][part.name] = _words(part.nodes)
         return found
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from amjd.files.streams import write_stdout
 from amjd.files.whole import file_behind, make_folder, write_whole
-from amjd.formats import DEFAULT, FORMATS
+from amjd.formats import DEFAULT, ENDINGS, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -109,9 +109,8 @@ def _format_of(output: str) -> str:
         name = printable(output)
         if os.path.isdir(output):  # noqa: PTH112 - a name that is too long is none
             raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.", code=2)
-        known = " or ".join(f".{name}" for name in FORMATS)
         message = f"the ending of {name} names no format."
-        raise AmjdError(message, f"End it in {known}, or add --format.", code=2)
+        raise AmjdError(message, f"End it in {ENDINGS}, or add --format.", code=2)
     return ending
 
 

@@ -1,7 +1,7 @@
 """What the program knows of a format: its traits, and what writes it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from amjd.documents.draft import Drafted
@@ -15,9 +15,11 @@ class Format(NamedTuple):
 
     `name` is what `--format` takes and a file ends in, `label` what a person calls it; `is_text`
     says that it can be shown on a terminal. `writer` is called once for all documents of a run.
+    `default_of` is the command that writes it when no format is named.
     """
 
     name: str
     label: str
     is_text: bool
     writer: Callable[[], Write]
+    default_of: Literal["", "draft", "new"] = ""

@@ -127,5 +127,9 @@ def _is_word(character: str) -> bool:
 
 
 FORMAT = Format(
-    "md", "Markdown", is_text=True, writer=lambda: lambda drafted: write(drafted.document)
+    "md",
+    "Markdown",
+    is_text=True,
+    writer=lambda: lambda drafted: write(drafted.document),
+    default_of="draft",
 )

@@ -52,9 +52,9 @@ class Interview:
             AmjdError: `save` gave up.
         """
         tell_left_out(self.kept, self._asker)
-        words = self.kept.words.asking.reading
+        words = self.kept.words.asking
         for field, message in self.kept.readings():
-            self._asker.tell(words.format(label=self.kept.label(field), message=message))
+            self._asker.tell(words.reading.format(label=self.kept.label(field), message=message))
         order = self.kept.applicable()
         where = next((field for field in order if self._every or self._is_due(field)), REVIEW)
         while where != DONE:

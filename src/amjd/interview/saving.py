@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 
 from amjd.asker import Asker
 from amjd.files.whole import write_whole
+from amjd.formats import ENDINGS
 from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
 from amjd.interview.session import Session
@@ -115,7 +116,7 @@ class Saving:
 
     def _move(self) -> None:
         """Ask for another place until one can be taken; no name leaves all as it is."""
-        question = self._words.files.elsewhere
+        question = self._words.files.elsewhere.filled(endings=ENDINGS)
         while (name := ask_about(self._asker, question, self._words).strip()) not in ("", "-"):
             lock = self._locks.enter_context(contextlib.ExitStack())
             try:

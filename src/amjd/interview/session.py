@@ -14,6 +14,7 @@ from amjd.asker import Asker
 from amjd.files import lock, targets
 from amjd.files.targets import Target
 from amjd.files.whole import behind_links, check_folder, refuse_odd, sweep
+from amjd.formats import ENDINGS, default_of
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
 from amjd.interview.standing import StoppedError
@@ -163,7 +164,7 @@ def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
 def _output(wanted: Wanted) -> str:
     if wanted.output is not None:
         return wanted.output
-    ending = wanted.formats[0] if wanted.formats else "docx"
+    ending = wanted.formats[0] if wanted.formats else default_of("new")
     return "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
 
 
@@ -173,7 +174,7 @@ def _settle_another(
     """Ask for a name that is free until there is one."""
     words = wanted.prompts.words
     while True:
-        name = ask_about(asker, words.files.rename, words).strip()
+        name = ask_about(asker, words.files.rename.filled(endings=ENDINGS), words).strip()
         if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
             asker.tell(words.files.taken)
             continue

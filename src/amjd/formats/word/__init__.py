@@ -11,4 +11,4 @@ def _writer() -> Write:
     return lambda drafted: base.write(drafted.document)
 
 
-FORMAT = Format("docx", "Word", is_text=False, writer=_writer)
+FORMAT = Format("docx", "Word", is_text=False, writer=_writer, default_of="new")
