@@ -2,7 +2,7 @@
 
 import re
 
-from amjd.answers.addresses import is_address
+from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema

@@ -14,8 +14,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
-from amjd.answers.bullets import Items, items
 from amjd.answers.conditions import Shown
+from amjd.answers.typed_lists import Items, items
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000

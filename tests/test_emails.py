@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.addresses import is_address
+from amjd.answers.emails import is_address
 
 
 def coded(word: str) -> str:
