@@ -36,9 +36,26 @@ def test_no_other_answer_brings_up_hunting_again(answers: Make) -> None:
     assert remarks("company.name", answers({"role.new_business": "80"})) == []
 
 
-def test_a_commission_without_a_quota_is_remarked_on(answers: Make) -> None:
-    given = answers({"pay.commission": "6%"})
-    assert remarks("quota.carries", given) == [WORDS.advice.commission_left_out]
+def test_more_than_five_measures_are_taken_with_advice(answers: Make) -> None:
+    assert remarks("metrics", answers({"metrics": list("abcde")})) == []
+    (found,) = remarks("metrics", answers({"metrics": list("abcdef")}))
+    assert found.startswith("6 measures are taken, but four or five are enough.")
+
+
+@pytest.mark.parametrize("variable", ["private", "10 a month"])
+def test_there_is_no_take_home_pay_without_two_figures_for_one_period(
+    answers: Make, variable: str
+) -> None:
+    given = answers({**QUOTA, "pay.base": "50000", "pay.variable": variable})
+    assert take_home(given, WORDS.advice) == []
+
+
+def test_take_home_pay_follows_from_a_part_of_the_base(answers: Make) -> None:
+    given = answers({**QUOTA, "pay.base": "50000", "pay.variable": "20%"})
+    rows = take_home(given, WORDS.advice)
+    assert [row.split(": ")[1].split(" per")[0] for row in rows] == [
+        "$50,000", "$55,000", "$60,000", "$62,000",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -61,10 +78,10 @@ def test_a_commission_without_a_quota_is_remarked_on(answers: Make) -> None:
             "10000 to 20000",
             "EUR",
             [
-                "EUR 50,000",
-                "EUR 55,000 to EUR 60,000",
-                "EUR 60,000 to EUR 70,000",
-                "EUR 62,000 to EUR 74,000",
+                "\u20ac50,000",
+                "\u20ac55,000 to \u20ac60,000",
+                "\u20ac60,000 to \u20ac70,000",
+                "\u20ac62,000 to \u20ac74,000",
             ],
         ),
     ],

@@ -2,9 +2,9 @@ import datetime
 
 import pytest
 
+from amjd.answers.amounts import show_money
 from amjd.answers.conditions import parse
 from amjd.answers.fields import FIELDS
-from amjd.answers.money import show_money
 from amjd.answers.reading import read
 from amjd.answers.state import applies, holds, left_out, missing, on_target, shown
 from conftest import CATALOG
@@ -12,8 +12,7 @@ from conftest import CATALOG
 # The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
 ALWAYS = [
     "company.name", "role.location", "quota.carries", "portfolio.accounts", "portfolio.segment",
-    "portfolio.strategic", "portfolio.complex", "product.software", "tools.crm", "metrics",
-    "pay.base",
+    "tools.crm", "metrics", "pay.base",
 ]  # fmt: skip
 OPTIONAL = [
     "company.about", "company.more", "company.industry", "company.employees",
@@ -22,8 +21,10 @@ OPTIONAL = [
     "role.first_hire", "role.training", "role.growth_path", "role.manages", "role.new_business",
     "role.duties", "role.required", "role.preferred", "leave_out", "role.languages",
     "role.education", "role.years", "quota.forecast", "portfolio.revenue",
-    "portfolio.check_ins", "portfolio.retention", "portfolio.churn", "portfolio.expansion",
-    "tools.others", "pay.currency", "pay.period", "pay.ote", "pay.benefits", "apply.here",
+    "portfolio.check_ins", "portfolio.retention", "portfolio.churn", "portfolio.basis",
+    "portfolio.called", "portfolio.territory", "portfolio.strategic", "portfolio.complex",
+    "product.software", "tools.others", "pay.currency", "pay.period", "pay.ote", "pay.bonus",
+    "pay.commission", "pay.benefits", "apply.here",
     "apply.contact", "apply.address", "apply.deadline", "apply.evidence", "apply.steps",
 ]  # fmt: skip
 # field, a text it reads, the deciding field, the answer under which it applies, one under which it
@@ -39,7 +40,9 @@ CONDITIONAL = [
     ("role.car", "own", "role.travel", "two visits", "", False),
     ("quota.target", "150000", "quota.carries", "yes", "no", True),
     ("quota.period", "quarter", "quota.carries", "yes", "no", True),
-    ("pay.commission", "Ten percent", "quota.carries", "yes", "no", True),
+    ("portfolio.expansion", "60k", "quota.carries", "no", "yes", False),
+    ("role.juniors", "3", "role.mentors", "yes", "no", False),
+    ("role.years_in", "sales", "role.years", "2", "", False),
     ("product.name", "LinenTrack", "product.software", "yes", "no", True),
     ("portfolio.churn_period", "year", "portfolio.churn", "5", "", True),
 ]
@@ -51,7 +54,6 @@ DEFAULTS = {"pay.currency": "USD", "pay.period": "year"}
 def test_the_fields_are_those_of_the_contract_and_each_stands_once():
     listed = ALWAYS + OPTIONAL + [row[0] for row in CONDITIONAL] + OTHERS
     assert sorted(set(listed)) == sorted(FIELDS)
-    assert len(set(listed)) == 72
 
 
 @pytest.mark.parametrize("field", ALWAYS)
@@ -90,7 +92,9 @@ def test_a_field_with_a_condition_applies_only_under_it(
 def test_variable_pay_is_required_with_a_quota_and_a_bonus_without(answers):
     assert "pay.variable" in missing(answers({"quota.carries": "yes"}))
     assert "pay.variable" not in missing(answers({"quota.carries": "no"}))
-    assert shown(answers({"quota.carries": "no", "pay.variable": "5k"}))["pay.variable"] == "$5,000"
+    assert shown(answers({"quota.carries": "no", "pay.variable": "5k"}))["pay.variable"] == (
+        "$5,000 per year"
+    )
 
 
 @pytest.mark.parametrize(
@@ -202,7 +206,7 @@ def test_a_condition_of_nothing_always_holds(answers):
         ("70000", "30000", "$100,000"),
         ("70k to 80k", "30k", "$100,000 to $110,000"),
         ({"min": "70k", "max": "80k"}, {"min": "20k", "max": "30k"}, "$90,000 to $110,000"),
-        ("28.50", "1.25", "$29.75"),
+        ("5028.50", "1.25", "$5,029.75"),
     ],
 )
 def test_on_target_earnings_are_worked_out(base, variable, ote, answers):
@@ -220,8 +224,8 @@ def test_on_target_earnings_are_worked_out(base, variable, ote, answers):
         ({"pay.base": "70k", "pay.ote": "90k"}, "$90,000", "$70,000"),
         (
             {"pay.currency": "EUR", "pay.base": "70k", "pay.variable": "1", "pay.ote": "70k"},
-            "EUR 70,000",
-            "EUR 70,001",
+            "\u20ac70,000",
+            "\u20ac70,001",
         ),
     ],
 )
@@ -385,7 +389,7 @@ def test_a_hand_over_counts_its_weeks(answers):
 def test_every_amount_is_shown_in_the_currency_of_the_answers(answers):
     changes = {"pay.currency": "eur", "pay.base": "58k", "portfolio.expansion": "\u20ac400k"}
     texts = shown(answers(changes))
-    assert (texts["pay.base"], texts["portfolio.expansion"]) == ("EUR 58,000", "EUR 400,000")
+    assert (texts["pay.base"], texts["portfolio.expansion"]) == ("\u20ac58,000", "\u20ac400,000")
     assert texts["pay.currency"] == "EUR"
 
 

@@ -247,9 +247,8 @@ def test_answers_that_do_not_apply_are_named_with_their_reason(amjd):
         "quota.period is left out: quota.carries is no",
         "portfolio.churn_period is left out: portfolio.churn is not given",
         "product.name is left out: product.software is no",
-        "pay.commission is left out: quota.carries is no",
     ]
-    for text in (b"Elena Marsh", b"150,000", b"LinenTrack", b"Ten percent"):
+    for text in (b"Elena Marsh", b"150,000", b"LinenTrack"):
         assert text not in result.out
 
 

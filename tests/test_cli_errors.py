@@ -159,7 +159,7 @@ ANSWERS_OF_NOBODY = {
     "an escape in a tag": RAW.replace(b"HubSpot", b"!<%1b%5b31m> x"),
     "an override": RAW.replace(b"HubSpot", "\u202eHubSpot".encode()),
     "two bad items": RAW.replace(b"[gross retention", b"[{a: b}, {c: d}"),
-    "six metrics": RAW.replace(b"[gross retention", b"[a, b, c, d, e"),
+    "nine metrics": RAW.replace(b"[gross retention", b"[a, b, c, d, e, f, g, h"),
     "a section that is text": RAW.replace(b"{crm: HubSpot}", b"HubSpot"),
     "a field that is a list": RAW.replace(b"HubSpot", b"[HubSpot]"),
     "no money": RAW.replace(b"58000", b"lots"),

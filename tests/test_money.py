@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from amjd.answers.amounts import Money, show_money, show_number
 from amjd.answers.kinds import Context
-from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, Money, show_money, show_number
+from amjd.answers.money import OTE, YEARLY
+from amjd.answers.places import minor_units
+from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError
 
-_AMOUNT = TypeAdapter(Annotated[Any, AMOUNT])
-_RANGE = TypeAdapter(Annotated[Any, AMOUNT_OR_RANGE])
+_AMOUNT = TypeAdapter(Annotated[Any, YEARLY])
+_RANGE = TypeAdapter(Annotated[Any, OTE])
 
 
 def read(text: object, currency: str | None = "USD", adapter: TypeAdapter = _RANGE) -> Money:
@@ -179,8 +182,8 @@ def test_money_is_below_a_million_million(text):
     "text",
     [
         "nan", "inf", "-inf", "Infinity", "1e400", "1e5", "1E5", "0x10", "a lot", "k", "$", ".5",
-        "5.", "85,00", "8,5000", "85,000_000", "85 000", "1_2", "_85", "85_", "85,", "85__000",
-        "\u0665\u0660", "\uff15\uff10\uff10", "\u096b\u0966", "5\u0660", "85\u00a0000",
+        "5.", "85,00", "8,5000", "85,000_000", "85 0000", "1_2", "_85", "85_", "85,", "85__000",
+        "\u0665\u0660", "\u096b\u0966", "5\u0660", "85\u00a00000",
         "\u0665\u066085", "85%", "usd 85k", "85kk", "85b", "$$85", "1/2", "85k to", "to 85k",
         "1 to 2 to 3", "85k - 90k - 95k", "0.001", "0.005k5", "85.5.5", "+85", "85 k$k",
     ],
@@ -194,8 +197,8 @@ def test_anything_else_is_no_amount(text):
     ("text", "cure"),
     [
         ("a lot", "Write 150000 or $150k."),
-        ("0.001", "0.00"),
-        ("1.234567k", "two decimals"),
+        ("0.001", "Write at most 2 decimals."),
+        ("1.234567k", "Write 1234.57."),
         ("95k to 85k", "Write 85k to 95k."),
         ("85 to 95k", "Write 85k to 95k."),
         ("1 to 2m", "Write 1m to 2m."),
@@ -235,10 +238,10 @@ def test_a_bad_range_names_its_bad_end(ends, at):
     ("low", "high", "currency", "shown"),
     [
         ("85000", "85000", "USD", "$85,000"),
-        ("85000", "85000", "EUR", "EUR 85,000"),
-        ("85000", "85000", "CAD", "CAD 85,000"),
+        ("85000", "85000", "EUR", "\u20ac85,000"),
+        ("85000", "85000", "CAD", "CA$85,000"),
         ("80000", "95000", "USD", "$80,000 to $95,000"),
-        ("80000", "95000", "GBP", "GBP 80,000 to GBP 95,000"),
+        ("80000", "95000", "GBP", "\u00a380,000 to \u00a395,000"),
         ("28.5", "28.5", "USD", "$28.50"),
         ("28.50", "30", "USD", "$28.50 to $30"),
         ("85000.00", "85000.00", "USD", "$85,000"),
@@ -277,10 +280,16 @@ def test_thousands_and_millions_read_exactly(number, scale):
     assert read(f"{tenths}{letter}") == Money(tenths * factor, tenths * factor)
 
 
-@given(cents, cents, st.sampled_from(["USD", "EUR", "KRW", "MXN"]))
-def test_what_is_shown_reads_as_the_same_money(one_end, other_end, currency):
-    money = Money(*sorted((one_end, other_end)))
-    assert read(show_money(money, currency), currency) == money
+CURRENCIES = st.sampled_from(["USD", "EUR", "KRW", "MXN", "KWD", "JPY", "INR", "CAD", "CHF", "GBP"])
+PERIODS = st.sampled_from(["", "year", "month", "hour"])
+
+
+@given(st.integers(1, 10**12 - 1), st.integers(1, 10**12 - 1), CURRENCIES, PERIODS)
+def test_what_is_shown_reads_as_the_same_money(one_end, other_end, currency, period):
+    unit = Decimal(1).scaleb(-minor_units(currency))
+    money = Money(*sorted((one_end * unit, other_end * unit)), period)
+    shown = show_money(money, currency) + (f" per {period}" if period else "")
+    assert read(shown, currency) == money
 
 
 @given(cents)
@@ -299,12 +308,13 @@ def test_any_text_reads_as_a_decimal_within_bounds_or_is_unreadable(text, curren
         except UnreadableError:
             pass
         else:
-            assert {type(end) for end in money} == {Decimal}
+            assert {type(end) for end in money.ends} == {Decimal}
             assert 0 < money.low <= money.high < 10**12
-            assert any(digit in text for digit in "0123456789")
+            assert any(digit in fold_look_alikes(text) for digit in "0123456789")
             # An unknown currency is a problem itself, and matches any sign until it is mended.
             assert currency is None or not any(map(_is_foreign_digit, text))
 
 
 def _is_foreign_digit(character: str) -> bool:
-    return character.isdigit() and not character.isascii()
+    """Full-width digits are read as the plain ones that they look like."""
+    return character.isdigit() and not character.isascii() and not "\uff10" <= character <= "\uff19"

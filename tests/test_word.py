@@ -104,9 +104,11 @@ TEXT_FIELDS = [
     ("company", "name"), ("company", "about"), ("company", "industry"), ("role", "title"),
     ("role", "location"), ("role", "hours"), ("role", "travel"), ("role", "start"),
     ("role", "reports_to"), ("role", "owner"), ("role", "training"), ("role", "growth_path"),
+    ("role", "years_in"), ("portfolio", "territory"),
     ("role", "duties"), ("role", "required"), ("role", "preferred"), ("portfolio", "segment"),
     ("portfolio", "check_ins"), ("product", "name"), ("tools", "crm"), ("tools", "others"),
-    ("pay", "commission"), ("pay", "benefits"), ("apply", "evidence"), ("company", "more"),
+    ("pay", "bonus"), ("pay", "commission"), ("pay", "benefits"), ("apply", "evidence"),
+    ("company", "more"),
     ("company", "equal_opportunity"), ("role", "office_days"), ("role", "until"),
     ("role", "opening"), ("role", "team"), ("role", "languages"), ("role", "education"),
     ("apply", "contact"), ("apply", "steps"), ("role", "manages"),
@@ -544,7 +546,7 @@ def test_a_posting_with_blanks_is_valid():
     exported = BASE.write(posting)
     assert _faults(exported) == []
     assert list(_word_lines(exported)) == _markdown_lines(posting)
-    assert next(_word_lines(exported)) == "DRAFT: 11 to settle before posting"
+    assert next(_word_lines(exported)) == "DRAFT: 8 to settle before posting"
 
 
 def test_two_hundred_items_are_valid_and_all_there():
@@ -578,7 +580,7 @@ def test_the_check_of_validity_sees_a_fault(old, new, words):
 
 def test_the_text_fields_tried_are_all_there_are():
     known = {f"{section}.{name}" for section, name in TEXT_FIELDS}
-    kinds = {"apply.email", "apply.url", "metrics"}
+    kinds = {"apply.email", "apply.url", "metrics", "portfolio.called"}
     texts = {
         field
         for field in FIELDS

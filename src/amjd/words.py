@@ -63,7 +63,7 @@ class Advice(NamedTuple):
     hunting: str
     sign_dropped: str
     no_commission: str
-    commission_left_out: str
+    many_measures: str
     ote_dropped: str
     take_home: str
     take_home_row: str

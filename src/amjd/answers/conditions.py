@@ -3,6 +3,7 @@
     quota.carries is yes
     apply.deadline is not rolling                           an answer, and another one
     portfolio.churn is given
+    role.years is a range                                   two ends, which "to" joins
     role.first_hire is yes and role.trainable is yes        all of them
     apply.here is not given or apply.here is no             one of them: only in the rules of fields
 
@@ -17,6 +18,7 @@ Shown = str | tuple[str, ...]
 """What a posting shows of an answer; a list stays a list until a template places it."""
 
 GIVEN = "given"
+RANGE = "a range"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _AND = re.compile(rf" and (?={_FIELD} is )")
@@ -37,7 +39,12 @@ class Condition(NamedTuple):
         """
         if self.wanted == GIVEN:
             return bool(answer) != self.negated
-        is_wanted = self.wanted in answer if isinstance(answer, tuple) else answer == self.wanted
+        if self.wanted == RANGE:
+            is_wanted = " to " in (answer or "")
+        elif isinstance(answer, tuple):
+            is_wanted = self.wanted in answer
+        else:
+            is_wanted = answer == self.wanted
         return bool(answer) and is_wanted != self.negated
 
     def __str__(self) -> str:

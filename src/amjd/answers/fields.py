@@ -18,16 +18,27 @@ from pydantic import (
 from pydantic_core.core_schema import CoreSchema
 
 from amjd.answers import conditions
+from amjd.answers.amounts import Money
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.conditions import ALWAYS, NEVER, Rule
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
 from amjd.answers.links import LINK
-from amjd.answers.money import AMOUNT, AMOUNT_OR_RANGE, CURRENCY, Money
-from amjd.answers.numbers import FLOOR, PERCENT, SHARE, count
+from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, PartOfBase, Words
+from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
+from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.regions import REGIONS
-from amjd.answers.texts import EVIDENCE, PARAGRAPHS, PERSON, TEXT, TEXTS, TOOL, UP_TO_FIVE
+from amjd.answers.texts import (
+    EVIDENCE,
+    PARAGRAPHS,
+    PERSON,
+    TEXT,
+    TEXTS,
+    TOOL,
+    UP_TO_EIGHT,
+    up_to_words,
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ def _rule(given: str | bool, always: Rule) -> Rule:
 
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
+_NO_FLOOR = "portfolio.retention is not given"
 # Somebody new to the work, whom an owner trains, coaches nobody.
 _COACHES = (
     "role.mentors is no or role.first_hire is not given or role.first_hire is no"
@@ -87,6 +99,7 @@ _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _PERIOD = choice("month", "quarter", "year")
+_BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
 class Section(BaseModel):
@@ -131,6 +144,13 @@ class Role(Section):
     training: Annotated[str | None, field(PARAGRAPHS)] = None
     growth_path: Annotated[str | None, field(PARAGRAPHS)] = None
     mentors: Annotated[bool | None, field(YES_NO, applies=_COACHES)] = None
+    juniors: Annotated[
+        int | None,
+        field(
+            count("junior account manager"),
+            applies="role.mentors is yes and role.manages is not given",
+        ),
+    ] = None
     manages: Annotated[str | None, field(TEXT)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
     duties: Annotated[list[str] | None, field(TEXTS)] = None
@@ -138,33 +158,40 @@ class Role(Section):
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(TEXTS)] = None
     education: Annotated[str | None, field(TEXT)] = None
-    years: Annotated[int | None, field(count("year"))] = None
+    years: Annotated[Count | None, field(YEARS)] = None
+    years_in: Annotated[str | None, field(TEXT, applies="role.years is given")] = None
 
 
 class Quota(Section):
     carries: Annotated[bool | None, field(YES_NO, required=True)] = None
-    target: Annotated[Money | None, field(AMOUNT, required=True, applies=_QUOTA)] = None
+    target: Annotated[Money | Words | str | None, field(TARGET, required=True, applies=_QUOTA)] = (
+        None
+    )
     period: Annotated[str | None, field(_PERIOD, required=True, applies=_QUOTA)] = None
     forecast: Annotated[str | None, field(choice("week", "month"))] = None
 
 
 class Portfolio(Section):
-    accounts: Annotated[int | None, field(count("account"), required=True)] = None
+    accounts: Annotated[Count | None, field(ACCOUNTS, required=True)] = None
     segment: Annotated[str | None, field(TEXT, required=True)] = None
-    strategic: Annotated[bool | None, field(YES_NO, required=True)] = None
-    revenue: Annotated[Money | None, field(AMOUNT)] = None
+    strategic: Annotated[bool | None, field(YES_NO)] = None
+    revenue: Annotated[Money | None, field(YEARLY)] = None
+    basis: Annotated[str | None, field(_BASIS)] = None
+    called: Annotated[str | None, field(up_to_words(3))] = None
+    territory: Annotated[str | None, field(TEXT)] = None
     check_ins: Annotated[str | None, field(TEXT)] = None
-    complex: Annotated[bool | None, field(YES_NO, required=True)] = None
+    complex: Annotated[bool | None, field(YES_NO)] = None
     retention: Annotated[Decimal | None, field(FLOOR)] = None
-    churn: Annotated[Decimal | None, field(PERCENT)] = None
+    churn: Annotated[Rate | None, field(CHURN, applies=_NO_FLOOR)] = None
     churn_period: Annotated[
-        str | None, field(_PERIOD, required=True, applies="portfolio.churn is given")
+        str | None,
+        field(_PERIOD, required=True, applies=f"portfolio.churn is given and {_NO_FLOOR}"),
     ] = None
-    expansion: Annotated[Money | None, field(AMOUNT)] = None
+    expansion: Annotated[Money | None, field(YEARLY, applies="quota.carries is no")] = None
 
 
 class Product(Section):
-    software: Annotated[bool | None, field(YES_NO, required=True)] = None
+    software: Annotated[bool | None, field(YES_NO)] = None
     name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
         None
     )
@@ -178,10 +205,11 @@ class Tools(Section):
 class Pay(Section):
     currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
     period: Annotated[str | None, field(choice("year", "month", "hour"), default="year")] = None
-    base: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=True)] = None
-    variable: Annotated[Money | None, field(AMOUNT_OR_RANGE, required=_QUOTA)] = None
-    ote: Annotated[Money | None, field(AMOUNT_OR_RANGE)] = None
-    commission: Annotated[str | None, field(TEXT, required=True, applies=_QUOTA)] = None
+    base: Annotated[Money | str | None, field(BASE, required=True)] = None
+    variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
+    bonus: Annotated[str | None, field(PARAGRAPHS)] = None
+    ote: Annotated[Money | None, field(OTE)] = None
+    commission: Annotated[str | None, field(PARAGRAPHS)] = None
     benefits: Annotated[list[str] | None, field(TEXTS)] = None
 
 
@@ -208,7 +236,7 @@ class Answers(Section):
     portfolio: Portfolio = Portfolio()
     product: Product = Product()
     tools: Tools = Tools()
-    metrics: Annotated[list[str] | None, field(UP_TO_FIVE, required=True)] = None
+    metrics: Annotated[list[str] | None, field(UP_TO_EIGHT, required=True)] = None
     pay: Pay = Pay()
     apply: Apply = Apply()
 

@@ -35,6 +35,7 @@ class Context:
     """What answers are read beside, and what there is to tell of how they were read.
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
+    `period` is that of the pay, nothing where none is given;
     `templates` are the ids that there are; `bullets` gives the names that theirs
     have; `location` is where the work is done, as it was typed.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
@@ -47,6 +48,7 @@ class Context:
     paper: "Paper" = "Letter"
     bullets: Callable[[], Collection[str]] = tuple
     today: datetime.date | None = None
+    period: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
@@ -64,10 +66,11 @@ Paper = Literal["Letter", "A4"]
 
 
 class Locale(NamedTuple):
-    """What the looks of values depend on."""
+    """What the looks of values depend on; without a period, pay is shown without one."""
 
     currency: str = "USD"
     paper: Paper = "Letter"
+    period: str = ""
 
 
 Schema = Mapping[str, Any]

@@ -1,145 +1,138 @@
-"""Money: exact amounts in one currency, read from what people type and shown to candidates."""
+"""Money as people write it: with its period, as a range, about, private, or as a part of base."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from amjd.answers.amounts import (
+    Beside,
+    Money,
+    has_scale,
+    no_amount,
+    read_amount,
+    show_money,
+    with_scale,
+)
+from amjd.answers.currencies import is_mark
+from amjd.answers.figures import (
+    LONGEST,
+    Timed,
+    read_figure,
+    split_about,
+    split_period,
+    split_range,
+)
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
+from amjd.answers.percents import show_percent
 from amjd.answers.places import is_currency
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
+PRIVATE, NONE = "private", "none"
 
-class Money(NamedTuple):
-    """An exact amount, or a range of two; the currency is that of the answers."""
+
+class PartOfBase(NamedTuple):
+    """Variable pay in percent of base pay: one figure, a range, or `up to` one."""
 
     low: Decimal
     high: Decimal
-
-    def __add__(self, other: object) -> "Money":
-        """Add amount to amount: the lows and the highs."""
-        if not isinstance(other, Money):
-            return NotImplemented
-        return Money(self.low + other.low, self.high + other.high)
+    up_to: bool = False
 
 
-def plain_money(amount: Money) -> str:
-    """Write an amount as digits that are read as the same amount in any currency."""
-    ends = (amount.low,) if amount.low == amount.high else amount
-    return " to ".join(f"{end:f}" for end in ends)
+class Words(NamedTuple):
+    """A target that is no money, as it was typed, without the period that it was typed with."""
+
+    text: str
+    period: str = ""
 
 
-_LIMIT = Decimal(10) ** 12
-_AMOUNT = re.compile(
-    r"(?P<before>[A-Z]{3}|\D{0,3}?) ?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+|\d+)"
-    r"(?P<fraction>\.\d+)? ?(?P<scale>[kKmM](?![A-Za-z]))? ?(?P<after>[A-Z]{3}|\D{0,3}?)",
-    re.ASCII,
-)
-_RANGE = re.compile(r"\s+to\s+|\s*[-\u2013\u2014]\s*(?=\S*\d)")
-_SCALES = {"k": Decimal(1000), "m": Decimal(10) ** 6}
-# The currencies that people write with each sign; a sign may stand for several.
-_SIGNS = {
-    "$": "USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP",
-    "US$": "USD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "A$": "AUD",
-    "NZ$": "NZD",
-    "S$": "SGD",
-    "HK$": "HKD",
-    "R$": "BRL",
-    "\u20ac": "EUR",
-    "\u00a3": "GBP EGP GIP FKP SHP",
-    "\u00a5": "JPY CNY",
-    "\uffe5": "JPY CNY",
-    "\u5186": "JPY",
-    "\u20b9": "INR",
-    "\u20a9": "KRW",
-    "\u20b1": "PHP",
-    "\u20aa": "ILS",
-    "\u20ba": "TRY",
-    "\u20ab": "VND",
-    "\u0e3f": "THB",
-    "kr": "SEK NOK DKK ISK",
-    "z\u0142": "PLN",
-}
+@dataclass(frozen=True)
+class _Manner:
+    """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
+
+    periods: tuple[str, ...]
+    ranges: bool = False
+    about: bool = False
+    is_pay: bool = False
 
 
-def _check_mark(mark: str, currency: str | None, text: str) -> None:
-    if currency is None or mark == currency or currency in _SIGNS.get(mark, "").split():
-        return
-    if mark not in _SIGNS and not re.fullmatch("[A-Z]{3}", mark):
-        raise UnreadableError(f"{quoted(text)} is not an amount.", "Write 150000 or $150k.")
-    raise UnreadableError(
-        f"{quoted(text)} is marked {mark}, but pay.currency is {currency}.",
-        f"Leave {mark} out, or set pay.currency.",
-    )
+def _read_money(value: object, context: Context, manner: _Manner) -> Money:
+    if isinstance(value, dict) and manner.ranges:
+        return _read_mapping(value, context, manner)
+    text = read_figure(value)
+    if len(text) > LONGEST:
+        raise no_amount(text, _beside(context, manner, text, ""))
+    rest, is_about = split_about(text)
+    if is_about and not manner.about:
+        cure = "Write the figure or a range." if manner.ranges else "Write the figure."
+        raise UnreadableError(f"{quoted(text)} is not exact.", cure)
+    timed = split_period(rest, manner.periods)
+    ends = split_range(timed.text, _example(context, manner))
+    if len(ends) == 2 and not manner.ranges:
+        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount, such as 150000.")
+    if len(ends) > 2 or not all(ends):
+        raise no_amount(text, _beside(context, manner, text, ""))
+    money = _read_ends(ends, timed, text, context, manner)
+    return _told(money._replace(qualifier="about" if is_about else ""), text, context)
 
 
-def _read_amount(text: str, currency: str | None) -> Decimal:
-    match = _AMOUNT.fullmatch(text) if len(text) <= 100 else None
-    if not match:
-        raise _no_amount(text)
-    for mark in filter(None, (match["before"].strip(), match["after"].strip())):
-        _check_mark(mark, currency, text)
-    digits, fraction = match["digits"].replace(",", "").replace("_", ""), match["fraction"] or ""
-    amount = Decimal(digits + fraction)
-    if match["scale"]:
-        amount *= _SCALES[match["scale"].lower()]
-    elif len(fraction) == 4:
-        plain = digits + fraction[1:]
-        raise UnreadableError(
-            f"{quoted(text)} could mean two amounts.", f"Write {plain}, or {digits}.00."
-        )
-    if not 0 < amount < _LIMIT:
-        bound = "above zero" if amount <= 0 else "below 1,000,000,000,000"
-        raise UnreadableError(
-            f"{quoted(text)} is not {bound}.", "Write the amount, or leave it out."
-        )
-    if amount != round(amount, 2):
-        raise UnreadableError(
-            f"{quoted(text)} is finer than a cent.", "Write at most two decimals."
-        )
-    return amount
+def _beside(context: Context, manner: _Manner, text: str, period: str) -> Beside:
+    return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
 
 
-def _no_amount(text: str) -> UnreadableError:
-    if re.match(r"\D{0,3}-", text):
-        return UnreadableError(
-            f"{quoted(text)} is not above zero.", "Write the amount, or leave it out."
-        )
-    if re.fullmatch(r"\D{0,3}\d{1,3}(\.\d{3})+(,\d+)?\D{0,3}", text, re.ASCII):
-        plain = re.sub(r",\d*|[^\d,]", "", text)
-        return UnreadableError(f"{quoted(text)} uses points between thousands.", f"Write {plain}.")
-    return UnreadableError(f"{quoted(text)} is not an amount.", "Write 150000 or $150k.")
+def _example(context: Context, manner: _Manner) -> str:
+    """Give what a cure for one end alone can show."""
+    if not manner.ranges:
+        return "150000"
+    return "24 to 27" if manner.is_pay and context.period == "hour" else "58000 to 64000"
 
 
-def _read_ends(low: str, high: str, currency: str | None) -> Money:
-    ends = Money(_read_amount(low, currency), _read_amount(high, currency))
-    scale = re.search(r"[kKmM](?![A-Za-z])", high)
-    if scale and ends.low < 1000 and not re.search(r"[kKmM](?![A-Za-z])", low):
-        message = f"{quoted(f'{low} to {high}')} leaves the first amount open."
-        raise UnreadableError(message, f"Write {low}{scale[0].lower()} to {high}.")
-    if ends.low > ends.high:
-        raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
-    return ends
+def _told(money: Money, text: str, context: Context) -> Money:
+    if money.period or money.qualifier:
+        shown = show_money(money, context.currency or "USD")
+        period = f" per {money.period}" if money.period else ""
+        context.tell(f"{quoted(text)} is read as {shown}{period}")
+    return money
 
 
-def show_number(number: Decimal) -> str:
-    """Group thousands; a fraction of money has two decimals: 85,000 or 28.50."""
-    return f"{number:,.0f}" if number == number.to_integral_value() else f"{number:,.2f}"
+def _read_ends(
+    ends: Sequence[str], timed: Timed, text: str, context: Context, manner: _Manner
+) -> Money:
+    parts = [split_period(end, manner.periods) for end in ends]
+    periods = {one.period for one in (*parts, timed) if one.period}
+    if len(periods) > 1:
+        raise UnreadableError(f"{quoted(text)} names two periods.", "Write one of them.")
+    period = next(iter(periods), "")
+    amounts = [read_amount(one.text, _beside(context, manner, text, period)) for one in parts]
+    low, high = amounts[0], amounts[-1]
+    _check_order([one.text for one in parts], low, high, "".join(periods and _tail(parts, timed)))
+    return Money(low, high, period)
 
 
-def show_money(money: Money, currency: str) -> str:
-    """Show `$85,000` for USD, else `EUR 85,000`; a range as `$80,000 to $95,000`."""
-    sign = "$" if currency == "USD" else f"{currency} "
-    ends = [money.low] if money.low == money.high else [money.low, money.high]
-    return " to ".join(f"{sign}{show_number(end)}" for end in ends)
+def _tail(parts: Sequence[Timed], timed: Timed) -> str:
+    return next(one.tail for one in (timed, *reversed(parts)) if one.tail)
 
 
-def _read_mapping(value: dict[str, object], currency: str | None) -> Money:
+def _check_order(ends: Sequence[str], low: Decimal, high: Decimal, tail: str) -> None:
+    """Refuse a range that runs down, and one whose `k` may count for both ends."""
+    scales = [has_scale(end) for end in ends]
+    whole = f"{ends[0]} to {ends[-1]}"
+    if scales[-1] and not scales[0] and low < 1000:
+        cure = f"Write {with_scale(ends[0], scales[-1])} to {ends[-1]}{tail}."
+        raise UnreadableError(f"{quoted(whole)} leaves the first amount open.", cure)
+    if scales[0] and not scales[-1] and high < low and high < 1000:
+        cure = f"Write {ends[0]} to {with_scale(ends[-1], scales[0])}{tail}."
+        raise UnreadableError(f"{quoted(whole)} leaves the second amount open.", cure)
+    if low > high:
+        message = f"runs down, from {ends[0]} to {ends[-1]}."
+        raise UnreadableError(message, f"Write {ends[-1]} to {ends[0]}{tail}.")
+
+
+def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -> Money:
     for key in value:
         if key not in ("min", "max"):
             raise UnreadableError(
@@ -147,42 +140,128 @@ def _read_mapping(value: dict[str, object], currency: str | None) -> Money:
             )
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
-    ends = {}
+    single = _Manner(manner.periods, is_pay=manner.is_pay)
+    ends: dict[str, str] = {}
     for key, part in value.items():
         try:
-            ends[key] = read_text(part)
-            _read_amount(ends[key], currency)
+            ends[key] = read_figure(part)
+            _read_money(part, Context(context.currency, period=context.period), single)
         except UnreadableError as error:
             raise UnreadableError(error.message, error.cure, at=key) from None
-    return _read_ends(ends["min"], ends["max"], currency)
+    text = f"{ends['min']} to {ends['max']}"
+    money = _read_ends((ends["min"], ends["max"]), Timed(text), text, context, manner)
+    return _told(money, text, context)
 
 
-def _read_amount_only(value: object, context: Context) -> Money:
-    text = read_text(value)
-    if len(_RANGE.split(text)) == 2 and not text.startswith("-"):
-        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount, such as 150000.")
-    amount = _read_amount(text, context.currency)
-    return Money(amount, amount)
+def _read_part_of_base(text: str) -> PartOfBase | None:
+    """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent."""
+    lower = text.lower() if len(text) <= LONGEST else ""
+    for ending in (" of base pay", " of base salary", " of the base", " of base"):
+        lower = lower.removesuffix(ending)
+    if not lower.endswith(("%", " percent", " per cent")):
+        return None
+    up_to = lower.startswith("up to ")
+    ends = split_range(lower.removeprefix("up to "), "5% to 10%")
+    parts = [_PERCENT.fullmatch(end) for end in ends]
+    figures = [Decimal(part[1]) for part in parts if part]
+    if len(figures) != len(ends) or len(ends) > (1 if up_to else 2):
+        raise UnreadableError(
+            f"{quoted(text)} is no part of the base pay.", "Write 10% or up to 10%."
+        )
+    if not 0 < figures[0] <= figures[-1] <= 1000:
+        raise UnreadableError(
+            f"{quoted(text)} is no part of the base pay.", "Write 10% or up to 10%."
+        )
+    return PartOfBase(figures[0], figures[-1], up_to)
 
 
-def _read_amount_or_range(value: object, context: Context) -> Money:
-    if isinstance(value, dict):
-        return _read_mapping(value, context.currency)
-    text = read_text(value)
-    ends = _RANGE.split(text)
-    if len(ends) == 2 and all(ends):
-        return _read_ends(ends[0], ends[1], context.currency)
-    amount = _read_amount(text, context.currency)
-    return Money(amount, amount)
+_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
 
 
-def _show(money: Money, locale: Locale) -> str:
-    return show_money(money, locale.currency)
+def _word(value: object, *words: str) -> str:
+    """Return the word that an answer is, of some, in small letters; else nothing."""
+    text = read_figure(value).lower() if isinstance(value, str) else ""
+    return text if text in words else ""
+
+
+_PAY = _Manner(("year", "month", "hour"), ranges=True, is_pay=True)
+_QUOTA = _Manner(("month", "quarter", "year"))
+_A_YEAR = _Manner(("year",), about=True)
+
+
+def _read_base(value: object, context: Context) -> Money | str:
+    return _word(value, PRIVATE, NONE) or _read_money(value, context, _PAY)
+
+
+def _read_ote(value: object, context: Context) -> Money:
+    return _read_money(value, context, _PAY)
+
+
+def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
+    if word := _word(value, PRIVATE, NONE, "no", "0", "0%", "$0"):
+        return PRIVATE if word == PRIVATE else NONE
+    if isinstance(value, str) and (part := _read_part_of_base(read_figure(value))):
+        return part
+    return _read_money(value, context, _PAY)
+
+
+def _read_yearly(value: object, context: Context) -> Money:
+    return _read_money(value, context, _A_YEAR)
+
+
+def _read_target(value: object, context: Context) -> Money | Words | str:
+    if word := _word(value, PRIVATE):
+        return word
+    try:
+        return _read_money(value, context, _QUOTA)
+    except UnreadableError:
+        text = read_text(value)
+        if not _is_words(text):
+            raise
+    timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
+    period = f" per {timed.period}" if timed.period else ""
+    context.tell(f"{quoted(text)} is read as words, {quoted(timed.text)}{period}")
+    return Words(timed.text, timed.period)
+
+
+# The words that people write amounts with; any other makes a target one in words.
+_OF_AMOUNTS = frozenset((
+    "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
+    "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
+    "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
+    "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
+    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annually", "wk", "week", "weekly",
+    "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs", "crore",
+    "crores",
+))  # fmt: skip
+
+
+def _is_words(text: str) -> bool:
+    """Tell whether a text holds a figure, and a word that no amount is written with."""
+    words = (word for word in re.findall(r"[^\W\d_]{2,}", text))
+    return bool(re.search(r"[0-9]", text)) and any(
+        word.lower() not in _OF_AMOUNTS and not is_mark(word) for word in words
+    )
+
+
+def _show(money: Any, locale: Locale) -> str:
+    if isinstance(money, Words):
+        return money.text
+    return show_money(money, locale.currency) if isinstance(money, Money) else str(money)
+
+
+def _show_variable(pay: Money | PartOfBase | str, locale: Locale) -> str:
+    """Show variable pay with its period, or what it is a part of."""
+    if isinstance(pay, PartOfBase):
+        ends = [pay.low] if pay.low == pay.high else [pay.low, pay.high]
+        return f"{'up to ' * pay.up_to}{' to '.join(map(show_percent, ends))} of base pay"
+    period = pay.period or locale.period if isinstance(pay, Money) else ""
+    return f"{_show(pay, locale)} per {period}" if period else _show(pay, locale)
 
 
 def read_currency(value: object, _: Context | None = None) -> str:
     """Read an ISO 4217 code, in capitals whatever was typed."""
-    code = read_text(value).upper()
+    code = read_figure(value).upper()
     if code != "USD" and not is_currency(code):
         raise UnreadableError(
             f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
@@ -190,14 +269,24 @@ def read_currency(value: object, _: Context | None = None) -> str:
     return code
 
 
-_AMOUNT_SCHEMA = [{"type": "string"}, {"type": "number", "exclusiveMinimum": 0}]
+_AMOUNT_SCHEMA: list[dict[str, Any]] = [
+    {"type": "string"},
+    {"type": "number", "exclusiveMinimum": 0},
+]
 _RANGE_SCHEMA = {
     "type": "object",
     "properties": {"min": {"anyOf": _AMOUNT_SCHEMA}, "max": {"anyOf": _AMOUNT_SCHEMA}},
     "required": ["min", "max"],
     "additionalProperties": False,
 }
-AMOUNT = Kind(_read_amount_only, _show, {"anyOf": _AMOUNT_SCHEMA})
-AMOUNT_OR_RANGE = Kind(_read_amount_or_range, _show, {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]})
+_MONEY_OR_RANGE = {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]}
+_NOTHING = [{"const": 0}, {"const": False}]
+TARGET = Kind(_read_target, _show, {"anyOf": _AMOUNT_SCHEMA})
+YEARLY = Kind(_read_yearly, _show, {"anyOf": _AMOUNT_SCHEMA})
+BASE = Kind(_read_base, _show, _MONEY_OR_RANGE)
+VARIABLE = Kind(
+    _read_variable, _show_variable, {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA, *_NOTHING]}
+)
+OTE = Kind(_read_ote, _show, _MONEY_OR_RANGE)
 # Letters, of which some outside ASCII have capitals within it.
 CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))

@@ -1,35 +1,52 @@
-"""Numbers: counts with their unit, and percentages."""
+"""Numbers: counts with their unit, and ranges and approximations of them."""
 
-import re
-from decimal import Decimal
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from amjd.answers.figures import (
+    ABOUT_PATTERN,
+    ISH_PATTERN,
+    LONGEST,
+    plain_digits,
+    read_figure,
+    split_about,
+    split_range,
+)
 from amjd.answers.kinds import Context, Kind, Locale
-from amjd.answers.shapes import SPACE, number_schema
-from amjd.answers.texts import read_text
+from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
-_WHOLE = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,9})", re.ASCII)
+_SHORT = {
+    "week": ("wk", "wks"),
+    "year": ("yr", "yrs"),
+    "junior account manager": ("junior", "juniors"),
+}
+
+
+class Count(NamedTuple):
+    """A whole number, or a range of two, as given: `about` says that it is no exact one."""
+
+    low: int
+    high: int
+    about: bool = False
 
 
 def count(unit: str = "", least: int = 1) -> Kind:
     """Make the kind of a whole number from `least` up, shown with its unit, as in `62 accounts`."""
 
-    def read(value: object, _: Context) -> int:
-        text = read_text(value)
-        number = int(text.replace(",", "")) if _WHOLE.fullmatch(text) and len(text) < 12 else -1
-        if number < 0:
-            raise UnreadableError(
-                f"{quoted(text)} is not a whole number.", "Write digits, such as 12."
-            )
-        if number < least:
-            raise UnreadableError("must be 1 or more.", "Write the number, or leave it out.")
+    def read(value: object, context: Context) -> int:
+        typed = read_figure(value)
+        text, is_about, has_unit = _stripped(typed, unit)
+        number = _whole(text, typed, least)
+        if has_unit or is_about:
+            context.tell(f"{quoted(typed)} is read as {show(number, Locale())}")
         return number
 
     def show(number: int, _: Locale) -> str:
         return show_count(number, unit) if unit else f"{number:,}"
 
-    return Kind(read, show, number_schema(r"[0-9][0-9,]*", minimum=least))
+    return Kind(read, show, number_schema(_pattern(unit), minimum=least))
 
 
 def show_count(number: int, unit: str) -> str:
@@ -37,48 +54,118 @@ def show_count(number: int, unit: str) -> str:
     return f"one {unit}" if number == 1 else f"{number:,} {unit}s"
 
 
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?) ?%?", re.ASCII)
+def range_of(unit: str, *, keeps_about: bool) -> Kind:
+    """Make the kind of a count that may be a range; `keeps_about` shows `about 40 accounts`.
 
+    Without that small ends of a range stand in words, and `2+` is the number that is asked for.
+    """
 
-def _read_percent(value: object, _: Context) -> Decimal:
-    text = read_text(value)
-    match = _PERCENT.fullmatch(text)
-    if not match:
-        raise UnreadableError(f"{quoted(text)} is not a percentage.", "Write 90, 90% or 1.5.")
-    percent = Decimal(match[1])
-    if percent > 100:
-        raise UnreadableError(
-            f"{quoted(text)} is more than 100 percent.", "Write a number from 0 to 100."
+    def read(value: object, context: Context) -> Count:
+        typed = read_figure(value)
+        text, is_about, has_unit = _stripped(typed, unit)
+        if not keeps_about:
+            text, is_about = _without_plus(text, is_about)
+        ends = (
+            split_range(text, "40 to 60" if keeps_about else "2 to 4")
+            if len(text) <= LONGEST
+            else ()
         )
-    return percent
+        if len(ends) not in (1, 2):
+            raise _not_whole(typed)
+        low, high = (_whole(end, typed, 1) for end in (ends[0], ends[-1]))
+        if low > high:
+            raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
+        found = Count(low, high, is_about and keeps_about)
+        is_plain = keeps_about and typed.lower() == f"about {ends[0]}"
+        if has_unit or (is_about and not is_plain):
+            context.tell(f"{quoted(typed)} is read as {show(found, Locale())}")
+        return found
+
+    def show(number: Count, _: Locale) -> str:
+        return show_range(number, unit, in_words=not keeps_about)
+
+    return Kind(read, show, number_schema(_range_pattern(unit), minimum=1))
 
 
-def _read_floor(value: object, context: Context) -> Decimal:
-    percent = _read_percent(value, context)
-    if percent <= 1:
-        meant = show_percent(percent * 100 or Decimal(90)).removesuffix("%")
-        raise UnreadableError(f"{percent:f} percent is no floor to keep.", f"Write {meant}.")
-    return percent
+def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
+    """Show `one account`, `about 62 accounts`, `40 to 60 accounts`; small ends in words if so."""
+    about = "about " if number.about else ""
+    if number.low == number.high:
+        return about + show_count(number.low, unit)
+    ends = _in_words(number) if in_words else (f"{number.low:,}", f"{number.high:,}")
+    return f"{about}{ends[0]} to {ends[1]} {unit}s"
 
 
-def _read_share(value: object, context: Context) -> Decimal:
-    percent = _read_percent(value, context)
-    if 0 < percent < 1:
-        raise UnreadableError(
-            f"{percent:f} is less than one percent.", f"Write {percent * 100:.0f}."
-        )
-    return percent
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
 
 
-def show_percent(percent: Decimal, _: Locale | None = None) -> str:
-    """Show `92%` or `1.5%`, without zeros that say nothing."""
-    text = f"{percent:f}"
-    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
+def _in_words(number: Count) -> Sequence[str]:
+    if number.high >= len(_WORDS):
+        return f"{number.low:,}", f"{number.high:,}"
+    return _WORDS[number.low], _WORDS[number.high]
 
 
-_PERCENT_SCHEMA = number_schema(
-    rf"(0?[0-9]{{1,2}}(\.[0-9]{{1,4}})?|100(\.0{{1,4}})?){SPACE}*%?", minimum=0, maximum=100
-)
-PERCENT = Kind(_read_percent, show_percent, _PERCENT_SCHEMA)
-FLOOR = Kind(_read_floor, show_percent, _PERCENT_SCHEMA)
-SHARE = Kind(_read_share, show_percent, _PERCENT_SCHEMA)
+def _stripped(typed: str, unit: str) -> tuple[str, bool, bool]:
+    """Take approximation and unit off a number; tell whether there were any."""
+    text, is_about = split_about(typed)
+    without = _without_unit(text, unit)
+    if not is_about:
+        without, is_about = split_about(without)
+    return without, is_about, without != text and _without_unit(text, unit) != text
+
+
+def _without_unit(text: str, unit: str) -> str:
+    lower = text.lower()
+    for name in (f"{unit}s", unit, *_SHORT.get(unit, ())):
+        if unit and lower.endswith(name) and lower[: -len(name)][-1:] in tuple(" 0123456789h+"):
+            return text[: -len(name)].strip()
+    return text
+
+
+def _without_plus(text: str, is_about: bool) -> tuple[str, bool]:
+    """Read `2+` and `at least 2` as the number that is asked for."""
+    lower = text.lower()
+    if text.endswith("+") and text[:-1].strip().isdigit():
+        return text[:-1].strip(), True
+    if lower.startswith("at least "):
+        return text[9:].strip(), True
+    return text, is_about
+
+
+def _whole(text: str, typed: str, least: int) -> int:
+    digits = None if "_" in text else plain_digits(text)
+    if digits is None or len(digits) > 9:
+        raise _not_whole(typed)
+    if int(digits) < least:
+        raise UnreadableError("must be 1 or more.", "Write the number, or leave it out.")
+    return int(digits)
+
+
+def _not_whole(typed: str) -> UnreadableError:
+    return UnreadableError(f"{quoted(typed)} is not a whole number.", "Write digits, such as 12.")
+
+
+_NUMBER = rf"(?:{DIGIT}{{1,3}}(?:[, '\u2019\u00a0\u2009\u202f]{DIGIT}{{3}})+|{DIGIT}{{1,9}})"
+
+
+def _pattern(unit: str) -> str:
+    """Write the pattern of a number with its unit, for the schema."""
+    return f"{ABOUT_PATTERN}{_NUMBER}{_unit_pattern(unit)}"
+
+
+def _range_pattern(unit: str) -> str:
+    opening = f"(?:{any_of('about', 'between', 'from', 'at least')} +)?"
+    middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and')}){SPACE}*"
+    return f"{ABOUT_PATTERN}{opening}{_NUMBER}(?:{middle}{_NUMBER})?(?: *[+])?{_unit_pattern(unit)}"
+
+
+def _unit_pattern(unit: str) -> str:
+    names = any_of(f"{unit}s", unit, *_SHORT.get(unit, ())) if unit else ""
+    return f"{ISH_PATTERN}{SPACE}*{names}{'?' * bool(names)}{ISH_PATTERN}"
+
+
+ACCOUNTS = range_of("account", keeps_about=True)
+YEARS = range_of("year", keeps_about=False)

@@ -11,8 +11,9 @@ from amjd.answers.choices import ALL
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context, Told
-from amjd.answers.money import read_currency, show_money
+from amjd.answers.money import read_currency
 from amjd.answers.regions import first_region
+from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
 from amjd.text.errors import Reading, UnreadableError, nearest
@@ -86,7 +87,9 @@ def read(
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
     currency, location = _currency_of(tree), str(role.get("location", ""))
     on = paper(first_region(role.get("regions")), currency or "USD")
-    context = Context(currency, tuple(templates), location, on, bullets, today)
+    context = Context(
+        currency, tuple(templates), location, on, bullets, today, period=_period_of(tree)
+    )
     try:
         answers = Answers.model_validate(tree, context=context)
     except ValidationError as error:
@@ -96,8 +99,12 @@ def read(
         context = replace(context, messages=[], told=[])
         answers = Answers.model_validate(_pruned(tree), context=context)
     unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
-    if not unread & {"pay.base", "pay.variable", "pay.ote"}:
-        faults += _pay_faults(answers)
+    answers = settle(answers)
+    faults += [
+        Fault((*found.field.split("."),), found.message, found.cure)
+        for found in contradictions(answers)
+        if not any(_reads(name, field) for name in unread for field in (found.field, *found.beside))
+    ]
     if ALL in (answers.leave_out or ()) and not answers.role.duties and "role.duties" not in unread:
         cure = "Add one to role.duties, or name what to leave out."
         faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
@@ -122,10 +129,15 @@ def _holds(tree: Tree, field: str, typed: object) -> bool:
     return value is typed or (isinstance(value, list) and any(item is typed for item in value))
 
 
+def _reads(unread: str, field: str) -> bool:
+    """Whether a field, or a part of it, or all of its section could not be read."""
+    return f"{unread}.".startswith(f"{field}.") or unread == field.split(".")[0]
+
+
 def _touches(unread: str, field: str) -> bool:
     """Whether a field only seems to be missing, because of an answer that could not be read."""
     deciding = [condition.field for way in FIELDS[field].required for condition in way]
-    return f"{unread}.".startswith(f"{field}.") or unread in (field.split(".")[0], *deciding)
+    return _reads(unread, field) or unread in deciding
 
 
 def _currency_of(tree: Tree) -> str | None:
@@ -136,6 +148,13 @@ def _currency_of(tree: Tree) -> str | None:
         return read_currency(typed)
     except UnreadableError:
         return None
+
+
+def _period_of(tree: Tree) -> str:
+    """Read the period of pay ahead of the amounts; nothing if it is not given or unreadable."""
+    pay = tree.get("pay")
+    typed = pay.get("period", "") if isinstance(pay, dict) else ""
+    return typed.strip().lower() if isinstance(typed, str) else ""
 
 
 def _fault(detail: dict[str, Any]) -> Fault:
@@ -172,17 +191,3 @@ def _remove(tree: Any, path: tuple[str | int, ...]) -> None:
         tree[section].pop(rest[0], None)
     else:
         tree.pop(section, None)
-
-
-def _pay_faults(answers: Answers) -> list[Fault]:
-    """Check that on-target earnings are base + variable, where all three are known."""
-    pay = answers.pay
-    if pay.ote is None or pay.base is None or "pay.variable" in missing(answers):
-        return []
-    worked_out = pay.base + pay.variable if pay.variable else pay.base
-    if pay.ote == worked_out:
-        return []
-    given, right = (show_money(money, pay.currency or "USD") for money in (pay.ote, worked_out))
-    parts = "base and variable pay add up to" if pay.variable else "without variable pay it is"
-    cure = "Correct one of them, or leave pay.ote out: it is worked out."
-    return [Fault(("pay", "ote"), f"is {given}, but {parts} {right}.", cure)]

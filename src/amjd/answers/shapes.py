@@ -9,6 +9,9 @@ SPACE = r"[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 HYPHEN = r"[-\u2010-\u2013]"
 DIGIT = r"[0-9\uff10-\uff19]"
 _GAP = rf"(?:{SPACE}|{HYPHEN})*"
+# The Kelvin sign is a small k too.
+_CASES = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
+_CASES |= {"k": "[Kk\u212a]", " ": _GAP, "-": _GAP}
 
 
 def text_schema(pattern: str = "") -> dict[str, Any]:
@@ -20,11 +23,17 @@ def text_schema(pattern: str = "") -> dict[str, Any]:
 
 def words_schema(*words: str) -> dict[str, Any]:
     """Describe a text that is one of some words: in either case, their spaces and hyphens free."""
-    # The Kelvin sign is a small k too.
-    cases = {letter: f"[{letter.upper()}{letter}]" for letter in "abcdefghijlmnopqrstuvwxyz"}
-    cases |= {"k": "[Kk\u212a]", " ": _GAP, "-": _GAP}
-    spelt = ("".join(cases.get(letter, letter) for letter in word) for word in words)
-    return text_schema("|".join(spelt))
+    return text_schema("|".join(map(any_case, words)))
+
+
+def any_case(word: str) -> str:
+    """Write a word as a pattern: letters in either case, its spaces and hyphens free."""
+    return "".join(_CASES.get(letter, letter) for letter in word)
+
+
+def any_of(*words: str) -> str:
+    """Write a pattern for one of some words, in letters of either case."""
+    return f"(?:{'|'.join(map(any_case, words))})"
 
 
 def number_schema(pattern: str, **bounds: float) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """What can be known from answers: what applies, what is missing, and what a posting shows."""
 
+from collections.abc import Collection
+
 from amjd.answers import conditions
+from amjd.answers.amounts import Money, to_minor_unit
 from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
-from amjd.answers.money import Money
+from amjd.answers.money import PartOfBase
 
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
@@ -17,7 +20,7 @@ def answer_of(answers: Answers, field: str) -> Shown | None:
 def locale(answers: Answers) -> Locale:
     """Return what the looks of these answers depend on."""
     regions, currency = answers.role.regions or [""], answers.pay.currency or "USD"
-    return Locale(currency, paper(regions[0], currency))
+    return Locale(currency, paper(regions[0], currency), answers.pay.period or "year")
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
@@ -71,20 +74,50 @@ def _as_it_is(answers: Answers, failed: Condition) -> Condition:
 
 
 def on_target(answers: Answers) -> Money | None:
-    """Work out on-target earnings: base and variable pay for one `pay.period`."""
-    pay = answers.pay
-    if pay.base and pay.variable:
-        return pay.base + pay.variable
-    return pay.ote if pay.ote != pay.base else None
+    """Work out on-target earnings: base and variable pay for one `pay.period`.
+
+    None where there is nothing to add up: pay that is private or none, or for two periods.
+    """
+    total = total_pay(answers)
+    ote = answers.pay.ote
+    if total or ote is None:
+        return total
+    return (
+        ote
+        if not isinstance(answers.pay.base, Money) or ote.ends != answers.pay.base.ends
+        else None
+    )
 
 
-def shown(answers: Answers) -> dict[str, Shown]:
+def total_pay(answers: Answers) -> Money | None:
+    """Add up base and variable pay, where both are figures for one period."""
+    base, variable, period = answers.pay.base, answers.pay.variable, answers.pay.period or "year"
+    if not isinstance(base, Money):
+        return None
+    if isinstance(variable, PartOfBase):
+        return base + _part(base, variable, answers.pay.currency or "USD")
+    if isinstance(variable, Money) and variable.period in ("", period):
+        return base + variable
+    return None
+
+
+def _part(base: Money, part: PartOfBase, currency: str) -> Money:
+    low, high = (
+        to_minor_unit(end * percent / 100, currency)
+        for end, percent in zip(base.ends, (part.low, part.high), strict=True)
+    )
+    return Money(low, high, qualifier="up to" * part.up_to)
+
+
+def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Shown]:
     """Return what a posting shows of each publishable answer that applies.
 
     Without its variable part a figure for on-target earnings would only repeat the base, so it is
-    shown when both are known.
+    shown when both are known. A period of pay `in_brackets` stands with no figure.
     """
     here = locale(answers)
+    if "pay.period" in in_brackets:
+        here = here._replace(period="")
     values = {field: answers[field] for field in FIELDS} | {"pay.ote": on_target(answers)}
     return {
         field: FIELDS[field].kind.show(value, here)

@@ -68,8 +68,8 @@ def _read_item(value: object, context: Context) -> str:
     return text
 
 
-def _one_to_five(items: list[str]) -> list[str]:
-    if len(items) > 5:
+def _one_to_eight(items: list[str]) -> list[str]:
+    if len(items) > 8:
         raise UnreadableError(f"has {len(items)} items.", "Keep the five that matter most.")
     return items
 
@@ -113,6 +113,20 @@ PARAGRAPHS = Kind(read_paragraphs, as_typed, text_schema())
 PERSON = Kind(_read_person, as_typed, text_schema())
 TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
+
+
+def up_to_words(most: int) -> Kind:
+    """Make the kind of a short text, which stands inside sentences."""
+
+    def read(value: object, context: Context) -> str:
+        text = read_line(value, context)
+        if len(text.split(" ")) > most:
+            raise UnreadableError(f"has more than {most} words.", f"Write at most {most}.")
+        return text
+
+    return Kind(read, as_typed, text_schema())
+
+
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
-UP_TO_FIVE = list_of(_ITEM, list_schema(most=5), _one_to_five)
+UP_TO_EIGHT = list_of(_ITEM, list_schema(most=8), _one_to_eight)

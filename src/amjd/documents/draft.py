@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.money import PRIVATE
+from amjd.answers.places import region_name
 from amjd.answers.state import left_out, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, choose, signals
@@ -25,7 +27,10 @@ Override = Literal["", "option", "answer"]
 class Note(NamedTuple):
     """Something the author should know of a field; `detail` is the default, the reason, the day."""
 
-    kind: Literal["default", "left out", "past", "open", "hunting", "line", "elsewhere"]
+    kind: Literal[
+        "default", "left out", "past", "open", "hunting", "line", "elsewhere",
+        "many", "private", "asked by law",
+    ]  # fmt: skip
     field: str
     detail: str = ""
 
@@ -57,8 +62,9 @@ def draft(
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
-    texts, in_brackets = shown(answers), missing(answers)
+    in_brackets = missing(answers)
     in_brackets += [field for field in open_ if field not in in_brackets]
+    texts = shown(answers, in_brackets)
     choice = choose(catalog.heads, texts, silent(answers))
     used = template or answers.template or choice.template
     # What was left open is no default: it stands in brackets.
@@ -128,12 +134,33 @@ def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
     notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
+    notes += _remarks(answers)
     if (share := answers.role.new_business) is not None and share >= 50:
         notes.append(Note("hunting", "role.new_business", f"{share:f}%"))
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(Note("past", "apply.deadline", str(deadline.day)))
     return notes
+
+
+# Where the law of a state or province asks for pay in postings, in November 2026: from the first
+# employee or from a headcount up.
+_PAY_BY_LAW = frozenset((
+    "US-CA", "US-CO", "US-DC", "US-HI", "US-IL", "US-MA", "US-MD", "US-ME", "US-MN", "US-NJ",
+    "US-NY", "US-VA", "US-VT", "US-WA", "CA-BC", "CA-ON", "CA-PE",
+))  # fmt: skip
+
+
+def _remarks(answers: Answers) -> Iterator[Note]:
+    """Find what is taken as it is, though candidates or the law may make something of it."""
+    measures = len(answers.metrics or ())
+    if measures > 5:
+        yield Note("many", "metrics", str(measures))
+    if answers.pay.base == PRIVATE:
+        yield Note("private", "pay.base")
+        regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
+        if regions:
+            yield Note("asked by law", "pay.base", " and ".join(map(region_name, regions)))
 
 
 def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:

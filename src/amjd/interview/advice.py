@@ -4,12 +4,12 @@ Its sentences are in `prompts/words/advice.yaml`.
 """
 
 import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
-from amjd.answers.money import Money, show_money
-from amjd.answers.state import left_out
+from amjd.answers.state import total_pay
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
@@ -22,8 +22,8 @@ def called_for(field: str, answers: Answers, words: Advice, back: str) -> list[s
     share = answers.role.new_business
     if field == "role.new_business" and share is not None and share >= 50:
         found.append(words.hunting)
-    if field == "quota.carries" and "pay.commission" in dict(left_out(answers)):
-        found.append(words.commission_left_out)
+    if field == "metrics" and len(answers.metrics or ()) > 5:
+        found.append(words.many_measures.format(count=len(answers.metrics or ())))
     if field in ("metrics", "quota.carries") and answers.quota.carries is False:
         found += [words.attainment] * ("quota attainment" in (answers.metrics or ()))
     day = answers.apply.deadline and answers.apply.deadline.day
@@ -37,24 +37,23 @@ def called_for(field: str, answers: Answers, words: Advice, back: str) -> list[s
 def take_home(answers: Answers, words: Advice) -> list[str]:
     """Work out the pay at 0, 50, 100 and 120% of target, if a quota decides it."""
     pay = answers.pay
-    if not (answers.quota.carries and pay.base and pay.variable):
+    total, currency = total_pay(answers), pay.currency or "USD"
+    if not (answers.quota.carries and total and isinstance(pay.base, Money)):
         return []
+    variable = Money(total.low - pay.base.low, total.high - pay.base.high)
     return [
         words.take_home_row.format(
             share=share,
-            pay=show_money(_pay_at(pay.base, pay.variable, share), pay.currency or "USD"),
+            pay=show_money(_pay_at(pay.base, variable, share, currency), currency),
             period=pay.period or "year",
         )
         for share in _SHARES
     ]
 
 
-def _pay_at(base: Money, variable: Money, share: int) -> Money:
+def _pay_at(base: Money, variable: Money, share: int, currency: str) -> Money:
     part = Decimal(share) / 100
-    low, high = (
-        (end * part).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        for end in (variable.low, variable.high)
-    )
+    low, high = (to_minor_unit(end * part, currency) for end in variable.ends)
     return base + Money(low, high)
 
 

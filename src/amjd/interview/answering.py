@@ -4,10 +4,10 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from amjd.answers.amounts import Money, plain_money
 from amjd.answers.dates import in_full
 from amjd.answers.fields import Answers
-from amjd.answers.money import plain_money
-from amjd.answers.numbers import show_count
+from amjd.answers.numbers import Count, show_range
 from amjd.answers.state import left_out
 from amjd.asker import NOTHING, Asked, Asker, Signal
 from amjd.interview.advice import called_for, hours_a_month
@@ -86,7 +86,8 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
     said, words = [], kept.words.advice
     wrong = [".".join(map(str, fault.path[:2])) for fault in kept.faults(sheet)]
     for field in dict.fromkeys(wrong):
-        if amount := kept.answers()[field]:
+        amount = kept.answers()[field]
+        if isinstance(amount, Money):
             sheet = with_answer(sheet, field, plain_money(amount))
             label = kept.questions[field].label
             said.append(words.sign_dropped.format(label=label, currency=currency or "USD"))
@@ -119,13 +120,14 @@ def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> 
         )
 
 
-def _add_up_work(asker: Asker, accounts: int, words: Advice) -> Signal | None:
+def _add_up_work(asker: Asker, accounts: "Count", words: Advice) -> Signal | None:
     """Show the hours that the accounts take, until the person is content with the sum."""
     minutes = 30, 120
     while True:
         work = words.workload.format(
-            accounts=show_count(accounts, "account").capitalize(),
-            hours=f"{hours_a_month(accounts, *minutes):,}", check_in=minutes[0], review=minutes[1],
+            accounts=show_range(accounts, "account").capitalize(),
+            hours=f"{hours_a_month(accounts.high, *minutes):,}",
+            check_in=minutes[0], review=minutes[1],
         )  # fmt: skip
         asker.tell(work)
         reply = _ask_minutes(asker, minutes, words)

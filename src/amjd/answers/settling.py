@@ -1,0 +1,133 @@
+"""Answers beside each other: the periods that amounts were typed with, and what contradicts."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from amjd.answers.amounts import Money, show_money
+from amjd.answers.fields import Answers
+from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.state import missing, total_pay
+
+# The answers that may be typed with their period, and the one that it settles.
+_TIMED = {
+    "pay.base": "pay.period",
+    "pay.ote": "pay.period",
+    "quota.target": "quota.period",
+    "portfolio.churn": "portfolio.churn_period",
+}
+
+
+def settle(answers: Answers) -> Answers:
+    """Take each period that was not given from the answer that was typed with it."""
+    for field, period in _TIMED.items():
+        typed = getattr(answers[field], "period", "")
+        if typed and answers[period] is None:
+            section, name = period.split(".")
+            part = answers[section].model_copy(update={name: typed})
+            answers = answers.model_copy(update={section: part})
+    return answers
+
+
+class Contradiction(NamedTuple):
+    """An answer that does not go with others: the field, those others, what is wrong, the cure."""
+
+    field: str
+    beside: tuple[str, ...]
+    message: str
+    cure: str
+
+
+def contradictions(answers: Answers) -> Iterator[Contradiction]:
+    """Find the answers that cannot all be meant."""
+    yield from _periods(answers)
+    for rule in _RULES:
+        if (found := rule(answers)) is not None:
+            yield found
+
+
+def _periods(answers: Answers) -> Iterator[Contradiction]:
+    for field, period in _TIMED.items():
+        typed, given = getattr(answers[field], "period", ""), answers[period]
+        if typed and typed != given:
+            message = f"is for one {typed}, but {period} is {given}."
+            yield Contradiction(field, (period,), message, "Correct one of them.")
+
+
+def _commission_alone(answers: Answers) -> Contradiction | None:
+    if answers.pay.base != NONE or answers.pay.commission:
+        return None
+    cure = "Say how commission is earned in pay.commission, or write the base pay."
+    return Contradiction("pay.base", ("pay.commission",), "is none, and so is all other pay.", cure)
+
+
+def _no_pay_for_a_quota(answers: Answers) -> Contradiction | None:
+    if answers.pay.variable != NONE or not answers.quota.carries:
+        return None
+    message = "is none, but quota.carries is yes."
+    cure = "Write what is earned at 100 percent of the quota, or private."
+    return Contradiction("pay.variable", ("quota.carries",), message, cure)
+
+
+def _told_by_the_total(answers: Answers) -> Contradiction | None:
+    if answers.pay.variable != PRIVATE or answers.pay.ote is None:
+        return None
+    message, cure = "is private, but pay.ote tells it.", "Leave pay.ote out, or write the amount."
+    return Contradiction("pay.variable", ("pay.ote",), message, cure)
+
+
+def _bonus_of_nothing(answers: Answers) -> Contradiction | None:
+    if answers.pay.variable != NONE or answers.pay.bonus is None:
+        return None
+    message = "says how a bonus is earned, but pay.variable is none."
+    return Contradiction("pay.bonus", ("pay.variable",), message, "Take one of them out.")
+
+
+def _total(answers: Answers) -> Contradiction | None:
+    """Check that on-target earnings are base + variable, where all three are known."""
+    pay = answers.pay
+    if pay.ote is None or not isinstance(pay.base, Money) or "pay.variable" in missing(answers):
+        return None
+    right = pay.base if pay.variable in (None, NONE) else total_pay(answers)
+    if right is None or pay.ote.ends == right.ends:
+        return None
+    given, sum_of_both = (show_money(money, pay.currency or "USD") for money in (pay.ote, right))
+    has_variable = pay.variable not in (None, NONE)
+    parts = "base and variable pay add up to" if has_variable else "without variable pay it is"
+    cure = "Correct one of them, or leave pay.ote out: it is worked out."
+    message = f"is {given}, but {parts} {sum_of_both}."
+    return Contradiction("pay.ote", ("pay.base", "pay.variable"), message, cure)
+
+
+# The least that base pay may be for a year or a month, and the most for an hour, in the
+# currencies for which that is known: what lies beyond was meant for another period.
+_LEAST = {"year": Decimal(5000), "month": Decimal(400)}
+_MOST_AN_HOUR = Decimal(500)
+_KNOWN = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
+
+
+def _period_of_base(answers: Answers) -> Contradiction | None:
+    pay, period = answers.pay, answers.pay.period or "year"
+    currency = pay.currency or "USD"
+    if not isinstance(pay.base, Money) or currency not in _KNOWN:
+        return None
+    if pay.base.period not in ("", period) or _is_plausible(pay.base, period):
+        return None
+    shown = show_money(pay.base, currency)
+    others = [one for one in ("hour", "month", "year") if _is_plausible(pay.base, one)]
+    meant = others[0] if others else "month"
+    cure = f"Write {shown} per {meant}, or the figure for one {period}."
+    if pay.period and not pay.base.period:
+        cure = f"Set pay.period to {meant}, or write the figure for one {period}."
+    message = f"is {shown} per {period}, which cannot be meant."
+    return Contradiction("pay.base", ("pay.period", "pay.currency"), message, cure)
+
+
+def _is_plausible(base: Money, period: str) -> bool:
+    return base.high <= _MOST_AN_HOUR if period == "hour" else base.low >= _LEAST[period]
+
+
+_RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
+    _period_of_base, _commission_alone, _no_pay_for_a_quota, _told_by_the_total,
+    _bonus_of_nothing, _total,
+)  # fmt: skip

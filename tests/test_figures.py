@@ -1,0 +1,345 @@
+"""Figures as people write them: what is read, what is told, and cures that can be followed."""
+
+import re
+import time
+
+import pytest
+
+from amjd.answers.kinds import Context, Locale
+from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
+from amjd.answers.numbers import ACCOUNTS, YEARS, count
+from amjd.answers.percents import CHURN, FLOOR, SHARE
+from amjd.answers.reading import read
+from amjd.answers.state import left_out, missing, shown
+from amjd.documents.draft import blank, draft
+from amjd.text.errors import UnreadableError
+from conftest import CATALOG, QUESTIONS, lines_of
+
+WEEKS = count("week")
+
+
+def shown_as(kind, typed, currency="USD", period="year"):
+    context = Context(currency, period=period)
+    value = kind.read(typed, context)
+    return kind.show(value, Locale(currency, period=period)), context.messages
+
+
+def refused(kind, typed, currency="USD", period="") -> UnreadableError:
+    with pytest.raises(UnreadableError) as caught:
+        kind.read(typed, Context(currency, period=period))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "text"),
+    [
+        (BASE, "between $58,000 and $64,000", "$58,000 to $64,000"),
+        (BASE, "from 58k to 64k", "$58,000 to $64,000"),
+        (BASE, "$85K\u201395k", "$85,000 to $95,000"),
+        (BASE, "$123,684\u2014$254,644 USD", "$123,684 to $254,644"),
+        (BASE, "85 000", "$85,000"),
+        (BASE, "85\u00a0000", "$85,000"),
+        (BASE, "85\u202f000", "$85,000"),
+        (BASE, "85'000", "$85,000"),
+        (BASE, "85\u2019000", "$85,000"),
+        (BASE, "\uff18\uff15\uff10\uff10\uff10", "$85,000"),
+        (BASE, "1.2 million", "$1,200,000"),
+        (BASE, "85 thousand dollars", "$85,000"),
+        (BASE, "1,250.500", "$1,250.50"),
+        (BASE, "Private", "private"),
+        (BASE, "none", "none"),
+        (VARIABLE, "no", "none"),
+        (VARIABLE, "0", "none"),
+        (VARIABLE, "10%", "10% of base pay"),
+        (VARIABLE, "up to 10 %", "up to 10% of base pay"),
+        (VARIABLE, "5-10% of base", "5% to 10% of base pay"),
+        (VARIABLE, "5000", "$5,000 per year"),
+        (TARGET, "150k", "$150,000"),
+        (TARGET, "private", "private"),
+        (YEARLY, "$2.5m", "$2,500,000"),
+        (ACCOUNTS, "1", "one account"),
+        (ACCOUNTS, "40-60", "40 to 60 accounts"),
+        (ACCOUNTS, "40 \u2013 60", "40 to 60 accounts"),
+        (ACCOUNTS, "40 to 60", "40 to 60 accounts"),
+        (ACCOUNTS, "between 40 and 60", "40 to 60 accounts"),
+        (ACCOUNTS, "about 40", "about 40 accounts"),
+        (YEARS, "2-4", "two to four years"),
+        (YEARS, "10-15", "10 to 15 years"),
+        (YEARS, "2", "2 years"),
+        (WEEKS, "8", "8 weeks"),
+        (FLOOR, "92%", "92%"),
+        (CHURN, "2", "2%"),
+    ],
+)
+def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
+    assert shown_as(kind, typed) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "text", "told"),
+    [
+        (BASE, "$22-24/hr", "$22 to $24", "$22 to $24 per hour"),
+        (BASE, "22 hourly", "$22", "$22 per hour"),
+        (BASE, "24 an hour", "$24", "$24 per hour"),
+        (BASE, "$22/hr to $24/hr", "$22 to $24", "$22 to $24 per hour"),
+        (BASE, "58k a year", "$58,000", "$58,000 per year"),
+        (BASE, "58k annually", "$58,000", "$58,000 per year"),
+        (BASE, "4,500 / month", "$4,500", "$4,500 per month"),
+        (BASE, "4.5k/mo", "$4,500", "$4,500 per month"),
+        (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
+        (TARGET, "150k a quarter", "$150,000", "$150,000 per quarter"),
+        (TARGET, "12 renewals", "12 renewals", 'words, "12 renewals"'),
+        (TARGET, "12 renewals a month", "12 renewals", 'words, "12 renewals" per month'),
+        (TARGET, "at least 12 renewals", "at least 12 renewals", 'words, "at least 12 renewals"'),
+        (YEARLY, "about $1.2m", "about $1,200,000", "about $1,200,000"),
+        (YEARLY, "~1.2m a year", "about $1,200,000", "about $1,200,000 per year"),
+        (ACCOUNTS, "47ish", "about 47 accounts", "about 47 accounts"),
+        (ACCOUNTS, "~47", "about 47 accounts", "about 47 accounts"),
+        (ACCOUNTS, "47 accounts", "47 accounts", "47 accounts"),
+        (ACCOUNTS, "120 or so", "about 120 accounts", "about 120 accounts"),
+        (YEARS, "2+ years", "2 years", "2 years"),
+        (YEARS, "about 3", "3 years", "3 years"),
+        (WEEKS, "8 weeks", "8 weeks", "8 weeks"),
+        (WEEKS, "about 8", "8 weeks", "8 weeks"),
+        (FLOOR, "95 percent", "95%", "95%"),
+        (FLOOR, "about 95", "95%", "95%"),
+        (FLOOR, "92% a year", "92%", "92% a year"),
+        (CHURN, "2% a quarter", "2%", "2% a quarter"),
+    ],
+)
+def test_a_period_a_unit_and_an_approximation_are_told(kind, typed, text, told):
+    assert shown_as(kind, typed) == (text, [f'"{typed}" is read as {told}'])
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "text"),
+    [
+        ("85 000 z\u0142", "PLN", "PLN 85,000"),
+        ("85 000 K\u010d", "CZK", "CZK 85,000"),
+        ("\u20b485000", "UAH", "UAH 85,000"),
+        ("R85,000", "ZAR", "ZAR 85,000"),
+        ("$85k", "SGD", "SGD 85,000"),
+        ("$85k", "NZD", "NZ$85,000"),
+        ("A$85k", "AUD", "A$85,000"),
+        ("5,00,000", "INR", "\u20b9500,000"),
+        ("5 lakh", "INR", "\u20b9500,000"),
+        ("12,34,567", "PKR", "PKR 1,234,567"),
+        ("1,250.500", "KWD", "KWD 1,250.500"),
+        ("1250.5", "KWD", "KWD 1,250.500"),
+        ("85000", "JPY", "\u00a585,000"),
+    ],
+)
+def test_an_amount_is_read_and_shown_in_its_currency(typed, currency, text):
+    assert shown_as(BASE, typed, currency)[0] == text
+
+
+CURES = [
+    (BASE, "85k-95", "USD", "year", "85k to 95k"),
+    (BASE, "85 to 95k", "USD", "year", "85k to 95k"),
+    (BASE, "$85 to $95k a year", "USD", "", "$85k to $95k a year"),
+    (BASE, "95k to 85k", "USD", "year", "85k to 95k"),
+    (BASE, "18.125", "USD", "hour", "18.13"),
+    (BASE, "$18.125/hr", "USD", "", "$18.13/hr"),
+    (BASE, "18.125", "USD", "", "18125"),
+    (BASE, "85.000 to 95.000", "EUR", "", "85000 to 95000"),
+    (BASE, "85.000,50", "EUR", "", "85000.50"),
+    (BASE, "85000,50", "CHF", "", "85000.50"),
+    (BASE, "45000,-", "EUR", "", "45000"),
+    (BASE, "85000.50", "JPY", "", "85001"),
+    (BASE, "85.500", "JPY", "", "85500"),
+    (BASE, "1.234567k", "USD", "", "1234.57"),
+    (BASE, "$85,000 DOE", "USD", "", "$85,000"),
+    (BASE, "80k-85k DOE", "USD", "", "80k-85k"),
+    (BASE, "a lot", "CHF", "", "150000"),
+    (BASE, "a lot", "USD", "hour", "24"),
+    (TARGET, "a lot", "USD", "", "150000"),
+    (TARGET, "85%", "USD", "", "150000"),
+    (ACCOUNTS, "60-40", "USD", "", "40 to 60"),
+    (FLOOR, "0.9", "USD", "", "90"),
+    (FLOOR, "9,5", "USD", "", "9.5"),
+    (SHARE, "0.5", "USD", "", "50"),
+]
+
+
+@pytest.mark.parametrize(("kind", "typed", "currency", "period", "meant"), CURES)
+def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, meant):
+    cure = refused(kind, typed, currency, period).cure
+    written = re.fullmatch(r"Write (.+?)(?:,? or (.+))?\.", cure)
+    assert written
+    assert written[1] == meant
+    for way in filter(None, written.groups()):
+        kind.read(way, Context(currency, period=period))
+    assert "$" not in cure or currency == "USD"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "says"),
+    [
+        (BASE, "about $58k", "is not exact. Write the figure or a range."),
+        (BASE, "up to 95k", "Write both ends, such as 58000 to 64000."),
+        (BASE, "95k+", "Write both ends"),
+        (BASE, "$900 a week", "is for a week. Write the figure for a year, a month or an hour."),
+        (BASE, "$150 per day", "is for a day."),
+        (BASE, "58k a quarter", "is for a quarter."),
+        (BASE, "85.000", "could mean two amounts. Write 85000, or 85.00."),
+        (BASE, "0", "is not above zero"),
+        (BASE, "-5", "is not above zero"),
+        (TARGET, "about 150000", "is not exact. Write the figure."),
+        (TARGET, "100k-150k", "is a range."),
+        (
+            TARGET,
+            "150k an hour",
+            "is for an hour. Write the figure for a month, a quarter or a year",
+        ),
+        (TARGET, "\u20ac150k", "is marked \u20ac, but pay.currency is USD."),
+        (YEARLY, "100k a month", "is for a month. Write the figure for a year."),
+        (ACCOUNTS, "up to 60", "Write both ends, such as 40 to 60."),
+        (ACCOUNTS, "60+", "Write both ends"),
+        (ACCOUNTS, "0", "must be 1 or more."),
+        (FLOOR, "110%", 'put "net revenue retention of 110%" in metrics.'),
+        (FLOOR, "92 a month", "is for a month."),
+        (CHURN, "120", "is more than 100 percent."),
+    ],
+)
+def test_what_has_two_readings_or_none_is_a_problem(kind, typed, says):
+    assert says in str(refused(kind, typed))
+
+
+@pytest.mark.parametrize("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])
+def test_no_figure_is_slow_to_read(part):
+    text = part * (20_000 // len(part))
+    started = time.process_time()
+    for kind in (BASE, TARGET, VARIABLE, YEARLY, ACCOUNTS, YEARS, WEEKS, FLOOR, CHURN):
+        try:
+            kind.read(text, Context())
+        except UnreadableError as error:
+            assert len(str(error)) < 300
+    assert time.process_time() - started < 0.5
+
+
+# -- beside each other ----------------------------------------------------------------------------
+
+QUOTA = {"quota.carries": "yes", "quota.target": "150k", "quota.period": "quarter"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "period"),
+    [
+        ({"pay.base": "$22-24/hr"}, "pay.period", "hour"),
+        ({"pay.base": {"min": "$22/hr", "max": "$24/hr"}}, "pay.period", "hour"),
+        ({**QUOTA, "quota.target": "150k a year", "quota.period": ""}, "quota.period", "year"),
+        ({"portfolio.churn": "2% a quarter"}, "portfolio.churn_period", "quarter"),
+    ],
+)
+def test_an_amount_with_its_period_gives_it(changes, field, period, answers):
+    made = answers(changes)
+    assert made[field] == period
+    assert field not in missing(made)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"pay.base": "$22-24/hr", "pay.period": "year"}, "pay.base"),
+        ({**QUOTA, "quota.target": "150k a year", "pay.variable": "9k"}, "quota.target"),
+        ({"portfolio.churn": "2% a month", "portfolio.churn_period": "year"}, "portfolio.churn"),
+        ({"pay.base": "22-24"}, "pay.base"),
+        ({"pay.base": "300", "pay.period": "month"}, "pay.base"),
+        ({"pay.base": "58000", "pay.period": "hour"}, "pay.base"),
+        ({"pay.base": "none"}, "pay.base"),
+        ({**QUOTA, "pay.variable": "none"}, "pay.variable"),
+        ({**QUOTA, "pay.variable": "private", "pay.ote": "90k"}, "pay.variable"),
+        ({"pay.variable": "none", "pay.bonus": "You earn it in May."}, "pay.bonus"),
+        ({"pay.base": "50k", "pay.variable": "10%", "pay.ote": "56k"}, "pay.ote"),
+    ],
+)
+def test_answers_that_contradict_each_other_are_one_problem(changes, field, tree):
+    _, faults, _ = read(tree(changes), CATALOG.ids)
+    assert [(fault.field, fault.reason) for fault in faults] == [(field, "value")]
+    assert faults[0].cure
+
+
+def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree, answers):
+    _, (fault,), _ = read(tree({"pay.base": "22-24"}), CATALOG.ids)
+    assert fault.cure == "Write $22 to $24 per hour, or the figure for one year."
+    assert answers({"pay.base": "$22 to $24 per hour"}).pay.period == "hour"
+    assert answers({"pay.base": "22-24", "pay.currency": "MXN"}).pay.period is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "total"),
+    [
+        ({"pay.base": "53k", "pay.variable": "up to 10%"}, "up to $58,300"),
+        ({"pay.base": "53k", "pay.variable": "10%"}, "$58,300"),
+        ({"pay.base": "50k to 53k", "pay.variable": "10%"}, "$55,000 to $58,300"),
+        ({"pay.base": "24 an hour", "pay.variable": "5,000 a year"}, None),
+        ({"pay.base": "private", "pay.variable": "10%"}, None),
+        ({"pay.base": "none", "pay.commission": "Half.", "pay.variable": "9k"}, None),
+    ],
+)
+def test_the_total_follows_where_there_is_one(changes, total, answers):
+    assert shown(answers(changes)).get("pay.ote") == total
+
+
+def _posting(answers, template="standard"):
+    return "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers, template).document.blocks))
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({**QUOTA, "quota.target": "private", "pay.variable": "9k"}, "Carries a quarterly quota"),
+        ({**QUOTA, "quota.target": "12 renewals", "pay.variable": "9k"}, "12 renewals per quarter"),
+        ({"pay.base": "$24/hr", "pay.variable": "5,000 a year"}, "A bonus of $5,000 per year"),
+        ({"pay.commission": "You earn 5%.", "pay.variable": "9k"}, "Commission of $9,000 per year"),
+        ({"pay.base": "none", "pay.commission": "You earn 5%."}, "There is no base pay"),
+        ({"pay.variable": "none"}, "No bonus comes on top."),
+        ({"pay.bonus": "You earn it in May."}, "You earn it in May."),
+        ({"portfolio.accounts": "40-60"}, "40 to 60 accounts"),
+        ({"portfolio.territory": "the Front Range"}, "Territory: the Front Range"),
+        ({"portfolio.basis": "repeat orders"}, "repeat orders"),
+        ({"portfolio.basis": "none"}, "pay us nothing"),
+        ({"portfolio.called": "members"}, "members"),
+        ({"role.years": "2-4"}, "Experience of two to four years in work like this"),
+        ({"role.years": "2", "role.years_in": "sales"}, "At least 2 years of experience in sales"),
+        ({"role.mentors": "yes", "role.juniors": "2"}, "coach 2 junior account managers"),
+    ],
+)
+def test_every_form_has_its_sentence_in_every_template(template, changes, words, answers):
+    assert words in _posting(answers(changes), template)
+
+
+def test_private_pay_prints_no_pay_and_says_what_that_means(answers):
+    made = answers({"pay.base": "private", "role.regions": ["US-CO"]})
+    assert "ase pay" not in _posting(made)
+    notes = draft(CATALOG, QUESTIONS, made, "standard").notes
+    assert [(note.kind, note.detail) for note in notes if note.field == "pay.base"] == [
+        ("private", ""),
+        ("asked by law", "Colorado"),
+    ]
+
+
+def test_churn_is_left_out_beside_retention_and_expansion_beside_a_quota(answers):
+    made = answers({"portfolio.retention": "92", "portfolio.churn": "2% a month"})
+    assert [(field, str(why)) for field, why in left_out(made)] == [
+        ("portfolio.churn", "portfolio.retention is 92%"),
+        ("portfolio.churn_period", "portfolio.retention is 92%"),
+    ]
+    made = answers({**QUOTA, "pay.variable": "9k", "portfolio.expansion": "60k"})
+    assert [field for field, _ in left_out(made)] == ["portfolio.expansion"]
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+def test_a_blank_template_shows_the_label_of_each_field_that_fits(template):
+    text = "\n".join(lines_of(blank(CATALOG, QUESTIONS, template).document.blocks))
+    fields = ["portfolio.basis", "portfolio.called", "portfolio.territory", "pay.bonus",
+              "pay.commission", "role.years_in"]  # fmt: skip
+    assert [field for field in fields if f"[{QUESTIONS[field].label}]" not in text] == []
+
+
+def test_six_measures_are_taken_with_advice(answers):
+    notes = draft(CATALOG, QUESTIONS, answers({"metrics": list("abcdef")})).notes
+    assert [(note.kind, note.detail) for note in notes if note.field == "metrics"] == [
+        ("many", "6")
+    ]
