@@ -433,3 +433,33 @@ def test_two_postings_are_not_written_into_one_file(amjd, folder):
     assert result.code == 2
     assert "out/b.md and out/a.md are one file." in result.err
     assert names(folder / "out") == ["a.md"]
+
+
+# ---- how answers were read
+
+
+CUT = (
+    (ANSWERS / "tidewater.yaml")
+    .read_text("utf-8")
+    .replace("tools: {crm: HubSpot}", "tools:\n  crm: HubSpot # our own")
+)
+TOLD = 'tools.crm: "# our own" is read as a comment, no part of the answer'
+
+
+def test_how_an_answer_was_read_is_said_once_before_the_notes(amjd, tmp_path):
+    (tmp_path / "a.yaml").write_text(CUT)
+    told = amjd("draft", tmp_path / "a.yaml")
+    assert told.code == 0
+    assert told.lines.count(TOLD) == 1
+    assert told.lines.index(TOLD) <= 1
+    assert TOLD not in amjd("draft", tmp_path / "a.yaml", "-q").lines
+    assert TOLD not in amjd("draft", tmp_path / "a.yaml", "--set", "tools.crm=x").lines
+
+
+def test_how_an_answer_was_read_names_its_file_where_there_are_several(amjd, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(CUT)
+    told = amjd("draft", tmp_path / "a.yaml", tmp_path / "b.yaml", "-o", f"{tmp_path}/out/")
+    assert [line for line in told.lines if TOLD in line] == [
+        f"{tmp_path}/{name}.yaml: {TOLD}" for name in ("a", "b")
+    ]

@@ -500,6 +500,18 @@ def test_the_review_can_change_the_template() -> None:
 # -- advice ---------------------------------------------------------------------------------------
 
 
+def test_how_an_answer_was_read_is_told_after_it() -> None:
+    asking, script = finished(example("standard") | {"tools": {"crm": "in HubSpot"}})
+    assert told(script, '"in HubSpot" is read as HubSpot')
+    assert asking.kept.answers().tools.crm == "HubSpot"
+
+
+def test_how_given_answers_were_read_is_told_at_the_start() -> None:
+    script = Script({}, {"quota.carries": [KeyboardInterrupt()]})
+    stopped(script, "tools:\n  crm: HubSpot # our own\n")
+    assert told(script, f'{QUESTIONS["tools.crm"].label}: "# our own" is read as a comment')
+
+
 def test_a_role_that_is_mostly_hunting_sees_the_table() -> None:
     tree = example("standard")
     _, script = finished(tree, {"role.new_business": ["50"]})

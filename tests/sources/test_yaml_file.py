@@ -542,6 +542,16 @@ ATTACKS = {
     "directives": b"%TAG !a! b\n" * 90_000,
     "many values": b"a: [" + b"x," * 500_000,
     "one name again": b"a: b\n" * 200_000,
+    "tagged names": b"role:\n" + b"".join(b"  n%d: !a x\n" % n for n in range(2400)),
+    "cut values": b"role:\n" + b"".join(b"  n%d: x #y\n" % n for n in range(2400)),
+    "long names": b"".join(b"n%d%s: x\n" % (n, b"x" * 400) for n in range(2400)),
+    "ranges with commas": b"pay:\n" + b"".join(b"  n%d: {min: 1,000}\n" % n for n in range(1600)),
+    "a name of escapes": b'? "' + b"\\e" * 500_000 + b'"\n: x\n',
+    "odd spaces": "\u00a0\n".encode() * 340_000,
+    "colons of full width": "role\uff1a\n".encode() * 100_000,
+    "code fences": b"```\n" * 250_000,
+    "pairs of escapes": b"a: " + b"\\ud83d\\ude00" * 87_000 + b": b: c",
+    "open brackets below each other": b"".join(b" " * n + b"a: [\n" for n in range(400)),
     "unknown names": b"role: {" + b"".join(b"requir%d: x, " % n for n in range(2400)) + b"}",
     "unknown names twice": b"role: {"
     + b"".join(b"requir%d: x, " % (n // 2) for n in range(2400))

@@ -196,6 +196,40 @@ def test_what_json_writes_with_two_escapes_is_one_character(text: str, expected:
     assert changed == f"{text[:start]}x{text[end:]}"
 
 
+# -- each cure, followed to the letter, is accepted -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("pay: {base: {min: 58,000, max: 64,000}}", "pay: {base: {min: 58000, max: 64000}}"),
+        ("company:\n  about: We are the #1", 'company:\n  about: "We are the #1"'),
+        ("role:\n  reports\u00a0to: x", "role:\n  reports_to: x"),
+        ("tools:\n  crm\uff1ax", "tools:\n  crm: x"),
+        ("tools{crm: x}", "tools: {crm: x}"),
+        ("```\ntools: {crm: x}\n```", "tools: {crm: x}\n"),
+        ("tools: {crm: x\u200by}", "tools: {crm: xy}"),
+        ("tools: {crm: a\uff0cb}\nmetrics:\n  -\u00a0x", "tools: {crm: a\uff0cb}\nmetrics:\n  - x"),
+        ("role:\n  title: a: b", 'role:\n  title: "a: b"'),
+    ],
+)
+def test_a_cure_is_accepted_as_it_is_written(text: str, mended: str) -> None:
+    with pytest.raises(InvalidAnswersError):
+        check(parse(text.encode(), "a.yaml"), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    assert problems(mended) == []
+
+
+def test_a_problem_takes_one_line_whatever_its_name_holds() -> None:
+    found = problems('"a\\nb": x\n? |\n  c\n  d\n: e\nrole: {"x\\ty": 1}')
+    assert len(found) == 3
+    assert all(line.isprintable() for line in found)
+
+
+@pytest.mark.parametrize("text", ["metrics:\n  a: b\n", "? company\n", "? role\n: {}\n"])
+def test_an_odd_whole_file_is_answers_or_problems(text: str) -> None:
+    assert all(line.startswith("a.yaml:") for line in problems(text))
+
+
 # -- signs that look like others ------------------------------------------------------------------
 
 NBSP = "\u00a0"

@@ -43,6 +43,7 @@ class Reader:
         self.readings: list[Reading] = []
         self._explained: set[Steps] = set()  # the ranges whose commas were a problem
         self._has_comments = "#" in source.body
+        self._name, self._is_as_read = source.name, source.is_as_read
         self.tree: dict[str, Any] = {}
         self.keys: dict[Steps, Place] = {}
         self.values: dict[Steps, Place] = {}
@@ -75,6 +76,8 @@ class Reader:
     def place(self) -> Place:
         """Where the last event began."""
         mark = self._mark
+        if self._is_as_read:
+            return Place(self._name, mark.line + 1, mark.column + 1)
         return self.source.place(mark.line, mark.column, mark.index)
 
     def _start(self) -> None:
@@ -92,7 +95,7 @@ class Reader:
         if self._count > MAX_VALUES:
             raise self._stop(f"holds more than {MAX_VALUES:,} values.", "Split the file.")
         frame = self._frames[-1] if self._frames else None
-        if self._starts[1:] and (frame or getattr(event, "value", None) != ""):
+        if len(self._starts) > 1 and (frame or getattr(event, "value", None) != ""):
             # A --- at the end, with nothing behind it, closes the first document.
             raise self._second_document(self._starts[1])
         if frame and frame.key is None and isinstance(frame.container, dict):

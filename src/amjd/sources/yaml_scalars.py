@@ -10,9 +10,11 @@ from amjd.sources.yaml_source import Source
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What YAML, JSON and the programs that write them mean as nothing."""
 
+_AS_THEY_ARE = frozenset({"'", '"', "|"})
 # Bullets and numbers, as people type a list.
 _BULLET = re.compile(r"[ \t]*(?:[-*\u2013\u2022\u00b7][ \t]*|\d{1,3}[.)][ \t]+)\S")
-_BEHIND = re.compile(r"([ \t]+)(#(.?)[^\r\n]*)")
+_BEHIND = re.compile(r"([ \t]+)#(.?)")
+_TO_LINE_END = re.compile(r"[^\r\n]*")
 _BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
 
 
@@ -27,7 +29,9 @@ def typed(event: Any, source: Source) -> str:
         value = as_pairs(value)
     if event.implicit[0] and value in NULLS:
         return ""
-    if event.style in ("'", '"', "|") or event.start_mark.line == event.end_mark.line:
+    if event.style in _AS_THEY_ARE or " " not in value:
+        return value
+    if event.start_mark.line == event.end_mark.line:
         return value
     lines = source.body[event.start_mark.index : event.end_mark.index].splitlines()
     if event.style == ">":
@@ -49,12 +53,19 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     Comments are set apart by a space behind # and several before it. `column` is that of the name
     or dash, None in braces: what stands deeper below it goes on with the text.
     """
-    end = event.end_mark.index
+    end: int = event.end_mark.index
     if behind := _BEHIND.match(body, end):
-        spaces, text, first = behind.groups()
+        first = behind[2]
         if not first.isspace() and first not in ("", "#"):
-            return Comment(text, True)
-        is_plain = spaces != " " or BESIDE.match(body, end)
-        return None if is_plain else Comment(text, False)
-    below = _BELOW.match(body, end) if column is not None and event.value else None
-    return Comment(below[2], True) if below and len(below[1]) > (column or 0) else None
+            return Comment(_comment(body, behind.start(2) - 1), True)
+        is_plain = behind[1] != " " or BESIDE.match(body, end)
+        return None if is_plain else Comment(_comment(body, behind.start(2) - 1), False)
+    if column is None or not event.value:
+        return None
+    below = _BELOW.match(body, end)
+    return Comment(below[2], True) if below and len(below[1]) > column else None
+
+
+def _comment(body: str, start: int) -> str:
+    match = _TO_LINE_END.match(body, start)
+    return match[0] if match else ""
