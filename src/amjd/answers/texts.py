@@ -28,9 +28,9 @@ def read_text(value: object, _: Context | None = None) -> str:
 def read_line(value: object, context: Context) -> str:
     """Read a text that stands on one line, and tell of what its author may not have meant."""
     text = read_text(value, context)
-    if (count := len(bullets.lines(str(value)))) > 1:
+    if (count := len(typed_lists.lines(str(value)))) > 1:
         context.tell(f"{count:,} lines are read as one")
-    elif bullet := bullets.opening(text):
+    elif bullet := typed_lists.opening(text):
         context.tell(f"{quoted(bullet)} at the start is printed as typed")
     for message in marks(text):
         context.tell(message)
@@ -46,10 +46,10 @@ def read_paragraphs(value: object, context: Context) -> str:
     """Read a text in which blank lines part paragraphs, and line breaks alone are spaces."""
     text = read_text(value, context)
     parts = _BLANK_LINES.split(str(value).strip())
-    if (breaks := sum(len(bullets.lines(part)) - 1 for part in parts)) > 0:
+    if (breaks := sum(len(typed_lists.lines(part)) - 1 for part in parts)) > 0:
         lines = "a line break is" if breaks == 1 else f"{breaks:,} line breaks are"
         context.tell(f"{lines} read as a space; a blank line parts paragraphs")
-    if bullet := bullets.opening(text):
+    if bullet := typed_lists.opening(text):
         context.tell(f"{quoted(bullet)} at the start is printed as typed")
     for message in marks(text):
         context.tell(message)
