@@ -1,1 +1,1 @@
-"""The answers: what can be asked, how it is read, what is known from it; no file but our own tables."""
+"""The answers: what can be asked, how it is read, and what is known from it; no screen."""

@@ -2,6 +2,7 @@
 
 import re
 
+from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
