@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from amjd.answers.fields import FIELDS, NEVER
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_file import parse
 from conftest import QUESTIONS
@@ -79,22 +80,19 @@ def answers(name: str = "standard", without: str = "") -> str:
 def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
     """Start with one question open, and wait until it is asked."""
     (folder / KEPT).write_text(answers(without=field))
-    if field == "role.duties":
-        more.setdefault("duties", True)
-    words = ["new", "-a", KEPT, *arguments]
-    if field != "role.duties":
-        words.insert(3, "--skip-answered")
-    more.pop("duties", None)
-    terminal = Terminal(folder, *words, **more)
-    if field == "role.duties":
-        terminal.wait(QUOTA)
-        terminal.send(REVIEW)
-        terminal.wait("? Type a number")
-        number = re.search(r"(\d+)\s+Further duties", terminal.text)
-        assert number
-        terminal.send(number[1] + ENTER)
+    terminal = Terminal(folder, "new", "-a", KEPT, "--skip-answered", *arguments, **more)
+    if field in FIELDS and FIELDS[field].required == NEVER:
+        go_to(terminal, field)
     terminal.wait(question_of(field))
     return terminal
+
+
+def go_to(terminal: Terminal, field: str) -> None:
+    """Go from the review to a question that has no answer."""
+    terminal.wait("Type a number")
+    label = re.escape(QUESTIONS[field].label)
+    (number,) = re.findall(rf"(\d+)\.? {label}", " ".join(terminal.text.split()))
+    terminal.send(f"{number}{ENTER}")
 
 
 def question_of(field: str) -> str:
@@ -329,7 +327,9 @@ def test_a_character_that_no_answer_may_hold_is_named_and_the_question_asked_aga
 def test_a_line_that_the_terminal_cut_is_said_to_be_so_and_asked_again(tmp_path: Path) -> None:
     (tmp_path / KEPT).write_text(answers(without="company.about"))
     with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
-        terminal.wait("> ")
+        go_to(terminal, "company.about")
+        terminal.wait(":edit opens")
+        terminal.wait("\n> ")
         terminal.send("word " * 1000 + "\n")
         terminal.wait("4,095 bytes")
         terminal.wait("> ")
@@ -356,9 +356,11 @@ def test_the_review_has_a_line_for_each_answer_and_names_what_has_none(tmp_path:
         lines = terminal.wait_display(lambda display: "Type a number" in display).splitlines()
     at = lines.index("Your answers") + 1
     end = lines.index("", at)
-    numbers = [int(line.split()[0]) for line in lines[at:] if re.match(r"\d+ ", line)]
-    empty = " ".join(lines[end - 3 : end])
-    assert "Number of employees" in empty
+    table = lines[at : next(n for n, line in enumerate(lines) if "Without an answer" in line)]
+    numbers = [int(line.split()[0]) for line in table if re.match(r"\d+ ", line)]
+    below = next(n for n, line in enumerate(lines) if line.startswith("Without an answer"))
+    empty = " ".join(" ".join(lines[below:end]).split())
+    assert "Phone number for applications" in empty
     assert sorted(numbers) == numbers
     assert len(numbers) > 30
     assert any(line.endswith("\u2026") for line in lines[at:end])
@@ -428,9 +430,9 @@ def _squeezed(text: str) -> str:
 
 def test_no_color_has_no_colour_and_an_empty_one_has(tmp_path: Path) -> None:
     colour = re.compile(rb"\x1b\[[0-9;]*(?:3[0-7]|9[0-7]|38;)[0-9;]*m")
-    with at_question(tmp_path, "portfolio.strategic", NO_COLOR="1") as terminal:
+    with at_question(tmp_path, "quota.carries", NO_COLOR="1") as terminal:
         assert not colour.search(terminal.raw)
-    with at_question(tmp_path, "portfolio.strategic", NO_COLOR="") as terminal:
+    with at_question(tmp_path, "quota.carries", NO_COLOR="") as terminal:
         assert colour.search(terminal.raw)
 
 
@@ -563,6 +565,7 @@ def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path:
     words = f"new -a {KEPT} --skip-answered"
     script = f"ulimit -f {blocks}; exec {sys.executable} -m amjd {words}"
     with Terminal(tmp_path, "-c", script, command=["/bin/sh"]) as terminal:
+        go_to(terminal, "company.about")
         terminal.wait("? What do you do, for whom")
         terminal.send("long words " * 150 + ENTER)
         terminal.wait("Your answer is not saved", "? Try to save again?")
@@ -685,6 +688,7 @@ def test_plain_lines_have_the_editor_too(tmp_path: Path) -> None:
     (tmp_path / KEPT).write_text(answers(without="company.about"))
     words = ["new", "--plain", "-a", KEPT, "--skip-answered"]
     with Terminal(tmp_path, *words, VISUAL=str(editor)) as terminal:
+        go_to(terminal, "company.about")
         terminal.wait(":edit opens your editor")
         terminal.wait("\n> ")
         terminal.send(":edit\n")

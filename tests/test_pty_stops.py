@@ -18,7 +18,7 @@ import pytest
 from amjd.sources.yaml_file import parse
 from conftest import QUESTIONS
 from terminals import DOWN, ENTER, FIRST, QUOTA, SECOND, STOP, Terminal, answered, pass_gate, typed
-from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, stop
+from test_pty import KEPT, SIGNALS, WAYS, answers, at_question, go_to, stop
 
 # The moments are the program's own only while nothing is measured; a killed one saves no figures.
 pytestmark = [
@@ -109,7 +109,7 @@ def _spots() -> dict[str, Spot]:
     gate, finished = FIRST[2:], "These files are here already."
     segment, clients = QUESTIONS["portfolio.segment"], question_of("portfolio.segment")
     own, owned = str(len(segment.choices) + 1), f"{segment.question} Other: type your own words"
-    strategic, accounts = {"portfolio.strategic": "yes"}, {"portfolio.accounts": "62"}
+    quota, accounts = {"quota.carries": "yes"}, {"portfolio.accounts": "62"}
     offer, minutes = "Which posting do you want?", "How many minutes do a check-in"
     there: dict[str, Any] = {"file": answers(), "posting": True, "words": (), "last": UNCHANGED}
     left = {**there, "file": answers(without="company.name"), "posting": False}
@@ -119,11 +119,11 @@ def _spots() -> dict[str, Spot]:
         "resume": Spot("There are unfinished answers here.", **left),
         "finished": Spot(finished, **there),
         "rename": Spot("What shall the new posting be", [(finished, "2")], **there),
-        "other template": _after("portfolio.strategic", "1", offer, accepted=strategic),
+        "other template": _after("quota.carries", "1", offer, accepted=quota),
         "any template": Spot(offer, [("Type a number", "0")], answers()),
         "minutes": _after("portfolio.accounts", "62", minutes, accepted=accounts),
         "own words": _after("portfolio.segment", own, clients, owned),
-        "full disk": _after("company.about", LONG_WORDS, "Try to save again?", full=True),
+        "full disk": _after("company.name", LONG_WORDS, "Try to save again?", full=True),
     }
 
 
@@ -336,7 +336,7 @@ class Desk(NamedTuple):
         if script is not None:
             self.editor.write_text(f"#!/bin/sh\n{script}\n")
             self.editor.chmod(0o755)
-        return Terminal(
+        terminal = Terminal(
             self.work,
             *("new", "-a", KEPT, "--skip-answered"),
             EDITOR=str(self.editor),
@@ -344,6 +344,8 @@ class Desk(NamedTuple):
             **({} if script else {"PATH": str(self.temporary)}),
             TMPDIR=str(self.temporary),
         )
+        go_to(terminal, "company.about")
+        return terminal
 
 
 @pytest.fixture
@@ -802,7 +804,7 @@ def test_a_signal_at_a_random_moment_behind_an_answer_ends_the_program(
     tmp_path: Path, way: str, seed: int
 ) -> None:
     dice = random.Random(seed)
-    field = dice.choice(["company.name", "portfolio.strategic"])
+    field = dice.choice(["company.name", "quota.carries"])
     with at_question(tmp_path, field) as terminal:
         before = tree(tmp_path)
         terminal.send(f"2{ENTER}")
@@ -934,14 +936,14 @@ def _moments() -> Iterator[Any]:
 def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
     tmp_path: Path, moment: str, turn: int, way: str
 ) -> None:
-    (tmp_path / KEPT).write_text(answers(without="portfolio.strategic"))
+    (tmp_path / KEPT).write_text(answers(without="quota.carries"))
     before = tree(tmp_path)
     number, code = SIGNALS[way]
     command = [sys.executable, "-c", DRAWING, str(int(number)), MOMENTS[moment], str(turn)]
     words = ["new", "-a", KEPT, "--skip-answered"]
     with Terminal(tmp_path, *words, command=command) as terminal:
         if turn > 1:
-            terminal.wait(f"? {question_of('portfolio.strategic')}", "amjd new")
+            terminal.wait(f"? {question_of('quota.carries')}", "amjd new")
             with contextlib.suppress(OSError):
                 terminal.send(f"{DOWN}{ENTER}")
         assert terminal.end() == code
@@ -949,7 +951,7 @@ def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
         assert SAVED in terminal.text
         check_quiet(terminal)
     kept = tree(tmp_path)
-    kept["portfolio"].pop("strategic", None)
+    kept["quota"].pop("carries", None)
     assert kept == before
     assert names(tmp_path) == [KEPT]
 
@@ -958,7 +960,7 @@ def _on_the_heels() -> Iterator[Any]:
     for seed in range(100):
         marks = [] if seed < 1 else [NIGHTLY]
         yield pytest.param("company.name", "SIGINT", seed, marks=marks)
-        yield pytest.param("portfolio.strategic", "SIGTERM", seed, marks=marks)
+        yield pytest.param("quota.carries", "SIGTERM", seed, marks=marks)
 
 
 @pytest.mark.parametrize(("field", "way", "seed"), list(_on_the_heels()))
