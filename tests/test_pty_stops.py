@@ -227,7 +227,7 @@ def _job(folder: Path, field: str, *more: str) -> Terminal:
     ("field", "typed_before", "typed_after", "answer"),
     [
         ("company.name", "Har", "bor", "Harbor"),
-        ("portfolio.strategic", "", "2", "no"),
+        ("quota.carries", "", "2", "no"),
         pytest.param("metrics", "gross ", "retention", "gross retention", marks=NIGHTLY),
         pytest.param("company.about", "We ", "wash", "We wash", marks=NIGHTLY),
         pytest.param("apply.deadline", "rol", "ling", "rolling", marks=NIGHTLY),
@@ -258,9 +258,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_asks_again_with_what_was_typed(
     assert names(tmp_path) == [KEPT]
 
 
-@pytest.mark.parametrize(
-    "field", ["company.name", pytest.param("portfolio.strategic", marks=NIGHTLY)]
-)
+@pytest.mark.parametrize("field", ["company.name", pytest.param("quota.carries", marks=NIGHTLY)])
 def test_in_plain_mode_ctrl_z_suspends_and_fg_takes_the_answer(tmp_path: Path, field: str) -> None:
     with _job(tmp_path, field, "--plain") as terminal:
         asked(terminal, question_of(field), plain=True)
@@ -812,8 +810,8 @@ def test_a_signal_at_a_random_moment_behind_an_answer_ends_the_program(
         check_ended(terminal, way, SAVED)
     kept = tree(tmp_path)
     section, name = field.split(".")
-    assert kept[section].pop(name, "2") in ("2", "no")
-    assert kept == before
+    assert kept.setdefault(section, {}).pop(name, "2") in ("2", "no")
+    assert {part: answers for part, answers in kept.items() if answers} == before
     assert names(tmp_path) == [KEPT]
 
 
@@ -951,7 +949,7 @@ def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
         assert SAVED in terminal.text
         check_quiet(terminal)
     kept = tree(tmp_path)
-    kept["quota"].pop("carries", None)
+    kept.pop("quota", None)
     assert kept == before
     assert names(tmp_path) == [KEPT]
 
