@@ -42,9 +42,10 @@ def _names(error: jsonschema.ValidationError) -> list[str]:
 def named(text: str) -> set[str]:
     """List the names that drafting finds missing or wrong, and what a wrong name is meant for."""
     document = parse(text.encode(), "answers")
-    assert not document.problems
     faults = read(document.tree, CATALOG.ids)[1]
-    return {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
+    typed = {problem.field for problem in document.problems}
+    meant = {fault.meant for fault in faults if fault.meant}
+    return {fault.field for fault in faults} | typed | meant
 
 
 @cache

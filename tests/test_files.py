@@ -681,7 +681,7 @@ def test_a_folder_is_no_answers_file(tmp_path):
 
 
 def test_a_pipe_without_a_writer_is_refused_after_a_moment(tmp_path, monkeypatch):
-    monkeypatch.setattr("amjd.files.whole.whole.whole._PATIENCE", 0.1)
+    monkeypatch.setattr("amjd.files.whole._PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
     assert unreadable(tmp_path / "pipe").startswith(f"nobody writes to the pipe {tmp_path}/pipe.")
 
@@ -854,7 +854,7 @@ def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
 
 def test_without_settling_the_caller_syncs_the_folder(tmp_path, monkeypatch):
     synced = []
-    monkeypatch.setattr("amjd.files.whole.whole.whole.sync_folder", synced.append)
+    monkeypatch.setattr("amjd.files.whole.sync_folder", synced.append)
     write_whole(tmp_path / "a.md", b"a", settle=False)
     assert synced == []
     write_whole(tmp_path / "b.md", b"b")

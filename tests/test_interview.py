@@ -709,7 +709,7 @@ def test_back_from_the_review_leads_to_where_it_was_called_whatever_was_done_the
 
 @pytest.mark.parametrize("every", [False, True])
 def test_after_a_review_on_the_way_every_question_that_follows_is_asked(every: bool) -> None:
-    wants = {"role.workplace": [REVIEW], "review": ["3", "x", BACK]}
+    wants = {"role.workplace": [REVIEW], "review": ["5", "x", BACK]}
     text = kept("standard") if every else ""
     _, script = finished(example("standard"), wants, text, every=every)
     _, straight = finished(example("standard"), text=text, every=every)
@@ -742,12 +742,12 @@ def test_a_place_that_no_longer_applies_is_where_the_next_question_is() -> None:
     wants = {
         "role.trainable": [REVIEW],
         "review": ["2", BACK],
-        "role.mentors": [KeyboardInterrupt()],
+        "role.training": [KeyboardInterrupt()],
     }
     wants["role.first_hire"] = ["yes", "no"]
     script = Script(example("first-hire"), wants)
     stopped(script)
-    assert script.fields[-4:] == ["review", "role.first_hire", "review", "role.mentors"]
+    assert script.fields[-4:] == ["review", "role.first_hire", "review", "role.training"]
 
 
 # -- going on -------------------------------------------------------------------------------------
@@ -945,7 +945,8 @@ def test_a_choice_that_is_written_otherwise_is_shown_as_the_choice_it_is() -> No
     asking, _ = finished({}, text=text, every=True)
     assert asking.kept.current("quota.carries") == "no"
     assert asking.kept.current("role.workplace") == "hybrid"
-    assert asking.kept.sheet.text == text
+    lines = asking.kept.sheet.text.splitlines()
+    assert [line for line in lines if not line.endswith("# skipped")] == text.splitlines()
 
 
 def test_an_empty_mapping_is_no_answer_to_show() -> None:
@@ -1044,8 +1045,9 @@ def test_an_answer_costs_one_parse_and_one_check_and_a_question_nothing(
     asking.run()
     for field in (field for field in script.fields if field in QUESTIONS):
         if field not in ("company.name", "role.title"):
-            assert set(script.cost(field)) <= {(1, 1), (0, 0)}, field
-            assert script.cost(field)[0] == (1, 1), field
+            # What is passed over leaves the answers as they were, and is not checked again.
+            assert set(script.cost(field)) <= {(1, 1), (1, 0), (0, 0)}, field
+            assert script.cost(field)[0] in ((1, 1), (1, 0)), field
     # Nothing is not checked, a wrong one is checked alone, the right one once.
     assert script.cost("company.name")[:3] == [(0, 0), (0, 1), (1, 1)]
     assert script.cost("role.title")[:2] == [(0, 0), (0, 0)]
