@@ -48,6 +48,7 @@ class Read(NamedTuple):
     readings: list[Reading]
 
 
+_NAMES = frozenset(Answers.model_fields)
 _SECTIONS: dict[str, set[str]] = {}
 for _field in FIELDS:
     _section, _, _name = _field.partition(".")
@@ -67,7 +68,7 @@ def _pruned(tree: Tree) -> Tree:
             part = {key: value for key, value in part.items()
                     if key not in fields or not _is_empty(value)}  # fmt: skip
         is_section = isinstance(part, dict) and fields
-        if name not in Answers.model_fields or (part if is_section else not _is_empty(part)):
+        if name not in _NAMES or (part if is_section else not _is_empty(part)):
             pruned[name] = part
     return pruned
 

@@ -4,11 +4,13 @@ from collections.abc import Collection
 
 from amjd.answers import conditions
 from amjd.answers.amounts import Money, to_minor_unit
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
+from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions, Rule, Shown
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import PartOfBase
+
+_REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
 
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
@@ -30,7 +32,7 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
 
 def fulfils(answers: Answers, rule: Rule) -> bool:
     """Whether one of the ways of a rule holds beside these answers."""
-    return any(holds(answers, way) for way in rule)
+    return rule is ALWAYS or any(holds(answers, way) for way in rule)
 
 
 def applies(answers: Answers, field: str) -> bool:
@@ -40,11 +42,7 @@ def applies(answers: Answers, field: str) -> bool:
 
 def missing(answers: Answers) -> list[str]:
     """List the required fields that have no answer, in the order of the file."""
-    return [
-        field
-        for field, rule in FIELDS.items()
-        if answers[field] is None and fulfils(answers, rule.required)
-    ]
+    return [field for field, rule in _REQUIRED if answers[field] is None and fulfils(answers, rule)]
 
 
 def silent(answers: Answers) -> list[str]:
