@@ -76,7 +76,7 @@ def parse_rule(text: str) -> Rule:
     Raises:
         ValueError: one of the conditions is not of the form "field is answer".
     """
-    return tuple(map(parse, _OR.split(text)))
+    return tuple(map(parse, _OR.split(text))) if text.strip() else ALWAYS
 
 
 def _one(text: str) -> Condition:
@@ -88,4 +88,4 @@ def _one(text: str) -> Condition:
 
 def hold(conditions: Conditions, answer_of: Callable[[str], Shown | None]) -> bool:
     """Whether all conditions hold; `answer_of` gives a field's answer as it is shown."""
-    return all(condition.holds(answer_of(condition.field)) for condition in conditions)
+    return not conditions or all(one.holds(answer_of(one.field)) for one in conditions)

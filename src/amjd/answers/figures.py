@@ -44,6 +44,8 @@ ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')})?"
 
 def split_about(text: str) -> tuple[str, bool]:
     """Take an approximation off a figure, and tell whether there was one: `~47`, `47ish`."""
+    if text[:1].isdigit() and text[-1:].isdigit():
+        return text, False
     lower = text.lower()
     for word in _ABOUT:
         if lower.startswith(word):
@@ -67,6 +69,8 @@ def split_range(text: str, example: str) -> Sequence[str]:
     `example` is what the cure can show: a range, or one figure where no range is taken. Raises
     UnreadableError for one end alone.
     """
+    if text.isdigit():
+        return (text,)
     lower = text.lower()
     for opening, middle in (("between ", " and "), ("from ", " to "), ("from ", " up to ")):
         if lower.startswith(opening) and lower.count(middle) == 1:

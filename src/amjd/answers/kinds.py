@@ -99,7 +99,8 @@ class Kind:
         def read(value: object, info: ValidationInfo) -> Any:
             context: Context = info.context or Context()
             found = self.read(value, context)
-            context.close(info.field_name or "", value)
+            if context.messages:
+                context.close(info.field_name or "", value)
             return found
 
         return core_schema.with_info_plain_validator_function(read)
@@ -135,8 +136,9 @@ class ListKind(Kind):
         context: Context = info.context or Context()
         found = items(value) if isinstance(value, str) else Items([value], [])
         read = [self.item.read(part, context) for part in found.texts]
-        context.messages[:0] = found.told
-        context.close(info.field_name or "", value)
+        if found.told or context.messages:
+            context.messages[:0] = found.told
+            context.close(info.field_name or "", value)
         return read
 
     def _gathered(self, read: list[list[Any]]) -> list[Any] | None:

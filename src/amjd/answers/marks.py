@@ -34,8 +34,8 @@ def refuse_curly_quotes(text: str) -> None:
         )
 
 
-# Only what holds one of these can show any of it.
-_SUSPECT = re.compile(r"[&*_`#\[<>~]|[^\x00-\x7f]")
+# Only what holds one of these signs, or what is not of ASCII, can show any of it.
+_HARMLESS = bytes(set(range(128)) - set(b"&*_`#[<>~"))
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _MARKDOWN = re.compile(
     r"\*\*(?=\S)[^*]{1,200}\*\*"
@@ -59,7 +59,7 @@ _MISREAD = re.compile(
 
 def marks(text: str) -> Iterator[str]:
     """Tell of what looks like markup, or read in the wrong encoding; it is printed as typed."""
-    if not _SUSPECT.search(text):
+    if text.isascii() and not text.encode().translate(None, _HARMLESS):
         return
     if found := next((one[0] for one in _ENTITY.finditer(text) if _is_entity(one[0])), ""):
         yield f"{quoted(found)} is printed as typed: HTML means nothing here"

@@ -41,7 +41,7 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
 
     Raises UnreadableError for a period that is not allowed, such as a week.
     """
-    match = _PERIOD.search(text)
+    match = None if text[-1:].isdigit() else _PERIOD.search(text)
     if not match or not has_digits(text[: match.start()]):
         return Timed(text)
     period = _PERIODS[(match[1] or match[2]).lower()]

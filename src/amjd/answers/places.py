@@ -6,7 +6,8 @@ document that changes.
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from amjd import resources
 
@@ -16,6 +17,8 @@ _FIRST = ("US-", "CA-", "GB-", "AU-")
 _PARTS_OF_THE_US = frozenset(["AS", "GU", "MP", "PR", "UM", "VI"])
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+# No code is longer: GB-ENG.
+_CODE = re.compile("[A-Z0-9-]{1,6}")
 _SILENT = re.compile(r"^\s*the\s+|[\W_]+")
 
 
@@ -24,17 +27,21 @@ def _table(name: str) -> bytes:
     return (resources.folder("data") / f"{name}.tsv").read_bytes()
 
 
-def _row(table: str, code: str) -> list[str]:
-    """Find what stands behind a code, or nothing; a search costs less than a dict of 5,000."""
-    if not re.fullmatch("[A-Z0-9-]+", code):
-        return []
+def _row(table: str, code: str) -> Sequence[str]:
+    """Find what stands behind a code, or nothing."""
+    return _found_row(table, code) if _CODE.fullmatch(code) else ()
+
+
+@lru_cache(256)
+def _found_row(table: str, code: str) -> Sequence[str]:
+    """Find a row; a search costs less than a dict of 5,000, but one that fails reads them all."""
     text, mark = _table(table), f"\n{code}\t".encode()
     start = text.find(mark)
     end = text.find(b"\n", start + len(mark))
-    return text[start + len(mark) : end].decode().split("\t") if start >= 0 else []
+    return text[start + len(mark) : end].decode().split("\t") if start >= 0 else ()
 
 
-def _region(code: str) -> list[str]:
+def _region(code: str) -> Sequence[str]:
     return _row("regions" if "-" in code else "countries", code)
 
 

@@ -48,6 +48,14 @@ class Read(NamedTuple):
     readings: list[Reading]
 
 
+_NAMES = frozenset(Answers.model_fields)
+_SECTIONS: dict[str, set[str]] = {}
+for _field in FIELDS:
+    _section, _, _name = _field.partition(".")
+    if _name:
+        _SECTIONS.setdefault(_section, set()).add(_name)
+
+
 def _pruned(tree: Tree) -> Tree:
     """Drop the fields that are empty: an empty value is an unanswered one.
 
@@ -55,12 +63,12 @@ def _pruned(tree: Tree) -> Tree:
     """
     pruned = {}
     for name, part in tree.items():
-        fields = [field for field in FIELDS if field.startswith(f"{name}.")]
+        fields = _SECTIONS.get(name)
         if isinstance(part, dict) and fields:
             part = {key: value for key, value in part.items()
-                    if f"{name}.{key}" not in fields or not _is_empty(value)}  # fmt: skip
+                    if key not in fields or not _is_empty(value)}  # fmt: skip
         is_section = isinstance(part, dict) and fields
-        if name not in Answers.model_fields or (part if is_section else not _is_empty(part)):
+        if name not in _NAMES or (part if is_section else not _is_empty(part)):
             pruned[name] = part
     return pruned
 

@@ -59,8 +59,10 @@ def _named(text: str) -> list[str]:
 
 def _refuse_two_readings(code: str, location: str) -> None:
     """Refuse a country's two letters that are those of the state in which the work is."""
+    if len(code) != 2:
+        return
     parts = [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
-    for part in parts if len(code) == 2 else []:
+    for part in parts:
         if _ends_in(location, code) or _ends_in(location, region_name(part)):
             country, state = region_name(code), region_name(part)
             message = f'"{code}" is {country}, or {state}, where the work is.'

@@ -4,11 +4,14 @@ from collections.abc import Collection
 
 from amjd.answers import conditions
 from amjd.answers.amounts import Money, to_minor_unit
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Rule, Shown
+from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions, Rule, Shown
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
 from amjd.answers.money import PartOfBase
+
+_CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
+_REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
 
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
@@ -30,21 +33,18 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
 
 def fulfils(answers: Answers, rule: Rule) -> bool:
     """Whether one of the ways of a rule holds beside these answers."""
-    return any(holds(answers, way) for way in rule)
+    return rule is ALWAYS or any(holds(answers, way) for way in rule)
 
 
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
-    return fulfils(answers, FIELDS[field].applies)
+    rule = FIELDS[field].applies
+    return rule is ALWAYS or fulfils(answers, rule)
 
 
 def missing(answers: Answers) -> list[str]:
     """List the required fields that have no answer, in the order of the file."""
-    return [
-        field
-        for field, rule in FIELDS.items()
-        if answers[field] is None and fulfils(answers, rule.required)
-    ]
+    return [field for field, rule in _REQUIRED if answers[field] is None and fulfils(answers, rule)]
 
 
 def silent(answers: Answers) -> list[str]:
@@ -56,7 +56,7 @@ def left_out(answers: Answers) -> list[tuple[str, Condition]]:
     """List the answers that do not apply, each with the answer that rules it out."""
     return [
         (field, _as_it_is(answers, failed))
-        for field in FIELDS
+        for field in _CONDITIONAL
         if answers[field] is not None and (failed := _failed(answers, field))
     ]
 
@@ -118,11 +118,11 @@ def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Show
     here = locale(answers)
     if "pay.period" in in_brackets:
         here = here._replace(period="")
-    values = {field: answers[field] for field in FIELDS} | {"pay.ote": on_target(answers)}
+    ote = on_target(answers)
     return {
-        field: FIELDS[field].kind.show(value, here)
-        for field, value in values.items()
-        if value is not None
+        field: rule.kind.show(value, here)
+        for field, rule in FIELDS.items()
+        if (value := ote if field == "pay.ote" else answers[field]) is not None
         and applies(answers, field)
-        and fulfils(answers, FIELDS[field].published)
+        and fulfils(answers, rule.published)
     }

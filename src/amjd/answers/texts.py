@@ -14,6 +14,13 @@ MAX_TEXT = 20_000
 
 def read_text(value: object, _: Context | None = None) -> str:
     """Read one text: trimmed, inner white space folded, nothing else changed."""
+    if (
+        isinstance(value, str)
+        and value.isascii()
+        and value.isprintable()
+        and len(value) <= MAX_TEXT
+    ):
+        return " ".join(value.split())  # most texts: nothing is refused in them, and all is folded
     if not isinstance(value, str):
         shape = "a list" if isinstance(value, list) else "names and values"
         raise UnreadableError(f"is {shape} where a text belongs.", "Put the text in quotes.")
@@ -29,7 +36,7 @@ def read_text(value: object, _: Context | None = None) -> str:
 def read_line(value: object, context: Context) -> str:
     """Read a text that stands on one line, and tell of what its author may not have meant."""
     text = read_text(value, context)
-    if (count := len(typed_lists.lines(str(value)))) > 1:
+    if (count := typed_lists.count(str(value))) > 1:
         context.tell(f"{count:,} lines are read as one")
     elif bullet := typed_lists.opening(text):
         context.tell(f"{quoted(bullet)} at the start is printed as typed")
@@ -47,7 +54,7 @@ def read_paragraphs(value: object, context: Context) -> str:
     """Read a text in which blank lines part paragraphs, and line breaks alone are spaces."""
     text = read_text(value, context)
     parts = _BLANK_LINES.split(str(value).strip())
-    if (breaks := sum(len(typed_lists.lines(part)) - 1 for part in parts)) > 0:
+    if (breaks := sum(typed_lists.count(part) - 1 for part in parts)) > 0:
         lines = "a line break is" if breaks == 1 else f"{breaks:,} line breaks are"
         context.tell(f"{lines} read as a space; a blank line parts paragraphs")
     if bullet := typed_lists.opening(text):

@@ -28,14 +28,25 @@ def lines(text: str) -> list[str]:
     return [line for line in map(str.strip, _LINE_END.split(text)) if line]
 
 
+def count(text: str) -> int:
+    """Count the lines of a text that are not blank."""
+    if "\n" in text or "\r" in text:
+        return len(lines(text))
+    return 1 if text.strip() else 0
+
+
 def opening(text: str) -> str:
     """Return the bullet or the number that a text opens with, or nothing."""
+    if text[:2].isalpha():
+        return ""
     match = _BULLET.match(text)
     return match[0].strip() if match else ""
 
 
 def items(text: str) -> Items:
     """Split a text into the items of a list; a text that is one plain item stays as it is."""
+    if "\n" not in text and "\r" not in text and not opening(text.strip()):
+        return Items([text], [])
     parts = [part for line in _joined(lines(text)) for part in _at_bullets(line)]
     if len(parts) < 2 and not any(map(opening, parts)):
         return Items([text], [])

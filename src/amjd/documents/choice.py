@@ -62,13 +62,14 @@ def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()
     `texts` are shown answers; `missing` are the fields that apply and have none.
     """
     holding = [head for head in heads if head.holds(texts)]
+    deciding = frozenset(signals(heads))
     runner_up = holding[1] if len(holding) > 1 else None
     return Choice(
         template=holding[0].id,
         because=holding[0].holds_when or _because_not(heads, texts),
         runner_up=runner_up.id if runner_up else None,
         runner_up_because=runner_up.holds_when if runner_up else (),
-        counted_as_no=tuple(field for field in missing if field in signals(heads)),
+        counted_as_no=tuple(field for field in missing if field in deciding),
     )
 
 

@@ -97,6 +97,8 @@ def _left_out_with(
     dropped: Sequence[Part], parts: Sequence[Part], texts: dict[str, Shown]
 ) -> Iterator[Note]:
     """Name the answers that only stood in what was left out."""
+    if not dropped:
+        return
     still = set().union(*(fields_of(part.nodes) for part in parts))
     gone = set().union(*(fields_of(part.nodes) for part in dropped)) - still
     for field in FIELDS:

@@ -38,6 +38,8 @@ def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
 
 def _paragraphs(runs: Runs) -> list[Runs]:
     """Part a block where an answer has a blank line."""
+    if not _has_blank_line(runs):
+        return [runs]
     found: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split(BLANK_LINE)
@@ -46,7 +48,13 @@ def _paragraphs(runs: Runs) -> list[Runs]:
     return [tuple(paragraph) for paragraph in found]
 
 
+def _has_blank_line(runs: Runs) -> bool:
+    return any(BLANK_LINE in run.text for run in runs)
+
+
 def _on_one(runs: Runs) -> Runs:
+    if not _has_blank_line(runs):
+        return runs
     return tuple(run._replace(text=run.text.replace(BLANK_LINE, " ")) for run in runs)
 
 

@@ -5,6 +5,7 @@ they are, and no alias, tag or depth can do harm.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading
 MAX_DEPTH = 8
 MAX_VALUES = 5_000
 
+_THREE_DIGITS = re.compile(r"\d{3}")
 _AGAIN = -1  # no name of a file can be this
 
 
@@ -27,11 +29,36 @@ class _Frame:
     `column` is that of its first name or dash, from 0.
     """
 
-    __slots__ = ("column", "container", "flow", "key", "steps")
+    __slots__ = ("column", "container", "flow", "is_again", "is_list", "key", "steps")
 
     def __init__(self, container: Any, steps: Steps, flow: bool, column: int) -> None:
         self.container, self.steps, self.flow, self.column = container, steps, flow, column
+        self.is_list, self.is_again = isinstance(container, list), _AGAIN in steps
         self.key: str | int | None = None
+
+
+class Places(Mapping[Steps, Place]):
+    """The places of parts of a tree, worked out when they are asked for: most are never told."""
+
+    def __init__(self, source: Source, marks: Mapping[Steps, Any]) -> None:
+        """Take the marks of the events that the parts were read from."""
+        self._source, self._marks = source, marks
+
+    def __getitem__(self, steps: Steps) -> Place:
+        return _place(self._source, self._marks[steps])
+
+    def __iter__(self) -> Iterator[Steps]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __contains__(self, steps: object) -> bool:
+        return steps in self._marks
+
+
+def _place(source: Source, mark: Any) -> Place:
+    return source.place(mark.line, mark.column, mark.index)
 
 
 class Reader:
@@ -43,17 +70,16 @@ class Reader:
         self.readings: list[Reading] = []
         self._explained: set[Steps] = set()  # the ranges whose commas were a problem
         self._has_comments = "#" in source.body
-        self._name, self._is_as_read = source.name, source.is_as_read
         self.tree: dict[str, Any] = {}
-        self.keys: dict[Steps, Place] = {}
-        self.values: dict[Steps, Place] = {}
-        self.events: list[yaml.Event] = []
+        self._keys: dict[Steps, Any] = {}
+        self._values: dict[Steps, Any] = {}
         self._mark: Any = yaml.Mark("", 0, 0, 0, None, 0)
         self._frames: list[_Frame] = []
+        self._frame: _Frame | None = None  # the last of them
         self._count = 0
         # Where each document begins, and whether there is anything in the first.
         self._starts: list[Place] = []
-        self._is_empty = True
+        self._is_empty, self._has_ended = True, False
 
     def take(self, event: yaml.Event) -> None:
         """Read on.
@@ -61,27 +87,35 @@ class Reader:
         Raises:
             InvalidAnswersError: there is more than an answers file may hold.
         """
-        self.events.append(event)
         self._mark = event.start_mark
         if isinstance(event, yaml.NodeEvent):
-            if event.anchor is not None or getattr(event, "tag", None) is not None:
+            if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
                 self._refuse_machinery(event)
             self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._frames.pop()
+            self._frame = self._frames[-1] if self._frames else None
         elif isinstance(event, yaml.DocumentStartEvent):
             self._start()
 
     @property
     def place(self) -> Place:
         """Where the last event began."""
-        mark = self._mark
-        if self._is_as_read:
-            return Place(self._name, mark.line + 1, mark.column + 1)
-        return self.source.place(mark.line, mark.column, mark.index)
+        return _place(self.source, self._mark)
+
+    @property
+    def keys(self) -> "Places":
+        """Where each name stands."""
+        return Places(self.source, self._keys)
+
+    @property
+    def values(self) -> "Places":
+        """Where what was typed for each name stands."""
+        return Places(self.source, self._values)
 
     def _start(self) -> None:
         self._starts.append(self.place)
+        self._has_ended = len(self._starts) > 1
         if len(self._starts) > 2 or (self._starts[1:] and self._is_empty):
             raise self._second_document(self._starts[1])
 
@@ -94,21 +128,21 @@ class Reader:
         self._count += 1
         if self._count > MAX_VALUES:
             raise self._stop(f"holds more than {MAX_VALUES:,} values.", "Split the file.")
-        frame = self._frames[-1] if self._frames else None
-        if len(self._starts) > 1 and (frame or getattr(event, "value", None) != ""):
+        frame = self._frame
+        if self._has_ended and (frame or getattr(event, "value", None) != ""):
             # A --- at the end, with nothing behind it, closes the first document.
             raise self._second_document(self._starts[1])
-        if frame and frame.key is None and isinstance(frame.container, dict):
+        if frame and frame.key is None and not frame.is_list:
             self._take_key(event, frame)
+        elif frame and isinstance(event, yaml.ScalarEvent):
+            steps = self._put(frame, typed(event, self.source))
+            if self._has_comments and event.implicit[0]:
+                self._look_for_cut(event, frame, steps)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, frame)
         elif frame is None:
             if getattr(event, "value", ""):
                 raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
-        elif isinstance(event, yaml.ScalarEvent):
-            steps = self._put(frame, typed(event, self.source))
-            if self._has_comments and event.implicit[0]:
-                self._look_for_cut(event, frame, steps)
         else:
             self._put(frame, "")
 
@@ -117,22 +151,22 @@ class Reader:
             raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
         frame.key = event.value
         steps = (*frame.steps, event.value)
-        if frame.flow and re.fullmatch(r"\d{3}", event.value):
+        if frame.flow and _THREE_DIGITS.fullmatch(event.value):
             self._explain_comma(frame, event.value)
         elif event.implicit[0] and "{" in event.value and not frame.flow:
             name, _, inner = event.value.partition("{")
             cure = f"Write {printable(name.strip(' :'))}: {{{printable(inner.strip())}: ...}}."
             self._note((*frame.steps, name.strip(" :")), "has no colon and space before {.", cure)
             frame.key = _AGAIN
-        elif _AGAIN in steps:
+        elif frame.is_again:
             pass  # what stands under a name given twice is not looked at
-        elif steps in self.keys:
+        elif steps in self._keys:
             first = self.keys[steps].line
             cure = "Keep one of the two."
             self._note(steps, f"is given twice (first in line {first}).", cure)
             frame.key = _AGAIN
         else:
-            self.keys[steps] = self.place
+            self._keys[steps] = self._mark
 
     def _explain_comma(self, frame: _Frame, key: str) -> None:
         """`{min: 85,000}` is YAML for min: 85 and a second name, 000."""
@@ -153,10 +187,11 @@ class Reader:
         steps = self._put(frame, container) if frame else ()
         self._is_empty = False
         column = event.start_mark.column
-        self._frames.append(_Frame(container, steps, bool(event.flow_style), column))
+        self._frame = _Frame(container, steps, bool(event.flow_style), column)
+        self._frames.append(self._frame)
 
     def _put(self, frame: _Frame, value: Any) -> Steps:
-        if isinstance(frame.container, list):
+        if frame.is_list:
             frame.container.append(value)
             steps = (*frame.steps, len(frame.container) - 1)
         else:
@@ -164,7 +199,7 @@ class Reader:
             if key != _AGAIN:
                 frame.container[key] = value
             steps = (*frame.steps, key)
-        self.values[steps] = self.place
+        self._values[steps] = self._mark
         return steps
 
     def _look_for_cut(self, event: yaml.ScalarEvent, frame: _Frame, steps: Steps) -> None:
@@ -186,7 +221,7 @@ class Reader:
             what = f"has an anchor (&{event.anchor})."
         else:
             what = f"has a tag ({quoted(getattr(event, 'tag', ''))})."
-        frame = self._frames[-1] if self._frames else None
+        frame = self._frame
         steps = frame.steps if frame else ()
         steps = (*steps, frame.key) if frame and frame.key is not None else steps
         self._note(steps, what, "Put the text in quotes, or write it out.")

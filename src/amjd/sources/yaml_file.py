@@ -5,6 +5,7 @@ mean, and whether any is missing, is not known yet.
 """
 
 import re
+from functools import partial
 from types import MappingProxyType
 
 import yaml
@@ -37,7 +38,7 @@ def parse(raw: bytes, name: str) -> Sheet:
     source = Source(_decode(raw, name), name)
     reader = Reader(source)
     try:
-        for event in yaml.parse(source.body, Loader=_LOADER):
+        for event in yaml.parse(source.body, _LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         raise InvalidAnswersError([*source.problems, _syntax_error(source, error)]) from None
@@ -45,13 +46,14 @@ def parse(raw: bytes, name: str) -> Sheet:
         # The pure-Python parser lets a code point beyond Unicode through to chr().
         problem = _syntax_problem(reader.place, "")
         raise InvalidAnswersError([*source.problems, problem]) from None
-    spans = Spans(reader.events, source.text, source.at)
+    # The events are not kept: they take more room and time than to read them again.
+    spans = Spans(partial(yaml.parse, source.body, _LOADER), source.text, source.at)
     return Sheet(
         name,
         source.text,
         MappingProxyType(reader.tree),
-        MappingProxyType(reader.keys),
-        MappingProxyType(reader.values),
+        reader.keys,
+        reader.values,
         spans,
         MappingProxyType(remarks_in(source.text, spans)),
         tuple(reader.problems),

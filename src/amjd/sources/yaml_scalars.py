@@ -13,6 +13,7 @@ NULLS = frozenset({"null", "Null", "NULL", "~"})
 _AS_THEY_ARE = frozenset({"'", '"', "|"})
 # Bullets and numbers, as people type a list.
 _BULLET = re.compile(r"[ \t]*(?:[-*\u2013\u2022\u00b7][ \t]*|\d{1,3}[.)][ \t]+)\S")
+_HASH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
 _BEHIND = re.compile(r"([ \t]+)#(.?)")
 _TO_LINE_END = re.compile(r"[^\r\n]*")
 _BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
@@ -54,6 +55,8 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     or dash, None in braces: what stands deeper below it goes on with the text.
     """
     end: int = event.end_mark.index
+    if not _HASH.match(body, end):
+        return None
     if behind := _BEHIND.match(body, end):
         first = behind[2]
         if not first.isspace() and first not in ("", "#"):

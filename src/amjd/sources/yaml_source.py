@@ -55,7 +55,6 @@ class Source:
         pairs = list(escaped_pairs(self._read))
         self.has_pairs = bool(pairs)
         self._changes = in_order([*pairs, *self._refused(), *self._look_alikes()])
-        self.is_as_read = not self._changes
         self.body = "".join(self._parts())
         if directive := _DIRECTIVE.match(self.body):
             index = self.at(len(directive[1])) - self._shift

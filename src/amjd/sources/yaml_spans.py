@@ -4,7 +4,7 @@ This is worked out when the first answer is changed: to draft a posting nobody n
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,13 +18,16 @@ _COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 class Spans(Mapping[Steps, Span]):
     """The span of each section and each answer, and at () that of the whole."""
 
-    def __init__(self, events: Sequence[yaml.Event], text: str, at: Callable[[int], int]) -> None:
+    def __init__(
+        self, events: Callable[[], Iterable[yaml.Event]], text: str, at: Callable[[int], int]
+    ) -> None:
         """Take what was read; `at` tells where in the text a mark of an event stands."""
         self._read = events, text, at
 
     @cached_property
     def _found(self) -> dict[Steps, Span]:
-        return _Finder(*self._read).found()
+        events, text, at = self._read
+        return _Finder(events(), text, at).found()
 
     def __getitem__(self, steps: Steps) -> Span:
         return self._found[steps]
@@ -48,7 +51,7 @@ class _Frame:
 
 
 class _Finder:
-    def __init__(self, events: Sequence[yaml.Event], text: str, at: Callable[[int], int]) -> None:
+    def __init__(self, events: Iterable[yaml.Event], text: str, at: Callable[[int], int]) -> None:
         self.events, self.text, self.at = events, text, at
         self.spans: dict[Steps, Span] = {}
         self.scalars: list[tuple[int, int]] = []

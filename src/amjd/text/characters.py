@@ -19,6 +19,7 @@ _REFUSED = (
 _JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
+_PLAIN = bytes([*b"\t\r\n", *range(0x20, 0x7F)])  # what of ASCII any answer may hold
 _SPACE = re.compile("[ \t\r\n]+")
 _BREAK = re.compile("[\t\r\n]")
 # No-break, thin and other wide spaces, hyphens up to the en dash, digits of full width.
@@ -52,7 +53,7 @@ def bare(name: str) -> str:
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that no answer may hold."""
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if text.isascii() and not text.encode().translate(None, _PLAIN):
         return
     for match in _SUSPECT.finditer(text):
         if match[1]:
