@@ -69,6 +69,13 @@ def refused(kind, typed, currency="USD", period="") -> UnreadableError:
         (WEEKS, "8", "8 weeks"),
         (FLOOR, "92%", "92%"),
         (CHURN, "2", "2%"),
+        (YEARS, "2 years", "2 years"),
+        (WEEKS, "8 weeks", "8 weeks"),
+        (ACCOUNTS, "47 accounts", "47 accounts"),
+        (ACCOUNTS, "About 47 accounts", "about 47 accounts"),
+        (BASE, "$22 to $24 per hour", "$22 to $24"),
+        (FLOOR, "92% a year", "92%"),
+        (CHURN, "2% a quarter", "2%"),
     ],
 )
 def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
@@ -95,16 +102,26 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (YEARLY, "~1.2m a year", "about $1,200,000", "about $1,200,000 per year"),
         (ACCOUNTS, "47ish", "about 47 accounts", "about 47 accounts"),
         (ACCOUNTS, "~47", "about 47 accounts", "about 47 accounts"),
-        (ACCOUNTS, "47 accounts", "47 accounts", "47 accounts"),
         (ACCOUNTS, "120 or so", "about 120 accounts", "about 120 accounts"),
         (YEARS, "2+ years", "2 years", "2 years"),
         (YEARS, "about 3", "3 years", "3 years"),
-        (WEEKS, "8 weeks", "8 weeks", "8 weeks"),
         (WEEKS, "about 8", "8 weeks", "8 weeks"),
         (FLOOR, "95 percent", "95%", "95%"),
         (FLOOR, "about 95", "95%", "95%"),
-        (FLOOR, "92% a year", "92%", "92% a year"),
-        (CHURN, "2% a quarter", "2%", "2% a quarter"),
+        (FLOOR, "92% per year", "92%", "92% a year"),
+        (CHURN, "2% per quarter", "2%", "2% a quarter"),
+        (ACCOUNTS, "30 to 40 clients", "30 to 40 accounts", "30 to 40 accounts"),
+        (ACCOUNTS, "47 Customers", "47 accounts", "47 accounts"),
+        (YEARS, "Minimum 3 years", "3 years", "3 years"),
+        (YEARS, "minimum of 3", "3 years", "3 years"),
+        (YEARS, "3 or more years", "3 years", "3 years"),
+        (YEARS, "3 years or more", "3 years", "3 years"),
+        (YEARS, "3 years minimum", "3 years", "3 years"),
+        (YEARS, "3 years of experience", "3 years", "3 years"),
+        (YEARS, "3+ years' experience", "3 years", "3 years"),
+        (YEARS, "3+", "3 years", "3 years"),
+        (YEARS, "At least 3 yrs", "3 years", "3 years"),
+        (YEARS, "2-4 years of experience", "two to four years", "two to four years"),
     ],
 )
 def test_a_period_a_unit_and_an_approximation_are_told(kind, typed, text, told):
@@ -155,6 +172,9 @@ CURES = [
     (TARGET, "a lot", "USD", "", "150000"),
     (TARGET, "85%", "USD", "", "150000"),
     (ACCOUNTS, "60-40", "USD", "", "40 to 60"),
+    (ACCOUNTS, "30 to 40 counties", "USD", "", "30 to 40"),
+    (ACCOUNTS, "about 40 shops in Ohio", "USD", "", "about 40"),
+    (YEARS, "5+ years in sales", "USD", "", "5+"),
     (FLOOR, "0.9", "USD", "", "90"),
     (FLOOR, "9,5", "USD", "", "9.5"),
     (SHARE, "0.5", "USD", "", "50"),
@@ -196,6 +216,8 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (ACCOUNTS, "up to 60", "Write both ends, such as 40 to 60."),
         (ACCOUNTS, "60+", "Write both ends"),
         (ACCOUNTS, "0", "must be 1 or more."),
+        (ACCOUNTS, "30 to 40 counties", "is not a whole number: leave out counties. Write 30 to"),
+        (YEARS, "up to 4", "Write both ends, such as 2 to 4."),
         (FLOOR, "110%", 'put "net revenue retention of 110%" in metrics.'),
         (FLOOR, "92 a month", "is for a month."),
         (CHURN, "120", "is more than 100 percent."),
@@ -215,6 +237,14 @@ def test_no_figure_is_slow_to_read(part):
         except UnreadableError as error:
             assert len(str(error)) < 300
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize("typed", ["30 to 40 Members", "30-40 members"])
+def test_accounts_are_counted_in_what_they_are_called(typed, tree):
+    changes = {"portfolio.called": "members", "portfolio.accounts": typed}
+    _, faults, readings = read(tree(changes), CATALOG.ids)
+    assert faults == []
+    assert ("portfolio.accounts", f'"{typed}" is read as 30 to 40 accounts') in readings
 
 
 # -- beside each other ----------------------------------------------------------------------------

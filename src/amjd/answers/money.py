@@ -94,7 +94,7 @@ def _told(money: Money, text: str, context: Context) -> Money:
     if money.period or money.qualifier:
         shown = show_money(money, context.currency or "USD")
         period = f" per {money.period}" if money.period else ""
-        context.tell(f"{quoted(text)} is read as {shown}{period}")
+        context.tell_read(text, f"{shown}{period}")
     return money
 
 
