@@ -9,6 +9,7 @@ from amjd.answers.kinds import Context, Locale
 from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
+from amjd.answers.periods import period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.documents.draft import blank, draft
@@ -91,6 +92,8 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (BASE, "$22/hr to $24/hr", "$22 to $24", "$22 to $24 per hour"),
         (BASE, "58k a year", "$58,000", "$58,000 per year"),
         (BASE, "58k annually", "$58,000", "$58,000 per year"),
+        (BASE, "58k annual", "$58,000", "$58,000 per year"),
+        (TARGET, "$1.2M annual", "$1,200,000", "$1,200,000 per year"),
         (BASE, "4,500 / month", "$4,500", "$4,500 per month"),
         (BASE, "4.5k/mo", "$4,500", "$4,500 per month"),
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
@@ -225,6 +228,38 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
 )
 def test_what_has_two_readings_or_none_is_a_problem(kind, typed, says):
     assert says in str(refused(kind, typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "is_told"),
+    [
+        ("month", "month", False),
+        ("Monthly", "month", False),
+        ("quarterly", "quarter", False),
+        ("yearly", "year", False),
+        ("annually", "year", False),
+        ("annual", "year", False),
+        ("per quarter", "quarter", True),
+        ("a month", "month", True),
+        ("/mo", "month", True),
+        ("yr", "year", True),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(typed, period, is_told):
+    told = [f'"{typed}" is read as {period}'] * is_told
+    assert shown_as(period_of("month", "quarter", "year"), typed) == (period, told)
+
+
+@pytest.mark.parametrize("typed", ["weekly", "hourly", "per", "/", "a", "in a month", "1 month"])
+def test_any_other_period_is_a_problem(typed):
+    assert refused(period_of("month", "quarter", "year"), typed).cure
+
+
+@pytest.mark.parametrize("typed", ["hourly", "/hr", "per hour", "an hour", "Hour"])
+def test_the_period_of_pay_is_read_ahead_of_the_amounts(typed, answers, tree):
+    assert answers({"pay.period": typed, "pay.base": "24"}).pay.period == "hour"
+    _, (fault,), _ = read(tree({"pay.period": typed, "pay.base": "a lot"}), CATALOG.ids)
+    assert "Write 24" in fault.cure
 
 
 @pytest.mark.parametrize("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])

@@ -229,8 +229,8 @@ _OF_AMOUNTS = frozenset((
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
     "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
-    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annually", "wk", "week", "weekly",
-    "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs", "crore",
+    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annual", "annually", "wk", "week",
+    "weekly", "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs", "crore",
     "crores",
 ))  # fmt: skip
 

@@ -13,6 +13,7 @@ from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency
+from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
@@ -162,7 +163,10 @@ def _period_of(tree: Tree) -> str:
     """Read the period of pay ahead of the amounts; nothing if it is not given or unreadable."""
     pay = tree.get("pay")
     typed = pay.get("period", "") if isinstance(pay, dict) else ""
-    return typed.strip().lower() if isinstance(typed, str) else ""
+    try:
+        return str(PAY_PERIOD.read(typed, Context())) if typed else ""
+    except UnreadableError:
+        return ""
 
 
 def _called_of(tree: Tree) -> str:
