@@ -170,6 +170,11 @@ CURES = [
     (BASE, "1.234567k", "USD", "", "1234.57"),
     (BASE, "$85,000 DOE", "USD", "", "$85,000"),
     (BASE, "80k-85k DOE", "USD", "", "80k-85k"),
+    (BASE, "$75-$100K D.O.E. + Benefits", "USD", "", "$75K to $100K"),
+    (BASE, "$35 per hour DOE", "USD", "", "$35 per hour"),
+    (BASE, "Salary: $85k", "USD", "", "$85k"),
+    (BASE, "8-10 lakhs per annum", "INR", "", "8 lakhs to 10 lakhs per annum"),
+    (YEARLY, "$1.2M ARR", "USD", "", "$1.2M"),
     (BASE, "a lot", "CHF", "", "150000"),
     (BASE, "a lot", "USD", "hour", "24"),
     (TARGET, "a lot", "USD", "", "150000"),
@@ -204,6 +209,15 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (BASE, "$900 a week", "is for a week. Write the figure for a year, a month or an hour."),
         (BASE, "$150 per day", "is for a day."),
         (BASE, "58k a quarter", "is for a quarter."),
+        (BASE, "$75-$100K D.O.E. + Benefits", '"$75-$100K D.O.E. + Benefits" is not an amount'),
+        (BASE, "$75-$100K D.O.E. + Benefits", "leave out D.O.E. + Benefits. Write $75K to"),
+        (BASE, "$85k or more DOE", "leaves one end open. Write both ends"),
+        (BASE, "$5k in monthly pay", "is not an amount. Write 150000"),
+        (BASE, "OTE $120k", "is not an amount. Write 150000"),
+        (BASE, "8-10 LPA", "is in lakhs a year. Set pay.currency to INR"),
+        (YEARLY, "$100k MRR", "is not for a year. Write the figure for a year."),
+        (YEARLY, "$100k monthly recurring revenue", "Write the figure for a year."),
+        (BASE, "85.000 DOE", "Write 85000, or 85.00."),
         (BASE, "85.000", "could mean two amounts. Write 85000, or 85.00."),
         (BASE, "0", "is not above zero"),
         (BASE, "-5", "is not above zero"),
@@ -260,6 +274,27 @@ def test_the_period_of_pay_is_read_ahead_of_the_amounts(typed, answers, tree):
     assert answers({"pay.period": typed, "pay.base": "24"}).pay.period == "hour"
     _, (fault,), _ = read(tree({"pay.period": typed, "pay.base": "a lot"}), CATALOG.ids)
     assert "Write 24" in fault.cure
+
+
+@pytest.mark.parametrize("kind", [BASE, VARIABLE, TARGET])
+@pytest.mark.parametrize(
+    "typed", ["DOE", "D.O.E.", "Competitive", "TBD", "negotiable", "N/A", "Depends on experience"]
+)
+def test_words_for_pay_that_is_not_told_are_private(kind, typed):
+    assert refused(kind, typed).cure == "Write private, or the figure."
+    assert kind.read("private", Context()) == "private"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("8-10 LPA", "\u20b9800,000 to \u20b91,000,000"),
+        ("\u20b98.5 lpa", "\u20b9850,000"),
+        ("8 to 10LPA", "\u20b9800,000 to \u20b91,000,000"),
+    ],
+)
+def test_lakhs_a_year_are_read(typed, shown):
+    assert shown_as(BASE, typed, "INR") == (shown, [f'"{typed}" is read as {shown} per year'])
 
 
 @pytest.mark.parametrize("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])
@@ -329,6 +364,33 @@ def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree
     assert fault.cure == "Write $22 to $24 per hour, or the figure for one year."
     assert answers({"pay.base": "$22 to $24 per hour"}).pay.period == "hour"
     assert answers({"pay.base": "22-24", "pay.currency": "MXN"}).pay.period is None
+
+
+@pytest.mark.parametrize(
+    ("base", "variable", "period", "cure"),
+    [
+        ("$35 per hour", "5,000", "hour", "Write $5,000 a year, or the figure per hour."),
+        ("$6k a month", "10k", "month", "Write $10,000 a year, or the figure per month."),
+        ("$6k a month", "4k to 10k", "month", "Write $4,000 to $10,000 a year, or the figure per"),
+        ("private", "5,000", "hour", "Write $5,000 a year, or the figure per hour."),
+    ],
+)
+def test_more_variable_pay_than_base_asks_for_its_period(base, variable, period, cure, tree):
+    pay = {"pay.base": base, "pay.variable": variable, "pay.period": period}
+    _, (fault,), _ = read(tree(pay), CATALOG.ids)
+    assert fault.field == "pay.variable"
+    assert cure in fault.cure
+    written = re.match(r"Write (.+ a year)", fault.cure)
+    assert written
+    for meant in (written[1], f"{variable} per {period}"):
+        _, faults, _ = read(tree({**pay, "pay.variable": meant}), CATALOG.ids)
+        assert faults == []
+
+
+@pytest.mark.parametrize(("base", "variable"), [("$35/hr", "3"), ("$6k a month", "1k")])
+def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree):
+    _, faults, _ = read(tree({"pay.base": base, "pay.variable": variable}), CATALOG.ids)
+    assert faults == []
 
 
 @pytest.mark.parametrize(
