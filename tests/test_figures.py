@@ -447,6 +447,40 @@ def test_private_pay_prints_no_pay_and_says_what_that_means(answers):
     ]
 
 
+OF_COMMISSION = {"pay.base": "none", "pay.commission": "You earn half.", "pay.bonus": ""}
+PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": "", "pay.bonus": ""}
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+@pytest.mark.parametrize(
+    ("changes", "words", "unsaid"),
+    [
+        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay comes to $120,000 per year.", "With it"),
+        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay in all: $120,000 per year", "Base and"),
+        ({**PAID_PRIVATELY, "pay.variable": "none"}, "on top. Pay comes to $120,000", "With it"),
+        ({**PAID_PRIVATELY, "pay.variable": "9k"}, "With it, pay comes to $120,000", "Pay in all"),
+        (
+            {**OF_COMMISSION, "pay.variable": "9k"},
+            "Commission of $9,000 per year is what you earn when you meet the measures above.",
+            "on top",
+        ),
+        ({**OF_COMMISSION, "pay.variable": "private"}, "what you earn is commission.", "on top"),
+        (
+            {**OF_COMMISSION, **QUOTA, "pay.variable": "9k"},
+            "Commission is $9,000 per year when you reach the quota.",
+            "adds",
+        ),
+        ({**OF_COMMISSION, **QUOTA, "pay.variable": "private"}, "is commission.", "on top"),
+    ],
+)
+def test_pay_reads_on_where_its_base_is_unsaid(template, changes, words, unsaid, answers):
+    posting = _posting(answers(changes), template)
+    pay = posting[posting.index("Pay and benefits") :]
+    assert words in posting
+    assert unsaid not in (pay if unsaid != "adds" else pay[:300])
+    assert unsaid not in posting[: posting.index("About ")]
+
+
 def test_churn_is_left_out_beside_retention_and_expansion_beside_a_quota(answers):
     made = answers({"portfolio.retention": "92", "portfolio.churn": "2% a month"})
     assert [(field, str(why)) for field, why in left_out(made)] == [

@@ -150,6 +150,6 @@ def _period_of_variable(answers: Answers) -> Contradiction | None:
 
 
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
-    _period_of_base, _period_of_variable, _commission_alone, _no_pay_for_a_quota, _told_by_the_total,
-    _bonus_of_nothing, _total,
+    _period_of_base, _period_of_variable, _commission_alone, _no_pay_for_a_quota,
+    _told_by_the_total, _bonus_of_nothing, _total,
 )  # fmt: skip
