@@ -172,6 +172,8 @@ CURES = [
     (BASE, "80k-85k DOE", "USD", "", "80k-85k"),
     (BASE, "$75-$100K D.O.E. + Benefits", "USD", "", "$75K to $100K"),
     (BASE, "$35 per hour DOE", "USD", "", "$35 per hour"),
+    (BASE, "58k base plus commission", "USD", "", "58k"),
+    (BASE, "competitive salary, 50-60k", "USD", "", "50k to 60k"),
     (BASE, "Salary: $85k", "USD", "", "$85k"),
     (BASE, "8-10 lakhs per annum", "INR", "", "8 lakhs to 10 lakhs per annum"),
     (YEARLY, "$1.2M ARR", "USD", "", "$1.2M"),

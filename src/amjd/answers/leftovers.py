@@ -34,11 +34,11 @@ def without_the_rest(
     `read` reads an amount, or raises UnreadableError.
     """
     words = text.split(" ") if len(text) <= LONGEST and has_digits(text) else []
-    # A sign alone, such as +, belongs to the words behind it.
+    # What joins, such as +, belongs to the words behind it.
     behind = [(words[:cut], words[cut:]) for cut in range(len(words) - 1, 0, -1)]
     before = [(words[cut:], words[:cut]) for cut in range(1, len(words))]
     for kept, rest in (*behind, *before):
-        if changes_value(left := " ".join(rest)) or kept[-1] in ("+", "&", "-", "/", "|"):
+        if changes_value(left := " ".join(rest)) or kept[-1].lower() in _JOINING:
             continue
         try:
             cure = _cure(" ".join(kept), read)
@@ -47,9 +47,12 @@ def without_the_rest(
         except UnreadableError as other:
             return other
         return NoAmountError(
-            f"{quoted(text)} is not an amount: leave out {left}.", f"Write {cure}."
+            f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}.", f"Write {cure}."
         )
     return NoAmountError(f"{quoted(text)} is not an amount.", error.cure) if words else error
+
+
+_JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
 
 
 def _cure(text: str, read: Callable[[str], object]) -> str:
