@@ -9,6 +9,7 @@ from amjd.answers.kinds import Context, Locale
 from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
+from amjd.answers.periods import period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.documents.draft import blank, draft
@@ -69,6 +70,13 @@ def refused(kind, typed, currency="USD", period="") -> UnreadableError:
         (WEEKS, "8", "8 weeks"),
         (FLOOR, "92%", "92%"),
         (CHURN, "2", "2%"),
+        (YEARS, "2 years", "2 years"),
+        (WEEKS, "8 weeks", "8 weeks"),
+        (ACCOUNTS, "47 accounts", "47 accounts"),
+        (ACCOUNTS, "About 47 accounts", "about 47 accounts"),
+        (BASE, "$22 to $24 per hour", "$22 to $24"),
+        (FLOOR, "92% a year", "92%"),
+        (CHURN, "2% a quarter", "2%"),
     ],
 )
 def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
@@ -84,6 +92,8 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (BASE, "$22/hr to $24/hr", "$22 to $24", "$22 to $24 per hour"),
         (BASE, "58k a year", "$58,000", "$58,000 per year"),
         (BASE, "58k annually", "$58,000", "$58,000 per year"),
+        (BASE, "58k annual", "$58,000", "$58,000 per year"),
+        (TARGET, "$1.2M annual", "$1,200,000", "$1,200,000 per year"),
         (BASE, "4,500 / month", "$4,500", "$4,500 per month"),
         (BASE, "4.5k/mo", "$4,500", "$4,500 per month"),
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
@@ -95,16 +105,26 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (YEARLY, "~1.2m a year", "about $1,200,000", "about $1,200,000 per year"),
         (ACCOUNTS, "47ish", "about 47 accounts", "about 47 accounts"),
         (ACCOUNTS, "~47", "about 47 accounts", "about 47 accounts"),
-        (ACCOUNTS, "47 accounts", "47 accounts", "47 accounts"),
         (ACCOUNTS, "120 or so", "about 120 accounts", "about 120 accounts"),
         (YEARS, "2+ years", "2 years", "2 years"),
         (YEARS, "about 3", "3 years", "3 years"),
-        (WEEKS, "8 weeks", "8 weeks", "8 weeks"),
         (WEEKS, "about 8", "8 weeks", "8 weeks"),
         (FLOOR, "95 percent", "95%", "95%"),
         (FLOOR, "about 95", "95%", "95%"),
-        (FLOOR, "92% a year", "92%", "92% a year"),
-        (CHURN, "2% a quarter", "2%", "2% a quarter"),
+        (FLOOR, "92% per year", "92%", "92% a year"),
+        (CHURN, "2% per quarter", "2%", "2% a quarter"),
+        (ACCOUNTS, "30 to 40 clients", "30 to 40 accounts", "30 to 40 accounts"),
+        (ACCOUNTS, "47 Customers", "47 accounts", "47 accounts"),
+        (YEARS, "Minimum 3 years", "3 years", "3 years"),
+        (YEARS, "minimum of 3", "3 years", "3 years"),
+        (YEARS, "3 or more years", "3 years", "3 years"),
+        (YEARS, "3 years or more", "3 years", "3 years"),
+        (YEARS, "3 years minimum", "3 years", "3 years"),
+        (YEARS, "3 years of experience", "3 years", "3 years"),
+        (YEARS, "3+ years' experience", "3 years", "3 years"),
+        (YEARS, "3+", "3 years", "3 years"),
+        (YEARS, "At least 3 yrs", "3 years", "3 years"),
+        (YEARS, "2-4 years of experience", "two to four years", "two to four years"),
     ],
 )
 def test_a_period_a_unit_and_an_approximation_are_told(kind, typed, text, told):
@@ -150,11 +170,21 @@ CURES = [
     (BASE, "1.234567k", "USD", "", "1234.57"),
     (BASE, "$85,000 DOE", "USD", "", "$85,000"),
     (BASE, "80k-85k DOE", "USD", "", "80k-85k"),
+    (BASE, "$75-$100K D.O.E. + Benefits", "USD", "", "$75K to $100K"),
+    (BASE, "$35 per hour DOE", "USD", "", "$35 per hour"),
+    (BASE, "58k base plus commission", "USD", "", "58k"),
+    (BASE, "competitive salary, 50-60k", "USD", "", "50k to 60k"),
+    (BASE, "Salary: $85k", "USD", "", "$85k"),
+    (BASE, "8-10 lakhs per annum", "INR", "", "8 lakhs to 10 lakhs per annum"),
+    (YEARLY, "$1.2M ARR", "USD", "", "$1.2M"),
     (BASE, "a lot", "CHF", "", "150000"),
     (BASE, "a lot", "USD", "hour", "24"),
     (TARGET, "a lot", "USD", "", "150000"),
     (TARGET, "85%", "USD", "", "150000"),
     (ACCOUNTS, "60-40", "USD", "", "40 to 60"),
+    (ACCOUNTS, "30 to 40 counties", "USD", "", "30 to 40"),
+    (ACCOUNTS, "about 40 shops in Ohio", "USD", "", "about 40"),
+    (YEARS, "5+ years in sales", "USD", "", "5+"),
     (FLOOR, "0.9", "USD", "", "90"),
     (FLOOR, "9,5", "USD", "", "9.5"),
     (SHARE, "0.5", "USD", "", "50"),
@@ -181,6 +211,15 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (BASE, "$900 a week", "is for a week. Write the figure for a year, a month or an hour."),
         (BASE, "$150 per day", "is for a day."),
         (BASE, "58k a quarter", "is for a quarter."),
+        (BASE, "$75-$100K D.O.E. + Benefits", '"$75-$100K D.O.E. + Benefits" is not an amount'),
+        (BASE, "$75-$100K D.O.E. + Benefits", "leave out D.O.E. + Benefits. Write $75K to"),
+        (BASE, "$85k or more DOE", "leaves one end open. Write both ends"),
+        (BASE, "$5k in monthly pay", "is not an amount. Write 150000"),
+        (BASE, "OTE $120k", "is not an amount. Write 150000"),
+        (BASE, "8-10 LPA", "is in lakhs a year. Set pay.currency to INR"),
+        (YEARLY, "$100k MRR", "is not for a year. Write the figure for a year."),
+        (YEARLY, "$100k monthly recurring revenue", "Write the figure for a year."),
+        (BASE, "85.000 DOE", "Write 85000, or 85.00."),
         (BASE, "85.000", "could mean two amounts. Write 85000, or 85.00."),
         (BASE, "0", "is not above zero"),
         (BASE, "-5", "is not above zero"),
@@ -196,6 +235,8 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (ACCOUNTS, "up to 60", "Write both ends, such as 40 to 60."),
         (ACCOUNTS, "60+", "Write both ends"),
         (ACCOUNTS, "0", "must be 1 or more."),
+        (ACCOUNTS, "30 to 40 counties", "is not a whole number: leave out counties. Write 30 to"),
+        (YEARS, "up to 4", "Write both ends, such as 2 to 4."),
         (FLOOR, "110%", 'put "net revenue retention of 110%" in metrics.'),
         (FLOOR, "92 a month", "is for a month."),
         (CHURN, "120", "is more than 100 percent."),
@@ -203,6 +244,59 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
 )
 def test_what_has_two_readings_or_none_is_a_problem(kind, typed, says):
     assert says in str(refused(kind, typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "is_told"),
+    [
+        ("month", "month", False),
+        ("Monthly", "month", False),
+        ("quarterly", "quarter", False),
+        ("yearly", "year", False),
+        ("annually", "year", False),
+        ("annual", "year", False),
+        ("per quarter", "quarter", True),
+        ("a month", "month", True),
+        ("/mo", "month", True),
+        ("yr", "year", True),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(typed, period, is_told):
+    told = [f'"{typed}" is read as {period}'] * is_told
+    assert shown_as(period_of("month", "quarter", "year"), typed) == (period, told)
+
+
+@pytest.mark.parametrize("typed", ["weekly", "hourly", "per", "/", "a", "in a month", "1 month"])
+def test_any_other_period_is_a_problem(typed):
+    assert refused(period_of("month", "quarter", "year"), typed).cure
+
+
+@pytest.mark.parametrize("typed", ["hourly", "/hr", "per hour", "an hour", "Hour"])
+def test_the_period_of_pay_is_read_ahead_of_the_amounts(typed, answers, tree):
+    assert answers({"pay.period": typed, "pay.base": "24"}).pay.period == "hour"
+    _, (fault,), _ = read(tree({"pay.period": typed, "pay.base": "a lot"}), CATALOG.ids)
+    assert "Write 24" in fault.cure
+
+
+@pytest.mark.parametrize("kind", [BASE, VARIABLE, TARGET])
+@pytest.mark.parametrize(
+    "typed", ["DOE", "D.O.E.", "Competitive", "TBD", "negotiable", "N/A", "Depends on experience"]
+)
+def test_words_for_pay_that_is_not_told_are_private(kind, typed):
+    assert refused(kind, typed).cure == "Write private, or the figure."
+    assert kind.read("private", Context()) == "private"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("8-10 LPA", "\u20b9800,000 to \u20b91,000,000"),
+        ("\u20b98.5 lpa", "\u20b9850,000"),
+        ("8 to 10LPA", "\u20b9800,000 to \u20b91,000,000"),
+    ],
+)
+def test_lakhs_a_year_are_read(typed, shown):
+    assert shown_as(BASE, typed, "INR") == (shown, [f'"{typed}" is read as {shown} per year'])
 
 
 @pytest.mark.parametrize("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])
@@ -215,6 +309,14 @@ def test_no_figure_is_slow_to_read(part):
         except UnreadableError as error:
             assert len(str(error)) < 300
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize("typed", ["30 to 40 Members", "30-40 members"])
+def test_accounts_are_counted_in_what_they_are_called(typed, tree):
+    changes = {"portfolio.called": "members", "portfolio.accounts": typed}
+    _, faults, readings = read(tree(changes), CATALOG.ids)
+    assert faults == []
+    assert ("portfolio.accounts", f'"{typed}" is read as 30 to 40 accounts') in readings
 
 
 # -- beside each other ----------------------------------------------------------------------------
@@ -264,6 +366,33 @@ def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree
     assert fault.cure == "Write $22 to $24 per hour, or the figure for one year."
     assert answers({"pay.base": "$22 to $24 per hour"}).pay.period == "hour"
     assert answers({"pay.base": "22-24", "pay.currency": "MXN"}).pay.period is None
+
+
+@pytest.mark.parametrize(
+    ("base", "variable", "period", "cure"),
+    [
+        ("$35 per hour", "5,000", "hour", "Write $5,000 a year, or the figure per hour."),
+        ("$6k a month", "10k", "month", "Write $10,000 a year, or the figure per month."),
+        ("$6k a month", "4k to 10k", "month", "Write $4,000 to $10,000 a year, or the figure per"),
+        ("private", "5,000", "hour", "Write $5,000 a year, or the figure per hour."),
+    ],
+)
+def test_more_variable_pay_than_base_asks_for_its_period(base, variable, period, cure, tree):
+    pay = {"pay.base": base, "pay.variable": variable, "pay.period": period}
+    _, (fault,), _ = read(tree(pay), CATALOG.ids)
+    assert fault.field == "pay.variable"
+    assert cure in fault.cure
+    written = re.match(r"Write (.+ a year)", fault.cure)
+    assert written
+    for meant in (written[1], f"{variable} per {period}"):
+        _, faults, _ = read(tree({**pay, "pay.variable": meant}), CATALOG.ids)
+        assert faults == []
+
+
+@pytest.mark.parametrize(("base", "variable"), [("$35/hr", "3"), ("$6k a month", "1k")])
+def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree):
+    _, faults, _ = read(tree({"pay.base": base, "pay.variable": variable}), CATALOG.ids)
+    assert faults == []
 
 
 @pytest.mark.parametrize(
@@ -318,6 +447,40 @@ def test_private_pay_prints_no_pay_and_says_what_that_means(answers):
         ("private", ""),
         ("asked by law", "Colorado"),
     ]
+
+
+OF_COMMISSION = {"pay.base": "none", "pay.commission": "You earn half.", "pay.bonus": ""}
+PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": "", "pay.bonus": ""}
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+@pytest.mark.parametrize(
+    ("changes", "words", "unsaid"),
+    [
+        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay comes to $120,000 per year.", "With it"),
+        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay in all: $120,000 per year", "Base and"),
+        ({**PAID_PRIVATELY, "pay.variable": "none"}, "on top. Pay comes to $120,000", "With it"),
+        ({**PAID_PRIVATELY, "pay.variable": "9k"}, "With it, pay comes to $120,000", "Pay in all"),
+        (
+            {**OF_COMMISSION, "pay.variable": "9k"},
+            "Commission of $9,000 per year is what you earn when you meet the measures above.",
+            "on top",
+        ),
+        ({**OF_COMMISSION, "pay.variable": "private"}, "what you earn is commission.", "on top"),
+        (
+            {**OF_COMMISSION, **QUOTA, "pay.variable": "9k"},
+            "Commission is $9,000 per year when you reach the quota.",
+            "adds",
+        ),
+        ({**OF_COMMISSION, **QUOTA, "pay.variable": "private"}, "is commission.", "on top"),
+    ],
+)
+def test_pay_reads_on_where_its_base_is_unsaid(template, changes, words, unsaid, answers):
+    posting = _posting(answers(changes), template)
+    pay = posting[posting.index("Pay and benefits") :]
+    assert words in posting
+    assert unsaid not in (pay if unsaid != "adds" else pay[:300])
+    assert unsaid not in posting[: posting.index("About ")]
 
 
 def test_churn_is_left_out_beside_retention_and_expansion_beside_a_quota(answers):

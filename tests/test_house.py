@@ -57,6 +57,7 @@ ORDER = (
     "answers.links",
     "answers.dates",
     "answers.money",
+    "answers.leftovers",
     "answers.amounts",
     "answers.currencies",
     "answers.percents",

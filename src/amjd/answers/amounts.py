@@ -146,12 +146,34 @@ def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountErr
     """Say that a word beside an amount, as in `$85,000 DOE`, is no part of it."""
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
     words = [mark for mark in (before, after) if mark and not is_mark(mark)]
-    if any(re.search(r"[^A-Za-z ()]", word) for word in words):
+    if any(re.search(r"[^A-Za-z ()]", word) or changes_value(word) for word in words):
         return no_amount(text, beside)
     kept = match[0] if before in words else f"{text[: match.end()]}"
     kept = f"{kept} {after}" if after and after not in words else kept
     cure = f"Write {beside.text.replace(text, kept)}."
     return NoAmountError(f"{quoted(text)} is not an amount.", cure)
+
+
+_OF_VALUE = frozenset((
+    "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
+    "up", "hr", "hour", "hourly", "hours", "day", "daily", "days", "wk", "week", "weekly", "weeks",
+    "biweekly", "fortnight", "fortnightly", "mo", "month", "monthly", "months", "qtr", "quarter",
+    "quarterly", "mrr", "yr", "year", "yearly", "annual", "annually", "annum", "thousand", "mm",
+    "mn", "million", "b", "bn", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore",
+    "crores", "x", "times", "half", "percent", "ote", "target",
+))  # fmt: skip
+
+
+def changes_value(words: str) -> bool:
+    """Whether words say something of an amount, which would be another without them."""
+    return bool(re.search(r"[0-9%]", words)) or not _OF_VALUE.isdisjoint(
+        re.findall(r"[a-z]+", words.lower())
+    )
+
+
+def counts_in_lakhs(currency: str | None) -> bool:
+    """Whether amounts in a currency are counted in lakhs; an unknown one may be."""
+    return currency in _BY_LAKHS
 
 
 def _check_mark(mark: str, text: str, beside: Beside) -> None:

@@ -28,7 +28,7 @@ from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, PartOfBase, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
-from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS
+from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     EVIDENCE,
@@ -99,7 +99,6 @@ _HANDOVER = choices_of({
 _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
-_PERIOD = choice(*QUOTA_PERIODS)
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
@@ -168,7 +167,7 @@ class Quota(Section):
     target: Annotated[Money | Words | str | None, field(TARGET, required=True, applies=_QUOTA)] = (
         None
     )
-    period: Annotated[str | None, field(_PERIOD, required=True, applies=_QUOTA)] = None
+    period: Annotated[str | None, field(QUOTA_PERIOD, required=True, applies=_QUOTA)] = None
     forecast: Annotated[str | None, field(choice("week", "month"))] = None
 
 
@@ -186,7 +185,7 @@ class Portfolio(Section):
     churn: Annotated[Rate | None, field(CHURN, applies=_NO_FLOOR)] = None
     churn_period: Annotated[
         str | None,
-        field(_PERIOD, required=True, applies=f"portfolio.churn is given and {_NO_FLOOR}"),
+        field(QUOTA_PERIOD, required=True, applies=f"portfolio.churn is given and {_NO_FLOOR}"),
     ] = None
     expansion: Annotated[Money | None, field(YEARLY, applies="quota.carries is no")] = None
 
@@ -205,7 +204,7 @@ class Tools(Section):
 
 class Pay(Section):
     currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
-    period: Annotated[str | None, field(choice(*PAY_PERIODS), default="year")] = None
+    period: Annotated[str | None, field(PAY_PERIOD, default="year")] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
     bonus: Annotated[str | None, field(PARAGRAPHS)] = None

@@ -16,6 +16,7 @@ from pydantic_core.core_schema import CoreSchema
 
 from amjd.answers.conditions import Shown
 from amjd.answers.typed_lists import Items, items
+from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
@@ -35,7 +36,7 @@ class Context:
     """What answers are read beside, and what there is to tell of how they were read.
 
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
-    `period` is that of the pay, nothing where none is given;
+    `period` is that of the pay, nothing where none is given; `called` is what accounts are called;
     `templates` are the ids that there are; `bullets` gives the names that theirs
     have; `location` is where the work is done, as it was typed.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
@@ -49,12 +50,18 @@ class Context:
     bullets: Callable[[], Collection[str]] = tuple
     today: datetime.date | None = None
     period: str = ""
+    called: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
     def tell(self, message: str) -> None:
         """Note how an answer is read, where that is not plain: `"me" is read as the owner`."""
         self.messages.append(message)
+
+    def tell_read(self, typed: str, shown: str) -> None:
+        """Note what an answer is read as, where that is in other words than were typed."""
+        if typed.lower() != shown.lower():
+            self.tell(f"{quoted(typed)} is read as {shown}")
 
     def close(self, name: str, typed: object) -> None:
         """Keep what there is to tell of one answer, which has been read."""

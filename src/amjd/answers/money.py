@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from amjd.answers.amounts import (
     Beside,
     Money,
+    NoAmountError,
     has_scale,
     no_amount,
     read_amount,
     show_money,
     with_scale,
 )
-from amjd.answers.currencies import is_mark
 from amjd.answers.figures import (
     LONGEST,
     read_figure,
@@ -23,6 +23,13 @@ from amjd.answers.figures import (
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
+from amjd.answers.leftovers import (
+    check_vague,
+    in_lakhs_a_year,
+    is_in_words,
+    names_other_period,
+    without_the_rest,
+)
 from amjd.answers.percents import show_percent
 from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS, Timed, split_period
 from amjd.answers.places import is_currency
@@ -63,6 +70,16 @@ def _read_money(value: object, context: Context, manner: _Manner) -> Money:
     if isinstance(value, dict) and manner.ranges:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
+    alone = replace(context, messages=[], told=[])
+    if in_full := in_lakhs_a_year(text, context.currency):
+        return _told(_read_text(in_full, alone, manner), text, context)
+    try:
+        return _read_text(text, context, manner)
+    except NoAmountError as error:
+        raise without_the_rest(text, error, lambda part: _read_text(part, alone, manner)) from None
+
+
+def _read_text(text: str, context: Context, manner: _Manner) -> Money:
     if len(text) > LONGEST:
         raise no_amount(text, _beside(context, manner, text, ""))
     rest, is_about = split_about(text)
@@ -94,7 +111,7 @@ def _told(money: Money, text: str, context: Context) -> Money:
     if money.period or money.qualifier:
         shown = show_money(money, context.currency or "USD")
         period = f" per {money.period}" if money.period else ""
-        context.tell(f"{quoted(text)} is read as {shown}{period}")
+        context.tell_read(text, f"{shown}{period}")
     return money
 
 
@@ -189,7 +206,10 @@ _A_YEAR = _Manner(("year",), about=True)
 
 
 def _read_base(value: object, context: Context) -> Money | str:
-    return _word(value, PRIVATE, NONE) or _read_money(value, context, _PAY)
+    if word := _word(value, PRIVATE, NONE):
+        return word
+    check_vague(value)
+    return _read_money(value, context, _PAY)
 
 
 def _read_ote(value: object, context: Context) -> Money:
@@ -201,46 +221,35 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return PRIVATE if word == PRIVATE else NONE
     if isinstance(value, str) and (part := _read_part_of_base(read_figure(value))):
         return part
+    check_vague(value)
     return _read_money(value, context, _PAY)
 
 
 def _read_yearly(value: object, context: Context) -> Money:
-    return _read_money(value, context, _A_YEAR)
+    try:
+        return _read_money(value, context, _A_YEAR)
+    except NoAmountError as error:
+        text = read_figure(value)
+        if not names_other_period(text):
+            raise
+        message = f"{quoted(text)} is not for a year."
+        raise UnreadableError(message, "Write the figure for a year.") from error
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:
     if word := _word(value, PRIVATE):
         return word
+    check_vague(value)
     try:
         return _read_money(value, context, _QUOTA)
     except UnreadableError:
         text = read_text(value)
-        if not _is_words(text):
+        if not is_in_words(text):
             raise
     timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
     period = f" per {timed.period}" if timed.period else ""
     context.tell(f"{quoted(text)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
-
-
-# The words that people write amounts with; any other makes a target one in words.
-_OF_AMOUNTS = frozenset((
-    "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
-    "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
-    "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
-    "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
-    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annually", "wk", "week", "weekly",
-    "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs", "crore",
-    "crores",
-))  # fmt: skip
-
-
-def _is_words(text: str) -> bool:
-    """Tell whether a text holds a figure, and a word that no amount is written with."""
-    words = (word for word in re.findall(r"[^\W\d_]{2,}", text))
-    return bool(re.search(r"[0-9]", text)) and any(
-        word.lower() not in _OF_AMOUNTS and not is_mark(word) for word in words
-    )
 
 
 def _show(money: Any, locale: Locale) -> str:

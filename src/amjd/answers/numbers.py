@@ -1,5 +1,6 @@
 """Numbers: counts with their unit, and ranges and approximations of them."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,7 +22,12 @@ _SHORT = {
     "week": ("wk", "wks"),
     "year": ("yr", "yrs"),
     "junior account manager": ("junior", "juniors"),
+    "account": ("client", "clients", "customer", "customers"),
 }
+_YEARS_OF = (
+    "years of experience", "years' experience", "years experience", "year of experience",
+    "year's experience", "yrs of experience", "yrs experience",
+)  # fmt: skip
 
 
 class Count(NamedTuple):
@@ -37,10 +43,10 @@ def count(unit: str = "", least: int = 1) -> Kind:
 
     def read(value: object, context: Context) -> int:
         typed = read_figure(value)
-        text, is_about, has_unit = _stripped(typed, unit)
+        text, is_about, has_unit = _stripped(typed, _names(unit))
         number = _whole(text, typed, least)
         if has_unit or is_about:
-            context.tell(f"{quoted(typed)} is read as {show(number, Locale())}")
+            context.tell_read(typed, show(number, Locale()))
         return number
 
     def show(number: int, _: Locale) -> str:
@@ -62,29 +68,51 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
 
     def read(value: object, context: Context) -> Count:
         typed = read_figure(value)
-        text, is_about, has_unit = _stripped(typed, unit)
-        if not keeps_about:
-            text, is_about = _without_plus(text, is_about)
-        ends = (
-            split_range(text, "40 to 60" if keeps_about else "2 to 4")
-            if len(text) <= LONGEST
-            else ()
-        )
-        if len(ends) not in (1, 2):
-            raise _not_whole(typed)
-        low, high = (_whole(end, typed, 1) for end in (ends[0], ends[-1]))
-        if low > high:
-            raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
-        found = Count(low, high, is_about and keeps_about)
-        is_plain = keeps_about and typed.lower() == f"about {ends[0]}"
-        if has_unit or (is_about and not is_plain):
-            context.tell(f"{quoted(typed)} is read as {show(found, Locale())}")
+        names = (*_names(unit), *_called(unit, context))
+        try:
+            found, is_said = _read_range(typed, names, keeps_about)
+        except _NoNumberError:
+            raise _without_words(typed, names, keeps_about) from None
+        is_plain = keeps_about and found.low == found.high and typed.lower() == f"about {found.low}"
+        if is_said and not is_plain:
+            context.tell_read(typed, show(found, Locale()))
         return found
 
     def show(number: Count, _: Locale) -> str:
         return show_range(number, unit, in_words=not keeps_about)
 
     return Kind(read, show, number_schema(_range_pattern(unit), minimum=1))
+
+
+def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Count, bool]:
+    """Read a number or two; tell whether a unit or an approximation stood with them."""
+    whole, is_least = (typed, False) if keeps_about else _without_least(typed)
+    text, is_about, has_unit = _stripped(whole, names)
+    if not keeps_about and not is_least:
+        text, is_least = _without_least(text)
+    example = "40 to 60" if keeps_about else "2 to 4"
+    ends = split_range(text, example) if len(typed) <= LONGEST else ()
+    if len(ends) not in (1, 2):
+        raise _not_whole(typed)
+    low, high = (_whole(end, typed, 1) for end in (ends[0], ends[-1]))
+    if low > high:
+        raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
+    return Count(low, high, is_about and keeps_about), is_about or is_least or has_unit
+
+
+def _without_words(typed: str, names: Sequence[str], keeps_about: bool) -> UnreadableError:
+    """Name the words behind a number that count nothing, as in `30 to 40 counties`."""
+    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed) if len(typed) <= LONGEST else None
+    rest = typed[kept.end() :].strip() if kept else ""
+    if not kept or not re.match(r"[^\W\d_]", rest):
+        return _not_whole(typed)
+    try:
+        _read_range(kept[0], names, keeps_about)
+    except UnreadableError:
+        return _not_whole(typed)
+    return UnreadableError(
+        f"{quoted(typed)} is not a whole number: leave out {rest}.", f"Write {kept[0]}."
+    )
 
 
 def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
@@ -108,31 +136,53 @@ def _in_words(number: Count) -> Sequence[str]:
     return _WORDS[number.low], _WORDS[number.high]
 
 
-def _stripped(typed: str, unit: str) -> tuple[str, bool, bool]:
+def _names(unit: str) -> tuple[str, ...]:
+    """List what a unit is written as, the longest first."""
+    longer = _YEARS_OF if unit == "year" else ()
+    return (*longer, f"{unit}s", unit, *_SHORT.get(unit, ())) if unit else ()
+
+
+def _called(unit: str, context: Context) -> tuple[str, ...]:
+    """List what accounts are called here, `members` and `member`."""
+    noun = context.called.lower() if unit == "account" else ""
+    return tuple(filter(None, (noun, noun.removesuffix("s"))))
+
+
+def _stripped(typed: str, names: Sequence[str]) -> tuple[str, bool, bool]:
     """Take approximation and unit off a number; tell whether there were any."""
     text, is_about = split_about(typed)
-    without = _without_unit(text, unit)
+    without = _without_unit(text, names)
     if not is_about:
         without, is_about = split_about(without)
-    return without, is_about, without != text and _without_unit(text, unit) != text
+    return without, is_about, without != text and _without_unit(text, names) != text
 
 
-def _without_unit(text: str, unit: str) -> str:
+def _without_unit(text: str, names: Sequence[str]) -> str:
     lower = text.lower()
-    for name in (f"{unit}s", unit, *_SHORT.get(unit, ())):
-        if unit and lower.endswith(name) and lower[: -len(name)][-1:] in tuple(" 0123456789h+"):
+    for name in names:
+        if lower.endswith(name) and lower[: -len(name)][-1:] in tuple(" 0123456789h+"):
             return text[: -len(name)].strip()
     return text
 
 
-def _without_plus(text: str, is_about: bool) -> tuple[str, bool]:
-    """Read `2+` and `at least 2` as the number that is asked for."""
+_LEAST_BEFORE = ("at least ", "a minimum of ", "minimum of ", "minimum ", "min. ", "min ")
+_LEAST_AFTER = ("+", " plus", " or more", " and more", " and up", " minimum", " min.", " min")
+
+
+def _without_least(text: str) -> tuple[str, bool]:
+    """Read `2+`, `2 or more` and `at least 2` as the number that is asked for."""
     lower = text.lower()
-    if text.endswith("+") and text[:-1].strip().isdigit():
-        return text[:-1].strip(), True
-    if lower.startswith("at least "):
-        return text[9:].strip(), True
-    return text, is_about
+    for before in _LEAST_BEFORE:
+        if lower.startswith(before):
+            return text[len(before) :].strip(), True
+    for after in _LEAST_AFTER:
+        if lower.endswith(after) and len(re.findall(r"[0-9]+", text)) == 1:
+            return text[: -len(after)].strip(), True
+    return text, False
+
+
+class _NoNumberError(UnreadableError):
+    """A text that is no number, though there may be one in it."""
 
 
 def _whole(text: str, typed: str, least: int) -> int:
@@ -145,7 +195,7 @@ def _whole(text: str, typed: str, least: int) -> int:
 
 
 def _not_whole(typed: str) -> UnreadableError:
-    return UnreadableError(f"{quoted(typed)} is not a whole number.", "Write digits, such as 12.")
+    return _NoNumberError(f"{quoted(typed)} is not a whole number.", "Write digits, such as 12.")
 
 
 _NUMBER = rf"(?:{DIGIT}{{1,3}}(?:[, '\u2019\u00a0\u2009\u202f]{DIGIT}{{3}})+|{DIGIT}{{1,9}})"
@@ -157,13 +207,17 @@ def _pattern(unit: str) -> str:
 
 
 def _range_pattern(unit: str) -> str:
-    opening = f"(?:{any_of('about', 'between', 'from', 'at least')} +)?"
+    opening = f"(?:{any_of('about', 'between', 'from', *map(str.strip, _LEAST_BEFORE))} +)?"
     middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and')}){SPACE}*"
-    return f"{ABOUT_PATTERN}{opening}{_NUMBER}(?:{middle}{_NUMBER})?(?: *[+])?{_unit_pattern(unit)}"
+    least = rf"(?: *[+]|{SPACE}+{any_of(*map(str.strip, _LEAST_AFTER[1:]))})?"
+    figure = f"{_NUMBER}(?:{middle}{_NUMBER})?{least}"
+    # What accounts are called here is any noun of at most three words.
+    named = r"(?: *[^\d]+)?" if unit == "account" else _unit_pattern(unit)
+    return f"{ABOUT_PATTERN}{opening}{figure}{named}{least}{ISH_PATTERN}"
 
 
 def _unit_pattern(unit: str) -> str:
-    names = any_of(f"{unit}s", unit, *_SHORT.get(unit, ())) if unit else ""
+    names = any_of(*_names(unit)) if unit else ""
     return f"{ISH_PATTERN}{SPACE}*{names}{'?' * bool(names)}{ISH_PATTERN}"
 
 

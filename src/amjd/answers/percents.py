@@ -54,7 +54,7 @@ def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -
     percent, has_unit = _read_percent(text, typed)
     if is_about or has_unit or period:
         said = f" a {period}" if period else ""
-        context.tell(f"{quoted(typed)} is read as {show_percent(percent)}{said}")
+        context.tell_read(typed, f"{show_percent(percent)}{said}")
     return Rate(percent, period)
 
 

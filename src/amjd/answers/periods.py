@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from amjd.answers.figures import has_digits
-from amjd.answers.shapes import any_case
+from amjd.answers.choices import choice
+from amjd.answers.figures import LONGEST, has_digits, read_figure
+from amjd.answers.kinds import Context, Kind
+from amjd.answers.shapes import any_case, any_of, text_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
@@ -25,13 +28,16 @@ _PERIODS = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour",
     "mo": "month", "month": "month", "monthly": "month",
     "qtr": "quarter", "quarter": "quarter", "quarterly": "quarter",
-    "yr": "year", "year": "year", "yearly": "year", "annum": "year", "annually": "year",
+    "yr": "year", "year": "year", "yearly": "year", "annum": "year",
+    "annually": "year", "annual": "year",
     "wk": "week", "week": "week", "weekly": "week", "fortnight": "fortnight",
     "day": "day", "daily": "day",
 }  # fmt: skip
+_ADVERBS = ("ly", "annual")
+_ALONE = re.compile(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?: ?/ ?| (?:an?|per|each|every) )(h|hr|hour|mo|month|qtr|quarter|yr|year|annum|wk|week"
-    r"|fortnight|day)$| (hourly|monthly|quarterly|yearly|annually|weekly|daily)$",
+    r"|fortnight|day)$| (hourly|monthly|quarterly|yearly|annually|annual|weekly|daily)$",
     re.IGNORECASE,
 )
 
@@ -54,13 +60,38 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text[: match.start()], period, match[0])
 
 
+def period_of(*periods: str) -> Kind:
+    """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
+    plain = choice(*periods)
+
+    def read(value: object, context: Context) -> str:
+        text = read_figure(value)
+        match = _ALONE.fullmatch(text) if len(text) <= LONGEST else None
+        word = match[1].lower() if match else ""
+        period = _PERIODS.get(word, "")
+        if period not in periods:
+            return str(plain.read(value, context))
+        if text.lower() != period and not word.endswith(_ADVERBS):
+            context.tell_read(text, period)
+        return period
+
+    names = [name for name, period in _PERIODS.items() if period in periods]
+    before = f"(?:/ ?|{any_of('a', 'an', 'per', 'each', 'every')} +)?"
+    schema = {"anyOf": [*plain.schema["anyOf"], text_schema(f"{before}{any_of(*names)}")]}
+    return replace(plain, read=read, schema=schema)
+
+
+PAY_PERIOD = period_of(*PAY_PERIODS)
+QUOTA_PERIOD = period_of(*QUOTA_PERIODS)
+
+
 def period_pattern(periods: Sequence[str]) -> str:
     """Write the pattern of a period behind a figure, for the schema."""
     if not periods:
         return ""
     named = [name for name, period in _PERIODS.items() if period in periods]
-    adverbs = "|".join(any_case(name) for name in named if name.endswith("ly"))
-    nouns = "|".join(any_case(name) for name in named if not name.endswith("ly"))
+    adverbs = "|".join(any_case(name) for name in named if name.endswith(_ADVERBS))
+    nouns = "|".join(any_case(name) for name in named if not name.endswith(_ADVERBS))
     articles = "|".join(map(any_case, ("a", "an", "per", "each", "every")))
     return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs}))?"
 

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 from amjd.answers.choices import ALL
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency
+from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
@@ -96,7 +98,14 @@ def read(
     currency, location = _currency_of(tree), str(role.get("location", ""))
     on = paper(first_region(role.get("regions")), currency or "USD")
     context = Context(
-        currency, tuple(templates), location, on, bullets, today, period=_period_of(tree)
+        currency,
+        tuple(templates),
+        location,
+        on,
+        bullets,
+        today,
+        period=_period_of(tree),
+        called=_called_of(tree),
     )
     try:
         answers = Answers.model_validate(tree, context=context)
@@ -162,7 +171,17 @@ def _period_of(tree: Tree) -> str:
     """Read the period of pay ahead of the amounts; nothing if it is not given or unreadable."""
     pay = tree.get("pay")
     typed = pay.get("period", "") if isinstance(pay, dict) else ""
-    return typed.strip().lower() if isinstance(typed, str) else ""
+    try:
+        return str(PAY_PERIOD.read(typed, Context())) if typed else ""
+    except UnreadableError:
+        return ""
+
+
+def _called_of(tree: Tree) -> str:
+    """Read what accounts are called ahead of their number; nothing if that is not given."""
+    portfolio = tree.get("portfolio")
+    typed = portfolio.get("called", "") if isinstance(portfolio, dict) else ""
+    return " ".join(typed.split()) if isinstance(typed, str) and len(typed) <= LONGEST else ""
 
 
 def _fault(detail: dict[str, Any]) -> Fault:

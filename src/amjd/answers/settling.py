@@ -127,7 +127,29 @@ def _is_plausible(base: Money, period: str) -> bool:
     return base.high <= _MOST_AN_HOUR if period == "hour" else base.low >= _LEAST.get(period, 0)
 
 
+def _period_of_variable(answers: Answers) -> Contradiction | None:
+    """Find variable pay, typed without a period, that is more than the base of an hour or a month.
+
+    It was most likely meant for a year.
+    """
+    base, variable, period = answers.pay.base, answers.pay.variable, answers.pay.period
+    if period not in ("hour", "month") or not isinstance(variable, Money) or variable.period:
+        return None
+    if isinstance(base, Money):
+        most = base.high
+    elif period == "hour" and (answers.pay.currency or "USD") in _KNOWN:
+        most = _MOST_AN_HOUR
+    else:
+        return None
+    if variable.high <= most:
+        return None
+    shown = show_money(variable, answers.pay.currency or "USD")
+    message = f"is {shown} without a period, where pay.period is {period}."
+    cure = f"Write {shown} a year, or the figure per {period}."
+    return Contradiction("pay.variable", ("pay.base", "pay.period"), message, cure)
+
+
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
-    _period_of_base, _commission_alone, _no_pay_for_a_quota, _told_by_the_total,
-    _bonus_of_nothing, _total,
+    _period_of_base, _period_of_variable, _commission_alone, _no_pay_for_a_quota,
+    _told_by_the_total, _bonus_of_nothing, _total,
 )  # fmt: skip

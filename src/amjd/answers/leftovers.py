@@ -1,0 +1,119 @@
+"""Leftovers: words beside or in place of an amount, and cures for them that keep its value."""
+
+import re
+from collections.abc import Callable
+
+from amjd.answers.amounts import NoAmountError, changes_value, counts_in_lakhs
+from amjd.answers.currencies import is_mark
+from amjd.answers.figures import LONGEST, has_digits, read_figure, split_range
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
+
+_VAGUE = frozenset((
+    "attractive", "commensurate", "competitive", "confidential", "depending", "dependent",
+    "depends", "determined", "discussed", "doe", "experience", "generous", "market", "na",
+    "negotiable", "negotiated", "open", "tba", "tbc", "tbd", "undisclosed",
+))  # fmt: skip
+
+
+def check_vague(value: object) -> None:
+    """Refuse words that stand for pay which is not told, such as `DOE`: that is `private`."""
+    text = read_figure(value) if isinstance(value, str) else ""
+    if len(text) > LONGEST or has_digits(text):
+        return
+    words = re.findall(r"[a-z]+", re.sub(r"[./]", "", text.lower()))
+    if _VAGUE.intersection(words):
+        raise UnreadableError(f"{quoted(text)} is not an amount.", "Write private, or the figure.")
+
+
+def without_the_rest(
+    text: str, error: NoAmountError, read: Callable[[str], object]
+) -> UnreadableError:
+    """Name the words behind or before an amount that are no part of it, if it reads without them.
+
+    `read` reads an amount, or raises UnreadableError.
+    """
+    words = text.split(" ") if len(text) <= LONGEST and has_digits(text) else []
+    # What joins, such as +, belongs to the words behind it.
+    behind = [(words[:cut], words[cut:]) for cut in range(len(words) - 1, 0, -1)]
+    before = [(words[cut:], words[:cut]) for cut in range(1, len(words))]
+    for kept, rest in (*behind, *before):
+        if changes_value(left := " ".join(rest)) or kept[-1].lower() in _JOINING:
+            continue
+        try:
+            cure = _cure(" ".join(kept), read)
+        except NoAmountError:
+            continue
+        except UnreadableError as other:
+            return other
+        return NoAmountError(
+            f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}.", f"Write {cure}."
+        )
+    return NoAmountError(f"{quoted(text)} is not an amount.", error.cure) if words else error
+
+
+_JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
+
+
+def _cure(text: str, read: Callable[[str], object]) -> str:
+    """Return a text that is read, or the one that its own cure asks for."""
+    try:
+        read(text)
+    except NoAmountError:
+        raise
+    except UnreadableError as error:
+        written = re.fullmatch(r"Write (.+)\.", error.cure)
+        if not written:
+            raise
+        try:
+            read(written[1])
+        except UnreadableError:
+            raise error from None
+        return written[1]
+    return text
+
+
+def names_other_period(text: str) -> bool:
+    """Whether a text names a period that is no year, such as the month of `$100k MRR`."""
+    words = re.findall(r"[a-z]+", text[: LONGEST + 1].lower())
+    return len(text) <= LONGEST and has_digits(text) and not _OTHER_PERIODS.isdisjoint(words)
+
+
+_OTHER_PERIODS = frozenset((
+    "mrr", "hour", "hourly", "day", "daily", "week", "weekly", "month", "monthly", "quarter",
+    "quarterly",
+))  # fmt: skip
+
+
+# The words that people write amounts with; any other makes a target one in words.
+_OF_AMOUNTS = frozenset((
+    "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
+    "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
+    "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
+    "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
+    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annual", "annually", "wk", "week",
+    "weekly", "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs",
+    "crore", "crores",
+))  # fmt: skip
+
+
+def is_in_words(text: str) -> bool:
+    """Tell whether a text holds a figure, and a word that no amount is written with."""
+    words = (word for word in re.findall(r"[^\W\d_]{2,}", text))
+    return bool(re.search(r"[0-9]", text)) and any(
+        word.lower() not in _OF_AMOUNTS and not is_mark(word) for word in words
+    )
+
+
+def in_lakhs_a_year(text: str, currency: str | None) -> str:
+    """Write `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for any other text."""
+    match = re.fullmatch(r"(.+?) ?LPA", text, re.IGNORECASE) if len(text) <= LONGEST else None
+    if not match or not has_digits(text):
+        return ""
+    ends = split_range(match[1], "8 to 10")
+    if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
+        return ""
+    if not counts_in_lakhs(currency):
+        cure = "Set pay.currency to INR, or write the figure in full."
+        raise UnreadableError(f"{quoted(text)} is in lakhs a year.", cure)
+    return f"{' to '.join(f'{end} lakh' for end in ends)} a year"
