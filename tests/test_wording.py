@@ -273,3 +273,22 @@ def test_what_pay_on_top_depends_on_is_said_only_where_the_owner_does_not(
     posting = draft(CATALOG, QUESTIONS, answers(changes)).document
     [line] = [line for line in lines_of(posting.blocks) if "on top" in line]
     assert f" {sentence} " in f"{line} "
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"role.location": "Remote - US", "role.workplace": "remote"}, "Location: Remote - US"),
+        ({"role.location": "Remote - US", "role.workplace": "hybrid"},
+         "Location: Remote - US (hybrid)"),
+        ({"role.workplace": "hybrid"}, "Location: Salem, MA (hybrid)"),
+        ({"role.workplace": None}, "Location: Salem, MA"),
+        ({"role.education": "BA/BS degree or equivalent practical experience."},
+         "BA/BS degree or equivalent practical experience"),
+        ({"role.education": "A degree in law."}, "A degree in law, or the same learned at work"),
+        ({"role.education": "A B.Sc."}, "A B.Sc., or the same learned at work"),
+    ],
+)  # fmt: skip
+def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
+    posting = draft(CATALOG, QUESTIONS, answers(changes)).document
+    assert line in list(lines_of(posting.blocks))
