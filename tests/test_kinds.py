@@ -337,4 +337,6 @@ def test_every_percentage_to_four_places_reads_as_it_is_shown(percent):
 
 @pytest.mark.parametrize(("kind", "typed"), [("Choice", "Remote (US)"), ("YesNo", "Maybe Not")])
 def test_what_is_no_choice_is_quoted_as_typed(kind, typed):
-    assert f'"{typed}"' in unreadable(kind, typed).message
+    with pytest.raises(UnreadableError) as caught:
+        read(kind, typed)
+    assert f'"{typed}"' in caught.value.message

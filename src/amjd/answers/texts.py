@@ -136,7 +136,7 @@ def _read_tool(value: object, context: Context) -> str:
 
 
 # A word that a stop only ends: "B.Sc." and "Dr." have theirs.
-_LAST_STOP = re.compile(r"(?<=[a-z]{4})\.$")
+_LAST_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 
 
 def _show_education(text: str, _: Locale) -> str:
