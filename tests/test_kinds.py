@@ -333,3 +333,10 @@ def test_reading_a_text_twice_changes_nothing_more(value):
 @given(st.decimals(0, 100, places=4))
 def test_every_percentage_to_four_places_reads_as_it_is_shown(percent):
     assert read("Percent", show_percent(percent)) == percent
+
+
+@pytest.mark.parametrize(("kind", "typed"), [("Choice", "Remote (US)"), ("YesNo", "Maybe Not")])
+def test_what_is_no_choice_is_quoted_as_typed(kind, typed):
+    with pytest.raises(UnreadableError) as caught:
+        read(kind, typed)
+    assert f'"{typed}"' in caught.value.message

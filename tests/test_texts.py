@@ -176,3 +176,28 @@ def test_items_read_again_are_told_no_more(typed):
     items, _ = read_list(typed)
     again, told = read_list(items or [])
     assert told or again == items
+
+
+@pytest.mark.parametrize("kind", [texts.TEXT, texts.PARAGRAPHS, texts.PERSON, texts.up_to_words(3)])
+@pytest.mark.parametrize("typed", ["none", "None.", "N/A", "n/a", "-", "\u2013"])
+def test_none_and_the_like_are_no_answer_and_told(kind, typed):
+    assert read_text(kind, typed) == (None, [f'"{typed}" is read as no answer'])
+    assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
+
+
+@pytest.mark.parametrize("typed", ["none", "no", "N/A", "-"])
+def test_records_kept_nowhere_are_a_problem(typed):
+    with pytest.raises(UnreadableError) as caught:
+        read_text(texts.TOOL, typed)
+    assert caught.value.cure.endswith("a spreadsheet is a good answer.")
+
+
+@pytest.mark.parametrize(("typed", "told"), [("none", 0), ("No", 0), ("N/A", 1), ("-", 1)])
+def test_evidence_may_be_none(typed, told):
+    read, said = read_text(texts.EVIDENCE, typed)
+    assert (read, len(said)) == (texts.NOTHING, told)
+
+
+def test_years_are_in_work_whose_preposition_is_dropped_and_told():
+    assert read_text(texts.WORK, "in SaaS") == ("SaaS", ['"in SaaS" is read as SaaS'])
+    assert read_text(texts.WORK, "insurance") == ("insurance", [])

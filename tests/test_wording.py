@@ -233,3 +233,62 @@ def test_without_a_bonus_nothing_is_called_base_and_bonus(answers):
         lines_of(draft(CATALOG, QUESTIONS, answers({"pay.ote": "58000"})).document.blocks)
     )
     assert "bonus" not in text
+
+
+@pytest.mark.parametrize(
+    ("pay", "bullet"),
+    [
+        ({}, "A quota job"),
+        ({"pay.variable": "private"}, "A quota job"),
+        ({"pay.variable": "5000"}, "A quota job"),
+        ({"pay.variable": "none", "pay.commission": "Ten percent of sales."}, "A quota job"),
+        ({"pay.variable": "none"}, "A quota job: no part of the pay is commission"),
+    ],
+)
+def test_only_pay_without_a_variable_part_is_called_free_of_commission(answers, pay, bullet):
+    posting = draft(CATALOG, QUESTIONS, answers(pay), "standard").document
+    assert bullet in list(lines_of(posting.blocks))
+
+
+QUOTA = {"quota.carries": "yes", "quota.target": "1200000", "quota.period": "year"}
+OWN_COMMISSION = {"pay.commission": "Ten percent of each sale."}
+OWN_BONUS = {"pay.bonus": "The owner decides in December."}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({**QUOTA, "pay.variable": "private"}, "Commission comes on top when you reach the quota."),
+        ({**QUOTA, **OWN_COMMISSION, "pay.variable": "private"}, "Commission comes on top."),
+        ({"pay.variable": "private"}, "A bonus comes on top when you meet the measures above."),
+        ({**OWN_COMMISSION, "pay.variable": "private"}, "Commission comes on top."),
+        ({**OWN_BONUS, "pay.variable": "private"}, "A bonus comes on top."),
+        ({**OWN_COMMISSION, "pay.variable": "9000"}, "Commission of $9,000 per year comes on top."),
+        ({**OWN_BONUS, "pay.variable": "9000"}, "A bonus of $9,000 per year comes on top."),
+    ],
+)
+def test_what_pay_on_top_depends_on_is_said_only_where_the_owner_does_not(
+    answers, changes, sentence
+):
+    posting = draft(CATALOG, QUESTIONS, answers(changes)).document
+    [line] = [line for line in lines_of(posting.blocks) if "on top" in line]
+    assert f" {sentence} " in f"{line} "
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"role.location": "Remote - US", "role.workplace": "remote"}, "Location: Remote - US"),
+        ({"role.location": "Remote - US", "role.workplace": "hybrid"},
+         "Location: Remote - US (hybrid)"),
+        ({"role.workplace": "hybrid"}, "Location: Salem, MA (hybrid)"),
+        ({"role.workplace": None}, "Location: Salem, MA"),
+        ({"role.education": "BA/BS degree or equivalent practical experience."},
+         "BA/BS degree or equivalent practical experience"),
+        ({"role.education": "A degree in law."}, "A degree in law, or the same learned at work"),
+        ({"role.education": "A B.Sc."}, "A B.Sc., or the same learned at work"),
+    ],
+)  # fmt: skip
+def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
+    posting = draft(CATALOG, QUESTIONS, answers(changes)).document
+    assert line in list(lines_of(posting.blocks))

@@ -15,9 +15,10 @@ _NO = ("no", "false", "n")
 
 
 def _read_yes_no(value: object, _: Context) -> bool:
-    text = fold_look_alikes(read_text(value)).lower()
+    typed = read_text(value)
+    text = fold_look_alikes(typed).lower()
     if text not in (*_YES, *_NO):
-        raise UnreadableError(f"{quoted(text)} is neither yes nor no.", "Write yes or no.")
+        raise UnreadableError(f"{quoted(typed)} is neither yes nor no.", "Write yes or no.")
     return text in _YES
 
 
@@ -38,12 +39,13 @@ def choice(*choices: str) -> Kind:
     listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
 
     def read(value: object, _: Context) -> str:
-        text = fold_look_alikes(read_text(value)).lower()
+        typed = read_text(value)
+        text = fold_look_alikes(typed).lower()
         for choice, pattern in patterns.items():
             if pattern.fullmatch(text):
                 return choice
         hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}."
-        raise UnreadableError(f"{quoted(text)} is not one of the answers.", hint)
+        raise UnreadableError(f"{quoted(typed)} is not one of the answers.", hint)
 
     schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
     return Kind(read, as_typed, schema, choices)

@@ -4,6 +4,8 @@
     apply.deadline is not rolling                           an answer, and another one
     portfolio.churn is given
     role.years is a range                                   two ends, which "to" joins
+    role.education is not naming equivalent                 the words, wherever they stand in it
+    role.location is not naming role.workplace              the answer to another field: in phrases
     role.first_hire is yes and role.trainable is yes        all of them
     apply.here is not given or apply.here is no             one of them: only in the rules of fields
 
@@ -19,6 +21,7 @@ Shown = str | tuple[str, ...]
 
 GIVEN = "given"
 RANGE = "a range"
+NAMING = "naming "
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _AND = re.compile(rf" and (?={_FIELD} is )")
@@ -41,6 +44,8 @@ class Condition(NamedTuple):
             return bool(answer) != self.negated
         if self.wanted == RANGE:
             is_wanted = " to " in (answer or "")
+        elif self.wanted.startswith(NAMING):
+            is_wanted = _names(answer, self.wanted.removeprefix(NAMING))
         elif isinstance(answer, tuple):
             is_wanted = self.wanted in answer
         else:
@@ -49,6 +54,13 @@ class Condition(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.field} is {'not ' * self.negated}{self.wanted}"
+
+
+def _names(answer: Shown | None, words: str) -> bool:
+    """Whether words stand in an answer, whatever their case, hyphens and spaces."""
+    text = answer if isinstance(answer, str) else ", ".join(answer or ())
+    pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
+    return bool(words and re.search(rf"\b{pattern}\b", text, re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

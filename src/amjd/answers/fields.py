@@ -31,6 +31,7 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
+    EDUCATION,
     EVIDENCE,
     PARAGRAPHS,
     PERSON,
@@ -38,6 +39,7 @@ from amjd.answers.texts import (
     TEXTS,
     TOOL,
     UP_TO_EIGHT,
+    WORK,
     up_to_words,
 )
 
@@ -157,9 +159,9 @@ class Role(Section):
     required: Annotated[list[str] | None, field(TEXTS)] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(TEXTS)] = None
-    education: Annotated[str | None, field(TEXT)] = None
+    education: Annotated[str | None, field(EDUCATION)] = None
     years: Annotated[Count | None, field(YEARS)] = None
-    years_in: Annotated[str | None, field(TEXT, applies="role.years is given")] = None
+    years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 
 
 class Quota(Section):

@@ -1,12 +1,14 @@
 """Texts and lists of texts, as they were typed."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
-from amjd.text.characters import fold, printable, quoted, refused
+from amjd.text.characters import fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
@@ -45,6 +47,27 @@ def read_line(value: object, context: Context) -> str:
     return text
 
 
+# What people write where there is nothing to say.
+_NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
+
+
+def _is_no_answer(text: str, *others: str) -> bool:
+    return fold_look_alikes(text).rstrip(".").lower() in (*_NO_ANSWERS, *others)
+
+
+def _unless_none(read: Callable[[object, Context], str]) -> Callable[[object, Context], str | None]:
+    """Make a reader to which `none`, `n/a` and the like are no answer."""
+
+    def read_any(value: object, context: Context) -> str | None:
+        text = read_text(value)
+        if not _is_no_answer(text):
+            return read(value, context)
+        context.tell(f"{quoted(text)} is read as no answer")
+        return None
+
+    return read_any
+
+
 _BLANK_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 BLANK_LINE = "\n\n"
 """What parts the paragraphs of an answer."""
@@ -70,6 +93,9 @@ def _read_item(value: object, context: Context) -> str:
             "is read as a name and a value, because of its colon.", "Put it in quotes."
         )
     text = read_text(value, context)
+    if _is_no_answer(text):
+        context.tell(f"{quoted(text)} is read as no answer")
+        return ""
     for message in marks(text):
         context.tell(message)
     return text
@@ -90,22 +116,48 @@ def _read_person(value: object, context: Context) -> str:
     return text
 
 
-_PREPOSITION = re.compile(r"(?:in|on|with)[ \u00a0]+(?=\S)", re.IGNORECASE)
+def _led_by(*words: str) -> Callable[[object, Context], str]:
+    """Make a reader of texts that drops a word which leads to them in a sentence."""
+    leading = re.compile(rf"(?:{'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
+
+    def read(value: object, context: Context) -> str:
+        text = read_line(value, context)
+        name = text[match.end() :] if (match := leading.match(text)) else text
+        if name != text:
+            context.tell(f"{quoted(text)} is read as {printable(name)}")
+        return name
+
+    return read
+
+
+_read_place = _led_by("in", "on", "with")
 
 
 def _read_tool(value: object, context: Context) -> str:
-    """Read the name of a tool, without the word that leads to it in a sentence."""
-    text = read_line(value, context)
-    name = _PREPOSITION.sub("", text, count=1) if _PREPOSITION.match(text) else text
-    if name != text:
-        context.tell(f"{quoted(text)} is read as {printable(name)}")
-    return name
+    """Read where records are kept; nowhere is a problem."""
+    text = read_text(value)
+    if _is_no_answer(text, "no"):
+        cure = "Name where client records are kept: a spreadsheet is a good answer."
+        raise UnreadableError(f"{quoted(text)} is no place for records.", cure)
+    return _read_place(value, context)
+
+
+# A word that a stop only ends: "B.Sc." and "Dr." have theirs.
+_LAST_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+
+
+def _show_education(text: str, _: Locale) -> str:
+    return _LAST_STOP.sub("", text)
 
 
 def _read_evidence(value: object, context: Context) -> str:
     """Read what to send with an application; `none` asks for nothing."""
-    text = read_paragraphs(value, context)
-    return NOTHING if text.lower() == NOTHING else text
+    text = read_text(value)
+    if not _is_no_answer(text, "no"):
+        return read_paragraphs(value, context)
+    if text.lower() not in (NOTHING, "no"):
+        context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
+    return NOTHING
 
 
 NOTHING = "none"
@@ -115,9 +167,11 @@ def _show_evidence(text: str, _: Locale) -> str:
     return "" if text == NOTHING else text
 
 
-TEXT = Kind(read_line, as_typed, text_schema())
-PARAGRAPHS = Kind(read_paragraphs, as_typed, text_schema())
-PERSON = Kind(_read_person, as_typed, text_schema())
+TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
+WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
+EDUCATION = replace(TEXT, show=_show_education)
+PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
+PERSON = Kind(_unless_none(_read_person), as_typed, text_schema())
 TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 
@@ -131,7 +185,7 @@ def up_to_words(most: int) -> Kind:
             raise UnreadableError(f"has more than {most} words.", f"Write at most {most}.")
         return text
 
-    return Kind(read, as_typed, text_schema())
+    return Kind(_unless_none(read), as_typed, text_schema())
 
 
 _ITEM = Kind(_read_item, as_typed, text_schema())

@@ -6,7 +6,7 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.conditions import GIVEN, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, NAMING, Condition, Conditions, Shown
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
@@ -139,7 +139,18 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    return all(condition.holds(_known(condition, filling)) for condition in wanted)
+    return all(
+        _with_named(condition, filling).holds(_known(condition, filling)) for condition in wanted
+    )
+
+
+def _with_named(condition: Condition, filling: Filling) -> Condition:
+    """Put the answer to a field in the place of its name, where one answer may name another."""
+    named = condition.wanted.removeprefix(NAMING)
+    if named == condition.wanted or named not in FIELDS:
+        return condition
+    text = filling.texts.get(named, "")
+    return condition._replace(wanted=NAMING + (text if isinstance(text, str) else _join(text)))
 
 
 def _known(condition: Condition, filling: Filling) -> Shown | None:
