@@ -762,3 +762,8 @@ def test_a_damaged_file_is_answers_or_problems(raw):
 @given(st.sampled_from(list(LOADERS)), st.one_of(anything, mutated()))
 def test_thirty_thousand_files_are_answers_or_problems(loader, raw):
     _with(loader, raw)
+
+
+def test_a_blank_line_of_a_folded_text_parts_paragraphs():
+    text = b"company:\n  about: >-\n    one\n    two\n\n    three\n"
+    assert parse(text, "a.yaml").tree == {"company": {"about": "one two\n\nthree"}}

@@ -136,7 +136,7 @@ _read_place = _led_by("in", "on", "with")
 def _read_tool(value: object, context: Context) -> str:
     """Read where records are kept; nowhere is a problem."""
     text = read_text(value)
-    if _is_no_answer(text, "no"):
+    if _is_no_answer(text):
         cure = "Name where client records are kept: a spreadsheet is a good answer."
         raise UnreadableError(f"{quoted(text)} is no place for records.", cure)
     return _read_place(value, context)

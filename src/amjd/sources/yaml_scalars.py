@@ -14,6 +14,7 @@ _AS_THEY_ARE = frozenset({"'", '"', "|"})
 # Bullets and numbers, as people type a list.
 _BULLET = re.compile(r"[ \t]*(?:[-*\u2013\u2022\u00b7][ \t]*|\d{1,3}[.)][ \t]+)\S")
 _HASH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
+_INDENTED = re.compile(r"^[ \t]", re.M)
 _BEHIND = re.compile(r"([ \t]+)#(.?)")
 _TO_LINE_END = re.compile(r"[^\r\n]*")
 _BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
@@ -38,7 +39,11 @@ def typed(event: Any, source: Source) -> str:
     if event.style == ">":
         lines = lines[1:]
     bullets = [line for line in lines if _BULLET.match(line)]
-    return "\n".join(lines) if len(bullets) > 1 else value
+    if len(bullets) > 1:
+        return "\n".join(lines)
+    # YAML leaves one line break of a blank line where it folds; an indent keeps its lines.
+    is_folded = event.style == ">" and not _INDENTED.search(value)
+    return value.replace("\n", "\n\n") if is_folded else value
 
 
 class Comment(NamedTuple):
