@@ -463,7 +463,7 @@ PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": ""
         ({**PAID_PRIVATELY, "pay.variable": "9k"}, "With it, pay comes to $120,000", "Pay in all"),
         (
             {**OF_COMMISSION, "pay.variable": "9k"},
-            "Commission of $9,000 per year is what you earn when you meet the measures above.",
+            "Commission of $9,000 per year is what you earn.",
             "on top",
         ),
         ({**OF_COMMISSION, "pay.variable": "private"}, "what you earn is commission.", "on top"),

@@ -43,7 +43,8 @@ def typed(event: Any, source: Source) -> str:
         return "\n".join(lines)
     # YAML leaves one line break of a blank line where it folds; an indent keeps its lines.
     is_folded = event.style == ">" and not _INDENTED.search(value)
-    return value.replace("\n", "\n\n") if is_folded else value
+    inner = value.rstrip("\n")
+    return inner.replace("\n", "\n\n") + value[len(inner) :] if is_folded else value
 
 
 class Comment(NamedTuple):
