@@ -230,8 +230,10 @@ def _leave_stops_alone() -> None:
 
 def _end_with(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     error = context.get("exception")
-    if isinstance(error, Exception):
-        get_app().exit(exception=error)
+    # The one that is told of may have ended already, or be about to.
+    with contextlib.suppress(Exception):
+        if error is not None:
+            get_app().exit(exception=error)
 
 
 def _select_all(buffer: Buffer) -> None:
