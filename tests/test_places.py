@@ -4,7 +4,15 @@ from pathlib import Path
 import pytest
 
 import amjd
-from amjd.answers.places import is_currency, is_region, minor_units, region_name, regions_named
+from amjd import resources
+from amjd.answers.places import (
+    is_currency,
+    is_region,
+    law_asks_for_pay,
+    minor_units,
+    region_name,
+    regions_named,
+)
 
 DATA = Path(amjd.__file__).parent / "data"
 
@@ -163,3 +171,11 @@ def test_what_nobody_is_paid_in_is_no_currency(code):
 )  # fmt: skip
 def test_a_currency_has_the_decimals_of_its_minor_unit(code, decimals):
     assert minor_units(code) == decimals
+
+
+@pytest.mark.parametrize(("code", "asks"), [("US-CO", True), ("CA-ON", True), ("US-TX", False)])
+def test_where_a_law_asks_for_pay_is_in_a_table_with_its_source(code, asks):
+
+    assert law_asks_for_pay(code) is asks
+    rows = (resources.folder("data") / "pay_by_law.tsv").read_text("utf-8").splitlines()
+    assert all(len(row.split("\t")) == 3 for row in rows if not row.startswith("#"))

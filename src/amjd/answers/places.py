@@ -99,3 +99,8 @@ def minor_units(code: str) -> int:
     if not (row := _row("currencies", code)):
         raise KeyError(code)
     return int(row[1])
+
+
+def law_asks_for_pay(code: str) -> bool:
+    """Tell whether a law in force asks for pay in job postings there; the table has its source."""
+    return bool(_row("pay_by_law", code))

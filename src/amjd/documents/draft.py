@@ -11,7 +11,7 @@ from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import PRIVATE
-from amjd.answers.places import region_name
+from amjd.answers.places import law_asks_for_pay, region_name
 from amjd.answers.state import left_out, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, choose, signals
@@ -145,14 +145,6 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     return notes
 
 
-# Where the law of a state or province asks for pay in postings, in November 2026: from the first
-# employee or from a headcount up.
-_PAY_BY_LAW = frozenset((
-    "US-CA", "US-CO", "US-DC", "US-HI", "US-IL", "US-MA", "US-MD", "US-ME", "US-MN", "US-NJ",
-    "US-NY", "US-VA", "US-VT", "US-WA", "CA-BC", "CA-ON", "CA-PE",
-))  # fmt: skip
-
-
 def _remarks(answers: Answers) -> Iterator[Note]:
     """Find what is taken as it is, though candidates or the law may make something of it."""
     measures = len(answers.metrics or ())
@@ -160,7 +152,7 @@ def _remarks(answers: Answers) -> Iterator[Note]:
         yield Note("many", "metrics", str(measures))
     if answers.pay.base == PRIVATE:
         yield Note("private", "pay.base")
-        regions = [code for code in answers.role.regions or () if code in _PAY_BY_LAW]
+        regions = [code for code in answers.role.regions or () if law_asks_for_pay(code)]
         if regions:
             yield Note("asked by law", "pay.base", " and ".join(map(region_name, regions)))
 
