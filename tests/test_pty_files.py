@@ -366,6 +366,7 @@ def test_at_the_last_write_too_nothing_is_lost(desk: Desk) -> None:
     assert (desk.here / KEPT).read_text() == answers()
 
 
+@pytest.mark.no_cover  # where no file may grow, no figures are saved either
 def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
     script = f"ulimit -f 0; exec {sys.executable} -m amjd new -o stick/x.md"
     with Terminal(desk.here, "-c", script, command=["/bin/sh"], HOME=str(desk.home)) as terminal:
