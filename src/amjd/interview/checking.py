@@ -1,0 +1,53 @@
+"""Is all of this true? The lines of the template, as they will be printed, to leave some out."""
+
+from amjd.answers.choices import ALL
+from amjd.answers.state import missing, shown
+from amjd.asker import Ask, Row
+from amjd.documents.document import Bullets
+from amjd.documents.fill import Filling, fill
+from amjd.interview.answering import Taken
+from amjd.interview.choosing import fitting
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import text_of
+from amjd.interview.way import DUTIES, step_of
+from amjd.sources.sheet import SKIPPED
+
+
+def offer_lines(kept: Kept) -> Ask:
+    """Make the list of the template's own lines; those that are printed are ticked."""
+    words, lines, out = kept.words.adding, template_lines(kept), kept.answers().leave_out or []
+    rows = tuple(Row(name, text) for name, text in lines.items())
+    ticked = tuple(name for name in lines if name not in out and ALL not in out)
+    number, count, title = step_of(kept.questions, Stop(DUTIES, DUTIES))
+    return Ask(
+        DUTIES, "tick", ("leave_out",), words.duties.question, rows, ticked=ticked,
+        step=number, of=count, title=title, why=words.duties.why, more=words.duties.more,
+    )  # fmt: skip
+
+
+def template_lines(kept: Kept) -> dict[str, str]:
+    """Return the lines of the template that these answers print, by their short names."""
+    answers = kept.answers()
+    labels = {field: kept.label(field) for field in missing(answers)}
+    filling = Filling(shown(answers), labels)
+    lines = {}
+    for part in kept.catalog.parts(answers.template or fitting(kept)):
+        if not part.name:
+            continue
+        for block in fill([part], filling):
+            if isinstance(block, Bullets):
+                lines[part.name] = " · ".join(map(text_of, block.items))
+    return lines
+
+
+def take_lines(kept: Kept, ticked: tuple[str, ...]) -> Taken:
+    """Leave out what was unticked, and nothing else of this template."""
+    lines, before = template_lines(kept), kept.answers().leave_out or []
+    if ALL in before and not ticked:
+        return Taken()
+    out = [name for name in before if name not in (*lines, ALL)]
+    out += [name for name in lines if name not in ticked]
+    if out != before or not kept.is_seen("leave_out"):
+        kept.put_all({"leave_out": out}, SKIPPED)
+    return Taken()
