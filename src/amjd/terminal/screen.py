@@ -1,41 +1,44 @@
-"""Questions on a full screen, with arrow keys and defaults, drawn by questionary.
+"""Questions on a full screen: one application of prompt_toolkit, in questionary's style.
 
-Its words are in `prompts/words/terminal.yaml`, its keys in `keys`, what they do in `bindings`.
+What a question looks like is in `writing`, `picking` and `reading`, its words are in
+`prompts/words/terminal.yaml`, its keys in `keys`, what the terminal sends in `keyboard`.
 """
 
 import asyncio
 import contextlib
+import os
+import signal
 import termios
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+import time
+from collections.abc import Iterator
+from typing import Any, BinaryIO, TextIO
 
-import questionary
-from prompt_toolkit.application import create_app_session, get_app, get_app_session
-from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import to_filter
+from prompt_toolkit.application import Application, get_app, run_in_terminal
+from prompt_toolkit.data_structures import Point
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.input.defaults import create_input
-from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.layout import Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.renderer import print_formatted_text
-from prompt_toolkit.selection import SelectionType
-from prompt_toolkit.styles import Style
+from questionary import Style
 
-from amjd.asker import NOTHING, Asked, Reply, Signal
-from amjd.questions import Question
-from amjd.terminal import stops
-from amjd.terminal.bindings import Edit, add_keys
-from amjd.terminal.editor import edited
-from amjd.terminal.keys import foot, key_for
-from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
+from amjd.asker import Ask, Reply, Signal, resumed
+from amjd.terminal import stops, view
+from amjd.terminal.editor import edited, has_editor
+from amjd.terminal.keyboard import STOPS, Keyboard
+from amjd.terminal.keys import SIGNALS, key_for
+from amjd.terminal.lines import drop_pending, fitted, visible, width
+from amjd.terminal.picking import Own, Picking, Refused
+from amjd.terminal.reading import Reading
+from amjd.terminal.sequences import Key
+from amjd.terminal.trace import Trace
+from amjd.terminal.view import Frame
+from amjd.terminal.writing import Edit, Writing
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
-if TYPE_CHECKING:
-    from amjd.terminal.tables import Table
+Panel = Writing | Picking | Reading
 
-_OTHER = "\0other"
-_WIDE = 70
 # Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has them.
 _AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
 # Magenta can be read on black and on white; cyan and bright black vanish on one of them.
@@ -46,30 +49,75 @@ _STYLE = Style(
         ("answer", "fg:ansimagenta bold"),
         ("pointer", "fg:ansimagenta bold"),
         ("highlighted", "fg:ansimagenta bold"),
+        ("seen", "fg:ansimagenta"),
+        ("bar", "fg:ansimagenta"),
+        ("note", "fg:ansired bold"),
+        ("old", "reverse"),
         ("hint", "dim"),
     ]
 )
 
-# What stands reversed in a text is replaced by typing; in a list the pointer is enough.
-_LIST_STYLE = Style([*_STYLE.style_rules, ("selected", "noreverse")])
-
 
 @contextlib.contextmanager
-def screen(source: BinaryIO, sink: TextIO, words: Terminal) -> Iterator["Screen"]:
+def screen(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Screen"]:
     """Draw on the sink, and read keys from the source, while the interview lasts."""
     reader = open(source.fileno(), closefd=False)  # noqa: SIM115 - it is read until the end
-    with create_app_session(create_input(reader), create_output(sink)):
-        yield Screen(source.fileno(), sink, words)
+    made = Screen(reader, sink, words, trace)
+    try:
+        made.be_quiet()
+        yield made
+    finally:
+        made.give_back()
 
 
 class Screen:
-    """Asks one question at a time; what was asked before scrolls up and stays."""
+    """Asks one question at a time; those that were answered stand above it, a line each."""
 
-    def __init__(self, descriptor: int, sink: TextIO, words: Terminal) -> None:
-        self._descriptor, self._sink, self._words = descriptor, sink, words
+    def __init__(self, source: TextIO, sink: TextIO, words: Terminal, trace: Trace) -> None:
+        self._descriptor, self._sink = source.fileno(), sink
+        self._words, self._trace = words, trace
+        self._keyboard = Keyboard(source, self._pressed)
+        self._application = self._made()
+        self._panel: Panel | None = None
+        self._frame = Frame([], None)
+        self._answered: tuple[Ask, str] | None = None
+        self._stop, self._is_traced = "", False
         self._modes = None
         with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(descriptor)
+            self._modes = termios.tcgetattr(self._descriptor)
+
+    def _made(self) -> "Application[Any]":
+        control = FormattedTextControl(self._drawn, get_cursor_position=self._cursor)
+        window = Window(control, always_hide_cursor=False, dont_extend_height=True)
+        application: Application[Any] = Application(
+            Layout(window), style=_STYLE, input=self._keyboard, output=create_output(self._sink),
+            erase_when_done=True, include_default_pygments_style=False,
+            after_render=self._rendered,
+        )  # fmt: skip
+        application.ttimeoutlen = 0.05  # seconds in which the pieces of a sequence come
+        return application
+
+    # -- the terminal between two questions --------------------------------------------------
+
+    def be_quiet(self) -> None:
+        """Let nothing be echoed between two questions; a stop still is one."""
+        if self._modes:
+            modes = [*self._modes]
+            modes[3] &= ~(termios.ECHO | termios.ICANON)
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+        self._leave_answered()
+        self._restore()
+
+    def _restore(self) -> None:
+        with contextlib.suppress(termios.error, OSError, ValueError):  # the window is closed
+            if self._modes:
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+            self._sink.write(_AS_BEFORE)
+            self._sink.flush()
 
     @contextlib.contextmanager
     def _drawing(self) -> Iterator[None]:
@@ -79,145 +127,210 @@ class Screen:
         except SystemExit:
             # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
             stops.ignore()
-            with contextlib.suppress(termios.error, OSError, ValueError):  # the window is closed
-                if self._modes:
-                    termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
-                self._sink.write(f"{_AS_BEFORE}\n")
-                self._sink.flush()
+            self._answered = None
+            self._restore()
+            with contextlib.suppress(OSError, ValueError):
+                self._sink.write("\n")
             raise
 
-    def ask(self, asked: Asked) -> Reply:
-        if not asked.typed:
-            self._introduce(asked)
-        if is_list(asked.question):
-            return self._pick(asked)
-        return self._type(asked)
+    # -- what an interview wants -------------------------------------------------------------
 
-    def _introduce(self, asked: Asked) -> None:
-        words, question = self._words, asked.question
-        self._say("")
-        if asked.number:
-            counted = words.question.format(number=asked.number, total=asked.total)
-            self._say(counted, "class:hint")
-        self._say(question.why)
-        for number, choice in enumerate(question.choices, start=1):
-            # questionary would cut the help of a choice at the edge of the window.
-            label = f"{number}. {choice.label}" if question.many else choice.label
-            self._say(f"- {label}: {choice.help}" if choice.help else f"- {label}")
-        # In a list the pointer shows what Enter takes.
-        if not is_list(question) and (line := hint(asked, words)):
-            self._say(line, "class:hint")
-        self._say(foot(question.long), "class:hint")
+    def ask(self, ask: Ask) -> Reply:
+        is_again = bool(ask.typed or ask.note)
+        if is_again and self._answered and self._answered[0][:3] == ask[:3]:
+            self._answered = None
+        self._leave_answered()
+        if ask.kind == "page":
+            return self._run(Reading(ask, self._words))
+        if ask.kind == "text":
+            return self._write(ask)
+        return self._pick(ask)
 
     def key(self, signal: Signal) -> str:
         return key_for(signal).shown
 
     def tell(self, text: str) -> None:
-        self._say("")
-        self._say(text)
+        self._leave_answered()
+        self._say([("", f"\n{fitted(text, width(self._sink))}")])
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        if width(self._sink) < _WIDE:
-            self._say("\n".join(row_by_row(rows)))
-            return
-        # rich is not needed before the first table.
-        from amjd.terminal import tables
-
-        self._draw(tables.with_head(rows))
-
-    def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        from amjd.terminal import tables  # as above
-
-        # One line each, or the first answers leave the screen; the preview shows them whole.
-        self._draw(tables.numbered(rows, whole=width(self._sink) < _WIDE))
-        empty = [f"{number} {label}" for number, (label, said) in enumerate(rows) if not said]
-        if empty:
-            self._say(self._words.left_empty.format(labels=" | ".join(empty)))
-
-    def _draw(self, table: "Table") -> None:
-        from amjd.terminal import tables  # as above
-
-        with self._drawing():
-            tables.draw(table, self._sink, width(self._sink))
-
-    def _say(self, text: str, style: str = "") -> None:
-        fragments = FormattedText([(style, fitted(text, width(self._sink)) + "\n")])
-        # The one of prompt_toolkit's shortcuts parses 250 lines of style anew for every text.
-        with self._drawing():
-            print_formatted_text(get_app_session().output, fragments, _STYLE)
-
-    def _message(self, question: Question) -> str:
-        # The prompt itself would break it in mid-word, two columns behind its mark.
-        return fitted(question.question, width(self._sink) - 3).replace("\n", "\n  ")
-
-    def _type(self, asked: Asked) -> Reply:
-        typed = asked.typed or asked.current
-        between = "; " if asked.question.many else " "
+    def _write(self, ask: Ask) -> Reply:
         while True:
-            default = between.join(filter(None, typed.split("\n")))
-            prompt = questionary.text(self._message(asked.question), default=default, style=_STYLE)
-            if typed == asked.current and not (asked.question.long or asked.question.many):
-                _select_all(prompt.application.current_buffer)
-            reply = self._run(prompt, asked.question.long)
-            if isinstance(reply, Edit):
-                typed = self._edited(reply.text)
-                continue
-            answer = reply.text if reply.signal else picked(asked, reply.text)
-            if answer is not None:
-                return reply._replace(text=answer)
-            typed = reply.text
-            self.tell(self._words.no_choice)
+            reply = self._run(Writing(ask, self._words, has_editor()))
+            if not isinstance(reply, Edit):
+                break
+            ask = ask._replace(typed=self._edited(reply), note="")
+        values, names = _all_visible(reply.values)
+        if names:
+            self._say([("", fitted(self._words.taken_out.format(names=", ".join(names)), 79))])
+        return self._left(ask, reply._replace(values=values))
 
     def _edited(self, text: str) -> str:
-        self._say(self._words.editor_open, "class:hint")
+        self._say([("class:hint", self._words.editor_open)])
+        self._restore()
         try:
             return edited(text, self._descriptor, self._sink)
         except AmjdError as error:
             self.tell(str(error))
             return text
+        finally:
+            self.be_quiet()
 
-    def _pick(self, asked: Asked) -> Reply:
-        question = asked.question
-        choices = [questionary.Choice(choice.label, choice.value) for choice in question.choices]
-        known = [choice.value for choice in question.choices]
-        if asked.current and asked.current not in known:
-            choices.append(questionary.Choice(asked.current, asked.current))
-        if question.other:
-            choices.append(questionary.Choice(self._words.other, _OTHER))
-        if asked.optional and not asked.current:
-            choices.append(questionary.Choice(f"({self._words.optional})", ""))
-        elif asked.optional:
-            choices.append(questionary.Choice(f"({self._words.no_answer})", NOTHING))
-        prompt = questionary.select(
-            self._message(question),
-            choices,
-            default=asked.current or ("" if asked.optional else None),
-            style=_LIST_STYLE,
-            use_shortcuts=True,
-            use_jk_keys=False,
-            instruction=" ",
-        )
-        reply = self._run(prompt)
-        if isinstance(reply, Edit) or reply.text != _OTHER:
-            return Reply(*reply)
-        own = question._replace(choices=())
-        return self._type(asked._replace(question=own, current=""))
+    def _pick(self, ask: Ask) -> Reply:
+        if ask.own and ask.typed and ask.note:
+            if reply := self._own(ask, ask.typed):
+                return reply
+            ask = ask._replace(typed="", note="")
+        panel = Picking(ask, self._words)
+        while isinstance(reply := self._run(panel), Own):
+            found = self._own(panel.now()._replace(note=""), reply.typed)
+            if found:
+                return found
+        return self._left(ask, reply)
 
-    def _run(self, prompt: questionary.Question, long: bool = False) -> "Reply | Edit":
-        add_keys(prompt, long)
-        for window in prompt.application.layout.find_all_windows():
-            # questionary cuts a long line at the edge of a narrow window.
-            window.wrap_lines = to_filter(True)
+    def _own(self, ask: Ask, typed: str) -> Reply | None:
+        """Ask for own words; None if the list is wanted again after all."""
+        asked = ask._replace(
+            kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
+            typed=typed, read=None if ask.kind == "tick" else ask.read, many=False,
+        )  # fmt: skip
+        reply = self._write(asked)
+        if reply.signal is Signal.BACK or not (reply.signal or reply.values):
+            self._answered = None
+            return None
+        if ask.kind == "pick" or reply.signal:
+            return reply if not reply.signal else reply._replace(values=ask.ticked)
+        self._answered = None
+        return Reply(tuple(dict.fromkeys([*ask.ticked, reply.text])), again=True)
+
+    def _left(self, ask: Ask, reply: Reply) -> Reply:
+        """Remember the line that an answered question leaves above the next one."""
+        if reply.signal in (None, Signal.OPEN) and not reply.again:
+            self._answered = ask, _shown(ask, reply, self._words)
+        return reply
+
+    def _leave_answered(self) -> None:
+        if self._answered:
+            (ask, shown), self._answered = self._answered, None
+            for line in view.answered_lines(ask, shown, width(self._sink)):
+                self._say(line)
+
+    def _say(self, line: view.Styled) -> None:
+        # The one of prompt_toolkit's shortcuts parses 250 lines of style anew for every text.
+        with self._drawing():
+            fragments = FormattedText([*line, ("", "\n")])
+            print_formatted_text(self._application.output, fragments, _STYLE)
+
+    # -- the application ---------------------------------------------------------------------
+
+    def _run(self, panel: Any) -> Any:
+        """Let a panel have the keys until it ends; what stands behind its end is dropped."""
+        if self._stop:
+            self._end(self._stop)
+        self._panel, self._is_traced = panel, False
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
             with self._drawing():
-                answer = prompt.application.run(
+                return self._application.run(
                     _leave_stops_alone, set_exception_handler=False, handle_sigint=False
                 )
         finally:
-            pasted = bool(get_typeahead(prompt.application.input))
-            drop_pending(self._descriptor, pasted)
-        return answer if isinstance(answer, Reply | Edit) else Reply(answer)
+            self._panel = None
+            self._keyboard.answered()
+            if drop_pending(self._descriptor, wait=0):
+                self._keyboard.has_dropped = True
+
+    def _end(self, name: str) -> None:
+        stops.ignore()
+        raise {"c-c": KeyboardInterrupt(), "c-d": EOFError()}.get(name) or SystemExit(131)
+
+    def _pressed(self, key: Key) -> None:
+        """Take a key; behind the end of a question a stop counts, and nothing else."""
+        application, panel = self._application, self._panel
+        if panel is None or application.is_done:
+            self._stop = key.name if key.name in STOPS else self._stop
+            return
+        self._keyboard.has_dropped = False
+        signals = {one.name: one.signal for one in SIGNALS if one.signal in panel.ask.signals}
+        if key.name in (*STOPS, "c-d"):
+            try:
+                self._end(key.name)
+            except BaseException as stop:
+                application.exit(exception=stop)
+        elif key.name in signals:
+            application.exit(Reply(panel.so_far(), signals[key.name]))
+        elif key.name == "c-z":
+            application.create_background_task(run_in_terminal(self._suspend))
+        elif key.name == "redraw":
+            application.renderer.clear()
+        elif isinstance(outcome := panel.pressed(key), Refused):
+            self._is_traced = False
+        elif outcome is not None:
+            application.exit(outcome)
+        application.invalidate()
+
+    def _suspend(self) -> None:
+        self._restore()
+        self._sink.write(f"\r\n{fitted(self._words.suspended, width(self._sink))}\r\n")
+        self._sink.flush()
+        os.kill(os.getpid(), signal.SIGTSTP)
+        self.be_quiet()
+
+    def _drawn(self) -> view.Styled:
+        size = self._application.output.get_size()
+        panel, columns_, rows = self._panel, max(1, size.columns - 1), max(1, size.rows)
+        if isinstance(panel, Reading):
+            self._frame = panel.frame(columns_, rows)
+        elif panel:
+            parts = panel.view(columns_)
+            if self._keyboard.has_dropped:
+                dropped = view.note_lines(self._words.dropped, columns_)
+                parts = parts._replace(note=[*parts.note, *dropped])
+            self._frame = view.framed(parts, rows - 1 if rows > 2 else rows)
+        fragments: view.Styled = []
+        for number, line in enumerate(self._frame.lines):
+            fragments += [*([("", "\n")] if number else []), *line]
+        return fragments
+
+    def _cursor(self) -> Point | None:
+        if self._frame.cursor is None:
+            return Point(0, max(0, len(self._frame.lines) - 1))
+        return Point(*self._frame.cursor)
+
+    def _rendered(self, _: "Application[Any]") -> None:
+        """Trace what is asked, once keys are read and it stands on the screen."""
+        panel = self._panel
+        if self._is_traced or panel is None or self._application.is_done:
+            return
+        self._is_traced = True
+        self._trace_when_heard(panel)
+
+    def _trace_when_heard(self, panel: Any) -> None:
+        wait = self._keyboard.deaf_until - time.monotonic()
+        if wait > 0:
+            asyncio.get_running_loop().call_later(wait, self._trace_when_heard, panel)
+        elif panel is self._panel and not self._application.is_done:
+            self._trace.asked(panel.now())
+            if self._keyboard.has_dropped:
+                self._application.invalidate()
+
+
+def _all_visible(values: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    found = [visible(value) for value in values]
+    names = dict.fromkeys(name for _, names in found for name in names)
+    return tuple(text for text, _ in found), list(names)
+
+
+def _shown(ask: Ask, reply: Reply, words: Terminal) -> str:
+    """Return an answer as it stands above the next question."""
+    if reply.signal:
+        return words.open
+    if not reply.values:
+        return words.none_ticked if ask.kind == "tick" else words.left_empty
+    seen = ask.read(reply.values) if ask.read and ask.kind != "tick" else None
+    if seen and seen.text and not seen.refused:
+        return seen.text
+    labels = {row.value: row.label for row in resumed(ask, reply).rows}
+    return "; ".join(labels.get(value, value) for value in reply.values)
 
 
 def _leave_stops_alone() -> None:
@@ -234,12 +347,3 @@ def _end_with(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     with contextlib.suppress(Exception):
         if error is not None:
             get_app().exit(exception=error)
-
-
-def _select_all(buffer: Buffer) -> None:
-    """Let the first key that is typed replace the text, as in a form."""
-    buffer.cursor_position = 0
-    buffer.start_selection(SelectionType.CHARACTERS)
-    if buffer.selection_state:
-        buffer.selection_state.enter_shift_mode()
-    buffer.cursor_position = len(buffer.text)

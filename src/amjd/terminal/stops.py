@@ -9,6 +9,7 @@ USUAL = {
     signal.SIGINT: signal.default_int_handler,
     signal.SIGTERM: signal.SIG_DFL,
     signal.SIGHUP: signal.SIG_DFL,
+    signal.SIGQUIT: signal.SIG_DFL,
 }
 
 _AGAIN = 1.0  # seconds; to give the terminal and the files back takes a hundredth of it
