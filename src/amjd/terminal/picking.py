@@ -173,10 +173,9 @@ class Picking:
         hints = [Hint(f"↑↓ 1-{count}", words.move, 1)]
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
-        enter = words.take if self.at is not None else words.skip
-        if self.at is None and not self.ask.optional:
-            enter = words.pick_first
-        hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
+        enter = words.skip if self.at is None else words.take
+        if self._is_many or self.at is not None or self.ask.optional:
+            hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))
         return [*hints, *view.signal_hints(self.ask)]

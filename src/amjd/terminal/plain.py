@@ -131,9 +131,8 @@ class Plain:
         self._print("")
         if ask.of and self._step != (ask.step, ask.of):
             self._step = ask.step, ask.of
-            named = words.step_named if ask.title else words.step
-            step = named.format(step=ask.step, of=ask.of, title=ask.title)
-            self._print(step[:1].upper() + step[1:])
+            step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
+            self._print(step.removesuffix(": "))
         for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
             if text:
                 self._print(text)
@@ -150,7 +149,7 @@ class Plain:
     def _hints(self, ask: Ask) -> Iterator[str]:
         words = self._words
         if ask.kind == "text" and ask.example and not ask.current:
-            yield words.example.format(example=ask.example).capitalize()
+            yield self._example(ask)
         if ask.kind == "text" and ask.many and len(ask.fields) == 1:
             yield words.several
         if ask.long and has_editor():
@@ -217,9 +216,12 @@ class Plain:
                 self._print(self._words.reads.format(text=seen.text))
 
     def _help(self, ask: Ask) -> str:
-        example = self._words.example.format(example=ask.example) if ask.example else ""
         keys = self._words.keys_plain.format(words=typed_words(ask.signals))
-        return "\n".join(filter(None, (ask.more, example[:1].upper() + example[1:], keys)))
+        return "\n".join(filter(None, (ask.more, self._example(ask), keys)))
+
+    def _example(self, ask: Ask) -> str:
+        text = self._words.example.format(example=ask.example) if ask.example else ""
+        return text[:1].upper() + text[1:]
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)

@@ -248,6 +248,7 @@ class Screen:
         application, panel = self._application, self._panel
         if panel is None or application.is_done:
             self._stop = key.name if key.name in STOPS else self._stop
+            self._keyboard.has_dropped |= key.name in ("text", "paste")
             return
         self._keyboard.has_dropped = False
         signals = {one.name: one.signal for one in SIGNALS if one.signal in panel.ask.signals}
@@ -259,7 +260,7 @@ class Screen:
         elif key.name in signals:
             application.exit(Reply(panel.so_far(), signals[key.name]))
         elif key.name == "c-z":
-            application.create_background_task(run_in_terminal(self._suspend))
+            run_in_terminal(self._suspend)
         elif key.name == "redraw":
             application.renderer.clear()
         elif isinstance(outcome := panel.pressed(key), Refused):

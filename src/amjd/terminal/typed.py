@@ -18,7 +18,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if not line:
         return words.pick_one
     value = _value(ask, line)
-    return Reply((value,)) if value else words.no_match.format(typed=line)
+    return Reply((value,)) if value else words.no_match_plain.format(typed=line)
 
 
 def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
@@ -30,7 +30,7 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
         if not (value := _value(ask, part)):
-            return words.no_match.format(typed=part)
+            return words.no_match_plain.format(typed=part)
         (taken.remove if value in taken else taken.append)(value)
     return Reply(tuple(taken))
 
@@ -50,6 +50,6 @@ def is_answer(ask: Ask, word: str) -> bool:
     """Whether a word, such as back, can be the answer to a question."""
     if ask.kind == "page":
         return False
-    if ask.kind == "text" or ask.own:
+    if ask.kind == "text":
         return not (ask.read and ask.read((word,)).refused)
-    return bool(_value(ask, word))
+    return bool(_value(ask._replace(own=False), word))

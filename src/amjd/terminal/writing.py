@@ -71,6 +71,7 @@ class Writing:
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
+        is_mended = self.entry.text not in ("", self._refused) and ask.read and not seen.refused
         if seen.text and not seen.refused and seen.text != self.entry.text:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
@@ -79,7 +80,7 @@ class Writing:
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            view.note_lines(ask.note, width),
+            view.note_lines("" if is_mended else ask.note, width),
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             line,
