@@ -42,6 +42,16 @@ def new(
         bool,
         typer.Option("--plain", help="Numbered questions line by line, without cursor movement."),
     ] = False,
+    trace: Annotated[
+        str | None,
+        typer.Option(
+            "--trace",
+            metavar="FILE",
+            envvar="AMJD_TRACE",
+            callback=path_given,
+            help="Append what is asked, and no answer, to this file; for reports of faults.",
+        ),
+    ] = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -66,4 +76,4 @@ def new(
         catalog, prompts(), output, tuple(formats or ()), answers, tuple(options or ()),
         template or "", only_missing, force, plain,
     )  # fmt: skip
-    interview(wanted, quiet)
+    interview(wanted, quiet, trace)
