@@ -1,4 +1,4 @@
-"""The questions and the way through them, read from `prompts/`: one file a section, and `path.yaml`.
+"""The questions, one file a section, and the way through them, `path.yaml`: both in `prompts/`.
 
 What is said between them is in `words`; which kind of answer a field takes, in `answers.fields`.
 """

@@ -26,8 +26,6 @@ class Terminal(NamedTuple):
     skip: str
     leave: str
     take: str
-    takes_ticks: str
-    pick_first: str
     back_from_page: str
     move: str
     ticks: str
@@ -36,6 +34,7 @@ class Terminal(NamedTuple):
     help: str
     step: str
     step_named: str
+    step_plain: str
     more: str
     example: str
     reads: str
@@ -71,6 +70,7 @@ class Terminal(NamedTuple):
     read_as: str
     not_here: str
     cut: str
+    no_match_plain: str
     line_lost: str
 
 
@@ -90,12 +90,14 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `nothing` those that mean no answer, and
-    `hedges` stand in the answers of people who are not sure.
+    `hedges` stand in the answers of people who are not sure. `joints` go on with a sentence behind
+    a comma; the first two join the last part of a list.
     """
 
     vague: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
+    joints: tuple[str, ...]
     open: Question
     left_out: Question
     several: Question

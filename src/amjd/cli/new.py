@@ -2,7 +2,7 @@
 
 import sys
 from functools import cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from amjd.cli.options import (
     path_given,
     prompts,
 )
+from amjd.text.characters import printable
+
+if TYPE_CHECKING:
+    from amjd.questions import Questions
 
 
 def new(
@@ -36,6 +40,14 @@ def new(
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")
     ] = False,
+    named: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ask",
+            metavar="FIELD",
+            help="Ask only this, or all of a section such as pay; can be repeated.",
+        ),
+    ] = None,
     template: TemplateId = None,
     options: Set = None,
     plain: Annotated[
@@ -62,6 +74,7 @@ def new(
       amjd new                          job-posting.docx and job-posting.amjd.yaml
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
+      amjd new --ask deadline           ask one thing again
     """
     # Help is printed without them.
     from amjd.cli.interviewing import interview
@@ -72,8 +85,9 @@ def new(
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
+    words = prompts()
     wanted = Wanted(
-        catalog, prompts(), output, tuple(formats or ()), answers, tuple(options or ()),
+        catalog, words, output, tuple(formats or ()), answers, tuple(options or ()),
         template or "", only_missing, force, plain,
     )  # fmt: skip
     interview(wanted, quiet, trace)

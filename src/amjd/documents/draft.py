@@ -39,7 +39,8 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know.
+    option or the answer `template` may override; `notes` are what the author should know, `lines`
+    the template's own, with those that are not printed.
     """
 
     document: Document
@@ -48,6 +49,7 @@ class Drafted(NamedTuple):
     choice: Choice | None = None
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def draft(
@@ -82,7 +84,8 @@ def draft(
         *(Note("open", field) for field in in_brackets),
     )
     document = to_document(blocks, filling)
-    return Drafted(document, answers, used, choice, _override(template, answers), notes)
+    overridden_by = _override(template, answers)
+    return Drafted(document, answers, used, choice, overridden_by, notes, lines)
 
 
 def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:

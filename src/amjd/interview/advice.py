@@ -56,9 +56,7 @@ def take_home(answers: Answers) -> list[str]:
     if not (answers.quota.carries and total and isinstance(pay.base, Money)):
         return []
     variable = Money(total.low - pay.base.low, total.high - pay.base.high)
-    return [
-        show_money(_pay_at(pay.base, variable, share, currency), currency) for share in _SHARES
-    ]
+    return [show_money(_pay_at(pay.base, variable, share, currency), currency) for share in _SHARES]
 
 
 def _pay_at(base: Money, variable: Money, share: int, currency: str) -> Money:
@@ -75,7 +73,9 @@ def workload(answers: Answers, words: Advice) -> Iterator[str]:
     told = words.workload.format(
         accounts=show_range(accounts, "account").capitalize(), hours=f"{hours:,}"
     )
-    yield f"{told} {words.part_time}" if hours * 2 < FULL_TIME else told
+    # A few accounts of weight take more than the usual minutes.
+    is_heavy = answers.portfolio.strategic or answers.portfolio.complex
+    yield told if is_heavy or hours * 2 >= FULL_TIME else f"{told} {words.part_time}"
 
 
 def hours_a_month(accounts: int, check_in: int, review: int) -> int:

@@ -13,7 +13,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
 from amjd.interview.way import is_amount, step_of, together
-from amjd.questions import Question, Questions, Together
+from amjd.questions import Question, Together
 from amjd.sources.sheet import typed
 
 
@@ -26,15 +26,6 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
         ask = _field(kept, kept.questions[stop.name])
     number, count, title = step_of(kept.questions, stop)
     return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
-
-
-def first_ask(questions: Questions) -> Ask:
-    """Make what is asked first of somebody who begins anew, before anything else is loaded."""
-    step = questions.path.steps[0]
-    screen, count = step.screens[0], len(questions.path.steps)
-    question = questions[screen.asks[0].ask]
-    ask = Ask(screen.name, "text", (question.field,), question.question, step=1, of=count)
-    return _worded(ask, question)._replace(title=step.title, example=question.example_text)
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
@@ -64,7 +55,10 @@ def _line(kept: Kept, group: Together) -> Ask:
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
-    return f"{amount} a {period}" if period and amount and not is_told else amount
+    return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+
+
+_ONE = {"hour": "an"}
 
 
 def _field(kept: Kept, question: Question) -> Ask:

@@ -1,15 +1,12 @@
 """Is all of this true? The lines of the template, as they will be printed, to leave some out."""
 
 from amjd.answers.choices import ALL
-from amjd.answers.state import missing, shown
 from amjd.asker import Ask, Row
-from amjd.documents.document import Bullets
-from amjd.documents.fill import Filling, fill
+from amjd.documents.draft import draft
+from amjd.documents.picking import NAMED
 from amjd.interview.answering import Taken
-from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.sentences import text_of
 from amjd.interview.way import DUTIES, step_of
 from amjd.sources.sheet import SKIPPED
 
@@ -27,18 +24,12 @@ def offer_lines(kept: Kept) -> Ask:
 
 
 def template_lines(kept: Kept) -> dict[str, str]:
-    """Return the lines of the template that these answers print, by their short names."""
-    answers = kept.answers()
-    labels = {field: kept.label(field) for field in missing(answers)}
-    filling = Filling(shown(answers), labels)
-    lines = {}
-    for part in kept.catalog.parts(answers.template or fitting(kept)):
-        if not part.name:
-            continue
-        for block in fill([part], filling):
-            if isinstance(block, Bullets):
-                lines[part.name] = " · ".join(map(text_of, block.items))
-    return lines
+    """Return the lines of the template that these answers print, by their short names.
+
+    Those that were left out by name are among them.
+    """
+    drafted = draft(kept.catalog, kept.questions, kept.answers())
+    return {line.name: line.text for line in drafted.lines if line.why_not in ("", NAMED)}
 
 
 def take_lines(kept: Kept, ticked: tuple[str, ...]) -> Taken:

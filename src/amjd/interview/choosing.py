@@ -59,7 +59,9 @@ def _because(kept: Kept) -> str:
     texts = shown(kept.answers())
     choice, other = choose(heads, texts, silent(kept.answers())), flip(heads, texts)
     names = {head.id: head.name for head in heads}
-    said = [words.decided.format(name=names[choice.template], because=_in_words(choice.because, words))]
+    said = [
+        words.decided.format(name=names[choice.template], because=_in_words(choice.because, words))
+    ]
     if other:
         field, answer, then = other
         signal = words.signals[field]

@@ -20,6 +20,7 @@ from amjd.questions import Question
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
+Rows = dict[str, Values | Signal]
 
 
 class Doubt(NamedTuple):
@@ -29,7 +30,7 @@ class Doubt(NamedTuple):
     """
 
     ask: Ask
-    then: Mapping[str, Values | Signal]
+    then: Rows
 
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -50,7 +51,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if plain in words.vague:
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
-        rows = {"out": (), "keep": values, "again": Signal.BACK}
+        rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         yield _listed(ask, words.left_out, rows, typed=typed)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
@@ -61,7 +62,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
     """Offer to leave open what is not known yet."""
-    rows: dict[str, Values | Signal] = {"open": Signal.OPEN, "again": Signal.BACK}
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
     return _listed(ask, words.open, rows, typed="; ".join(values))
@@ -76,23 +77,23 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
     parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    if len(parts) < 2 or why_not(kept, {stop.fields[0]: list(parts)}):
+    is_one = any(re.match(rf"(?:{'|'.join(words.joints)})\b", part.lower()) for part in parts[1:])
+    is_one = is_one or bool(re.search(rf" (?:{'|'.join(words.joints[:2])}) ", parts[-1]))
+    if len(parts) < 2 or is_one or why_not(kept, {stop.fields[0]: list(parts)}):
         return
-    rows: dict[str, Values | Signal] = {"apart": parts, "one": (typed,), "again": Signal.BACK}
+    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
     listed = " · ".join(parts)
     yield _listed(ask, words.several, rows, typed=typed, count=len(parts), parts=listed)
 
 
-def _hedged(
-    kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts
-) -> Iterator[Doubt]:
+def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Show the sentence in which a hedge would stand."""
     if understand(kept, stop, values).refused:
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
-    rows = {"keep": values, "again": Signal.BACK}
+    rows: Rows = {"keep": values, "again": Signal.BACK}
     yield _listed(ask, words.hedged, rows, sentence=sentence)
 
 
@@ -121,7 +122,7 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
 
 
 def _listed(
-    ask: Ask, question: Question, then: Mapping[str, Values | Signal], **places: object
+    ask: Ask, question: Question, then: Rows, **places: object
 ) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
     filled = question.filled(**places)

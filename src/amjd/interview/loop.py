@@ -15,6 +15,7 @@ from amjd.interview.asks import ask_at
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.doubts import Values, doubt, settled
 from amjd.interview.kept import Kept
+from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, way
@@ -42,7 +43,7 @@ class Interview:
         mode: Mode = "new",
         named: Sequence[str] = (),
     ) -> None:
-        """Begin with the answers so far; `named` are the fields to ask, if only those are."""
+        """Begin with the answers so far; `named` are what to ask, for the mode of errands."""
         self.kept = Kept(sheet, save, catalog, prompts)
         self._asker = Previewing(asker, self.kept)
         self._mode, self._named = mode, named
@@ -55,8 +56,8 @@ class Interview:
             AmjdError: `save` gave up.
         """
         kept = self.kept
-        errands = review.stops_for(kept, self._named)
-        went = Went(route.start(way(kept), self._mode, errands), (*self._readings(), *say_left_out(kept)))
+        place = route.start(way(kept), self._mode, review.stops_for(kept, self._named))
+        went = Went(place, (*self._readings(), *say_left_out(kept)))
         while went.place.at != DONE:
             went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
 
@@ -189,9 +190,10 @@ class Interview:
         return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
 
     def _unknown(self, went: Went, typed: str) -> Went:
-        words, near = self.kept.words.review, review.near(self.kept, typed)
+        kept, words = self.kept, self.kept.words.review
+        close = near(typed, review.changeable(kept), kept.questions)
         said = [words.unknown.format(typed=typed.strip())]
-        said += [words.meant.format(name=near)] if near else [words.nothing_typed]
+        said += [words.meant.format(name=close)] if close else [words.nothing_typed]
         return Went(went.place, (" ".join(said),))
 
     def _choose(self) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ The answers are the interview's; a finished posting is not looked at here.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from amjd.answers.state import applies
@@ -13,9 +12,9 @@ from amjd.interview.asks import kept_text
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
+from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
-from amjd.interview.way import fields_of, stop_for, step_of, together, turns
-from amjd.text.characters import bare
+from amjd.interview.way import fields_of, step_of, stop_for, together, turns
 
 TEMPLATE = "template"
 _YES, _PREVIEW = ("y", "yes"), ("p", "preview")
@@ -114,47 +113,15 @@ def wish(kept: Kept, typed: str) -> Wish:
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))
-    return Wish(fields=tuple(named(kept, said)))
+    return Wish(fields=tuple(meant(kept, said)))
 
 
-def named(kept: Kept, name: str) -> list[str]:
-    """Return the fields of a name: a field's, its last word, its label, or a section's."""
-    fields = changeable(kept)
-    for names in (_full, _last, _label):
-        found = [field for field in fields if bare(names(kept, field)) == bare(name)]
-        if found:
-            answered = [field for field in found if field in listed(kept)]
-            return (answered or found)[:1]
-    section = [field for field in fields if bare(_section(field)) == bare(name)]
-    for part in kept.questions.sections:
-        if not section and bare(part.title) == bare(name):
-            own = {question.field for question in part.questions}
-            section = [field for field in fields if field in own]
-    return section
-
-
-def _full(_: Kept, field: str) -> str:
-    return field
-
-
-def _last(_: Kept, field: str) -> str:
-    return field.split(".")[-1]
-
-
-def _label(kept: Kept, field: str) -> str:
-    return kept.label(field)
-
-
-def _section(field: str) -> str:
-    return field.split(".")[0]
-
-
-def near(kept: Kept, typed: str) -> str:
-    """Return the name of a field that may have been meant; nothing if none is near."""
-    names = {_last(kept, field): field for field in changeable(kept)}
-    names |= {kept.label(field).lower(): field for field in changeable(kept)}
-    close = get_close_matches(typed.lower()[:60], list(names), n=1)
-    return close[0] if close else ""
+def meant(kept: Kept, name: str) -> list[str]:
+    """Return the fields that a name means; of those that share it, the answered one goes first."""
+    rows, fields = listed(kept), changeable(kept)
+    known = sorted(fields, key=lambda field: field not in rows)
+    found = named(name, known, kept.questions)
+    return [field for field in fields if field in found]
 
 
 def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
