@@ -1,5 +1,7 @@
 """The keyboard of a screen: reads what the terminal sends, and drops what nobody typed now."""
 
+import contextlib
+import select
 import time
 from collections.abc import Callable
 from typing import TextIO
@@ -11,16 +13,21 @@ from amjd.terminal.lines import SETTLE
 from amjd.terminal.sequences import Cutter, Key
 
 _AT_ONCE = 0.01  # seconds between two keys that no finger pressed
+_PASTED = 0.3  # seconds in which the end of a pasted line may come behind it
 STOPS = ("c-c", "c-\\")
 
 
 class Keyboard(Vt100Input):
-    """Gives whole keys to `pressed`, and none to prompt_toolkit, which would cut them anew."""
+    """Gives whole keys to `pressed`, and none to prompt_toolkit, which would cut them anew.
+
+    After an answer that was pasted it is deaf until there is a pause, and so it is to what came
+    before a question stood there; `has_dropped` says that there was a text in that.
+    """
 
     def __init__(self, source: TextIO, pressed: Callable[[Key], None]) -> None:
         super().__init__(source)
-        self._pressed, self._cutter = pressed, Cutter()
-        self._came, self._is_burst, self.deaf_until, self.has_dropped = 0.0, False, 0.0, False
+        self._pressed, self._cutter, self.has_dropped = pressed, Cutter(), False
+        self._came = self._pasted = self.deaf_until = 0.0
 
     def read_keys(self) -> list[KeyPress]:
         """Read what there is."""
@@ -28,14 +35,16 @@ class Keyboard(Vt100Input):
         return []
 
     def feed(self, data: str) -> None:
-        """Take what came; nothing behind an answer that was pasted, until there is a pause."""
+        """Take what came."""
         now = time.monotonic()
         keys = self._cutter.feed(data)
-        if now < self.deaf_until:
-            self.deaf_until, self.has_dropped = now + SETTLE, True
-            keys = [key for key in keys if key.name in STOPS]
-        self._is_burst = len(keys) > 1 or now - self._came < _AT_ONCE
+        if len(keys) > 1 or now - self._came < _AT_ONCE:
+            self._pasted = now
         self._came = now
+        if now < self.deaf_until:
+            self.deaf_until = now + SETTLE
+            self.has_dropped |= any(key.text for key in keys)
+            keys = [key for key in keys if key.name in STOPS]
         for key in keys:
             self._pressed(key)
 
@@ -46,6 +55,11 @@ class Keyboard(Vt100Input):
 
     def answered(self) -> None:
         """Expect more of a paste, if the answer came with more than a finger types at once."""
-        self._cutter = Cutter()
-        if self._is_burst:
+        if self._came - self._pasted < _PASTED:
             self.deaf_until = self._came + SETTLE
+
+    def begin(self) -> None:
+        """Begin with what is typed from now on."""
+        with contextlib.suppress(OSError, ValueError):
+            if select.select([self.fileno()], [], [], 0)[0]:
+                self.deaf_until = time.monotonic() + SETTLE

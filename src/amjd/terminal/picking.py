@@ -7,7 +7,7 @@ from amjd.terminal import view
 from amjd.terminal.columns import columns, wrapped
 from amjd.terminal.lines import matching
 from amjd.terminal.sequences import Key
-from amjd.terminal.view import Hint, Parts, Styled
+from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
 from amjd.words import Terminal
 
@@ -114,8 +114,8 @@ class Picking:
         self._note = self._words.pick_one
         return Refused()
 
-    def view(self, width: int) -> Parts:
-        """Return what it looks like."""
+    def frame(self, width: int, height: int, said: str = "") -> Frame:
+        """Return what it looks like; `said` is what there is to say beside it."""
         ask, words = self.ask, self._words
         body: list[Styled] = []
         focus = 0
@@ -130,15 +130,16 @@ class Picking:
             note = view.paragraph("class:seen", text, width)
         else:
             note = []
-        return Parts(
+        parts = Parts(
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            [*note, *view.note_lines(self._note, width)],
+            [*note, *view.note_lines(self._note, width), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             focus,
         )
+        return view.framed(parts, height)
 
     def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
         """Lay out a choice with its help beside it, or below where there is no room."""
@@ -158,12 +159,10 @@ class Picking:
             help_ = ""
         beside = columns(mark) + label_width + 2
         if help_ and width - beside >= _BESIDE:
-            text = wrapped(f"{' ' * beside}{help_}", width, " " * beside)
-            first = label + " " * (label_width - columns(label))
-            return [
-                [("class:pointer" if is_at else "", mark), (style, first), ("class:hint", text[0][beside - 2 :])],
-                *([("class:hint", line)] for line in text[1:]),
-            ]
+            first, *text = wrapped(f"{' ' * beside}{help_}", width, " " * beside)
+            label += " " * (label_width - columns(label))
+            line: Styled = [(style, mark), (style, label), ("class:hint", first[beside - 2 :])]
+            return [line, *([("class:hint", one)] for one in text)]
         lines = wrapped(mark + label, width, indent)
         below = wrapped(indent + help_, width, indent) if help_ else []
         return [*([(style, line)] for line in lines), *([("class:hint", line)] for line in below)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.asker import Ask, Reply, Signal
+from amjd.asker import Ask, Reply, Section, Signal
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.entry import entered
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -54,7 +54,8 @@ class Plain:
     def __init__(self, descriptor: int, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
-        self._read_at, self._is_reading, self._pages = 0.0, False, ()
+        self._read_at, self._is_reading = 0.0, False
+        self._pages: tuple[Section, ...] = ()
         self._modes = None
         with contextlib.suppress(termios.error):
             self._modes = termios.tcgetattr(descriptor)
@@ -118,9 +119,10 @@ class Plain:
         for section in ask.pages:
             self.tell(section.title) if section.title else self._print("")
             for line in section.lines:
-                mark = f"{line.mark}. " if line.mark.isdecimal() else f"{line.mark} " * bool(line.mark)
-                label = f"{line.label}: " if line.label else ""
-                self._print(mark + label + (line.text or self._words.left_empty))
+                mark = f"{line.mark}." if line.mark.isdecimal() else line.mark
+                label = f"{line.label}:" if line.label else ""
+                text = line.text or self._words.left_empty
+                self._print(" ".join(filter(None, (mark, label, text))))
 
     def _put(self, ask: Ask, note: str) -> None:
         """Write the question and what may be typed; what is said of the last line follows it."""
@@ -268,4 +270,3 @@ class Plain:
         elif line != typed and line:
             self._print(self._words.read_as.format(text=line))
         return line.strip()
-

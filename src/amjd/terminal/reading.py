@@ -10,6 +10,8 @@ from amjd.text.characters import printable
 from amjd.words import Terminal
 
 _LABELS = 28  # columns that labels take at most
+_ROWS = 10  # with fewer, nothing explains the pages
+_POINTER = ("class:pointer", "» ")
 
 
 class Reading:
@@ -62,34 +64,38 @@ class Reading:
         if found:
             self._top = next((number for number in found if number > self._top), found[0])
 
-    def frame(self, width: int, height: int) -> Frame:
-        """Return what it looks like; at least a line of the pages is seen."""
+    def frame(self, width: int, height: int, said: str = "") -> Frame:
+        """Return what it looks like; `said` is what there is to say beside it."""
         if width != self._width:
             self._width, self._lines = width, page_lines(self.ask.pages, width, self._words)
-        head = view.question_lines(self.ask, width)
-        if self.ask.why or self.is_helped:
-            head += view.why_lines(self.ask, self._words, width, self.is_helped)
-        note = view.note_lines(self._note, width)
-        keys = view.keys_line(self._hints(), width)
-        typed: Styled = [("class:pointer", "» "), *self._typed(width)]
-        if height < len(head) + len(note) + len(keys) + 6:
-            head = head[:1] if height > 4 else []
-            keys = keys if height > 5 else []
-        fixed = len(head) + len(note) + len(keys) + 1
-        is_whole = len(self._lines) <= height - fixed - 2
-        gap: list[Styled] = [[]] if height >= fixed + 5 else []
-        place = [] if is_whole or not gap else gap
-        self._room = max(1, height - fixed - 2 * len(gap))
+        top, bottom = self._around(width, height, said)
+        self._room = max(1, height - len(top) - len(bottom) - 1)
         self._top = max(0, min(self._top, len(self._lines) - self._room))
         shown = [self._marked(line) for line in self._lines[self._top : self._top + self._room]]
-        if place:
-            last = self._top + len(shown)
-            text = self._words.lines.format(first=self._top + 1, last=last, count=len(self._lines))
-            place = [[("class:hint", cut(f"  {text}", width))]]
-        lines = [*head, *gap, *shown, *(place or gap), *note, typed, *keys]
-        at = len(lines) - len(keys) - 1
+        lines = [*top, *shown, self._place(len(shown), width), *bottom]
+        at = next(number for number, line in enumerate(lines) if line and line[0] == _POINTER)
         over = max(0, len(lines) - height)
-        return Frame(lines[over:], (min(2 + columns(self.entry.text[: self.entry.at]), width - 1), at - over))
+        column = min(2 + columns(self.entry.text[: self.entry.at]), width - 1)
+        return Frame(lines[over:], (column, at - over))
+
+    def _around(self, width: int, height: int, said: str) -> tuple[list[Styled], list[Styled]]:
+        """Return what stands above and below the pages; few rows are for the pages alone."""
+        typed: Styled = [_POINTER, *self._typed(width)]
+        note = [*view.note_lines(self._note, width), *view.note_lines(said, width)]
+        if height < _ROWS:
+            return [], [*note, typed]
+        head = view.question_lines(self.ask, width)
+        head += view.why_lines(self.ask, self._words, width, self.is_helped)
+        keys = view.keys_line(self._hints(), width)
+        return [*head[: height // 3], []], [*note, typed, *keys]
+
+    def _place(self, count: int, width: int) -> Styled:
+        """Say which lines are seen, where that is not all of them."""
+        if count == len(self._lines):
+            return []
+        first, last = self._top + 1, self._top + count
+        text = self._words.lines.format(first=first, last=last, count=len(self._lines))
+        return [("class:hint", cut(f"  {text}", width))]
 
     def _typed(self, width: int) -> Styled:
         style = "class:old" if self.entry.is_old else "class:text"
@@ -119,7 +125,7 @@ def page_lines(pages: tuple[Section, ...], width: int, words: Terminal) -> list[
         if found:
             found.append([])
         if section.title:
-            found += view.paragraph("class:question", section.title, width, "", "")
+            found += view.paragraph("class:question", section.title, width, "")
         marks = max((columns(line.mark) for line in section.lines), default=0)
         labels = max((columns(line.label) for line in section.lines), default=0)
         labels = min(labels, _LABELS, width // 3)

@@ -167,5 +167,5 @@ def _coded(code: str, held: int) -> list[Key]:
 
 def _character(number: int) -> str:
     """Return the character of a number; none for Esc and for keys that are no character."""
-    is_text = 32 <= number < 0xE000 and not 0xD800 <= number or 0xF900 <= number < 0x110000
+    is_text = (32 <= number < 0xE000 and not number >= 0xD800) or 0xF900 <= number < 0x110000
     return chr(number) if is_text or number in (8, 9, 13) else ""

@@ -5,11 +5,9 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from amjd.asker import Ask
-from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 _PRIVATE = 0o600

@@ -51,13 +51,11 @@ class Frame(NamedTuple):
     cursor: tuple[int, int] | None
 
 
-def paragraph(style: str, text: str, width: int, first: str = "  ", rest: str = "  ") -> list[Styled]:
+def paragraph(style: str, text: str, width: int, first: str = "  ") -> list[Styled]:
     """Wrap a text of several lines, with nothing in it that a terminal obeys."""
-    lines: list[str] = []
+    rest, lines = " " * len(first), list[str]()
     for line in map(printable, text.split("\n")):
-        lead = rest if lines else first
-        found = wrapped(lead + line, width, rest)
-        lines += found
+        lines += wrapped((rest if lines else first) + line, width, rest)
     return [[(style, line)] for line in lines]
 
 
@@ -83,9 +81,8 @@ def why_lines(ask: Ask, words: Terminal, width: int, is_helped: bool) -> list[St
         hint = f" ({words.more})" if ask.more and ask.why else ""
         return paragraph("", ask.why + hint, width) if ask.why else []
     example = words.example.format(example=ask.example) if ask.example else ""
-    keys = ", ".join(
-        f"{key.shown} {key.label}" for key in (*SIGNALS, STOP) if not key.signal or key.signal in ask.signals
-    )
+    known = [key for key in SIGNALS if key.signal in ask.signals]
+    keys = ", ".join(f"{key.shown} {key.label}" for key in (*known, STOP))
     texts = filter(None, (ask.why, ask.more, example, keys))
     return [line for text in texts for line in paragraph("", text, width)]
 
@@ -113,7 +110,7 @@ def keys_line(hints: Iterable[Hint], width: int) -> list[Styled]:
         kept.remove(max(kept, key=lambda hint: hint.rank))
     line: Styled = [("", "  ")]
     for number, hint in enumerate(kept):
-        line += [("class:key", ("  " if number else "") + hint.key), ("class:hint", f" {hint.label}")]
+        line += [("class:key", "  " * bool(number) + hint.key), ("class:hint", f" {hint.label}")]
     return [line] if kept else []
 
 

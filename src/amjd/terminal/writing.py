@@ -1,6 +1,7 @@
 """A question that is answered by typing: what its keys do, and what it looks like."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from amjd.asker import Ask, Reply, Seen
 from amjd.terminal import view
@@ -9,15 +10,15 @@ from amjd.terminal.entry import Entry
 from amjd.terminal.keys import EDITOR
 from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
-from amjd.terminal.view import Hint, Parts, Styled
+from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
 from amjd.words import Terminal
 
 
-class Edit(str):
+class Edit(NamedTuple):
     """The wish to go on with a text in an editor."""
 
-    __slots__ = ()
+    text: str
 
 
 class Writing:
@@ -66,8 +67,8 @@ class Writing:
         is_left = self.ask.optional and self._refused and self.entry.text == self._refused
         return Reply() if is_left else Reply(self.so_far())
 
-    def view(self, width: int) -> Parts:
-        """Return what it looks like."""
+    def frame(self, width: int, height: int, said: str = "") -> Frame:
+        """Return what it looks like; `said` is what there is to say beside it."""
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
@@ -76,16 +77,17 @@ class Writing:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
             body = [*body, *view.paragraph("class:hint", words.several, width)]
-        return Parts(
+        parts = Parts(
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            view.note_lines("" if is_mended else ask.note, width),
+            [*view.note_lines("" if is_mended else ask.note, width), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             line,
             column,
         )
+        return view.framed(parts, height)
 
     def _seen(self, _text: str) -> Seen:
         values = self.so_far()
