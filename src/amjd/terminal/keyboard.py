@@ -9,11 +9,10 @@ from typing import TextIO
 from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyPress
 
-from amjd.terminal.lines import SETTLE
+from amjd.terminal.lines import PAUSE, SETTLE
 from amjd.terminal.sequences import Cutter, Key
 
 _AT_ONCE = 0.01  # seconds between two keys that no finger pressed
-_PASTED = 0.3  # seconds in which the end of a pasted line may come behind it
 STOPS = ("c-c", "c-\\")
 
 
@@ -42,8 +41,8 @@ class Keyboard(Vt100Input):
             self._pasted = now
         self._came = now
         if now < self.deaf_until:
-            self.deaf_until = now + SETTLE
             self.has_dropped |= any(key.text for key in keys)
+            self._be_deaf(now)
             keys = [key for key in keys if key.name in STOPS]
         for key in keys:
             self._pressed(key)
@@ -55,11 +54,14 @@ class Keyboard(Vt100Input):
 
     def answered(self) -> None:
         """Expect more of a paste, if the answer came with more than a finger types at once."""
-        if self._came - self._pasted < _PASTED:
-            self.deaf_until = self._came + SETTLE
+        if self._came - self._pasted < PAUSE:
+            self._be_deaf(self._came)
 
     def begin(self) -> None:
         """Begin with what is typed from now on."""
         with contextlib.suppress(OSError, ValueError):
             if select.select([self.fileno()], [], [], 0)[0]:
-                self.deaf_until = time.monotonic() + SETTLE
+                self._be_deaf(time.monotonic())
+
+    def _be_deaf(self, since: float) -> None:
+        self.deaf_until = since + (PAUSE if self.has_dropped else SETTLE)

@@ -13,8 +13,11 @@ from amjd.asker import Row
 from amjd.terminal.columns import wrapped
 from amjd.text.characters import bare, character_name, printable, refused
 
-SETTLE = 0.05
-"""Seconds in which the pieces of one sequence, or of one paste, follow each other."""
+SETTLE = 0.04
+"""Seconds in which more of a paste follows an answer, if it was one."""
+
+PAUSE = 0.3
+"""Seconds of silence that end a paste of which some was dropped already, on a slow line."""
 
 
 def drop_pending(descriptor: int, wait: float) -> bool:
@@ -29,7 +32,7 @@ def drop_pending(descriptor: int, wait: float) -> bool:
             termios.tcflush(descriptor, termios.TCIFLUSH)
             if select.select([descriptor], [], [], 0)[0]:
                 break  # hung up: readable for ever
-            wait, is_any = SETTLE, True
+            wait, is_any = PAUSE, True
     return is_any
 
 
