@@ -145,7 +145,8 @@ class Review(NamedTuple):
     """The list of all answers, and the last yes."""
 
     title: str
-    empty: str
+    unanswered: str
+    cut: str
     ask: Question
     missing: str
     unknown: str

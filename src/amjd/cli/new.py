@@ -88,6 +88,21 @@ def new(
     words = prompts()
     wanted = Wanted(
         catalog, words, output, tuple(formats or ()), answers, tuple(options or ()),
-        template or "", only_missing, force, plain,
+        template or "", only_missing, force, plain, _fields(named or [], words.questions),
     )  # fmt: skip
     interview(wanted, quiet, trace)
+
+
+def _fields(names: list[str], questions: "Questions") -> tuple[str, ...]:
+    """Return the fields that are named; refuse, with typer.BadParameter, what names none."""
+    from amjd.interview.names import named, near  # --help needs no names
+
+    fields: list[str] = []
+    for name in names:
+        found = named(name, list(questions), questions)
+        if not found:
+            close = near(name, list(questions), questions)
+            hint = f"Did you mean {close}?" if close else "amjd schema lists the fields."
+            raise typer.BadParameter(f"There is no question {printable(name)!r}. {hint}")
+        fields += found
+    return tuple(dict.fromkeys(fields))

@@ -104,11 +104,17 @@ def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
     given = [field for field, answer in answers.items() if answer]
     if len(values) > 1:
         found = kept.read_with(answers).answers
-        text = " · ".join(shown(field, found) for field in given)
+        text = "; ".join(shown(field, found) for field in given)
     else:
         text = line_with(kept, given[0], answers) if given else ""
-    is_as_typed = text.rstrip(".") == "; ".join(values).strip().rstrip(".")
-    return Seen("" if is_as_typed else text)
+    return Seen("" if _is_as_typed(text, values) else text)
+
+
+def _is_as_typed(text: str, values: Sequence[str]) -> bool:
+    """Whether a line has what was typed and nothing but a label before it."""
+    typed = "; ".join(values).strip().rstrip(".")
+    line = text.rstrip(".")
+    return line in (typed, ", ".join(values)) or line.partition(": ")[2] == typed
 
 
 def kept_text(kept: Kept, field: str) -> str:

@@ -4,7 +4,7 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.fields import FIELDS
@@ -116,14 +116,12 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         for choice in question.choices
         if choice.value in lines
     )
-    then = {one: (values[0], one) for one in lines}
+    then: Rows = {one: (values[0], one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
     yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _listed(
-    ask: Ask, question: Question, then: Rows, **places: object
-) -> Doubt:
+def _listed(ask: Ask, question: Question, then: Rows, **places: object) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
     filled = question.filled(**places)
     rows = tuple(

@@ -184,6 +184,8 @@ class Interview:
             return Went(went.place)
         if wanted == review.CHOOSE:
             return Went(went.place, self._choose())
+        if wanted == review.ADD:
+            return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
             return Went(route.run_errands(stops, went.place, errands))

@@ -14,20 +14,24 @@ from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
-from amjd.interview.way import fields_of, step_of, stop_for, together, turns
+from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
 
 TEMPLATE = "template"
 _YES, _PREVIEW = ("y", "yes"), ("p", "preview")
+_LONGEST = 48  # letters of an answer in the list
 
 
 class Wish(NamedTuple):
-    """What was typed at the review: `fields` to ask, or another `said` wish, or neither."""
+    """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
+
+    ADD is for the list of what makes it better.
+    """
 
     said: str = ""
     fields: tuple[str, ...] = ()
 
 
-WRITE, LOOK, CHOOSE, UNKNOWN = Wish("write"), Wish("look"), Wish("choose"), Wish()
+WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
 
 
 def ask_review(kept: Kept, note: str) -> Ask:
@@ -38,13 +42,13 @@ def ask_review(kept: Kept, note: str) -> Ask:
     pages = [Section(words.title, (first,))]
     for section in kept.questions.sections:
         lines = [
-            Line(_answer(kept, question.field), numbers[question.field], question.label)
+            Line(_cut(kept, question.field), numbers[question.field], question.label)
             for question in section.questions
             if question.field in numbers
         ]
         pages += [Section(section.title, tuple(lines))] * bool(lines)
-    if empty := ", ".join(kept.label(field) for field in unanswered(kept)):
-        pages.append(Section(words.empty, (Line(empty),)))
+    if count := len(unanswered(kept)):
+        pages.append(Section("", (Line(words.unanswered.format(count=count)),)))
     number, count, title = step_of(kept.questions, REVIEW)
     return Ask(
         "review", "page", ("review",), words.ask.question, pages=tuple(pages), note=note,
@@ -95,6 +99,14 @@ def _answer(kept: Kept, field: str) -> str:
     return kept_text(kept, field)
 
 
+def _cut(kept: Kept, field: str) -> str:
+    """Keep an answer to one line of the list; the preview shows it whole."""
+    text = " ".join(_answer(kept, field).split())
+    if len(text) <= _LONGEST:
+        return text
+    return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
+
+
 def line_of(kept: Kept, field: str) -> str:
     """Say what stands in the list for one field now."""
     words = kept.words.review
@@ -110,6 +122,8 @@ def wish(kept: Kept, typed: str) -> Wish:
         return LOOK
     if said in ("0", TEMPLATE, kept.words.decision.template.label.lower()):
         return CHOOSE
+    if said == EXTRAS:
+        return ADD
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))

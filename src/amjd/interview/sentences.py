@@ -11,12 +11,15 @@ from amjd.sources.sheet import Answer
 
 
 def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
-    """Return the shortest line of the posting that would have the answer; nothing without one."""
+    """Return the line of the posting that would tell the answer and least beside it.
+
+    Nothing without an answer; the answer alone where no line has it.
+    """
     answers = kept.read_with(changes).answers
     if answers[field] is None:
         return ""
-    found = [line for line in _lines_with(kept, field, answers) if line]
-    return min(found, key=len) if found else shown(field, answers)
+    found = sorted(_lines_with(kept, field, answers))
+    return found[0][-1] if found else shown(field, answers)
 
 
 def shown(field: str, answers: Answers) -> str:
@@ -27,14 +30,18 @@ def shown(field: str, answers: Answers) -> str:
     return text if isinstance(text, str) else ", ".join(text)
 
 
-def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[str]:
-    """Give the lines with the answer that wait for no other one."""
+def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[tuple[int, int, str]]:
+    """Give the lines with the answer that wait for no other: how much else they tell, and the line.
+
+    Each has the number of its fields, its length, and its text.
+    """
     drafted = draft(kept.catalog, kept.questions, answers)
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
-            is_whole = not any(run.mark for run in runs)
-            if is_whole and any(run.field == field for run in runs):
-                yield f"{label}: {text_of(runs)}" if label else text_of(runs)
+            fields = {run.field for run in runs if run.field}
+            if field in fields and not any(run.mark for run in runs):
+                text = f"{label}: {text_of(runs)}" if label else text_of(runs)
+                yield len(fields), len(text), text
 
 
 def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
