@@ -6,7 +6,6 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from amjd.answers.state import answer_of
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -14,7 +13,6 @@ from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
 from amjd.interview.way import is_amount, step_of, together
 from amjd.questions import Question, Together
-from amjd.sources.sheet import typed
 
 
 def ask_at(kept: Kept, stop: Stop) -> Ask:
@@ -124,7 +122,5 @@ def kept_text(kept: Kept, field: str) -> str:
     if question.many:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
-    if value in labels:
-        return labels[value]
-    is_text = not isinstance(typed(kept.sheet.tree, field), dict)
-    return value if is_text else str(answer_of(kept.answers(), field) or value)
+    # The period of an amount may stand in its words alone.
+    return labels.get(value, value) or shown(field, kept.answers())

@@ -12,7 +12,7 @@ def ask_preview(kept: Kept) -> Ask:
     words = kept.words.review.preview
     return Ask(
         "preview", "page", ("preview",), words.question, why=words.why,
-        pages=pages(kept), signals=(Signal.BACK,),
+        pages=pages(kept), signals=(Signal.BACK,), optional=True,
     )  # fmt: skip
 
 
