@@ -84,6 +84,8 @@ class Picking:
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
+        if typed.isdecimal() and int(typed) > len(self._rows):
+            typed = typed[-1]  # another number begins
         self._typed, self._note = typed, ""
         if not typed:
             return
@@ -108,7 +110,9 @@ class Picking:
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
         if self._is_own():
-            return Own("" if self._is_matched() else self._typed.strip())
+            typed = "" if self._is_matched() else self._typed.strip()
+            self._typed = self._note = ""
+            return Own(typed)
         if self._is_many or self.at is not None or self.ask.optional:
             return Reply(self.so_far())
         self._note = self._words.pick_one

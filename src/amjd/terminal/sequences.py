@@ -19,7 +19,7 @@ class Key(NamedTuple):
 _PASTE, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _WHOLE = re.compile(
     r"\x1b+(?:\[\[[A-E]|\[M[^\x1b]{3}"
-    r"|\[(?P<parameters>[0-?]*)[ -/]*(?P<final>[@-LN-~]|(?<=[0-;])M)"
+    r"|\[(?P<parameters>[0-?]*)[ -/]*(?P<final>[@-LN-Z\\-~]|(?<=[0-;])M)"
     r"|O(?P<keypad>[0-9;]*[A-Za-z])"
     r"|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)"
     r"|[ -/]+[0-~]|(?P<letter>[^\x1b\[OPX\]^_ -/]))"
@@ -75,7 +75,8 @@ class Cutter:
         if end < 0:
             return 0
         self._pasted = False
-        found.append(Key("paste", re.sub(r"\r\n?", "\n", self._held[:end])))
+        text = _WHOLE.sub(lambda whole: whole["letter"] or "", self._held[:end])
+        found.append(Key("paste", re.sub(r"\r\n?", "\n", text)))
         return end + len(_PASTE_ENDS)
 
     def _one(self, found: list[Key]) -> int:

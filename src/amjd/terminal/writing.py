@@ -85,7 +85,7 @@ class Writing:
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             line,
-            column,
+            min(column, width),
         )
         return view.framed(parts, height)
 
