@@ -1,13 +1,13 @@
 """Somebody at a keyboard: keys go in at one end of a pseudo-terminal as each question stands."""
 
 import contextlib
-import io
 import os
 import pty
 import re
 import threading
 import time
 from collections.abc import Iterator
+from typing import TextIO
 
 from amjd.asker import Ask, Asker, Reply
 from amjd.terminal.plain import Plain
@@ -15,7 +15,6 @@ from amjd.terminal.screen import Screen
 from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
 from conftest import WORDS
-
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 
@@ -36,7 +35,7 @@ class Keys(Trace):
 class Desk:
     """An asker with somebody in front of it; `shown` is every byte that was drawn."""
 
-    def __init__(self, asker: Asker, keys: Keys, shown: "Drawn") -> None:
+    def __init__(self, asker: Asker, keys: Keys, shown: "Drawn | _Printed") -> None:
         self.asker, self.keys, self._shown = asker, keys, shown
 
     def answer(self, ask: Ask, *keys: str) -> Reply:
@@ -84,12 +83,14 @@ class Drawn:
 
 
 class _Printed:
-    def __init__(self, sink: io.StringIO) -> None:
+    """Reads what was printed into a file."""
+
+    def __init__(self, sink: TextIO) -> None:
         self._sink = sink
 
     @property
     def text(self) -> str:
-        return self._sink.getvalue()
+        return os.pread(self._sink.fileno(), 1 << 20, 0).decode()
 
 
 @contextlib.contextmanager
@@ -112,7 +113,8 @@ def at_lines() -> Iterator[Desk]:
     """Somebody before plain lines."""
     master, slave = pty.openpty()
     drawn = Drawn(master)
-    keys, sink = Keys(master), io.StringIO()
-    yield Desk(Plain(slave, sink, WORDS.terminal, keys), keys, _Printed(sink))
+    keys = Keys(master)
+    with os.fdopen(os.memfd_create("said"), "w+") as sink:
+        yield Desk(Plain(slave, sink, WORDS.terminal, keys), keys, _Printed(sink))
     os.close(slave)
     drawn.close()

@@ -172,7 +172,7 @@ class Plain:
 
     def _reply(self, ask: Ask, line: str) -> Reply | str:
         """Return what a line comes to, or what is said of it."""
-        word = line.casefold()
+        word, words = line.casefold(), self._words
         if line == "?":
             return self._help(ask)
         if word == EDITOR.word and ask.long:
@@ -180,13 +180,13 @@ class Plain:
         if key := self._wish(ask, word):
             if key is STOP:
                 raise KeyboardInterrupt
-            return Reply((), key.signal) if key.signal in ask.signals else self._words.not_here
+            return Reply(_so_far(ask), key.signal) if key.signal in ask.signals else words.not_here
         if word.startswith(":") and " " not in word:
-            return self._words.keys_plain.format(words=typed_words(ask.signals))
+            return words.keys_plain.format(words=typed_words(ask.signals))
         if ask.kind == "pick":
-            reply = picked(ask, line, self._words)
+            reply = picked(ask, line, words)
         elif ask.kind == "tick":
-            reply = ticked(ask, line, self._words)
+            reply = ticked(ask, line, words)
         else:
             reply = self._text(ask, line)
         if isinstance(reply, Reply):
@@ -270,3 +270,10 @@ class Plain:
         elif line != typed and line:
             self._print(self._words.read_as.format(text=line))
         return line.strip()
+
+
+def _so_far(ask: Ask) -> tuple[str, ...]:
+    """Return what is picked or ticked already; a line that wishes has no text beside it."""
+    if ask.kind == "pick" and ask.at is not None:
+        return (ask.rows[ask.at].value,)
+    return ask.ticked
