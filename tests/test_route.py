@@ -148,6 +148,7 @@ def test_a_review_called_for_remembers_where() -> None:
         ("a b*> c", "a b*> c", "a", ["a"]),
         ("a b c", "a b* c", "a", ["a"]),
         ("a b> c", "a b*>- c", "a", ["a"]),
+        ("a b*>- c", "a b*> c", "a", ["a", "b"]),
         ("a b> c", "a b*> c", "ac", ["a", "b", "c"]),
     ],
 )

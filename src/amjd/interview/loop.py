@@ -73,7 +73,7 @@ class Interview:
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(stop, "\n".join(went.said))
         place = self._next(went.place, reply.signal)
-        if place == went.place and reply.signal is Signal.BACK:
+        if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said)
@@ -111,7 +111,7 @@ class Interview:
             reply = self._asker.ask(ask)
             if reply.again:
                 self._take(stop, ask, reply.values)
-                ask = resumed(ask, reply)._replace(note="")
+                ask = resumed(ask, reply)._replace(note="", refused=False)
                 continue
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
             if values is Signal.OPEN:
@@ -119,12 +119,13 @@ class Interview:
             if isinstance(values, Signal):
                 if reply.signal:
                     return reply, Taken()
-                ask = resumed(ask, reply)._replace(note="")
+                ask = resumed(ask, reply)._replace(note="", refused=False)
                 continue
             taken, tries = self._take(stop, ask, values), tries + 1
             if not taken.refused:
                 return reply, taken
-            ask = resumed(ask, reply)._replace(note=self._refusal(ask, taken.refused, tries))
+            note = self._refusal(ask, taken.refused, tries)
+            ask = resumed(ask, reply)._replace(note=note, refused=True)
 
     def _ask_for(self, stop: Stop) -> Ask:
         if stop.name == TEMPLATE:

@@ -129,7 +129,7 @@ def to_review(place: Place) -> Place:
 
 def run_errands(way: Way, place: Place, errands: Sequence[Stop]) -> Place:
     """Leave the review to ask some stops; what was due before is put off until later."""
-    put_off = frozenset(point.stop for point in way if point.is_due)
+    put_off = frozenset(point.stop for point in way if point.applies and point.is_due)
     return _next_errand(way, place._replace(errands=tuple(errands), put_off=put_off))
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.dates import in_full
+from amjd.answers.fields import FIELDS
+from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -47,15 +49,17 @@ def lasting(field: str, typed: str) -> str:
 
 
 def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
-    """Read an amount with its period: in its own words, or behind a semicolon."""
+    """Read an amount with its period: in its own words, or behind a semicolon.
+
+    The two are kept apart, so that one of them can be changed alone.
+    """
     amount, period = group.fields
-    first, _, second = "; ".join(values).partition(";")
-    answers: dict[str, Answer] = {amount: first.strip()}
-    if second.strip():
-        answers[period] = second.strip()
-    elif kept.current(period) and (told := _period_in(kept, group, first.strip())):
-        # What is said now goes before what was said of another amount.
-        answers[period] = told
+    first, _, second = (part.strip() for part in "; ".join(values).partition(";"))
+    answers: dict[str, Answer] = {amount: first} | ({period: second} if second else {})
+    if told := "" if second else _period_in(kept, group, first):
+        bare = split_period(first, FIELDS[period].kind.choices).text
+        apart: dict[str, Answer] = {amount: bare, period: told}
+        answers = apart if bare and not why_not(kept, apart) else {**answers, period: told}
     return Understood(answers, why_not(kept, answers))
 
 

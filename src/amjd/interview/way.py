@@ -122,7 +122,7 @@ def _of_extras(now: _Now, found: list[Extra]) -> Iterator[Point]:
 
 
 def _of_extra(now: _Now, field: str, is_on: bool) -> Point:
-    stop = Stop(field, MORE, (field,))
+    stop = stop_for(now.kept, field)._replace(screen=MORE)
     return Point(stop, is_on, not now.kept.is_seen(field), field in now.missing)
 
 
