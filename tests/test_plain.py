@@ -112,7 +112,8 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TEXT._replace(current=("Acme",)), "", ("Acme",)),
         (TEXT._replace(current=("Acme",), optional=True), "-", ()),
         (TEXT._replace(current=("Acme",)), "-", ("-",)),
-        (TEXT._replace(typed="x", note="no", current=("Acme",), optional=True), "", ()),
+        (TEXT._replace(typed="x", note="no", refused=True, optional=True), "", ()),
+        (TEXT._replace(note="5 may leave.", current=("Acme",)), "", ("Acme",)),
         (LIST, "bid; walk", ("bid", "walk")),
         (LIST._replace(current=("a; b", "c")), "a; b; d", ("a; b", "d")),
         (PAGE, "deadline", ("deadline",)),
@@ -226,7 +227,7 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
         (TICK, "Enter takes what is ticked."),
-        (PAGE, "Enter goes on."),
+        (PAGE._replace(optional=True), "Enter goes on."),
     ],
 )
 def test_it_is_said_what_may_be_typed(desk: Desk, ask: Ask, says: str) -> None:

@@ -156,9 +156,9 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
         (TEXT._replace(current=("Acme",)), f"Ott{ENTER}", picked("Ott")),
         (TEXT._replace(current=("Acme",)), f"\x1b[D\x1b[C!{ENTER}", picked("Acme!")),
         (TEXT._replace(current=("Acme",), optional=True), f"\x7f{ENTER}", Reply()),
-        (COUNT._replace(typed="many", note="no"), f"47{ENTER}", picked("47")),
-        (COUNT._replace(typed="many", note="no"), ENTER, picked("many")),
-        (COUNT._replace(typed="many", note="no", optional=True), ENTER, Reply()),
+        (COUNT._replace(typed="many", note="no", refused=True), f"47{ENTER}", picked("47")),
+        (COUNT._replace(typed="many", note="no", refused=True), ENTER, picked("many")),
+        (COUNT._replace(typed="many", note="no", refused=True, optional=True), ENTER, Reply()),
         (COUNT._replace(typed="4"), f"7{ENTER}", picked("47")),
         (LIST, f"bid; walk the buildings;{ENTER}", Reply(("bid", "walk the buildings"))),
         (LIST, f"\x1b[200~bid\nwalk\n\x1b[201~{ENTER}", Reply(("bid", "walk"))),
@@ -188,11 +188,18 @@ def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
 
 
 def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
-    shown = panel(COUNT._replace(typed="many", note="That is no number."))
+    shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)
     assert lines.index("! That is no number.") > lines.index("» many")
     press(shown, "47")
     assert "! That is no number." not in looks(shown)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_what_follows_from_the_answer_before_is_no_fault(name: str) -> None:
+    lines = looks(EVERY[name]._replace(note="5 of your 62 may leave."))
+    assert "  5 of your 62 may leave." in lines
+    assert lines.index("  5 of your 62 may leave.") > lines.index(f"? {EVERY[name].question}")
 
 
 @pytest.mark.parametrize(
@@ -201,16 +208,17 @@ def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
         (TEXT, "Enter next"),
         (TEXT._replace(optional=True), "Enter skips it"),
         (TEXT._replace(current=("Acme",)), "Enter keeps it"),
-        (TEXT._replace(typed="x", note="no", optional=True), "Enter leaves it out"),
+        (TEXT._replace(typed="x", note="no", refused=True, optional=True), "Enter leaves it out"),
         (PICK, "Enter takes it"),
         (PICK._replace(at=None, optional=True), "Enter skips it"),
         (TICK, "Space ticks  Enter next"),
-        (PAGE, "Enter goes on"),
+        (PAGE._replace(optional=True), "Enter goes on"),
     ],
 )
 def test_the_foot_says_what_enter_does(ask: Ask, label: str) -> None:
     assert label in looks(ask)[-1]
-    assert "Enter" not in looks(DECIDES)[-1]
+    for ask in (DECIDES, PAGE):
+        assert "Enter" not in looks(ask)[-1]
 
 
 # -- what all have --------------------------------------------------------------------------------
@@ -330,7 +338,7 @@ def test_a_slash_finds() -> None:
 
 
 def test_the_message_stands_under_the_pages() -> None:
-    lines = looks(PAGE._replace(note="There is no deadlin."))
+    lines = looks(PAGE._replace(note="There is no deadlin.", refused=True))
     assert lines[-3:-1] == ["! There is no deadlin.", "» "]
 
 
@@ -404,7 +412,8 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
 
 
 def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
-    ask = OWN._replace(typed="inns!", note="Without the mark.")
+    own = Row("inns!", "inns!", own=True)
+    ask = OWN._replace(rows=(*OWN.rows, own), at=2, note="Without the mark.", refused=True)
     assert desk.answer(ask, f"inns{ENTER}") == picked("inns")
     assert desk.asks[0].kind == "text"
 

@@ -34,7 +34,7 @@ class Picking:
         self._is_many = ask.kind == "tick"
         self.at = 0 if self._is_many and ask.at is None else ask.at
         self._ticks = list(ask.ticked)
-        self._typed, self._note, self.is_helped = "", ask.note, False
+        self._typed, self._note, self.is_helped = "", "", False
         other = [Row("", words.other)] if ask.own else []
         self._rows = [*ask.rows, *other]
 
@@ -138,12 +138,18 @@ class Picking:
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            [*note, *view.note_lines(self._note, width), *view.note_lines(said, width)],
+            [*note, *self._notes(width), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             focus,
         )
         return view.framed(parts, height)
+
+    def _notes(self, width: int) -> list[Styled]:
+        """Write what is said of the list: by whoever asks, and of what was typed last."""
+        asked = "" if self.ask.refused and self._note else self.ask.note
+        notes = view.note_lines(asked, width, self.ask.refused)
+        return [*notes, *view.note_lines(self._note, width)]
 
     def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
         """Lay out a choice with its help beside it, or below where there is no room."""

@@ -163,10 +163,8 @@ class Plain:
         elif ask.current:
             yield words.now.format(answer="; ".join(ask.current))
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
-        elif ask.kind == "page":
-            yield words.enter_goes_on
         elif ask.optional:
-            yield words.enter_skips
+            yield words.enter_goes_on if ask.kind == "page" else words.enter_skips
 
     # -- the answer --------------------------------------------------------------------------
 
@@ -201,7 +199,7 @@ class Plain:
 
     def _text(self, ask: Ask, line: str) -> Reply:
         if not line:
-            return Reply(() if ask.note else ask.current)
+            return Reply(ask.current)
         if line == NOTHING and ask.optional:
             return Reply()
         return Reply(items(line, ask.current) if ask.many else (line,))

@@ -81,7 +81,8 @@ class Reading:
     def _around(self, width: int, height: int, said: str) -> tuple[list[Styled], list[Styled]]:
         """Return what stands above and below the pages; few rows are for the pages alone."""
         typed: Styled = [_POINTER, *self._typed(width)]
-        note = [*view.note_lines(self._note, width), *view.note_lines(said, width)]
+        note = view.note_lines(self._note, width, self.ask.refused)
+        note += view.note_lines(said, width)
         if height < _ROWS:
             return [], [*note, typed]
         head = view.question_lines(self.ask, width)
@@ -111,8 +112,10 @@ class Reading:
         words = self._words
         is_more = len(self._lines) > self._room
         scroll = [Hint("↑↓ PgUp PgDn", words.scroll, 1), Hint("/", words.find, 2)]
-        enter = words.next if self.entry.text else words.back_from_page
-        hints = [*scroll[: 2 * is_more], Hint("Enter", enter, 0)]
+        hints = scroll[: 2 * is_more]
+        if self.entry.text or self.ask.optional:
+            enter = words.next if self.entry.text else words.back_from_page
+            hints.append(Hint("Enter", enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 1))
         return [*hints, *view.signal_hints(self.ask)]

@@ -79,13 +79,15 @@ class Screen:
             self._stage.be_quiet()
 
     def _pick(self, ask: Ask) -> Reply:
-        if ask.own and ask.typed and ask.note:
-            if reply := self._own(ask, ask.typed):
+        if ask.kind == "pick" and ask.refused and ask.at is not None and ask.rows[ask.at].own:
+            wrong, rows = ask.rows[ask.at], ask.rows[: ask.at] + ask.rows[ask.at + 1 :]
+            ask = ask._replace(rows=rows, at=None)
+            if reply := self._own(ask, wrong.value):
                 return reply
-            ask = ask._replace(typed="", note="")
+            ask = ask._replace(note="", refused=False)
         panel = Picking(ask, self._words)
         while isinstance(reply := self._stage.play(panel), Own):
-            if found := self._own(panel.now()._replace(note=""), reply.typed):
+            if found := self._own(panel.now()._replace(note="", refused=False), reply.typed):
                 return found
         return self._left(ask, reply)
 

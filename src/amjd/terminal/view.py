@@ -87,9 +87,10 @@ def why_lines(ask: Ask, words: Terminal, width: int, is_helped: bool) -> list[St
     return [line for text in texts for line in paragraph("", text, width)]
 
 
-def note_lines(note: str, width: int) -> list[Styled]:
-    """Write what is said of an answer that was not understood."""
-    return paragraph("class:note", note, width, "! ") if note else []
+def note_lines(note: str, width: int, is_wrong: bool = True) -> list[Styled]:
+    """Write what is said of an answer: that it was not taken, or what follows from it."""
+    style, mark = ("class:note", "! ") if is_wrong else ("class:seen", "  ")
+    return paragraph(style, note, width, mark) if note else []
 
 
 def foot_lines(ask: Ask, words: Terminal, width: int) -> list[Styled]:

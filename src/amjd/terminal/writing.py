@@ -31,9 +31,9 @@ class Writing:
         """
         self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
         text = ask.typed or "; ".join(ask.current)
-        is_old = bool(text) and bool(ask.note or not ask.typed)
+        is_old = bool(text) and (ask.refused or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
-        self._refused = ask.typed if ask.note else ""
+        self._refused = ask.typed if ask.refused else ""
         self._read = lru_cache(4)(self._seen)
 
     def pressed(self, key: Key) -> Reply | Edit | None:
@@ -65,7 +65,7 @@ class Writing:
     def _reply(self) -> Reply:
         # Enter on an optional answer that was refused, and not touched since, leaves it out.
         is_left = self.ask.optional and self._refused and self.entry.text == self._refused
-        return Reply() if is_left else Reply(self.so_far())
+        return Reply(self.ask.current if is_left else self.so_far())
 
     def frame(self, width: int, height: int, said: str = "") -> Frame:
         """Return what it looks like; `said` is what there is to say beside it."""
@@ -73,6 +73,7 @@ class Writing:
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
         is_mended = self.entry.text not in ("", self._refused) and ask.read and not seen.refused
+        note = "" if ask.refused and is_mended else ask.note
         if seen.text and not seen.refused and seen.text != self.entry.text:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
@@ -81,7 +82,7 @@ class Writing:
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            [*view.note_lines("" if is_mended else ask.note, width), *view.note_lines(said, width)],
+            [*view.note_lines(note, width, ask.refused), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(), width),
             line,
@@ -112,8 +113,8 @@ class Writing:
         words, ask = self._words, self.ask
         enter = words.next
         if ask.optional and (not self.entry.text or self.entry.text == self._refused):
-            enter = words.leave if self._refused else words.skip
-        elif ask.current and self.entry.is_old and not ask.typed:
+            enter = words.leave if self._refused and not ask.current else words.skip
+        if ask.current and self.entry.is_old and (ask.optional or not self._refused):
             enter = words.keep
         hints = [Hint("Enter", enter, 0)]
         if ask.more or ask.example:
