@@ -333,7 +333,7 @@ def test_a_slash_finds() -> None:
     press(shown, f"/{ENTER}")
     assert any("40 Label 40" in line for line in looks(shown))
     press(shown, f"/nowhere{ENTER}")
-    assert '! "nowhere" is not in here.' in looks(shown)
+    assert '  "nowhere" is not in here.' in looks(shown)
     assert press(shown, f"yes{ENTER}") == picked("yes")
 
 

@@ -68,8 +68,9 @@ class Ask(NamedTuple):
     `many` says that a text has several parts, with ; between them.
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
-    `current` is the answer so far, `typed` the text to go on with, `note` what is said under the
-    question: why the last answer was not taken, if it was `refused`. `optional` lets Enter leave it unanswered; `long` offers an editor.
+    `current` is the answer so far, `typed` the text to go on with. `note` is what is said under
+    the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
+    leave it unanswered; `long` offers an editor.
     `pages` are what there is to read. `signals` are those that are understood here.
     """
 

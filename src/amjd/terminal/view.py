@@ -107,7 +107,7 @@ def foot_lines(ask: Ask, words: Terminal, width: int) -> list[Styled]:
 def keys_line(hints: Iterable[Hint], width: int) -> list[Styled]:
     """Name the keys on one line, as many as there is room for."""
     kept = list(hints)
-    while len(kept) > 1 and _length(kept) > width:
+    while kept and _length(kept) > width:
         kept.remove(max(kept, key=lambda hint: hint.rank))
     line: Styled = [("", "  ")]
     for number, hint in enumerate(kept):
