@@ -109,8 +109,6 @@ def typed_for(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(answer) if isinstance(answer, list) else (answer,) * bool(answer)
 
 
-
-
 @functools.cache
 def _example(name: str) -> Nested:
     """Read an example with a reader that is not our own; every scalar is text."""

@@ -107,7 +107,9 @@ def test_nothing_is_preselected_where_it_decides() -> None:
 def test_what_is_unticked_is_no_and_what_was_never_asked_is_open() -> None:
     asking, _ = stopped(Script(example("key"), {"template": [KeyboardInterrupt()]}))
     answers = asking.kept.answers()
-    given = {field: example("key")[field.split(".")[0]].get(field.split(".")[1]) for field in YES_NO}
+    given = {
+        field: example("key")[field.split(".")[0]].get(field.split(".")[1]) for field in YES_NO
+    }
     assert [answers[field] for field in YES_NO] == [given[field] == "yes" for field in YES_NO]
     assert True in [answers[field] for field in YES_NO]
     asking, _ = stopped(Script(example("key"), {"role.first_hire": [KeyboardInterrupt()]}))
@@ -214,9 +216,9 @@ def test_another_posting_can_be_taken_and_stays() -> None:
     wants = {"template": ["standard"], "review": ["carries", "yes"], "quota.carries": ["yes", "no"]}
     asking, script = finished(tree, wants)
     assert asking.kept.answers().template == "standard"
-    assert told(script, "Your answers now call for the Key accounts posting, but you chose") or told(
-        script, "but you chose Standard"
-    )
+    assert told(
+        script, "Your answers now call for the Key accounts posting, but you chose"
+    ) or told(script, "but you chose Standard")
 
 
 def test_what_an_answer_makes_of_the_posting_is_said_at_the_review() -> None:
@@ -461,7 +463,9 @@ def test_another_currency_leaves_the_amounts_as_they_were(
     text = kept("standard", pay__base=base, pay__variable="", pay__currency=old)
     asking, script = changed(text, "pay.currency", currency)
     assert asking.kept.current("pay.base") == written
-    assert told(script, f"Base pay: the currency sign is left out, because the pay is in {currency}")
+    assert told(
+        script, f"Base pay: the currency sign is left out, because the pay is in {currency}"
+    )
     check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids, QUESTIONS)
 
 

@@ -17,7 +17,7 @@ from amjd.interview.doubts import Values, doubt, settled
 from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
-from amjd.interview.route import DONE, Mode, Place, Stop
+from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, way
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
@@ -72,18 +72,18 @@ class Interview:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(stop, "\n".join(went.said))
-        place = self._next(went.place, reply.signal)
+        stops = way(self.kept)
+        place = self._next(stops, went.place, reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said)
-        said = [*taken.said, *self._advice(stop), *self._of_template(stop, template)]
+        said = [*taken.said, *self._advice(stop), *self._of_template(stops, stop, template)]
         if place.at == route.REVIEW and went.place.errands is not None:
             said = [*(review.line_of(self.kept, field) for field in self._in_list(stop)), *said]
         return Went(place, tuple(said))
 
-    def _next(self, place: Place, signal: Signal | None) -> Place:
-        stops = way(self.kept)
+    def _next(self, stops: Way, place: Place, signal: Signal | None) -> Place:
         if signal is Signal.BACK:
             return route.back(stops, place)
         return route.to_review(place) if signal is Signal.REVIEW else route.forward(stops, place)
@@ -92,11 +92,10 @@ class Interview:
         back = self._asker.key(Signal.BACK)
         return called_for(stop.fields, self.kept.answers(), self.kept.words.advice, back)
 
-    def _of_template(self, stop: Stop, before: str) -> list[str]:
+    def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
         """Say that another template fits, where nobody is about to be asked about it."""
         is_ahead = any(
-            point.stop.name == TEMPLATE and point.applies and point.is_due
-            for point in way(self.kept)
+            point.stop.name == TEMPLATE and point.applies and point.is_due for point in stops
         )
         return [] if is_ahead or stop.name == TEMPLATE else overridden(self.kept, before)
 

@@ -122,7 +122,7 @@ def _of_extras(now: _Now, found: list[Extra]) -> Iterator[Point]:
 
 
 def _of_extra(now: _Now, field: str, is_on: bool) -> Point:
-    stop = stop_for(now.kept, field)._replace(screen=MORE)
+    stop = _stop(now.kept.questions, field, MORE)
     return Point(stop, is_on, not now.kept.is_seen(field), field in now.missing)
 
 
@@ -163,10 +163,14 @@ def stop_for(kept: Kept, field: str) -> Stop:
     """Return the stop at which one field is asked again: with its period, if it has one."""
     if field == "leave_out":
         return Stop(DUTIES, DUTIES, (field,))
-    for group in kept.questions.path.together:
+    return _stop(kept.questions, field, _screen_of(kept.questions, field))
+
+
+def _stop(questions: Questions, field: str, screen: str) -> Stop:
+    for group in questions.path.together:
         if field == group.fields[0] and is_amount(group):
-            return Stop(group.name, _screen_of(kept.questions, field), group.fields)
-    return Stop(field, _screen_of(kept.questions, field), (field,))
+            return Stop(group.name, screen, group.fields)
+    return Stop(field, screen, (field,))
 
 
 def _screen_of(questions: Questions, field: str) -> str:
