@@ -1,5 +1,7 @@
 """How the postings read: plain, concrete, open to everybody, and free of worn phrases."""
 
+import itertools
+import random
 import re
 
 import pytest
@@ -10,6 +12,7 @@ from amjd.documents.draft import blank, draft
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS, lines_of, text_of
+from postings import drafted, example, grade, measure, required_only, shared, syllables
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -144,23 +147,6 @@ def test_the_sections_of_a_complete_posting_are_there_in_order(name):
     assert ("The hand-over" in titles) == (name == "first-hire")
 
 
-def _syllables(word):
-    """Estimate: groups of vowels, less a silent e at the end."""
-    groups = len(re.findall(r"[aeiouyé]+", re.sub("ie(?=n)", "i-e", word.lower())))
-    silent = re.search(r"[^aeiouyl]e(s|d)?$", word.lower()) and not re.search(
-        r"[td]ed$", word.lower()
-    )
-    return max(1, groups - bool(silent))
-
-
-def _grade(text):
-    """Flesch-Kincaid grade: the years of school one needs to read it with ease."""
-    sentences = [part for part in re.split(r"[.!?](?:\s+|$)|\n", text) if re.search(r"[a-z]", part)]
-    words = re.findall(r"[A-Za-zé'’-]+|\d[\d,.]*", text)
-    syllables = sum(map(_syllables, words))
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-
-
 @pytest.mark.parametrize(
     ("word", "count"),
     [
@@ -175,21 +161,41 @@ def _grade(text):
     ],
 )
 def test_the_estimate_of_syllables_is_near_enough(word, count):
-    assert _syllables(word) == count
+    assert syllables(word) == count
 
 
 def test_the_grade_tells_plain_from_heavy():
-    assert _grade("We wash the sheets. You call the inns.") < 2
-    assert (
-        _grade("Operationalizing interdepartmental communication necessitates adaptability.") > 20
-    )
+    assert grade("We wash the sheets. You call the inns.") < 2
+    assert grade("Operationalizing interdepartmental communication necessitates adaptability.") > 20
 
 
-@pytest.mark.parametrize("name", FILLED)
-def test_the_posting_reads_at_the_tenth_grade_or_below(name):
-    assert _grade("\n".join(lines_of(FILLED[name].blocks))) <= 10
-    prose = [text for _, texts in _sections(FILLED[name]).values() for text in texts]
-    assert _grade("\n".join(prose)) <= 10
+def _required(template, seed=1):
+    return drafted(required_only(template, random.Random(seed)))
+
+
+@pytest.mark.parametrize("name", [*FILLED, *(f"required {name}" for name in TEMPLATES)])
+def test_a_posting_is_short_plain_and_begins_with_what_matters(name):
+    is_full = name in FILLED
+    found = measure(FILLED[name] if is_full else _required(name.removeprefix("required ")))
+    assert found.words <= (550 if is_full else 400)
+    assert found.screens <= (4.7 if is_full else 3.5)
+    assert found.grade <= 8
+    assert found.facts <= 9
+    assert 6 <= found.duties <= 10
+    assert found.rhythm >= 3
+    assert 3 <= found.musts <= 6
+    assert 0 < found.pay_at <= 22
+    assert 0 < found.role_at <= 22
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_two_companies_share_half_of_our_lines_at_most(template):
+    assert shared(_required(template, 3), _required(template, 5)) <= 0.5
+
+
+def test_two_templates_share_hardly_a_line():
+    for one, other in itertools.combinations(TEMPLATES, 2):
+        assert shared(example(one), example(other)) <= 0.15
 
 
 @pytest.mark.parametrize("name", POSTINGS)
