@@ -1,5 +1,6 @@
 """A document, such as a posting: a tree of blocks, with nothing of any format in it."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Mark = Literal["", "draft", "blank"]
@@ -54,3 +55,17 @@ class Document(NamedTuple):
     title: str
     company: str
     blocks: tuple[Block, ...]
+
+
+def runs_of(document: Document) -> Iterator[Run]:
+    """Give all runs of a document's blocks, one after the other, but the labels of facts."""
+    for block in document.blocks:
+        match block:
+            case Heading(_, runs) | Paragraph(runs):
+                yield from runs
+            case Bullets(items):
+                for item in items:
+                    yield from item
+            case Facts(rows):
+                for _, runs in rows:
+                    yield from runs
