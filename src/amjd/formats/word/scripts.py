@@ -109,8 +109,9 @@ def pieces(text: str, base: Script, shared: Script) -> Iterator[tuple[str, Scrip
         return
     found = _strong(text, base)
     _settle_brackets(text, found, base)
-    for script, same in groupby(zip(_settled(found, base), text, strict=True), lambda one: one[0]):
-        yield "".join(sign for _, sign in same), shared if script == _SHARED else script
+    scripts = (shared if script == _SHARED else script for script in _settled(found, base))
+    for script, same in groupby(zip(scripts, text, strict=True), lambda pair: pair[0]):
+        yield "".join(sign for _, sign in same), script
 
 
 def _is_foreign(text: str) -> bool:
