@@ -130,8 +130,8 @@ def _shown(ask: Ask, reply: Reply, words: Terminal) -> str:
         return words.open
     if not reply.values:
         return words.none_ticked if ask.kind == "tick" else words.left_empty
-    seen = ask.read(reply.values) if ask.read and ask.kind != "tick" else None
+    labels = {row.value: row.label for row in resumed(ask, reply).rows}
+    seen = ask.read(reply.values) if ask.read and reply.text not in labels else None
     if seen and seen.text and not seen.refused:
         return seen.text
-    labels = {row.value: row.label for row in resumed(ask, reply).rows}
     return "; ".join(labels.get(value, value) for value in reply.values)

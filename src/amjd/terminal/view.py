@@ -89,8 +89,11 @@ def why_lines(ask: Ask, words: Terminal, width: int, is_helped: bool) -> list[St
 
 def note_lines(note: str, width: int, is_wrong: bool = True) -> list[Styled]:
     """Write what is said of an answer: that it was not taken, or what follows from it."""
-    style, mark = ("class:note", "! ") if is_wrong else ("class:seen", "  ")
-    return paragraph(style, note, width, mark) if note else []
+    if not note:
+        return []
+    if is_wrong:
+        return paragraph("class:note", note, width, "! ")
+    return [[], *paragraph("class:seen", note, width)]
 
 
 def foot_lines(ask: Ask, words: Terminal, width: int) -> list[Styled]:
@@ -137,7 +140,7 @@ def framed(parts: Parts, height: int) -> Frame:
     for shape in (
         (gap, question, why, gap, body, note, gap, foot, keys),
         (question, why, gap, body, note, gap, foot, keys),
-        (question, why, body, note, foot, keys),
+        (question, why, body, note := [line for line in note if line], foot, keys),
         (question, why, body, note, keys),
         (question, body, note, keys),
         (question, body, note),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from amjd.asker import Ask, Reply, Seen
 from amjd.terminal import view
-from amjd.terminal.columns import columns, cut
+from amjd.terminal.columns import columns, wrapped
 from amjd.terminal.entry import Entry
 from amjd.terminal.keys import EDITOR
 from amjd.terminal.lines import items
@@ -99,8 +99,11 @@ class Writing:
         entry = self.entry
         if not entry.text:
             ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
-            shown = cut(printable(ghost), width - 3)
-            return [[("class:pointer", "» "), ("class:hint", shown)]], 0, 2
+            first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
+            return [
+                [("class:pointer", "» "), ("class:hint", first[2:])],
+                *([("class:hint", line)] for line in rest),
+            ], 0, 2
         lines, line, column = laid(entry.text, entry.at, width - 3)
         style = "class:old" if entry.is_old else "class:text"
         body: list[Styled] = [
