@@ -11,7 +11,7 @@ import pytest
 
 import amjd
 from amjd.answers.conditions import Condition, Conditions
-from amjd.questions import Alternative, Question, Questions, Step
+from amjd.questions import Alternative, Question, Questions, Section
 from amjd.records import load
 from amjd.text.errors import AmjdError
 from amjd.words import Words
@@ -89,11 +89,11 @@ def test_nothing_is_read_before_it_is_wanted(tmp_path: Path) -> None:
 def test_questions_are_found_by_field_in_the_order_they_are_asked(tmp_path: Path) -> None:
     for number, field in ((2, "b"), (1, "a")):
         (tmp_path / f"{number}-step.yaml").write_text(
-            f"title: T\nintro: I.\nquestions: [{{field: {field}, label: L, question: Q, why: W}}]\n"
+            f"title: T\nquestions: [{{field: {field}, label: L, question: Q, why: W}}]\n"
         )
     questions = Questions(tmp_path)
     assert list(questions.items()) == [(field, Question(field, "L", "Q", "W")) for field in "ab"]
-    assert questions.steps[0] == Step("T", "I.", (questions["a"],))
+    assert questions.sections[0] == Section("T", (questions["a"],))
 
 
 def test_a_question_is_filled_wherever_it_has_a_place() -> None:
@@ -150,7 +150,7 @@ FILLED = [
 
 
 def places(section: str, name: str) -> set[str]:
-    """List the places to fill in a word; that of the table is kept for the table."""
+    """List the places to fill in a word."""
     part = getattr(getattr(WORDS, section), name)
     found = {
         place
@@ -158,7 +158,7 @@ def places(section: str, name: str) -> set[str]:
         for _, place, _, _ in string.Formatter().parse(text)
         if place is not None
     }
-    return found - {"table"}
+    return found
 
 
 @pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])

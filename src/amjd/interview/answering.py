@@ -74,7 +74,8 @@ def _take_nothing(kept: Kept, stop: Stop, ask: Ask) -> Taken:
 def leave_open(kept: Kept, stop: Stop) -> Taken:
     """Mark what is asked at a stop as not sure yet."""
     group = together(kept.questions, stop.name)
-    fields = stop.fields[:1] if group and group.any else stop.fields
+    needed = [field for field in stop.fields if kept.is_required(field)] or stop.fields[:1]
+    fields = stop.fields if group and group.tick else needed
     taken = change(kept, dict.fromkeys(fields, ""), OPEN)
     if stop.name == "pay.commission":
         return taken._replace(said=(*taken.said, kept.words.advice.no_commission))

@@ -18,16 +18,20 @@ from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
-from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, way
+from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, stop_for, way
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
 
 
 class Went(NamedTuple):
-    """Where one is now, and what is said there of what came before."""
+    """Where one is now, and what is said there of what came before.
+
+    `lines` are those of the answers that were changed from the review, which it shows.
+    """
 
     place: Place
     said: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 class Interview:
@@ -73,15 +77,22 @@ class Interview:
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(stop, "\n".join(went.said))
         stops = way(self.kept)
-        place = self._next(stops, went.place, reply.signal)
+        place = self._next(stops, self._with_extras(went.place, reply), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
-            return Went(place, taken.said)
-        said = [*taken.said, *self._advice(stop), *self._of_template(stops, stop, template)]
-        if place.at == route.REVIEW and went.place.errands is not None:
-            said = [*(review.line_of(self.kept, field) for field in self._in_list(stop)), *said]
-        return Went(place, tuple(said))
+            return Went(place, taken.said, went.lines)
+        said = (*taken.said, *self._advice(stop), *self._of_template(stops, stop, template))
+        if went.place.errands is None:
+            return Went(place, said)
+        lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
+        return Went(place, said, (*went.lines, *lines))
+
+    def _with_extras(self, place: Place, reply: Reply) -> Place:
+        """Ask next what was ticked in the list that the review led to."""
+        if place.at.name != EXTRAS or place.errands is None or reply.signal:
+            return place
+        return route.before_others(place, [stop_for(self.kept, field) for field in reply.values])
 
     def _next(self, stops: Way, place: Place, signal: Signal | None) -> Place:
         if signal is Signal.BACK:
@@ -172,7 +183,7 @@ class Interview:
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
         kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        reply = self._asker.ask(review.ask_review(kept, "\n".join(went.said)))
+        reply = self._asker.ask(review.ask_review(kept, "\n".join((*went.lines, *went.said))))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
             return Went(route.back(stops, went.place) if is_back else went.place)

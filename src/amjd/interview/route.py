@@ -133,6 +133,11 @@ def run_errands(way: Way, place: Place, errands: Sequence[Stop]) -> Place:
     return _next_errand(way, place._replace(errands=tuple(errands), put_off=put_off))
 
 
+def before_others(place: Place, stops: Sequence[Stop]) -> Place:
+    """Put stops before the errands that are left."""
+    return place._replace(errands=(*stops, *(place.errands or ())))
+
+
 def to_missing(way: Way, place: Place) -> Place:
     """Leave the review for what is still needed; on the way no stop is passed over."""
     missing = [point.stop for point in way if point.applies and point.is_missing]
