@@ -14,7 +14,7 @@ from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import Note, blank, draft
-from amjd.documents.fill import Filling, fill
+from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
@@ -25,7 +25,8 @@ TEMPLATES = CATALOG.ids
 
 
 def _fill(body, texts=None, blanks=None):
-    return fill(parse(body, "t.md", 1, list(FIELDS)), Filling(texts or {}, blanks or {}))
+    parts = parse(body, "t.md", 1, list(FIELDS))
+    return to_blocks(fill(parts, Filling(texts or {}, blanks or {})))
 
 
 def _line(body, texts=None, blanks=None):

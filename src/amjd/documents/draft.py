@@ -16,7 +16,7 @@ from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, Template, choose, signals
 from amjd.documents.document import Block, Document, fields_in
-from amjd.documents.fill import Filling, draft_mark, fill, to_document
+from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import NAMED, Line, pick, without
 from amjd.questions import Questions
 
@@ -72,9 +72,9 @@ def draft(
     labels = _labels(in_brackets, questions)
     filling = Filling({**defaults, **texts}, labels)
     names = answers.leave_out or []
-    parts = catalog.parts(used)
-    lines = pick(parts, filling, names)
-    blocks = fill(without(parts, lines), filling)
+    filled = fill(catalog.parts(used), filling)
+    lines = pick(filled, filling.texts, names)
+    blocks = to_blocks(without(filled, lines))
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     notes = (
@@ -188,7 +188,7 @@ def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
     texts[_CALLED] = FIELDS[_CALLED].default
     filling = Filling(texts, _labels(fields, questions))
-    document = to_document(fill(catalog.parts(template), filling), filling)
+    document = to_document(to_blocks(fill(catalog.parts(template), filling)), filling)
     return Drafted(document, Answers(), template)
 
 

@@ -25,16 +25,36 @@ class Filling(NamedTuple):
     blanks: Mapping[str, str]
 
 
-def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
-    """Fill the parts; whatever has no answer and no blank leaves without a trace."""
+class Filled(NamedTuple):
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+
+    part: Part
+    lines: tuple[Runs, ...]
+
+
+def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    return [Filled(part, tuple(_lines(part, filling))) for part in parts]
+
+
+def to_blocks(filled: Sequence[Filled]) -> tuple[Block, ...]:
+    """Put filled parts together; what says nothing leaves without a trace."""
     blocks: list[Block] = []
-    for part in parts:
+    for part, lines in filled:
         if part.kind == "bullet":
-            _add_items(blocks, items(part.nodes, filling))
-        elif runs := _runs(part.nodes, filling):
+            _add_items(blocks, lines)
+            continue
+        for runs in lines:
             for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
                 _add(blocks, part, paragraph)
     return _without_empty_headings(blocks)
+
+
+def _lines(part: Part, filling: Filling) -> list[Runs]:
+    if part.kind == "bullet":
+        return _items(part.nodes, filling)
+    runs = _runs(part.nodes, filling)
+    return [runs] if runs else []
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -108,7 +128,7 @@ def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
         blocks.append(Bullets(tuple(found)))
 
 
-def items(nodes: Nodes, filling: Filling) -> list[Runs]:
+def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
     """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
     if len(nodes) == 1 and isinstance(nodes[0], Bracket):
         answer = filling.texts.get(nodes[0].name)
