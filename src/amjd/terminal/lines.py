@@ -28,11 +28,10 @@ def drop_pending(descriptor: int, wait: float) -> bool:
     """
     is_any = False
     with contextlib.suppress(termios.error, OSError):
-        while select.select([descriptor], [], [], wait)[0]:
-            termios.tcflush(descriptor, termios.TCIFLUSH)
-            if select.select([descriptor], [], [], 0)[0]:
-                break  # hung up: readable for ever
+        # It is read, because a terminal that was throttled goes on when somebody reads.
+        while select.select([descriptor], [], [], wait)[0] and os.read(descriptor, 65536):
             wait, is_any = PAUSE, True
+        termios.tcflush(descriptor, termios.TCIFLUSH)  # the beginning of a line
     return is_any
 
 

@@ -100,10 +100,14 @@ class Writing:
         if not entry.text:
             ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
             first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
-            return [
-                [("class:pointer", "» "), ("class:hint", first[2:])],
-                *([("class:hint", line)] for line in rest),
-            ], 0, 2
+            return (
+                [
+                    [("class:pointer", "» "), ("class:hint", first[2:])],
+                    *([("class:hint", line)] for line in rest),
+                ],
+                0,
+                2,
+            )
         lines, line, column = laid(entry.text, entry.at, width - 3)
         style = "class:old" if entry.is_old else "class:text"
         body: list[Styled] = [
