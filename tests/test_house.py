@@ -74,6 +74,7 @@ ORDER = (
     "answers.conditions",
     "answers.places",
     "answers.emails",
+    "files.desktop",
     "files.lock",
     "files.whole",
     "files.placing",

@@ -179,13 +179,6 @@ class Files(NamedTuple):
     shown: str
 
 
-class Counted(NamedTuple):
-    """A sentence about one thing, and about several."""
-
-    one: str
-    many: str
-
-
 class End(NamedTuple):
     """The last lines."""
 
@@ -198,7 +191,8 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
-    own_lines: Counted
+    own_line: str
+    own_lines: str
     next: str
     opening: Question
     not_opened: str

@@ -52,7 +52,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        yield _listed(ask, words.left_out, rows, typed=typed)
+        yield _listed(ask, words.left_out.filled(typed=typed), rows)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     if re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE):
@@ -65,7 +65,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
-    return _listed(ask, words.open, rows, typed="; ".join(values))
+    return _listed(ask, words.open.filled(typed="; ".join(values)), rows)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -84,8 +84,8 @@ def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Ite
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
-    listed = " · ".join(parts)
-    yield _listed(ask, words.several, rows, typed=typed, count=len(parts), parts=listed)
+    question = words.several.filled(count=len(parts), parts=" · ".join(parts))
+    yield _listed(ask, question, rows)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -94,7 +94,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
-    yield _listed(ask, words.hedged, rows, sentence=sentence)
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -121,16 +121,15 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _listed(ask: Ask, question: Question, then: Rows, **places: object) -> Doubt:
+def _listed(ask: Ask, question: Question, then: Rows) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
-    filled = question.filled(**places)
     rows = tuple(
         Row(choice.value, choice.label, choice.help)
-        for choice in filled.choices
+        for choice in question.choices
         if choice.value in then
     )
-    asked = Ask(ask.screen, "pick", ask.fields, filled.question, rows)
-    return Doubt(_beside(asked, ask, filled.why, 0), then)
+    asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
+    return Doubt(_beside(asked, ask, question.why, 0), then)
 
 
 def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:

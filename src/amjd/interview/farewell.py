@@ -58,6 +58,5 @@ def _note(kept: Kept, note: Note) -> str:
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
     if note.kind == "own lines":
-        counted = words.own_lines.one if note.detail == "1" else words.own_lines.many
-        return counted.format(count=note.detail)
+        return words.own_line if note.detail == "1" else words.own_lines.format(count=note.detail)
     return ""
