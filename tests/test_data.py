@@ -373,19 +373,22 @@ TEMPLATE_FILES = sorted((resources.folder("templates") / "posting").glob("*.md")
 def test_a_template_file_is_plain_prose(path):
     text = path.read_text("utf-8")
     body = text.split("---\n", 2)[-1]
-    assert not re.search(r"[*_`<>|\\~]", re.sub(r"\[[a-z_.]+\]|[a-z]+\.[a-z_]+ is ", "", body))
+    plain = re.sub(r"\[[a-z_.]+\]|[a-z]+\.[a-z_]+ is | \|(?= |$)|(?<=:) \|", "", body)
+    assert not re.search(r"[*_`<>|\\~]", plain)
     assert "  " not in body
     assert not re.search(r"\b(please kindly|etc|and/or|e\.g|i\.e)\b", body)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_bullets_have_no_final_stop_and_paragraphs_have(template):
-    for part in CATALOG.parts(template):
+    parts = list(CATALOG.parts(template))
+    body = next(at for at, part in enumerate(parts) if part.kind == "heading" and part.level == 2)
+    for part in parts[body:]:  # the line under the title is no sentence
         words = "".join(node.text if isinstance(node, Text) else "X" for node in _flat(part.nodes))
         if part.kind == "bullet":
             assert not words.endswith("."), words
             assert words[0].isupper(), words
-        elif part.kind == "paragraph":
+        elif part.kind == "paragraph" and words != "X":  # an answer alone has its own stops
             assert words.endswith("."), words
 
 
@@ -407,7 +410,8 @@ def test_an_example_reads_without_a_problem_and_leads_to_its_template(path):
     assert missing(answers) == []
     assert answers.template is None
     assert drafted.choice.template == drafted.template == path.stem
-    assert {note.kind for note in drafted.notes} <= {"past", "open"}
+    notes = [note for note in drafted.notes if note.field != "portfolio.called"]
+    assert {note.kind for note in notes} <= {"past", "open"}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

@@ -18,7 +18,9 @@ HERE = Path("/work")
 def said(text: str, *files: str) -> list[str]:
     kept = interview(Script({}), text)[0].kept
     drafted = draft(CATALOG, QUESTIONS, kept.answers(), open_=kept.open_fields())
-    return farewell(kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new")
+    return farewell(
+        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
+    )
 
 
 def test_it_says_where_the_files_are_and_the_next_command() -> None:
@@ -48,7 +50,9 @@ def test_what_is_open_is_to_be_settled() -> None:
 
 
 def test_what_candidates_or_the_law_make_of_it_is_said() -> None:
-    text = kept("standard", pay__base="private", role__regions="US-CO", apply__deadline="2020-01-01")
+    text = kept(
+        "standard", pay__base="private", role__regions="US-CO", apply__deadline="2020-01-01"
+    )
     text = text.replace("variable: 4000", "variable: none")
     lines = said(text, "x.md")
     assert "Many people pass by a posting without pay." in lines
@@ -59,5 +63,7 @@ def test_what_candidates_or_the_law_make_of_it_is_said() -> None:
 @pytest.mark.parametrize("text", ["", "quota: {carries: yes}\n", "role: {first_hire: yes}\n"])
 def test_no_field_is_named(text: str) -> None:
     for line in said(text, "x.docx"):
-        assert not any(re.search(rf"\b{re.escape(field)}\b", line) for field in FIELDS if "." in field)
+        assert not any(
+            re.search(rf"\b{re.escape(field)}\b", line) for field in FIELDS if "." in field
+        )
     assert len(said(text, "x.docx")) <= 8
