@@ -57,7 +57,7 @@ class Walker:
 
     def ask(self, ask: Ask) -> Reply:
         self.asks.append(ask)
-        self.shown += [ask.note, ask.question, ask.why]
+        self.shown += [ask.note, ask.question, ask.why, "" if ask.current else ask.example]
         self.shown += [f"{row.label} {row.help}" for row in ask.rows]
         for section in ask.pages:
             self.shown.append(section.title)

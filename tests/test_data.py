@@ -411,7 +411,7 @@ def test_an_example_reads_without_a_problem_and_leads_to_its_template(path):
     assert answers.template is None
     assert drafted.choice.template == drafted.template == path.stem
     notes = [note for note in drafted.notes if note.field != "portfolio.called"]
-    assert {note.kind for note in notes} <= {"past", "open"}
+    assert {note.kind for note in notes} <= {"past", "open", "own lines"}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

@@ -123,6 +123,7 @@ class Advice(NamedTuple):
     take_home: str
     workload: str
     part_time: str
+    may_leave: str
     attainment: str
     deadline_past: str
 

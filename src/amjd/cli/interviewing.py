@@ -2,6 +2,8 @@
 
 import contextlib
 import errno
+import shutil
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,9 +122,15 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
     for line in farewell(kept, drafted, written, answers, files.command):
-        say(line)
+        say(wrapped(line))
     if written and (command := opener()):
         _offer_to_open(command, written[0], asker, kept.words.end)
+
+
+def wrapped(line: str) -> str:
+    """Break a line between words at the width of the terminal; a path stays whole."""
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _offer_to_open(command: str, path: Path, asker: Asker, words: End) -> None:

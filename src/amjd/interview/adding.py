@@ -4,7 +4,7 @@ from amjd.asker import Ask, Row
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import EXTRAS, open_extras, step_of, was_taken
+from amjd.interview.way import AROUND, EXTRAS, open_extras, step_of, was_taken
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
 
@@ -18,6 +18,7 @@ def offer_extras(kept: Kept) -> Ask:
     return Ask(
         EXTRAS, "tick", (EXTRAS,), words.extras.question, rows, ticked=tuple(ticked),
         step=number, of=count, title=title, why=words.extras.why, more=words.extras.more,
+        signals=AROUND,
     )  # fmt: skip
 
 

@@ -43,6 +43,10 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
         yield words.take_home.format(amounts=_and(amounts), period=period)
     if "portfolio.accounts" in fields:
         yield from workload(answers, words)
+    floor, accounts = answers.portfolio.retention, answers.portfolio.accounts
+    if "portfolio.retention" in fields and floor and accounts and accounts.low == accounts.high:
+        leave = int(accounts.high * (100 - floor) / 100)
+        yield words.may_leave.format(count=leave, accounts=f"{accounts.high:,}")
 
 
 def _and(parts: list[str]) -> str:

@@ -12,7 +12,7 @@ from amjd.documents.choice import choose, flip
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import step_of
+from amjd.interview.way import AROUND, step_of
 from amjd.words import Decision
 
 _STOP = Stop("template", "template")
@@ -49,7 +49,7 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     number, count, title = step_of(kept.questions, _STOP)
     return Ask(
         "template", "pick", ("template",), words.template.question, rows, at=at,
-        step=number, of=count, title=title, why=why, more=words.template.why,
+        step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
     )  # fmt: skip
 
 

@@ -26,12 +26,14 @@ from amjd.words import Prompts
 class Went(NamedTuple):
     """Where one is now, and what is said there of what came before.
 
-    `lines` are those of the answers that were changed from the review, which it shows.
+    `lines` are those of the answers that were changed from the review, which it shows; what was
+    typed there may be `refused`.
     """
 
     place: Place
     said: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    refused: bool = False
 
 
 class Interview:
@@ -183,12 +185,13 @@ class Interview:
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
         kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        reply = self._asker.ask(review.ask_review(kept, "\n".join((*went.lines, *went.said))))
+        note = "\n".join((*went.lines, *went.said))
+        reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
             return Went(route.back(stops, went.place) if is_back else went.place)
         if not reply.text.strip():
-            return Went(went.place, (words.nothing_typed,))
+            return Went(went.place, (words.nothing_typed,), refused=True)
         wanted = review.wish(kept, reply.text)
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
@@ -207,7 +210,7 @@ class Interview:
         close = near(typed, review.changeable(kept), kept.questions)
         said = [words.unknown.format(typed=typed.strip())]
         said += [words.meant.format(name=close)] if close else [words.nothing_typed]
-        return Went(went.place, (" ".join(said),))
+        return Went(went.place, (" ".join(said),), refused=True)
 
     def _choose(self) -> tuple[str, ...]:
         reply = self._asker.ask(choosing.offer_all(self.kept))

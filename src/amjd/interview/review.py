@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.state import applies
-from amjd.asker import Ask, Line, Section
+from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
@@ -34,8 +34,8 @@ class Wish(NamedTuple):
 WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
 
 
-def ask_review(kept: Kept, note: str) -> Ask:
-    """Lay out the list, its numbers running on from section to section."""
+def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
+    """Lay out the list, its numbers running on; what was typed there may be `refused`."""
     words, rows = kept.words.review, listed(kept)
     numbers = {field: str(number) for number, field in enumerate(rows, start=1)}
     first = Line(_template(kept), "0", kept.words.decision.template.label)
@@ -53,6 +53,7 @@ def ask_review(kept: Kept, note: str) -> Ask:
     return Ask(
         "review", "page", ("review",), words.ask.question, pages=tuple(pages), note=note,
         step=number, of=count, title=title, why=words.ask.why, more=words.ask.more,
+        signals=(Signal.BACK,), refused=refused,
     )  # fmt: skip
 
 

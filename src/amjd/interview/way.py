@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from amjd.answers.state import applies, holds
+from amjd.asker import Signal
 from amjd.interview.kept import Kept
 from amjd.interview.route import MORE, Point, Stop, Way
 from amjd.questions import Extra, Questions, Together, Turn
@@ -12,6 +13,8 @@ from amjd.sources.sheet import SKIPPED
 TEMPLATE, EXTRAS, DUTIES = "template", "extras", "duties"
 OWN = (TEMPLATE, EXTRAS, DUTIES, "review")
 """The screens of our own, which stand among the others."""
+AROUND = (Signal.BACK, Signal.PREVIEW, Signal.REVIEW)
+"""What is wanted where there is nothing to leave open."""
 
 
 class _Now(NamedTuple):
