@@ -134,7 +134,7 @@ def test_the_hours_stand_on_one_line_with_advice_where_there_are_few(
     given = answers({"portfolio.accounts": accounts, "portfolio.strategic": weight})
     (said,) = remarks("portfolio.accounts", given)
     assert "hours a month" in said
-    assert ("part-time hours may fit" in said) == is_part_time
+    assert ("Part-time hours may fit" in said) == is_part_time
 
 
 def test_every_remark_is_one_line() -> None:

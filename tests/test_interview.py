@@ -615,9 +615,8 @@ def test_an_answer_costs_few_checks_and_a_look_nothing(
     asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS)
     script.parses = 0
     asking.run()
-    single = [ask.fields[0] for ask in script.asked
-              if len(ask.fields) == 1 and ask.kind == "text" and ask.screen != "review"]  # fmt: skip
-    for field in set(single) - {"company.name"}:
+    lines = [ask.fields for ask in script.asked if ask.kind == "text"]
+    for field in {fields[0] for fields in lines if len(fields) == 1} - {"company.name"}:
         # Where an answer stands in the text is found by reading it again, so up to three times.
         assert all(parses <= 3 and checks <= 2 for parses, checks in script.cost(field)), field
     # Nothing is not checked, and a wrong one is not saved.

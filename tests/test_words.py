@@ -155,13 +155,12 @@ FILLED = [
 def places(section: str, name: str) -> set[str]:
     """List the places to fill in a word."""
     part = getattr(getattr(WORDS, section), name)
-    found = {
+    return {
         place
         for _, text in texts(part)
         for _, place, _, _ in string.Formatter().parse(text)
         if place is not None
     }
-    return found
 
 
 @pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])

@@ -55,7 +55,9 @@ def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
     """
     amount, period = group.fields
     first, _, second = (part.strip() for part in "; ".join(values).partition(";"))
-    answers: dict[str, Answer] = {amount: first} | ({period: second} if second else {})
+    answers: dict[str, Answer] = {amount: first}
+    if second:
+        answers[period] = second
     if told := "" if second else _period_in(kept, group, first):
         bare = split_period(first, FIELDS[period].kind.choices).text
         apart: dict[str, Answer] = {amount: bare, period: told}
