@@ -262,12 +262,13 @@ def test_what_cannot_be_read_is_known_before_enter() -> None:
     assert not seen(()).refused
 
 
-def test_a_day_told_from_today_is_kept_as_that_day() -> None:
-    script = at("apply.deadline", "in 2 weeks")
+@pytest.mark.parametrize("typed", ["in 2 weeks", "2 weeks", "March 15", "end of the month"])
+def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
+    script = at("apply.deadline", typed)
     assert now(script, "apply.deadline")[:2] == "20"
 
 
 def test_how_given_answers_were_read_is_told_at_the_start() -> None:
     script = Script({}, {"company.name": [KeyboardInterrupt()]})
-    stopped(script, "tools:\n  crm: HubSpot # our own\n")
+    stopped(script, "tools:\n  crm: HubSpot # our own\n", mode="all")
     assert told(script, 'Client records: "# our own" is read as a comment')

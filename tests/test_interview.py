@@ -11,6 +11,7 @@ import yaml
 from amjd.answers.fields import FIELDS
 from amjd.asker import Ask, Reply
 from amjd.interview import kept as kept_module
+from amjd.interview.checking import template_lines
 from amjd.interview.loop import Interview
 from amjd.interview.way import way
 from amjd.sources import checked
@@ -265,18 +266,37 @@ def test_whoever_stopped_among_the_extras_finds_them_ticked() -> None:
 
 
 def test_an_unticked_line_of_ours_is_left_out_and_can_come_back() -> None:
-    _, script = finished(example("standard"))
+    _, script = finished(example("standard") | {"leave_out": []})
     lines = script.asked[script.fields.index("leave_out")]
     assert lines.ticked == tuple(row.value for row in lines.rows)
     gone = lines.rows[0]
-    asking, _ = finished(example("standard"), {"leave_out": [lines.ticked[1:]]})
+    tree = example("standard") | {"leave_out": [gone.value]}
+    asking, _ = finished(tree)
     assert asking.kept.answers().leave_out == [gone.value]
-    assert gone.label.encode() in usual("standard")
+    plain, _ = finished(example("standard") | {"leave_out": []})
+    assert gone.label.encode() in posting(plain)
     assert gone.label.encode() not in posting(asking)
-    again, script = changed(asking.kept.sheet.text, "leave_out", lines.ticked)
-    assert script.asked[1].ticked == lines.ticked[1:]
+    every = tuple(template_lines(asking.kept))
+    again, script = changed(asking.kept.sheet.text, "leave_out", every)
+    assert gone.value in every
+    assert gone.value not in script.asked[1].ticked
     assert not again.kept.answers().leave_out
-    assert posting(again) == usual("standard")
+    assert posting(again) == posting(plain)
+
+
+def test_lines_that_come_in_for_others_are_asked_about_too() -> None:
+    tree = example("standard") | {"leave_out": []}
+    tree["role"]["duties"] = [f"Duty number {number}" for number in range(6)]
+    _, script = finished(tree)
+    lines = script.asked[script.fields.index("leave_out")]
+    duties = [name for name in lines.ticked if name in CATALOG.bullets("standard")["duties"]]
+    assert len(duties) == 4
+    kept_lines = tuple(name for name in lines.ticked if name != duties[0])
+    asking, script = finished(tree, {"leave_out": [kept_lines]})
+    first, second = (ask for ask in script.asked if ask.fields[0] == "leave_out")
+    new = {row.value for row in second.rows} - {row.value for row in first.rows}
+    assert len(new) == 1
+    assert second.note.startswith("In place of what you unticked: ")
 
 
 # -- back and forward -----------------------------------------------------------------------------
@@ -429,7 +449,8 @@ def test_only_what_was_named_is_asked_and_what_it_makes_necessary(
     wants = {"product.software": ["yes"], "quota.carries": ["yes"],
              "product.name": ["Tally"], "quota.target": ["150000 a quarter"]}  # fmt: skip
     script = Script({"pay": {"commission": "6% of all."}}, wants)
-    asking, _ = interview(script, kept("standard"), mode="errand", named=named)
+    text = kept("standard", pay__commission="")
+    asking, _ = interview(script, text, mode="errand", named=named)
     asking.run()
     assert script.fields == [*asked, "review"]
 
@@ -442,10 +463,10 @@ def test_a_changed_answer_says_what_is_left_out_and_keeps_it_in_the_file() -> No
     assert told(script, "Left out now: Quota amount, Quota period.")
     assert told(script, "Does this job carry a sales quota? No.")
     assert "target:" in asking.kept.sheet.text
-    assert b"$100,000 per quarter" in usual("sales")
-    assert b"$100,000" not in posting(asking)
+    assert b"$300,000 per quarter" in usual("sales")
+    assert b"$300,000" not in posting(asking)
     asking, _ = changed(asking.kept.sheet.text, "quota.carries", "yes")
-    assert b"$100,000 per quarter" in posting(asking)
+    assert b"$300,000 per quarter" in posting(asking)
 
 
 @pytest.mark.parametrize(
@@ -490,7 +511,7 @@ def test_a_total_goes_with_the_answer_that_made_it_wrong_in_one_save(reply: Any)
 
 
 def test_what_no_longer_goes_with_an_answer_is_asked_again() -> None:
-    text = kept("standard", pay__variable="none", pay__bonus="")
+    text = kept("standard", pay__variable="none", pay__bonus="", pay__commission="")
     wants = {"quota.target": ["150000 a quarter"], "pay.variable": ["30000"],
              "pay.commission": ["6% of all."]}  # fmt: skip
     asking, script = changed(text, "quota.carries", "yes", **wants)

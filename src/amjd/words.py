@@ -109,6 +109,7 @@ class Adding(NamedTuple):
 
     extras: Question
     duties: Question
+    in_place: str
 
 
 class Advice(NamedTuple):

@@ -116,11 +116,10 @@ def _is_as_typed(text: str, values: Sequence[str]) -> bool:
 
 
 def kept_text(kept: Kept, field: str) -> str:
-    """Return an answer as the list of all answers shows it: as it was typed, but yes and no."""
+    """Return an answer as the list of all answers shows it: as the posting does, or its choice."""
     question = kept.questions[field]
     labels = {choice.value: choice.label for choice in question.choices}
     if question.many:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
-    # The period of an amount may stand in its words alone.
-    return labels.get(value, value) or shown(field, kept.answers())
+    return labels.get(value, "") or shown(field, kept.answers()) or value

@@ -42,3 +42,14 @@ def take_lines(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     if out != before or not kept.is_seen("leave_out"):
         kept.put_all({"leave_out": out}, SKIPPED)
     return Taken()
+
+
+def ask_on(kept: Kept, ask: Ask) -> Ask | None:
+    """Ask again where others of our lines came in for those that were left out; None if none."""
+    shown = {row.value for row in ask.rows}
+    new = [text for name, text in template_lines(kept).items() if name not in shown]
+    if not new:
+        return None
+    return offer_lines(kept)._replace(
+        note=kept.words.adding.in_place.format(lines="; ".join(new)),
+    )

@@ -63,7 +63,10 @@ class Interview:
         """
         kept = self.kept
         place = route.start(way(kept), self._mode, review.stops_for(kept, self._named))
-        went = Went(place, (*self._readings(), *say_left_out(kept)))
+        # Whoever goes on with their own answers was told of them when they gave them.
+        is_own = self._mode in ("new", "errand")
+        said = () if is_own else (*self._readings(), *say_left_out(kept))
+        went = Went(place, said)
         while went.place.at != DONE:
             went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
 
@@ -134,6 +137,9 @@ class Interview:
                 ask = resumed(ask, reply)._replace(note="", refused=False)
                 continue
             taken, tries = self._take(stop, ask, values), tries + 1
+            if not taken.refused and (more := self._ask_on(stop, ask)):
+                ask = more
+                continue
             if not taken.refused:
                 return reply, taken
             note = self._refusal(ask, taken.refused, tries)
@@ -154,6 +160,10 @@ class Interview:
         if stop.name == DUTIES:
             return checking.take_lines(self.kept, values)
         return take(self.kept, stop, ask, values)
+
+    def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
+        """Ask about the lines of ours that came in for others."""
+        return checking.ask_on(self.kept, ask) if stop.name == DUTIES else None
 
     def _leave_open(self, stop: Stop) -> Taken:
         """Leave open what can be; of the lists of our own the lines alone are an answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.money import NONE
 from amjd.answers.state import locale
 from amjd.documents.document import Block, Bullets, Facts, Heading, Runs
 from amjd.documents.draft import draft
@@ -19,7 +20,8 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     if answers[field] is None:
         return ""
     found = sorted(_lines_with(kept, field, answers))
-    return found[0][-1] if found else shown(field, answers)
+    alone = shown(field, answers)
+    return found[0][-1] if found else "" if alone == NONE else alone
 
 
 def shown(field: str, answers: Answers) -> str:

@@ -44,8 +44,15 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 
 def lasting(field: str, typed: str) -> str:
-    """Return a day that was told from today as the day, which means the same tomorrow."""
-    return in_full(typed, datetime.date.today()) if field == "apply.deadline" else typed
+    """Return a day that was told from today as the day, which means the same tomorrow.
+
+    What is only a time, such as 2 weeks, is told from today too.
+    """
+    if field != "apply.deadline":
+        return typed
+    today = datetime.date.today()
+    found = [in_full(text, today) for text in (typed, f"in {typed}")]
+    return next((day for day in found if day not in (typed, f"in {typed}")), typed)
 
 
 def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
