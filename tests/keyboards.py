@@ -104,7 +104,7 @@ def at_screen() -> Iterator[Desk]:
         stage = Stage(source, sink, WORDS.terminal, keys)
         stage.be_quiet()
         yield Desk(Screen(stage, WORDS.terminal), keys, drawn)
-        stage.give_back()
+        stage.close()
     drawn.close()
 
 

@@ -364,5 +364,5 @@ def check_stopped(terminal: Terminal, way: str, last: str = "To go on: amjd new"
         expected = terminal.stop(way)
         assert terminal.end() == expected
         assert terminal.is_as_before()
-        assert last in terminal.lines[-1]
+        assert last in terminal.lines[-1], terminal.lines[-8:]
     check_quiet(terminal)

@@ -31,7 +31,7 @@ def screen(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Ite
         stage.be_quiet()
         yield Screen(stage, words)
     finally:
-        stage.give_back()
+        stage.close()
 
 
 class Screen:

@@ -63,6 +63,7 @@ class Stage:
         self._words, self._trace = words, trace
         self._keyboard = Keyboard(source, self._pressed)
         self._application = self._made()
+        self._runner = asyncio.Runner()
         self._panel: Panel | None = None
         self._frame = Frame([], None)
         self._stop, self._is_traced = "", False
@@ -97,6 +98,11 @@ class Stage:
             self.sink.write(_AS_BEFORE)
             self.sink.flush()
 
+    def close(self) -> None:
+        """End for good."""
+        self._runner.close()
+        self.give_back()
+
     @contextlib.contextmanager
     def _drawing(self) -> Iterator[None]:
         """Give the terminal back if a stop comes while something is drawn."""
@@ -105,7 +111,7 @@ class Stage:
         except SystemExit:
             # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
             stops.ignore()
-            self.give_back()
+            self.close()
             with contextlib.suppress(OSError, ValueError):
                 self.sink.write("\n")
             raise
@@ -126,8 +132,10 @@ class Stage:
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
             with self._drawing():
-                return self._application.run(
-                    _leave_stops_alone, set_exception_handler=False, handle_sigint=False
+                return self._runner.run(
+                    self._application.run_async(
+                        _leave_stops_alone, set_exception_handler=False, handle_sigint=False
+                    )
                 )
         finally:
             self._panel = None
