@@ -37,8 +37,9 @@ def take_lines(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     lines, before = template_lines(kept), kept.answers().leave_out or []
     if ALL in before and not ticked:
         return Taken()
-    out = [name for name in before if name not in (*lines, ALL)]
-    out += [name for name in lines if name not in ticked]
+    gone = [name for name in lines if name not in ticked]
+    out = [name for name in before if name != ALL and (name not in lines or name in gone)]
+    out += [name for name in gone if name not in out]
     if out != before or not kept.is_seen("leave_out"):
         kept.put_all({"leave_out": out}, SKIPPED)
     return Taken()
