@@ -77,7 +77,7 @@ def _in_words(reason: Conditions, words: Decision) -> str:
 
 def take_template(kept: Kept, picked: str) -> Taken:
     """Keep a template other than the one that fits; that one needs no keeping."""
-    wanted = "" if picked == fitting(kept) else picked
+    wanted = "" if picked in ("", fitting(kept)) else picked
     if wanted != (kept.answers().template or ""):
         kept.put_all({"template": wanted})
     return Taken()

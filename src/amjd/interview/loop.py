@@ -154,7 +154,7 @@ class Interview:
 
     def _take(self, stop: Stop, ask: Ask, values: Values) -> Taken:
         if stop.name == TEMPLATE:
-            return choosing.take_template(self.kept, values[0])
+            return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
             return adding.take_extras(self.kept, values)
         if stop.name == DUTIES:
