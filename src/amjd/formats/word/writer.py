@@ -148,4 +148,4 @@ def _shared(drafted: Drafted) -> Script:
     """Tell whose the signs are that East Asia shares, by all texts, the place and the money."""
     answers = drafted.answers
     places = [*(answers.role.regions or ()), answers.pay.currency or ""]
-    return shared_by([run.text for run in runs_of(drafted.document)], places[0][:2])
+    return shared_by([run.text for run in runs_of(drafted.document.blocks)], places[0][:2])
