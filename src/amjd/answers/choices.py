@@ -91,7 +91,7 @@ def _read_bullet(value: object, context: Context) -> str:
         return name
     found = next((one for one in known if bare(one) == bare(name)), "")
     if not found:
-        cure = did_you_mean(name, known) or f"Write all, or some of: {', '.join(known)}."
+        cure = did_you_mean(name, known) or f"Take from these: {', '.join(known)}."
         raise UnreadableError(f"{quoted(typed)} is no duty, must or plus of a template.", cure)
     return found
 

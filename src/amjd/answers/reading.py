@@ -27,7 +27,8 @@ Tree = Mapping[str, Any]
 class Fault(NamedTuple):
     """Something wrong at a path of the tree; the reader of a file finds its line.
 
-    `meant` is the field or the section that an unknown name seems to be.
+    `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
+    that this one contradicts, `items` those of the list that the cure says to write.
     """
 
     path: tuple[str | int, ...]
@@ -35,6 +36,8 @@ class Fault(NamedTuple):
     cure: str
     reason: Literal["value", "key", "missing"] = "value"
     meant: str = ""
+    beside: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
     @property
     def field(self) -> str:
@@ -118,7 +121,7 @@ def read(
     unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
     answers = settle(answers)
     faults += [
-        Fault((*found.field.split("."),), found.message, found.cure)
+        Fault((*found.field.split("."),), found.message, found.cure, beside=found.beside)
         for found in contradictions(answers)
         if not any(_reads(name, field) for name in unread for field in (found.field, *found.beside))
     ]
@@ -190,7 +193,8 @@ def _fault(detail: dict[str, Any]) -> Fault:
         return _unknown_key(path)
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
-        return Fault((*path, error.at) if error.at else path, error.message, error.cure)
+        at = (*path, error.at) if error.at else path
+        return Fault(at, error.message, error.cure, items=error.items)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 

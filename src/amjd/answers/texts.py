@@ -96,6 +96,8 @@ def _read_item(value: object, context: Context) -> str:
     if _is_no_answer(text):
         context.tell(f"{quoted(text)} is read as no answer")
         return ""
+    if text[:1] == "[" and text[-1:] == "]" and "," in text:
+        context.tell(f"{quoted(text)} is read as one item, with its brackets")
     for message in marks(text):
         context.tell(message)
     return text
