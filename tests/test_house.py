@@ -40,6 +40,7 @@ ORDER = (
     "sources.sheet",
     "formats",
     "documents.draft",
+    "documents.picking",
     "documents.catalog",
     "documents.choice",
     "documents.fill",

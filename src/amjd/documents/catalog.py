@@ -1,6 +1,6 @@
 """The templates of one kind of document: their heads, and their bodies set into the frame."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -18,8 +18,8 @@ from amjd.text.errors import AmjdError
 FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
-# The sections whose bullets can be left out, by what they are called in data.
-_LISTS = {"What you will do": "duties", "What you need": "needs", "What would help": "pluses"}
+LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
+"""The sections whose bullets can be left out, by their headings: what they are called in data."""
 
 
 class _Source(NamedTuple):
@@ -79,13 +79,10 @@ class Catalog:
 
         The fields in a text stand in brackets.
         """
-        found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
-        section = ""
-        for part in self.parts(name):
-            if part.kind == "heading" and part.level == 2:
-                section = _words(part.nodes)
-            elif part.name and section in _LISTS:
-                found[_LISTS[section]][part.name] = _words(part.nodes)
+        found: dict[str, dict[str, str]] = {kind: {} for kind in LISTS.values()}
+        for kind, part in by_list(self.parts(name)):
+            if kind and part.name:
+                found[kind][part.name] = _words(part.nodes)
         return found
 
     def listed(self, name: str) -> dict[str, list[dict[str, str]]]:
@@ -108,6 +105,15 @@ class Catalog:
         return set().union(*(language.fields_of(part.nodes) for part in self.parts(name)))
 
 
+def by_list(parts: Sequence[Part]) -> Iterator[tuple[str, Part]]:
+    """Give each part with what the list that it stands in is called in data, if in one."""
+    kind = ""
+    for part in parts:
+        if part.kind == "heading" and part.level <= 2:
+            kind = LISTS.get(_words(part.nodes), "")
+        yield kind, part
+
+
 def _source(path: Path) -> _Source:
     text, name = path.read_text("utf-8"), f"{path.parent.name}/{path.name}"
     if path.stem == FRAME:
@@ -127,9 +133,14 @@ def _words(nodes: Nodes) -> str:
             words += node.text
         elif isinstance(node, Bracket):
             words += f"[{node.name}]"
-        elif isinstance(node, Phrase) and not node.conditions:
-            words += _words(node.nodes)
+        elif isinstance(node, Phrase):
+            words += _usual_words(node)
     return words
+
+
+def _usual_words(phrase: Phrase) -> str:
+    """Write what a phrase says without conditions; where it says nothing then, nothing."""
+    return next((_words(way.nodes) for way in phrase.ways if not way.conditions), "")
 
 
 def _head(source: _Source) -> Template:

@@ -6,11 +6,11 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.conditions import GIVEN, NAMING, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, NAMING, OPEN, Condition, Conditions, Shown
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
-from amjd.documents.language import Bracket, Nodes, Part, Text
+from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
 _TIGHT = (",", ".", ";", ":", ")")
@@ -29,7 +29,7 @@ def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for part in parts:
         if part.kind == "bullet":
-            _add_items(blocks, _items(part.nodes, filling))
+            _add_items(blocks, items(part.nodes, filling))
         elif runs := _runs(part.nodes, filling):
             for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
                 _add(blocks, part, paragraph)
@@ -81,19 +81,28 @@ def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
     elif part.kind == "paragraph":
         blocks.append(Paragraph(runs))
     elif blocks and isinstance(blocks[-1], Facts):
-        blocks[-1] = Facts((*blocks[-1].rows, (part.label, runs)))
+        blocks[-1] = Facts((*blocks[-1].rows, (part.label, _capitalized(runs))))
     else:
-        blocks.append(Facts(((part.label, runs),)))
+        blocks.append(Facts(((part.label, _capitalized(runs)),)))
 
 
-def _add_items(blocks: list[Block], items: Sequence[Runs]) -> None:
-    if items and blocks and isinstance(blocks[-1], Bullets):
-        blocks[-1] = Bullets((*blocks[-1].items, *items))
-    elif items:
-        blocks.append(Bullets(tuple(items)))
+def _capitalized(runs: Runs) -> Runs:
+    """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
+    word = "".join(run.text for run in runs).split(" ", 1)[0]
+    if not word[:1].islower() or any(char.isupper() or char.isdigit() for char in word):
+        return runs
+    text = runs[0].text
+    return (runs[0]._replace(text=text[0].upper() + text[1:]), *runs[1:])
 
 
-def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
+def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
+    if found and blocks and isinstance(blocks[-1], Bullets):
+        blocks[-1] = Bullets((*blocks[-1].items, *found))
+    elif found:
+        blocks.append(Bullets(tuple(found)))
+
+
+def items(nodes: Nodes, filling: Filling) -> list[Runs]:
     """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
     if len(nodes) == 1 and isinstance(nodes[0], Bracket):
         answer = filling.texts.get(nodes[0].name)
@@ -119,11 +128,28 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
         elif isinstance(node, Bracket):
             if not _place_answer(node.name, filling, line):
                 return False
-        elif _hold(node.conditions, filling):
-            mark = line.mark()
-            if not _place(node.nodes, filling, line):
-                line.cut(mark)
+        else:
+            _place_phrase(node, filling, line)
     return True
+
+
+def _place_phrase(phrase: Phrase, filling: Filling, line: "_Line") -> None:
+    """Say a phrase in the first way whose conditions hold and whose fields are answered."""
+    for way in phrase.ways:
+        mark = line.mark()
+        if _hold(way.conditions, filling):
+            if _place(way.nodes, _as_open(way.conditions, filling), line):
+                return
+            line.cut(mark)
+
+
+def _as_open(wanted: Conditions, filling: Filling) -> Filling:
+    """Show the label of a field that is said to be open, whatever stands in for its answer."""
+    fields = {one.field for one in wanted if one.wanted == OPEN and not one.negated}
+    if not fields:
+        return filling
+    texts = {field: text for field, text in filling.texts.items() if field not in fields}
+    return filling._replace(texts=texts)
 
 
 def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
@@ -139,9 +165,13 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    return all(
-        _with_named(condition, filling).holds(_known(condition, filling)) for condition in wanted
-    )
+    return all(_holds(condition, filling) for condition in wanted)
+
+
+def _holds(condition: Condition, filling: Filling) -> bool:
+    if condition.wanted == OPEN:
+        return (condition.field in filling.blanks) != condition.negated
+    return _with_named(condition, filling).holds(_known(condition, filling))
 
 
 def _with_named(condition: Condition, filling: Filling) -> Condition:

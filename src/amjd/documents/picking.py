@@ -1,0 +1,120 @@
+"""Which of a template's own lines stand in a posting beside the owner's: theirs go before ours.
+
+A line leaves when the answers leave it out by name, when the owner's own words say it already, and
+when the list is full without it.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.choices import ALL
+from amjd.answers.conditions import Shown
+from amjd.documents.catalog import by_list
+from amjd.documents.document import Runs, fields_in
+from amjd.documents.fill import Filling, fill, items
+from amjd.documents.language import Part
+
+MOST = {"duties": 10, "needs": 6}
+"""How many lines a list has at most, unless the owner's own are more."""
+_OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
+_DIGIT = re.compile(r"\d")
+
+
+class Line(NamedTuple):
+    """A line of the template's own as it reads beside these answers.
+
+    `kind` is what its list is called in data, `vital` goes before others where there is no room
+    for all, and `why_not` is empty for one that is printed.
+    """
+
+    kind: str
+    name: str
+    runs: Runs
+    vital: bool = False
+    why_not: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+NAMED, SAID, FULL = "left out by name", "said already", "the list is full"
+
+
+def pick(parts: Sequence[Part], filling: Filling, names: Sequence[str]) -> tuple[Line, ...]:
+    """Say of each line that has words beside these answers whether it is printed, in order.
+
+    `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
+    answer goes before those that do not, and the owner's words never stand for it.
+    """
+    elsewhere = fields_in(fill([part for part in parts if not part.name], filling))
+    lines = [
+        line._replace(why_not=_why_not(line, part, filling.texts, names, elsewhere))
+        for part, line in _lines(parts, filling)
+    ]
+    for kind, most in MOST.items():
+        staying = [line for line in lines if line.kind == kind and not line.why_not]
+        room = max(0, most - _others(parts, filling, kind))
+        full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
+        lines = [line._replace(why_not=FULL) if line in full else line for line in lines]
+    return tuple(lines)
+
+
+def without(parts: Sequence[Part], lines: Sequence[Line]) -> list[Part]:
+    """Take the lines that are not printed out of the parts."""
+    gone = {(line.kind, line.name) for line in lines if line.why_not}
+    return [part for kind, part in by_list(parts) if not part.name or (kind, part.name) not in gone]
+
+
+def _lines(parts: Sequence[Part], filling: Filling) -> Iterator[tuple[Part, Line]]:
+    for kind, part in by_list(parts):
+        if kind and part.name and (found := items(part.nodes, filling)):
+            yield part, Line(kind, part.name, found[0], part.vital)
+
+
+def _why_not(
+    line: Line,
+    part: Part,
+    texts: Mapping[str, Shown],
+    names: Sequence[str],
+    elsewhere: Collection[str],
+) -> str:
+    if ALL in names or part.name in names:
+        return NAMED
+    own = texts.get(_OWN[line.kind])
+    is_said = own and not _alone(line, elsewhere) and _says(own, _words(part, texts))
+    return SAID if is_said else ""
+
+
+def _alone(line: Line, elsewhere: Collection[str]) -> set[str]:
+    """Return the fields whose answers a line shows and nothing else does."""
+    return {run.field for run in line.runs if run.field} - set(elsewhere)
+
+
+def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
+    """Return the words by which an owner says the same; one in brackets is an answer."""
+    answers = [str(texts.get(word[1:-1], "")) if word[0] == "[" else word for word in part.said_by]
+    return [answer.lower() for answer in answers if answer]
+
+
+def _says(own: Shown, words: Sequence[str]) -> bool:
+    text = own if isinstance(own, str) else "\n".join(own)
+    return any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in words)
+
+
+def _others(parts: Sequence[Part], filling: Filling, kind: str) -> int:
+    """Count the lines of a list that have no name: the owner's, and what an answer requires."""
+    return sum(
+        len(items(part.nodes, filling))
+        for found, part in by_list(parts)
+        if found == kind and part.kind == "bullet" and not part.name
+    )
+
+
+def _weight(line: Line, elsewhere: Collection[str]) -> int:
+    """Rank a line: first what is vital, shows a figure or an answer that nothing else shows."""
+    answers = [run.text for run in line.runs if run.field]
+    if line.vital or _alone(line, elsewhere) or any(map(_DIGIT.search, answers)):
+        return 0
+    return 1 if answers else 2
