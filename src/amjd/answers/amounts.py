@@ -188,7 +188,7 @@ def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:
     if scale[:2] in ("la", "cr") and beside.currency not in _BY_LAKHS:
         raise no_amount(text, beside)
     if len(fraction) == 3 and not scale and len(digits) <= 3 and digits.strip("0"):
-        _check_thousands(digits, fraction, text, beside)
+        _check_thousands(text, beside)
     return Decimal(f"{digits}.{fraction}" if fraction else digits).scaleb(_SCALES.get(scale, 0))
 
 
@@ -209,7 +209,7 @@ def _decimal(whole: str | None, fraction: str | None) -> str:
     return f"{whole}.{fraction}" if fraction and fraction.strip("0") else f"{whole}"
 
 
-def _check_thousands(digits: str, fraction: str, text: str, beside: Beside) -> None:
+def _check_thousands(text: str, beside: Beside) -> None:
     """Refuse `85.000`, which is two amounts, unless the currency has three decimals."""
     units = 2 if beside.currency is None else minor_units(beside.currency)
     if units == 3:

@@ -118,8 +118,8 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     """Say that a text is no telephone number, with the only one that stands in it."""
     message = f"{quoted(typed)} is not a telephone number."
     cure = "Write its digits, with spaces or + ( ) - . between them."
-    found = _NUMBER.findall(text[:_LONGEST])
-    others = re.search("[0-9]", _NUMBER.sub("", text))
+    text = text if len(text) <= _LONGEST else ""
+    found, others = _NUMBER.findall(text), re.search("[0-9]", _NUMBER.sub("", text))
     if len(found) != 1 or others or not 7 <= sum(map(str.isdigit, found[0])) <= 15:
         return UnreadableError(message, cure)
     return UnreadableError(message, f"Write {found[0]}.", forms=found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from amjd.answers.choices import spelt
 from amjd.answers.kinds import Context, Kind, Locale, Paper
-from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, any_of, text_schema, words_schema
+from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
@@ -23,11 +23,10 @@ _NUMBERS = {
     for short in (month, month[:3], *(["Sept"] if month == "September" else []))
 }
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_ORDINAL = "(?:st|nd|rd|th)?"
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _WORDS = re.compile(
-    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}}){_ORDINAL}"
-    rf"|(?P<day_first>\d{{1,2}}){_ORDINAL} (?P<month_then>{_MONTH})\.?)"
+    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})"
+    rf"|(?P<day_first>\d{{1,2}}) (?P<month_then>{_MONTH})\.?)"
     r"(?:,? (?P<year>\d{4}))?",
     re.ASCII | re.IGNORECASE,
 )
@@ -50,10 +49,7 @@ def _read_deadline(value: object, context: Context) -> Deadline:
             context.tell(f"{quoted(typed)} is read as rolling")
         return Deadline(None)
     if match := _ISO.fullmatch(text):
-        day = _one_of([tuple(map(int, match.groups()))], text)
-        if text != str(day):
-            context.tell(f"{quoted(typed)} is read as {show_date(day, context.paper)}")
-        return Deadline(day)
+        return Deadline(_one_of([tuple(map(int, match.groups()))], text))
     days = [*_from_words(text, context.today), *_from_slashes(text)]
     if context.today and (later := _later(text, context.today)):
         days.append((later.year, later.month, later.day))
@@ -96,6 +92,7 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2}
 _YEAR_LAST = re.compile(
     r"(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|'?\d\d)(?!\d)", re.ASCII
 )
+_ORDINAL = "(?:st|nd|rd|th)?"
 _NAMED = re.compile(
     rf"(?<!\d)(\d{{1,2}})?{_ORDINAL}(?: of)?[-/., ]{{0,2}}\b({_MONTH})\b[-/., ]{{0,2}}(?:the )?"
     rf"(?:(\d{{1,2}}){_ORDINAL}(?!\d))?[-/., ]{{0,2}}(\d{{4}})(?!\d)",
@@ -214,9 +211,8 @@ def paper(region: str, currency: str) -> Paper:
 def _schema() -> list[dict[str, object]]:
     day, year = f"{DIGIT}{{1,2}}", f",?{SPACE}+{DIGIT}{{4}}"
     month = "|".join("".join(f"[{c.upper()}{c}]" for c in name) for name in _NUMBERS)
-    nth = f"{day}(?:{any_of('st', 'nd', 'rd', 'th')})?"
-    iso = f"{DIGIT}{{4}}{HYPHEN}{day}{HYPHEN}{day}"
-    words = rf"(?:(?:{month})\.?{SPACE}+{nth}|{nth}{SPACE}+(?:{month})\.?){year}"
+    iso = f"{DIGIT}{{4}}{HYPHEN}{DIGIT}{{2}}{HYPHEN}{DIGIT}{{2}}"
+    words = rf"(?:(?:{month})\.?{SPACE}+{day}|{day}{SPACE}+(?:{month})\.?){year}"
     return [text_schema(iso), text_schema(words), text_schema(f"{day}/{day}/{DIGIT}{{4}}")]
 
 

@@ -95,7 +95,7 @@ _IS_NOT_TRAINED = (
 )  # fmt: skip
 _COACHES = " or ".join(_IS_NOT_TRAINED)
 _HAS_JUNIORS = " or ".join(
-    f"{way} and role.mentors is yes and role.manages is not given" for way in _IS_NOT_TRAINED
+    f"role.mentors is yes and role.manages is not given and {way}" for way in _IS_NOT_TRAINED
 )
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({

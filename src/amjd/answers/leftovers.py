@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from amjd.answers.amounts import ALONE, NoAmountError, counts_in_lakhs
+from amjd.answers.amounts import NoAmountError, counts_in_lakhs
 from amjd.answers.currencies import is_mark
 from amjd.answers.figures import (
     LONGEST,

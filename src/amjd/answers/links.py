@@ -124,7 +124,7 @@ def _wrong_address(host: str) -> str:
 
 # A scheme that lacks a letter or a sign, or has one too many.
 _SCHEME = re.compile(r"(?:h?t{1,3}p(s?)[:;]?/{0,3} ?(?=[\w-]+\.)|()//(?=\w))", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<![\w/.-])https?://[{_SIGNS}]+", re.ASCII | re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![\w/.-])https?://[{_SIGNS}]+(?=[\s>\"]|$)", re.ASCII | re.I)
 
 
 def _meant(text: str) -> str:

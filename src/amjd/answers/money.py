@@ -1,6 +1,5 @@
 """Money as people write it: with its period, as a range, about, private, or as a part of base."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -51,14 +51,14 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
 def _objection(kept: Kept, field: str, answer: Answer) -> str:
     """Say what is wrong with an answer, alone or beside the others, or return nothing."""
     words = kept.words.asking
-    known = kept.faults(kept.sheet)
     for fault in kept.faults_with(field, answer):
         cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
         said = f"{fault.message} {cure}".strip()
         if f"{fault.field}.".startswith(f"{field}."):
             return words.answer.format(message=said) if said[0].isalpha() else said
         # A total that another answer contradicts is dropped, and that is told.
-        if field in fault.beside and fault.field != "pay.ote" and fault not in known:
+        is_beside = field in fault.beside and fault.field != "pay.ote"
+        if is_beside and fault not in kept.faults(kept.sheet):
             return words.reading.format(label=kept.label(fault.field), message=said)
     return ""
 

@@ -67,19 +67,19 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), character_name(match[1])
 
 
-_BREAKS = "\x0b\x0c\x85\u2028\u2029"
-_SEEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffd\ue000-\uf8ff]")
+# What a terminal or an editor shows in some way: control characters, and signs of what was lost.
+_SEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffd\ue000-\uf8ff]")
 
 
 def without_invisible(text: str) -> tuple[str, list[str]]:
     """Take out the characters that no answer may hold and nobody sees; name each kind of them.
 
-    What breaks lines unseen becomes a space. What can be seen, such as U+FFFD, stays.
+    A line or paragraph separator becomes a space. What can be seen, such as U+FFFD, stays.
     """
     found = [(index, name) for index, name in refused(text) if not _SEEN.match(text[index])]
     parts, start = list[str](), 0
     for index, _ in found:
-        parts += text[start:index], " " if text[index] in _BREAKS else ""
+        parts += text[start:index], " " if text[index] in "\u2028\u2029" else ""
         start = index + 1
     return "".join([*parts, text[start:]]), list(dict.fromkeys(name for _, name in found))
 
