@@ -12,7 +12,7 @@ from amjd.answers.state import missing, total_pay
 from amjd.text.errors import write_one_of
 
 # The answers that may be typed with their period, and the one that it settles.
-_TIMED = {
+TIMED = {
     "pay.base": "pay.period",
     "pay.ote": "pay.period",
     "quota.target": "quota.period",
@@ -22,7 +22,7 @@ _TIMED = {
 
 def settle(answers: Answers) -> Answers:
     """Take each period that was not given from the answer that was typed with it."""
-    for field, period in _TIMED.items():
+    for field, period in TIMED.items():
         typed = getattr(answers[field], "period", "")
         if typed and answers[period] is None:
             section, name = period.split(".")
@@ -49,7 +49,7 @@ def contradictions(answers: Answers) -> Iterator[Contradiction]:
 
 
 def _periods(answers: Answers) -> Iterator[Contradiction]:
-    for field, period in _TIMED.items():
+    for field, period in TIMED.items():
         typed, given = getattr(answers[field], "period", ""), answers[period]
         if typed and typed != given:
             message = f"is for one {typed}, but {period} is {given}."

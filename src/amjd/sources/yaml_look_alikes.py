@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from amjd.text.characters import bare, character_name
 
-# Those of a width of their own, and marks of none that may stand in a text.
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\u200e\u200f\u034f\ufe0e\ufe0f"
-_WIDE = re.compile(f"[{_SPACES[:-5]}]")
+# Those of a width of their own: no answer may hold those of none.
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+_WIDE = re.compile(f"[{_SPACES}]")
 MOST = 1_000
 """How many places are looked at: a file that has more is not read on."""
 
