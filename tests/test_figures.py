@@ -505,3 +505,83 @@ def test_six_measures_are_taken_with_advice(answers):
     assert [(note.kind, note.detail) for note in notes if note.field == "metrics"] == [
         ("many", "6")
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "number", "told"),
+    [
+        ("company.employees", "40 employees", 40, ""),
+        ("company.employees", "40 people", 40, '"40 people" is read as 40 employees'),
+        ("company.employees", "1,200 staff", 1200, '"1,200 staff" is read as 1,200 employees'),
+        ("company.employees", "about 40 team members", 40, "is read as 40 employees"),
+        ("role.juniors", "3 juniors", 3, "is read as 3 junior account managers"),
+        ("role.juniors", "3 account managers", 3, "is read as 3 junior account managers"),
+        ("role.handover_weeks", "8 weeks", 8, ""),
+    ],
+)
+def test_a_number_takes_its_own_unit(field, typed, number, told, tree):
+    changes = {"role.first_hire": "yes", "role.trainable": "no", "role.owner": "Dana"}
+    answers, faults, readings = read(tree({**changes, "role.mentors": "yes", field: typed}), [])
+    assert (faults, answers[field]) == ([], number)
+    assert [reading.field for reading in readings] == [field] * bool(told)
+    assert told in "".join(reading.message for reading in readings)
+
+
+PLAIN = {
+    "pay.base": ["85k", "$85,000", "85 000", "80k-90k", "between 80k and 90k", "$85,000 per year"],
+    "pay.variable": ["none", "No", "0", "0%", "$0.00", "0 USD", "10%", "10% of base", "5-10%"],
+    "portfolio.revenue": ["about $1,200,000", "About 1,200,000", "about 1200000", "1.2 million"],
+    "portfolio.accounts": ["about 47", "About 1200", "about 1,200 accounts", "about 40 to 60",
+                           "about 40-60", "1 account", "40 to 60 accounts", "40-60 Accounts"],
+    "portfolio.retention": ["92%", "92.0 %", "92% a year"],
+    "role.years": ["2-4", "2-4 years", "2 to 4 years"],
+    "apply.deadline": ["2027-01-30", "January 30, 2027", "january 30, 2027", "Rolling"],
+    "role.regions": ["CA", "us-co"],
+    "apply.evidence": ["none", "no"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in PLAIN for t in PLAIN[f]])
+def test_spelling_and_the_plain_spelling_of_a_reading_are_not_told(field, typed, tree):
+    changes = {"role.location": "Denver", "pay.variable": "5k", field: typed}
+    _, faults, readings = read(tree(changes), [])
+    assert (faults, readings) == ([], [])
+
+
+TOLD = {
+    "pay.base": ["$22-24/hr", "24 an hour", "24 hourly", "58k per annum", "4,500 / mo"],
+    "portfolio.revenue": ["about $1.2m", "~1,200,000", "1.2m a year"],
+    "portfolio.accounts": ["~47", "47ish", "around 47 accounts", "47 clients"],
+    "portfolio.retention": ["95 percent", "about 92%"],
+    "role.reports_to": ["me", "Me.", "myself"],
+    "apply.deadline": ["1/30/2027", "30 January 2027", "until filled"],
+}
+
+
+@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in TOLD for t in TOLD[f]])
+def test_what_was_read_as_something_else_is_told_once(field, typed, tree):
+    _, faults, readings = read(tree({field: typed}), [])
+    assert (faults, [reading.field for reading in readings]) == ([], [field])
+
+
+def test_a_percent_of_no_base_pay_is_a_problem(tree):
+    changes = {"pay.base": "none", "pay.commission": "A fifth of sales.", "pay.variable": "10%"}
+    (fault,) = read(tree(changes), []).faults
+    assert fault.field == "pay.variable"
+    assert "pay.base is none" in fault.message
+    assert read(tree({**changes, "pay.variable": "private"}), []).faults == []
+
+
+@pytest.mark.parametrize(
+    ("base", "period", "cure"),
+    [
+        ("85k", "hour", "Set pay.period to year, or write the figure for one hour."),
+        ("12000", "hour", "Set pay.period to month or year, or write the figure for one hour."),
+        ("22", "year", "Set pay.period to hour, or write the figure for one year."),
+        ("22", "", "Write $22 per hour, or the figure for one year."),
+        ("450", "", "Write $450 per hour, or $450 per month, or the figure for one year."),
+    ],
+)
+def test_an_implausible_figure_names_the_periods_that_are_left(base, period, cure, tree):
+    (fault,) = read(tree({"pay.base": base, "pay.period": period}), []).faults
+    assert (fault.field, fault.cure) == ("pay.base", cure)

@@ -122,6 +122,16 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     return _checked_unit(amount, text, beside)
 
 
+_ZERO = re.compile(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
+
+
+def is_zero(text: str, currency: str | None) -> bool:
+    """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
+    match = _ZERO.fullmatch(text)
+    marks = match.groups() if match else ("none",)
+    return all(mark in ("", "%") or carries(mark, currency or "USD") for mark in marks)
+
+
 def has_scale(text: str) -> str:
     """Return the scale that an amount is written with, such as `k`; nothing if there is none."""
     match = _FIGURE.search(text)

@@ -56,8 +56,7 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     if not days:
         raise _no_date(text)
     day = _one_of(days, text)
-    if text != (shown := show_date(day, context.paper)):
-        context.tell(f"{quoted(typed)} is read as {shown}")
+    context.tell_read(text, show_date(day, context.paper))
     return Deadline(day)
 
 

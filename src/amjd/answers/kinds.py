@@ -24,12 +24,14 @@ MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
 
-_SMALL = (
+SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
-_MARK = re.compile(r"(?:\b[A-Z]{3} |\b[A-Z]{0,2}\$|[\u00a3\u20ac\u00a5\u20b9])(?=\d)", re.ASCII)
-_SPELT = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII)
+_MARK = re.compile(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}\$|[\u00a3\u20ac\u00a5\u20b9])(?=\d)")
+_SPELT = re.compile(
+    rf"\b(?:{'|'.join(SMALL_NUMBERS)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII
+)
 
 
 def plain(text: str) -> str:
@@ -37,7 +39,7 @@ def plain(text: str) -> str:
 
     def spell(match: re.Match[str]) -> str:
         word = match[0]
-        return str(_SMALL.index(word)) if word.isalpha() else "" if word == "," else " to "
+        return str(SMALL_NUMBERS.index(word)) if word.isalpha() else "" if word == "," else " to "
 
     return _SPELT.sub(spell, _MARK.sub("", text).lower())
 

@@ -11,6 +11,7 @@ from amjd.answers.amounts import (
     Money,
     NoAmountError,
     has_scale,
+    is_zero,
     no_amount,
     read_amount,
     show_money,
@@ -203,8 +204,10 @@ def _read_ote(value: object, context: Context) -> Money:
 
 
 def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
-    if word := _word(value, PRIVATE, NONE, "no", "0", "0%", "$0"):
+    if word := _word(value, PRIVATE, NONE, "no"):
         return PRIVATE if word == PRIVATE else NONE
+    if isinstance(value, str) and is_zero(read_figure(value), context.currency):
+        return NONE
     if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
         return part
     check_vague(value)

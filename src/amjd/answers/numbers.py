@@ -17,7 +17,7 @@ from amjd.answers.figures import (
     split_about,
     split_range,
 )
-from amjd.answers.kinds import Context, Kind, Locale, plain
+from amjd.answers.kinds import SMALL_NUMBERS, Context, Kind, Locale, plain
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
@@ -105,9 +105,10 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
             found, is_said = take(typed)
         except UnreadableError as error:
             raise _cured(error, typed, names, take) from None
-        is_plain = found.about and plain(typed) == f"about {found.low}"
+        shown = show(found, Locale())
+        is_plain = found.about and plain(typed) == plain(shown).rpartition(f" {unit}")[0]
         if is_said and not is_plain:
-            context.tell_read(typed, show(found, Locale()))
+            context.tell_read(typed, shown)
         return found
 
     def show(number: Count, _: Locale) -> str:
@@ -185,16 +186,10 @@ def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
     return f"{about}{ends[0]} to {ends[1]} {unit}s"
 
 
-_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
-
-
 def _in_words(number: Count) -> Sequence[str]:
-    if number.high >= len(_WORDS):
+    if number.high >= len(SMALL_NUMBERS):
         return f"{number.low:,}", f"{number.high:,}"
-    return _WORDS[number.low], _WORDS[number.high]
+    return SMALL_NUMBERS[number.low], SMALL_NUMBERS[number.high]
 
 
 def _names(unit: str) -> tuple[str, ...]:

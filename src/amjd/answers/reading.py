@@ -115,6 +115,7 @@ def _beside_the_others(fault: Fault, tree: Tree, again: Callable[[Tree], list[Fa
     """Keep of the forms that a cure gives those that the other answers bear."""
     if not all(isinstance(step, str) for step in fault.path):
         return fault
+    tree = _short(tree)
     borne, wrong = [], []
     for form in fault.forms:
         faults = [one for one in again(_with(tree, fault.path, form)) if one.path == fault.path]
@@ -125,6 +126,13 @@ def _beside_the_others(fault: Fault, tree: Tree, again: Callable[[Tree], list[Fa
     if borne:
         return fault._replace(cure=write_one_of(borne), forms=tuple(borne))
     return fault._replace(cure=f"Besides, it {wrong[0].message} {wrong[0].cure}", forms=())
+
+
+def _short(part: Any) -> Any:
+    """Cut texts and lists, of which nothing but that they are there tells on other answers."""
+    if isinstance(part, Mapping):
+        return {name: _short(inner) for name, inner in part.items()}
+    return part[: LONGEST if isinstance(part, str) else 1]
 
 
 def _with(tree: Tree, path: tuple[str | int, ...], answer: str) -> Tree:

@@ -82,6 +82,7 @@ def _ends_in(location: str, word: str) -> bool:
 def _no_region(typed: str, text: str) -> UnreadableError:
     """Say that a text is no region, with those that it may be, or that it lists."""
     message = f"{quoted(typed)} is no country, and no part of one."
+    text = text if len(text) <= _LONGEST else ""
     if forms := _codes_in(text):
         return UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
     names = re.split(r" ?[,;/] ?| and ", text.strip("[] "))
@@ -90,6 +91,9 @@ def _no_region(typed: str, text: str) -> UnreadableError:
         return UnreadableError(message, f"Write a list: [{', '.join(names)}].", items=names)
     cure = "Write a country, or a part of one, by its English name or its code."
     return UnreadableError(message, cure)
+
+
+_LONGEST = 200  # characters in which other regions are looked for
 
 
 def _codes_in(text: str) -> list[str]:

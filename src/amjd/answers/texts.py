@@ -112,7 +112,7 @@ def _one_to_eight(items: list[str]) -> list[str]:
 def _read_person(value: object, context: Context) -> str:
     """Read who does something; whoever writes of themselves owns the business."""
     text = read_line(value, context)
-    if text.lower() in ("me", "myself", "i"):
+    if text.lower().rstrip(".") in ("me", "myself", "i"):
         context.tell(f"{quoted(text)} is read as the owner")
         return "the owner"
     return text
