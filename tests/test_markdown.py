@@ -98,11 +98,11 @@ CONTEXTS = {
         ["h2", "ul", "li", "li"],
         "H\n\n{}\n{}\n",
     ),
-    "fact": ("- Label: [role.title]", ["ul", "li", "strong"], "\nLabel: {}\n"),
+    "fact": ("- Label: Of [role.title]", ["ul", "li", "strong"], "\nLabel: Of {}\n"),
     "second fact": (
-        "- Label: x\n- Label: [role.title] ([role.title])",
+        "- Label: X\n- Label: To [role.title] ([role.title])",
         ["ul", "li", "strong", "li", "strong"],
-        "\nLabel: x\nLabel: {} ({})\n",
+        "\nLabel: X\nLabel: To {} ({})\n",
     ),
 }
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
@@ -98,6 +99,7 @@ def read(
     `templates` are the ids that the field `template` may name, `bullets` are the names that
     `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
     """
+    bullets = cache(bullets)
     found = _read_once(tree, templates, bullets, today)
 
     def again(other: Tree) -> list[Fault]:

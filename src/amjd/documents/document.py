@@ -50,20 +50,21 @@ class Facts(NamedTuple):
 Block = Heading | Paragraph | Bullets | Facts
 
 
-def runs_of(block: Block) -> Iterator[Run]:
-    """Give the runs of a block, in reading order."""
-    match block:
-        case Heading(_, runs) | Paragraph(runs):
-            yield from runs
-        case Bullets(items):
-            yield from chain(*items)
-        case Facts(rows):
-            yield from chain(*(runs for _, runs in rows))
+def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
+    """Give all runs of blocks, one after the other, but the labels of facts."""
+    for block in blocks:
+        match block:
+            case Heading(_, runs) | Paragraph(runs):
+                yield from runs
+            case Bullets(items):
+                yield from chain(*items)
+            case Facts(rows):
+                yield from chain(*(runs for _, runs in rows))
 
 
 def fields_in(blocks: Iterable[Block]) -> set[str]:
     """Collect the fields that blocks answer."""
-    return {run.field for block in blocks for run in runs_of(block) if run.field}
+    return {run.field for run in runs_of(blocks) if run.field}
 
 
 class Document(NamedTuple):

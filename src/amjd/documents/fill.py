@@ -3,6 +3,7 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -86,13 +87,18 @@ def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
         blocks.append(Facts(((part.label, _capitalized(runs)),)))
 
 
+# A word of letters alone, which an address or a name in code is not.
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
+
+
 def _capitalized(runs: Runs) -> Runs:
     """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
     word = "".join(run.text for run in runs).split(" ", 1)[0]
-    if not word[:1].islower() or any(char.isupper() or char.isdigit() for char in word):
+    capital = word[:1].upper()
+    if not _WORD.match(word) or not word.islower() or len(capital) > 1:
         return runs
-    text = runs[0].text
-    return (runs[0]._replace(text=text[0].upper() + text[1:]), *runs[1:])
+    first = runs[0]
+    return (first._replace(text=capital + first.text[1:]), *runs[1:])
 
 
 def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:

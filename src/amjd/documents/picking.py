@@ -5,6 +5,7 @@ when the list is full without it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from amjd.documents.fill import Filling, fill, items
 from amjd.documents.language import Part
 
 MOST = {"duties": 10, "needs": 6}
-"""How many lines a list has at most, unless the owner's own are more."""
+"""How many lines a list has at most, unless the owner's own and her answers are more."""
 _OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
 _DIGIT = re.compile(r"\d")
 
@@ -46,18 +47,22 @@ def pick(parts: Sequence[Part], filling: Filling, names: Sequence[str]) -> tuple
     """Say of each line that has words beside these answers whether it is printed, in order.
 
     `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
-    answer goes before those that do not, and the owner's words never stand for it.
+    answer stays, however full the list is and whatever the owner's words say.
     """
-    elsewhere = fields_in(fill([part for part in parts if not part.name], filling))
+    found = list(_lines(parts, filling))
+    places = Counter(fields_in(fill([part for part in parts if not part.name], filling)))
+    places.update(field for _, line in found for field in _fields(line))
+    elsewhere = {field for field, count in places.items() if count > 1}
     lines = [
         line._replace(why_not=_why_not(line, part, filling.texts, names, elsewhere))
-        for part, line in _lines(parts, filling)
+        for part, line in found
     ]
     for kind, most in MOST.items():
         staying = [line for line in lines if line.kind == kind and not line.why_not]
         room = max(0, most - _others(parts, filling, kind))
         full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
-        lines = [line._replace(why_not=FULL) if line in full else line for line in lines]
+        gone = [line for line in full if not _alone(line, elsewhere)]
+        lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
     return tuple(lines)
 
 
@@ -89,7 +94,11 @@ def _why_not(
 
 def _alone(line: Line, elsewhere: Collection[str]) -> set[str]:
     """Return the fields whose answers a line shows and nothing else does."""
-    return {run.field for run in line.runs if run.field} - set(elsewhere)
+    return _fields(line) - set(elsewhere)
+
+
+def _fields(line: Line) -> set[str]:
+    return {run.field for run in line.runs if run.field}
 
 
 def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
@@ -113,8 +122,8 @@ def _others(parts: Sequence[Part], filling: Filling, kind: str) -> int:
 
 
 def _weight(line: Line, elsewhere: Collection[str]) -> int:
-    """Rank a line: first what is vital, shows a figure or an answer that nothing else shows."""
+    """Rank a line: what is vital or shows an answer that nothing else does, a figure, an answer."""
     answers = [run.text for run in line.runs if run.field]
-    if line.vital or _alone(line, elsewhere) or any(map(_DIGIT.search, answers)):
+    if line.vital or _alone(line, elsewhere):
         return 0
-    return 1 if answers else 2
+    return 1 if any(map(_DIGIT.search, answers)) else 2 if answers else 3
