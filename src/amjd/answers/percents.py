@@ -32,8 +32,9 @@ class Rate(NamedTuple):
 
 
 _PERCENT = re.compile(
-    r"(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
+    r"(\d{1,3}(?:\.\d{1,4})?) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
 )
+_NO_ZERO = re.compile(r"(?<![\d.])\.(?=\d)")
 _COMMA = re.compile(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
 _WORDS_BEHIND = re.compile(
     r"([0-9.]+ ?(?:%|percent|per cent|pct)?) (\D+)", re.ASCII | re.IGNORECASE
@@ -54,7 +55,7 @@ def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
 
 def _forms(typed: str) -> Iterator[str]:
     """Yield what a text that is no percentage may have been meant for."""
-    yield _COMMA.sub(".", typed)
+    yield _NO_ZERO.sub("0.", _COMMA.sub(".", typed))
     match = _WORDS_BEHIND.fullmatch(typed)
     if match and not changes_value(match[2]):
         yield match[1]
@@ -162,7 +163,7 @@ def _show_rate(rate: Rate, _: Locale) -> str:
 
 def _percent_schema(*periods: str) -> dict[str, Any]:
     units = any_of("%", "percent", "per cent", "pct")
-    figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|\.{DIGIT}{{1,4}}|100(?:\.0{{1,4}})?)"
+    figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|100(?:\.0{{1,4}})?)"
     pattern = f"{ABOUT_PATTERN}{figure}{SPACE}*{units}?{period_pattern(periods)}{ISH_PATTERN}"
     return number_schema(pattern, minimum=0, maximum=100)
 
