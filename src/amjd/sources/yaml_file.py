@@ -5,7 +5,6 @@ mean, and whether any is missing, is not known yet.
 """
 
 import re
-from functools import partial
 from types import MappingProxyType
 
 import yaml
@@ -36,18 +35,18 @@ def parse(raw: bytes, name: str) -> Sheet:
         InvalidAnswersError: the text is no YAML, or more than an answers file may hold.
     """
     source = Source(_decode(raw, name), name)
-    reader = Reader(source)
+    reader, events = Reader(source), list[yaml.Event]()
     try:
         for event in yaml.parse(source.body, _LOADER):
             reader.take(event)
+            events.append(event)
     except yaml.MarkedYAMLError as error:
         raise InvalidAnswersError([*source.problems, _syntax_error(source, error)]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().
         problem = _syntax_problem(reader.place, "")
         raise InvalidAnswersError([*source.problems, problem]) from None
-    # The events are not kept: they take more room and time than to read them again.
-    spans = Spans(partial(yaml.parse, source.body, _LOADER), source.text, source.at)
+    spans = Spans(events, source.text, source.at)
     return Sheet(
         name,
         source.text,
