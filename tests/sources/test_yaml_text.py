@@ -138,10 +138,46 @@ def test_such_a_word_that_was_answered_stays_one(word: str) -> None:
         ("m: \u2022 a\n  \u2022 b\n", "\u2022 a\n  \u2022 b"),
         ("m:\n  We count\n  1) a\n  2) b\n", "We count\n  1) a\n  2) b"),
         ("m:\n  a\n  1. b\n", "a 1. b"),
+        ("m: >\n  - a\n  - b\n\n# c\n", "  - a\n  - b"),
+        ("m: >2\n     - a\n    - b\n # c\n", "     - a\n    - b"),
+        ("m: '- it''s a\n  - b'", "- it's a\n  - b"),
+        ('m: "- a\n  - b"', "- a\n- b"),
+        ('m: "- \\x61\n  - b \\"c\\"\\\n    d"', '- a\n- b "c"d'),
+        ('m: "a \\"b\\"\n  - c"', 'a "b" - c'),
     ],
 )
 def test_lines_that_were_typed_as_a_list_stay_lines(text: str, expected: str) -> None:
     assert sheet(text).tree["m"] == expected
+
+
+PARAGRAPHS = [
+    "company.about", "company.equal_opportunity", "role.training", "role.growth_path",
+    "pay.commission", "pay.bonus", "apply.evidence",
+]  # fmt: skip
+FOLDED = {
+    "plain": "We\n    wash.\n\n    We dry.",
+    "plain below": "\n    We wash.\n  \n\n    We dry.",
+    "single quotes": "'We\n    wash.\n\n    We dry.'",
+    "double quotes": '"We\n    wash.\n\n    We dry."',
+    "an escape": '"We\\x20\n    wash.\n\n    We dry."',
+    "escaped line breaks": '"We wa\\\n    sh.\n\n    We \\\n    dry."',
+    "an escaped line break above a blank line": '"We wash.\\\n\n    We dry."',
+    "written as escapes": '"We wash.\\n\\nWe\n    dry."',
+    "literal": "|\n    We wash.\n\n    We dry.",
+    "folded": ">-\n    We\n    wash.\n\n    We dry.",
+    "folded above a comment": ">-\n    We wash.\n\n    We dry.\n\n  # why",
+    "folded with deeper lines": ">\n    We\n      wash.\n\n    We dry.",
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("style", FOLDED)
+@pytest.mark.parametrize("field", PARAGRAPHS)
+def test_a_blank_line_parts_paragraphs_in_every_style(field: str, style: str, end: str) -> None:
+    section, name = field.split(".")
+    text = f"{section}:\n  {name}: {FOLDED[style]}\n".replace("\n", end)
+    answers, _ = check(sheet(text), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    assert answers[field] == "We wash.\n\nWe dry."
 
 
 # -- what is no plain text ------------------------------------------------------------------------
