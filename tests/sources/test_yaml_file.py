@@ -1,3 +1,4 @@
+import json
 import signal
 
 import pytest
@@ -227,9 +228,51 @@ def test_an_unknown_name_is_a_problem_even_when_empty(empty):
 
 
 @pytest.mark.usefixtures("loader")
-def test_an_escaped_half_of_a_surrogate_pair_is_a_problem_at_its_place():
-    (found,) = problems(changed("HubSpot", '"Hub\\ud800Spot"'))
-    assert found.startswith("a.yaml:7:")
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("HubSpot", '"Hub\\ud83eSpot"', ["7:18: tools.crm: holds U+D83E"]),
+        ("HubSpot", '"Hub\\uDD16Spot"', ["7:18: tools.crm: holds U+DD16"]),
+        ("HubSpot", '"Hub\\U0000d83e"', ["7:18: tools.crm: holds U+D83E"]),
+        ("60", '"6\\ud83e0"', ["5:25: portfolio.accounts: holds U+D83E"]),
+        (
+            "[gross retention",
+            '[a, "b\\ud83e\\ud83e"',
+            ["8:16: metrics: holds U+D83E", "8:22: metrics: holds U+D83E"],
+        ),
+        ("58000", '"\\ud83e"', ["9:20: pay.base.min: holds U+D83E"]),
+        ("software: no", '"\\udd16": 1, software: no', ["6:12: product: holds U+DD16"]),
+        ("HubSpot", '"a\n  \\ud83e\n\n  \\ud83e\\udd16"', ["8:3: tools.crm: holds U+D83E"]),
+    ],
+)
+def test_an_escaped_half_of_a_pair_is_named_where_it_stands(old, new, expected):
+    found = problems(changed(old, new))
+    assert len(found) == len(expected)
+    for line, start in zip(found, expected, strict=True):
+        assert line.startswith(f"a.yaml:{start}")
+        assert line.endswith(" half of a surrogate pair. Take it out.")
+
+
+@pytest.mark.parametrize("name", CATALOG.ids)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {},
+        {"indent": 2},
+        {"indent": "\t"},
+        {"separators": (",", ":")},
+        {"ensure_ascii": False, "indent": 0},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_a_program_writes_as_json_is_an_answers_file(name, layout, ends):
+    raw = (EXAMPLES / f"{name}.yaml").read_bytes()
+    tree = json.loads(json.dumps(yaml.safe_load(raw), default=str))
+    tree["company"]["about"] = robots = 'a \U0001f916\U0001f600 caf\u00e9 \u2019 / \\ "b"'
+    found = read(json.dumps(tree, **layout).replace("\n", ends).encode())
+    expected = read(raw, f"company.about={robots}")
+    assert found == expected
 
 
 def test_a_missing_answer_says_what_is_asked_and_an_example():

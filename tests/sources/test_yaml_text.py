@@ -222,6 +222,10 @@ def test_a_fence_of_a_chat_is_one_problem(text: str, place: str) -> None:
         ('tools: {crm: "\\uD83D\\uDE00\\uD83D\\uDE00"}', "\U0001f600\U0001f600"),
         ('tools: {crm: "\\\\ud83d\\\\ude00"}', "\\ud83d\\ude00"),
         ("tools:\n  crm: \\ud83d\\ude00", "\\ud83d\\ude00"),
+        ("tools:\n  crm: '\\uD83D\\uDE00 \\ud83d'", "\\uD83D\\uDE00 \\ud83d"),
+        ("tools:\n  crm: \\U0001f600\\ud83d", "\\U0001f600\\ud83d"),
+        ("tools:\n  crm: >-\n    \\uD83D\\uDE00\n    \\ud83d", "\\uD83D\\uDE00 \\ud83d"),
+        ("tools:\n  crm: |- # \\uD83D\\uDE00\n    \\uD83D\\uDE01", "\\uD83D\\uDE01"),
     ],
 )
 def test_what_json_writes_with_two_escapes_is_one_character(text: str, expected: str) -> None:

@@ -135,6 +135,8 @@ class Reader:
         if frame and frame.key is None and not frame.is_list:
             self._take_key(event, frame)
         elif frame and isinstance(event, yaml.ScalarEvent):
+            if self.source.has_escapes:
+                self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
             if self._has_comments and event.implicit[0]:
                 self._look_for_cut(event, frame, steps)
@@ -149,6 +151,9 @@ class Reader:
     def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
+        if self.source.has_escapes and self._refuse_halves(event):
+            frame.key = _AGAIN
+            return
         frame.key = event.value
         steps = (*frame.steps, event.value)
         if frame.flow and _THREE_DIGITS.fullmatch(event.value):
@@ -214,6 +219,23 @@ class Reader:
             message = f"{quoted(comment.text)} is read as a comment, no part of the answer"
             self.readings.append(Reading(_dotted(steps), message))
 
+    def _refuse_halves(self, event: Any) -> bool:
+        """Note halves of a character, which only an escape in double quotes can write."""
+        if event.style != '"':
+            return False
+        found = list(self.source.halves(event.start_mark.index, event.end_mark.index))
+        field = _dotted(self._steps())
+        self.problems += [
+            Problem(place, field, f"holds {name}.", "Take it out.") for place, name in found
+        ]
+        return bool(found)
+
+    def _steps(self) -> Steps:
+        """Return what leads to the value that is read."""
+        frame = self._frame
+        steps = frame.steps if frame else ()
+        return (*steps, frame.key) if frame and frame.key is not None else steps
+
     def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
             what = f"is an alias (*{event.anchor})."
@@ -221,10 +243,7 @@ class Reader:
             what = f"has an anchor (&{event.anchor})."
         else:
             what = f"has a tag ({quoted(getattr(event, 'tag', ''))})."
-        frame = self._frame
-        steps = frame.steps if frame else ()
-        steps = (*steps, frame.key) if frame and frame.key is not None else steps
-        self._note(steps, what, "Put the text in quotes, or write it out.")
+        self._note(self._steps(), what, "Put the text in quotes, or write it out.")
 
     def _stop(self, message: str, cure: str) -> InvalidAnswersError:
         problem = Problem(self.place, "", message, cure)

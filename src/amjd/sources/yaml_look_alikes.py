@@ -30,7 +30,12 @@ _NAME = re.compile(
 )
 _BLOCK = re.compile(r"(?:^|[ \t:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
 _FENCE = re.compile(r"(?<![^\r\n])(?:```+|~~~+)[ \t]*[\w.+-]*[ \t]*(?![^\r\n])")
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|[^\r\n])")
+_ESCAPE = re.compile(
+    r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|(?:u|U0000)(?P<half>[dD][89a-fA-F][0-9a-fA-F]{2})|[^\r\n])"
+)
+_SURROGATE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
+_HALF = "\\U0010"  # of no character that a text may hold
 
 
 class Change(NamedTuple):
@@ -58,23 +63,24 @@ def in_order(changes: list[Change]) -> list[Change]:
     return kept
 
 
-def escaped_pairs(text: str) -> Iterator[Change]:
-    """Yield the characters that JSON writes with two escapes; YAML needs one."""
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
-        for match in _ESCAPE.finditer(text):
-            if match[1]:
-                pair = bytes.fromhex(match[1] + match[2]).decode("utf-16-be")
-                yield Change(match.start(), match.end(), f"\\U{ord(pair):08x}")
+def escapes(text: str) -> Iterator[Change]:
+    """Yield the characters that JSON writes with two escapes, where YAML needs one, and halves.
+
+    Half of a pair is no character; the parser is shown another one, which `half` knows again.
+    """
+    if "\\" not in text or not _SURROGATE.search(text):
+        return
+    for match in _ESCAPE.finditer(text):
+        if match["high"]:
+            pair = bytes.fromhex(match["high"] + match["low"]).decode("utf-16-be")
+            yield Change(*match.span(), f"\\U{ord(pair):08x}")
+        elif match["half"]:
+            yield Change(*match.span(), f"{_HALF}{match['half'].lower()}")
 
 
-def as_pairs(text: str) -> str:
-    """Write the characters of a text that is not in double quotes with two escapes again."""
-    return re.sub(r"\\U([0-9a-f]{8})", lambda match: _pair(chr(int(match[1], 16))), text)
-
-
-def _pair(character: str) -> str:
-    halves = character.encode("utf-16-be").hex()
-    return f"\\u{halves[:4]}\\u{halves[4:]}"
+def half(change: Change) -> str:
+    """Return the half of a pair that a change stands for, or nothing."""
+    return chr(int(change.text[-4:], 16)) if change.text.startswith(_HALF) else ""
 
 
 def fences(text: str) -> list[Kind]:

@@ -8,7 +8,6 @@ import yaml
 
 from amjd.answers.typed_lists import opening
 from amjd.sources.remarks import BESIDE
-from amjd.sources.yaml_look_alikes import as_pairs
 from amjd.sources.yaml_source import Source
 
 NULLS = frozenset({"null", "Null", "NULL", "~"})
@@ -31,21 +30,30 @@ def typed(event: Any, source: Source) -> str:
     kept as lines, because a list was typed; and a blank line stays one.
     """
     value: str = event.value
-    if source.has_pairs and event.style != '"':
-        value = as_pairs(value)
     if event.implicit[0] and value in NULLS:
         return ""
-    if event.style == "|" or (" " not in value and "\n" not in value):
+    if event.style != "|" and (" " in value or "\n" in value):
+        value = _unfolded(value, event, source.body)
+    return unescaped(value, event, source) if source.has_escapes else value
+
+
+def unescaped(value: str, event: Any, source: Source) -> str:
+    """Return a text as it was typed, if its escapes mean nothing."""
+    start, end = event.start_mark.index, event.end_mark.index
+    if event.style == '"' or "\\U" not in value:
         return value
+    if event.style in ("|", ">"):
+        start += len(_to_line_end(source.body, start))
+    return source.unescaped(value, start, end)
+
+
+def _unfolded(value: str, event: Any, body: str) -> str:
+    """Return what was typed where YAML reads `value`: it may have folded several lines."""
     if event.start_mark.line == event.end_mark.line:
         return value
-    return _unfolded(value, event.style, source.body[event.start_mark.index : event.end_mark.index])
-
-
-def _unfolded(value: str, style: str | None, text: str) -> str:
-    """Return a text of several lines that YAML reads as `value`, without what it folds away."""
+    style, text = event.style, body[event.start_mark.index : event.end_mark.index]
     if style == '"':
-        return _unescaped(text)
+        return _reread(text)
     lines = text.splitlines()
     if style == ">":
         lines = _without_comments(lines[1:], value.rstrip())
@@ -70,7 +78,7 @@ def _without_comments(lines: list[str], value: str) -> list[str]:
     return lines
 
 
-def _unescaped(text: str) -> str:
+def _reread(text: str) -> str:
     """Read a text in double quotes with its line breaks written as escapes, as far as they count.
 
     A single one is folded unless it parts a list; one behind a backslash is none.
@@ -106,15 +114,15 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     if behind := _BEHIND.match(body, end):
         first = behind[2]
         if not first.isspace() and first not in ("", "#"):
-            return Comment(_comment(body, behind.start(2) - 1), True)
+            return Comment(_to_line_end(body, behind.start(2) - 1), True)
         is_plain = behind[1] != " " or BESIDE.match(body, end)
-        return None if is_plain else Comment(_comment(body, behind.start(2) - 1), False)
+        return None if is_plain else Comment(_to_line_end(body, behind.start(2) - 1), False)
     if column is None or not event.value:
         return None
     below = _BELOW.match(body, end)
     return Comment(below[2], True) if below and len(below[1]) > column else None
 
 
-def _comment(body: str, start: int) -> str:
+def _to_line_end(body: str, start: int) -> str:
     match = _TO_LINE_END.match(body, start)
     return match[0] if match else ""
