@@ -24,7 +24,8 @@ class _Line(NamedTuple):
     """A line with a name, an item or a text; `indent` is that of the first of them.
 
     `dashes` and `name` are empty where none is; `value`, which comes behind, begins at `at`, from
-    0. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
+    0. `tab` is where the first tab before it stands that YAML takes for no space, None if there is
+    none. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
     """
 
     number: int
@@ -33,6 +34,7 @@ class _Line(NamedTuple):
     name: str
     at: int
     value: str
+    tab: int | None = None
     rest: str | None = ""
 
     def slip(self, message: str, cure: str, at: int | None = None) -> Slip:
@@ -40,7 +42,7 @@ class _Line(NamedTuple):
 
 
 _PARTS = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:-[ \t]+)*)"
+    r"(?P<lead>(?P<indent> *)[ \t]*(?P<dashes>(?:-[ \t]+)*))"
     r"(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`-][^:#]*+):(?=[ \t]|$))?"
     r"[ \t]*(?P<value>.*)"
 )
@@ -58,6 +60,8 @@ _CLOSE_QUOTES = "Close them, or take them away."
 _CLOSE_BRACKET = "Close it, or put a text that holds it in quotes."
 _UNLIKE = "the indent is another one than that of its neighbours"
 _INDENT = "Indent it as the lines around it."
+_TAB = "a line has a tab in its indent"
+_SPACES = "Indent with spaces, as deep as the lines around it."
 _COLON = "Write a colon and a space after the name."
 
 
@@ -66,7 +70,7 @@ def find(text: str, last: int) -> Slip | None:
     if len(text) > _MOST:
         return None
     raw = re.split(r"\r\n|\r|\n", text)
-    lines = list(_lines(raw))
+    lines = list(_lines(raw, last))
     unit = _unit(raw)
     if not lines:
         return None
@@ -74,7 +78,12 @@ def find(text: str, last: int) -> Slip | None:
         return _odd_quotes(raw, last) or _without_comma(raw, last)
     open_: list[_Line] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        slip = _in_value(line) or _in_block(raw, line) or _in_place(line, after, open_, unit)
+        slip = (
+            _in_lead(line, open_, lines)
+            or _in_value(line)
+            or _in_place(line, after, open_, unit)
+            or _in_block(raw, line)
+        )
         if slip or line.number > last:
             return slip if line.number <= last else None
         if line.name or line.dashes or not open_ or line.indent <= open_[-1].indent:
@@ -82,20 +91,23 @@ def find(text: str, last: int) -> Slip | None:
     return None
 
 
-def _lines(raw: Sequence[str]) -> Iterator[_Line]:
-    """Yield the lines but for empty ones, comments and those that go on with a value."""
+def _lines(raw: Sequence[str], last: int) -> Iterator[_Line]:
+    """Yield the lines but for empty ones, comments and those that go on with a value.
+
+    Where the parser stops at a tab, on line `last`, there need be nothing behind it.
+    """
     number = 0
     while number < len(raw):
         parts = _PARTS.match(raw[number])
         assert parts
         number += 1
-        value = parts["value"]
+        value, indent = parts["value"], len(parts["indent"])
+        tab = parts["lead"].find("\t")
         if not parts["name"] and not parts["dashes"] and (not value or value[0] == "#"):
-            continue
-        indent = len(parts["indent"])
-        line = _Line(
-            number, indent, parts["dashes"], parts["name"] or "", parts.start("value"), value
-        )
+            if tab < 0 or number != last:
+                continue
+        name, at = parts["name"] or "", parts.start("value")
+        line = _Line(number, indent, parts["dashes"], name, at, value, None if tab < 0 else tab)
         if value[:1] in ("'", '"', "[", "{"):
             rest, number = _closed(raw, line)
             line = line._replace(rest=rest)
@@ -153,6 +165,20 @@ def _unit(raw: Sequence[str]) -> int:
     return next((indent for indent, _ in indents.most_common(1)), 2)
 
 
+def _in_lead(line: _Line, open_: Sequence[_Line], lines: Sequence[_Line]) -> Slip | None:
+    """Find a tab where YAML takes only spaces: before a name or dash, or behind a dash."""
+    is_text = not line.name and not line.dashes
+    if line.tab is None or (is_text and open_ and line.tab > open_[-1].indent):
+        return None
+    is_behind = line.tab > line.indent
+    alike = [one for one in lines if one.tab is not None and (one.tab > one.indent) == is_behind]
+    more = sum(one != line and bool(one.name or one.dashes or not one.indent) for one in alike)
+    also = f", and so have {more:,} more" if more else ""
+    if is_behind:
+        return line.slip(f"a dash has a tab behind it{also}", "Type a space.", line.tab)
+    return line.slip(_TAB + also, _SPACES, line.tab)
+
+
 def _in_value(line: _Line) -> Slip | None:
     first, value = line.value[:1], line.value
     if line.rest is None:
@@ -183,6 +209,9 @@ def _in_block(raw: Sequence[str], line: _Line) -> Slip | None:
         return None
     numbers = [number for number in _block(raw, line) if raw[number - 1].strip()]
     indents = [len(text) - len(text.lstrip(" ")) for text in (raw[n - 1] for n in numbers)]
+    for number, indent in zip(numbers, indents, strict=True):
+        if indent <= line.indent:
+            return Slip(number, indent + 1, _TAB, _SPACES)
     usual = max(Counter(indents).items(), key=lambda one: (one[1], -(one[0] % 2)), default=(0, 0))[
         0
     ]
