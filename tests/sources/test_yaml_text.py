@@ -143,7 +143,10 @@ def test_such_a_word_that_was_answered_stays_one(word: str) -> None:
         ("m: '- it''s a\n  - b'", "- it's a\n  - b"),
         ('m: "- a\n  - b"', "- a\n- b"),
         ('m: "- \\x61\n  - b \\"c\\"\\\n    d"', '- a\n- b "c"d'),
-        ('m: "a \\"b\\"\n  - c"', 'a "b" - c'),
+        ('m: "a \\"b\\"\n  c"', 'a "b" c'),
+        ('m: "a \\"b\\"\n  - c"', 'a "b"\n- c'),
+        ("m: a\n  - b", "a\n  - b"),
+        ("m: a\n  \u2013 b", "a \u2013 b"),
     ],
 )
 def test_lines_that_were_typed_as_a_list_stay_lines(text: str, expected: str) -> None:

@@ -79,7 +79,7 @@ class Reader:
         self._count = 0
         # Where each document begins, and whether there is anything in the first.
         self._starts: list[Place] = []
-        self._is_empty, self._has_ended = True, False
+        self._is_empty, self._has_ended, self._is_bare = True, False, False
 
     def take(self, event: yaml.Event) -> None:
         """Read on.
@@ -87,7 +87,7 @@ class Reader:
         Raises:
             InvalidAnswersError: there is more than an answers file may hold.
         """
-        self._mark = event.start_mark
+        self._mark = event.start_mark if not self._is_bare else self._mark
         if isinstance(event, yaml.NodeEvent):
             if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
                 self._refuse_machinery(event)
@@ -97,6 +97,9 @@ class Reader:
             self._frame = self._frames[-1] if self._frames else None
         elif isinstance(event, yaml.DocumentStartEvent):
             self._start()
+        elif self._is_bare:
+            # Not before the end: a first name without a colon is a text, and then no YAML.
+            raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
 
     @property
     def place(self) -> Place:
@@ -143,8 +146,7 @@ class Reader:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, frame)
         elif frame is None:
-            if getattr(event, "value", ""):
-                raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
+            self._is_bare = bool(getattr(event, "value", ""))
         else:
             self._put(frame, "")
 

@@ -16,6 +16,7 @@ NULLS = frozenset({"null", "Null", "NULL", "~"})
 _HASH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
 # Another escape than that of a line break, or line breaks.
 _BREAKS = re.compile(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?(?:(?:\r\n|\r|\n)[ \t]*)+")
+_BULLETS = ("- ", "* ", "\u2022 ")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _INDENTED = re.compile(r"^[ \t]", re.M)
 _BEHIND = re.compile(r"([ \t]+)#(.?)")
@@ -68,6 +69,9 @@ def _unfolded(value: str, event: Any, body: str) -> str:
 
 
 def _is_list(lines: Sequence[str]) -> bool:
+    """Whether two lines have a bullet or a number, or one of the sure signs below the first."""
+    if any(line.lstrip()[:2] in _BULLETS for line in lines[1:]):
+        return True
     return sum(bool(opening(line.strip(" \t'\""))) for line in lines) > 1
 
 
