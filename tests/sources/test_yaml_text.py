@@ -1,5 +1,6 @@
 """What stands between the bytes of an answers file and its answers: nothing is lost in silence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -192,12 +193,15 @@ def test_a_blank_line_parts_paragraphs_in_every_style(field: str, style: str, en
         (b"{\\rtf1\\ansi company:}", "1:1: is rich text (RTF). Save it as plain text."),
         (b"<!DOCTYPE html>\n<p>", "1:1: is a web page (HTML or XML). Save it as plain text."),
         (b"\xef\xbb\xbf\n <html>", "1:1: is a web page (HTML or XML). Save it as plain text."),
+        (b"\r\n{\\rtf1\\ansi}", "1:1: is rich text (RTF). Save it as plain text."),
+        ("a: \u041f\u0440\u0438\u0432\n".encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16."),
         (TIDEWATER.encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-32-le"), "1:1: is not UTF-8 text, but UTF-32. Save"),
         ("a: caf\u00e9\n".encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
     ],
-    ids=["rtf", "html", "html below a mark", "UTF-16", "UTF-16 BE", "UTF-32", "café"],
+    ids=["rtf", "html", "html below a mark", "rtf below a line", "Cyrillic", "UTF-16",
+         "UTF-16 BE", "UTF-32", "café"],
 )  # fmt: skip
 def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
     (found,) = problems(raw)
@@ -211,11 +215,18 @@ def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
         (f"```\n{TIDEWATER}", "1:1"),
         (f"{TIDEWATER}```\n", "11:1"),
         (f"\n\n~~~\n{TIDEWATER}~~~", "3:1"),
+        (f'\ufeff```yaml title="a"\r\n{TIDEWATER}```', "1:1"),
+        (re.sub(r"(?m)^(?=.)", "   ", f"```yml\n{TIDEWATER}```"), "1:4"),
     ],
 )
 def test_a_fence_of_a_chat_is_one_problem(text: str, place: str) -> None:
     (found,) = problems(text)
     assert found.startswith(f"a.yaml:{place}: is a code fence. Leave out the ")
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~"])
+def test_a_fence_in_a_text_is_a_part_of_it(mark: str) -> None:
+    assert problems(f"company:\n  about: |\n    {mark}\n    x\n    {mark}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -295,6 +306,9 @@ NBSP = "\u00a0"
         ("role:\n  title: x\n  hours:_x", "3:9", "behind its colon."),
         ("company:\n  about: >-\n    We\n    are\nrole:\n_ title: x", "6:1", "in its indent."),
         ("company:\n  about: >-\n__ _We\n", "3:1", "in its indent."),
+        ("company:\n  about: >-\n    We\n____are\n", "4:1", "in its indent."),
+        ("tools: {_crm: x}", "1:9", "before a name. Type a space."),
+        ("tools: {crm: x,_ others: y}", "1:16", "before a name. Type a space."),
     ],
 )
 def test_an_odd_space_where_yaml_wants_another_is_one_problem(
@@ -338,6 +352,8 @@ def test_many_lines_with_odd_spaces_are_one_problem() -> None:
         ("tools:\n  crm\uff1aHubSpot", "2:6"),
         ("tools:\n  crm \uff1a HubSpot", "2:7"),
         ("tools: {crm\uff1a HubSpot}", "1:12"),
+        ("tools:\n  crm:\n  others\uff1a\r\n    - a", "3:9"),
+        ('\ufeff{"tools": {"crm"\uff1a"HubSpot"}}', "1:17"),
     ],
 )
 def test_a_colon_of_full_width_is_one_problem(text: str, place: str) -> None:

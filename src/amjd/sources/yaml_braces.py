@@ -24,7 +24,8 @@ _QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 _NOT_OPENED = "a bracket is closed that was never opened", "Open it, or take it away."
 _TWICE = "a bracket is closed twice", "Take it away."
 _NAME = re.compile(r"[{,]\s*(?:\"(?:\\.|[^\"\\])*\"|'[^']*')$")
-_TOKEN = re.compile(r"\\.|''|[ \t]#|.", re.DOTALL)
+_TOKEN = re.compile(r"\\.|''|.", re.DOTALL)
+_BEFORE_COMMENT = ("", " ", "\t", "[", "{", ",")
 _LONGEST = 300  # characters of a name
 
 
@@ -59,7 +60,7 @@ def _scanned(text: str, quote: str, depth: int) -> tuple[int | None, str, int]:
             quote = "" if token == quote else quote
         elif token in ("'", '"'):
             quote = token
-        elif len(token) == 2 and token[1] == "#":
+        elif token == "#" and text[match.start() - 1 : match.start()] in _BEFORE_COMMENT:
             break
         else:
             depth += (token in ("[", "{")) - (token in ("]", "}"))

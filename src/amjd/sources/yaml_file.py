@@ -79,12 +79,14 @@ def _decode(raw: bytes, name: str) -> str:
 
 
 def _wide(raw: bytes) -> str:
-    """Name the encoding of a text without a mark in which most second bytes are empty."""
+    """Name the encoding of a text without a mark in which many second bytes are empty."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
         return ""
     if raw.count(0) * 3 > len(raw) * 2:
         return "UTF-32"
-    return "UTF-16" if any(raw[at::2].count(0) * 2 > len(raw[at::2]) for at in (0, 1)) else ""
+    # Names, spaces and line ends have an empty byte in every script.
+    empty = [raw[at::2].count(0) for at in (0, 1)]
+    return "UTF-16" if max(empty) * 16 > len(raw) and not min(empty) else ""
 
 
 def _place_after(before: str, name: str) -> Place:

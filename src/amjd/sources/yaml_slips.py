@@ -44,6 +44,8 @@ _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"(?<![^ \t])#.*")
 _NO_SPACE = re.compile(r"\"?[A-Za-z_]+\"?:[^\s/]")
 
+# A comment in brackets that was meant for text: no space follows, or a bracket closes in it.
+_CUT = re.compile(r"(?<=[ \t\[{,])#(?=\S|[^\]}]{0,300}[\]}])")
 _MARK = re.compile(r"(?:---|\.\.\.)[ \t]*(?:#.*)?$")
 # What follows the quotes of a text in braces at once.
 _GLUED = re.compile(r"[\[{,:][ \t]*(?:\"(?:\\.|[^\"\\])*\"|'(?:[^']|'')*')(?=[^\s,\]}:#])")
@@ -57,6 +59,7 @@ _BEHIND_QUOTES = "text stands behind the closing quotes"
 _QUOTE_ALL = (
     "Put the whole text in double quotes; double quotes in it need a backslash before them."
 )
+_CUTS = "a # cuts the line off", "Put the text in quotes."
 _DEEPER = "Indent its lines by two spaces more than the name."
 _SPACES = "Indent with spaces, as deep as the lines around it."
 _COLON = "Write a colon and a space after the name."
@@ -78,6 +81,7 @@ def find(text: str, last: int) -> Slip | None:
         slip = (
             _in_lead(line, open_, lines)
             or _in_value(line)
+            or _behind_comment(raw, line, open_)
             or _in_place(line, after, open_, unit)
             or _in_block(raw, line)
         )
@@ -146,9 +150,8 @@ def _in_value(line: _Line) -> Slip | None:
     if line.rest is None:
         if first in ("'", '"'):
             return line.slip(*NEVER_CLOSED, line.at)
-        if cut := re.search(r"[ \t]#\S", value):
-            at = line.at + cut.start() + 1
-            return line.slip("a # cuts the line off", "Put the text in quotes.", at)
+        if cut := _CUT.search(value):
+            return line.slip(*_CUTS, line.at + cut.start())
         return line.slip(*NOT_CLOSED, line.at)
     rest = _COMMENT.sub("", line.rest).strip()
     if rest and not line.rest.startswith(":"):
@@ -223,6 +226,17 @@ def _in_place(line: _Line, after: _Line | None, open_: Sequence[_Line], unit: in
         return None
     wrong = others[0] if others[0].indent % unit and not line.indent % unit else line
     return wrong.slip(_UNLIKE, _INDENT)
+
+
+def _behind_comment(raw: Sequence[str], line: _Line, open_: Sequence[_Line]) -> Slip | None:
+    """Find the comment behind which a text goes on, which no text without quotes does."""
+    if line.name or line.dashes or not open_ or line.indent <= open_[-1].indent:
+        return None
+    above = raw[line.number - 2]
+    cut = _COMMENT.search(above)
+    if not cut or (_takes_lines(open_[-1]) and open_[-1].number == line.number - 1):
+        return None
+    return Slip(line.number - 1, cut.start() + 1, *_CUTS)
 
 
 def _in_text(

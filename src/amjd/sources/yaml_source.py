@@ -31,7 +31,7 @@ _DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 _SHOWN = re.compile(r"\\U[0-9a-f]{8}")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _OTHER_KINDS = (
-    (re.compile(r"\{\\rtf"), "is rich text (RTF)."),
+    (re.compile(r"\s*\{\\rtf"), "is rich text (RTF)."),
     (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
 )
 
