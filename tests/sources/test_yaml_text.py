@@ -194,7 +194,7 @@ def test_a_blank_line_parts_paragraphs_in_every_style(field: str, style: str, en
         (b"<!DOCTYPE html>\n<p>", "1:1: is a web page (HTML or XML). Save it as plain text."),
         (b"\xef\xbb\xbf\n <html>", "1:1: is a web page (HTML or XML). Save it as plain text."),
         (b"\r\n{\\rtf1\\ansi}", "1:1: is rich text (RTF). Save it as plain text."),
-        ("a: \u041f\u0440\u0438\u0432\n".encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16."),
+        ("a: \u041f\u0440\u0438\n".encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16."),
         (TIDEWATER.encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-32-le"), "1:1: is not UTF-8 text, but UTF-32. Save"),
