@@ -6,6 +6,7 @@ they are, and no alias, tag or depth can do harm.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ MAX_DEPTH = 8
 MAX_VALUES = 5_000
 
 _THREE_DIGITS = re.compile(r"\d{3}")
+_MOST_HALVES = 100
 _AGAIN = -1  # no name of a file can be this
 
 
@@ -225,11 +227,14 @@ class Reader:
         """Note halves of a character, which only an escape in double quotes can write."""
         if event.style != '"':
             return False
-        found = list(self.source.halves(event.start_mark.index, event.end_mark.index))
+        halves = self.source.halves(event.start_mark.index, event.end_mark.index)
+        found = list(islice(halves, _MOST_HALVES))
         field = _dotted(self._steps())
         self.problems += [
             Problem(place, field, f"holds {name}.", "Take it out.") for place, name in found
         ]
+        if len(found) == _MOST_HALVES:
+            raise InvalidAnswersError(self.problems)
         return bool(found)
 
     def _steps(self) -> Steps:

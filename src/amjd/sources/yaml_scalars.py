@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -15,7 +16,7 @@ NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 _HASH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
 # Another escape than that of a line break, or line breaks.
-_BREAKS = re.compile(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?(?:(?:\r\n|\r|\n)[ \t]*)+")
+_BREAKS = re.compile(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?[\r\n][ \t\r\n]*")
 _BULLETS = ("- ", "* ", "\u2022 ")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _INDENTED = re.compile(r"^[ \t]", re.M)
@@ -72,7 +73,8 @@ def _is_list(lines: Sequence[str]) -> bool:
     """Whether two lines have a bullet or a number, or one of the sure signs below the first."""
     if any(line.lstrip()[:2] in _BULLETS for line in lines[1:]):
         return True
-    return sum(bool(opening(line.strip(" \t'\""))) for line in lines) > 1
+    found = (line for line in lines if opening(line.strip(" \t'\"")))
+    return len(list(islice(found, 2))) > 1
 
 
 def _without_comments(lines: list[str], value: str) -> list[str]:
