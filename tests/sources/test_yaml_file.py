@@ -486,6 +486,17 @@ def test_what_is_not_utf8_is_named_with_its_byte_and_place(raw, place, byte):
     assert problems(raw) == [expected]
 
 
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"%PDF-1.7\n%", b"\x89PNG", b"\xd0\xcf\x11\xe0"])
+def test_a_file_of_another_program_is_named_as_such(begins):
+    expected = ["a.yaml:1:1: is no text file. Name an answers file (.yaml)."]
+    assert problems(begins + b"\xff\xfe" * 9) == expected
+
+
+def test_halves_of_characters_without_end_are_not_all_told():
+    found = problems(changed("HubSpot", '"' + "\\ud83e" * 1_000 + '"'))
+    assert len(found) == 100
+
+
 def test_utf32_is_no_answers_file():
     assert problems("a: b\n".encode("utf-32"))[0].startswith("a.yaml:1:1: is not UTF-8 text")
 
@@ -590,6 +601,14 @@ ATTACKS = {
     "long names": b"".join(b"n%d%s: x\n" % (n, b"x" * 400) for n in range(2400)),
     "ranges with commas": b"pay:\n" + b"".join(b"  n%d: {min: 1,000}\n" % n for n in range(1600)),
     "a name of escapes": b'? "' + b"\\e" * 500_000 + b'"\n: x\n',
+    "halves of characters": b'a: "' + b"\\ud83e" * 170_000 + b'"',
+    "halves in names": b"role: {" + b'"\\ud83e": x, ' * 2400 + b"}",
+    "bullets in brackets": b"metrics: [" + b"  -a\n" * 200_000 + b"]",
+    "bullets with nothing behind": b"metrics: [" + "-\u00a0".encode() * 340_000 + b"]",
+    "blank lines in quotes": b'company: {about: "' + b"\n" * 1_000_000 + b'"}',
+    "comments in brackets": b"a: [" + b" # " * 30_000 + b"\nb: c: d",
+    "quotes in brackets": b"a: [" + b",'''" * 24_000 + b"\nb: c: d",
+    "tabs in indents": b"\ta: b\n" * 16_000,
     "odd spaces": "\u00a0\n".encode() * 340_000,
     "colons of full width": "role\uff1a\n".encode() * 100_000,
     "code fences": b"```\n" * 250_000,

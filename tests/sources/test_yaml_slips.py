@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from amjd.sources import yaml_slips
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
@@ -70,6 +71,8 @@ def test_slips_on_every_line_are_told_there(path: Path) -> None:
         ("company:\n  about: >\n  x\n", "3:3", "a text is no deeper than its name"),
         ('company:\n  about: "C:\\users"\n', "2:15", "a backslash in double quotes begins"),
         ("company:\n  - name: x\n  about: y\n", "3:3", "a line does not fit to those above it"),
+        ("...\nrole: {}\n", "1:1", "nothing that is read stands here"),
+        ('company:\n  about: "x\n' + "# y\n" * 30_000, "2:10", "the quotes of a text are never"),
         ("metrics: [@x]", "1:11", "a text without quotes cannot begin so"),
         ("role: {}\n...\nx\n", "3:1", "a name lacks its colon"),
         ("role:\n title: x\n  hours: y\n  start: z\n", "2:2", "the indent is another one"),
@@ -206,6 +209,10 @@ def _is_yaml(lines: list[str]) -> bool:
 @pytest.mark.parametrize("text", ["x: {y\n" * 15_000, "x: a: b " * 100_000, "x:\n: b: c", "x: {"])
 def test_a_long_text_or_an_odd_one_is_told_too(text: str) -> None:
     assert ": cannot be read as YAML: " in told(text)
+
+
+def test_nothing_has_no_slip() -> None:
+    assert yaml_slips.find("# nothing\n---\n", 1) is None
 
 
 def test_a_name_without_colon_before_a_brace_is_one_problem() -> None:

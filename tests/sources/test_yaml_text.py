@@ -216,6 +216,7 @@ def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
         (f"{TIDEWATER}```\n", "11:1"),
         (f"\n\n~~~\n{TIDEWATER}~~~", "3:1"),
         (f'\ufeff```yaml title="a"\r\n{TIDEWATER}```', "1:1"),
+        (f"~~~ \\ud83d\\ude00\n{TIDEWATER}~~~", "1:1"),
         (re.sub(r"(?m)^(?=.)", "   ", f"```yml\n{TIDEWATER}```"), "1:4"),
     ],
 )
@@ -334,6 +335,16 @@ def test_a_name_with_an_odd_space_is_told_as_it_is_written() -> None:
 )
 def test_an_odd_space_in_a_text_is_none_of_the_files(text: str) -> None:
     assert problems(text) == []
+
+
+def test_lines_with_odd_spaces_without_end_are_one_problem_and_not_read_on() -> None:
+    (found,) = problems(f"{NBSP}x: y: z\n" * 1_200)
+    assert found.startswith("a.yaml:1:1: has U+00A0 NO-BREAK SPACE in its indent, and so have 999")
+
+
+def test_an_unknown_name_is_told_with_the_odd_space_behind_it() -> None:
+    (found,) = problems(f"role:\n  title: x\n  colour{NBSP}: red\n")
+    assert found.startswith(f"a.yaml:3:3: role.colour{NBSP}: is no field.")
 
 
 def test_many_lines_with_odd_spaces_are_one_problem() -> None:

@@ -52,21 +52,16 @@ _SAID = (
 
 def syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     """Return the one problem of a text that is no YAML, where the hand must go."""
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return stopped(Place(source.name, 1, 1), error.problem or "")
+    mark, said = error.problem_mark, error.problem or ""
+    assert mark
     slip = yaml_slips.find(source.body, mark.line + 1)
     if not slip or slip.line > mark.line + 1:
-        slip = slip_at(source.body, error) if "',' or" in (error.problem or "") else None
+        slip = slip_at(source.body, error) if "',' or" in said else None
     if slip:
         return _problem(source.line(slip.line, slip.column), slip.message, slip.cure)
-    if error.context_mark and "scanning a quoted" in (error.context or "") and _is_open(error):
-        mark = error.context_mark
-    return stopped(source.line(mark.line + 1, mark.column + 1), error.problem or "")
-
-
-def _is_open(error: yaml.MarkedYAMLError) -> bool:
-    return "end of stream" in (error.problem or "")
+    if "end of stream" in said and error.context_mark:
+        mark = error.context_mark  # where the quotes were opened
+    return stopped(source.line(mark.line + 1, mark.column + 1), said)
 
 
 def stopped(place: Place, said: str) -> Problem:
@@ -74,11 +69,7 @@ def stopped(place: Place, said: str) -> Problem:
     for part, message, cure in _SAID:
         if re.search(part, said):
             return _problem(place, message, cure)
-    return _problem(
-        place,
-        said or "it is not well formed",
-        "If the text holds a special sign, put it in quotes.",
-    )
+    return _problem(place, "nothing that is read stands here", f"{_QUOTES[:-1]}, or take it out.")
 
 
 def _problem(place: Place, message: str, cure: str) -> Problem:
