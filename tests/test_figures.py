@@ -459,7 +459,7 @@ PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": ""
         ({**PAID_PRIVATELY, "pay.variable": "none"}, "Total pay: $120,000 per year\n", "bonus"),
         (
             {**PAID_PRIVATELY, "pay.variable": "9k"},
-            "A bonus of $9,000 per year comes on top, for $120,000 per year in all.",
+            "A bonus of $9,000 per year is part of the pay, which comes to $120,000 per year.",
             "ase pay",
         ),
         (

@@ -163,6 +163,7 @@ class ListKind(Kind):
         assert self.item
         context: Context = info.context or Context()
         found = items(value) if isinstance(value, str) else Items([value], [])
+        _few([text for text in found.texts if text])  # before each of a million is read
         read = [self.item.read(part, context) for part in found.texts]
         if found.told or context.messages:
             context.messages[:0] = found.told

@@ -18,8 +18,8 @@ from amjd.text.errors import AmjdError
 FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
-LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
-"""The sections whose bullets can be left out, by their headings: what they are called in data."""
+# What the sections whose bullets can be left out are called in data, by their headings.
+_LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 
 
 class _Source(NamedTuple):
@@ -79,10 +79,10 @@ class Catalog:
 
         The fields in a text stand in brackets.
         """
-        found: dict[str, dict[str, str]] = {kind: {} for kind in LISTS.values()}
-        for kind, part in by_list(self.parts(name)):
-            if kind and part.name:
-                found[kind][part.name] = _words(part.nodes)
+        found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
+        for part in self.parts(name):
+            if part.listed and part.name:
+                found[part.listed][part.name] = _words(part.nodes)
         return found
 
     def listed(self, name: str) -> dict[str, list[dict[str, str]]]:
@@ -92,8 +92,12 @@ class Catalog:
             for kind, bullets in self.bullets(name).items()
         }
 
-    def names(self) -> dict[str, list[str]]:
+    def names(self) -> Mapping[str, Sequence[str]]:
         """Return the names of the bullets that can be left out, with their templates."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name in self.ids:
             for bullet in chain(*self.bullets(name).values()):
@@ -103,15 +107,6 @@ class Catalog:
     def fields(self, name: str) -> set[str]:
         """List the fields that a template shows."""
         return set().union(*(language.fields_of(part.nodes) for part in self.parts(name)))
-
-
-def by_list(parts: Sequence[Part]) -> Iterator[tuple[str, Part]]:
-    """Give each part with what the list that it stands in is called in data, if in one."""
-    kind = ""
-    for part in parts:
-        if part.kind == "heading" and part.level <= 2:
-            kind = LISTS.get(_words(part.nodes), "")
-        yield kind, part
 
 
 def _source(path: Path) -> _Source:
@@ -170,7 +165,16 @@ def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
         merged += [*blocks[:at], *(mine[1:] if heading else mine), *blocks[at + 1 :]]
     if own:
         raise AmjdError(f"templates/{source.name}: the frame has no section {next(iter(own))!r}.")
-    return tuple(merged)
+    return tuple(_with_lists(merged))
+
+
+def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:
+    """Let each bullet know what the list that it stands in is called in data."""
+    listed = ""
+    for part in parts:
+        if part.kind == "heading" and part.level <= 2:
+            listed = _LISTS.get(_words(part.nodes), "")
+        yield part._replace(listed=listed) if part.kind == "bullet" and listed else part
 
 
 def _sections(source: _Source) -> dict[str, list[Part]]:

@@ -18,23 +18,50 @@ _TIGHT = (",", ".", ";", ":", ")")
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 
 
+RESUME = "r\u00e9sum\u00e9"
+
+
 class Filling(NamedTuple):
-    """What a template is filled with: the shown answers, and labels for those to stay open."""
+    """What a template is filled with: the shown answers, and labels for those to stay open.
+
+    `resume` is the word for a résumé where the candidate lives.
+    """
 
     texts: Mapping[str, Shown]
     blanks: Mapping[str, str]
+    resume: str = RESUME
 
 
-def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
-    """Fill the parts; whatever has no answer and no blank leaves without a trace."""
+class Filled(NamedTuple):
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+
+    part: Part
+    lines: tuple[Runs, ...]
+
+
+def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    return [Filled(part, tuple(_lines(part, filling))) for part in parts]
+
+
+def to_blocks(filled: Sequence[Filled]) -> tuple[Block, ...]:
+    """Put filled parts together; what says nothing leaves without a trace."""
     blocks: list[Block] = []
-    for part in parts:
+    for part, lines in filled:
         if part.kind == "bullet":
-            _add_items(blocks, items(part.nodes, filling))
-        elif runs := _runs(part.nodes, filling):
+            _add_items(blocks, lines)
+            continue
+        for runs in lines:
             for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
                 _add(blocks, part, paragraph)
     return _without_empty_headings(blocks)
+
+
+def _lines(part: Part, filling: Filling) -> list[Runs]:
+    if part.kind == "bullet":
+        return _items(part.nodes, filling)
+    runs = _runs(part.nodes, filling)
+    return [runs] if runs else []
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -108,7 +135,7 @@ def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
         blocks.append(Bullets(tuple(found)))
 
 
-def items(nodes: Nodes, filling: Filling) -> list[Runs]:
+def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
     """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
     if len(nodes) == 1 and isinstance(nodes[0], Bracket):
         answer = filling.texts.get(nodes[0].name)
@@ -130,7 +157,7 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
     """Put nodes on the line; False when a field among them has no answer."""
     for node in nodes:
         if isinstance(node, Text):
-            line.add_words(node.text)
+            line.add_words(node.text.replace(RESUME, filling.resume))
         elif isinstance(node, Bracket):
             if not _place_answer(node.name, filling, line):
                 return False
@@ -197,7 +224,16 @@ def _known(condition: Condition, filling: Filling) -> Shown | None:
 
 
 def _join(items: Sequence[str]) -> str:
+    """Join as people do; three or more are parted by semicolons if one has a comma or an "and"."""
+    if len(items) > 2 and any(", " in item or " and " in item for item in items):
+        return "; ".join(items)
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+# What goes on in mid-sentence, and the stop of an answer that would stand before it. That of a
+# short word or of one with other stops in it is no end of a sentence: Inc., U.S., a.m.
+_GOES_ON = re.compile(r" [a-z(]|[,:;]")
+_LAST_STOP = re.compile(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
 
 
 class _Line:
@@ -214,6 +250,8 @@ class _Line:
         del self._runs[mark:], self._answers[mark:]
 
     def add_words(self, text: str) -> None:
+        if self._runs and self._answers[-1] and _GOES_ON.match(text):
+            self._runs[-1] = self._runs[-1]._replace(text=_LAST_STOP.sub("", self._runs[-1].text))
         before = self._runs[-1].text if self._runs else " "
         if text.startswith(".") and self._answers and self._answers[-1]:
             text = text[1:] if before.rstrip(_CLOSING).endswith(_STOPS) else text

@@ -50,7 +50,7 @@ class Part(NamedTuple):
 
     `name` is that by which a bullet can be left out, and `said_by` are the words, in small
     letters, with which an owner's own bullet says the same. A `vital` one goes before others where
-    there is no room for all.
+    there is no room for all. `listed` is what the list in which it stands is called in data.
     """
 
     kind: Literal["heading", "paragraph", "bullet", "fact"]
@@ -60,6 +60,7 @@ class Part(NamedTuple):
     name: str = ""
     said_by: tuple[str, ...] = ()
     vital: bool = False
+    listed: str = ""
 
 
 _TOKEN = re.compile(r"[\[\]{}|]")

@@ -6,19 +6,19 @@ when the list is full without it.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Shown
-from amjd.documents.catalog import by_list
-from amjd.documents.document import Runs, fields_in
-from amjd.documents.fill import Filling, fill, items
+from amjd.documents.document import Runs
+from amjd.documents.fill import Filled
 from amjd.documents.language import Part
 
 MOST = {"duties": 10, "needs": 6}
 """How many lines a list has at most, unless the owner's own and her answers are more."""
 _OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
+_SHARE = re.compile(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,39 +43,52 @@ class Line(NamedTuple):
 NAMED, SAID, FULL = "left out by name", "said already", "the list is full"
 
 
-def pick(parts: Sequence[Part], filling: Filling, names: Sequence[str]) -> tuple[Line, ...]:
+def pick(
+    filled: Sequence[Filled], texts: Mapping[str, Shown], names: Sequence[str]
+) -> tuple[Line, ...]:
     """Say of each line that has words beside these answers whether it is printed, in order.
 
     `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
     answer stays, however full the list is and whatever the owner's words say.
     """
-    found = list(_lines(parts, filling))
-    places = Counter(fields_in(fill([part for part in parts if not part.name], filling)))
-    places.update(field for _, line in found for field in _fields(line))
+    found = [
+        (part, Line(part.listed, part.name, lines[0], part.vital))
+        for part, lines in filled
+        if part.listed and part.name and lines
+    ]
+    places = Counter(field for one in filled if not one.part.name for field in _shown(one.lines))
+    for _, line in found:
+        places.update(_fields(line))
     elsewhere = {field for field, count in places.items() if count > 1}
     lines = [
-        line._replace(why_not=_why_not(line, part, filling.texts, names, elsewhere))
-        for part, line in found
+        line._replace(why_not=_why_not(line, part, texts, names, elsewhere)) for part, line in found
     ]
     for kind, most in MOST.items():
         staying = [line for line in lines if line.kind == kind and not line.why_not]
-        room = max(0, most - _others(parts, filling, kind))
+        others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
+        room = max(0, most - sum(map(len, others)))
+        if kind == "duties" and _takes_all_time(texts.get("role.duties", ())):
+            room = 0
         full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
         gone = [line for line in full if not _alone(line, elsewhere)]
         lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
     return tuple(lines)
 
 
-def without(parts: Sequence[Part], lines: Sequence[Line]) -> list[Part]:
-    """Take the lines that are not printed out of the parts."""
+def _takes_all_time(duties: Shown) -> bool:
+    """Whether the shares of time in an owner's duties leave none: (40%), 30% of the time."""
+    text = duties if isinstance(duties, str) else "\n".join(duties)
+    return sum(int(first or last) for first, last in _SHARE.findall(text)) >= 95
+
+
+def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
+    """Take the lines that are not printed out of the filled parts."""
     gone = {(line.kind, line.name) for line in lines if line.why_not}
-    return [part for kind, part in by_list(parts) if not part.name or (kind, part.name) not in gone]
+    return [one for one in filled if (one.part.listed, one.part.name) not in gone]
 
 
-def _lines(parts: Sequence[Part], filling: Filling) -> Iterator[tuple[Part, Line]]:
-    for kind, part in by_list(parts):
-        if kind and part.name and (found := items(part.nodes, filling)):
-            yield part, Line(kind, part.name, found[0], part.vital)
+def _shown(lines: Sequence[Runs]) -> set[str]:
+    return {run.field for runs in lines for run in runs if run.field}
 
 
 def _why_not(
@@ -98,7 +111,7 @@ def _alone(line: Line, elsewhere: Collection[str]) -> set[str]:
 
 
 def _fields(line: Line) -> set[str]:
-    return {run.field for run in line.runs if run.field}
+    return _shown([line.runs])
 
 
 def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
@@ -110,15 +123,6 @@ def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
 def _says(own: Shown, words: Sequence[str]) -> bool:
     text = own if isinstance(own, str) else "\n".join(own)
     return any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in words)
-
-
-def _others(parts: Sequence[Part], filling: Filling, kind: str) -> int:
-    """Count the lines of a list that have no name: the owner's, and what an answer requires."""
-    return sum(
-        len(items(part.nodes, filling))
-        for found, part in by_list(parts)
-        if found == kind and part.kind == "bullet" and not part.name
-    )
 
 
 def _weight(line: Line, elsewhere: Collection[str]) -> int:

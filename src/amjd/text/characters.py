@@ -97,12 +97,13 @@ def character_name(character: str) -> str:
 
 def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
-    parts, start = list[str](), 0
-    for index, _ in refused(text):
-        escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
-        parts += text[start:index], escape
-        start = index + 1
-    return "".join([*parts, text[start:]])
+    if text.isascii() and text.isprintable():
+        return text
+    return _SUSPECT.sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def on_one_line(text: str) -> str:
