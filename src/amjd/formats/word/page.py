@@ -53,7 +53,7 @@ def _shortened(name: str) -> str:
 def likely_pages(document: Document, paper: Paper) -> int:
     """Tell how many pages a document is likely to have; only Word, which lays it out, can know."""
     lines = sum(map(_lines, document.blocks))
-    return ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS))
+    return max(1, ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS)))
 
 
 def _lines(block: Block) -> float:
