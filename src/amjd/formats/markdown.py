@@ -12,6 +12,7 @@ from itertools import groupby
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format
 
+_BEHIND = "<a"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -36,10 +37,15 @@ def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
     """Write runs; words that touch are escaped as one text, because readers see one."""
     crossed = "".join(run.text for run in runs).count("~") > 1
     pieces = []
-    for index, (link, group) in enumerate(groupby(runs, _link)):
-        text = "".join(run.text for run in group)
-        escaped = escape(text, at_start and index == 0, heading, crossed)
-        pieces.append(f"<{text}>" if link else escaped)
+    groups = [(link, "".join(run.text for run in group)) for link, group in groupby(runs, _link)]
+    for index, (link, text) in enumerate(groups):
+        if link:
+            pieces.append(f"<{text}>")
+            continue
+        # A link that follows opens with what ends an address, so the address is told from it.
+        behind = _BEHIND if index + 1 < len(groups) else ""
+        escaped = escape(text + behind, at_start and index == 0, heading, crossed)
+        pieces.append(escaped.removesuffix(f"\\{_BEHIND}") if behind else escaped)
     return "".join(pieces)
 
 
