@@ -76,8 +76,11 @@ def wrote(path: Path) -> str:
 def closing(count: int, failed: list[str]) -> str:
     """Say, at the end of many, how many were drafted, and name some that were not."""
     line = f"{count - len(failed):,} of {count:,} drafted"
-    if failed:
-        rest = len(failed) - _MOST_NAMES
-        more = f" and {rest:,} more" if rest > 0 else ""
-        line += f"; failed: {', '.join(map(printable, failed[:_MOST_NAMES]))}{more}"
-    return line
+    return f"{line}; failed: {some_of(failed)}" if failed else line
+
+
+def some_of(names: list[str]) -> str:
+    """Name some files, and say how many more there are."""
+    rest = len(names) - _MOST_NAMES
+    more = f" and {rest:,} more" if rest > 0 else ""
+    return ", ".join(map(printable, names[:_MOST_NAMES])) + more
