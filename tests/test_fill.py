@@ -564,9 +564,3 @@ def test_all_leaves_only_the_lines_of_ones_own(template, answers):
     assert "What you will do\nWash\nWhat you need\nArms\nWhat would help\n" in text
     names = [*chain(*CATALOG.bullets(template).values())]
     assert len(names) == len(set(names)) >= 12
-
-
-@pytest.mark.parametrize(("share", "is_said"), [("50", True), ("49", False)])
-def test_half_the_time_on_new_clients_is_noted(share, is_said, answers):
-    notes = draft(CATALOG, QUESTIONS, answers({"role.new_business": share})).notes
-    assert (Note("hunting", "role.new_business", f"{share}%") in notes) == is_said

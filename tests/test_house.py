@@ -40,6 +40,7 @@ ORDER = (
     "sources.sheet",
     "formats",
     "documents.draft",
+    "documents.doubts",
     "documents.catalog",
     "documents.choice",
     "documents.fill",
