@@ -180,14 +180,14 @@ def amjd(
 
 
 def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.CompletedProcess:
-    """Run the program in a process of its own; it may not take long."""
+    """Run the program in a process of its own; one that hangs is ended."""
     for stream in ("stdout", "stderr"):
         more.setdefault(stream, subprocess.PIPE)
     if "input" not in more:
         more.setdefault("stdin", subprocess.DEVNULL)
     command = [sys.executable, "-m", "amjd", *arguments]
     environment = {**os.environ, **measured(), "PYTHONUTF8": "1", **more.pop("env", {})}
-    return subprocess.run(command, timeout=20, env=environment, check=False, **more)
+    return subprocess.run(command, timeout=120, env=environment, check=False, **more)
 
 
 def text_of(runs: Iterable[Run]) -> str:

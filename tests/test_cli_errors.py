@@ -305,7 +305,7 @@ def shell(command: str, **more) -> subprocess.CompletedProcess:
         ["bash", "-c", command.replace("amjd", amjd, 1)],
         capture_output=True,
         check=False,
-        timeout=20,
+        timeout=120,
         stdin=subprocess.DEVNULL,
         **more,
     )
@@ -387,7 +387,7 @@ def test_a_non_blocking_stream_that_is_full_gets_everything(stream, arguments, u
             process.wait(1.5)
         with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor has no path
             assert pipe.read()[filled:] == whole != b""
-        process.wait(20)
+        process.wait(120)
     assert process.returncode == spawn(arguments).returncode
 
 
@@ -403,7 +403,7 @@ def test_a_non_blocking_standard_input_is_waited_for():
             process.wait(1.5)
         os.write(writing, RAW)
         os.close(writing)
-        out, said = process.communicate(timeout=20)
+        out, said = process.communicate(timeout=120)
     assert (process.returncode, said) == (0, b"")
     assert out == spawn(["draft", "-q", "a.yaml"]).stdout
 
@@ -481,7 +481,7 @@ def test_a_signal_ends_the_wait_for_standard_input(number, code):
         process.stdin.write(b"#" * 100_000)
         process.stdin.flush()
         process.send_signal(number)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=120)
     assert process.returncode == code
     assert b"Traceback" not in said
 
