@@ -246,7 +246,7 @@ def pass_gate(terminal: Terminal) -> None:
 def _example(name: str) -> Nested:
     """Read an example with a reader that is not our own; every scalar is text."""
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
-    tree: Nested = yaml.load(text, Loader=yaml.BaseLoader)
+    tree: Nested = yaml.load(text, Loader=schemas.BASE)
     return tree
 
 
