@@ -51,6 +51,7 @@ if folder := _in_memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Have two workers more than processors: many tests wait for a program most of the time."""
     return (os.cpu_count() or 1) + 2

@@ -48,7 +48,7 @@ CONDITIONAL = [
 ]
 OTHERS = ["role.mentors", "pay.variable", "apply.email", "apply.url", "apply.phone"]
 UNPUBLISHED = {"company.employees", "leave_out", "apply.address"}
-DEFAULTS = {"pay.currency": "USD", "pay.period": "year"}
+DEFAULTS = {"portfolio.called": "clients", "pay.currency": "USD", "pay.period": "year"}
 
 
 def test_the_fields_are_those_of_the_contract_and_each_stands_once():
@@ -181,7 +181,7 @@ def test_all_is_left_out_only_where_a_duty_is_left(tree):
 
 @pytest.mark.parametrize(
     ("typed", "cure"),
-    [("renewal", "Did you mean renewals?"), ("zzz", "Write all, or some of: ")],
+    [("retentoin", "Did you mean retention?"), ("zzz", "Write all, or some of: ")],
 )
 def test_what_is_left_out_has_a_name_that_a_template_knows(typed, cure, tree):
     _, faults, _ = read(tree({"leave_out": ["Check ins", typed]}), CATALOG.ids, CATALOG.names)

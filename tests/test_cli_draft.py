@@ -205,7 +205,8 @@ def test_options_alone_can_complete_a_file(amjd):
 
 
 def test_an_option_of_a_list_repeats(amjd):
-    result = amjd("draft", TIDEWATER, "--set", "metrics=first one", "--set", "metrics=second one")
+    sets = ["--set", "role.duties=first one", "--set", "role.duties=second one"]
+    result = amjd("draft", TIDEWATER, *sets)
     assert b"- first one\n- second one\n" in result.out
 
 
@@ -251,6 +252,7 @@ def test_the_choice_the_defaults_and_the_file_are_told(amjd):
         "pay.currency: USD, not given",
         "pay.period: year, not given",
         "role.title: Account Manager, not given",
+        "portfolio.called: clients, not given",
         next(line for line in told if line.startswith("apply.evidence: Send us ")),
     }
     assert result.lines[-1] == "wrote p.md"

@@ -12,9 +12,10 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.documents.draft import draft
+from amjd.documents.draft import Drafted, draft
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
+from amjd.formats.word.body import Body
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
@@ -90,15 +91,26 @@ def test_a_changed_writer_turns_the_comparison_red(writer, ending, monkeypatch):
     write = writer.write
 
     def without_the_first(*given):
-        *rest, document = given
-        return write(*rest, document._replace(blocks=document.blocks[1:]))
+        *rest, last = given
+        if isinstance(last, Drafted):
+            return write(*rest, last._replace(document=_without_the_first(last.document)))
+        return write(*rest, _without_the_first(last))
 
     monkeypatch.setattr(writer, "write", without_the_first)
     assert LOOKS[ending]("standard") != _golden("standard", ending)
 
 
+def _without_the_first(document):
+    return document._replace(blocks=document.blocks[1:])
+
+
 def test_a_changed_style_turns_the_outline_red(monkeypatch):
-    monkeypatch.setitem(word._HEADING_STYLES, 3, "Heading1")
+    write = Body._paragraph
+
+    def in_another(body, runs, style, *more, **named):
+        return write(body, runs, style.replace("Heading3", "Heading2"), *more, **named)
+
+    monkeypatch.setattr(Body, "_paragraph", in_another)
     assert _outline("key") != _golden("key", "outline")
 
 

@@ -423,16 +423,15 @@ def _posting(answers, template="standard"):
         ({"pay.base": "$24/hr", "pay.variable": "5,000 a year"}, "A bonus of $5,000 per year"),
         ({"pay.commission": "You earn 5%.", "pay.variable": "9k"}, "Commission of $9,000 per year"),
         ({"pay.base": "none", "pay.commission": "You earn 5%."}, "There is no base pay"),
-        ({"pay.variable": "none"}, "No bonus comes on top."),
+        ({"pay.variable": "none"}, "no bonus comes on top."),
         ({"pay.bonus": "You earn it in May."}, "You earn it in May."),
         ({"portfolio.accounts": "40-60"}, "40 to 60 accounts"),
-        ({"portfolio.territory": "the Front Range"}, "Territory: the Front Range"),
+        ({"portfolio.territory": "the Front Range"}, "Territory: The Front Range"),
         ({"portfolio.basis": "repeat orders"}, "repeat orders"),
-        ({"portfolio.basis": "none"}, "pay us nothing"),
         ({"portfolio.called": "members"}, "members"),
         ({"role.years": "2-4"}, "Experience of two to four years in work like this"),
         ({"role.years": "2", "role.years_in": "sales"}, "At least 2 years of experience in sales"),
-        ({"role.mentors": "yes", "role.juniors": "2"}, "coach 2 junior account managers"),
+        ({"role.mentors": "yes", "role.juniors": "2"}, "2 junior account managers"),
     ],
 )
 def test_every_form_has_its_sentence_in_every_template(template, changes, words, answers):
@@ -457,30 +456,35 @@ PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": ""
 @pytest.mark.parametrize(
     ("changes", "words", "unsaid"),
     [
-        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay comes to $120,000 per year.", "With it"),
-        ({**PAID_PRIVATELY, "pay.variable": ""}, "Pay in all: $120,000 per year", "Base and"),
-        ({**PAID_PRIVATELY, "pay.variable": "none"}, "on top. Pay comes to $120,000", "With it"),
-        ({**PAID_PRIVATELY, "pay.variable": "9k"}, "With it, pay comes to $120,000", "Pay in all"),
+        ({**PAID_PRIVATELY, "pay.variable": ""}, "Total pay: $120,000 per year\n", "bonus"),
+        ({**PAID_PRIVATELY, "pay.variable": "none"}, "Total pay: $120,000 per year\n", "bonus"),
+        (
+            {**PAID_PRIVATELY, "pay.variable": "9k"},
+            "A bonus of $9,000 per year comes on top, for $120,000 per year in all.",
+            "ase pay",
+        ),
         (
             {**OF_COMMISSION, "pay.variable": "9k"},
-            "Commission of $9,000 per year is what you earn.",
+            "commission is what you earn. It comes to $9,000 per year.",
             "on top",
         ),
-        ({**OF_COMMISSION, "pay.variable": "private"}, "what you earn is commission.", "on top"),
+        ({**OF_COMMISSION, "pay.variable": "private"}, "commission is what you earn.", "on top"),
         (
             {**OF_COMMISSION, **QUOTA, "pay.variable": "9k"},
-            "Commission is $9,000 per year when you reach the quota.",
+            "It comes to $9,000 per year when you reach the quota.",
             "adds",
         ),
-        ({**OF_COMMISSION, **QUOTA, "pay.variable": "private"}, "is commission.", "on top"),
+        (
+            {**OF_COMMISSION, **QUOTA, "pay.variable": "private"},
+            "commission is what you earn.",
+            "on top",
+        ),
     ],
 )
 def test_pay_reads_on_where_its_base_is_unsaid(template, changes, words, unsaid, answers):
     posting = _posting(answers(changes), template)
-    pay = posting[posting.index("Pay and benefits") :]
     assert words in posting
-    assert unsaid not in (pay if unsaid != "adds" else pay[:300])
-    assert unsaid not in posting[: posting.index("About ")]
+    assert unsaid not in posting.replace(words, "")
 
 
 def test_churn_is_left_out_beside_retention_and_expansion_beside_a_quota(answers):

@@ -14,7 +14,7 @@ from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import Note, blank, draft
-from amjd.documents.fill import Filling, fill
+from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
@@ -25,7 +25,8 @@ TEMPLATES = CATALOG.ids
 
 
 def _fill(body, texts=None, blanks=None):
-    return fill(parse(body, "t.md", 1, list(FIELDS)), Filling(texts or {}, blanks or {}))
+    parts = parse(body, "t.md", 1, list(FIELDS))
+    return to_blocks(fill(parts, Filling(texts or {}, blanks or {})))
 
 
 def _line(body, texts=None, blanks=None):
@@ -44,7 +45,7 @@ A, B, C = "role.title", "role.hours", "role.start"
         ("a [role.title] c", {A: "b"}, "a b c"),
         ("a [role.title] c", {}, None),
         ("- a [role.title]", {}, None),
-        ("- Label: [role.title]", {A: "x"}, "Label: x"),
+        ("- Label: [role.title]", {A: "x"}, "Label: X"),
         ("- Label: [role.title]", {}, None),
         ("[role.title] [role.hours]", {A: "a"}, None),
         ("a{ and [role.title]}", {A: "b"}, "a and b"),
@@ -81,6 +82,12 @@ A, B, C = "role.title", "role.hours", "role.start"
         ("{role.title is x: One.} {role.title is y: Two.} Three.", {A: "y"}, "Two. Three."),
         ("{role.title is x: One.} {role.title is y: Two.} Three.", {}, "Three."),
         ("[role.title] a b", {A: "x  y"}, "x  y a b"),
+        ("{[role.title] | [role.hours] | c}", {A: "x", B: "y"}, "x"),
+        ("{[role.title] | [role.hours] | c}", {B: "y"}, "y"),
+        ("{[role.title] | [role.hours] | c}", {}, "c"),
+        ("{role.title is x: | c}", {A: "x"}, None),
+        ("{role.title is x: a [role.hours] | c} z", {A: "x"}, "c z"),
+        ("{role.title is x: {[role.hours] | b} | c}", {A: "x"}, "b"),
     ],
 )
 def test_phrases_and_unanswered_fields_leave_no_trace(body, texts, line):
@@ -260,11 +267,26 @@ def test_facts_stand_together_and_an_answer_knows_its_field():
     assert _fill("- One: [role.title]\n- Two: a [role.hours] b", texts) == (
         Facts(
             (
-                ("One", (Run("x", field=A),)),
-                ("Two", (Run("a "), Run("y", field=B), Run(" b"))),
+                ("One", (Run("X", field=A),)),
+                ("Two", (Run("A "), Run("y", field=B), Run(" b"))),
             )
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("none", "None"), ("full-time", "Full-time"), ("don't know, yet", "Don't know, yet"),
+        ("eBay shops", "eBay shops"), ("3rd floor", "3rd floor"), ("o2 shops", "o2 shops"),
+        ("\u00e9t\u00e9", "\u00c9t\u00e9"), ("\u00df", "\u00df"),
+        ("www.x.example", "www.x.example"),
+        ("(a)", "(a)"), ("\u65e5\u672c", "\u65e5\u672c"), ("Aa b", "Aa b"),
+    ],
+)  # fmt: skip
+def test_a_fact_begins_with_a_capital_unless_its_first_word_has_a_look_of_its_own(typed, shown):
+    [facts] = _fill("- One: [role.title]", {A: typed})
+    assert text_of(facts.rows[0][1]) == shown
 
 
 # The project's own templates, with any answers given or left out.
@@ -333,7 +355,7 @@ def _check_tidy(blocks):
     for line in lines_of(blocks):
         assert not TRACES.search(line), line
         assert line.count("(") == line.count(")"), line
-    for block in blocks:
+    for block in blocks[3:]:  # under the title stand the company, and the place with the pay
         if isinstance(block, Paragraph):
             assert text_of(block.runs)[-1] in ".!?…。", block
             assert re.match(r"[A-Z“(\[]", text_of(block.runs)), block
@@ -430,23 +452,20 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     published = list(_published(answers))
     assert len(published) >= 60
-    assert [(field, answer) for field, answer in published if answer not in text] == []
+    lost = [(field, answer) for field, answer in published if answer.lower() not in text.lower()]
+    assert lost == []
 
 
-# What a yes or a no adds to the posting, in every template; "" where it adds nothing.
+# What a yes or a no adds to the posting, in every template.
 SWITCHED = [
-    ("quota.carries", "yes", "This role carries a quota"),
-    ("quota.carries", "no", "This role carries no sales quota"),
-    ("role.first_hire", "yes", "This is the first time they pass to someone new"),
-    ("role.trainable", "yes", "we will teach you"),
+    ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
+    ("quota.carries", "no", "Quota: No sales quota"),
+    ("role.first_hire", "yes", "passes to someone new for the first time"),
     ("role.trainable", "no", "Client accounts that you have looked after before"),
-    ("role.mentors", "yes", "You will also coach 3 junior account managers"),
-    ("role.mentors", "no", "coaching others is not part of it"),
+    ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
-    ("portfolio.strategic", "yes", "A few accounts carry much of our revenue"),
     ("portfolio.complex", "yes", "Expect many people in each decision"),
-    ("product.software", "yes", "Product: Tidebook"),
-    ("product.software", "no", "there is no software to set up or demo"),
+    ("product.software", "yes", "Tidebook"),
 ]
 
 
@@ -477,10 +496,9 @@ def test_what_is_never_published_is_not(template):
 
 
 def _conditions(nodes):
-    for node in nodes:
-        if hasattr(node, "nodes"):
-            yield from (condition.field for condition in node.conditions)
-            yield from _conditions(node.nodes)
+    for way in [way for node in nodes for way in getattr(node, "ways", ())]:
+        yield from (condition.field for condition in way.conditions)
+        yield from _conditions(way.nodes)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -502,8 +520,8 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     tree["role"]["handover_weeks"] = tree["role"]["years"] = "1"
     answers, _, _ = read(tree, TEMPLATES)
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
-    assert ("one account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
-    assert "for one week." in text
+    assert ("ne account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
+    assert "The hand-over takes one week: " in text
     assert "At least one year of experience" in text
 
 
@@ -561,6 +579,7 @@ def test_a_bullet_with_a_name_shows_it_nowhere_and_leaves_by_it(answers):
 def test_all_leaves_only_the_lines_of_ones_own(template, answers):
     typed = {"leave_out": "all", "role.duties": ["Wash"], "role.required": ["Arms"]}
     text = _shown_in(draft(CATALOG, QUESTIONS, answers(typed), template).document)
-    assert "What you will do\nWash\nWhat you need\nArms\nWhat would help\n" in text
+    assert "What you will do\nWash\nHow we measure success\n" in text
+    assert "What you bring\nArms\nPay\n" in text
     names = [*chain(*CATALOG.bullets(template).values())]
     assert len(names) == len(set(names)) >= 12

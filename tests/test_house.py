@@ -41,6 +41,7 @@ ORDER = (
     "formats",
     "documents.draft",
     "documents.doubts",
+    "documents.picking",
     "documents.catalog",
     "documents.choice",
     "documents.fill",

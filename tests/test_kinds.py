@@ -18,7 +18,7 @@ _ADAPTERS = {
     for name, kind in {
         "Text": texts.TEXT,
         "Texts": texts.TEXTS,
-        "UpToEight": texts.UP_TO_EIGHT,
+        "UpToEight": texts.up_to_eight(texts.TEXT),
         "YesNo": choices.YES_NO,
         "Choice": choices.choice("on-site", "full-time", "remote"),
         "Choices": choices.choices_of(dict.fromkeys(WORDS, "")),

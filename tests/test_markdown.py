@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
-from amjd.documents.fill import Filling, fill
+from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import parse
 from amjd.formats.markdown import write
 from amjd.text.characters import fold, refused
@@ -77,7 +77,7 @@ def _posting(*blocks):
 def _markdown(body, **texts):
     """Export a template of one block, filled with these answers."""
     answers = {name.replace("__", "."): text for name, text in texts.items()}
-    blocks = fill(parse(body, "t.md", 1, list(FIELDS)), Filling(answers, {}))
+    blocks = to_blocks(fill(parse(body, "t.md", 1, list(FIELDS)), Filling(answers, {})))
     return write(_posting(*blocks)).decode()
 
 
@@ -98,11 +98,11 @@ CONTEXTS = {
         ["h2", "ul", "li", "li"],
         "H\n\n{}\n{}\n",
     ),
-    "fact": ("- Label: [role.title]", ["ul", "li", "strong"], "\nLabel: {}\n"),
+    "fact": ("- Label: Of [role.title]", ["ul", "li", "strong"], "\nLabel: Of {}\n"),
     "second fact": (
-        "- Label: x\n- Label: [role.title] ([role.title])",
+        "- Label: X\n- Label: To [role.title] ([role.title])",
         ["ul", "li", "strong", "li", "strong"],
-        "\nLabel: x\nLabel: {} ({})\n",
+        "\nLabel: X\nLabel: To {} ({})\n",
     ),
 }
 

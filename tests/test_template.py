@@ -10,7 +10,7 @@ from amjd.answers.conditions import Condition
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, decided, flip, signals
-from amjd.documents.language import Bracket, Part, Phrase, Text, fields_of, parse
+from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of, parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
 
@@ -92,6 +92,11 @@ def test_an_empty_body_has_no_parts():
 
 
 YES = (Condition("quota.carries", "yes"),)
+NO = (Condition("quota.carries", "no"),)
+
+
+def _phrase(conditions, nodes):
+    return Phrase((Way(conditions, nodes),))
 
 
 @pytest.mark.parametrize(
@@ -102,15 +107,15 @@ YES = (Condition("quota.carries", "yes"),)
         ("[metrics][metrics]", (Bracket("metrics"), Bracket("metrics"))),
         (
             "a{ + [pay.variable] b}",
-            (Text("a"), Phrase((), (Text(" + "), Bracket("pay.variable"), Text(" b")))),
+            (Text("a"), _phrase((), (Text(" + "), Bracket("pay.variable"), Text(" b")))),
         ),
-        ("{quota.carries is yes: a}", (Phrase(YES, (Text("a"),)),)),
-        ("{quota.carries is yes:a}", (Phrase(YES, (Text("a"),)),)),
-        ("{quota.carries is yes:  a}", (Phrase(YES, (Text(" a"),)),)),
+        ("{quota.carries is yes: a}", (_phrase(YES, (Text("a"),)),)),
+        ("{quota.carries is yes:a}", (_phrase(YES, (Text("a"),)),)),
+        ("{quota.carries is yes:  a}", (_phrase(YES, (Text(" a"),)),)),
         (
             "{apply.deadline is not rolling: by [apply.deadline]}",
             (
-                Phrase(
+                _phrase(
                     (Condition("apply.deadline", "rolling", True),),
                     (Text("by "), Bracket("apply.deadline")),
                 ),
@@ -118,33 +123,47 @@ YES = (Condition("quota.carries", "yes"),)
         ),
         (
             "{role.new_business is 0%: a: b}",
-            (Phrase((Condition("role.new_business", "0%", False),), (Text("a: b"),)),),
+            (_phrase((Condition("role.new_business", "0%", False),), (Text("a: b"),)),),
         ),
         (
             "{role.hours is not set by us: a}",
-            (Phrase((Condition("role.hours", "set by us", True),), (Text("a"),)),),
+            (_phrase((Condition("role.hours", "set by us", True),), (Text("a"),)),),
         ),
         (
             "{metrics is a and b: c}",
-            (Phrase((Condition("metrics", "a and b", False),), (Text("c"),)),),
+            (_phrase((Condition("metrics", "a and b", False),), (Text("c"),)),),
         ),
         (
             "{a{b [metrics]{c}}d}",
             (
-                Phrase(
+                _phrase(
                     (),
                     (
                         Text("a"),
-                        Phrase((), (Text("b "), Bracket("metrics"), Phrase((), (Text("c"),)))),
+                        _phrase((), (Text("b "), Bracket("metrics"), _phrase((), (Text("c"),)))),
                         Text("d"),
                     ),
                 ),
             ),
         ),
-        ("{}", (Phrase((), ()),)),
-        ("{quota.carries is yes: }", (Phrase(YES, ()),)),
-        ("{It is so: a}", (Phrase((), (Text("It is so: a"),)),)),
+        ("{}", (_phrase((), ()),)),
+        ("{quota.carries is yes: }", (_phrase(YES, ()),)),
+        ("{It is so: a}", (_phrase((), (Text("It is so: a"),)),)),
         ("a * b # c - d", (Text("a * b # c - d"),)),
+        ("a | b", (Text("a "), Text("|"), Text(" b"))),
+        (
+            "{quota.carries is yes: a | quota.carries is no: [metrics] | b}",
+            (
+                Phrase(
+                    (
+                        Way(YES, (Text("a"),)),
+                        Way(NO, (Bracket("metrics"),)),
+                        Way((), (Text("b"),)),
+                    )
+                ),
+            ),
+        ),
+        ("{quota.carries is yes: | b }", (Phrase((Way(YES, ()), Way((), (Text("b "),)))),)),
     ],
 )
 def test_fields_and_phrases_become_nodes(line, nodes):
@@ -326,7 +345,7 @@ def test_a_folder_of_ones_own_goes_before_ours(folder, tmp_path):
 
 def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
     assert {"role.title", "portfolio.check_ins", "pay.ote", "apply.url"} <= CATALOG.fields("key")
-    assert "quota.carries" not in CATALOG.fields("key")
+    assert "portfolio.strategic" not in CATALOG.fields("key")
 
 
 SIGNALS = sorted(signals(CATALOG.heads))

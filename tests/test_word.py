@@ -5,6 +5,7 @@ import io
 import itertools
 import os
 import re
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -17,11 +18,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from amjd.answers.fields import FIELDS
+from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import read
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
-from amjd.documents.draft import blank, draft
-from amjd.formats import markdown
+from amjd.documents.draft import Drafted, blank, draft
+from amjd.formats import FORMATS, markdown
+from amjd.formats.word.writer import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
@@ -31,6 +33,7 @@ EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
 BASE = WordBase()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -45,11 +48,11 @@ def _posting(template="standard", **changes):
         tree[section][name] = value
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    return draft(CATALOG, QUESTIONS, answers, template).document
+    return draft(CATALOG, QUESTIONS, answers, template)
 
 
-def _of(*blocks, title="Title", company="Company"):
-    return Document(title, company, tuple(blocks))
+def _of(*blocks, title="Title", company=""):
+    return Drafted(Document(title, company, tuple(blocks)), Answers(), "standard")
 
 
 def _open(exported):
@@ -80,9 +83,12 @@ def _word_lines(exported):
 
 
 def _markdown_lines(posting):
-    """Each block's text as a CommonMark reader shows it."""
+    """Each block's text as a CommonMark reader shows it, and the company above the title."""
     shown = []
-    for token in MarkdownIt("commonmark").parse(markdown.write(posting).decode()):
+    tokens = MarkdownIt("commonmark").parse(markdown.write(posting.document).decode())
+    for before, token in itertools.pairwise(tokens):
+        if before.type == "heading_open" and before.tag == "h1" and posting.document.company:
+            shown.append(posting.document.company)
         if token.type == "inline":
             shown.append("".join(child.content for child in token.children))
     return shown
@@ -96,7 +102,7 @@ def test_the_text_is_that_of_the_markdown(template):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_blank_template_has_the_text_of_the_markdown(template):
-    posting = blank(CATALOG, QUESTIONS, template).document
+    posting = blank(CATALOG, QUESTIONS, template)
     assert list(_word_lines(BASE.write(posting))) == _markdown_lines(posting)
 
 
@@ -136,7 +142,7 @@ def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats
     tree["metrics"] = [fold(f"x {hostile}")]
     answers, faults, _ = read(tree, TEMPLATES)
     assert faults == []
-    posting = draft(CATALOG, QUESTIONS, answers, "key").document
+    posting = draft(CATALOG, QUESTIONS, answers, "key")
     exported = BASE.write(posting)
     lines = list(_word_lines(exported))
     assert lines == _markdown_lines(posting)
@@ -148,7 +154,7 @@ def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats
 
 def _posting_shape(posting):
     """Kinds of blocks; lists may have fewer items, as a text replaces a list of two."""
-    return [type(block).__name__ for block in posting.blocks]
+    return [type(block).__name__ for block in posting.document.blocks]
 
 
 ANY_TEXT = st.text(max_size=60).map(fold).filter(lambda text: text and not any(refused(text)))
@@ -159,7 +165,7 @@ def test_any_answer_stands_in_the_document_as_it_is(text):
     blocks = (Heading(1, (Run(text),)), Paragraph((Run(text),)), Bullets(((Run(text),),)))
     facts = Facts(((text, (Run(text), Run(text, "blank"))),))
     exported = BASE.write(_of(*blocks, facts, title=text, company=text))
-    assert list(_word_lines(exported)) == [text, text, text, f"{text}: {text}{text}"]
+    assert list(_word_lines(exported)) == [text, text, text, text, f"{text}: {text}{text}"]
     core = _open(exported).core_properties
     assert (core.title, core.author) == (text[:255], text[:255])
 
@@ -170,9 +176,9 @@ def test_any_answer_stands_in_the_document_as_it_is(text):
 @pytest.mark.parametrize(
     ("block", "style"),
     [
-        (Heading(1, (Run("x"),)), "Title"),
-        (Heading(2, (Run("x"),)), "Heading 1"),
-        (Heading(3, (Run("x"),)), "Heading 2"),
+        (Heading(1, (Run("x"),)), "Heading 1"),
+        (Heading(2, (Run("x"),)), "Heading 2"),
+        (Heading(3, (Run("x"),)), "Heading 3"),
         (Paragraph((Run("x"),)), "Normal"),
         (Paragraph((Run("x", "draft"),)), "Draft Mark"),
         (Bullets(((Run("x"),),)), "List Bullet"),
@@ -181,6 +187,138 @@ def test_any_answer_stands_in_the_document_as_it_is(text):
 def test_each_block_has_its_style(block, style):
     (paragraph,) = _open(BASE.write(_of(block))).paragraphs
     assert (paragraph.style.name, paragraph.text) == (style, "x")
+
+
+def test_the_company_stands_above_the_title_and_is_no_heading():
+    paragraphs = _open(BASE.write(_of(Heading(1, (Run("Boss"),)), company="Acme"))).paragraphs
+    assert [(one.style.name, one.text) for one in paragraphs] == [
+        ("Company", "Acme"), ("Heading 1", "Boss"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["", "Acme"])
+def test_a_company_that_is_not_named_yet_is_a_blank(name):
+    answers, _, _ = read({"company": {"name": name}}, TEMPLATES)
+    exported = _open(BASE.write(draft(CATALOG, QUESTIONS, answers)))
+    (company,) = [one for one in exported.paragraphs if one.style.name == "Company"]
+    assert (company.runs[0].font.highlight_color is None) == bool(name)
+
+
+def test_a_paragraph_right_under_the_title_is_the_subtitle_and_no_other_is():
+    line, text = Paragraph((Run("Salem, MA"),)), Paragraph((Run("x"),))
+    blocks = (text, Heading(1, (Run("Boss"),)), line, text, Heading(2, (Run("y"),)), text)
+    styles = [one.style.name for one in _open(BASE.write(_of(*blocks))).paragraphs]
+    assert styles == ["Normal", "Heading 1", "Subtitle", "Normal", "Heading 2", "Normal"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Title", "Subtitle", "Heading 3", "List Number", "Quote", "Table Grid"]
+)
+def test_the_styles_that_people_reach_for_are_there(name):
+    assert name in [style.name for style in _open(BASE.write(_of())).styles]
+
+
+def _foot(exported):
+    return etree.fromstring(_parts(exported)["word/footer1.xml"])
+
+
+def test_the_foot_of_each_page_names_company_title_and_page():
+    exported = BASE.write(_of(Heading(1, (Run("Boss"),)), title="Boss", company="A & B"))
+    (section,) = _open(exported).sections
+    assert _visible(section.footer._element) == "A & B \u00b7 BossPage 1 of 1"
+    fields = [field.get(f"{W}instr").strip() for field in _foot(exported).iter(f"{W}fldSimple")]
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_long_names_leave_room_at_the_foot():
+    words = _visible(_foot(BASE.write(_of(title="t" * 41, company="c" * 40))))
+    assert words == f"{'c' * 40} \u00b7 {'t' * 39}\u2026Page 1 of 1"
+
+
+@pytest.mark.parametrize(("items", "pages"), [(40, 1), (60, 2), (110, 3)])
+def test_what_cannot_count_pages_is_told_how_many_are_likely(items, pages):
+    exported = BASE.write(_of(Bullets(((Run("x"),),) * items)))
+    assert _visible(_foot(exported)).endswith(f"of {pages}")
+
+
+def _of_a_draft(**answers):
+    return draft(CATALOG, QUESTIONS, read(answers, TEMPLATES)[0])
+
+
+def test_each_page_of_a_draft_says_so_at_its_head():
+    exported = BASE.write(_of_a_draft(company={"name": "Acme"}))
+    (section,) = _open(exported).sections
+    assert section.header.paragraphs[0].text == "DRAFT"
+    assert _faults(exported) == []
+
+
+def test_a_posting_has_nothing_at_its_head_even_after_a_draft():
+    BASE.write(_of_a_draft())
+    exported = BASE.write(_posting())
+    (section,) = _open(exported).sections
+    assert section.header.is_linked_to_previous
+    assert [name for name in _parts(exported) if "header" in name] == []
+    assert b"header" not in _parts(exported)["[Content_Types].xml"]
+
+
+@pytest.mark.parametrize(("region", "size"), [("US-ME", (12240, 15840)), ("GB", (11906, 16838))])
+def test_paper_and_table_are_those_of_the_place(region, size):
+    document = _document_xml(BASE.write(_posting(role__regions=[region])))
+    page, margins = (document.find(f".//{W}{tag}") for tag in ("pgSz", "pgMar"))
+    assert (int(page.get(f"{W}w")), int(page.get(f"{W}h"))) == size
+    room = size[0] - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+    assert int(document.find(f".//{W}tblW").get(f"{W}w")) == room
+    assert sum(int(column.get(f"{W}w")) for column in document.iter(f"{W}gridCol")) == room
+
+
+def _kept(*blocks):
+    """The first letters of the paragraphs that stay on one page with the next."""
+    document = _document_xml(BASE.write(_of(*blocks)))
+    kept = [p for p in document.iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    return "".join(_visible(p)[0] for p in kept)
+
+
+def _says(letter, length=200):
+    return Paragraph((Run(letter * length),))
+
+
+def _lists(letters):
+    return Bullets(tuple((Run(letter),) for letter in letters))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        ((_lists("a"),), ""),
+        ((_lists("ab"),), "a"),
+        ((_lists("abc"),), "ab"),
+        ((_lists("abcdef"),), "ae"),
+        ((_says("a"), _lists("bc")), "ab"),
+        ((_says("a"), _says("b"), Heading(2, (Run("c"),))), ""),
+        ((_says("a", 20), _says("b"), _says("c")), "a"),
+        ((_says("a"), _says("b", 20)), "a"),
+        ((_lists("abcd"), _says("e", 20)), "acd"),
+        ((_says("a"), Facts((("b", (Run("c"),)), ("d", (Run("e"),)))), _says("f")), "abc"),
+    ],
+)
+def test_no_line_stands_alone_on_a_page(blocks, kept):
+    assert _kept(*blocks) == kept
+
+
+def test_facts_longer_than_a_page_may_be_broken():
+    rows = tuple((f"{number}", (Run("x" * 2000),)) for number in range(4))
+    document = _document_xml(BASE.write(_of(Facts(rows))))
+    assert list(document.iter(f"{W}cantSplit", f"{W}keepNext")) == []
+
+
+@pytest.mark.parametrize("name", ["Company", "Heading 1", "Heading 2", "Heading 3", "Subtitle"])
+def test_no_heading_is_left_behind(name):
+    assert _open(BASE.write(_of())).styles[name].paragraph_format.keep_with_next
+
+
+def test_a_line_of_a_paragraph_is_never_alone_on_a_page():
+    styles = _open(BASE.write(_of())).styles.element
+    assert styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}widowControl") is not None
 
 
 def test_facts_are_a_table_of_two_columns():
@@ -193,12 +331,41 @@ def test_facts_are_a_table_of_two_columns():
     assert table.style.name == "Facts"
 
 
+def _facts(*rows):
+    facts = Facts(tuple((label, (Run(text),)) for label, text in rows))
+    (table,) = _document_xml(BASE.write(_of(facts))).iter(f"{W}tbl")
+    return table
+
+
+def test_the_first_column_of_the_facts_is_their_heading_and_they_say_what_they_are():
+    properties = _facts(("Pay", "x")).find(f"{W}tblPr")
+    assert properties.find(f"{W}tblLook").get(f"{W}firstColumn") == "1"
+    assert "at a glance" in properties.find(f"{W}tblCaption").get(f"{W}val")
+    assert "heading" in properties.find(f"{W}tblDescription").get(f"{W}val")
+
+
+@pytest.mark.parametrize(("label", "visual"), [("Pay", False), (HEBREW, True)])
+def test_the_first_column_is_where_its_language_begins(label, visual):
+    table = _facts((label, "x"), (label, HEBREW))
+    assert (table.find(f"{W}tblPr/{W}bidiVisual") is not None) == visual
+
+
+@pytest.mark.parametrize("label", ["Pay", HEBREW])
+def test_each_answer_begins_beside_its_label(label):
+    """A paragraph of the other direction is set at its own end, which is the table's beginning."""
+    table = _facts((label, "x"), (label, HEBREW))
+    other = "x" if label == HEBREW else HEBREW
+    for paragraph in table.iter(f"{W}p"):
+        at_its_end = paragraph.find(f"{W}pPr/{W}jc") is not None
+        assert at_its_end == (_visible(paragraph) == other)
+
+
 def test_bullets_are_a_real_list():
     document = _open(BASE.write(_of(Bullets(((Run("x"),), (Run("y"),))))))
     number = document.styles["List Bullet"].element.find(f"{W}pPr/{W}numPr/{W}numId")
     numbering = document.part.numbering_part.element
     assert number.get(f"{W}val") in [num.get(f"{W}numId") for num in numbering.iter(f"{W}num")]
-    assert [level.get(f"{W}val") for level in numbering.iter(f"{W}numFmt")] == ["bullet"]
+    assert numbering.find(f".//{W}numFmt").get(f"{W}val") == "bullet"
 
 
 def test_a_blank_is_highlighted_and_an_answer_is_not():
@@ -214,21 +381,17 @@ def test_a_blank_is_highlighted_and_an_answer_is_not():
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_headings_form_an_outline_without_gaps(template):
     names = [paragraph.style.name for paragraph in _open(BASE.write(_posting(template))).paragraphs]
-    assert names.count("Title") == 1
-    assert names[0] == "Title"
+    assert names[:2] == ["Company", "Heading 1"]
     depths = [int(name.split()[-1]) for name in names if name.startswith("Heading")]
-    assert depths[0] == 1
+    assert depths.count(1) == 1
     assert all(after - before <= 1 for before, after in itertools.pairwise(depths))
 
 
 def test_the_language_is_set_for_speech_and_spelling():
     document = _open(BASE.write(_posting()))
     lang = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    assert lang.get(f"{W}val") == "en-US"
+    assert dict(lang.attrib) == {f"{W}val": "en-US"}
     assert document.core_properties.language == "en-US"
-
-
-HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
 
 
 @pytest.mark.parametrize(
@@ -240,7 +403,6 @@ HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
         (f"12 {ARABIC}", True),
         (f"({HEBREW})", True),
         ("Acme", False),
-        (f"Acme {HEBREW}", False),
         ("caf\u00e9", False),
         ("\u65e5\u672c", False),
         ("2026 \u2013 2027", False),
@@ -264,6 +426,62 @@ def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
         assert label.find(f"{W}pPr/{W}bidi") is None
 
 
+def _runs(text):
+    """Each run of a text with its direction and language, and the fonts it names."""
+    document = _document_xml(BASE.write(_of(Paragraph((Run(text),)))))
+    for run in document.iter(f"{W}r"):
+        lang, fonts = (run.find(f"{W}rPr/{W}{tag}") for tag in ("lang", "rFonts"))
+        language = "" if lang is None else next(iter(lang.attrib.values()))
+        names = set() if fonts is None else set(fonts.attrib.values()) - {"eastAsia"}
+        yield _visible(run), run.find(f"{W}rPr/{W}rtl") is not None, language, names
+
+
+KANA, HAN, THAI = "\u304b\u306a", "\u6771\u4eac", "\u0e44\u0e17\u0e22"
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "caf\u00e9 \u2013 \u201cbar\u201d",
+            [("caf\u00e9 \u2013 \u201cbar\u201d", False, "", set())],
+        ),
+        (f"Acme {HEBREW}", [("Acme ", False, "", set()), (HEBREW, True, "he-IL", {"Arial"})]),
+        (
+            f"{ARABIC} Ltd.",
+            [
+                (f"{ARABIC} ", True, "ar-SA", {"Arial"}),
+                ("Ltd", False, "", set()),
+                (".", True, "ar-SA", {"Arial"}),
+            ],
+        ),
+        (f"JR {KANA}", [("JR ", False, "", set()), (KANA, False, "ja-JP", {"Yu Gothic"})]),
+        (f"{HAN}{KANA}", [(f"{HAN}{KANA}", False, "ja-JP", {"Yu Gothic"})]),
+        (HAN, [(HAN, False, "zh-CN", {"Microsoft YaHei"})]),
+        (THAI, [(THAI, False, "th-TH", {"Leelawadee UI"})]),
+        ("\u041c\u0438\u0440", [("\u041c\u0438\u0440", False, "ru-RU", set())]),
+    ],
+)
+def test_each_part_of_a_text_has_the_language_and_font_of_its_script(text, runs):
+    assert list(_runs(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("pay", "role", "language"),
+    [
+        ({"currency": "JPY"}, {}, "ja-JP"),
+        ({"currency": "JPY"}, {"regions": "TW"}, "zh-TW"),
+        ({}, {"regions": ["KR", "JP"]}, "ko-KR"),
+        ({}, {}, "zh-CN"),
+    ],
+)
+def test_signs_that_east_asia_shares_are_those_of_the_place(pay, role, language):
+    drafted = _of_a_draft(company={"name": HAN}, pay=pay, role=role)
+    document = _document_xml(BASE.write(drafted))
+    (company,) = [run for run in document.iter(f"{W}r") if _visible(run) == HAN][:1]
+    assert company.find(f"{W}rPr/{W}lang").get(f"{W}eastAsia") == language
+
+
 # The file around it.
 
 
@@ -272,7 +490,7 @@ def test_a_long_title_is_whole_in_the_text_and_cut_in_the_properties(length):
     title = "\u65e5" * length
     exported = BASE.write(_of(Heading(1, (Run(title),)), title=title, company=title))
     document = _open(exported)
-    assert document.paragraphs[0].text == title
+    assert [paragraph.text for paragraph in document.paragraphs] == [title, title]
     assert document.core_properties.title == document.core_properties.author == title[:255]
 
 
@@ -306,7 +524,8 @@ def test_the_zip_has_fixed_dates_and_each_part_once():
 def test_there_is_no_macro_picture_or_embedded_file():
     allowed = (
         r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml"
-        r"|word/(_rels/document\.xml\.rels|(document|styles|numbering|settings|fontTable|theme/theme1)\.xml)"
+        r"|word/(_rels/document\.xml\.rels"
+        r"|(document|styles|numbering|settings|fontTable|footer1|theme/theme1)\.xml)"
     )
     assert [
         name for name in _parts(BASE.write(_posting())) if not re.fullmatch(allowed, name)
@@ -322,7 +541,7 @@ def test_the_same_posting_gives_the_same_bytes_whatever_was_exported_before():
     posting = _posting("key")
     first = BASE.write(posting)
     BASE.write(_posting("sales", apply__url="https://other.example"))
-    BASE.write(blank(CATALOG, QUESTIONS, "senior").document)
+    BASE.write(blank(CATALOG, QUESTIONS, "senior"))
     assert BASE.write(posting) == first
     assert BASE.write(_posting("key")) == first
 
@@ -354,9 +573,9 @@ def test_the_bytes_depend_on_no_hash_seed_time_zone_or_locale():
         ended = subprocess.run(command, env={**os.environ, **more}, capture_output=True, check=True)
         outputs.add(ended.stdout.decode())
     here = [
-        hashlib.sha256(writer.write(_posting(template))).hexdigest()
+        hashlib.sha256(write(_posting(template))).hexdigest()
         for template in TEMPLATES
-        for writer in (markdown, BASE)
+        for write in (FORMATS["md"].writer(), BASE.write)
     ]
     assert outputs == {"".join(f"{digest}\n" for digest in here)}
 
@@ -419,16 +638,26 @@ def test_no_text_becomes_a_link_or_a_field(text):
 # The order in which the schema of WordprocessingML wants what we write.
 _ORDER = {
     "pPr": [
-        "pStyle", "keepNext", "keepLines", "numPr", "pBdr", "bidi", "spacing", "ind",
-        "contextualSpacing", "outlineLvl",
+        "pStyle", "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "tabs", "bidi",
+        "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
     ],
-    "rPr": ["rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "highlight", "u", "rtl", "lang"],
+    "rPr": [
+        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "sz", "szCs", "highlight",
+        "u", "rtl", "cs", "lang",
+    ],
     "tbl": ["tblPr", "tblGrid", "tr"],
-    "tblPr": ["tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],
+    "tblPr": [
+        "tblStyle", "bidiVisual", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar",
+        "tblLook", "tblCaption", "tblDescription",
+    ],
     "tr": ["trPr", "tc"],
     "tc": ["tcPr", "p"],
     "style": ["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "tblStylePr"],
     "body": ["p", "tbl", "sectPr"],
+    "sectPr": ["headerReference", "footerReference", "pgSz", "pgMar"],
+    "lvl": ["start", "numFmt", "pStyle", "lvlText", "lvlJc", "pPr", "rPr"],
+    "ftr": ["p"],
+    "hdr": ["p"],
 }  # fmt: skip
 
 
@@ -438,9 +667,18 @@ def _faults(exported):
     trees = {name: etree.fromstring(part) for name, part in parts.items()}
     document, styles = trees["word/document.xml"], trees["word/styles.xml"]
     return [
-        *_unordered(document),
-        *_unordered(styles),
-        *_undefined_styles(document, styles),
+        *(
+            fault
+            for name, tree in trees.items()
+            if name[:5] == "word/"
+            for fault in _unordered(tree)
+        ),
+        *(
+            fault
+            for name, tree in trees.items()
+            if name[:5] == "word/"
+            for fault in _undefined_styles(tree, styles)
+        ),
         *_undefined_numbers(trees),
         *_dangling_relationships(parts, trees),
         *_poor_tables(document),
@@ -467,13 +705,12 @@ def _unordered(tree):
             yield f"{name} has {children}"
 
 
-def _undefined_styles(document, styles):
+def _undefined_styles(tree, styles):
     defined = {(s.get(f"{W}type"), s.get(f"{W}styleId")) for s in styles.iter(f"{W}style")}
-    for tree in (document, styles):
-        for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
-            for used in tree.iter(f"{W}{tag}"):
-                if (kind, used.get(f"{W}val")) not in defined:
-                    yield f"style {used.get(f'{W}val')} is not defined"
+    for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
+        for used in tree.iter(f"{W}{tag}"):
+            if (kind, used.get(f"{W}val")) not in defined:
+                yield f"style {used.get(f'{W}val')} is not defined"
     for style in styles.iter(f"{W}style"):
         for tag in ("basedOn", "next"):
             other = style.find(f"{W}{tag}")
@@ -496,7 +733,8 @@ def _undefined_numbers(trees):
 
 def _dangling_relationships(parts, trees):
     known = {each.get("Id") for each in trees["word/_rels/document.xml.rels"]}
-    used = [each.get(f"{R}id") for each in trees["word/document.xml"].iter(f"{W}hyperlink")]
+    kinds = (f"{W}hyperlink", f"{W}headerReference", f"{W}footerReference")
+    used = [each.get(f"{R}id") for each in trees["word/document.xml"].iter(*kinds)]
     yield from (f"relationship {key} does not exist" for key in used if key not in known)
     for name, folder in (("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")):
         ids = [each.get("Id") for each in trees[name]]
@@ -537,12 +775,12 @@ def _undeclared_parts(parts, types):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_document_is_valid(template):
     assert _faults(BASE.write(_posting(template))) == []
-    assert _faults(BASE.write(blank(CATALOG, QUESTIONS, template).document)) == []
+    assert _faults(BASE.write(blank(CATALOG, QUESTIONS, template))) == []
 
 
 def test_a_posting_with_blanks_is_valid():
     answers, _, _ = read({"company": {"name": HEBREW}}, TEMPLATES)
-    posting = draft(CATALOG, QUESTIONS, answers).document
+    posting = draft(CATALOG, QUESTIONS, answers)
     exported = BASE.write(posting)
     assert _faults(exported) == []
     assert list(_word_lines(exported)) == _markdown_lines(posting)
@@ -576,6 +814,12 @@ def test_the_check_of_validity_sees_a_fault(old, new, words):
         for name, part in parts.items():
             package.writestr(name, part)
     assert any(words in fault for fault in _faults(buffer.getvalue()))
+
+
+def test_the_base_is_the_one_that_its_script_writes():
+    path = Path(__file__).parent.parent / "scripts" / "make_base.py"
+    parts = runpy.run_path(str(path))["PARTS"]
+    assert {name: part.decode() for name, part in _parts(BASE_FILE.read_bytes()).items()} == parts
 
 
 def test_the_text_fields_tried_are_all_there_are():

@@ -4,8 +4,11 @@
     apply.deadline is not rolling                           an answer, and another one
     portfolio.churn is given
     role.years is a range                                   two ends, which "to" joins
+    role.new_business is at least 50%                       a figure, without which it never holds
+    tools.crm is a name                                     has a capital, and no article before it
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
+    portfolio.basis is still open                           stands in brackets: in phrases
     role.first_hire is yes and role.trainable is yes        all of them
     apply.here is not given or apply.here is no             one of them: only in the rules of fields
 
@@ -22,8 +25,13 @@ Shown = str | tuple[str, ...]
 GIVEN = "given"
 RANGE = "a range"
 NAMING = "naming "
+AT_LEAST = "at least "
+NAME = "a name"
+OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_NAME = re.compile(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
 _AND = re.compile(rf" and (?={_FIELD} is )")
 _OR = re.compile(rf" or (?={_FIELD} is )")
 
@@ -44,6 +52,10 @@ class Condition(NamedTuple):
             return bool(answer) != self.negated
         if self.wanted == RANGE:
             is_wanted = " to " in (answer or "")
+        elif self.wanted == NAME:
+            is_wanted = bool(_NAME.match(_text(answer)))
+        elif self.wanted.startswith(AT_LEAST):
+            is_wanted = _figure(_text(answer)) >= _figure(self.wanted)
         elif self.wanted.startswith(NAMING):
             is_wanted = _names(answer, self.wanted.removeprefix(NAMING))
         elif isinstance(answer, tuple):
@@ -56,11 +68,20 @@ class Condition(NamedTuple):
         return f"{self.field} is {'not ' * self.negated}{self.wanted}"
 
 
+def _text(answer: Shown | None) -> str:
+    return answer if isinstance(answer, str) else ", ".join(answer or ())
+
+
+def _figure(text: str) -> float:
+    """Return the first figure in a text; one without any is less than all."""
+    found = _FIGURE.search(text)
+    return float(found[0]) if found else -1
+
+
 def _names(answer: Shown | None, words: str) -> bool:
     """Whether words stand in an answer, whatever their case, hyphens and spaces."""
-    text = answer if isinstance(answer, str) else ", ".join(answer or ())
     pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}\b", text, re.IGNORECASE))
+    return bool(words and re.search(rf"\b{pattern}\b", _text(answer), re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

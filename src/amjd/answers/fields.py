@@ -38,8 +38,9 @@ from amjd.answers.texts import (
     TEXT,
     TEXTS,
     TOOL,
-    UP_TO_EIGHT,
     WORK,
+    offered,
+    up_to_eight,
     up_to_words,
 )
 
@@ -93,14 +94,34 @@ _COACHES = (
 )
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
-    "one by one": "one client at a time",
-    "first call together": "a first call to each of them together",
-    "written notes": "a written note on every client",
-    "owner reachable": "the owner within reach for your questions",
+    "one by one": "one by one",
+    "first call together": "the first call together",
+    "written notes": "written notes on each",
+    "owner reachable": "the owner reachable for your questions",
 })  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
+_NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"
+_SEGMENT = offered({
+    "small business": "small businesses",
+    "mid-market": "mid-sized companies",
+    "enterprise": "large organizations",
+    "agency clients": "agency clients",
+    "retail partners": "retail partners",
+})  # fmt: skip
+_MEASURES = up_to_eight(offered({
+    "gross retention": "clients kept (gross retention)",
+    "renewal rate": "contracts renewed (renewal rate)",
+    "net revenue retention": "revenue kept and grown (net revenue retention)",
+    "expansion revenue": "growth with existing clients (expansion revenue)",
+    "churn": "clients lost (churn)",
+    "client satisfaction": "client satisfaction",
+    "response and follow-up time": "answers and follow-ups on time",
+    "forecast accuracy": "a forecast that holds (forecast accuracy)",
+    "account plans or quarterly reviews completed": "account plans and reviews done",
+    "quota attainment": "share of the quota reached (quota attainment)",
+}))  # fmt: skip
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
@@ -175,11 +196,11 @@ class Quota(Section):
 
 class Portfolio(Section):
     accounts: Annotated[Count | None, field(ACCOUNTS, required=True)] = None
-    segment: Annotated[str | None, field(TEXT, required=True)] = None
+    segment: Annotated[str | None, field(_SEGMENT, required=True)] = None
     strategic: Annotated[bool | None, field(YES_NO)] = None
     revenue: Annotated[Money | None, field(YEARLY)] = None
     basis: Annotated[str | None, field(_BASIS)] = None
-    called: Annotated[str | None, field(up_to_words(3))] = None
+    called: Annotated[str | None, field(up_to_words(3), applies=_NOT_ONE, default="clients")] = None
     territory: Annotated[str | None, field(TEXT)] = None
     check_ins: Annotated[str | None, field(TEXT)] = None
     complex: Annotated[bool | None, field(YES_NO)] = None
@@ -238,7 +259,7 @@ class Answers(Section):
     portfolio: Portfolio = Portfolio()
     product: Product = Product()
     tools: Tools = Tools()
-    metrics: Annotated[list[str] | None, field(UP_TO_EIGHT, required=True)] = None
+    metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
     pay: Pay = Pay()
     apply: Apply = Apply()
 

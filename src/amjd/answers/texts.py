@@ -1,14 +1,14 @@
 """Texts and lists of texts, as they were typed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
-from amjd.answers.kinds import Context, Kind, Locale, as_typed, list_of
+from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
-from amjd.text.characters import fold, fold_look_alikes, printable, quoted, refused
+from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
@@ -163,8 +163,21 @@ def _read_evidence(value: object, context: Context) -> str:
 NOTHING = "none"
 
 
+# How a request begins, and how something to send does: the one needs no word of ours.
+_REQUEST = re.compile(
+    r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
+    r"|apply|call|come|give|add|upload|explain|say)\b"
+)
+_THING = re.compile(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
+
+
 def _show_evidence(text: str, _: Locale) -> str:
-    return "" if text == NOTHING else text
+    """Show a full sentence, whatever was typed."""
+    if text == NOTHING:
+        return ""
+    if _REQUEST.match(text):
+        return f"Please {text}"
+    return f"Please send us this: {text}" if _THING.match(text) else text
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
@@ -190,4 +203,22 @@ def up_to_words(most: int) -> Kind:
 
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
-UP_TO_EIGHT = list_of(_ITEM, list_schema(most=8), _one_to_eight)
+
+
+def offered(forms: Mapping[str, str]) -> Kind:
+    """Make the kind of a text of which some are offered, and shown in the words of a posting.
+
+    Case, hyphens and spaces do not count there; anything else is shown as it was typed.
+    """
+    known = {bare(text): shown for text, shown in forms.items()}
+
+    def show(text: str, _: Locale) -> str:
+        return known.get(bare(text), text)
+
+    return replace(TEXT, show=show)
+
+
+def up_to_eight(item: Kind) -> ListKind:
+    """Make the kind of a list of one to eight texts, shown as such an item is."""
+    one = replace(_ITEM, show=item.show)
+    return list_of(one, list_schema(most=8), _one_to_eight)

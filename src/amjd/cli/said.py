@@ -24,7 +24,8 @@ _NOTES = {
     "open": "{field} is missing and stands in brackets",
     "private": "{field} is private: many people pass by a posting without pay",
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
-    "line": "{field} is left out: leave_out drops the line that shows it",
+    "line": "{field} is left out: the line that shows it is not printed",
+    "own lines": "lines of the template's own left out, since yours go first: {detail}",
     "elsewhere": "{field}: {detail} is of another template",
 }
 _DOUBTS = {

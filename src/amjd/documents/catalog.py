@@ -1,6 +1,6 @@
 """The templates of one kind of document: their heads, and their bodies set into the frame."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -18,8 +18,8 @@ from amjd.text.errors import AmjdError
 FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
-# The sections whose bullets can be left out, by what they are called in data.
-_LISTS = {"What you will do": "duties", "What you need": "needs", "What would help": "pluses"}
+# What the sections whose bullets can be left out are called in data, by their headings.
+_LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 
 
 class _Source(NamedTuple):
@@ -80,12 +80,9 @@ class Catalog:
         The fields in a text stand in brackets.
         """
         found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
-        section = ""
         for part in self.parts(name):
-            if part.kind == "heading" and part.level == 2:
-                section = _words(part.nodes)
-            elif part.name and section in _LISTS:
-                found[_LISTS[section]][part.name] = _words(part.nodes)
+            if part.listed and part.name:
+                found[part.listed][part.name] = _words(part.nodes)
         return found
 
     def listed(self, name: str) -> dict[str, list[dict[str, str]]]:
@@ -95,8 +92,12 @@ class Catalog:
             for kind, bullets in self.bullets(name).items()
         }
 
-    def names(self) -> dict[str, list[str]]:
+    def names(self) -> Mapping[str, Sequence[str]]:
         """Return the names of the bullets that can be left out, with their templates."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name in self.ids:
             for bullet in chain(*self.bullets(name).values()):
@@ -127,9 +128,14 @@ def _words(nodes: Nodes) -> str:
             words += node.text
         elif isinstance(node, Bracket):
             words += f"[{node.name}]"
-        elif isinstance(node, Phrase) and not node.conditions:
-            words += _words(node.nodes)
+        elif isinstance(node, Phrase):
+            words += _usual_words(node)
     return words
+
+
+def _usual_words(phrase: Phrase) -> str:
+    """Write what a phrase says without conditions; where it says nothing then, nothing."""
+    return next((_words(way.nodes) for way in phrase.ways if not way.conditions), "")
 
 
 def _head(source: _Source) -> Template:
@@ -159,7 +165,16 @@ def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
         merged += [*blocks[:at], *(mine[1:] if heading else mine), *blocks[at + 1 :]]
     if own:
         raise AmjdError(f"templates/{source.name}: the frame has no section {next(iter(own))!r}.")
-    return tuple(merged)
+    return tuple(_with_lists(merged))
+
+
+def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:
+    """Let each bullet know what the list that it stands in is called in data."""
+    listed = ""
+    for part in parts:
+        if part.kind == "heading" and part.level <= 2:
+            listed = _LISTS.get(_words(part.nodes), "")
+        yield part._replace(listed=listed) if part.kind == "bullet" and listed else part
 
 
 def _sections(source: _Source) -> dict[str, list[Part]]:

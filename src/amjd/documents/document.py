@@ -1,5 +1,7 @@
 """A document, such as a posting: a tree of blocks, with nothing of any format in it."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 Mark = Literal["", "draft", "blank"]
@@ -46,6 +48,23 @@ class Facts(NamedTuple):
 
 
 Block = Heading | Paragraph | Bullets | Facts
+
+
+def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
+    """Give all runs of blocks, one after the other, but the labels of facts."""
+    for block in blocks:
+        match block:
+            case Heading(_, runs) | Paragraph(runs):
+                yield from runs
+            case Bullets(items):
+                yield from chain(*items)
+            case Facts(rows):
+                yield from chain(*(runs for _, runs in rows))
+
+
+def fields_in(blocks: Iterable[Block]) -> set[str]:
+    """Collect the fields that blocks answer."""
+    return {run.field for run in runs_of(blocks) if run.field}
 
 
 class Document(NamedTuple):

@@ -12,13 +12,13 @@ from amjd.answers.conditions import Rule, Shown
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.places import law_asks_for_pay, region_name
-from amjd.answers.state import left_out, missing, shown, silent
+from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import Choice, choose, signals
-from amjd.documents.document import Document
+from amjd.documents.choice import Choice, Template, choose, signals
+from amjd.documents.document import Block, Document, fields_in
 from amjd.documents.doubts import Doubt, doubts
-from amjd.documents.fill import Filling, draft_mark, fill, to_document
-from amjd.documents.language import Part, fields_of
+from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
+from amjd.documents.picking import NAMED, Line, pick, without
 from amjd.questions import Questions
 
 Override = Literal["", "option", "answer"]
@@ -30,6 +30,7 @@ class Note(NamedTuple):
 
     kind: Literal[
         "default", "left out", "past", "open", "line", "elsewhere", "private", "asked by law",
+        "own lines",
     ]  # fmt: skip
     field: str
     detail: str = ""
@@ -64,23 +65,22 @@ def draft(
     `template` overrides the choice, as the answer `template` does; `open_` are optional fields
     that are to stand in brackets too.
     """
-    in_brackets = missing(answers)
-    in_brackets += [field for field in open_ if field not in in_brackets]
+    in_brackets = _in_brackets(answers, open_)
     texts = shown(answers, in_brackets)
     choice = choose(catalog.heads, texts, silent(answers))
     used = template or answers.template or choice.template
-    # What was left open is no default: it stands in brackets.
-    defaults = {field: text for field, text in _defaults(catalog, used, texts).items()
-                if field not in in_brackets}  # fmt: skip
-    filling = Filling({**defaults, **texts}, _labels(in_brackets, questions))
+    defaults = _defaults(catalog.head(used), answers, texts, in_brackets)
+    labels = _labels(in_brackets, questions)
+    filling = Filling({**defaults, **texts}, labels)
     names = answers.leave_out or []
-    parts, dropped = _parted(catalog.parts(used), names)
-    blocks = fill(parts, filling)
+    filled = fill(catalog.parts(used), filling)
+    lines = pick(filled, filling.texts, names)
+    blocks = to_blocks(without(filled, lines))
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     notes = (
         *_notes(answers, defaults),
-        *_left_out_with(dropped, parts, texts),
+        *_of_lines(lines, blocks),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
     )
@@ -89,24 +89,18 @@ def draft(
     return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
 
 
-def _parted(parts: Sequence[Part], names: Sequence[str]) -> tuple[list[Part], list[Part]]:
-    """Part the blocks of a template into those that stay, and those that are left out by name."""
-    leaves = [bool(part.name) and (ALL in names or part.name in names) for part in parts]
-    stay = [part for part, goes in zip(parts, leaves, strict=True) if not goes]
-    return stay, [part for part, goes in zip(parts, leaves, strict=True) if goes]
+def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
+    """Say how many lines of the template's own are not printed, and which answers went with them.
 
-
-def _left_out_with(
-    dropped: Sequence[Part], parts: Sequence[Part], texts: dict[str, Shown]
-) -> Iterator[Note]:
-    """Name the answers that only stood in what was left out."""
-    if not dropped:
-        return
-    still = set().union(*(fields_of(part.nodes) for part in parts))
-    gone = set().union(*(fields_of(part.nodes) for part in dropped)) - still
-    for field in FIELDS:
-        if field in gone and field in texts:
-            yield Note("line", field)
+    Lines that the answers leave out by name are not counted: their author knows.
+    """
+    gone = [line for line in lines if line.why_not]
+    if count := sum(line.why_not != NAMED for line in gone):
+        yield Note("own lines", "", str(count))
+    if gone:
+        shown_there = fields_in(blocks)
+        lost = {run.field for line in gone for run in line.runs} - shown_there
+        yield from (Note("line", field) for field in FIELDS if field in lost)
 
 
 def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
@@ -128,12 +122,37 @@ def _labels(fields: list[str], questions: Questions) -> dict[str, str]:
     return {field: questions[field].label for field in fields}
 
 
-def _defaults(catalog: Catalog, template: str, texts: dict[str, Shown]) -> dict[str, str]:
-    """Say what stands in for answers that were not given, where the posting shows it."""
-    head = catalog.head(template)
+def _in_brackets(answers: Answers, open_: Sequence[str]) -> list[str]:
+    in_brackets = missing(answers)
+    return in_brackets + [field for field in open_ if field not in in_brackets]
+
+
+def _defaults(
+    head: Template, answers: Answers, texts: dict[str, Shown], in_brackets: Sequence[str]
+) -> dict[str, str]:
+    """Say what stands in for answers that were not given, where the posting shows it.
+
+    What was left open is no default: it stands in brackets. What clients are called stands in so
+    many sentences that the brackets would drown them.
+    """
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
-    every |= {"role.title": head.title, "apply.evidence": head.evidence}
-    return {field: text for field, text in every.items() if field not in texts}
+    every |= {"role.title": head.title, "apply.evidence": _evidence(head, answers)}
+    if texts.get("portfolio.accounts") == "one account":
+        every[_CALLED] = "the account"
+    return {
+        field: text
+        for field, text in every.items()
+        if field not in texts and (field not in in_brackets or field == _CALLED)
+    }
+
+
+_CALLED = "portfolio.called"
+
+
+def _evidence(head: Template, answers: Answers) -> str:
+    """Ask for what the head asks for; a résumé is a CV where the paper is A4."""
+    is_cv = locale(answers).paper == "A4"
+    return head.evidence.replace("résumé", "CV") if is_cv else head.evidence
 
 
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
@@ -163,8 +182,9 @@ def blank(catalog: Catalog, questions: Questions, template: str) -> Drafted:
     fields = [field for field, rule in FIELDS.items() if not _ruled_out(rule.applies, texts)]
     texts = {field: text for field, text in texts.items() if field in fields}
     texts |= {"role.title": head.title, "apply.evidence": head.evidence}
+    texts[_CALLED] = FIELDS[_CALLED].default
     filling = Filling(texts, _labels(fields, questions))
-    document = to_document(fill(catalog.parts(template), filling), filling)
+    document = to_document(to_blocks(fill(catalog.parts(template), filling)), filling)
     return Drafted(document, Answers(), template)
 
 

@@ -3,14 +3,15 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.conditions import GIVEN, NAMING, Condition, Conditions, Shown
+from amjd.answers.conditions import GIVEN, NAMING, OPEN, Condition, Conditions, Shown
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
-from amjd.documents.language import Bracket, Nodes, Part, Text
+from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
 _TIGHT = (",", ".", ";", ":", ")")
@@ -24,16 +25,36 @@ class Filling(NamedTuple):
     blanks: Mapping[str, str]
 
 
-def fill(parts: Sequence[Part], filling: Filling) -> tuple[Block, ...]:
-    """Fill the parts; whatever has no answer and no blank leaves without a trace."""
+class Filled(NamedTuple):
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+
+    part: Part
+    lines: tuple[Runs, ...]
+
+
+def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    return [Filled(part, tuple(_lines(part, filling))) for part in parts]
+
+
+def to_blocks(filled: Sequence[Filled]) -> tuple[Block, ...]:
+    """Put filled parts together; what says nothing leaves without a trace."""
     blocks: list[Block] = []
-    for part in parts:
+    for part, lines in filled:
         if part.kind == "bullet":
-            _add_items(blocks, _items(part.nodes, filling))
-        elif runs := _runs(part.nodes, filling):
+            _add_items(blocks, lines)
+            continue
+        for runs in lines:
             for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
                 _add(blocks, part, paragraph)
     return _without_empty_headings(blocks)
+
+
+def _lines(part: Part, filling: Filling) -> list[Runs]:
+    if part.kind == "bullet":
+        return _items(part.nodes, filling)
+    runs = _runs(part.nodes, filling)
+    return [runs] if runs else []
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -81,16 +102,30 @@ def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
     elif part.kind == "paragraph":
         blocks.append(Paragraph(runs))
     elif blocks and isinstance(blocks[-1], Facts):
-        blocks[-1] = Facts((*blocks[-1].rows, (part.label, runs)))
+        blocks[-1] = Facts((*blocks[-1].rows, (part.label, _capitalized(runs))))
     else:
-        blocks.append(Facts(((part.label, runs),)))
+        blocks.append(Facts(((part.label, _capitalized(runs)),)))
 
 
-def _add_items(blocks: list[Block], items: Sequence[Runs]) -> None:
-    if items and blocks and isinstance(blocks[-1], Bullets):
-        blocks[-1] = Bullets((*blocks[-1].items, *items))
-    elif items:
-        blocks.append(Bullets(tuple(items)))
+# A word of letters alone, which an address or a name in code is not.
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
+
+
+def _capitalized(runs: Runs) -> Runs:
+    """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
+    word = "".join(run.text for run in runs).split(" ", 1)[0]
+    capital = word[:1].upper()
+    if not _WORD.match(word) or not word.islower() or len(capital) > 1:
+        return runs
+    first = runs[0]
+    return (first._replace(text=capital + first.text[1:]), *runs[1:])
+
+
+def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
+    if found and blocks and isinstance(blocks[-1], Bullets):
+        blocks[-1] = Bullets((*blocks[-1].items, *found))
+    elif found:
+        blocks.append(Bullets(tuple(found)))
 
 
 def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
@@ -119,11 +154,28 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
         elif isinstance(node, Bracket):
             if not _place_answer(node.name, filling, line):
                 return False
-        elif _hold(node.conditions, filling):
-            mark = line.mark()
-            if not _place(node.nodes, filling, line):
-                line.cut(mark)
+        else:
+            _place_phrase(node, filling, line)
     return True
+
+
+def _place_phrase(phrase: Phrase, filling: Filling, line: "_Line") -> None:
+    """Say a phrase in the first way whose conditions hold and whose fields are answered."""
+    for way in phrase.ways:
+        mark = line.mark()
+        if _hold(way.conditions, filling):
+            if _place(way.nodes, _as_open(way.conditions, filling), line):
+                return
+            line.cut(mark)
+
+
+def _as_open(wanted: Conditions, filling: Filling) -> Filling:
+    """Show the label of a field that is said to be open, whatever stands in for its answer."""
+    fields = {one.field for one in wanted if one.wanted == OPEN and not one.negated}
+    if not fields:
+        return filling
+    texts = {field: text for field, text in filling.texts.items() if field not in fields}
+    return filling._replace(texts=texts)
 
 
 def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
@@ -139,9 +191,13 @@ def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    return all(
-        _with_named(condition, filling).holds(_known(condition, filling)) for condition in wanted
-    )
+    return all(_holds(condition, filling) for condition in wanted)
+
+
+def _holds(condition: Condition, filling: Filling) -> bool:
+    if condition.wanted == OPEN:
+        return (condition.field in filling.blanks) != condition.negated
+    return _with_named(condition, filling).holds(_known(condition, filling))
 
 
 def _with_named(condition: Condition, filling: Filling) -> Condition:

@@ -28,11 +28,17 @@ class Bracket(NamedTuple):
     name: str
 
 
-class Phrase(NamedTuple):
-    """A part that stays or goes as a whole."""
+class Way(NamedTuple):
+    """One way to say a phrase, when its conditions hold and its fields are answered."""
 
     conditions: Conditions
     nodes: "Nodes"
+
+
+class Phrase(NamedTuple):
+    """A part that is said in the first way that can be said, and else is gone."""
+
+    ways: tuple[Way, ...]
 
 
 Node = Text | Bracket | Phrase
@@ -42,7 +48,9 @@ Nodes = tuple[Node, ...]
 class Part(NamedTuple):
     """One block of a template; `level` counts for headings, `label` for facts.
 
-    `name` is that by which a bullet can be left out.
+    `name` is that by which a bullet can be left out, and `said_by` are the words, in small
+    letters, with which an owner's own bullet says the same. A `vital` one goes before others where
+    there is no room for all. `listed` is what the list in which it stands is called in data.
     """
 
     kind: Literal["heading", "paragraph", "bullet", "fact"]
@@ -50,12 +58,15 @@ class Part(NamedTuple):
     level: int = 0
     label: str = ""
     name: str = ""
+    said_by: tuple[str, ...] = ()
+    vital: bool = False
+    listed: str = ""
 
 
-_TOKEN = re.compile(r"[\[\]{}]")
-_CONDITIONS = re.compile(r"([a-z_.]+ is [^:{}\[\]]+): ?")
-_BARE_CONDITION = re.compile(r"[a-z_]+\.[a-z_]+ is ")
-_NAME = re.compile(r"\(([a-z][a-z -]*)\) ")
+_TOKEN = re.compile(r"[\[\]{}|]")
+_CONDITIONS = re.compile(r" ?([a-z_.]+ is [^:{}\[\]|]+): ?")
+_BARE_CONDITION = re.compile(r" ?[a-z_]+\.[a-z_]+ is ")
+_NAME = re.compile(r"\(([a-z][a-z -]*)(!?)(?:: ([^()]+))?\) ")
 _BLOCK = re.compile(r"(?P<hashes>#{1,3}) |- ")
 
 
@@ -115,7 +126,11 @@ def _part(text: str, parser: "_Inline", before: list[Part]) -> Part:
     if in_head and colon:
         return Part("fact", parser.nodes(2 + len(label) + 2), label=label)
     name = _NAME.match(text, 2)
-    return Part("bullet", parser.nodes(name.end() if name else 2), name=name[1] if name else "")
+    if not name:
+        return Part("bullet", parser.nodes(2))
+    said_by = tuple(name[3].split(", ")) if name[3] else ()
+    nodes = parser.nodes(name.end())
+    return Part("bullet", nodes, name=name[1], said_by=said_by, vital=bool(name[2]))
 
 
 class _Inline:
@@ -130,6 +145,7 @@ class _Inline:
         return self._read(start, inside=False)[0]
 
     def _read(self, at: int, inside: bool) -> tuple[Nodes, int]:
+        """Read nodes up to the end, or, inside a phrase, up to what ends one of its ways."""
         nodes: list[Node] = []
         while match := _TOKEN.search(self.text, at):
             if match.start() > at:
@@ -141,8 +157,11 @@ class _Inline:
             elif match[0] == "{":
                 phrase, at = self._phrase(at)
                 nodes.append(phrase)
-            elif match[0] == "}" and inside:
-                return tuple(nodes), at + 1
+            elif match[0] in "}|" and inside:
+                return tuple(nodes), at
+            elif match[0] == "|":
+                nodes.append(Text("|"))
+                at += 1
             else:
                 self._problem(at, f"has a {match[0]} that closes nothing.", "Take it out.")
                 at += 1
@@ -161,15 +180,23 @@ class _Inline:
         return Bracket(self.text[at + 1 : end]), end + 1
 
     def _phrase(self, at: int) -> tuple[Phrase, int]:
+        ways: list[Way] = []
+        while not ways or self.text[at : at + 1] == "|":
+            way, at = self._way(at + 1)
+            ways.append(way)
+        return Phrase(_side_by_side(ways)), at + 1
+
+    def _way(self, at: int) -> tuple[Way, int]:
         wanted: Conditions = ()
-        if match := _CONDITIONS.match(self.text, at + 1):
+        if match := _CONDITIONS.match(self.text, at):
             wanted = conditions.parse(match[1])
             for condition in wanted:
-                self._check(condition.field, at)
-        elif _BARE_CONDITION.match(self.text, at + 1):
-            self._problem(at, "has a condition without a colon.", "Write {field is answer: text}.")
-        nodes, end = self._read(match.end() if match else at + 1, inside=True)
-        return Phrase(wanted, nodes), end
+                self._check(condition.field, at - 1)
+        elif _BARE_CONDITION.match(self.text, at):
+            cure = "Write {field is answer: text}."
+            self._problem(at - 1, "has a condition without a colon.", cure)
+        nodes, end = self._read(match.end() if match else at, inside=True)
+        return Way(wanted, nodes), end
 
     def _check(self, field: str, at: int) -> None:
         if field not in self.fields:
@@ -179,6 +206,25 @@ class _Inline:
         self.problems.append((at, message, cure))
 
 
+def _side_by_side(ways: list[Way]) -> tuple[Way, ...]:
+    """Take away the spaces beside a |, which part ways and are no part of one."""
+    if len(ways) == 1:
+        return tuple(ways)
+    ends = [False] + [True] * (len(ways) - 1)
+    return tuple(
+        way._replace(nodes=_trimmed(way.nodes, at_start, at_end))
+        for way, at_start, at_end in zip(ways, ends, reversed(ends), strict=True)
+    )
+
+
+def _trimmed(nodes: Nodes, at_start: bool, at_end: bool) -> Nodes:
+    if nodes and at_start and isinstance(first := nodes[0], Text):
+        nodes = (Text(first.text.removeprefix(" ")), *nodes[1:])
+    if nodes and at_end and isinstance(last := nodes[-1], Text):
+        nodes = (*nodes[:-1], Text(last.text.removesuffix(" ")))
+    return tuple(node for node in nodes if node != Text(""))
+
+
 def fields_of(nodes: Nodes) -> set[str]:
     """Collect the fields that nodes show, at any depth."""
     found: set[str] = set()
@@ -186,5 +232,6 @@ def fields_of(nodes: Nodes) -> set[str]:
         if isinstance(node, Bracket):
             found.add(node.name)
         elif isinstance(node, Phrase):
-            found |= fields_of(node.nodes)
+            for way in node.ways:
+                found |= fields_of(way.nodes)
     return found

@@ -1,74 +1,126 @@
 """Word documents, written with python-docx on the project's own base document.
 
 python-docx looks up a style for every paragraph, which takes longer than all the rest. Here it
-opens the base, keeps the links and writes the properties; the body is written as XML with the style
-ids of the base. Only the three parts that differ from document to document are packed each time.
+opens the base, keeps the links and writes the properties; the body and the footer are written as
+XML with the style ids of the base. Only the parts that differ from document to document are packed
+each time.
 """
 
-import html
 import io
-import unicodedata
 import zipfile
-from collections.abc import Iterator
-from itertools import groupby
+from functools import cache
 from pathlib import Path
 
 import docx
-from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.answers.kinds import Paper
+from amjd.answers.state import locale
+from amjd.documents.document import Document, Paragraph, Run, runs_of
+from amjd.documents.draft import Drafted
+from amjd.formats.word import page
+from amjd.formats.word.body import Body
+from amjd.formats.word.scripts import Script, shared_by
 
 BASE = Path(__file__).parent / "base.docx"
-_CHANGING = ("word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml")
+_HEADER = "word/header1.xml"
+_CHANGING = (
+    "word/document.xml", "word/_rels/document.xml.rels", "word/footer1.xml", "docProps/core.xml",
+)  # fmt: skip
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
-_HEADING_STYLES = {1: "Title", 2: "Heading1", 3: "Heading2"}
-_FACT_WIDTHS = (2300, 7740)
 
 
 class WordBase:
     """A Word file whose styles and page every document takes; opened once for many documents.
 
-    Raises:
-        OSError, KeyError: the file is no Word document with one empty paragraph for a body.
+    The file has one empty paragraph for a body and one for a footer, and the header of a draft.
     """
 
     def __init__(self, path: Path = BASE) -> None:
-        """Open the file and pack the parts that are the same in every document."""
-        self._document = docx.Document(str(path))
-        self._before, self._after = self._document.part.blob.decode().split("<w:p/>")
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(path) as base, zipfile.ZipFile(buffer, "w") as package:
-            for name in base.namelist():
-                if name not in _CHANGING:
-                    package.writestr(_entry(name), base.read(name))
-        self._unchanging = buffer.getvalue()
+        """Open the file.
 
-    def write(self, document: Document) -> bytes:
-        """Write a document as a DOCX file; the same document gives the same bytes."""
-        self._forget_links()
-        writer = _Writer(self._document)
-        body = "".join(map(writer.block, document.blocks))
-        core = self._document.core_properties
-        core.title = document.title[:_PROPERTY_LIMIT]
-        core.author = document.company[:_PROPERTY_LIMIT]
-        parts = (
-            f"{self._before}{body}{self._after}".encode(),
-            self._document.part.rels.xml,
-            core._element.xml.encode(),  # python-docx serializes this part only while saving
+        Raises:
+            OSError, KeyError: it is no such Word document.
+        """
+        self._path = path
+        self._document = docx.Document(str(path))
+        part = self._document.part
+        self._before, self._after = part.blob.decode().split("<w:p/>")
+        self._footer = part.part_related_by(RELATIONSHIP_TYPE.FOOTER).blob.decode()
+        self._header = next(
+            one for one in part.rels.values() if one.reltype == RELATIONSHIP_TYPE.HEADER
         )
-        buffer = io.BytesIO(self._unchanging)
+        section = self._document.sections[0]
+        self._margins = sum(
+            margin.twips for margin in (section.left_margin, section.right_margin) if margin
+        )
+
+    def write(self, drafted: Drafted) -> bytes:
+        """Write a document as a DOCX file; the same document gives the same bytes."""
+        document, paper = drafted.document, locale(drafted.answers).paper
+        is_draft = _is_draft(document)
+        self._relate(is_draft)
+        width = page.SIZES[paper][0] - self._margins
+        body = Body(self._link, _shared(drafted), width)
+        blocks = body.blocks(document, _company(drafted))
+        foot = page.footer(document, body.runs, paper, width)
+        parts = (
+            f"{self._before}{blocks}{self._end(paper, is_draft)}".encode(),
+            self._document.part.rels.xml,
+            self._footer.replace("<w:p/>", foot).encode(),
+            self._properties(document),
+        )
+        buffer = io.BytesIO(_unchanging(self._path, is_draft))
         with zipfile.ZipFile(buffer, "a") as package:
             for name, blob in zip(_CHANGING, parts, strict=True):
                 package.writestr(_entry(name), blob)
         return buffer.getvalue()
 
-    def _forget_links(self) -> None:
-        """Drop the links of the document that was written before."""
+    def _relate(self, is_draft: bool) -> None:
+        """Drop the links of the document written before, and the header where it is no draft."""
         relationships = self._document.part.rels
-        for key in [key for key, link in relationships.items() if link.is_external]:
-            del relationships[key]
+        for key, one in [*relationships.items()]:
+            if one.is_external or one is self._header:
+                del relationships[key]
+        if is_draft:
+            relationships[self._header.rId] = self._header
+
+    def _link(self, address: str) -> str:
+        return self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def _end(self, paper: Paper, is_draft: bool) -> str:
+        """Write what follows the body: the page, which has a header in a draft alone."""
+        end = self._after.replace(page.size("Letter"), page.size(paper))
+        return end if is_draft else _without(end, "<w:headerReference ")
+
+    def _properties(self, document: Document) -> bytes:
+        core = self._document.core_properties
+        core.title = document.title[:_PROPERTY_LIMIT]
+        core.author = document.company[:_PROPERTY_LIMIT]
+        xml: str = core._element.xml  # python-docx serializes this part only while saving
+        return xml.encode()
+
+
+@cache
+def _unchanging(path: Path, is_draft: bool) -> bytes:
+    """Pack the parts that are the same in every document, or in every draft."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(path) as base, zipfile.ZipFile(buffer, "w") as package:
+        for name in base.namelist():
+            if name in _CHANGING or (name == _HEADER and not is_draft):
+                continue
+            part = base.read(name)
+            if name == "[Content_Types].xml" and not is_draft:
+                part = _without(part.decode(), f'<Override PartName="/{_HEADER}"').encode()
+            package.writestr(_entry(name), part)
+    return buffer.getvalue()
+
+
+def _without(xml: str, tag: str) -> str:
+    """Take out the empty element that begins so."""
+    before, _, rest = xml.partition(tag)
+    return before + rest.partition("/>")[2]
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -78,75 +130,22 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-class _Writer:
-    """Turns blocks into WordprocessingML; a link needs the document, which keeps its target."""
-
-    def __init__(self, document: WordDocument) -> None:
-        self._part = document.part
-
-    def block(self, block: Block) -> str:
-        match block:
-            case Heading(level, runs):
-                return self._paragraph(runs, _HEADING_STYLES[level])
-            case Paragraph(runs):
-                return self._paragraph(runs, "DraftMark" if runs[0].mark == "draft" else "")
-            case Bullets(items):
-                return "".join(self._paragraph(item, "ListBullet") for item in items)
-            case Facts(rows):
-                return self._table(rows)
-
-    def _table(self, rows: tuple[tuple[str, Runs], ...]) -> str:
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _FACT_WIDTHS)
-        body = "".join(
-            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{self._cell((Run(label),), _FACT_WIDTHS[0])}"
-            f"{self._cell(runs, _FACT_WIDTHS[1])}</w:tr>"
-            for label, runs in rows
-        )
-        return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/>'
-            f'<w:tblW w:w="{sum(_FACT_WIDTHS)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" '
-            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
-        )
-
-    def _cell(self, runs: Runs, width: int) -> str:
-        return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{self._paragraph(runs, 'Fact')}</w:tc>"
-        )
-
-    def _paragraph(self, runs: Runs, style: str) -> str:
-        properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-        if _runs_right_to_left("".join(run.text for run in runs)):
-            properties += "<w:bidi/>"
-        content = "".join(map(self._run, _joined(runs)))
-        return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
-
-    def _run(self, run: Run) -> str:
-        properties = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
-        if run.mark == "blank":
-            properties += '<w:highlight w:val="yellow"/>'
-        if _runs_right_to_left(run.text):
-            properties += "<w:rtl/>"
-        text = f'<w:t xml:space="preserve">{html.escape(run.text, quote=False)}</w:t>'
-        xml = f"<w:r><w:rPr>{properties}</w:rPr>{text}</w:r>"
-        if not run.link:
-            return xml
-        target = self._part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return f'<w:hyperlink r:id="{target}">{xml}</w:hyperlink>'
+def _is_draft(document: Document) -> bool:
+    return any(
+        run.mark == "draft"
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+        for run in block.runs
+    )
 
 
-def _joined(runs: Runs) -> Iterator[Run]:
-    """Join plain texts that touch: words and answers look the same."""
-    for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
-        same = list(group)
-        yield from [Run("".join(run.text for run in same))] if is_plain else same
+def _company(drafted: Drafted) -> Run:
+    name = drafted.document.company
+    return Run(name, mark="" if drafted.answers.company.name else "blank", field="company.name")
 
 
-def _runs_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction is one of a right-to-left script."""
-    if text.isascii():
-        return False
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((way for way in directions if way in ("L", "R", "AL")), "L") != "L"
+def _shared(drafted: Drafted) -> Script:
+    """Tell whose the signs are that East Asia shares, by all texts, the place and the money."""
+    answers = drafted.answers
+    places = [*(answers.role.regions or ()), answers.pay.currency or ""]
+    return shared_by([run.text for run in runs_of(drafted.document.blocks)], places[0][:2])

@@ -1,0 +1,124 @@
+"""Which of a template's own lines stand in a posting beside the owner's: theirs go before ours.
+
+A line leaves when the answers leave it out by name, when the owner's own words say it already, and
+when the list is full without it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.choices import ALL
+from amjd.answers.conditions import Shown
+from amjd.documents.document import Runs
+from amjd.documents.fill import Filled
+from amjd.documents.language import Part
+
+MOST = {"duties": 10, "needs": 6}
+"""How many lines a list has at most, unless the owner's own and her answers are more."""
+_OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
+_DIGIT = re.compile(r"\d")
+
+
+class Line(NamedTuple):
+    """A line of the template's own as it reads beside these answers.
+
+    `kind` is what its list is called in data, `vital` goes before others where there is no room
+    for all, and `why_not` is empty for one that is printed.
+    """
+
+    kind: str
+    name: str
+    runs: Runs
+    vital: bool = False
+    why_not: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+NAMED, SAID, FULL = "left out by name", "said already", "the list is full"
+
+
+def pick(
+    filled: Sequence[Filled], texts: Mapping[str, Shown], names: Sequence[str]
+) -> tuple[Line, ...]:
+    """Say of each line that has words beside these answers whether it is printed, in order.
+
+    `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
+    answer stays, however full the list is and whatever the owner's words say.
+    """
+    found = [
+        (part, Line(part.listed, part.name, lines[0], part.vital))
+        for part, lines in filled
+        if part.listed and part.name and lines
+    ]
+    places = Counter(field for one in filled if not one.part.name for field in _shown(one.lines))
+    for _, line in found:
+        places.update(_fields(line))
+    elsewhere = {field for field, count in places.items() if count > 1}
+    lines = [
+        line._replace(why_not=_why_not(line, part, texts, names, elsewhere)) for part, line in found
+    ]
+    for kind, most in MOST.items():
+        staying = [line for line in lines if line.kind == kind and not line.why_not]
+        others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
+        room = max(0, most - sum(map(len, others)))
+        full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
+        gone = [line for line in full if not _alone(line, elsewhere)]
+        lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
+    return tuple(lines)
+
+
+def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
+    """Take the lines that are not printed out of the filled parts."""
+    gone = {(line.kind, line.name) for line in lines if line.why_not}
+    return [one for one in filled if (one.part.listed, one.part.name) not in gone]
+
+
+def _shown(lines: Sequence[Runs]) -> set[str]:
+    return {run.field for runs in lines for run in runs if run.field}
+
+
+def _why_not(
+    line: Line,
+    part: Part,
+    texts: Mapping[str, Shown],
+    names: Sequence[str],
+    elsewhere: Collection[str],
+) -> str:
+    if ALL in names or part.name in names:
+        return NAMED
+    own = texts.get(_OWN[line.kind])
+    is_said = own and not _alone(line, elsewhere) and _says(own, _words(part, texts))
+    return SAID if is_said else ""
+
+
+def _alone(line: Line, elsewhere: Collection[str]) -> set[str]:
+    """Return the fields whose answers a line shows and nothing else does."""
+    return _fields(line) - set(elsewhere)
+
+
+def _fields(line: Line) -> set[str]:
+    return _shown([line.runs])
+
+
+def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
+    """Return the words by which an owner says the same; one in brackets is an answer."""
+    answers = [str(texts.get(word[1:-1], "")) if word[0] == "[" else word for word in part.said_by]
+    return [answer.lower() for answer in answers if answer]
+
+
+def _says(own: Shown, words: Sequence[str]) -> bool:
+    text = own if isinstance(own, str) else "\n".join(own)
+    return any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in words)
+
+
+def _weight(line: Line, elsewhere: Collection[str]) -> int:
+    """Rank a line: what is vital or shows an answer that nothing else does, a figure, an answer."""
+    answers = [run.text for run in line.runs if run.field]
+    if line.vital or _alone(line, elsewhere):
+        return 0
+    return 1 if any(map(_DIGIT.search, answers)) else 2 if answers else 3

@@ -1,0 +1,199 @@
+"""The body of a Word document: blocks as WordprocessingML, with what keeps lines together.
+
+A page ends with no heading, with no first item of a list and with no line that belongs to the next.
+"""
+
+import html
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import TypeGuard
+
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.formats.word.scripts import LATIN, Script, direction, pieces
+
+_LABELS = 2300  # the width of the facts' first column, in twentieths of a point
+_ONE_LINE = 90  # so many signs at most make one line
+_ONE_PAGE = 2500  # so many signs of facts fit on one page, whatever stands above them
+_APART = 240  # the space above a title that something stands before
+_AT_ITS_END = '<w:jc w:val="right"/>'  # at the left where a paragraph runs from right to left
+# What is read aloud before the table; some readers set both on one line.
+_ALTERNATIVE = (
+    '<w:tblCaption w:val="The job at a glance. "/>'
+    '<w:tblDescription w:val="Each row has a heading and what it says of the job."/>'
+)
+_FONTS = {
+    "": "",
+    "val": '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>',
+    "eastAsia": '<w:rFonts w:hint="eastAsia" w:eastAsia="{0}"/>',
+    "bidi": '<w:rFonts w:cs="{0}"/>',
+}
+
+
+class Body:
+    """Writes blocks.
+
+    `link` gives the id of the relationship that leads to an address, `shared` is whose the signs
+    are that East Asia shares, `width` that of the text, in twentieths of a point.
+    """
+
+    def __init__(self, link: Callable[[str], str], shared: Script, width: int) -> None:
+        self._link, self._shared, self._width = link, shared, width
+
+    def blocks(self, document: Document, company: Run) -> str:
+        """Write a document's blocks, and the company above its title."""
+        blocks = document.blocks
+        xml = []
+        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            xml.append(
+                self._title(block, before is None, company)
+                if _is_title(block)
+                else self._block(before, block, after)
+            )
+        return "".join(xml)
+
+    def _title(self, title: Heading, is_first: bool, company: Run) -> str:
+        """Write the title and, at the same side above it, the company."""
+        apart = 0 if is_first else _APART
+        if not company.text:
+            return self._paragraph(title.runs, "Heading1", apart=apart)
+        above = self._paragraph((company,), "Company", way=_way(title.runs), apart=apart)
+        return above + self._paragraph(title.runs, "Heading1")
+
+    def _block(self, before: Block | None, block: Block, after: Block | None) -> str:
+        keep = _belongs_to_next(block, after)
+        match block:
+            case Heading(level, runs):
+                return self._paragraph(runs, f"Heading{level}")
+            case Paragraph(runs) if runs[0].mark == "draft":
+                return self._paragraph(runs, "DraftMark")
+            case Paragraph(runs) if _is_title(before):
+                return self._paragraph(runs, "Subtitle", way=_way(before.runs))
+            case Paragraph(runs):
+                return self._paragraph(runs, "", keep)
+            case Bullets(items):
+                return self._list(items, keep)
+            case Facts(rows):
+                return self._table(rows)
+
+    def _list(self, items: tuple[Runs, ...], keep: bool) -> str:
+        """Write a list of which neither the first nor the last item stands alone on a page."""
+        last = len(items) - 1
+        return "".join(
+            self._paragraph(item, "ListBullet", keep if at == last else at in (0, last - 1))
+            for at, item in enumerate(items)
+        )
+
+    def _table(self, rows: tuple[tuple[str, Runs], ...]) -> str:
+        way = direction(" ".join(label for label, _ in rows))
+        widths = (_LABELS, self._width - _LABELS)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        fits = sum(_length(runs) for _, runs in rows) <= _ONE_PAGE
+        body = "".join(
+            f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if fits else ''}"
+            f"{self._cell((Run(label),), widths[0], way, fits and at < len(rows))}"
+            f"{self._cell(runs, widths[1], way, fits and at < len(rows))}</w:tr>"
+            for at, (label, runs) in enumerate(rows, start=1)
+        )
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/>{_visual(way)}'
+            f'<w:tblW w:w="{self._width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f"{_ALTERNATIVE}</w:tblPr>"
+            f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+        )
+
+    def _cell(self, runs: Runs, width: int, way: Script, keep: bool) -> str:
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{self._paragraph(runs, 'Fact', keep, way)}</w:tc>"
+        )
+
+    def _paragraph(
+        self,
+        runs: Runs,
+        style: str,
+        keep: bool = False,
+        way: Script | None = None,
+        apart: int = 0,
+    ) -> str:
+        """Write a paragraph.
+
+        `keep` keeps it on one page with the next, `way` is that of the table or the title at whose
+        side it is to begin, `apart` is the space above it that its style does not have.
+        """
+        base = _way(runs)
+        properties = (
+            (f'<w:pStyle w:val="{style}"/>' if style else "")
+            + ("<w:keepNext/>" if keep else "")
+            + ("<w:bidi/>" if base.right_to_left else "")
+            + (f'<w:spacing w:before="{apart}"/>' if apart else "")
+            + (_AT_ITS_END if way and way.right_to_left != base.right_to_left else "")
+        )
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(runs, base)}</w:p>"
+
+    def runs(self, runs: Runs, base: Script = LATIN) -> str:
+        """Write runs in a paragraph that runs as the script `base` does."""
+        return "".join(self._run(run, base) for run in _joined(runs))
+
+    def _run(self, run: Run, base: Script) -> str:
+        style = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
+        color = '<w:highlight w:val="yellow"/>' if run.mark == "blank" else ""
+        xml = ""
+        for text, script in pieces(run.text, base, self._shared):
+            fonts, way = _of_script(script)
+            text = html.escape(text, quote=False)
+            xml += (
+                f"<w:r><w:rPr>{style}{fonts}{color}{way}</w:rPr>"
+                f'<w:t xml:space="preserve">{text}</w:t></w:r>'
+            )
+        return (
+            f'<w:hyperlink r:id="{self._link(run.link)}">{xml}</w:hyperlink>' if run.link else xml
+        )
+
+
+def _is_title(block: Block | None) -> TypeGuard[Heading]:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _way(runs: Runs) -> Script:
+    return direction("".join(run.text for run in runs))
+
+
+def _visual(way: Script) -> str:
+    return "<w:bidiVisual/>" if way.right_to_left else ""
+
+
+def _belongs_to_next(block: Block, after: Block | None) -> bool:
+    """Whether a paragraph, or the end of a list, is to stay with what follows it.
+
+    What says what a list is about does, and so does each line that would stand alone.
+    """
+    if isinstance(after, Paragraph):
+        return _is_one_line(after) or _is_one_line(block)
+    return isinstance(block, Paragraph) and isinstance(after, Bullets | Facts)
+
+
+def _is_one_line(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _length(block.runs) <= _ONE_LINE
+
+
+def _length(runs: Runs) -> int:
+    return sum(len(run.text) for run in runs)
+
+
+def _of_script(script: Script) -> tuple[str, str]:
+    """Give the properties of a run in a script: its fonts, and its direction with its language."""
+    if script is LATIN:
+        return "", ""
+    fonts = script.font and _FONTS[script.slot].format(script.font)
+    # Word takes the third font and language only where it is told to.
+    way = "<w:rtl/>" if script.right_to_left else "<w:cs/>" if script.slot == "bidi" else ""
+    return fonts, f'{way}<w:lang w:{script.slot}="{script.language}"/>'
+
+
+def _joined(runs: Runs) -> Iterator[Run]:
+    """Join plain texts that touch: words and answers look the same."""
+    for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
+        same = list(group)
+        yield from [Run("".join(run.text for run in same))] if is_plain else same

@@ -1,0 +1,73 @@
+"""The page of a Word document: its paper, what stands at its foot, and how many there may be."""
+
+from collections.abc import Callable
+from math import ceil
+
+from amjd.answers.kinds import Paper
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Run, Runs
+
+SIZES: dict[Paper, tuple[int, int]] = {"Letter": (12240, 15840), "A4": (11906, 16838)}
+"""Width and height in twentieths of a point."""
+
+_LONGEST_NAME = 40  # so many signs of the company, and of the title, leave room for the page's
+_SIGNS_A_LINE, _LINE, _MARGINS = 100, 280, 1680  # a line's height, and what stays empty of a page
+_ABOVE_THE_TITLE = 1.25  # lines, for the company
+
+
+def size(paper: Paper) -> str:
+    """Write the size of a page."""
+    width, height = SIZES[paper]
+    return f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+
+
+def footer(document: Document, write: Callable[[Runs], str], paper: Paper, width: int) -> str:
+    """Write the line at the foot of each page: whose posting it is, and at its end which page.
+
+    `write` gives the XML of runs, `width` is that of the text in twentieths of a point.
+    """
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Footer"/>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr>'
+        f"{write((Run(_names(document)),))}<w:r><w:tab/></w:r>{_words('Page ')}{_field('PAGE', 1)}"
+        f"{_words(' of ')}{_field('NUMPAGES', likely_pages(document, paper))}</w:p>"
+    )
+
+
+def _words(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _field(name: str, shown: int) -> str:
+    """Write a field; Word works it out, and what cannot shows this number."""
+    return f'<w:fldSimple w:instr=" {name} ">{_words(str(shown))}</w:fldSimple>'
+
+
+def _names(document: Document) -> str:
+    """Name the company and the title, each short enough for a line."""
+    return " · ".join(_shortened(name) for name in (document.company, document.title) if name)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def likely_pages(document: Document, paper: Paper) -> int:
+    """Tell how many pages a document is likely to have; only Word, which lays it out, can know."""
+    lines = _ABOVE_THE_TITLE + sum(map(_lines, document.blocks))
+    return ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS))
+
+
+def _lines(block: Block) -> float:
+    """Tell how many lines a block is likely to take, with the space around it."""
+    match block:
+        case Heading(level):
+            return 1.75 if level > 1 else 2.5
+        case Bullets(items):
+            return 0.25 + sum(map(_lines_of, items))
+        case Facts(rows):
+            return sum(0.2 + _lines_of(runs) for _, runs in rows)
+    return 0.25 + _lines_of(block.runs)
+
+
+def _lines_of(runs: Runs) -> int:
+    return 1 + sum(len(run.text) for run in runs) // _SIGNS_A_LINE
