@@ -504,13 +504,6 @@ def test_a_blank_template_shows_the_label_of_each_field_that_fits(template):
     assert [field for field in fields if f"[{QUESTIONS[field].label}]" not in text] == []
 
 
-def test_six_measures_are_taken_with_advice(answers):
-    notes = draft(CATALOG, QUESTIONS, answers({"metrics": list("abcdef")})).notes
-    assert [(note.kind, note.detail) for note in notes if note.field == "metrics"] == [
-        ("many", "6")
-    ]
-
-
 @pytest.mark.parametrize(
     ("field", "typed", "number", "told"),
     [

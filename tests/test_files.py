@@ -389,7 +389,7 @@ def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkey
 
 
 def test_of_many_writers_of_one_new_file_one_wins(target):
-    start, won = threading.Barrier(8, timeout=10), []
+    start, won = threading.Barrier(8, timeout=60), []
 
     def write(number: int) -> None:
         start.wait()
@@ -484,7 +484,7 @@ def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
         capture_output=True,
         text=True,
         check=False,
-        timeout=20,
+        timeout=120,
     )
     assert ended.stderr.startswith("4 ")
     assert "file too large. Raise the limit on file sizes" in ended.stderr
@@ -593,7 +593,7 @@ def traced(target: Path, how: str, *more: str) -> subprocess.CompletedProcess:
         env={"PYTHONPATH": str(CHECKOUT / "src"), "PYTHONHASHSEED": "0"},
         capture_output=True,
         check=False,
-        timeout=20,
+        timeout=120,
     )
 
 

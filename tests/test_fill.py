@@ -664,9 +664,3 @@ def test_the_ask_is_a_full_sentence_whatever_was_typed(typed, shown_as, answers)
     text = _shown_in(draft(CATALOG, QUESTIONS, answers({"apply.evidence": typed})).document)
     assert f"How to apply\n{shown_as}".rstrip() in text
     assert ("Please send us" in text) == ("send us" in shown_as)
-
-
-@pytest.mark.parametrize(("share", "is_said"), [("50", True), ("49", False)])
-def test_half_the_time_on_new_clients_is_noted(share, is_said, answers):
-    notes = draft(CATALOG, QUESTIONS, answers({"role.new_business": share})).notes
-    assert (Note("hunting", "role.new_business", f"{share}%") in notes) == is_said

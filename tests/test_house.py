@@ -42,6 +42,7 @@ ORDER = (
     "sources.sheet",
     "formats",
     "documents.draft",
+    "documents.doubts",
     "documents.picking",
     "documents.catalog",
     "documents.choice",

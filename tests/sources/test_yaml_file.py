@@ -717,6 +717,14 @@ def test_a_problem_of_an_option_names_the_option(option, expected):
     assert found.startswith(f"--set {option.partition('=')[0]}: {expected}")
 
 
+@pytest.mark.parametrize("field", ["tools.crm", "pay.base", "template"])
+def test_an_option_of_one_answer_does_not_repeat(field):
+    found = problems(TIDEWATER, f"{field}=1", f"{field}=2", f"{field}=3")
+    assert found == [
+        f"--set {field}: {field}: is set 3 times, but takes one answer. Keep one of them."
+    ]
+
+
 def test_an_option_mends_an_answer_that_cannot_be_read():
     assert read(changed("accounts: 60", "accounts: sixty"), "portfolio.accounts=60")
 

@@ -16,6 +16,7 @@ from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, Template, choose, signals
 from amjd.documents.document import Block, Document, fields_in
+from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import NAMED, Line, pick, without
 from amjd.questions import Questions
@@ -28,8 +29,8 @@ class Note(NamedTuple):
     """Something the author should know of a field; `detail` is the default, the reason, the day."""
 
     kind: Literal[
-        "default", "left out", "past", "open", "hunting", "line", "elsewhere",
-        "many", "private", "asked by law", "own lines",
+        "default", "left out", "past", "open", "line", "elsewhere", "private", "asked by law",
+        "own lines",
     ]  # fmt: skip
     field: str
     detail: str = ""
@@ -39,7 +40,8 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know.
+    option or the answer `template` may override; `notes` are what the author should know, and
+    `doubts` what does not go together.
     """
 
     document: Document
@@ -48,6 +50,7 @@ class Drafted(NamedTuple):
     choice: Choice | None = None
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def draft(
@@ -82,7 +85,8 @@ def draft(
         *(Note("open", field) for field in in_brackets),
     )
     document = to_document(blocks, filling)
-    return Drafted(document, answers, used, choice, _override(template, answers), notes)
+    found = doubts(answers, catalog.head(used))
+    return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
@@ -167,8 +171,6 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
     notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
     notes += _remarks(answers)
-    if (share := answers.role.new_business) is not None and share >= 50:
-        notes.append(Note("hunting", "role.new_business", f"{share:f}%"))
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(Note("past", "apply.deadline", str(deadline.day)))
@@ -177,9 +179,6 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
 
 def _remarks(answers: Answers) -> Iterator[Note]:
     """Find what is taken as it is, though candidates or the law may make something of it."""
-    measures = len(answers.metrics or ())
-    if measures > 5:
-        yield Note("many", "metrics", str(measures))
     if answers.pay.base == PRIVATE:
         yield Note("private", "pay.base")
         regions = [code for code in answers.role.regions or () if law_asks_for_pay(code)]

@@ -24,8 +24,13 @@ class Place(NamedTuple):
     line: int = 0
     column: int = 0
 
+    @property
+    def is_option(self) -> bool:
+        """Whether an option said so, which stands in no file."""
+        return not self.line
+
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return self.file if self.is_option else f"{self.file}:{self.line}:{self.column}"
 
 
 class Problem(NamedTuple):
