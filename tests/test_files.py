@@ -19,10 +19,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amjd.files import whole
 from amjd.files.whole import (
     at_home,
     behind_links,
     check_folder,
+    file_behind,
     make_folder,
     read_bytes,
     safe_name,
@@ -684,6 +686,30 @@ def test_a_pipe_without_a_writer_is_refused_after_a_moment(tmp_path, monkeypatch
     monkeypatch.setattr("amjd.files.whole._PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
     assert unreadable(tmp_path / "pipe").startswith(f"nobody writes to the pipe {tmp_path}/pipe.")
+
+
+def test_a_pipe_that_is_written_to_in_the_last_moment_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, b"a: b")
+
+    def late(*_: object) -> tuple[list[int], list[int], list[int]]:
+        os.close(writer)  # what was written stays, and is found by reading
+        return [], [], []
+
+    monkeypatch.setattr(whole.select, "select", late)
+    try:
+        assert read_bytes(str(pipe), 100) == b"a: b"
+    finally:
+        os.close(reader)
+
+
+def test_a_name_that_no_file_can_have_stands_for_itself() -> None:
+    assert file_behind("a\0b") == "a\0b"
 
 
 @pytest.mark.parametrize("pause", [0, 1.5], ids=["at once", "after a while"])

@@ -83,15 +83,15 @@ def _word_lines(exported):
 
 
 def _markdown_lines(posting):
-    """Each block's text as a CommonMark reader shows it, and the company above the title."""
+    """Each block's text as a CommonMark reader shows it, but with the company above the title."""
     shown = []
     tokens = MarkdownIt("commonmark").parse(markdown.write(posting.document).decode())
     for before, token in itertools.pairwise(tokens):
-        if before.type == "heading_open" and before.tag == "h1" and posting.document.company:
-            shown.append(posting.document.company)
+        if before.type == "heading_open" and before.tag == "h1":
+            title = len(shown)
         if token.type == "inline":
             shown.append("".join(child.content for child in token.children))
-    return shown
+    return [*shown[:title], shown[title + 1], shown[title], *shown[title + 2 :]]
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -202,11 +202,30 @@ def test_the_company_stands_above_the_title_and_is_no_heading():
     ]  # fmt: skip
 
 
+def test_a_company_that_a_paragraph_under_the_title_names_is_named_once():
+    company = Paragraph((Run("Acme", field="company.name"),))
+    line = Paragraph((Run("Acme", field="company.name"), Run(", Salem")))
+    blocks = (Heading(1, (Run("Boss"),)), company, line, company)
+    paragraphs = _open(BASE.write(_of(*blocks, company="Acme"))).paragraphs
+    assert [(one.style.name, one.text) for one in paragraphs] == [
+        ("Company", "Acme"), ("Heading 1", "Boss"), ("Subtitle", "Acme, Salem"),
+        ("Normal", "Acme"),
+    ]  # fmt: skip
+
+
+def _is_title(block):
+    return isinstance(block, Heading) and block.level == 1
+
+
 @pytest.mark.parametrize("name", ["", "Acme"])
-def test_a_company_that_is_not_named_yet_is_a_blank(name):
+@pytest.mark.parametrize("under_the_title", [(), (Paragraph((Run("x"),)),)])
+def test_a_company_that_is_not_named_yet_is_a_blank(name, under_the_title):
     answers, _, _ = read({"company": {"name": name}}, TEMPLATES)
-    exported = _open(BASE.write(draft(CATALOG, QUESTIONS, answers)))
-    (company,) = [one for one in exported.paragraphs if one.style.name == "Company"]
+    drafted = draft(CATALOG, QUESTIONS, answers)
+    (title,) = (block for block in drafted.document.blocks if _is_title(block))
+    document = drafted.document._replace(blocks=(title, *under_the_title))
+    company, *_ = _open(BASE.write(drafted._replace(document=document))).paragraphs
+    assert company.style.name == "Company"
     assert (company.runs[0].font.highlight_color is None) == bool(name)
 
 

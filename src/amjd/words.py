@@ -52,6 +52,7 @@ class Asking(NamedTuple):
     answer: str
     reading: str
     kept_as: str
+    taken_out: str
     needed: str
     no_key: str
     first_already: str

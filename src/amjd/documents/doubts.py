@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.fields import Answers
-from amjd.answers.money import PartOfBase
+from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, shown, total_pay
 from amjd.documents.choice import Template

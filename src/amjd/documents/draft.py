@@ -17,7 +17,7 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, Template, choose, signals
 from amjd.documents.document import Block, Document, fields_in
 from amjd.documents.doubts import Doubt, doubts
-from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
+from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import NAMED, Line, pick, without
 from amjd.questions import Questions
 
@@ -71,7 +71,7 @@ def draft(
     used = template or answers.template or choice.template
     defaults = _defaults(catalog.head(used), answers, texts, in_brackets)
     labels = _labels(in_brackets, questions)
-    filling = Filling({**defaults, **texts}, labels)
+    filling = Filling({**defaults, **texts}, labels, _resume(answers))
     names = answers.leave_out or []
     filled = fill(catalog.parts(used), filling)
     lines = pick(filled, filling.texts, names)
@@ -80,7 +80,7 @@ def draft(
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     notes = (
         *_notes(answers, defaults),
-        *_of_lines(lines, blocks),
+        *_of_lines(answers, lines, blocks),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
     )
@@ -89,7 +89,7 @@ def draft(
     return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
 
 
-def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
+def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
     """Say how many lines of the template's own are not printed, and which answers went with them.
 
     Lines that the answers leave out by name are not counted: their author knows.
@@ -100,7 +100,8 @@ def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
     if gone:
         shown_there = fields_in(blocks)
         lost = {run.field for line in gone for run in line.runs} - shown_there
-        yield from (Note("line", field) for field in FIELDS if field in lost)
+        given = [field for field in FIELDS if field in lost and answers[field] is not None]
+        yield from (Note("line", field) for field in given)
 
 
 def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
@@ -136,7 +137,10 @@ def _defaults(
     many sentences that the brackets would drown them.
     """
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
-    every |= {"role.title": head.title, "apply.evidence": _evidence(head, answers)}
+    every |= {
+        "role.title": head.title,
+        "apply.evidence": head.evidence.replace(RESUME, _resume(answers)),
+    }
     if texts.get("portfolio.accounts") == "one account":
         every[_CALLED] = "the account"
     return {
@@ -144,6 +148,14 @@ def _defaults(
         for field, text in every.items()
         if field not in texts and (field not in in_brackets or field == _CALLED)
     }
+
+
+_CALLED = "portfolio.called"
+
+
+def _resume(answers: Answers) -> str:
+    """Return the word for a résumé: a CV where the paper is A4."""
+    return "CV" if locale(answers).paper == "A4" else RESUME
 
 
 _CALLED = "portfolio.called"

@@ -15,13 +15,17 @@ from amjd.interview.asides import tell_with_table
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
-from amjd.text.characters import quoted
+from amjd.text.characters import quoted, without_invisible
 from amjd.words import Advice
 
 
 def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
     """Take an answer; return what is wrong with it, or nothing."""
-    question, field, typed = asked.question, asked.question.field, typed.strip(" \t\r\n")
+    question, field = asked.question, asked.question.field
+    typed, unseen = without_invisible(typed)
+    for name in unseen:
+        asker.tell(kept.words.asking.taken_out.format(character=name))
+    typed = typed.strip(" \t\r\n")
     answer = _items(typed, kept.items(field)) if question.many else _lasting(field, typed)
     is_taken_away = typed == NOTHING
     if not answer or _words(typed) == _words(kept.current(field)):
@@ -33,16 +37,29 @@ def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
             return kept.words.asking.needed.format(open=asker.key(Signal.OPEN))
         change(kept, asker, field, "", SKIPPED)
         return ""
-    for fault in kept.faults_with(field, answer):
-        if f"{fault.field}.".startswith(f"{field}."):
-            said = f"{fault.message} {fault.cure}".strip()
-            return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
+    if said := _objection(kept, field, answer):
+        return said
     change(kept, asker, field, answer)
     if isinstance(answer, str) and answer != typed:
         asker.tell(kept.words.asking.kept_as.format(typed=quoted(typed), answer=answer))
     for reading in kept.readings():
         if reading.field == field:
             asker.tell(reading.message)
+    return ""
+
+
+def _objection(kept: Kept, field: str, answer: Answer) -> str:
+    """Say what is wrong with an answer, alone or beside the others, or return nothing."""
+    words = kept.words.asking
+    for fault in kept.faults_with(field, answer):
+        cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
+        said = f"{fault.message} {cure}".strip()
+        if f"{fault.field}.".startswith(f"{field}."):
+            return words.answer.format(message=said) if said[0].isalpha() else said
+        # A total that another answer contradicts is dropped, and that is told.
+        is_beside = field in fault.beside and fault.field != "pay.ote"
+        if is_beside and fault not in kept.faults(kept.sheet):
+            return words.reading.format(label=kept.label(fault.field), message=said)
     return ""
 
 
