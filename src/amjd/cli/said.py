@@ -68,10 +68,10 @@ def reason(drafted: "Drafted") -> str:
 def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
-    joint = ", " if choice.because[0].wanted == "no" else " and "
+    joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
     said = f"{choice.template}: {_joined(choice.because, joint)}"
     if choice.runner_up:
-        because = _joined(choice.runner_up_because, " and ") or "it always fits"
+        because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
     if choice.counted_as_no:
         said += f" · not answered, so counted as no: {', '.join(choice.counted_as_no)}"
@@ -79,7 +79,7 @@ def of_choice(choice: "Choice") -> str:
 
 
 def _joined(conditions: "Conditions", joint: str) -> str:
-    return joint.join(map(str, conditions))
+    return joint.join(map(str, conditions)) or "it always fits"
 
 
 def note(note: "Note") -> str:
