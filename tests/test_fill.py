@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS
@@ -119,6 +119,7 @@ ANSWERS = (
 
 @given(first=ANSWERS, second=ANSWERS)
 def test_any_two_answers_stand_unchanged_among_the_words(first, second):
+    assume(not first.endswith(".") and not second.endswith("."))  # their stop may go
     body = "We [role.title] and{, with [role.hours],} so"
     assert _line(body, {A: first, B: second}) == f"We {first} and, with {second}, so"
 

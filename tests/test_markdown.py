@@ -151,6 +151,8 @@ TEXTS = (
     st.one_of(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.text(max_size=20))
     .map(fold)
     .filter(lambda text: text and not any(refused(text)))
+    # The stop of a sentence leaves where words of the template go on.
+    .filter(lambda text: not re.search(r"[^\W\d_.]{5}\.$", text))
 )
 
 
