@@ -1,5 +1,6 @@
 """Markdown: whatever an answer holds, every reader shows exactly that, and nothing else acts."""
 
+import re
 from functools import partial
 from html.parser import HTMLParser
 from urllib.parse import unquote
