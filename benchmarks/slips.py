@@ -52,29 +52,42 @@ SLIPS: dict[str, Callable[[str], str]] = {
 }
 
 
+class Written(NamedTuple):
+    """A file with one slip."""
+
+    kind: str
+    line: int
+    text: str
+
+
 class Slip(NamedTuple):
-    """A file with one slip, and where and how it was told; no problem if it still drafts."""
+    """Where and how the slip of a file was told; no problem if it still drafts."""
 
     kind: str
     line: int
     problems: list[Problem]
 
 
-def slips(text: str, catalog: Catalog, questions: Questions) -> Iterator[Slip]:
+def written(text: str) -> Iterator[Written]:
     """Make every slip on every line of a text."""
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
         for kind, make in SLIPS.items():
             slipped = make(line) if line.strip() and not line.lstrip().startswith("#") else line
-            if slipped == line:
-                continue
-            made = "\n".join([*lines[: number - 1], slipped, *lines[number:]])
-            problems: list[Problem] = []
-            try:
-                check(parse(made.encode(), "slip"), catalog.ids, questions)
-            except InvalidAnswersError as error:
-                problems = error.problems
-            yield Slip(kind, number, problems)
+            if slipped != line:
+                made = "\n".join([*lines[: number - 1], slipped, *lines[number:]])
+                yield Written(kind, number, made)
+
+
+def slips(text: str, catalog: Catalog, questions: Questions) -> Iterator[Slip]:
+    """Make every slip on every line of a text, and read what comes of it."""
+    for kind, number, made in written(text):
+        problems: list[Problem] = []
+        try:
+            check(parse(made.encode(), "slip"), catalog.ids, questions)
+        except InvalidAnswersError as error:
+            problems = error.problems
+        yield Slip(kind, number, problems)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 TARGET = Path(__file__).parent.parent / "src" / "amjd" / "formats" / "word" / "base.docx"
 
 INK, ACCENT, MUTED, RULE, ALARM = "1D2B36", "1B6B72", "5B6B76", "D5DDE1", "A3341F"
-TOP, SIDE, BOTTOM = 780, 1200, 900  # margins in twentieths of a point
+TOP, SIDE, BOTTOM = 720, 1140, 800  # margins in twentieths of a point
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -67,7 +67,7 @@ _DEFAULTS = (
     '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
     f'<w:color w:val="{INK}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-US"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-    '<w:widowControl/><w:spacing w:after="70" w:line="250" w:lineRule="auto"/>'
+    '<w:widowControl/><w:spacing w:after="60" w:line="240" w:lineRule="auto"/>'
     "</w:pPr></w:pPrDefault></w:docDefaults>"
 )
 # Word offers the styles that are here, and its hundreds of others only once they are used.
@@ -104,7 +104,7 @@ def _heading(level: int, spacing: str, run: str) -> str:
 
 def _list(name: str, number: int) -> str:
     numbered = f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
-    return _style("paragraph", name, f'{numbered}<w:spacing w:after="70"/><w:contextualSpacing/>')
+    return _style("paragraph", name, f'{numbered}<w:spacing w:after="60"/><w:contextualSpacing/>')
 
 
 STYLES = (
@@ -121,15 +121,15 @@ STYLES = (
         own=True,
     )
     + _heading(1, _spacing(0, 20), _font(23, INK))
-    + _heading(2, _spacing(150, 20), _font(13, ACCENT))
-    + _heading(3, _spacing(80, 10), _font(11, INK))
+    + _heading(2, _spacing(120, 20), _font(13, ACCENT))
+    + _heading(3, _spacing(60, 0), _font(11, INK))
     + _style(
         "paragraph", "Title", f"{_TOGETHER}{_spacing(0, 20)}", _font(23, INK), following="Normal"
     )
     + _style(
         "paragraph",
         "Subtitle",
-        f"{_TOGETHER}{_spacing(0, 110)}",
+        f"{_TOGETHER}{_spacing(0, 90)}",
         _font(12, ACCENT, bold=False),
         following="Normal",
     )
@@ -143,7 +143,7 @@ STYLES = (
         f'<w:i/><w:iCs/><w:color w:val="{MUTED}"/>',
     )
     + _style(
-        "paragraph", "Fact", '<w:spacing w:after="0" w:line="250" w:lineRule="auto"/>', own=True
+        "paragraph", "Fact", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>', own=True
     )
     + _style(
         "paragraph",
@@ -247,7 +247,7 @@ DOCUMENT = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId6"/>'
     '<w:footerReference w:type="default" r:id="rId7"/><w:pgSz w:w="12240" w:h="15840"/>'
     f'<w:pgMar w:top="{TOP}" w:right="{SIDE}" w:bottom="{BOTTOM}" w:left="{SIDE}" '
-    'w:header="400" w:footer="440" w:gutter="0"/></w:sectPr></w:body></w:document>'
+    'w:header="360" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>'
 )
 
 HEADER = (

@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import gc
 import io
 import os
 import shutil
@@ -50,12 +51,28 @@ if folder := _in_memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Have two workers more than processors: many tests wait for a program most of the time."""
+    return (os.cpu_count() or 1) + 2
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    tests = set()
     for item in items:
+        test = item.nodeid.partition("[")[0]
+        item.stash[_FIRST] = test not in tests
+        tests.add(test)
         if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
             # Measuring makes each of five hundred examples three times as long.
             item.add_marker("no_cover")
     _leave_out_long_runs(config, items)
+
+
+def pytest_collection_finish() -> None:
+    # Thousands of tests are no garbage, and need not be looked through for any.
+    gc.collect()
+    gc.freeze()
 
 
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -77,6 +94,7 @@ def usual_signals() -> None:
             signal.signal(number, lambda *_: None)
 
 
+_FIRST = pytest.StashKey[bool]()  # whether a case is the first of its test
 _now: list[pytest.Item] = []
 
 
@@ -85,13 +103,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def measured() -> dict[str, str]:
-    """Return the environment that makes a program measure its coverage if this test does."""
-    if not Coverage.current() or any(item.get_closest_marker("no_cover") for item in _now):
+    """Return the environment that makes a program measure its coverage if this test does.
+
+    Only the first case of a test does: to start takes a measured program twice as long, and the
+    other cases of a test go much the same way through it.
+    """
+    if not Coverage.current() or not all(map(_is_measured, _now)):
         return {}
     return {
         "COVERAGE_PROCESS_START": str(CHECKOUT / "pyproject.toml"),
         "COVERAGE_FILE": str(CHECKOUT / ".coverage"),
     }
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    return item.stash[_FIRST] and not item.get_closest_marker("no_cover")
 
 
 # Every required answer and no other; it calls for the standard template.
@@ -174,20 +200,23 @@ def amjd(
         return Result(int(ended.value.code or 0), captured.out, captured.err.decode())
 
     handlers = {number: signal.getsignal(number) for number in stops.USUAL}
+    # This process goes on when the program has ended, and needs its garbage collected.
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     yield run
     for number, handler in handlers.items():
         signal.signal(number, handler)
 
 
 def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.CompletedProcess:
-    """Run the program in a process of its own; it may not take long."""
+    """Run the program in a process of its own; one that hangs is ended."""
     for stream in ("stdout", "stderr"):
         more.setdefault(stream, subprocess.PIPE)
     if "input" not in more:
         more.setdefault("stdin", subprocess.DEVNULL)
     command = [sys.executable, "-m", "amjd", *arguments]
     environment = {**os.environ, **measured(), "PYTHONUTF8": "1", **more.pop("env", {})}
-    return subprocess.run(command, timeout=20, env=environment, check=False, **more)
+    return subprocess.run(command, timeout=120, env=environment, check=False, **more)
 
 
 def text_of(runs: Iterable[Run]) -> str:

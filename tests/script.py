@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+import schemas
 from amjd.asker import Ask, Reply, Signal
 from amjd.sources.sheet import Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
@@ -86,8 +87,8 @@ def usual(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
     values = {row.value for row in ask.rows}
     if meant := values & {"keep", "one"}:
         return (meant.pop(),)  # it was meant as it was typed
-    if ask.current:
-        return ask.current
+    if ask.current or ask.ticked:
+        return ask.current or ask.ticked
     if ask.kind == "tick" and len(ask.fields) > 1:
         return tuple(field for field in ask.fields if given(tree, field) == "yes")
     return typed_for(ask, tree)
@@ -113,7 +114,7 @@ def typed_for(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
 def _example(name: str) -> Nested:
     """Read an example with a reader that is not our own; every scalar is text."""
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
-    tree: Nested = yaml.load(text, Loader=yaml.BaseLoader)
+    tree: Nested = yaml.load(text, Loader=schemas.BASE)
     return tree
 
 

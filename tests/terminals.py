@@ -42,7 +42,7 @@ KEYS = {"Ctrl-C": (STOP, 130), "Ctrl-D": (END, 130), "Ctrl-\\": (QUIT, 131)}
 WAYS = [*KEYS, *SIGNALS, "window closed"]
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
-PATIENCE = 15.0
+STILL = 15.0  # seconds
 
 
 class Asked(NamedTuple):
@@ -71,6 +71,39 @@ class Asked(NamedTuple):
             tuple(str(value) for value in self.ticked), many=many,
         )  # fmt: skip
         return usual(ask, tree)
+
+
+def _readable(raw: bytes) -> str:
+    return _ESCAPE.sub("", raw.decode("utf-8", "replace")).replace("\r", "")
+
+
+class Patience:
+    """How long a test waits for a program: it counts only while the program stands still.
+
+    On a busy machine a program that could go on may wait for a processor longer than any test
+    should wait for one that hangs; a program that never stands still is given up too.
+    """
+
+    def __init__(self, pid: int, still: float = STILL, most: float = 120.0) -> None:
+        self._pid, self._left = pid, still
+        self._now = time.monotonic()
+        self._end = self._now + most
+
+    def is_over(self) -> bool:
+        """Take off the time since the last look, if the program sleeps now; ask it often."""
+        before, self._now = self._now, time.monotonic()
+        if self._sleeps():
+            # A test that was not given the processor itself has not waited.
+            self._left -= min(self._now - before, 0.5)
+        return self._left < 0 or self._now > self._end
+
+    def _sleeps(self) -> bool:
+        """Whether it waits for something; where the system does not tell, it always does."""
+        try:
+            state = Path(f"/proc/{self._pid}/stat").read_text().rpartition(") ")[2][0]
+        except OSError:
+            return True
+        return state not in "RD"
 
 
 class Terminal:
@@ -106,6 +139,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
+        self._drawn, self._whole_lines, self._lines_end = 0, "", 0
         self._read_up_to = self._heard = 0
 
     @property
@@ -135,9 +169,9 @@ class Terminal:
 
     def asked(self, name: str = "") -> Asked:
         """Wait until the next thing is to be answered, and see that it is the one of the name."""
-        deadline = time.monotonic() + PATIENCE
+        left = Patience(self.pid)
         while len(self.trace) <= self._heard:
-            if time.monotonic() > deadline or not self._pump(0.01):
+            if left.is_over() or not self._pump(0.01):
                 raise AssertionError(f"{name or 'nothing'} was not asked:\n{self.text[-3000:]}")
         line = self.trace[self._heard]
         assert line["event"] == "ask", f"it ended before {name} was asked:\n{self.text[-3000:]}"
@@ -198,12 +232,22 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return _ESCAPE.sub("", self.raw.decode("utf-8", "replace")).replace("\r", "")
+        # No escape sequence has a line end in it, so that whole lines are read once only.
+        end = self.raw.rfind(b"\n") + 1
+        self._whole_lines += _readable(self.raw[self._lines_end : end])
+        self._lines_end = end
+        return self._whole_lines + _readable(self.raw[end:])
 
     @property
     def display(self) -> str:
         """What stands on the screen now."""
+        self._draw()
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def _draw(self) -> None:
+        # Most tests never look, and it takes longer than all else.
+        self._stream.feed(self.raw[self._drawn :])
+        self._drawn = len(self.raw)
 
     @property
     def lines(self) -> list[str]:
@@ -218,12 +262,11 @@ class Terminal:
         except OSError:
             return False
         self.raw += chunk
-        self._stream.feed(chunk)
         return bool(chunk)
 
-    def wait(self, *wanted: str, patience: float = PATIENCE) -> str:
+    def wait(self, *wanted: str, patience: float = STILL) -> str:
         """Wait until one of the texts stands behind what was waited for before; return it."""
-        deadline = time.monotonic() + patience
+        left = Patience(self.pid, patience)
         while True:
             text = self.text
             found = [
@@ -235,23 +278,23 @@ class Terminal:
                 at, _, one = min(found)
                 self._read_up_to = at + len(one)
                 return one
-            if time.monotonic() > deadline or not self._pump(0.2):
+            if left.is_over() or not self._pump(0.2):
                 rest = text[self._read_up_to :][-3000:]
                 raise AssertionError(f"never saw {wanted}; after the last one came:\n{rest}")
 
-    def wait_display(self, check: Callable[[str], bool], patience: float = PATIENCE) -> str:
+    def wait_display(self, check: Callable[[str], bool]) -> str:
         """Wait until the screen looks right."""
-        deadline = time.monotonic() + patience
+        patience = Patience(self.pid)
         while not check(self.display):
-            if time.monotonic() > deadline or not self._pump(0.2):
+            if patience.is_over() or not self._pump(0.2):
                 raise AssertionError(f"the screen never looked right:\n{self.display}")
         return self.display
 
-    def wait_for(self, is_so: Callable[[], bool], patience: float = PATIENCE) -> None:
+    def wait_for(self, is_so: Callable[[], bool], patience: float = STILL) -> None:
         """Wait until something is so."""
-        deadline = time.monotonic() + patience
+        left = Patience(self.pid, patience)
         while not is_so():
-            if time.monotonic() > deadline or not self._pump(0.02):
+            if left.is_over() or not self._pump(0.02):
                 raise AssertionError(f"it never was so:\n{self.text[-3000:]}")
 
     def rest(self, seconds: float) -> None:
@@ -270,6 +313,7 @@ class Terminal:
                 self._pump(0.01)
 
     def resize(self, rows: int, columns: int) -> None:
+        self._draw()
         self._process.setwinsize(rows, columns)
         self._screen.resize(rows, columns)
 
@@ -284,20 +328,20 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end; return the exit code, -N for a signal."""
-        deadline = time.monotonic() + PATIENCE
+        patience = Patience(self.pid)
         while self._pump(0.2):
-            if time.monotonic() > deadline:
+            if patience.is_over():
                 raise AssertionError(f"it does not end:\n{self.text[-3000:]}")
         return self._code()
 
     def _code(self) -> int:
-        deadline = time.monotonic() + PATIENCE
+        patience = Patience(self.pid)
         while True:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self._process.ptyproc.terminated = self._process.terminated = True
                 return os.waitstatus_to_exitcode(status)
-            if time.monotonic() > deadline:
+            if patience.is_over():
                 raise AssertionError(f"the process does not end:\n{self.text[-3000:]}")
             select.select([], [], [], 0.01)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from amjd.answers.fields import Answers
-from amjd.interview.advice import called_for, hours_a_month, take_home
+from amjd.interview.advice import called_for, doubtful, hours_a_month, take_home
 from conftest import WORDS
 
 Make = Callable[[dict[str, Any] | None], Answers]
@@ -23,23 +23,22 @@ def remarks(field: str, given: Answers) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("share", "is_hunting"), [("0", False), ("49.9", False), ("50", True), ("100", True)]
+    ("before", "after", "said"),
+    [
+        ({}, {"role.new_business": "50"}, "50% of the time on new clients"),
+        ({}, {"role.new_business": "49.9"}, ""),
+        ({"role.new_business": "80"}, {"role.new_business": "80", "role.hours": "40"}, ""),
+        ({}, {"metrics": list("abcdef")}, "6 measures are taken, but four or five are enough."),
+        ({}, {"metrics": list("abcde")}, ""),
+        ({}, {"metrics": ["quota attainment"]}, "but the job carries no quota"),
+        ({"role.duties": list("abc")}, {"role.duties": list("abcdefghijkl")}, "12 duties"),
+    ],
 )
-def test_half_the_time_on_new_clients_is_another_job(
-    answers: Make, share: str, is_hunting: bool
+def test_what_does_not_go_together_is_said_when_it_comes_to_be(
+    answers: Make, before: dict[str, Any], after: dict[str, Any], said: str
 ) -> None:
-    found = remarks("role.new_business", answers({"role.new_business": share}))
-    assert found == ([WORDS.advice.hunting] if is_hunting else [])
-
-
-def test_no_other_answer_brings_up_hunting_again(answers: Make) -> None:
-    assert remarks("company.name", answers({"role.new_business": "80"})) == []
-
-
-def test_more_than_five_measures_are_taken_with_advice(answers: Make) -> None:
-    assert remarks("metrics", answers({"metrics": list("abcde")})) == []
-    (found,) = remarks("metrics", answers({"metrics": list("abcdef")}))
-    assert found.startswith("6 measures are taken, but four or five are enough.")
+    found = doubtful(answers(before), answers(after), WORDS.advice)
+    assert [said in one for one in found] == [True] * bool(said)
 
 
 @pytest.mark.parametrize("variable", ["private", "10 a month"])

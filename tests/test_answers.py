@@ -83,7 +83,7 @@ def test_a_field_with_a_condition_applies_only_under_it(
     assert field not in missing(answers({deciding: off}))
     with_it, without = answers({deciding: on, field: text}), answers({deciding: off, field: text})
     assert (field in shown(with_it), field in shown(without)) == (True, False)
-    assert left_out(with_it) == []
+    assert field not in dict(left_out(with_it))
     state = off or "not given"
     ((name, why),) = left_out(without)
     assert (name, str(why)) == (field, f"{deciding} is {state}")
@@ -139,7 +139,7 @@ def test_regions_are_shown_as_names_when_the_work_is_remote(answers):
 @pytest.mark.parametrize(
     ("mentors", "first_hire", "trainable", "applies_"),
     [
-        ("yes", "yes", "yes", False), ("no", "yes", "yes", True), ("", "yes", "yes", False),
+        ("yes", "yes", "yes", False), ("no", "yes", "yes", False), ("", "yes", "yes", False),
         ("yes", "yes", "no", True), ("yes", "no", "", True), ("", "no", "", True),
         ("", "", "", True), ("yes", "no", "yes", True),
     ],
@@ -153,6 +153,14 @@ def test_a_first_hire_who_is_trained_coaches_nobody(
     named = [(field, str(why)) for field, why in left_out(made) if field == "role.mentors"]
     given_in_vain = mentors and not applies_
     assert named == [("role.mentors", "role.trainable is yes")] * bool(given_in_vain)
+    assert ("role.mentors" in shown(made)) == bool(mentors and applies_)
+
+
+def test_a_first_hire_who_is_trained_has_no_juniors(answers):
+    changes = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "Dana"}
+    made = answers({**changes, "role.mentors": "yes", "role.juniors": "3"})
+    assert not {"role.mentors", "role.juniors"} & set(shown(made))
+    assert {field for field, _ in left_out(made)} == {"role.mentors", "role.juniors"}
 
 
 def test_the_paper_and_with_it_the_date_go_by_the_first_region(answers):
@@ -181,7 +189,7 @@ def test_all_is_left_out_only_where_a_duty_is_left(tree):
 
 @pytest.mark.parametrize(
     ("typed", "cure"),
-    [("retentoin", "Did you mean retention?"), ("zzz", "Write all, or some of: ")],
+    [("retentoin", "Did you mean retention?"), ("nonsense", "Take from these: ")],
 )
 def test_what_is_left_out_has_a_name_that_a_template_knows(typed, cure, tree):
     _, faults, _ = read(tree({"leave_out": ["Check ins", typed]}), CATALOG.ids, CATALOG.names)

@@ -69,7 +69,7 @@ def test_all_templates_go_into_a_folder_or_one_document(tmp_path):
     assert sorted(path.stem for path in (tmp_path / "b").iterdir()) == sorted(CATALOG.ids)
     assert run(app, ["templates", "key", "senior", "-o", f"{tmp_path}/two.docx"]).exit_code == 0
     styles = [part.style.name for part in docx.Document(str(tmp_path / "two.docx")).paragraphs]
-    assert styles.count("Title") == 2
+    assert styles.count("Heading 1") == 2
 
 
 @pytest.mark.parametrize("command", [["templates", "seles"], ["example", "seles"]])

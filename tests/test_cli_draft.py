@@ -210,6 +210,31 @@ def test_an_option_of_a_list_repeats(amjd):
     assert b"- first one\n- second one\n" in result.out
 
 
+def test_what_is_wrong_with_an_option_is_said_once_for_all_files(amjd, folder):
+    (folder / "bad.yaml").write_bytes(
+        TIDEWATER.read_bytes().replace(b"accounts: 60", b"accounts: x")
+    )
+    files = ["bad.yaml", "none.yaml", EXAMPLES / "key.yaml", TIDEWATER]
+    result = amjd("draft", *files, "-o", "out/", "--set", "pay.base=lots", "-q")
+    assert result.code == 4
+    assert [line.partition(": ")[0] for line in result.lines] == [
+        "bad.yaml:5:23", "none.yaml cannot be read", "--set pay.base",
+    ]  # fmt: skip
+
+
+def test_what_is_wrong_with_an_option_beside_some_files_names_them(amjd, folder):
+    euros = TIDEWATER.read_bytes().replace(b"pay: {", b"pay: {currency: EUR, ")
+    for name in ("a", "b"):
+        (folder / f"{name}.yaml").write_bytes(euros)
+    files = ["a.yaml", "b.yaml", TIDEWATER]
+    result = amjd("draft", *files, "-o", "out/", "--set", "pay.base=$50k", "-q")
+    assert names(folder / "out") == ["tidewater.md"]
+    assert result.lines == [
+        'a.yaml, b.yaml: --set pay.base: pay.base: "$50k" is marked $, but pay.currency is EUR. '
+        "Leave $ out, or set pay.currency."
+    ]
+
+
 def test_an_option_can_open_with_a_dash_or_hold_line_breaks(amjd):
     result = amjd("draft", TIDEWATER, "--set", "role.title=-rf\nManager")
     assert result.code == 0
@@ -270,6 +295,12 @@ def test_quiet_still_tells_problems(amjd):
     result = amjd("draft", "-q", stdin=b"company: {}\n")
     assert result.code == 3
     assert "company.name: is missing" in result.err
+
+
+def test_quiet_says_the_problems_of_several_and_no_closing_line(amjd):
+    result = amjd("draft", "none.yaml", TIDEWATER, "-q", "-o", "out/")
+    assert result.code == 4
+    assert [line.split(" ")[0] for line in result.lines] == ["none.yaml"]
 
 
 def test_nothing_but_the_posting_reaches_standard_output(amjd, posting):

@@ -1,274 +1,177 @@
-"""An answer that is not understood, or may not be meant: what is said, and what comes of it."""
+"""Answers that do not go together are said, each with its cure; up to its bound nothing is."""
 
-import itertools
-from typing import Any
+from typing import get_args, get_type_hints
 
 import pytest
 
-from interviews import BACK, finished, kept, posting, stopped, told, usual
-from script import Script, example
+from amjd.cli import said
+from amjd.documents.doubts import Doubt, doubts
+from amjd.documents.draft import draft
+from conftest import CATALOG, QUESTIONS
 
-
-def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Script:
-    """Answer one question anew, from the list of all answers; stop when it is settled."""
-    wants = {"review": [field, KeyboardInterrupt()], field: list(replies)}
-    script = Script({}, wants)
-    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept  # type: ignore[attr-defined]
-    return script
-
-
-def now(script: Script, field: str) -> Any:
-    return script.kept.current(field)  # type: ignore[attr-defined]
-
-
-# -- refused --------------------------------------------------------------------------------------
+SEVEN, ELEVEN = [f"must {number}" for number in range(7)], [f"duty {one}" for one in range(11)]
+QUOTA = {
+    "quota.carries": "yes",
+    "quota.target": "50000",
+    "quota.period": "quarter",
+    "pay.variable": "10000",
+}
 
 
 @pytest.mark.parametrize(
-    ("field", "typed", "said"),
+    ("changes", "expected"),
     [
-        ("portfolio.accounts", "many", "many"),
-        ("pay.base", "85.000", "85"),
-        ("apply.email", "not an address", "no email address, link or phone number"),
-        ("apply.email", "jobs@nowhere", "jobs@nowhere"),
-        ("apply.email", "https://nowhere", "nowhere"),
-        ("apply.deadline", "whenever", "whenever"),
-        ("company.name", "caf\udce9", "U+DCE9"),
-        ("company.name", "a\x1b[31mb", "ESC"),
-        ("company.about", "a\x07b", "BEL"),
-        ("metrics", "a; b; c; d; e; f; g; h; i", "9 items"),
-        ("quota.target", "a lot", "a lot"),
+        ({"role.new_business": "50"}, Doubt("hunting", "role.new_business", ("50%",))),
+        ({"portfolio.retention": "92", "portfolio.churn": "2% a month"},
+         Doubt("churn", "portfolio.churn", ("92%",))),
+        ({**QUOTA, "portfolio.expansion": "60k"}, Doubt("growth", "portfolio.expansion")),
+        ({"metrics": ["churn", "quota attainment"]},
+         Doubt("attainment", "metrics", ("quota attainment",))),
+        ({"metrics": "Share of the quotas reached"},
+         Doubt("attainment", "metrics", ("Share of the quotas reached",))),
+        ({"metrics": list("abcdef")}, Doubt("measures", "metrics", ("6",))),
+        ({"role.duties": ELEVEN}, Doubt("duties", "role.duties", ("11",))),
+        ({"role.required": SEVEN}, Doubt("musts", "role.required", ("7",))),
+        ({"role.required": SEVEN[:4], "role.languages": ["English", "Thai"],
+          "role.education": "a degree", "role.years": "2"},
+         Doubt("musts", "role.required", ("7",))),
     ],
-)
-def test_a_wrong_answer_is_refused_and_asked_again_with_what_was_typed(
-    field: str, typed: str, said: str
-) -> None:
-    name = "sales" if field.startswith("quota") else "standard"
-    asking, script = finished(example(name), {field: [typed]})
-    again = [ask for ask in script.asked if ask.fields[0] == field][1]
-    assert said in again.note
-    assert again.kind == "tick" or again.typed == typed
-    assert posting(asking) == usual(name)
-
-
-@pytest.mark.parametrize(
-    ("field", "typed"),
-    [*itertools.product(["company.name", "pay.base"], ["", "   ", "none at all"])],
-)
-def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
-    if typed == "none at all" and field == "company.name":
-        typed = "none"
-    asking, script = finished(example("standard"), {field: [typed]})
-    again = [ask for ask in script.asked if ask.fields[0] == field][1]
-    assert "Not sure yet? <open>." in again.note
-    assert posting(asking) == usual("standard")
-
-
-def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said() -> None:
-    asking, script = finished(example("standard"), {"apply.deadline": ["whenever", ()]})
-    again = [ask for ask in script.asked if ask.fields[0] == "apply.deadline"][1]
-    assert "Enter on an empty line leaves it out." in again.note
-    assert "deadline:  # skipped" in asking.kept.sheet.text
-
-
-def test_after_two_tries_an_example_is_shown() -> None:
-    _, script = finished(example("standard"), {"portfolio.accounts": ["many", "lots"]})
-    notes = script.notes("portfolio.accounts")
-    assert "For example" not in notes[1]
-    assert "For example: 60" in notes[2]
-
-
-def test_no_field_is_named_to_whoever_answers() -> None:
-    _, script = finished({}, {"review": ["pay.base", "yes"], "pay.base": ["none", "58000"]},
-                         kept("standard"), mode="errand")  # fmt: skip
-    assert not any("pay." in text for text in script.heard)
-
-
-# -- not sure -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
-@pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
-def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
-    asking, script = finished(example("standard"), {field: [typed, "open"]})
-    offered = [ask for ask in script.asked if ask.fields[0] == field][1]
-    assert offered.rows[0].value == "open"
-    assert offered.at == 0
-    assert asking.kept.open_fields() == [field]
-
-
-def test_a_word_for_not_knowing_can_be_meant() -> None:
-    wants = {"extras": [("role.start",)], "role.start": ["soon", "keep"]}
-    asking, _ = finished(example("standard"), wants)
-    assert asking.kept.answers().role.start == "soon"
-
-
-@pytest.mark.parametrize("reply", ["again", BACK])
-def test_whoever_turns_back_answers_again(reply: Any) -> None:
-    asking, script = finished(example("standard"), {"portfolio.accounts": ["no idea", reply, "62"]})
-    assert script.fields.count("portfolio.accounts") == 3
-    assert posting(asking) == usual("standard")
-
-
-def test_no_is_no_text_to_print() -> None:
-    wants = {"extras": [("role.start",)], "role.start": ["no", "out"]}
-    asking, _ = finished(example("standard"), wants)
-    assert asking.kept.answers().role.start is None
-    assert "start:  # skipped" in asking.kept.sheet.text
-
-
-# -- several in one line, hedges ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("typed", "parts"),
-    [
-        ("walk the buildings, handle complaints, bid jobs", 3),
-        ("drivers license, likes dogs", 2),
-    ],
-)
-def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: int) -> None:
-    script = at("role.duties", typed, "apart")
-    offered = script.asked[2]
-    assert offered.question == f"Are these {parts} answers?"
-    assert offered.why == typed.replace(", ", " · ")
-    assert now(script, "role.duties") == typed.replace(", ", "; ")
-    assert now(at("role.duties", typed, "one"), "role.duties") == typed
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["Free on weekday mornings, when clients open", "Time at a front desk, a clinic or a shop",
-     "Walk each site; call, then write"],
 )  # fmt: skip
-def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
-    script = at("role.duties", typed)
-    assert script.fields == ["review", "role.duties", "review"]
-
-
-def test_a_hedge_is_shown_in_its_sentence() -> None:
-    script = at("tools.crm", "QuickBooks I guess", "again", "QuickBooks")
-    assert "QuickBooks I guess" in script.asked[2].why
-    assert now(script, "tools.crm") == "QuickBooks"
-    assert now(at("tools.crm", "QuickBooks I guess", "keep"), "tools.crm") == "QuickBooks I guess"
-
-
-# -- amounts and their period ---------------------------------------------------------------------
+def test_what_does_not_go_together_is_found(changes, expected, answers):
+    assert doubts(answers(changes)) == (expected,)
 
 
 @pytest.mark.parametrize(
-    ("typed", "amount", "period"),
+    "changes",
     [
-        ("$22-24/hr", "$22-24", "hour"),
-        ("24 an hour", "24", "hour"),
-        ("58k a year", "58k", "year"),
-        ("58000", "58000", ""),
-        ("5000; month", "5000", "month"),
-        ("private", "private", ""),
+        {},
+        {"role.new_business": "49.99"},
+        {"portfolio.retention": "92"},
+        {"portfolio.churn": "2% a month"},
+        {"portfolio.expansion": "60k"},
+        QUOTA,
+        {**QUOTA, "metrics": "quota attainment"},
+        {"metrics": "quotation time"},
+        {"metrics": list("abcde")},
+        {"role.duties": ELEVEN[:10]},
+        {"role.required": SEVEN[:6]},
+        {"role.required": SEVEN[:5], "role.languages": ["English", "Thai"]},
+        {"role.preferred": SEVEN * 2},
     ],
 )
-def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period: str) -> None:
-    script = at("pay.base", typed, pay__period="", pay__variable="none", pay__bonus="")
-    assert now(script, "pay.base") == amount
-    assert now(script, "pay.period") == period
+def test_what_goes_together_is_not(changes, answers):
+    assert doubts(answers(changes)) == ()
 
 
-@pytest.mark.parametrize("typed", ["22-24", "40"])
-def test_an_amount_that_no_year_can_mean_asks_for_its_period(typed: str) -> None:
-    script = at("pay.base", typed, "hour", pay__period="", pay__variable="none", pay__bonus="")
-    # The doubt stands under the name of what it is about.
-    assert script.asked[2].fields == ("pay.period",)
-    assert [row.value for row in script.asked[2].rows] == ["hour"]
-    assert "per hour" in script.asked[2].rows[0].help
+def of_commission(answers, **changes):
+    named = {f"{name.replace('_', '.', 1)}": value for name, value in changes.items()}
+    return doubts(answers({**QUOTA, **named}))
 
 
-def test_a_new_amount_with_another_period_changes_the_period() -> None:
-    script = at("pay.base", "24 an hour", pay__variable="none", pay__bonus="")
-    assert now(script, "pay.period") == "hour"
-
-
-def test_a_quota_without_its_period_asks_for_it() -> None:
-    tree = example("sales")
-    del tree["quota"]["period"]
-    asking, script = finished(tree, {"quota.period": ["quarter"]})
-    at = script.fields.index("quota.target")
-    assert script.fields[at + 1] == "quota.period"
-    assert asking.kept.answers().quota.period == "quarter"
-
-
-def test_churn_takes_its_period_too() -> None:
-    script = at("portfolio.churn", "2% a quarter", name="sales")
-    assert now(script, "portfolio.churn_period") == "quarter"
-
-
-# -- ways to apply --------------------------------------------------------------------------------
+# 5% of four times $50,000 is the $10,000 of variable pay.
+@pytest.mark.parametrize(
+    ("commission", "is_said"),
+    [
+        ("5% of what you sell", False),
+        ("Paid monthly, 6.25 percent of each upsell.", False),
+        ("3.75% of each upsell", False),
+        ("3.7499% of each upsell", True),
+        ("6.2501% of each upsell", True),
+        ("20 pct of each upsell", True),
+        ("5% of upsells, 20% of new clients", False),
+        ("20 to 30% of each upsell", False),
+        ("20%-30% of each upsell", False),
+        ("20,5% of each upsell", False),
+        ("Paid in full at 100% of the quota", False),
+        ("A flat sum above 80% of the quota", False),
+        ("a fifth of each upsell", False),
+    ],
+)
+def test_commission_is_compared_with_the_variable_pay(commission, is_said, answers):
+    found = of_commission(answers, pay_commission=commission)
+    assert [doubt.kind for doubt in found] == ["commission"] * is_said
 
 
 @pytest.mark.parametrize(
-    ("typed", "field", "kept_as"),
+    ("changes", "is_said"),
     [
-        ("jobs@tidewater.example", "email", "jobs@tidewater.example"),
-        ("www.tidewater.example", "url", "www.tidewater.example"),
-        ("https://tidewater.example/jobs", "url", "https://tidewater.example/jobs"),
-        ("419-555-0142", "phone", "419-555-0142"),
-        ("the button here", "here", "yes"),
-        ("Here", "here", "yes"),
+        ({"quota.target": "16667", "quota.period": "month"}, False),
+        ({"quota.target": "200000", "quota.period": "year"}, False),
+        ({"quota.period": "month"}, True),
+        ({"pay.variable": "7500 to 8000"}, False),
+        ({"pay.variable": "7500 to 7999"}, True),
+        ({"pay.variable": "13333 to 20000"}, False),
+        ({"pay.variable": "13334 to 20000"}, True),
+        ({"pay.base": "50000", "pay.variable": "20%"}, False),
+        ({"pay.base": "50000", "pay.variable": "40%"}, True),
+        ({"pay.base": "50000", "pay.variable": "up to 40%"}, False),
+        ({"pay.base": "50000", "pay.variable": "up to 10%"}, True),
+        ({"pay.base": "4000", "pay.period": "month", "pay.variable": "833"}, False),
+        ({"pay.base": "4000", "pay.period": "month", "pay.variable": "1500"}, True),
+        ({"pay.base": "25", "pay.period": "hour", "pay.variable": "9000 a year"}, False),
+        ({"pay.base": "25", "pay.period": "hour", "pay.variable": "1"}, False),
+        ({"pay.variable": "private"}, False),
+        ({"pay.base": "private", "pay.variable": "90%"}, False),
+        ({"quota.target": "private"}, False),
+        ({"quota.target": "500 renewals"}, False),
+        ({"quota.carries": "no"}, False),
     ],
 )
-def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -> None:
-    tree = example("standard")
-    tree["apply"] = {"deadline": "rolling"}
-    asking, _ = finished(tree, {"apply.email": [typed]})
-    given = [name for name in ("email", "url", "phone", "here")
-             if asking.kept.current(f"apply.{name}")]  # fmt: skip
-    assert given == [field]
-    assert asking.kept.current(f"apply.{field}") == kept_as
+def test_commission_is_compared_for_one_year(changes, is_said, answers):
+    found = doubts(answers({**QUOTA, "pay.commission": "5% of each upsell", **changes}))
+    assert [doubt.kind for doubt in found] == ["commission"] * is_said
 
 
-def test_several_ways_to_apply_stand_in_one_line() -> None:
-    asking, _ = finished(example("standard"), {"apply.email": ["419-555-0142; jobs@x.example"]})
-    assert asking.kept.current("apply.phone") == "419-555-0142"
-    assert asking.kept.current("apply.email") == "jobs@x.example"
-    assert asking.kept.current("apply.url") == ""
-
-
-# -- as it will read ------------------------------------------------------------------------------
+def test_a_commission_that_is_off_is_said_with_its_sum(answers):
+    (found,) = of_commission(answers, pay_commission="12% of each upsell")
+    assert said.doubt(found) == (
+        "pay.commission: 12% of $50,000 per quarter is $24,000 in a year, but pay.variable is "
+        "$10,000 per year. Correct one of them."
+    )
 
 
 @pytest.mark.parametrize(
-    ("field", "typed", "reads"),
+    ("template", "changes", "denied"),
     [
-        ("pay.base", "22-24 an hour", "$22 to $24 per hour"),
-        ("portfolio.accounts", "about 47", "47"),
-        ("role.reports_to", "me", "the owner"),
-        ("apply.deadline", "until filled", "rolling"),
-        ("role.location", "Toledo, Ohio", ""),
+        ("sales", {}, "quota.carries is yes"),
+        ("key", {}, "portfolio.strategic is yes"),
+        ("key", {"portfolio.strategic": None}, ""),
+        ("key", {"portfolio.strategic": "yes"}, ""),
+        ("senior", {"portfolio.complex": "yes"}, "role.mentors is yes"),
+        ("senior", {"portfolio.complex": "yes", "role.mentors": None}, ""),
+        ("first-hire", {}, "role.first_hire is yes"),
+        ("standard", {}, ""),
+        ("standard", QUOTA, ""),
     ],
 )
-def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
-    field: str, typed: str, reads: str
-) -> None:
-    script = at(field, KeyboardInterrupt(), pay__period="", pay__variable="none", pay__bonus="")
-    seen = script.asked[1].read
-    assert seen is not None
-    assert reads.lower() in seen((typed,)).text.lower()
-    assert not seen((typed,)).refused
+def test_a_template_is_doubtful_where_an_answer_denies_it(template, changes, denied, answers):
+    drafted = draft(CATALOG, QUESTIONS, answers(changes), template)
+    found = [Doubt("template", "template", (template, denied, "no"))] if denied else []
+    assert list(drafted.doubts) == found
 
 
-def test_what_cannot_be_read_is_known_before_enter() -> None:
-    seen = at("pay.base", KeyboardInterrupt()).asked[1].read
-    assert seen is not None
-    assert seen(("a lot",)).refused
-    assert not seen(()).refused
+def test_the_answer_template_is_doubted_like_the_option(answers):
+    drafted = draft(CATALOG, QUESTIONS, answers({"template": "sales"}))
+    assert [doubt.kind for doubt in drafted.doubts] == ["template"]
 
 
-@pytest.mark.parametrize("typed", ["in 2 weeks", "2 weeks", "March 15", "end of the month"])
-def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
-    script = at("apply.deadline", typed)
-    assert now(script, "apply.deadline")[:2] == "20"
+@pytest.mark.parametrize("kind", get_args(get_type_hints(Doubt)["kind"]))
+def test_every_doubt_is_one_line_with_its_cure(kind):
+    line = said.doubt(Doubt(kind, "role.hours", ("1", "2", "3", "4", "5")))
+    assert line.startswith("role.hours")
+    assert line.endswith(".")
+    assert line.count(". ") >= 1
+    assert line.isprintable()
 
 
-def test_how_given_answers_were_read_is_told_at_the_start() -> None:
-    script = Script({}, {"company.name": [KeyboardInterrupt()]})
-    stopped(script, "tools:\n  crm: HubSpot # our own\n", mode="all")
-    assert told(script, 'Client records: "# our own" is read as a comment')
+def test_what_is_left_out_is_said_once_and_with_its_cure(answers):
+    given = {
+        "portfolio.retention": "92",
+        "portfolio.churn": "2%",
+        "portfolio.churn_period": "month",
+    }
+    lines = said.of_draft(draft(CATALOG, QUESTIONS, answers(given)))
+    assert [line for line in lines if "left out" in line] == [
+        "portfolio.churn_period is left out: portfolio.retention is 92%",
+        "portfolio.churn is left out: portfolio.retention is 92%. Both say one thing: keep one.",
+    ]

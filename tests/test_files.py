@@ -19,10 +19,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amjd.files import whole
 from amjd.files.whole import (
     at_home,
     behind_links,
     check_folder,
+    file_behind,
     make_folder,
     read_bytes,
     safe_name,
@@ -387,7 +389,7 @@ def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkey
 
 
 def test_of_many_writers_of_one_new_file_one_wins(target):
-    start, won = threading.Barrier(8, timeout=10), []
+    start, won = threading.Barrier(8, timeout=60), []
 
     def write(number: int) -> None:
         start.wait()
@@ -482,7 +484,7 @@ def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
         capture_output=True,
         text=True,
         check=False,
-        timeout=20,
+        timeout=120,
     )
     assert ended.stderr.startswith("4 ")
     assert "file too large. Raise the limit on file sizes" in ended.stderr
@@ -591,7 +593,7 @@ def traced(target: Path, how: str, *more: str) -> subprocess.CompletedProcess:
         env={"PYTHONPATH": str(CHECKOUT / "src"), "PYTHONHASHSEED": "0"},
         capture_output=True,
         check=False,
-        timeout=20,
+        timeout=120,
     )
 
 
@@ -684,6 +686,30 @@ def test_a_pipe_without_a_writer_is_refused_after_a_moment(tmp_path, monkeypatch
     monkeypatch.setattr("amjd.files.whole._PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
     assert unreadable(tmp_path / "pipe").startswith(f"nobody writes to the pipe {tmp_path}/pipe.")
+
+
+def test_a_pipe_that_is_written_to_in_the_last_moment_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, b"a: b")
+
+    def late(*_: object) -> tuple[list[int], list[int], list[int]]:
+        os.close(writer)  # what was written stays, and is found by reading
+        return [], [], []
+
+    monkeypatch.setattr(whole.select, "select", late)
+    try:
+        assert read_bytes(str(pipe), 100) == b"a: b"
+    finally:
+        os.close(reader)
+
+
+def test_a_name_that_no_file_can_have_stands_for_itself() -> None:
+    assert file_behind("a\0b") == "a\0b"
 
 
 @pytest.mark.parametrize("pause", [0, 1.5], ids=["at once", "after a while"])

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS
@@ -119,6 +119,7 @@ ANSWERS = (
 
 @given(first=ANSWERS, second=ANSWERS)
 def test_any_two_answers_stand_unchanged_among_the_words(first, second):
+    assume(not first.endswith(".") and not second.endswith("."))  # their stop may go
     body = "We [role.title] and{, with [role.hours],} so"
     assert _line(body, {A: first, B: second}) == f"We {first} and, with {second}, so"
 
@@ -158,6 +159,20 @@ def test_the_stop_of_a_list_is_that_of_its_last_item():
     assert _line("[metrics].", {"metrics": ("a.", "b")}) == "a. and b."
 
 
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("our ledger.", "Keep our ledger current: daily"),
+        ("Harbor Inc.", "Keep Harbor Inc. current: daily"),
+        ("the U.S.", "Keep the U.S. current: daily"),
+        ("notes.example.", "Keep notes.example current: daily"),
+        ("what?", "Keep what? current: daily"),
+    ],
+)
+def test_the_stop_of_an_answer_does_not_end_a_sentence_that_goes_on(answer, line):
+    assert _line("Keep [role.title] current: daily", {A: answer}) == line
+
+
 def test_our_own_stops_are_never_dropped():
     assert _line("A. B. [role.title] C.", {A: "x."}) == "A. B. x. C."
 
@@ -169,6 +184,7 @@ def test_our_own_stops_are_never_dropped():
         (("a", "b"), "a and b"),
         (("a", "b", "c"), "a, b and c"),
         (("a, b", "c"), "a, b and c"),
+        (("a and b", "c", "d"), "a and b; c; d"),
     ],
 )
 def test_a_list_inside_a_line_reads_as_one_phrase(items, text):
@@ -363,11 +379,11 @@ def _check_tidy(blocks):
     assert isinstance(blocks[0], Heading)
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
 @given(answers=_answers())
-def test_whatever_is_left_out_the_posting_is_tidy(template, answers):
+def test_whatever_is_left_out_the_posting_is_tidy(answers):
     assert missing(answers) == []
-    _check_tidy(draft(CATALOG, QUESTIONS, answers, template).document.blocks)
+    for template in TEMPLATES:
+        _check_tidy(draft(CATALOG, QUESTIONS, answers, template).document.blocks)
 
 
 STOPS = ["", ".", "!", "?", "…", "...", ".”", "!’", '."']
@@ -585,7 +601,67 @@ def test_all_leaves_only_the_lines_of_ones_own(template, answers):
     assert len(names) == len(set(names)) >= 12
 
 
-@pytest.mark.parametrize(("share", "is_said"), [("50", True), ("49", False)])
-def test_half_the_time_on_new_clients_is_noted(share, is_said, answers):
-    notes = draft(CATALOG, QUESTIONS, answers({"role.new_business": share})).notes
-    assert (Note("hunting", "role.new_business", f"{share}%") in notes) == is_said
+def _duties(answers, changes, template="standard"):
+    lines = _shown_in(draft(CATALOG, QUESTIONS, answers(changes), template).document).split("\n")
+    return lines[lines.index("What you will do") + 1 : lines.index("How we measure success")]
+
+
+def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
+    own = [f"Own line {number}" for number in range(1, 9)]
+    duties = _duties(answers, {"role.duties": own})
+    assert duties[:8] == own
+    assert len(duties) == 10
+    drafted = draft(CATALOG, QUESTIONS, answers({"role.duties": own}), "standard")
+    assert [note.detail for note in drafted.notes if note.kind == "own lines"] == ["5"]
+    assert _duties(answers, {"role.duties": [*own, "a", "b", "c"]}) == [*own, "a", "b", "c"]
+
+
+def test_a_line_that_alone_shows_an_answer_stays_however_full_the_list_is(answers):
+    own = [f"Own line {number}" for number in range(1, 12)]
+    typed = {"role.duties": own, "portfolio.check_ins": "daily calls"}
+    assert _duties(answers, typed) == [*own, "Get in touch before anyone has to ask: daily calls"]
+
+
+def test_what_the_owners_words_say_already_is_not_said_again(answers):
+    ours = "When something goes wrong, bring in the right people"
+    assert any(line.startswith(ours) for line in _duties(answers, {}))
+    said = _duties(answers, {"role.duties": ["Settle complaints within a day"]})
+    assert not any(line.startswith(ours) for line in said)
+
+
+@pytest.mark.parametrize(
+    ("own", "is_all"),
+    [
+        (["Visits, 60% of the time", "Mail (40%)"], True),
+        (["60% visits", "40% mail"], True),
+        (["Visits, 60% of the time", "Mail (30%)"], False),
+        (["Keep 100% of the keys in order", "Mail"], False),
+    ],
+)
+def test_where_the_owners_duties_take_all_the_time_ours_add_none(own, is_all, answers):
+    assert (_duties(answers, {"role.duties": own}) == own) == is_all
+
+
+def test_a_resume_is_a_cv_where_the_paper_is_a4(answers):
+    british = {"role.regions": ["GB"], "pay.currency": "GBP"}
+    assert "résumé" in _shown_in(draft(CATALOG, QUESTIONS, answers(), "first-hire").document)
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers(british), "first-hire").document)
+    assert "You need no CV." in text
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers(british)).document)
+    assert "Send us your CV and" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown_as"),
+    [
+        ("one account you kept", "Please send us this: one account you kept."),
+        ("send one page", "Please send one page."),
+        ("Send one page.", "Send one page."),
+        ("A page on a client", "Please send us this: A page on a client."),
+        ("none", ""),
+    ],
+)
+def test_the_ask_is_a_full_sentence_whatever_was_typed(typed, shown_as, answers):
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers({"apply.evidence": typed})).document)
+    assert f"How to apply\n{shown_as}".rstrip() in text
+    assert ("Please send us" in text) == ("send us" in shown_as)

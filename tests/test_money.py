@@ -198,7 +198,7 @@ def test_anything_else_is_no_amount(text):
     [
         ("a lot", "Write 150000 or $150k."),
         ("0.001", "Write at most 2 decimals."),
-        ("1.234567k", "Write 1234.57."),
+        ("1.234567k", "Write 1234.56, or 1234.57."),
         ("95k to 85k", "Write 85k to 95k."),
         ("85 to 95k", "Write 85k to 95k."),
         ("1 to 2m", "Write 1m to 2m."),

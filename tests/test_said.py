@@ -3,6 +3,7 @@
 import pytest
 
 from amjd.cli import said
+from amjd.documents.choice import Choice
 from amjd.documents.draft import Note, draft
 from conftest import CATALOG, QUESTIONS
 
@@ -48,3 +49,7 @@ def test_the_reason_names_who_chose_the_template(answers, option, answer, start)
 )
 def test_the_closing_line_names_some_that_failed(count, failed, line):
     assert said.closing(count, failed) == line
+
+
+def test_the_only_template_of_its_kind_always_fits():
+    assert said.of_choice(Choice(template="card", because=())) == "card: it always fits"

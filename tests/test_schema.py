@@ -12,6 +12,7 @@ import schemas
 from amjd.answers.conditions import ALWAYS
 from amjd.answers.fields import FIELDS
 from conftest import ANSWERS, EXAMPLES
+from schemas import BASE, SAFE
 
 GOLDEN = ANSWERS.parent / "golden"
 FILES = sorted([*ANSWERS.glob("*.yaml"), *GOLDEN.glob("*.yaml"), *EXAMPLES.glob("*.yaml")])
@@ -30,12 +31,12 @@ def written(tree: Any) -> str:
 def _is_plain(text: str) -> bool:
     """Whether YAML needs no quotes for a text, which a reader may then take for a number or day."""
     try:
-        typed = yaml.load(f"[{text}]", yaml.SafeLoader)
+        typed = yaml.load(f"[{text}]", SAFE)
     except (yaml.YAMLError, ValueError):  # such as a thirteenth month
         return False
     # What means nothing or yes to such readers, and a text to drafting, is written with quotes.
     is_ours = typed != [None] and text.lower() not in ("on", "off")
-    return is_ours and yaml.load(f"[{text}]", yaml.BaseLoader) == [text]
+    return is_ours and yaml.load(f"[{text}]", BASE) == [text]
 
 
 def file_of(tree: Tree) -> str:
@@ -45,7 +46,7 @@ def file_of(tree: Tree) -> str:
 def check(tree: Tree) -> None:
     text = file_of(tree)
     # Drafting and the schema are told the same.
-    assert yaml.load(text, yaml.BaseLoader) == tree
+    assert yaml.load(text, BASE) == tree
     schemas.check(text)
 
 
@@ -127,6 +128,10 @@ EMPTY: list[Any] = ["", " ", "\t\n", [], {}, [""], [[], {}], {"min": "", "max": 
 @pytest.mark.parametrize("field", [field for field in FIELDS if FIELDS[field].required != ALWAYS])
 def test_an_empty_value_is_unanswered(tree, field, empty):
     check(tree({field: empty}))
+
+
+@pytest.mark.parametrize("empty", EMPTY)
+def test_an_empty_value_makes_no_condition_hold(tree, empty):
     assert "role.trainable" not in schemas.found(tree({"role.first_hire": empty}))
 
 
@@ -138,6 +143,8 @@ def test_an_empty_section_asks_for_what_is_always_required_and_no_more(tree, sec
 
 
 TAKEN: list[tuple[str, Any]] = [
+    *(("company.employees", text) for text in ("40 employees", "about 40 People", "1 FTE")),
+    *(("portfolio.retention", text) for text in ("95 percent", "92% a year", "about 92")),
     *(("role.mentors", word) for word in ("Yes", "YES", "True", "tRuE", "No", "false", " no ")),
     *(("role.employment", word) for word in ("Part-Time", "CONTRACT", " temporary\n")),
     *(("company.name", text) for text in ("1984", "3.14", "No", "true", "2027-01-30", ".inf")),
@@ -178,7 +185,7 @@ def test_what_drafting_takes_has_no_fault(tree, field, answer):
     text = file_of(tree({field: answer}))
     assert schemas.named(text) == set()
     assert schemas.found(schemas.tree_of(text)) == set()
-    assert schemas.found(yaml.load(text, yaml.BaseLoader)) == set()
+    assert schemas.found(yaml.load(text, BASE)) == set()
 
 
 # -- any file -------------------------------------------------------------------------------------

@@ -115,18 +115,16 @@ class Adding(NamedTuple):
 class Advice(NamedTuple):
     """What an answer calls for."""
 
-    hunting: str
     sign_dropped: str
     no_commission: str
-    many_measures: str
     ote_dropped: str
     dropped: str
     take_home: str
     workload: str
     part_time: str
     may_leave: str
-    attainment: str
     deadline_past: str
+    doubts: Mapping[str, str]
 
 
 class Decision(NamedTuple):

@@ -56,6 +56,12 @@ def test_what_a_sheet_says_cannot_be_set(name: str) -> None:
             getattr(one, name)["company"] = {}
 
 
+def test_the_places_of_a_sheet_are_those_of_its_parts() -> None:
+    read = sheet("a: {b: 1}\nm: [x]\n")
+    assert len(read.keys) == len(list(read.keys)) == 3
+    assert set(read.values) == {("a",), ("a", "b"), ("m",), ("m", 0)}
+
+
 def test_sheets_of_the_same_bytes_are_equal() -> None:
     assert sheet(OPENED) == sheet(OPENED)
     assert sheet(OPENED) != sheet(OPENED + "\n")

@@ -18,6 +18,7 @@ from amjd.sources.sheet import OPEN, SKIPPED, Span
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
 from conftest import CATALOG, PROMPTS
+from schemas import BASE, SAFE
 from terminals import EXAMPLES, IDS, answered, sheet
 
 Tree = dict[str, Any]
@@ -29,7 +30,7 @@ def read(text: str) -> Tree:
     """Read a text twice, with the program's reader and with another one, which must agree."""
     document = parse(text.encode(), "answers")
     assert not document.problems
-    tree: Tree = yaml.load(text, Loader=yaml.BaseLoader) or {}
+    tree: Tree = yaml.load(text, Loader=BASE) or {}
     assert document.tree == tree
     return {section: _trimmed(value) for section, value in tree.items()}
 
@@ -208,7 +209,7 @@ def files(draw: st.DrawFn) -> str:
 def _comments(text: str) -> list[str]:
     """List what stands behind each comment sign that YAML takes for one."""
     found, at = [], 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+    for token in yaml.scan(text, Loader=SAFE):
         found += _behind_signs(text[at : token.start_mark.index])
         if isinstance(token, yaml.ScalarToken) and token.style in (">", "|"):
             # The mark of a block text stands behind the comments below it.
@@ -252,7 +253,7 @@ def _check_comments(text: str, after: str, field: str) -> None:
 
 def _inside(text: str, field: str) -> list[str]:
     """List the comments among the items of the old answer, which go with it."""
-    root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: yaml.Node | None = yaml.compose(text, Loader=SAFE)
     for step in field.split("."):
         pairs = root.value if isinstance(root, yaml.MappingNode) else []
         root = next((value for name, value in pairs if name.value == step), None)
@@ -272,7 +273,7 @@ def _check_other_lines(text: str, after: str, field: str) -> None:
 
 def _lines_of(text: str, field: str) -> tuple[int, int]:
     """Return the lines on which an answer stands, or else those of its section in braces."""
-    root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: yaml.Node | None = yaml.compose(text, Loader=SAFE)
     span = (-1, -2)
     for step in field.split("."):
         pairs = root.value if isinstance(root, yaml.MappingNode) else []

@@ -1,3 +1,4 @@
+import json
 import signal
 
 import pytest
@@ -227,9 +228,51 @@ def test_an_unknown_name_is_a_problem_even_when_empty(empty):
 
 
 @pytest.mark.usefixtures("loader")
-def test_an_escaped_half_of_a_surrogate_pair_is_a_problem_at_its_place():
-    (found,) = problems(changed("HubSpot", '"Hub\\ud800Spot"'))
-    assert found.startswith("a.yaml:7:")
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("HubSpot", '"Hub\\ud83eSpot"', ["7:18: tools.crm: holds U+D83E"]),
+        ("HubSpot", '"Hub\\uDD16Spot"', ["7:18: tools.crm: holds U+DD16"]),
+        ("HubSpot", '"Hub\\U0000d83e"', ["7:18: tools.crm: holds U+D83E"]),
+        ("60", '"6\\ud83e0"', ["5:25: portfolio.accounts: holds U+D83E"]),
+        (
+            "[gross retention",
+            '[a, "b\\ud83e\\ud83e"',
+            ["8:16: metrics: holds U+D83E", "8:22: metrics: holds U+D83E"],
+        ),
+        ("58000", '"\\ud83e"', ["9:20: pay.base.min: holds U+D83E"]),
+        ("software: no", '"\\udd16": 1, software: no', ["6:12: product: holds U+DD16"]),
+        ("HubSpot", '"a\n  \\ud83e\n\n  \\ud83e\\udd16"', ["8:3: tools.crm: holds U+D83E"]),
+    ],
+)
+def test_an_escaped_half_of_a_pair_is_named_where_it_stands(old, new, expected):
+    found = problems(changed(old, new))
+    assert len(found) == len(expected)
+    for line, start in zip(found, expected, strict=True):
+        assert line.startswith(f"a.yaml:{start}")
+        assert line.endswith(" half of a surrogate pair. Take it out.")
+
+
+@pytest.mark.parametrize("name", CATALOG.ids)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {},
+        {"indent": 2},
+        {"indent": "\t"},
+        {"separators": (",", ":")},
+        {"ensure_ascii": False, "indent": 0},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_a_program_writes_as_json_is_an_answers_file(name, layout, ends):
+    raw = (EXAMPLES / f"{name}.yaml").read_bytes()
+    tree = json.loads(json.dumps(yaml.safe_load(raw), default=str))
+    tree["company"]["about"] = robots = 'a \U0001f916\U0001f600 caf\u00e9 \u2019 / \\ "b"'
+    found = read(json.dumps(tree, **layout).replace("\n", ends).encode())
+    expected = read(raw, f"company.about={robots}")
+    assert found == expected
 
 
 def test_a_missing_answer_says_what_is_asked_and_an_example():
@@ -443,6 +486,17 @@ def test_what_is_not_utf8_is_named_with_its_byte_and_place(raw, place, byte):
     assert problems(raw) == [expected]
 
 
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"%PDF-1.7\n%", b"\x89PNG", b"\xd0\xcf\x11\xe0"])
+def test_a_file_of_another_program_is_named_as_such(begins):
+    expected = ["a.yaml:1:1: is no text file. Name an answers file (.yaml)."]
+    assert problems(begins + b"\xff\xfe" * 9) == expected
+
+
+def test_halves_of_characters_without_end_are_not_all_told():
+    found = problems(changed("HubSpot", '"' + "\\ud83e" * 1_000 + '"'))
+    assert len(found) == 100
+
+
 def test_utf32_is_no_answers_file():
     assert problems("a: b\n".encode("utf-32"))[0].startswith("a.yaml:1:1: is not UTF-8 text")
 
@@ -547,6 +601,14 @@ ATTACKS = {
     "long names": b"".join(b"n%d%s: x\n" % (n, b"x" * 400) for n in range(2400)),
     "ranges with commas": b"pay:\n" + b"".join(b"  n%d: {min: 1,000}\n" % n for n in range(1600)),
     "a name of escapes": b'? "' + b"\\e" * 500_000 + b'"\n: x\n',
+    "halves of characters": b'a: "' + b"\\ud83e" * 170_000 + b'"',
+    "halves in names": b"role: {" + b'"\\ud83e": x, ' * 2400 + b"}",
+    "bullets in brackets": b"metrics: [" + b"  -a\n" * 200_000 + b"]",
+    "bullets with nothing behind": b"metrics: [" + "-\u00a0".encode() * 340_000 + b"]",
+    "blank lines in quotes": b'company: {about: "' + b"\n" * 1_000_000 + b'"}',
+    "comments in brackets": b"a: [" + b" # " * 30_000 + b"\nb: c: d",
+    "quotes in brackets": b"a: [" + b",'''" * 24_000 + b"\nb: c: d",
+    "tabs in indents": b"\ta: b\n" * 16_000,
     "odd spaces": "\u00a0\n".encode() * 340_000,
     "colons of full width": "role\uff1a\n".encode() * 100_000,
     "code fences": b"```\n" * 250_000,
@@ -653,6 +715,14 @@ def test_an_empty_option_leaves_the_field_unanswered():
 def test_a_problem_of_an_option_names_the_option(option, expected):
     (found,) = problems(TIDEWATER, option)
     assert found.startswith(f"--set {option.partition('=')[0]}: {expected}")
+
+
+@pytest.mark.parametrize("field", ["tools.crm", "pay.base", "template"])
+def test_an_option_of_one_answer_does_not_repeat(field):
+    found = problems(TIDEWATER, f"{field}=1", f"{field}=2", f"{field}=3")
+    assert found == [
+        f"--set {field}: {field}: is set 3 times, but takes one answer. Keep one of them."
+    ]
 
 
 def test_an_option_mends_an_answer_that_cannot_be_read():

@@ -1,5 +1,6 @@
 """What stands between the bytes of an answers file and its answers: nothing is lost in silence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -138,10 +139,49 @@ def test_such_a_word_that_was_answered_stays_one(word: str) -> None:
         ("m: \u2022 a\n  \u2022 b\n", "\u2022 a\n  \u2022 b"),
         ("m:\n  We count\n  1) a\n  2) b\n", "We count\n  1) a\n  2) b"),
         ("m:\n  a\n  1. b\n", "a 1. b"),
+        ("m: >\n  - a\n  - b\n\n# c\n", "  - a\n  - b"),
+        ("m: >2\n     - a\n    - b\n # c\n", "     - a\n    - b"),
+        ("m: '- it''s a\n  - b'", "- it's a\n  - b"),
+        ('m: "- a\n  - b"', "- a\n- b"),
+        ('m: "- \\x61\n  - b \\"c\\"\\\n    d"', '- a\n- b "c"d'),
+        ('m: "a \\"b\\"\n  c"', 'a "b" c'),
+        ('m: "a \\"b\\"\n  - c"', 'a "b"\n- c'),
+        ("m: a\n  - b", "a\n  - b"),
+        ("m: a\n  \u2013 b", "a \u2013 b"),
     ],
 )
 def test_lines_that_were_typed_as_a_list_stay_lines(text: str, expected: str) -> None:
     assert sheet(text).tree["m"] == expected
+
+
+PARAGRAPHS = [
+    "company.about", "company.equal_opportunity", "role.training", "role.growth_path",
+    "pay.commission", "pay.bonus", "apply.evidence",
+]  # fmt: skip
+FOLDED = {
+    "plain": "We\n    wash.\n\n    We dry.",
+    "plain below": "\n    We wash.\n  \n\n    We dry.",
+    "single quotes": "'We\n    wash.\n\n    We dry.'",
+    "double quotes": '"We\n    wash.\n\n    We dry."',
+    "an escape": '"We\\x20\n    wash.\n\n    We dry."',
+    "escaped line breaks": '"We wa\\\n    sh.\n\n    We \\\n    dry."',
+    "an escaped line break above a blank line": '"We wash.\\\n\n    We dry."',
+    "written as escapes": '"We wash.\\n\\nWe\n    dry."',
+    "literal": "|\n    We wash.\n\n    We dry.",
+    "folded": ">-\n    We\n    wash.\n\n    We dry.",
+    "folded above a comment": ">-\n    We wash.\n\n    We dry.\n\n  # why",
+    "folded with deeper lines": ">\n    We\n      wash.\n\n    We dry.",
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("style", FOLDED)
+@pytest.mark.parametrize("field", PARAGRAPHS)
+def test_a_blank_line_parts_paragraphs_in_every_style(field: str, style: str, end: str) -> None:
+    section, name = field.split(".")
+    text = f"{section}:\n  {name}: {FOLDED[style]}\n".replace("\n", end)
+    answers, _ = check(sheet(text), CATALOG.ids, QUESTIONS, allow_blanks=True)
+    assert answers[field] == "We wash.\n\nWe dry."
 
 
 # -- what is no plain text ------------------------------------------------------------------------
@@ -153,12 +193,15 @@ def test_lines_that_were_typed_as_a_list_stay_lines(text: str, expected: str) ->
         (b"{\\rtf1\\ansi company:}", "1:1: is rich text (RTF). Save it as plain text."),
         (b"<!DOCTYPE html>\n<p>", "1:1: is a web page (HTML or XML). Save it as plain text."),
         (b"\xef\xbb\xbf\n <html>", "1:1: is a web page (HTML or XML). Save it as plain text."),
+        (b"\r\n{\\rtf1\\ansi}", "1:1: is rich text (RTF). Save it as plain text."),
+        ("a: \u041f\u0440\u0438\n".encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16."),
         (TIDEWATER.encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-16-be"), "1:1: is not UTF-8 text, but UTF-16. Save"),
         (TIDEWATER.encode("utf-32-le"), "1:1: is not UTF-8 text, but UTF-32. Save"),
         ("a: caf\u00e9\n".encode("utf-16-le"), "1:1: is not UTF-8 text, but UTF-16. Save"),
     ],
-    ids=["rtf", "html", "html below a mark", "UTF-16", "UTF-16 BE", "UTF-32", "café"],
+    ids=["rtf", "html", "html below a mark", "rtf below a line", "Cyrillic", "UTF-16",
+         "UTF-16 BE", "UTF-32", "café"],
 )  # fmt: skip
 def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
     (found,) = problems(raw)
@@ -172,11 +215,19 @@ def test_what_is_no_plain_text_is_named(raw: bytes, expected: str) -> None:
         (f"```\n{TIDEWATER}", "1:1"),
         (f"{TIDEWATER}```\n", "11:1"),
         (f"\n\n~~~\n{TIDEWATER}~~~", "3:1"),
+        (f'\ufeff```yaml title="a"\r\n{TIDEWATER}```', "1:1"),
+        (f"~~~ \\ud83d\\ude00\n{TIDEWATER}~~~", "1:1"),
+        (re.sub(r"(?m)^(?=.)", "   ", f"```yml\n{TIDEWATER}```"), "1:4"),
     ],
 )
 def test_a_fence_of_a_chat_is_one_problem(text: str, place: str) -> None:
     (found,) = problems(text)
     assert found.startswith(f"a.yaml:{place}: is a code fence. Leave out the ")
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~"])
+def test_a_fence_in_a_text_is_a_part_of_it(mark: str) -> None:
+    assert problems(f"company:\n  about: |\n    {mark}\n    x\n    {mark}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -186,6 +237,10 @@ def test_a_fence_of_a_chat_is_one_problem(text: str, place: str) -> None:
         ('tools: {crm: "\\uD83D\\uDE00\\uD83D\\uDE00"}', "\U0001f600\U0001f600"),
         ('tools: {crm: "\\\\ud83d\\\\ude00"}', "\\ud83d\\ude00"),
         ("tools:\n  crm: \\ud83d\\ude00", "\\ud83d\\ude00"),
+        ("tools:\n  crm: '\\uD83D\\uDE00 \\ud83d'", "\\uD83D\\uDE00 \\ud83d"),
+        ("tools:\n  crm: \\U0001f600\\ud83d", "\\U0001f600\\ud83d"),
+        ("tools:\n  crm: >-\n    \\uD83D\\uDE00\n    \\ud83d", "\\uD83D\\uDE00 \\ud83d"),
+        ("tools:\n  crm: |- # \\uD83D\\uDE00\n    \\uD83D\\uDE01", "\\uD83D\\uDE01"),
     ],
 )
 def test_what_json_writes_with_two_escapes_is_one_character(text: str, expected: str) -> None:
@@ -252,6 +307,9 @@ NBSP = "\u00a0"
         ("role:\n  title: x\n  hours:_x", "3:9", "behind its colon."),
         ("company:\n  about: >-\n    We\n    are\nrole:\n_ title: x", "6:1", "in its indent."),
         ("company:\n  about: >-\n__ _We\n", "3:1", "in its indent."),
+        ("company:\n  about: >-\n    We\n____are\n", "4:1", "in its indent."),
+        ("tools: {_crm: x}", "1:9", "before a name. Type a space."),
+        ("tools: {crm: x,_ others: y}", "1:16", "before a name. Type a space."),
     ],
 )
 def test_an_odd_space_where_yaml_wants_another_is_one_problem(
@@ -279,6 +337,16 @@ def test_an_odd_space_in_a_text_is_none_of_the_files(text: str) -> None:
     assert problems(text) == []
 
 
+def test_lines_with_odd_spaces_without_end_are_one_problem_and_not_read_on() -> None:
+    (found,) = problems(f"{NBSP}x: y: z\n" * 1_200)
+    assert found.startswith("a.yaml:1:1: has U+00A0 NO-BREAK SPACE in its indent, and so have 999")
+
+
+def test_an_unknown_name_is_told_with_the_odd_space_behind_it() -> None:
+    (found,) = problems(f"role:\n  title: x\n  colour{NBSP}: red\n")
+    assert found.startswith(f"a.yaml:3:3: role.colour{NBSP}: is no field.")
+
+
 def test_many_lines_with_odd_spaces_are_one_problem() -> None:
     names = "title", "hours", "travel", "start"
     (found,) = problems("role:\n" + "".join(f"{NBSP}{NBSP}{name}: x\n" for name in names))
@@ -295,6 +363,8 @@ def test_many_lines_with_odd_spaces_are_one_problem() -> None:
         ("tools:\n  crm\uff1aHubSpot", "2:6"),
         ("tools:\n  crm \uff1a HubSpot", "2:7"),
         ("tools: {crm\uff1a HubSpot}", "1:12"),
+        ("tools:\n  crm:\n  others\uff1a\r\n    - a", "3:9"),
+        ('\ufeff{"tools": {"crm"\uff1a"HubSpot"}}', "1:17"),
     ],
 )
 def test_a_colon_of_full_width_is_one_problem(text: str, place: str) -> None:
@@ -304,7 +374,7 @@ def test_a_colon_of_full_width_is_one_problem(text: str, place: str) -> None:
     )
 
 
-@pytest.mark.parametrize("sign", "\u200b\ufeff\u2060\u200e\u2028\x0c\x0b\0\x1a")
+@pytest.mark.parametrize("sign", "\u200b\ufeff\u2060\u200e\u034f\ufe0f\u3164\u2028\x0c\x0b\0\x1a")
 @pytest.mark.parametrize("place", [0, 1, 2, 3])
 def test_an_invisible_sign_is_the_only_problem_wherever_it_stands(sign: str, place: int) -> None:
     lines = ["tools:", "  crm: x", "metrics:", "  - a"]
@@ -312,8 +382,6 @@ def test_an_invisible_sign_is_the_only_problem_wherever_it_stands(sign: str, pla
     before = "\n".join([*lines[:place], sign + lines[place], *lines[place + 1 :]])
     behind = "\n".join([*lines[:place], lines[place] + sign, *lines[place + 1 :]])
     texts = [alone, before, behind]
-    if sign == "\u200e":
-        texts.pop()  # a text may hold it
     if (sign, place) == ("\ufeff", 0):
         texts = [behind]
     for text in texts:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import NamedTuple
 
 from amjd.answers.currencies import SHOWN, carries, is_mark
-from amjd.answers.figures import plain_digits
+from amjd.answers.figures import changes_value, plain_digits, says_figure
 from amjd.answers.places import minor_units
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 
 
 class Money(NamedTuple):
@@ -59,13 +60,18 @@ def show_money(money: Money, currency: str) -> str:
     return f"{money.qualifier} {shown}".strip()
 
 
-def to_minor_unit(amount: Decimal, currency: str) -> Decimal:
+def to_minor_unit(amount: Decimal, currency: str, rounding: str = ROUND_HALF_UP) -> Decimal:
     """Round to what the currency counts in: cents for USD."""
-    return amount.quantize(Decimal(1).scaleb(-minor_units(currency)), ROUND_HALF_UP)
+    return amount.quantize(Decimal(1).scaleb(-minor_units(currency)), rounding)
 
 
 class NoAmountError(UnreadableError):
     """A text that is no amount at all, though it may be something else."""
+
+
+def _refused(message: str, *forms: str) -> UnreadableError:
+    """Refuse an amount that is to be written in one of some forms."""
+    return UnreadableError(message, write_one_of(forms), forms=forms)
 
 
 class Beside(NamedTuple):
@@ -91,6 +97,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
+_LAKHS = re.compile(r"(?<![\d,.])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
+_THREE = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
 _COMMA = re.compile(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
 
@@ -103,8 +111,7 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     if before.endswith("-"):
         raise _not("above zero", text)
     if after in (",-", ".-"):
-        cure = f"Write {text[: match.end()]}."
-        raise UnreadableError(f"{quoted(text)} has a dash for the cents.", cure)
+        raise _refused(f"{quoted(text)} has a dash for the cents.", text[: match.end()])
     for mark in filter(None, (before, after)):
         if not is_mark(mark):
             raise _with_a_word(text, match, beside)
@@ -113,6 +120,16 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     if not 0 < amount < _LIMIT:
         raise _not("above zero" if amount <= 0 else "below 1,000,000,000,000", text)
     return _checked_unit(amount, text, beside)
+
+
+_ZERO = re.compile(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
+
+
+def is_zero(text: str, currency: str | None) -> bool:
+    """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
+    match = _ZERO.fullmatch(text)
+    marks = match.groups() if match else ("none",)
+    return all(mark in ("", "%") or carries(mark, currency or "USD") for mark in marks)
 
 
 def has_scale(text: str) -> str:
@@ -130,11 +147,16 @@ def with_scale(text: str, scale: str) -> str:
 
 
 def _not(bound: str, text: str) -> UnreadableError:
-    return UnreadableError(f"{quoted(text)} is not {bound}.", "Write the amount, or leave it out.")
+    return UnreadableError(f"{quoted(text)} is not {bound}.", "Correct the figure.")
+
+
+ALONE = "Write the amount alone, in digits."
 
 
 def no_amount(text: str, beside: Beside) -> NoAmountError:
-    """Say that a text is no amount, with examples that would be read in its place."""
+    """Say that a text is no amount; examples are read in the place of one without a figure."""
+    if says_figure(beside.text or text):
+        return NoAmountError(f"{quoted(text)} is not an amount.", ALONE)
     number, short = {"hour": ("24", "24.50"), "month": ("4500", "4.5k")}.get(
         beside.period, ("150000", "150k")
     )
@@ -150,25 +172,8 @@ def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountErr
         return no_amount(text, beside)
     kept = match[0] if before in words else f"{text[: match.end()]}"
     kept = f"{kept} {after}" if after and after not in words else kept
-    cure = f"Write {beside.text.replace(text, kept)}."
-    return NoAmountError(f"{quoted(text)} is not an amount.", cure)
-
-
-_OF_VALUE = frozenset((
-    "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
-    "up", "hr", "hour", "hourly", "hours", "day", "daily", "days", "wk", "week", "weekly", "weeks",
-    "biweekly", "fortnight", "fortnightly", "mo", "month", "monthly", "months", "qtr", "quarter",
-    "quarterly", "mrr", "yr", "year", "yearly", "annual", "annually", "annum", "thousand", "mm",
-    "mn", "million", "b", "bn", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore",
-    "crores", "x", "times", "half", "percent", "ote", "target",
-))  # fmt: skip
-
-
-def changes_value(words: str) -> bool:
-    """Whether words say something of an amount, which would be another without them."""
-    return bool(re.search(r"[0-9%]", words)) or not _OF_VALUE.isdisjoint(
-        re.findall(r"[a-z]+", words.lower())
-    )
+    form = beside.text.replace(text, kept)
+    return NoAmountError(f"{quoted(text)} is not an amount.", f"Write {form}.", forms=[form])
 
 
 def counts_in_lakhs(currency: str | None) -> bool:
@@ -193,17 +198,20 @@ def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:
     if scale[:2] in ("la", "cr") and beside.currency not in _BY_LAKHS:
         raise no_amount(text, beside)
     if len(fraction) == 3 and not scale and len(digits) <= 3 and digits.strip("0"):
-        _check_thousands(digits, fraction, text, beside)
+        _check_thousands(text, beside)
     return Decimal(f"{digits}.{fraction}" if fraction else digits).scaleb(_SCALES.get(scale, 0))
 
 
 def _odd_digits(digits: str, text: str, beside: Beside) -> UnreadableError:
     if _POINTS.fullmatch(digits):
-        cure = _anew(beside, _POINTS, lambda found: _decimal(found[1].replace(".", ""), found[2]))
-        return UnreadableError(f"{quoted(text)} uses points between thousands.", f"Write {cure}.")
+        form = _anew(beside, _POINTS, lambda found: _decimal(found[1].replace(".", ""), found[2]))
+        return _refused(f"{quoted(text)} uses points between thousands.", form)
     if _COMMA.fullmatch(digits):
-        cure = _anew(beside, _COMMA, lambda found: _decimal(plain_digits(found[1]), found[2]))
-        return UnreadableError(f"{quoted(text)} has a comma for a point.", f"Write {cure}.")
+        form = _anew(beside, _COMMA, lambda found: _decimal(plain_digits(found[1]), found[2]))
+        return _refused(f"{quoted(text)} has a comma for a point.", form)
+    if plain_digits(digits, by_lakhs=True):
+        form = _anew(beside, _LAKHS, lambda found: found[0].replace(",", ""))
+        return _refused(f"{quoted(text)} is grouped as in India.", form)
     return no_amount(text, beside)
 
 
@@ -211,61 +219,54 @@ def _decimal(whole: str | None, fraction: str | None) -> str:
     return f"{whole}.{fraction}" if fraction and fraction.strip("0") else f"{whole}"
 
 
-def _check_thousands(digits: str, fraction: str, text: str, beside: Beside) -> None:
+def _check_thousands(text: str, beside: Beside) -> None:
     """Refuse `85.000`, which is two amounts, unless the currency has three decimals."""
     units = 2 if beside.currency is None else minor_units(beside.currency)
     if units == 3:
         return
-    pattern = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
-    finer = Decimal(f"{digits}.{fraction}")
-    thousands = _anew(beside, pattern, lambda found: found[1] + found[2])
-    exact = units > 0 or finer == finer.to_integral_value()
-    decimals = _anew(beside, pattern, lambda found: _rounded(Decimal(found[0]), units))
-    if beside.period == "hour" and exact:
-        raise UnreadableError(f"{quoted(text)} has three decimals.", f"Write {decimals}.")
-    if not exact:
-        raise UnreadableError(
-            f"{quoted(text)} uses points between thousands.", f"Write {thousands}."
-        )
-    raise UnreadableError(
-        f"{quoted(text)} could mean two amounts.", f"Write {thousands}, or {decimals}."
-    )
+    thousands = _anew(beside, _THREE, lambda found: found[1] + found[2])
+    decimals = [_anew(beside, _THREE, partial(_rounded, units=units, way=way))
+                for way in (ROUND_FLOOR, ROUND_CEILING)]  # fmt: skip
+    decimals = list(dict.fromkeys(decimals))
+    if beside.period == "hour":
+        raise _refused(f"{quoted(text)} has three decimals.", *decimals)
+    if len(decimals) > 1:  # no amount of this currency, but in thousands
+        raise _refused(f"{quoted(text)} uses points between thousands.", thousands)
+    message = f"{quoted(text)} has a point that may stand for thousands."
+    raise _refused(message, thousands, *decimals)
 
 
-def _rounded(amount: Decimal, units: int) -> str:
-    return f"{amount.quantize(Decimal(1).scaleb(-units), ROUND_HALF_UP):f}"
+def _rounded(found: re.Match[str], units: int, way: str) -> str:
+    return f"{Decimal(found[0]).quantize(Decimal(1).scaleb(-units), way):f}"
 
 
 def _checked_unit(amount: Decimal, text: str, beside: Beside) -> Decimal:
-    if beside.currency is None:
+    """Refuse an amount finer than its currency: both that it may be rounded to are its cures."""
+    if beside.currency is None or amount == to_minor_unit(amount, beside.currency):
         return amount
     units = minor_units(beside.currency)
-    if amount == (right := to_minor_unit(amount, beside.currency)):
-        return amount
     if units == 0:
         message = f"{quoted(text)} has a fraction, and {beside.currency} has none."
     else:
         unit = "a cent" if units == 2 else f"{beside.currency} is counted"
         message = f"{quoted(text)} is finer than {unit}."
-    if right <= 0:
-        return _refuse(message, f"Write at most {units} decimals." if units else "Write it whole.")
-    cure = _anew(beside, _FIGURE, lambda found: _finest(found, beside))
-    return _refuse(message, f"Write {cure}.")
+    if to_minor_unit(amount, beside.currency, ROUND_FLOOR) <= 0:
+        cure = f"Write at most {units} decimals." if units else "Write it whole."
+        raise UnreadableError(message, cure)
+    forms = [_anew(beside, _FIGURE, partial(_finest, beside=beside, way=way))
+             for way in (ROUND_FLOOR, ROUND_CEILING)]  # fmt: skip
+    raise _refused(message, *dict.fromkeys(forms))
 
 
-def _finest(found: re.Match[str], beside: Beside) -> str:
+def _finest(found: re.Match[str], beside: Beside, way: str) -> str:
     whole, _, fraction = found["digits"].partition(".")
-    if not fraction:
+    if not fraction.isdigit():
         return found[0]
     scale = _SCALES.get((found["scale"] or "").lower(), 0)
     digits = plain_digits(whole, by_lakhs=True) or "0"
     amount = Decimal(f"{digits}.{fraction}").scaleb(scale)
-    right = to_minor_unit(amount, beside.currency or "USD")
+    right = to_minor_unit(amount, beside.currency or "USD", way)
     return found[0] if right == amount else f"{right:f}"
-
-
-def _refuse(message: str, cure: str) -> Decimal:
-    raise UnreadableError(message, cure)
 
 
 def _anew(beside: Beside, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> str:

@@ -86,12 +86,12 @@ def _read_bullet(value: object, context: Context) -> str:
     """Read the name of a bullet of the templates, or `all`."""
     typed = read_text(value)
     name = fold_look_alikes(typed).lower()
-    known = list(context.bullets())
-    if not name or name == ALL or not known:
+    known = context.bullets()
+    if not name or name == ALL or not known or name in known:
         return name
     found = next((one for one in known if bare(one) == bare(name)), "")
     if not found:
-        cure = did_you_mean(name, known) or f"Write all, or some of: {', '.join(known)}."
+        cure = did_you_mean(name, list(known)) or f"Take from these: {', '.join(known)}."
         raise UnreadableError(f"{quoted(typed)} is no duty, must or plus of a template.", cure)
     return found
 

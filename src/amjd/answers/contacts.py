@@ -1,6 +1,7 @@
 """Ways to apply: e-mail addresses and telephone numbers; links have a module of their own."""
 
 import re
+from collections.abc import Iterator
 
 from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
@@ -29,35 +30,70 @@ def _read_email(value: object, context: Context) -> str:
 
 def _not_an_address(text: str, bare: str) -> UnreadableError:
     """Say which part of a text is more than one e-mail address, or less."""
-    wrong, cure = "is not an e-mail address", "Write it as jobs@company.example."
     found = list(dict.fromkeys(filter(is_address, map(_without_stops, _AROUND.split(bare)))))
     joined, stops = bare.replace(" ", ""), bare[len(_without_stops(bare)) :]
     if len(found) > 1:
-        wrong, cure = f"holds {len(found)} addresses", f"Write {found[0]} alone."
-    elif found == [bare.removesuffix(stops)]:
-        wrong, cure = f'ends in "{stops}"', f'Leave out the "{stops}" at its end.'
-    elif is_address(bare.partition("?")[0]):
-        wrong, cure = "has more behind the address", f"Write {bare.partition('?')[0]}."
-    elif " " in bare and is_address(joined):
-        wrong, cure = "has a space inside", f"Write {' or '.join([*found, joined])}."
-    elif found:
-        wrong, cure = "has a name beside the address", f"Write {found[0]}."
-    elif other := next((letter for letter in bare if not letter.isascii()), ""):
-        wrong, cure = f"holds {character_name(other)}, outside ASCII", _ascii_cure(bare)
-    return UnreadableError(f"{quoted(text)} {wrong}.", cure)
+        return _instead(text, f"holds {len(found)} addresses", *found)
+    if found == [bare.removesuffix(stops)]:
+        cure = f'Leave out the "{stops}" at its end.'
+        return UnreadableError(f'{quoted(text)} ends in "{stops}".', cure, forms=found)
+    if is_address(bare.partition("?")[0]):
+        return _instead(text, "has more behind the address", bare.partition("?")[0])
+    if " " in bare and is_address(joined) and not _NAME.match(bare):
+        return _instead(text, "has a space inside", *found, joined)
+    if found:
+        return _instead(text, "has a name beside the address", *found)
+    if spelt := next(filter(is_address, _spelt(bare)), ""):
+        return _instead(text, "is not an e-mail address", spelt)
+    return _no_address(text, bare)
+
+
+def _instead(text: str, wrong: str, *forms: str) -> UnreadableError:
+    cure = f"Write {' or '.join(forms)}."
+    return UnreadableError(f"{quoted(text)} {wrong}.", cure, forms=forms)
+
+
+# Words before an address of which the first has a capital, or that end in a mark.
+_NAME = re.compile(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
+_AT = re.compile(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
+_DOT = re.compile(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)
+
+
+def _spelt(text: str) -> Iterator[str]:
+    """Yield an address whose signs were written as words, or doubled."""
+    if len(text) <= _LONGEST:
+        yield _DOT.sub(".", _AT.sub("@", text))
+
+
+_LONGEST = 254
+
+
+def _no_address(text: str, bare: str) -> UnreadableError:
+    """Say what a text lacks that holds no address, or what no address may hold."""
+    if other := next((letter for letter in bare if not letter.isascii()), ""):
+        return _outside_ascii(text, bare, other)
+    cure = "Write it as jobs@company.example."
+    if "@" in bare:
+        cure = "Write the address whole and alone: its name, the @, and its domain with the ending."
+    return UnreadableError(f"{quoted(text)} is not an e-mail address.", cure)
 
 
 def _without_stops(text: str) -> str:
     return text.rstrip(_STOPS)
 
 
-def _ascii_cure(text: str) -> str:
+def _outside_ascii(text: str, bare: str, other: str) -> UnreadableError:
     """Give the address in its ASCII form, in which it cannot pass for another."""
-    name, _, host = text.rpartition("@")
+    message = f"{quoted(text)} holds {character_name(other)}, outside ASCII."
+    name, _, host = bare.rpartition("@")
     coded = f"{name}@{coded_host(host)}"
     if coded.isascii() and is_address(coded):
-        return f"Write {coded}, its ASCII form."
-    return "Write it in the ASCII form (xn--...), so that it cannot pass for another."
+        return UnreadableError(message, f"Write {coded}, its ASCII form.", forms=[coded])
+    if not name.isascii():
+        cure = "Take an address whose letters are plain: not every program can write to this one."
+        return UnreadableError(message, cure)
+    cure = "Write it in the ASCII form (xn--...), so that it cannot pass for another."
+    return UnreadableError(message, cure)
 
 
 _PHONE = re.compile(r"[\d +().-]+", re.ASCII)
@@ -68,12 +104,25 @@ def _read_phone(value: object, _: Context) -> str:
     text = fold_look_alikes(typed)
     digits = sum(map(str.isdigit, text))
     if not _PHONE.fullmatch(text):
-        cure = "Write its digits, with spaces or + ( ) - . between them."
-        raise UnreadableError(f"{quoted(typed)} is not a telephone number.", cure)
+        raise _no_phone(typed, text)
     if not 7 <= digits <= 15:
         cure = "Write it whole, with 7 to 15 digits."
         raise UnreadableError(f"{quoted(typed)} has {digits} digits.", cure)
     return typed
+
+
+_NUMBER = re.compile(r"(?<!\w)[+(]*[0-9](?:[0-9 ().-]{5,38}[0-9])(?!\w)")
+
+
+def _no_phone(typed: str, text: str) -> UnreadableError:
+    """Say that a text is no telephone number, with the only one that stands in it."""
+    message = f"{quoted(typed)} is not a telephone number."
+    cure = "Write its digits, with spaces or + ( ) - . between them."
+    text = text if len(text) <= _LONGEST else ""
+    found, others = _NUMBER.findall(text), re.search("[0-9]", _NUMBER.sub("", text))
+    if len(found) != 1 or others or not 7 <= sum(map(str.isdigit, found[0])) <= 15:
+        return UnreadableError(message, cure)
+    return UnreadableError(message, f"Write {found[0]}.", forms=found)
 
 
 _BETWEEN = rf"(?:{HYPHEN}|{SPACE}|[+().])"

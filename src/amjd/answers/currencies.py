@@ -45,5 +45,14 @@ def carries(mark: str, currency: str) -> bool:
     return mark == currency or currency in _SIGNS.get(mark.lower(), "").split()
 
 
+def written_with(mark: str) -> list[str]:
+    """List the currencies that a sign may stand for, if they are few."""
+    codes = _SIGNS.get(mark.lower(), "").split()
+    return codes if len(codes) <= _FEW else []
+
+
+_FEW = 9
+
+
 def _is_code(mark: str) -> bool:
     return len(mark) == 3 and mark.isascii() and mark.isupper() and is_currency(mark)

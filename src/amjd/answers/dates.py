@@ -54,12 +54,9 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     if context.today and (later := _later(text, context.today)):
         days.append((later.year, later.month, later.day))
     if not days:
-        raise UnreadableError(
-            f"{quoted(text)} is not a date.", "Write it as 2027-01-30, or rolling."
-        )
+        raise _no_date(text)
     day = _one_of(days, text)
-    if text != (shown := show_date(day, context.paper)):
-        context.tell(f"{quoted(typed)} is read as {shown}")
+    context.tell_read(text, show_date(day, context.paper))
     return Deadline(day)
 
 
@@ -84,9 +81,56 @@ def _one_of(days: list[_Day], text: str) -> datetime.date:
         raise UnreadableError(f"{quoted(text)} is no day of the calendar.", "Check the day.")
     if len(real) > 1:
         shown = " or ".join(map(show_date, real))
-        cure = f"Write {' or '.join(map(str, real))}."
-        raise UnreadableError(f"{quoted(text)} may be {shown}.", cure)
+        forms = list(map(str, real))
+        cure = f"Write {' or '.join(forms)}."
+        raise UnreadableError(f"{quoted(text)} may be {shown}.", cure, forms=forms)
     return real[0]
+
+
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2})(?!\d)", re.ASCII)
+_YEAR_LAST = re.compile(
+    r"(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|'?\d\d)(?!\d)", re.ASCII
+)
+_ORDINAL = "(?:st|nd|rd|th)?"
+_NAMED = re.compile(
+    rf"(?<!\d)(\d{{1,2}})?{_ORDINAL}(?: of)?[-/., ]{{0,2}}\b({_MONTH})\b[-/., ]{{0,2}}(?:the )?"
+    rf"(?:(\d{{1,2}}){_ORDINAL}(?!\d))?[-/., ]{{0,2}}(\d{{4}})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def _no_date(text: str) -> UnreadableError:
+    """Say that a text is no date, with the days that it may mean, or what it lacks."""
+    message = f"{quoted(text)} is not a date."
+    if forms := [str(day) for one in _meant(text) for day in _days(one)]:
+        forms = list(dict.fromkeys(forms))
+        return UnreadableError(message, f"Write {' or '.join(forms)}.", forms=forms)
+    if _WORDS.fullmatch(text):
+        return UnreadableError(message, "Write its year too.")
+    if any(map(str.isdigit, text)):
+        cure = "Write the day with its month and its year, in digits: year, month, day."
+        return UnreadableError(message, cure)
+    return UnreadableError(message, "Write it as 2027-01-30, or rolling.")
+
+
+def _meant(text: str) -> Iterator[_Day]:
+    """Yield the days that a text may name, whatever stands beside them."""
+    if len(text) > _LONGEST:
+        return
+    for year, month, day in _YEAR_FIRST.findall(text):
+        yield int(year), int(month), int(day)
+    for one, other, year in _YEAR_LAST.findall(text):
+        full = int(year.lstrip("'")) + (0 if len(year) == 4 else 2000)
+        yield full, int(one), int(other)
+        yield full, int(other), int(one)
+    for before, month, behind, year in _NAMED.findall(text):
+        for day in filter(None, (before, behind)):
+            yield int(year), _NUMBERS[month.lower()], int(day)
+    if re.fullmatch(r"20\d{6}", text, re.ASCII):
+        yield int(text[:4]), int(text[4:6]), int(text[6:])
+
+
+_LONGEST = 60  # characters of a text in which a date is looked for
 
 
 def _days(day: _Day) -> Iterator[datetime.date]:

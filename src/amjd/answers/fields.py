@@ -25,8 +25,9 @@ from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.kinds import Kind
 from amjd.answers.links import LINK
-from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, PartOfBase, Words
+from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
+from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
 from amjd.answers.regions import REGIONS
@@ -88,9 +89,13 @@ _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
 # Somebody new to the work, whom an owner trains, coaches nobody.
-_COACHES = (
-    "role.mentors is no or role.first_hire is not given or role.first_hire is no"
-    " or role.trainable is not given or role.trainable is no"
+_IS_NOT_TRAINED = (
+    "role.first_hire is not given", "role.first_hire is no", "role.trainable is not given",
+    "role.trainable is no",
+)  # fmt: skip
+_COACHES = " or ".join(_IS_NOT_TRAINED)
+_HAS_JUNIORS = " or ".join(
+    f"role.mentors is yes and role.manages is not given and {way}" for way in _IS_NOT_TRAINED
 )
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
@@ -136,7 +141,7 @@ class Company(Section):
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
-    employees: Annotated[int | None, field(count(least=0), published=False)] = None
+    employees: Annotated[int | None, field(count("employee", least=0), published=False)] = None
     equal_opportunity: Annotated[str | None, field(PARAGRAPHS)] = None
 
 
@@ -169,10 +174,7 @@ class Role(Section):
     mentors: Annotated[bool | None, field(YES_NO, applies=_COACHES)] = None
     juniors: Annotated[
         int | None,
-        field(
-            count("junior account manager"),
-            applies="role.mentors is yes and role.manages is not given",
-        ),
+        field(count("junior account manager"), applies=_HAS_JUNIORS),
     ] = None
     manages: Annotated[str | None, field(TEXT)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None

@@ -34,7 +34,8 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
     return None
 
 
-_ABOUT = ("about ", "around ", "roughly ", "approximately ", "approx. ", "approx ", "circa ", "~")
+_ABOUT = ("about ", "around ", "roughly ", "approximately ", "approx. ", "approx ", "circa ",
+          "ca. ", "~")  # fmt: skip
 _ISH = (" or so", "-ish", " ish", "ish")
 
 
@@ -63,11 +64,10 @@ _OPEN_BEFORE = (
 _OPEN_AFTER = ("+", " and up", " or more", " or less", " and above", " plus", " or under")
 
 
-def split_range(text: str, example: str) -> Sequence[str]:
+def split_range(text: str, *, ranges: bool = True) -> Sequence[str]:
     """Split a range into its two ends; what is none stays one text, or is more than two.
 
-    `example` is what the cure can show: a range, or one figure where no range is taken. Raises
-    UnreadableError for one end alone.
+    `ranges` tells the cure what is taken. Raises UnreadableError for one end alone.
     """
     if text.isdigit():
         return (text,)
@@ -78,8 +78,8 @@ def split_range(text: str, example: str) -> Sequence[str]:
             return text[len(opening) : cut].strip(), text[cut + len(middle) :].strip()
     if lower.startswith(_OPEN_BEFORE) or lower.endswith(_OPEN_AFTER):
         if any(map(_is_digit, text)):
-            wanted = "both ends" if " to " in example else "one figure"
-            cure = f"Write {wanted}, such as {example}."
+            both = 'Write both ends, the lower one first, with "to" between them.'
+            cure = both if ranges else "Write one figure."
             raise UnreadableError(f"{quoted(text)} leaves one end open.", cure)
         return (text,)
     if " to " in lower:
@@ -98,3 +98,39 @@ def _is_digit(character: str) -> bool:
 def has_digits(text: str) -> bool:
     """Whether a text has a digit of ASCII."""
     return any(map(_is_digit, text))
+
+
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|dozen"
+    r"|half)s?\b",
+    re.IGNORECASE,
+)
+
+
+def says_figure(text: str) -> bool:
+    """Whether a text says a figure, in digits or in words: no cure may put another in its place."""
+    return has_digits(text) or bool(_IN_WORDS.search(text[:LONGEST]))
+
+
+_OF_VALUE = frozenset((
+    "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
+    "up", "hr", "hrs", "hour", "hourly", "hours", "day", "daily", "days", "wk", "wks", "week",
+    "weekly", "weeks", "biweekly", "fortnight", "fortnightly", "mo", "month", "monthly", "months",
+    "qtr", "quarter", "quarterly", "quarters", "mrr", "pcm", "yr", "yrs", "year", "yearly", "years",
+    "annual", "annually", "annum", "hundred", "thousand", "thou", "grand", "tsd", "mil", "mill",
+    "mio", "mln", "million", "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs",
+    "lpa", "crore", "crores", "dozen", "dozens", "score", "pair", "pairs", "times", "half",
+    "percent", "pct", "per", "each", "every", "ote", "target", "minus", "without", "not",
+))  # fmt: skip
+_HARMLESS = frozenset(("a", "an", "at", "in", "of", "on", "or", "to", "we", "us", "is", "as"))
+
+
+def changes_value(words: str) -> bool:
+    """Whether words say something of a figure, which would be another without them.
+
+    A word of one or two letters is an abbreviation, such as `ph`, until it is known as none.
+    """
+    found = set(re.findall(r"[a-z]+", words.lower().replace(".", "")))
+    short = {word for word in found if len(word) < 3} - _HARMLESS
+    return bool(re.search(r"[0-9%]", words) or short or _OF_VALUE & found)

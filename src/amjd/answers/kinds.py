@@ -6,6 +6,7 @@ their own. A reader takes the text of a file, an option or a prompt alike, and r
 """
 
 import datetime
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
@@ -21,6 +22,26 @@ from amjd.text.errors import UnreadableError
 
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
+
+
+SMALL_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+_MARK = re.compile(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}\$|[\u00a3\u20ac\u00a5\u20b9])(?=\d)")
+_SPELT = re.compile(
+    rf"\b(?:{'|'.join(SMALL_NUMBERS)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII
+)
+
+
+def plain(text: str) -> str:
+    """Write a figure as its spelling does not count: `about $1,200`, `About 1200` and `2-4`."""
+
+    def spell(match: re.Match[str]) -> str:
+        word = match[0]
+        return str(SMALL_NUMBERS.index(word)) if word.isalpha() else "" if word == "," else " to "
+
+    return _SPELT.sub(spell, _MARK.sub("", text).lower())
 
 
 class Told(NamedTuple):
@@ -60,7 +81,7 @@ class Context:
 
     def tell_read(self, typed: str, shown: str) -> None:
         """Note what an answer is read as, where that is in other words than were typed."""
-        if typed.lower() != shown.lower():
+        if plain(typed) != plain(shown):
             self.tell(f"{quoted(typed)} is read as {shown}")
 
     def close(self, name: str, typed: object) -> None:
@@ -142,6 +163,7 @@ class ListKind(Kind):
         assert self.item
         context: Context = info.context or Context()
         found = items(value) if isinstance(value, str) else Items([value], [])
+        _few([text for text in found.texts if text])  # before each of a million is read
         read = [self.item.read(part, context) for part in found.texts]
         if found.told or context.messages:
             context.messages[:0] = found.told

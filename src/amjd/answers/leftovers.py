@@ -3,11 +3,17 @@
 import re
 from collections.abc import Callable
 
-from amjd.answers.amounts import NoAmountError, changes_value, counts_in_lakhs
+from amjd.answers.amounts import NoAmountError, counts_in_lakhs
 from amjd.answers.currencies import is_mark
-from amjd.answers.figures import LONGEST, has_digits, read_figure, split_range
+from amjd.answers.figures import (
+    LONGEST,
+    changes_value,
+    has_digits,
+    read_figure,
+    split_range,
+)
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 
 _VAGUE = frozenset((
     "attractive", "commensurate", "competitive", "confidential", "depending", "dependent",
@@ -33,44 +39,38 @@ def without_the_rest(
 
     `read` reads an amount, or raises UnreadableError.
     """
-    words = text.split(" ") if len(text) <= LONGEST and has_digits(text) else []
+    if len(text) > LONGEST or not has_digits(text):
+        return error
+    if match := _ABBREVIATED.fullmatch(text):
+        period = _ABBREVIATIONS[re.sub("[./ ]", "", match[2].lower())]
+        forms = [f"{match[1].strip()} per {period}"]
+        return NoAmountError(f"{quoted(text)} is not an amount.", write_one_of(forms), forms=forms)
+    words = text.split(" ")
     # What joins, such as +, belongs to the words behind it.
     behind = [(words[:cut], words[cut:]) for cut in range(len(words) - 1, 0, -1)]
     before = [(words[cut:], words[:cut]) for cut in range(1, len(words))]
     for kept, rest in (*behind, *before):
         if changes_value(left := " ".join(rest)) or kept[-1].lower() in _JOINING:
             continue
+        forms = [" ".join(kept)]
         try:
-            cure = _cure(" ".join(kept), read)
+            read(forms[0])
         except NoAmountError:
             continue
         except UnreadableError as other:
-            return other
-        return NoAmountError(
-            f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}.", f"Write {cure}."
-        )
-    return NoAmountError(f"{quoted(text)} is not an amount.", error.cure) if words else error
+            if len(forms := list(other.forms)) != 1:
+                return other
+        message = f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}."
+        return NoAmountError(message, write_one_of(forms), forms=forms)
+    return NoAmountError(f"{quoted(text)} is not an amount.", error.cure, forms=error.forms)
 
 
+# What people shorten a period to, and letters alone may not mean.
+_ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
+_ABBREVIATED = re.compile(
+    r"(.*[0-9kKmM]) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)", re.ASCII | re.IGNORECASE
+)
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
-
-
-def _cure(text: str, read: Callable[[str], object]) -> str:
-    """Return a text that is read, or the one that its own cure asks for."""
-    try:
-        read(text)
-    except NoAmountError:
-        raise
-    except UnreadableError as error:
-        written = re.fullmatch(r"Write (.+)\.", error.cure)
-        if not written:
-            raise
-        try:
-            read(written[1])
-        except UnreadableError:
-            raise error from None
-        return written[1]
-    return text
 
 
 def names_other_period(text: str) -> bool:
@@ -110,7 +110,7 @@ def in_lakhs_a_year(text: str, currency: str | None) -> str:
     match = re.fullmatch(r"(.+?) ?LPA", text, re.IGNORECASE) if len(text) <= LONGEST else None
     if not match or not has_digits(text):
         return ""
-    ends = split_range(match[1], "8 to 10")
+    ends = split_range(match[1])
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

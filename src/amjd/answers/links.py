@@ -36,10 +36,12 @@ def _check(text: str, typed: str) -> None:
     """Refuse what is no link that anybody can follow, and say which part is wrong."""
     end, wrong = _needless_end(text), _wrong(text)
     if end and (not wrong or is_link(text.removesuffix(end))):
-        cure = f'Leave out the "{end}" at its end.'
-        raise UnreadableError(f'{quoted(typed)} ends in "{end}".', cure)
+        cure, forms = f'Leave out the "{end}" at its end.', [text.removesuffix(end)]
+        raise UnreadableError(f'{quoted(typed)} ends in "{end}".', cure, forms=forms)
     if wrong:
-        raise UnreadableError(f"{quoted(typed)} {wrong}.", _cure(text))
+        form = _meant(text)
+        cure = f"Write {form}." if form else _cure(text)
+        raise UnreadableError(f"{quoted(typed)} {wrong}.", cure, forms=filter(None, [form]))
 
 
 def is_link(text: str) -> bool:
@@ -60,17 +62,15 @@ def _wrong(text: str) -> str:
 
 
 def _cure(text: str) -> str:
+    """Say in words how a link is mended that lacks more than a part."""
     parts = _split(text)
     if text.count("://") > 1 and " " in text:
         return "Write one of them alone."
-    if not text.isascii() or " " in text:
-        return _coded_cure(text)
     if parts and "@" in parts.netloc:
         return "Leave out what stands before the @."
-    return _link_cure(text)
-
-
-_EXAMPLE = "Write it as https://company.example/jobs."
+    if re.search(r"://|\w\.\w", text):
+        return "Write the address whole and alone, as a browser shows it to anybody."
+    return "Write it as https://company.example/jobs."
 
 
 def _split(text: str) -> SplitResult | None:
@@ -122,26 +122,38 @@ def _wrong_address(host: str) -> str:
     return "" if address.version == 4 else "is not a web link"
 
 
-def _link_cure(text: str) -> str:
-    """Give the link that a text lacks only a part of."""
-    if "://" not in text and is_link(f"https://{text}"):
-        return f"Write https://{text}."
-    if text[:1] == "<" and text[-1:] == ">" and is_link(text[1:-1]):
-        return f"Write {text[1:-1]}."
-    return _EXAMPLE
+# A scheme that lacks a letter or a sign, or has one too many.
+_SCHEME = re.compile(r"(?:h?t{1,3}p(s?)[:;]?/{0,3} ?(?=[\w-]+\.)|()//(?=\w))", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![\w/.-])https?://[{_SIGNS}]+(?=[\s>\"]|$)", re.ASCII | re.I)
 
 
-def _coded_cure(text: str) -> str:
+def _meant(text: str) -> str:
+    """Give the link that a text lacks only a part of, or that stands alone in it."""
+    if text.count("://") > 1:
+        return ""
+    tried = [f"https://{text}"] if "://" not in text else []
+    if match := _SCHEME.match(text):
+        plain = "http://" if text[:5].lower() == "http:" else "https://"
+        tried.append(plain + text[match.end() :])
+    found = [link[0] for link in _WITHIN.finditer(text)]
+    tried += [link.removesuffix(_needless_end(link)) for link in found if "@" not in link]
+    if text.isascii() and " " not in text:
+        return next(filter(is_link, tried), "")
+    coded = _coded(text)
+    whole = [coded] if is_link(coded) and text[:4].lower() == "http" else []
+    return next(filter(is_link, [*whole, *tried]), "")
+
+
+def _coded(text: str) -> str:
     """Give a link in the coded form of ASCII, in which its host cannot pass for another."""
     scheme, mark, rest = text.removesuffix(_needless_end(text)).partition("://")
     host = re.split("[/?#]", rest, maxsplit=1)[0] if mark else ""
     try:
         path = quote(rest[len(host) :], safe="-._~:/?#[]@!$&'()*+,;=%")
     except UnicodeError:
-        return _EXAMPLE
+        return ""
     name, colon, port = host.partition(":")
-    coded = f"{scheme}://{coded_host(name)}{colon}{port}{path}"
-    return f"Write {coded}." if is_link(coded) else _EXAMPLE
+    return f"{scheme}://{coded_host(name)}{colon}{port}{path}"
 
 
 def coded_host(host: str) -> str:

@@ -1,21 +1,24 @@
 """Money as people write it: with its period, as a range, about, private, or as a part of base."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from amjd.answers.amounts import (
+    ALONE,
     Beside,
     Money,
     NoAmountError,
     has_scale,
+    is_zero,
     no_amount,
     read_amount,
     show_money,
     with_scale,
 )
+from amjd.answers.cures import with_forms_read
+from amjd.answers.currencies import written_with
 from amjd.answers.figures import (
     LONGEST,
     read_figure,
@@ -30,23 +33,17 @@ from amjd.answers.leftovers import (
     names_other_period,
     without_the_rest,
 )
+from amjd.answers.parts import PartOfBase, read_part_of_base
 from amjd.answers.percents import show_percent
 from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS, Timed, split_period
 from amjd.answers.places import is_currency
+from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 
 PRIVATE, NONE = "private", "none"
-
-
-class PartOfBase(NamedTuple):
-    """Variable pay in percent of base pay: one figure, a range, or `up to` one."""
-
-    low: Decimal
-    high: Decimal
-    up_to: bool = False
 
 
 class Words(NamedTuple):
@@ -64,6 +61,7 @@ class _Manner:
     ranges: bool = False
     about: bool = False
     is_pay: bool = False
+    is_base: bool = False
 
 
 def _read_money(value: object, context: Context, manner: _Manner) -> Money:
@@ -71,12 +69,28 @@ def _read_money(value: object, context: Context, manner: _Manner) -> Money:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
     alone = replace(context, messages=[], told=[])
-    if in_full := in_lakhs_a_year(text, context.currency):
-        return _told(_read_text(in_full, alone, manner), text, context)
     try:
+        if in_full := in_lakhs_a_year(text, context.currency):
+            return _told(_read_text(in_full, alone, manner), text, context)
         return _read_text(text, context, manner)
     except NoAmountError as error:
-        raise without_the_rest(text, error, lambda part: _read_text(part, alone, manner)) from None
+        found = without_the_rest(text, error, lambda part: _read_text(part, alone, manner))
+    except UnreadableError as error:
+        found = error
+    period = context.period or "year"
+    otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
+    raise with_forms_read(found, lambda form: _fitting(form, alone, manner), otherwise)
+
+
+def _fitting(form: str, context: Context, manner: _Manner) -> list[str]:
+    """Give the forms under which an amount is taken: with a period, where it needs one."""
+    money = _read_text(form, context, manner)
+    period = money.period or context.period
+    if not manner.is_base or not is_known(context.currency or "USD"):
+        return [form]
+    if is_plausible(money, period or "year"):
+        return [form]
+    return [] if period else [f"{form} per {one}" for one in likely_periods(money)]
 
 
 def _read_text(text: str, context: Context, manner: _Manner) -> Money:
@@ -87,9 +101,9 @@ def _read_text(text: str, context: Context, manner: _Manner) -> Money:
         cure = "Write the figure or a range." if manner.ranges else "Write the figure."
         raise UnreadableError(f"{quoted(text)} is not exact.", cure)
     timed = split_period(rest, manner.periods)
-    ends = split_range(timed.text, _example(context, manner))
+    ends = split_range(timed.text, ranges=manner.ranges)
     if len(ends) == 2 and not manner.ranges:
-        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount, such as 150000.")
+        raise UnreadableError(f"{quoted(text)} is a range.", "Write one amount.")
     if len(ends) > 2 or not all(ends):
         raise no_amount(text, _beside(context, manner, text, ""))
     money = _read_ends(ends, timed, text, context, manner)
@@ -98,13 +112,6 @@ def _read_text(text: str, context: Context, manner: _Manner) -> Money:
 
 def _beside(context: Context, manner: _Manner, text: str, period: str) -> Beside:
     return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
-
-
-def _example(context: Context, manner: _Manner) -> str:
-    """Give what a cure for one end alone can show."""
-    if not manner.ranges:
-        return "150000"
-    return "24 to 27" if manner.is_pay and context.period == "hour" else "58000 to 64000"
 
 
 def _told(money: Money, text: str, context: Context) -> Money:
@@ -138,14 +145,18 @@ def _check_order(ends: Sequence[str], low: Decimal, high: Decimal, tail: str) ->
     scales = [has_scale(end) for end in ends]
     whole = f"{ends[0]} to {ends[-1]}"
     if scales[-1] and not scales[0] and low < 1000:
-        cure = f"Write {with_scale(ends[0], scales[-1])} to {ends[-1]}{tail}."
-        raise UnreadableError(f"{quoted(whole)} leaves the first amount open.", cure)
+        form = f"{with_scale(ends[0], scales[-1])} to {ends[-1]}{tail}"
+        raise _refused(f"{quoted(whole)} leaves the first amount open.", form)
     if scales[0] and not scales[-1] and high < low and high < 1000:
-        cure = f"Write {ends[0]} to {with_scale(ends[-1], scales[0])}{tail}."
-        raise UnreadableError(f"{quoted(whole)} leaves the second amount open.", cure)
+        form = f"{ends[0]} to {with_scale(ends[-1], scales[0])}{tail}"
+        raise _refused(f"{quoted(whole)} leaves the second amount open.", form)
     if low > high:
         message = f"runs down, from {ends[0]} to {ends[-1]}."
-        raise UnreadableError(message, f"Write {ends[-1]} to {ends[0]}{tail}.")
+        raise _refused(message, f"{ends[-1]} to {ends[0]}{tail}")
+
+
+def _refused(message: str, form: str) -> UnreadableError:
+    return UnreadableError(message, f"Write {form}.", forms=[form])
 
 
 def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -> Money:
@@ -156,7 +167,7 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
             )
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
-    single = _Manner(manner.periods, is_pay=manner.is_pay)
+    single = replace(manner, ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
@@ -169,31 +180,6 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
     return _told(money, text, context)
 
 
-def _read_part_of_base(text: str) -> PartOfBase | None:
-    """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent."""
-    lower = text.lower() if len(text) <= LONGEST else ""
-    for ending in (" of base pay", " of base salary", " of the base", " of base"):
-        lower = lower.removesuffix(ending)
-    if not lower.endswith(("%", " percent", " per cent")):
-        return None
-    up_to = lower.startswith("up to ")
-    ends = split_range(lower.removeprefix("up to "), "5% to 10%")
-    parts = [_PERCENT.fullmatch(end) for end in ends]
-    figures = [Decimal(part[1]) for part in parts if part]
-    if len(figures) != len(ends) or len(ends) > (1 if up_to else 2):
-        raise UnreadableError(
-            f"{quoted(text)} is no part of the base pay.", "Write 10% or up to 10%."
-        )
-    if not 0 < figures[0] <= figures[-1] <= 1000:
-        raise UnreadableError(
-            f"{quoted(text)} is no part of the base pay.", "Write 10% or up to 10%."
-        )
-    return PartOfBase(figures[0], figures[-1], up_to)
-
-
-_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
-
-
 def _word(value: object, *words: str) -> str:
     """Return the word that an answer is, of some, in small letters; else nothing."""
     text = read_figure(value).lower() if isinstance(value, str) else ""
@@ -201,6 +187,7 @@ def _word(value: object, *words: str) -> str:
 
 
 _PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
+_BASE = replace(_PAY, is_base=True)
 _QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 
@@ -209,7 +196,7 @@ def _read_base(value: object, context: Context) -> Money | str:
     if word := _word(value, PRIVATE, NONE):
         return word
     check_vague(value)
-    return _read_money(value, context, _PAY)
+    return _read_money(value, context, _BASE)
 
 
 def _read_ote(value: object, context: Context) -> Money:
@@ -217,9 +204,11 @@ def _read_ote(value: object, context: Context) -> Money:
 
 
 def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
-    if word := _word(value, PRIVATE, NONE, "no", "0", "0%", "$0"):
+    if word := _word(value, PRIVATE, NONE, "no"):
         return PRIVATE if word == PRIVATE else NONE
-    if isinstance(value, str) and (part := _read_part_of_base(read_figure(value))):
+    if isinstance(value, str) and is_zero(read_figure(value), context.currency):
+        return NONE
+    if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
         return part
     check_vague(value)
     return _read_money(value, context, _PAY)
@@ -269,11 +258,14 @@ def _show_variable(pay: Money | PartOfBase | str, locale: Locale) -> str:
 
 def read_currency(value: object, _: Context | None = None) -> str:
     """Read an ISO 4217 code, in capitals whatever was typed."""
-    code = read_figure(value).upper()
+    text = read_figure(value)
+    code = text.upper()
     if code != "USD" and not is_currency(code):
-        raise UnreadableError(
-            f"{quoted(code)} is no ISO 4217 currency.", "Write a code, such as EUR."
-        )
+        codes = written_with(text)
+        cure = "Write its code of three letters, as ISO 4217 has it."
+        if codes:
+            cure = f"Write {' or '.join(filter(None, [', '.join(codes[:-1]), codes[-1]]))}."
+        raise UnreadableError(f"{quoted(code)} is no ISO 4217 currency.", cure, forms=codes)
     return code
 
 

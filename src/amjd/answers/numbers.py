@@ -1,28 +1,50 @@
 """Numbers: counts with their unit, and ranges and approximations of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
     LONGEST,
+    changes_value,
+    has_digits,
     plain_digits,
     read_figure,
+    says_figure,
     split_about,
     split_range,
 )
-from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.kinds import SMALL_NUMBERS, Context, Kind, Locale, plain
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 
 _SHORT = {
     "week": ("wk", "wks"),
     "year": ("yr", "yrs"),
-    "junior account manager": ("junior", "juniors"),
+    "junior account manager": (
+        "juniors",
+        "junior",
+        "account managers",
+        "account manager",
+        "people",
+    ),
     "account": ("client", "clients", "customer", "customers"),
+    "employee": (
+        "people",
+        "person",
+        "persons",
+        "staff",
+        "staff members",
+        "team members",
+        "workers",
+        "full-time employees",
+        "ftes",
+        "fte",
+    ),
 }
 _YEARS_OF = (
     "years of experience", "years' experience", "years experience", "year of experience",
@@ -41,11 +63,17 @@ class Count(NamedTuple):
 def count(unit: str = "", least: int = 1) -> Kind:
     """Make the kind of a whole number from `least` up, shown with its unit, as in `62 accounts`."""
 
+    def take(typed: str) -> tuple[int, bool]:
+        text, is_about, has_unit = _stripped(typed, _names(unit))
+        return _whole(text, typed, least), has_unit or is_about
+
     def read(value: object, context: Context) -> int:
         typed = read_figure(value)
-        text, is_about, has_unit = _stripped(typed, _names(unit))
-        number = _whole(text, typed, least)
-        if has_unit or is_about:
+        try:
+            number, is_said = take(typed)
+        except UnreadableError as error:
+            raise _cured(error, typed, _names(unit), take) from None
+        if is_said:
             context.tell_read(typed, show(number, Locale()))
         return number
 
@@ -69,13 +97,18 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
     def read(value: object, context: Context) -> Count:
         typed = read_figure(value)
         names = (*_names(unit), *_called(unit, context))
+
+        def take(text: str) -> tuple[Count, bool]:
+            return _read_range(text, names, keeps_about)
+
         try:
-            found, is_said = _read_range(typed, names, keeps_about)
-        except _NoNumberError:
-            raise _without_words(typed, names, keeps_about) from None
-        is_plain = keeps_about and found.low == found.high and typed.lower() == f"about {found.low}"
+            found, is_said = take(typed)
+        except UnreadableError as error:
+            raise _cured(error, typed, names, take) from None
+        shown = show(found, Locale())
+        is_plain = found.about and plain(typed) == plain(shown).rpartition(f" {unit}")[0]
         if is_said and not is_plain:
-            context.tell_read(typed, show(found, Locale()))
+            context.tell_read(typed, shown)
         return found
 
     def show(number: Count, _: Locale) -> str:
@@ -90,29 +123,58 @@ def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Co
     text, is_about, has_unit = _stripped(whole, names)
     if not keeps_about and not is_least:
         text, is_least = _without_least(text)
-    example = "40 to 60" if keeps_about else "2 to 4"
-    ends = split_range(text, example) if len(typed) <= LONGEST else ()
+    ends = split_range(text) if len(typed) <= LONGEST else ()
     if len(ends) not in (1, 2):
         raise _not_whole(typed)
     low, high = (_whole(end, typed, 1) for end in (ends[0], ends[-1]))
     if low > high:
-        raise UnreadableError(f"runs down, from {low} to {high}.", f"Write {high} to {low}.")
+        form = f"{'about ' * is_about}{high} to {low}"
+        message = f"runs down, from {low} to {high}."
+        raise UnreadableError(message, f"Write {form}.", forms=[form])
     return Count(low, high, is_about and keeps_about), is_about or is_least or has_unit
 
 
-def _without_words(typed: str, names: Sequence[str], keeps_about: bool) -> UnreadableError:
-    """Name the words behind a number that count nothing, as in `30 to 40 counties`."""
-    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed) if len(typed) <= LONGEST else None
+def _cured(
+    error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
+) -> UnreadableError:
+    """Give a number's problem the form that can be written instead, if only one is left."""
+    if len(typed) > LONGEST or not has_digits(typed) or error.forms:
+        return error
+    message = f"{quoted(typed)} is not a whole number"
+    kept, rest = _without_words(typed, names)
+    for said, form in ((f"{message}.", _whole_in(typed)), (f"{message}: leave out {rest}.", kept)):
+        try:
+            if form != typed and take(form):
+                return UnreadableError(said, write_one_of([form]), forms=[form])
+        except UnreadableError:
+            continue
+    return error
+
+
+_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
+_LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
+_K = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
+_NO_FRACTION = re.compile(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
+
+
+def _whole_in(typed: str) -> str:
+    """Write the whole numbers of a text plainly: `1.200`, `5,00,000`, `1.5k` and `12.0`."""
+    text = _NO_FRACTION.sub(r"\1", typed)
+    for pattern in (_POINTS, _LAKHS):
+        text = pattern.sub(lambda found: re.sub("[.,]", "", found[0]), text)
+    if len(_K.findall(text)) != len(re.findall("[0-9.,]+", text)):
+        return text
+    return _K.sub(lambda found: f"{(Decimal(found[1]) * 1000).normalize():f}", text)
+
+
+def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
+    """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
+    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed)
     rest = typed[kept.end() :].strip() if kept else ""
-    if not kept or not re.match(r"[^\W\d_]", rest):
-        return _not_whole(typed)
-    try:
-        _read_range(kept[0], names, keeps_about)
-    except UnreadableError:
-        return _not_whole(typed)
-    return UnreadableError(
-        f"{quoted(typed)} is not a whole number: leave out {rest}.", f"Write {kept[0]}."
-    )
+    own = {word for name in names for word in name.split()}
+    left = " ".join(word for word in rest.split() if word.lower() not in own)
+    is_harmless = re.match(r"[^\W\d_]", rest) and not changes_value(left)
+    return (kept[0], rest) if kept and is_harmless else (typed, "")
 
 
 def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
@@ -124,16 +186,10 @@ def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
     return f"{about}{ends[0]} to {ends[1]} {unit}s"
 
 
-_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
-
-
 def _in_words(number: Count) -> Sequence[str]:
-    if number.high >= len(_WORDS):
+    if number.high >= len(SMALL_NUMBERS):
         return f"{number.low:,}", f"{number.high:,}"
-    return _WORDS[number.low], _WORDS[number.high]
+    return SMALL_NUMBERS[number.low], SMALL_NUMBERS[number.high]
 
 
 def _names(unit: str) -> tuple[str, ...]:
@@ -181,21 +237,22 @@ def _without_least(text: str) -> tuple[str, bool]:
     return text, False
 
 
-class _NoNumberError(UnreadableError):
-    """A text that is no number, though there may be one in it."""
-
-
 def _whole(text: str, typed: str, least: int) -> int:
     digits = None if "_" in text else plain_digits(text)
     if digits is None or len(digits) > 9:
         raise _not_whole(typed)
     if int(digits) < least:
-        raise UnreadableError("must be 1 or more.", "Write the number, or leave it out.")
+        raise UnreadableError("must be 1 or more.", "Write how many there are.")
     return int(digits)
 
 
 def _not_whole(typed: str) -> UnreadableError:
-    return _NoNumberError(f"{quoted(typed)} is not a whole number.", "Write digits, such as 12.")
+    cure = "Write digits, such as 12."
+    if has_digits(typed):
+        cure = "Write one whole number, in digits."
+    elif says_figure(typed):
+        cure = "Write it in digits."
+    return UnreadableError(f"{quoted(typed)} is not a whole number.", cure)
 
 
 _NUMBER = rf"(?:{DIGIT}{{1,3}}(?:[, '\u2019\u00a0\u2009\u202f]{DIGIT}{{3}})+|{DIGIT}{{1,9}})"

@@ -1,14 +1,18 @@
 """Percentages: shares, floors and ceilings, some of them for a period."""
 
 import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from amjd.answers.cures import with_forms_read
 from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
     LONGEST,
+    changes_value,
     read_figure,
+    says_figure,
     split_about,
 )
 from amjd.answers.kinds import Context, Kind, Locale
@@ -30,38 +34,86 @@ class Rate(NamedTuple):
 _PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d{1,4})?) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
 )
-_COMMA = re.compile(r"(\d{1,3}),(\d{1,2}) ?(?:%|percent|per cent)?", re.ASCII | re.IGNORECASE)
+_NO_ZERO = re.compile(r"(?<![\d.])\.(?=\d)")
+_COMMA = re.compile(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
+_WORDS_BEHIND = re.compile(
+    r"([0-9.]+ ?(?:%|percent|per cent|pct)?) (\D+)", re.ASCII | re.IGNORECASE
+)
 
 
-def _read_percent(text: str, typed: str) -> tuple[Decimal, bool]:
-    """Read a percentage; tell whether its unit was a word."""
+def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
+    """Read a percentage, and its unit as it was typed."""
     match = _PERCENT.fullmatch(text)
-    if not match:
+    if match:
+        return Decimal(match[1]), match[2] or ""
+    cure = "Write the figure alone, with four decimals at most."
+    if not says_figure(typed):
         cure = "Write 90, 90% or 1.5."
-        if comma := _COMMA.fullmatch(text):
-            cure = f"Write {comma[1]}.{comma[2]}."
-        raise UnreadableError(f"{quoted(typed)} is not a percentage.", cure)
-    return Decimal(match[1]), (match[2] or "%") != "%"
+    forms = [form for form in _forms(typed) if form != typed]
+    raise UnreadableError(f"{quoted(typed)} is not a percentage.", cure, forms=forms)
 
 
-def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -> Rate:
+def _forms(typed: str) -> Iterator[str]:
+    """Yield what a text that is no percentage may have been meant for."""
+    yield _NO_ZERO.sub("0.", _COMMA.sub(".", typed))
+    match = _WORDS_BEHIND.fullmatch(typed)
+    if match and not changes_value(match[2]):
+        yield match[1]
+
+
+def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -> tuple[Rate, str]:
+    """Read a percentage with its period, and its unit as it was typed."""
     typed = read_figure(value)
     if len(typed) > LONGEST:
-        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 90, 90% or 1.5.")
+        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write the figure alone.")
     rest, is_about = split_about(typed)
     timed = split_period(rest, periods) if periods else None
     text, period = (timed.text, timed.period) if timed else (rest, "")
-    percent, has_unit = _read_percent(text, typed)
-    if is_about or has_unit or period:
+    percent, unit = _read_percent(text, typed)
+    if is_about or unit not in ("", "%") or period:
         said = f" a {period}" if period else ""
         context.tell_read(typed, f"{show_percent(percent)}{said}")
-    return Rate(percent, period)
+    return Rate(percent, period), unit
+
+
+# What a floor, or a ceiling, says of itself already.
+_AT_LEAST = re.compile(
+    r"(?:at least|minimum|min[.]?|over|above|more than|>=?|\u2265) ?|(?:[+]| or (?:more|better))$",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"(?:at most|up to|maximum|max[.]?|under|below|less than|<=?|\u2264) ?| or (?:less|fewer)$",
+    re.IGNORECASE,
+)
+
+
+def _cured(
+    read: Callable[[object, Context], Any], bound: re.Pattern[str] | None = None
+) -> Callable[[object, Context], Any]:
+    """Let a reader of percentages give only cures that it reads; `bound` is one of its own."""
+
+    def read_or_cure(value: object, context: Context) -> Any:
+        def fitting(form: str) -> list[str]:
+            read(form, Context())
+            return [form]
+
+        try:
+            return read(value, context)
+        except UnreadableError as error:
+            if bound and isinstance(value, str) and not error.forms:
+                error.forms = (bound.sub("", read_figure(value)),)
+            raise with_forms_read(error, fitting, error.cure) from None
+
+    return read_or_cure
 
 
 def _read_churn(value: object, context: Context) -> Rate:
-    rate = _read_rate(value, context, _PERIODS)
-    _check_most(rate.percent, "Write a number from 0 to 100.")
+    rate, _ = _read_rate(value, context, _PERIODS)
+    _check_most(rate.percent, _TOO_MUCH)
     return rate
+
+
+_TOO_MUCH = "Correct the figure: this is a share of the whole."
 
 
 def _check_most(percent: Decimal, cure: str) -> None:
@@ -70,27 +122,33 @@ def _check_most(percent: Decimal, cure: str) -> None:
 
 
 def _read_floor(value: object, context: Context) -> Decimal:
-    percent = _read_rate(value, context, ("year",)).percent
+    (percent, _), unit = _read_rate(value, context, ("year",))
     _check_most(
         percent,
         "This is the share that is kept: write a number up to 100, or put"
         f' "net revenue retention of {show_percent(percent)}" in metrics.',
     )
     if percent <= 1:
-        meant = show_percent(percent * 100).removesuffix("%")
-        cure = f"Write {meant}." if percent * 100 > 1 else "Leave it out."
-        raise UnreadableError(f"{percent:f} percent is no floor to keep.", cure)
+        raise _fraction(percent, unit, f"{percent:f} percent is no floor to keep.")
     return percent
 
 
 def _read_share(value: object, context: Context) -> Decimal:
-    percent = _read_rate(value, context).percent
-    _check_most(percent, "Write a number from 0 to 100.")
+    (percent, _), unit = _read_rate(value, context)
+    _check_most(percent, _TOO_MUCH)
     if 0 < percent < 1:
-        meant = show_percent(percent * 100).removesuffix("%")
-        cure = f"Write {meant}." if percent * 100 >= 1 else "Leave it out."
-        raise UnreadableError(f"{percent:f} is less than one percent.", cure)
+        raise _fraction(percent, unit, f"{percent:f} is less than one percent.")
     return percent
+
+
+def _fraction(percent: Decimal, unit: str, message: str) -> UnreadableError:
+    """Refuse a part of one for a share in percent: 0.9 is 90, unless percent were said."""
+    if percent * 100 <= 1:
+        return UnreadableError(message, "Leave it out.")
+    if unit:
+        return UnreadableError(message, "Write the share out of a hundred, or leave it out.")
+    form = show_percent(percent * 100).removesuffix("%")
+    return UnreadableError(message, f"Write {form}.", forms=[form])
 
 
 def show_percent(percent: Decimal, _: Locale | None = None) -> str:
@@ -110,6 +168,6 @@ def _percent_schema(*periods: str) -> dict[str, Any]:
     return number_schema(pattern, minimum=0, maximum=100)
 
 
-CHURN = Kind(_read_churn, _show_rate, _percent_schema(*_PERIODS))
-FLOOR = Kind(_read_floor, show_percent, _percent_schema("year"))
-SHARE = Kind(_read_share, show_percent, _percent_schema())
+CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _percent_schema(*_PERIODS))
+FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _percent_schema("year"))
+SHARE = Kind(_cured(_read_share), show_percent, _percent_schema())

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
@@ -18,7 +19,7 @@ from amjd.answers.regions import first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
-from amjd.text.errors import Reading, UnreadableError, nearest
+from amjd.text.errors import Reading, UnreadableError, nearest, write_one_of
 
 Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
@@ -27,7 +28,9 @@ Tree = Mapping[str, Any]
 class Fault(NamedTuple):
     """Something wrong at a path of the tree; the reader of a file finds its line.
 
-    `meant` is the field or the section that an unknown name seems to be.
+    `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
+    that this one contradicts, `forms` and `items` what the cure says to write: one of the forms, or
+    a list of the items.
     """
 
     path: tuple[str | int, ...]
@@ -35,6 +38,9 @@ class Fault(NamedTuple):
     cure: str
     reason: Literal["value", "key", "missing"] = "value"
     meant: str = ""
+    beside: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
     @property
     def field(self) -> str:
@@ -93,6 +99,56 @@ def read(
     `templates` are the ids that the field `template` may name, `bullets` are the names that
     `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
     """
+    bullets = cache(bullets)
+    found = _read_once(tree, templates, bullets, today)
+
+    def again(other: Tree) -> list[Fault]:
+        return _read_once(other, templates, bullets, today).faults
+
+    with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
+    mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}
+    return found._replace(faults=[mended.get(id(fault), fault) for fault in found.faults])
+
+
+_MOST_TRIED = 20  # faults whose cures are tried beside the other answers
+
+
+def _beside_the_others(fault: Fault, tree: Tree, again: Callable[[Tree], list[Fault]]) -> Fault:
+    """Keep of the forms that a cure gives those that the other answers bear."""
+    if not all(isinstance(step, str) for step in fault.path):
+        return fault
+    tree = _short(tree)
+    borne, wrong = [], []
+    for form in fault.forms:
+        faults = [one for one in again(_with(tree, fault.path, form)) if one.path == fault.path]
+        wrong += faults
+        borne += [] if faults else [form]
+    if not wrong:
+        return fault
+    if borne:
+        return fault._replace(cure=write_one_of(borne), forms=tuple(borne))
+    return fault._replace(cure=f"Besides, it {wrong[0].message} {wrong[0].cure}", forms=())
+
+
+def _short(part: Any) -> Any:
+    """Cut texts and lists, of which nothing but that they are there tells on other answers."""
+    if isinstance(part, Mapping):
+        return {name: _short(inner) for name, inner in part.items()}
+    return part[: LONGEST if isinstance(part, str) else 1]
+
+
+def _with(tree: Tree, path: tuple[str | int, ...], answer: str) -> Tree:
+    name, *inner = path
+    value = _with(tree[str(name)], tuple(inner), answer) if inner else answer
+    return {**tree, str(name): value}
+
+
+def _read_once(
+    tree: Tree,
+    templates: list[str],
+    bullets: Callable[[], Collection[str]],
+    today: datetime.date | None,
+) -> Read:
     tree, faults = _pruned(tree), []
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
     currency, location = _currency_of(tree), str(role.get("location", ""))
@@ -118,7 +174,7 @@ def read(
     unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
     answers = settle(answers)
     faults += [
-        Fault((*found.field.split("."),), found.message, found.cure)
+        Fault((*found.field.split("."),), found.message, found.cure, beside=found.beside)
         for found in contradictions(answers)
         if not any(_reads(name, field) for name in unread for field in (found.field, *found.beside))
     ]
@@ -190,7 +246,8 @@ def _fault(detail: dict[str, Any]) -> Fault:
         return _unknown_key(path)
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
-        return Fault((*path, error.at) if error.at else path, error.message, error.cure)
+        at = (*path, error.at) if error.at else path
+        return Fault(at, error.message, error.cure, forms=error.forms, items=error.items)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 

@@ -33,9 +33,10 @@ def _read_region(value: object, context: Context) -> str:
         context.tell(f"{quoted(typed)} is read as {found[0]} ({region_name(found[0])})")
         return found[0]
     if found:
-        cure = f"Write {_or(sorted(found, key=len, reverse=True))}."
-        raise UnreadableError(f"{quoted(typed)} may be {_or(found)}.", cure)
-    raise UnreadableError(f"{quoted(typed)} is no country, and no part of one.", _cure(text))
+        forms = sorted(found, key=len, reverse=True)
+        message = f"{quoted(typed)} may be {_or(found)}."
+        raise UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
+    raise _no_region(typed, text)
 
 
 def _or(words: list[str]) -> str:
@@ -66,7 +67,8 @@ def _refuse_two_readings(code: str, location: str) -> None:
         if _ends_in(location, code) or _ends_in(location, region_name(part)):
             country, state = region_name(code), region_name(part)
             message = f'"{code}" is {country}, or {state}, where the work is.'
-            raise UnreadableError(message, f"Write {part} or {country}.")
+            forms = [part, country]
+            raise UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
 
 
 def _ends_in(location: str, word: str) -> bool:
@@ -77,15 +79,33 @@ def _ends_in(location: str, word: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(word)}$", place, re.IGNORECASE))
 
 
-def _cure(text: str) -> str:
-    code = text.upper()
-    parts = [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
-    if parts:
-        return f"Write {_or(parts)}."
-    names = re.split(r"[,;/] ?", text)
-    if len(names) > 1 and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
-        return f"Write a list: [{', '.join(names)}]."
-    return "Write a country such as US or Canada, or a part of it such as US-CO or Ontario."
+def _no_region(typed: str, text: str) -> UnreadableError:
+    """Say that a text is no region, with those that it may be, or that it lists."""
+    message = f"{quoted(typed)} is no country, and no part of one."
+    text = text if len(text) <= _LONGEST else ""
+    if forms := _codes_in(text):
+        return UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
+    names = re.split(r" ?[,;/] ?| and ", text.strip("[] "))
+    is_list = len(names) > 1 or text[:1] == "["
+    if is_list and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
+        return UnreadableError(message, f"Write a list: [{', '.join(names)}].", items=names)
+    cure = "Write a country, or a part of one, by its English name or its code."
+    return UnreadableError(message, cure)
+
+
+_LONGEST = 200  # characters in which other regions are looked for
+
+
+def _codes_in(text: str) -> list[str]:
+    """Find the parts of countries that a code alone, without its hyphen or behind a city names."""
+    spaced = re.sub("[ _.]+", "-", text.upper())
+    if "-" in spaced and is_region(spaced):
+        return [spaced]
+    place, _, code = text.upper().rpartition(",")
+    code = code.strip(" .")
+    if is_region(place) or _named(place):
+        return []
+    return [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
 
 
 def _shown(code: str) -> str:

@@ -9,6 +9,8 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
+from amjd.answers.periods import QUOTA_PERIODS, period_pattern
+from amjd.answers.settling import TIMED
 from amjd.answers.shapes import text_schema, words_schema
 from amjd.questions import Question, Questions
 
@@ -87,8 +89,14 @@ def _describe(result: dict[str, Any], field: str, rule: Field, question: Questio
 
 
 def _demand(wanted: Conditions, field: str) -> dict[str, Any]:
-    """Write a rule's conditions as if/then."""
-    return {"if": {"allOf": list(map(_holds, wanted))}, "then": _with(field, _GIVEN)}
+    """Write a rule's conditions as if/then; a period may stand with the amount that it is for."""
+    timed = (amount for amount, period in TIMED.items() if period == field)
+    ways = [_with(field, _GIVEN), *(_with(amount, _TIMED) for amount in timed)]
+    then = {"anyOf": ways} if len(ways) > 1 else ways[0]
+    return {"if": {"allOf": list(map(_holds, wanted))}, "then": then}
+
+
+_TIMED = text_schema(f"[^\\n]*[0-9\uff10-\uff19][^\\n]*{period_pattern(QUOTA_PERIODS)[:-1]}")
 
 
 def _holds(condition: Condition) -> dict[str, Any]:

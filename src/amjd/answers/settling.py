@@ -1,16 +1,18 @@
 """Answers beside each other: the periods that amounts were typed with, and what contradicts."""
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.fields import Answers
 from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.parts import PartOfBase
+from amjd.answers.plausible import MOST_AN_HOUR, is_known, is_plausible, likely_periods
 from amjd.answers.state import missing, total_pay
+from amjd.text.errors import write_one_of
 
 # The answers that may be typed with their period, and the one that it settles.
-_TIMED = {
+TIMED = {
     "pay.base": "pay.period",
     "pay.ote": "pay.period",
     "quota.target": "quota.period",
@@ -20,7 +22,7 @@ _TIMED = {
 
 def settle(answers: Answers) -> Answers:
     """Take each period that was not given from the answer that was typed with it."""
-    for field, period in _TIMED.items():
+    for field, period in TIMED.items():
         typed = getattr(answers[field], "period", "")
         if typed and answers[period] is None:
             section, name = period.split(".")
@@ -47,7 +49,7 @@ def contradictions(answers: Answers) -> Iterator[Contradiction]:
 
 
 def _periods(answers: Answers) -> Iterator[Contradiction]:
-    for field, period in _TIMED.items():
+    for field, period in TIMED.items():
         typed, given = getattr(answers[field], "period", ""), answers[period]
         if typed and typed != given:
             message = f"is for one {typed}, but {period} is {given}."
@@ -76,6 +78,15 @@ def _told_by_the_total(answers: Answers) -> Contradiction | None:
     return Contradiction("pay.variable", ("pay.ote",), message, cure)
 
 
+def _part_of_nothing(answers: Answers) -> Contradiction | None:
+    variable = answers.pay.variable
+    if answers.pay.base != NONE or not isinstance(variable, PartOfBase):
+        return None
+    message = "is a percent of base pay, but pay.base is none."
+    cure = "Write an amount or private, or correct pay.base."
+    return Contradiction("pay.variable", ("pay.base",), message, cure)
+
+
 def _bonus_of_nothing(answers: Answers) -> Contradiction | None:
     if answers.pay.variable != NONE or answers.pay.bonus is None:
         return None
@@ -99,32 +110,20 @@ def _total(answers: Answers) -> Contradiction | None:
     return Contradiction("pay.ote", ("pay.base", "pay.variable"), message, cure)
 
 
-# The least that base pay may be for a year or a month, and the most for an hour, in the
-# currencies for which that is known: what lies beyond was meant for another period.
-_LEAST = {"year": Decimal(5000), "month": Decimal(400)}
-_MOST_AN_HOUR = Decimal(500)
-_KNOWN = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
-
-
 def _period_of_base(answers: Answers) -> Contradiction | None:
     pay, period = answers.pay, answers.pay.period or "year"
     currency = pay.currency or "USD"
-    if not isinstance(pay.base, Money) or currency not in _KNOWN:
+    if not isinstance(pay.base, Money) or not is_known(currency):
         return None
-    if pay.base.period not in ("", period) or _is_plausible(pay.base, period):
+    if pay.base.period not in ("", period) or is_plausible(pay.base, period):
         return None
     shown = show_money(pay.base, currency)
-    others = [one for one in ("hour", "month", "year") if _is_plausible(pay.base, one)]
-    meant = others[0] if others else "month"
-    cure = f"Write {shown} per {meant}, or the figure for one {period}."
-    if pay.period and not pay.base.period:
-        cure = f"Set pay.period to {meant}, or write the figure for one {period}."
+    meant = likely_periods(pay.base) if not pay.base.period else []
+    cure = write_one_of([f"{shown} per {one}" for one in meant], f"the figure for one {period}")
+    if pay.period and meant:
+        cure = f"Set pay.period to {' or '.join(meant)}, or write the figure for one {period}."
     message = f"is {shown} per {period}, which cannot be meant."
     return Contradiction("pay.base", ("pay.period", "pay.currency"), message, cure)
-
-
-def _is_plausible(base: Money, period: str) -> bool:
-    return base.high <= _MOST_AN_HOUR if period == "hour" else base.low >= _LEAST.get(period, 0)
 
 
 def _period_of_variable(answers: Answers) -> Contradiction | None:
@@ -137,8 +136,8 @@ def _period_of_variable(answers: Answers) -> Contradiction | None:
         return None
     if isinstance(base, Money):
         most = base.high
-    elif period == "hour" and (answers.pay.currency or "USD") in _KNOWN:
-        most = _MOST_AN_HOUR
+    elif period == "hour" and is_known(answers.pay.currency or "USD"):
+        most = MOST_AN_HOUR
     else:
         return None
     if variable.high <= most:
@@ -151,5 +150,5 @@ def _period_of_variable(answers: Answers) -> Contradiction | None:
 
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
     _period_of_base, _period_of_variable, _commission_alone, _no_pay_for_a_quota,
-    _told_by_the_total, _bonus_of_nothing, _total,
+    _part_of_nothing, _told_by_the_total, _bonus_of_nothing, _total,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions, Rule, 
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Locale
-from amjd.answers.money import PartOfBase
+from amjd.answers.parts import PartOfBase
 
 _CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
 _REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]

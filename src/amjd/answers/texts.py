@@ -96,6 +96,8 @@ def _read_item(value: object, context: Context) -> str:
     if _is_no_answer(text):
         context.tell(f"{quoted(text)} is read as no answer")
         return ""
+    if text[:1] == "[" and text[-1:] == "]" and "," in text:
+        context.tell(f"{quoted(text)} is read as one item, with its brackets")
     for message in marks(text):
         context.tell(message)
     return text
@@ -110,7 +112,7 @@ def _one_to_eight(items: list[str]) -> list[str]:
 def _read_person(value: object, context: Context) -> str:
     """Read who does something; whoever writes of themselves owns the business."""
     text = read_line(value, context)
-    if text.lower() in ("me", "myself", "i"):
+    if text.lower().rstrip(".") in ("me", "myself", "i"):
         context.tell(f"{quoted(text)} is read as the owner")
         return "the owner"
     return text

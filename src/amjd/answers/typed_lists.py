@@ -54,11 +54,10 @@ def items(text: str) -> Items:
     told = []
     if len(parts) > 1:
         told.append(f"{quoted(fold(text))} is read as {len(list(filter(None, texts)))} items")
-    for part, left in zip(parts, texts, strict=True):
-        if not left:
-            told.append(f"{quoted(part)} is left out: nothing stands behind it")
-        elif left != part and len(parts) == 1:
-            told.append(f"{quoted(fold(part))} is read without its {quoted(opening(part))}")
+    empty = dict.fromkeys(part for part, left in zip(parts, texts, strict=True) if not left)
+    told += [f"{quoted(part)} is left out: nothing stands behind it" for part in empty]
+    if len(parts) == 1 and texts[0] not in ("", parts[0]):
+        told.append(f"{quoted(fold(text))} is read without its {quoted(opening(parts[0]))}")
     return Items(texts, told)
 
 

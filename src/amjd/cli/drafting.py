@@ -5,12 +5,12 @@ How one is drafted is in `documents.draft`; what is said of it, in `said`.
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, of_draft, wrote
+from amjd.cli.said import PROGRESS, closing, of_draft, some_of, wrote
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files import targets
@@ -24,7 +24,7 @@ from amjd.sources.options import with_options
 from amjd.sources.sheet import typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
-from amjd.text.errors import AmjdError
+from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
 
 _MANY = 50  # files; fewer are drafted before a bar could be read
 
@@ -50,6 +50,13 @@ class _Job(NamedTuple):
     label: str
 
 
+class _Ended(NamedTuple):
+    """How one answers file ended: its exit code, and what is wrong with the options beside it."""
+
+    code: int
+    of_options: tuple[Problem, ...] = ()
+
+
 def draft_all(
     names: Sequence[str], output: str | None, formats: Sequence[str], drafting: Drafting
 ) -> int:
@@ -68,13 +75,26 @@ def draft_all(
         _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
     ]
-    codes = [_draft_one(job, writers, drafting) for job in _with_progress(jobs, drafting.quiet)]
+    ended = [_draft_one(job, writers, drafting) for job in _with_progress(jobs, drafting.quiet)]
     for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
         sync_folder(folder)
-    failed = [name for name, code in zip(names, codes, strict=True) if code]
-    if not is_one and (failed or not drafting.quiet):
+    for line in _once(names, ended):
+        say(line)
+    if not is_one and not drafting.quiet:
+        failed = [name for name, one in zip(names, ended, strict=True) if one.code]
         say(closing(len(names), failed))
-    return max(codes)
+    return max(one.code for one in ended)
+
+
+def _once(names: Sequence[str], ended: Sequence[_Ended]) -> Iterator[str]:
+    """Say each problem of an option once, with its files where another one got past it."""
+    found: dict[str, list[str]] = {}
+    for name, one in zip(names, ended, strict=True):
+        for problem in one.of_options:
+            found.setdefault(str(problem), []).append(name)
+    got_that_far = sum(not one.code or bool(one.of_options) for one in ended)
+    for said, files in found.items():
+        yield said if len(files) == got_that_far else f"{some_of(files)}: {said}"
 
 
 def _stem_of_stdin(piped: bytes) -> str:
@@ -86,8 +106,8 @@ def _stem_of_stdin(piped: bytes) -> str:
     return safe_name(name if isinstance(name, str) else "")
 
 
-def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> int:
-    """Draft one answers file; return its exit code."""
+def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _Ended:
+    """Draft one answers file, and say what is to be said of it alone."""
     catalog, questions = drafting.catalog, drafting.questions
     try:
         raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
@@ -101,14 +121,25 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> i
         for target in job.wanted:
             content = writers[target.format](drafted)
             targets.write(target.path, content, drafting.force, settle=False)
+    except InvalidAnswersError as error:
+        return _refused(error)
     except AmjdError as error:
         say(str(error))
-        return error.code
+        return _Ended(error.code)
     if not drafting.quiet:
         files = [wrote(target.path) for target in job.wanted if target.path]
         for line in (*map(str, readings), *of_draft(drafted), *files):
             say(job.label + line)
-    return 0
+    return _Ended(0)
+
+
+def _refused(error: InvalidAnswersError) -> _Ended:
+    """Say what is wrong with one file; what is wrong with an option may be so with every file."""
+    of_options = tuple(problem for problem in error.problems if problem.place.is_option)
+    for problem in error.problems:
+        if problem not in of_options:
+            say(str(problem))
+    return _Ended(error.code, of_options)
 
 
 def _with_progress(jobs: list[_Job], quiet: bool) -> Iterable[_Job]:

@@ -11,6 +11,7 @@ from amjd.text.characters import printable
 if TYPE_CHECKING:
     from amjd.answers.conditions import Conditions
     from amjd.documents.choice import Choice
+    from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
 
 PROGRESS = "Drafting"
@@ -21,13 +22,27 @@ _NOTES = {
     "left out": "{field} is left out: {detail}",
     "past": "{field}: {detail} is already past",
     "open": "{field} is missing and stands in brackets",
-    "many": "{field}: {detail} are taken, but four or five are enough",
     "private": "{field} is private: many people pass by a posting without pay",
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
-    "hunting": "{field}: {detail} of the time on new clients makes it another job",
     "line": "{field} is left out: the line that shows it is not printed",
     "own lines": "lines of the template's own left out, since yours go first: {detail}",
     "elsewhere": "{field}: {detail} is of another template",
+}
+_DOUBTS = {
+    "template": "{field}: {0} is for {1}, but the answer is {2}. Leave the template to the answers,"
+    " or correct the answer.",
+    "churn": "{field} is left out: portfolio.retention is {0}. Both say one thing: keep one.",
+    "growth": "{field} is left out: quota.carries is yes. The quota is the goal: take this out.",
+    "hunting": "{field}: {0} of the time on new clients makes it another job. Post an account"
+    " executive, or lower the share.",
+    "attainment": "{field}: {0} cannot be measured: quota.carries is no. Take it out, or give the"
+    " job a quota.",
+    "commission": "{field}: {0} of {1} per {2} is {3} in a year, but pay.variable is {4}. Correct"
+    " one of them.",
+    "measures": "{field}: {0} are taken, but four or five are enough. Keep those that count.",
+    "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
+    "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
+    " people away. Move some to role.preferred.",
 }
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
@@ -35,7 +50,10 @@ _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 def of_draft(drafted: "Drafted") -> list[str]:
     """Say which template was used and why, and what the author should know."""
     lines = [reason(drafted)] if drafted.choice else []
-    return [*lines, *map(note, drafted.notes)]
+    doubtful = {one.field for one in drafted.doubts}
+    # What is left out is said once, and a doubt of it says how to mend it too.
+    notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
+    return [*lines, *map(note, notes), *map(doubt, drafted.doubts)]
 
 
 def reason(drafted: "Drafted") -> str:
@@ -50,10 +68,10 @@ def reason(drafted: "Drafted") -> str:
 def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
-    joint = ", " if choice.because[0].wanted == "no" else " and "
+    joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
     said = f"{choice.template}: {_joined(choice.because, joint)}"
     if choice.runner_up:
-        because = _joined(choice.runner_up_because, " and ") or "it always fits"
+        because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
     if choice.counted_as_no:
         said += f" · not answered, so counted as no: {', '.join(choice.counted_as_no)}"
@@ -61,12 +79,17 @@ def of_choice(choice: "Choice") -> str:
 
 
 def _joined(conditions: "Conditions", joint: str) -> str:
-    return joint.join(map(str, conditions))
+    return joint.join(map(str, conditions)) or "it always fits"
 
 
 def note(note: "Note") -> str:
     """Say one thing that the author should know."""
     return _NOTES[note.kind].format(field=note.field, detail=note.detail)
+
+
+def doubt(found: "Doubt") -> str:
+    """Say what does not go together, and what to do about it."""
+    return _DOUBTS[found.kind].format(*found.figures, field=found.field)
 
 
 def wrote(path: Path) -> str:
@@ -77,8 +100,11 @@ def wrote(path: Path) -> str:
 def closing(count: int, failed: list[str]) -> str:
     """Say, at the end of many, how many were drafted, and name some that were not."""
     line = f"{count - len(failed):,} of {count:,} drafted"
-    if failed:
-        rest = len(failed) - _MOST_NAMES
-        more = f" and {rest:,} more" if rest > 0 else ""
-        line += f"; failed: {', '.join(map(printable, failed[:_MOST_NAMES]))}{more}"
-    return line
+    return f"{line}; failed: {some_of(failed)}" if failed else line
+
+
+def some_of(names: list[str]) -> str:
+    """Name some files, and say how many more there are."""
+    rest = len(names) - _MOST_NAMES
+    more = f" and {rest:,} more" if rest > 0 else ""
+    return ", ".join(map(printable, names[:_MOST_NAMES])) + more

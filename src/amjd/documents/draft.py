@@ -16,7 +16,8 @@ from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, Template, choose, signals
 from amjd.documents.document import Block, Document, fields_in
-from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
+from amjd.documents.doubts import Doubt, doubts
+from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import NAMED, Line, pick, without
 from amjd.questions import Questions
 
@@ -28,8 +29,8 @@ class Note(NamedTuple):
     """Something the author should know of a field; `detail` is the default, the reason, the day."""
 
     kind: Literal[
-        "default", "left out", "past", "open", "hunting", "line", "elsewhere",
-        "many", "private", "asked by law", "own lines",
+        "default", "left out", "past", "open", "line", "elsewhere", "private", "asked by law",
+        "own lines",
     ]  # fmt: skip
     field: str
     detail: str = ""
@@ -39,8 +40,8 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know, `lines`
-    the template's own, with those that are not printed.
+    option or the answer `template` may override; `notes` are what the author should know,
+    `doubts` what does not go together, and `lines` the template's own, printed or not.
     """
 
     document: Document
@@ -49,6 +50,7 @@ class Drafted(NamedTuple):
     choice: Choice | None = None
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     lines: tuple[Line, ...] = ()
 
 
@@ -70,7 +72,7 @@ def draft(
     used = template or answers.template or choice.template
     defaults = _defaults(catalog.head(used), answers, texts, in_brackets)
     labels = _labels(in_brackets, questions)
-    filling = Filling({**defaults, **texts}, labels)
+    filling = Filling({**defaults, **texts}, labels, _resume(answers))
     names = answers.leave_out or []
     filled = fill(catalog.parts(used), filling)
     lines = pick(filled, filling.texts, names)
@@ -79,16 +81,17 @@ def draft(
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     notes = (
         *_notes(answers, defaults),
-        *_of_lines(lines, blocks),
+        *_of_lines(answers, lines, blocks),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
     )
     document = to_document(blocks, filling)
+    found = doubts(answers, catalog.head(used))
     overridden_by = _override(template, answers)
-    return Drafted(document, answers, used, choice, overridden_by, notes, lines)
+    return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
 
 
-def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
+def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
     """Say how many lines of the template's own are not printed, and which answers went with them.
 
     Lines that the answers leave out by name are not counted: their author knows.
@@ -99,7 +102,8 @@ def _of_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
     if gone:
         shown_there = fields_in(blocks)
         lost = {run.field for line in gone for run in line.runs} - shown_there
-        yield from (Note("line", field) for field in FIELDS if field in lost)
+        given = [field for field in FIELDS if field in lost and answers[field] is not None]
+        yield from (Note("line", field) for field in given)
 
 
 def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
@@ -135,7 +139,10 @@ def _defaults(
     many sentences that the brackets would drown them.
     """
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
-    every |= {"role.title": head.title, "apply.evidence": _evidence(head, answers)}
+    every |= {
+        "role.title": head.title,
+        "apply.evidence": head.evidence.replace(RESUME, _resume(answers)),
+    }
     if texts.get("portfolio.accounts") == "one account":
         every[_CALLED] = "the account"
     return {
@@ -143,6 +150,14 @@ def _defaults(
         for field, text in every.items()
         if field not in texts and (field not in in_brackets or field == _CALLED)
     }
+
+
+_CALLED = "portfolio.called"
+
+
+def _resume(answers: Answers) -> str:
+    """Return the word for a résumé: a CV where the paper is A4."""
+    return "CV" if locale(answers).paper == "A4" else RESUME
 
 
 _CALLED = "portfolio.called"
@@ -158,8 +173,6 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     notes = [Note("default", field, text.rstrip(".")) for field, text in defaults.items()]
     notes += [Note("left out", field, str(reason)) for field, reason in left_out(answers)]
     notes += _remarks(answers)
-    if (share := answers.role.new_business) is not None and share >= 50:
-        notes.append(Note("hunting", "role.new_business", f"{share:f}%"))
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(Note("past", "apply.deadline", str(deadline.day)))
@@ -168,9 +181,6 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
 
 def _remarks(answers: Answers) -> Iterator[Note]:
     """Find what is taken as it is, though candidates or the law may make something of it."""
-    measures = len(answers.metrics or ())
-    if measures > 5:
-        yield Note("many", "metrics", str(measures))
     if answers.pay.base == PRIVATE:
         yield Note("private", "pay.base")
         regions = [code for code in answers.role.regions or () if law_asks_for_pay(code)]

@@ -18,11 +18,18 @@ _TIGHT = (",", ".", ";", ":", ")")
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 
 
+RESUME = "r\u00e9sum\u00e9"
+
+
 class Filling(NamedTuple):
-    """What a template is filled with: the shown answers, and labels for those to stay open."""
+    """What a template is filled with: the shown answers, and labels for those to stay open.
+
+    `resume` is the word for a résumé where the candidate lives.
+    """
 
     texts: Mapping[str, Shown]
     blanks: Mapping[str, str]
+    resume: str = RESUME
 
 
 class Filled(NamedTuple):
@@ -150,7 +157,7 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
     """Put nodes on the line; False when a field among them has no answer."""
     for node in nodes:
         if isinstance(node, Text):
-            line.add_words(node.text)
+            line.add_words(node.text.replace(RESUME, filling.resume))
         elif isinstance(node, Bracket):
             if not _place_answer(node.name, filling, line):
                 return False
@@ -217,7 +224,16 @@ def _known(condition: Condition, filling: Filling) -> Shown | None:
 
 
 def _join(items: Sequence[str]) -> str:
+    """Join as people do; three or more are parted by semicolons if one has a comma or an "and"."""
+    if len(items) > 2 and any(", " in item or " and " in item for item in items):
+        return "; ".join(items)
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+# What goes on in mid-sentence, and the stop of an answer that would stand before it. That of a
+# short word or of one with other stops in it is no end of a sentence: Inc., U.S., a.m.
+_GOES_ON = re.compile(r" [a-z(]|[,:;]")
+_LAST_STOP = re.compile(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
 
 
 class _Line:
@@ -234,6 +250,8 @@ class _Line:
         del self._runs[mark:], self._answers[mark:]
 
     def add_words(self, text: str) -> None:
+        if self._runs and self._answers[-1] and _GOES_ON.match(text):
+            self._runs[-1] = self._runs[-1]._replace(text=_LAST_STOP.sub("", self._runs[-1].text))
         before = self._runs[-1].text if self._runs else " "
         if text.startswith(".") and self._answers and self._answers[-1]:
             text = text[1:] if before.rstrip(_CLOSING).endswith(_STOPS) else text

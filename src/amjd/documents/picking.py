@@ -18,6 +18,7 @@ from amjd.documents.language import Part
 MOST = {"duties": 10, "needs": 6}
 """How many lines a list has at most, unless the owner's own and her answers are more."""
 _OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
+_SHARE = re.compile(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,10 +67,18 @@ def pick(
         staying = [line for line in lines if line.kind == kind and not line.why_not]
         others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
         room = max(0, most - sum(map(len, others)))
+        if kind == "duties" and _takes_all_time(texts.get("role.duties", ())):
+            room = 0
         full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
         gone = [line for line in full if not _alone(line, elsewhere)]
         lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
     return tuple(lines)
+
+
+def _takes_all_time(duties: Shown) -> bool:
+    """Whether the shares of time in an owner's duties leave none: (40%), 30% of the time."""
+    text = duties if isinstance(duties, str) else "\n".join(duties)
+    return sum(int(first or last) for first, last in _SHARE.findall(text)) >= 95
 
 
 def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:

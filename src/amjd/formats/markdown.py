@@ -1,7 +1,7 @@
 """Markdown that every CommonMark or GFM reader shows as exactly the posting's text.
 
 Characters are escaped only where a reader would act on them, so the source can be read and pasted
-as plain text too.
+as plain text too. An address stays as it is, and a reader may make a link of it that leads there.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import groupby
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format
 
+_BEHIND = "<a"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -36,10 +37,15 @@ def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
     """Write runs; words that touch are escaped as one text, because readers see one."""
     crossed = "".join(run.text for run in runs).count("~") > 1
     pieces = []
-    for index, (link, group) in enumerate(groupby(runs, _link)):
-        text = "".join(run.text for run in group)
-        escaped = escape(text, at_start and index == 0, heading, crossed)
-        pieces.append(f"<{text}>" if link else escaped)
+    groups = [(link, "".join(run.text for run in group)) for link, group in groupby(runs, _link)]
+    for index, (link, text) in enumerate(groups):
+        if link:
+            pieces.append(f"<{text}>")
+            continue
+        # A link that follows opens with what ends an address, so the address is told from it.
+        behind = _BEHIND if index + 1 < len(groups) else ""
+        escaped = escape(text + behind, at_start and index == 0, heading, crossed)
+        pieces.append(escaped.removesuffix(f"\\{_BEHIND}") if behind else escaped)
     return "".join(pieces)
 
 
@@ -56,16 +62,77 @@ def escape(
     `ends_heading` that it closes a heading, which may end in signs of its own; `crossed` that its
     line has more than one ~, and so might be struck out.
     """
-    marked = set(_inline(text))
-    if crossed:
-        marked |= {index for index, character in enumerate(text) if character == "~"}
+    whole = set[int]()
+    if "@" in text or "://" in text or "www." in text.lower():
+        text, whole = _with_addresses(text, crossed)
+    marked = {*_inline(text), *_linking(text), *(_crossing(text) if crossed else ())}
     if at_start:
         marked |= set(_opening(text))
     if ends_heading and (match := re.search(r"(^|[ \t])#+$", text)):
         marked.add(match.end() - 1)
+    marked -= whole
     return "".join(
         f"\\{character}" if index in marked else character for index, character in enumerate(text)
     )
+
+
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_HOST = rf"{_LABEL}(?:\.{_LABEL})+(?![^\W_])"
+_PATH = r"(?::[0-9]{1,5})?(?:[/?#][\w.~:/?#@!$&'()*+,;=%-]*)?"
+# Few texts hold an address, and only for those is this compiled.
+_ADDRESS = (
+    rf"(?P<link>(?<![A-Za-z])[Hh][Tt][Tt][Pp][Ss]?://{_HOST}{_PATH})"
+    rf"|(?P<www>[Ww]{{3}}\.{_HOST}{_PATH})"
+    rf"|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]*@{_HOST}"
+)
+# Of what begins like a link GitHub takes all up to here, and shows it with its escapes.
+_REACH = re.compile(r"[^ \t\r\n<]*")
+_CLOSING = "?!.,:;*_~'\""
+
+
+def _with_addresses(text: str, crossed: bool) -> tuple[str, set[int]]:
+    """Write the addresses in a text; returns where in it nothing is to be escaped then."""
+    acting = {*_inline(text), *(_crossing(text) if crossed else ())}
+    written, whole, start = "", set[int](), 0
+    for match in re.finditer(_ADDRESS, text):
+        address, end = _address(match, acting)
+        if address:
+            written += text[start : match.start()]
+            whole.update(range(len(written), len(written) + len(address)))
+            written, start = written + address, end
+    return written + text[start:], whole
+
+
+def _address(match: re.Match[str], acting: set[int]) -> tuple[str, int]:
+    """Write an address as it is, or in <> where Markdown would act on a sign of it.
+
+    Also returns the index in the text at which it ends. Nothing is written of one that can stand
+    in neither way.
+    """
+    text, start, end = match.string, *match.span()
+    is_link = bool(match["link"] or match["www"])
+    reach = next(_REACH.finditer(text, end)).end() if is_link else end
+    # What stops a link is escaped too where it acts, and the escape would be taken with it.
+    is_plain = acting.isdisjoint(range(start, reach + is_link))
+    if is_plain and _is_one(text[start:reach], end - start):
+        return text[start:reach], reach
+    address = _without_the_end(match[0]) if is_link else match[0]
+    if match["www"] or _ENTITY.search(address):
+        return "", end
+    return f"<{address}>", start + len(address)
+
+
+def _is_one(reach: str, length: int) -> bool:
+    """Whether a reader who takes all of the reach takes the address alone."""
+    more_slashes = reach.find("//", reach.find("//") + 1) >= 0
+    return not more_slashes and not reach[length:].strip(f"{_CLOSING})")
+
+
+def _without_the_end(link: str) -> str:
+    """Take off what ends the sentence, or the brackets, that a link stands in."""
+    while link[-1] in _CLOSING or (link[-1] == ")" and link.count(")") > link.count("(")):
+        link = link[:-1]
+    return link
 
 
 _OPENING = re.compile(
@@ -91,12 +158,11 @@ def _opening(text: str) -> Iterator[int]:
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _SLASHES = re.compile("/(?=/)")
 _WWW = re.compile(r"www(\.)", re.IGNORECASE)
-_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 def _inline(text: str) -> Iterator[int]:
-    """Find the signs that act inside a line: emphasis, code, links, tags, entities, autolinks."""
+    """Find the signs that act inside a line: emphasis, code, links, tags, entities."""
     for index, character in enumerate(text):
         before = text[index - 1] if index else " "
         after = text[index + 1] if index + 1 < len(text) else ""
@@ -117,9 +183,18 @@ def _inline(text: str) -> Iterator[int]:
                 active = False
         if active:
             yield index
-    yield from (match.start(1) for match in _WWW.finditer(text))
-    for pattern in (_ENTITY, _MAIL, _TAG, _SLASHES):
+    for pattern in (_ENTITY, _TAG):
         yield from (match.start() for match in pattern.finditer(text))
+
+
+def _linking(text: str) -> Iterator[int]:
+    """Find the signs by which readers know a link where there is none."""
+    yield from (match.start(1) for match in _WWW.finditer(text))
+    yield from (match.start() for match in _SLASHES.finditer(text))
+
+
+def _crossing(text: str) -> Iterator[int]:
+    yield from (match.start() for match in re.finditer("~", text))
 
 
 def _is_word(character: str) -> bool:

@@ -12,9 +12,11 @@ from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
 from amjd.answers.numbers import show_range
 from amjd.answers.state import total_pay
+from amjd.documents.doubts import doubts
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
+_FIGURES = ("first", "second", "third", "fourth", "fifth")
 _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency"}
 # Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
 # 40 a week, 52 weeks a year.
@@ -27,14 +29,17 @@ def called_for(fields: Collection[str], answers: Answers, words: Advice, back: s
     return list(_called_for(set(fields), answers, words, back))
 
 
+def doubtful(before: Answers, after: Answers, words: Advice) -> list[str]:
+    """Say what does not go together, or is too much, and was not so before."""
+    known = doubts(before)
+    return [
+        words.doubts[found.kind].format(**dict(zip(_FIGURES, found.figures, strict=False)))
+        for found in doubts(after)
+        if found not in known and found.kind in words.doubts
+    ]
+
+
 def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) -> Iterator[str]:
-    share, measures = answers.role.new_business, answers.metrics or ()
-    if "role.new_business" in fields and share is not None and share >= 50:
-        yield words.hunting
-    if "metrics" in fields and len(measures) > 5:
-        yield words.many_measures.format(count=len(measures))
-    if fields & {"metrics", "quota.carries"} and answers.quota.carries is False:
-        yield from [words.attainment] * ("quota attainment" in measures)
     day = answers.apply.deadline and answers.apply.deadline.day
     if "apply.deadline" in fields and day and day < datetime.date.today():
         yield words.deadline_past.format(day=show_date(day), back=back)

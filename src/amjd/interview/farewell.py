@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from amjd.documents.draft import Drafted, Note
+from amjd.documents.picking import NAMED
 from amjd.interview.kept import Kept
 from amjd.text.characters import printable
 
@@ -25,6 +26,7 @@ def farewell(
     if settle := [kept.label(note.field) for note in drafted.notes if note.kind == "open"]:
         lines.append(words.settle.format(labels=", ".join(settle)))
     lines += filter(None, (_note(kept, note) for note in drafted.notes))
+    lines += _own_lines(kept, drafted)
     return [*lines, words.next.format(command=command)]
 
 
@@ -57,6 +59,12 @@ def _note(kept: Kept, note: Note) -> str:
         return words.private
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
-    if note.kind == "own lines":
-        return words.own_line if note.detail == "1" else words.own_lines.format(count=note.detail)
     return ""
+
+
+def _own_lines(kept: Kept, drafted: Drafted) -> Iterator[str]:
+    """Say how many lines of ours gave way to the owner's."""
+    words = kept.words.end
+    count = sum(line.why_not not in ("", NAMED) for line in drafted.lines)
+    if count:
+        yield words.own_line if count == 1 else words.own_lines.format(count=count)

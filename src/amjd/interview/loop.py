@@ -6,10 +6,11 @@ Which stop is next is found in `route`; what becomes of an answer, in `answering
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from amjd.answers.fields import Answers
 from amjd.asker import Ask, Asker, Reply, Signal, resumed
 from amjd.documents.catalog import Catalog
 from amjd.interview import adding, checking, choosing, review, route
-from amjd.interview.advice import called_for
+from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
 from amjd.interview.choosing import fitting, overridden
@@ -87,7 +88,7 @@ class Interview:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said, went.lines)
-        said = (*taken.said, *self._advice(stop), *self._of_template(stops, stop, template))
+        said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said)
         lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
@@ -104,9 +105,10 @@ class Interview:
             return route.back(stops, place)
         return route.to_review(place) if signal is Signal.REVIEW else route.forward(stops, place)
 
-    def _advice(self, stop: Stop) -> list[str]:
-        back = self._asker.key(Signal.BACK)
-        return called_for(stop.fields, self.kept.answers(), self.kept.words.advice, back)
+    def _advice(self, stop: Stop, before: Answers) -> list[str]:
+        now, words = self.kept.answers(), self.kept.words.advice
+        called = called_for(stop.fields, now, words, self._asker.key(Signal.BACK))
+        return [*called, *doubtful(before, now, words)]
 
     def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
         """Say that another template fits, where nobody is about to be asked about it."""

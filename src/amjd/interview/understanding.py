@@ -112,16 +112,23 @@ def _unread(kept: Kept, group: Together, part: str) -> str:
 
 
 def why_not(kept: Kept, answers: Answers) -> str:
-    """Say why some answers cannot be read; nothing if they can."""
+    """Say why some answers cannot be read, alone or beside the others; nothing if they can."""
+    known = kept.faults_with({})
     for fault in kept.faults_with(answers):
         if any(f"{fault.field}.".startswith(f"{field}.") for field in answers):
             return in_words(kept, fault)
+        # A total that another answer contradicts is dropped, and that is told.
+        is_beside = any(field in fault.beside for field in answers) and fault.field != "pay.ote"
+        if is_beside and fault not in known:
+            label, said = kept.label(fault.field), in_words(kept, fault)
+            return kept.words.asking.reading.format(label=label, message=said)
     return ""
 
 
 def in_words(kept: Kept, fault: Fault) -> str:
     """Say what is wrong with an answer, with labels in place of the names of fields."""
-    said = f"{fault.message} {fault.cure}".strip()
+    cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
+    said = f"{fault.message} {cure}".strip()
     said = re.sub(r"\b[a-z]+\.[a-z_]+\b", lambda match: _label(kept, match[0]), said)
     return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
 

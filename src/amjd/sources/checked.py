@@ -1,5 +1,6 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
+import shlex
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
@@ -60,6 +61,9 @@ def _problem(sheet: Sheet, fault: Fault, questions: Questions) -> Problem:
         path = path[:-1]
     place = places.get(path) or Place(sheet.name, 1, 1)
     cure = _missing_cure(questions[fault.field]) if fault.reason == "missing" else fault.cure
+    if fault.items and not place.line:
+        each = (shlex.quote(f"{fault.field}={item}") for item in fault.items)
+        cure = f"Give each of its own: {' '.join(f'--set {one}' for one in each)}."
     return Problem(place, printable(fault.field), fault.message, cure)
 
 

@@ -34,6 +34,11 @@ def _read(options: Sequence[str]) -> Sheet:
             hint = did_you_mean(field, list(FIELDS)) or "amjd schema lists the fields."
             problems.append(Problem(place, printable(field), "is no field.", hint))
             continue
+        is_many = field in FIELDS and FIELDS[field].kind.many
+        if not isinstance(answer, str) and not is_many:
+            message = f"is set {len(answer)} times, but takes one answer."
+            problems.append(Problem(place, field, message, "Keep one of them."))
+            continue
         steps = tuple(field.split("."))
         tree, places[steps] = with_typed(tree, steps, answer), place
     frozen = MappingProxyType(places)

@@ -6,6 +6,7 @@ they are, and no alias, tag or depth can do harm.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ MAX_DEPTH = 8
 MAX_VALUES = 5_000
 
 _THREE_DIGITS = re.compile(r"\d{3}")
+_MOST_HALVES = 100
 _AGAIN = -1  # no name of a file can be this
 
 
@@ -79,7 +81,7 @@ class Reader:
         self._count = 0
         # Where each document begins, and whether there is anything in the first.
         self._starts: list[Place] = []
-        self._is_empty, self._has_ended = True, False
+        self._is_empty, self._has_ended, self._is_bare = True, False, False
 
     def take(self, event: yaml.Event) -> None:
         """Read on.
@@ -87,7 +89,7 @@ class Reader:
         Raises:
             InvalidAnswersError: there is more than an answers file may hold.
         """
-        self._mark = event.start_mark
+        self._mark = event.start_mark if not self._is_bare else self._mark
         if isinstance(event, yaml.NodeEvent):
             if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
                 self._refuse_machinery(event)
@@ -97,6 +99,9 @@ class Reader:
             self._frame = self._frames[-1] if self._frames else None
         elif isinstance(event, yaml.DocumentStartEvent):
             self._start()
+        elif self._is_bare:
+            # Not before the end: a first name without a colon is a text, and then no YAML.
+            raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
 
     @property
     def place(self) -> Place:
@@ -135,20 +140,24 @@ class Reader:
         if frame and frame.key is None and not frame.is_list:
             self._take_key(event, frame)
         elif frame and isinstance(event, yaml.ScalarEvent):
+            if self.source.has_escapes:
+                self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
             if self._has_comments and event.implicit[0]:
                 self._look_for_cut(event, frame, steps)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, frame)
         elif frame is None:
-            if getattr(event, "value", ""):
-                raise self._stop("holds no names.", "Write lines such as company: {name: ...}.")
+            self._is_bare = bool(getattr(event, "value", ""))
         else:
             self._put(frame, "")
 
     def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
+        if self.source.has_escapes and self._refuse_halves(event):
+            frame.key = _AGAIN
+            return
         frame.key = event.value
         steps = (*frame.steps, event.value)
         if frame.flow and _THREE_DIGITS.fullmatch(event.value):
@@ -214,6 +223,26 @@ class Reader:
             message = f"{quoted(comment.text)} is read as a comment, no part of the answer"
             self.readings.append(Reading(_dotted(steps), message))
 
+    def _refuse_halves(self, event: Any) -> bool:
+        """Note halves of a character, which only an escape in double quotes can write."""
+        if event.style != '"':
+            return False
+        halves = self.source.halves(event.start_mark.index, event.end_mark.index)
+        found = list(islice(halves, _MOST_HALVES))
+        field = _dotted(self._steps())
+        self.problems += [
+            Problem(place, field, f"holds {name}.", "Take it out.") for place, name in found
+        ]
+        if len(found) == _MOST_HALVES:
+            raise InvalidAnswersError(self.problems)
+        return bool(found)
+
+    def _steps(self) -> Steps:
+        """Return what leads to the value that is read."""
+        frame = self._frame
+        steps = frame.steps if frame else ()
+        return (*steps, frame.key) if frame and frame.key is not None else steps
+
     def _refuse_machinery(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
             what = f"is an alias (*{event.anchor})."
@@ -221,10 +250,7 @@ class Reader:
             what = f"has an anchor (&{event.anchor})."
         else:
             what = f"has a tag ({quoted(getattr(event, 'tag', ''))})."
-        frame = self._frame
-        steps = frame.steps if frame else ()
-        steps = (*steps, frame.key) if frame and frame.key is not None else steps
-        self._note(steps, what, "Put the text in quotes, or write it out.")
+        self._note(self._steps(), what, "Put the text in quotes, or write it out.")
 
     def _stop(self, message: str, cure: str) -> InvalidAnswersError:
         problem = Problem(self.place, "", message, cure)

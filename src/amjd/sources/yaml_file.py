@@ -5,26 +5,21 @@ mean, and whether any is missing, is not known yet.
 """
 
 import re
-from functools import partial
 from types import MappingProxyType
 
 import yaml
 
-from amjd.sources import yaml_slips
 from amjd.sources.remarks import remarks_in
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_events import Reader
 from amjd.sources.yaml_source import Source
 from amjd.sources.yaml_spans import Spans
+from amjd.sources.yaml_stops import stopped, syntax_problem
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 
 MAX_BYTES = 1 << 20
 
 _BYTE_ORDER_MARK = "\ufeff"
-_MAX_REFUSED = 100
-_HARMLESS = "\u25a1"  # a white square, which stands where a refused character stood
-# Each part takes all it can and gives nothing back: many lines take no longer than they are long.
-_DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,18 +31,18 @@ def parse(raw: bytes, name: str) -> Sheet:
         InvalidAnswersError: the text is no YAML, or more than an answers file may hold.
     """
     source = Source(_decode(raw, name), name)
-    reader = Reader(source)
+    reader, events = Reader(source), list[yaml.Event]()
     try:
         for event in yaml.parse(source.body, _LOADER):
             reader.take(event)
+            events.append(event)
     except yaml.MarkedYAMLError as error:
-        raise InvalidAnswersError([*source.problems, _syntax_error(source, error)]) from None
+        raise InvalidAnswersError([*source.problems, syntax_problem(source, error)]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().
-        problem = _syntax_problem(reader.place, "")
+        problem = stopped(reader.place, "chr()")
         raise InvalidAnswersError([*source.problems, problem]) from None
-    # The events are not kept: they take more room and time than to read them again.
-    spans = Spans(partial(yaml.parse, source.body, _LOADER), source.text, source.at)
+    spans = Spans(events, source.text, source.at)
     return Sheet(
         name,
         source.text,
@@ -84,47 +79,16 @@ def _decode(raw: bytes, name: str) -> str:
 
 
 def _wide(raw: bytes) -> str:
-    """Name the encoding of a text without a mark in which most second bytes are empty."""
+    """Name the encoding of a text without a mark in which many second bytes are empty."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
         return ""
     if raw.count(0) * 3 > len(raw) * 2:
         return "UTF-32"
-    return "UTF-16" if any(raw[at::2].count(0) * 2 > len(raw[at::2]) for at in (0, 1)) else ""
+    # Names, spaces and line ends have an empty byte in every script.
+    empty = [raw[at::2].count(0) for at in (0, 1)]
+    return "UTF-16" if max(empty) * 16 > len(raw) and not min(empty) else ""
 
 
 def _place_after(before: str, name: str) -> Place:
     lines = re.split("\r\n|\r|\n", before)
     return Place(name, len(lines), len(lines[-1]) + 1)
-
-
-_CURES = {
-    "mapping values are not allowed": 'Put a text that holds ": " in quotes.',
-    "found character that cannot start any token": "Put the text in quotes; indent with spaces.",
-    "found a tab character": "Indent with spaces.",
-    "did not find expected alphabetic": "Put the text in quotes.",
-    "found unknown escape character": "Write a backslash twice, or use single quotes.",
-    "found unexpected end of stream": "Close the quotes or the bracket.",
-    "could not find expected ':'": "Write a colon and a space after the name.",
-    "did not find expected key": "Check the indentation and the quotes of the lines above.",
-    "did not find expected ',' or": "Close the bracket, or put a text that holds it in quotes.",
-    "while scanning a directive": "Leave the line out.",
-}
-
-
-def _syntax_error(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return _syntax_problem(Place(source.name, 1, 1), error.problem or "")
-    slip = yaml_slips.find(source.body, mark.line + 1)
-    if slip and slip.line <= mark.line + 1:
-        place = source.line(slip.line, slip.column)
-        return Problem(place, "", f"cannot be read as YAML: {slip.message}.", slip.cure)
-    is_open = error.context_mark and "scanning a quoted" in (error.context or "")
-    mark = error.context_mark if is_open and error.context_mark else mark
-    return _syntax_problem(source.line(mark.line + 1, mark.column + 1), error.problem or "")
-
-
-def _syntax_problem(place: Place, said: str) -> Problem:
-    cure = next((cure for start, cure in _CURES.items() if said.startswith(start)), "")
-    cure = cure or "If the text holds a special sign, put it in quotes."
-    return Problem(place, "", f"cannot be read as YAML: {said or 'it is not well formed'}.", cure)

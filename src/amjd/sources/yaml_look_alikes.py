@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from amjd.text.characters import bare, character_name
 
-# Those of a width of their own, and marks of none that may stand in a text.
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\u200e\u200f\u034f\ufe0e\ufe0f"
-_WIDE = re.compile(f"[{_SPACES[:-5]}]")
+# Those of a width of their own: no answer may hold those of none.
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+_WIDE = re.compile(f"[{_SPACES}]")
 MOST = 1_000
 """How many places are looked at: a file that has more is not read on."""
 
@@ -23,14 +23,22 @@ _ANY = re.compile(f"[{_SPACES}{_COLONS}]")
 _LINE = re.compile(r"[^\r\n]*")
 _INDENT = re.compile(f"[ \\t{_SPACES}]*")
 _DASH = re.compile(f"(?:-[ \\t]+)*-([{_SPACES}]+[ \\t]*)")
-# A name where one may stand, what stands before its colon, the colon, and what stands behind it.
+# What stands before a name in braces, a name where one may stand, what stands before its colon,
+# the colon, and what stands behind it.
 _NAME = re.compile(
-    f"(?:^[ \\t]*(?:-[ \\t]+)*|[{{,][ \\t]*)([a-zA-Z][a-zA-Z_{_SPACES} -]{{1,40}}?)"
+    f"(?:^[ \\t]*(?:-[ \\t]+)*|[{{,]([ \\t{_SPACES}]*))[\"']?"
+    f"([a-zA-Z][a-zA-Z_{_SPACES} -]{{1,40}}?)[\"']?"
     f"([ \\t{_SPACES}]*)([:{_COLONS}])([ \\t{_SPACES}]*)"
 )
 _BLOCK = re.compile(r"(?:^|[ \t:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
-_FENCE = re.compile(r"(?<![^\r\n])(?:```+|~~~+)[ \t]*[\w.+-]*[ \t]*(?![^\r\n])")
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|[^\r\n])")
+_FENCE = re.compile(r"(?<![^\r\n])([ \t]*)(?:```+|~~~+)([^`\r\n]*)(?![^\r\n])")
+_LANGUAGE = re.compile(r"[ \t]*[\w.+-]*[ \t]*")
+_ESCAPE = re.compile(
+    r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|(?:u|U0000)(?P<half>[dD][89a-fA-F][0-9a-fA-F]{2})|[^\r\n])"
+)
+_SURROGATE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
+_HALF = "\\U0010"  # of no character that a text may hold
 
 
 class Change(NamedTuple):
@@ -58,23 +66,24 @@ def in_order(changes: list[Change]) -> list[Change]:
     return kept
 
 
-def escaped_pairs(text: str) -> Iterator[Change]:
-    """Yield the characters that JSON writes with two escapes; YAML needs one."""
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
-        for match in _ESCAPE.finditer(text):
-            if match[1]:
-                pair = bytes.fromhex(match[1] + match[2]).decode("utf-16-be")
-                yield Change(match.start(), match.end(), f"\\U{ord(pair):08x}")
+def escapes(text: str) -> Iterator[Change]:
+    """Yield the characters that JSON writes with two escapes, where YAML needs one, and halves.
+
+    Half of a pair is no character; the parser is shown another one, which `half` knows again.
+    """
+    if "\\" not in text or not _SURROGATE.search(text):
+        return
+    for match in _ESCAPE.finditer(text):
+        if match["high"]:
+            pair = bytes.fromhex(match["high"] + match["low"]).decode("utf-16-be")
+            yield Change(*match.span(), f"\\U{ord(pair):08x}")
+        elif match["half"]:
+            yield Change(*match.span(), f"{_HALF}{match['half'].lower()}")
 
 
-def as_pairs(text: str) -> str:
-    """Write the characters of a text that is not in double quotes with two escapes again."""
-    return re.sub(r"\\U([0-9a-f]{8})", lambda match: _pair(chr(int(match[1], 16))), text)
-
-
-def _pair(character: str) -> str:
-    halves = character.encode("utf-16-be").hex()
-    return f"\\u{halves[:4]}\\u{halves[4:]}"
+def half(change: Change) -> str:
+    """Return the half of a pair that a change stands for, or nothing."""
+    return chr(int(change.text[-4:], 16)) if change.text.startswith(_HALF) else ""
 
 
 def fences(text: str) -> list[Kind]:
@@ -82,7 +91,15 @@ def fences(text: str) -> list[Kind]:
     # One sign is found much faster than three.
     if ("`" not in text or "```" not in text) and ("~" not in text or "~~~" not in text):
         return []
-    found = [Change(*match.span(), "") for match in _FENCE.finditer(text)]
+    # One that is indented is a part of a text, unless the first line of all is one like it.
+    first = len(text) - len(text.lstrip("\r\n"))
+    opened = _FENCE.match(text, first)
+    indent = opened[1] if opened else ""
+    found = [
+        Change(match.end(1), match.end(), "")
+        for match in _FENCE.finditer(text)
+        if match[1] == indent and (match.start() == first or _LANGUAGE.fullmatch(match[2]))
+    ]
     return [Kind("is a code fence", f"Leave out the {text[one.start:one.start + 3]} lines.", [one])
             for one in found[:1]] + [Kind("", "", found[1:])]  # fmt: skip
 
@@ -107,8 +124,9 @@ def _in_lines(text: str) -> Iterator[tuple[str, str, Change]]:
             continue
         if block is not None and (inner > block or inner == len(line)):
             # The first line of a block text says how far it is indented; what follows is text.
-            indent = indent or len(line) - len(line.lstrip(" "))
-            if indent <= block:
+            spaces = len(line) - len(line.lstrip(" "))
+            indent = indent or spaces
+            if spaces <= block or spaces < indent:
                 yield from _indent(start, line[:inner])
             continue
         block, indent = (inner if _BLOCK.search(line) else None), 0
@@ -138,26 +156,29 @@ def _behind_dash(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
 
 def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
     for match in _NAME.finditer(line):
-        name = _known().get(bare(match[1]))
+        name = _known().get(bare(match[2]))
         if name is None:
             continue
-        if odd := _ANY.search(match[1]):
-            change = Change(start + match.start(1) + odd.start(), start + match.end(1), "")
-            shown = match[1][: odd.start()]
+        if odd := _ANY.search(match[1] or ""):
+            change = Change(start + match.start(1) + odd.start(), start + match.end(1), " ")
+            yield "before a name", "Type a space.", change
+        if odd := _ANY.search(match[2]):
+            change = Change(start + match.start(2) + odd.start(), start + match.end(2), "")
+            shown = match[2][: odd.start()]
             new = name[len(shown) :] if name.startswith(shown) else name
             yield "in a name", f"Write {name}.", change._replace(text=new)
-        if _ANY.search(match[2]):
+        if _ANY.search(match[3]):
             yield "behind a name", "Take it out.", Change(
-                start + match.start(2) + len(match[2]) - len(match[2].lstrip(" \t")),
-                start + match.end(2), "",
+                start + match.start(3) + len(match[3]) - len(match[3].lstrip(" \t")),
+                start + match.end(3), "",
             )  # fmt: skip
-        if match[3] != ":":
-            change = Change(start + match.start(3), start + match.end(), ": ")
+        if match[4] != ":":
+            change = Change(start + match.start(4), start + match.end(), ": ")
             yield "behind a name", "Type a colon and a space.", change
-        elif _ANY.match(match[4]) or (_ANY.search(match[4]) and match.end() == len(line)):
-            odd = _ANY.search(match[4])
+        elif _ANY.match(match[5]) or (_ANY.search(match[5]) and match.end() == len(line)):
+            odd = _ANY.search(match[5])
             assert odd
-            change = Change(start + match.start(4) + odd.start(), start + match.end(4), " ")
+            change = Change(start + match.start(5) + odd.start(), start + match.end(5), " ")
             yield "behind its colon", "Type a space.", change
 
 

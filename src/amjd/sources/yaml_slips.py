@@ -10,21 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-
-class Slip(NamedTuple):
-    """A slip at a line and column, from 1: what is wrong, and its cure."""
-
-    line: int
-    column: int
-    message: str
-    cure: str
+from amjd.sources.yaml_braces import NEVER_CLOSED, NOT_CLOSED, Slip, closed, is_deeper, odd_quotes
 
 
 class _Line(NamedTuple):
     """A line with a name, an item or a text; `indent` is that of the first of them.
 
     `dashes` and `name` are empty where none is; `value`, which comes behind, begins at `at`, from
-    0. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
+    0. `tab` is where the first tab before it stands that YAML takes for no space, None if there is
+    none. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
     """
 
     number: int
@@ -33,6 +27,7 @@ class _Line(NamedTuple):
     name: str
     at: int
     value: str
+    tab: int | None = None
     rest: str | None = ""
 
     def slip(self, message: str, cure: str, at: int | None = None) -> Slip:
@@ -40,24 +35,33 @@ class _Line(NamedTuple):
 
 
 _PARTS = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:-[ \t]+)*)"
+    r"(?P<lead>(?P<indent> *)[ \t]*(?P<dashes>(?:-[ \t]+)*))"
     r"(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`-][^:#]*+):(?=[ \t]|$))?"
     r"[ \t]*(?P<value>.*)"
 )
-_OPENS = re.compile(r"\s*[\"'{\[]")
-_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 _INDENTED = re.compile(r"( +)[A-Za-z_]+:")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"(?<![^ \t])#.*")
 _NO_SPACE = re.compile(r"\"?[A-Za-z_]+\"?:[^\s/]")
-_TOKEN = re.compile(r"\\.|''|[ \t]#|.", re.DOTALL)
+
+# A comment in brackets that was meant for text: no space follows, or a bracket closes in it.
+_CUT = re.compile(r"(?<=[ \t\[{,])#(?=\S|[^\]}]{0,300}[\]}])")
+_MARK = re.compile(r"(?:---|\.\.\.)[ \t]*(?:#.*)?$")
+# What follows the quotes of a text in braces at once.
+_GLUED = re.compile(r"[\[{,:][ \t]*(?:\"(?:\\.|[^\"\\])*\"|'(?:[^']|'')*')(?=[^\s,\]}:#])")
 
 _MOST = 100_000  # characters; more was not written by hand
 
-_CLOSE_QUOTES = "Close them, or take them away."
-_CLOSE_BRACKET = "Close it, or put a text that holds it in quotes."
 _UNLIKE = "the indent is another one than that of its neighbours"
 _INDENT = "Indent it as the lines around it."
+_TAB = "a line has a tab in its indent"
+_BEHIND_QUOTES = "text stands behind the closing quotes"
+_QUOTE_ALL = (
+    "Put the whole text in double quotes; double quotes in it need a backslash before them."
+)
+_CUTS = "a # cuts the line off", "Put the text in quotes."
+_DEEPER = "Indent its lines by two spaces more than the name."
+_SPACES = "Indent with spaces, as deep as the lines around it."
 _COLON = "Write a colon and a space after the name."
 
 
@@ -66,15 +70,21 @@ def find(text: str, last: int) -> Slip | None:
     if len(text) > _MOST:
         return None
     raw = re.split(r"\r\n|\r|\n", text)
-    lines = list(_lines(raw))
+    lines = list(_lines(raw, last))
     unit = _unit(raw)
     if not lines:
         return None
     if not lines[0].name and lines[0].value[:1] in ("{", "["):
-        return _odd_quotes(raw, last) or _without_comma(raw, last)
+        return odd_quotes(raw, last)
     open_: list[_Line] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        slip = _in_value(line) or _in_block(raw, line) or _in_place(line, after, open_, unit)
+        slip = (
+            _in_lead(line, open_, lines)
+            or _in_value(line)
+            or _behind_comment(raw, line, open_)
+            or _in_place(line, after, open_, unit)
+            or _in_block(raw, line)
+        )
         if slip or line.number > last:
             return slip if line.number <= last else None
         if line.name or line.dashes or not open_ or line.indent <= open_[-1].indent:
@@ -82,69 +92,35 @@ def find(text: str, last: int) -> Slip | None:
     return None
 
 
-def _lines(raw: Sequence[str]) -> Iterator[_Line]:
-    """Yield the lines but for empty ones, comments and those that go on with a value."""
+def _lines(raw: Sequence[str], last: int) -> Iterator[_Line]:
+    """Yield the lines but for empty ones, comments and those that go on with a value.
+
+    Where the parser stops at a tab, on line `last`, there need be nothing behind it.
+    """
     number = 0
     while number < len(raw):
         parts = _PARTS.match(raw[number])
         assert parts
         number += 1
-        value = parts["value"]
-        if not parts["name"] and not parts["dashes"] and (not value or value[0] == "#"):
+        value, indent = parts["value"], len(parts["indent"])
+        tab = parts["lead"].find("\t")
+        is_text = not parts["name"] and not parts["dashes"]
+        if is_text and value[:1] in ("", "#") and (tab < 0 or number != last):
             continue
-        indent = len(parts["indent"])
-        line = _Line(
-            number, indent, parts["dashes"], parts["name"] or "", parts.start("value"), value
-        )
+        if _MARK.match(raw[number - 1]):
+            continue
+        name, at = parts["name"] or "", parts.start("value")
+        line = _Line(number, indent, parts["dashes"], name, at, value, None if tab < 0 else tab)
         if value[:1] in ("'", '"', "[", "{"):
-            rest, number = _closed(raw, line)
+            rest, number = closed(raw, line.number, line.indent, value)
             line = line._replace(rest=rest)
             if rest is None:
                 yield line
                 return
         elif _BLOCK.match(value):
-            while number < len(raw) and _is_deeper(raw[number], indent):
+            while number < len(raw) and is_deeper(raw[number], indent):
                 number += 1
         yield line
-
-
-def _is_deeper(text: str, indent: int) -> bool:
-    return not text.strip() or len(text) - len(text.lstrip(" \t")) > indent
-
-
-def _closed(raw: Sequence[str], line: _Line) -> tuple[str | None, int]:
-    """Return what stands behind the quotes or brackets of a value, and the line they close on.
-
-    A value goes on as long as the lines are deeper than its name, or close a bracket.
-    """
-    quote, depth, text, number = "", 0, line.value, line.number
-    while True:
-        end, quote, depth = _scanned(text, quote, depth)
-        if end is not None:
-            return text[end:], number
-        if number >= len(raw):
-            return None, line.number
-        text = raw[number]
-        if not _is_deeper(text, line.indent) and text.lstrip()[:1] not in ("]", "}"):
-            return None, line.number
-        number += 1
-
-
-def _scanned(text: str, quote: str, depth: int) -> tuple[int | None, str, int]:
-    """Read on in quotes and brackets; return where they all close, if they do, and what is open."""
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if quote:
-            quote = "" if token == quote else quote
-        elif token in ("'", '"'):
-            quote = token
-        elif len(token) == 2 and token[1] == "#":
-            break
-        else:
-            depth += (token in ("[", "{")) - (token in ("]", "}"))
-        if not quote and depth <= 0:
-            return match.end(), "", 0
-    return None, quote, depth
 
 
 def _unit(raw: Sequence[str]) -> int:
@@ -153,27 +129,55 @@ def _unit(raw: Sequence[str]) -> int:
     return next((indent for indent, _ in indents.most_common(1)), 2)
 
 
+def _in_lead(line: _Line, open_: Sequence[_Line], lines: Sequence[_Line]) -> Slip | None:
+    """Find a tab where YAML takes only spaces: before a name or dash, or behind a dash."""
+    is_text = not line.name and not line.dashes
+    if line.tab is None or (is_text and open_ and line.tab > open_[-1].indent):
+        return None
+    is_behind = line.tab > line.indent
+    alike = [one for one in lines if one.tab is not None and (one.tab > one.indent) == is_behind]
+    more = sum(one != line and bool(one.name or one.dashes or not one.indent) for one in alike)
+    also = f", and so have {more:,} more" if more else ""
+    if is_behind:
+        return line.slip(f"a dash has a tab behind it{also}", "Type a space.", line.tab)
+    return line.slip(_TAB + also, _SPACES, line.tab)
+
+
 def _in_value(line: _Line) -> Slip | None:
     first, value = line.value[:1], line.value
+    if first in ("[", "{") and (glued := _GLUED.search(value)):
+        return line.slip(_BEHIND_QUOTES, _QUOTE_ALL, line.at + glued.end())
     if line.rest is None:
         if first in ("'", '"'):
-            return line.slip("the quotes of a text are never closed", _CLOSE_QUOTES, line.at)
-        if cut := re.search(r"[ \t]#\S", value):
-            at = line.at + cut.start() + 1
-            return line.slip("a # cuts the line off", "Put the text in quotes.", at)
-        return line.slip("a bracket is never closed", _CLOSE_BRACKET, line.at)
+            return line.slip(*NEVER_CLOSED, line.at)
+        if cut := _CUT.search(value):
+            return line.slip(*_CUTS, line.at + cut.start())
+        return line.slip(*NOT_CLOSED, line.at)
     rest = _COMMENT.sub("", line.rest).strip()
     if rest and not line.rest.startswith(":"):
         at = line.at + max(0, value.rfind(rest))
         if first in ("'", '"'):
-            cure = "Put the whole text in quotes; double quotes in it need a backslash before them."
-            return line.slip("text stands behind the closing quotes", cure, at)
-        return line.slip("text stands behind the closing bracket", "Put it all in quotes.", at)
-    if first and first not in "'\"[{|>&*!%@`" and (line.name or line.dashes):
-        plain = _COMMENT.sub("", value)
-        if line.name and (colon := re.search(r":(?=[ \t]|$)", plain)):
-            cure = 'Put a text that holds ": " in quotes.'
-            return line.slip('a text without quotes holds ": "', cure, line.at + colon.start())
+            return line.slip(_BEHIND_QUOTES, _QUOTE_ALL, at)
+        cure = "Take it away, or put it all in quotes."
+        return line.slip("text stands behind the closing bracket", cure, at)
+    if not first or not (line.name or line.dashes):
+        return None
+    return _in_plain(line, first, _COMMENT.sub("", value))
+
+
+def _in_plain(line: _Line, first: str, plain: str) -> Slip | None:
+    """Find what no text without quotes may hold; `plain` is one, which begins with `first`."""
+    if first in "*&!%@`":
+        return line.slip(f"a text cannot begin with {first}", "Put the text in quotes.", line.at)
+    if first in "|>":
+        message, cure = f"text stands behind {first}", "Begin it on the next line."
+        return None if _BLOCK.match(line.value) else line.slip(message, cure, line.at)
+    if line.name and plain.startswith("- "):
+        cure = "Put the text in quotes, or each item on a line of its own."
+        return line.slip("an item stands behind a name", cure, line.at)
+    if line.name and first not in "'\"[{" and (colon := re.search(r":(?=[ \t]|$)", plain)):
+        cure = 'Put a text that holds ": " in quotes.'
+        return line.slip('a text without quotes holds ": "', cure, line.at + colon.start())
     return None
 
 
@@ -183,6 +187,9 @@ def _in_block(raw: Sequence[str], line: _Line) -> Slip | None:
         return None
     numbers = [number for number in _block(raw, line) if raw[number - 1].strip()]
     indents = [len(text) - len(text.lstrip(" ")) for text in (raw[n - 1] for n in numbers)]
+    for number, indent in zip(numbers, indents, strict=True):
+        if indent <= line.indent:
+            return Slip(number, indent + 1, _TAB, _SPACES)
     usual = max(Counter(indents).items(), key=lambda one: (one[1], -(one[0] % 2)), default=(0, 0))[
         0
     ]
@@ -197,7 +204,7 @@ def _in_block(raw: Sequence[str], line: _Line) -> Slip | None:
 def _block(raw: Sequence[str], line: _Line) -> Iterator[int]:
     """Yield the numbers of the lines of a block text."""
     for number in range(line.number + 1, len(raw) + 1):
-        if not _is_deeper(raw[number - 1], line.indent):
+        if not is_deeper(raw[number - 1], line.indent):
             return
         yield number
 
@@ -208,6 +215,10 @@ def _in_place(line: _Line, after: _Line | None, open_: Sequence[_Line], unit: in
     goes_on = above is not None and line.indent > above.indent and not _takes_lines(above)
     if not line.name and not line.dashes:
         return _in_text(line, after, open_, goes_on)
+    is_beside = above is not None and bool(above.name) and line.indent == above.indent
+    if above and is_beside and line.dashes and not _takes_lines(above):
+        cure = "Write it on a line of its own, with a dash before it."
+        return above.slip("a text stands above the items of a list", cure, above.at)
     others = [one for one in open_ if one.indent > line.indent]
     if goes_on and above:
         others = [above]
@@ -215,6 +226,17 @@ def _in_place(line: _Line, after: _Line | None, open_: Sequence[_Line], unit: in
         return None
     wrong = others[0] if others[0].indent % unit and not line.indent % unit else line
     return wrong.slip(_UNLIKE, _INDENT)
+
+
+def _behind_comment(raw: Sequence[str], line: _Line, open_: Sequence[_Line]) -> Slip | None:
+    """Find the comment behind which a text goes on, which no text without quotes does."""
+    if line.name or line.dashes or not open_ or line.indent <= open_[-1].indent:
+        return None
+    above = raw[line.number - 2]
+    cut = _COMMENT.search(above)
+    if not cut or (_takes_lines(open_[-1]) and open_[-1].number == line.number - 1):
+        return None
+    return Slip(line.number - 1, cut.start() + 1, *_CUTS)
 
 
 def _in_text(
@@ -225,6 +247,10 @@ def _in_text(
         after.indent == line.indent or (after.indent > line.indent and not goes_on)
     )  # fmt: skip
     beside = next((one for one in open_ if one.indent == line.indent), None)
+    if line.value.startswith("* ") and not goes_on:
+        return line.slip("a list has asterisks", "Begin each item with a dash and a space.")
+    if open_ and _BLOCK.match(open_[-1].value) and line.number == open_[-1].number + 1:
+        return line.slip("a text is no deeper than its name", _DEEPER)
     if is_first or beside or not (goes_on or (open_ and _takes_lines(open_[-1]))):
         return _no_name(line, beside or after)
     return None
@@ -246,26 +272,3 @@ def _no_name(line: _Line, beside: _Line | None) -> Slip:
     if beside and beside.dashes and not beside.name:
         return line.slip("the dash of an item is missing", "Write a dash and a space before it.")
     return line.slip("a name lacks its colon", _COLON)
-
-
-def _odd_quotes(raw: Sequence[str], last: int) -> Slip | None:
-    """Find the line of a JSON file on which quotes are open at the end: no text of it has two."""
-    for number, text in enumerate(raw[:last], start=1):
-        if len(_QUOTE.findall(text)) % 2 and _OPENS.match(text):
-            at = len(text) - len(text.lstrip()) + 1
-            return Slip(number, at, "the quotes of a text are never closed", _CLOSE_QUOTES)
-    return None
-
-
-def _without_comma(raw: Sequence[str], last: int) -> Slip | None:
-    """Find the line in braces that lacks its comma; the parser stops at the next."""
-    above = next((n for n in range(min(last, len(raw)) - 1, 0, -1) if raw[n - 1].strip()), 0)
-    text = raw[above - 1].rstrip() if above else ""
-    if (
-        not text
-        or text[-1] in ",{[:"
-        or not raw[last - 1 : last]
-        or not _OPENS.match(raw[last - 1])
-    ):
-        return None
-    return Slip(above, len(text) + 1, "a comma is missing at the end of the line", "Write it.")

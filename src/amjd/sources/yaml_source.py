@@ -5,7 +5,7 @@ it stands. Each is a problem at its own place, and the parser is shown the text 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -14,12 +14,13 @@ from typing import NoReturn
 from amjd.sources.yaml_look_alikes import (
     MOST,
     Change,
-    escaped_pairs,
+    escapes,
     fences,
+    half,
     in_order,
     look_alikes,
 )
-from amjd.text.characters import refused
+from amjd.text.characters import character_name, refused
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -27,9 +28,10 @@ _MAX_REFUSED = 100
 _FEW = 3
 # Each part takes all it can and gives nothing back: many lines take no longer than they are long.
 _DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
+_SHOWN = re.compile(r"\\U[0-9a-f]{8}")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _OTHER_KINDS = (
-    (re.compile(r"\{\\rtf"), "is rich text (RTF)."),
+    (re.compile(r"\s*\{\\rtf"), "is rich text (RTF)."),
     (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
 )
 
@@ -37,8 +39,8 @@ _OTHER_KINDS = (
 class Source:
     """A text as it was read, and `body`, what the parser is shown of it.
 
-    `problems` are those of its characters. `has_pairs` says that a character is written as JSON
-    does it, with two escapes.
+    `problems` are those of its characters. `has_escapes` says that a character is written as JSON
+    does it, with two escapes, or half of one.
     """
 
     def __init__(self, text: str, name: str) -> None:
@@ -52,9 +54,9 @@ class Source:
         self._shift = int(text.startswith(_BYTE_ORDER_MARK))
         self._read = text[self._shift :]
         self._refuse_other_kinds()
-        pairs = list(escaped_pairs(self._read))
-        self.has_pairs = bool(pairs)
-        self._changes = in_order([*pairs, *self._refused(), *self._look_alikes()])
+        written = list(escapes(self._read))
+        self.has_escapes = bool(written)
+        self._changes = in_order([*written, *self._refused(), *self._look_alikes()])
         self.body = "".join(self._parts())
         if directive := _DIRECTIVE.match(self.body):
             index = self.at(len(directive[1])) - self._shift
@@ -75,6 +77,19 @@ class Source:
         if self._changes:
             return self._place(self.at(index) - self._shift)
         return Place(self.name, line + 1, column + 1)
+
+    def unescaped(self, value: str, start: int, end: int) -> str:
+        """Write a text from a part of `body` as it was typed: escapes mean nothing in it."""
+        shown = _SHOWN.finditer(self.body, start, end)
+        typed = (self._escapes.get(match.start(), match[0]) for match in shown)
+        return _SHOWN.sub(lambda match: next(typed, match[0]), value)
+
+    def halves(self, start: int, end: int) -> Iterator[tuple[Place, str]]:
+        """Yield the place and the name of each half of a character in a part of `body`."""
+        first, last = bisect_left(self._shown, start), bisect_left(self._shown, end)
+        for change in self._changes[first:last]:
+            if found := half(change):
+                yield self._place(change.start), character_name(found)
 
     def line(self, line: int, column: int) -> Place:
         """Return a place of `body` by its line and column, from 1."""
@@ -101,6 +116,12 @@ class Source:
             found.append(change.start + shift)
             shift += len(change.text) - (change.end - change.start)
         return found
+
+    @cached_property
+    def _escapes(self) -> dict[int, str]:
+        """What was typed where `body` has an escape of another kind."""
+        found = zip(self._shown, self._changes, strict=True)
+        return {at: self._read[one.start : one.end] for at, one in found if one.text[:2] == "\\U"}
 
     def _parts(self) -> Iterator[str]:
         at = 0

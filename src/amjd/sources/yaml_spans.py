@@ -18,16 +18,15 @@ _COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 class Spans(Mapping[Steps, Span]):
     """The span of each section and each answer, and at () that of the whole."""
 
-    def __init__(
-        self, events: Callable[[], Iterable[yaml.Event]], text: str, at: Callable[[int], int]
-    ) -> None:
+    def __init__(self, events: Iterable[yaml.Event], text: str, at: Callable[[int], int]) -> None:
         """Take what was read; `at` tells where in the text a mark of an event stands."""
         self._read = events, text, at
 
     @cached_property
     def _found(self) -> dict[Steps, Span]:
         events, text, at = self._read
-        return _Finder(events(), text, at).found()
+        del self._read  # the events take much more room than the spans
+        return _Finder(events, text, at).found()
 
     def __getitem__(self, steps: Steps) -> Span:
         return self._found[steps]

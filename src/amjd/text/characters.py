@@ -8,15 +8,23 @@ from functools import lru_cache
 # Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
 # make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
 # break lines unseen; tags are invisible letters. U+FFFC and U+FFFD stand for what was lost,
-# private-use characters and noncharacters mean nothing to others, soft hyphens are seen by nobody.
+# private-use characters and noncharacters mean nothing to others, soft hyphens are seen by nobody,
+# and neither are marks of direction, the fillers of Hangul and the signs of musical notation.
 _NONCHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
 _REFUSED = (
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\ud800-\udfff\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f"
     f"\ue000-\uf8ff\U000f0000-\U0010ffff\ufdd0-\ufdef{_NONCHARACTERS}]"
 )
-# Joiners are wanted inside emoji and in scripts that need them, tags in the flags of nations.
-_JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+# Joiners are wanted inside emoji and in scripts that need them, tags in the flags of nations, and
+# a sign may be one of two looks, as a digit on a key.
+_JOINER = (
+    "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+    "|(?<![^\x00-\x22\x24-\x29\x2b-\x2f\x3a-\x7f])[\ufe00-\ufe0f]"
+    "|(?<![^\x00-\x7f])[\U000e0100-\U000e01ef]"
+    "|\u115f(?![\u1160-\u11a7])|(?<![\u1100-\u115f\ua960-\ua97c])\u1160"
+)
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
 _SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
 _PLAIN = bytes([*b"\t\r\n", *range(0x20, 0x7F)])  # what of ASCII any answer may hold
@@ -60,6 +68,23 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), character_name(match[1])
 
 
+# What a terminal or an editor shows in some way: control characters, and signs of what was lost.
+_SEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffd\ue000-\uf8ff]")
+
+
+def without_invisible(text: str) -> tuple[str, list[str]]:
+    """Take out the characters that no answer may hold and nobody sees; name each kind of them.
+
+    A line or paragraph separator becomes a space. What can be seen, such as U+FFFD, stays.
+    """
+    found = [(index, name) for index, name in refused(text) if not _SEEN.match(text[index])]
+    parts, start = list[str](), 0
+    for index, _ in found:
+        parts += text[start:index], " " if text[index] in "\u2028\u2029" else ""
+        start = index + 1
+    return "".join([*parts, text[start:]]), list(dict.fromkeys(name for _, name in found))
+
+
 def character_name(character: str) -> str:
     """Name a character so that it can be found: code point and, where it has one, its name."""
     aliases = {"\x00": "NUL", "\x07": "BEL", "\x1b": "ESC", "\x7f": "DELETE", "\x85": "NEXT LINE"}
@@ -72,12 +97,13 @@ def character_name(character: str) -> str:
 
 def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
-    parts, start = list[str](), 0
-    for index, _ in refused(text):
-        escape = text[index].encode("unicode_escape", "surrogatepass").decode("ascii")
-        parts += text[start:index], escape
-        start = index + 1
-    return "".join([*parts, text[start:]])
+    if text.isascii() and text.isprintable():
+        return text
+    return _SUSPECT.sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def on_one_line(text: str) -> str:

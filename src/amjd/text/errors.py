@@ -1,6 +1,6 @@
 """What can be wrong with input, or was read as something else, as values for its author."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from amjd.text.characters import on_one_line
@@ -24,8 +24,13 @@ class Place(NamedTuple):
     line: int = 0
     column: int = 0
 
+    @property
+    def is_option(self) -> bool:
+        """Whether an option said so, which stands in no file."""
+        return not self.line
+
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return self.file if self.is_option else f"{self.file}:{self.line}:{self.column}"
 
 
 class Problem(NamedTuple):
@@ -84,9 +89,27 @@ def nearest(word: str, known: list[str]) -> str:
 
 
 class UnreadableError(ValueError):
-    """A text that its field cannot read; `at` names the part that is wrong, such as `min`."""
+    """A text that its field cannot read; `at` names the part that is wrong, such as `min`.
 
-    def __init__(self, message: str, cure: str, at: str = "") -> None:
+    `forms` are the texts that the cure says to write, and the field reads each of them; `items`
+    are those of the list that it says to write.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        cure: str,
+        at: str = "",
+        forms: Iterable[str] = (),
+        items: Iterable[str] = (),
+    ) -> None:
         """Keep the parts apart; pydantic carries the error to the problem list."""
         super().__init__(f"{message} {cure}")
         self.message, self.cure, self.at = message, cure, at
+        self.forms, self.items = tuple(forms), tuple(items)
+
+
+def write_one_of(forms: Sequence[str], also: str = "") -> str:
+    """Write the cure that asks for one of some forms, as in `Write 85000, or 85.00 per hour`."""
+    comma = "," if any(form[:1].isdigit() or " " in form for form in forms) else ""
+    return f"Write {f'{comma} or '.join([*forms, *filter(None, [also])])}."

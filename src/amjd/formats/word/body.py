@@ -39,35 +39,42 @@ class Body:
     def __init__(self, link: Callable[[str], str], shared: Script, width: int) -> None:
         self._link, self._shared, self._width = link, shared, width
 
-    def blocks(self, document: Document, company: Run) -> str:
-        """Write a document's blocks, and the company above its title."""
+    def blocks(self, document: Document, company: Runs) -> str:
+        """Write a document's blocks, and the company above its title.
+
+        `company` is named where no paragraph under the title does, which is not repeated there.
+        """
         blocks = document.blocks
-        xml = []
+        xml, title = list[str](), None
         for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-            xml.append(
-                self._title(block, before is None, company)
-                if _is_title(block)
-                else self._block(before, block, after)
-            )
+            if title and _company_in(block):
+                continue
+            if _is_title(block):
+                xml.append(self._title(block, before is None, _company_in(after) or company))
+                title = block
+                continue
+            if title and isinstance(block, Paragraph):
+                xml.append(self._paragraph(block.runs, "Subtitle", way=_way(title.runs)))
+            else:
+                xml.append(self._block(block, after))
+            title = None
         return "".join(xml)
 
-    def _title(self, title: Heading, is_first: bool, company: Run) -> str:
+    def _title(self, title: Heading, is_first: bool, company: Runs) -> str:
         """Write the title and, at the same side above it, the company."""
         apart = 0 if is_first else _APART
-        if not company.text:
+        if not company:
             return self._paragraph(title.runs, "Heading1", apart=apart)
-        above = self._paragraph((company,), "Company", way=_way(title.runs), apart=apart)
+        above = self._paragraph(company, "Company", way=_way(title.runs), apart=apart)
         return above + self._paragraph(title.runs, "Heading1")
 
-    def _block(self, before: Block | None, block: Block, after: Block | None) -> str:
+    def _block(self, block: Block, after: Block | None) -> str:
         keep = _belongs_to_next(block, after)
         match block:
             case Heading(level, runs):
                 return self._paragraph(runs, f"Heading{level}")
             case Paragraph(runs) if runs[0].mark == "draft":
                 return self._paragraph(runs, "DraftMark")
-            case Paragraph(runs) if _is_title(before):
-                return self._paragraph(runs, "Subtitle", way=_way(before.runs))
             case Paragraph(runs):
                 return self._paragraph(runs, "", keep)
             case Bullets(items):
@@ -154,6 +161,13 @@ class Body:
 
 def _is_title(block: Block | None) -> TypeGuard[Heading]:
     return isinstance(block, Heading) and block.level == 1
+
+
+def _company_in(block: Block | None) -> Runs:
+    """Return the runs of a paragraph that names the company and nothing else."""
+    if isinstance(block, Paragraph) and {run.field for run in block.runs} == {"company.name"}:
+        return block.runs
+    return ()
 
 
 def _way(runs: Runs) -> Script:

@@ -10,8 +10,7 @@ SIZES: dict[Paper, tuple[int, int]] = {"Letter": (12240, 15840), "A4": (11906, 1
 """Width and height in twentieths of a point."""
 
 _LONGEST_NAME = 40  # so many signs of the company, and of the title, leave room for the page's
-_SIGNS_A_LINE, _LINE, _MARGINS = 100, 280, 1680  # a line's height, and what stays empty of a page
-_ABOVE_THE_TITLE = 1.25  # lines, for the company
+_SIGNS_A_LINE, _LINE, _MARGINS = 104, 268, 1520  # a line's height, and what stays empty of a page
 
 
 def size(paper: Paper) -> str:
@@ -53,20 +52,20 @@ def _shortened(name: str) -> str:
 
 def likely_pages(document: Document, paper: Paper) -> int:
     """Tell how many pages a document is likely to have; only Word, which lays it out, can know."""
-    lines = _ABOVE_THE_TITLE + sum(map(_lines, document.blocks))
-    return ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS))
+    lines = sum(map(_lines, document.blocks))
+    return max(1, ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS)))
 
 
 def _lines(block: Block) -> float:
     """Tell how many lines a block is likely to take, with the space around it."""
     match block:
         case Heading(level):
-            return 1.75 if level > 1 else 2.5
+            return 1.6 if level > 1 else 2.5
         case Bullets(items):
-            return 0.25 + sum(map(_lines_of, items))
+            return 0.2 + sum(map(_lines_of, items))
         case Facts(rows):
             return sum(0.2 + _lines_of(runs) for _, runs in rows)
-    return 0.25 + _lines_of(block.runs)
+    return 0.2 + _lines_of(block.runs)
 
 
 def _lines_of(runs: Runs) -> int:

@@ -16,7 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from amjd.answers.kinds import Paper
 from amjd.answers.state import locale
-from amjd.documents.document import Document, Paragraph, Run, runs_of
+from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
 from amjd.documents.draft import Drafted
 from amjd.formats.word import page
 from amjd.formats.word.body import Body
@@ -139,9 +139,9 @@ def _is_draft(document: Document) -> bool:
     )
 
 
-def _company(drafted: Drafted) -> Run:
+def _company(drafted: Drafted) -> Runs:
     name = drafted.document.company
-    return Run(name, mark="" if drafted.answers.company.name else "blank", field="company.name")
+    return (Run(name, mark="" if drafted.answers.company.name else "blank"),) if name else ()
 
 
 def _shared(drafted: Drafted) -> Script:

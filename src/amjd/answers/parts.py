@@ -1,0 +1,64 @@
+"""Variable pay in percent of base pay."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from amjd.answers.figures import LONGEST, split_range
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError, write_one_of
+
+
+class PartOfBase(NamedTuple):
+    """Variable pay in percent of base pay: one figure, a range, or `up to` one."""
+
+    low: Decimal
+    high: Decimal
+    up_to: bool = False
+
+
+_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
+_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
+
+
+def read_part_of_base(text: str) -> PartOfBase | None:
+    """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent."""
+    lower = text.lower() if len(text) <= LONGEST else ""
+    for ending in (" of base pay", " of base salary", " of the base", " of base"):
+        lower = lower.removesuffix(ending)
+    if not lower.endswith(("%", " percent", " per cent")):
+        return None
+    ends, up_to = _ends(lower)
+    part = _part(ends, up_to)
+    if part is None:
+        raise _no_part(text, lower)
+    return part
+
+
+def _ends(lower: str) -> tuple[Sequence[str], bool]:
+    return split_range(lower.removeprefix("up to ")), lower.startswith("up to ")
+
+
+def _part(ends: Sequence[str], up_to: bool) -> PartOfBase | None:
+    """Read one percentage or, unless it is the most, two; None if they are none."""
+    parts = [_PERCENT.fullmatch(end) for end in ends]
+    figures = [Decimal(part[1]) for part in parts if part]
+    if not len(figures) == len(ends) <= (1 if up_to else 2):
+        return None
+    is_right = 0 < figures[0] <= figures[-1] <= 1000
+    return PartOfBase(figures[0], figures[-1], up_to) if is_right else None
+
+
+def _no_part(text: str, lower: str) -> UnreadableError:
+    """Say that a percentage is none, with the form of it that is read."""
+    message = f"{quoted(text)} is no part of the base pay."
+    pointed = _COMMA.sub(".", lower)
+    ends, up_to = _ends(pointed)
+    turned = [end.rstrip("% ") for end in reversed(ends)]
+    if _part(ends, up_to):
+        return UnreadableError(message, write_one_of([pointed]), forms=[pointed])
+    if len(turned) == 2 and _part(turned, up_to):
+        form = f"{' to '.join(turned)}%"
+        return UnreadableError(message, write_one_of([form]), forms=[form])
+    return UnreadableError(message, "Write the percent of base pay alone, up to 1000%.")

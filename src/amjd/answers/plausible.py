@@ -1,0 +1,33 @@
+"""What base pay may be: a figure beyond that was meant for another period."""
+
+from decimal import Decimal
+
+from amjd.answers.amounts import Money
+
+# The least that base pay may be for a year or a month, and the most for an hour, in the
+# currencies for which that is known.
+_LEAST = {"year": Decimal(5000), "month": Decimal(400)}
+MOST_AN_HOUR = Decimal(500)
+_KNOWN = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
+# Nobody who pays more than this means a month.
+_LIKELY_A_MONTH = Decimal(40_000)
+
+
+def is_known(currency: str | None) -> bool:
+    """Whether it is known what can be paid in a currency."""
+    return currency in _KNOWN
+
+
+def is_plausible(base: Money, period: str) -> bool:
+    """Whether base pay, in a currency that is known, may be for a period."""
+    if period == "hour":
+        return base.high <= MOST_AN_HOUR
+    return base.low >= _LEAST.get(period, 0)
+
+
+def likely_periods(base: Money) -> list[str]:
+    """List the periods for which base pay may be meant: one, or two of them."""
+    periods = [period for period in ("hour", "month", "year") if is_plausible(base, period)]
+    if "year" in periods and base.high > _LIKELY_A_MONTH:
+        return ["year"]
+    return periods

@@ -1,0 +1,149 @@
+"""Doubts: answers that a posting can be made of, but that do not go together, or are too many.
+
+They are values. What `amjd draft` says of each, with its cure, is in `cli.said`; answers that
+cannot all be meant are problems, found in `answers.settling`.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from amjd.answers.amounts import Money, show_money, to_minor_unit
+from amjd.answers.fields import Answers
+from amjd.answers.parts import PartOfBase
+from amjd.answers.percents import show_percent
+from amjd.answers.state import answer_of, shown, total_pay
+from amjd.documents.choice import Template
+
+
+class Doubt(NamedTuple):
+    """What is doubtful of a field; `figures` are what its sentence names, as people read them.
+
+    template: the id, the condition that does not hold, the answer. churn: the retention.
+    hunting: the share. attainment: the measure. commission: its percent, the quota, its period,
+    what that makes in a year, the variable pay. measures, duties, musts: how many.
+    """
+
+    kind: Literal[
+        "template", "churn", "growth", "hunting", "attainment", "commission",
+        "measures", "duties", "musts",
+    ]  # fmt: skip
+    field: str
+    figures: tuple[str, ...] = ()
+
+
+def doubts(answers: Answers, used: Template | None = None) -> tuple[Doubt, ...]:
+    """Find what is doubtful in answers, and in the template that is used for them."""
+    found = [_denied(answers, used) if used else None, *(rule(answers) for rule in _RULES)]
+    return tuple(doubt for doubt in found if doubt)
+
+
+def _denied(answers: Answers, used: Template) -> Doubt | None:
+    """Find the answer that denies what a template is for; an answer not given denies nothing."""
+    texts = shown(answers)
+    for wanted in used.holds_when:
+        answer = texts.get(wanted.field)
+        if answer is not None and not wanted.holds(answer):
+            return Doubt("template", "template", (used.id, str(wanted), str(answer)))
+    return None
+
+
+def _churn_beside_retention(answers: Answers) -> Doubt | None:
+    retention = answers.portfolio.retention
+    if retention is None or answers.portfolio.churn is None:
+        return None
+    return Doubt("churn", "portfolio.churn", (show_percent(retention),))
+
+
+def _growth_beside_a_quota(answers: Answers) -> Doubt | None:
+    if answers.portfolio.expansion is None or not answers.quota.carries:
+        return None
+    return Doubt("growth", "portfolio.expansion")
+
+
+def _hunting(answers: Answers) -> Doubt | None:
+    share = answers.role.new_business
+    if share is None or share < 50:
+        return None
+    return Doubt("hunting", "role.new_business", (show_percent(share),))
+
+
+def _attainment_of_no_quota(answers: Answers) -> Doubt | None:
+    if answers.quota.carries is not False:
+        return None
+    named = [one for one in answers.metrics or () if re.search(r"\bquotas?\b", one, re.IGNORECASE)]
+    return Doubt("attainment", "metrics", (named[0],)) if named else None
+
+
+def _too_many_measures(answers: Answers) -> Doubt | None:
+    count = len(answers.metrics or ())
+    return Doubt("measures", "metrics", (str(count),)) if count > 5 else None
+
+
+def _too_many_duties(answers: Answers) -> Doubt | None:
+    count = len(answers.role.duties or ())
+    return Doubt("duties", "role.duties", (str(count),)) if count > 10 else None
+
+
+def _too_many_musts(answers: Answers) -> Doubt | None:
+    """Count them; languages, education and years of experience are a must each."""
+    role = answers.role
+    others = [one for one in (role.languages, role.education, role.years) if one]
+    count = len(role.required or ()) + len(others)
+    return Doubt("musts", "role.required", (str(count),)) if count > 6 else None
+
+
+# A percentage, or a range of two; a figure such as 2,5 is none.
+_PERCENTS = re.compile(
+    r"(?P<above>\b(?:above|over|beyond|past|after) )?(?<![\d.,])"
+    r"(?P<range>\d+(?:\.\d+)? ?%? ?(?:-|\u2013|to|or|and) ?)?"
+    r"(?P<percent>\d{1,2}(?:\.\d{1,4})?) ?(?:%|percent|per cent|pct)",
+    re.IGNORECASE | re.ASCII,
+)
+_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12}
+
+
+def _commission_off(answers: Answers) -> Doubt | None:
+    """Compare commission on the whole quota with the variable pay, both for a year.
+
+    It is doubtful where it lies more than a quarter of that pay beyond it.
+    """
+    quota, variable = answers.quota, _variable(answers)
+    rate, times = _rate(answers.pay.commission or ""), _IN_A_YEAR.get(quota.period or "")
+    if not (quota.carries and isinstance(quota.target, Money) and rate and times and variable):
+        return None
+    earned = quota.target.low * times * rate / 100
+    if variable.low * 3 <= earned * 4 and earned * 4 <= variable.high * 5:
+        return None
+    currency = answers.pay.currency or "USD"
+    rounded = to_minor_unit(earned, currency)
+    of_quota = (show_percent(rate), show_money(quota.target, currency), str(quota.period))
+    pay = (show_money(Money(rounded, rounded), currency), str(answer_of(answers, "pay.variable")))
+    return Doubt("commission", "pay.commission", (*of_quota, *pay))
+
+
+def _rate(commission: str) -> Decimal | None:
+    """Read the only percentage of a text; one that something must be above is no rate."""
+    found = list(_PERCENTS.finditer(commission))
+    if len(found) != 1 or found[0]["range"] or found[0]["above"]:
+        return None
+    return Decimal(found[0]["percent"])
+
+
+def _variable(answers: Answers) -> Money | None:
+    """Return variable pay for one year; without its hours an hour's is not known for one."""
+    base, variable, total = answers.pay.base, answers.pay.variable, total_pay(answers)
+    if isinstance(variable, PartOfBase) and isinstance(base, Money) and total:
+        low = total.low - base.low
+        variable = Money(Decimal(0) if variable.up_to else low, total.high - base.high)
+    if not isinstance(variable, Money):
+        return None
+    times = _IN_A_YEAR.get(variable.period or answers.pay.period or "year")
+    return Money(variable.low * times, variable.high * times) if times else None
+
+
+_RULES: tuple[Callable[[Answers], Doubt | None], ...] = (
+    _churn_beside_retention, _growth_beside_a_quota, _hunting, _attainment_of_no_quota,
+    _commission_off, _too_many_measures, _too_many_duties, _too_many_musts,
+)  # fmt: skip

@@ -1,0 +1,272 @@
+"""Every form that a cure says to write is read as it stands, and means what was typed."""
+
+import copy
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amjd.answers.amounts import Money
+from amjd.answers.dates import Deadline
+from amjd.answers.numbers import Count
+from amjd.answers.parts import PartOfBase
+from amjd.answers.percents import Rate
+from amjd.answers.reading import Fault, read
+from conftest import CATALOG
+
+# What a cure may ask for in words: these are no forms to write.
+_PROSE = re.compile(
+    r"(?:one of|one|two|both|at most|the|it|its|leave|them|each|a|an|how|digits|min|all)\b|.*\.\.\."
+)
+
+
+def forms_of(cure: str) -> list[str]:
+    """Take the forms out of a cure, as a person would who follows it to the letter."""
+    forms = []
+    for said in re.findall(r"(?:Write|Did you mean) (.+?)(?:[.?]$|[.?] (?=[A-Z]))", cure):
+        if _PROSE.match(said):
+            continue
+        plain = said.removesuffix(", its ASCII form")
+        parts = [plain] if "or more" in plain else re.split(r",? or |, ", plain)
+        forms += [part for part in parts if not _PROSE.match(part)]
+    return forms
+
+
+def faults_of(tree: dict, field: str) -> list[Fault]:
+    faults = read(tree, CATALOG.ids, CATALOG.names).faults
+    return [fault for fault in faults if fault.field.startswith(field) and fault.reason == "value"]
+
+
+def answers_with(tree: dict, field: str, typed: str) -> dict:
+    section, _, name = field.partition(".")
+    tree = copy.deepcopy(tree)
+    if name:
+        tree.setdefault(section, {})[name] = typed
+    else:
+        tree[section] = typed
+    return tree
+
+
+def figures_of(value: object) -> set[Decimal]:
+    """List the figures of a value that was read."""
+    if isinstance(value, Rate):
+        return {value.percent}
+    if isinstance(value, Money | Count | PartOfBase):
+        return {Decimal(value.low), Decimal(value.high)}
+    is_figure = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return {Decimal(value)} if is_figure else set()
+
+
+_SCALES = {"k": 1000, "K": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "lakh": 10**5}
+
+
+def readings_of(typed: str) -> set[Decimal]:
+    """List all that the figures of a text may mean, whatever its points and commas are.
+
+    A share of less than one is so many of a hundred; what is finer than money may be rounded.
+    """
+    meant: set[Decimal] = set()
+    scales = re.findall(r"(?<=\d) ?(k|K|thousand|million|m|lakh)(?:ish)?(?![a-z])", typed)
+    for digits in re.findall(r"[\d.,' ]*\d", typed):
+        for figure in _ways(digits.replace(" ", "").replace("'", "")):
+            sizes = [1, *(_SCALES[scale] for scale in scales)]
+            for figure_in_full in [figure * size for size in sizes]:
+                meant |= set(_rounded(figure_in_full))
+            if figure <= 1:
+                meant.add(figure * 100)
+    return meant
+
+
+def _ways(digits: str) -> Iterator[Decimal]:
+    yield Decimal(re.sub("[.,]", "", digits) or 0)
+    for sign in ".,":
+        whole, found, fraction = digits.rpartition(sign)
+        if found and fraction.isdigit():
+            yield Decimal(f"{re.sub('[.,]', '', whole) or 0}.{fraction}")
+
+
+def _rounded(figure: Decimal) -> Iterator[Decimal]:
+    yield figure
+    for unit in ("1", ".01", ".001"):
+        down = figure // Decimal(unit) * Decimal(unit)
+        yield from (down, down + Decimal(unit))
+
+
+def follow(tree: dict, field: str, typed: str) -> list[str]:
+    """Feed back every form that the cures of a typed answer give; return those there were."""
+    followed = []
+    for fault in faults_of(answers_with(tree, field, typed), field):
+        for form in forms_of(fault.cure):
+            followed.append(form)
+            after = answers_with(tree, field, form)
+            if not re.search(r"\d", typed):  # an example, which need not go with other answers
+                assert not [one for one in faults_of(after, field) if not one.beside]
+                continue
+            assert not faults_of(after, field), (field, typed, fault.cure)
+            value = read(after, CATALOG.ids, CATALOG.names).answers[field]
+            if not isinstance(value, Deadline):
+                assert figures_of(value) <= readings_of(typed), (field, typed, fault.cure, value)
+    return followed
+
+
+# -- figures --------------------------------------------------------------------------------------
+
+_MONEY = ["pay.base", "pay.variable", "pay.ote", "quota.target", "portfolio.revenue"]
+_PERCENTS = ["portfolio.retention", "portfolio.churn", "role.new_business"]
+_COUNTS = [
+    "portfolio.accounts", "role.years", "role.handover_weeks", "role.juniors", "company.employees",
+]  # fmt: skip
+_FIGURES = (
+    "85000", "85,000", "85.000", "85,00", "85000.50", "85000.555", "85.5", "85.1234", "5,00,000",
+    "1.200", "1.200.000", "1,200.50", "1.200,50", "85 000", "85'000", "85k", "1.5k", "2 k", "1.2m",
+    "1,2 million", "0.9", "0,9", ".5", "22", "22.125", "0", "12.0", "8-10", "95-85", "85-95k",
+    "85k-95", "10%", "10,5%", "10-5%", "0.5%", "150%", "2 lakh", "1.2bn", "3 dozen", "100000000000",
+)  # fmt: skip
+_AROUND = (
+    "{}", "${}", "{} USD", "about {}", "{}ish", "up to {}", "at least {}", "{}+", "over {}",
+    "under {}", "{} ph", "{} p.a.", "{} pm", "{}/hr", "{} a year", "{} a week", "{} per annum",
+    "{} DOE", "{} base", "base {}", "{} or more", "{} months", "{} percent of the time",
+    "{} clients in Ohio", "{} plus tips", "{} years in sales", "-{}", "{},-", "{} employees",
+    "from {}", "~{}", ">{}", "{} or 95k", "{} mil",
+)  # fmt: skip
+
+
+_BESIDE = [
+    ("USD", ""),
+    ("USD", "hour"),
+    ("EUR", "month"),
+    ("JPY", ""),
+    ("KWD", "year"),
+    ("INR", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("field", "currency", "period"),
+    [(field, *beside) for field in _MONEY for beside in _BESIDE]
+    + [(field, *beside) for field in (*_PERCENTS, *_COUNTS) for beside in _BESIDE[:1]],
+)
+def test_every_form_that_a_cure_of_a_figure_gives_is_read_as_what_was_typed(
+    field, currency, period
+):
+    beside = {"pay": {"currency": currency, "period": period, "base": "85000"}}
+    for number, (figure, around) in enumerate(product(_FIGURES, _AROUND)):
+        if (number + len(field + currency)) % 3 == 0:
+            follow(beside, field, around.format(figure))
+
+
+# -- all other kinds ------------------------------------------------------------------------------
+
+_TYPED = {
+    "apply.deadline": (
+        "2027-1-5",
+        "January 30th, 2027",
+        "30.01.2027",
+        "1.2.2027",
+        "3/4/2027",
+        "3/4/27",
+        "soon",
+        "20270130",
+        "30-Jan-2027",
+        "Sat, 30 January 2027",
+        "January 30",
+        "2027/02/30",
+        "31.12.2027",
+    ),
+    "apply.email": (
+        "j\u00f6bs@x.example",
+        "Dana x@y",
+        "jobs at x.example",
+        "jobs@x,example",
+        "a@b.example.",
+        "Dana Ruiz <a@b.example>",
+        "a@b.example, c@d.example",
+        "jobs @x.example",
+        "jobs@@x.example",
+        "jobs@b\u00fcro.example",
+        "mailto:a@b.example?cc=x",
+        "a c@b.example",
+        "@x.example",
+        "jobs",
+    ),
+    "apply.url": (
+        "x.example/jobs",
+        "htp://x.example",
+        "//x.example",
+        "https:/x.example",
+        "http//x.example",
+        "see https://x.example",
+        "https://x.example/a b",
+        "https://b\u00fccher.example/\u00e4",
+        "<https://x.example>",
+        "https://x",
+        "http://localhost",
+        "https://x.example.",
+        "https://a.example https://b.example",
+        "ftp://x.example",
+        "https:// x.example",
+    ),
+    "apply.phone": ("call 412-555-0138", "tel:+1 412 555 0138", "555", "412-555-0138 ext 4"),
+    "role.regions": (
+        "Georgia",
+        "TX",
+        "WA",
+        "US CO",
+        "us_co",
+        "Denver, CO",
+        "Punjab",
+        "CO",
+        "Europe",
+        "US-XX",
+    ),
+    "role.workplace": ("on_site", "hybird", "home", "in office"),
+    "role.employment": ("full_time", "Full-time, permanent", "freelance"),
+    "quota.carries": ("yep", "1", "Yes."),
+    "pay.currency": ("$", "\u20ac", "z\u0142", "kr", "EURO", "pounds", "XXX", "US dollars", "rs"),
+    "pay.period": ("hours", "weekly", "p.a."),
+    "quota.forecast": ("weeks", "daily"),
+    "leave_out": ("nonsense", "check-in", "no"),
+    "template": ("seles", "nonsense"),
+    "company.name": ("\u201cAcme\u201d", "a\u200bb"),
+}
+
+
+@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in _TYPED for t in _TYPED[f]])
+def test_every_form_that_a_cure_gives_is_read(field, typed, tree):
+    follow(tree(), field, typed)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "forms"),
+    [
+        ("pay.base", "85.000", ["85000", "85.00 per hour"]),
+        ("pay.base", "85,00", ["85 per hour"]),
+        ("pay.base", "$22 ph", ["$22 per hour"]),
+        ("pay.base", "5,00,000", ["500000"]),
+        ("pay.base", "85000.555", ["85000.55", "85000.56"]),
+        ("pay.base", "up to 95k", []),
+        ("portfolio.accounts", "1.200", ["1200"]),
+        ("portfolio.accounts", "0", []),
+        ("role.handover_weeks", "2 months", []),
+        ("apply.deadline", "1.2.2027", ["2027-01-02", "2027-02-01"]),
+        ("apply.email", "Dana x@y", []),
+        ("role.regions", "Georgia", ["US-GA", "GE"]),
+        ("leave_out", "nonsense", []),
+    ],
+)
+def test_the_forms_that_are_given(field, typed, forms, tree):
+    assert follow(tree(), field, typed) == forms
+
+
+@given(
+    st.sampled_from([*_MONEY, *_PERCENTS, *_COUNTS]),
+    st.text("0123456789.,' k%-$", min_size=1, max_size=9),
+    st.sampled_from(_AROUND),
+)
+def test_any_figure_has_cures_that_are_read(field, figure, around):
+    beside = {"company": {"name": "Acme"}, "pay": {"base": "85000"}}
+    follow(beside, field, around.format(figure))
