@@ -87,8 +87,8 @@ def usual(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
     values = {row.value for row in ask.rows}
     if meant := values & {"keep", "one"}:
         return (meant.pop(),)  # it was meant as it was typed
-    if ask.current or ask.ticked:
-        return ask.current or ask.ticked
+    if not ask.refused and (standing := ask.current or ask.ticked):
+        return standing
     if ask.kind == "tick" and len(ask.fields) > 1:
         return tuple(field for field in ask.fields if given(tree, field) == "yes")
     return typed_for(ask, tree)

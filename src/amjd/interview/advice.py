@@ -12,11 +12,10 @@ from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
 from amjd.answers.numbers import show_range
 from amjd.answers.state import total_pay
-from amjd.documents.doubts import doubts
+from amjd.documents.doubts import Doubt, doubts
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
-_FIGURES = ("first", "second", "third", "fourth", "fifth")
 _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency"}
 # Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
 # 40 a week, 52 weeks a year.
@@ -32,11 +31,15 @@ def called_for(fields: Collection[str], answers: Answers, words: Advice, back: s
 def doubtful(before: Answers, after: Answers, words: Advice) -> list[str]:
     """Say what does not go together, or is too much, and was not so before."""
     known = doubts(before)
-    return [
-        words.doubts[found.kind].format(**dict(zip(_FIGURES, found.figures, strict=False)))
-        for found in doubts(after)
-        if found not in known and found.kind in words.doubts
-    ]
+    new = [one for one in doubts(after) if one not in known and one.kind in words.doubts]
+    return [_said(one, words) for one in new]
+
+
+def _said(doubt: Doubt, words: Advice) -> str:
+    first, second, third, fourth, fifth, *_ = (*doubt.figures, *[""] * 5)
+    return words.doubts[doubt.kind].format(
+        first=first, second=second, third=third, fourth=fourth, fifth=fifth
+    )
 
 
 def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) -> Iterator[str]:
