@@ -175,11 +175,14 @@ def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period
 
 @pytest.mark.parametrize("typed", ["22-24", "40"])
 def test_an_amount_that_no_year_can_mean_asks_for_its_period(typed: str) -> None:
-    script = at("pay.base", typed, "hour", pay__period="", pay__variable="none", pay__bonus="")
-    # The doubt stands under the name of what it is about.
-    assert script.asked[2].fields == ("pay.period",)
-    assert [row.value for row in script.asked[2].rows] == ["hour"]
-    assert "per hour" in script.asked[2].rows[0].help
+    tree = example("standard")
+    tree["pay"] = {}
+    asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["hour"]})
+    asked = script.asked[script.fields.index("pay.base") + 1]
+    assert asked.fields == ("pay.period",)
+    assert [row.value for row in asked.rows] == ["hour"]
+    assert "per hour" in asked.rows[0].help
+    assert (asking.kept.current("pay.base"), asking.kept.current("pay.period")) == (typed, "hour")
 
 
 def test_a_new_amount_with_another_period_changes_the_period() -> None:
