@@ -11,6 +11,7 @@ from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
 from amjd.answers.numbers import show_range
+from amjd.answers.percents import show_percent
 from amjd.answers.state import total_pay
 from amjd.documents.doubts import Doubt, doubts
 from amjd.words import Advice
@@ -54,7 +55,9 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     floor, accounts = answers.portfolio.retention, answers.portfolio.accounts
     if "portfolio.retention" in fields and floor and accounts and accounts.low == accounts.high:
         leave = int(accounts.high * (100 - floor) / 100)
-        yield words.may_leave.format(count=leave, accounts=f"{accounts.high:,}")
+        yield words.may_leave.format(
+            floor=show_percent(floor), count=leave, accounts=f"{accounts.high:,}"
+        )
 
 
 def _and(parts: list[str]) -> str:

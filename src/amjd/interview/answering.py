@@ -127,8 +127,9 @@ def _without_contradictions(
 
 def say_left_out(kept: Kept, before: Answers | None = None) -> list[str]:
     """Say which answers do not apply, and did before."""
-    known = left_out(before) if before else []
-    new = [found for found in left_out(kept.answers()) if found not in known]
+    known, answers = left_out(before) if before else [], kept.answers()
+    # A no that means nothing any more is nothing to tell of.
+    new = [found for found in left_out(answers) if found not in known and answers[found[0]]]
     said = []
     for reason in dict.fromkeys(reason for _, reason in new):
         state = f"{'not ' * reason.negated}{reason.wanted}"
