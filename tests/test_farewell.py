@@ -12,7 +12,7 @@ from conftest import CATALOG, QUESTIONS
 from interviews import OPEN, finished, interview, kept
 from script import Script, example
 
-HERE = Path("/work")
+HERE = Path("/here")
 
 
 def said(text: str, *files: str) -> list[str]:
@@ -25,10 +25,10 @@ def said(text: str, *files: str) -> list[str]:
 
 def test_it_says_where_the_files_are_and_the_next_command() -> None:
     lines = said(kept("standard"), "x.docx")
-    assert lines[0] == "Your posting is in /work/x.docx."
-    assert lines[1] == "Your answers are in /work/x.amjd.yaml."
+    assert lines[0] == "Your posting is in /here/x.docx."
+    assert lines[1] == "Your answers are in /here/x.amjd.yaml."
     assert lines[-1] == "To change an answer: amjd new"
-    assert said(kept("standard"), "x.md", "x.docx")[0].endswith("/work/x.md and /work/x.docx.")
+    assert said(kept("standard"), "x.md", "x.docx")[0].endswith("/here/x.md and /here/x.docx.")
     assert said(kept("standard"))[0].startswith("Your answers")
 
 
