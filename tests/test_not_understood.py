@@ -75,7 +75,8 @@ def test_after_two_tries_an_example_is_shown() -> None:
     _, script = finished(example("standard"), {"portfolio.accounts": ["many", "lots"]})
     notes = script.notes("portfolio.accounts")
     assert "For example" not in notes[1]
-    assert "For example: 60" in notes[2]
+    assert "For example, 60 reads: " in notes[2]
+    assert "60" in notes[2].partition("reads: ")[2]
 
 
 def test_no_field_is_named_to_whoever_answers() -> None:

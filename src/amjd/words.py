@@ -83,6 +83,7 @@ class Asking(NamedTuple):
     not_sure: str
     left_away: str
     example: str
+    example_reads: str
     first_already: str
 
 

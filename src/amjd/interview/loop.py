@@ -191,8 +191,17 @@ class Interview:
         elif Signal.OPEN in ask.signals:
             said.append(words.not_sure.format(open=self._asker.key(Signal.OPEN)))
         if tries > 1 and ask.example:
-            said.append(words.example.format(example=ask.example))
+            said.append(self._example(ask))
         return " ".join(said)
+
+    def _example(self, ask: Ask) -> str:
+        """Give an example, as it would read in this posting where that can be told."""
+        words, reads = self.kept.words.asking, ""
+        if ask.read:
+            reads = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example])).text
+        if reads:
+            return words.example_reads.format(example=ask.example, reads=reads)
+        return words.example.format(example=ask.example)
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
