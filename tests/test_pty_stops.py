@@ -199,7 +199,9 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on_with_what_was_typed(
 @pytest.mark.parametrize(
     ("field", "answer"), [("company.name", "hybrid"), ("role.workplace", "hybrid")]
 )
-def test_in_plain_mode_fg_asks_the_whole_question_again(tmp_path: Path, field: str, answer: str) -> None:
+def test_in_plain_mode_fg_asks_the_whole_question_again(
+    tmp_path: Path, field: str, answer: str
+) -> None:
     with _job(tmp_path, field, plain=True) as terminal:
         terminal.asked(field)
         terminal.send("Ott and")

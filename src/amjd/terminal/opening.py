@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from amjd import startup
 from amjd.asker import Asker
 from amjd.terminal.trace import OFF, Trace
 from amjd.text.errors import AmjdError
@@ -37,7 +38,8 @@ def open_asker(plain: bool, words: Terminal, trace: Trace = OFF) -> Iterator[Ask
             yield stack.enter_context(lines(source, sink, words, trace))
         else:
             # prompt_toolkit takes a third of the time to the first question; plain lines spare it.
-            from amjd.terminal.screen import screen
+            with startup.without_network():
+                from amjd.terminal.screen import screen
 
             # A terminal that does not tell where its cursor is would draw a warning and a delay.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")

@@ -134,7 +134,7 @@ class Plain:
         if ask.of and self._step != (ask.step, ask.of):
             self._step = ask.step, ask.of
             step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
-            self._print(step.removesuffix(": "))
+            self._print(step)
         for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
             if text:
                 self._print(text)
