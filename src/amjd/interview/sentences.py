@@ -32,10 +32,10 @@ def shown(field: str, answers: Answers) -> str:
     return text if isinstance(text, str) else ", ".join(text)
 
 
-def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[tuple[int, int, str]]:
+def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[tuple[bool, int, int, str]]:
     """Give the lines with the answer that wait for no other: how much else they tell, and the line.
 
-    Each has the number of its fields, its length, and its text.
+    Each says whether it is a mere fact, and has the number of its fields, its length and its text.
     """
     drafted = draft(kept.catalog, kept.questions, answers)
     for block in drafted.document.blocks:
@@ -43,7 +43,7 @@ def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[tuple[int,
             fields = {run.field for run in runs if run.field}
             if field in fields and not any(run.mark for run in runs):
                 text = f"{label}: {text_of(runs)}" if label else text_of(runs)
-                yield len(fields), len(text), text
+                yield bool(label), len(fields), len(text), text
 
 
 def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
