@@ -100,7 +100,7 @@ def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
     edited, other = change(posting), posting.with_stem("x-2")
     with start(posting, plain) as terminal:
         write(terminal)
-        terminal.asked("edited")
+        terminal.asked("replaced")
         terminal.send(ENTER)
         check_done(terminal)
         assert other.name in terminal.text
@@ -114,7 +114,7 @@ def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
     change(posting)
     with start(posting) as terminal:
         write(terminal)
-        terminal.asked("edited")
+        terminal.asked("replaced")
         terminal.send(f"2{ENTER}")
         check_done(terminal)
     written = posting.read_bytes()
@@ -126,7 +126,7 @@ def test_a_stop_at_an_edited_posting_says_how_to_go_on(posting: Path, keys: str,
     edited = change(posting)
     with start(posting) as terminal:
         write(terminal)
-        terminal.asked("edited")
+        terminal.asked("replaced")
         terminal.send(keys)
         check_done(terminal, code)
         assert f"Your answers are in {KEPT}. To go on: amjd new" in terminal.lines[-1]
@@ -140,7 +140,7 @@ def test_an_untouched_posting_is_replaced(posting: Path, plain: bool) -> None:
     with start(posting, plain) as terminal:
         write(terminal)
         check_done(terminal)
-        assert "edited" not in [line.get("screen") for line in terminal.trace]
+        assert "replaced" not in [line.get("screen") for line in terminal.trace]
     assert "sha256" not in (posting.parent / KEPT).read_text()
     assert names(posting.parent) == sorted([KEPT, posting.name])
     written = posting.read_bytes()
@@ -153,7 +153,7 @@ def test_a_posting_of_an_older_version_is_asked_about(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_bytes(older)
     with start(tmp_path / "x.md") as terminal:
         write(terminal)
-        terminal.asked("edited")
+        terminal.asked("replaced")
         terminal.send(ENTER)
         check_done(terminal)
     assert (tmp_path / "x.md").read_bytes() == older
@@ -166,10 +166,10 @@ def test_a_posting_replaced_between_the_question_and_the_write_is_asked_about_ag
     change(posting)
     with start(posting, plain) as terminal:
         write(terminal)
-        terminal.asked("edited")
+        terminal.asked("replaced")
         posting.write_bytes(b"newer")
         terminal.send(f"2{ENTER}")
-        terminal.asked("edited")
+        terminal.asked("replaced")
         assert "Somebody has changed it" in joined(terminal)
         terminal.send(ENTER)
         check_done(terminal)
@@ -182,7 +182,7 @@ def test_a_posting_that_appears_during_the_interview_is_asked_about(tmp_path: Pa
         rename_company(terminal)
         (tmp_path / "x.md").write_bytes(b"theirs")
         terminal.send(f"yes{ENTER}")
-        terminal.asked("edited")
+        terminal.asked("replaced")
         terminal.send(ENTER)
         check_done(terminal)
     assert (tmp_path / "x.md").read_bytes() == b"theirs"
@@ -208,10 +208,10 @@ def test_after_an_edit_that_was_stopped_only_an_edited_posting_is_asked_about(
         rename_company(terminal, name="Haven")
         terminal.send(f"yes{ENTER}")
         if edited:
-            terminal.asked("edited")
+            terminal.asked("replaced")
             terminal.send(ENTER)
         check_done(terminal)
-        assert ("edited" in [line.get("screen") for line in terminal.trace]) == edited
+        assert ("replaced" in [line.get("screen") for line in terminal.trace]) == edited
     assert "sha256" not in (posting.parent / KEPT).read_text()
 
 
@@ -269,7 +269,7 @@ def test_another_place_takes_the_answers_and_what_follows(desk: Desk, plain: boo
         desk.lose(terminal)
         terminal.send(f"3{ENTER}")
         for name in ("nowhere/x.docx", "~"):
-            terminal.asked("elsewhere")
+            terminal.asked("rename")
             terminal.send(name + ENTER)
         terminal.asked("quota.carries")
         assert "Check the name" in joined(terminal)
@@ -294,7 +294,7 @@ def test_the_posting_goes_to_the_other_place_too(desk: Desk, plain: bool) -> Non
         terminal.answer(asked, "Harbor")
         terminal.asked("retry")
         terminal.send(f"3{ENTER}")
-        terminal.asked("elsewhere")
+        terminal.asked("rename")
         terminal.send(f"other.md{ENTER}")
         terminal.asked("review")
         terminal.send(f"yes{ENTER}")

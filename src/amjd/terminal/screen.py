@@ -94,8 +94,8 @@ class Screen:
     def _own(self, ask: Ask, typed: str) -> Reply | None:
         """Ask for own words; None if the list is wanted again after all."""
         asked = ask._replace(
-            kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own, more="",
-            typed=typed, read=None if ask.kind == "tick" else ask.read, many=False,
+            kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
+            more="", typed=typed, read=None if ask.kind == "tick" else ask.read, many=False,
         )  # fmt: skip
         reply: Reply = self._stage.play(Writing(asked, self._words))
         text, names = visible(reply.text)
