@@ -155,12 +155,12 @@ class Picking:
         """Lay out a choice with its help beside it, or below where there is no room."""
         is_at = number == self.at
         style = "class:highlighted" if is_at else ""
-        mark = "» " if is_at else "  "
+        mark = view.POINTER if is_at else "  "
         digits = len(str(len(self._rows)))
         mark += f"{number + 1:>{digits}} "
         is_box = self._is_many and not (self.ask.own and number == len(self._rows) - 1)
         if is_box:
-            mark += "● " if row.value in self._ticks else "○ "
+            mark += view.TICKED if row.value in self._ticks else view.UNTICKED
         elif self._is_many:
             mark += "  "
         indent = " " * columns(mark)

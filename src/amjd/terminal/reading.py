@@ -11,7 +11,7 @@ from amjd.words import Terminal
 
 _LABELS = 28  # columns that labels take at most
 _ROWS = 10  # with fewer, nothing explains the pages
-_POINTER = ("class:pointer", "» ")
+_POINTER = ("class:pointer", view.POINTER)
 
 
 class Reading:

@@ -20,6 +20,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.renderer import print_formatted_text
 from questionary import Style
+from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
 from amjd.terminal import stops, view
@@ -39,18 +40,22 @@ Panel = Writing | Picking | Reading
 # Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has them.
 _AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
 # Magenta can be read on black and on white; cyan and bright black vanish on one of them.
-_STYLE = Style(
+_STYLE = merge_styles_default(
     [
-        ("qmark", "fg:ansimagenta bold"),
-        ("question", "bold"),
-        ("answer", "fg:ansimagenta bold"),
-        ("pointer", "fg:ansimagenta bold"),
-        ("highlighted", "fg:ansimagenta bold"),
-        ("seen", "fg:ansimagenta"),
-        ("bar", "fg:ansimagenta"),
-        ("note", "fg:ansired bold"),
-        ("old", "reverse"),
-        ("hint", "dim"),
+        Style(
+            [
+                ("qmark", "fg:ansimagenta bold"),
+                ("question", "bold"),
+                ("answer", "fg:ansimagenta bold"),
+                ("pointer", "fg:ansimagenta bold"),
+                ("highlighted", "fg:ansimagenta bold"),
+                ("seen", "fg:ansimagenta"),
+                ("bar", "fg:ansimagenta"),
+                ("note", "fg:ansired bold"),
+                ("old", "reverse"),
+                ("hint", "dim"),
+            ]
+        )
     ]
 )
 

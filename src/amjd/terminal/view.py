@@ -7,6 +7,13 @@ where the rows do not suffice, what matters least leaves first and a list scroll
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from questionary.constants import (
+    DEFAULT_QUESTION_PREFIX,
+    DEFAULT_SELECTED_POINTER,
+    INDICATOR_SELECTED,
+    INDICATOR_UNSELECTED,
+)
+
 from amjd.asker import Ask
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.keys import SIGNALS, STOP
@@ -16,6 +23,8 @@ from amjd.words import Terminal
 Styled = list[tuple[str, str]]
 """A line: pieces of text, each with the class of its style."""
 
+QUESTION, POINTER = f"{DEFAULT_QUESTION_PREFIX} ", f"{DEFAULT_SELECTED_POINTER} "
+TICKED, UNTICKED = f"{INDICATOR_SELECTED} ", f"{INDICATOR_UNSELECTED} "
 _BAR = 24
 _FEWEST = 3  # lines of a body that are seen before anything that explains
 
@@ -63,7 +72,7 @@ def question_lines(ask: Ask, width: int) -> list[Styled]:
     """Write the question behind its mark."""
     (first, *rest) = paragraph("class:question", ask.question, width)
     text = first[0][1]
-    return [[("class:qmark", "? "), ("class:question", text[2:])], *rest]
+    return [[("class:qmark", QUESTION), ("class:question", text[2:])], *rest]
 
 
 def answered_lines(ask: Ask, answer: str, width: int) -> list[Styled]:

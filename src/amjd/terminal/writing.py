@@ -102,7 +102,7 @@ class Writing:
             first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
             return (
                 [
-                    [("class:pointer", "» "), ("class:hint", first[2:])],
+                    [("class:pointer", view.POINTER), ("class:hint", first[2:])],
                     *([("class:hint", line)] for line in rest),
                 ],
                 0,
@@ -111,7 +111,7 @@ class Writing:
         lines, line, column = laid(entry.text, entry.at, width - 3)
         style = "class:old" if entry.is_old else "class:text"
         body: list[Styled] = [
-            [("class:pointer", "  " if number else "» "), (style, text)]
+            [("class:pointer", "  " if number else view.POINTER), (style, text)]
             for number, text in enumerate(lines)
         ]
         return body, line, column + 2
