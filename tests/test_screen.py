@@ -133,6 +133,20 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[5] == "  3 ● Clients use software of ours"
 
 
+def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    shown = panel(TICK._replace(rows=rows))
+    lines = looks(shown)
+    assert lines[3] == "»  1 ○ Answer 1"
+    assert lines[-3] == "  ↓ …"
+    press(shown, "20")
+    assert {"  ↑ …", "  ↓ …", "» 20 ○ Answer 20"} <= set(looks(shown))
+    press(shown, "\x1b[F")
+    lines = looks(shown)
+    assert lines[3] == "  ↑ …"
+    assert lines[-3] == "» 40 ○ Answer 40"
+
+
 def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None:
     assert "  1 Yes  New revenue to bring in." in looks(DECIDES)
     assert "  2 No   Keep what there is." in looks(DECIDES)
@@ -306,8 +320,8 @@ def test_a_long_text_is_wrapped_and_its_cursor_found() -> None:
 def test_pages_are_moved_by_arrows_and_page_keys() -> None:
     shown = panel(PAGE)
     first = looks(shown)
-    assert "  0 Name      Ott and Son" in first
-    assert "  1 Industry  (no answer)" in first
+    assert "   0 Name      Ott and Son" in first
+    assert "   1 Industry  (no answer)" in first
     assert any(line.startswith("  lines 1 to ") for line in first)
     press(shown, DOWN)
     assert looks(shown)[2:-4] == first[3:-3]

@@ -124,14 +124,15 @@ class Reading:
 def page_lines(pages: tuple[Section, ...], width: int, words: Terminal) -> list[Styled]:
     """Wrap pages to a width; marks and labels stand in columns of their own."""
     found: list[Styled] = []
+    every = [line for section in pages for line in section.lines]
+    labels = min(max((columns(line.label) for line in every), default=0), _LABELS, width // 3)
+    numbers = max((columns(line.mark) for line in every), default=0)
     for section in pages:
         if found:
             found.append([])
         if section.title:
             found += view.paragraph("class:question", section.title, width, "")
-        marks = max((columns(line.mark) for line in section.lines), default=0)
-        labels = max((columns(line.label) for line in section.lines), default=0)
-        labels = min(labels, _LABELS, width // 3)
+        marks = numbers * any(line.mark for line in section.lines)
         for line in section.lines:
             found += _line(line, marks, labels, width, words)
     return found

@@ -171,8 +171,12 @@ def framed(parts: Parts, height: int) -> Frame:
 
 
 def _seen(body: list[Styled], focus: int, room: int) -> tuple[int, list[Styled]]:
-    """Return the lines around the focus, and which is the first of them."""
+    """Return the lines around the focus, and which is the first; arrows stand for the others."""
     if len(body) <= room:
         return 0, body
     start = min(max(0, focus - room // 2), len(body) - room)
-    return start, body[start : start + room]
+    shown = body[start : start + room]
+    if room > _FEWEST:
+        shown[0] = [("class:hint", "  ↑ …")] if start else shown[0]
+        shown[-1] = [("class:hint", "  ↓ …")] if start + room < len(body) else shown[-1]
+    return start, shown
