@@ -453,6 +453,13 @@ def test_only_what_was_named_is_asked_and_what_it_makes_necessary(
     assert script.fields == [*asked, "review"]
 
 
+def test_what_was_named_and_means_nothing_is_said_to_mean_nothing() -> None:
+    script = Script({})
+    interview(script, kept("standard"), mode="errand", named=["quota.target"])[0].run()
+    assert script.fields == ["review"]
+    assert script.asked[0].note == "Quota amount: this means nothing beside your answers."
+
+
 # -- changes, and what has to follow from them ----------------------------------------------------
 
 

@@ -153,6 +153,7 @@ class Review(NamedTuple):
     unknown: str
     meant: str
     nothing_typed: str
+    not_meant: str
     line: str
     open: str
     needed: str

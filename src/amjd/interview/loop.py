@@ -63,13 +63,19 @@ class Interview:
             AmjdError: `save` gave up.
         """
         kept = self.kept
-        place = route.start(way(kept), self._mode, review.stops_for(kept, self._named))
+        meant = [field for field in self._named if field in review.changeable(kept)]
+        place = route.start(way(kept), self._mode, review.stops_for(kept, meant))
         # Whoever goes on with their own answers was told of them when they gave them.
         is_own = self._mode in ("new", "errand")
         said = () if is_own else (*self._readings(), *say_left_out(kept))
-        went = Went(place, said)
+        went = Went(place, (*said, *self._not_meant(meant)))
         while went.place.at != DONE:
             went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
+
+    def _not_meant(self, meant: Sequence[str]) -> list[str]:
+        """Say which of the fields to ask mean nothing beside these answers."""
+        labels = ", ".join(self.kept.label(field) for field in self._named if field not in meant)
+        return [self.kept.words.review.not_meant.format(labels=labels)] if labels else []
 
     def _readings(self) -> list[str]:
         words = self.kept.words.asking
