@@ -476,11 +476,11 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
 SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
-    ("role.first_hire", "yes", "passes to someone new for the first time"),
+    ("role.first_hire", "yes", "you are the first to take over"),
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
-    ("portfolio.complex", "yes", "Expect many people in each decision"),
+    ("portfolio.complex", "yes", "many people have a say"),
     ("product.software", "yes", "Tidebook"),
 ]
 

@@ -56,23 +56,31 @@ def pick(
         for part, lines in filled
         if part.listed and part.name and lines
     ]
-    places = Counter(field for one in filled if not one.part.name for field in _shown(one.lines))
-    for _, line in found:
-        places.update(_fields(line))
-    elsewhere = {field for field, count in places.items() if count > 1}
+    elsewhere = _in_two_places(filled)
     lines = [
         line._replace(why_not=_why_not(line, part, texts, names, elsewhere)) for part, line in found
     ]
-    for kind, most in MOST.items():
+    for kind in MOST:
         staying = [line for line in lines if line.kind == kind and not line.why_not]
-        others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
-        room = max(0, most - sum(map(len, others)))
-        if kind == "duties" and _takes_all_time(texts.get("role.duties", ())):
-            room = 0
-        full = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
-        gone = [line for line in full if not _alone(line, elsewhere)]
+        ranked = sorted(staying, key=lambda line: _weight(line, elsewhere))
+        over = ranked[_room(kind, filled, texts) :]
+        gone = [line for line in over if not _alone(line, elsewhere)]
         lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
     return tuple(lines)
+
+
+def _in_two_places(filled: Sequence[Filled]) -> set[str]:
+    """Return the fields whose answers two parts show, or more."""
+    places = Counter(field for one in filled for field in _shown(one.lines))
+    return {field for field, count in places.items() if count > 1}
+
+
+def _room(kind: str, filled: Sequence[Filled], texts: Mapping[str, Shown]) -> int:
+    """Count the lines of ours that a list takes beside those that stand in it anyway."""
+    if kind == "duties" and _takes_all_time(texts.get("role.duties", ())):
+        return 0
+    others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
+    return max(0, MOST[kind] - sum(map(len, others)))
 
 
 def _takes_all_time(duties: Shown) -> bool:
