@@ -19,7 +19,7 @@ from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
 from conftest import CATALOG, PROMPTS
 from schemas import BASE, SAFE
-from terminals import EXAMPLES, IDS, answered, sheet
+from script import EXAMPLES, IDS, answered, sheet
 
 Tree = dict[str, Any]
 FIELDS = ["template", *FIELDS]
