@@ -254,7 +254,7 @@ def test_the_question_is_first_and_bold_and_the_keys_are_last(name: str) -> None
 
 def test_only_the_keys_that_work_here_are_named() -> None:
     foot = looks(TEXT._replace(signals=(Signal.BACK,)), width=120)[-1]
-    assert foot.split("  ")[1:] == ["Enter next", "? help", "Ctrl-B back", "Ctrl-C stop"]
+    assert foot.split("  ")[1:] == ["Enter next", "? more", "Ctrl-B back", "Ctrl-C stop"]
 
 
 @pytest.mark.parametrize("name", EVERY)

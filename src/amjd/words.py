@@ -35,7 +35,6 @@ class Terminal(NamedTuple):
     step: str
     step_named: str
     step_plain: str
-    more: str
     example: str
     reads: str
     several: str

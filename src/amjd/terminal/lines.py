@@ -11,7 +11,13 @@ from typing import TextIO
 
 from amjd.asker import Row
 from amjd.terminal.columns import wrapped
-from amjd.text.characters import bare, character_name, printable, refused
+from amjd.text.characters import (
+    bare,
+    character_name,
+    printable,
+    refused,
+    without_invisible,
+)
 
 SETTLE = 0.04
 """Seconds in which more of a paste follows an answer, if it was one."""
@@ -94,13 +100,8 @@ def _words(label: str) -> list[str]:
 
 def visible(text: str) -> tuple[str, list[str]]:
     """Take out of a text what nobody can see; return the names of what was taken, too."""
-    names: list[str] = []
-    unseen = [at for at, _ in refused(text) if unicodedata.category(text[at]) in _UNSEEN]
-    for at in unseen:
-        names.append(character_name(text[at]))
-    kept = "".join(one for at, one in enumerate(text) if at not in set(unseen))
-    return kept, list(dict.fromkeys(names))
-
-
-# Control characters, marks that only format, line and paragraph separators.
-_UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+    controls = [at for at, _ in refused(text) if unicodedata.category(text[at]) == "Cc"]
+    names = [character_name(text[at]) for at in controls]
+    kept = "".join(one for at, one in enumerate(text) if at not in controls)
+    seen, unseen = without_invisible(kept)
+    return seen, list(dict.fromkeys([*names, *unseen]))

@@ -232,7 +232,7 @@ class Plain:
             return str(error)
         finally:
             self.set_modes()
-        return self._text(ask, visible(text)[0].strip())
+        return self._text(ask, self._seen(text))
 
     # -- the terminal ------------------------------------------------------------------------
 
@@ -262,12 +262,18 @@ class Plain:
 
     def _cleaned(self, typed: str) -> str:
         """Do what its arrow keys wanted, and take out what nobody can see."""
-        line, names = visible(entered(cut_line(typed)))
+        line = entered(cut_line(typed))
+        seen = self._seen(line)
+        if seen == line.strip() != typed and line:
+            self._print(self._words.read_as.format(text=line))
+        return seen
+
+    def _seen(self, text: str) -> str:
+        """Take out what nobody can see, and say so."""
+        seen, names = visible(text)
         if names:
             self._print(self._words.taken_out.format(names=", ".join(names)))
-        elif line != typed and line:
-            self._print(self._words.read_as.format(text=line))
-        return line.strip()
+        return seen.strip()
 
 
 def _so_far(ask: Ask) -> tuple[str, ...]:

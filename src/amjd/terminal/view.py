@@ -87,8 +87,7 @@ def answered_lines(ask: Ask, answer: str, width: int) -> list[Styled]:
 def why_lines(ask: Ask, words: Terminal, width: int, is_helped: bool) -> list[Styled]:
     """Write the line under a question; the rest of the help with it if it was asked for."""
     if not is_helped:
-        hint = f" ({words.more})" if ask.more and ask.why else ""
-        return paragraph("", ask.why + hint, width) if ask.why else []
+        return paragraph("", ask.why, width) if ask.why else []
     example = words.example.format(example=ask.example) if ask.example else ""
     known = [key for key in SIGNALS if key.signal in ask.signals]
     keys = ", ".join(f"{key.shown} {key.label}" for key in (*known, STOP))
