@@ -357,8 +357,10 @@ def test_the_message_stands_under_the_pages() -> None:
 
 
 def test_a_short_page_is_whole() -> None:
-    page = PAGE._replace(pages=(Section("", (Line("Keep clients.", "-"), Line("Sell.", "-"))),))
-    assert [line for line in looks(page) if line.startswith("  ")][:2] == [
+    lines = (Line("You will"), Line("Keep clients.", "-"), Line("Sell.", "-"))
+    page = PAGE._replace(pages=(Section("", lines),))
+    assert [line for line in looks(page) if line.startswith("  ")][:3] == [
+        "  You will",
         "  - Keep clients.",
         "  - Sell.",
     ]
@@ -443,7 +445,7 @@ def test_own_words_join_what_is_ticked(desk: Desk) -> None:
 
 def test_an_answer_stands_above_the_next_question(desk: Desk) -> None:
     desk.answer(COUNT, f"47ish{ENTER}")
-    desk.answer(PICK, OPEN)
+    desk.answer(COUNT, f"many{OPEN}")
     desk.answer(LIST, ENTER)
     desk.answer(TICK, ENTER)
     assert "How many accounts?" in desk.said

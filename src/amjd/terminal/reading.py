@@ -139,6 +139,7 @@ def page_lines(pages: tuple[Section, ...], width: int, words: Terminal) -> list[
 
 
 def _line(line: Line, marks: int, labels: int, width: int, words: Terminal) -> list[Styled]:
+    marks = marks if line.mark or line.label else 0
     lead = " " * 2 + (f"{line.mark:>{marks}} " if marks else "")
     label = printable(line.label)
     if line.label:

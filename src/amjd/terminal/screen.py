@@ -111,8 +111,8 @@ class Screen:
 
     def _left(self, ask: Ask, reply: Reply) -> Reply:
         """Leave the question and its answer above what follows, unless it will be refused."""
-        is_refused = bool(ask.read and reply.values and ask.read(reply.values).refused)
-        if reply.signal in (None, Signal.OPEN) and not is_refused:
+        is_kept = not (ask.read and reply.values and ask.read(reply.values).refused)
+        if reply.signal is Signal.OPEN or (reply.signal is None and is_kept):
             shown = _shown(ask, reply, self._words)
             self._stage.say(*view.answered_lines(ask, shown, self._width))
         return reply
