@@ -67,7 +67,17 @@ def test_a_mistyped_word_with_a_colon_is_no_answer(desk: Desk, line: str) -> Non
     assert desk.said.count(":back") == 2
 
 
-@pytest.mark.parametrize("name", ["decides", "pick", "own", "tick", "measures", "count", "page"])
+def test_a_name_that_was_only_begun_is_said_whole(desk: Desk) -> None:
+    typed(desk, OWN, "agen")
+    assert "Taken: Agency clients" in desk.said
+    for line in ("agency clients", "agency", "1", "inns"):
+        typed(desk, OWN, line)
+    assert desk.said.count("Taken: ") == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["decides", "pick", "own", "tick", "measures", "count", "list", "page"]
+)
 def test_back_and_skip_need_no_colon_where_they_are_no_answer(desk: Desk, name: str) -> None:
     assert typed(desk, EVERY[name], "back").signal is Signal.BACK
     assert typed(desk, EVERY[name], "Skip").signal is Signal.OPEN
@@ -98,6 +108,9 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (OWN, "1", ("small business",)),
         (OWN, "agency", ("agency",)),
         (OWN, "inns", ("inns",)),
+        (OWN, "small", ("small business",)),
+        (OWN, "sm", ("sm",)),
+        (OWN, "clients", ("clients",)),
         (OWN, "small inns", ("small inns",)),
         (TICK, "", ()),
         (TICK, "1; 3", ("role.first_hire", "product.software")),

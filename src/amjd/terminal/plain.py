@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.asker import Ask, Reply, Section, Signal
+from amjd.asker import Ask, Reply, Section, Seen, Signal
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.entry import entered
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -21,6 +21,7 @@ from amjd.terminal.lines import SETTLE, drop_pending, fitted, items, visible, wi
 from amjd.terminal.sequences import cut_line
 from amjd.terminal.trace import Trace
 from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
+from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
@@ -206,14 +207,19 @@ class Plain:
 
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
-        if ask.kind == "tick" and line:
-            labels = {row.value: row.label for row in ask.rows}
+        if not line:
+            return
+        labels = {row.value: row.label for row in ask.rows}
+        if ask.kind == "tick":
             answers = "; ".join(labels.get(value, value) for value in reply.values)
             self._print(self._words.ticked_now.format(answers=answers or self._words.none_ticked))
-        elif ask.read and line and reply.values:
-            seen = ask.read(reply.values)
-            if seen.text and not seen.refused and seen.text != line:
-                self._print(self._words.reads.format(text=seen.text))
+            return
+        label = labels.get(reply.text, line)
+        if not line.isdecimal() and bare(label) != bare(line) != bare(reply.text):
+            self._print(self._words.read_as.format(text=label))
+        seen = ask.read(reply.values) if ask.read and reply.values else Seen()
+        if seen.text and not seen.refused and seen.text != line:
+            self._print(self._words.reads.format(text=seen.text))
 
     def _help(self, ask: Ask) -> str:
         keys = self._words.keys_plain.format(words=typed_words(ask.signals))

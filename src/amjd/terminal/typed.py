@@ -40,7 +40,10 @@ def _value(ask: Ask, typed: str) -> str:
     found = meant(ask.rows, typed)
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
-    if found and (is_whole or (len(found) == 1 and not ask.own)):
+    is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
+    # Own words may be one of a choice's later words; a letter or two of them are none.
+    is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
+    if found and (is_whole or is_sure):
         return ask.rows[found[0]].value
     # A number that is no choice is a mistake, not somebody's own words.
     return typed if ask.own and not typed.isdecimal() else ""
@@ -51,5 +54,6 @@ def is_answer(ask: Ask, word: str) -> bool:
     if ask.kind == "page":
         return False
     if ask.kind == "text":
-        return not (ask.read and ask.read((word,)).refused)
+        # Nobody is called so but, perhaps, what must have a name.
+        return not (ask.optional or (ask.read and ask.read((word,)).refused))
     return bool(_value(ask._replace(own=False), word))
