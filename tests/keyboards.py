@@ -4,10 +4,13 @@ import contextlib
 import os
 import pty
 import re
+import termios
 import threading
 import time
 from collections.abc import Iterator
 from typing import TextIO
+
+import pyte
 
 from amjd.asker import Ask, Asker, Reply
 from amjd.terminal.plain import Plain
@@ -52,11 +55,21 @@ class Desk:
     @property
     def said(self) -> str:
         """What was drawn, on one line."""
+        return " ".join(_ESCAPE.sub("", self._drawn()).split())
+
+    @property
+    def display(self) -> str:
+        """What stands on the screen now."""
+        screen = pyte.Screen(80, 24)
+        pyte.Stream(screen).feed(self._drawn())
+        return "\n".join(line.rstrip() for line in screen.display)
+
+    def _drawn(self) -> str:
         before, deadline = "", time.monotonic() + 1
         while (now := self._shown.text) != before and time.monotonic() < deadline:
             before = now
             time.sleep(0.01)
-        return " ".join(_ESCAPE.sub("", now).split())
+        return now
 
 
 class Drawn:
@@ -97,6 +110,7 @@ class _Printed:
 def at_screen() -> Iterator[Desk]:
     """Somebody before a screen."""
     master, slave = pty.openpty()
+    termios.tcsetwinsize(slave, (24, 80))
     drawn, keys = Drawn(master), Keys(master)
     # A terminal that does not tell where its cursor is would be waited for.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")

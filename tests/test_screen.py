@@ -453,6 +453,16 @@ def test_an_answer_stands_above_the_next_question(desk: Desk) -> None:
         assert answer in desk.said
 
 
+def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(TEXT._replace(refused=True, note="No.", typed="Acme"), f"Ott{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    shown = desk.display
+    assert "? What is it called?  Ott" in shown
+    assert "Acme" not in shown
+    assert "? How many accounts?  47" in shown
+
+
 def test_what_nobody_can_see_is_taken_out_and_told(desk: Desk) -> None:
     sent = f"\x1b[200~Ti\u200bde\x00wa\x1b[31mter\u202e\x1b[201~{ENTER}"
     assert desk.answer(TEXT, sent) == picked("Tidewater")

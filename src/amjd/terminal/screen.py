@@ -39,8 +39,13 @@ class Screen:
 
     def __init__(self, stage: Stage, words: Terminal) -> None:
         self._stage, self._words = stage, words
+        self._above: tuple[tuple[str, ...], int] = (), 0  # the last answer left, and its rows
 
     def ask(self, ask: Ask) -> Reply:
+        fields, rows = self._above
+        if ask.refused and fields == ask.fields:
+            self._stage.take_back(rows)
+        self._above = (), 0
         if ask.kind == "page":
             read: Reply = self._stage.play(Reading(ask, self._words))
             return read
@@ -50,6 +55,7 @@ class Screen:
         return key_for(signal).shown
 
     def tell(self, text: str) -> None:
+        self._above = (), 0
         self._say(f"\n{text}")
 
     def _say(self, text: str, style: str = "") -> None:
@@ -114,7 +120,9 @@ class Screen:
         is_kept = not (ask.read and reply.values and ask.read(reply.values).refused)
         if reply.signal is Signal.OPEN or (reply.signal is None and is_kept):
             shown = _shown(ask, reply, self._words)
-            self._stage.say(*view.answered_lines(ask, shown, self._width))
+            lines = view.answered_lines(ask, shown, self._width)
+            self._stage.say(*lines)
+            self._above = ask.fields, len(lines)
         return reply
 
 

@@ -128,6 +128,14 @@ class Stage:
             fragments = FormattedText(piece for line in lines for piece in (*line, ("", "\n")))
             print_formatted_text(self._application.output, fragments, _STYLE)
 
+    def take_back(self, rows: int) -> None:
+        """Erase the last lines that were written."""
+        output = self._application.output
+        with self._drawing():
+            output.cursor_up(rows)
+            output.erase_down()
+            output.flush()
+
     def play(self, panel: Panel) -> Any:
         """Let a panel have the keys until it ends."""
         if self._stop:
