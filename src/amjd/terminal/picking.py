@@ -140,7 +140,7 @@ class Picking:
             body,
             [*note, *self._notes(width), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
-            view.keys_line(self._hints(), width),
+            view.keys_line(self._hints(width), width),
             focus,
         )
         return view.framed(parts, height)
@@ -177,7 +177,7 @@ class Picking:
         below = wrapped(indent + help_, width, indent) if help_ else []
         return [*([(style, line)] for line in lines), *([("class:hint", line)] for line in below)]
 
-    def _hints(self) -> list[Hint]:
+    def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
         hints = [Hint(f"↑↓ 1-{count}", words.move, 1)]
         if self._is_many:
@@ -187,4 +187,4 @@ class Picking:
             hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))
-        return [*hints, *view.signal_hints(self.ask)]
+        return [*hints, *view.signal_hints(self.ask, width)]

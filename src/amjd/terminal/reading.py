@@ -87,7 +87,7 @@ class Reading:
             return [], [*note, typed]
         head = view.question_lines(self.ask, width)
         head += view.why_lines(self.ask, self._words, width, self.is_helped)
-        keys = view.keys_line(self._hints(), width)
+        keys = view.keys_line(self._hints(width), width)
         return [*head[: height // 3], []], [*note, typed, *keys]
 
     def _place(self, count: int, width: int) -> Styled:
@@ -108,7 +108,7 @@ class Reading:
             return [("class:highlighted", text_) for _, text_ in line]
         return line
 
-    def _hints(self) -> list[Hint]:
+    def _hints(self, width: int) -> list[Hint]:
         words = self._words
         is_more = len(self._lines) > self._room
         scroll = [Hint("↑↓ PgUp PgDn", words.scroll, 1), Hint("/", words.find, 2)]
@@ -118,7 +118,7 @@ class Reading:
             hints.append(Hint("Enter", enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 1))
-        return [*hints, *view.signal_hints(self.ask)]
+        return [*hints, *view.signal_hints(self.ask, width)]
 
 
 def page_lines(pages: tuple[Section, ...], width: int, words: Terminal) -> list[Styled]:

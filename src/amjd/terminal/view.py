@@ -14,7 +14,7 @@ from questionary.constants import (
     INDICATOR_UNSELECTED,
 )
 
-from amjd.asker import Ask
+from amjd.asker import Ask, Signal
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.keys import SIGNALS, STOP
 from amjd.text.characters import printable
@@ -26,6 +26,7 @@ Styled = list[tuple[str, str]]
 QUESTION, POINTER = f"{DEFAULT_QUESTION_PREFIX} ", f"{DEFAULT_SELECTED_POINTER} "
 TICKED, UNTICKED = f"{INDICATOR_SELECTED} ", f"{INDICATOR_UNSELECTED} "
 _BAR = 24
+_WIDE = 100  # columns
 _FEWEST = 3  # lines of a body that are seen before anything that explains
 
 
@@ -130,14 +131,15 @@ def _length(hints: Sequence[Hint]) -> int:
     return sum(columns(f"  {hint.key} {hint.label}") for hint in hints)
 
 
-def signal_hints(ask: Ask) -> list[Hint]:
-    """List the keys that want something else, as far as they work here."""
-    ranks = (2, 4, 5, 6)
-    hints = [
-        Hint(key.shown, key.label, rank)
-        for key, rank in zip(SIGNALS, ranks, strict=True)
-        if key.signal in ask.signals
-    ]
+def signal_hints(ask: Ask, width: int) -> list[Hint]:
+    """List the keys that want something else, as far as they work here and are of use.
+
+    Not to be sure is nothing to say where Enter skips; in a narrow window ? tells of the rest.
+    """
+    useful = [Signal.BACK, *[Signal.OPEN] * (not ask.optional)]
+    useful += [Signal.PREVIEW, Signal.REVIEW] if width >= _WIDE else []
+    keys = [key for key in SIGNALS if key.signal in ask.signals and key.signal in useful]
+    hints = [Hint(key.shown, key.label, 2 + 2 * rank) for rank, key in enumerate(keys)]
     return [*hints, Hint(STOP.shown, STOP.label, 3)]
 
 

@@ -84,7 +84,7 @@ class Writing:
             body,
             [*view.note_lines(note, width, ask.refused), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
-            view.keys_line(self._hints(), width),
+            view.keys_line(self._hints(width), width),
             line,
             min(column, width),
         )
@@ -116,7 +116,7 @@ class Writing:
         ]
         return body, line, column + 2
 
-    def _hints(self) -> list[Hint]:
+    def _hints(self, width: int) -> list[Hint]:
         words, ask = self._words, self.ask
         enter = words.next
         if ask.optional and (not self.entry.text or self.entry.text == self._refused):
@@ -126,7 +126,7 @@ class Writing:
         hints = [Hint("Enter", enter, 0)]
         if ask.more or ask.example:
             hints.append(Hint("?", words.help, 1))
-        hints += view.signal_hints(ask)
+        hints += view.signal_hints(ask, width)
         return [*hints, *[Hint(EDITOR.shown, words.editor, 7)] * self._has_editor]
 
 
