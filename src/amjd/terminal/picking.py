@@ -120,30 +120,30 @@ class Picking:
 
     def frame(self, width: int, height: int, said: str = "") -> Frame:
         """Return what it looks like; `said` is what there is to say beside it."""
-        ask, words = self.ask, self._words
-        body: list[Styled] = []
-        focus = 0
+        ask, words, body, focus = self.ask, self._words, list[Styled](), 0
         label_width = max((columns(row.label) for row in self._rows), default=0)
         for number, row in enumerate(self._rows):
             if number == (self.at or 0):
                 focus = len(body)
             body += self._row(number, row, label_width, width)
-        seen = ask.read(self.so_far()) if ask.read and self.so_far() else Seen()
-        if seen.text and not seen.refused:
-            text = words.reads.format(text=seen.text)
-            note = view.paragraph("class:seen", text, width)
-        else:
-            note = []
         parts = Parts(
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
             body,
-            [*note, *self._notes(width), *view.note_lines(said, width)],
+            [*self._read(width), *self._notes(width), *view.note_lines(said, width)],
             view.foot_lines(ask, words, width),
             view.keys_line(self._hints(width), width),
             focus,
         )
         return view.framed(parts, height)
+
+    def _read(self, width: int) -> list[Styled]:
+        """Write how what is picked will read."""
+        values = self.so_far()
+        seen = self.ask.read(values) if self.ask.read and values else Seen()
+        if not seen.text or seen.refused:
+            return []
+        return view.paragraph("class:seen", self._words.reads.format(text=seen.text), width)
 
     def _notes(self, width: int) -> list[Styled]:
         """Write what is said of the list: by whoever asks, and of what was typed last."""
@@ -153,20 +153,10 @@ class Picking:
 
     def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
         """Lay out a choice with its help beside it, or below where there is no room."""
-        is_at = number == self.at
-        style = "class:highlighted" if is_at else ""
-        mark = view.POINTER if is_at else "  "
-        digits = len(str(len(self._rows)))
-        mark += f"{number + 1:>{digits}} "
-        is_box = self._is_many and not (self.ask.own and number == len(self._rows) - 1)
-        if is_box:
-            mark += view.TICKED if row.value in self._ticks else view.UNTICKED
-        elif self._is_many:
-            mark += "  "
-        indent = " " * columns(mark)
+        mark, is_at = self._mark(number, row), number == self.at
+        style, indent = "class:highlighted" if is_at else "", " " * columns(mark)
         label, help_ = printable(row.label), printable(row.help)
-        if width < _NARROW and not is_at:
-            help_ = ""
+        help_ = help_ if width >= _NARROW or is_at else ""
         beside = columns(mark) + label_width + 2
         if help_ and width - beside >= _BESIDE:
             first, *text = wrapped(f"{' ' * beside}{help_}", width, " " * beside)
@@ -176,6 +166,16 @@ class Picking:
         lines = wrapped(mark + label, width, indent)
         below = wrapped(indent + help_, width, indent) if help_ else []
         return [*([(style, line)] for line in lines), *([("class:hint", line)] for line in below)]
+
+    def _mark(self, number: int, row: Row) -> str:
+        """Write what stands before a choice: the pointer, its number, its tick."""
+        digits = len(str(len(self._rows)))
+        mark = f"{view.POINTER if number == self.at else '  '}{number + 1:>{digits}} "
+        if not self._is_many:
+            return mark
+        if self.ask.own and number == len(self._rows) - 1:
+            return f"{mark}  "
+        return mark + (view.TICKED if row.value in self._ticks else view.UNTICKED)
 
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)

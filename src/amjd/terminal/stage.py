@@ -160,30 +160,42 @@ class Stage:
 
     def _pressed(self, key: Key) -> None:
         """Take a key; behind the end of a question a stop counts, and nothing else."""
-        application, panel = self._application, self._panel
-        if panel is None or application.is_done:
+        panel = self._panel
+        if panel is None or self._application.is_done:
             self._stop = key.name if key.name in STOPS else self._stop
             self._keyboard.has_dropped |= key.name in ("text", "paste")
             return
         self._keyboard.has_dropped = False
+        if not self._is_wish(panel, key):
+            self._give(panel, key)
+        self._application.invalidate()
+
+    def _is_wish(self, panel: Panel, key: Key) -> bool:
+        """Obey a key that does the same at every question; whether it is one."""
         signals = {one.name: one.signal for one in SIGNALS if one.signal in panel.ask.signals}
         if key.name in (*STOPS, "c-d"):
             try:
                 self._end(key.name)
             except BaseException as stop:
-                application.exit(exception=stop)
+                self._application.exit(exception=stop)
         elif key.name in signals:
-            application.exit(result=Reply(panel.so_far(), signals[key.name]))
+            self._application.exit(result=Reply(panel.so_far(), signals[key.name]))
         elif key.name == "c-z":
             run_in_terminal(self._suspend)
         elif key.name == "redraw":
-            application.renderer.clear()
-        elif isinstance(outcome := panel.pressed(key), Refused):
-            self._is_traced = False
+            self._application.renderer.clear()
+        else:
+            return False
+        return True
+
+    def _give(self, panel: Panel, key: Key) -> None:
+        """Let a panel have a key, and end the question if that does."""
+        outcome = panel.pressed(key)
+        if isinstance(outcome, Refused):
+            self._is_traced = False  # it is to be answered still
             self._keyboard.answered()
         elif outcome is not None:
-            application.exit(result=outcome)
-        application.invalidate()
+            self._application.exit(result=outcome)
 
     def _suspend(self) -> None:
         self.give_back()
