@@ -311,7 +311,7 @@ def test_an_option_is_an_answer_that_wins_over_the_file(folder: Path) -> None:
 )
 def test_a_new_interview_with_options_has_its_welcome(wanted: Wanted) -> None:
     script = run(wanted)
-    assert script.told[0].startswith("This makes a job posting")
+    assert script.told[0].startswith("A job posting for an account manager")
     assert script.fields[0] == "company.name"
 
 

@@ -42,7 +42,7 @@ def offer_all(kept: Kept) -> Ask:
 def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     words = kept.words.decision
     heads = [kept.catalog.head(name) for name in ids]
-    first, *others = (Row(head.id, head.name, head.use_when) for head in heads)
+    first, *others = (Row(head.id, head.name, _first(head.use_when)) for head in heads)
     rows = (first._replace(help=words.fits), *others)
     chosen = kept.answers().template
     at = ids.index(chosen) if chosen in ids else 0
@@ -51,6 +51,11 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
         "template", "pick", ("template",), words.template.question, rows, at=at,
         step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
     )  # fmt: skip
+
+
+def _first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return f"{text.split('. ')[0].rstrip('.')}."
 
 
 def _because(kept: Kept) -> str:
