@@ -20,6 +20,7 @@ FRAME = "_frame"
 _OWN = Part("paragraph", (Text("..."),))
 # The place in a paragraph of the frame for the sentences of the template's last own block.
 _SENTENCES = Text(" ... ")
+_SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
 _LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 
@@ -185,9 +186,8 @@ def _no_head(name: str, details: str) -> AmjdError:
 def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
     own = _sections(source)
     merged: list[Part] = []
-    for heading, blocks in _sections(frame).items():
-        mine = own.pop(heading, [])
-        blocks, mine = _with_sentences(blocks, mine)
+    for heading, of_frame in _sections(frame).items():
+        blocks, mine = _with_sentences(of_frame, own.pop(heading, []))
         if _OWN not in blocks:
             blocks.insert(1 if heading else len(blocks), _OWN)
         at = blocks.index(_OWN)
@@ -198,13 +198,14 @@ def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
 
 
 def _with_sentences(blocks: list[Part], mine: list[Part]) -> tuple[list[Part], list[Part]]:
-    """Set the last of a template's blocks into the paragraph of the frame that has room for it."""
+    """Set a template's last paragraph into that of the frame which has a place for it."""
     for at, block in enumerate(blocks):
-        if block.kind == "paragraph" and _SENTENCES in block.nodes and mine:
-            place, nodes = block.nodes.index(_SENTENCES), block.nodes
-            before, after = nodes[:place], nodes[place + 1 :]
-            joined = (*before, Text(" "), *mine[-1].nodes, Text(" "), *after)
-            return [*blocks[:at], block._replace(nodes=joined), *blocks[at + 1 :]], mine[:-1]
+        if _SENTENCES in block.nodes:
+            place = block.nodes.index(_SENTENCES)
+            own = mine[-1].nodes if mine and mine[-1].kind == "paragraph" else ()
+            nodes = (*block.nodes[:place], _SPACE, *own, _SPACE, *block.nodes[place + 1 :])
+            whole = block._replace(nodes=nodes)
+            return [*blocks[:at], whole, *blocks[at + 1 :]], mine[:-1] if own else mine
     return blocks, mine
 
 

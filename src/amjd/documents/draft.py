@@ -88,8 +88,7 @@ def draft(
         *too_long,
     )
     document = to_document(blocks, filling)
-    fields = catalog.fields(used) | {"template"}
-    found = tuple(one for one in doubts(answers, catalog.head(used)) if one.field in fields)
+    found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
     return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
 
 
@@ -118,6 +117,12 @@ def _too_long(blocks: Sequence[Block], most: int | None, answers: Answers) -> It
             lengths[run.field] += len(run.text.split())
     if lengths:
         yield Note("long", max(lengths, key=lengths.__getitem__), f"{count} words, over {most}")
+
+
+def _of_shown(found: tuple[Doubt, ...], catalog: Catalog, used: str) -> tuple[Doubt, ...]:
+    """Keep the doubts of what a template can show, and of its choice."""
+    fields = catalog.fields(used) | {"template"} if found else set()
+    return tuple(doubt for doubt in found if doubt.field in fields)
 
 
 def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
