@@ -24,12 +24,14 @@ def open_file(command: str, path: Path) -> None:
         AmjdError: the command cannot be run.
     """
     try:
-        subprocess.Popen(
+        opening = subprocess.Popen(
             [command, str(path)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        # It may run as long as the file is open: nobody waits for its end.
+        opening.returncode = 0
     except OSError as error:
         raise AmjdError(f"{path} could not be opened: {error.strerror}.") from None
