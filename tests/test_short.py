@@ -398,7 +398,7 @@ def test_blanks_are_marked_as_in_a_posting(amjd):
     assert result.code == 0
     text = result.out.decode()
     assert text.startswith("DRAFT: 3 to settle before posting\n\n- [")
-    assert "pay is [Base pay] per year. Quota: [Whether the role carries a quota]." in text
+    assert "pay is [Base pay] per year. Quota: [Sales quota]." in text
 
 
 def test_a_template_is_taken_as_for_a_posting(amjd):
