@@ -13,9 +13,11 @@ Write = Callable[["Drafted"], bytes]
 class Format(NamedTuple):
     """A format a document can leave in.
 
-    `name` is what `--format` takes and a file ends in, `label` what a person calls it; `is_text`
+    `name` is what `--format` takes and most files end in, `label` what a person calls it; `is_text`
     says that it can be shown on a terminal. `writer` is called once for all documents of a run.
-    `default_of` is the command that writes it when no format is named.
+    `default_of` is the command that writes it when no format is named. `own_ending` is what a file
+    ends in instead of the name. `pasted_as` is the media type of what people paste into a form: only
+    that can be copied to the clipboard, and the limits of job boards hold for it.
     """
 
     name: str
@@ -23,3 +25,10 @@ class Format(NamedTuple):
     is_text: bool
     writer: Callable[[], Write]
     default_of: Literal["", "draft", "new"] = ""
+    own_ending: str = ""
+    pasted_as: str = ""
+
+    @property
+    def ending(self) -> str:
+        """What its files end in, without the dot before it; it may have one inside."""
+        return self.own_ending or self.name
