@@ -49,9 +49,7 @@ Output = Annotated[
 ]
 Format = Annotated[
     list[str] | None,
-    typer.Option(
-        "-f", "--format", metavar="FORMAT", help=f"{NAMES}; overrides the ending."
-    ),
+    typer.Option("-f", "--format", metavar="FORMAT", help=f"{NAMES}; overrides the ending."),
 ]
 TemplateId = Annotated[
     str | None,

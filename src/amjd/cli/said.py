@@ -6,6 +6,8 @@ Problems are said by what finds them, and what an interview says is in `prompts/
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from amjd.formats import FORMATS
+from amjd.formats.limits import passed
 from amjd.text.characters import printable
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from amjd.documents.choice import Choice
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
+    from amjd.formats.limits import Limit
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
@@ -43,6 +46,13 @@ _DOUBTS = {
     "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
+}
+_LIMITS = {
+    "title": "role.title: {length:,} characters, but {board} takes {limit:,}. Shorten it.",
+    "too short": "{format}: {length:,} characters, but {board} asks for {limit:,} at least. Say"
+    " more of the job.",
+    "too long": "{format}: {length:,} characters, but {board} takes {limit:,}. Shorten your longest"
+    " answers.",
 }
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
@@ -90,6 +100,22 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def of_limits(drafted: "Drafted", format_: str, content: bytes) -> list[str]:
+    """Say which boards do not take what is to be pasted into their forms."""
+    found = passed(drafted.document, content) if FORMATS[format_].pasted_as else []
+    return [limit(one, format_) for one in found]
+
+
+def limit(found: "Limit", format_: str) -> str:
+    """Say which board does not take what is written in a format."""
+    return _LIMITS[found.kind].format(**found._asdict(), format=format_)
+
+
+def copied(tool: str) -> str:
+    """Say that it is on the clipboard."""
+    return f"copied to the clipboard with {tool}"
 
 
 def wrote(path: Path) -> str:

@@ -37,6 +37,10 @@ ENDINGS = _listed(f".{one.ending}" for one in FORMATS.values())
 """How the endings of files are named to people."""
 
 
+PASTED = _listed(one.name for one in FORMATS.values() if one.pasted_as)
+"""How those that can be copied are named to people."""
+
+
 def of_file(path: Path) -> str:
     """Name the format that the ending of a file stands for; none, if it stands for none."""
     name = path.name.lower()

@@ -16,8 +16,8 @@ class Format(NamedTuple):
     `name` is what `--format` takes and most files end in, `label` what a person calls it; `is_text`
     says that it can be shown on a terminal. `writer` is called once for all documents of a run.
     `default_of` is the command that writes it when no format is named. `own_ending` is what a file
-    ends in instead of the name. `pasted_as` is the media type of what people paste into a form: only
-    that can be copied to the clipboard, and the limits of job boards hold for it.
+    ends in instead of the name. `pasted_as` is the media type of what people paste into a form:
+    only that can be copied to the clipboard, and the limits of job boards hold for it.
     """
 
     name: str

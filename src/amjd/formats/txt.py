@@ -32,5 +32,5 @@ FORMAT = Format(
     "plain text",
     is_text=True,
     writer=lambda: lambda drafted: write(drafted.document),
-    pasted_as="text/plain;charset=utf-8",
+    pasted_as="text/plain",
 )
