@@ -339,22 +339,50 @@ def test_hebrew_runs_its_own_way():
 
 # ---- limits
 
-TOO_LONG = "too long"
+TITLE = "role.title: {:,} characters, but LinkedIn takes 200. Shorten it."
+SHORT = "txt: {:,} characters, but LinkedIn asks for 100 at least. Say more of the job."
+LONG_FOR = "txt: {:,} characters, but {} takes {}. Shorten your longest answers."
 
 
 @pytest.mark.parametrize(
-    ("title", "body", "found"),
+    ("title", "body", "said"),
     [
         (200, 15_000, []),
-        (201, 100, [("title", "LinkedIn", 200, 201)]),
-        (1, 99, [("too short", "LinkedIn", 100, 99)]),
-        (1, 15_001, [(TOO_LONG, "SEEK", 15_000, 15_001)]),
-        (1, 25_001, [(TOO_LONG, "SEEK", 15_000, 25_001), (TOO_LONG, "LinkedIn", 25_000, 25_001)]),
+        (201, 100, [TITLE.format(201)]),
+        (1, 99, [SHORT.format(99)]),
+        (1, 15_001, [LONG_FOR.format(15_001, "SEEK", "15,000")]),
+        (
+            1,
+            25_001,
+            [
+                LONG_FOR.format(25_001, "SEEK", "15,000"),
+                LONG_FOR.format(25_001, "LinkedIn", "25,000"),
+            ],
+        ),
     ],
 )
-def test_a_limit_is_passed_by_one_character_more(title, body, found):
+def test_a_limit_is_passed_by_one_character_more(title, body, said):
     document = Document("\u00e9" * title, "", ())
-    assert limits.passed(document, ("\u00e9" * body + "\n").encode()) == found
+    content = ("\u00e9" * body + "\n").encode()
+    assert list(limits.remarks(document, "txt", content)) == said
+
+
+SUMMARY = "the first paragraph: 151 characters, but SEEK takes 150 as its summary."
+
+
+@pytest.mark.parametrize(
+    ("length", "section", "is_said"), [(150, False, False), (151, False, True), (151, True, False)]
+)
+def test_the_first_paragraph_of_a_short_form_is_its_summary(length, section, is_said):
+    blocks = (
+        Paragraph((Run("DRAFT: 1 to settle before posting" + "!" * 200, "draft"),)),
+        Heading(1, (Run("Title"),)),
+        Paragraph((Run("x" * (length - 3)), Run("[y]", "blank"))),
+        *([Heading(2, (Run("The role"),))] if section else []),
+        Paragraph((Run("z" * 200),)),
+    )
+    said = list(limits.remarks(Document("Title", "", blocks), "txt", b"x" * 100))
+    assert [line.startswith(SUMMARY) for line in said] == ([True] if is_said else [])
 
 
 LONG = ["--set", f"role.title={'x' * 201}", "--set", f"company.about={'y' * 15_001}"]

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, copied, of_draft, of_limits, some_of, wrote
+from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, wrote
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files import targets
@@ -119,10 +119,9 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(catalog, questions, answers, drafting.template, open_)
-        limits, delivered = list[str](), list[str]()
+        delivered = list[str]()
         for target in job.wanted:
             content = writers[target.format](drafted)
-            limits += of_limits(drafted, target.format, content)
             delivered += _deliver(target, content, drafting)
     except InvalidAnswersError as error:
         return _refused(error)
@@ -130,8 +129,8 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         say(str(error))
         return _Ended(error.code)
     if not drafting.quiet:
-        lines = (*map(str, readings), *of_draft(drafted), *dict.fromkeys(limits), *delivered)
-        for line in lines:
+        formats = [target.format for target in job.wanted]
+        for line in (*map(str, readings), *of_draft(drafted, formats), *delivered):
             say(job.label + line)
     return _Ended(0)
 

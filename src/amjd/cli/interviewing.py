@@ -1,14 +1,13 @@
 """One run of `amjd new`: the interview, and however it ends, a line on how to go on."""
 
 import errno
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import typer
 
 from amjd.asker import Asker
 from amjd.cli.options import say
-from amjd.cli.said import of_draft, of_limits, wrote
+from amjd.cli.said import of_draft, wrote
 from amjd.formats import FORMATS
 from amjd.interview import session, standing
 from amjd.interview.gate import welcome
@@ -106,8 +105,8 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if not quiet:
-        limits = chain(*(of_limits(drafted, one.format, content) for one, content in postings))
-        wrote_them = (wrote(target.path) for target in done if target.path)
-        for line in (*of_draft(drafted), *dict.fromkeys(limits), *wrote_them):
+        formats = [target.format for target in files.postings]
+        places = [wrote(target.path) for target in done if target.path]
+        for line in (*of_draft(drafted, formats), *places):
             say(line)
         say(files.farewell(open_, done[0]))

@@ -3,11 +3,11 @@
 Problems are said by what finds them, and what an interview says is in `prompts/words/`.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amjd.formats import FORMATS
-from amjd.formats.limits import passed
 from amjd.text.characters import printable
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from amjd.documents.choice import Choice
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
-    from amjd.formats.limits import Limit
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
@@ -47,23 +46,17 @@ _DOUBTS = {
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
 }
-_LIMITS = {
-    "title": "role.title: {length:,} characters, but {board} takes {limit:,}. Shorten it.",
-    "too short": "{format}: {length:,} characters, but {board} asks for {limit:,} at least. Say"
-    " more of the job.",
-    "too long": "{format}: {length:,} characters, but {board} takes {limit:,}. Shorten your longest"
-    " answers.",
-}
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
 
-def of_draft(drafted: "Drafted") -> list[str]:
-    """Say which template was used and why, and what the author should know."""
+def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
+    """Say which template was used and why, and what the author should know, of the formats too."""
     lines = [reason(drafted)] if drafted.choice else []
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
     notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
-    return [*lines, *map(note, notes), *map(doubt, drafted.doubts)]
+    remarks = [one for name in formats for one in FORMATS[name].remarks(drafted)]
+    return [*lines, *map(note, notes), *map(doubt, drafted.doubts), *dict.fromkeys(remarks)]
 
 
 def reason(drafted: "Drafted") -> str:
@@ -100,17 +93,6 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
-
-
-def of_limits(drafted: "Drafted", format_: str, content: bytes) -> list[str]:
-    """Say which boards do not take what is to be pasted into their forms."""
-    found = passed(drafted.document, content) if FORMATS[format_].pasted_as else []
-    return [limit(one, format_) for one in found]
-
-
-def limit(found: "Limit", format_: str) -> str:
-    """Say which board does not take what is written in a format."""
-    return _LIMITS[found.kind].format(**found._asdict(), format=format_)
 
 
 def copied(tool: str) -> str:

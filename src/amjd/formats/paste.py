@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs
 from amjd.formats.format import Format
+from amjd.formats.limits import remarks
 from amjd.formats.markup import escape
 
 
@@ -51,5 +52,6 @@ FORMAT = Format(
     is_text=True,
     writer=lambda: lambda drafted: write(drafted.document),
     own_ending="paste.html",
+    remarks=lambda drafted: remarks(drafted.document, "paste", write(drafted.document)),
     pasted_as="text/html",
 )

@@ -5,6 +5,7 @@ A form takes out markup, and often indents, tabs and the breaks inside a paragra
 
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs
 from amjd.formats.format import Format
+from amjd.formats.limits import remarks
 
 
 def write(document: Document) -> bytes:
@@ -32,5 +33,6 @@ FORMAT = Format(
     "plain text",
     is_text=True,
     writer=lambda: lambda drafted: write(drafted.document),
+    remarks=lambda drafted: remarks(drafted.document, "txt", write(drafted.document)),
     pasted_as="text/plain",
 )
