@@ -89,6 +89,8 @@ def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -
         (called_with("driver.md"), ["driver.amjd.yaml", "driver.md"]),
         (called_with("x", ("md",)), ["x", "x.amjd.yaml"]),
         (called_with(None, ("md",)), [KEPT, "job-posting.md"]),
+        (called_with("driver.paste.html"), ["driver.amjd.yaml", "driver.paste.html"]),
+        (called_with(None, ("paste",)), [KEPT, "job-posting.paste.html"]),
         (called_with("-"), [KEPT]),
     ],
 )

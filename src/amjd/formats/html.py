@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format, Write
 from amjd.formats.markup import escape
 
@@ -56,11 +56,19 @@ def _nested(blocks: Sequence[Block], level: int) -> Iterator[str]:
         return
     starts = [at for at, block in enumerate(blocks) if _is_heading(block, level)]
     bounds = [*starts, len(blocks)]
-    yield from _nested(blocks[: bounds[0]], level + 1)
+    yield from _top(blocks[: bounds[0]])
     for start, end in pairwise(bounds):
         yield f"<{_AROUND[level]}>"
         yield from _nested(blocks[start:end], level + 1)
         yield f"</{_AROUND[level]}>"
+
+
+def _top(blocks: Sequence[Block]) -> Iterator[str]:
+    """Write what stands above all sections; what is above the facts is the header of a posting."""
+    at = next((at for at, block in enumerate(blocks) if isinstance(block, Facts)), 0)
+    if at:
+        yield from ("<header>", *map(_block, blocks[:at]), "</header>")
+    yield from map(_block, blocks[at:])
 
 
 def _is_heading(block: Block, level: int) -> bool:
