@@ -444,6 +444,12 @@ def test_the_endings_are_named_with_the_formats():
     assert all(f".{FORMATS[name].ending}" in re.split(r", | or ", ENDINGS) for name in NAMED)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_readme_has_a_row_for_each_format(name):
+    readme = (EXAMPLES.parent / "README.md").read_text("utf-8")
+    assert f"| `{name}` | `.{FORMATS[name].ending}` |" in readme
+
+
 @pytest.mark.parametrize("name", NAMED)
 def test_the_ending_and_the_option_write_the_same(amjd, tmp_path, name):
     key, path = EXAMPLES / "key.yaml", tmp_path / f"x.{FORMATS[name].ending}"
