@@ -11,6 +11,7 @@ from amjd.cli.options import (
     Output,
     Quiet,
     Set,
+    Short,
     TemplateId,
     check_options,
     open_catalog,
@@ -28,6 +29,7 @@ def draft(
     formats: Format = None,
     template: TemplateId = None,
     options: Set = None,
+    short: Short = False,
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
     ] = False,
@@ -45,6 +47,7 @@ def draft(
       amjd draft answers.yaml -o posting.docx
       amjd draft clients/*.yaml -o out/ -f docx -f md
       amjd draft answers.yaml -f paste --copy         to paste into the form of a job board
+      amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     # Help is printed without the models.
@@ -65,7 +68,7 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, copy,
+        quiet, open_catalog("short") if short else None, copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 
