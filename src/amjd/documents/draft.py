@@ -41,8 +41,8 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know, and
-    `doubts` what does not go together.
+    option or the answer `template` may override; `notes` are what the author should know,
+    `doubts` what does not go together, and `lines` the template's own, printed or not.
     """
 
     document: Document
@@ -52,6 +52,7 @@ class Drafted(NamedTuple):
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def draft(
@@ -89,7 +90,8 @@ def draft(
     )
     document = to_document(blocks, filling)
     found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
-    return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
+    overridden_by = _override(template, answers)
+    return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
