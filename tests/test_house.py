@@ -82,6 +82,7 @@ ORDER = (
     "answers.emails",
     "files.desktop",
     "files.lock",
+    "files.clipboard",
     "files.whole",
     "files.placing",
     "files.ownership",

@@ -53,7 +53,7 @@ def asked(script: Script) -> list[str]:
 # -- edited or not --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.html", "x.paste.html"])
 def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
     run(called_with(name))
     before = (folder / name).read_bytes()
@@ -63,7 +63,7 @@ def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name:
     assert names(folder) == sorted(["x.amjd.yaml", name])
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.paste.html"])
 def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
     run(called_with(name))
     edited = edit(folder / name)

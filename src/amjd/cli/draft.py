@@ -17,6 +17,7 @@ from amjd.cli.options import (
     open_catalog,
     prompts,
 )
+from amjd.formats import FORMATS, PASTED
 
 
 def draft(
@@ -32,6 +33,9 @@ def draft(
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
     ] = False,
+    copy: Annotated[
+        bool, typer.Option("--copy", help=f"Put it on the clipboard; with --format {PASTED}.")
+    ] = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -42,6 +46,7 @@ def draft(
       amjd draft answers.yaml                         Markdown on standard output
       amjd draft answers.yaml -o posting.docx
       amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft answers.yaml -f paste --copy         to paste into the form of a job board
       amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
@@ -50,6 +55,10 @@ def draft(
 
     names = answers or ["-"]
     catalog = open_catalog()
+    if copy and not _is_one_to_paste(names, output, formats or []):
+        raise typer.BadParameter(
+            f"--copy takes one answers file and one format, {PASTED}, and goes without --output."
+        )
     check_options(template, options or [], lambda: catalog.ids)
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter(
@@ -59,6 +68,12 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_catalog("short") if short else None,
+        quiet, open_catalog("short") if short else None, copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
+
+
+def _is_one_to_paste(names: list[str], output: str | None, formats: list[str]) -> bool:
+    """Whether what is asked for fits on the clipboard; a format that is not known is told later."""
+    fitting = [name for name in formats if name not in FORMATS or FORMATS[name].pasted_as]
+    return len(names) == 1 and output is None and len(formats) == 1 and fitting == formats

@@ -11,6 +11,7 @@ import typer
 
 from amjd.asker import Asker
 from amjd.cli.options import say
+from amjd.cli.said import of_formats
 from amjd.files.desktop import open_file, opener
 from amjd.formats import FORMATS
 from amjd.interview import session, standing
@@ -121,7 +122,8 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
         return
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
-    for line in farewell(kept, drafted, written, answers, files.command):
+    remarks = of_formats(drafted, [target.format for target in files.postings])
+    for line in (*remarks, *farewell(kept, drafted, written, answers, files.command)):
         say(wrapped(line))
     if written and (command := opener()):
         _offer_to_open(command, written[0], asker, kept.words.end)

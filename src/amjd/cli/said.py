@@ -3,9 +3,11 @@
 Problems are said by what finds them, and what an interview says is in `prompts/words/`.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from amjd.formats import FORMATS
 from amjd.text.characters import printable
 
 if TYPE_CHECKING:
@@ -48,13 +50,19 @@ _DOUBTS = {
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
 
-def of_draft(drafted: "Drafted") -> list[str]:
-    """Say which template was used and why, and what the author should know."""
+def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
+    """Say which template was used and why, and what the author should know, of the formats too."""
     lines = [reason(drafted)] if drafted.choice else []
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
     notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
-    return [*lines, *map(note, notes), *map(doubt, drafted.doubts)]
+    lines += [*map(note, notes), *map(doubt, drafted.doubts)]
+    return [*lines, *of_formats(drafted, formats)]
+
+
+def of_formats(drafted: "Drafted", formats: Iterable[str]) -> list[str]:
+    """Say what the formats that a posting is written in have to say of it, each thing once."""
+    return [*dict.fromkeys(one for name in formats for one in FORMATS[name].remarks(drafted))]
 
 
 def reason(drafted: "Drafted") -> str:
@@ -91,6 +99,11 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def copied(tool: str) -> str:
+    """Say that it is on the clipboard."""
+    return f"copied to the clipboard with {tool}"
 
 
 def wrote(path: Path) -> str:
