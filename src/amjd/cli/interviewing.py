@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from amjd.asker import Asker
+from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import of_draft, wrote
+from amjd.cli.said import of_draft, today, wrote
 from amjd.formats import FORMATS
 from amjd.interview import session, standing
 from amjd.interview.gate import welcome
@@ -101,10 +102,14 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     kept, files = asking.kept, saving.files
     open_ = kept.open_fields()
     drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=open_)
+    formats = [target.format for target in files.postings]
+    drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
     done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if not quiet:
-        for line in (*of_draft(drafted), *(wrote(target.path) for target in done if target.path)):
+        day = [today(drafted.posted)] if drafted.posted else []
+        places = [wrote(target.path) for target in done if target.path]
+        for line in (*of_draft(drafted, formats), *day, *places):
             say(line)
         say(files.farewell(open_, done[0]))

@@ -3,9 +3,12 @@
 Problems are said by what finds them, and what an interview says is in `prompts/words/`.
 """
 
+import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from amjd.formats import FORMATS
 from amjd.text.characters import printable
 
 if TYPE_CHECKING:
@@ -47,13 +50,14 @@ _DOUBTS = {
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
 
-def of_draft(drafted: "Drafted") -> list[str]:
-    """Say which template was used and why, and what the author should know."""
+def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
+    """Say which template was used and why, and what the author should know, of the formats too."""
     lines = [reason(drafted)] if drafted.choice else []
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
     notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
-    return [*lines, *map(note, notes), *map(doubt, drafted.doubts)]
+    remarks = [one for name in formats for one in FORMATS[name].remarks(drafted)]
+    return [*lines, *map(note, notes), *map(doubt, drafted.doubts), *dict.fromkeys(remarks)]
 
 
 def reason(drafted: "Drafted") -> str:
@@ -90,6 +94,16 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def today(day: datetime.date) -> str:
+    """Say which day a posting is dated where none is given."""
+    return f"--date-posted: {day}, today, not given"
+
+
+def undated(day: datetime.date) -> str:
+    """Say that no format names the day that was given."""
+    return f"--date-posted: {day} is left out: no format that was asked for names it"
 
 
 def wrote(path: Path) -> str:

@@ -19,7 +19,7 @@ FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
 # What the sections whose bullets can be left out are called in data, by their headings.
-_LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
+LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 
 
 class _Source(NamedTuple):
@@ -79,7 +79,7 @@ class Catalog:
 
         The fields in a text stand in brackets.
         """
-        found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
+        found: dict[str, dict[str, str]] = {kind: {} for kind in LISTS.values()}
         for part in self.parts(name):
             if part.listed and part.name:
                 found[part.listed][part.name] = _words(part.nodes)
@@ -173,7 +173,7 @@ def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:
     listed = ""
     for part in parts:
         if part.kind == "heading" and part.level <= 2:
-            listed = _LISTS.get(_words(part.nodes), "")
+            listed = LISTS.get(_words(part.nodes), "")
         yield part._replace(listed=listed) if part.kind == "bullet" and listed else part
 
 

@@ -41,7 +41,8 @@ class Drafted(NamedTuple):
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
     option or the answer `template` may override; `notes` are what the author should know, and
-    `doubts` what does not go together.
+    `doubts` what does not go together. `posted` is the day on which it is posted, for the formats
+    that name it.
     """
 
     document: Document
@@ -51,6 +52,7 @@ class Drafted(NamedTuple):
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    posted: datetime.date | None = None
 
 
 def draft(
