@@ -43,7 +43,7 @@ _EURO = (
     "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
     "MT", "NL", "PT", "SI", "SK",
 )  # fmt: skip
-_SEVERAL = re.compile(r"; *| or | / ")
+_SEVERAL = re.compile(r"; +(?=\w)| or | / ")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _HOW = re.compile(
     r"\b(?:(?:fully|100%) )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|anywhere"
@@ -60,14 +60,14 @@ def places(location: str, beside: Beside) -> list[Place]:
     """Read the place or the places that a location names: `Denver, CO`, `Wrexham, Wales`."""
     text = _IN_BRACKETS.sub(_kept, location)
     found = [place for part in _SEVERAL.split(text) if any(place := _place(part, beside))]
-    country = found[-1].country if found else ""
     # Of `Salem or Boston, MA` the last tells the country of all.
+    country = found[-1].country or beside.country if found else ""
     return [place if place.country else place._replace(country=country) for place in found]
 
 
 def _kept(match: re.Match[str]) -> str:
     """Keep what stands in brackets if it is a place, as in `Salem (MA)`."""
-    return f", {match[1]}" if _readings(match[1].strip(), Beside()) else ""
+    return f", {match[1]}" if any(_readings(match[1].strip(), Beside())) else ""
 
 
 def _place(text: str, beside: Beside) -> Place:
@@ -77,7 +77,7 @@ def _place(text: str, beside: Beside) -> Place:
     parts, country = _without_country(parts, beside)
     parts, region, country = _without_region(parts, country, beside)
     street = parts.pop(0) if len(parts) > 1 and re.search(r"\d", parts[0]) else ""
-    return Place(street, ", ".join(parts), region, postal_code, country or beside.country)
+    return Place(street, ", ".join(parts), region, postal_code, country)
 
 
 def _without_postal_code(parts: list[str]) -> tuple[list[str], str]:
