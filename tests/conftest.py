@@ -78,7 +78,8 @@ def pytest_collection_finish() -> None:
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.option.markexpr or os.environ.get("AMJD_HYPOTHESIS") == "nightly":
         return
-    long = [item for item in items if item.get_closest_marker("nightly")]
+    named = ("nightly", "readers")
+    long = [item for item in items if any(map(item.get_closest_marker, named))]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
 

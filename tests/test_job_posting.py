@@ -3,7 +3,9 @@
 import datetime
 import json
 import re
+import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -363,8 +365,8 @@ def test_where_no_country_is_known_somebody_says_so(drafted):
     assert "jobLocationType" not in found
     assert address(found) == {"@type": "PostalAddress", "addressLocality": "our yard"}
     assert list(remarks(made)) == [
-        "json: no country is known, so search engines do not take the place, nor that the work is"
-        " remote. Write role.regions."
+        "role.regions is not given, and role.location names no country: without one search engines"
+        " do not know from where the work may be done"
     ]
 
 
@@ -475,7 +477,7 @@ def test_a_blank_never_becomes_data():
         assert not any("[" in text for text in texts)
     assert f"[{questions['company.name']}]" in found["description"]
     assert next(remarks(made)) == (
-        "json: what stands in brackets is no data: settle it before the posting goes out"
+        "what stands in brackets is no data for search engines: settle it before you post"
     )
 
 
@@ -556,6 +558,51 @@ def test_the_same_answers_give_the_same_bytes():
     assert FORMATS["json"].writer()(drafted_from("key")) == write(drafted_from("key"))
 
 
+# -- other programs read it -----------------------------------------------------------------------
+
+VARIANTS = {
+    "remote": {"role.workplace": "remote", "role.regions": ["US-CO", "US-WY"]},
+    "remote in a country": {"role.workplace": "remote", "role.location": "Remote, US"},
+    "by its regions": {"role.location": "our yard", "role.regions": ["GB-SCT", "GB-ENG"]},
+    "private": {"pay.base": "private"},
+    "with an address": {"apply.address": "1 Pier Row, 01970", "apply.deadline": "2027-01-30"},
+    "hostile": {"company.name": "</script><!--", "role.duties": ["<script>", "&lt;", "@id"]},
+}
+# A posting that is no answer to these has no such property.
+WARNINGS = {"identifier", "directApply", "jobLocationType", "applicantLocationRequirements"}
+
+
+@pytest.mark.readers
+def test_the_validator_finds_no_error_and_no_odd_warning(drafted, tmp_path):
+    made = {name: drafted_from(name) for name in FILES}
+    made |= {name: drafted(changes) for name, changes in VARIANTS.items()}
+    pages = {tmp_path / f"{name}.html": one for name, one in made.items()}
+    for page, one in pages.items():
+        script = f'<script type="application/ld+json">{json_ld(one)}</script>'
+        page.write_text(f"<!doctype html><title>x</title>{script}<p>y", "utf-8")
+    check = CHECKOUT / "tests" / "structured_data" / "check.mjs"
+    ended = subprocess.run(["node", check, *pages], capture_output=True, check=True)
+    for page, found in json.loads(ended.stdout).items():
+        data = job_posting(pages[Path(page)])
+        allowed = WARNINGS | {"employmentType", "validThrough", "baseSalary"} - {*data}
+        assert found["types"] == ["JobPosting"], page
+        assert found["ERROR"] == [], page
+        assert {*found["WARNING"]} <= allowed - {*data}, page
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize("name", [*FILES])
+def test_a_reader_of_linked_data_finds_every_property(name):
+    from pyld import jsonld
+
+    vocabulary = {"@context": {"@vocab": "https://schema.org/"}}
+    data = {**job_posting(drafted_from(name)), **vocabulary}
+    (found,) = jsonld.expand(data)
+    assert found["@type"] == ["https://schema.org/JobPosting"]
+    names = {name.rpartition("/")[2] for name in found if name != "@type"}
+    assert names == {name for name in data if not name.startswith("@")}
+
+
 # -- the command ----------------------------------------------------------------------------------
 
 
@@ -603,7 +650,8 @@ def test_what_is_no_day_is_refused(typed, amjd, folder):
 
 def test_what_keeps_search_engines_away_is_said(amjd, folder):
     result = amjd("draft", TIDEWATER, "--set", "role.location=our yard", "-f", "json")
-    assert [line for line in result.lines if line.startswith("json: no country")]
-    assert "json:" not in amjd("draft", TIDEWATER, "--set", "role.location=our yard").err
+    assert [line for line in result.lines if line.startswith("role.regions is not given")]
+    markdown = amjd("draft", TIDEWATER, "--set", "role.location=our yard")
+    assert "role.regions" not in markdown.err
     silent = amjd("draft", TIDEWATER, "--set", "role.location=our yard", "-f", "json", "-q")
     assert silent.err == ""

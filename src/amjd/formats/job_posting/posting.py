@@ -121,10 +121,10 @@ def remarks(drafted: Drafted) -> Iterator[str]:
     """Say what keeps search engines from taking the data."""
     said = Said(drafted)
     if said.is_unfinished:
-        yield "json: what stands in brackets is no data: settle it before the posting goes out"
+        yield "what stands in brackets is no data for search engines: settle it before you post"
     if not applicants(said):
-        lost = ", nor that the work is remote" if is_remote(said) else ""
+        lost = "from where the work may be done" if is_remote(said) else "where the work is"
         yield (
-            "json: no country is known, so search engines do not take the place"
-            f"{lost}. Write role.regions."
+            "role.regions is not given, and role.location names no country: without one search"
+            f" engines do not know {lost}"
         )
