@@ -17,7 +17,7 @@ from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph
 from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
 from amjd.formats.job_posting.description import description
-from amjd.formats.job_posting.place import Beside, Place, places
+from amjd.formats.job_posting.place import Beside, Place, read_place
 from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, write
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
@@ -94,9 +94,9 @@ def problems_of(found):
         problems.append("jobLocation is missing")
     if not is_remote and found.get("applicantLocationRequirements"):
         problems.append("places of a remote job without TELECOMMUTE")
-    for place in as_list(found.get("jobLocation", [])):
-        if not re.fullmatch("[A-Z]{2}", place["address"].get("addressCountry", "")):
-            problems.append("addressCountry is missing")
+    place = found.get("jobLocation")
+    if place and not re.fullmatch("[A-Z]{2}", place["address"].get("addressCountry", "")):
+        problems.append("addressCountry is missing")
     return problems + [f"{name} is recommended" for name in RECOMMENDED if not found.get(name)]
 
 
@@ -310,21 +310,26 @@ US, EURO, POUND = Beside(), Beside(currency="EUR"), Beside(currency="GBP")
     ],
 )
 def test_a_place_is_read_as_it_is_meant(location, beside, place):
-    assert places(location, beside) == [place]
+    assert read_place(location, beside) == place
 
 
-def test_several_places_are_several():
-    assert places("Salem or Boston, MA", US) == [
-        Place("", "Salem", "", "", "US"), Place("", "Boston", "MA", "", "US"),
-    ]  # fmt: skip
-    assert len(places("Salem, MA; Portland, ME", US)) == 2
-    assert len(places("Portland, ME or remote", Beside(("US-ME",)))) == 1
+@pytest.mark.parametrize(
+    ("location", "place"),
+    [
+        ("Salem or Boston, MA", Place("", "Salem", "", "", "US")),
+        ("Salem, MA; Portland, ME", Place("", "Salem", "MA", "", "US")),
+        ("Remote or Portland, ME", Place("", "Portland", "ME", "", "US")),
+        ("Jersey City, NJ / New York, NY", Place("", "Jersey City", "NJ", "", "US")),
+    ],
+)
+def test_of_several_places_the_first_is_taken(location, place):
+    assert read_place(location, US) == place
 
 
 @pytest.mark.parametrize("text", ["(" * 20_000, "remote " * 2_800, "a, " * 6_600, " or " * 5_000])
 def test_a_place_of_any_length_is_read_at_once(text):
     begun = datetime.datetime.now()
-    places(text, US)
+    read_place(text, US)
     assert datetime.datetime.now() - begun < datetime.timedelta(seconds=2)
 
 
@@ -365,8 +370,17 @@ def test_where_no_country_is_known_somebody_says_so(drafted):
     assert "jobLocationType" not in found
     assert address(found) == {"@type": "PostalAddress", "addressLocality": "our yard"}
     assert list(remarks(made)) == [
-        "role.regions is not given, and role.location names no country: without one search engines"
-        " do not know from where the work may be done"
+        "role.location names no country, and role.regions names none or several: without one search"
+        " engines do not know from where the work may be done"
+    ]
+
+
+def test_regions_of_two_countries_do_not_tell_where_an_office_is(drafted):
+    made = drafted({"role.location": "the Alps", "role.regions": ["FR", "CH"]})
+    assert "addressCountry" not in address(job_posting(made))
+    assert [remark.rpartition(" ")[0] for remark in remarks(made)] == [
+        "role.location names no country, and role.regions names none or several: without one search"
+        " engines do not know where the work"
     ]
 
 
@@ -650,8 +664,8 @@ def test_what_is_no_day_is_refused(typed, amjd, folder):
 
 def test_what_keeps_search_engines_away_is_said(amjd, folder):
     result = amjd("draft", TIDEWATER, "--set", "role.location=our yard", "-f", "json")
-    assert [line for line in result.lines if line.startswith("role.regions is not given")]
+    assert [line for line in result.lines if line.startswith("role.location names no")]
     markdown = amjd("draft", TIDEWATER, "--set", "role.location=our yard")
-    assert "role.regions" not in markdown.err
+    assert "role.location" not in markdown.err
     silent = amjd("draft", TIDEWATER, "--set", "role.location=our yard", "-f", "json", "-q")
     assert silent.err == ""

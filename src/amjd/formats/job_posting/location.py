@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from amjd.answers.places import region_name
-from amjd.formats.job_posting.place import Beside, Place, places, region_shown
+from amjd.formats.job_posting.place import Beside, Place, read_place, region_shown
 from amjd.formats.job_posting.said import Said
 
 Data = Mapping[str, Any]
@@ -15,31 +15,33 @@ def is_remote(said: Said) -> bool:
     return said.drafted.answers.role.workplace == "remote" and "role.workplace" not in said.open
 
 
-def job_location(said: Said) -> Any:
-    """Give the place where people come to work, or the list of places.
+def job_location(said: Said) -> Data:
+    """Give the place where people come to work; nothing while it is open.
 
-    A remote job has one only if the posting names a place that is more than a country.
+    A remote job has one only if the posting names more of it than a country.
     """
-    found = _found(said)
-    if is_remote(said):
-        found = [place for place in found if place.city or place.region]
-    listed = [{"@type": "Place", "address": _address(place)} for place in found if any(place)]
-    return listed[0] if len(listed) == 1 else listed
+    place = _place(said)
+    if not any(place) or (is_remote(said) and not (place.city or place.region)):
+        return {}
+    return {"@type": "Place", "address": _address(place)}
 
 
-def _found(said: Said) -> list[Place]:
-    """Read the place; what the answers know besides completes it where it is one."""
-    beside = _beside(said)
-    location = said.text("role.location")
-    found = places(location, beside) if location else []
-    if len(found) > 1:
-        return found
-    place = found[0] if found else Place(country=beside.country if location else "")
-    if not is_remote(said) and not place.region and len(beside.regions) == 1 and location:
+def is_known(said: Said) -> bool:
+    """Whether a country is known of the place, or of those from where a remote job is done."""
+    return bool(applicants(said) if is_remote(said) else _place(said).country)
+
+
+def _place(said: Said) -> Place:
+    """Read the place; what the answers know besides completes it."""
+    location, beside = said.text("role.location"), _beside(said)
+    if not location:
+        return Place()
+    place = read_place(location, beside)
+    if not is_remote(said) and not place.region and len(beside.regions) == 1:
         code = beside.regions[0]
         region = region_shown(code) if code[:2] == place.country else ""
         place = place._replace(region=region)
-    return [_with_address(place, said) if location else place]
+    return _with_address(place, said)
 
 
 def _beside(said: Said) -> Beside:
@@ -75,7 +77,7 @@ def applicants(said: Said) -> Any:
 
     Where no answer says it, that is the country of the place.
     """
-    codes = _beside(said).regions or [place.country for place in _found(said)]
+    codes = _beside(said).regions or [_place(said).country]
     listed = [_area(code) for code in dict.fromkeys(filter(None, codes))]
     return listed[0] if len(listed) == 1 else listed
 

@@ -56,13 +56,16 @@ _POSTAL_CODE = re.compile(
 )
 
 
-def places(location: str, beside: Beside) -> list[Place]:
-    """Read the place or the places that a location names: `Denver, CO`, `Wrexham, Wales`."""
+def read_place(location: str, beside: Beside) -> Place:
+    """Read the place that a location names: `Denver, CO`, `Wrexham, Wales`.
+
+    Of several it is the first: not every reader of the data takes more. Of `Salem or Boston, MA`
+    the last tells the country of all.
+    """
     text = _IN_BRACKETS.sub(_kept, location)
     found = [place for part in _SEVERAL.split(text) if any(place := _place(part, beside))]
-    # Of `Salem or Boston, MA` the last tells the country of all.
-    country = found[-1].country or beside.country if found else ""
-    return [place if place.country else place._replace(country=country) for place in found]
+    first, last = (found[0], found[-1]) if found else (Place(), Place())
+    return first._replace(country=first.country or last.country or beside.country)
 
 
 def _kept(match: re.Match[str]) -> str:

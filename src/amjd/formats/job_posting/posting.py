@@ -10,7 +10,7 @@ from typing import Any
 
 from amjd.documents.draft import Drafted
 from amjd.formats.job_posting.description import description
-from amjd.formats.job_posting.location import applicants, is_remote, job_location
+from amjd.formats.job_posting.location import applicants, is_known, is_remote, job_location
 from amjd.formats.job_posting.pay import base_salary, incentives
 from amjd.formats.job_posting.requirements import education, experience
 from amjd.formats.job_posting.said import Said
@@ -122,9 +122,9 @@ def remarks(drafted: Drafted) -> Iterator[str]:
     said = Said(drafted)
     if said.is_unfinished:
         yield "what stands in brackets is no data for search engines: settle it before you post"
-    if not applicants(said):
+    if not is_known(said) and said.text("role.location"):
         lost = "from where the work may be done" if is_remote(said) else "where the work is"
         yield (
-            "role.regions is not given, and role.location names no country: without one search"
-            f" engines do not know {lost}"
+            "role.location names no country, and role.regions names none or several: without one"
+            f" search engines do not know {lost}"
         )
