@@ -480,7 +480,7 @@ SWITCHED = [
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
-    ("portfolio.complex", "yes", "Many people decide together"),
+    ("portfolio.complex", "yes", "many people have a say"),
     ("product.software", "yes", "Tidebook"),
 ]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
+from amjd.documents.catalog import Catalog
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
@@ -31,14 +32,13 @@ FILES = {path.stem: path for path in [
 ]}  # fmt: skip
 
 
-def drafted_from(name, **changes):
+SHORT = Catalog([CHECKOUT / "templates" / "short"])
+KINDS = {"posting": CATALOG, "short": SHORT}
+
+
+def drafted_from(name, kind="posting"):
     answers, _ = check(parse(FILES[name].read_bytes(), name), CATALOG.ids, QUESTIONS)
-    for field, value in changes.items():
-        section, part = field.split("__")
-        answers = answers.model_copy(
-            update={section: answers[section].model_copy(update={part: value})}
-        )
-    return draft(CATALOG, QUESTIONS, answers)._replace(posted=DAY)
+    return draft(KINDS[kind], QUESTIONS, answers)._replace(posted=DAY)
 
 
 @pytest.fixture
@@ -114,6 +114,17 @@ def test_every_example_is_what_google_asks_for(name):
     assert list(remarks(drafted)) == []
 
 
+@pytest.mark.parametrize("name", [*FILES])
+def test_the_short_form_is_what_google_asks_for_with_less_in_it(name):
+    short = job_posting(drafted_from(name, "short"))
+    whole = job_posting(drafted_from(name))
+    assert [problem for problem in problems_of(short) if "missing" in problem] == []
+    assert {*short} < {*whole}
+    assert "jobBenefits" not in short
+    same = {*short} - {"description", "skills", "incentiveCompensation", "applicationContact"}
+    assert {part: short[part] for part in same} == {part: whole[part] for part in same}
+
+
 def test_the_least_that_a_posting_can_say_is_enough(data):
     found = data({"role.workplace": None, "apply.deadline": None})
     assert problems_of(found) == ["employmentType is recommended", "validThrough is recommended"]
@@ -147,9 +158,10 @@ def texts_in(value):
         yield value
 
 
+@pytest.mark.parametrize("kind", [*KINDS])
 @pytest.mark.parametrize("name", [*FILES])
-def test_every_text_stands_in_the_posting(name):
-    drafted = drafted_from(name)
+def test_every_text_stands_in_the_posting(name, kind):
+    drafted = drafted_from(name, kind)
     said = " ".join(lines_of(drafted.document.blocks)).casefold()
     found = job_posting(drafted)
     for text in texts_in(found):

@@ -12,6 +12,7 @@ from amjd.cli.options import (
     Output,
     Quiet,
     Set,
+    Short,
     TemplateId,
     check_options,
     open_catalog,
@@ -28,6 +29,7 @@ def draft(
     formats: Format = None,
     template: TemplateId = None,
     options: Set = None,
+    short: Short = False,
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
     ] = False,
@@ -49,6 +51,7 @@ def draft(
       amjd draft answers.yaml                         Markdown on standard output
       amjd draft answers.yaml -o posting.docx
       amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     # Help is printed without the models.
@@ -65,7 +68,7 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, _day(posted),
+        quiet, open_catalog("short") if short else None, _day(posted),
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

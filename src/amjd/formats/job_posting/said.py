@@ -24,7 +24,7 @@ class Said:
     @cached_property
     def _fields(self) -> set[str]:
         runs = runs_of(self.drafted.document.blocks)
-        return {run.field for run in runs if run.mark != "blank"} - self.open
+        return {run.field for run in runs if run.mark != "blank"}
 
     @cached_property
     def _texts(self) -> dict[str, Shown]:
