@@ -1,23 +1,19 @@
 """What the work pays, its parts apart: base pay as an amount, what is earned beside it in words."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from amjd.answers.amounts import Money
 from amjd.answers.money import NONE, PRIVATE
-from amjd.formats.job_posting.said import Said
-
-Data = Mapping[str, Any]
+from amjd.formats.job_posting.stated import Data, Stated
 
 # What an amount stands for; it cannot be told while one of these is open.
 _UNITS = ("pay.currency", "pay.period")
 
 
-def base_salary(said: Said) -> Data:
+def base_salary(stated: Stated) -> Data:
     """Give base pay as it is shown; nothing where it is private, none or open."""
-    base, pay = said.answer("pay.base"), said.drafted.answers.pay
-    if not isinstance(base, Money) or said.open.intersection(_UNITS):
+    base, pay = stated.answer("pay.base"), stated.drafted.answers.pay
+    if not isinstance(base, Money) or stated.open.intersection(_UNITS):
         return {}
     ends = {"minValue": _number(base.low), "maxValue": _number(base.high)}
     value = {"value": _number(base.low)} if base.low == base.high else ends
@@ -34,16 +30,17 @@ def _number(amount: Decimal) -> int | float:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def incentives(said: Said) -> list[str]:
+def incentives(stated: Stated) -> list[str]:
     """Give commission and bonus as they are shown: the amount, then how each is earned."""
-    variable = said.text("pay.variable")
-    amount = f"{_kind(said)}: {variable}" if variable not in ("", NONE, PRIVATE) else ""
-    return [text for text in (amount, said.text("pay.commission"), said.text("pay.bonus")) if text]
+    variable = stated.text("pay.variable")
+    amount = f"{_kind(stated)}: {variable}" if variable not in ("", NONE, PRIVATE) else ""
+    texts = (amount, stated.text("pay.commission"), stated.text("pay.bonus"))
+    return list(filter(None, texts))
 
 
-def _kind(said: Said) -> str:
+def _kind(stated: Stated) -> str:
     """Name variable pay as a posting does."""
-    answers = said.drafted.answers
+    answers = stated.drafted.answers
     if answers.pay.commission:
         return "Commission"
     if not answers.quota.carries:

@@ -5,17 +5,14 @@ postal address alone is for search engines, and the country that the regions of 
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from amjd.documents.draft import Drafted
 from amjd.formats.job_posting.description import description
 from amjd.formats.job_posting.location import applicants, is_known, is_remote, job_location
 from amjd.formats.job_posting.pay import base_salary, incentives
 from amjd.formats.job_posting.requirements import education, experience
-from amjd.formats.job_posting.said import Said
-
-Data = Mapping[str, Any]
+from amjd.formats.job_posting.stated import Data, Stated
 
 _EMPLOYMENT = {
     "full-time": "FULL_TIME",
@@ -23,6 +20,8 @@ _EMPLOYMENT = {
     "contract": "CONTRACTOR",
     "temporary": "TEMPORARY",
 }
+# The languages that are spoken, and the tools that the work is done with.
+_SKILLS = ("role.languages", "tools.crm", "tools.others")
 # Signs that could end the script element in which the data stand, or a line of an old script.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -39,91 +38,92 @@ def json_ld(drafted: Drafted) -> str:
 
 def job_posting(drafted: Drafted) -> Data:
     """Say what a posting says as a JobPosting; what it does not say has no property."""
-    said = Said(drafted)
+    stated = Stated(drafted)
     found = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
-        "title": said.title,
+        "title": stated.title,
         "description": description(drafted.document),
         "datePosted": str(drafted.posted or ""),
-        "validThrough": _valid_through(said),
-        "hiringOrganization": _organization(said),
-        **_of_the_place(said),
-        "employmentType": _EMPLOYMENT.get(said.text("role.employment"), ""),
-        "baseSalary": base_salary(said),
-        "incentiveCompensation": incentives(said),
-        "jobBenefits": said.texts("pay.benefits"),
-        **_of_the_person(said),
-        **_of_the_work(said),
-        **_of_applying(said),
+        "validThrough": _valid_through(stated),
+        "hiringOrganization": _organization(stated),
+        **_of_the_place(stated),
+        "employmentType": _EMPLOYMENT.get(stated.text("role.employment"), ""),
+        "baseSalary": base_salary(stated),
+        "incentiveCompensation": incentives(stated),
+        "jobBenefits": stated.texts("pay.benefits"),
+        **_of_the_person(stated),
+        **_of_the_work(stated),
+        **_of_applying(stated),
     }
     return {name: value for name, value in found.items() if value}
 
 
-def _valid_through(said: Said) -> str:
+def _valid_through(stated: Stated) -> str:
     """Name the last day to apply; who reads applications as they come has none."""
-    deadline = said.answer("apply.deadline")
+    deadline = stated.answer("apply.deadline")
     return str(deadline.day) if deadline and deadline.day else ""
 
 
-def _organization(said: Said) -> Data:
-    name = said.text("company.name")
+def _organization(stated: Stated) -> Data:
+    name = stated.text("company.name")
     return {"@type": "Organization", "name": name} if name else {}
 
 
-def _of_the_place(said: Said) -> Data:
+def _of_the_place(stated: Stated) -> Data:
     return {
-        "jobLocation": job_location(said),
-        "jobLocationType": "TELECOMMUTE" if is_remote(said) and applicants(said) else "",
-        "applicantLocationRequirements": applicants(said) if is_remote(said) else [],
+        "jobLocation": job_location(stated),
+        "jobLocationType": "TELECOMMUTE" if is_remote(stated) and applicants(stated) else "",
+        "applicantLocationRequirements": applicants(stated) if is_remote(stated) else [],
     }
 
 
-def _of_the_person(said: Said) -> Data:
+def _of_the_person(stated: Stated) -> Data:
     """Say who is looked for; Google takes experience for a degree only where both are named."""
-    asked = {"experienceRequirements": experience(said), "educationRequirements": education(said)}
+    asked = {
+        "experienceRequirements": experience(stated),
+        "educationRequirements": education(stated),
+    }
     return {
         **asked,
         # A posting prints every degree with "or the same learned at work".
         "experienceInPlaceOfEducation": all(asked.values()),
-        "qualifications": said.bullets("needs"),
-        "skills": [
-            *said.texts("role.languages"), *said.texts("tools.crm"), *said.texts("tools.others"),
-        ],
-    }  # fmt: skip
-
-
-def _of_the_work(said: Said) -> Data:
-    return {
-        "responsibilities": said.bullets("duties"),
-        "industry": said.text("company.industry"),
-        "workHours": said.text("role.hours"),
-        "jobStartDate": said.day("role.start"),
+        "qualifications": stated.bullets("needs"),
+        "skills": [text for field in _SKILLS for text in stated.texts(field)],
     }
 
 
-def _of_applying(said: Said) -> Data:
+def _of_the_work(stated: Stated) -> Data:
+    return {
+        "responsibilities": stated.bullets("duties"),
+        "industry": stated.text("company.industry"),
+        "workHours": stated.text("role.hours"),
+        "jobStartDate": stated.day("role.start"),
+    }
+
+
+def _of_applying(stated: Stated) -> Data:
     """Say how to apply: on the page itself, where the answers say so, or with whom."""
     contact = {
-        "name": said.text("apply.contact"),
-        "email": said.text("apply.email"),
-        "telephone": said.text("apply.phone"),
-        "url": said.text("apply.url"),
+        "name": stated.text("apply.contact"),
+        "email": stated.text("apply.email"),
+        "telephone": stated.text("apply.phone"),
+        "url": stated.text("apply.url"),
     }
     given = {name: text for name, text in contact.items() if text}
     return {
-        "directApply": said.drafted.answers.apply.here is True,
+        "directApply": stated.drafted.answers.apply.here is True,
         "applicationContact": {"@type": "ContactPoint", **given} if given else {},
     }
 
 
 def remarks(drafted: Drafted) -> Iterator[str]:
     """Say what keeps search engines from taking the data."""
-    said = Said(drafted)
-    if said.is_unfinished:
+    stated = Stated(drafted)
+    if stated.is_unfinished:
         yield "what stands in brackets is no data for search engines: settle it before you post"
-    if not is_known(said) and said.text("role.location"):
-        lost = "from where the work may be done" if is_remote(said) else "where the work is"
+    if not is_known(stated) and stated.text("role.location"):
+        lost = "from where the work may be done" if is_remote(stated) else "where the work is"
         yield (
             "role.location names no country, and role.regions names none or several: without one"
             f" search engines do not know {lost}"

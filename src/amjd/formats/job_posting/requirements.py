@@ -1,12 +1,8 @@
 """What a candidate must have, in the forms that Google reads while it tries them (beta)."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
-from amjd.formats.job_posting.said import Said
-
-Data = Mapping[str, Any]
+from amjd.formats.job_posting.stated import Data, Stated
 
 # The categories that Google knows, the least first: of several that are named the least is asked.
 _CATEGORIES = {
@@ -21,18 +17,18 @@ _CATEGORIES = {
 _A_DEGREE = "bachelor degree"
 
 
-def experience(said: Said) -> Data:
+def experience(stated: Stated) -> Data:
     """Give the months of experience that are asked for at least."""
-    years = said.answer("role.years")
+    years = stated.answer("role.years")
     if not years:
         return {}
     months = years.low * 12
     return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months}
 
 
-def education(said: Said) -> Data | str:
+def education(stated: Stated) -> Data | str:
     """Give the category of the credential that is asked for, or its words if it is of none."""
-    text = said.text("role.education")
+    text = stated.text("role.education")
     if not (category := _category(text)):
         return text
     return {"@type": "EducationalOccupationalCredential", "credentialCategory": category}

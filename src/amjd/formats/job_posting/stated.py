@@ -1,5 +1,6 @@
 """What a posting says, for its data: the answers that stand in it, and the lists of its bullets."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -12,9 +13,12 @@ from amjd.documents.draft import Drafted
 from amjd.formats.job_posting.description import words
 from amjd.text.errors import UnreadableError
 
+Data = Mapping[str, Any]
+"""A thing of schema.org with its properties, or some of them."""
 
-class Said:
-    """Looks up what one drafted document says. What is open, or not in it, is not said."""
+
+class Stated:
+    """Looks up what one drafted document says. What is open, or not in it, is not stated."""
 
     def __init__(self, drafted: Drafted) -> None:
         """Take the document with its answers."""
