@@ -81,6 +81,7 @@ ORDER = (
     "answers.places",
     "answers.emails",
     "files.lock",
+    "files.clipboard",
     "files.whole",
     "files.placing",
     "files.ownership",

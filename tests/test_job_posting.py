@@ -520,8 +520,7 @@ def test_a_blank_template_says_nothing_of_any_job():
 def test_the_day_is_the_one_that_the_document_carries(drafted):
     assert job_posting(drafted())["datePosted"] == "2026-12-01"
     assert "datePosted" not in job_posting(drafted()._replace(posted=None))
-    assert FORMATS["json"].is_dated
-    assert not FORMATS["md"].is_dated
+    assert [name for name, one in FORMATS.items() if one.is_dated] == ["html", "json"]
 
 
 # -- nothing acts ---------------------------------------------------------------------------------
@@ -582,6 +581,43 @@ def test_line_separators_are_escaped_too(drafted):
 def test_the_same_answers_give_the_same_bytes():
     assert write(drafted_from("standard")) == write(drafted_from("standard"))
     assert FORMATS["json"].writer()(drafted_from("key")) == write(drafted_from("key"))
+
+
+class _Scripts(HTMLParser):
+    """The script elements of a page: their attributes and what is in them."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found, self._is_inside = [], False
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self._is_inside = tag == "script"
+        if self._is_inside:
+            self.found.append([attrs, ""])
+
+    def handle_endtag(self, _):
+        self._is_inside = False
+
+    def handle_data(self, text):
+        if self._is_inside:
+            self.found[-1][1] += text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_page_holds_the_data_and_no_other_script(text, drafted):
+    made = drafted({"company.name": text, "role.title": text, "role.duties": [text]})
+    page = FORMATS["html"].writer()(made).decode()
+    ((attributes, script),) = _Scripts(page).found
+    assert attributes == [("type", "application/ld+json")]
+    assert json.loads(script) == job_posting(made)
+    assert list(FORMATS["html"].remarks(made)) == list(remarks(made))
+
+
+def test_a_blank_page_has_no_data():
+    page = FORMATS["html"].writer()(blank(CATALOG, QUESTIONS, "key")).decode()
+    assert _Scripts(page).found == []
 
 
 # -- other programs read it -----------------------------------------------------------------------

@@ -89,6 +89,8 @@ def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -
         (called_with("driver.md"), ["driver.amjd.yaml", "driver.md"]),
         (called_with("x", ("md",)), ["x", "x.amjd.yaml"]),
         (called_with(None, ("md",)), [KEPT, "job-posting.md"]),
+        (called_with("driver.paste.html"), ["driver.amjd.yaml", "driver.paste.html"]),
+        (called_with(None, ("paste",)), [KEPT, "job-posting.paste.html"]),
         (called_with("-"), [KEPT]),
     ],
 )
@@ -102,6 +104,18 @@ def test_the_answers_stand_beside_the_output(
 def test_two_formats_go_into_a_folder_with_their_answers(folder: Path) -> None:
     run(called_with("out/", ("md", "docx")))
     assert names(folder / "out") == [KEPT, "job-posting.docx", "job-posting.md"]
+
+
+def test_what_a_job_board_would_not_take_is_said_at_the_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    wanted = called_with("x.txt", options=(f"role.title={'x' * 201}",))
+    script = Script(example("standard"), {})
+    with hold_files(wanted, script) as files, Saving(files, script) as saving:
+        asking = begun(wanted, saving, script)
+        asking.run()
+        finish(saving, asking, script, quiet=False)
+    assert "role.title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
 def test_the_answers_are_for_their_owner_alone(folder: Path) -> None:

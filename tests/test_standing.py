@@ -49,7 +49,7 @@ def asked(script: Script) -> list[str]:
 # -- edited or not --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.json"])
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.json", "x.html", "x.paste.html"])
 def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
     run(called_with(name))
     before = (folder / name).read_bytes()
@@ -74,7 +74,7 @@ def test_a_posting_that_names_its_day_is_known_by_the_day_of_its_file(
     assert len(asked(script)) == questions
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.md"])
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.paste.html"])
 def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
     run(called_with(name))
     edited = edit(folder / name)

@@ -18,6 +18,7 @@ from amjd.cli.options import (
     open_catalog,
     prompts,
 )
+from amjd.formats import FORMATS, PASTED
 
 
 def draft(
@@ -32,6 +33,9 @@ def draft(
     short: Short = False,
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
+    ] = False,
+    copy: Annotated[
+        bool, typer.Option("--copy", help=f"Put it on the clipboard; with --format {PASTED}.")
     ] = False,
     posted: Annotated[
         str | None,
@@ -51,6 +55,7 @@ def draft(
       amjd draft answers.yaml                         Markdown on standard output
       amjd draft answers.yaml -o posting.docx
       amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft answers.yaml -f paste --copy         to paste into the form of a job board
       amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
@@ -59,6 +64,10 @@ def draft(
 
     names = answers or ["-"]
     catalog = open_catalog()
+    if copy and not _is_one_to_paste(names, output, formats or []):
+        raise typer.BadParameter(
+            f"--copy takes one answers file and one format, {PASTED}, and goes without --output."
+        )
     check_options(template, options or [], lambda: catalog.ids)
     if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter(
@@ -68,7 +77,7 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_catalog("short") if short else None, _day(posted),
+        quiet, open_catalog("short") if short else None, _day(posted), copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 
@@ -85,3 +94,9 @@ def _day(text: str | None) -> datetime.date | None:
         return read_day(text)
     except UnreadableError as error:
         raise typer.BadParameter(f"--date-posted {error.message} {error.cure}") from None
+
+
+def _is_one_to_paste(names: list[str], output: str | None, formats: list[str]) -> bool:
+    """Whether what is asked for fits on the clipboard; a format that is not known is told later."""
+    fitting = [name for name in formats if name not in FORMATS or FORMATS[name].pasted_as]
+    return len(names) == 1 and output is None and len(formats) == 1 and fitting == formats

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, of_draft, some_of, today, undated, wrote
+from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, today, undated, wrote
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files import targets
@@ -46,6 +46,7 @@ class Drafting(NamedTuple):
     quiet: bool
     short: Catalog | None = None
     posted: datetime.date | None = None
+    copy: bool = False
 
 
 class _Job(NamedTuple):
@@ -143,20 +144,31 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
         drafted = drafted._replace(posted=drafting.posted)
+        delivered = list[str]()
         for target in job.wanted:
             content = writers[target.format](drafted)
-            targets.write(target.path, content, drafting.force, settle=False)
+            delivered += _deliver(target, content, drafting)
     except InvalidAnswersError as error:
         return _refused(error)
     except AmjdError as error:
         say(str(error))
         return _Ended(error.code)
     if not drafting.quiet:
-        files = [wrote(target.path) for target in job.wanted if target.path]
         formats = [target.format for target in job.wanted]
-        for line in (*map(str, readings), *of_draft(drafted, formats), *files):
+        for line in (*map(str, readings), *of_draft(drafted, formats), *delivered):
             say(job.label + line)
     return _Ended(0)
+
+
+def _deliver(target: Target, content: bytes, drafting: Drafting) -> list[str]:
+    """Write one document, or copy it; return what there is to say of that."""
+    if drafting.copy:
+        # What starts a program takes as long to load as a template, and few copy.
+        from amjd.files.clipboard import copy
+
+        return [copied(copy(content, FORMATS[target.format].pasted_as))]
+    targets.write(target.path, content, drafting.force, settle=False)
+    return [wrote(target.path)] if target.path else []
 
 
 def _refused(error: InvalidAnswersError) -> _Ended:

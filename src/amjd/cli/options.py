@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd import resources
-from amjd.formats import FORMATS
+from amjd.formats import NAMES
 from amjd.text.characters import printable
 from amjd.text.errors import did_you_mean
 
@@ -49,9 +49,7 @@ Output = Annotated[
 ]
 Format = Annotated[
     list[str] | None,
-    typer.Option(
-        "-f", "--format", metavar="FORMAT", help=f"{' or '.join(FORMATS)}; overrides the ending."
-    ),
+    typer.Option("-f", "--format", metavar="FORMAT", help=f"{NAMES}; overrides the ending."),
 ]
 TemplateId = Annotated[
     str | None,

@@ -107,6 +107,11 @@ def undated(day: datetime.date) -> str:
     return f"--date-posted: {day} is left out: no format that was asked for names it"
 
 
+def copied(tool: str) -> str:
+    """Say that it is on the clipboard."""
+    return f"copied to the clipboard with {tool}"
+
+
 def wrote(path: Path) -> str:
     """Say where a file is."""
     return f"wrote {printable(str(path))}"

@@ -6,12 +6,13 @@ It says nothing of them; that is for the command.
 import os
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from amjd.files.streams import write_stdout
 from amjd.files.whole import file_behind, make_folder, write_whole
-from amjd.formats import DEFAULT, ENDINGS, FORMATS
+from amjd.formats import DEFAULT, ENDINGS, FORMATS, of_file
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -80,20 +81,21 @@ def _check_formats(formats: Sequence[str]) -> None:
 def _is_folder(output: str, count: int) -> bool:
     if output.endswith("/"):
         return True
-    return count > 1 and output != "-" and Path(output).suffix.lstrip(".").lower() not in FORMATS
+    return count > 1 and output != "-" and not of_file(Path(output))
 
 
 def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> list[list[Target]]:
+    wanted = [FORMATS[name] for name in dict.fromkeys(formats)]
+    plan = [[Target(one.name, folder / f"{stem}.{one.ending}") for one in wanted] for stem in stems]
     # A file system may not tell A from a, so names are compared without case.
-    seen: dict[str, str] = {}
-    for stem in stems:
-        if stem.casefold() in seen:
-            message = f"two answers files would both become {printable(stem)}."
+    seen = set[str]()
+    for name in (target.path.name for target in chain(*plan) if target.path):
+        if name.casefold() in seen:
+            message = f"two answers files would both become {printable(name)}."
             raise AmjdError(message, "Rename one, or draft them into two folders.")
-        seen[stem.casefold()] = stem
+        seen.add(name.casefold())
     make_folder(folder)
-    wanted = list(dict.fromkeys(formats))
-    return [[Target(name, folder / f"{stem}.{name}") for name in wanted] for stem in stems]
+    return plan
 
 
 def _on_stdout(name: str) -> Target:
@@ -104,14 +106,14 @@ def _on_stdout(name: str) -> Target:
 
 
 def _format_of(output: str) -> str:
-    ending = Path(output).suffix.lstrip(".").lower()
-    if ending not in FORMATS:
+    format_ = of_file(Path(output))
+    if not format_:
         name = printable(output)
         if os.path.isdir(output):  # noqa: PTH112 - a name that is too long is none
             raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.", code=2)
         message = f"the ending of {name} names no format."
         raise AmjdError(message, f"End it in {ENDINGS}, or add --format.", code=2)
-    return ending
+    return format_
 
 
 def stem(name: str) -> str:

@@ -1,7 +1,9 @@
 """Formats a document can leave in: one module each, which alone knows its name and its traits."""
 
 import pkgutil
+from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import Literal
 
 from amjd.formats.format import Format
@@ -22,8 +24,37 @@ def _found() -> dict[str, Format]:
 FORMATS: dict[str, Format] = _found()
 """Every format by its name."""
 
-ENDINGS = " or ".join(f".{name}" for name in FORMATS)
+
+def _listed(names: Iterable[str]) -> str:
+    *others, last = names
+    return " or ".join(filter(None, (", ".join(others), last)))
+
+
+NAMES = _listed(FORMATS)
+"""How the formats are named to people."""
+
+ENDINGS = _listed(f".{one.ending}" for one in FORMATS.values())
 """How the endings of files are named to people."""
+
+
+PASTED = _listed(one.name for one in FORMATS.values() if one.pasted_as)
+"""How those that can be copied are named to people."""
+
+
+def of_file(path: Path) -> str:
+    """Name the format that the ending of a file stands for; none, if it stands for none."""
+    name = path.name.lower()
+    fitting = [one for one in FORMATS.values() if name.endswith(f".{one.ending}")]
+    # A file whose name begins with its dot has no ending.
+    fitting = [one for one in fitting if len(name) > len(one.ending) + 1]
+    return max(fitting, key=lambda one: len(one.ending)).name if fitting else ""
+
+
+def parted(path: Path) -> tuple[str, str]:
+    """Part the name of a file before its ending, which keeps its dot: of a format, or any."""
+    length = len(FORMATS[name].ending) + 1 if (name := of_file(path)) else len(path.suffix)
+    at = len(path.name) - length
+    return path.name[:at], path.name[at:]
 
 
 def default_of(command: Literal["draft", "new"]) -> str:

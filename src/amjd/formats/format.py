@@ -13,10 +13,12 @@ Write = Callable[["Drafted"], bytes]
 class Format(NamedTuple):
     """A format a document can leave in.
 
-    `name` is what `--format` takes and a file ends in, `label` what a person calls it; `is_text`
+    `name` is what `--format` takes and most files end in, `label` what a person calls it; `is_text`
     says that it can be shown on a terminal. `writer` is called once for all documents of a run.
-    `default_of` is the command that writes it when no format is named. `is_dated` says that it
-    names the day on which a document is posted; `remarks` gives what its author should know.
+    `default_of` is the command that writes it when no format is named. `remarks` gives what its
+    author should know. `own_ending` is what a file ends in instead of the name. `pasted_as` is the
+    media type of what people paste into a form: only that can be copied to the clipboard.
+    `is_dated` says that it names the day on which a document is posted.
     """
 
     name: str
@@ -24,5 +26,12 @@ class Format(NamedTuple):
     is_text: bool
     writer: Callable[[], Write]
     default_of: Literal["", "draft", "new"] = ""
-    is_dated: bool = False
     remarks: Callable[["Drafted"], Iterable[str]] = lambda _: ()
+    own_ending: str = ""
+    pasted_as: str = ""
+    is_dated: bool = False
+
+    @property
+    def ending(self) -> str:
+        """What its files end in, without the dot before it; it may have one inside."""
+        return self.own_ending or self.name

@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from amjd.asker import Asker
 from amjd.files.whole import write_whole
-from amjd.formats import ENDINGS
+from amjd.formats import ENDINGS, parted
 from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
 from amjd.interview.session import Session
@@ -178,7 +178,7 @@ class Saving:
         path = self.files.postings[0].path
         if path is None or len(self.files.postings) > 1:
             return Elsewhere(answers, command_with(wanted, answers))
-        output = str(folder / f"{stem}{path.suffix}")
+        output = str(folder / f"{stem}{parted(path)[1]}")
         return Elsewhere(answers, command(wanted._replace(output=output)))
 
     def forget_replaced(self) -> None:

@@ -14,7 +14,7 @@ from amjd.asker import Asker
 from amjd.files import lock, targets
 from amjd.files.targets import Target
 from amjd.files.whole import behind_links, check_folder, refuse_odd, sweep
-from amjd.formats import ENDINGS, default_of
+from amjd.formats import ENDINGS, FORMATS, default_of, parted
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
 from amjd.interview.standing import StoppedError
@@ -164,7 +164,9 @@ def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
 def _output(wanted: Wanted) -> str:
     if wanted.output is not None:
         return wanted.output
-    ending = wanted.formats[0] if wanted.formats else default_of("new")
+    name = wanted.formats[0] if wanted.formats else default_of("new")
+    # One that is not known is refused when the files are planned.
+    ending = FORMATS[name].ending if name in FORMATS else name
     return "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
 
 
@@ -189,7 +191,7 @@ def _answers_path(postings: list[Target]) -> Path:
     path = postings[0].path
     if path is None:
         return Path(f"{DEFAULT_NAME}.amjd.yaml")
-    return path.with_name(f"{path.stem}.amjd.yaml")
+    return path.with_name(f"{parted(path)[0]}.amjd.yaml")
 
 
 def given(wanted: Wanted) -> Sheet | None:

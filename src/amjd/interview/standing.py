@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from amjd.asker import Asker
 from amjd.files.targets import Target, write
 from amjd.files.whole import refuse_odd
-from amjd.formats import FORMATS
+from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
 from amjd.questions import Questions
 from amjd.sources.sheet import Sheet
@@ -55,7 +55,9 @@ class Going(NamedTuple):
 def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
     """List the postings of these answers that exist, in every format."""
     stem = answers.name.removesuffix(".amjd.yaml")
-    beside = [Target(name, answers.with_name(f"{stem}.{name}")) for name in FORMATS]
+    beside = [
+        Target(one.name, answers.with_name(f"{stem}.{one.ending}")) for one in FORMATS.values()
+    ]
     every = dict.fromkeys([*postings, *beside])
     return [target for target in every if target.path and target.path.is_file()]
 
@@ -207,7 +209,8 @@ def _settled(
 
 
 def _others(path: Path) -> Iterator[Path]:
-    return (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    stem, ending = parted(path)
+    return (path.with_name(f"{stem}-{number}{ending}") for number in count(2))
 
 
 def _is_written(

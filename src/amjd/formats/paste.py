@@ -1,0 +1,57 @@
+"""A fragment of HTML for the forms of job boards: p, br, ul, li and strong, and no attribute.
+
+That is what all of them keep; most take out headings, and many take out tables. So a heading is a
+line in strong, and the facts are lines of one paragraph.
+"""
+
+from collections.abc import Iterable
+
+from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs
+from amjd.formats.format import Format
+from amjd.formats.limits import remarks
+from amjd.formats.markup import escape
+
+
+def write(document: Document) -> bytes:
+    """Write the document as a fragment in UTF-8."""
+    return ("\n".join(map(_block, document.blocks)) + "\n").encode()
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(_, runs):
+            return f"<p>{_strong(_text(runs))}</p>"
+        case Paragraph(runs):
+            return f"<p>{_line(runs)}</p>"
+        case Bullets(items):
+            return _list(map(_line, items))
+    rows = (f"{_strong(escape(label) + ':')} {_line(runs)}" for label, runs in block.rows)
+    return "<p>" + "<br>\n".join(rows) + "</p>"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(["<ul>", *(f"<li>{item}</li>" for item in items), "</ul>"])
+
+
+def _line(runs: Runs) -> str:
+    """Write runs; what is still to be settled stands out."""
+    return "".join(_strong(_text((run,))) if run.mark else _text((run,)) for run in runs)
+
+
+def _text(runs: Runs) -> str:
+    return escape("".join(run.text for run in runs))
+
+
+def _strong(html: str) -> str:
+    return f"<strong>{html}</strong>"
+
+
+FORMAT = Format(
+    "paste",
+    "HTML for forms",
+    is_text=True,
+    writer=lambda: lambda drafted: write(drafted.document),
+    own_ending="paste.html",
+    remarks=lambda drafted: remarks(drafted.document, "paste", write(drafted.document)),
+    pasted_as="text/html",
+)
