@@ -9,7 +9,7 @@ from amjd import resources
 from amjd.answers.conditions import Condition
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import choose, decided, flip, signals
+from amjd.documents.choice import choose, flip, signals
 from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of, parse
 from amjd.text.errors import AmjdError
@@ -392,20 +392,6 @@ def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
 
 
 SIGNALS = sorted(signals(CATALOG.heads))
-
-
-@pytest.mark.parametrize("first", ["yes", "no", None])
-def test_a_choice_is_decided_as_soon_as_no_open_answer_can_change_it(first):
-    for rest in itertools.product(["yes", "no", None], repeat=len(SIGNALS) - 1):
-        texts = {f: a for f, a in zip(SIGNALS, (first, *rest), strict=True) if a}
-        still_open = [field for field in SIGNALS if field not in texts]
-        ways = itertools.product(["yes", "no"], repeat=len(still_open))
-        could_be = {
-            choose(CATALOG.heads, {**texts, **dict(zip(still_open, way, strict=True))}).template
-            for way in ways
-        }
-        found = decided(CATALOG.heads, texts)
-        assert ({found.template} if found else None) == (could_be if len(could_be) == 1 else None)
 
 
 @pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])

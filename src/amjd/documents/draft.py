@@ -41,9 +41,9 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know, and
-    `doubts` what does not go together. `posted` is the day on which it is posted, for the formats
-    that name it.
+    option or the answer `template` may override; `notes` are what the author should know,
+    `doubts` what does not go together, and `lines` the template's own, printed or not. `posted` is
+    the day on which it is posted, for the formats that name it.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class Drafted(NamedTuple):
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lines: tuple[Line, ...] = ()
     posted: datetime.date | None = None
 
 
@@ -91,7 +92,8 @@ def draft(
     )
     document = to_document(blocks, filling)
     found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
-    return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
+    overridden_by = _override(template, answers)
+    return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
