@@ -1,0 +1,69 @@
+"""The web page in a real browser, before axe and before the validator of the HTML standard."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from amjd.documents.draft import blank, draft
+from amjd.formats import FORMATS
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
+from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
+
+TOOLS = CHECKOUT / "tests" / "browser"
+HOSTILE = {
+    "company.name": "</title></style></script><script>alert(1)</script>",
+    "company.about": "<img src=https://a.example onerror=alert(1)> &lt;b&gt; <!-- \u05e9\u05dc (1)",
+    "role.title": "\"'><b onclick=alert(1)>",
+    "role.reports_to": "\u0645\u062f\u064a\u0631",
+    "role.duties": ["</li></ul></main><h1>x", "w" * 300],
+    "apply.url": "https://a.example/?b=1&c='x'y",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """Postings of every kind, and one of which no answer means well."""
+    drafted = {}
+    for path in EXAMPLES.glob("*.yaml"):
+        answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+        drafted[path.stem] = draft(CATALOG, QUESTIONS, answers)
+    drafted["blank"] = blank(CATALOG, QUESTIONS, "key")
+    folder, write = tmp_path_factory.mktemp("pages"), FORMATS["html"].writer()
+    for name, one in drafted.items():
+        (folder / f"{name}.html").write_bytes(write(one))
+    return folder
+
+
+@pytest.fixture
+def every_page(pages, answers):
+    write = FORMATS["html"].writer()
+    (pages / "hostile.html").write_bytes(write(draft(CATALOG, QUESTIONS, answers(HOSTILE))))
+    open_ = answers({"pay.base": None, "tools.crm": None})
+    (pages / "open.html").write_bytes(write(draft(CATALOG, QUESTIONS, open_)))
+    return sorted(pages.glob("*.html"))
+
+
+@pytest.mark.readers
+def test_a_page_is_accessible_and_still_on_every_screen(every_page):
+    browser = shutil.which("chromium") or "chromium"
+    command = ["node", TOOLS / "look.mjs", browser, *every_page]
+    looks = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert len(looks) == 4 * len(every_page)
+    for look in looks:
+        page = Path(look.pop("page"))
+        assert look.pop("requests") == [page.as_uri()]
+        assert {name: look[name] for name in ("violations", "unsure", "spoken", "overflow")} == {
+            "violations": [], "unsure": [], "spoken": [], "overflow": 0,
+        }, (page, look)  # fmt: skip
+
+
+@pytest.mark.readers
+def test_a_page_is_valid(every_page):
+    jar = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
+    command = ["java", "-jar", jar, "--stdout", *every_page]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, "")
