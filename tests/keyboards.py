@@ -65,11 +65,14 @@ class Desk:
         return "\n".join(line.rstrip() for line in screen.display)
 
     def _drawn(self) -> str:
-        before, deadline = "", time.monotonic() + 1
-        while (now := self._shown.text) != before and time.monotonic() < deadline:
-            before = now
+        """Wait until nothing more comes out: on a busy machine it comes in pieces."""
+        drawn, deadline, still = [""], time.monotonic() + 2, 4
+        while len(set(drawn[-still:])) > 1 or len(drawn) < still:
+            drawn.append(self._shown.text)
             time.sleep(0.01)
-        return now
+            if time.monotonic() > deadline:
+                break
+        return drawn[-1]
 
 
 class Drawn:

@@ -182,7 +182,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on_with_what_was_typed(
         terminal.asked(field)
         terminal.send(before)
         for _ in range(2):
-            terminal.wait_display(lambda text: f"» {before}" in text or not before)
+            terminal.wait_display(lambda text: f"» {before}".rstrip() in text or not before)
             terminal.send(SUSPEND)
             terminal.wait("Type fg and Enter to come back")
             terminal.wait("SUSPENDED")
@@ -693,7 +693,8 @@ def test_a_second_stop_at_a_random_moment_shows_nothing_of_the_insides(
         # A shell tells a program that ended with 143 from one that SIGTERM ended no more than we.
         assert (128 - code if code < 0 else code) in expected
         assert terminal.is_as_before()
-        assert SAVED in terminal.lines[-1]
+        # A terminal that was given back shows a late Ctrl-C itself.
+        assert SAVED in [line for line in terminal.lines if line != "^C"][-1]
         check_quiet(terminal)
     assert files(tmp_path) == before
     assert names(tmp_path) == [KEPT]
