@@ -349,7 +349,7 @@ def test_hebrew_runs_its_own_way():
 
 # ---- limits
 
-TITLE = "role.title: {:,} characters, but LinkedIn takes 200. Shorten it."
+TITLE = "the title: {:,} characters, but LinkedIn takes 200. Shorten it."
 SHORT = "txt: {:,} characters, but LinkedIn asks for 100 at least. Say more of the job."
 LONG_FOR = "txt: {:,} characters, but {} takes {}. Shorten your longest answers."
 
@@ -403,8 +403,8 @@ def test_what_is_too_long_is_said_once_with_its_board(amjd, tmp_path):
     told = amjd("draft", EXAMPLES / "key.yaml", *formats, "-o", f"{tmp_path}/", *LONG)
     assert told.code == 0
     said = [line for line in told.lines if "characters" in line]
-    assert said[0] == "role.title: 201 characters, but LinkedIn takes 200. Shorten it."
-    assert [line.partition(":")[0] for line in said] == ["role.title", "txt", "paste"]
+    assert said[0] == "the title: 201 characters, but LinkedIn takes 200. Shorten it."
+    assert [line.partition(":")[0] for line in said] == ["the title", "txt", "paste"]
     assert all("but SEEK takes 15,000." in line for line in said[1:])
 
 

@@ -118,7 +118,7 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
         asking = begun(wanted, saving, script)
         asking.run()
         finish(saving, asking, script, quiet=False)
-    assert "role.title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
+    assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
 def test_the_answers_are_for_their_owner_alone(folder: Path) -> None:

@@ -57,14 +57,13 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
     notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
-    remarks = of_formats(drafted, formats)
-    return [*lines, *map(note, notes), *map(doubt, drafted.doubts), *remarks]
+    lines += [*map(note, notes), *map(doubt, drafted.doubts)]
+    return [*lines, *of_formats(drafted, formats)]
 
 
 def of_formats(drafted: "Drafted", formats: Iterable[str]) -> list[str]:
-    """Say what the author should know of the formats, each thing once."""
-    remarks = [one for name in formats for one in FORMATS[name].remarks(drafted)]
-    return list(dict.fromkeys(remarks))
+    """Say what the formats that a posting is written in have to say of it, each thing once."""
+    return [*dict.fromkeys(one for name in formats for one in FORMATS[name].remarks(drafted))]
 
 
 def reason(drafted: "Drafted") -> str:

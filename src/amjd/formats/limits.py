@@ -16,7 +16,7 @@ _MOST = {"SEEK": 15_000, "LinkedIn": 25_000}
 def remarks(document: Document, format_: str, content: bytes) -> Iterator[str]:
     """Say which boards do not take a document; `content` is what people paste of it."""
     if (length := len(document.title)) > _TITLE:
-        yield f"role.title: {length:,} characters, but LinkedIn takes {_TITLE:,}. Shorten it."
+        yield f"the title: {length:,} characters, but LinkedIn takes {_TITLE:,}. Shorten it."
     if (length := len(_summary(document))) > _SUMMARY:
         yield (
             f"the first paragraph: {length:,} characters, but SEEK takes {_SUMMARY:,} as its"
