@@ -1,5 +1,6 @@
 """The last words: where it is, what was assumed, what to settle, how to go on."""
 
+import datetime
 import re
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from script import Script, example
 HERE = Path("/here")
 
 
-def said(text: str, *files: str) -> list[str]:
+def said(text: str, *files: str, posted: datetime.date | None = None) -> list[str]:
     kept = interview(Script({}), text)[0].kept
     drafted = draft(CATALOG, QUESTIONS, kept.answers(), open_=kept.open_fields())
+    drafted = drafted._replace(posted=posted)
     return farewell(
         kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
     )
@@ -38,6 +40,13 @@ def test_what_was_assumed_is_said_in_plain_words() -> None:
     assert "pay is in USD" in line
     assert "the title is Account Manager" in line
     assert "no to coaching others" in line
+
+
+def test_a_posting_that_names_its_day_says_so() -> None:
+    assert "The posting is dated today, 2026-12-01." in said(
+        kept("standard"), "x.json", posted=datetime.date(2026, 12, 1)
+    )
+    assert not any("dated" in line for line in said(kept("standard"), "x.md"))
 
 
 def test_nothing_is_assumed_of_complete_answers() -> None:

@@ -1,5 +1,7 @@
 """Which postings that stand there are written over, and which are asked about."""
 
+import datetime
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,7 +55,7 @@ def asked(script: Script) -> list[str]:
 # -- edited or not --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.html", "x.paste.html"])
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x.json", "x.html", "x.paste.html"])
 def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
     run(called_with(name))
     before = (folder / name).read_bytes()
@@ -61,6 +63,21 @@ def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name:
     assert asked(script) == []
     assert (folder / name).read_bytes() != before
     assert names(folder) == sorted(["x.amjd.yaml", name])
+
+
+@pytest.mark.parametrize(("written", "questions"), [("2026-01-05", 0), ("2026-01-06", 1)])
+def test_a_posting_that_names_its_day_is_known_by_the_day_of_its_file(
+    written: str, questions: int, folder: Path
+) -> None:
+    run(called_with("x.json"))
+    posting, today = folder / "x.json", str(datetime.date.today())
+    text = posting.read_text("utf-8")
+    assert f'"datePosted": "{today}"' in text
+    posting.write_text(text.replace(today, "2026-01-05"), "utf-8")
+    noon = datetime.datetime.fromisoformat(f"{written}T12:00").timestamp()
+    os.utime(posting, (noon, noon))
+    script = run(called_with("x.json"), finished=["edit"], company__name=["Harbor"], replaced=[""])
+    assert len(asked(script)) == questions
 
 
 @pytest.mark.parametrize("name", ["x.docx", "x.md", "x.paste.html"])

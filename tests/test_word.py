@@ -584,7 +584,7 @@ CATALOG = Catalog([Path("templates/posting").resolve()])
 QUESTIONS = Questions(Path("prompts").resolve())
 answers, _ = check(parse(Path(sys.argv[1]).read_bytes(), "x"), CATALOG.ids, QUESTIONS)
 for template in CATALOG.ids:
-    for name in ("md", "txt", "paste", "html", "docx"):
+    for name in ("md", "txt", "paste", "html", "json", "docx"):
         drafted = draft(CATALOG, QUESTIONS, answers, template)
         print(hashlib.sha256(FORMATS[name].writer()(drafted)).hexdigest())
 """
@@ -604,7 +604,7 @@ def test_the_bytes_depend_on_no_hash_seed_time_zone_or_locale():
     here = [
         hashlib.sha256(write(_posting(template))).hexdigest()
         for template in TEMPLATES
-        for write in (*map(_writer, ("md", "txt", "paste", "html")), BASE.write)
+        for write in (*map(_writer, ("md", "txt", "paste", "html", "json")), BASE.write)
     ]
     assert outputs == {"".join(f"{digest}\n" for digest in here)}
 

@@ -185,6 +185,7 @@ class End(NamedTuple):
 
     written: str
     answers: str
+    dated: str
     assumed: str
     defaults: Mapping[str, str]
     no: str

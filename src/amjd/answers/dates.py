@@ -60,6 +60,13 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     return Deadline(day)
 
 
+def read_day(typed: str) -> datetime.date:
+    """Read one day, with its year; raises UnreadableError for a text that is none."""
+    if day := _read_deadline(typed, Context()).day:
+        return day
+    raise _no_day(typed)
+
+
 def in_full(typed: str, today: datetime.date) -> str:
     """Return what somebody said of a day from today as the day itself; all else as it is."""
     for counts_from in (None, today):
@@ -111,6 +118,10 @@ def _no_date(text: str) -> UnreadableError:
         cure = "Write the day with its month and its year, in digits: year, month, day."
         return UnreadableError(message, cure)
     return UnreadableError(message, "Write it as 2027-01-30, or rolling.")
+
+
+def _no_day(text: str) -> UnreadableError:
+    return UnreadableError(f"{quoted(text)} is no day.", "Write it as 2027-01-30.")
 
 
 def _meant(text: str) -> Iterator[_Day]:

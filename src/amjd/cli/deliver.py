@@ -3,7 +3,9 @@
 Where postings go is planned in `files.targets`; how a file is written, in `files.whole`.
 """
 
+import datetime
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from amjd.cli.options import say
@@ -11,11 +13,22 @@ from amjd.cli.said import wrote
 from amjd.files import targets
 from amjd.files.targets import Target
 from amjd.files.whole import make_folder
+from amjd.formats import FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 # Endings of files that are more than text: another program would call ours broken.
 _NO_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xlsx", ".ods")
+
+
+def posting_day(given: datetime.date | None, formats: Collection[str]) -> datetime.date | None:
+    """Return the day that formats name as that of the posting: today, where none is given.
+
+    Nothing else in a document comes from the clock, and nothing does where no format names a day.
+    """
+    if not any(FORMATS[name].is_dated for name in formats):
+        return None
+    return given or datetime.date.today()
 
 
 def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:

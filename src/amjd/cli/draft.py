@@ -1,5 +1,6 @@
 """`amjd draft`: its options; `drafting` does what they say."""
 
+import datetime
 import sys
 from typing import Annotated
 
@@ -36,6 +37,14 @@ def draft(
     copy: Annotated[
         bool, typer.Option("--copy", help=f"Put it on the clipboard; with --format {PASTED}.")
     ] = False,
+    posted: Annotated[
+        str | None,
+        typer.Option(
+            "--date-posted",
+            metavar="DATE",
+            help="The day of the posting in the data for search engines; today if not given.",
+        ),
+    ] = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -68,9 +77,23 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_catalog("short") if short else None, copy=copy,
+        quiet, open_catalog("short") if short else None, _day(posted), copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
+
+
+def _day(text: str | None) -> datetime.date | None:
+    """Read a day as answers are read; typer.BadParameter for what is none."""
+    if text is None:
+        return None
+    # Help is printed without the models.
+    from amjd.answers.dates import read_day
+    from amjd.text.errors import UnreadableError
+
+    try:
+        return read_day(text)
+    except UnreadableError as error:
+        raise typer.BadParameter(f"--date-posted {error.message} {error.cure}") from None
 
 
 def _is_one_to_paste(names: list[str], output: str | None, formats: list[str]) -> bool:

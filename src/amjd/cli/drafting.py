@@ -3,14 +3,16 @@
 How one is drafted is in `documents.draft`; what is said of it, in `said`.
 """
 
+import datetime
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, wrote
+from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, today, undated, wrote
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files import targets
@@ -43,6 +45,7 @@ class Drafting(NamedTuple):
     force: bool
     quiet: bool
     short: Catalog | None = None
+    posted: datetime.date | None = None
     copy: bool = False
 
 
@@ -78,6 +81,8 @@ def draft_all(
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
+    given, posted = drafting.posted, posting_day(drafting.posted, writers)
+    drafting = drafting._replace(posted=posted)
     is_one = len(names) == 1
     jobs = [
         _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
@@ -88,10 +93,22 @@ def draft_all(
         sync_folder(folder)
     for line in _once(names, ended):
         say(line)
+    if not drafting.quiet and (line := _of_the_day(given, posted, ended)):
+        say(line)
     if not is_one and not drafting.quiet:
         failed = [name for name, one in zip(names, ended, strict=True) if one.code]
         say(closing(len(names), failed))
     return max(one.code for one in ended)
+
+
+def _of_the_day(
+    given: datetime.date | None, posted: datetime.date | None, ended: Sequence[_Ended]
+) -> str:
+    """Say once for all files that no day was given, or that no format names the given one."""
+    if given and not posted:
+        return undated(given)
+    is_used = posted and any(one.code == 0 for one in ended)
+    return today(posted) if posted and is_used and not given else ""
 
 
 def _once(names: Sequence[str], ended: Sequence[_Ended]) -> Iterator[str]:
@@ -126,6 +143,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
+        drafted = drafted._replace(posted=drafting.posted)
         delivered = list[str]()
         for target in job.wanted:
             content = writers[target.format](drafted)

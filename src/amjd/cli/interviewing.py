@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from amjd.asker import Asker
+from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
 from amjd.cli.said import of_formats
 from amjd.files.desktop import open_file, opener
@@ -115,6 +116,8 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
 
     kept, files = asking.kept, saving.files
     drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
+    formats = [target.format for target in files.postings]
+    drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
     done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
@@ -122,7 +125,7 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
         return
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
-    remarks = of_formats(drafted, [target.format for target in files.postings])
+    remarks = of_formats(drafted, formats)
     for line in (*remarks, *farewell(kept, drafted, written, answers, files.command)):
         say(wrapped(line))
     if written and (command := opener()):

@@ -3,6 +3,7 @@
 Problems are said by what finds them, and what an interview says is in `prompts/words/`.
 """
 
+import datetime
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +100,16 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def today(day: datetime.date) -> str:
+    """Say which day a posting is dated where none is given."""
+    return f"--date-posted: {day}, today, not given"
+
+
+def undated(day: datetime.date) -> str:
+    """Say that no format names the day that was given."""
+    return f"--date-posted: {day} is left out: no format that was asked for names it"
 
 
 def copied(tool: str) -> str:

@@ -22,7 +22,7 @@ _OWN = Part("paragraph", (Text("..."),))
 _SENTENCES = Text(" ... ")
 _SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
-_LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
+LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -103,7 +103,7 @@ class Catalog:
 
         The fields in a text stand in brackets.
         """
-        found: dict[str, dict[str, str]] = {kind: {} for kind in _LISTS.values()}
+        found: dict[str, dict[str, str]] = {kind: {} for kind in LISTS.values()}
         for part in self.parts(name):
             if part.listed and part.name:
                 found[part.listed][part.name] = _words(part.nodes)
@@ -214,7 +214,7 @@ def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:
     listed = ""
     for part in parts:
         if part.kind == "heading" and part.level <= 2:
-            listed = _LISTS.get(_words(part.nodes), "")
+            listed = LISTS.get(_words(part.nodes), "")
         yield part._replace(listed=listed) if part.kind == "bullet" and listed else part
 
 

@@ -42,7 +42,8 @@ class Drafted(NamedTuple):
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
     option or the answer `template` may override; `notes` are what the author should know,
-    `doubts` what does not go together, and `lines` the template's own, printed or not.
+    `doubts` what does not go together, and `lines` the template's own, printed or not. `posted` is
+    the day on which it is posted, for the formats that name it.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Drafted(NamedTuple):
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     lines: tuple[Line, ...] = ()
+    posted: datetime.date | None = None
 
 
 def draft(

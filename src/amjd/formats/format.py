@@ -18,6 +18,7 @@ class Format(NamedTuple):
     `default_of` is the command that writes it when no format is named. `remarks` gives what its
     author should know. `own_ending` is what a file ends in instead of the name. `pasted_as` is the
     media type of what people paste into a form: only that can be copied to the clipboard.
+    `is_dated` says that it names the day on which a document is posted.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format(NamedTuple):
     remarks: Callable[["Drafted"], Iterable[str]] = lambda _: ()
     own_ending: str = ""
     pasted_as: str = ""
+    is_dated: bool = False
 
     @property
     def ending(self) -> str:

@@ -42,7 +42,23 @@ def _head(drafted: "Drafted", style: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(_title(drafted.document))}</title>",
         f"<style>\n{style}</style>",
+        *_data(drafted),
     ))  # fmt: skip
+
+
+def _data(drafted: "Drafted") -> Iterator[str]:
+    """Write the data for search engines, which a blank that nobody posts has not."""
+    # Help is printed without the models.
+    from amjd.formats.job_posting.posting import json_ld
+
+    if drafted.posted:
+        yield f'<script type="application/ld+json">\n{json_ld(drafted)}\n</script>'
+
+
+def _remarks(drafted: "Drafted") -> Iterator[str]:
+    from amjd.formats.job_posting.posting import remarks  # help is printed without the models
+
+    return remarks(drafted)
 
 
 def _title(document: Document) -> str:
@@ -115,4 +131,4 @@ def _runs_left(run: Run) -> bool:
     return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in run.text)
 
 
-FORMAT = Format("html", "web page", is_text=True, writer=writer)
+FORMAT = Format("html", "web page", is_text=True, writer=writer, remarks=_remarks, is_dated=True)

@@ -21,6 +21,8 @@ def farewell(
     if files:
         lines.append(words.written.format(files=_and(list(map(_shown, files)))))
     lines.append(words.answers.format(answers=_shown(answers)))
+    if drafted.posted:
+        lines.append(words.dated.format(day=drafted.posted))
     if assumed := list(_assumed(kept, drafted)):
         lines.append(words.assumed.format(assumed="; ".join(assumed)))
     if settle := [kept.label(note.field) for note in drafted.notes if note.kind == "open"]:

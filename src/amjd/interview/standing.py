@@ -6,6 +6,7 @@ says meanwhile, in a comment, which postings earlier answers made; the comment g
 posting that it speaks of.
 """
 
+import datetime
 import hashlib
 import os
 import re
@@ -77,13 +78,25 @@ def checksum(posting: bytes) -> str:
 
 
 def made(
-    text: str, names: Collection[str], catalog: Catalogs, questions: Questions
+    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
 ) -> frozenset[str]:
-    """Return the checksums of what an answers file makes in these formats; none if it is wrong."""
+    """Return the checksums of what an answers file makes of these postings; none if it is wrong.
+
+    One that names its day was made on the day on which its file was written.
+    """
     # Whoever begins anew is asked the first question before the models load.
     from amjd.interview.starting import postings_of
 
-    return frozenset(map(checksum, postings_of(text, names, catalog(), questions)))
+    names = {target.format for target in targets}
+    days = {_day(target.path) for target in targets if target.path}
+    return frozenset(map(checksum, postings_of(text, names, days, catalog(), questions)))
+
+
+def _day(path: Path) -> datetime.date:
+    try:
+        return datetime.date.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):  # it is gone, or its time is none
+        return datetime.date.today()
 
 
 def baseline(
@@ -104,7 +117,7 @@ def baseline(
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
-        known |= made(before, {target.format for target in targets}, catalog, questions)
+        known |= made(before, targets, catalog, questions)
     text = remember(sheet.text, known & _checksums(targets))
     return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
@@ -140,7 +153,7 @@ def still_there(
     if not remembered(text):
         return frozenset()
     known = remembered(text) & _checksums(targets)
-    return known - made(text, {target.format for target in targets}, catalog, questions)
+    return known - made(text, targets, catalog, questions)
 
 
 def deliver(

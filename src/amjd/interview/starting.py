@@ -1,5 +1,6 @@
 """What an interview finds at its start: answers that are given or left, and what they make."""
 
+import datetime
 from collections.abc import Collection
 
 from amjd.answers.state import missing
@@ -50,13 +51,24 @@ def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
 
 
 def postings_of(
-    text: str, formats: Collection[str], catalog: Catalog, questions: Questions
+    text: str,
+    formats: Collection[str],
+    days: Collection[datetime.date],
+    catalog: Catalog,
+    questions: Questions,
 ) -> list[bytes]:
-    """Return what the text of an answers file makes in these formats; nothing if it is wrong."""
+    """Return what the text of an answers file makes in these formats; nothing if it is wrong.
+
+    A format that names the day of the posting makes something else on each of the days.
+    """
     try:
         sheet = parse(text.encode(), "answers")
         answers, _ = check(sheet, catalog.ids, questions, allow_blanks=True)
     except AmjdError:
         return []
     drafted = draft(catalog, questions, answers, open_=open_fields(sheet, answers, questions))
-    return [FORMATS[name].writer()(drafted) for name in formats]
+    return [
+        FORMATS[name].writer()(drafted._replace(posted=day))
+        for name in formats
+        for day in (days if FORMATS[name].is_dated else [None])
+    ]

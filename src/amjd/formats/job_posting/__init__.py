@@ -1,0 +1,32 @@
+"""The posting as data for job search engines: schema.org's JobPosting, as JSON-LD."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from amjd.formats.format import Format, Write
+
+if TYPE_CHECKING:
+    from amjd.documents.draft import Drafted
+
+
+def _writer() -> Write:
+    # Help is printed without the models.
+    from amjd.formats.job_posting.posting import write
+
+    return write
+
+
+def _remarks(drafted: "Drafted") -> Iterator[str]:
+    from amjd.formats.job_posting.posting import remarks  # help is printed without the models
+
+    return remarks(drafted)
+
+
+FORMAT = Format(
+    "json",
+    "data for search engines",
+    is_text=True,
+    writer=_writer,
+    is_dated=True,
+    remarks=_remarks,
+)

@@ -1,0 +1,32 @@
+"""The whole posting as the HTML that job search engines keep: paragraphs and lists alone.
+
+Google knows p, ul, li and breaks in a description; headings and bold letters it does not.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from amjd.documents.document import Block, Bullets, Document, Facts, Runs
+
+
+def description(document: Document) -> str:
+    """Write all that a document says as HTML in which no answer acts."""
+    return "".join(map(_block, document.blocks))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Bullets(items):
+            return _list(map(words, items))
+        case Facts(rows):
+            return _list(f"{label}: {words(runs)}" for label, runs in rows)
+    return f"<p>{escape(words(block.runs), quote=False)}</p>"
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(item, quote=False)}</li>' for item in items)}</ul>"
+
+
+def words(runs: Runs) -> str:
+    """Join the words of runs, whatever they are marked as."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,142 @@
+"""Where the work is, as parts of an address, read from the place that a posting shows.
+
+What may be two places is settled by the regions of the answers, then by the money of the pay; what
+neither settles is not guessed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from amjd.answers.places import is_region, region_name, regions_named
+
+
+class Place(NamedTuple):
+    """Parts of an address; the country is a code of ISO 3166, all else stands as it was typed."""
+
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postal_code: str = ""
+    country: str = ""
+
+
+class Beside(NamedTuple):
+    """What a place is read beside: the codes of the regions of the work, and its currency."""
+
+    regions: Sequence[str] = ()
+    currency: str = "USD"
+
+    @property
+    def country(self) -> str:
+        """The country that all of the regions are in, if they are in one."""
+        countries = {code[:2] for code in self.regions}
+        return countries.pop() if len(countries) == 1 else ""
+
+
+# Countries whose parts people name by their code alone, behind a city.
+_OF_PARTS = ("US", "CA", "AU")
+# What is a part of a country to everybody; elsewhere a name alone is that of a city first.
+_STATES = ("US-", "CA-", "AU-", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
+# Where the euro is the currency, 2026.
+_EURO = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PT", "SI", "SK",
+)  # fmt: skip
+_SEVERAL = re.compile(r"; +(?=\w)| or | / ")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_HOW = re.compile(
+    r"\b(?:(?:fully|100%) )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|anywhere"
+    r"|work(?:ing)? from (?:home|anywhere))\b(?: (?:in|from|within|across)\b(?: the\b)?)?",
+    re.IGNORECASE,
+)
+_POSTAL_CODE = re.compile(
+    r"(?:^|(?<= ))(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$",
+    re.ASCII,
+)
+
+
+def read_place(location: str, beside: Beside) -> Place:
+    """Read the place that a location names: `Denver, CO`, `Wrexham, Wales`.
+
+    Of several it is the first: not every reader of the data takes more. Of `Salem or Boston, MA`
+    the last tells the country of all.
+    """
+    text = _IN_BRACKETS.sub(_kept, location)
+    found = [place for part in _SEVERAL.split(text) if any(place := _place(part, beside))]
+    first, last = (found[0], found[-1]) if found else (Place(), Place())
+    return first._replace(country=first.country or last.country or beside.country)
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Keep what stands in brackets if it is a place, as in `Salem (MA)`."""
+    return f", {match[1]}" if any(_readings(match[1].strip(), Beside())) else ""
+
+
+def _place(text: str, beside: Beside) -> Place:
+    parts = list(filter(None, (_HOW.sub(" ", part).strip(" -\u2013\u2014:") for part in
+                               text.split(","))))  # fmt: skip
+    parts, postal_code = _without_postal_code(parts)
+    parts, country = _without_country(parts, beside)
+    parts, region, country = _without_region(parts, country, beside)
+    street = parts.pop(0) if len(parts) > 1 and re.search(r"\d", parts[0]) else ""
+    return Place(street, ", ".join(parts), region, postal_code, country)
+
+
+def _without_postal_code(parts: list[str]) -> tuple[list[str], str]:
+    for at in range(len(parts) - 1, max(len(parts) - 3, -1), -1):
+        if match := _POSTAL_CODE.search(parts[at]):
+            rest = parts[at][: match.start()].strip()
+            return [*parts[:at], *filter(None, [rest]), *parts[at + 1 :]], match[0]
+    return parts, ""
+
+
+def _without_country(parts: list[str], beside: Beside) -> tuple[list[str], str]:
+    code = _read(parts[-1], beside) if parts else ""
+    return (parts[:-1], code) if code and "-" not in code else (parts, "")
+
+
+def _without_region(parts: list[str], country: str, beside: Beside) -> tuple[list[str], str, str]:
+    """Take off the region, which may tell the country; a name alone must fit what is known."""
+    if not parts:
+        return parts, "", country
+    is_alone = len(parts) == 1
+    within = Beside([country], "") if country else beside
+    code = _read(parts[-1], within)
+    if "-" not in code or (country and code[:2] != country):
+        return parts, "", country
+    if is_alone and not country and not _fits(code, beside):
+        return parts, "", country
+    if is_alone and not code.startswith(_STATES):
+        return parts, "", code[:2]
+    return parts[:-1], parts[-1], code[:2]
+
+
+def _read(text: str, beside: Beside) -> str:
+    """Return the code of the one region or country that a text means here, or nothing."""
+    found = list(dict.fromkeys(_readings(text, beside)))
+    fitting = [code for code in found if _fits(code, beside)] or found
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _readings(text: str, beside: Beside) -> Iterator[str]:
+    code = text.upper().replace(".", "")
+    countries = dict.fromkeys([*(region[:2] for region in beside.regions), *_OF_PARTS])
+    yield from filter(is_region, (f"{country}-{code}" for country in countries))
+    if len(code) == 2 and is_region(code):
+        yield code
+    yield from regions_named(text)
+
+
+def _fits(code: str, beside: Beside) -> bool:
+    """Whether a region goes with those of the work; without any, with the money that is paid."""
+    if beside.regions:
+        return any(code[:2] == region[:2] for region in beside.regions)
+    return code[:2] == beside.currency[:2] or (beside.currency == "EUR" and code[:2] in _EURO)
+
+
+def region_shown(code: str) -> str:
+    """Show a part of a country as an address has it: `CO`, `Wales`; nothing for a country."""
+    if "-" not in code:
+        return ""
+    return code[3:] if code[:2] in _OF_PARTS else region_name(code)
