@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
-from amjd.review.posting import Jump, Kind, Posting, Raw, build
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
 from amjd.sources.sheet import Sheet
 
 

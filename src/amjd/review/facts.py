@@ -57,7 +57,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
 
     return {
         "title": posting.title or None,
-        "place": said(facts.place.words),
+        "place": (said(facts.place.words) or "").rstrip(".,; ") or None,
         "workplace": facts.workplace,
         "quota": facts.quota.carries,
         "quota_target": _plain(facts.quota.target),

@@ -7,27 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
-
-Kind = Literal["heading", "bullet", "text"]
-Jump = tuple[int, int, int]
-"""From this index of a line's text on, its characters stand at this line and column."""
-
-
-class Raw(NamedTuple):
-    """A line as a reader gives it; `links` are the start and end of each label, with its address.
-
-    `level` is that of a heading; `is_loud` says that a line is written as a heading would be.
-    """
-
-    text: str
-    jumps: tuple[Jump, ...]
-    kind: Kind = "text"
-    level: int = 0
-    is_loud: bool = False
-    links: tuple[tuple[int, int, str], ...] = ()
 
 
 class Line(NamedTuple):
@@ -163,8 +146,8 @@ def build(name: str, raws: Iterable[Raw], source: Iterable[str], title: str = ""
     lines: list[Line] = []
     links: list[tuple[int, int, str]] = []
     texts: list[str] = []
-    at, open_, level = 0, "head", 0
-    first = ""
+    at, level, first = 0, 0, ""
+    open_: Section = "head"
     for raw in raws:
         for one in (cut for part in unglued(raw) for cut in _shortened(part)):
             if not one.text.strip():

@@ -1,10 +1,9 @@
 """Sections of a posting: which heading opens which, whatever its company calls it."""
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from amjd.review.posting import Kind, Raw
+from amjd.review.raw import Kind, Raw
 
 Section = Literal[
     "head", "role", "duties", "required", "preferred", "measures", "pay", "benefits", "apply",
@@ -39,9 +38,7 @@ _ABOUT_ROLE = re.compile(r"^about (the|this) (role|job|position|opportunity)")
 _COMPILED = [(section, re.compile(words)) for section, words in _NAMED]
 _LABEL = re.compile(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
 _MARKS = re.compile(r"[*_#:.!?]+$|^\W+")
-_LABELS = {
-    "pay", "benefits", "apply", "preferred", "measures", "required", "duties",
-}  # fmt: skip
+_LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "duties")
 
 
 def named_section(words: str) -> Section | None:
@@ -52,26 +49,21 @@ def named_section(words: str) -> Section | None:
     return next((section for section, found in _COMPILED if found.search(name)), None)
 
 
-def section_of(
-    raw: "Raw", open_: Section | str, level: int
-) -> tuple["Kind", Section, Section | str, int]:
+def section_of(raw: Raw, open_: Section, level: int) -> tuple[Kind, Section, Section, int]:
     """Return a line's kind and section, and the section and level that are open behind it."""
-    heading = is_heading(raw)
-    if not heading:
-        return raw.kind, _own(raw.text) or open_, open_, level  # type: ignore[return-value]
-    named = named_section(raw.text)
-    depth = raw.level or 4
-    if named is None:
+    if not is_heading(raw):
+        return raw.kind, _own(raw.text) or open_, open_, level
+    named, depth = named_section(raw.text), raw.level or 4
+    if raw.level == 1 and named is None:
+        return "heading", "head", "head", depth
+    if named is None and depth > level and open_ != "head":
         # A group within a section has a deeper heading, and belongs to it.
-        named = open_ if depth > level and open_ not in ("head",) else "other"  # type: ignore[assignment]
-        if raw.level == 1:
-            named = "head"
-        depth = max(depth, level) if named == open_ else depth
-        return "heading", named, named, level if named == open_ else depth  # type: ignore[return-value]
-    return "heading", named, named, depth
+        return "heading", open_, open_, level
+    section = named or "other"
+    return "heading", section, section, depth
 
 
-def is_heading(raw: "Raw") -> bool:
+def is_heading(raw: Raw) -> bool:
     """Tell a heading by its marks, or by words that are known to be one."""
     if raw.kind == "heading":
         return True

@@ -24,7 +24,7 @@ _CRM = r"\bcrm(?: (?:system|software|tool|platform|database)s?)?\b"
 _TOOLS = re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in _NAMES) + f"|{_CRM}")
 _ROW = re.compile(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
 _NO_TOOL = re.compile(r"\b(?:oracle|sap|zoom|slack|excel|notion|outlook|copper|miro|loom)\b")
-_VERB = re.compile(r"(?:to|you|and|will|must|can|that|who|consistently|also) \Z|positive \Z|the \Z")
+_VERB = re.compile(r"(?:to|you|will|must|can|consistently|also) \Z")
 _JOB_OF_TOOL = re.compile(r"^ (?:consult|partner|customer|client|interview|call|meeting|in\b|at\b)")
 _INTEREST = re.compile(r"interest in \Z|has \Z|provider of \Z")
 
@@ -49,7 +49,8 @@ def _is_tool(posting: Posting, words: Words) -> bool:
     said = posting.low[words.start : words.end]
     # Common words: a company excels, gives an outlook, has a notion, and interviews are on Zoom.
     is_verb = _VERB.search(before) or re.match(r" (?:in|at|interview|call)\b", after)
-    if _NO_TOOL.fullmatch(said) and (is_verb or not posting.text[words.start].isupper()):
+    is_listed = posting.text[words.start].isupper() or before.endswith("word, ")
+    if _NO_TOOL.fullmatch(said) and (is_verb or not is_listed):
         return False
     if said in ("zoom", "slack") and (
         line.section == "apply" or re.search("interview|demo|call", before + after)

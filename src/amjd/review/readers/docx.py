@@ -9,7 +9,8 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
-from amjd.review.posting import Kind, Posting, Raw, build
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Kind, Raw
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 

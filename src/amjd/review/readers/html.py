@@ -3,7 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from amjd.review.posting import Jump, Kind, Posting, Raw, build
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
 
 _SILENT = {"script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select"}
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article",

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from amjd.review.posting import Jump, Kind, Posting, Raw, build
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
 
 _MARK = re.compile(
     r"!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
