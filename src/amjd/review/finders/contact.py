@@ -24,11 +24,12 @@ _DAY = (
     r"(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
 _DEADLINE = re.compile(
-    rf"(?:apply (?:by|before|until)|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?"
+    rf"(?:apply (?:by|before|until)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?|send[^\n]{{0,80}}? by"
+    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?"
     rf"|(?:applications?|"
     rf"resumes?)[^.\n]{{0,40}}?(?:by|until|before|through)|open (?:until|through)"
     rf"|valid through:?|expires:?"
-    rf"|no later than) ?(?:the |\n|on |by |is |[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
+    rf"|no later than) ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
     r"|until (?:the (?:position|"
     r"job|role) is )?filled|no (?:application )?deadline|applications are (?:always )?open"

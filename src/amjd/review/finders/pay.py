@@ -45,10 +45,13 @@ class Pay(NamedTuple):
 _SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
           "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
 _CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
-_NUMBER = r"\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
+_NUMBER = (
+    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
+)
 _SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,$£€₹])(?P<sign>{_SIGN})? ?(?P<low>{_NUMBER})(?P<k>k\b)?(?P<before>"
+    rf"(?<![\w.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf" ?(?P<low>{_NUMBER})(?P<k>k\b)?(?P<before>"
     rf" ?(?:{_CODES})\b)?"
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
     rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{_SIGN}) ?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
@@ -83,7 +86,7 @@ _OTHER_AFTER = re.compile(
     r"^ ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%|percent|k?\+? (?:accounts"
     r"|clients|"
     r"customers)|in (?:revenue|sales|funding|arr|annual)|stipend|allowance|budget|referral|sign"
-    r"|bonus"
+    r"|(?:annual |yearly |quarterly |retention |holiday )?bonus"
     r"|[a-z]{0,20} ?(?:stipend|allowance|reimburse|credit|professional development|towards)"
     r"|per quarter"
     r"|quota|portfolio|(?:of|in) commission|(?:in )?(?:variable|commission)|years?\b|x\b"
@@ -156,7 +159,7 @@ def _sums(posting: Posting) -> Iterator[Sum]:
 
 
 def _number(text: str, is_thousands: bool) -> Decimal:
-    text = re.sub(r"[,.' ](?=\d{3}(?!\d))", "", text).replace(",", ".")
+    text = re.sub(r"[,.' ](?=(?:\d\d,){0,2}\d{3}(?!\d))", "", text).replace(",", ".")
     return Decimal(text) * (1000 if is_thousands else 1)
 
 
@@ -165,11 +168,12 @@ _LABELLED = re.compile(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z"
 
 def _sum(posting: Posting, match: re.Match[str]) -> Sum | None:
     """Read an amount; a bare number without money's sign only where its label says salary."""
-    code = (match["code"] or match["before"] or "").strip().upper()
+    code = (match["code"] or match["before"] or match["first"] or "").strip().upper()
     line = posting.line(match.start())
     label = posting.low[line.start : match.start()]
     is_money = match["sign"] or code or match["k"] or match["k2"]
-    if not is_money and not _LABELLED.search(label[-40:]):
+    is_year = re.fullmatch(r"(?:19|20)\d\d", match["low"])
+    if not is_money and (is_year or not _LABELLED.search(label[-40:])):
         return None
     if (
         match["sign"] is None

@@ -10,7 +10,8 @@ _DENIED_QUOTA = re.compile(
     r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
 )
 _QUOTA = re.compile(
-    r"\bquotas?\b|sales (?:targets?|goals?|quotas?|objectives)|revenue (?:targets?|goals?)"
+    r"\bquotas?\b|sales (?:targets?|goals?|quotas?|objectives)"
+    r"|revenue (?:and [a-z]{3,15} )?(?:targets?|goals?)"
     r"|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly|quarterly|annual))? "
     r"(?:sales )?(?:targets?|goals?)(?= |[.,;]|$)|(?:growth|renewal|booking|upsell) targets?"
 )
@@ -48,7 +49,7 @@ def quota(posting: Posting) -> Quota:
         around = posting.around(words, 70, 30)
         if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
             continue
-        if re.search("quota|sales", around) and not re.search(
+        if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
             "earn|commission of|on-target", around
         ):
             return Quota("yes", _figure(posting.low[words.start : words.end]), said or words, words,
@@ -156,7 +157,8 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         "portfolio|book|manage|own", clause
     ):
         return False
-    return not match["count"].startswith("0")
+    is_plausible = len(re.sub(r"\D", "", match["count"])) < 4
+    return is_plausible and not match["count"].startswith("0")
 
 
 _HUNT = re.compile(

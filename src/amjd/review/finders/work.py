@@ -47,7 +47,7 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
 
 
 _REPORTS = re.compile(
-    r"\breports?(?:ing)?(?: directly| in)?(?: in)?(?: to:?|:) (?P<who>(?:the "
+    r"\breports?(?:ing)?(?: directly)?(?: in)? ?(?:to:?|:) (?P<who>(?:the "
     r"|our )?(?:(?!, (?:and|who|you|this|with|we|the)\b)[^.;:\n(]){2,60})"
     r"|reports to (?P<caps>[^.;\n(]{2,60})|(?:you will|you'll|will) (?:work under"
     r"|be led by) (?P<led>[^.;,\n]{2,50})"
@@ -61,10 +61,22 @@ def reports_to(posting: Posting) -> Words | None:
     """Find whom this job reports to; `reporting to clients` is a duty."""
     for match in _REPORTS.finditer(posting.low):
         words = Words(*match.span(match.lastgroup or 0))
+        words = _without_the_rest(posting, words)
         said = posting.low[words.start : words.end].removeprefix("the ").removeprefix("our ")
         if not _NO_ONE.match(said) and "ability to" not in posting.around(words, 30, 0):
             return words
     return None
+
+
+_REST = re.compile(
+    r" (?:and (?:works?|will|is|are|you|has|leads?|be|collaborat\w*)|on|in a|who|with|while|to) "
+)
+
+
+def _without_the_rest(posting: Posting, words: Words) -> Words:
+    """Cut off what a sentence goes on to say."""
+    rest = _REST.search(posting.low, words.start, words.end)
+    return Words(words.start, rest.start()) if rest else words
 
 
 _DUTY_VERB = re.compile(
