@@ -65,8 +65,8 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
         "accounts": facts.book.accounts,
         "segment": said(facts.book.segment),
         "pay": facts.pay.kind,
-        "base": _sum(facts.pay.base),
-        "ote": _sum(facts.pay.on_target),
+        "base": _sum(facts.pay.base, facts.place.region),
+        "ote": _sum(facts.pay.on_target, facts.place.region),
         "variable": bool(facts.pay.variable),
         "benefits": each(facts.benefits),
         "measures": each(facts.measures),
@@ -91,11 +91,16 @@ def _plain(number: Any) -> int | float | None:
     return int(number) if number == int(number) else float(number)
 
 
-def _sum(figure: Sum | None) -> dict[str, Any] | None:
+def _sum(figure: Sum | None, region: str | None) -> dict[str, Any] | None:
     if figure is None:
         return None
     ends = {"min": _plain(figure.low), "max": _plain(figure.high)}
-    return {**ends, "currency": figure.currency, "period": figure.period}
+    # A plain dollar sign is the dollar of the place.
+    currency = _DOLLARS.get((region or "")[:2], "USD") if figure.is_dollar else figure.currency
+    return {**ends, "currency": currency, "period": figure.period}
+
+
+_DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD"}
 
 
 def questions(facts: Facts) -> dict[str, Words | None]:

@@ -64,6 +64,11 @@ _LABEL = re.compile(
     r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?(?P<place>[^\n·|]{2,80})",
     re.M,
 )
+# Where a company sits is not where its job is.
+_OF_FIRM = re.compile(
+    r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
+    re.IGNORECASE,
+)
 _BASED = re.compile(
     r"\b(?:based|located) (?:in|at|out of) (?:our )?(?P<place>[a-z][^.;,()\n]{2,40})"
 )
@@ -119,26 +124,38 @@ def place(posting: Posting) -> Place:
     """Find where the job is: a labelled place, one in the head, or a sentence that says so."""
     if match := _ANYWHERE.search(posting.low):
         return Place(Words(*match.span()), "US")
-    label = _LABEL.search(posting.low)
-    if label:
+    if label := _LABEL.search(posting.low):
         words = Words(*label.span("place"))
         return Place(words, _region(posting.said(words)))
-    for line in posting.lines[:8]:
+    return _in_head(posting) or _in_sentence(posting) or Place(None, None)
+
+
+def _in_head(posting: Posting) -> Place | None:
+    """Find a city with its state or country, or what a title names behind a dash."""
+    for at, line in enumerate(posting.lines[:8]):
         head = posting.text[line.start : min(line.end, line.start + 160)]
-        match = _CITY.search(head)
-        if match and (code := _region(match[0])):
-            return Place(Words(line.start + match.start(), line.start + match.end()), code)
-    for line in posting.lines[:3]:
-        named = _NAMED.search(posting.text, line.start, min(line.end, line.start + 120))
-        if named and (code := _region(named["place"])):
-            return Place(Words(*named.span("place")), code)
+        if _OF_FIRM.search(head):
+            continue
+        named = _NAMED.search(head) if at < 3 else None
+        match = _CITY.search(head) or named
+        start, end = match.span("place" if match is named else 0) if match else (0, 0)
+        if match and (code := _region(head[start:end])):
+            return Place(Words(line.start + start, line.start + end), code)
+    return None
+
+
+def _in_sentence(posting: Posting) -> Place | None:
     for match in _BASED.finditer(posting.low):
         words = Words(*match.span("place"))
-        end = min(posting.line(words.start).end, words.end + 24)
-        code = _region(posting.text[words.start : end])
-        if posting.text[words.start].isupper() and posting.line(words.start).section != "about":
-            return Place(words, code)
-    return Place(None, None)
+        line = posting.line(words.start)
+        is_name = posting.text[words.start].isupper()
+        if (
+            is_name
+            and line.section != "about"
+            and not _OF_FIRM.search(posting.around(words, 50, 0))
+        ):
+            return Place(words, _region(posting.text[words.start : min(line.end, words.end + 24)]))
+    return None
 
 
 def _region(written: str) -> str | None:

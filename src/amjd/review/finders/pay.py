@@ -13,7 +13,8 @@ Period = Literal["hour", "day", "week", "month", "year"]
 class Sum(NamedTuple):
     """An amount or a range, with the period it is for, where one is said or plain from its size.
 
-    `open_` says that one end is missing, as in $50,000+ or up to $80,000.
+    `open_` says that one end is missing, as in $50,000+ or up to $80,000; `is_dollar` that a
+    plain dollar sign is all that is said of the currency.
     """
 
     low: Decimal
@@ -23,6 +24,7 @@ class Sum(NamedTuple):
     words: Words
     open_: bool = False
     on_target: bool = False
+    is_dollar: bool = False
 
 
 class Pay(NamedTuple):
@@ -196,8 +198,10 @@ def _sum(posting: Posting, match: re.Match[str]) -> Sum | None:
         not high and bool(re.search(r"(?:up to|starting (?:at|from)|starts at|from) \Z", before))
     )
     after = posting.low[match.end() : min(line.end, match.end() + 40)]
-    return Sum(low, top, currency, _period(after, label[-40:], top), words, is_open,
-               _is_on_target(label[-40:], after))  # fmt: skip
+    period = _period(after, label[-40:], top)
+    is_dollar = match["sign"] == "$" and not code
+    on_target = _is_on_target(label[-40:], after)
+    return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
 
 
 def _is_small(number: str) -> bool:

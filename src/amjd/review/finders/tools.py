@@ -21,8 +21,11 @@ _NAMES = (
     "xero", "freshsales", "applied epic", "ams360", "ezlynx", "act-on", "wordpress", "figma",
     "calendly", "loom", "miro", "mixpanel", "amplitude", "segment.com", "snowflake", "bullhorn",
 )  # fmt: skip
+_WORD = r"\bword(?=, excel|,? (?:and )?powerpoint)|\bgit\b"
 _CRM = r"\bcrm(?: (?:system|software|tool|platform|database)s?)?\b"
-_TOOLS = re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in _NAMES) + f"|{_CRM}")
+_TOOLS = re.compile(
+    "|".join(rf"\b{re.escape(name)}(?!\w| of )" for name in _NAMES) + f"|{_WORD}|{_CRM}"
+)
 _ROW = re.compile(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
 _NO_TOOL = re.compile(r"\b(?:oracle|sap|zoom|slack|excel|notion|outlook|copper|miro|loom)\b")
 _VERB = re.compile(r"(?:to|you|will|must|can|consistently|also) \Z")
