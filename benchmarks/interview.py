@@ -22,7 +22,7 @@ from typing import NamedTuple
 import common
 
 ROUNDS = 15
-NAMES = "first", "next", "choice", "offer", "number", "saved"
+NAMES = "first", "next", "saved", "choice", "number", "ticked"
 IMPORTS = "import typer, questionary"
 
 
@@ -34,10 +34,10 @@ class Program(NamedTuple):
 
 
 COMPARISONS = [
-    common.Comparison("first-imports", "amjd first", "imports", 1.5),
+    common.Comparison("first-imports", "amjd first", "imports", 1.1),
     common.Comparison("first-copier", "amjd first", "copier first", 0.65),
     common.Comparison("next-copier", "amjd next", "copier next", 1.5),
-    common.Comparison("saved-copier", "amjd saved", "copier next", 1.5),
+    common.Comparison("saved-copier", "amjd saved", "copier next", 1.0),
 ]
 
 
@@ -51,13 +51,13 @@ def main() -> None:
             "amjd": Program(
                 lambda _: [given.amjd, "new"],
                 (
-                    (b"Will this person mostly keep", b"\r"),
-                    (b"Is there enough of this work", b"\r"),
-                    # Answers before this one are not kept; this one is on the disk before the next.
-                    (b"Does this job carry a sales quota?", b"\r"),
-                    (b"Which posting do you want?", b"\r"),
-                    (b"How much must this person sell", b"150000\r"),
-                    (b"What period does that amount cover?", b""),
+                    # Each answer is checked and on the disk before the next question.
+                    (b"What is your company called?", b"Tidewater Linen\r"),
+                    (b"What do you do, and for whom?", b"We wash linen for 120 inns.\r"),
+                    (b"Does this job carry a sales quota?", b"1\r"),
+                    (b"How much must this person sell", b"150000 a quarter\r"),
+                    (b"What is true of this job?", b"\r"),
+                    (b"Which posting do you want?", b""),
                 ),
             ),
             "imports": Program(lambda _: [sys.executable, "-c", IMPORTS]),

@@ -20,6 +20,15 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 AMJD = f"{sys.executable} -m amjd"
 COLUMNS, LINES = 84, 30
+# What is typed at each question of the picture.
+ANSWERS = {
+    "your company called": "Tidewater Linen\r",
+    "What do you do": "We wash and deliver linen for 120 inns on the coast.\r",
+    "carry a sales quota": "2\r",
+    "true of this job": " \r",
+    "Would you train": "1\r",
+    "Who looks after": "me\r",
+}
 
 
 def picture_posting(folder: Path) -> None:
@@ -34,18 +43,19 @@ def picture_posting(folder: Path) -> None:
 
 
 def picture_interview(folder: Path) -> None:
-    """Record the terminal after the quota question."""
+    """Record the terminal at the choice of the posting."""
     screen = _Screen(COLUMNS, LINES)
     stream = pyte.Stream(screen)
     child = pexpect.spawn(
         f"{AMJD} new", cwd=folder, dimensions=(LINES, COLUMNS), encoding="utf-8", timeout=20
     )
     child.logfile_read = recording = io.StringIO()
-    for shown in ("win new ones", "full-time person", "carry a sales quota", "Which posting"):
+    for shown, keys in ANSWERS.items():
         child.expect(shown)
         child.expect(pexpect.TIMEOUT, timeout=1)
-        if shown != "Which posting":
-            child.send("\r")
+        child.send(keys)
+    child.expect("Which posting")
+    child.expect(pexpect.TIMEOUT, timeout=1)
     stream.feed(recording.getvalue())
     child.close(force=True)
     console = Console(record=True, width=COLUMNS, file=open("/dev/null", "w"))  # noqa: PTH123, SIM115

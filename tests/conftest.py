@@ -233,3 +233,14 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from map(text_of, items)
             case Facts(rows):
                 yield from (f"{label}: {text_of(runs)}" for label, runs in rows)
+
+
+@pytest.fixture
+def usual_stops() -> Iterator[None]:
+    """Give back what a stop leaves: after it nothing more stops the program."""
+    handlers = {number: signal.getsignal(number) for number in stops.USUAL}
+    hook = sys.unraisablehook
+    yield
+    sys.unraisablehook = hook
+    for number, handler in handlers.items():
+        signal.signal(number, handler)

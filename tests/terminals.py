@@ -1,41 +1,76 @@
-"""A real terminal to run the program on, and answers to type: what several modules share."""
+"""A real terminal to run the program on, driven by the trace: what several modules share.
 
-import copy
-import functools
+What is typed goes by what the trace says is asked, so that tests outlive wording and order.
+"""
+
+import json
 import os
 import re
 import select
+import shutil
 import signal
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import pexpect
 import pyte
-import yaml
 
 import schemas
-from amjd.asker import Asked, Reply, Signal
-from amjd.sources.sheet import Answer, Sheet
-from amjd.sources.yaml_edit import with_answer
+from amjd.asker import Ask, Kind, Row
 from amjd.sources.yaml_file import parse
-from conftest import EXAMPLES, measured
-
-IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
+from conftest import QUESTIONS, measured
+from script import answered, example, typed, usual
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+QUIT, SUSPEND, EDIT = "\x1c", "\x1a", "\x0f"
 
-FIRST = "? Will this person mostly keep existing clients"
-SECOND = "? Is there enough of this work"
-QUOTA = "? Does this job carry a sales quota?"
+KEPT, POSTING = "job-posting.amjd.yaml", "job-posting.docx"
+LOCK = f".{KEPT}.lock"
+SIGNALS = {
+    "SIGINT": (signal.SIGINT, 130),
+    "SIGTERM": (signal.SIGTERM, 143),
+    "SIGHUP": (signal.SIGHUP, 129),
+    "SIGQUIT": (signal.SIGQUIT, 131),
+}
+KEYS = {"Ctrl-C": (STOP, 130), "Ctrl-D": (END, 130), "Ctrl-\\": (QUIT, 131)}
+WAYS = [*KEYS, *SIGNALS, "window closed"]
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
 STILL = 15.0  # seconds
-Nested = dict[str, Any]
+
+
+class Asked(NamedTuple):
+    """A line of the trace: what the next Enter answers."""
+
+    screen: str
+    kind: Kind
+    fields: list[str]
+    choices: list[str | None]
+    own: bool
+    at: int | None
+    ticked: list[str | None]
+    step: int
+    of: int
+
+    def means(self, name: str) -> bool:
+        """Whether this asks for a field, or is a screen of that name."""
+        return name in (self.screen, *self.fields)
+
+    def usual(self, tree: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return what somebody would answer whose answers are those of a tree."""
+        rows = tuple(Row(str(choice), "") for choice in self.choices)
+        many = self.screen == "apply" and len(self.fields) > 2
+        ask = Ask(
+            self.screen, self.kind, tuple(self.fields), "", rows, self.own, self.at,
+            tuple(str(value) for value in self.ticked), many=many,
+        )  # fmt: skip
+        return usual(ask, tree)
 
 
 def _readable(raw: bytes) -> str:
@@ -78,14 +113,18 @@ class Terminal:
         self,
         folder: Path,
         *arguments: str,
+        plain: bool = False,
         rows: int = 24,
         columns: int = 80,
         command: Sequence[str] | None = None,
         **environment: str | None,
     ) -> None:
+        self.plain = plain or "--plain" in arguments
         words = [*(command or [sys.executable, "-m", "amjd"]), *arguments]
-        env = {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "PYTHONUTF8": "1"}
-        for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES"):
+        words += ["--plain"] if plain else []
+        self._traces = Path(tempfile.mkdtemp(prefix="amjd-trace-"))
+        env = {"TERM": "xterm-256color", "PYTHONUTF8": "1", "AMJD_TRACE": str(self._trace)}
+        for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
             environment.setdefault(name, None)
         changed = {**os.environ, **measured(), **env, **environment}
         self._process = pexpect.spawn(
@@ -101,17 +140,95 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
         self._drawn, self._whole_lines, self._lines_end = 0, "", 0
-        self._read_up_to = 0
+        self._read_up_to = self._heard = 0
+
+    @property
+    def _trace(self) -> Path:
+        return self._traces / "trace.jsonl"
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._process.close(force=True)
+        shutil.rmtree(self._traces, ignore_errors=True)
         if kind is None:
             # What an interview left behind has no fault to an editor that knows the schema.
             for path in self._folder.glob("*.amjd.yaml"):
                 schemas.check(path.read_text("utf-8"))
+
+    # -- what is asked -----------------------------------------------------------------------
+
+    @property
+    def trace(self) -> list[dict[str, Any]]:
+        """Every line of the trace so far."""
+        if not self._trace.exists():
+            return []
+        *whole, _ = self._trace.read_text("utf-8").split("\n")
+        return [json.loads(line) for line in whole]
+
+    def asked(self, name: str = "") -> Asked:
+        """Wait until the next thing is to be answered, and see that it is the one of the name."""
+        left = Patience(self.pid)
+        while len(self.trace) <= self._heard:
+            if left.is_over() or not self._pump(0.01):
+                raise AssertionError(f"{name or 'nothing'} was not asked:\n{self.text[-3000:]}")
+        line = self.trace[self._heard]
+        assert line["event"] == "ask", f"it ended before {name} was asked:\n{self.text[-3000:]}"
+        self._heard += 1
+        asked = Asked(*(line[part] for part in Asked._fields))
+        assert not name or asked.means(name), f"{asked} and not {name}:\n{self.display}"
+        return asked
+
+    def answer(self, asked: Asked, *values: str) -> None:
+        """Answer what is asked as somebody would at this terminal."""
+        if asked.kind in ("text", "page"):
+            self.send("; ".join(values) + ENTER)
+        elif asked.kind == "tick":
+            self._tick(asked, values)
+        elif not values or values[0] in asked.choices:
+            number = str(asked.choices.index(values[0]) + 1) if values else ""
+            self.send(number + ENTER)
+        elif self.plain:
+            self.send(values[0] + ENTER)
+        else:
+            self.send(str(len(asked.choices) + 1) + ENTER)
+            self.answer(self.asked(asked.fields[0]), values[0])
+
+    def _tick(self, asked: Asked, values: Sequence[str]) -> None:
+        known = [value for value in values if value in asked.choices]
+        numbers = [
+            str(number)
+            for number, value in enumerate(asked.choices, start=1)
+            if (value in known) != (value in asked.ticked)
+        ]
+        own = [value for value in values if value not in asked.choices]
+        if self.plain:
+            self.send("; ".join([*numbers, *own]) + ENTER)
+            return
+        self.send("".join(f"{number} " for number in numbers))
+        for number, value in enumerate(own, start=len(asked.choices) + 1):
+            self.send(str(number) + ENTER)
+            self.answer(self.asked(asked.fields[0]), value)
+            self.asked(asked.fields[0])
+        self.send(ENTER)
+
+    def walk(self, tree: Mapping[str, Any], until: str) -> Asked:
+        """Answer from a tree until a field or a screen is asked for; return that."""
+        while not (asked := self.asked()).means(until):
+            self.answer(asked, *asked.usual(tree))
+        return asked
+
+    def stop(self, way: str) -> int:
+        """Stop in one of the ways; return the exit code that is expected."""
+        if way in KEYS:
+            self.send(KEYS[way][0])
+            return KEYS[way][1]
+        number, code = SIGNALS[way]
+        self.kill(number)
+        return code
+
+    # -- what is seen ------------------------------------------------------------------------
 
     @property
     def text(self) -> str:
@@ -173,13 +290,27 @@ class Terminal:
                 raise AssertionError(f"the screen never looked right:\n{self.display}")
         return self.display
 
+    def wait_for(self, is_so: Callable[[], bool], patience: float = STILL) -> None:
+        """Wait until something is so."""
+        left = Patience(self.pid, patience)
+        while not is_so():
+            if left.is_over() or not self._pump(0.02):
+                raise AssertionError(f"it never was so:\n{self.text[-3000:]}")
+
+    def rest(self, seconds: float) -> None:
+        """Read what comes for some time."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self._pump(left)
+
     def send(self, keys: str | bytes) -> None:
+        """Type; what comes out meanwhile is read, so that neither waits for the other."""
         data = keys.encode("utf-8", "surrogateescape") if isinstance(keys, str) else keys
         while data:
-            data = data[os.write(self._master, data) :]
-
-    def paste(self, text: str) -> None:
-        self.send(f"\x1b[200~{text}\x1b[201~")
+            if select.select([], [self._master], [], 0)[1]:
+                data = data[os.write(self._master, data[:512]) :]
+            else:
+                self._pump(0.01)
 
     def resize(self, rows: int, columns: int) -> None:
         self._draw()
@@ -232,112 +363,50 @@ class Terminal:
         return not is_cut and all(last[name] in ([], [value]) for name, value in usual.items())
 
 
-def pass_gate(terminal: Terminal) -> None:
-    for question in (FIRST, SECOND):
-        terminal.wait(question)
-        terminal.send(ENTER)
-    terminal.wait(QUOTA)
+def answers(name: str = "standard", without: str = "") -> str:
+    """Write answers with every question settled but one."""
+    text, tree = "# mine\n", example(name)
+    for field in QUESTIONS:
+        answer = typed(tree, field)
+        if field == without:
+            continue
+        if answer:
+            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
+    return text
 
 
-# -- answers to type -----------------------------------------------------------------------------
+def at(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
+    """Start at one question that is not answered yet; it must be waited for."""
+    (folder / KEPT).write_text(answers(without=field))
+    return Terminal(folder, "new", "-a", KEPT, "--ask", field, *arguments, **more)
 
 
-@functools.cache
-def _example(name: str) -> Nested:
-    """Read an example with a reader that is not our own; every scalar is text."""
-    text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
-    tree: Nested = yaml.load(text, Loader=schemas.BASE)
-    return tree
+def tree(folder: Path, name: str = KEPT) -> dict[str, Any]:
+    """Return the answers that are kept."""
+    return dict(parse((folder / name).read_bytes(), name).tree)
 
 
-def example(name: str) -> Nested:
-    """Return the answers of an example, to be changed at will: reading them takes 20 ms a time."""
-    return copy.deepcopy(_example(name))
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
-def given(tree: Mapping[str, Any], field: str) -> str | list[str]:
-    """Return what a person would type for a field, "" for nothing."""
-    value: Any = tree
-    for step in field.split("."):
-        value = value.get(step, "") if isinstance(value, Mapping) else ""
-    if isinstance(value, Mapping):
-        return f"{value['min']} to {value['max']}"
-    if isinstance(value, list):
-        return [" ".join(item.split()) for item in value]
-    return " ".join(str(value).split())
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what is in a folder, but for the lock."""
+    return {name: (folder / name).read_bytes() for name in names(folder) if name != LOCK}
 
 
-def line_for(asked: Asked, tree: Mapping[str, Any]) -> str:
-    """Return the line that answers a question in plain mode, or as a reply."""
-    field = asked.question.field
-    if field == "review":
-        return "yes"
-    if field in ("gate.mandate", "gate.workload", "template", "workload"):
-        return ""
-    return typed(tree, field)
+def check_quiet(terminal: Terminal) -> None:
+    for word in (b"Traceback", b"Exception", b"Unhandled", b"Warning"):
+        assert word not in terminal.raw, terminal.text[-3000:]
 
 
-def typed(tree: Mapping[str, Any], field: str) -> str:
-    """Return an answer on one line."""
-    answer = given(tree, field)
-    return "; ".join(answer) if isinstance(answer, list) else answer
-
-
-class Script:
-    """Answers without a terminal: fields from a tree, and what a test wants at some of them.
-
-    `wants` are replies for a field, used up in order; after that the tree answers. `log` is what
-    was asked and told, in order.
-    """
-
-    def __init__(
-        self,
-        tree: Mapping[str, Any],
-        wants: Mapping[str, Sequence[Reply | str | BaseException]] | None = None,
-    ) -> None:
-        self.tree = tree
-        self.wants = {field: list(replies) for field, replies in (wants or {}).items()}
-        self.asked: list[Asked] = []
-        self.told: list[str] = []
-        self.tables: list[Sequence[Sequence[str]]] = []
-        self.reviews: list[Sequence[tuple[str, str]]] = []
-        self.log: list[str] = []
-
-    @property
-    def fields(self) -> list[str]:
-        return [asked.question.field for asked in self.asked]
-
-    def ask(self, asked: Asked) -> Reply:
-        assert len(self.asked) < 1000, f"asks for ever: {self.fields[-6:]} {self.told[-6:]}"
-        self.asked.append(asked)
-        self.log.append(f"? {asked.question.field}")
-        if wants := self.wants.get(asked.question.field):
-            want = wants.pop(0)
-            if isinstance(want, BaseException):
-                raise want
-            return Reply(want) if isinstance(want, str) else want
-        return Reply("" if asked.current else line_for(asked, self.tree))
-
-    def key(self, signal: Signal) -> str:
-        return f"<{signal.value}>"
-
-    def tell(self, text: str) -> None:
-        self.told.append(text)
-        self.log.append(text)
-
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        self.tables.append(rows)
-        self.log.append("table")
-
-    def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        self.reviews.append(list(rows))
-        self.log.append("review")
-
-
-def sheet(text: str) -> Sheet:
-    return parse(text.encode(), "answers")
-
-
-def answered(text: str, field: str, answer: Answer, remark: str = "") -> str:
-    """Return the text of an answers file with one answer set."""
-    return with_answer(sheet(text), field, answer, remark).text
+def check_stopped(terminal: Terminal, way: str, last: str = "To go on: amjd new") -> None:
+    """Stop, and see that the program says where the answers are and gives the terminal back."""
+    if way == "window closed":
+        assert terminal.hang_up() == 129
+    else:
+        expected = terminal.stop(way)
+        assert terminal.end() == expected
+        assert terminal.is_as_before()
+        assert last in terminal.lines[-1], terminal.lines[-8:]
+    check_quiet(terminal)

@@ -393,7 +393,7 @@ def test_an_answer_comes_out_as_it_was_typed(text, amjd):
 def test_what_the_interview_left_open_is_open_in_a_draft_with_blanks(amjd, folder):
     text = TIDEWATER.read_text() + "# not sure yet: role.hours\n"
     open_ = amjd("draft", "--allow-blanks", stdin=text.encode())
-    assert b"[Working hours]" in open_.out
+    assert b"[Hours]" in open_.out
     assert b"DRAFT: 1 to settle" in open_.out
     assert b"Working hours" not in amjd("draft", stdin=text.encode()).out
     settled = amjd("draft", "--allow-blanks", "--set", "role.hours=40 hours", stdin=text.encode())

@@ -1,238 +1,319 @@
 """Line by line, for screen readers: what is printed, and what a line means."""
 
-import io
 import os
 import pty
-from collections.abc import Callable, Iterator, Sequence
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from amjd.asker import Asked, Reply, Signal
-from amjd.documents.draft import draft
-from amjd.formats import FORMATS
-from amjd.interview.loop import Interview
-from amjd.questions import Question
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from amjd.terminal import lines
+from amjd.asker import Ask, Line, Reply, Row, Section, Signal, resumed
+from amjd.terminal import lines, plain
 from amjd.terminal.opening import open_asker
-from amjd.terminal.plain import Plain
-from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
-from terminals import EXAMPLES, IDS, Script, example, line_for, sheet
+from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
+from conftest import WORDS
+from keyboards import Desk, at_lines
 
-Session = Callable[..., tuple[Plain, io.StringIO]]
-CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
-SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
-
-
-class _Source(io.BytesIO):
-    """Lines as a terminal gives them; its descriptor is that of a pipe nobody writes to."""
-
-    def __init__(self, typed: bytes, descriptor: int) -> None:
-        super().__init__(typed)
-        self._descriptor = descriptor
-
-    def fileno(self) -> int:
-        return self._descriptor
+WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
+          ":review": Signal.REVIEW}  # fmt: skip
 
 
 @pytest.fixture
-def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    monkeypatch.setattr(lines, "_SETTLE", 0)
-    silent, other = os.pipe()
-
-    def begin(*typed: str, end: str = "\n") -> tuple[Plain, io.StringIO]:
-        text = "".join(f"{line}{end}" for line in typed)
-        sink = io.StringIO()
-        return Plain(
-            _Source(text.encode("utf-8", "surrogateescape"), silent), sink, WORDS.terminal
-        ), sink
-
-    yield begin
-    os.close(silent)
-    os.close(other)
+def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(plain, "SETTLE", 0.0)
+    monkeypatch.setattr(lines, "PAUSE", 0.0)
+    with at_lines() as desk:
+        yield desk
 
 
-@pytest.mark.parametrize(
-    ("line", "signal"),
-    [
-        (":back", Signal.BACK),
-        (":skip", Signal.OPEN),
-        (":preview", Signal.PREVIEW),
-        (":review", Signal.REVIEW),
-        ("  :back ", Signal.BACK),
-        (":BACK", Signal.BACK),
-    ],
-)
-@pytest.mark.parametrize("question", [CHOICE, OWN, SEVERAL, TEXT])
-def test_a_word_with_a_colon_does_what_a_key_does(
-    plain: Session, question: Question, line: str, signal: Signal
-) -> None:
-    assert plain(line)[0].ask(Asked(question)).signal is signal
+def typed(desk: Desk, ask: Ask, *answers: str) -> Reply:
+    return desk.answer(ask, *(f"{line}\n" for line in answers))
 
 
-@pytest.mark.parametrize("signal", list(Signal))
-def test_the_word_that_it_names_is_the_one_it_takes(plain: Session, signal: Signal) -> None:
-    word = plain()[0].key(signal)
-    assert plain(word)[0].ask(Asked(TEXT)).signal is signal
+# -- words that wish ------------------------------------------------------------------------------
 
 
-def test_quit_saves_and_stops(plain: Session) -> None:
+@pytest.mark.parametrize("name", EVERY)
+def test_a_word_with_a_colon_does_what_a_key_does(desk: Desk, name: str) -> None:
+    for word, wish in WISHES.items():
+        for line in (word, f"  {word.upper()} "):
+            assert typed(desk, EVERY[name], line).signal is wish
+        assert desk.asker.key(wish) == word
+
+
+def test_a_word_that_does_not_work_here_says_so(desk: Desk) -> None:
+    ask = TEXT._replace(signals=(Signal.BACK,))
+    assert typed(desk, ask, ":review", "Acme") == Reply(("Acme",))
+    assert "That does not work here." in desk.said
+
+
+def test_quit_saves_and_stops(desk: Desk) -> None:
     with pytest.raises(KeyboardInterrupt):
-        plain(":quit")[0].ask(Asked(TEXT))
+        typed(desk, TEXT, ":quit")
 
 
-def test_the_end_of_input_saves_and_stops(plain: Session) -> None:
+@pytest.mark.parametrize("keys", ["\x04", "half\x04\x04"])
+def test_the_end_of_input_saves_and_stops(desk: Desk, keys: str) -> None:
     with pytest.raises(EOFError):
-        plain()[0].ask(Asked(TEXT))
-    with pytest.raises(EOFError):
-        plain("half", end="")[0].ask(Asked(TEXT))
+        desk.answer(TEXT, keys)
 
 
 @pytest.mark.parametrize("line", [":bakc", ":help", ":q", ":quiet", ":"])
-def test_a_mistyped_word_with_a_colon_is_no_answer(plain: Session, line: str) -> None:
-    asker, sink = plain(line, "Acme")
-    assert asker.ask(Asked(TEXT)) == Reply("Acme")
-    assert sink.getvalue().count(":back") == 2
+def test_a_mistyped_word_with_a_colon_is_no_answer(desk: Desk, line: str) -> None:
+    assert typed(desk, TEXT, line, "Acme") == Reply(("Acme",))
+    assert desk.said.count(":back") == 2
 
 
-def test_a_question_mark_gives_the_reason_the_choices_and_the_words(plain: Session) -> None:
-    asker, sink = plain("?", "1")
-    asker.ask(Asked(CHOICE))
-    said = " ".join(sink.getvalue().split())
-    assert " ".join(CHOICE.why.split()) in said
-    assert "Month: The target starts fresh every month." in said
-    assert said.count(":quit") == 2
-
-
-def test_each_question_gives_its_number_its_reason_and_an_example(plain: Session) -> None:
-    asker, sink = plain("Acme")
-    asker.ask(Asked(TEXT, number=3, total=14))
-    said = " ".join(sink.getvalue().split())
-    assert "Question 3 of 14. What is your company called?" in said
-    assert "For example: Tidewater Linen" in said
-    assert TEXT.why in said
+def test_a_name_that_was_only_begun_is_said_whole(desk: Desk) -> None:
+    typed(desk, OWN, "agen")
+    assert "Taken: Agency clients" in desk.said
+    for line in ("agency clients", "agency", "1", "inns"):
+        typed(desk, OWN, line)
+    assert desk.said.count("Taken: ") == 1
 
 
 @pytest.mark.parametrize(
-    ("question", "line", "answer"),
+    "name", ["decides", "pick", "own", "tick", "measures", "count", "list", "page"]
+)
+def test_back_and_skip_need_no_colon_where_they_are_no_answer(desk: Desk, name: str) -> None:
+    assert typed(desk, EVERY[name], "back").signal is Signal.BACK
+    assert typed(desk, EVERY[name], "Skip").signal is Signal.OPEN
+
+
+def test_a_company_may_be_called_back(desk: Desk) -> None:
+    assert typed(desk, TEXT, "back") == Reply(("back",))
+    rows = (Row("front", "Front"), Row("back", "Back"))
+    assert typed(desk, PICK._replace(rows=rows), "back") == Reply(("back",))
+
+
+# -- answers --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ask", "line", "values"),
     [
-        (CHOICE, "2", "quarter"),
-        (CHOICE, "Quarter", "quarter"),
-        (CHOICE, "quarter", "quarter"),
-        (OWN, "1", "small business"),
-        (OWN, "inns", "inns"),
-        (SEVERAL, "1, 3", "gross retention; net revenue retention"),
-        (SEVERAL, "3;1", "net revenue retention; gross retention"),
-        (SEVERAL, "1; calls returned", "gross retention; calls returned"),
-        (SEVERAL, "Churn", "churn"),
+        (PICK, "2", ("hybrid",)),
+        (PICK, "Hybrid", ("hybrid",)),
+        (PICK, "on site", ("on-site",)),
+        (PICK, "rem", ("remote",)),
+        (PICK, "", ("on-site",)),
+        (DECIDES, "y", ("yes",)),
+        (DECIDES, "n", ("no",)),
+        (DECIDES, "NO", ("no",)),
+        (PICK._replace(at=None, optional=True), "", ()),
+        (PICK._replace(optional=True), "-", ()),
+        (OWN, "1", ("small business",)),
+        (OWN, "agency", ("agency",)),
+        (OWN, "inns", ("inns",)),
+        (OWN, "small", ("small business",)),
+        (OWN, "sm", ("sm",)),
+        (OWN, "clients", ("clients",)),
+        (OWN, "small inns", ("small inns",)),
+        (TICK, "", ()),
+        (TICK, "1; 3", ("role.first_hire", "product.software")),
+        (TICK, "3,1", ("product.software", "role.first_hire")),
+        (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
+        (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
+        (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
+        (TICK._replace(ticked=("role.first_hire",)), "-", ()),
+        (MEASURES, "1; calls returned, on time", ("small business", "calls returned, on time")),
+        (TEXT, "  Acme ", ("Acme",)),
+        (TEXT, "", ()),
+        (TEXT._replace(current=("Acme",)), "", ("Acme",)),
+        (TEXT._replace(current=("Acme",), optional=True), "-", ()),
+        (TEXT._replace(current=("Acme",)), "-", ("-",)),
+        (TEXT._replace(typed="x", note="no", refused=True, optional=True), "", ()),
+        (TEXT._replace(note="5 may leave.", current=("Acme",)), "", ("Acme",)),
+        (LIST, "bid; walk", ("bid", "walk")),
+        (LIST._replace(current=("a; b", "c")), "a; b; d", ("a; b", "d")),
+        (PAGE, "deadline", ("deadline",)),
+        (PAGE, "", ()),
     ],
 )
-def test_a_number_or_a_name_is_a_choice(
-    plain: Session, question: Question, line: str, answer: str
+def test_a_line_is_a_number_a_name_or_the_answer(
+    desk: Desk, ask: Ask, line: str, values: tuple[str, ...]
 ) -> None:
-    assert plain(line)[0].ask(Asked(question)) == Reply(answer)
+    assert typed(desk, ask, line) == Reply(values)
 
 
-@pytest.mark.parametrize("line", ["0", "4", "99", "fortnight"])
-def test_what_is_no_choice_is_asked_again_in_a_full_sentence(plain: Session, line: str) -> None:
-    asker, sink = plain(line, "1")
-    assert asker.ask(Asked(CHOICE)) == Reply("month")
-    assert "Pick one of the answers: type its number or its name." in sink.getvalue()
+@pytest.mark.parametrize("line", ["0", "4", "99", "fortnight", "pet stores, vets and kennels", "e"])
+def test_what_is_no_choice_is_said_and_the_whole_question_comes_again(
+    desk: Desk, line: str
+) -> None:
+    assert typed(desk, PICK, line, "2") == Reply(("hybrid",))
+    assert f'"{line}" is none of these. Type the number or the name of one.' in desk.said
+    assert desk.said.count(PICK.question) == 2
+    assert desk.said.count("2. Hybrid: Some days each.") == 2
 
 
-def test_own_words_can_be_other_than_a_number_that_is_no_choice(plain: Session) -> None:
-    asker, _ = plain("9", "inns")
-    assert asker.ask(Asked(OWN)) == Reply("inns")
+def test_enter_takes_nothing_where_nothing_is_preselected(desk: Desk) -> None:
+    assert typed(desk, DECIDES, "", "yes") == Reply(("yes",))
+    assert "Pick one first" in desk.said
 
 
-def test_enter_is_an_empty_reply_that_keeps_or_skips(plain: Session) -> None:
-    asker, sink = plain("")
-    assert asker.ask(Asked(OWN, current="inns", number=1)) == Reply("")
-    assert "Now: inns" in sink.getvalue()
-    assert "Enter keeps it" in sink.getvalue()
+def test_a_beginning_that_two_have_is_none(desk: Desk) -> None:
+    rows = (Row("week", "Each week"), Row("year", "Each year"))
+    assert typed(desk, PICK._replace(rows=rows), "each", "2") == Reply(("year",))
+
+
+def test_a_number_that_is_no_choice_is_not_somebodys_own_words(desk: Desk) -> None:
+    assert typed(desk, OWN, "9", "inns") == Reply(("inns",))
+    assert typed(desk, MEASURES, "1; 9", "2") == Reply(("agency",))
+
+
+def test_what_is_ticked_is_said(desk: Desk) -> None:
+    typed(desk, TICK._replace(ticked=("role.first_hire",)), "2")
+    assert "1. ticked: You hand over clients for the first time" in desk.said
+    assert "Ticked: You hand over clients for the first time; A few accounts carry" in desk.said
+
+
+def test_what_is_read_otherwise_than_typed_is_said(desk: Desk) -> None:
+    assert typed(desk, COUNT, "47ish") == Reply(("47ish",))
+    assert "In the posting: about 47 accounts" in desk.said
+    typed(desk, COUNT, "48")
+    assert "48 accounts" not in desk.said
 
 
 @pytest.mark.parametrize(
-    ("question", "says"),
+    ("line", "answer"),
     [
-        (CHOICE, "- No answer"),
-        (OWN, "- No answer"),
-        (SEVERAL, "- takes it away"),
-        (TEXT, "- takes it away"),
+        ("Ott and Sn\x1b[Do", "Ott and Son"),
+        ("Ott\x1b[A\x1b[B\x1bOP\x1b[I\x1b]11;rgb:1/1/1\x07 and Son", "Ott and Son"),
+        ("Ott\x13 and\x1b Son", "Ott and Son"),
+        ("Ti\u200bde\u202ewater", "Tidewater"),
+        ("caf\udce9", "caf\udce9"),
     ],
 )
-def test_a_hyphen_takes_an_answer_away(plain: Session, question: Question, says: str) -> None:
-    asker, sink = plain("-")
-    asked = Asked(question, current="x", optional=True, number=1)
-    assert asker.ask(asked) == Reply("-")
-    assert says in sink.getvalue()
+def test_keys_that_do_not_work_in_a_line_do_no_harm(desk: Desk, line: str, answer: str) -> None:
+    desk.asker.set_modes()  # type: ignore[attr-defined]
+    assert typed(desk, TEXT, line) == Reply((answer,))
 
 
-def test_a_question_of_its_own_says_what_enter_takes(plain: Session) -> None:
-    asker, sink = plain("")
-    assert asker.ask(Asked(CHOICE, current="quarter")) == Reply("")
-    assert "Enter takes: Quarter" in sink.getvalue()
+def test_a_line_that_the_terminal_cut_is_said_to_be_so(desk: Desk) -> None:
+    assert typed(desk, TEXT, "word " * 1000, "Acme") == Reply(("Acme",))
+    assert "4,095 bytes" in desk.said
 
 
-def test_bytes_that_are_not_utf_8_are_kept_to_be_refused(plain: Session) -> None:
-    assert plain("caf\udce9")[0].ask(Asked(TEXT)) == Reply("caf\udce9")
+def test_what_is_pasted_behind_a_line_answers_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plain, "SETTLE", 0.02)
+    assert typed(desk, TEXT, "one\ntwo\nthree") == Reply(("one",))
+    assert typed(desk, TEXT, "later") == Reply(("later",))
+    assert "What was pasted behind the first answer was dropped." in desk.said
 
 
-def test_a_table_is_read_row_by_row(plain: Session) -> None:
-    asker, sink = plain()
-    asker.table([["", "A", "B"], ["Pay", "base", "more"]])
-    assert sink.getvalue() == "Pay. A: base; B: more\n"
+# -- what is printed ------------------------------------------------------------------------------
 
 
-def test_nothing_that_a_terminal_obeys_is_printed(plain: Session) -> None:
-    asker, sink = plain("x")
-    asker.ask(Asked(TEXT, current="a\x1b[31m\x9b\u202eb"))
-    asker.tell("\x1b[2J")
-    asker.review([("Name", "\x07")])
-    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(sink.getvalue())
+@pytest.mark.parametrize("name", EVERY)
+def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
+    ask = EVERY[name]._replace(why="Because.", note="No.", step=3, of=8, title="Pay")
+    typed(desk, ask, ":back")
+    said = desk.said
+    parts = ["Step 3 of 8: Pay", ask.question, "No.", "Because.", "> "]
+    places = [said.rindex(part.strip()) for part in parts]
+    assert places == sorted(places)
+    for row in ask.rows:
+        assert row.label in said
+        assert row.help in said
 
 
-def run(plain: Session, name: str) -> tuple[Interview, str]:
-    tree = example(name)
-    script = Script(tree)
-
-    class Reader:
-        """Types each line when it is asked for."""
-
-        def __init__(self) -> None:
-            self.sink = io.StringIO()
-            plain = Plain(_Source(b"", 0), self.sink, WORDS.terminal)
-            self.tell, self.key = plain.tell, plain.key
-
-        def ask(self, asked: Asked) -> Reply:
-            asker, sink = plain("" if asked.current else line_for(asked, tree))
-            reply = asker.ask(asked)
-            self.sink.write(sink.getvalue())
-            return reply
-
-        def table(self, rows: Sequence[Sequence[str]]) -> None:
-            script.table(rows)
-
-        def review(self, rows: Sequence[tuple[str, str]]) -> None:
-            script.review(rows)
-
-    reader = Reader()
-    asking = Interview(reader, sheet(""), lambda _: None, CATALOG, PROMPTS)
-    asking.run()
-    return asking, reader.sink.getvalue()
+def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
+    ask = PICK._replace(more="And so on.")
+    assert typed(desk, ask, "?", "1") == Reply(("on-site",))
+    assert desk.said.index("And so on.") < desk.said.rindex("3. Remote")
+    assert desk.said.count("1. On-site: At your place.") == 2
 
 
-@pytest.mark.parametrize("name", IDS)
-def test_the_answers_of_an_example_give_the_posting_of_its_file(plain: Session, name: str) -> None:
-    asking, said = run(plain, name)
-    answers, _ = check(
-        parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS
-    )
-    write = FORMATS["md"].writer()
-    asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
-    assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))
-    assert "\x1b" not in said
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (TEXT, "For example: Tidewater Linen"),
+        (TEXT._replace(current=("Acme",)), "Now: Acme Enter keeps it."),
+        (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
+        (TEXT._replace(optional=True), "Enter skips it."),
+        (LIST, "Put ; between several."),
+        (PICK, "Enter takes On-site."),
+        (OWN, "Or your own words."),
+        (TICK, "Enter takes what is ticked."),
+        (PAGE._replace(optional=True), "Enter goes on."),
+    ],
+)
+def test_it_is_said_what_may_be_typed(desk: Desk, ask: Ask, says: str) -> None:
+    typed(desk, ask, ":back")
+    assert says in desk.said
+
+
+def test_pages_are_read_out_once_and_the_message_stands_last(desk: Desk) -> None:
+    typed(desk, PAGE, "deadlin")
+    typed(desk, PAGE._replace(typed="deadlin", note="There is no deadlin."), "1")
+    assert desk.said.count("0. Name: Ott and Son") == 1
+    assert "1. Industry: (no answer)" in desk.said
+    assert desk.said.rindex("There is no deadlin.") > desk.said.index("49. Label 49: answer 49")
+    bullets = Section("Duties", (Line("Keep clients.", "-"),))
+    typed(desk, PAGE._replace(pages=(bullets,)), "")
+    assert "Duties - Keep clients." in desk.said
+
+
+def test_the_words_are_named_once(desk: Desk) -> None:
+    typed(desk, TEXT, "Acme")
+    typed(desk, TEXT, "Acme")
+    assert desk.said.count("At any question type :back, :skip (not sure)") == 1
+
+
+def test_nothing_that_a_terminal_obeys_is_printed(desk: Desk) -> None:
+    evil = "a\x1b[31m\x9b\u202eb\x07"
+    typed(desk, TEXT._replace(current=(evil,), note=evil, why=evil), "x")
+    typed(desk, PICK._replace(rows=(Row(evil, evil, evil),)), "1")
+    typed(desk, PAGE._replace(pages=(Section(evil, (Line(evil, evil, evil),)),)), "")
+    desk.asker.tell("\x1b[2J")
+    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(desk.said)
+
+
+# -- the terminal ---------------------------------------------------------------------------------
+
+
+def test_whoever_comes_back_hears_the_question_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-Z stops a program until fg; here, what would stop it only says so."""
+    asker = desk.asker
+    monkeypatch.setattr(os, "kill", lambda *_: None)
+    before = signal.signal(signal.SIGTSTP, asker.suspended)  # type: ignore[attr-defined]
+    main = threading.main_thread().ident
+    assert main
+
+    def suspend() -> None:
+        time.sleep(0.1)
+        signal.pthread_kill(main, signal.SIGTSTP)
+
+    threading.Thread(target=suspend).start()
+    assert desk.answer(PICK, "", "2\n") == Reply(("hybrid",))
+    signal.signal(signal.SIGTSTP, before)
+    assert "Type fg and Enter to come back" in desk.said
+    assert desk.said.count("2. Hybrid: Some days each.") == 2
+    assert "What was typed before is gone." in desk.said
+
+
+def test_an_editor_opens_for_a_long_answer(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "We wash linen.\\n" > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    assert typed(desk, TEXT._replace(long=True), ":edit") == Reply(("We wash linen.",))
+    assert ":edit opens your editor" in desk.said
+
+
+def test_what_was_begun_goes_on_after_a_preview(desk: Desk) -> None:
+    ask = MEASURES._replace(ticked=("agency",))
+    first = typed(desk, ask, ":preview")
+    assert typed(desk, resumed(ask, first), "") == Reply(("agency",))
 
 
 def test_a_terminal_that_was_left_non_blocking_is_waited_for_and_given_back_as_it_was(
@@ -241,8 +322,8 @@ def test_a_terminal_that_was_left_non_blocking_is_waited_for_and_given_back_as_i
     outer, inner = pty.openpty()
     os.set_blocking(inner, False)
     try:
-        with open(inner, closefd=False) as typed, open(inner, "w", closefd=False) as shown:
-            monkeypatch.setattr("sys.stdin", typed)
+        with open(inner, closefd=False) as source, open(inner, "w", closefd=False) as shown:
+            monkeypatch.setattr("sys.stdin", source)
             monkeypatch.setattr("sys.stderr", shown)
             with open_asker(plain=True, words=WORDS.terminal):
                 assert os.get_blocking(inner)

@@ -1,4 +1,4 @@
-"""What only a real terminal shows: how the program ends there, and what it leaves behind."""
+"""What only a real terminal shows: what it sends, how the program ends there, what it leaves."""
 
 import itertools
 import random
@@ -14,426 +14,312 @@ from typing import Any
 
 import pytest
 
-from amjd.answers.fields import FIELDS, NEVER
-from amjd.sources.sheet import SKIPPED
-from amjd.sources.yaml_file import parse
-from conftest import QUESTIONS
+from script import example, sheet, typed
 from terminals import (
     BACK,
     DOWN,
-    END,
     ENTER,
-    FIRST,
+    KEPT,
     LEFT,
     OPEN,
     PREVIEW,
-    QUOTA,
     REVIEW,
-    SECOND,
     STOP,
+    WAYS,
     Terminal,
-    answered,
-    example,
-    pass_gate,
-    typed,
+    answers,
+    at,
+    check_quiet,
+    check_stopped,
+    files,
+    names,
+    tree,
 )
 
 # Each test starts the program on a terminal of its own, while threads of others may still run.
 pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded")
 
-KEPT = "job-posting.amjd.yaml"
-SIGNALS = {
-    "SIGINT": (signal.SIGINT, 130),
-    "SIGTERM": (signal.SIGTERM, 143),
-    "SIGHUP": (signal.SIGHUP, 129),
-}
-KEYS = {"Ctrl-C": (STOP, 130), "Ctrl-D": (END, 130)}
-WAYS = [*KEYS, *SIGNALS, "window closed"]
-# A kind of question, and a field that is asked so.
+NIGHTLY = pytest.mark.nightly
+PLAIN = [False, True]
+# Each kind of thing to be answered, and a field or screen that is asked so.
 KINDS = {
-    "choice": "portfolio.strategic",
-    "choice or own words": "portfolio.segment",
-    "several choices": "metrics",
     "text": "company.name",
     "long text": "company.about",
-    "money": "pay.base",
-    "list": "role.duties",
+    "amount": "pay.base",
     "date": "apply.deadline",
+    "list": "role.duties",
+    "choice that decides": "quota.carries",
+    "choice": "role.workplace",
+    "choice or own words": "portfolio.segment",
+    "ticks of several fields": "portfolio.strategic",
+    "ticks of one field": "metrics",
     "review": "review",
 }
 
 
-def answers(name: str = "standard", without: str = "") -> str:
-    """Write answers with every question settled but one."""
-    text = "# mine\n"
-    for field in QUESTIONS:
-        answer = typed(example(name), field)
-        if field == without:
-            continue
-        if answer:
-            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
-        elif field in ("role.hours", "role.travel"):
-            text = answered(text, field, "", SKIPPED)
-    return text
+def at_kind(folder: Path, kind: str, plain: bool) -> Terminal:
+    field = KINDS[kind]
+    if field != "review":
+        return at(folder, field, plain=plain)
+    (folder / KEPT).write_text(answers())
+    return Terminal(folder, "new", "-a", KEPT, "--skip-answered", plain=plain)
 
 
-def at_question(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
-    """Start with one question open, and wait until it is asked."""
-    (folder / KEPT).write_text(answers(without=field))
-    terminal = Terminal(folder, "new", "-a", KEPT, "--skip-answered", *arguments, **more)
-    if field in FIELDS and FIELDS[field].required == NEVER:
-        go_to(terminal, field)
-    terminal.wait(question_of(field))
-    return terminal
-
-
-def go_to(terminal: Terminal, field: str) -> None:
-    """Go from the review to a question that has no answer."""
-    terminal.wait("Type a number")
-    label = re.escape(QUESTIONS[field].label)
-    (number,) = re.findall(rf"(\d+)\.? {label}", " ".join(terminal.text.split()))
-    terminal.send(f"{number}{ENTER}")
-
-
-def question_of(field: str) -> str:
-    if field == "review":
-        return "? Type a number to change it"
-    return f"? {QUESTIONS[field].question}"
-
-
-def stop(terminal: Terminal, way: str) -> int:
-    """Stop in one of the ways; return the exit code that is expected."""
-    if way in KEYS:
-        terminal.send(KEYS[way][0])
-        return KEYS[way][1]
-    number, code = SIGNALS[way]
-    terminal.kill(number)
-    return code
-
-
-def check_stopped(terminal: Terminal, folder: Path, way: str, before: bytes) -> None:
-    if way == "window closed":
-        assert terminal.hang_up() == 129
-    else:
-        expected = stop(terminal, way)
-        assert terminal.end() == expected
-        assert terminal.is_as_before()
-        # Behind a question the last line may share its row.
-        assert re.search(r"To go on: amjd new( --skip-answered)?( --plain)?$", terminal.lines[-1])
-    assert b"Traceback" not in terminal.raw
-    assert b"Exception" not in terminal.raw
-    assert (folder / KEPT).read_bytes() == before
-    assert sorted(path.name for path in folder.iterdir()) == [KEPT]
+# -- stops ----------------------------------------------------------------------------------------
 
 
 def _pairs() -> Iterator[Any]:
-    """Give each kind and each way once in the usual run, and every pair by night."""
+    """Give each kind and each way in the usual run, and every pair of them by night."""
     ways = itertools.cycle(WAYS)
-    usual = {(kind, next(ways)) for kind in KINDS}
-    for kind, way in itertools.product(KINDS, WAYS):
-        marks = [] if (kind, way) in usual else [pytest.mark.nightly]
-        yield pytest.param(kind, way, marks=marks)
+    usual = {(kind, plain, next(ways)) for plain in PLAIN for kind in KINDS}
+    for kind, plain, way in itertools.product(KINDS, PLAIN, WAYS):
+        marks = [] if (kind, plain, way) in usual else [NIGHTLY]
+        name = f"{kind}-{'plain' if plain else 'screen'}-{way}"
+        yield pytest.param(kind, plain, way, marks=marks, id=name)
 
 
-@pytest.mark.parametrize(("kind", "way"), list(_pairs()))
+@pytest.mark.parametrize(("kind", "plain", "way"), list(_pairs()))
 def test_every_way_to_stop_keeps_the_answers_and_gives_the_terminal_back(
-    tmp_path: Path, kind: str, way: str
+    tmp_path: Path, kind: str, plain: bool, way: str
 ) -> None:
-    with at_question(tmp_path, KINDS[kind]) as terminal:
-        check_stopped(terminal, tmp_path, way, (tmp_path / KEPT).read_bytes())
-
-
-# -- signals and moments --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_at_the_moment_a_question_appears_gives_the_terminal_back(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    for _ in range(3):
-        with at_question(tmp_path, "company.name") as terminal:
-            terminal.kill(number)
-            assert terminal.end() == 128 + number
-            assert terminal.is_as_before()
-            assert terminal.lines[-1].startswith("Your answers are in"), terminal.lines[-1]
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_while_somebody_types_ends_the_program(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    for _ in range(2):
-        with at_question(tmp_path, "company.name") as terminal:
-            terminal.send("some words of a long name " * 8)
-            terminal.kill(number)
-            assert terminal.end() == 128 + number
-            assert terminal.is_as_before()
-            assert b"Unhandled" not in terminal.raw
-
-
-def test_a_second_ctrl_c_shows_no_traceback(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new") as terminal:
-        terminal.wait(FIRST)
-        terminal.send(STOP)
-        terminal.wait("nothing was saved")
-        terminal.kill(signal.SIGINT)
-        assert terminal.end() == 130
-        assert "Traceback" not in terminal.text
-        assert terminal.lines[-1] == "Nothing was answered, so nothing was saved."
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_in_plain_mode_too_every_way_to_stop_keeps_the_answers(tmp_path: Path, way: str) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
-    before = (tmp_path / KEPT).read_bytes()
-    with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
-        terminal.wait("What is your company called?")
-        terminal.wait("> ")
-        check_stopped(terminal, tmp_path, way, before)
-
-
-def test_whoever_stops_is_offered_to_go_on_where_it_was(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new") as terminal:
-        pass_gate(terminal)
-        terminal.send(f"2{ENTER}")
-        terminal.wait("Question 2 of")
-        terminal.wait("? ")
-        terminal.send(STOP)
-        assert terminal.end() == 130
-    assert stat.S_IMODE((tmp_path / KEPT).stat().st_mode) == 0o600
-    assert parse((tmp_path / KEPT).read_bytes(), "x").tree == {"quota": {"carries": "no"}}
-    with Terminal(tmp_path, "new") as terminal:
-        terminal.wait("? There are unfinished answers here.")
-        terminal.send(ENTER)
-        terminal.wait("Question 2 of")
-        assert QUOTA not in terminal.text
-
-
-@pytest.mark.parametrize("question", ["resume", "gate"])
-def test_a_stop_at_a_question_before_the_first_says_where_the_answers_are(
-    tmp_path: Path, question: str
-) -> None:
-    if question == "resume":
-        (tmp_path / KEPT).write_text(answers(without="company.name"))
-    with Terminal(tmp_path, "new") as terminal:
-        terminal.wait("? There are unfinished" if question == "resume" else FIRST)
-        terminal.send(STOP)
-        assert terminal.end() == 130
-        assert terminal.is_as_before()
-        last = terminal.lines[-1]
-    assert ("amjd new" in last) if question == "resume" else ("nothing was saved" in last)
+    with at_kind(tmp_path, kind, plain) as terminal:
+        before = (tmp_path / KEPT).read_bytes()
+        terminal.asked(KINDS[kind])
+        check_stopped(terminal, way)
+    assert files(tmp_path) == {KEPT: before}
+    assert names(tmp_path) == [KEPT]
 
 
 def _killed_at_random(folder: Path, seed: int) -> None:
     """Answer until a random moment, kill -9, and compare what was accepted with the file."""
-    dice, tree = random.Random(seed), example("standard")
+    dice, tree_of = random.Random(seed), example("standard")
     accepted: dict[str, str] = {}
-    prompts = {f"? {question.question}": field for field, question in QUESTIONS.items()}
-    between = ("? Which posting", "? How many minutes do a check-in")
-    with Terminal(folder, "new") as terminal:
-        pass_gate(terminal)
-        now, last = "quota.carries", dice.randint(1, 12)
+    with Terminal(folder, "new", plain=seed % 3 == 0) as terminal:
+        asked, last = terminal.asked(), dice.randint(1, 14)
         for turn in range(last + 1):
-            question = QUESTIONS[now]
-            values = [choice.value for choice in question.choices]
-            answer = typed(tree, now) if not values else ""
-            keys = {"yes": "1", "no": "2"}.get(typed(tree, now), "1") if values else answer
-            terminal.send((" " if values and question.many else keys) + ENTER)
+            values = asked.usual(tree_of)
+            terminal.answer(asked, *values)
             if turn == last:
                 select.select([], [], [], dice.uniform(0, 0.06))
                 break
-            before, found = now, ""
-            while found not in prompts or prompts[found] == before:
-                found = terminal.wait(*prompts, *between)
-                if found in between and f"{found}" not in accepted:
-                    terminal.send(ENTER)
-                    accepted[found] = ""
-            if answer:
-                accepted[before] = answer
-            now = prompts[found]
+            before, asked = asked, terminal.asked()
+            if len(before.fields) == 1 and values and asked.fields != before.fields:
+                accepted[before.fields[0]] = "; ".join(values)
         terminal.kill(signal.SIGKILL)
         assert terminal.end() == -signal.SIGKILL
-    kept = parse((folder / KEPT).read_bytes(), "kept").tree
+    kept = tree(folder)
+    assert accepted
     for field, answer in accepted.items():
-        if field in QUESTIONS:
+        if field not in ("template", "extras"):
             assert typed(kept, field) == answer
     with Terminal(folder, "new") as terminal:
-        terminal.wait("? There are unfinished answers here.")
-        terminal.send(STOP)
-        assert terminal.end() == 130
-    assert [path.name for path in folder.iterdir()] == [KEPT]
+        terminal.asked("resume")
+        assert terminal.stop("Ctrl-C") == terminal.end()
+    assert names(folder) == [KEPT]
 
 
 @pytest.mark.no_cover  # a killed program saves no figures
 @pytest.mark.parametrize(
-    "seed", [*range(10), *(pytest.param(n, marks=pytest.mark.nightly) for n in range(10, 50))]
+    "seed", [*range(6), *(pytest.param(n, marks=NIGHTLY) for n in range(6, 50))]
 )
 def test_kill_9_at_a_random_moment_loses_no_accepted_answer(tmp_path: Path, seed: int) -> None:
     _killed_at_random(tmp_path, seed)
 
 
-# -- what is typed and pasted ---------------------------------------------------------------------
+def test_whoever_stops_is_offered_to_go_on_where_it_was(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        until = terminal.walk(example("standard"), until="portfolio.segment")
+        check_stopped(terminal, "Ctrl-C")
+    assert stat.S_IMODE((tmp_path / KEPT).stat().st_mode) == 0o600
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.asked("resume")
+        terminal.send(ENTER)
+        assert terminal.asked("portfolio.segment") == until
 
 
-@pytest.mark.parametrize("bracketed", [True, False])
-@pytest.mark.parametrize("field", ["company.name", "portfolio.strategic", "company.about"])
-def test_pasted_lines_never_answer_a_later_question(
-    tmp_path: Path, field: str, bracketed: bool
+def test_a_stop_before_the_first_answer_says_that_nothing_was_saved(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.asked()
+        terminal.send(STOP)
+        terminal.wait("nothing was saved")
+        terminal.kill(signal.SIGINT)  # a second one shows no traceback
+        assert terminal.end() == 130
+        assert terminal.is_as_before()
+        assert terminal.lines[-1].endswith("Nothing was answered, so nothing was saved.")
+        check_quiet(terminal)
+    assert names(tmp_path) == []
+
+
+# -- what a terminal sends ------------------------------------------------------------------------
+
+SENT = {
+    "colour": "\x1b]11;rgb:1414/1919/1f1f\x1b\\",
+    "device": "\x1b[?62;4;22c",
+    "version": "\x1bP>|term 1.0\x1b\\",
+    "focus": "\x1b[I\x1b[O",
+    "mouse": "\x1b[<64;10;10M\x1b[M !!",
+    "Ctrl-S": "\x13",
+    "Alt-X": "\x1bx",
+}
+
+
+@pytest.mark.parametrize("sent", SENT.values(), ids=SENT)
+def test_what_nobody_typed_is_in_no_answer_and_moves_no_list(tmp_path: Path, sent: str) -> None:
+    for field, keys, answer in (
+        ("company.name", ("Ott", " and Son"), "Ott and Son"),
+        ("role.workplace", (DOWN, ""), "on-site"),
+    ):
+        with at(tmp_path, field) as terminal:
+            asked = terminal.asked(field)
+            down = DOWN if asked.at is None else ""
+            terminal.send((keys[0] if field == "company.name" else down) + sent)
+            terminal.send(keys[1] + ENTER)
+            terminal.asked("review")
+        assert typed(tree(tmp_path), field) == answer
+
+
+def test_a_reply_that_comes_in_pieces_is_one(tmp_path: Path) -> None:
+    with at(tmp_path, "company.name") as terminal:
+        terminal.asked("company.name")
+        for piece in ("Ott", "\x1b]11;rgb", ":1414/1919/", "1f1f\x1b", "\\", " and Son"):
+            terminal.send(piece)
+            select.select([], [], [], 0.02)
+        terminal.send(ENTER)
+        terminal.asked("review")
+    assert typed(tree(tmp_path), "company.name") == "Ott and Son"
+
+
+def test_esc_alone_does_nothing(tmp_path: Path) -> None:
+    with at(tmp_path, "company.name") as terminal:
+        terminal.asked("company.name")
+        terminal.send("Ott\x1b")
+        select.select([], [], [], 0.2)
+        terminal.send(" and Son" + ENTER)
+        terminal.asked("review")
+    assert typed(tree(tmp_path), "company.name") == "Ott and Son"
+
+
+def test_the_keyboard_mode_of_kitty_and_an_application_keypad_are_understood(
+    tmp_path: Path,
 ) -> None:
-    text = "yes\rtwo\rthree\r" * 40
-    with at_question(tmp_path, field) as terminal:
-        if bracketed:
-            terminal.paste(text)
+    with at(tmp_path, "portfolio.accounts") as terminal:
+        terminal.asked("portfolio.accounts")
+        terminal.send("\x1bOt\x1bOw7x\x1b[127u\x1b[127u\x1b[13u")
+        terminal.asked()
+        terminal.send("\x1b[99;5u")
+        assert terminal.end() == 130
+    assert typed(tree(tmp_path), "portfolio.accounts") == "47"
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ("\x1bbX", "Ott and XSon"),
+        ("\x1b[1;3DX", "Ott and XSon"),
+        ("\x1b\x7f", "Ott and"),
+        ("\x1bb\x1bd", "Ott and"),
+        ("\x01X", "XOtt and Son"),
+    ],
+)
+def test_option_and_control_keys_work_as_in_a_shell(tmp_path: Path, keys: str, answer: str) -> None:
+    with at(tmp_path, "company.name") as terminal:
+        terminal.asked("company.name")
+        terminal.send("Ott and Son" + keys + ENTER)
+        terminal.asked("review")
+    assert typed(tree(tmp_path), "company.name") == answer
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+@pytest.mark.parametrize("way", ["bracketed", "at once", "slowly"])
+@pytest.mark.parametrize("field", ["company.name", "metrics"])
+def test_pasted_lines_never_answer_a_later_question(
+    tmp_path: Path, field: str, way: str, plain: bool
+) -> None:
+    lines = [f"retention {number}\r" for number in range(2000 if way == "at once" else 60)]
+    with at(tmp_path, field, plain=plain) as terminal:
+        terminal.asked(field)
+        if way == "bracketed":
+            terminal.send("" if plain else f"\x1b[200~{''.join(lines[:40])}\x1b[201~")
             terminal.send(ENTER)
-        else:
-            terminal.send(text)
-        terminal.wait("? Type a number", "? Which posting", patience=5)
+        elif way == "at once":
+            terminal.send("".join(lines))
+        for line in lines if way == "slowly" else []:
+            terminal.send(line)
+            terminal.rest(0.02)
+        asked = terminal.asked()
+        assert asked.means("review") or asked.means(field)
+        terminal.rest(0.4)
+        assert len(terminal.trace) == 2
         terminal.send(STOP)
         assert terminal.end() == 130
-    kept = parse((tmp_path / KEPT).read_bytes(), "kept").tree
-    expected = parse(answers(without=field).encode(), "before").tree
-    section, name = field.split(".")
-    kept[section].pop(name)
+        check_quiet(terminal)
+    kept, expected = tree(tmp_path), dict(sheet(answers(without=field)).tree)
+    for holder in (kept, expected):
+        section, _, name = field.partition(".")
+        holder[section].pop(name, None) if name else holder.pop(section, None)
     assert kept == expected
-    assert not (tmp_path / "job-posting.docx").exists()
+    assert names(tmp_path) == [KEPT]
 
 
-REFUSED = [
-    ("a\x00b", "U+0000 NUL"),
-    ("a\x1b[31mb", "U+001B ESC"),
-    ("a\u202eb", "U+202E RIGHT-TO-LEFT OVERRIDE"),
-    ("caf\udce9", "U+DCE9"),
-]
-
-
-@pytest.mark.parametrize(("text", "named"), REFUSED)
-@pytest.mark.parametrize("how", ["pasted", "typed", "plain"])
-def test_a_character_that_no_answer_may_hold_is_named_and_the_question_asked_again(
-    tmp_path: Path, text: str, named: str, how: str
-) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
-    words = ["new", "-a", KEPT, "--skip-answered", *(["--plain"] if how == "plain" else [])]
-    with Terminal(tmp_path, *words) as terminal:
-        terminal.wait("What is your company called?")
-        if how == "plain":
-            terminal.wait("> ")
-        (terminal.paste if how == "pasted" else terminal.send)(text)
-        terminal.send(ENTER)
-        terminal.wait(named, patience=3)
-        terminal.wait("What is your company called?")
-        assert "Traceback" not in terminal.text
-
-
-def test_a_line_that_the_terminal_cut_is_said_to_be_so_and_asked_again(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.about"))
-    with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
-        go_to(terminal, "company.about")
-        terminal.wait(":edit opens")
-        terminal.wait("\n> ")
-        terminal.send("word " * 1000 + "\n")
-        terminal.wait("4,095 bytes")
-        terminal.wait("> ")
-        terminal.send("word " * 800 + "\n")
-        terminal.wait("Type a number")
-    assert (tmp_path / KEPT).read_text().count("word") == 800
+def test_bytes_that_are_not_utf_8_are_named_and_the_question_asked_again(tmp_path: Path) -> None:
+    for plain in PLAIN:
+        with at(tmp_path, "company.name", plain=plain) as terminal:
+            terminal.asked("company.name")
+            terminal.send(f"caf\udce9{ENTER}")
+            terminal.asked("company.name")
+            terminal.wait("U+DCE9")
+            terminal.send(STOP)
+            assert terminal.end() == 130
 
 
 # -- the terminal's size and kind -----------------------------------------------------------------
 
 
-def test_a_question_breaks_between_words(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new", columns=36) as terminal:
-        pass_gate_of = "? Will this person mostly keep\n  existing clients, or win new\n  ones?"
-        terminal.wait_display(lambda display: pass_gate_of in display)
-
-
-def test_the_review_has_a_line_for_each_answer_and_names_what_has_none(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.employees"))
-    with Terminal(tmp_path, "new", "-a", KEPT, rows=70) as terminal:
-        terminal.wait("? ")
-        terminal.send(REVIEW)
-        terminal.wait("Your answers")
-        lines = terminal.wait_display(lambda display: "Type a number" in display).splitlines()
-    at = lines.index("Your answers") + 1
-    end = lines.index("", at)
-    table = lines[at : next(n for n, line in enumerate(lines) if "Without an answer" in line)]
-    numbers = [int(line.split()[0]) for line in table if re.match(r"\d+ ", line)]
-    below = next(n for n, line in enumerate(lines) if line.startswith("Without an answer"))
-    empty = " ".join(" ".join(lines[below:end]).split())
-    assert "Phone number for applications" in empty
-    assert sorted(numbers) == numbers
-    assert len(numbers) > 30
-    assert any(line.endswith("\u2026") for line in lines[at:end])
-
-
 @pytest.mark.parametrize(("rows", "columns"), [(24, 20), (1, 1), (2, 5), (12, 40), (40, 120)])
 def test_a_window_of_any_size_takes_answers(tmp_path: Path, rows: int, columns: int) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
-    words = ["new", "-a", KEPT, "--skip-answered"]
-    with Terminal(tmp_path, *words, rows=rows, columns=columns) as terminal:
-        # In so small a window no text is in one piece: bracketed paste goes on with a question.
-        _wait_for_prompts(terminal, 1)
+    with at(tmp_path, "company.name", rows=rows, columns=columns) as terminal:
+        terminal.asked("company.name")
         terminal.send(f"Harbor{ENTER}")
-        _wait_for_prompts(terminal, 2)
-        terminal.send(STOP)
-        assert terminal.end() == 130
-        assert terminal.is_as_before()
-        assert "Traceback" not in terminal.text
-    assert "name: Harbor" in (tmp_path / KEPT).read_text()
-
-
-def _wait_for_prompts(terminal: Terminal, count: int) -> None:
-    terminal.wait_display(lambda _: terminal.raw.count(b"\x1b[?2004h") >= count)
+        terminal.asked("review")
+        check_stopped(terminal, "Ctrl-C", last="")
+    assert typed(tree(tmp_path), "company.name") == "Harbor"
 
 
 def test_at_20_columns_a_refusal_can_be_read_whole(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new", rows=40, columns=20) as terminal:
-        terminal.wait_display(lambda text: "Winnewclients" in _squeezed(text))
-        assert max(map(len, terminal.display.splitlines())) <= 20
-    (tmp_path / KEPT).write_text(answers(without="portfolio.accounts"))
-    words = ["new", "-a", KEPT, "--skip-answered"]
-    with Terminal(tmp_path, *words, rows=60, columns=20) as terminal:
-        _wait_for_prompts(terminal, 1)
+    with at(tmp_path, "portfolio.accounts", rows=40, columns=20) as terminal:
+        terminal.asked("portfolio.accounts")
         terminal.send(f"many{ENTER}")
-        terminal.wait_display(lambda text: '"many"' in text and "whole number" in _joined(text))
-
-
-def _joined(text: str) -> str:
-    return " ".join(text.split())
+        terminal.asked("portfolio.accounts")
+        shown = terminal.wait_display(lambda text: '"many"' in text)
+    assert max(map(len, shown.splitlines())) <= 20
+    assert "\u2026" not in shown.split("step")[0]
 
 
 def test_lines_fit_the_window_when_standard_output_is_a_pipe(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
-    script = f"{sys.executable} -m amjd new -a {KEPT} --skip-answered -o - | cat > out.md"
+    script = f"{sys.executable} -m amjd new -o - | cat > out.md"
     with Terminal(tmp_path, "-c", script, command=["/bin/sh"], columns=40) as terminal:
-        terminal.wait("? What is your company")
-        told = [line for line in terminal.lines if not line.startswith("?")]
-    assert max(map(len, told)) <= 40
+        terminal.asked()
+        assert max(map(len, terminal.lines)) <= 40
 
 
 def test_a_resize_in_mid_question_keeps_what_was_typed(tmp_path: Path) -> None:
-    with at_question(tmp_path, "company.name") as terminal:
+    with at(tmp_path, "company.name") as terminal:
+        terminal.asked("company.name")
         terminal.send("Har")
-        terminal.wait("Har")
         for size in ((10, 20), (40, 120), (24, 80)):
             terminal.resize(*size)
-            prompt = "What is your company called? Har"
-            terminal.wait_display(lambda text, prompt=prompt: _squeezed(prompt) in _squeezed(text))
+            terminal.wait_display(lambda text: "» Har" in text)
         terminal.send(f"bor{ENTER}")
-        terminal.wait("? Type a number")
-    assert "name: Harbor" in (tmp_path / KEPT).read_text()
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+        terminal.asked("review")
+    assert typed(tree(tmp_path), "company.name") == "Harbor"
 
 
 def test_no_color_has_no_colour_and_an_empty_one_has(tmp_path: Path) -> None:
     colour = re.compile(rb"\x1b\[[0-9;]*(?:3[0-7]|9[0-7]|38;)[0-9;]*m")
-    with at_question(tmp_path, "quota.carries", NO_COLOR="1") as terminal:
-        assert not colour.search(terminal.raw)
-    with at_question(tmp_path, "quota.carries", NO_COLOR="") as terminal:
-        assert colour.search(terminal.raw)
+    for value, is_coloured in (("1", False), ("", True)):
+        with at(tmp_path, "quota.carries", NO_COLOR=value) as terminal:
+            terminal.asked("quota.carries")
+            assert bool(colour.search(terminal.raw)) is is_coloured
 
 
 @pytest.mark.parametrize(
@@ -449,24 +335,21 @@ def test_a_plain_interview_to_its_end_sends_not_one_escape_byte(
     tmp_path: Path, words: list[str], environment: dict[str, str | None]
 ) -> None:
     (tmp_path / "old.yaml").write_text(answers(without="company.name"))
-    words = ["new", "-a", "old.yaml", "--skip-answered", "-o", "x.md", *words]
+    words = ["new", "-a", "old.yaml", "--ask", "company.name", "-o", "x.md", *words]
     with Terminal(tmp_path, *words, **environment) as terminal:
-        for waited, line in (
-            ("What is your company called?", "?"),
-            ("> ", ":preview"),
-            ("What is your company called?", "caf\udce9"),
-            ("What is your company called?", "Harbor"),
-            ("Type a number", "0"),
-            ("Which posting", ""),
-            ("Type a number", "yes"),
-        ):
-            terminal.wait(waited)
-            if waited != "> ":
-                terminal.wait("\n> ")
+        for line in ("?", "caf\udce9", "Harbor"):
+            terminal.asked("company.name")
             terminal.send(f"{line}\n")
+        terminal.asked("review")
+        terminal.send("p\n")
+        terminal.asked("preview")
+        terminal.send("\n")
+        terminal.asked("review")
+        terminal.send("yes\n")
         assert terminal.end() == 0
         assert b"\x1b" not in terminal.raw
-        assert "Question" in terminal.text
+        assert "##" not in terminal.text
+        assert "**" not in terminal.text
     assert b"Harbor" in (tmp_path / "x.md").read_bytes()
 
 
@@ -480,7 +363,7 @@ def test_without_a_terminal_it_says_so_and_names_draft(tmp_path: Path, redirecte
     (tmp_path / "answers.yaml").write_text(answers())
     words = redirected.format(answers=tmp_path / "answers.yaml")
     done = subprocess.run(
-        ["/bin/sh", "-c", f"exec {sys.executable} -m amjd new {words}"],
+        ["/bin/sh", "-c", f"exec {sys.executable} -m amjd new --trace t.jsonl {words}"],
         cwd=tmp_path,
         capture_output=True,
         start_new_session=True,
@@ -490,35 +373,30 @@ def test_without_a_terminal_it_says_so_and_names_draft(tmp_path: Path, redirecte
     assert done.returncode == 5
     assert b"amjd draft" in done.stdout + done.stderr
     assert b"Traceback" not in done.stderr
+    assert '"event": "end"' in (tmp_path / "t.jsonl").read_text()
+    assert '"code": 5' in (tmp_path / "t.jsonl").read_text()
 
 
 def test_with_a_piped_input_the_questions_go_to_the_terminal(tmp_path: Path) -> None:
     script = f"echo Acme | {sys.executable} -m amjd new"
     with Terminal(tmp_path, "-c", script, command=["/bin/sh"]) as terminal:
-        terminal.wait(FIRST)
-        terminal.send(ENTER)
-        terminal.wait(SECOND)
-        terminal.send(STOP)
-        assert terminal.end() == 130
-        assert terminal.is_as_before()
+        terminal.asked()
+        terminal.send(f"Harbor{ENTER}")
+        terminal.asked()
+        check_stopped(terminal, "Ctrl-C")
+    assert typed(tree(tmp_path), "company.name") == "Harbor"
 
 
 @pytest.mark.parametrize("plain", ["", "--plain"])
 def test_in_a_pipe_only_the_posting_is_on_standard_output(tmp_path: Path, plain: str) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
+    (tmp_path / KEPT).write_text(answers())
     words = f"new -a {KEPT} --skip-answered -o - {plain}"
     script = f"{sys.executable} -m amjd {words} | cat > out.md"
     with Terminal(tmp_path, "-c", script, command=["/bin/sh"]) as terminal:
-        terminal.wait("What is your company called?")
-        if plain:
-            terminal.wait("> ")
-        terminal.send(f"Harbor{ENTER}")
-        terminal.wait("Type a number")
-        if plain:
-            terminal.wait("> ")
+        terminal.asked("review")
         terminal.send(f"yes{ENTER}")
-        terminal.end()
-    assert sorted(path.name for path in tmp_path.iterdir()) == [KEPT, "out.md"]
+        assert terminal.end() == 0
+    assert names(tmp_path) == [KEPT, "out.md"]
     drafted = subprocess.run(
         [sys.executable, "-m", "amjd", "draft", KEPT],
         cwd=tmp_path,
@@ -529,172 +407,65 @@ def test_in_a_pipe_only_the_posting_is_on_standard_output(tmp_path: Path, plain:
     assert (tmp_path / "out.md").read_bytes() == drafted.stdout
 
 
-# -- files ----------------------------------------------------------------------------------------
+# -- on the way -----------------------------------------------------------------------------------
 
 
 def test_amjd_alone_on_a_terminal_is_amjd_new(tmp_path: Path) -> None:
     with Terminal(tmp_path) as terminal:
-        terminal.wait("This makes a job posting")
-        terminal.wait(FIRST)
+        assert terminal.asked().step == 1
 
 
-def test_two_at_once_the_second_is_refused(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new") as first:
-        first.wait(FIRST)
-        with Terminal(tmp_path, "new") as second:
-            assert second.end() == 6
-            assert "another amjd new is working on job-posting.amjd.yaml" in second.text
-        first.send(STOP)
-        assert first.end() == 130
-
-
-def test_a_folder_that_cannot_be_written_is_told_before_the_first_question(
-    tmp_path: Path,
-) -> None:
-    with Terminal(tmp_path, "new", "-o", "missing/x.docx") as terminal:
-        assert terminal.end() == 4
-        assert FIRST not in terminal.text
-        assert "missing" in terminal.lines[-1]
-
-
-@pytest.mark.no_cover  # where no file may grow, no figures are saved either
-def test_a_disk_that_is_full_in_mid_interview_keeps_the_answers_before(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.about"))
-    before = (tmp_path / KEPT).read_bytes()
-    blocks = len(before) // 512 + 1
-    words = f"new -a {KEPT} --skip-answered"
-    script = f"ulimit -f {blocks}; exec {sys.executable} -m amjd {words}"
-    with Terminal(tmp_path, "-c", script, command=["/bin/sh"]) as terminal:
-        go_to(terminal, "company.about")
-        terminal.wait("? What do you do, for whom")
-        terminal.send("long words " * 150 + ENTER)
-        terminal.wait("Your answer is not saved", "? Try to save again?")
-        terminal.wait("? Try to save again?")
-        terminal.send(f"2{ENTER}")
-        assert terminal.end() == 4
-        assert terminal.is_as_before()
-        assert any("To go on: amjd new" in line for line in terminal.lines[-4:])
-    assert (tmp_path / KEPT).read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir()] == [KEPT]
-
-
-def test_an_interview_to_its_end_writes_and_says_what_is_next(tmp_path: Path) -> None:
-    with at_question(tmp_path, "company.name", "-o", "x.md") as terminal:
-        terminal.send(OPEN)
-        terminal.wait("? Type a number")
-        assert not (tmp_path / "x.md").exists()
-        terminal.send(f"yes{ENTER}")
-        assert terminal.end() == 0
-        said = _joined(terminal.text)
-    assert "DRAFT: 1 to settle before posting" in (tmp_path / "x.md").read_text()
-    assert "wrote x.md" in said
-    assert "Settle before you post: Company name" in said
-    assert "amjd draft x.amjd.yaml -o x.md --force --allow-blanks" in said
-    assert "[ ] the hand-over is planned" in said
-
-
-def test_back_and_preview_work_on_the_screen(tmp_path: Path) -> None:
+def test_back_preview_and_review_lead_there_and_back(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new") as terminal:
-        pass_gate(terminal)
+        second = terminal.walk(example("standard"), until="quota.carries")
         terminal.send(BACK)
-        terminal.wait("This is the first question.")
-        terminal.wait(QUOTA)
-        terminal.send(DOWN + ENTER)
-        terminal.wait("Question 2 of")
-        terminal.wait("? Is an owner handing over")
-        terminal.send(BACK)
-        terminal.wait("Question 1 of")
-        terminal.wait(QUOTA)
+        terminal.asked("company.about")
+        terminal.send(ENTER)
+        assert terminal.asked("quota.carries") == second
         terminal.send(PREVIEW)
-        terminal.wait("DRAFT")
-        terminal.wait(QUOTA)
+        terminal.asked("preview")
+        terminal.send(ENTER)
+        assert terminal.asked("quota.carries") == second
+        terminal.send(REVIEW)
+        terminal.asked("review")
+        terminal.send(BACK)
+        assert terminal.asked("quota.carries") == second
 
 
 def test_an_old_answer_is_replaced_by_typing_and_kept_by_enter(tmp_path: Path) -> None:
     (tmp_path / KEPT).write_text(answers())
-    with Terminal(tmp_path, "new", "-a", KEPT) as terminal:
-        terminal.wait(QUOTA)
-        terminal.send(REVIEW)
-        terminal.wait("? Type a number")
-        number = re.findall(r"(\d+)\s+Number of accounts", terminal.text)[-1]
-        for keys, expected in ((ENTER, "62"), ("45" + ENTER, "45"), (f"{LEFT}0{ENTER}", "405")):
-            terminal.send(number + ENTER)
-            terminal.wait("? How many accounts")
+    with Terminal(tmp_path, "new", "-a", KEPT, "--skip-answered") as terminal:
+        for keys, expected in (
+            (ENTER, "62"),
+            ("45" + ENTER, "45"),
+            (f"{LEFT}0{ENTER}", "405"),
+            (f"\x1b[200~47\x1b[201~{ENTER}", "47"),
+        ):
+            terminal.asked("review")
+            terminal.send(f"accounts{ENTER}")
+            terminal.asked("portfolio.accounts")
             terminal.send(keys)
-            if terminal.wait("? Type a number", "? How many minutes") == "? How many minutes":
-                terminal.send(ENTER)
-                terminal.wait("? Type a number")
-            tree = parse((tmp_path / KEPT).read_bytes(), "kept").tree
-            assert tree["portfolio"]["accounts"] == expected
+            terminal.wait_for(lambda: typed(tree(tmp_path), "portfolio.accounts") == expected)  # noqa: B023
 
 
-def test_a_paste_replaces_an_old_answer(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers())
-    with Terminal(tmp_path, "new", "-a", KEPT) as terminal:
-        terminal.wait("? ")
-        terminal.send(REVIEW)
-        terminal.wait("? Type a number")
-        number = re.findall(r"(\d+)\s+Company name", terminal.text)[-1]
-        terminal.send(number + ENTER)
-        terminal.wait("? What is your company called?")
-        terminal.paste("Tidewater")
-        terminal.send(ENTER)
-        terminal.wait("? Type a number")
-    assert parse((tmp_path / KEPT).read_bytes(), "kept").tree["company"]["name"] == "Tidewater"
-
-
-def test_a_needed_answer_left_empty_is_said_to_be_needed(tmp_path: Path) -> None:
-    with at_question(tmp_path, "company.name") as terminal:
-        terminal.send(ENTER)
-        terminal.wait("This one is needed.")
-        terminal.wait("? What is your company called?")
-
-
-def test_in_a_narrow_window_the_two_jobs_are_compared_line_by_line(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new", columns=40) as terminal:
-        terminal.wait("? Will this person")
-        terminal.send(f"2{ENTER}")
-        terminal.wait("Mandate. Account manager: keep and")
-        terminal.wait("? Is there enough")
-    assert "cross-sells" in terminal.text
-
-
-def test_back_from_a_review_on_the_way_leads_to_where_it_was_called(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "new") as terminal:
-        pass_gate(terminal)
-        terminal.send(f"2{ENTER}")
-        terminal.wait("? Is an owner handing over")
-        terminal.send(REVIEW)
-        terminal.wait("still needed")
-        terminal.wait("? Type a number")
-        terminal.send(BACK)
-        terminal.wait("Question 2 of")
-
-
-def test_plain_lines_say_that_the_rest_of_a_paste_is_not_taken(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_text(answers(without="company.name"))
-    with Terminal(tmp_path, "new", "--plain", "-a", KEPT, "--skip-answered") as terminal:
-        terminal.wait("\n> ")
-        terminal.send("Tidewater\nLinen\nSalem\n")
-        terminal.wait("Only the first line was taken.")
-        terminal.wait("Type a number")
-    assert parse((tmp_path / KEPT).read_bytes(), "kept").tree["company"]["name"] == "Tidewater"
-
-
-def test_plain_lines_have_the_editor_too(tmp_path: Path) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nyes "We wash linen." | head -n 300 > "$1"\n')
-    editor.chmod(0o755)
-    (tmp_path / KEPT).write_text(answers(without="company.about"))
-    words = ["new", "--plain", "-a", KEPT, "--skip-answered"]
-    with Terminal(tmp_path, *words, VISUAL=str(editor)) as terminal:
-        go_to(terminal, "company.about")
-        terminal.wait(":edit opens your editor")
-        terminal.wait("\n> ")
-        terminal.send(":edit\n")
-        terminal.wait("Save and close the editor")
-        terminal.wait("Type a number")
-    assert (tmp_path / KEPT).read_text().count("We wash linen.") == 300
+@pytest.mark.parametrize("plain", PLAIN)
+@pytest.mark.parametrize("name", ["standard", pytest.param("sales", marks=NIGHTLY)])
+def test_an_interview_from_the_first_question_to_its_end(
+    tmp_path: Path, name: str, plain: bool
+) -> None:
+    with Terminal(tmp_path, "new", "-o", "x.md", plain=plain) as terminal:
+        terminal.walk(example(name), until="review")
+        assert not (tmp_path / "x.md").exists()
+        terminal.send(f"yes{ENTER}")
+        assert terminal.end() == 0
+        assert terminal.is_as_before()
+        check_quiet(terminal)
+        steps = [line["step"] for line in terminal.trace if line["event"] == "ask"]
+        assert steps == sorted(steps)
+        assert terminal.trace[-1]["code"] == 0
+        answer = example(name)["company"]["name"]
+        assert not [line for line in terminal.trace if answer in str(line)]
+    assert answer in (tmp_path / "x.md").read_text()
 
 
 @pytest.mark.parametrize(
@@ -705,6 +476,7 @@ def test_plain_lines_have_the_editor_too(tmp_path: Path) -> None:
         (["-t", "nonsense"], 2),
         (["-a", "nofile"], 4),
         (["--set", "no.field=1"], 3),
+        (["--trace", "missing/trace"], 4),
     ],
 )
 def test_what_is_wrong_with_the_call_is_said_before_a_terminal_is_looked_for(
@@ -722,3 +494,13 @@ def test_answers_from_a_keyboard_are_not_waited_for(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new", "-a", "-") as terminal:
         assert terminal.end() == 2
         assert "Name an answers file or pipe one in." in terminal.text
+
+
+def test_an_answer_left_open_makes_a_draft_that_says_so(tmp_path: Path) -> None:
+    with at(tmp_path, "company.name", "-o", "x.md") as terminal:
+        terminal.asked("company.name")
+        terminal.send(OPEN)
+        terminal.asked("review")
+        terminal.send(f"yes{ENTER}")
+        assert terminal.end() == 0
+    assert "DRAFT: 1 to settle before posting" in (tmp_path / "x.md").read_text()

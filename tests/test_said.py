@@ -17,6 +17,8 @@ from conftest import CATALOG, QUESTIONS
          "pay.commission is left out: quota.carries is not yes"),
         (Note("past", "apply.deadline", "2020-01-31"),
          "apply.deadline: 2020-01-31 is already past"),
+        (Note("long", "apply.evidence", "151 words, over 150"),
+         "the short form has 151 words, over 150: apply.evidence is the longest answer in it"),
         (Note("open", "pay.base"), "pay.base is missing and stands in brackets"),
     ],
 )  # fmt: skip

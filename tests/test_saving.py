@@ -11,7 +11,7 @@ import pytest
 from amjd.interview.saving import Saving
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
-from terminals import Script
+from script import Script
 from test_session import answers_text, called_with, hold_files
 
 ONE, TWO = "company: {name: One}\n", "company: {name: Two}\n"
@@ -44,7 +44,7 @@ def company(path: Path) -> str:
 
 
 def reasons(script: Script) -> list[str]:
-    return [asked.question.why for asked in script.asked if asked.question.field == "retry"]
+    return [ask.why for ask in script.asked if ask.screen == "retry"]
 
 
 # -- what is asked --------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ def test_once_the_folder_is_back_another_try_saves() -> None:
     lost(script).save(TWO)
     assert company(Path("stick/job.amjd.yaml")) == "Two"
     said = "Your answer is not saved: stick/job.amjd.yaml cannot be written: no such file"
-    assert [text.startswith(said) for text in script.told] == [True]
+    assert [text.startswith(said) for text in script.heard] == [True]
 
 
 def test_a_folder_that_one_stood_in_is_found_again_by_its_name(folder: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_place_that_cannot_be_taken_is_asked_for_again(bad: str) -> None:
     Path("answered.amjd.yaml").write_bytes(b"theirs")
     lost(script).save(TWO)
     assert script.fields == ["retry", "rename", "rename"]
-    assert len(script.told) == 2
+    assert len(script.heard) == 2
     assert Path("taken.md").read_bytes() == Path("answered.amjd.yaml").read_bytes() == b"theirs"
     assert company(Path("free.amjd.yaml")) == "Two"
 

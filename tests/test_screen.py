@@ -1,326 +1,530 @@
-"""Keys on the full screen, through a pipe instead of a terminal."""
+"""Questions on a full screen: what keys do there, and what stands on it."""
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
-from amjd.asker import Asked, Reply, Signal
-from amjd.documents.draft import draft
-from amjd.formats import FORMATS
-from amjd.interview.loop import Interview
-from amjd.questions import Question
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from amjd.terminal import lines
-from amjd.terminal.screen import Screen
-from conftest import CATALOG, PROMPTS, QUESTIONS, WORDS
-from terminals import (
-    BACK,
-    DOWN,
-    END,
-    ENTER,
-    EXAMPLES,
-    IDS,
-    OPEN,
-    PREVIEW,
-    REVIEW,
-    STOP,
-    UP,
-    example,
-    sheet,
-    typed,
-)
+from amjd.asker import Ask, Line, Reply, Row, Section, Seen, Signal, resumed
+from amjd.terminal import keyboard
+from amjd.terminal.picking import Own, Picking, Refused
+from amjd.terminal.reading import Reading
+from amjd.terminal.sequences import Cutter
+from amjd.terminal.view import Frame
+from amjd.terminal.writing import Writing
+from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
+from conftest import WORDS
+from keyboards import Desk, at_screen
 
-LATER = [("back", BACK), ("open", OPEN), ("preview", PREVIEW), ("review", REVIEW)]
-CHOICE, OWN = QUESTIONS["quota.period"], QUESTIONS["portfolio.segment"]
-SEVERAL, TEXT = QUESTIONS["metrics"], QUESTIONS["company.name"]
-LONG, LIST = QUESTIONS["company.about"], QUESTIONS["role.duties"]
-KINDS = {"choice": CHOICE, "own": OWN, "several": SEVERAL, "text": TEXT, "long": LONG, "list": LIST}
+BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
+LATER = {Signal.BACK: BACK, Signal.OPEN: OPEN, Signal.PREVIEW: PREVIEW, Signal.REVIEW: REVIEW}
+Panel = Writing | Picking | Reading
 
 
-class _TooLongError(SystemExit):
-    """A question did not end; a SystemExit, because an event loop lets nothing else through."""
+def panel(ask: Ask) -> Panel:
+    kinds = {"text": Writing, "page": Reading}
+    made: Panel = kinds.get(ask.kind, Picking)(ask, WORDS.terminal)
+    return made
 
 
-def _give_up(*_: object) -> None:
-    raise _TooLongError("the question does not end")
+def press(ask: Ask | Panel, keys: str) -> object:
+    """Press keys at a panel; return what the last of them came to."""
+    pressed = panel(ask) if isinstance(ask, Ask) else ask
+    found = None
+    for key in Cutter().feed(keys):
+        found = pressed.pressed(key)
+    return found
 
 
-class _Keyboard(Screen):
-    """A screen with somebody in front of it; `own` is typed when own words are asked for."""
-
-    def __init__(self, keys: Any, descriptor: int, sink: TextIO) -> None:
-        self.keys, self.own, self.after_editor = keys, "", ""
-        super().__init__(descriptor, sink, WORDS.terminal)
-
-    def _type(self, asked: Asked) -> Reply:
-        self.keys.send_text(self.own)
-        self.own = ""
-        return super()._type(asked)
-
-    def _edited(self, text: str) -> str:
-        result = super()._edited(text)
-        self.keys.send_text(self.after_editor)
-        return result
-
-    def press(self, question: Question, keys: str, own: str = "", **more: Any) -> Reply:
-        self.keys.send_bytes(keys.encode("utf-8", "surrogateescape"))
-        self.own = own
-        return self.answer(Asked(question, **more))
-
-    def answer(self, asked: Asked) -> Reply:
-        signal.setitimer(signal.ITIMER_REAL, 2, 0.5)
-        try:
-            return self.ask(asked)
-        except _TooLongError:
-            pytest.fail("the question does not end")
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+def looks(shown: Ask | Panel, width: int = 79, height: int = 23) -> list[str]:
+    """Return the lines of a panel, after a first look that tells it how large the window is."""
+    drawn = panel(shown) if isinstance(shown, Ask) else shown
+    return ["".join(text for _, text in line) for line in drawn.frame(width, height).lines]
 
 
-@pytest.fixture
-def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Keyboard]:
-    monkeypatch.setattr(lines, "_SETTLE", 0)
-    silent, other = os.pipe()
-    before = signal.signal(signal.SIGALRM, _give_up)
-    with (
-        Path(os.devnull).open("w") as sink,
-        create_pipe_input() as keys,
-        create_app_session(input=keys, output=DummyOutput()),
-    ):
-        yield _Keyboard(keys, silent, sink)
-    signal.signal(signal.SIGALRM, before)
-    os.close(silent)
-    os.close(other)
+def picked(value: str) -> Reply:
+    return Reply((value,))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("wanted", list(Signal))
-def test_a_key_asks_for_something_else_at_every_kind_of_question(
-    keyboard: _Keyboard, kind: str, wanted: Signal
-) -> None:
-    pressed = dict(LATER)[wanted.value]
-    assert keyboard.press(KINDS[kind], pressed).signal is wanted
-    assert keyboard.key(wanted) == f"Ctrl-{chr(ord(pressed) + 64)}"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_ctrl_c_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        keyboard.press(KINDS[kind], STOP)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_ctrl_d_stops_at_every_kind_of_question(keyboard: _Keyboard, kind: str) -> None:
-    with pytest.raises(EOFError):
-        keyboard.press(KINDS[kind], END)
-
-
-@pytest.mark.parametrize("current", ["Acme", "Acme Linen and Sons"])
-def test_ctrl_d_stops_at_a_question_that_shows_its_old_answer(
-    keyboard: _Keyboard, current: str
-) -> None:
-    # The last key only ends the question if the first was no stop.
-    with pytest.raises(EOFError):
-        keyboard.press(TEXT, END + ENTER, current=current)
-
-
-def test_arrows_pick(keyboard: _Keyboard) -> None:
-    assert keyboard.press(CHOICE, ENTER) == Reply("month")
-    assert keyboard.press(CHOICE, DOWN + ENTER) == Reply("quarter")
-    assert keyboard.press(CHOICE, DOWN + DOWN + UP + ENTER) == Reply("quarter")
-
-
-@pytest.mark.parametrize(("number", "value"), [("1", "month"), ("2", "quarter"), ("3", "year")])
-def test_a_number_picks(keyboard: _Keyboard, number: str, value: str) -> None:
-    assert keyboard.press(CHOICE, number + ENTER) == Reply(value)
-
-
-def test_enter_keeps_the_old_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.press(CHOICE, ENTER, current="year") == Reply("year")
-    assert keyboard.press(OWN, ENTER, current="inns") == Reply("inns")
-
-
-def test_enter_skips_an_optional_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.press(QUESTIONS["pay.period"], ENTER, optional=True) == Reply("")
-
-
-def test_an_optional_choice_can_be_taken_away_again(keyboard: _Keyboard) -> None:
-    forecast = QUESTIONS["quota.forecast"]
-    keys = {"current": "week", "optional": True}
-    assert keyboard.press(forecast, DOWN * 2 + ENTER, **keys) == Reply("-")
-    assert keyboard.press(forecast, ENTER, **keys) == Reply("week")
-
-
-def test_own_words_can_stand_in_for_a_choice(keyboard: _Keyboard) -> None:
-    assert keyboard.press(OWN, UP + ENTER, f"inns{ENTER}") == Reply("inns")
-
-
-def test_numbers_and_names_pick_several_in_the_order_typed(keyboard: _Keyboard) -> None:
-    assert keyboard.press(SEVERAL, f"3, 1{ENTER}") == Reply(
-        "net revenue retention; gross retention"
-    )
-    assert keyboard.press(SEVERAL, f"Churn; 1{ENTER}") == Reply("churn; gross retention")
-
-
-def test_own_words_join_those_that_were_picked(keyboard: _Keyboard) -> None:
-    reply = keyboard.press(SEVERAL, f"1; calls returned{ENTER}")
-    assert reply == Reply("gross retention; calls returned")
+# -- lists ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "current",
-    ["gross retention; churn", "churn; gross retention", "calls returned; churn; renewal rate"],
+    ("ask", "keys", "reply"),
+    [
+        (PICK, ENTER, picked("on-site")),
+        (PICK, DOWN + ENTER, picked("hybrid")),
+        (PICK, UP + ENTER, picked("remote")),
+        (PICK, DOWN * 3 + ENTER, picked("on-site")),
+        (PICK, "3" + ENTER, picked("remote")),
+        (PICK, "31" + ENTER, picked("on-site")),
+        (PICK, "h" + ENTER, picked("hybrid")),
+        (PICK, "on site" + ENTER, picked("on-site")),
+        (PICK, "REMOTE" + ENTER, picked("remote")),
+        (PICK, "hx\x7f" + ENTER, picked("hybrid")),
+        (PICK, "hx" + DOWN + ENTER, picked("on-site")),
+        (DECIDES, "y" + ENTER, picked("yes")),
+        (DECIDES, "no" + ENTER, picked("no")),
+        (DECIDES, DOWN + ENTER, picked("yes")),
+        (DECIDES, UP + ENTER, picked("no")),
+        (OWN, "agency" + ENTER, picked("agency")),
+        (TICK, SPACE + ENTER, Reply(("role.first_hire",))),
+        (TICK, DOWN + SPACE + UP + SPACE + ENTER,
+         Reply(("portfolio.strategic", "role.first_hire"))),
+        (TICK, SPACE + SPACE + ENTER, Reply()),
+        (TICK, "software" + SPACE + ENTER, Reply(("product.software",))),
+        (TICK, "2 3 " + ENTER, Reply(("portfolio.strategic", "product.software"))),
+        (TICK, DOWN + ENTER, Reply()),
+        (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
+    ],
+)  # fmt: skip
+def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
+    ask: Ask, keys: str, reply: Reply
+) -> None:
+    assert press(ask, keys) == reply
+
+
+@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
+def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> None:
+    for ask in (PICK, DECIDES, TICK):
+        shown = panel(ask)
+        press(shown, typed)
+        assert f'! "{typed}" is none of these, so Enter takes nothing.' in looks(shown)
+        assert press(shown, ENTER) == Refused()
+        if ask is not TICK:
+            assert press(shown, ENTER) == Refused()
+            assert shown.so_far() == ()
+
+
+def test_no_and_enter_is_never_a_yes() -> None:
+    for ask in (DECIDES, DECIDES._replace(at=0), DECIDES._replace(at=1)):
+        assert press(ask, f"no{ENTER}") == picked("no")
+        assert press(ask, f"n{ENTER}") == picked("no")
+    assert press(DECIDES._replace(rows=DECIDES.rows[:1]), f"no{ENTER}") == Refused()
+
+
+def test_enter_alone_takes_nothing_where_nothing_is_preselected() -> None:
+    shown = panel(DECIDES)
+    assert press(shown, ENTER) == Refused()
+    assert any(line.startswith("! Pick one first") for line in looks(shown))
+    assert press(DECIDES._replace(optional=True), ENTER) == Reply()
+
+
+def test_an_optional_choice_can_be_taken_away_again() -> None:
+    assert press(PICK._replace(at=1, optional=True), f"\x7f{ENTER}") == Reply()
+    assert press(PICK._replace(at=1), f"\x7f{ENTER}") == picked("hybrid")
+
+
+def test_the_row_after_the_last_takes_own_words() -> None:
+    assert press(OWN, DOWN * 3 + ENTER) == Own("")
+    assert press(OWN, f"3{ENTER}") == Own("")
+    assert press(OWN, f"inns{ENTER}") == Own("inns")
+    assert press(OWN, f"9{ENTER}") == Refused()
+    assert press(MEASURES, f"3{SPACE}") == Own("")
+
+
+def test_a_tick_shows_and_the_pointer_too() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, DOWN)
+    lines = looks(shown)
+    assert lines[3] == "  1 ○ You hand over clients for the first time"
+    assert lines[4].startswith("» 2 ○ A few accounts carry much of the revenue")
+    assert lines[5] == "  3 ● Clients use software of ours"
+
+
+def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    shown = panel(TICK._replace(rows=rows))
+    lines = looks(shown)
+    assert lines[3] == "»  1 ○ Answer 1"
+    assert lines[-3] == "  ↓ …"
+    press(shown, "20")
+    assert {"  ↑ …", "  ↓ …", "» 20 ○ Answer 20"} <= set(looks(shown))
+    press(shown, "\x1b[F")
+    lines = looks(shown)
+    assert lines[3] == "  ↑ …"
+    assert lines[-3] == "» 40 ○ Answer 40"
+
+
+def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None:
+    assert "  1 Yes  New revenue to bring in." in looks(DECIDES)
+    assert "  2 No   Keep what there is." in looks(DECIDES)
+    assert "  2 ○ A few accounts carry much of the revenue  Losing one hurts." in looks(TICK)
+    below = looks(TICK, width=60)
+    at = below.index("  2 ○ A few accounts carry much of the revenue")
+    assert below[at + 1] == "      Losing one hurts."
+
+
+# -- texts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ask", "keys", "reply"),
+    [
+        (TEXT, f"Acme{ENTER}", picked("Acme")),
+        (TEXT, f"  Acme {ENTER}", picked("Acme")),
+        (TEXT, ENTER, Reply()),
+        (TEXT, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}", picked("one\ntwo")),
+        (TEXT._replace(current=("Acme",)), ENTER, picked("Acme")),
+        (TEXT._replace(current=("Acme",)), f"Ott{ENTER}", picked("Ott")),
+        (TEXT._replace(current=("Acme",)), f"\x1b[D\x1b[C!{ENTER}", picked("Acme!")),
+        (TEXT._replace(current=("Acme",), optional=True), f"\x7f{ENTER}", Reply()),
+        (COUNT._replace(typed="many", note="no", refused=True), f"47{ENTER}", picked("47")),
+        (COUNT._replace(typed="many", note="no", refused=True), ENTER, picked("many")),
+        (COUNT._replace(typed="many", note="no", refused=True, optional=True), ENTER, Reply()),
+        (COUNT._replace(typed="4"), f"7{ENTER}", picked("47")),
+        (LIST, f"bid; walk the buildings;{ENTER}", Reply(("bid", "walk the buildings"))),
+        (LIST, f"\x1b[200~bid\nwalk\n\x1b[201~{ENTER}", Reply(("bid", "walk"))),
+        (LIST._replace(current=("a; b", "c")), ENTER, Reply(("a; b", "c"))),
+        (LIST._replace(current=("a; b", "c")), f"; d{ENTER}", Reply(("a; b", "c", "d"))),
+        (LIST._replace(current=("a", "c")), f"d{ENTER}", Reply(("d",))),
+        (
+            TEXT,
+            f"日本 \U0001f469\u200d\U0001f467{ENTER}",
+            picked("日本 \U0001f469\u200d\U0001f467"),
+        ),
+        (TEXT, f"what?{ENTER}", picked("what?")),
+    ],
 )
-def test_enter_keeps_several_old_answers_and_their_order(keyboard: _Keyboard, current: str) -> None:
-    assert keyboard.press(SEVERAL, ENTER, current=current) == Reply(current)
+def test_a_text_is_taken_as_it_stands(ask: Ask, keys: str, reply: Reply) -> None:
+    assert press(ask, keys) == reply
 
 
-def test_what_was_picked_is_still_picked_after_a_preview(keyboard: _Keyboard) -> None:
-    reply = keyboard.press(SEVERAL, f"1; 2{PREVIEW}")
-    assert reply.signal is Signal.PREVIEW
-    again = keyboard.press(SEVERAL, ENTER, typed=reply.text)
-    assert again == Reply("gross retention; renewal rate")
+def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
+    shown = panel(COUNT)
+    press(shown, "47ish")
+    assert "  In the posting: about 47 accounts" in looks(shown)
+    press(shown, "\x1547")
+    assert not any("In the posting" in line for line in looks(shown))
+    press(shown, "\x15many")
+    assert not any("In the posting" in line for line in looks(shown))
 
 
-def test_what_was_typed_is_still_there_after_a_preview(keyboard: _Keyboard) -> None:
-    reply = keyboard.press(TEXT, f"Acme{PREVIEW}")
-    assert reply == Reply("Acme", Signal.PREVIEW)
-    assert keyboard.press(TEXT, f" Linen{ENTER}", typed=reply.text) == Reply("Acme Linen")
+def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
+    shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
+    lines = looks(shown)
+    assert lines.index("! That is no number.") > lines.index("» many")
+    press(shown, "47")
+    assert "! That is no number." not in looks(shown)
 
 
-def test_a_pasted_text_stays_within_its_question(keyboard: _Keyboard) -> None:
-    reply = keyboard.press(TEXT, f"\x1b[200~one\ntwo\x1b[201~{ENTER}three{ENTER}")
-    assert reply == Reply("one\ntwo")
-    assert keyboard.press(TEXT, f"later{ENTER}") == Reply("later")
+@pytest.mark.parametrize("name", EVERY)
+def test_what_follows_from_the_answer_before_is_no_fault(name: str) -> None:
+    lines = looks(EVERY[name]._replace(note="5 of your 62 may leave."))
+    assert "  5 of your 62 may leave." in lines
+    assert lines.index("  5 of your 62 may leave.") > lines.index(f"? {EVERY[name].question}")
 
 
-def test_a_pasted_list_has_an_item_a_line(keyboard: _Keyboard) -> None:
-    from amjd.interview.answering import _items
-
-    reply = keyboard.press(LIST, f"\x1b[200~one\r\ntwo\x1b[201~{ENTER}")
-    assert _items(reply.text, []) == ["one", "two"]
-
-
-def test_a_pasted_list_is_still_one_after_a_preview(keyboard: _Keyboard) -> None:
-    reply = keyboard.press(LIST, f"\x1b[200~one\ntwo\x1b[201~{PREVIEW}")
-    assert reply == Reply("one\ntwo", Signal.PREVIEW)
-    assert keyboard.press(LIST, ENTER, typed=reply.text) == Reply("one; two")
-
-
-def test_what_follows_enter_in_one_burst_answers_nothing(keyboard: _Keyboard) -> None:
-    assert keyboard.press(TEXT, f"one{ENTER}two{ENTER}three{ENTER}") == Reply("one")
-    assert keyboard.press(TEXT, f"later{ENTER}") == Reply("later")
-
-
-@pytest.mark.parametrize("text", ["日本", "עברית", "👩\u200d👩\u200d👧", "Zürich 🚀", "e\u0301"])
-def test_any_script_arrives_as_it_was_typed(keyboard: _Keyboard, text: str) -> None:
-    assert keyboard.press(TEXT, text + ENTER) == Reply(text)
+@pytest.mark.parametrize(
+    ("ask", "label"),
+    [
+        (TEXT, "Enter next"),
+        (TEXT._replace(optional=True), "Enter skips"),
+        (TEXT._replace(current=("Acme",)), "Enter keeps"),
+        (TEXT._replace(typed="x", note="no", refused=True, optional=True), "Enter leaves it out"),
+        (PICK, "Enter takes"),
+        (PICK._replace(at=None, optional=True), "Enter skips"),
+        (TICK, "Space ticks  Enter next"),
+        (PAGE._replace(optional=True), "Enter goes on"),
+    ],
+)
+def test_the_foot_says_what_enter_does(ask: Ask, label: str) -> None:
+    assert label in looks(ask)[-1]
+    for ask in (DECIDES, PAGE):
+        assert "Enter" not in looks(ask)[-1]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x07", "\u202e", "\u200b", "\udce9"])
-def test_a_pasted_character_is_not_dropped_on_its_way_to_be_refused(
-    keyboard: _Keyboard, character: str
+# -- what all have --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_question_is_first_and_bold_and_the_keys_are_last(name: str) -> None:
+    ask = EVERY[name]._replace(why="Because.", step=3, of=8, title="Pay")
+    frame = panel(ask).frame(79, 40)
+    lines = ["".join(text for _, text in line) for line in frame.lines]
+    first = next(number for number, line in enumerate(lines) if line)
+    assert lines[first] == f"? {ask.question}"
+    assert ("class:question", ask.question) in frame.lines[first]
+    assert lines[first + 1] == "  Because."
+    assert "Ctrl-B back" in lines[-1]
+    if ask.kind != "page":
+        assert lines[-2].endswith("  step 3 of 8 · Pay")
+
+
+def test_only_the_keys_that_work_here_are_named() -> None:
+    foot = looks(TEXT._replace(signals=(Signal.BACK,)), width=120)[-1]
+    assert foot.split("  ")[1:] == ["Enter next", "? more", "Ctrl-B back", "Ctrl-C stop"]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_question_mark_explains_and_lists_the_keys(name: str) -> None:
+    ask = EVERY[name]._replace(why="Because.", more="And so on.")
+    shown = panel(ask)
+    assert "And so on." not in "\n".join(looks(shown))
+    assert press(shown, "?") is None
+    said = "\n".join(looks(shown, height=40))
+    assert "  And so on." in said
+    assert "Ctrl-R all answers" in said
+    assert shown.so_far() == panel(ask).so_far()
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("size", [(79, 23), (119, 39), (59, 19), (19, 23), (9, 3), (1, 1), (4, 2)])
+def test_a_window_of_any_size_shows_the_pointer_and_cuts_no_line(
+    name: str, size: tuple[int, int]
 ) -> None:
-    reply = keyboard.press(TEXT, f"\x1b[200~a{character}b\x1b[201~{ENTER}")
-    assert reply == Reply(f"a{character}b")
+    from amjd.terminal.columns import columns
+
+    width, height = size
+    ask = EVERY[name]._replace(
+        why="Because of this and that. 日本語のテキスト、とても長い。" * 2,
+        step=3,
+        of=8,
+        title="Pay",
+    )
+    shown = panel(ask)
+    frame: Frame = shown.frame(width, height)
+    lines = ["".join(text for _, text in line) for line in frame.lines]
+    assert 1 <= len(lines) <= height
+    assert max(map(columns, lines)) <= max(width, 8)
+    if width > 8:
+        assert max(map(columns, lines)) <= width
+        if ask.kind != "pick" or ask.at is not None:
+            assert any(line.startswith("»") for line in lines)
+    if frame.cursor:
+        assert frame.cursor[0] <= width
+        assert frame.cursor[1] < len(lines)
 
 
-@pytest.mark.parametrize("sent", ["a\x00b", "a\x1b[31mb", "a\x1b]0;t\x07b", "a\x07b", "a\x1bbb"])
-def test_a_control_character_that_is_typed_changes_no_answer_in_silence(
-    keyboard: _Keyboard, sent: str
+def test_a_bar_shows_how_far_it_is() -> None:
+    done = [looks(TEXT._replace(step=step, of=8))[-2].count("━") for step in range(1, 9)]
+    assert done == sorted(done)
+    assert done[-1] == 24
+
+
+def test_a_long_text_is_wrapped_and_its_cursor_found() -> None:
+    words = "We wash linen for the inns on the coast, and for the hospitals behind it. " * 3
+    shown = panel(TEXT._replace(current=(words.strip(),)))
+    frame = shown.frame(40, 23)
+    lines = ["".join(text for _, text in line) for line in frame.lines]
+    assert "» We wash linen for the inns on the" in [line.rstrip() for line in lines]
+    assert frame.cursor
+    column, line = frame.cursor
+    assert lines[line][:column] == "  it."
+
+
+# -- pages ----------------------------------------------------------------------------------------
+
+
+def test_pages_are_moved_by_arrows_and_page_keys() -> None:
+    shown = panel(PAGE)
+    first = looks(shown)
+    assert "   0 Name      Ott and Son" in first
+    assert "   1 Industry  (no answer)" in first
+    assert any(line.startswith("  lines 1 to ") for line in first)
+    press(shown, DOWN)
+    assert looks(shown)[2:-4] == first[3:-3]
+    press(shown, UP + "\x1b[6~")
+    assert looks(shown)[2].endswith("Label 15  answer 15")
+    press(shown, "\x1b[F")
+    assert any("Label 49" in line for line in looks(shown))
+    press(shown, "\x1b[H")
+    assert looks(shown) == first
+
+
+def test_a_line_may_be_typed_under_the_pages() -> None:
+    assert press(PAGE, f"deadline{ENTER}") == picked("deadline")
+    assert press(PAGE, f"12{ENTER}") == picked("12")
+    assert press(PAGE, ENTER) == Reply()
+
+
+def test_a_slash_finds() -> None:
+    shown = panel(PAGE)
+    looks(shown)
+    assert press(shown, f"/LABEL 4{ENTER}") is None
+    assert any(line.strip().startswith("4 Label 4 ") for line in looks(shown)[:4])
+    press(shown, f"/{ENTER}")
+    assert any("40 Label 40" in line for line in looks(shown))
+    press(shown, f"/nowhere{ENTER}")
+    assert '  "nowhere" is not in here.' in looks(shown)
+    assert press(shown, f"yes{ENTER}") == picked("yes")
+
+
+def test_the_message_stands_under_the_pages() -> None:
+    lines = looks(PAGE._replace(note="There is no deadlin.", refused=True))
+    assert lines[-3:-1] == ["! There is no deadlin.", "» "]
+
+
+def test_a_short_page_is_whole() -> None:
+    lines = (Line("You will"), Line("Keep clients.", "-"), Line("Sell.", "-"))
+    page = PAGE._replace(pages=(Section("", lines),))
+    assert [line for line in looks(page) if line.startswith("  ")][:3] == [
+        "  You will",
+        "  - Keep clients.",
+        "  - Sell.",
+    ]
+
+
+# -- the whole screen -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(keyboard, "SETTLE", 0.0)
+    with at_screen() as desk:
+        yield desk
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_key_asks_for_something_else_at_every_kind_of_question(desk: Desk, name: str) -> None:
+    for signal, key in LATER.items():
+        assert desk.answer(EVERY[name], key).signal is signal
+        assert desk.asker.key(signal) == f"Ctrl-{chr(ord(key) + 64)}"
+
+
+@pytest.mark.parametrize("name", ["text", "pick", "tick", "page"])
+@pytest.mark.parametrize(
+    ("key", "stop"),
+    [
+        (STOP, KeyboardInterrupt),
+        (END, EOFError),
+        ("\x1c", SystemExit),
+        ("\x1b[99;5u", KeyboardInterrupt),
+    ],
+)
+def test_a_stop_stops_at_every_kind_of_question(
+    desk: Desk, name: str, key: str, stop: type[BaseException], usual_stops: None
 ) -> None:
-    assert keyboard.press(TEXT, sent + ENTER).text == sent
+    with pytest.raises(stop) as stopped:
+        desk.answer(EVERY[name]._replace(current=("Acme",)), key)
+    if stop is SystemExit:
+        assert stopped.value.code == 131
+
+
+def test_a_key_that_does_not_work_here_does_nothing(desk: Desk) -> None:
+    ask = TEXT._replace(signals=(Signal.BACK,))
+    assert desk.answer(ask, f"Ac{REVIEW}{PREVIEW}\x13\x1b[27u\tme{ENTER}") == picked("Acme")
+
+
+def test_what_was_begun_goes_on_after_a_preview(desk: Desk) -> None:
+    cases = {
+        TEXT: ("Ac", f"me{ENTER}", picked("Acme")),
+        LIST: ("one; tw", f"o{ENTER}", Reply(("one", "two"))),
+        PICK: (DOWN, ENTER, picked("hybrid")),
+        TICK: (DOWN + SPACE, ENTER, Reply(("portfolio.strategic",))),
+    }
+    for ask, (before, after, reply) in cases.items():
+        first = desk.answer(ask, before + PREVIEW)
+        assert desk.answer(resumed(ask, first), after) == reply
+
+
+def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
+    assert desk.answer(OWN, f"3{ENTER}", f"inns{ENTER}") == picked("inns")
+    assert [(ask.kind, ask.fields, ask.rows) for ask in desk.asks][1] == ("text", OWN.fields, ())
+    assert desk.answer(OWN, f"inns{ENTER}", ENTER) == picked("inns")
+    assert desk.answer(OWN, f"3{ENTER}", BACK, f"1{ENTER}") == picked("small business")
+    assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
+
+
+def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
+    own = Row("inns!", "inns!", own=True)
+    ask = OWN._replace(rows=(*OWN.rows, own), at=2, note="Without the mark.", refused=True)
+    assert desk.answer(ask, f"inns{ENTER}") == picked("inns")
+    assert desk.asks[0].kind == "text"
+
+
+def test_own_words_join_what_is_ticked(desk: Desk) -> None:
+    reply = desk.answer(MEASURES, f"{SPACE}3{ENTER}", f"calls returned{ENTER}")
+    assert reply == Reply(("small business", "calls returned"), again=True)
+    again = resumed(MEASURES, reply)
+    assert desk.answer(again, ENTER) == Reply(("small business", "calls returned"))
+    assert desk.asks[0].at == 2
+    assert again.rows[2] == Row("calls returned", "calls returned", own=True)
+
+
+def test_an_answer_stands_above_the_next_question(desk: Desk) -> None:
+    desk.answer(COUNT, f"47ish{ENTER}")
+    desk.answer(COUNT, f"many{OPEN}")
+    desk.answer(LIST, ENTER)
+    desk.answer(TICK, ENTER)
+    assert "How many accounts?" in desk.said
+    for answer in ("about 47 accounts", "(not sure yet)", "(no answer)", "(none of these)"):
+        assert answer in desk.said
+
+
+def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(TEXT._replace(refused=True, note="No.", typed="Acme"), f"Ott{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    shown = desk.display
+    assert "? What is it called?  Ott" in shown
+    assert "Acme" not in shown
+    assert "? How many accounts?  47" in shown
+
+
+def test_what_nobody_can_see_is_taken_out_and_told(desk: Desk) -> None:
+    sent = f"\x1b[200~Ti\u200bde\x00wa\x1b[31mter\u202e\x1b[201~{ENTER}"
+    assert desk.answer(TEXT, sent) == picked("Tidewater")
+    for name in ("U+200B ZERO WIDTH SPACE", "U+0000 NUL", "U+202E RIGHT-TO-LEFT OVERRIDE"):
+        assert name in desk.said
+
+
+def test_bytes_that_are_not_utf_8_are_kept_to_be_refused(desk: Desk) -> None:
+    assert desk.answer(TEXT, f"caf\udce9{ENTER}") == picked("caf\udce9")
+
+
+def test_what_follows_enter_at_once_answers_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyboard, "PAUSE", 0.02)
+    assert desk.answer(TEXT, f"one{ENTER}two{ENTER}three{ENTER}") == picked("one")
+    assert desk.answer(TEXT, f"later{ENTER}") == picked("later")
+    assert "What was pasted behind the first answer was dropped." in desk.said
 
 
 def test_an_editor_opens_for_a_long_answer(
-    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf "We wash linen.\\nWe keep clients.\\n" > "$1"\n')
+    editor.write_text('#!/bin/sh\ncp "$1" "$1~"\nprintf "We wash linen.\\nWe do." > "$1"\n')
     editor.chmod(0o755)
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.delenv("VISUAL", raising=False)
-    keyboard.after_editor = ENTER
-    assert keyboard.press(LONG, "\x0f") == Reply("We wash linen. We keep clients.")
+    reply = desk.answer(TEXT._replace(long=True), "We \x0f", ENTER)
+    assert reply == picked("We wash linen.\nWe do.")
+    assert list((tmp_path / "tmp").iterdir()) == [], "the backup of the editor holds the answer"
 
 
 @pytest.mark.parametrize("command", ["{folder}/failing", "no-such-editor", "unbalanced 'quote"])
 def test_an_editor_that_fails_leaves_the_text_as_it_was(
-    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
     (tmp_path / "failing").write_text("#!/bin/sh\nexit 1\n")
     (tmp_path / "failing").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("VISUAL", command.format(folder=tmp_path))
+    assert desk.answer(TEXT._replace(long=True), "We wash.\x0f", ENTER) == picked("We wash.")
+
+
+def test_who_has_chosen_no_editor_is_offered_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
-    keyboard.after_editor = ENTER
-    assert keyboard.press(LONG, "We wash linen.\x0f") == Reply("We wash linen.")
+    assert desk.answer(TEXT._replace(long=True), f"We\x0f wash{ENTER}") == picked("We wash")
+    assert "Ctrl-O" not in desk.said
 
 
-def test_what_an_editor_saves_in_another_encoding_is_there_to_be_refused(
-    keyboard: _Keyboard, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
-) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf "caf\\351" > "$1"\n')
-    editor.chmod(0o755)
-    monkeypatch.setenv("VISUAL", str(editor))
-    keyboard.after_editor = ENTER
-    assert keyboard.press(LONG, "\x0f") == Reply("caf\udce9")
-
-
-# -- whole interviews -----------------------------------------------------------------------------
-
-
-class _Typist:
-    """Answers every question by keys, as a person does."""
-
-    def __init__(self, keyboard: _Keyboard, name: str) -> None:
-        self.keyboard, self.tree = keyboard, example(name)
-        self.tell, self.key = keyboard.tell, keyboard.key
-        self.table = keyboard.table
-        self.review = keyboard.review
-
-    def ask(self, asked: Asked) -> Reply:
-        keys, self.keyboard.own = self._keys(asked)
-        self.keyboard.keys.send_text(keys)
-        return self.keyboard.answer(asked)
-
-    def _keys(self, asked: Asked) -> tuple[str, str]:
-        """Return the keys for a question, and those for own words if it comes to that."""
-        question = asked.question
-        if question.field in ("template", "workload") or asked.current:
-            return ENTER, ""
-        if question.field == "review":
-            return f"yes{ENTER}", ""
-        answer = typed(self.tree, question.field)
-        values = [choice.value for choice in question.choices]
-        if not values:
-            return answer + ENTER, ""
-        if question.many:
-            return answer + ENTER, ""
-        if answer in values:
-            return DOWN * (values.index(answer) + asked.optional) + ENTER, ""
-        return (UP + ENTER, answer + ENTER) if answer else (ENTER, "")
-
-
-@pytest.mark.parametrize("name", IDS)
-def test_the_answers_of_an_example_typed_on_the_screen_give_the_posting_of_its_file(
-    keyboard: _Keyboard, name: str
-) -> None:
-    typist = _Typist(keyboard, name)
-    asking = Interview(typist, sheet(""), lambda _: None, CATALOG, PROMPTS)
-    asking.run()
-    answers, _ = check(
-        parse((EXAMPLES / f"{name}.yaml").read_bytes(), name), CATALOG.ids, QUESTIONS
+def test_a_text_that_an_answer_may_show_is_no_command_to_the_terminal() -> None:
+    evil = "a\x1b[31mb\x07\x9b2J"
+    seen = Seen(evil)
+    asks = (
+        TEXT._replace(current=(evil,), note=evil, why=evil, read=lambda _: seen),
+        PICK._replace(rows=(Row(evil, evil, evil),), note=evil),
+        PAGE._replace(pages=(Section(evil, (Line(evil, "1", evil),)),), note=evil),
     )
-    write = FORMATS["md"].writer()
-    asked = draft(CATALOG, QUESTIONS, asking.kept.answers())
-    assert write(asked) == write(draft(CATALOG, QUESTIONS, answers))
+    for ask in asks:
+        assert not {"\x1b", "\x07", "\x9b"} & set("".join(looks(ask._replace(question=evil))))

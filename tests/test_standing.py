@@ -14,10 +14,16 @@ from amjd.interview.standing import StoppedError, remember, remembered
 from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result
-from terminals import Script, example
+from script import Script, example
 from test_session import KEPT, answers_text, called_with, hold_files, names, run, stop_at
 
 SUMS = ["a" * 64, "b" * 64]
+# What somebody does who gives the company another name.
+CHANGED: dict[str, Any] = {
+    "finished": ["edit"],
+    "review": ["company.name", "yes"],
+    "company__name": ["Harbor"],
+}
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +47,7 @@ def edit(path: Path) -> bytes:
 
 def asked(script: Script) -> list[str]:
     """List what was asked about postings that stand there."""
-    return [one.question.question for one in script.asked if one.question.field == "replaced"]
+    return [ask.question for ask in script.asked if ask.screen == "replaced"]
 
 
 # -- edited or not --------------------------------------------------------------------------------
@@ -51,7 +57,7 @@ def asked(script: Script) -> list[str]:
 def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
     run(called_with(name))
     before = (folder / name).read_bytes()
-    script = run(called_with(name), finished=["edit"], company__name=["Harbor"])
+    script = run(called_with(name), **CHANGED)
     assert asked(script) == []
     assert (folder / name).read_bytes() != before
     assert names(folder) == sorted(["x.amjd.yaml", name])
@@ -61,7 +67,7 @@ def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name:
 def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
     run(called_with(name))
     edited = edit(folder / name)
-    script = run(called_with(name), finished=["edit"], company__name=["Harbor"], replaced=[""])
+    script = run(called_with(name), **CHANGED, replaced=[""])
     other = name.replace("x.", "x-2.")
     assert asked(script) == [f"{name} is not as its answers made it. Replace it?"]
     assert (folder / name).read_bytes() == edited
@@ -85,7 +91,7 @@ def test_whoever_stops_at_the_question_keeps_the_answers_and_the_posting(folder:
     run(called_with("x.md"))
     edited = edit(folder / "x.md")
     with pytest.raises(StoppedError):
-        run(called_with("x.md"), finished=["edit"], company__name=["Harbor"], replaced=["stop"])
+        run(called_with("x.md"), **CHANGED, replaced=["stop"])
     assert (folder / "x.md").read_bytes() == edited
     assert "name: Harbor" in (folder / "x.amjd.yaml").read_text()
     assert names(folder) == ["x.amjd.yaml", "x.md"]
@@ -95,7 +101,7 @@ def test_of_two_formats_the_edited_one_is_asked_about(folder: Path) -> None:
     wanted = called_with("out/", ("md", "docx"))
     run(wanted)
     edited = edit(folder / "out/job-posting.docx")
-    script = run(wanted, finished=["edit"], company__name=["Harbor"], replaced=[""])
+    script = run(wanted, **CHANGED, replaced=[""])
     assert [question.split()[0] for question in asked(script)] == ["out/job-posting.docx"]
     assert (folder / "out/job-posting.docx").read_bytes() == edited
     assert b"Harbor" in (folder / "out/job-posting.md").read_bytes()
@@ -107,7 +113,7 @@ def test_nothing_is_written_before_every_question_is_answered(folder: Path) -> N
     edit(folder / "out/job-posting.docx")
     before = (folder / "out/job-posting.md").read_bytes()
     with pytest.raises(StoppedError):
-        run(wanted, finished=["edit"], company__name=["Harbor"], replaced=["stop"])
+        run(wanted, **CHANGED, replaced=["stop"])
     assert (folder / "out/job-posting.md").read_bytes() == before
 
 
@@ -147,7 +153,7 @@ def test_a_posting_that_cannot_be_read_is_asked_about(
 def test_force_replaces_an_edited_posting_unasked(folder: Path) -> None:
     run(called_with("x.md"))
     edit(folder / "x.md")
-    script = run(called_with("x.md", force=True), finished=["edit"], company__name=["Harbor"])
+    script = run(called_with("x.md", force=True), **CHANGED)
     assert asked(script) == []
     assert b"by hand" not in (folder / "x.md").read_bytes()
 
@@ -160,7 +166,7 @@ def test_a_posting_that_draft_made_of_the_answers_is_untouched(
     (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
     assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
     assert b"Harbor" in (folder / "x.md").read_bytes()
-    assert asked(run(called_with("x.md"), finished=["edit"], company__name=["Haven"])) == []
+    assert asked(run(called_with("x.md"), **{**CHANGED, "company__name": ["Haven"]})) == []
 
 
 # -- while the interview runs ---------------------------------------------------------------------
@@ -174,7 +180,7 @@ class Meanwhile(Script):
         return self
 
     def ask(self, one: Any) -> Any:
-        if one.question.field == self.field and self.does:
+        if one.screen == self.field and self.does:
             does, self.does = self.does, None
             does()
         return super().ask(one)
@@ -217,7 +223,7 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
 
     class Second(Script):
         def ask(self, one: Any) -> Any:
-            if one.question.question.startswith("out/job-posting.docx"):
+            if one.question.startswith("out/job-posting.docx"):
                 (folder / "out/job-posting.md").write_bytes(b"newer")
             return super().ask(one)
 
@@ -251,7 +257,8 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
     run(called_with(name))
     finished = (folder / "x.amjd.yaml").read_text()
     for harbor in ("Harbor", "Haven"):
-        stop_at(called_with(name), "review", finished=["edit"], **{"company.name": [harbor]})
+        wants = {"finished": ["edit"], "review": ["company.name"], "company.name": [harbor]}
+        stop_at(called_with(name), "review", **wants)
         assert len(remembered((folder / "x.amjd.yaml").read_text())) == 1
     script = run(called_with(name), finished=["edit"])
     assert asked(script) == []
@@ -261,7 +268,8 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
 
 def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:
     run(called_with("x.md"))
-    stop_at(called_with("x.md"), "review", finished=["edit"], **{"company.name": ["Harbor"]})
+    wants = {"finished": ["edit"], "review": ["company.name"], "company.name": ["Harbor"]}
+    stop_at(called_with("x.md"), "review", **wants)
     edit(folder / "x.md")
     assert len(asked(run(called_with("x.md"), finished=["edit"], replaced=[""]))) == 1
 
@@ -295,7 +303,7 @@ def test_another_format_made_of_the_same_answers_stays_known(folder: Path) -> No
     run(called_with("x.docx"))
     run(called_with("x.md"), finished=["edit"])
     assert remembered((folder / "x.amjd.yaml").read_text()) == frozenset()
-    run(called_with("x.md"), finished=["edit"], company__name=["Harbor"])
+    run(called_with("x.md"), **CHANGED)
     assert len(remembered((folder / "x.amjd.yaml").read_text())) == 1
     assert asked(run(called_with("x.docx"), finished=["edit"])) == []
     assert remembered((folder / "x.amjd.yaml").read_text()) == frozenset()

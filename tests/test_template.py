@@ -9,10 +9,11 @@ from amjd import resources
 from amjd.answers.conditions import Condition
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import choose, decided, flip, signals
+from amjd.documents.choice import choose, flip, signals
+from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of, parse
 from amjd.text.errors import AmjdError
-from conftest import CATALOG
+from conftest import CATALOG, lines_of
 
 FIELDS = list(FIELDS)
 
@@ -268,6 +269,48 @@ def test_a_template_is_the_frame_with_its_own_blocks_first_in_each_section(folde
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("frame", "body", "words"),
+    [
+        ("{a} ... {b}\n", "one\n\ntwo {c}\n", ["a two c b", "one"]),
+        ("...\n\n{a} ... {b}\n", "one\n\ntwo {c}\n", ["one", "a two c b"]),
+        ("{a} ... {b}\n", "two\n", ["a two b"]),
+        ("{a} ... {b}\n", "\n", ["a b"]),
+        ("{a} ... {b}\n", "- one\n", ["a b", "one"]),
+        ("a ...\n", "one\n", ["a ...", "one"]),
+    ],
+)
+def test_a_paragraph_of_the_frame_may_take_in_the_last_one_of_a_template(
+    frame, body, words, folder
+):
+    (folder / "_frame.md").write_text(frame)
+    head = (folder / "standard.md").read_text().split("---\n")[1]
+    (folder / "standard.md").write_text(f"---\n{head}---\n\n{body}")
+    blocks = to_blocks(fill(Catalog([folder]).parts("standard"), Filling({}, {})))
+    assert list(lines_of(blocks)) == words
+
+
+@pytest.mark.parametrize(
+    ("frame", "most"),
+    [("# T\n", None), ("---\nmost words: 40\n---\n\n# T\n", 40), ("---\n---\n\n# T\n", None)],
+)
+def test_the_head_of_a_frame_may_bound_the_words(frame, most, folder):
+    (folder / "_frame.md").write_text(frame)
+    head = (folder / "standard.md").read_text().split("---\n")[1]
+    (folder / "standard.md").write_text(f"---\n{head}---\n\none\n")
+    catalog = Catalog([folder])
+    assert catalog.most_words == most
+    title, own = Part("heading", (Text("T"),), 1), Part("paragraph", (Text("one"),))
+    assert catalog.parts("standard") == (title, own)
+
+
+@pytest.mark.parametrize("head", ["most word: 40", "most words: many", "- 40", "a: [", "a"])
+def test_a_head_of_a_frame_that_cannot_be_read_is_named(head, folder):
+    (folder / "_frame.md").write_text(f"---\n{head}\n---\n\n# T\n")
+    with pytest.raises(AmjdError, match=r"_frame\.md:1:1: the head cannot be read: "):
+        _ = Catalog([folder]).most_words
+
+
 def test_a_section_that_the_frame_does_not_have_is_a_mistake(folder):
     with (folder / "key.md").open("a") as file:
         file.write("\n## What you wil do\n\n- A duty\n")
@@ -349,20 +392,6 @@ def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
 
 
 SIGNALS = sorted(signals(CATALOG.heads))
-
-
-@pytest.mark.parametrize("first", ["yes", "no", None])
-def test_a_choice_is_decided_as_soon_as_no_open_answer_can_change_it(first):
-    for rest in itertools.product(["yes", "no", None], repeat=len(SIGNALS) - 1):
-        texts = {f: a for f, a in zip(SIGNALS, (first, *rest), strict=True) if a}
-        still_open = [field for field in SIGNALS if field not in texts]
-        ways = itertools.product(["yes", "no"], repeat=len(still_open))
-        could_be = {
-            choose(CATALOG.heads, {**texts, **dict(zip(still_open, way, strict=True))}).template
-            for way in ways
-        }
-        found = decided(CATALOG.heads, texts)
-        assert ({found.template} if found else None) == (could_be if len(could_be) == 1 else None)
 
 
 @pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])

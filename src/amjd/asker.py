@@ -1,20 +1,16 @@
 """Whoever asks: what an interview wants of a terminal, and what it gets back.
 
-A protocol and its values; `terminal` is what follows it.
+A protocol and its values; `terminal` is what follows it, and it knows no field: what an answer
+comes to, `Ask.read` tells it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple, Protocol
-
-from amjd.questions import Question
-
-NOTHING = "-"
-"""The reply that takes an optional answer away again; an empty one keeps it."""
+from typing import Literal, NamedTuple, Protocol
 
 
 class Signal(Enum):
-    """What a person can want at any question beside answering it."""
+    """What a person can want at any question beside answering it; OPEN is not sure yet."""
 
     BACK = "back"
     OPEN = "open"
@@ -22,32 +18,123 @@ class Signal(Enum):
     REVIEW = "review"
 
 
-class Asked(NamedTuple):
-    """A question as it is put: `current` is the answer so far, `typed` where to go on typing.
+Kind = Literal["text", "pick", "tick", "page"]
+"""A line to type, one row of a list to take, any of them, or pages to read."""
 
-    `number` is 0 for a question that is none of the posting's, and then `current` is what Enter
-    takes.
+
+class Row(NamedTuple):
+    """One row of a list: `label` and `help` are shown, `value` is what it answers.
+
+    `own` says that the value is somebody's own words, which the trace leaves out.
     """
 
-    question: Question
-    current: str = ""
+    value: str
+    label: str
+    help: str = ""
+    own: bool = False
+
+
+class Line(NamedTuple):
+    """A paragraph of a page: `mark` ("-", "12") and `label` stand before its text."""
+
+    text: str
+    mark: str = ""
+    label: str = ""
+
+
+class Section(NamedTuple):
+    """A heading of a page, and what stands under it."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+class Seen(NamedTuple):
+    """What would become of an answer: how it reads in the posting, or why it is `refused`.
+
+    No text says that there is nothing to show: it reads as it was typed.
+    """
+
+    text: str = ""
+    refused: bool = False
+
+
+class Ask(NamedTuple):
+    """One thing to be answered, by one Enter; the first ten words are those of the trace.
+
+    Asks of one `screen` follow each other, and the earlier ones stand above. `fields` are what
+    the answer is for. `at` is the row that Enter takes, from 0, and None for none; `ticked` are
+    the values of the rows that are. With `own` the row after the last takes own words.
+    `many` says that a text has several parts, with ; between them.
+
+    `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
+    `current` is the answer so far, `typed` the text to go on with. `note` is what is said under
+    the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
+    leave it unanswered; `long` offers an editor.
+    `pages` are what there is to read. `signals` are those that are understood here.
+    """
+
+    screen: str
+    kind: Kind
+    fields: tuple[str, ...]
+    question: str
+    rows: tuple[Row, ...] = ()
+    own: bool = False
+    at: int | None = None
+    ticked: tuple[str, ...] = ()
+    step: int = 0
+    of: int = 0
+    title: str = ""
+    why: str = ""
+    more: str = ""
+    example: str = ""
+    many: bool = False
+    current: tuple[str, ...] = ()
     typed: str = ""
+    note: str = ""
+    refused: bool = False
     optional: bool = False
-    number: int = 0
-    total: int = 0
+    long: bool = False
+    pages: tuple[Section, ...] = ()
+    read: Callable[[tuple[str, ...]], Seen] | None = None
+    signals: tuple[Signal, ...] = tuple(Signal)
 
 
 class Reply(NamedTuple):
-    """What came back; `signal` instead of an answer, with what was typed before it."""
+    """What came back: the whole answer, one value or several; none leaves it unanswered.
 
-    text: str
+    A text has one value (its parts, if `many`), a pick one, a page the line typed there.
+    With a `signal` it is what was typed, picked or ticked before it. `again` says that own words
+    joined a list of ticks: they are kept, and the list is asked once more.
+    """
+
+    values: tuple[str, ...] = ()
     signal: Signal | None = None
+    again: bool = False
+
+    @property
+    def text(self) -> str:
+        """The one value, or nothing."""
+        return self.values[0] if self.values else ""
+
+
+def resumed(ask: Ask, reply: Reply) -> Ask:
+    """Return what goes on where a reply broke off; own words among it get a row."""
+    if ask.kind in ("text", "page"):
+        return ask._replace(typed="; ".join(reply.values))
+    known = {row.value for row in ask.rows}
+    own = [Row(value, value, own=True) for value in reply.values if value not in known]
+    rows = (*ask.rows, *own)
+    if ask.kind == "tick":
+        return ask._replace(rows=rows, ticked=reply.values, at=len(rows) - 1 if own else ask.at)
+    values = [row.value for row in rows]
+    return ask._replace(rows=rows, at=values.index(reply.text) if reply.values else ask.at)
 
 
 class Asker(Protocol):
     """Whoever asks: a full screen, plain lines, or a script in a test."""
 
-    def ask(self, asked: Asked) -> Reply:
+    def ask(self, ask: Ask) -> Reply:
         """Ask; end with KeyboardInterrupt or EOFError to save and stop."""
 
     def key(self, signal: Signal) -> str:
@@ -55,9 +142,3 @@ class Asker(Protocol):
 
     def tell(self, text: str) -> None:
         """Say something between two questions."""
-
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show a table whose first row is its head."""
-
-    def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show labels and answers, numbered from 0; no answer is what was skipped."""

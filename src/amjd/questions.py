@@ -1,11 +1,11 @@
-"""The questions: their wording and order, read from `prompts/`, one file a step.
+"""The questions, one file a section, and the way through them, `path.yaml`: both in `prompts/`.
 
 What is said between them is in `words`; which kind of answer a field takes, in `answers.fields`.
 """
 
+import pathlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.answers.conditions import Conditions
@@ -27,7 +27,8 @@ class Alternative(NamedTuple):
 class Question(NamedTuple):
     """What one field is asked with.
 
-    `label` is the noun phrase that stands for the field, `when` the answers without which the
+    `label` is the noun phrase that stands for the field, `statement` what is ticked where it is
+    true; `why` is one line, `more` the rest of it. `when` are the answers without which the
     question is not asked, `other` says that the choices are only offers, `long` that an editor
     helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
     """
@@ -36,6 +37,8 @@ class Question(NamedTuple):
     label: str
     question: str
     why: str
+    more: str = ""
+    statement: str = ""
     example: str | list[str] = ""
     choices: tuple[Alternative, ...] = ()
     other: bool = False
@@ -59,36 +62,103 @@ class Question(NamedTuple):
         return self._replace(**texts, choices=tuple(choices))
 
 
-class Step(NamedTuple):
-    """Questions that belong together."""
+class Section(NamedTuple):
+    """Questions that belong together, as the review shows them."""
 
     title: str
-    intro: str
     questions: tuple[Question, ...]
+
+
+class Together(NamedTuple):
+    """Several fields with one question: a list of yes and no to `tick`, or a line to type.
+
+    In a line each part goes to the first field that can read it. One of the fields is enough for
+    `any`; `yes_to` are the words that mean yes to the last of them, and `refused` is said of what
+    none can read. Otherwise the line is an amount with its period.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    question: str
+    why: str
+    more: str = ""
+    example: str = ""
+    tick: bool = False
+    any: bool = False
+    yes_to: tuple[str, ...] = ()
+    refused: str = ""
+
+
+class Turn(NamedTuple):
+    """What is asked when its turn comes: a field, fields together, or a screen of our own."""
+
+    ask: str
+    when: Conditions = ()
+
+
+class Screen(NamedTuple):
+    """What is asked one after the other on one screen."""
+
+    name: str
+    asks: tuple[Turn, ...]
+
+
+class Step(NamedTuple):
+    """Screens that are one step on the way."""
+
+    title: str
+    screens: tuple[Screen, ...]
+
+
+class Extra(NamedTuple):
+    """What makes a posting better: `adds` says how, `first` when it does most.
+
+    `then` are asked right after it, where its answer makes them mean something.
+    """
+
+    field: str
+    adds: str
+    first: Conditions = ()
+    then: tuple[str, ...] = ()
+
+
+class Path(NamedTuple):
+    """The way through an interview: what is asked of everybody, and what they may add."""
+
+    steps: tuple[Step, ...]
+    together: tuple[Together, ...]
+    extras: tuple[Extra, ...]
 
 
 class Questions(Mapping[str, Question]):
     """Every question by its field, in the order they are asked.
 
     Raises:
-        AmjdError: a file cannot be read as a step; it says which, and what is wrong.
+        AmjdError: a file cannot be read as a section; it says which, and what is wrong.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: pathlib.Path) -> None:
         """Take the folder; nothing is read yet."""
         self._folder = folder
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps in the order of their files."""
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in the order of their files."""
         # YAML is loaded here because a complete posting needs no word of the questions.
         from amjd.records import load
 
-        return tuple(load(path, Step) for path in sorted(self._folder.glob("[0-9]*.yaml")))
+        return tuple(load(path, Section) for path in sorted(self._folder.glob("[0-9]*.yaml")))
+
+    @cached_property
+    def path(self) -> Path:
+        """The way through an interview."""
+        from amjd.records import load  # as above
+
+        return load(self._folder / "path.yaml", Path)
 
     @cached_property
     def _by_field(self) -> dict[str, Question]:
-        return {question.field: question for step in self.steps for question in step.questions}
+        return {question.field: question for part in self.sections for question in part.questions}
 
     def __getitem__(self, field: str) -> Question:
         return self._by_field[field]

@@ -11,84 +11,132 @@ from typing import NamedTuple
 
 from amjd.questions import Question, Questions
 
-Table = tuple[tuple[str, ...], ...]
-
 
 class Welcome(NamedTuple):
-    """The first screen."""
+    """The first words."""
 
     greeting: str
-    gate: tuple[Question, ...]
-    said_to: Mapping[str, str]
 
 
 class Terminal(NamedTuple):
     """What stands around every question."""
 
+    next: str
+    keep: str
+    skip: str
+    leave: str
+    take: str
+    back_from_page: str
+    move: str
+    ticks: str
+    scroll: str
+    find: str
+    help: str
+    step: str
+    step_named: str
+    step_plain: str
+    example: str
+    reads: str
+    several: str
+    left_empty: str
+    none_ticked: str
+    open: str
+    other: str
+    own: str
+    no_match: str
+    no_match_own: str
+    pick_one: str
+    found: str
+    not_found: str
+    lines: str
+    taken_out: str
+    dropped: str
+    editor: str
+    editor_open: str
+    suspended: str
     keys_plain: str
     editor_plain: str
-    editor_open: str
-    question: str
-    example: str
     now: str
-    optional: str
-    keep: str
-    nothing: str
-    take: str
-    no_answer: str
-    several: str
-    several_choices: str
-    other: str
-    no_choice: str
-    one_line: str
+    enter_keeps: str
+    enter_keeps_or: str
+    enter_skips: str
+    enter_takes_ticks: str
+    enter_takes: str
+    enter_goes_on: str
+    ticked: str
+    ticked_now: str
+    own_words_too: str
+    read_as: str
+    not_here: str
     cut: str
-    left_empty: str
+    no_match_plain: str
+    line_lost: str
 
 
 class Asking(NamedTuple):
-    """Between one question and the next."""
+    """What is said of one answer."""
 
-    step: str
     answer: str
     reading: str
-    kept_as: str
-    taken_out: str
     needed: str
-    no_key: str
+    not_sure: str
+    left_away: str
+    example: str
+    example_reads: str
     first_already: str
+
+
+class Doubts(NamedTuple):
+    """What is asked about an answer before it is kept, and the words that call for it.
+
+    `vague` are those of somebody who does not know yet, `nothing` those that mean no answer, and
+    `hedges` stand in the answers of people who are not sure. `joints` go on with a sentence behind
+    a comma; the first two join the last part of a list.
+    """
+
+    vague: tuple[str, ...]
+    nothing: tuple[str, ...]
+    hedges: tuple[str, ...]
+    joints: tuple[str, ...]
+    open: Question
+    left_out: Question
+    several: Question
+    hedged: Question
+
+
+class Adding(NamedTuple):
+    """What may be added to a posting, and its lines of ours."""
+
+    extras: Question
+    duties: Question
+    in_place: str
 
 
 class Advice(NamedTuple):
     """What an answer calls for."""
 
-    hunting: str
     sign_dropped: str
     no_commission: str
-    many_measures: str
     ote_dropped: str
+    dropped: str
     take_home: str
-    take_home_row: str
-    no_minutes: str
     workload: str
-    attainment: str
+    part_time: str
+    may_leave: str
     deadline_past: str
-    benchmark: str
-    minutes: Question
-    table: Table
+    doubts: Mapping[str, str]
 
 
 class Decision(NamedTuple):
     """Which posting it will be."""
 
     decided: str
-    runner_up: str
     because: str
-    always: str
-    unless: str
     change: str
+    now: str
+    overridden: str
     signals: Mapping[str, str]
     left_out: str
-    overridden: str
     template: Question
     fits: str
 
@@ -97,11 +145,19 @@ class Review(NamedTuple):
     """The list of all answers, and the last yes."""
 
     title: str
+    unanswered: str
+    cut: str
     ask: Question
     missing: str
     unknown: str
+    meant: str
+    nothing_typed: str
+    not_meant: str
+    line: str
     open: str
     needed: str
+    nothing: str
+    preview: Question
 
 
 class Files(NamedTuple):
@@ -127,9 +183,20 @@ class Files(NamedTuple):
 class End(NamedTuple):
     """The last lines."""
 
-    open: str
+    written: str
+    answers: str
+    assumed: str
+    defaults: Mapping[str, str]
+    no: str
+    settle: str
+    past: str
+    private: str
+    law: str
+    own_line: str
+    own_lines: str
     next: str
-    checklist: str
+    opening: Question
+    not_opened: str
     stopped: str
     nothing_changed: str
     nothing_saved: str
@@ -141,6 +208,8 @@ class Words(NamedTuple):
     welcome: Welcome
     terminal: Terminal
     asking: Asking
+    doubts: Doubts
+    adding: Adding
     advice: Advice
     decision: Decision
     review: Review

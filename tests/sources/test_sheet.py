@@ -14,7 +14,7 @@ from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError, Reading, said_once
 from conftest import ANSWERS, CATALOG, QUESTIONS
-from terminals import EXAMPLES, sheet
+from script import EXAMPLES, sheet
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
 OPENED = "company: {name: A}\npay:\n  base:  # not sure yet\n# skipped: role.hours\n"

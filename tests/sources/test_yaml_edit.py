@@ -19,7 +19,7 @@ from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
 from conftest import CATALOG, PROMPTS
 from schemas import BASE, SAFE
-from terminals import EXAMPLES, IDS, answered, sheet
+from script import EXAMPLES, IDS, answered, sheet
 
 Tree = dict[str, Any]
 FIELDS = ["template", *FIELDS]
@@ -363,9 +363,9 @@ def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
     text = "# mine\r\nrole:  # the job\r\n  title: A\r\n"
     saved: list[str] = []
     kept = Kept(sheet(text), saved.append, CATALOG, PROMPTS)
-    kept.put("role.location", "Salem, MA")
-    kept.put("metrics", ["renewal rate", "churn"])
-    kept.put("pay.base", "", OPEN)
+    kept.put_all({"role.location": "Salem, MA"})
+    kept.put_all({"metrics": ["renewal rate", "churn"]})
+    kept.put_all({"pay.base": ""}, OPEN)
     assert saved[-1] == kept.sheet.text
     assert saved[-1].startswith(text)
     assert set(_line_ends(saved[-1])) == {"\r\n"}

@@ -12,7 +12,7 @@ from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import ANSWERS, CATALOG, QUESTIONS
-from terminals import sheet
+from script import sheet
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
 TEXTS = [field for field in FIELDS if FIELDS[field].kind.schema.get("type") == "string"]

@@ -1,5 +1,6 @@
 """The commands: what `amjd` prints, writes and exits with."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -53,7 +54,7 @@ def _main(
     if context.invoked_subcommand is not None:
         return
     if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        new.new()
+        new.new(trace=os.environ.get("AMJD_TRACE"))
     else:
         typer.echo(context.get_help())
 

@@ -11,6 +11,7 @@ from amjd.cli.options import (
     Output,
     Quiet,
     Set,
+    Short,
     TemplateId,
     check_options,
     open_catalog,
@@ -27,6 +28,7 @@ def draft(
     formats: Format = None,
     template: TemplateId = None,
     options: Set = None,
+    short: Short = False,
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
     ] = False,
@@ -40,6 +42,7 @@ def draft(
       amjd draft answers.yaml                         Markdown on standard output
       amjd draft answers.yaml -o posting.docx
       amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     # Help is printed without the models.
@@ -56,6 +59,6 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet,
+        quiet, open_catalog("short") if short else None,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))

@@ -30,7 +30,10 @@ _MANY = 50  # files; fewer are drafted before a bar could be read
 
 
 class Drafting(NamedTuple):
-    """What holds for every answers file of one run."""
+    """What holds for every answers file of one run.
+
+    Answers are checked against `catalog`, that of the postings, and drafted from `short` if given.
+    """
 
     catalog: Catalog
     questions: Questions
@@ -39,6 +42,7 @@ class Drafting(NamedTuple):
     allow_blanks: bool
     force: bool
     quiet: bool
+    short: Catalog | None = None
 
 
 class _Job(NamedTuple):
@@ -67,6 +71,9 @@ def draft_all(
     """
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
+    if drafting.short:
+        # So that it goes into the folder of the posting, and leaves that as it is.
+        stems = [f"{stem}.short" for stem in stems]
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
@@ -117,7 +124,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         )
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
-        drafted = draft(catalog, questions, answers, drafting.template, open_)
+        drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
         for target in job.wanted:
             content = writers[target.format](drafted)
             targets.write(target.path, content, drafting.force, settle=False)

@@ -1,46 +1,57 @@
 """One run of `amjd new`: the interview, and however it ends, a line on how to go on."""
 
+import contextlib
 import errno
+import shutil
+import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from amjd.asker import Asker
 from amjd.cli.options import say
-from amjd.cli.said import of_draft, wrote
+from amjd.files.desktop import open_file, opener
 from amjd.formats import FORMATS
 from amjd.interview import session, standing
-from amjd.interview.gate import welcome
+from amjd.interview.asides import ask_about
+from amjd.interview.first import Heard, first_ask
 from amjd.interview.saving import Saving
 from amjd.interview.wanted import Wanted, command
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
 from amjd.terminal import stops
 from amjd.terminal.opening import open_asker
+from amjd.terminal.trace import tracing
+from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.words import End
 
 if TYPE_CHECKING:
     from amjd.interview.loop import Interview
 
 
-def interview(wanted: Wanted, quiet: bool) -> None:
+def interview(wanted: Wanted, quiet: bool, trace: str | None = None) -> None:
     """Ask on a terminal until the postings are written or somebody stops.
+
+    `trace` names the file to append what is asked to, and how it ended.
 
     Raises:
         AmjdError: there is no terminal (5), or a file cannot be taken (2, 3, 4, 6).
         typer.Exit: with the code of how it was stopped.
     """
-    given = session.given(wanted)
-    with open_asker(wanted.plain, wanted.prompts.words.terminal) as asker:
-        load_ahead(lambda: _load(wanted), stops.USUAL)
-        _interview(wanted, given, asker, quiet)
+    with tracing(trace) as traced:
+        given = session.given(wanted)
+        with open_asker(wanted.plain, wanted.prompts.words.terminal, traced) as asker:
+            load_ahead(lambda: _load(wanted), stops.USUAL)
+            _interview(wanted, given, asker, quiet)
 
 
 def _load(wanted: Wanted) -> None:
     # The first question needs none of it.
     from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-    _ = wanted.prompts.questions.steps, wanted.catalog().heads
+    _ = wanted.prompts.questions.sections, wanted.catalog().heads
 
 
 def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -> None:
@@ -78,33 +89,56 @@ def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -
 def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     """Begin an interview, with a welcome for whoever begins anew."""
     files = saving.files
-    if files.fresh and not wanted.only_missing:
-        welcome(asker, wanted.prompts.words)
+    is_new = files.fresh and files.mode == "all"
+    if is_new:
+        asker.tell(wanted.prompts.words.welcome.greeting)
+    if is_new and not (wanted.options or wanted.template):
+        asker = Heard(asker, asker.ask(first_ask(wanted.prompts.questions)))
     # The models load while the first question is answered.
     from amjd.interview.loop import Interview
 
-    catalog = wanted.catalog()
     return Interview(
-        asker, files.sheet, saving.save, catalog, wanted.prompts, files.every, wanted.only_missing
+        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked
     )
 
 
 def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> None:
-    """Write the postings, and say what is left to do.
+    """Write the postings, say what is left to do, and offer to open the first.
 
     Raises:
         StoppedError: one stands there that the person would rather keep.
     """
     # The models have loaded by now, while questions were answered.
     from amjd.documents.draft import draft
+    from amjd.interview.farewell import farewell
 
     kept, files = asking.kept, saving.files
-    open_ = kept.open_fields()
-    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=open_)
+    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
     done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
-    if not quiet:
-        for line in (*of_draft(drafted), *(wrote(target.path) for target in done if target.path)):
-            say(line)
-        say(files.farewell(open_, done[0]))
+    if quiet:
+        return
+    written = [saving.at(target.path).absolute() for target in done if target.path]
+    answers = saving.at(files.answers).absolute()
+    for line in farewell(kept, drafted, written, answers, files.command):
+        say(wrapped(line))
+    if written and (command := opener()):
+        _offer_to_open(command, written[0], asker, kept.words.end)
+
+
+def wrapped(line: str) -> str:
+    """Break a line between words at the width of the terminal; a path stays whole."""
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _offer_to_open(command: str, path: Path, asker: Asker, words: End) -> None:
+    """Ask whether to open the posting; whoever stops here has it all the same."""
+    question = words.opening.filled(file=printable(str(path)))
+    with contextlib.suppress(KeyboardInterrupt, EOFError):
+        if ask_about(asker, question) == "yes":
+            try:
+                open_file(command, path)
+            except AmjdError:
+                say(words.not_opened.format(file=printable(str(path))))

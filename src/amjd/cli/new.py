@@ -2,7 +2,7 @@
 
 import sys
 from functools import cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from amjd.cli.options import (
     path_given,
     prompts,
 )
+from amjd.text.characters import printable
+
+if TYPE_CHECKING:
+    from amjd.questions import Questions
 
 
 def new(
@@ -36,12 +40,30 @@ def new(
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")
     ] = False,
+    named: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ask",
+            metavar="FIELD",
+            help="Ask only this, or all of a section such as pay; can be repeated.",
+        ),
+    ] = None,
     template: TemplateId = None,
     options: Set = None,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="Numbered questions line by line, without cursor movement."),
     ] = False,
+    trace: Annotated[
+        str | None,
+        typer.Option(
+            "--trace",
+            metavar="FILE",
+            envvar="AMJD_TRACE",
+            callback=path_given,
+            help="Append what is asked, and no answer, to this file; for reports of faults.",
+        ),
+    ] = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -52,6 +74,7 @@ def new(
       amjd new                          job-posting.docx and job-posting.amjd.yaml
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
+      amjd new --ask deadline           ask one thing again
     """
     # Help is printed without them.
     from amjd.cli.interviewing import interview
@@ -62,8 +85,24 @@ def new(
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
+    words = prompts()
     wanted = Wanted(
-        catalog, prompts(), output, tuple(formats or ()), answers, tuple(options or ()),
-        template or "", only_missing, force, plain,
+        catalog, words, output, tuple(formats or ()), answers, tuple(options or ()),
+        template or "", only_missing, force, plain, _fields(named or [], words.questions),
     )  # fmt: skip
-    interview(wanted, quiet)
+    interview(wanted, quiet, trace)
+
+
+def _fields(names: list[str], questions: "Questions") -> tuple[str, ...]:
+    """Return the fields that are named; refuse, with typer.BadParameter, what names none."""
+    from amjd.interview.names import named, near  # --help needs no names
+
+    fields: list[str] = []
+    for name in names:
+        found = named(name, list(questions), questions)
+        if not found:
+            close = near(name, list(questions), questions)
+            hint = f"Did you mean {close}?" if close else "amjd schema lists the fields."
+            raise typer.BadParameter(f"There is no question {printable(name)!r}. {hint}")
+        fields += found
+    return tuple(dict.fromkeys(fields))

@@ -57,6 +57,9 @@ TemplateId = Annotated[
     str | None,
     typer.Option("-t", "--template", metavar="ID", help="Use this template, whatever fits best."),
 ]
+Short = Annotated[
+    bool, typer.Option("--short", help="The short form for job boards: three paragraphs.")
+]
 Set = Annotated[
     list[str] | None,
     typer.Option(

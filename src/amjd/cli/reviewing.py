@@ -1,22 +1,27 @@
 """One run of `amjd check`: each file in its turn; an unreadable one does not stop the rest."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from amjd import resources
 from amjd.cli.deliver import as_json
 from amjd.cli.options import open_catalog, prompts, say
+from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
 from amjd.review import drafted as drafted_posting
 from amjd.review import report
-from amjd.review.findings import Around
+from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
 from amjd.review.rules import LEVELS, Level, Rules
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+
+if TYPE_CHECKING:
+    from amjd.documents.doubts import Doubt
+    from amjd.sources.sheet import Sheet
 
 
 class Reviewing(NamedTuple):
@@ -61,14 +66,14 @@ def check_all(names: list[str], run: Reviewing) -> int:
 def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     content = read_bytes(name, opened.limit(name))
     if opened.is_answers(name):
-        return _Reviewed("answers", _of_answers(name, content, rules, around))
+        return _Reviewed("answers", of_answers(name, content, rules, around))
     posting = opened.read(name, content)
     text = "" if content.startswith(b"PK") else opened.decoded(name, content)
     ignored = ignores_in(printable(name), text, rules)
     return _Reviewed("posting", review(posting, rules, around, ignored))
 
 
-def _of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:
+def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:
     """Draft the answers and review the posting; what is missing is a problem as in draft."""
     # Reading a posting loads neither YAML's answers nor the templates.
     from amjd.documents.draft import draft
@@ -82,8 +87,21 @@ def _of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revi
         regions=around.regions or tuple(answers.role.regions or ()),
         employees=answers.company.employees if around.employees is None else around.employees,
     )
-    posting = drafted_posting.read(sheet, draft(catalog, questions, answers).document)
-    return review(posting, rules, here)
+    made = draft(catalog, questions, answers)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
+    posting = drafted_posting.read(sheet, made.document)
+    return review(posting, rules, here._replace(doubts=doubts))
+
+
+# Rules count these too, whoever wrote the posting.
+_COUNTED = ("measures", "duties", "musts")
+
+
+def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:
+    steps = tuple(found.field.split("."))
+    place = sheet.values.get(steps) or sheet.keys.get(steps)
+    line, column = (place.line, place.column) if place and place.line else (1, 1)
+    return Doubted(line, column, doubt(found))
 
 
 def _code(found: Review, least: Level) -> int:

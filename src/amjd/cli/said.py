@@ -26,6 +26,7 @@ _NOTES = {
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
     "line": "{field} is left out: the line that shows it is not printed",
     "own lines": "lines of the template's own left out, since yours go first: {detail}",
+    "long": "the short form has {detail}: {field} is the longest answer in it",
     "elsewhere": "{field}: {detail} is of another template",
 }
 _DOUBTS = {

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
@@ -18,8 +18,14 @@ from amjd.text.errors import AmjdError
 FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
+# The place in a paragraph of the frame for the sentences of the template's last own block.
+_SENTENCES = Text(" ... ")
+_SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
 _LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
 
 
 class _Source(NamedTuple):
@@ -27,6 +33,18 @@ class _Source(NamedTuple):
     head: str
     body: str
     first_line: int
+
+
+class Frame(BaseModel):
+    """The head of a frame, which it may go without: what holds for a kind of document.
+
+    With `most_words` a document has so many at most, unless the answers in it have more, and the
+    blank lines of an answer part no paragraphs.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    most_words: int | None = Field(alias="most words", default=None)
 
 
 class Catalog:
@@ -49,6 +67,12 @@ class Catalog:
         """The heads of all templates, in the order in which they are tried."""
         heads = [_head(_source(path)) for name, path in self._files.items() if name != FRAME]
         return tuple(sorted(heads, key=lambda head: head.order))
+
+    @cached_property
+    def most_words(self) -> int | None:
+        """How many words a document of this kind has at most; None where there is no bound."""
+        source = _source(self._files[FRAME])
+        return _read(Frame, source, {}).most_words if source.head else None
 
     @cached_property
     def _files(self) -> Mapping[str, Path]:
@@ -111,7 +135,7 @@ class Catalog:
 
 def _source(path: Path) -> _Source:
     text, name = path.read_text("utf-8"), f"{path.parent.name}/{path.name}"
-    if path.stem == FRAME:
+    if path.stem == FRAME and not text.startswith("---\n"):
         return _Source(name, "", text, 1)
     try:
         _, head, body = text.split("---\n", 2)
@@ -139,10 +163,15 @@ def _usual_words(phrase: Phrase) -> str:
 
 
 def _head(source: _Source) -> Template:
+    return _read(Template, source, {"id": Path(source.name).stem})
+
+
+def _read(model: type[_Model], source: _Source, beside: Mapping[str, str]) -> _Model:
+    """Read a head, with what its file says `beside` it."""
     try:
         # BaseLoader, because a yes in the data is the text yes.
         data = yaml.load(source.head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        return Template.model_validate({"id": Path(source.name).stem, **data})
+        return model.model_validate({**beside, **data})
     except ValidationError as error:
         details = "; ".join(f"{detail['loc'][0]}: {detail['msg']}" for detail in error.errors())
         raise _no_head(source.name, details) from None
@@ -157,8 +186,8 @@ def _no_head(name: str, details: str) -> AmjdError:
 def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
     own = _sections(source)
     merged: list[Part] = []
-    for heading, blocks in _sections(frame).items():
-        mine = own.pop(heading, [])
+    for heading, of_frame in _sections(frame).items():
+        blocks, mine = _with_sentences(of_frame, own.pop(heading, []))
         if _OWN not in blocks:
             blocks.insert(1 if heading else len(blocks), _OWN)
         at = blocks.index(_OWN)
@@ -166,6 +195,18 @@ def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
     if own:
         raise AmjdError(f"templates/{source.name}: the frame has no section {next(iter(own))!r}.")
     return tuple(_with_lists(merged))
+
+
+def _with_sentences(blocks: list[Part], mine: list[Part]) -> tuple[list[Part], list[Part]]:
+    """Set a template's last paragraph into that of the frame which has a place for it."""
+    for at, block in enumerate(blocks):
+        if _SENTENCES in block.nodes:
+            place = block.nodes.index(_SENTENCES)
+            own = mine[-1].nodes if mine and mine[-1].kind == "paragraph" else ()
+            nodes = (*block.nodes[:place], _SPACE, *own, _SPACE, *block.nodes[place + 1 :])
+            whole = block._replace(nodes=nodes)
+            return [*blocks[:at], whole, *blocks[at + 1 :]], mine[:-1] if own else mine
+    return blocks, mine
 
 
 def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:

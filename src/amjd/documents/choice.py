@@ -78,18 +78,6 @@ def signals(heads: Heads) -> list[str]:
     return [wanted.field for head in heads for wanted in head.holds_when]
 
 
-def decided(heads: Heads, texts: Mapping[str, Shown]) -> Choice | None:
-    """Choose as soon as no answer still to come can change it; None until then."""
-    for head in heads:
-        known = [wanted.holds(texts[wanted.field]) for wanted in head.holds_when
-                 if wanted.field in texts]  # fmt: skip
-        if all(known) and len(known) == len(head.holds_when):
-            return choose(heads, texts)
-        if all(known):
-            return None
-    return None
-
-
 def flip(heads: Heads, texts: Mapping[str, Shown]) -> tuple[str, str, str] | None:
     """Find one answer that would change the choice: its field, the other answer, the template."""
     now = choose(heads, texts).template

@@ -50,16 +50,26 @@ class Facts(NamedTuple):
 Block = Heading | Paragraph | Bullets | Facts
 
 
-def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
-    """Give all runs of blocks, one after the other, but the labels of facts."""
+def lines_of(blocks: Iterable[Block]) -> Iterator[Runs]:
+    """Give all lines of blocks, one after the other, but the labels of facts."""
     for block in blocks:
         match block:
             case Heading(_, runs) | Paragraph(runs):
-                yield from runs
+                yield runs
             case Bullets(items):
-                yield from chain(*items)
+                yield from items
             case Facts(rows):
-                yield from chain(*(runs for _, runs in rows))
+                yield from (runs for _, runs in rows)
+
+
+def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
+    """Give all runs of blocks, one after the other, but the labels of facts."""
+    return chain.from_iterable(lines_of(blocks))
+
+
+def count_words(blocks: Iterable[Block]) -> int:
+    """Count the words of blocks, but those of the labels of facts."""
+    return sum(len("".join(run.text for run in runs).split()) for runs in lines_of(blocks))
 
 
 def fields_in(blocks: Iterable[Block]) -> set[str]:

@@ -4,6 +4,7 @@ What there is to say are values here; their sentences are in `cli.said`.
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -15,7 +16,7 @@ from amjd.answers.places import law_asks_for_pay, region_name
 from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, Template, choose, signals
-from amjd.documents.document import Block, Document, fields_in
+from amjd.documents.document import Block, Document, count_words, fields_in, runs_of
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import NAMED, Line, pick, without
@@ -30,7 +31,7 @@ class Note(NamedTuple):
 
     kind: Literal[
         "default", "left out", "past", "open", "line", "elsewhere", "private", "asked by law",
-        "own lines",
+        "own lines", "long",
     ]  # fmt: skip
     field: str
     detail: str = ""
@@ -40,8 +41,8 @@ class Drafted(NamedTuple):
     """A document with all that it was made of, which is what a format may need.
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
-    option or the answer `template` may override; `notes` are what the author should know, and
-    `doubts` what does not go together.
+    option or the answer `template` may override; `notes` are what the author should know,
+    `doubts` what does not go together, and `lines` the template's own, printed or not.
     """
 
     document: Document
@@ -51,6 +52,7 @@ class Drafted(NamedTuple):
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def draft(
@@ -75,18 +77,21 @@ def draft(
     names = answers.leave_out or []
     filled = fill(catalog.parts(used), filling)
     lines = pick(filled, filling.texts, names)
-    blocks = to_blocks(without(filled, lines))
+    blocks = to_blocks(without(filled, lines), parted=catalog.most_words is None)
+    too_long = tuple(_too_long(blocks, catalog.most_words, answers))
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     notes = (
-        *_notes(answers, defaults),
+        *_notes(answers, _placed(defaults, blocks)),
         *_of_lines(answers, lines, blocks),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
+        *too_long,
     )
     document = to_document(blocks, filling)
-    found = doubts(answers, catalog.head(used))
-    return Drafted(document, answers, used, choice, _override(template, answers), notes, found)
+    found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
+    overridden_by = _override(template, answers)
+    return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
@@ -102,6 +107,24 @@ def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) 
         lost = {run.field for line in gone for run in line.runs} - shown_there
         given = [field for field in FIELDS if field in lost and answers[field] is not None]
         yield from (Note("line", field) for field in given)
+
+
+def _too_long(blocks: Sequence[Block], most: int | None, answers: Answers) -> Iterator[Note]:
+    """Say when a document is longer than one of its kind shall be, and which answer is longest."""
+    if most is None or (count := count_words(blocks)) <= most:
+        return
+    lengths = Counter[str]()
+    for run in runs_of(blocks):
+        if run.field and answers[run.field] is not None:
+            lengths[run.field] += len(run.text.split())
+    if lengths:
+        yield Note("long", max(lengths, key=lengths.__getitem__), f"{count} words, over {most}")
+
+
+def _of_shown(found: tuple[Doubt, ...], catalog: Catalog, used: str) -> tuple[Doubt, ...]:
+    """Keep the doubts of what a template can show, and of its choice."""
+    fields = catalog.fields(used) | {"template"} if found else set()
+    return tuple(doubt for doubt in found if doubt.field in fields)
 
 
 def _of_others(catalog: Catalog, used: str, names: Sequence[str]) -> Iterator[Note]:
@@ -153,18 +176,15 @@ def _defaults(
 _CALLED = "portfolio.called"
 
 
+def _placed(defaults: dict[str, str], blocks: Sequence[Block]) -> dict[str, str]:
+    """Return the defaults that stand in a document; that of the currency stands in its pay."""
+    there = fields_in(blocks) | {"pay.currency"}
+    return {field: text for field, text in defaults.items() if field in there}
+
+
 def _resume(answers: Answers) -> str:
     """Return the word for a résumé: a CV where the paper is A4."""
     return "CV" if locale(answers).paper == "A4" else RESUME
-
-
-_CALLED = "portfolio.called"
-
-
-def _evidence(head: Template, answers: Answers) -> str:
-    """Ask for what the head asks for; a résumé is a CV where the paper is A4."""
-    is_cv = locale(answers).paper == "A4"
-    return head.evidence.replace("résumé", "CV") if is_cv else head.evidence
 
 
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:

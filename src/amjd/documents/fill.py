@@ -44,15 +44,19 @@ def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
     return [Filled(part, tuple(_lines(part, filling))) for part in parts]
 
 
-def to_blocks(filled: Sequence[Filled]) -> tuple[Block, ...]:
-    """Put filled parts together; what says nothing leaves without a trace."""
+def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...]:
+    """Put filled parts together; what says nothing leaves without a trace.
+
+    Where `parted`, the blank lines of an answer part paragraphs.
+    """
     blocks: list[Block] = []
     for part, lines in filled:
         if part.kind == "bullet":
             _add_items(blocks, lines)
             continue
         for runs in lines:
-            for paragraph in _paragraphs(runs) if part.kind == "paragraph" else [_on_one(runs)]:
+            can_part = parted and part.kind == "paragraph"
+            for paragraph in _paragraphs(runs) if can_part else [_on_one(runs)]:
                 _add(blocks, part, paragraph)
     return _without_empty_headings(blocks)
 

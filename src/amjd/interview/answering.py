@@ -1,101 +1,97 @@
-"""Taking one answer: what is wrong with it, and what follows from it."""
+"""Taking one answer: what is wrong with it, what has to follow from it, and the one save.
 
-import datetime
-import re
-from collections.abc import Sequence
+What is asked about it before is in `doubts`, what there is to say of it afterwards in `advice`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money
-from amjd.answers.dates import in_full
 from amjd.answers.fields import Answers
-from amjd.answers.numbers import Count, show_range
 from amjd.answers.state import left_out
-from amjd.asker import NOTHING, Asked, Asker, Signal
-from amjd.interview.advice import called_for, hours_a_month
-from amjd.interview.asides import tell_with_table
+from amjd.asker import Ask
 from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.understanding import in_words, understand
+from amjd.interview.way import together
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
-from amjd.text.characters import quoted, without_invisible
-from amjd.words import Advice
 
 
-def accept(kept: Kept, asker: Asker, asked: Asked, typed: str) -> str:
-    """Take an answer; return what is wrong with it, or nothing."""
-    question, field = asked.question, asked.question.field
-    typed, unseen = without_invisible(typed)
-    for name in unseen:
-        asker.tell(kept.words.asking.taken_out.format(character=name))
-    typed = typed.strip(" \t\r\n")
-    answer = _items(typed, kept.items(field)) if question.many else _lasting(field, typed)
-    is_taken_away = typed == NOTHING
-    if not answer or _words(typed) == _words(kept.current(field)):
-        if kept.current(field) or kept.is_open(field):
-            return ""
-        is_taken_away = True
-    if is_taken_away:
-        if not asked.optional:
-            return kept.words.asking.needed.format(open=asker.key(Signal.OPEN))
-        change(kept, asker, field, "", SKIPPED)
-        return ""
-    if said := _objection(kept, field, answer):
-        return said
-    change(kept, asker, field, answer)
-    if isinstance(answer, str) and answer != typed:
-        asker.tell(kept.words.asking.kept_as.format(typed=quoted(typed), answer=answer))
-    for reading in kept.readings():
-        if reading.field == field:
-            asker.tell(reading.message)
-    return ""
+class Taken(NamedTuple):
+    """What became of an answer: why it is `refused`, or what there is to say after it."""
+
+    refused: str = ""
+    said: tuple[str, ...] = ()
 
 
-def _objection(kept: Kept, field: str, answer: Answer) -> str:
-    """Say what is wrong with an answer, alone or beside the others, or return nothing."""
-    words = kept.words.asking
-    for fault in kept.faults_with(field, answer):
-        cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
-        said = f"{fault.message} {cure}".strip()
-        if f"{fault.field}.".startswith(f"{field}."):
-            return words.answer.format(message=said) if said[0].isalpha() else said
-        # A total that another answer contradicts is dropped, and that is told.
-        is_beside = field in fault.beside and fault.field != "pay.ote"
-        if is_beside and fault not in kept.faults(kept.sheet):
-            return words.reading.format(label=kept.label(fault.field), message=said)
-    return ""
+def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> Taken:
+    """Keep an answer, with what has to follow from it, or say why that cannot be."""
+    is_list_of_facts = bool(together(kept.questions, stop.name)) and ask.kind == "tick"
+    if not values and not is_list_of_facts:
+        return _take_nothing(kept, stop, ask)
+    if _is_kept(kept, stop, ask, values):
+        return Taken()
+    understood = understand(kept, stop, values)
+    if understood.refused:
+        return Taken(understood.refused)
+    if _comes_to_nothing(kept, understood.answers):
+        return _take_nothing(kept, stop, ask)
+    # What of a line for several fields was left away is skipped.
+    return change(kept, understood.answers, SKIPPED)
 
 
-def _lasting(field: str, typed: str) -> str:
-    """Return a day that was told from today as the day, which means the same tomorrow."""
-    return in_full(typed, datetime.date.today()) if field == "apply.deadline" else typed
+def _is_kept(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> bool:
+    """Whether the answer is the one that stands already."""
+    if ask.kind == "tick":
+        is_known = all(kept.answers()[field] is not None for field in stop.fields)
+        return is_known and set(values) == set(ask.ticked)
+    return bool(ask.current) and _words(values) == _words(ask.current)
 
 
-def _words(text: str) -> list[str]:
+def _comes_to_nothing(kept: Kept, answers: Mapping[str, Answer]) -> bool:
+    """Whether what was typed, such as none, is read as no answer at all."""
+    found = kept.read_with(answers).answers
+    return all(found[field] is None for field in answers)
+
+
+def _words(values: Sequence[str]) -> list[str]:
     # Not str.split, to which a control character is a space.
-    return re.findall(r"[^ \t\r\n]+", text)
+    return [" ".join(filter(None, value.replace("\n", " ").split(" "))) for value in values]
 
 
-def _items(typed: str, known: Sequence[str]) -> list[str]:
-    """Split what was typed at semicolons and line ends, but not the items known already."""
-    whole = {f"\0{number}\0": item for number, item in enumerate(known) if ";" in item}
-    for mark, item in whole.items():
-        typed = typed.replace(item, mark)
-    parts = [part.strip(" \t") for part in re.split(r"[;\r\n]+", typed)]
-    return [whole.get(part, part) for part in parts if part]
+def _take_nothing(kept: Kept, stop: Stop, ask: Ask) -> Taken:
+    """Leave a question without an answer: as it is where it was left open, else skipped."""
+    if not ask.current and any(map(kept.is_open, stop.fields)):
+        return Taken()
+    if not ask.optional:
+        return Taken(kept.words.asking.needed)
+    if not ask.current and all(kept.is_seen(field) for field in stop.fields):
+        return Taken()
+    return change(kept, dict.fromkeys(stop.fields, ""), SKIPPED)
 
 
-def change(kept: Kept, asker: Asker, field: str, answer: Answer, remark: str = "") -> None:
-    """Set one answer and what has to follow from it, in one save; `remark` says why it is empty."""
-    sheet = with_answer(kept.sheet, field, answer, remark)
-    said: list[str] = []
-    if field == "pay.currency":
-        sheet, said = _without_signs(kept, sheet, str(answer))
-    if any(fault.path[:2] == ("pay", "ote") for fault in kept.faults(sheet)):
-        sheet = with_answer(sheet, "pay.ote", "")
-        said.append(kept.words.advice.ote_dropped)
-    kept.replace(sheet)
-    if field == "pay.commission" and remark == OPEN:
-        said.append(kept.words.advice.no_commission)
-    for text in said:
-        asker.tell(text)
+def leave_open(kept: Kept, stop: Stop) -> Taken:
+    """Mark what is asked at a stop as not sure yet."""
+    group = together(kept.questions, stop.name)
+    needed = [field for field in stop.fields if kept.is_required(field)] or stop.fields[:1]
+    fields = stop.fields if group and group.tick else needed
+    taken = change(kept, dict.fromkeys(fields, ""), OPEN)
+    if stop.name == "pay.commission":
+        return taken._replace(said=(*taken.said, kept.words.advice.no_commission))
+    return taken
+
+
+def change(kept: Kept, answers: Mapping[str, Answer], remark: str = "") -> Taken:
+    """Set answers and what has to follow from them, in one save; `remark` says why one is empty."""
+    before = kept.answers()
+    sheet, said = kept.changed(answers, remark), list[str]()
+    if "pay.currency" in answers:
+        sheet, said = _without_signs(kept, sheet, str(answers["pay.currency"]))
+    sheet, dropped = _without_contradictions(kept, sheet, answers)
+    if sheet.text != kept.sheet.text:
+        kept.replace(sheet)
+    return Taken(said=(*said, *dropped, *say_left_out(kept, before)))
 
 
 def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list[str]]:
@@ -111,57 +107,37 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
     return sheet, said
 
 
-def advise(kept: Kept, asker: Asker, field: str, before: Answers) -> Signal | None:
-    """Say what follows from an answer just given; return what else was wanted on the way."""
-    answers, words = kept.answers(), kept.words.advice
-    tell_left_out(kept, asker, before)
-    for text in called_for(field, answers, words, asker.key(Signal.BACK)):
-        tell_with_table(asker, text, words.table)
-    if field == "portfolio.accounts" and answers.portfolio.accounts:
-        return _add_up_work(asker, answers.portfolio.accounts, words)
-    return None
+def _without_contradictions(
+    kept: Kept, sheet: Sheet, answers: Mapping[str, Answer]
+) -> tuple[Sheet, list[str]]:
+    """Take out what no longer goes with an answer; it is asked again where it is needed."""
+    said, words = list[str](), kept.words.advice
+    for fault in kept.faults(sheet):
+        field = ".".join(map(str, fault.path[:2]))
+        if field in answers or field not in kept.questions:
+            continue
+        sheet = with_answer(sheet, field, "")
+        if field == "pay.ote":
+            said.append(words.ote_dropped)
+        else:
+            message = in_words(kept, fault)
+            said.append(words.dropped.format(label=kept.label(field), message=message))
+    return sheet, said
 
 
-def tell_left_out(kept: Kept, asker: Asker, before: "Answers | None" = None) -> None:
+def say_left_out(kept: Kept, before: Answers | None = None) -> list[str]:
     """Say which answers do not apply, and did before."""
-    known = left_out(before) if before else []
-    new = [found for found in left_out(kept.answers()) if found not in known]
+    known, answers = left_out(before) if before else [], kept.answers()
+    # A no that means nothing any more is nothing to tell of.
+    new = [found for found in left_out(answers) if found not in known and answers[found[0]]]
+    said = []
     for reason in dict.fromkeys(reason for _, reason in new):
         state = f"{'not ' * reason.negated}{reason.wanted}"
-        labels = [kept.questions[field].label for field, why in new if why == reason]
+        labels = ", ".join(kept.label(field) for field, why in new if why == reason)
         question = kept.questions[reason.field].question
-        asker.tell(
+        said.append(
             kept.words.decision.left_out.format(
-                labels=", ".join(labels), question=question, state=state.capitalize()
+                labels=labels, question=question, state=state.capitalize()
             )
         )
-
-
-def _add_up_work(asker: Asker, accounts: "Count", words: Advice) -> Signal | None:
-    """Show the hours that the accounts take, until the person is content with the sum."""
-    minutes = 30, 120
-    while True:
-        work = words.workload.format(
-            accounts=show_range(accounts, "account").capitalize(),
-            hours=f"{hours_a_month(accounts.high, *minutes):,}",
-            check_in=minutes[0], review=minutes[1],
-        )  # fmt: skip
-        asker.tell(work)
-        reply = _ask_minutes(asker, minutes, words)
-        if reply is None or isinstance(reply, Signal):
-            return reply
-        minutes = reply
-
-
-def _ask_minutes(
-    asker: Asker, now: tuple[int, int], words: Advice
-) -> tuple[int, int] | Signal | None:
-    """Ask for other minutes; None if these are right."""
-    current = f"{now[0]} {now[1]}"
-    while True:
-        reply = asker.ask(Asked(words.minutes, current))
-        if reply.signal or reply.text.strip() in ("", current):
-            return reply.signal
-        if match := re.fullmatch(r"(\d{1,3})\D+(\d{1,3})\D*", reply.text.strip()):
-            return int(match[1]), int(match[2])
-        asker.tell(words.no_minutes)
+    return said

@@ -1,26 +1,20 @@
-"""What the interview says and asks on its own account, beside the questions of the posting.
+"""What the interview asks on its own account, beside the questions of the posting.
 
 It shows words, and has none: those are in `prompts/words/`.
 """
 
-from amjd.asker import Asked, Asker
+from amjd.asker import Ask, Asker, Row
 from amjd.questions import Question
-from amjd.words import Table, Words
 
 
-def tell_with_table(asker: Asker, text: str, table: Table) -> None:
-    """Say a text; where it has a place for the table, the table stands there."""
-    before, has_table, after = text.partition("{table}\n")
-    if before:
-        asker.tell(before.rstrip("\n"))
-    if has_table:
-        asker.table(table)
-        asker.tell(after)
-
-
-def ask_about(asker: Asker, question: Question, words: Words) -> str:
-    """Ask a question of our own until it is answered; Enter takes the first choice."""
-    first = question.choices[0].value if question.choices else ""
-    while (reply := asker.ask(Asked(question, first))).signal:
-        asker.tell(words.asking.no_key)
-    return reply.text or first
+def ask_about(asker: Asker, question: Question, note: str = "") -> str:
+    """Ask a question of our own; Enter takes the first choice."""
+    rows = tuple(Row(choice.value, choice.label, choice.help) for choice in question.choices)
+    ask = Ask(
+        question.field, "pick" if rows else "text", (question.field,), question.question, rows,
+        at=0 if rows else None, why=question.why, more=question.more, optional=not rows,
+        example=question.example_text, note=note, signals=(),
+    )  # fmt: skip
+    while (reply := asker.ask(ask)).signal:
+        pass
+    return reply.text.strip() or (rows[0].value if rows else "")

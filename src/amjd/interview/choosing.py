@@ -1,65 +1,21 @@
-"""The template that the answers decide on: said as soon as it is, and others on offer.
+"""The template: which one fits, why, what else it could be, and the choice among them.
 
 Which one that is, is found in `documents.choice`.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from amjd.answers.conditions import Conditions
-from amjd.answers.fields import Answers
-from amjd.answers.state import shown
-from amjd.asker import Asked, Asker, Signal
-from amjd.documents.choice import Choice, Heads, choose, decided, flip
+from amjd.answers.state import shown, silent
+from amjd.asker import Ask, Row
+from amjd.documents.choice import choose, flip
+from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
-from amjd.questions import Alternative
+from amjd.interview.route import Stop
+from amjd.interview.way import AROUND, step_of
 from amjd.words import Decision
 
-
-def tell_choice(kept: Kept, asker: Asker, before: Answers) -> Signal | None:
-    """Say what was not decided before the last answer; return what else was wanted on the way."""
-    answers = kept.answers()
-    heads = kept.catalog.heads
-    choice, earlier = decided(heads, shown(answers)), decided(heads, shown(before))
-    if choice is None or choice == earlier:
-        return None
-    is_new = earlier is None or choice.template != earlier.template
-    if answers.template:
-        if is_new and choice.template != answers.template:
-            words = kept.words.decision
-            asker.tell(words.overridden.format(id=choice.template, chosen=answers.template))
-        return None
-    asker.tell("\n".join(_explained(heads, choice, shown(answers), kept.words.decision)))
-    if not (is_new and choice.runner_up):
-        return None
-    return _offer(kept, asker, [choice.template, choice.runner_up])
-
-
-def _explained(
-    heads: Heads, choice: Choice, texts: Mapping[str, Any], words: Decision
-) -> list[str]:
-    """Say which template it is and why, which is next, and what would change that."""
-    other = flip(heads, texts)
-    names = {head.id: head.name for head in heads}
-    because = _in_words(choice.because, words)
-    lines = [words.decided.format(name=names[choice.template], because=because)]
-    field, answer, then = other or ("", "", "")
-    unless = words.unless.format(answer=answer, signal=words.signals.get(field, ""))
-    if choice.runner_up:
-        because = _in_words(choice.runner_up_because, words) or words.always
-        reason = unless if then == choice.runner_up else because
-        lines.append(words.runner_up.format(name=names[choice.runner_up], because=reason))
-    if other and then != choice.runner_up:
-        lines.append(words.change.format(name=names[then], unless=unless))
-    return lines
-
-
-def _in_words(reason: Conditions, words: Decision) -> str:
-    """Put a reason, such as "quota.carries is yes", in the words of the interview."""
-    if not reason:
-        return ""
-    signals = ", ".join(words.signals[condition.field] for condition in reason)
-    return words.because.format(answer=reason[0].wanted, signals=signals)
+_STOP = Stop("template", "template")
 
 
 def fitting(kept: Kept) -> str:
@@ -67,24 +23,77 @@ def fitting(kept: Kept) -> str:
     return choose(kept.catalog.heads, shown(kept.answers())).template
 
 
-def offer_all(kept: Kept, asker: Asker) -> None:
-    """Let the person take any template."""
+def offer(kept: Kept) -> Ask:
+    """Offer the template that fits, and the one that is next or that another answer would make."""
+    choice = choose(kept.catalog.heads, shown(kept.answers()))
+    other = flip(kept.catalog.heads, shown(kept.answers()))
+    second = choice.runner_up or (other[2] if other else "")
+    ids = list(filter(None, [choice.template, second]))
+    return _listed(kept, ids, _because(kept))
+
+
+def offer_all(kept: Kept) -> Ask:
+    """Offer every template, the one that fits first."""
     first = fitting(kept)
-    _offer(kept, asker, [first, *(name for name in kept.catalog.ids if name != first)])
+    ids = [first, *(name for name in kept.catalog.ids if name != first)]
+    return _listed(kept, ids, _because(kept))
 
 
-def _offer(kept: Kept, asker: Asker, ids: Sequence[str]) -> Signal | None:
-    """Let the person take a template other than the first; return what else they want."""
+def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     words = kept.words.decision
     heads = [kept.catalog.head(name) for name in ids]
-    first, *others = (Alternative(head.id, head.name, head.use_when) for head in heads)
-    first = first._replace(label=f"{first.label} ({words.fits})")
+    first, *others = (Row(head.id, head.name, _first(head.use_when)) for head in heads)
+    rows = (first._replace(help=words.fits), *others)
     chosen = kept.answers().template
-    current = chosen or ids[0]
-    reply = asker.ask(Asked(words.template._replace(choices=(first, *others)), current))
-    if reply.signal:
-        return reply.signal
-    wanted = reply.text or current
-    if wanted != current or chosen:
-        kept.put("template", "" if wanted == ids[0] else wanted)
-    return None
+    at = ids.index(chosen) if chosen in ids else 0
+    number, count, title = step_of(kept.questions, _STOP)
+    return Ask(
+        "template", "pick", ("template",), words.template.question, rows, at=at,
+        step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
+    )  # fmt: skip
+
+
+def _first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return f"{text.split('. ')[0].rstrip('.')}."
+
+
+def _because(kept: Kept) -> str:
+    """Say why the first one fits, and which answer would make it another."""
+    words, heads = kept.words.decision, kept.catalog.heads
+    texts = shown(kept.answers())
+    choice, other = choose(heads, texts, silent(kept.answers())), flip(heads, texts)
+    names = {head.id: head.name for head in heads}
+    said = [
+        words.decided.format(name=names[choice.template], because=_in_words(choice.because, words))
+    ]
+    if other:
+        field, answer, then = other
+        signal = words.signals[field]
+        said.append(words.change.format(name=names[then], answer=answer, signal=signal))
+    return " ".join(said)
+
+
+def _in_words(reason: Conditions, words: Decision) -> str:
+    """Put a reason, such as "quota.carries is yes", in the words of the interview."""
+    signals = ", ".join(words.signals[condition.field] for condition in reason)
+    return words.because.format(answer=reason[0].wanted, signals=signals)
+
+
+def take_template(kept: Kept, picked: str) -> Taken:
+    """Keep a template other than the one that fits; that one needs no keeping."""
+    wanted = "" if picked in ("", fitting(kept)) else picked
+    if wanted != (kept.answers().template or ""):
+        kept.put_all({"template": wanted})
+    return Taken()
+
+
+def overridden(kept: Kept, before: str) -> list[str]:
+    """Say when the answers come to call for another template than was taken, or than before."""
+    words, now, chosen = kept.words.decision, fitting(kept), kept.answers().template
+    if now == before:
+        return []
+    name = kept.catalog.head(now).name
+    if chosen and chosen != now:
+        return [words.overridden.format(name=name, chosen=kept.catalog.head(chosen).name)]
+    return [words.now.format(name=name)]

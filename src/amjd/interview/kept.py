@@ -83,26 +83,40 @@ class Kept:
         value = typed(self.sheet.tree, field)
         return value if isinstance(value, list) else []
 
-    def put(self, field: str, answer: Answer, remark: str = "") -> None:
-        """Set and save one answer; `remark` says why it is empty."""
-        self.replace(with_answer(self.sheet, field, answer, remark))
-
     def replace(self, sheet: Sheet) -> None:
         """Save another sheet in the place of this one."""
         self._save(sheet.text)
         self.sheet = sheet
 
+    def put_all(self, changes: Mapping[str, Answer], remark: str = "") -> None:
+        """Set several answers in one save; `remark` says why the empty ones are."""
+        self.replace(self.changed(changes, remark))
+
+    def changed(self, changes: Mapping[str, Answer], remark: str = "") -> Sheet:
+        """Return the sheet with several answers set, and save nothing."""
+        sheet = self.sheet
+        for field, answer in changes.items():
+            sheet = with_answer(sheet, field, answer, "" if answer else remark)
+        return sheet
+
     def faults(self, sheet: Sheet) -> list[Fault]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""
-        return self._faults(sheet.tree)
+        return _values(self._try(sheet.tree))
 
-    def faults_with(self, field: str, answer: Answer) -> list[Fault]:
-        """Check the answers with one changed, as their file would be."""
-        return self._faults(with_typed(self.sheet.tree, tuple(field.split(".")), answer))
+    def faults_with(self, changes: Mapping[str, Answer]) -> list[Fault]:
+        """Check the answers with some changed, as their file would be."""
+        return _values(self.read_with(changes))
 
-    def _faults(self, tree: Mapping[str, Any]) -> list[Fault]:
+    def read_with(self, changes: Mapping[str, Answer]) -> Read:
+        """Read the answers with some changed, as their file would be."""
+        tree = self.sheet.tree
+        for field, answer in changes.items():
+            tree = with_typed(tree, tuple(field.split(".")), answer)
+        return self._try(tree)
+
+    def _try(self, tree: Mapping[str, Any]) -> Read:
         self._tried = self._known(tree)
-        return [fault for fault in self._tried.read.faults if fault.reason == "value"]
+        return self._tried.read
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or skipped it."""
@@ -116,23 +130,14 @@ class Kept:
         """List the fields left open that still apply."""
         return open_fields(self.sheet, self.answers(), self.questions)
 
-    def applicable(self) -> list[str]:
-        """List the fields to ask about beside these answers, in the order of the questions."""
-        return self.questions.applicable(self.answers())
-
     def missing(self) -> list[str]:
         """List the fields that need an answer, and neither have one nor were left open."""
         return [field for field in missing(self.answers()) if not self.is_open(field)]
 
-    def required(self) -> list[str]:
-        """List the fields that need an answer when their question comes."""
-        answers = self.answers()
-        found = []
-        for field, rule in FIELDS.items():
-            if not fulfils(answers, rule.required):
-                continue
-            # Of those that can stand for each other, the one asked last is needed.
-            others = [one.field for way in rule.required for one in way if one.negated]
-            if all(self.is_seen(other) and not self.is_open(other) for other in others):
-                found.append(field)
-        return found
+    def is_required(self, field: str) -> bool:
+        """Whether a posting needs an answer to the field beside these answers."""
+        return fulfils(self.answers(), FIELDS[field].required)
+
+
+def _values(read: Read) -> list[Fault]:
+    return [fault for fault in read.faults if fault.reason == "value"]

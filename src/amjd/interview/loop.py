@@ -1,20 +1,40 @@
-"""One loop over the questions, forwards and back, until the answers are complete.
+"""One loop: ask at a stop, take what is answered, go to the next stop, until the posting stands.
 
-It decides which question comes next; what becomes of an answer is in `answering`.
+Which stop is next is found in `route`; what becomes of an answer, in `answering`.
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from amjd.answers.fields import Answers
-from amjd.asker import Asked, Asker, Signal
+from amjd.asker import Ask, Asker, Reply, Signal, resumed
 from amjd.documents.catalog import Catalog
-from amjd.interview.answering import accept, advise, change, tell_left_out
-from amjd.interview.choosing import tell_choice
+from amjd.interview import adding, checking, choosing, review, route
+from amjd.interview.advice import called_for, doubtful
+from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
+from amjd.interview.asks import ask_at
+from amjd.interview.choosing import fitting, overridden
+from amjd.interview.doubts import Values, doubt, settled
 from amjd.interview.kept import Kept
-from amjd.interview.preview import Previewing
-from amjd.interview.review import DONE, LEAVE, NEEDED, REVIEW, review
+from amjd.interview.names import near
+from amjd.interview.preview import Previewing, ask_preview
+from amjd.interview.route import DONE, Mode, Place, Stop, Way
+from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, stop_for, way
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
+
+
+class Went(NamedTuple):
+    """Where one is now, and what is said there of what came before.
+
+    `lines` are those of the answers that were changed from the review, which it shows; what was
+    typed there may be `refused`.
+    """
+
+    place: Place
+    said: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    refused: bool = False
 
 
 class Interview:
@@ -27,172 +47,211 @@ class Interview:
         save: Callable[[str], None],
         catalog: Catalog,
         prompts: Prompts,
-        every: bool = False,
-        only_missing: bool = False,
+        mode: Mode = "new",
+        named: Sequence[str] = (),
     ) -> None:
-        """Begin with the answers so far.
-
-        `every` asks answered questions too, `only_missing` nothing but what is required.
-        """
+        """Begin with the answers so far; `named` are what to ask, for the mode of errands."""
         self.kept = Kept(sheet, save, catalog, prompts)
         self._asker = Previewing(asker, self.kept)
-        self._every, self._only_missing = every, only_missing
-        self._visited: set[str] = set()
-        self._step_shown = ""
-        # On a way round from the review, what was due before it is left for later.
-        self._from_review, self._left_due = False, frozenset[str]()
-        # Where somebody called for the review; nothing if they came to it at the end.
-        self._place = ""
+        self._mode, self._named = mode, named
 
     def run(self) -> None:
-        """Ask until the answers are complete and the last yes is given.
+        """Ask until the last yes is given.
 
         Raises:
             KeyboardInterrupt, EOFError: the person stopped; every accepted answer is saved.
             AmjdError: `save` gave up.
         """
-        tell_left_out(self.kept, self._asker)
+        kept = self.kept
+        meant = [field for field in self._named if field in review.changeable(kept)]
+        place = route.start(way(kept), self._mode, review.stops_for(kept, meant))
+        # Whoever goes on with their own answers was told of them when they gave them.
+        is_own = self._mode in ("new", "errand")
+        said = () if is_own else (*self._readings(), *say_left_out(kept))
+        went = Went(place, (*said, *self._not_meant(meant)))
+        while went.place.at != DONE:
+            went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
+
+    def _not_meant(self, meant: Sequence[str]) -> list[str]:
+        """Say which of the fields to ask mean nothing beside these answers."""
+        labels = ", ".join(self.kept.label(field) for field in self._named if field not in meant)
+        return [self.kept.words.review.not_meant.format(labels=labels)] if labels else []
+
+    def _readings(self) -> list[str]:
         words = self.kept.words.asking
-        for field, message in self.kept.readings():
-            self._asker.tell(words.reading.format(label=self.kept.label(field), message=message))
-        order = self.kept.applicable()
-        where = next((field for field in order if self._every or self._is_due(field)), REVIEW)
-        while where != DONE:
-            where = self._review() if where == REVIEW else self._step(where)
+        return [
+            words.reading.format(label=self.kept.label(field), message=message)
+            for field, message in self.kept.readings()
+        ]
 
-    def _is_due(self, field: str) -> bool:
-        """Whether the field is to be asked without anybody turning back to it."""
-        if self._only_missing:
-            return field in self.kept.missing()
-        return not self.kept.is_seen(field)
+    def _visit(self, went: Went) -> Went:
+        """Ask at one stop until it is settled."""
+        stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
+        reply, taken = self._settle(stop, "\n".join(went.said))
+        stops = way(self.kept)
+        place = self._next(stops, self._with_extras(went.place, reply), reply.signal)
+        if place.at == stop and reply.signal is Signal.BACK:
+            return Went(place, (self.kept.words.asking.first_already,))
+        if self.kept.answers() == before:
+            return Went(place, taken.said, went.lines)
+        said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
+        if went.place.errands is None:
+            return Went(place, said)
+        lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
+        return Went(place, said, (*went.lines, *lines))
 
-    def _review(self) -> str:
-        where = review(self.kept, self._asker)
-        if where in (REVIEW, DONE):
-            return where
-        if where == LEAVE:
-            return self._on_the_way(self._called_from() or self.kept.applicable()[-1])
-        if where == NEEDED:
-            return self._to_needed()
-        self._from_review, self._left_due = True, frozenset(self._due())
-        return where
+    def _with_extras(self, place: Place, reply: Reply) -> Place:
+        """Ask next what was ticked in the list that the review led to."""
+        if place.at.name != EXTRAS or place.errands is None or reply.signal:
+            return place
+        return route.before_others(place, [stop_for(self.kept, field) for field in reply.values])
 
-    def _called_from(self) -> str:
-        """Return where the review was called, or what follows if that applies no more."""
-        order = self.kept.applicable()
-        if not self._place or self._place in order:
-            return self._place
-        return next(iter(self._split(order, self._place)[1]), "")
+    def _next(self, stops: Way, place: Place, signal: Signal | None) -> Place:
+        if signal is Signal.BACK:
+            return route.back(stops, place)
+        return route.to_review(place) if signal is Signal.REVIEW else route.forward(stops, place)
 
-    def _on_the_way(self, field: str) -> str:
-        """Go on at a field as if there had been no review."""
-        self._from_review, self._place = False, ""
-        return field
+    def _advice(self, stop: Stop, before: Answers) -> list[str]:
+        now, words = self.kept.answers(), self.kept.words.advice
+        called = called_for(stop.fields, now, words, self._asker.key(Signal.BACK))
+        return [*called, *doubtful(before, now, words)]
 
-    def _to_needed(self) -> str:
-        """Go to the first that is needed; on the way through the questions none is left out."""
-        first = next(field for field in self.kept.questions if field in self.kept.missing())
-        if not self._place:
-            self._from_review, self._left_due = True, frozenset()
-            return first
-        next_ones = (first, self._called_from())
-        return self._on_the_way(next((one for one in self._due() if one in next_ones), first))
+    def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
+        """Say that another template fits, where nobody is about to be asked about it."""
+        is_ahead = any(
+            point.stop.name == TEMPLATE and point.applies and point.is_due for point in stops
+        )
+        return [] if is_ahead or stop.name == TEMPLATE else overridden(self.kept, before)
 
-    def _due(self) -> list[str]:
-        return [field for field in self.kept.applicable() if self._is_due(field)]
+    def _in_list(self, stop: Stop) -> list[str]:
+        listed = review.listed(self.kept)
+        return [field for field in stop.fields if field in listed] or list(stop.fields[:1])
 
-    def _step(self, field: str) -> str:
-        """Ask one question until it is settled; return where to go next."""
-        typed = ""
+    def _settle(self, stop: Stop, note: str) -> tuple[Reply, Taken]:
+        """Ask until there is an answer that can be kept, or something else is wanted."""
+        ask, tries = self._ask_for(stop)._replace(note=note), 0
         while True:
-            before, sheet = self.kept.answers(), self.kept.sheet
-            asked = self._asked(field, typed)
-            reply = self._asker.ask(asked)
-            if reply.signal is Signal.BACK:
-                return self._before(field)
-            if reply.signal is Signal.REVIEW:
-                return self._to_review(field)
-            if reply.signal is Signal.OPEN:
-                change(self.kept, self._asker, field, "", OPEN)
-            elif error := accept(self.kept, self._asker, asked, reply.text):
-                self._asker.tell(error)
-                typed = reply.text
+            reply = self._asker.ask(ask)
+            if reply.again:
+                self._take(stop, ask, reply.values)
+                ask = resumed(ask, reply)._replace(note="", refused=False)
                 continue
-            is_changed = self.kept.sheet.text != sheet.text
-            wanted = self._say_what_follows(field, before) if is_changed else None
-            if wanted is Signal.REVIEW:
-                return self._to_review(field)
-            if wanted is not Signal.BACK:
-                return self._after(field)
-            typed = ""
+            values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
+            if values is Signal.OPEN:
+                return reply._replace(signal=None), self._leave_open(stop)
+            if isinstance(values, Signal):
+                if reply.signal:
+                    return reply, Taken()
+                ask = resumed(ask, reply)._replace(note="", refused=False)
+                continue
+            taken, tries = self._take(stop, ask, values), tries + 1
+            if not taken.refused and (more := self._ask_on(stop, ask)):
+                ask = more
+                continue
+            if not taken.refused:
+                return reply, taken
+            note = self._refusal(ask, taken.refused, tries)
+            ask = resumed(ask, reply)._replace(note=note, refused=True)
 
-    def _to_review(self, field: str) -> str:
-        if not self._from_review:
-            self._place = field
-        return REVIEW
+    def _ask_for(self, stop: Stop) -> Ask:
+        if stop.name == TEMPLATE:
+            return choosing.offer(self.kept)
+        if stop.name == EXTRAS:
+            return adding.offer_extras(self.kept)
+        return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
 
-    def _say_what_follows(self, field: str, before: Answers) -> Signal | None:
-        """Say what follows from a change; return what else was wanted on the way."""
-        wanted = advise(self.kept, self._asker, field, before)
-        is_elsewhere = wanted in (Signal.BACK, Signal.REVIEW)
-        return wanted if is_elsewhere else tell_choice(self.kept, self._asker, before)
+    def _take(self, stop: Stop, ask: Ask, values: Values) -> Taken:
+        if stop.name == TEMPLATE:
+            return choosing.take_template(self.kept, "".join(values))
+        if stop.name == EXTRAS:
+            return adding.take_extras(self.kept, values)
+        if stop.name == DUTIES:
+            return checking.take_lines(self.kept, values)
+        return take(self.kept, stop, ask, values)
 
-    def _asked(self, field: str, typed: str) -> Asked:
-        order = self.kept.applicable()
-        self._show_step(field, order)
-        if field == "pay.base" and field not in self._visited:
-            self._asker.tell(self.kept.words.advice.benchmark)
-        self._visited.add(field)
-        needed = [*self.kept.required(), *(self.kept.missing() if self._from_review else ())]
-        return Asked(
-            self.kept.questions[field],
-            self.kept.current(field),
-            typed,
-            field not in needed,
-            order.index(field) + 1 if field in order else 0,
-            len(order),
-        )
+    def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
+        """Ask about the lines of ours that came in for others."""
+        return checking.ask_on(self.kept, ask) if stop.name == DUTIES else None
 
-    def _show_step(self, field: str, order: Sequence[str]) -> None:
-        steps = self.kept.questions.steps
-        number, step = next(
-            (number, step)
-            for number, step in enumerate(steps, start=1)
-            if any(question.field == field for question in step.questions)
-        )
-        if step.title == self._step_shown:
-            return
-        self._step_shown = step.title
-        left = len(order) - order.index(field) if field in order else 0
-        head = self.kept.words.asking.step.format(
-            number=number, count=len(steps), title=step.title, left=left
-        )
-        self._asker.tell(f"{head}\n{step.intro}")
+    def _leave_open(self, stop: Stop) -> Taken:
+        """Leave open what can be; of the lists of our own the lines alone are an answer."""
+        if stop.name in (TEMPLATE, EXTRAS):
+            return Taken()
+        if stop.name == DUTIES:
+            return change(self.kept, {"leave_out": ""}, OPEN)
+        return leave_open(self.kept, stop)
 
-    def _before(self, field: str) -> str:
-        if self._from_review:
-            return REVIEW
-        earlier = self._split(self.kept.applicable(), field)[0]
-        if not earlier:
-            self._asker.tell(self.kept.words.asking.first_already)
-            return field
-        return earlier[-1]
+    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal:
+        """Ask about an answer that may not be meant as it was typed."""
+        found = doubt(self.kept, stop, ask, reply.values)
+        if found is None:
+            return reply.values
+        said = self._asker.ask(found.ask)
+        return settled(found, said.values, said.signal)
 
-    def _after(self, field: str) -> str:
-        order = self.kept.applicable()
-        if self._from_review:
-            return next((due for due in self._due() if due not in self._left_due), REVIEW)
-        return next(
-            (
-                later
-                for later in self._split(order, field)[1]
-                if self._every or later in self._visited or self._is_due(later)
-            ),
-            REVIEW,
-        )
+    def _refusal(self, ask: Ask, refused: str, tries: int) -> str:
+        """Say why an answer is not taken, and what can be done instead."""
+        words, said = self.kept.words.asking, [refused]
+        if ask.optional:
+            said.append(words.left_away)
+        elif Signal.OPEN in ask.signals:
+            said.append(words.not_sure.format(open=self._asker.key(Signal.OPEN)))
+        if tries > 1 and ask.example:
+            said.append(self._example(ask))
+        return " ".join(said)
 
-    def _split(self, order: Sequence[str], field: str) -> tuple[list[str], list[str]]:
-        """Split fields into those asked before and after one, which need not be among them."""
-        ranks = {name: rank for rank, name in enumerate(self.kept.questions)}
-        earlier = [name for name in order if ranks[name] < ranks[field]]
-        return earlier, [name for name in order if ranks[name] > ranks[field]]
+    def _example(self, ask: Ask) -> str:
+        """Give an example, as it would read in this posting where that can be told."""
+        words, reads = self.kept.words.asking, ""
+        if ask.read:
+            reads = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example])).text
+        if reads:
+            return words.example_reads.format(example=ask.example, reads=reads)
+        return words.example.format(example=ask.example)
+
+    def _review(self, went: Went) -> Went:
+        """Ask what to do with the whole; come back here, or go where something is to be asked."""
+        kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
+        note = "\n".join((*went.lines, *went.said))
+        reply = self._asker.ask(review.ask_review(kept, note, went.refused))
+        if reply.signal:
+            is_back = reply.signal is Signal.BACK
+            return Went(route.back(stops, went.place) if is_back else went.place)
+        if not reply.text.strip():
+            return Went(went.place, (words.nothing_typed,), refused=True)
+        wanted = review.wish(kept, reply.text)
+        if wanted == review.LOOK:
+            self._asker.ask(ask_preview(kept))
+            return Went(went.place)
+        if wanted == review.CHOOSE:
+            return Went(went.place, self._choose())
+        if wanted == review.ADD:
+            return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
+        if wanted.fields:
+            errands = review.stops_for(kept, wanted.fields)
+            return Went(route.run_errands(stops, went.place, errands))
+        return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
+
+    def _unknown(self, went: Went, typed: str) -> Went:
+        kept, words = self.kept, self.kept.words.review
+        close = near(typed, review.changeable(kept), kept.questions)
+        said = [words.unknown.format(typed=typed.strip())]
+        said += [words.meant.format(name=close)] if close else [words.nothing_typed]
+        return Went(went.place, (" ".join(said),), refused=True)
+
+    def _choose(self) -> tuple[str, ...]:
+        reply = self._asker.ask(choosing.offer_all(self.kept))
+        if reply.signal is None:
+            choosing.take_template(self.kept, reply.text)
+        return ()
+
+    def _write(self, went: Went) -> Went:
+        """End, unless something is needed: then go there."""
+        kept = self.kept
+        missing = [field for field in kept.questions if field in kept.missing()]
+        if not missing:
+            kept.replace(kept.sheet)
+            return Went(went.place._replace(at=DONE))
+        labels = ", ".join(map(kept.label, missing))
+        said = kept.words.review.missing.format(labels=labels)
+        return Went(route.to_missing(way(kept), went.place), (said,))

@@ -1,58 +1,159 @@
-"""The review: every answer at a glance, any of them to change, and the last yes.
+"""The review: every answer at a glance, any of them to change by number or name, the last yes.
 
 The answers are the interview's; a finished posting is not looked at here.
 """
 
-from amjd.asker import Asked, Asker, Signal
-from amjd.interview.choosing import fitting, offer_all
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from amjd.answers.state import applies
+from amjd.asker import Ask, Line, Section, Signal
+from amjd.interview.asks import kept_text
+from amjd.interview.checking import template_lines
+from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
-from amjd.interview.preview import preview
+from amjd.interview.names import named
+from amjd.interview.route import REVIEW, Stop
+from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
 
-REVIEW, LEAVE, DONE, NEEDED = "review", "leave", "done", "needed"
-"""Where to go that is no field: the review again, back from it, the end, what is still needed."""
+TEMPLATE = "template"
+_YES, _PREVIEW = ("y", "yes"), ("p", "preview")
+_LONGEST = 36  # letters of an answer in the list
 
 
-def review(kept: Kept, asker: Asker) -> str:
-    """Show every answer; return where to go: DONE after the last yes."""
+class Wish(NamedTuple):
+    """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
+
+    ADD is for the list of what makes it better.
+    """
+
+    said: str = ""
+    fields: tuple[str, ...] = ()
+
+
+WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
+
+
+def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
+    """Lay out the list, its numbers running on; what was typed there may be `refused`."""
+    words, rows = kept.words.review, listed(kept)
+    numbers = {field: str(number) for number, field in enumerate(rows, start=1)}
+    first = Line(_template(kept), "0", kept.words.decision.template.label)
+    pages = [Section(words.title, (first,))]
+    for section in kept.questions.sections:
+        lines = [
+            Line(_cut(kept, question.field), numbers[question.field], question.label)
+            for question in section.questions
+            if question.field in numbers
+        ]
+        pages += [Section(section.title, tuple(lines))] * bool(lines)
+    if count := len(unanswered(kept)):
+        pages.append(Section("", (Line(words.unanswered.format(count=count)),)))
+    number, count, title = step_of(kept.questions, REVIEW)
+    return Ask(
+        "review", "page", ("review",), words.ask.question, pages=tuple(pages), note=note,
+        step=number, of=count, title=title, why=words.ask.why, more=words.ask.more,
+        signals=(Signal.BACK,), refused=refused,
+    )  # fmt: skip
+
+
+def listed(kept: Kept) -> list[str]:
+    """List the fields that have a line of their own: answered, left open, or needed."""
+    needed = kept.missing()
+    return [
+        field
+        for field in changeable(kept)
+        if kept.answers()[field] is not None or kept.is_open(field) or field in needed
+    ]
+
+
+def unanswered(kept: Kept) -> list[str]:
+    """List the fields that have no line of their own, and can be named all the same."""
+    rows = listed(kept)
+    return [field for field in changeable(kept) if field not in rows]
+
+
+def changeable(kept: Kept) -> list[str]:
+    """List the fields that mean something beside these answers, in the order of the questions."""
+    answers = kept.answers()
+    return [
+        field
+        for field, question in kept.questions.items()
+        if applies(answers, field) and (not question.worked_out or answers[field] is not None)
+    ]
+
+
+def _template(kept: Kept) -> str:
+    name = kept.answers().template or fitting(kept)
+    return kept.catalog.head(name).name
+
+
+def _answer(kept: Kept, field: str) -> str:
     words = kept.words.review
-    fields = kept.applicable()
-    asker.tell(words.title)
-    asker.review([_template_field_row(kept), *(_field_row(kept, field) for field in fields)])
-    while not (reply := asker.ask(Asked(words.ask))).signal and reply.text.strip() in ("p", "P"):
-        asker.tell(preview(kept))
-    if reply.signal:
-        return LEAVE if reply.signal is Signal.BACK else REVIEW
-    said = reply.text.strip().lower()
-    if said in ("y", "yes"):
-        return _finish(kept, asker)
-    if said == "0":
-        offer_all(kept, asker)
-    elif said in (numbers := [str(number) for number in range(1, len(fields) + 1)]):
-        return fields[numbers.index(said)]
-    else:
-        asker.tell(words.unknown)
-    return REVIEW
-
-
-def _template_field_row(kept: Kept) -> tuple[str, str]:
-    words = kept.words.decision
-    return words.template.label, kept.answers().template or f"{fitting(kept)} ({words.fits})"
-
-
-def _field_row(kept: Kept, field: str) -> tuple[str, str]:
-    words, empty = kept.words.review, ""
     if kept.is_open(field):
-        empty = words.open
-    elif field in kept.missing():
-        empty = words.needed
-    return kept.questions[field].label, kept.current(field) or empty
+        return words.open
+    if field in kept.missing():
+        return words.needed
+    if field == "leave_out":
+        lines = template_lines(kept)
+        return "; ".join(lines.get(name, name) for name in kept.items(field))
+    return kept_text(kept, field)
 
 
-def _finish(kept: Kept, asker: Asker) -> str:
-    missing = [field for field in kept.questions if field in kept.missing()]
-    if not missing:
-        kept.replace(kept.sheet)
-        return DONE
-    labels = ", ".join(kept.questions[field].label for field in missing)
-    asker.tell(kept.words.review.missing.format(labels=labels))
-    return NEEDED
+def _cut(kept: Kept, field: str) -> str:
+    """Keep an answer to one line of the list; the preview shows it whole."""
+    text = " ".join(_answer(kept, field).split())
+    if len(text) <= _LONGEST:
+        return text
+    return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
+
+
+def line_of(kept: Kept, field: str) -> str:
+    """Say what stands in the list for one field now."""
+    words = kept.words.review
+    return words.line.format(label=kept.label(field), answer=_answer(kept, field) or words.nothing)
+
+
+def wish(kept: Kept, typed: str) -> Wish:
+    """Read what was typed at the review: a number, a name, a section, p or yes."""
+    said = " ".join(typed.lower().split())
+    if said in _YES:
+        return WRITE
+    if said in _PREVIEW:
+        return LOOK
+    if said in ("0", TEMPLATE, kept.words.decision.template.label.lower()):
+        return CHOOSE
+    if said == EXTRAS:
+        return ADD
+    rows = listed(kept)
+    if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
+        return Wish(fields=(rows[numbers.index(said)],))
+    return Wish(fields=tuple(meant(kept, said)))
+
+
+def meant(kept: Kept, name: str) -> list[str]:
+    """Return the fields that a name means; of those that share it, the answered one goes first."""
+    rows, fields = listed(kept), changeable(kept)
+    known = sorted(fields, key=lambda field: field not in rows)
+    found = named(name, known, kept.questions)
+    return [field for field in fields if field in found]
+
+
+def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
+    """Return where fields are asked, each once; a whole section is asked as on the way."""
+    if len(fields) == 1:
+        return [stop_for(kept, fields[0])]
+    return list(dict.fromkeys(_grouped(kept, fields)))
+
+
+def _grouped(kept: Kept, fields: Sequence[str]) -> Iterator[Stop]:
+    groups = [(turn.ask, screen) for turn, screen in turns(kept.questions)
+              if together(kept.questions, turn.ask)]  # fmt: skip
+    for field in fields:
+        for name, screen in groups:
+            own = fields_of(kept.questions, name)
+            if field in own and set(own) <= set(fields):
+                yield Stop(name, screen, own)
+                break
+        else:
+            yield stop_for(kept, field)

@@ -84,8 +84,8 @@ class Saving:
                 return self.write(text)
             except AmjdError as error:
                 self._wanted = text.encode()
-                self._asker.tell(self._words.files.save_failed.format(reason=error))
-                match ask_about(self._asker, self._retry(), self._words):
+                note = self._words.files.save_failed.format(reason=error)
+                match ask_about(self._asker, self._retry(), note):
                     case "stop":
                         raise
                     case "elsewhere":
@@ -116,14 +116,14 @@ class Saving:
 
     def _move(self) -> None:
         """Ask for another place until one can be taken; no name leaves all as it is."""
-        question = self._words.files.elsewhere.filled(endings=ENDINGS)
-        while (name := ask_about(self._asker, question, self._words).strip()) not in ("", "-"):
+        question, note = self._words.files.elsewhere.filled(endings=ENDINGS), ""
+        while (name := ask_about(self._asker, question, note)) not in ("", "-"):
             lock = self._locks.enter_context(contextlib.ExitStack())
             try:
                 self.files = session.moved(self.files, name, self._asker, lock)
             except AmjdError as error:
                 lock.close()
-                self._asker.tell(str(error))
+                note = str(error)
                 continue
             self._folder, self._seen, self._kept = _here(), None, None
             return

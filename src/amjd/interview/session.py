@@ -5,7 +5,6 @@ Answers are saved in `saving`; whether a posting was edited is found out in `sta
 
 import contextlib
 import os
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from amjd.files.whole import behind_links, check_folder, refuse_odd, sweep
 from amjd.formats import ENDINGS, default_of
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
+from amjd.interview.route import Mode
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command, command_with
 from amjd.questions import Question
@@ -31,9 +31,9 @@ HEAD = "# Answers for an account-manager posting, kept by amjd new and read by a
 class Session(NamedTuple):
     """An interview's files: the answers so far, and the postings to write at its end.
 
-    `every` says that answered questions are asked too; `fresh` that nothing was answered before;
-    `command` is what leads back here; `untouched` are the checksums of postings that nobody has
-    changed since their answers made them.
+    `mode` is which questions are asked; `fresh` says that nothing was answered before; `command`
+    is what leads back here; `untouched` are the checksums of postings that nobody has changed
+    since their answers made them.
     """
 
     answers: Path
@@ -41,29 +41,13 @@ class Session(NamedTuple):
     command: str
     wanted: Wanted
     sheet: Sheet = Sheet("answers", HEAD)
-    every: bool = True
+    mode: Mode = "all"
     fresh: bool = True
     untouched: frozenset[str] = frozenset()
 
     def may_replace(self, posting: bytes) -> bool:
         """Whether a posting that stands there may be written over without a question."""
         return self.wanted.force or standing.checksum(posting) in self.untouched
-
-    def farewell(self, open_: list[str], target: Target) -> str:
-        """Say, when the posting is written, what is open and what to do next."""
-        words, questions = self.wanted.prompts.words.end, self.wanted.prompts.questions
-        lines = [f"  {questions[field].label}" for field in open_]
-        output = f" -f {target.format}"
-        if target.path:
-            output = f" -o {shlex.quote(printable(str(target.path)))} --force"
-        following = words.next.format(
-            answers=shlex.quote(printable(str(self.answers))),
-            output=output,
-            blanks=" --allow-blanks" if open_ else "",
-            command=self.command,
-        )
-        opened = [words.open, *lines] if lines else []
-        return "\n".join(["", *opened, following, words.checklist])
 
 
 @contextlib.contextmanager
@@ -172,17 +156,17 @@ def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Ask for a name that is free until there is one."""
-    words = wanted.prompts.words
+    words, note = wanted.prompts.words.files, ""
     while True:
-        name = ask_about(asker, words.files.rename.filled(endings=ENDINGS), words).strip()
+        name = ask_about(asker, words.rename.filled(endings=ENDINGS), note)
         if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
-            asker.tell(words.files.taken)
+            note = words.taken
             continue
         try:
             return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
         except AmjdError as error:
             stack.close()
-            asker.tell(str(error))
+            note = str(error)
 
 
 def _answers_path(postings: list[Target]) -> Path:
@@ -217,7 +201,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
         sheet=given or session.sheet,
-        every=not wanted.only_missing,
+        mode=_mode(wanted),
         fresh=wanted.answers is None,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
@@ -229,10 +213,11 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
             session = session._replace(sheet=sheet, fresh=False)
             is_posted = any(target.path and target.path.exists() for target in session.postings)
             if is_unfinished(sheet, is_posted, wanted):
-                session = session._replace(every=False)
+                session = session._replace(mode=_mode(wanted, "new"))
                 return _ask_how(
                     asker, words.resume.filled(files=_listed([session.answers, *there])), session
                 )
+            session = session._replace(mode=_mode(wanted, "errand"))
         there.insert(0, session.answers)
         if wanted.answers:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
@@ -241,13 +226,20 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
 
 
+def _mode(wanted: Wanted, usual: Mode = "all") -> Mode:
+    """Return which questions are asked: those that were named, what is missing, or as usual."""
+    if wanted.asked:
+        return "errand"
+    return "missing" if wanted.only_missing else usual
+
+
 def _listed(paths: list[Path]) -> str:
     return ", ".join(printable(str(path)) for path in paths)
 
 
 def _ask_how(asker: Asker, question: Question, session: Session) -> Session | None:
     """Ask how to go on with what is there; None if the person wants another name."""
-    match ask_about(asker, question, session.wanted.prompts.words):
+    match ask_about(asker, question):
         case "stop":
             raise StoppedError
         case "other":

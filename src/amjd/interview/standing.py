@@ -183,7 +183,7 @@ def _settled(
             break
         other = next(name for name in _others(path) if not os.path.lexists(at(name)))
         shown = printable(str(path)), printable(other.name)
-        match ask_about(asker, words.files.edited.filled(file=shown[0], other=shown[1]), words):
+        match ask_about(asker, words.files.edited.filled(file=shown[0], other=shown[1])):
             case "stop":
                 raise StoppedError
             case "replace":

@@ -8,8 +8,10 @@ from amjd.documents.draft import draft
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
+from amjd.interview.route import REVIEW, start
 from amjd.interview.session import HEAD
 from amjd.interview.wanted import Wanted
+from amjd.interview.way import way
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import typed_options, with_options
@@ -43,7 +45,7 @@ def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
     answers, _ = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
     if not is_posted and (sheet.text.startswith(HEAD) or sheet.remarks):
         kept = Kept(sheet, lambda _: None, catalog, prompts)
-        return not all(map(kept.is_seen, kept.applicable()))
+        return start(way(kept), "new").at != REVIEW
     return bool(missing(answers))
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with, how to open the catalog of postings, and what is asked."""
+    """What `new` was called with, how to open the catalog of postings, and what is asked.
+
+    `asked` are the fields to ask, if only those are.
+    """
 
     catalog: Callable[[], "Catalog"]
     prompts: Prompts
@@ -28,6 +31,7 @@ class Wanted(NamedTuple):
     only_missing: bool = False
     force: bool = False
     plain: bool = False
+    asked: tuple[str, ...] = ()
 
 
 def command(wanted: Wanted) -> str:

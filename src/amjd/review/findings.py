@@ -7,12 +7,21 @@ from amjd.review.posting import Posting, Words
 from amjd.review.rules import LEVELS, Law, Level, Source
 
 
+class Doubted(NamedTuple):
+    """What does not go together in answers: where in their file, and the sentence that says so."""
+
+    line: int
+    column: int
+    message: str
+
+
 class Around(NamedTuple):
     """What a posting may not say: its places (ISO 3166), the headcount, the day."""
 
     regions: tuple[str, ...]
     employees: int | None
     day: str
+    doubts: tuple[Doubted, ...] = ()
 
 
 class Case(NamedTuple):
@@ -28,6 +37,7 @@ class Hit(NamedTuple):
     """What a check finds; what is empty is as the rule has it.
 
     `laws` are those that ask for it: a finding names them, and their sources are its own.
+    `place` is a line and column where no words of the posting are meant.
     """
 
     message: str
@@ -35,6 +45,7 @@ class Hit(NamedTuple):
     level: str = ""
     cure: str = ""
     laws: tuple[Law, ...] = ()
+    place: tuple[int, int] | None = None
 
 
 class Finding(NamedTuple):

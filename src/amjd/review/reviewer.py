@@ -70,7 +70,7 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
 
 def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     posting = case.posting
-    line, column = posting.place(hit.words.start) if hit.words else (1, 1)
+    line, column = posting.place(hit.words.start) if hit.words else hit.place or (1, 1)
     words = posting.said(hit.words) if hit.words else ""
     laws = hit.laws
     sources = tuple(Source(law.citation, law.source, law.read) for law in laws) or rule.sources

@@ -38,13 +38,17 @@ class Finder(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A posting on which a rule fires or is silent, with what its text does not say."""
+    """A posting, or an answers file, on which a rule fires or is silent.
+
+    The rest is what its text does not say, and the level at which the rule fires.
+    """
 
     text: str
     region: str = ""
     employees: str = ""
     as_of: str = ""
     level: str = ""
+    is_answers: bool = False
 
 
 class Rule(NamedTuple):

@@ -25,17 +25,21 @@ def edited(text: str, descriptor: int, sink: TextIO) -> str:
         AmjdError: there is no editor, or it failed.
     """
     command = _command()
-    descriptor_, name = tempfile.mkstemp(suffix=".txt")
-    try:
-        with open(descriptor_, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-            file.write(text.encode("utf-8", "surrogateescape"))
-        _run([*command, name], descriptor, sink)
-        return Path(name).read_bytes().decode("utf-8", "surrogateescape").strip("\r\n")
-    except (OSError, ValueError):
-        message = f"the editor {command[0]} left no text, so it is as it was."
-        raise AmjdError(message, "Try again, or type the text here.") from None
-    finally:
-        Path(name).unlink(missing_ok=True)
+    # A folder of its own goes with all that the editor leaves in it: a backup holds the answer.
+    with tempfile.TemporaryDirectory(prefix="amjd-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "answer.txt"
+        try:
+            path.write_bytes(text.encode("utf-8", "surrogateescape"))
+            _run([*command, str(path)], descriptor, sink)
+            return path.read_bytes().decode("utf-8", "surrogateescape").strip("\r\n")
+        except (OSError, ValueError):
+            message = f"the editor {command[0]} left no text, so it is as it was."
+            raise AmjdError(message, "Try again, or type the text here.") from None
+
+
+def has_editor() -> bool:
+    """Whether somebody has chosen an editor; who has not would be lost in one."""
+    return bool(os.environ.get("VISUAL") or os.environ.get("EDITOR"))
 
 
 def _command() -> list[str]:

@@ -1,7 +1,7 @@
 """The keys of a question: each with what it wants, the word that is typed instead, and its label.
 
-The bindings of a screen, the line at its foot, the words of plain lines and their help are all
-made from this table. Keys that only change a text are in `bindings`.
+What a screen obeys, the line at its foot, the words of plain lines and their help are all made
+from this table. Keys that change a text are in `entry`, those of a list in `picking`.
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from amjd.asker import Signal
 
 
-class Key(NamedTuple):
+class Wish(NamedTuple):
     """One key of the keyboard, with Ctrl; no signal is a stop, or the editor."""
 
     letter: str
@@ -23,36 +23,35 @@ class Key(NamedTuple):
         return f"Ctrl-{self.letter.upper()}"
 
     @property
-    def binding(self) -> str:
-        """The key as prompt_toolkit names it."""
+    def name(self) -> str:
+        """The key as `sequences` names it."""
         return f"c-{self.letter}"
+
+    @property
+    def bare(self) -> str:
+        """The word without its colon."""
+        return self.word[1:]
 
 
 SIGNALS = (
-    Key("b", ":back", "back", Signal.BACK),
-    Key("t", ":skip", "not sure", Signal.OPEN),
-    Key("p", ":preview", "preview", Signal.PREVIEW),
-    Key("r", ":review", "review", Signal.REVIEW),
+    Wish("b", ":back", "back", Signal.BACK),
+    Wish("t", ":skip", "not sure", Signal.OPEN),
+    Wish("p", ":preview", "preview", Signal.PREVIEW),
+    Wish("r", ":review", "all answers", Signal.REVIEW),
 )
-STOP = Key("c", ":quit", "stop")
-EDITOR = Key("o", ":edit", "opens your editor")
+STOP = Wish("c", ":quit", "stop")
+EDITOR = Wish("o", ":edit", "opens your editor")
 
 
-def key_for(signal: Signal) -> Key:
+def key_for(signal: Signal) -> Wish:
     """Return the key of a signal."""
     return next(key for key in SIGNALS if key.signal is signal)
 
 
-def foot(has_editor: bool) -> str:
-    """Write the line of keys below a question on a screen."""
-    line = ", ".join(f"{key.shown} {key.label}" for key in (*SIGNALS, STOP))
-    return f"{line} | {EDITOR.shown} {EDITOR.label}" if has_editor else line
-
-
-def typed_words() -> str:
+def typed_words(signals: tuple[Signal, ...] = tuple(Signal)) -> str:
     """List the words of plain lines, with the label of those that do not say it themselves."""
+    keys = [key for key in SIGNALS if key.signal in signals]
     *words, last = (
-        key.word if key.word == f":{key.label}" else f"{key.word} ({key.label})"
-        for key in (*SIGNALS, STOP)
+        key.word if key.bare == key.label else f"{key.word} ({key.label})" for key in (*keys, STOP)
     )
-    return f"{', '.join(words)} or {last}"
+    return f"{', '.join(words)} or {last}" if words else last

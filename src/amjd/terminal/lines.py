@@ -1,39 +1,43 @@
-"""What both ways of asking share: lines that fit the window, hints, and input thrown away.
-
-The words of the hints are in `prompts/words/terminal.yaml`.
-"""
+"""What both ways of asking share: which row is meant, parts of a line, and input thrown away."""
 
 import contextlib
 import os
 import re
 import select
 import termios
-import textwrap
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from amjd.asker import NOTHING, Asked
-from amjd.questions import Alternative, Question
-from amjd.text.characters import printable
-from amjd.words import Terminal
+from amjd.asker import Row
+from amjd.terminal.columns import wrapped
+from amjd.text.characters import (
+    bare,
+    character_name,
+    printable,
+    refused,
+    without_invisible,
+)
 
-_SETTLE = 0.03
+SETTLE = 0.04
+"""Seconds in which more of a paste follows an answer, if it was one."""
+
+PAUSE = 0.3
+"""Seconds of silence that end a paste of which some was dropped already, on a slow line."""
 
 
-def drop_pending(descriptor: int, pasted: bool) -> bool:
+def drop_pending(descriptor: int, wait: float) -> bool:
     """Throw away what stands behind an answer, so that it cannot answer the next question.
 
-    Returns whether there was any. `pasted` says that some of it was read already, so more may be
-    on its way.
+    Returns whether there was any. What has begun is thrown away until it pauses; `wait` is how
+    many seconds its beginning may take.
     """
     is_any = False
     with contextlib.suppress(termios.error, OSError):
-        wait = _SETTLE if pasted else 0.0
-        while select.select([descriptor], [], [], wait)[0]:
-            termios.tcflush(descriptor, termios.TCIFLUSH)
-            if select.select([descriptor], [], [], 0)[0]:
-                break  # hung up: readable for ever
-            wait, is_any = _SETTLE, True
+        # It is read, because a terminal that was throttled goes on when somebody reads.
+        while select.select([descriptor], [], [], wait)[0] and os.read(descriptor, 65536):
+            wait, is_any = PAUSE, True
+        termios.tcflush(descriptor, termios.TCIFLUSH)  # the beginning of a line
     return is_any
 
 
@@ -49,70 +53,55 @@ def fitted(text: str, width: int) -> str:
     """Wrap foreign text to a width, line by line, with nothing in it that a terminal obeys."""
     lines: list[str] = []
     for line in map(printable, text.split("\n")):
-        indent = " " * (2 if line.startswith("- ") else 0)
-        lines += textwrap.wrap(line, width, subsequent_indent=indent) or [""]
+        lines += wrapped(line, width, "  " if line.startswith("- ") else "")
     return "\n".join(lines)
 
 
-def is_list(question: Question) -> bool:
-    """Whether one of several answers is picked."""
-    return bool(question.choices) and not question.many
+def items(typed: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Split what was typed at semicolons and line ends, but not the items known already."""
+    whole = {f"\0{number}\0": item for number, item in enumerate(known) if ";" in item}
+    for mark, item in whole.items():
+        typed = typed.replace(item, mark)
+    parts = [part.strip(" \t") for part in re.split(r"[;\r\n]+", typed)]
+    return tuple(whole.get(part, part) for part in parts if part)
 
 
-def hint(asked: Asked, words: Terminal) -> str:
-    """Say on one line what an answer may look like and what Enter does."""
-    question = asked.question
-    parts = []
-    if question.example and not question.choices:
-        parts.append(words.example.format(example=question.example_text))
-    if question.many:
-        parts.append(words.several_choices if question.choices else words.several)
-    if asked.current and asked.number:
-        parts.append(words.keep)
-        if asked.optional and not is_list(question):
-            parts.append(words.nothing)
-    elif asked.current:
-        labels = {choice.value: choice.label for choice in question.choices}
-        answer = labels.get(asked.current, asked.current)
-        parts.append(words.take.format(answer=answer))
-    elif asked.optional:
-        parts.append(words.optional)
-    return " | ".join(parts)
+def meant(rows: Sequence[Row], typed: str) -> list[int]:
+    """List the rows that are meant by a number, a name or the beginning of one.
+
+    A whole name goes before its beginning, and that before the beginning of a later word.
+    """
+    if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
+        return [int(typed) - 1]
+    wanted = bare(typed)
+    names = [(bare(row.label), bare(row.value)) for row in rows]
+    ways: list[Callable[[int], bool]] = [
+        lambda at: wanted in names[at],
+        lambda at: any(name.startswith(wanted) for name in names[at]),
+        lambda at: len(wanted) > 2 and any(
+            word.startswith(wanted) for word in _words(rows[at].label)
+        ),
+    ]  # fmt: skip
+    for is_meant in ways if wanted else []:
+        if found := [at for at in range(len(rows)) if is_meant(at)]:
+            return found
+    return []
 
 
-def row_by_row(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Read a table out, a line for each row below the head."""
-    head = rows[0]
-    return [
-        f"{row[0]}. "
-        + "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
-        for row in rows[1:]
-    ]
+def matching(rows: Sequence[Row], typed: str) -> int | None:
+    """Return the first row that is meant; None if none is."""
+    return next(iter(meant(rows, typed)), None)
 
 
-def picked(asked: Asked, line: str) -> str | None:
-    """Turn a line into an answer: numbers and labels into values; None if it is no choice."""
-    question = asked.question
-    if not question.choices or line in ("", NOTHING):
-        return line
-    if question.many and re.fullmatch(r"[\d\s,;]+", line):
-        line = "; ".join(re.findall(r"\d+", line))
-    parts = line.replace(",", ";").split(";") if question.many else [line]
-    values = [_value(question.choices, part.strip()) for part in parts]
-    if None not in values:
-        return "; ".join(dict.fromkeys(filter(None, values)))
-    own = [part.strip() for part in line.split(";")] if question.many else [line]
-    values = [_value(question.choices, part) for part in own]
-    # A number that is no choice is a mistake, not somebody's own words.
-    if not question.other or any(
-        part.isdecimal() and value is None for part, value in zip(own, values, strict=True)
-    ):
-        return None
-    return "; ".join(dict.fromkeys(value or part for part, value in zip(own, values, strict=True)))
+def _words(label: str) -> list[str]:
+    """List what follows each word of a label."""
+    return [bare(label[match.start() :]) for match in re.finditer(r"(?<=\W)\w", label)]
 
 
-def _value(choices: Sequence[Alternative], typed: str) -> str | None:
-    for number, choice in enumerate(choices, start=1):
-        if typed.casefold() in (str(number), choice.value.casefold(), choice.label.casefold()):
-            return choice.value
-    return None
+def visible(text: str) -> tuple[str, list[str]]:
+    """Take out of a text what nobody can see; return the names of what was taken, too."""
+    controls = [at for at, _ in refused(text) if unicodedata.category(text[at]) == "Cc"]
+    names = [character_name(text[at]) for at in controls]
+    kept = "".join(one for at, one in enumerate(text) if at not in controls)
+    seen, unseen = without_invisible(kept)
+    return seen, list(dict.fromkeys([*names, *unseen]))

@@ -10,13 +10,15 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from amjd import startup
 from amjd.asker import Asker
+from amjd.terminal.trace import OFF, Trace
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
 
 @contextlib.contextmanager
-def open_asker(plain: bool, words: Terminal) -> Iterator[Asker]:
+def open_asker(plain: bool, words: Terminal, trace: Trace = OFF) -> Iterator[Asker]:
     """Open the terminal for an interview; `plain` asks line by line without cursor movement.
 
     Raises:
@@ -31,16 +33,17 @@ def open_asker(plain: bool, words: Terminal) -> Iterator[Asker]:
             raise AmjdError(message, cure, code=5)
         stack.enter_context(_waiting(source.fileno()))
         if plain or os.environ.get("ACCESSIBLE") or (os.environ.get("TERM") or "dumb") == "dumb":
-            from amjd.terminal.plain import Plain
+            from amjd.terminal.plain import plain as lines
 
-            yield Plain(source, sink, words)
+            yield stack.enter_context(lines(source, sink, words, trace))
         else:
             # prompt_toolkit takes a third of the time to the first question; plain lines spare it.
-            from amjd.terminal.screen import screen
+            with startup.without_network():
+                from amjd.terminal.screen import screen
 
             # A terminal that does not tell where its cursor is would draw a warning and a delay.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-            yield stack.enter_context(screen(source, sink, words))
+            yield stack.enter_context(screen(source, sink, words, trace))
 
 
 @contextlib.contextmanager

@@ -1,88 +1,108 @@
 """Plain numbered lines, for screen readers and terminals that cannot redraw.
 
-Their words are in `prompts/words/terminal.yaml`, those that are typed in `keys`.
+Their words are in `prompts/words/terminal.yaml`, those that are typed in `keys`; what a line
+comes to in a list is in `typed`.
 """
 
-from collections.abc import Sequence
+import contextlib
+import os
+import signal
+import termios
+import time
+from collections.abc import Iterator
+from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.asker import NOTHING, Asked, Reply, Signal
-from amjd.terminal.editor import edited
-from amjd.terminal.keys import EDITOR, SIGNALS, STOP, key_for, typed_words
-from amjd.terminal.lines import drop_pending, fitted, hint, is_list, picked, row_by_row, width
+from amjd.asker import Ask, Reply, Section, Seen, Signal
+from amjd.terminal.editor import edited, has_editor
+from amjd.terminal.entry import entered
+from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
+from amjd.terminal.lines import SETTLE, drop_pending, fitted, items, visible, width
+from amjd.terminal.sequences import cut_line
+from amjd.terminal.trace import Trace
+from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
+from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
 # What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
 _LONGEST = 4096
-_SIGNALS = {key.word: key.signal for key in SIGNALS}
+_WORDS = {key.word: key for key in (*SIGNALS, STOP)}
+
+
+class _BackError(Exception):
+    """Somebody came back to an interview that they had stopped for a while."""
+
+
+@contextlib.contextmanager
+def plain(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Plain"]:
+    """Ask line by line while the interview lasts; Ctrl-S does not hold it up."""
+    made = Plain(source.fileno(), sink, words, trace)
+    before = signal.getsignal(signal.SIGTSTP)
+    if before is signal.SIG_DFL:
+        signal.signal(signal.SIGTSTP, made.suspended)
+    try:
+        made.set_modes()
+        yield made
+    finally:
+        made.give_back()
+        signal.signal(signal.SIGTSTP, before)
 
 
 class Plain:
     """Asks line by line, with numbers for choices and words with a colon for everything else."""
 
-    def __init__(self, source: BinaryIO, sink: TextIO, words: Terminal) -> None:
-        self._source, self._sink, self._words = source, sink, words
-        self._explained = False
+    def __init__(self, descriptor: int, sink: TextIO, words: Terminal, trace: Trace) -> None:
+        self._descriptor, self._sink, self._words = descriptor, sink, words
+        self._trace, self._explained, self._step = trace, False, (0, 0)
+        self._read_at, self._is_reading = 0.0, False
+        self._pages: tuple[Section, ...] = ()
+        self._modes = None
+        with contextlib.suppress(termios.error):
+            self._modes = termios.tcgetattr(descriptor)
 
-    def ask(self, asked: Asked) -> Reply:
-        question = asked.question
-        if not self._explained:
-            self.tell(self._keys())
-            self._explained = True
-        words = self._words
-        number = words.question.format(number=asked.number, total=asked.total)
-        self.tell(f"{number}. {question.question}" if asked.number else question.question)
-        self._print(question.why)
-        self._choices(asked)
-        if question.other:
-            self._print(words.other)
-        if line := hint(asked, words):
-            self._print(line)
-        if question.long:
-            self._print(words.editor_plain.format(word=EDITOR.word, label=EDITOR.label))
-        if asked.current and asked.number:
-            self._print(words.now.format(answer=asked.current))
-        return self._reply(asked)
+    def set_modes(self) -> None:
+        """Let Ctrl-S be a key like others, which does nothing."""
+        if self._modes:
+            modes = [*self._modes]
+            modes[0] &= ~termios.IXON
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
 
-    def _reply(self, asked: Asked) -> Reply:
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+        with contextlib.suppress(termios.error):  # the window is closed
+            if self._modes:
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+
+    def suspended(self, _number: int, _frame: FrameType | None) -> None:
+        """Say how to come back, and stop; whoever is back reads the question again."""
+        self._print(f"\n{self._words.suspended}")
+        self.give_back()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self.suspended)
+        self.set_modes()
+        if self._is_reading:
+            self._is_reading = False
+            raise _BackError
+
+    # -- what an interview wants -------------------------------------------------------------
+
+    def ask(self, ask: Ask) -> Reply:
+        self._show_pages(ask)
+        note = ask.note
         while True:
-            line = self._line()
-            if line is None:
-                self._print(self._words.cut)
+            self._put(ask, note)
+            try:
+                line = self._line(ask)
+            except _BackError:
+                note = self._words.line_lost
                 continue
-            word = line.casefold()
-            if line == "?":
-                self._help(asked)
-            elif word == EDITOR.word and asked.question.long:
-                if (text := self._edited(asked.current)) is not None:
-                    return Reply(text)
-            elif word == STOP.word:
-                raise KeyboardInterrupt
-            elif word in _SIGNALS:
-                return Reply("", _SIGNALS[word])
-            elif word.startswith(":") and " " not in word:
-                self._print(self._keys())
-            elif (answer := picked(asked, line)) is not None:
-                return Reply(answer)
-            else:
-                self._print(self._words.no_choice)
-
-    def _edited(self, text: str) -> str | None:
-        self._print(self._words.editor_open)
-        try:
-            return edited(text, self._source.fileno(), self._sink)
-        except AmjdError as error:
-            self._print(str(error))
-            return None
-
-    def _help(self, asked: Asked) -> None:
-        for choice in asked.question.choices:
-            self._print(f"{choice.label}: {choice.help}")
-        self._print(self._keys())
-
-    def _keys(self) -> str:
-        return self._words.keys_plain.format(words=typed_words())
+            reply = self._reply(ask, line) if line is not None else self._words.cut
+            if isinstance(reply, Reply):
+                return reply
+            note = reply
 
     def key(self, signal: Signal) -> str:
         return key_for(signal).word
@@ -91,33 +111,179 @@ class Plain:
         self._print("")
         self._print(text)
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        for line in row_by_row(rows):
-            self._print(line)
+    # -- the question ------------------------------------------------------------------------
 
-    def review(self, rows: Sequence[tuple[str, str]]) -> None:
-        for number, (label, answer) in enumerate(rows):
-            self._print(f"{number}. {label}: {answer or self._words.no_answer}")
+    def _show_pages(self, ask: Ask) -> None:
+        if ask.pages == self._pages and ask.note:
+            return  # only what is said of the last line is new
+        self._pages = ask.pages
+        for section in ask.pages:
+            self.tell(section.title) if section.title else self._print("")
+            for line in section.lines:
+                mark = f"{line.mark}." if line.mark.isdecimal() else line.mark
+                label = f"{line.label}:" if line.label else ""
+                text = line.text or self._words.left_empty
+                self._print(" ".join(filter(None, (mark, label, text))))
 
-    def _choices(self, asked: Asked) -> None:
-        question = asked.question
-        for number, choice in enumerate(question.choices, start=1):
-            self._print(f"{number}. {choice.label}")
-        if is_list(question) and asked.optional and asked.current:
-            self._print(f"{NOTHING} {self._words.no_answer}")
+    def _put(self, ask: Ask, note: str) -> None:
+        """Write the question and what may be typed; what is said of the last line follows it."""
+        words = self._words
+        if not self._explained:
+            self.tell(words.keys_plain.format(words=typed_words()))
+            self._explained = True
+        self._print("")
+        if ask.of and self._step != (ask.step, ask.of):
+            self._step = ask.step, ask.of
+            step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
+            self._print(step)
+        for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
+            if text:
+                self._print(text)
+
+    def _rows(self, ask: Ask) -> Iterator[str]:
+        for number, row in enumerate(ask.rows, start=1):
+            is_ticked = row.value in ask.ticked
+            mark = f"{self._words.ticked}: " if is_ticked else ""
+            help_ = f": {row.help}" if row.help else ""
+            yield f"{number}. {mark}{row.label}{help_}"
+        if ask.own:
+            yield self._words.own_words_too
+
+    def _hints(self, ask: Ask) -> Iterator[str]:
+        words = self._words
+        if ask.kind == "text" and ask.example and not ask.current:
+            yield self._example(ask)
+        if ask.kind == "text" and ask.many and len(ask.fields) == 1:
+            yield words.several
+        if ask.long and has_editor():
+            yield words.editor_plain.format(word=EDITOR.word, label=EDITOR.label)
+        if ask.kind == "tick":
+            yield words.enter_takes_ticks
+        elif ask.kind == "pick" and ask.at is not None:
+            yield words.enter_takes.format(answer=ask.rows[ask.at].label)
+        elif ask.current:
+            yield words.now.format(answer="; ".join(ask.current))
+            yield words.enter_keeps_or if ask.optional else words.enter_keeps
+        elif ask.optional:
+            yield words.enter_goes_on if ask.kind == "page" else words.enter_skips
+
+    # -- the answer --------------------------------------------------------------------------
+
+    def _reply(self, ask: Ask, line: str) -> Reply | str:
+        """Return what a line comes to, or what is said of it."""
+        word, words = line.casefold(), self._words
+        if line == "?":
+            return self._help(ask)
+        if word == EDITOR.word and ask.long:
+            return self._edited(ask)
+        if key := self._wish(ask, word):
+            if key is STOP:
+                raise KeyboardInterrupt
+            return Reply(_so_far(ask), key.signal) if key.signal in ask.signals else words.not_here
+        if word.startswith(":") and " " not in word:
+            return words.keys_plain.format(words=typed_words(ask.signals))
+        if ask.kind == "pick":
+            reply = picked(ask, line, words)
+        elif ask.kind == "tick":
+            reply = ticked(ask, line, words)
+        else:
+            reply = self._text(ask, line)
+        if isinstance(reply, Reply):
+            self._say_taken(ask, line, reply)
+        return reply
+
+    def _wish(self, ask: Ask, word: str) -> Wish | None:
+        """Return the key that a word stands for, without its colon only where it is no answer."""
+        if word in _WORDS or is_answer(ask, word):
+            return _WORDS.get(word)
+        return _WORDS.get(f":{word}")
+
+    def _text(self, ask: Ask, line: str) -> Reply:
+        if not line:
+            return Reply(ask.current)
+        if line == NOTHING and ask.optional:
+            return Reply()
+        return Reply(items(line, ask.current) if ask.many else (line,))
+
+    def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
+        """Say how a line is taken, where it is not as it was typed."""
+        if not line:
+            return
+        labels = {row.value: row.label for row in ask.rows}
+        if ask.kind == "tick":
+            answers = "; ".join(labels.get(value, value) for value in reply.values)
+            self._print(self._words.ticked_now.format(answers=answers or self._words.none_ticked))
+            return
+        label = labels.get(reply.text, line)
+        if not line.isdecimal() and bare(label) != bare(line) != bare(reply.text):
+            self._print(self._words.read_as.format(text=label))
+        seen = ask.read(reply.values) if ask.read and reply.values else Seen()
+        if seen.text and not seen.refused and seen.text != line:
+            self._print(self._words.reads.format(text=seen.text))
+
+    def _help(self, ask: Ask) -> str:
+        keys = self._words.keys_plain.format(words=typed_words(ask.signals))
+        return "\n".join(filter(None, (ask.more, self._example(ask), keys)))
+
+    def _example(self, ask: Ask) -> str:
+        text = self._words.example.format(example=ask.example) if ask.example else ""
+        return text[:1].upper() + text[1:]
+
+    def _edited(self, ask: Ask) -> Reply | str:
+        self._print(self._words.editor_open)
+        self.give_back()
+        try:
+            text = edited("; ".join(ask.current), self._descriptor, self._sink)
+        except AmjdError as error:
+            return str(error)
+        finally:
+            self.set_modes()
+        return self._text(ask, self._seen(text))
+
+    # -- the terminal ------------------------------------------------------------------------
 
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
 
-    def _line(self) -> str | None:
+    def _line(self, ask: Ask) -> str | None:
         """Read a line; None if the terminal kept no more than its beginning."""
+        # What follows a line at once was pasted with it.
+        wait = max(0.0, self._read_at + SETTLE - time.monotonic())
+        if drop_pending(self._descriptor, wait):
+            self._print(self._words.dropped)
         print("> ", end="", file=self._sink, flush=True)
-        raw = self._source.readline()
+        self._trace.asked(ask)
+        self._is_reading = True
+        try:
+            raw = os.read(self._descriptor, _LONGEST)
+        finally:
+            self._is_reading = False
+        self._read_at = time.monotonic()
         if not raw.endswith(b"\n"):
             raise EOFError
-        if drop_pending(self._source.fileno(), pasted=False):
-            self._print(self._words.one_line)
-        if len(raw) >= _LONGEST and self._source.isatty():
+        if len(raw) >= _LONGEST:
             return None
         # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
-        return raw.decode("utf-8", "surrogateescape").strip(" \t\r\n")
+        return self._cleaned(raw.decode("utf-8", "surrogateescape").strip(" \t\r\n"))
+
+    def _cleaned(self, typed: str) -> str:
+        """Do what its arrow keys wanted, and take out what nobody can see."""
+        line = entered(cut_line(typed))
+        seen = self._seen(line)
+        if seen == line.strip() != typed and line:
+            self._print(self._words.read_as.format(text=line))
+        return seen
+
+    def _seen(self, text: str) -> str:
+        """Take out what nobody can see, and say so."""
+        seen, names = visible(text)
+        if names:
+            self._print(self._words.taken_out.format(names=", ".join(names)))
+        return seen.strip()
+
+
+def _so_far(ask: Ask) -> tuple[str, ...]:
+    """Return what is picked or ticked already; a line that wishes has no text beside it."""
+    if ask.kind == "pick" and ask.at is not None:
+        return (ask.rows[ask.at].value,)
+    return ask.ticked

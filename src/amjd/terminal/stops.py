@@ -9,6 +9,7 @@ USUAL = {
     signal.SIGINT: signal.default_int_handler,
     signal.SIGTERM: signal.SIG_DFL,
     signal.SIGHUP: signal.SIG_DFL,
+    signal.SIGQUIT: signal.SIG_DFL,
 }
 
 _AGAIN = 1.0  # seconds; to give the terminal and the files back takes a hundredth of it
@@ -47,5 +48,7 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 def _report_lost(lost: "sys.UnraisableHookArgs") -> None:
     # Python tells with an OSError of a signal that came just before it was ignored.
     is_late = isinstance(lost.exc_value, OSError) and "race condition" in str(lost.exc_value)
-    if not (is_late or isinstance(lost.exc_value, SystemExit)):
+    # What was stopped while it was made, an event loop, cannot tidy up.
+    is_half_made = getattr(lost.object, "__name__", "") == "__del__"
+    if not (is_late or is_half_made or isinstance(lost.exc_value, SystemExit)):
         sys.__unraisablehook__(lost)

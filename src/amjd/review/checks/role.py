@@ -163,3 +163,10 @@ def results(case: Case) -> Iterator[Hit]:
         yield Hit("A degree is asked for, whatever someone has achieved.", facts.degree.words)
     elif isinstance(facts.years.value, int) and facts.years.value >= 5:
         yield Hit(f"{facts.years.value} years are asked for; results say more.", facts.years.words)
+
+
+@check
+def contradictions(case: Case) -> Iterator[Hit]:
+    """ROLE-16: what `draft` notes too."""
+    for line, column, message in case.around.doubts:
+        yield Hit(message, place=(line, column))

@@ -1,0 +1,36 @@
+"""What would make the posting better: the extras, of which only those that are ticked are asked."""
+
+from amjd.asker import Ask, Row
+from amjd.interview.answering import Taken
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.way import AROUND, EXTRAS, open_extras, step_of, was_taken
+from amjd.sources.sheet import SKIPPED
+from amjd.sources.yaml_edit import with_answer
+
+
+def offer_extras(kept: Kept) -> Ask:
+    """Make the list; whoever comes back to it finds ticked what was not passed over."""
+    words, found = kept.words.adding, open_extras(kept)
+    rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
+    ticked = [one.field for one in found if was_taken(kept) and not kept.is_seen(one.field)]
+    number, count, title = step_of(kept.questions, Stop(EXTRAS, EXTRAS))
+    return Ask(
+        EXTRAS, "tick", (EXTRAS,), words.extras.question, rows, ticked=tuple(ticked),
+        step=number, of=count, title=title, why=words.extras.why, more=words.extras.more,
+        signals=AROUND,
+    )  # fmt: skip
+
+
+def take_extras(kept: Kept, ticked: tuple[str, ...]) -> Taken:
+    """Mark those that are not wanted as skipped, and ask the others, in one save."""
+    sheet = kept.sheet
+    for extra in open_extras(kept):
+        field, is_wanted = extra.field, extra.field in ticked
+        if not is_wanted and not kept.is_seen(field):
+            sheet = with_answer(sheet, field, "", SKIPPED)
+        elif is_wanted and field in sheet.remarks:
+            sheet = with_answer(sheet, field, "")
+    if sheet.text != kept.sheet.text:
+        kept.replace(sheet)
+    return Taken()

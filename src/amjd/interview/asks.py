@@ -1,0 +1,125 @@
+"""A stop, and what is kept so far, as the one thing that is asked there.
+
+Its words are those of the questions; what becomes of the reply is found out in `answering`.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from amjd.asker import Ask, Row, Seen
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with, shown
+from amjd.interview.understanding import understand
+from amjd.interview.way import is_amount, step_of, together
+from amjd.questions import Question, Together
+
+
+def ask_at(kept: Kept, stop: Stop) -> Ask:
+    """Make what is asked at a stop of the posting's own questions."""
+    group = together(kept.questions, stop.name)
+    if group:
+        ask = _ticks(kept, group) if group.tick else _line(kept, group)
+    else:
+        ask = _field(kept, kept.questions[stop.name])
+    number, count, title = step_of(kept.questions, stop)
+    return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
+
+
+def _worded(ask: Ask, words: Question | Together) -> Ask:
+    return ask._replace(why=words.why, more=words.more)
+
+
+def _ticks(kept: Kept, group: Together) -> Ask:
+    rows = tuple(Row(field, kept.questions[field].statement) for field in group.fields)
+    ticked = tuple(field for field in group.fields if kept.answers()[field])
+    return _worded(Ask("", "tick", (), group.question, rows, ticked=ticked), group)
+
+
+def _line(kept: Kept, group: Together) -> Ask:
+    """Make a line that answers several fields."""
+    given = [kept.current(field) for field in group.fields]
+    if is_amount(group):
+        current: Sequence[str] = [_with_period(kept, group)] if given[0] else []
+    else:
+        *others, last = given
+        current = [one for one in others if one] + [group.yes_to[0]] * (last == "yes")
+    ask = Ask("", "text", (), group.question, example=group.example, current=tuple(current))
+    return _worded(ask, group)._replace(
+        many=group.any, optional=False, read=_read(kept, group.name, group.fields)
+    )
+
+
+def _with_period(kept: Kept, group: Together) -> str:
+    amount, period = (kept.current(field) for field in group.fields)
+    is_told = getattr(kept.answers()[group.fields[0]], "period", "")
+    return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+
+
+_ONE = {"hour": "an"}
+
+
+def _field(kept: Kept, question: Question) -> Ask:
+    field = question.field
+    is_needed = kept.is_required(field)
+    ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
+    if question.choices:
+        return _list(kept, question, ask)
+    current = tuple(kept.items(field)) or tuple(filter(None, [kept.current(field)]))
+    return ask._replace(
+        example=question.example_text,
+        many=question.many,
+        long=question.long,
+        current=current,
+        read=_read(kept, field, (field,)),
+    )
+
+
+def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
+    """Make a list to pick from, or to tick where there can be several."""
+    field, known = question.field, [choice.value for choice in question.choices]
+    given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
+    rows = [Row(choice.value, choice.label, choice.help) for choice in question.choices]
+    rows += [Row(one, one, own=True) for one in given if one not in known]
+    ask = ask._replace(rows=tuple(rows), own=question.other, current=tuple(given))
+    if question.many:
+        return ask._replace(kind="tick", ticked=tuple(given))
+    values = [row.value for row in rows]
+    at = values.index(given[0]) if given else None
+    return ask._replace(kind="pick", at=at, read=_read(kept, field, (field,)))
+
+
+def _read(kept: Kept, name: str, fields: tuple[str, ...]) -> Callable[[tuple[str, ...]], Seen]:
+    return partial(seen, kept, Stop(name, "", fields))
+
+
+def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
+    """Tell how an answer would read in the posting; no text where it reads as it was typed."""
+    understood = understand(kept, stop, values) if values else None
+    if understood is None or understood.refused:
+        return Seen(refused=understood is not None)
+    answers = understood.answers
+    given = [field for field, answer in answers.items() if answer]
+    if len(values) > 1:
+        found = kept.read_with(answers).answers
+        text = "; ".join(shown(field, found) for field in given)
+    else:
+        text = line_with(kept, given[0], answers) if given else ""
+    return Seen("" if _is_as_typed(text, values) else text)
+
+
+def _is_as_typed(text: str, values: Sequence[str]) -> bool:
+    """Whether a line has what was typed and nothing but a label before it."""
+    typed = "; ".join(values).strip().rstrip(".")
+    line = text.rstrip(".")
+    return line in (typed, ", ".join(values)) or line.partition(": ")[2] == typed
+
+
+def kept_text(kept: Kept, field: str) -> str:
+    """Return an answer as the list of all answers shows it: as the posting does, or its choice."""
+    question = kept.questions[field]
+    labels = {choice.value: choice.label for choice in question.choices}
+    if question.many:
+        return ", ".join(labels.get(item, item) for item in kept.items(field))
+    value = kept.current(field)
+    return labels.get(value, "") or shown(field, kept.answers()) or value

@@ -1,0 +1,144 @@
+"""What is asked about an answer before it is kept: whether it was meant as it was typed.
+
+Every doubt is one list to pick from; which answers follow from each row stands beside it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from amjd.answers.fields import FIELDS
+from amjd.answers.money import NONE
+from amjd.asker import Ask, Row, Signal
+from amjd.interview.asks import seen
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import understand, why_not
+from amjd.interview.way import is_amount, together
+from amjd.questions import Question
+from amjd.words import Doubts
+
+Values = tuple[str, ...]
+Rows = dict[str, Values | Signal]
+
+
+class Doubt(NamedTuple):
+    """A question about an answer, and what each of its rows makes of it.
+
+    A row leads to other values, to OPEN, or with BACK to the question again.
+    """
+
+    ask: Ask
+    then: Rows
+
+
+def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Find what is to be asked about an answer; nothing about one that is kept already."""
+    if ask.kind not in ("text", "pick") or not values or values == ask.current:
+        return None
+    if ask.kind == "pick" and values[0] in (row.value for row in ask.rows):
+        return None
+    words = kept.words.doubts
+    for found in _found(kept, stop, ask, values, words):
+        return found
+    return None
+
+
+def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    typed = "; ".join(values)
+    plain = re.sub(r"\W+", " ", typed).strip().lower()
+    if plain in words.vague:
+        yield _vague(kept, stop, ask, values, words)
+    if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
+        rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
+        yield _listed(ask, words.left_out.filled(typed=typed), rows)
+    if ask.many and len(values) == 1 and len(stop.fields) == 1:
+        yield from _several(kept, stop, ask, typed, words)
+    if re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE):
+        yield from _hedged(kept, stop, ask, values, words)
+    yield from _without_period(kept, stop, ask, values)
+
+
+def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
+    """Offer to leave open what is not known yet."""
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if not understand(kept, stop, values).refused:
+        rows["keep"] = values
+    return _listed(ask, words.open.filled(typed="; ".join(values)), rows)
+
+
+def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
+    understood = understand(kept, stop, values)
+    read = kept.read_with(understood.answers).answers[stop.fields[0]]
+    return not understood.refused and read not in (None, NONE)
+
+
+def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
+    """Show apart what stands in one line with commas."""
+    parts = tuple(part.strip() for part in typed.split(",") if part.strip())
+    is_one = any(re.match(rf"(?:{'|'.join(words.joints)})\b", part.lower()) for part in parts[1:])
+    is_one = is_one or bool(re.search(rf" (?:{'|'.join(words.joints[:2])}) ", parts[-1]))
+    if len(parts) < 2 or is_one or why_not(kept, {stop.fields[0]: list(parts)}):
+        return
+    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
+    if why_not(kept, {stop.fields[0]: [typed]}):
+        del rows["one"]
+    question = words.several.filled(count=len(parts), parts=" · ".join(parts))
+    yield _listed(ask, question, rows)
+
+
+def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Show the sentence in which a hedge would stand."""
+    if understand(kept, stop, values).refused:
+        return
+    sentence = seen(kept, stop, values).text or "; ".join(values)
+    rows: Rows = {"keep": values, "again": Signal.BACK}
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows)
+
+
+def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
+    """Ask for the period of an amount that cannot be meant for the one it would have."""
+    group = together(kept.questions, stop.name)
+    if not (group and is_amount(group)) or not understand(kept, stop, values).refused:
+        return
+    amount, period = group.fields
+    lines = {
+        one: line_with(kept, amount, {amount: values[0], period: one})
+        for one in FIELDS[period].kind.choices
+        if not why_not(kept, {amount: values[0], period: one})
+    }
+    if not lines:
+        return
+    question = kept.questions[period]
+    rows = tuple(
+        Row(choice.value, choice.label, lines[choice.value])
+        for choice in question.choices
+        if choice.value in lines
+    )
+    then: Rows = {one: (values[0], one) for one in lines}
+    asked = Ask(ask.screen, "pick", (period,), question.question, rows)
+    yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+
+
+def _listed(ask: Ask, question: Question, then: Rows) -> Doubt:
+    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
+    rows = tuple(
+        Row(choice.value, choice.label, choice.help)
+        for choice in question.choices
+        if choice.value in then
+    )
+    asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
+    return Doubt(_beside(asked, ask, question.why, 0), then)
+
+
+def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
+    """Put a doubt on the screen, and in the step, of what it is about."""
+    return asked._replace(
+        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,)
+    )
+
+
+def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal:
+    """Return what follows from the reply to a doubt."""
+    return signal or found.then[picked[0]] if picked or signal else Signal.BACK

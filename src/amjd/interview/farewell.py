@@ -1,0 +1,70 @@
+"""The last words: where the posting is, what was assumed, what to settle, and how to go on.
+
+They are made of values, and of the words in `prompts/words/end.yaml`; no field is named.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from amjd.documents.draft import Drafted, Note
+from amjd.documents.picking import NAMED
+from amjd.interview.kept import Kept
+from amjd.text.characters import printable
+
+
+def farewell(
+    kept: Kept, drafted: Drafted, files: Sequence[Path], answers: Path, command: str
+) -> list[str]:
+    """Say it in a few lines; `files` are the postings, with their whole paths."""
+    words = kept.words.end
+    lines = []
+    if files:
+        lines.append(words.written.format(files=_and(list(map(_shown, files)))))
+    lines.append(words.answers.format(answers=_shown(answers)))
+    if assumed := list(_assumed(kept, drafted)):
+        lines.append(words.assumed.format(assumed="; ".join(assumed)))
+    if settle := [kept.label(note.field) for note in drafted.notes if note.kind == "open"]:
+        lines.append(words.settle.format(labels=", ".join(settle)))
+    lines += filter(None, (_note(kept, note) for note in drafted.notes))
+    lines += _own_lines(kept, drafted)
+    return [*lines, words.next.format(command=command)]
+
+
+def _shown(path: Path) -> str:
+    return printable(str(path))
+
+
+def _and(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
+def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:
+    """Say what stands in for answers that were not given, and what counted as no."""
+    words = kept.words.end
+    for note in drafted.notes:
+        if note.kind == "default" and note.field in words.defaults:
+            yield words.defaults[note.field].format(detail=note.detail)
+    counted = drafted.choice.counted_as_no if drafted.choice else ()
+    signals = [kept.words.decision.signals[field] for field in counted]
+    if signals and not drafted.overridden_by:
+        yield words.no.format(signals=_and(signals))
+
+
+def _note(kept: Kept, note: Note) -> str:
+    """Say what else the author should know; the interview has said the rest already."""
+    words = kept.words.end
+    if note.kind == "past":
+        return words.past.format(label=kept.label(note.field), detail=note.detail)
+    if note.kind == "private":
+        return words.private
+    if note.kind == "asked by law":
+        return words.law.format(detail=note.detail)
+    return ""
+
+
+def _own_lines(kept: Kept, drafted: Drafted) -> Iterator[str]:
+    """Say how many lines of ours gave way to the owner's."""
+    words = kept.words.end
+    count = sum(line.why_not not in ("", NAMED) for line in drafted.lines)
+    if count:
+        yield words.own_line if count == 1 else words.own_lines.format(count=count)

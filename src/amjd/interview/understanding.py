@@ -1,0 +1,137 @@
+"""What was typed, taken apart: which field each part answers, and what cannot be read.
+
+Nothing is kept here, and nothing is asked.
+"""
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.dates import in_full
+from amjd.answers.fields import FIELDS
+from amjd.answers.periods import split_period
+from amjd.answers.reading import Fault
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.way import is_amount, together
+from amjd.questions import Together
+from amjd.sources.sheet import Answer
+
+Answers = Mapping[str, Answer]
+
+
+class Understood(NamedTuple):
+    """What each field would hold, and why that cannot be: a sentence, or nothing."""
+
+    answers: Answers
+    refused: str = ""
+
+
+def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
+    """Take apart what was typed, picked or ticked at a stop."""
+    group = together(kept.questions, stop.name)
+    if group and group.tick:
+        return Understood({field: "yes" if field in values else "no" for field in group.fields})
+    if group and is_amount(group):
+        return _amount(kept, group, values)
+    if group:
+        return _any_of(kept, group, values)
+    field = stop.fields[0]
+    many = kept.questions[field].many
+    answers: Answers = {field: list(values) if many else lasting(field, "; ".join(values))}
+    return Understood(answers, why_not(kept, answers))
+
+
+def lasting(field: str, typed: str) -> str:
+    """Return a day that was told from today as the day, which means the same tomorrow.
+
+    What is only a time, such as 2 weeks, is told from today too.
+    """
+    if field != "apply.deadline":
+        return typed
+    today = datetime.date.today()
+    found = [in_full(text, today) for text in (typed, f"in {typed}")]
+    return next((day for day in found if day not in (typed, f"in {typed}")), typed)
+
+
+def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
+    """Read an amount with its period: in its own words, or behind a semicolon.
+
+    The two are kept apart, so that one of them can be changed alone.
+    """
+    amount, period = group.fields
+    first, _, second = (part.strip() for part in "; ".join(values).partition(";"))
+    answers: dict[str, Answer] = {amount: first}
+    if second:
+        answers[period] = second
+    if told := "" if second else _period_in(kept, group, first):
+        bare = split_period(first, FIELDS[period].kind.choices).text
+        apart: dict[str, Answer] = {amount: bare, period: told}
+        answers = apart if bare and not why_not(kept, apart) else {**answers, period: told}
+    return Understood(answers, why_not(kept, answers))
+
+
+def _period_in(kept: Kept, group: Together, typed: str) -> str:
+    """Return the period that stands in the words of an amount; nothing without one."""
+    amount, period = group.fields
+    value = kept.read_with({amount: typed, period: ""}).answers[amount]
+    return str(getattr(value, "period", "") or "")
+
+
+def _any_of(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
+    """Give each part to the first field that can read it."""
+    answers: dict[str, Answer] = dict.fromkeys(group.fields, "")
+    for part in values:
+        meant = "yes" if _plain(part) in map(_plain, group.yes_to) else part
+        field = _reader(kept, group, meant)
+        if not field or answers[field]:
+            return Understood(answers, _unread(kept, group, part))
+        answers[field] = meant
+    return Understood(answers, why_not(kept, answers))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _reader(kept: Kept, group: Together, part: str) -> str:
+    *others, last = group.fields
+    if part == "yes":
+        return last
+    empty = dict.fromkeys(group.fields, "")
+    return next((one for one in others if not why_not(kept, {**empty, one: part})), "")
+
+
+def _unread(kept: Kept, group: Together, part: str) -> str:
+    """Say what is wrong with a part: what the field that it seems to be for says of it."""
+    email, url, *_ = group.fields
+    empty = dict.fromkeys(group.fields, "")
+    seems = email if "@" in part else url if re.match(r"(?i)https?:|www\.", part) else ""
+    return why_not(kept, {**empty, seems: part}) if seems else f'"{part}": {group.refused}'
+
+
+def why_not(kept: Kept, answers: Answers) -> str:
+    """Say why some answers cannot be read, alone or beside the others; nothing if they can."""
+    known = kept.faults_with({})
+    for fault in kept.faults_with(answers):
+        if any(f"{fault.field}.".startswith(f"{field}.") for field in answers):
+            return in_words(kept, fault)
+        # A total that another answer contradicts is dropped, and that is told.
+        is_beside = any(field in fault.beside for field in answers) and fault.field != "pay.ote"
+        if is_beside and fault not in known:
+            label, said = kept.label(fault.field), in_words(kept, fault)
+            return kept.words.asking.reading.format(label=label, message=said)
+    return ""
+
+
+def in_words(kept: Kept, fault: Fault) -> str:
+    """Say what is wrong with an answer, with labels in place of the names of fields."""
+    cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
+    said = f"{fault.message} {cure}".strip()
+    said = re.sub(r"\b[a-z]+\.[a-z_]+\b", lambda match: _label(kept, match[0]), said)
+    return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
+
+
+def _label(kept: Kept, name: str) -> str:
+    return f'"{kept.label(name)}"' if name in kept.questions else name

@@ -1,0 +1,190 @@
+"""A list to pick from, or to tick: what its keys do, and what it looks like."""
+
+from typing import NamedTuple
+
+from amjd.asker import Ask, Reply, Row, Seen
+from amjd.terminal import view
+from amjd.terminal.columns import columns, wrapped
+from amjd.terminal.lines import matching
+from amjd.terminal.sequences import Key
+from amjd.terminal.view import Frame, Hint, Parts, Styled
+from amjd.text.characters import printable
+from amjd.words import Terminal
+
+_BESIDE = 24  # columns; with fewer left for it, help stands below its choice
+_NARROW = 50  # columns; with fewer, only the choice at the pointer has its help
+
+
+class Own(NamedTuple):
+    """The wish to type own words, of which some may have been typed already."""
+
+    typed: str
+
+
+class Refused(NamedTuple):
+    """Enter took nothing, and why was said."""
+
+
+class Picking:
+    """A list under way; the row after the last takes own words, where there are any to take."""
+
+    def __init__(self, ask: Ask, words: Terminal) -> None:
+        """Begin at the row that Enter takes; among ticks a pointer decides nothing."""
+        self.ask, self._words = ask, words
+        self._is_many = ask.kind == "tick"
+        self.at = 0 if self._is_many and ask.at is None else ask.at
+        self._ticks = list(ask.ticked)
+        self._typed, self._note, self.is_helped = "", "", False
+        other = [Row("", words.other)] if ask.own else []
+        self._rows = [*ask.rows, *other]
+
+    def pressed(self, key: Key) -> Reply | Own | Refused | None:
+        """Take a key; return what it ends the question with."""
+        if key.name == "enter":
+            return self._entered()
+        if key.name in ("up", "down", "home", "end", "pageup", "pagedown"):
+            self._move(key.name)
+        elif key == ("text", "?") and not self._typed:
+            self.is_helped = not self.is_helped
+        elif key == ("text", " ") and self._is_many and self._is_matched():
+            return self._flip()
+        elif key.name in ("text", "paste") and not (key.text == " " and not self._typed):
+            self._look_for(self._typed + key.text)
+        elif key.name in ("backspace", "delete") and self._typed:
+            self._look_for(self._typed[:-1])
+        elif key.name in ("backspace", "delete") and self.ask.optional and not self._is_many:
+            self.at = None
+        return None
+
+    def now(self) -> Ask:
+        """Return what is to be answered as it stands."""
+        return self.ask._replace(at=self.at, ticked=tuple(self._ticks))
+
+    def so_far(self) -> tuple[str, ...]:
+        """Return what is picked or ticked."""
+        if self._is_many:
+            return tuple(self._ticks)
+        return (self._rows[self.at].value,) if self.at is not None and not self._is_own() else ()
+
+    def _is_own(self) -> bool:
+        return self.ask.own and self.at == len(self._rows) - 1
+
+    def _is_matched(self) -> bool:
+        return not self._typed or matching(self._rows, self._typed) is not None
+
+    def _move(self, name: str) -> None:
+        last = len(self._rows) - 1
+        if name in ("home", "pageup") or (name == "down" and self.at in (None, last)):
+            self.at = 0
+        elif name in ("end", "pagedown") or (name == "up" and self.at in (None, 0)):
+            self.at = last
+        elif self.at is not None:
+            self.at += 1 if name == "down" else -1
+        self._typed = self._note = ""
+
+    def _look_for(self, typed: str) -> None:
+        """Move to the row that begins so; what is none leads to no row, or to own words."""
+        if typed.isdecimal() and int(typed) > len(self._rows):
+            typed = typed[-1]  # another number begins
+        self._typed, self._note = typed, ""
+        if not typed:
+            return
+        self.at = matching(self._rows, typed)
+        if self.at is None:
+            words = self._words.no_match
+            if self.ask.own and not typed.strip().isdecimal():
+                self.at, words = len(self._rows) - 1, self._words.no_match_own
+            self._note = words.format(typed=printable(typed.strip()))
+
+    def _flip(self) -> Own | None:
+        if self._is_own():
+            return Own("")
+        if self.at is not None:
+            value = self._rows[self.at].value
+            (self._ticks.remove if value in self._ticks else self._ticks.append)(value)
+        self._typed = self._note = ""
+        return None
+
+    def _entered(self) -> Reply | Own | Refused:
+        if not self._is_matched() and not self._is_own():
+            self._typed, self.at = "", 0 if self._is_many else None
+            return Refused()
+        if self._is_own():
+            typed = "" if self._is_matched() else self._typed.strip()
+            self._typed = self._note = ""
+            return Own(typed)
+        if self._is_many or self.at is not None or self.ask.optional:
+            return Reply(self.so_far())
+        self._note = self._words.pick_one
+        return Refused()
+
+    def frame(self, width: int, height: int, said: str = "") -> Frame:
+        """Return what it looks like; `said` is what there is to say beside it."""
+        ask, words, body, focus = self.ask, self._words, list[Styled](), 0
+        label_width = max((columns(row.label) for row in self._rows), default=0)
+        for number, row in enumerate(self._rows):
+            if number == (self.at or 0):
+                focus = len(body)
+            body += self._row(number, row, label_width, width)
+        parts = Parts(
+            view.question_lines(ask, width),
+            view.why_lines(ask, words, width, self.is_helped),
+            body,
+            [*self._read(width), *self._notes(width), *view.note_lines(said, width)],
+            view.foot_lines(ask, words, width),
+            view.keys_line(self._hints(width), width),
+            focus,
+        )
+        return view.framed(parts, height)
+
+    def _read(self, width: int) -> list[Styled]:
+        """Write how what is picked will read."""
+        values = self.so_far()
+        seen = self.ask.read(values) if self.ask.read and values else Seen()
+        if not seen.text or seen.refused:
+            return []
+        return view.paragraph("class:seen", self._words.reads.format(text=seen.text), width)
+
+    def _notes(self, width: int) -> list[Styled]:
+        """Write what is said of the list: by whoever asks, and of what was typed last."""
+        asked = "" if self.ask.refused and self._note else self.ask.note
+        notes = view.note_lines(asked, width, self.ask.refused)
+        return [*notes, *view.note_lines(self._note, width)]
+
+    def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
+        """Lay out a choice with its help beside it, or below where there is no room."""
+        mark, is_at = self._mark(number, row), number == self.at
+        style, indent = "class:highlighted" if is_at else "", " " * columns(mark)
+        label, help_ = printable(row.label), printable(row.help)
+        help_ = help_ if width >= _NARROW or is_at else ""
+        beside = columns(mark) + label_width + 2
+        if help_ and width - beside >= _BESIDE:
+            first, *text = wrapped(f"{' ' * beside}{help_}", width, " " * beside)
+            label += " " * (label_width - columns(label))
+            line: Styled = [(style, mark), (style, label), ("class:hint", first[beside - 2 :])]
+            return [line, *([("class:hint", one)] for one in text)]
+        lines = wrapped(mark + label, width, indent)
+        below = wrapped(indent + help_, width, indent) if help_ else []
+        return [*([(style, line)] for line in lines), *([("class:hint", line)] for line in below)]
+
+    def _mark(self, number: int, row: Row) -> str:
+        """Write what stands before a choice: the pointer, its number, its tick."""
+        digits = len(str(len(self._rows)))
+        mark = f"{view.POINTER if number == self.at else '  '}{number + 1:>{digits}} "
+        if not self._is_many:
+            return mark
+        if self.ask.own and number == len(self._rows) - 1:
+            return f"{mark}  "
+        return mark + (view.TICKED if row.value in self._ticks else view.UNTICKED)
+
+    def _hints(self, width: int) -> list[Hint]:
+        words, count = self._words, len(self._rows)
+        hints = [Hint(f"↑↓ 1-{count}", words.move, 1)]
+        if self._is_many:
+            hints.append(Hint("Space", words.ticks, 0))
+        enter = words.skip if self.at is None else words.take
+        if self._is_many or self.at is not None or self.ask.optional:
+            hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
+        if self.ask.more:
+            hints.append(Hint("?", words.help, 2))
+        return [*hints, *view.signal_hints(self.ask, width)]

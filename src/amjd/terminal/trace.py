@@ -1,0 +1,101 @@
+"""The trace: what is asked, as JSON Lines, for bug reports and tests; never an answer."""
+
+import contextlib
+import json
+import os
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from amjd.asker import Ask
+from amjd.text.errors import AmjdError
+
+_PRIVATE = 0o600
+
+
+class Trace:
+    """Writes a line each time something else is to be answered; `descriptor` is None for off."""
+
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor, self._begin = descriptor, time.monotonic()
+
+    def asked(self, ask: Ask) -> None:
+        """Write what is to be answered now."""
+        if self._descriptor is None:
+            return
+        own = {row.value for row in ask.rows if row.own}
+        self._write(
+            event="ask",
+            ms=self._now(),
+            step=ask.step,
+            of=ask.of,
+            screen=ask.screen,
+            fields=ask.fields,
+            kind=ask.kind,
+            choices=[None if row.own else row.value for row in ask.rows],
+            own=ask.own,
+            at=ask.at,
+            ticked=[None if value in own else value for value in ask.ticked],
+        )
+
+    def end(self, code: int) -> None:
+        """Write how it ended, and close."""
+        if self._descriptor is None:
+            return
+        self._write(event="end", ms=self._now(), code=code)
+        with contextlib.suppress(OSError):
+            os.close(self._descriptor)
+        self._descriptor = None
+
+    def _now(self) -> int:
+        return round(1000 * (time.monotonic() - self._begin))
+
+    def _write(self, **values: Any) -> None:
+        line = f"{json.dumps(values)}\n".encode()
+        # What cannot be traced is no reason to stop somebody who answers.
+        with contextlib.suppress(OSError):
+            while line:
+                line = line[os.write(self._descriptor or 0, line) :]
+
+
+OFF = Trace(None)
+
+
+@contextlib.contextmanager
+def tracing(path: str | None) -> Iterator[Trace]:
+    """Append to a file, for its owner's eyes only, while an interview lasts.
+
+    Raises:
+        AmjdError: the file cannot be opened (exit code 4).
+    """
+    if not path:
+        yield OFF
+        return
+    trace = Trace(_opened(path))
+    try:
+        yield trace
+    except BaseException as error:
+        trace.end(_code(error))
+        raise
+    trace.end(0)
+
+
+def _opened(path: str) -> int:
+    from amjd.files.whole import explanation  # only what is traced needs it
+
+    try:
+        return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, _PRIVATE)
+    except OSError as error:
+        raise explanation(error, path, "written") from None
+
+
+def _code(error: BaseException) -> int:
+    """Return the exit code that the program ends with after an error."""
+    match error:
+        case SystemExit(code=int(code)) | AmjdError(code=code):
+            return code
+        case KeyboardInterrupt() | EOFError():
+            return 130
+        case OSError():
+            return 4
+    return int(getattr(error, "exit_code", 70))  # Typer's own way to leave has one

@@ -1,0 +1,59 @@
+"""What a typed line comes to in a list of choices: numbers and names become values."""
+
+from amjd.asker import Ask, Reply
+from amjd.terminal.lines import meant
+from amjd.text.characters import bare
+from amjd.words import Terminal
+
+NOTHING = "-"
+"""The line that takes an optional answer away again; an empty one keeps it."""
+
+
+def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
+    """Return the one row that a line means, or own words; else what is said of it."""
+    if not line and ask.at is not None:
+        return Reply((ask.rows[ask.at].value,))
+    if line in ("", NOTHING) and ask.optional:
+        return Reply()
+    if not line:
+        return words.pick_one
+    value = _value(ask, line)
+    return Reply((value,)) if value else words.no_match_plain.format(typed=line)
+
+
+def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
+    """Flip the tick of each row that a line names; own words join those that are ticked."""
+    if line == NOTHING:
+        return Reply()
+    is_numbers = not line.strip("0123456789,; ")
+    parts = line.replace(",", ";").split(";") if is_numbers or not ask.own else line.split(";")
+    taken = list(ask.ticked)
+    for part in filter(None, map(str.strip, parts)):
+        if not (value := _value(ask, part)):
+            return words.no_match_plain.format(typed=part)
+        (taken.remove if value in taken else taken.append)(value)
+    return Reply(tuple(taken))
+
+
+def _value(ask: Ask, typed: str) -> str:
+    """Return the value that is meant without doubt, own words where they may be; or nothing."""
+    found = meant(ask.rows, typed)
+    names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
+    is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
+    is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
+    # Own words may be one of a choice's later words; a letter or two of them are none.
+    is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
+    if found and (is_whole or is_sure):
+        return ask.rows[found[0]].value
+    # A number that is no choice is a mistake, not somebody's own words.
+    return typed if ask.own and not typed.isdecimal() else ""
+
+
+def is_answer(ask: Ask, word: str) -> bool:
+    """Whether a word, such as back, can be the answer to a question."""
+    if ask.kind == "page":
+        return False
+    if ask.kind == "text":
+        # Nobody is called so but, perhaps, what must have a name.
+        return not (ask.optional or (ask.read and ask.read((word,)).refused))
+    return bool(_value(ask._replace(own=False), word))

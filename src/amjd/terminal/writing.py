@@ -1,0 +1,154 @@
+"""A question that is answered by typing: what its keys do, and what it looks like."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from amjd.asker import Ask, Reply, Seen
+from amjd.terminal import view
+from amjd.terminal.columns import columns, wrapped
+from amjd.terminal.entry import Entry
+from amjd.terminal.keys import EDITOR
+from amjd.terminal.lines import items
+from amjd.terminal.sequences import Key
+from amjd.terminal.view import Frame, Hint, Parts, Styled
+from amjd.text.characters import printable
+from amjd.words import Terminal
+
+
+class Edit(NamedTuple):
+    """The wish to go on with a text in an editor."""
+
+    text: str
+
+
+class Writing:
+    """A text under way."""
+
+    def __init__(self, ask: Ask, words: Terminal, has_editor: bool = False) -> None:
+        """Begin with the text to go on with, or the answer so far.
+
+        What stands there as an answer, taken or refused, is replaced by typing.
+        """
+        self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
+        text = ask.typed or "; ".join(ask.current)
+        is_old = bool(text) and (ask.refused or not ask.typed)
+        self.entry, self.is_helped = Entry(text, len(text), is_old), False
+        self._refused = ask.typed if ask.refused else ""
+        self._read = lru_cache(4)(self._seen)
+
+    def pressed(self, key: Key) -> Reply | Edit | None:
+        """Take a key; return what it ends the question with."""
+        is_begin = self.entry.is_old or not self.entry.text
+        if key == ("text", "?") and is_begin:
+            self.is_helped = not self.is_helped
+        elif key.name == "enter":
+            return self._reply()
+        elif key.name == EDITOR.name and self._has_editor:
+            return Edit(self.entry.text)
+        elif key == ("text", ";") and self.ask.many and self.entry.is_old:
+            self.entry = self.entry.pressed(Key("end")).pressed(key)
+        else:
+            self.entry = self.entry.pressed(key)
+        return None
+
+    def now(self) -> Ask:
+        """Return what is to be answered as it stands."""
+        return self.ask
+
+    def so_far(self) -> tuple[str, ...]:
+        """Return what was typed, as an answer."""
+        if self.ask.many:
+            return items(self.entry.text, self.ask.current)
+        text = self.entry.text.strip(" \t\n")
+        return (text,) if text else ()
+
+    def _reply(self) -> Reply:
+        # Enter on an optional answer that was refused, and not touched since, leaves it out.
+        is_left = self.ask.optional and self._refused and self.entry.text == self._refused
+        return Reply(self.ask.current if is_left else self.so_far())
+
+    def frame(self, width: int, height: int, said: str = "") -> Frame:
+        """Return what it looks like; `said` is what there is to say beside it."""
+        ask, words = self.ask, self._words
+        body, line, column = self._typed(width)
+        seen = self._read(self.entry.text)
+        is_mended = self.entry.text not in ("", self._refused) and ask.read and not seen.refused
+        note = "" if ask.refused and is_mended else ask.note
+        if seen.text and not seen.refused and seen.text != self.entry.text:
+            body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
+        if ask.many and not self.entry.text and len(ask.fields) == 1:
+            body = [*body, *view.paragraph("class:hint", words.several, width)]
+        parts = Parts(
+            view.question_lines(ask, width),
+            view.why_lines(ask, words, width, self.is_helped),
+            body,
+            [*view.note_lines(note, width, ask.refused), *view.note_lines(said, width)],
+            view.foot_lines(ask, words, width),
+            view.keys_line(self._hints(width), width),
+            line,
+            min(column, width),
+        )
+        return view.framed(parts, height)
+
+    def _seen(self, _text: str) -> Seen:
+        values = self.so_far()
+        return self.ask.read(values) if self.ask.read and values else Seen()
+
+    def _typed(self, width: int) -> tuple[list[Styled], int, int]:
+        """Lay out the text behind its pointer; return where its cursor is, too."""
+        entry = self.entry
+        if not entry.text:
+            ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
+            first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
+            return (
+                [
+                    [("class:pointer", view.POINTER), ("class:hint", first[2:])],
+                    *([("class:hint", line)] for line in rest),
+                ],
+                0,
+                2,
+            )
+        lines, line, column = laid(entry.text, entry.at, width - 3)
+        style = "class:old" if entry.is_old else "class:text"
+        body: list[Styled] = [
+            [("class:pointer", "  " if number else view.POINTER), (style, text)]
+            for number, text in enumerate(lines)
+        ]
+        return body, line, column + 2
+
+    def _hints(self, width: int) -> list[Hint]:
+        words, ask = self._words, self.ask
+        enter = words.next
+        if ask.optional and (not self.entry.text or self.entry.text == self._refused):
+            enter = words.leave if self._refused and not ask.current else words.skip
+        if ask.current and self.entry.is_old and (ask.optional or not self._refused):
+            enter = words.keep
+        hints = [Hint("Enter", enter, 0)]
+        if ask.more or ask.example:
+            hints.append(Hint("?", words.help, 1))
+        hints += view.signal_hints(ask, width)
+        return [*hints, *[Hint(EDITOR.shown, words.editor, 7)] * self._has_editor]
+
+
+def laid(text: str, at: int, width: int) -> tuple[list[str], int, int]:
+    """Wrap a text that is typed, and find its cursor: the line and the column.
+
+    No space is lost at the end of a line, so that every character has its place.
+    """
+    starts = [0]
+    for index, character in enumerate(text):
+        start = starts[-1]
+        if index and text[index - 1] == "\n":
+            starts.append(index)
+        elif columns(text[start : index + 1]) > max(1, width) and character not in " \n":
+            space = text.rfind(" ", start, index)
+            starts.append(space + 1 if space >= start else max(index, start + 1))
+    if text.endswith("\n"):
+        starts.append(len(text))
+    line = max(number for number, start in enumerate(starts) if start <= at)
+    ends = [*starts[1:], len(text)]
+    shown = [
+        printable(text[start:end].rstrip("\n")) for start, end in zip(starts, ends, strict=True)
+    ]
+    column = columns(printable(text[starts[line] : at]))
+    return shown, line, min(column, max(0, width))

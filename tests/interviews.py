@@ -1,0 +1,85 @@
+"""Interviews without a terminal and without files, driven by a script."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+
+import schemas
+from amjd.asker import Reply, Signal
+from amjd.documents.draft import draft
+from amjd.formats import FORMATS
+from amjd.interview.loop import Interview
+from conftest import CATALOG, PROMPTS, QUESTIONS
+from script import Script, answered, example, given, sheet
+
+BACK, OPEN = Reply((), Signal.BACK), Reply((), Signal.OPEN)
+PREVIEW, REVIEW = Reply((), Signal.PREVIEW), Reply((), Signal.REVIEW)
+
+
+def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
+    """Begin an interview with the text of an answers file; the list is of what it saves."""
+    saved: list[str] = []
+
+    def save(text: str) -> None:
+        # Whatever is left behind, an editor that knows the schema finds no fault of its own.
+        schemas.check(text)
+        saved.append(text)
+
+    return Interview(script, sheet(text), save, CATALOG, PROMPTS, **more), saved
+
+
+def finished(
+    tree: Mapping[str, Any],
+    wants: Mapping[str, Sequence[Any]] | None = None,
+    text: str = "",
+    **more: Any,
+) -> tuple[Interview, Script]:
+    """Go through an interview to its last yes."""
+    script = Script(tree, wants)
+    asking, _ = interview(script, text, **more)
+    asking.run()
+    return asking, script
+
+
+def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
+    """Go through an interview that the script stops."""
+    asking, saved = interview(script, text, **more)
+    with pytest.raises(KeyboardInterrupt):
+        asking.run()
+    return asking, saved
+
+
+def posting(asking: Interview) -> bytes:
+    """Return the posting that an interview makes."""
+    drafted = draft(CATALOG, QUESTIONS, asking.kept.answers(), open_=asking.kept.open_fields())
+    return FORMATS["md"].writer()(drafted)
+
+
+@cache
+def usual(name: str) -> bytes:
+    """Return the posting of an example whose questions are answered one after the other."""
+    return posting(finished(example(name))[0])
+
+
+def kept(name: str, **answers: str) -> str:
+    """Return the answers of an example as a file, with some changed; a __ stands for the dot."""
+    text = ""
+    for field in QUESTIONS:
+        if answer := given(example(name), field):
+            text = answered(text, field, answer)
+    for field, answer in answers.items():
+        text = answered(text, field.replace("__", "."), answer)
+    return text
+
+
+def changed(text: str, field: str, *replies: Any, **wants: Any) -> tuple[Interview, Script]:
+    """Edit answers: go to one of them from the review, and then say yes."""
+    wants = {"review": [field, "yes"], field: list(replies), **wants}
+    return finished({}, wants, text, mode="errand")
+
+
+def told(script: Script, words: str) -> bool:
+    """Whether something that was said has these words."""
+    return any(words in " ".join(text.split()) for text in script.heard)

@@ -1,0 +1,69 @@
+"""The last words: where it is, what was assumed, what to settle, how to go on."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from amjd.answers.fields import FIELDS
+from amjd.documents.draft import draft
+from amjd.interview.farewell import farewell
+from conftest import CATALOG, QUESTIONS
+from interviews import OPEN, finished, interview, kept
+from script import Script, example
+
+HERE = Path("/here")
+
+
+def said(text: str, *files: str) -> list[str]:
+    kept = interview(Script({}), text)[0].kept
+    drafted = draft(CATALOG, QUESTIONS, kept.answers(), open_=kept.open_fields())
+    return farewell(
+        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
+    )
+
+
+def test_it_says_where_the_files_are_and_the_next_command() -> None:
+    lines = said(kept("standard"), "x.docx")
+    assert lines[0] == "Your posting is in /here/x.docx."
+    assert lines[1] == "Your answers are in /here/x.amjd.yaml."
+    assert lines[-1] == "To change an answer: amjd new"
+    assert said(kept("standard"), "x.md", "x.docx")[0].endswith("/here/x.md and /here/x.docx.")
+    assert said(kept("standard"))[0].startswith("Your answers")
+
+
+def test_what_was_assumed_is_said_in_plain_words() -> None:
+    text = kept("standard", pay__currency="", role__title="", role__mentors="")
+    (line,) = [line for line in said(text, "x.md") if "assumed" in line]
+    assert "pay is in USD" in line
+    assert "the title is Account Manager" in line
+    assert "no to coaching others" in line
+
+
+def test_nothing_is_assumed_of_complete_answers() -> None:
+    assert not any("assumed" in line for line in said(kept("standard"), "x.md"))
+
+
+def test_what_is_open_is_to_be_settled() -> None:
+    asking, _ = finished(example("standard"), {"company.name": [OPEN], "apply.deadline": [OPEN]})
+    assert "Settle before you post: Company name, Deadline." in said(asking.kept.sheet.text, "x.md")
+
+
+def test_what_candidates_or_the_law_make_of_it_is_said() -> None:
+    text = kept(
+        "standard", pay__base="private", role__regions="US-CO", apply__deadline="2020-01-01"
+    )
+    text = text.replace("variable: 4000", "variable: none")
+    lines = said(text, "x.md")
+    assert "Many people pass by a posting without pay." in lines
+    assert any("law of Colorado" in line for line in lines)
+    assert any("is past" in line for line in lines)
+
+
+@pytest.mark.parametrize("text", ["", "quota: {carries: yes}\n", "role: {first_hire: yes}\n"])
+def test_no_field_is_named(text: str) -> None:
+    for line in said(text, "x.docx"):
+        assert not any(
+            re.search(rf"\b{re.escape(field)}\b", line) for field in FIELDS if "." in field
+        )
+    assert len(said(text, "x.docx")) <= 8

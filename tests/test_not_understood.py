@@ -1,0 +1,278 @@
+"""An answer that is not understood, or may not be meant: what is said, and what comes of it."""
+
+import itertools
+from typing import Any
+
+import pytest
+
+from interviews import BACK, finished, kept, posting, stopped, told, usual
+from script import Script, example
+
+
+def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Script:
+    """Answer one question anew, from the list of all answers; stop when it is settled."""
+    wants = {"review": [field, KeyboardInterrupt()], field: list(replies)}
+    script = Script({}, wants)
+    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept  # type: ignore[attr-defined]
+    return script
+
+
+def now(script: Script, field: str) -> Any:
+    return script.kept.current(field)  # type: ignore[attr-defined]
+
+
+# -- refused --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("portfolio.accounts", "many", "many"),
+        ("pay.base", "85.000", "85"),
+        ("apply.email", "not an address", "no email address, link or phone number"),
+        ("apply.email", "jobs@nowhere", "jobs@nowhere"),
+        ("apply.email", "https://nowhere", "nowhere"),
+        ("apply.deadline", "whenever", "whenever"),
+        ("company.name", "caf\udce9", "U+DCE9"),
+        ("company.name", "a\x1b[31mb", "ESC"),
+        ("company.about", "a\x07b", "BEL"),
+        ("metrics", "a; b; c; d; e; f; g; h; i", "9 items"),
+        ("quota.target", "a lot", "a lot"),
+    ],
+)
+def test_a_wrong_answer_is_refused_and_asked_again_with_what_was_typed(
+    field: str, typed: str, said: str
+) -> None:
+    name = "sales" if field.startswith("quota") else "standard"
+    asking, script = finished(example(name), {field: [typed]})
+    again = [ask for ask in script.asked if ask.fields[0] == field][1]
+    assert said in again.note
+    assert again.kind == "tick" or again.typed == typed
+    assert posting(asking) == usual(name)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [*itertools.product(["company.name", "pay.base"], ["", "   ", "none at all"])],
+)
+def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
+    if typed == "none at all" and field == "company.name":
+        typed = "none"
+    asking, script = finished(example("standard"), {field: [typed]})
+    again = [ask for ask in script.asked if ask.fields[0] == field][1]
+    assert "Not sure yet? <open>." in again.note
+    assert posting(asking) == usual("standard")
+
+
+def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said() -> None:
+    asking, script = finished(example("standard"), {"apply.deadline": ["whenever", ()]})
+    again = [ask for ask in script.asked if ask.fields[0] == "apply.deadline"][1]
+    assert "Enter on an empty line leaves it out." in again.note
+    assert "deadline:  # skipped" in asking.kept.sheet.text
+
+
+def test_after_two_tries_an_example_is_shown() -> None:
+    _, script = finished(example("standard"), {"portfolio.accounts": ["many", "lots"]})
+    notes = script.notes("portfolio.accounts")
+    assert "For example" not in notes[1]
+    assert "For example, 60 reads: " in notes[2]
+    assert "60" in notes[2].partition("reads: ")[2]
+
+
+def test_no_field_is_named_to_whoever_answers() -> None:
+    _, script = finished({}, {"review": ["pay.base", "yes"], "pay.base": ["none", "58000"]},
+                         kept("standard"), mode="errand")  # fmt: skip
+    assert not any("pay." in text for text in script.heard)
+
+
+# -- not sure -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
+@pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
+def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
+    asking, script = finished(example("standard"), {field: [typed, "open"]})
+    offered = [ask for ask in script.asked if ask.fields[0] == field][1]
+    assert offered.rows[0].value == "open"
+    assert offered.at == 0
+    assert asking.kept.open_fields() == [field]
+
+
+def test_a_word_for_not_knowing_can_be_meant() -> None:
+    wants = {"extras": [("role.start",)], "role.start": ["soon", "keep"]}
+    asking, _ = finished(example("standard"), wants)
+    assert asking.kept.answers().role.start == "soon"
+
+
+@pytest.mark.parametrize("reply", ["again", BACK])
+def test_whoever_turns_back_answers_again(reply: Any) -> None:
+    asking, script = finished(example("standard"), {"portfolio.accounts": ["no idea", reply, "62"]})
+    assert script.fields.count("portfolio.accounts") == 3
+    assert posting(asking) == usual("standard")
+
+
+def test_no_is_no_text_to_print() -> None:
+    wants = {"extras": [("role.start",)], "role.start": ["no", "out"]}
+    asking, _ = finished(example("standard"), wants)
+    assert asking.kept.answers().role.start is None
+    assert "start:  # skipped" in asking.kept.sheet.text
+
+
+# -- several in one line, hedges ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("walk the buildings, handle complaints, bid jobs", 3),
+        ("drivers license, likes dogs", 2),
+    ],
+)
+def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: int) -> None:
+    script = at("role.duties", typed, "apart")
+    offered = script.asked[2]
+    assert offered.question == f"Are these {parts} answers?"
+    assert offered.why == typed.replace(", ", " · ")
+    assert now(script, "role.duties") == typed.replace(", ", "; ")
+    assert now(at("role.duties", typed, "one"), "role.duties") == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Free on weekday mornings, when clients open", "Time at a front desk, a clinic or a shop",
+     "Walk each site; call, then write"],
+)  # fmt: skip
+def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
+    script = at("role.duties", typed)
+    assert script.fields == ["review", "role.duties", "review"]
+
+
+def test_a_hedge_is_shown_in_its_sentence() -> None:
+    script = at("tools.crm", "QuickBooks I guess", "again", "QuickBooks")
+    assert "QuickBooks I guess" in script.asked[2].why
+    assert now(script, "tools.crm") == "QuickBooks"
+    assert now(at("tools.crm", "QuickBooks I guess", "keep"), "tools.crm") == "QuickBooks I guess"
+
+
+# -- amounts and their period ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount", "period"),
+    [
+        ("$22-24/hr", "$22-24", "hour"),
+        ("24 an hour", "24", "hour"),
+        ("58k a year", "58k", "year"),
+        ("58000", "58000", ""),
+        ("5000; month", "5000", "month"),
+        ("private", "private", ""),
+    ],
+)
+def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period: str) -> None:
+    script = at("pay.base", typed, pay__period="", pay__variable="none", pay__bonus="")
+    assert now(script, "pay.base") == amount
+    assert now(script, "pay.period") == period
+
+
+@pytest.mark.parametrize("typed", ["22-24", "40"])
+def test_an_amount_that_no_year_can_mean_asks_for_its_period(typed: str) -> None:
+    tree = example("standard")
+    tree["pay"] = {}
+    asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["hour"]})
+    asked = script.asked[script.fields.index("pay.base") + 1]
+    assert asked.fields == ("pay.period",)
+    assert [row.value for row in asked.rows] == ["hour"]
+    assert "per hour" in asked.rows[0].help
+    assert (asking.kept.current("pay.base"), asking.kept.current("pay.period")) == (typed, "hour")
+
+
+def test_a_new_amount_with_another_period_changes_the_period() -> None:
+    script = at("pay.base", "24 an hour", pay__variable="none", pay__bonus="")
+    assert now(script, "pay.period") == "hour"
+
+
+def test_a_quota_without_its_period_asks_for_it() -> None:
+    tree = example("sales")
+    del tree["quota"]["period"]
+    asking, script = finished(tree, {"quota.period": ["quarter"]})
+    at = script.fields.index("quota.target")
+    assert script.fields[at + 1] == "quota.period"
+    assert asking.kept.answers().quota.period == "quarter"
+
+
+def test_churn_takes_its_period_too() -> None:
+    script = at("portfolio.churn", "2% a quarter", name="sales")
+    assert now(script, "portfolio.churn_period") == "quarter"
+
+
+# -- ways to apply --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "kept_as"),
+    [
+        ("jobs@tidewater.example", "email", "jobs@tidewater.example"),
+        ("www.tidewater.example", "url", "www.tidewater.example"),
+        ("https://tidewater.example/jobs", "url", "https://tidewater.example/jobs"),
+        ("419-555-0142", "phone", "419-555-0142"),
+        ("the button here", "here", "yes"),
+        ("Here", "here", "yes"),
+    ],
+)
+def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -> None:
+    tree = example("standard")
+    tree["apply"] = {"deadline": "rolling"}
+    asking, _ = finished(tree, {"apply.email": [typed]})
+    given = [name for name in ("email", "url", "phone", "here")
+             if asking.kept.current(f"apply.{name}")]  # fmt: skip
+    assert given == [field]
+    assert asking.kept.current(f"apply.{field}") == kept_as
+
+
+def test_several_ways_to_apply_stand_in_one_line() -> None:
+    asking, _ = finished(example("standard"), {"apply.email": ["419-555-0142; jobs@x.example"]})
+    assert asking.kept.current("apply.phone") == "419-555-0142"
+    assert asking.kept.current("apply.email") == "jobs@x.example"
+    assert asking.kept.current("apply.url") == ""
+
+
+# -- as it will read ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "reads"),
+    [
+        ("pay.base", "22-24 an hour", "$22 to $24 per hour"),
+        ("portfolio.accounts", "about 47", "47"),
+        ("role.reports_to", "me", "the owner"),
+        ("apply.deadline", "until filled", "rolling"),
+        ("role.location", "Toledo, Ohio", ""),
+    ],
+)
+def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
+    field: str, typed: str, reads: str
+) -> None:
+    script = at(field, KeyboardInterrupt(), pay__period="", pay__variable="none", pay__bonus="")
+    seen = script.asked[1].read
+    assert seen is not None
+    assert reads.lower() in seen((typed,)).text.lower()
+    assert not seen((typed,)).refused
+
+
+def test_what_cannot_be_read_is_known_before_enter() -> None:
+    seen = at("pay.base", KeyboardInterrupt()).asked[1].read
+    assert seen is not None
+    assert seen(("a lot",)).refused
+    assert not seen(()).refused
+
+
+@pytest.mark.parametrize("typed", ["in 2 weeks", "2 weeks", "March 15", "end of the month"])
+def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
+    script = at("apply.deadline", typed)
+    assert now(script, "apply.deadline")[:2] == "20"
+
+
+def test_how_given_answers_were_read_is_told_at_the_start() -> None:
+    script = Script({}, {"company.name": [KeyboardInterrupt()]})
+    stopped(script, "tools:\n  crm: HubSpot # our own\n", mode="all")
+    assert told(script, 'Client records: "# our own" is read as a comment')
