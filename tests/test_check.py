@@ -404,6 +404,25 @@ def test_an_ignore_without_reason_or_rule_is_a_problem(comment):
         ignores_in("a.md", f"x\n<!-- amjd: ignore {comment} -->", RULES)
 
 
+def test_answers_silence_a_finding_with_a_reason(amjd, here):
+    (here / "a.yaml").write_bytes(MINIMAL + b"ignore: {ROLE-06: because we ask later}\n")
+    found = json.loads(amjd("check", "a.yaml", "--json").out)["files"][0]["findings"]
+    assert {one["rule"]: one["ignored"] for one in found}["ROLE-06"] == "because we ask later"
+    drafted_ = amjd("draft", "a.yaml")
+    assert drafted_.code == 0
+    assert b"later" not in drafted_.out
+
+
+@pytest.mark.parametrize(
+    "given", ["{ROLE-12: }", "{ROLE-12: so}", "{ROLE-99: because}", "[ROLE-12]"]
+)
+def test_answers_that_silence_without_reason_or_rule_are_a_problem(amjd, here, given):
+    (here / "a.yaml").write_bytes(MINIMAL + f"ignore: {given}\n".encode())
+    ended = amjd("check", "a.yaml")
+    assert ended.code == 3
+    assert ended.lines[0].startswith("a.yaml:9:")
+
+
 POSTING = "# Account Manager\n\nSalary: TBD\n\nSend your salary history."
 
 

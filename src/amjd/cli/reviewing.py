@@ -12,7 +12,7 @@ from amjd.files.whole import read_bytes
 from amjd.review import drafted as drafted_posting
 from amjd.review import report
 from amjd.review.findings import Around, Doubted
-from amjd.review.ignores import ignores_in
+from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
 from amjd.review.rules import LEVELS, Level, Rules
@@ -82,6 +82,7 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
 
     sheet = parse(content, printable(name))
     catalog, questions = open_catalog(), prompts().questions
+    ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     here = around._replace(
         regions=around.regions or tuple(answers.role.regions or ()),
@@ -90,7 +91,7 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
     made = draft(catalog, questions, answers)
     doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
     posting = drafted_posting.read(sheet, made.document)
-    return review(posting, rules, here._replace(doubts=doubts))
+    return review(posting, rules, here._replace(doubts=doubts), ignored)
 
 
 # Rules count these too, whoever wrote the posting.

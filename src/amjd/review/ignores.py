@@ -3,9 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from amjd.answers.reading import IGNORE
+from amjd.sources.sheet import Sheet
+from amjd.text.characters import printable
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 
 _COMMENT = re.compile(r"<!--\s{0,20}amjd: ?ignore(?P<said>[^\n]{0,400}?)-->")
+_REASON = re.compile(r"because +\S")
 _SAID = re.compile(r" +(?P<rule>[A-Za-z]+-\d+)(?: +(?P<reason>because +\S[^\n]*?))? *\Z")
 
 
@@ -31,8 +35,41 @@ def ignores_in(name: str, text: str, known: Mapping[str, object]) -> dict[str, s
     return found
 
 
-def _problem(place: Place, rule: str, is_known: bool) -> Problem:
+def _problem(
+    place: Place, rule: str, is_known: bool, form: str = "<!-- amjd: ignore {} because ... -->"
+) -> Problem:
     if rule and not is_known:
-        return Problem(place, "", f"{rule} is no rule.", "amjd explain names them all.")
-    cure = f"Write <!-- amjd: ignore {rule or 'ROLE-03'} because ... -->."
+        return Problem(
+            place, "", f"{printable(rule)} is no rule.", "amjd check names those it has."
+        )
+    cure = f"Write {form.format(rule or 'ROLE-03')}."
     return Problem(place, "", "a finding is ignored without a reason.", cure)
+
+
+_IN_ANSWERS = "ignore: {{{}: because ...}}"
+
+
+def ignores_of(sheet: Sheet, known: Mapping[str, object]) -> dict[str, str]:
+    """Read what an answers file silences: the reason for each rule.
+
+    Raises:
+        InvalidAnswersError: one has no reason, or names no rule; each at its place.
+    """
+    given = sheet.tree.get(IGNORE) or {}
+    if not isinstance(given, Mapping):
+        place = sheet.values.get((IGNORE,)) or Place(sheet.name, 1, 1)
+        raise InvalidAnswersError([_problem(place, "", False, _IN_ANSWERS)])
+    reasons = {str(rule): str(reason).strip() for rule, reason in given.items()}
+    problems = [
+        _problem(
+            sheet.keys.get((IGNORE, rule)) or Place(sheet.name, 1, 1),
+            rule,
+            rule in known,
+            _IN_ANSWERS,
+        )
+        for rule, reason in reasons.items()
+        if rule not in known or not _REASON.match(reason)
+    ]
+    if problems:
+        raise InvalidAnswersError(problems)
+    return reasons
