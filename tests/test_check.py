@@ -158,6 +158,8 @@ QUOTA = {
     "A proven track record of exceeding quotas": (None, None),
     "Help brands achieve their sales goals": (None, None),
     "You keep clients": (None, None),
+    "You own a $1.2M annual target": ("yes", 1200000),
+    "The quota is £1,000.00.00": ("yes", 1000),
 }
 
 

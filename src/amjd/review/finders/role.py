@@ -74,11 +74,18 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
-def _figure(text: str) -> float:
-    number = float(re.sub(r"[^\d.]", "", re.sub(r"[,.](?=\d{3}(?!\d))", "", text)).strip(".") or 0)
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+
+
+def _figure(text: str) -> float | None:
+    """Read an amount such as 300,000, 1.2m or 800k; None for one that is no number."""
+    found = _DIGITS.search(text)
+    if found is None:
+        return None
+    number = float(re.sub(r"[.,](?=\d{3}(?!\d))", "", found[0]))
     if re.search(r"k\b", text):
         return number * 1000
-    return number * 1_000_000 if re.search(r"\dmm?\b| mm?\b|million", text) else number
+    return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number
 
 
 _COUNTED = r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies)"
