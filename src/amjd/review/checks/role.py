@@ -170,3 +170,23 @@ def contradictions(case: Case) -> Iterator[Hit]:
     """ROLE-16: what `draft` notes too."""
     for line, column, message in case.around.doubts:
         yield Hit(message, place=(line, column))
+
+
+_FIRST_HIRE = re.compile(
+    r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
+    r"|no experience"
+    r" (?:is )?(?:needed|required|necessary)|the hand-over"
+)
+_CORPORATE = re.compile(
+    r"\bstakeholders?\b|\bleverag(?:e|ing)\b|cross-functional(?:ly)?|\bsynerg(?:y|ies)\b|\bkpis?\b"
+    r"|\bc-level\b|\bc-suite\b|go-to-market|strategic initiatives|value propositions?"
+    r"|thought leader"
+)
+
+
+@check
+def corporate(case: Case) -> Iterator[Hit]:
+    """ROLE-15: a posting that takes beginners speaks as large companies do."""
+    match = _CORPORATE.search(case.posting.low)
+    if match and _FIRST_HIRE.search(case.posting.low):
+        yield Hit("Beginners are sought in the words of a large company.", Words(*match.span()))
