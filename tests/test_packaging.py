@@ -26,7 +26,8 @@ def test_the_wheel_holds_the_data_and_nothing_strange(built):
     names = zipfile.ZipFile(wheel).namelist()
     for name in ("templates/posting/sales.md", "templates/posting/_frame.md",
                  "templates/short/sales.md", "templates/short/_frame.md",
-                 "prompts/path.yaml", "prompts/words/welcome.yaml", "examples/key.yaml",
+                 "prompts/path.yaml", "prompts/words/welcome.yaml",
+                 "examples/key.yaml", "rules/places.yaml",
                  "formats/word/base.docx", "cli/__init__.py",
                  "data/countries.tsv", "data/regions.tsv", "data/currencies.tsv"):  # fmt: skip
         assert f"amjd/{name}" in names

@@ -6,6 +6,6 @@ _PACKAGE = Path(__file__).parent
 
 
 def folder(name: str) -> Path:
-    """Return the folder of that name (`templates`, `prompts` or `examples`)."""
+    """Return the folder of that name (`templates`, `prompts`, `examples` or `rules`)."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent.parent / name

@@ -57,6 +57,8 @@ class Read(NamedTuple):
 
 
 _NAMES = frozenset(Answers.model_fields)
+IGNORE = "ignore"
+"""What a file says to the review, by rule and reason; it is no answer, and never published."""
 _SECTIONS: dict[str, set[str]] = {}
 for _field in FIELDS:
     _section, _, _name = _field.partition(".")
@@ -71,6 +73,8 @@ def _pruned(tree: Tree) -> Tree:
     """
     pruned = {}
     for name, part in tree.items():
+        if name == IGNORE:
+            continue
         fields = _SECTIONS.get(name)
         if isinstance(part, dict) and fields:
             part = {key: value for key, value in part.items()

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
 from amjd.answers.fields import FIELDS, Answers, Field
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern
+from amjd.answers.reading import IGNORE
 from amjd.answers.settling import TIMED
 from amjd.answers.shapes import text_schema, words_schema
 from amjd.questions import Question, Questions
@@ -44,6 +45,12 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     definitions = built.pop("$defs")
     properties = {
         name: definitions.get(name.title(), part) for name, part in built["properties"].items()
+    }
+    properties[IGNORE] = {
+        "type": ["object", "null", "string"],
+        "description": "Findings of the review that are silenced, each with its reason.",
+        "propertyNames": {"pattern": "^[A-Z]+-[0-9]{2}$"},
+        "additionalProperties": {"type": "string", "pattern": "^because ."},
     }
     names = [{"enum": templates}, text_schema("|".join(templates)), _EMPTY]
     properties["template"] = {"anyOf": names, "description": "Overrides the choice."}

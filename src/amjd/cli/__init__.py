@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from amjd import __version__
-from amjd.cli import draft, example, new, schema, templates
+from amjd.cli import check, draft, example, explain, new, schema, templates
 
 # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
 app = typer.Typer(
@@ -15,7 +15,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done, 2 wrong usage, 3 answers incomplete or invalid, 4 a file could "
+    epilog="Exit codes: 0 done, 1 check found something, 2 wrong usage, 3 answers incomplete or"
+    " invalid, 4 a file could "
     "not be read or written, 5 no terminal to ask on, 6 answers file in use, 70 our bug.",
 )
 
@@ -47,6 +48,7 @@ def _main(
       amjd example standard -o answers.yaml       a commented answers file to edit
       amjd draft answers.yaml -o posting.docx     a posting from it
       amjd draft - < answers.yaml                 Markdown on standard output
+      amjd check posting.docx                     what an editor would say of it
       amjd templates                              the six kinds of account manager
     """
     if context.invoked_subcommand is not None:
@@ -57,5 +59,9 @@ def _main(
         typer.echo(context.get_help())
 
 
-for command in (new.new, draft.draft, templates.templates, example.example, schema.schema):
+_COMMANDS = (
+    new.new, draft.draft, check.check, explain.explain, templates.templates, example.example,
+    schema.schema,
+)  # fmt: skip
+for command in _COMMANDS:
     app.command()(command)

@@ -1,0 +1,75 @@
+"""`amjd check`: its options; `reviewing` does what they say."""
+
+import datetime
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+
+def check(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Postings or answers files; - is standard input."),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    level: Annotated[
+        Literal["error", "warning", "notice"],
+        typer.Option("--level", help="What makes the exit code 1."),
+    ] = "error",
+    region: Annotated[
+        str | None,
+        typer.Option("--region", metavar="PLACE", help="Where the job is: US-CO, Ontario, US."),
+    ] = None,
+    employees: Annotated[
+        int | None, typer.Option("--employees", metavar="N", min=0, help="How many work there.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="The day whose laws hold, as 2026-11-30."),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Show all that was found.")] = False,
+) -> None:
+    """Review postings: the role, the pay, the law, the words.
+
+    \b
+    Examples:
+      amjd check posting.docx
+      amjd check posting.md --region US-CO --employees 12
+      amjd check answers.yaml --level warning
+      amjd check ads/*.html --json
+    """
+    # Help is printed without the rules.
+    from amjd.cli.reviewing import Reviewing, check_all
+    from amjd.review.findings import Around
+
+    if files.count("-") > 1:
+        raise typer.BadParameter("Standard input can be read once only.")
+    if "-" in files and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter("Name a posting, or pipe one in.")
+    around = Around(_regions(region), employees, _day(as_of))
+    raise typer.Exit(check_all(files, Reviewing(around, level, as_json, every)))
+
+
+def _day(given: str | None) -> str:
+    if given is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(given.strip()).isoformat()
+    except ValueError:
+        raise typer.BadParameter("--as-of is no day. Write it as 2026-11-30.") from None
+
+
+def _regions(given: str | None) -> tuple[str, ...]:
+    """Read a place by its code or its English name."""
+    if given is None:
+        return ()
+    from amjd.answers.places import is_region, regions_named  # --help needs no table
+
+    code = given.strip().upper()
+    if is_region(code):
+        return (code,)
+    named = regions_named(given)
+    if len(named) == 1:
+        return (named[0],)
+    raise typer.BadParameter("--region is no place we know. Write a code, such as US-CO or CA-ON.")

@@ -1,0 +1,1 @@
+"""The review: what a posting says (facts), what is wrong with it (rules), told (report)."""

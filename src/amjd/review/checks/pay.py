@@ -1,0 +1,137 @@
+"""What is wrong with the pay, by what readers look for and by the laws of places."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.review.checks.entered import check
+from amjd.review.findings import Case, Hit
+from amjd.review.laws import asked, banned, by_law
+from amjd.review.posting import Words
+
+
+@check
+def pay_missing(case: Case) -> Iterator[Hit]:
+    """PAY-01: where a law asks for it an error, elsewhere what sinks a posting."""
+    pay = case.facts.pay
+    if pay.kind not in ("none", "vague"):
+        return
+    said = "Pay is only hinted at" if pay.kind == "vague" else "Pay is said nowhere"
+    laws = tuple(law for law in asked(case, "pay") if not _stands_in(case, law.commission))
+    if laws:
+        yield from by_law(laws, case.around, f"{said}, and the law asks for it in")
+    elif pay.kind == "none":
+        yield Hit(f"{said}.")
+
+
+_ALL_COMMISSION = re.compile(
+    r"commission[- ]only|(?:solely|entirely|100%|only) (?:on )?commission"
+    r"|pay is based on commission"
+)
+_SOME_COMMISSION = re.compile(r"commission")
+
+
+def _stands_in(case: Case, commission: str) -> bool:
+    """Whether words on commission stand in for a range, by the law of the place."""
+    if commission == "part":
+        return bool(_SOME_COMMISSION.search(case.posting.low))
+    return commission == "only" and bool(_ALL_COMMISSION.search(case.posting.low))
+
+
+@check
+def open_pay(case: Case) -> Iterator[Hit]:
+    """PAY-02: a range with one end, or words in place of a figure."""
+    pay = case.facts.pay
+    figure = pay.base or pay.on_target
+    if figure and figure.open_:
+        laws = banned(case, "open pay")
+        if laws:
+            for hit in by_law(laws, case.around, "The pay has one end only, which is no range in"):
+                yield hit._replace(words=figure.words)
+        else:
+            yield Hit("The pay has one end only.", figure.words)
+    elif figure is None and pay.vague:
+        yield Hit("Words stand where the pay should.", pay.vague[0])
+
+
+@check
+def spread(case: Case) -> Iterator[Hit]:
+    """PAY-03."""
+    base = case.facts.pay.base
+    if base is None or base.high <= base.low or base.open_:
+        return
+    for law in (one for one in case.laws if one.widest and one in asked(case, "pay")):
+        is_wide = base.high - base.low > int(law.widest) and base.high <= int(law.unless_above)
+        if is_wide and base.period == "year":
+            for hit in by_law((law,), case.around, "The range is wider than the law lets it be in"):
+                yield hit._replace(words=base.words)
+            return
+    if (base.high - base.low) * 100 > base.low * 60:
+        yield Hit("The top of the range is more than 60% over its bottom.", base.words)
+
+
+@check
+def benefits(case: Case) -> Iterator[Hit]:
+    """PAY-04."""
+    if not case.facts.benefits:
+        yield from by_law(asked(case, "benefits"), case.around,
+                          "Benefits are described nowhere, and the law asks for it in")  # fmt: skip
+
+
+@check
+def variable(case: Case) -> Iterator[Hit]:
+    """PAY-05."""
+    pay = case.facts.pay
+    if pay.on_target and not pay.base:
+        yield Hit("On-target earnings stand without the base pay they hold.", pay.on_target.words)
+    elif pay.variable and not _is_described(case):
+        yield Hit("Pay varies, but what it depends on is not said.", pay.variable[0], "notice")
+
+
+_DESCRIBED = re.compile(
+    r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
+    r"|based on|for (?:each|every)"
+    r"|depend|percent|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
+    r"|paid (?:in|on)|if\b"
+)
+
+
+def _is_described(case: Case) -> bool:
+    return any(
+        _DESCRIBED.search(case.posting.around(one, 80, 120)) for one in case.facts.pay.variable
+    )
+
+
+@check
+def deadline(case: Case) -> Iterator[Hit]:
+    """PAY-06."""
+    if case.facts.deadline is None:
+        yield from by_law(asked(case, "deadline"), case.around,
+                          "No last day to apply is given, nor that there is none, which the law"
+                          " asks for in")  # fmt: skip
+
+
+@check
+def pay_history(case: Case) -> Iterator[Hit]:
+    """PAY-08."""
+    laws = banned(case, "pay history")
+    for match in _HISTORY.finditer(case.posting.low):
+        words = Words(*match.span())
+        if _NOT_ASKED.search(case.posting.around(words, 60, 20)):
+            continue
+        for hit in by_law(laws, case.around, "Past pay is asked for, which is forbidden in"):
+            yield hit._replace(words=words)
+        if not laws:
+            yield Hit("Past pay is asked for, which many places forbid.", words)
+
+
+_HISTORY = re.compile(
+    r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
+    r"|provide)(?: your)? (?:current|previous|prior|"
+    r"past|last) (?:salary|pay|compensation|earnings|wages?)\b(?! roll)|\bw-?2s?\b(?! employee"
+    r"| position| role|,? full)"
+    r"|proof of (?:income|earnings)"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:not|never|don't|without|regardless)\b[^.]{0,40}(?:\0|$)|not (?:ask|request|consider)"
+    r"|employee"
+)

@@ -1,0 +1,192 @@
+"""What is wrong with the role."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.review.checks.entered import check
+from amjd.review.findings import Case, Hit
+from amjd.review.posting import Words
+
+
+@check
+def quota(case: Case) -> Iterator[Hit]:
+    """ROLE-01: pay varies without a word on a quota, or it has no target, or is denied and set."""
+    said, pay = case.facts.quota, case.facts.pay
+    if said.denied and said.target_words:
+        yield Hit("The posting denies a quota and states a target.", said.target_words)
+    elif said.carries == "yes" and said.target is None:
+        yield Hit("The posting speaks of a target, but not how high it is.", said.words)
+    elif said.carries is None and pay.variable:
+        yield Hit("Pay varies, but whether there is a quota is said nowhere.", pay.variable[0])
+
+
+@check
+def portfolio(case: Case) -> Iterator[Hit]:
+    """ROLE-02."""
+    if case.facts.book.accounts is None:
+        also = "" if case.facts.book.segment else ", nor what kind they are"
+        yield Hit(f"How many accounts come with the job is said nowhere{also}.")
+
+
+@check
+def hunting(case: Case) -> Iterator[Hit]:
+    """ROLE-03."""
+    found = case.facts.hunting
+    if not is_account_manager(case.posting.title) or found.level == "none":
+        return
+    if found.share is None:
+        yield Hit("New clients are to be won, but how much of the work that is, is not said.",
+                  found.words[0])  # fmt: skip
+    elif found.level == "mostly":
+        yield Hit(f"{found.share}% of the work is on new clients.", found.words[0])
+
+
+def is_account_manager(title: str) -> bool:
+    """Whether a title promises accounts that are there already."""
+    low = title.lower()
+    return "account manager" in low or "account executive" not in low
+
+
+@check
+def measures(case: Case) -> Iterator[Hit]:
+    """ROLE-04."""
+    found = case.facts.measures
+    if not found:
+        yield Hit("What the person will be judged by is said nowhere.")
+    elif len(found) > 5:
+        yield Hit(f"{len(found)} measures are named; four or five are enough.", found[0], "notice")
+
+
+@check
+def duties(case: Case) -> Iterator[Hit]:
+    """ROLE-05."""
+    count = len(case.facts.duties)
+    words = Words(case.facts.duties[0].start, case.facts.duties[0].end) if count else None
+    if not 6 <= count <= 10:
+        yield Hit(f"{count or 'No'} duties are listed; six to ten say what the work is.", words)
+
+
+@check
+def reporting(case: Case) -> Iterator[Hit]:
+    """ROLE-06."""
+    if case.facts.reports_to is None:
+        yield Hit("Whom the job reports to is said nowhere.")
+
+
+@check
+def account_executive(case: Case) -> Iterator[Hit]:
+    """ROLE-07: most of the work is winning clients, or the text itself says account executive."""
+    found, posting = case.facts.hunting, case.posting
+    if "account manager" not in posting.title.lower():
+        return
+    called = re.search(r"\bas (?:an|our) (?:[a-z]+ )?account executive\b", posting.low)
+    if called:
+        yield Hit("The text calls the job an account executive.", Words(*called.span()))
+    elif found.level == "mostly":
+        yield Hit("Most of the work is winning clients: an account executive's.", found.words[0])
+
+
+_SOFT = re.compile(
+    r"communicat|team player|motivat|passion|organi[sz]|detail|positive|interpersonal|multitask"
+    r"|multi-task"
+    r"|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias|listening"
+    r"|attitude|proactive"
+)
+_HARD = re.compile(
+    r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry|licen[cs]e|degree"
+    r"|knowledge|fluen|english|speak|record|worked|led\b|\d|sales|customers|clients|technical"
+)
+
+
+@check
+def soft_skills(case: Case) -> Iterator[Hit]:
+    """ROLE-08."""
+    required = case.facts.required
+    said = [case.posting.low[one.start : one.end] for one in required]
+    if len(said) >= 3 and all(_SOFT.search(one) and not _HARD.search(one) for one in said):
+        yield Hit("Every requirement is a trait; none can be shown.", required[0])
+
+
+@check
+def tools(case: Case) -> Iterator[Hit]:
+    """ROLE-09."""
+    if not case.facts.tools:
+        yield Hit("No tool of the work is named.")
+
+
+@check
+def several_jobs(case: Case) -> Iterator[Hit]:
+    """ROLE-10: two titles in one that are not two steps of one job."""
+    title = case.posting.title
+    parts = [one.strip().lower() for one in re.split(r" / | & | and |/", title)]
+    jobs = [
+        one
+        for one in parts
+        if re.search(
+            r"manager|consultant|executive|specialist|coordinator|director|assistant|strategist|developer",
+            one,
+        )
+    ]
+    if len(jobs) > 1 and not all("account manager" in one for one in jobs):
+        line = next(
+            (one for one in case.posting.lines if title in case.posting.text[one.start : one.end]),
+            None,
+        )
+        start = case.posting.text.find(title) if line else -1
+        words = Words(start, start + len(title)) if start >= 0 else None
+        yield Hit("The title names more than one job.", words)
+
+
+@check
+def musts(case: Case) -> Iterator[Hit]:
+    """ROLE-11."""
+    count = len(case.facts.required)
+    if count > 6:
+        yield Hit(
+            f"{count} musts are listed; more than six turn good people away.",
+            case.facts.required[0],
+        )
+
+
+@check
+def evidence(case: Case) -> Iterator[Hit]:
+    """ROLE-12."""
+    if case.facts.evidence is None:
+        yield Hit("Nobody is asked for an account that was kept or grown.")
+
+
+@check
+def results(case: Case) -> Iterator[Hit]:
+    """ROLE-13."""
+    facts = case.facts
+    if facts.degree.value == "required":
+        yield Hit("A degree is asked for, whatever someone has achieved.", facts.degree.words)
+    elif isinstance(facts.years.value, int) and facts.years.value >= 5:
+        yield Hit(f"{facts.years.value} years are asked for; results say more.", facts.years.words)
+
+
+@check
+def contradictions(case: Case) -> Iterator[Hit]:
+    """ROLE-16: what `draft` notes too."""
+    for line, column, message in case.around.doubts:
+        yield Hit(message, place=(line, column))
+
+
+_FIRST_HIRE = re.compile(
+    r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
+    r"|no experience"
+    r" (?:is )?(?:needed|required|necessary)|the hand-over"
+)
+_CORPORATE = re.compile(
+    r"\bstakeholders?\b|\bleverag(?:e|ing)\b|cross-functional(?:ly)?|\bsynerg(?:y|ies)\b|\bkpis?\b"
+    r"|\bc-level\b|\bc-suite\b|go-to-market|strategic initiatives|value propositions?"
+    r"|thought leader"
+)
+
+
+@check
+def corporate(case: Case) -> Iterator[Hit]:
+    """ROLE-15: a posting that takes beginners speaks as large companies do."""
+    match = _CORPORATE.search(case.posting.low)
+    if match and _FIRST_HIRE.search(case.posting.low):
+        yield Hit("Beginners are sought in the words of a large company.", Words(*match.span()))

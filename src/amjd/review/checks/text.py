@@ -1,0 +1,67 @@
+"""What is wrong with the text, and with what Ontario asks of it."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.review.checks.entered import check
+from amjd.review.findings import Case, Hit
+from amjd.review.laws import asked, banned, by_law
+from amjd.review.posting import Words
+
+
+@check
+def length(case: Case) -> Iterator[Hit]:
+    """TEXT-02."""
+    count = len(case.posting.text.split())
+    if count > 1000:
+        yield Hit(f"{count:,} words are more than people read.")
+    elif count < 150:
+        yield Hit(f"{count} words leave most questions open.")
+
+
+@check
+def title(case: Case) -> Iterator[Hit]:
+    """TEXT-03."""
+    said, posting = case.posting.title, case.posting
+    start = posting.text.find(said) if said else -1
+    words = Words(start, start + len(said)) if start >= 0 else None
+    if not said:
+        yield Hit("The posting has no title.")
+    elif len(said) > 80 or len(said.split()) > 11:
+        yield Hit("The title is long; three words are found and read best.", words)
+    elif re.search(
+        r"[$£€]\d|\bfull[- ]time\b|\bpart[- ]time\b|\bremote\b|!|\burgent|hiring|wanted",
+        said.lower(),
+    ):
+        yield Hit("The title holds more than the job's name.", words)
+
+
+@check
+def ontario(case: Case) -> Iterator[Hit]:
+    """LAW-08: whether the job is open, and whether software judges; no Canadian experience."""
+    low = case.posting.low
+    if not re.search(
+        r"existing vacancy|current vacancy|vacan(?:t|cy)|newly created|future opening|talent pool",
+        low,
+    ):
+        yield from by_law(asked(case, "vacancy"), case.around,
+                          "Whether the job is vacant now is said nowhere, which the law asks for"
+                          " in")  # fmt: skip
+    match = re.search(r"canadian (?:work )?experience", low)
+    if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):
+        for hit in by_law(banned(case, "canadian experience"), case.around,
+                          "Canadian experience is asked for, which is forbidden in"):  # fmt: skip
+            yield hit._replace(words=Words(*match.span()))
+
+
+@check
+def grade(case: Case) -> Iterator[Hit]:
+    """TEXT-06: the Flesch-Kincaid grade of the sentences; bullets count as one each."""
+    text = case.posting.low[:60_000]
+    words = re.findall(r"[a-z']{1,40}", text)
+    ends = len(re.findall(r"[.!?](?: |\n|$)|\n", text)) + 1
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", one.removesuffix("e")))) for one in words)
+    if len(words) >= 30:
+        found = 0.39 * len(words) / ends + 11.8 * syllables / len(words) - 15.59
+        if found > 16:
+            yield Hit(f"It reads at grade {found:.0f}; up to 12 is read by most.")

@@ -1,0 +1,46 @@
+"""A posting drafted from answers, each line of which stands where its answer does in the file."""
+
+from collections.abc import Iterator, Sequence
+
+from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
+from amjd.sources.sheet import Sheet
+
+
+def read(sheet: Sheet, document: Document) -> Posting:
+    """Read a drafted document; words that no answer gave stand at the top of the file."""
+    return build(sheet.name, _raws(sheet, document), sheet.text.splitlines(), document.title)
+
+
+def _raws(sheet: Sheet, document: Document) -> Iterator[Raw]:
+    for block in document.blocks:
+        match block:
+            case Heading(level, runs):
+                yield _raw(sheet, runs, "heading", level)
+            case Paragraph(runs):
+                yield _raw(sheet, runs, "text")
+            case Bullets(items):
+                yield from (_raw(sheet, item, "bullet") for item in items)
+            case Facts(rows):
+                for label, runs in rows:
+                    yield _raw(sheet, (Run(f"{label}: "), *runs), "bullet")
+
+
+def _raw(sheet: Sheet, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
+    jumps: list[Jump] = []
+    links: list[tuple[int, int, str]] = []
+    length = 0
+    for run in runs:
+        jumps.append((length, *_place(sheet, run.field)))
+        if run.link:
+            links.append((length, length + len(run.text), run.link))
+        length += len(run.text)
+    text = "".join(run.text for run in runs)
+    return Raw(text, tuple(jumps) or ((0, 1, 1),), kind, level, False, tuple(links))
+
+
+def _place(sheet: Sheet, field: str) -> tuple[int, int]:
+    steps = tuple(field.split("."))
+    place = sheet.values.get(steps) or sheet.keys.get(steps)
+    return (place.line, place.column) if place and place.line else (1, 1)

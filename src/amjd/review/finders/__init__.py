@@ -1,0 +1,1 @@
+"""Finders: each says one thing that a posting states, with the words that state it."""

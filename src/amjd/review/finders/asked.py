@@ -1,0 +1,89 @@
+"""What is asked of the person: musts, pluses, years, a degree, and evidence to send."""
+
+import re
+from typing import Literal, NamedTuple
+
+from amjd.review.posting import Posting, Words
+from amjd.review.sections import Section
+
+_YEARS = re.compile(
+    r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d\))?"
+    r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?years?'?(?P<behind>[^.;\n]{0,80})"
+)
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+          "nine": 9, "ten": 10}  # fmt: skip
+_NO_YEARS = re.compile(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
+_DEGREE = re.compile(
+    r"bachelor(?:'?s)?(?: degree)?|\bba ?/ ?bs\b|\bbs ?/ ?ba\b|\bb\.?s\.? degree|university degree"
+    r"|college degree|\bdegree\b(?! of\b)|\bmba\b|master's degree"
+)
+_SOFT = re.compile(
+    r"preferred|a plus|desir|ideally|not required|or equivalent|or (?:relevant"
+    r"|related|comparable) "
+    r"experience|nice to have|or (?:\d\+? )?years|no degree|bonus|advantage"
+)
+_NO_DEGREE = re.compile(
+    r"\b(?:no|without a|not need a|don't need a) (?:[a-z]+ ){0,2}degree|degree(?: is)? not required"
+)
+_EVIDENCE = re.compile(
+    r"(?:send|share|tell|describe|include|write|attach|bring|show)(?: us| me)?[^.\n]{0,80}?(?:"
+    r"(?:account|client|customer|contract|relationship|renewal|quota|upsell)s?\b[^.\n]{0,50}"
+    r"(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
+    r"|(?:one|two|an?) (?:example|story|account|result)|half a page|a page|work sample"
+    r"|writing sample"
+    r"|case study|your last quota|(?:numbers|results|figures) (?:you|from))[^.\n]{0,80}"
+)
+
+
+class Need(NamedTuple):
+    """Years or a degree: its value and words."""
+
+    value: int | str | None
+    words: Words | None
+
+
+def items(posting: Posting, *sections: Section) -> list[Words]:
+    """List the lines of sections: the bullets, or all where there are none."""
+    lines = posting.lines_of(*sections)
+    bullets = [one for one in lines if one.kind == "bullet"]
+    return [Words(one.start, one.end) for one in bullets or lines]
+
+
+def years(posting: Posting) -> Need:
+    """Find the fewest years of experience asked for; a company's own age is none."""
+    for match in _YEARS.finditer(posting.low):
+        words = Words(match.start(), match.start("behind"))
+        line = posting.line(match.start())
+        behind, before = (
+            match["behind"],
+            posting.low[max(line.start, match.start() - 60) : match.start()],
+        )
+        if _NO_YEARS.match(behind) or line.section in ("about", "benefits", "pay", "equal"):
+            continue
+        if "experience" in behind or re.search(r"experience|minimum|at least", before):
+            if re.search(r"\b(?:we have|our|company|firm|team|combined)\b", before + behind[:30]):
+                continue
+            return Need(_WORDS.get(match["years"]) or int(match["years"]), words)
+    return Need(None, None)
+
+
+def degree(posting: Posting) -> Need:
+    """Find a degree, and whether it is a must; with `or equivalent experience` it is none."""
+    for words in posting.hits(_DEGREE):
+        line = posting.line(words.start)
+        whole = posting.low[line.start : line.end]
+        if line.section in ("about", "benefits", "equal") or _NO_DEGREE.search(whole):
+            continue
+        near = posting.around(words, 60, 90)
+        kind: Literal["required", "preferred"] = (
+            "preferred" if line.section == "preferred" or _SOFT.search(near) else "required"
+        )
+        return Need(kind, words)
+    return Need(None, None)
+
+
+def evidence(posting: Posting) -> Words | None:
+    """Find what shows results that an applicant is to send; a résumé alone is none."""
+    wrong = ("about", "duties", "required", "preferred", "benefits")
+    hits = posting.hits(_EVIDENCE)
+    return next((one for one in hits if posting.line(one.start).section not in wrong), None)

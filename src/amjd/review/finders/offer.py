@@ -1,0 +1,181 @@
+"""What is offered beside pay, where the work is, and the statement of equal opportunity."""
+
+import re
+from typing import Literal, NamedTuple
+
+from amjd.answers.places import region_name, regions_named
+from amjd.review.posting import Posting, Words
+
+_BENEFITS = re.compile(
+    r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance"
+    r"|benefits|coverage|plan))?"
+    r"|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off|vacation|annual leave"
+    r"|sick (?:leave|days)"
+    r"|holidays?|parental leave|maternity|paternity|stock options|equity|esop|stipend|tuition"
+    r"|disability insurance"
+    r"|wellness|gym|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car"
+    r"|insurance)\b"
+)
+_NO_BENEFIT = re.compile(r"clients?|customers?|sell|industry|protected|provider|market"
+                         r"|experience|reasonable|"
+                         r"race|religion|physical or mental")  # fmt: skip
+_EQUAL = re.compile(
+    r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to|regardless of (?:race"
+    r"|age|gender|sex|color|"
+    r"background)|do(?:es)? not discriminate|all qualified applicants|accommodation (?:to apply"
+    r"|for candidates)"
+)
+_REMOTE = re.compile(
+    r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|telecommut|home[- ]based|\bwfh\b"
+)
+_HYBRID = re.compile(
+    r"\bhybrid\b|(?:\d|two|three) days (?:a week |per week )?in (?:the|our) office"
+)
+_ON_SITE = re.compile(
+    r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
+)
+_NOT_WORKPLACE = re.compile(
+    r"\b(?:not|no|non)[- ](?:a )?(?:fully )?\Z|customer|client|support \Z|hybrid cloud"
+)
+_AFTER_NO = re.compile(r"^ ?(?:is not|isn't|teams?|access|support|monitor|control|clients?|cloud"
+                       r"|visits?|meetings?|"
+                       r"training|and hybrid cloud|vehicles?|gym|massage)")  # fmt: skip
+
+_STATES = {
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
+    "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
+    "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
+    "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
+}  # fmt: skip
+_PROVINCES = {"ON": "CA-ON", "BC": "CA-BC", "AB": "CA-AB", "QC": "CA-QC", "PE": "CA-PE",
+              "PEI": "CA-PE", "NS": "CA-NS",
+              "NB": "CA-NB", "MB": "CA-MB", "SK": "CA-SK", "NL": "CA-NL"}  # fmt: skip
+_CITY = re.compile(
+    r"(?P<city>(?:[A-Z][\w.'’-]+ ?){1,4}), ?(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?P<country>, ?(?:USA|U\.S\.A\.|United States|Canada|UK))?"
+)
+_ANYWHERE = re.compile(
+    r"(?:anywhere|remote|based)[^.\n]{0,20}\b(?:in|within|across"
+    r"|from)? ?(?:the )?(?:u\.?s\.?a?\b|united states)"
+    r"|\bremote,? ?\(?(?:us|usa|u\.s\.|united states)\b|\bus[- ]remote\b|united states \(remote"
+)
+_NAMED = re.compile(r" - (?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})$", re.M)
+_LABEL = re.compile(
+    r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?(?P<place>[^\n·|]{2,80})",
+    re.M,
+)
+# Where a company sits is not where its job is.
+_OF_FIRM = re.compile(
+    r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
+    re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"\b(?:based|located) (?:in|at|out of) (?:our )?(?P<place>[a-z][^.;,()\n]{2,40})"
+)
+
+
+class Place(NamedTuple):
+    """A place as it is written, and the ISO 3166 code of its part of a country, if it is plain."""
+
+    words: Words | None
+    region: str | None
+
+
+def benefits(posting: Posting) -> list[Words]:
+    """Find benefits, each once."""
+    found: dict[str, Words] = {}
+    for one in posting.hits(_BENEFITS):
+        line = posting.line(one.start)
+        if line.section not in ("benefits", "pay") and (
+            line.section in ("about", "equal", "required", "duties", "preferred")
+            or _NO_BENEFIT.search(posting.around(one, 40, 30))
+        ):
+            continue
+        found.setdefault(posting.low[one.start : one.end], one)
+    return list(found.values())
+
+
+def equal_opportunity(posting: Posting) -> Words | None:
+    """Find the employer's statement."""
+    return next(posting.hits(_EQUAL), None)
+
+
+def workplace(
+    posting: Posting,
+) -> tuple[Literal["on-site", "hybrid", "remote"] | None, Words | None]:
+    """Find where the work is done; hybrid goes first, since such postings say remote too."""
+    kinds: tuple[tuple[Literal["hybrid", "remote", "on-site"], re.Pattern[str]], ...] = (
+        ("hybrid", _HYBRID), ("remote", _REMOTE), ("on-site", _ON_SITE))  # fmt: skip
+    for kind, words in kinds:
+        found = next((one for one in posting.hits(words) if _is_of_work(posting, one)), None)
+        if found:
+            return kind, found
+    return None, None
+
+
+def _is_of_work(posting: Posting, words: Words) -> bool:
+    line = posting.line(words.start)
+    before = posting.low[max(line.start, words.start - 20) : words.start]
+    after = posting.low[words.end : min(line.end, words.end + 24)]
+    return not (_NOT_WORKPLACE.search(before) or _AFTER_NO.match(after) or line.section == "equal")
+
+
+def place(posting: Posting) -> Place:
+    """Find where the job is: a labelled place, one in the head, or a sentence that says so."""
+    if match := _ANYWHERE.search(posting.low):
+        return Place(Words(*match.span()), "US")
+    if label := _LABEL.search(posting.low):
+        words = Words(*label.span("place"))
+        return Place(words, _region(posting.said(words)))
+    return _in_head(posting) or _in_sentence(posting) or Place(None, None)
+
+
+def _in_head(posting: Posting) -> Place | None:
+    """Find a city with its state or country, or what a title names behind a dash."""
+    for at, line in enumerate(posting.lines[:8]):
+        head = posting.text[line.start : min(line.end, line.start + 160)]
+        if _OF_FIRM.search(head):
+            continue
+        named = _NAMED.search(head) if at < 3 else None
+        match = _CITY.search(head) or named
+        start, end = match.span("place" if match is named else 0) if match else (0, 0)
+        if match and (code := _region(head[start:end])):
+            return Place(Words(line.start + start, line.start + end), code)
+    return None
+
+
+def _in_sentence(posting: Posting) -> Place | None:
+    for match in _BASED.finditer(posting.low):
+        words = Words(*match.span("place"))
+        line = posting.line(words.start)
+        is_name = posting.text[words.start].isupper()
+        if (
+            is_name
+            and line.section != "about"
+            and not _OF_FIRM.search(posting.around(words, 50, 0))
+        ):
+            return Place(words, _region(posting.text[words.start : min(line.end, words.end + 24)]))
+    return None
+
+
+def _region(written: str) -> str | None:
+    match = _CITY.search(written)
+    part = match["part"] if match else re.sub(r"\W+$", "", written).strip()
+    if part in _STATES and not (part == "CA" and match and "Canada" in (match["country"] or "")):
+        return f"US-{part}"
+    if part in _PROVINCES:
+        return _PROVINCES[part]
+    if part.lower() in ("new york city", "nyc"):
+        return "US-NY"
+    if not match and len(part) < 3:
+        return None
+    named = regions_named(part)
+    return named[0] if len(named) == 1 else None
+
+
+def region_label(code: str) -> str:
+    """Name a place of a rule: a region by its ISO code."""
+    try:
+        return region_name(code)
+    except KeyError:
+        return code

@@ -1,0 +1,96 @@
+"""The work: how it is measured, for whom it is done, and the duties."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.review.posting import Line, Posting, Words
+
+_MEASURED = re.compile(
+    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)(?: how| the"
+    r"| your)? (?P<a>[^.;\n]{3,120})"
+    r"|(?:kpis?|metrics|success (?:means|is|looks like))(?: such as| including| include|:"
+    r"| are) (?P<b>[^.;\n]{3,120})"
+    r"|we look at (?P<c>[^.\n]{3,200})"
+)
+_RATES = re.compile(
+    r"\b(?:(?:gross|net|client|customer|account|revenue|dollar)[ -]){0,2}(?:retention|rebooking"
+    r"|renewal|churn|"
+    r"utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
+    r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
+)
+_OWN_LIST = re.compile(r", (?:and )?| and ")
+
+
+def measures(posting: Posting) -> list[Words]:
+    """Find what the person will be judged by; lines of that section, or a sentence that says so."""
+    for match in _MEASURED.finditer(posting.low):
+        name = match.lastgroup or "c"
+        if posting.line(match.start()).section in ("required", "preferred", "about", "benefits"):
+            continue
+        return list(_items(posting, Words(*match.span(name))))
+    section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
+    if section:
+        return [Words(one.start, one.end) for one in section]
+    wrong = ("required", "preferred", "about", "benefits", "pay")
+    found = posting.hits(_RATES)
+    return [one for one in found if posting.line(one.start).section not in wrong]
+
+
+def _items(posting: Posting, words: Words) -> Iterator[Words]:
+    at = words.start
+    for match in _OWN_LIST.finditer(posting.low, words.start, words.end):
+        if match.start() > at:
+            yield Words(at, match.start())
+        at = match.end()
+    if at < words.end:
+        yield Words(at, words.end)
+
+
+_REPORTS = re.compile(
+    r"\breports?(?:ing)?(?: directly)?(?: in)? ?(?:to:?|:) (?P<who>(?:the "
+    r"|our )?(?:(?!, (?:and|who|you|this|with|we|the)\b)[^.;:\n(]){2,60})"
+    r"|reports to (?P<caps>[^.;\n(]{2,60})|(?:you will|you'll|will) (?:work under"
+    r"|be led by) (?P<led>[^.;,\n]{2,50})"
+)
+_NO_ONE = re.compile(
+    r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date)"
+)
+
+
+def reports_to(posting: Posting) -> Words | None:
+    """Find whom this job reports to; `reporting to clients` is a duty."""
+    for match in _REPORTS.finditer(posting.low):
+        words = Words(*match.span(match.lastgroup or 0))
+        words = _without_the_rest(posting, words)
+        said = posting.low[words.start : words.end].removeprefix("the ").removeprefix("our ")
+        if not _NO_ONE.match(said) and "ability to" not in posting.around(words, 30, 0):
+            return words
+    return None
+
+
+_REST = re.compile(
+    r" (?:and (?:works?|will|is|are|you|has|leads?|be|collaborat\w*)|on|in a|who|with|while|to) "
+)
+
+
+def _without_the_rest(posting: Posting, words: Words) -> Words:
+    """Cut off what a sentence goes on to say."""
+    rest = _REST.search(posting.low, words.start, words.end)
+    return Words(words.start, rest.start()) if rest else words
+
+
+_DUTY_VERB = re.compile(
+    r"(?:to )?(?:manag|build|develop|maintain|own|work|act|serve|ensur|identif|grow|lead|provid|"
+    r"collaborat|support|conduct|creat|respon|track|act|conduct|prepare|coordinate|help|be )"
+)
+
+
+def duties(posting: Posting) -> list[Line]:
+    """List the duties: the lines of their section, or bullets that open as duties do."""
+    found = [one for one in posting.lines_of("duties") if one.kind == "bullet"]
+    if not found:
+        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400][1:]
+    if not found:
+        bullets = [one for one in posting.lines_of("head", "role", "other") if one.kind == "bullet"]
+        found = [one for one in bullets if _DUTY_VERB.match(posting.low, one.start)]
+    return found

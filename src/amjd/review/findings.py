@@ -1,0 +1,70 @@
+"""Findings: what rules find in a posting, sorted by level, then place."""
+
+from typing import NamedTuple
+
+from amjd.review.facts import Facts
+from amjd.review.posting import Posting, Words
+from amjd.review.rules import LEVELS, Law, Level, Source
+
+
+class Doubted(NamedTuple):
+    """What does not go together in answers: where in their file, and the sentence that says so."""
+
+    line: int
+    column: int
+    message: str
+
+
+class Around(NamedTuple):
+    """What a posting may not say: its places (ISO 3166), the headcount, the day."""
+
+    regions: tuple[str, ...]
+    employees: int | None
+    day: str
+    doubts: tuple[Doubted, ...] = ()
+
+
+class Case(NamedTuple):
+    """What checks look at."""
+
+    posting: Posting
+    facts: Facts
+    around: Around
+    laws: tuple[Law, ...]
+
+
+class Hit(NamedTuple):
+    """What a check finds; what is empty is as the rule has it.
+
+    `laws` are those that ask for it: a finding names them, and their sources are its own.
+    `place` is a line and column where no words of the posting are meant.
+    """
+
+    message: str
+    words: Words | None = None
+    level: str = ""
+    cure: str = ""
+    laws: tuple[Law, ...] = ()
+    place: tuple[int, int] | None = None
+
+
+class Finding(NamedTuple):
+    """A finding; `ignored` is the reason with which it is silenced."""
+
+    rule: str
+    level: Level
+    line: int
+    column: int
+    words: str
+    message: str
+    why: str
+    cure: str
+    sources: tuple[Source, ...]
+    place: str | None = None
+    confirmed: bool | None = None
+    ignored: str | None = None
+
+    @property
+    def rank(self) -> tuple[int, int, int, str]:
+        """How findings are sorted."""
+        return LEVELS.index(self.level), self.line, self.column, self.rule

@@ -1,0 +1,77 @@
+"""Which laws of places hold for a posting, and what of them it does not do."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from amjd.review.findings import Around, Case, Hit
+from amjd.review.rules import Law
+
+_YEAR = 366
+
+
+def in_force(case: Case) -> tuple[Law, ...]:
+    """List the laws of the posting's place on the day; anywhere in the US has those of all states.
+
+    A law for more people than work there is none; where nobody says how many, it stays.
+    """
+    around = case.around
+    place = case.facts.place.words
+    written = case.posting.said(place).lower() if place else ""
+    return tuple(law for law in case.laws if _holds(law, written, around))
+
+
+def _holds(law: Law, written: str, around: Around) -> bool:
+    if law.effective > around.day:
+        return False
+    if around.employees is not None and around.employees < int(law.employees):
+        return False
+    if law.locality:
+        return law.place in around.regions and written.startswith(law.locality.lower())
+    return law.place in around.regions or ("US" in around.regions and law.place.startswith("US-"))
+
+
+def asked(case: Case, what: str) -> tuple[Law, ...]:
+    """List the laws that ask for something."""
+    return tuple(law for law in in_force(case) if what in law.asks)
+
+
+def banned(case: Case, what: str) -> tuple[Law, ...]:
+    """List the laws that ban something."""
+    return tuple(law for law in in_force(case) if what in law.bans)
+
+
+def level_of(laws: tuple[Law, ...], around: Around) -> str:
+    """Return error where a confirmed law surely holds; a warning where that is not known."""
+    is_known = around.employees is not None
+    # Who may be anywhere may be nowhere near a place, until somebody says how many work where.
+    sure = any(
+        law.confirmed and (is_known or (law.place in around.regions and int(law.employees) <= 1))
+        for law in laws
+    )
+    return "error" if sure else "warning"
+
+
+def by_law(laws: tuple[Law, ...], around: Around, message: str, cure: str = "") -> Iterator[Hit]:
+    """Make one finding of what several laws ask for."""
+    if laws:
+        said = f"{message} {_named(laws, around)}"
+        yield Hit(said, None, level_of(laws, around), cure, laws)
+
+
+def _named(laws: tuple[Law, ...], around: Around) -> str:
+    names = list(dict.fromkeys(law.name for law in laws))
+    shown = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
+    least = min(int(law.employees) for law in laws)
+    also = ""
+    if around.employees is None and least > 1:
+        also = f", from {least} employees on (say how many with --employees)"
+    if not any(law.confirmed for law in laws):
+        also += "; not confirmed"
+    if all(is_old(law, around.day) for law in laws):
+        also += "; our source is older than a year, so look whether it still holds"
+    return f"{shown}{also}."
+
+
+def is_old(law: Law, day: str) -> bool:
+    """Whether the source of a law was a year old on a day."""
+    return (date.fromisoformat(day) - date.fromisoformat(law.read)).days > _YEAR

@@ -1,0 +1,172 @@
+"""A posting to review: its lines as plain text, each with its section and its place in the source.
+
+Finders and rules search `low`, all lines as one text, in which every run of spaces is one space.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from amjd.review.raw import Jump, Kind, Raw
+from amjd.review.sections import Section, section_of
+
+
+class Line(NamedTuple):
+    """A line; `start` and `end` count in the text of the whole."""
+
+    start: int
+    end: int
+    kind: Kind
+    section: Section
+    jumps: tuple[Jump, ...]
+
+
+class Words(NamedTuple):
+    """Words of a posting: where they begin and end in its text."""
+
+    start: int
+    end: int
+
+
+class Posting(NamedTuple):
+    """The whole; `source` are the lines as they are shown to people."""
+
+    name: str
+    title: str
+    text: str
+    low: str
+    lines: tuple[Line, ...]
+    source: tuple[str, ...]
+    links: tuple[tuple[int, int, str], ...] = ()
+
+    def line(self, at: int) -> Line:
+        """Return the line that an index of the text stands in."""
+        return self.lines[max(0, bisect_right(self.lines, at, key=lambda line: line.start) - 1)]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return line and column of an index of the text; both count from 1."""
+        if not self.lines:
+            return 1, 1
+        line = self.line(at)
+        offset = at - line.start
+        jump = line.jumps[max(0, bisect_right(line.jumps, offset, key=lambda one: one[0]) - 1)]
+        return jump[1], jump[2] + offset - jump[0]
+
+    def said(self, words: Words) -> str:
+        """Return words as they are written."""
+        return self.text[words.start : words.end]
+
+    def hits(self, found: re.Pattern[str], where: Collection[Section] = ()) -> Iterator[Words]:
+        """Find an expression, in some sections if they are named."""
+        for match in found.finditer(self.low):
+            if not where or self.line(match.start()).section in where:
+                yield Words(*match.span())
+
+    def around(self, words: Words, before: int = 60, after: int = 60) -> str:
+        """Return what stands around words in their line, in small letters, without them."""
+        line = self.line(words.start)
+        left = self.low[max(line.start, words.start - before) : words.start]
+        return f"{left}\0{self.low[words.end : min(line.end, words.end + after)]}"
+
+    def lines_of(self, *sections: Section) -> list[Line]:
+        """List the lines of sections, but their headings."""
+        return [one for one in self.lines if one.section in sections and one.kind != "heading"]
+
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‒": "-",
+                         "‑": "-", "‐": "-", "İ": "i"})  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """Return a text of the same length in small letters, with plain quotes and hyphens."""
+    text = text.translate(_FOLDED)
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
+
+
+# Sentences that lost the break between them: "growingCommunicate", "structure.Build", "CRMTrack".
+_GLUE = re.compile(
+    r"(?<=[a-z]{2}[.!?:])(?=[A-Z][a-z])|(?<=[.!?][\"”’])(?=[A-Z][a-z])|(?<=[a-z]\))(?=[A-Z][a-z]{2})"
+    r"|(?<=[^A-Za-z][a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z][a-z]{2})"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2,20}[ :])"
+)
+_TAIL = re.compile(r"[A-Za-z]+\Z")
+_LONGEST = 2000  # characters of a line; what is longer is cut at a space
+
+
+def unglued(raw: Raw) -> list[Raw]:
+    """Part a line where sentences were glued together."""
+    cuts = [match.start() for match in _GLUE.finditer(raw.text) if _is_glue(raw.text, match)]
+    return parted(raw, cuts) if cuts else [raw]
+
+
+def _is_glue(text: str, match: re.Match[str]) -> bool:
+    """Whether words were glued, and are no name such as LinkedIn or HubSpot."""
+    tail = _TAIL.search(text, max(0, match.start() - 30), match.start())
+    return tail is None or not tail[0][0].isupper() or tail[0].isupper()
+
+
+def parted(raw: Raw, cuts: Iterable[int]) -> list[Raw]:
+    """Cut a line in several; only one that was no heading is cut."""
+    ends = [0, *cuts, len(raw.text)]
+    return [_piece(raw, start, end) for start, end in pairwise(ends)]
+
+
+def _piece(raw: Raw, start: int, end: int) -> Raw:
+    jumps = [
+        (max(0, at - start), line, column + max(0, start - at))
+        for at, line, column in _last_before(raw.jumps, start, end)
+    ]
+    links = [(a - start, b - start, url) for a, b, url in raw.links if start <= a and b <= end]
+    kind: Kind = "bullet" if len(raw.text) > end - start and raw.kind == "text" else raw.kind
+    return raw._replace(
+        text=raw.text[start:end], jumps=tuple(jumps), links=tuple(links), kind=kind, is_loud=False
+    )
+
+
+def _last_before(jumps: tuple[Jump, ...], start: int, end: int) -> tuple[Jump, ...]:
+    first = max(0, bisect_right(jumps, start, key=lambda one: one[0]) - 1)
+    last = bisect_right(jumps, end, key=lambda one: one[0])
+    return jumps[first : max(last, first + 1)]
+
+
+def _shortened(raw: Raw) -> list[Raw]:
+    cuts, at = [], 0
+    while len(raw.text) - at > _LONGEST:
+        space = raw.text.rfind(" ", at, at + _LONGEST)
+        at = space + 1 if space > at else at + _LONGEST
+        cuts.append(at)
+    return parted(raw, cuts) if cuts else [raw]
+
+
+def build(name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "") -> Posting:
+    """Put lines together: each gets its section from the heading above it, or its own label."""
+    lines: list[Line] = []
+    links: list[tuple[int, int, str]] = []
+    texts: list[str] = []
+    at, level, first = 0, 0, ""
+    open_: Section = "head"
+    for raw in raws:
+        for one in (cut for part in unglued(raw) for cut in _shortened(part)):
+            if not one.text.strip():
+                continue
+            kind, section, open_, level = section_of(one, open_, level)
+            lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
+            links += [(at + a, at + b, url) for a, b, url in one.links]
+            texts.append(one.text)
+            if one.level == 1 and not first and len(texts) < 8:
+                first = one.text
+            at += len(one.text) + 1
+    text = "\n".join(texts)
+    named = title or first or _title(texts, lines)
+    return Posting(name, named, text, folded(text), tuple(lines), tuple(source), tuple(links))
+
+
+def _title(texts: list[str], lines: list[Line]) -> str:
+    """Take the first heading of the first lines, or the first line, if it is no sentence."""
+    first = next((text for text, one in zip(texts[:4], lines, strict=False)
+                  if one.kind == "heading" and one.section in ("head", "other")), "")  # fmt: skip
+    candidates = [texts[0] if texts else "", first]
+    return next((one.strip() for one in candidates if one and len(one) <= 120), "")

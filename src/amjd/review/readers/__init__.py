@@ -1,0 +1,1 @@
+"""Postings as others wrote them, read line by line with their places."""

@@ -1,0 +1,97 @@
+"""HTML from strangers: its text alone; scripts, styles and other pages are not read."""
+
+import re
+from html.parser import HTMLParser
+
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
+
+_SILENT = {"script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select"}
+_BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article",
+           "header", "main", "body", "dt", "dd", "dl", "hr", "pre", "blockquote", "title",
+           "head"}  # fmt: skip
+# What opens no tag: the parser would look for its end once for each, through all that follows.
+_NO_TAG = re.compile(r"<(?![^<>]{0,2000}>)")
+_SPACE = re.compile(r"\s+")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.raws: list[Raw] = []
+        self.title = ""
+        self._pieces: list[str] = []
+        self._jumps: list[Jump] = []
+        self._links: list[tuple[int, int, str]] = []
+        self._length = 0
+        self._silent: list[str] = []
+        self._kind: Kind = "text"
+        self._level = 0
+        self._bold = 0
+        self._loud = False
+        self._in_title = False
+        self._link: tuple[int, str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent.append(tag)
+        elif re.fullmatch("h[1-6]", tag):
+            self._end_line()
+            self._kind, self._level = "heading", int(tag[1])
+        elif tag in _BLOCKS:
+            self._end_line()
+            self._kind = "bullet" if tag == "li" else "text"
+            self._in_title = tag == "title"
+        elif tag in ("b", "strong"):
+            self._loud = self._length == 0
+        elif tag == "a":
+            self._link = (self._length, dict(attrs).get("href") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._silent:
+            del self._silent[self._silent.index(tag) :]
+        elif re.fullmatch("h[1-6]", tag) or tag in _BLOCKS:
+            self._end_line()
+            self._kind, self._level, self._in_title = "text", 0, False
+        elif tag == "a" and self._link:
+            start, address = self._link
+            if address and self._length > start:
+                self._links.append((start, self._length, address))
+            self._link = None
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._in_title:
+            self.title = self.title or _SPACE.sub(" ", data).strip()
+            return
+        line, column = self.getpos()
+        text = _SPACE.sub(" ", data)
+        if text.startswith(" ") and (not self._length or self._pieces[-1].endswith(" ")):
+            text = text[1:]
+        if text:
+            self._jumps.append((self._length, line, column + 1 + len(data) - len(data.lstrip())))
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def _end_line(self) -> None:
+        text = "".join(self._pieces).rstrip()
+        if text:
+            is_loud = self._loud and len(text) < 80
+            self.raws.append(Raw(text, tuple(self._jumps), self._kind, self._level, is_loud,
+                                 tuple(self._links)))  # fmt: skip
+        self._pieces, self._jumps, self._links = [], [], []
+        self._length, self._loud, self._link = 0, False, None
+
+    def finish(self) -> None:
+        self.close()
+        self._end_line()
+
+
+def read(name: str, text: str) -> Posting:
+    """Read a page as a posting."""
+    reader = _Reader()
+    reader.feed(_NO_TAG.sub(" ", text))
+    reader.finish()
+    title = next((one.text for one in reader.raws if one.kind == "heading" and one.level == 1), "")
+    return build(name, reader.raws, text.splitlines(), title)

@@ -1,0 +1,122 @@
+"""Markdown and plain text, ours and others'; whoever wrote it, most lines mean what they look like.
+
+No expression here may look far: each is bounded, so that a hostile line costs its length.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from amjd.review.posting import Posting, build
+from amjd.review.raw import Jump, Kind, Raw
+
+_MARK = re.compile(
+    r"!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,400}|mailto:\([^()\n]{1,40}\))\)"
+    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,400}|[^@<>\s]{1,64}@[^@<>\s]{1,200})>"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:\#[0-9]{1,6}|\#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});)"
+    r"|(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)"
+    r"|(?<=[.!?:)])_{1,2}(?=\s|$)|`|~~|\*\*"
+    r"|(?P<space>[ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
+)  # fmt: skip
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_BULLET = re.compile(r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?")
+_LOUD = re.compile(r"\s*(?:[-*•]\s+)?(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9 &/,'()-]{3,60}:?$")
+_RULE = re.compile(r"\s*([-*_=]\s*){3,200}$")
+_LONE = re.compile(r"\s*[-•·*–—]\s*$")
+_IGNORED = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+
+
+def read(name: str, text: str) -> Posting:
+    """Read a text as a posting."""
+    hidden = _IGNORED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    source = text.splitlines()
+    shown = hidden.splitlines()
+    title, first = _front_matter(shown)
+    return build(name, _raws(shown, first), source, title)
+
+
+def _front_matter(lines: list[str]) -> tuple[str, int]:
+    """Return the title that a YAML head gives, and the line from which to read.
+
+    Its lines are read too: pay and place often stand there and nowhere else.
+    """
+    if not lines or lines[0].strip() != "---":
+        return "", 0
+    end = next((at for at, line in enumerate(lines[1:60], 1) if line.strip() == "---"), 0)
+    titles = (re.match(r"""title:\s*["']?(.{1,120}?)["']?\s*$""", line) for line in lines[:end])
+    return next((match[1] for match in titles if match), ""), 1 if end else 0
+
+
+def _raws(lines: list[str], first: int) -> Iterator[Raw]:
+    is_bullet = False
+    for number, line in enumerate(lines[first:], start=first + 1):
+        if _RULE.match(line):
+            continue
+        if _LONE.match(line):
+            is_bullet = True  # a dash alone on its line belongs to the next one
+            continue
+        if line.strip():
+            yield _raw(line, number, is_bullet)
+            is_bullet = False
+
+
+def _raw(line: str, number: int, is_bullet: bool) -> Raw:
+    heading = _HEADING.match(line)
+    bullet = None if heading else _BULLET.match(line)
+    start = heading.end() if heading else bullet.end() if bullet and not _LOUD.match(line) else 0
+    text, jumps, links = plain(line.rstrip(" \t#") if heading else line, number, start)
+    kind: Kind = "heading" if heading else "bullet" if is_bullet or bullet else "text"
+    is_loud = bool(_LOUD.match(line) or _CAPITALS.match(text))
+    return Raw(text, jumps, kind, len(heading[1]) if heading else 0, is_loud, links)
+
+
+def plain(
+    line: str, number: int, start: int = 0
+) -> tuple[str, tuple[Jump, ...], tuple[tuple[int, int, str], ...]]:
+    """Take the marks off a line; return its text, where it stands, and its links."""
+    pieces: list[str] = []
+    jumps: list[Jump] = []
+    links: list[tuple[int, int, str]] = []
+    length = 0
+
+    def add(piece: str, column: int) -> None:
+        nonlocal length
+        if piece == " " and (not length or pieces[-1].endswith(" ")):
+            return
+        jumps.append((length, number, column + 1))
+        pieces.append(piece)
+        length += len(piece)
+
+    at = start
+    for match in _MARK.finditer(line, start):
+        if match.start() > at:
+            add(line[at : match.start()], at)
+        shown, column, address = _shown(match)
+        if address:
+            links.append((length, length + len(shown), address))
+        if shown:
+            add(shown, column)
+        at = match.end()
+    if at < len(line):
+        add(line[at:], at)
+    text = "".join(pieces)
+    return text.rstrip(), tuple(jumps) or ((0, number, 1),), tuple(links)
+
+
+def _shown(match: re.Match[str]) -> tuple[str, int, str]:
+    """Return what is seen of a mark, its column from 0, and the address it leads to."""
+    start = match.start()
+    if label := match["label"]:
+        return label.strip("*_ "), start + 1, match["url"]
+    if auto := match["auto"]:
+        return auto, start + 1, auto
+    if match["escaped"]:
+        return match["escaped"], start + 1, ""
+    if match["entity"]:
+        return unescape(match["entity"]).replace("\xa0", " ").replace("\n", " "), start, ""
+    is_break = match["tag"] and match["tag"][1:3].lower() in ("br", "p>", "li", "di", "/p", "/l")
+    return (" " if match["space"] or is_break else ""), start, ""

@@ -1,0 +1,108 @@
+"""What a review says: for people with the line itself and the words marked, and as JSON values."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from amjd.review import facts
+from amjd.review.findings import Finding
+from amjd.review.posting import Posting
+from amjd.review.reviewer import Review
+from amjd.review.rules import Level
+from amjd.text.characters import on_one_line, printable
+
+_WIDTH = 96  # characters of a line that are shown around the words
+_MOST: dict[Level, int | None] = {"error": None, "warning": 10, "notice": 5}
+_ASKED = {
+    "pay": "What does it pay?",
+    "number": "What number is mine to reach?",
+    "accounts": "How many accounts are mine?",
+    "tools": "What will I work with?",
+    "judged": "How will I be judged?",
+    "apply": "How do I apply?",
+}
+LEGAL = "This is not legal advice."
+
+
+def as_text(name: str, review: Review, every: bool) -> Iterator[str]:
+    """Tell of one file: the findings that matter first, then the six questions."""
+    standing = [one for one in review.findings if one.ignored is None]
+    shown = standing if every else _first(standing)
+    for one in shown:
+        yield from _finding(name, one, review.posting)
+    if hidden := len(standing) - len(shown):
+        yield f"{hidden} more: --all shows them."
+        yield ""
+    yield from _questions(review)
+    if not review.regions:
+        yield "No place is said, so no law of pay was looked at: name one, as in --region US-CO."
+
+
+def _first(findings: Sequence[Finding]) -> list[Finding]:
+    counts: dict[Level, int] = {}
+    kept = []
+    for one in findings:
+        counts[one.level] = counts.get(one.level, 0) + 1
+        most = _MOST[one.level]
+        if most is None or counts[one.level] <= most:
+            kept.append(one)
+    return kept
+
+
+def _finding(name: str, one: Finding, posting: Posting) -> Iterator[str]:
+    head = f"{name}:{one.line}:{one.column}: {one.level} {one.rule} {one.message}"
+    yield on_one_line(printable(head))
+    if one.words and one.line <= len(posting.source):
+        yield from _marked(posting.source[one.line - 1], one)
+    yield f"  why: {one.why}"
+    yield f"  cure: {one.cure}"
+    yield ""
+
+
+def _marked(line: str, one: Finding) -> Iterator[str]:
+    """Show the line, or the part of a long one around the words, and mark them below."""
+    at = one.column - 1
+    start = max(0, at - _WIDTH // 3) if len(line) > _WIDTH else 0
+    part = on_one_line(printable(line[start : start + _WIDTH]))
+    before = len(on_one_line(printable(line[start:at])))
+    dots = "..." if start else ""
+    marks = max(1, min(len(one.words), len(part) - before))
+    yield f"  | {dots}{part}{'...' if start + _WIDTH < len(line) else ''}"
+    yield f"  | {' ' * (before + len(dots))}{'^' * marks}"
+
+
+def _questions(review: Review) -> Iterator[str]:
+    yield "What a candidate asks first:"
+    for name, words in facts.questions(review.facts).items():
+        answer = "nowhere"
+        if words:
+            line, _ = review.posting.place(words.start)
+            said = on_one_line(printable(review.posting.said(words).strip()))
+            answer = f"line {line}: {said[:70]}"
+        yield f"  {_ASKED[name]:<30} {answer}"
+
+
+def as_values(name: str, kind: str, review: Review) -> dict[str, Any]:
+    """Return what `--json` says of one file."""
+    posting = review.posting
+    return {
+        "file": name,
+        "kind": kind,
+        "findings": [_as_value(one) for one in review.findings],
+        "questions": _answered(review),
+        "facts": facts.as_values(posting, review.facts),
+    }
+
+
+def _as_value(one: Finding) -> dict[str, Any]:
+    value = one._asdict()
+    value["sources"] = [source._asdict() for source in one.sources]
+    return value
+
+
+def _answered(review: Review) -> dict[str, Any]:
+    found = {}
+    for name, words in facts.questions(review.facts).items():
+        line = review.posting.place(words.start)[0] if words else None
+        said = review.posting.said(words).strip() if words else None
+        found[name] = {"answered": words is not None, "line": line, "words": said}
+    return found

@@ -1,0 +1,83 @@
+"""The review: facts found, every rule run over them, findings sorted."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from amjd.review import facts
+from amjd.review.checks import CHECKS
+from amjd.review.facts import Facts
+from amjd.review.findings import Around, Case, Finding, Hit
+from amjd.review.posting import Posting, Words
+from amjd.review.rules import Finder, Rule, Rules, Source, level
+from amjd.review.sections import Section
+
+
+class Review(NamedTuple):
+    """What a review comes to; `regions` are the places whose laws were looked at."""
+
+    posting: Posting
+    facts: Facts
+    findings: tuple[Finding, ...]
+    regions: tuple[str, ...]
+
+
+def review(
+    posting: Posting, rules: Rules, around: Around, ignored: Mapping[str, str] | None = None
+) -> Review:
+    """Review a posting; `around` says what it does not, and `ignored` why rules are silenced."""
+    found = facts.find(posting)
+    here = around.regions or tuple(filter(None, [found.place.region]))
+    case = Case(posting, found, around._replace(regions=here), rules.laws)
+    reasons = ignored or {}
+    findings = [
+        _finding(case, rule, hit, reasons.get(rule.id))
+        for rule in rules.values()
+        for hit in _hits(case, rule)
+    ]
+    return Review(posting, found, tuple(sorted(findings, key=lambda one: one.rank)), here)
+
+
+def _hits(case: Case, rule: Rule) -> Iterator[Hit]:
+    if rule.check:
+        yield from CHECKS[rule.check](case)
+    spoken: set[int] = set()
+    for finder in rule.words:
+        for words in _found(case.posting, finder):
+            if words.start in spoken:
+                continue
+            spoken.add(words.start)
+            yield Hit(finder.message or rule.title, words, finder.level, finder.cure)
+            if rule.once:
+                return
+
+
+@lru_cache(512)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.MULTILINE)
+
+
+def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
+    where = cast(tuple[Section, ...], finder.within)
+    for words in posting.hits(_compiled(finder.find), where):
+        if words.end == words.start or posting.line(words.start).section in finder.outside:
+            continue
+        if finder.unless and _compiled(finder.unless).search(posting.around(words, 80, 80)):
+            continue
+        yield words
+
+
+def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
+    posting = case.posting
+    line, column = posting.place(hit.words.start) if hit.words else hit.place or (1, 1)
+    words = posting.said(hit.words) if hit.words else ""
+    laws = hit.laws
+    sources = tuple(Source(law.citation, law.source, law.read) for law in laws) or rule.sources
+    places = {law.place for law in laws}
+    place = next(iter(places)) if len(places) == 1 else case.around.regions[0] if places else None
+    confirmed = any(law.confirmed for law in laws) if laws else None
+    return Finding(
+        rule.id, level(hit.level or rule.level), line, column, words, hit.message, rule.why,
+        hit.cure or rule.cure, sources, place, confirmed, ignored,
+    )  # fmt: skip

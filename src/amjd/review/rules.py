@@ -1,0 +1,163 @@
+"""Rules as data: an entry each in `rules/`, with texts on which it must and must not fire."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+from amjd.records import load
+from amjd.text.errors import AmjdError, did_you_mean
+
+Level = Literal["error", "warning", "notice"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+
+
+class Source(NamedTuple):
+    """Where a rule comes from; `date` is that of the page, or the day it was read."""
+
+    title: str
+    url: str
+    date: str
+
+
+class Finder(NamedTuple):
+    """Words that a rule finds: an expression over small letters, and what is said of them.
+
+    `unless` is looked for in the line within 80 characters of them; `within` and `outside` are
+    sections. `level`, `message` and `cure` stand in for those of the rule.
+    """
+
+    find: str
+    unless: str = ""
+    message: str = ""
+    level: str = ""
+    cure: str = ""
+    within: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+
+
+class Example(NamedTuple):
+    """A posting, or an answers file, on which a rule fires or is silent.
+
+    The rest is what its text does not say, and the level at which the rule fires.
+    """
+
+    text: str
+    region: str = ""
+    employees: str = ""
+    as_of: str = ""
+    level: str = ""
+    is_answers: bool = False
+
+
+class Rule(NamedTuple):
+    """One rule. `check` names what looks at the facts, in `checks`; `words` are looked for.
+
+    `once` says that the first words are enough.
+    """
+
+    id: str
+    level: str
+    title: str
+    why: str
+    cure: str
+    sources: tuple[Source, ...]
+    fires: tuple[Example, ...]
+    silent: tuple[Example, ...]
+    check: str = ""
+    message: str = ""
+    words: tuple[Finder, ...] = ()
+    once: bool = False
+
+
+class _File(NamedTuple):
+    rules: tuple[Rule, ...]
+
+
+class Law(NamedTuple):
+    """What a law asks of postings in a place, from a day and a headcount on.
+
+    `asks` are of pay, benefits, other pay, deadline, ai, vacancy; `bans` of open pay, pay history.
+    `commission` says when pay on commission stands in for a range: only (all pay is) or part.
+    `widest` is the widest range, in `currency` a year. `read` is the date of the source.
+    """
+
+    place: str
+    name: str
+    effective: str
+    employees: str
+    asks: tuple[str, ...]
+    citation: str
+    source: str
+    read: str
+    confirmed: bool
+    bans: tuple[str, ...] = ()
+    commission: str = ""
+    locality: str = ""
+    widest: str = ""
+    unless_above: str = ""
+
+
+class _Laws(NamedTuple):
+    laws: tuple[Law, ...]
+
+
+class Rules(Mapping[str, Rule]):
+    """Every rule by its id, and the laws of places, which are loaded with them.
+
+    Raises:
+        AmjdError: an entry cannot be read, or a law has no citation, source or date.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; nothing is read yet."""
+        self._folder = folder
+
+    @cached_property
+    def _by_id(self) -> dict[str, Rule]:
+        files = (path for path in sorted(self._folder.glob("*.yaml")) if path.stem != "places")
+        return {rule.id: _sound(rule) for path in files for rule in load(path, _File).rules}
+
+    @cached_property
+    def laws(self) -> tuple[Law, ...]:
+        """The laws of places."""
+        laws = load(self._folder / "places.yaml", _Laws).laws
+        for law in laws:
+            if not (law.citation and law.source and _DAY.match(law.effective) and law.read):
+                message = f"rules/places.yaml: {law.name} needs a citation, a source and its dates."
+                raise AmjdError(message)
+        return laws
+
+    def known(self, rule: str) -> Rule:
+        """Return a rule by its id, in any case; AmjdError says which one was meant."""
+        found = self._by_id.get(rule.upper())
+        if found is None:
+            hint = did_you_mean(rule, [one.lower() for one in self._by_id]).upper()
+            cure = f"Did you mean {hint[13:]}" if hint else f"Known: {', '.join(self._by_id)}."
+            raise AmjdError(f"there is no rule {rule}.", cure, code=2)
+        return found
+
+    def __getitem__(self, rule: str) -> Rule:
+        return self._by_id[rule]
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+
+
+def _sound(rule: Rule) -> Rule:
+    """Check what a shape cannot say: the level, and that something is looked for."""
+    if rule.level not in LEVELS or not (rule.check or rule.words):
+        raise AmjdError(f"rules: {rule.id} has no level, or looks for nothing.")
+    return rule
+
+
+def level(text: str) -> Level:
+    """Take a text of the data for the level it is."""
+    return cast(Level, text)

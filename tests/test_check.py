@@ -1,0 +1,496 @@
+"""What `amjd check` says: rules on their own examples, facts on lines like them, every reader."""
+
+import json
+import time
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from amjd import resources
+from amjd.cli.reviewing import of_answers
+from amjd.documents.draft import draft
+from amjd.formats import FORMATS
+from amjd.review import drafted, facts
+from amjd.review.checks import CHECKS
+from amjd.review.findings import Around
+from amjd.review.ignores import ignores_in
+from amjd.review.readers import markdown, opened
+from amjd.review.reviewer import review
+from amjd.review.rules import LEVELS, Rules
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
+from amjd.text.errors import AmjdError, InvalidAnswersError
+from conftest import CATALOG, QUESTIONS
+
+RULES = Rules(resources.folder("rules"))
+TODAY = "2026-11-25"
+NOWHERE = Around((), None, TODAY)
+
+
+def reviewed(text, region="", employees="", as_of=""):
+    count = int(employees) if employees else None
+    around = Around((region,) if region else (), count, as_of or TODAY)
+    return review(markdown.read("posting.md", text), RULES, around)
+
+
+def facts_of(text, name="posting.md"):
+    posting = opened.read(name, text.encode())
+    return facts.as_values(posting, facts.find(posting))
+
+
+EXAMPLES = [
+    pytest.param(rule.id, example, fires, id=f"{rule.id}-{'fires' if fires else 'silent'}-{at}")
+    for rule in RULES.values()
+    for fires, examples in ((True, rule.fires), (False, rule.silent))
+    for at, example in enumerate(examples)
+]
+
+
+@pytest.mark.parametrize(("rule", "example", "fires"), EXAMPLES)
+def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
+    if example.is_answers:
+        found = of_answers("a.yaml", example.text.encode(), RULES, NOWHERE).findings
+    else:
+        found = reviewed(example.text, example.region, example.employees, example.as_of).findings
+    levels = [one.level for one in found if one.rule == rule]
+    assert (example.level in levels if example.level and fires else bool(levels)) == fires
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_is_whole(rule):
+    assert all((rule.fires, rule.silent, rule.sources, rule.why, rule.cure))
+    assert not rule.check or rule.check in CHECKS
+    assert all(not words.level or words.level in LEVELS for words in rule.words)
+
+
+def test_every_check_belongs_to_a_rule():
+    assert set(CHECKS) == {rule.check for rule in RULES.values()} - {""}
+
+
+@pytest.mark.parametrize("left_out", ["citation", "source", "confirmed"])
+def test_a_law_without_its_basis_fails_to_load(left_out, tmp_path):
+    whole = (resources.folder("rules") / "places.yaml").read_text().splitlines()
+    wanting = [line for line in whole if not line.startswith(f"  {left_out}:")]
+    (tmp_path / "places.yaml").write_text("\n".join(wanting))
+    with pytest.raises(AmjdError, match=left_out):
+        Rules(tmp_path).laws  # noqa: B018
+
+
+@pytest.mark.parametrize("law", RULES.laws, ids=lambda law: law.name)
+def test_a_law_holds_from_its_day_and_headcount_on(law):
+    text = f"# Account Manager\n\nLocation: {law.locality or 'Here'}\n\nWe keep clients."
+    day_before = f"{int(law.effective[:4]) - 1}{law.effective[4:]}"
+
+    def of_law(employees, day):
+        found = reviewed(text, law.place, str(employees), day).findings
+        return [one for one in found if one.rule == "PAY-01" and law.name in one.message]
+
+    least = int(law.employees)
+    (finding,) = of_law(least, max(law.effective, TODAY))
+    assert finding.level == "error" or not law.confirmed
+    assert law.citation in [source.title for source in finding.sources]
+    assert not of_law(least - 1, max(law.effective, TODAY))
+    assert not of_law(least, day_before)
+
+
+@pytest.mark.parametrize("law", [law for law in RULES.laws if not law.confirmed],
+                         ids=lambda law: law.name)  # fmt: skip
+def test_an_unconfirmed_law_alone_is_no_error(law):
+    text = f"# Account Manager\n\nLocation: {law.locality or 'Here'}\n\nHello."
+    rules = Rules(resources.folder("rules"))
+    rules.__dict__["laws"] = (law,)
+    around = Around((law.place,), int(law.employees), max(law.effective, TODAY))
+    found = review(markdown.read("x.md", text), rules, around).findings
+    assert [one.level for one in found if one.rule == "PAY-01"] == ["warning"]
+
+
+def test_an_old_source_says_so():
+    found = reviewed("# Account Manager\n\nDenver, CO", as_of="2028-01-01").findings
+    (message,) = [one.message for one in found if one.rule == "PAY-01"]
+    assert "older than a year" in message
+
+
+def test_anywhere_in_the_us_has_the_laws_of_all_its_states():
+    text = "# Account Manager\n\nRemote (US)\n\nSalary: $50,000 to $60,000 a year."
+    found = {one.rule: one for one in reviewed(text, employees="60").findings}
+    assert found["PAY-04"].level == found["PAY-06"].level == "error"
+    assert "Colorado" in found["PAY-06"].message
+    assert {one.rule: one.level for one in reviewed(text).findings}["PAY-06"] == "warning"
+
+
+PAY = {
+    "Salary: $50,000 to $60,000 a year": ("range", 50000, 60000, "year"),
+    "Salary: $75-$100K D.O.E. + Benefits": ("range", 75000, 100000, "year"),
+    "Base salary of $58k plus commission": ("single", 58000, 58000, "year"),
+    "Pay: $20.67 per hour, plus commission": ("single", 20.67, 20.67, "hour"),
+    "Pay range: £28,000 - £32,000 per annum": ("range", 28000, 32000, "year"),
+    "The hourly rate is $22.50 - $25.00": ("range", 22.5, 25, "hour"),
+    "Compensation: up to $80,000": ("single", 80000, 80000, "year"),
+    "Competitive salary, commensurate with experience": ("vague", None, None, None),
+    "Salary: DOE": ("vague", None, None, None),
+    "We have a competitive culture": ("none", None, None, None),
+    "Earn a $1,000 referral bonus": ("none", None, None, None),
+    "Up to $1,000 Professional Development": ("none", None, None, None),
+    "You own a $5+MM book and a $300,000 quota": ("none", None, None, None),
+    "We raised $20 million and manage $3M in revenue": ("none", None, None, None),
+    "A $500 stipend for your home office": ("none", None, None, None),
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), PAY.items())
+def test_pay_is_told_from_other_money(line, wanted):
+    found = facts_of(f"# Account Manager\n\n{line}.")
+    base = found["base"] or dict.fromkeys(("min", "max", "period"))
+    assert (found["pay"], base["min"], base["max"], base["period"]) == wanted
+
+
+def test_on_target_earnings_stand_beside_the_base():
+    found = facts_of("# Account Manager\n\nBase pay is $55,000 to $60,000, OTE $85,000.")
+    assert (found["base"]["max"], found["ote"]["max"]) == (60000, 85000)
+
+
+QUOTA = {
+    "You carry a quota of $300,000 per quarter": ("yes", 300000),
+    "Meet or exceed quarterly sales goals": ("yes", None),
+    "There is no sales quota": ("no", None),
+    "This is not a sales role": ("no", None),
+    "A proven track record of exceeding quotas": (None, None),
+    "Help brands achieve their sales goals": (None, None),
+    "You keep clients": (None, None),
+    "You own a $1.2M annual target": ("yes", 1200000),
+    "The quota is £1,000.00.00": ("yes", 1000),
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), QUOTA.items())
+def test_a_quota_is_this_jobs(line, wanted):
+    found = facts_of(f"# Account Manager\n\n{line}.")
+    assert (found["quota"], found["quota_target"]) == wanted
+
+
+ACCOUNTS = {
+    "You will manage a portfolio of 60 accounts": 60,
+    "Own a book of 40-50 mid-market clients": 40,
+    "You look after twenty accounts": 20,
+    "We serve 92,000 customers worldwide": None,
+    "Our 500 clients trust us": None,
+    "Call 30 prospects a day": None,
+    "One of our biggest accounts": None,
+    "Manage accounts for 10 years": None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), ACCOUNTS.items())
+def test_accounts_are_those_of_the_job(line, wanted):
+    assert facts_of(f"# Account Manager\n\n{line}.")["accounts"] == wanted
+
+
+HUNTING = {
+    "- Cold call prospects": "some",
+    "- Cold call\n- Generate leads\n- Close new logos": "mostly",
+    "- Prospecting, 70% of your time": "mostly",
+    "- Win new accounts in about 20% of your time": "some",
+    "- No cold calling": "none",
+    "- Develop new business with existing clients": "none",
+    "- Onboard new clients": "none",
+}
+
+
+@pytest.mark.parametrize(("lines", "wanted"), HUNTING.items())
+def test_hunting_is_work_on_new_clients(lines, wanted):
+    assert facts_of(f"# AM\n\n## Responsibilities\n\n{lines}")["new_business"] == wanted
+
+
+APPLY = {
+    "Send your résumé to jobs@inn.example": ("email", "jobs@inn.example"),
+    "For a reasonable accommodation write to hr@inn.example": ("email", None),
+    "[Apply here](https://inn.example/apply)": ("url", "https://inn.example/apply"),
+    "See [our benefits](https://inn.example/benefits.pdf)": ("url", None),
+    "Please apply by February 5, 2027": ("deadline", "February 5, 2027"),
+    "Applications are accepted on an ongoing basis": ("deadline", "on an ongoing basis"),
+    "You report directly to the Head of Sales": ("reports_to", "the Head of Sales"),
+    "Reporting to clients on campaigns": ("reports_to", None),
+    "3+ years of experience in sales": ("years", 3),
+    "We have been in business for 20 years": ("years", None),
+    "Bachelor's degree": ("degree", "required"),
+    "BA/BS degree or equivalent practical experience": ("degree", "preferred"),
+    "You are measured by gross retention and client satisfaction": (
+        "measures", ["gross retention", "client satisfaction"]),
+    "You will work with Salesforce and Slack": ("tools", ["Salesforce", "Slack"]),
+    "You excel at outlook and have a notion of clients": ("tools", []),
+    "This role is hybrid": ("workplace", "hybrid"),
+    "This is not a remote role": ("workplace", None),
+    "Location: Salem, OR": ("place", "Salem, OR"),
+    "Headquartered in Denver, CO, we serve the West": ("place", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), APPLY.items())
+def test_a_fact_has_the_words_that_state_it(line, wanted):
+    assert facts_of(f"# Account Manager\n\n{line}.")[wanted[0]] == wanted[1]
+
+
+LAYOUTS = {
+    "• Call clients\n• Visit them": ["Call clients", "Visit them"],
+    "-\nCall clients\n-\nVisit them": ["Call clients", "Visit them"],
+    "· Call clients\n· Visit them": ["Call clients", "Visit them"],
+    "1. Call clients\n2. Visit them": ["Call clients", "Visit them"],
+    "Call clients on timeVisit them with care": ["Call clients on time", "Visit them with care"],
+    "Keep HubSpot and LinkedIn current": [],
+}
+
+
+@pytest.mark.parametrize(("lines", "wanted"), LAYOUTS.items())
+def test_duties_are_found_in_any_layout(lines, wanted):
+    assert facts_of(f"Account Manager\n\nWhat You’ll Do:\n\n{lines}\n")["duties"] == wanted
+
+
+TRAPS = """We have a competitive culture
+## Responsibilities
+You are exempt from overtime
+See [our site](https://www.example.com/jobs)
+We are a young company
+Our client's native app
+We support minority and women-owned businesses
+We hire regardless of criminal histories
+Own your own career
+Work with Higher Education (HE) clients
+Pay is $20.67 an hour, plus commission
+Up to $1,000 Professional Development
+You look after $5+MM accounts
+Snacks, trips and more
+We do not ask for salary history
+A reasonable accommodation is made for applicants with disabilities
+All ages are welcome: you need not be a recent anything
+Fluent or native English
+Driven by data, lifting 20% of revenue
+Account Manager [Remote] (m/w/d) [Click here]""".splitlines()
+
+
+@pytest.mark.parametrize("line", TRAPS)
+def test_a_known_trap_does_not_fire(line):
+    bare = {(one.rule, one.message) for one in reviewed("# Account Manager\n\nHello.").findings}
+    found = reviewed(f"# Account Manager\n\nHello.\n\n{line}").findings
+    # Whether commission is settled is asked of every posting that pays it.
+    new = [one for one in found if (one.rule, one.message) not in bare and one.rule != "ROLE-01"]
+    assert [one for one in new if one.rule.startswith(("LAW", "TEXT-01", "TEXT-05", "PAY"))
+            and one.level != "notice"] == []  # fmt: skip
+
+
+CAUGHT = {
+    "Native speaker only": "LAW-03",
+    "US Citizenship is required": "LAW-03",
+    "Speak very clear English": "LAW-03",
+    "Lift up to 55 pounds": "LAW-04",
+    "INSERT EEO TAG": "TEXT-01",
+    "Bring your W-2s": "PAY-08",
+    "Men preferred": "LAW-02",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), CAUGHT.items())
+def test_what_lists_of_words_missed_is_found(line, rule):
+    found = reviewed(f"# Account Manager\n\n## Requirements\n\n- {line}").findings
+    assert rule in [one.rule for one in found if one.level != "notice"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "[", "*", "<a ", "$1,", "quota ", "1", "new clients ", "&a"]
+)
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_hostile_text_takes_no_more_time_than_another(piece, name):
+    content = (piece * (50_000 // len(piece))).encode()
+    start = time.process_time()
+    review(opened.read(name, content), RULES, NOWHERE)
+    assert time.process_time() - start < 1.5
+
+
+def test_a_finding_stands_at_its_words():
+    ours = "We are *very* [open](https://x.example) to [your sector] here."
+    text = f"---\nlayout: job\n---\n# Account Manager\n\n{ours}"
+    (finding,) = [one for one in reviewed(text).findings if one.rule == "TEXT-01"]
+    line = text.splitlines()[finding.line - 1]
+    assert line[finding.column - 1 :].startswith(finding.words)
+    assert (finding.line, finding.words) == (6, "[your sector]")
+
+
+def html(text):
+    return (
+        "<!doctype html><title>Account Manager</title><script>salary $1 a year</script><h1>Account"
+        f" Manager</h1><p>Salary: <b>$50,000</b> to $60,000 a year</p><ul><li>{text}</ul>"
+    )
+
+
+def test_a_page_is_read_without_its_scripts():
+    found = facts_of(html("Write to <a href='mailto:a@b.example'>a@b.example</a>"), "ad.html")
+    assert (found["base"]["min"], found["email"]) == (50000, "a@b.example")
+
+
+def word_file(document, name="word/document.xml"):
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr(name, document)
+    return stream.getvalue()
+
+
+HOSTILE = {
+    "no Word file": b"PK\x03\x04 and nothing",
+    "more than 20 MB": word_file(b"<x>" + b" " * 30_000_000),
+    "entities of its own": word_file(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
+    "no Word file.": word_file(b"<x/>", "other.xml"),
+    "is a PDF": b"%PDF-1.7",
+    "no text": b"\x00\x01\x02",
+    "longer than 1 MB": b"a" * (2**20 + 1),
+}
+
+
+@pytest.mark.parametrize(("said", "content"), HOSTILE.items())
+def test_what_must_not_be_opened_is_refused(said, content):
+    name = "posting.docx" if content.startswith(b"PK") else "posting.txt"
+    with pytest.raises(AmjdError, match=said) as caught:
+        opened.read(name, content)
+    assert caught.value.code == 4
+
+
+ANSWERS = {path.stem: path for path in resources.folder("examples").glob("*.yaml")}
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+MINIMAL = b"""company: {name: Tidewater Linen}
+role: {location: "Salem, OR"}
+quota: {carries: no}
+portfolio: {accounts: 60, segment: inns}
+tools: {crm: HubSpot}
+metrics: [gross retention, client satisfaction]
+pay: {base: {min: 58000, max: 64000}, period: year}
+apply: {email: jobs@tidewater.example}
+"""
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "minimal"])
+def test_our_own_postings_are_read_back_the_same_and_have_nothing_above_a_notice(name):
+    raw = ANSWERS[name].read_bytes() if name in ANSWERS else MINIMAL
+    sheet = parse(raw, "answers.yaml")
+    answers = check(sheet, CATALOG.ids, QUESTIONS, bullets=CATALOG.names).answers
+    for template in CATALOG.ids:
+        made = draft(CATALOG, QUESTIONS, answers, template)
+        own = drafted.read(sheet, made.document)
+        postings = [own] + [
+            opened.read(f"posting.{format_}", FORMATS[format_].writer()(made))
+            for format_ in ("md", "docx")
+        ]
+        values = [facts.as_values(posting, facts.find(posting)) for posting in postings]
+        assert values[0] == values[1] == values[2]
+        assert values[0]["accounts"] == answers.portfolio.accounts.low
+        assert values[0]["base"]["min"] == answers.pay.base.low
+        assert values[0]["quota"] == ("yes" if answers.quota.carries else "no")
+        around = Around(tuple(answers.role.regions or ()), answers.company.employees, TODAY)
+        found = review(own, RULES, around).findings
+        assert [one for one in found if one.level != "notice"] == []
+
+
+def test_an_ignored_finding_has_a_reason():
+    text = "x\n<!-- amjd: ignore role-03 because we hunt together -->"
+    assert ignores_in("a.md", text, RULES) == {"ROLE-03": "because we hunt together"}
+
+
+@pytest.mark.parametrize("comment", ["ROLE-03", "ROLE-99 because of it", "", "ROLE-03 because"])
+def test_an_ignore_without_reason_or_rule_is_a_problem(comment):
+    with pytest.raises(InvalidAnswersError, match=r"^a\.md:2:1: "):
+        ignores_in("a.md", f"x\n<!-- amjd: ignore {comment} -->", RULES)
+
+
+def test_answers_silence_a_finding_with_a_reason(amjd, here):
+    (here / "a.yaml").write_bytes(MINIMAL + b"ignore: {ROLE-06: because we ask later}\n")
+    found = json.loads(amjd("check", "a.yaml", "--json").out)["files"][0]["findings"]
+    assert {one["rule"]: one["ignored"] for one in found}["ROLE-06"] == "because we ask later"
+    drafted_ = amjd("draft", "a.yaml")
+    assert drafted_.code == 0
+    assert b"later" not in drafted_.out
+
+
+@pytest.mark.parametrize(
+    "given", ["{ROLE-12: }", "{ROLE-12: so}", "{ROLE-99: because}", "[ROLE-12]"]
+)
+def test_answers_that_silence_without_reason_or_rule_are_a_problem(amjd, here, given):
+    (here / "a.yaml").write_bytes(MINIMAL + f"ignore: {given}\n".encode())
+    ended = amjd("check", "a.yaml")
+    assert ended.code == 3
+    assert ended.lines[0].startswith("a.yaml:9:")
+
+
+POSTING = "# Account Manager\n\nSalary: TBD\n\nSend your salary history."
+
+
+def test_check_shows_the_line_the_words_and_the_questions(amjd, here):
+    (here / "ad.md").write_text(POSTING)
+    ended = amjd("check", "ad.md")
+    assert ended.code == 1
+    lines = ended.out.decode().splitlines()
+    assert lines[0] == "ad.md:3:9: error TEXT-01 A word stands for what is still open."
+    assert lines[1:3] == ["  | Salary: TBD", "  |         ^^^"]
+    assert "  What does it pay?              nowhere" in lines
+    assert lines[-1] == "This is not legal advice."
+
+
+def test_check_as_json(amjd, here):
+    (here / "ad.md").write_text(f"{POSTING}\n<!-- amjd: ignore TEXT-01 because of a test -->")
+    ended = amjd("check", "ad.md", "--json")
+    said = json.loads(ended.out)
+    assert (ended.code, said["version"], said["counts"]["error"]) == (0, 1, 0)
+    (file,) = said["files"]
+    assert set(file) == {"file", "kind", "findings", "questions", "facts"}
+    assert set(file["questions"]) == {"pay", "number", "accounts", "tools", "judged", "apply"}
+    finding = file["findings"][0]
+    assert list(finding) == ["rule", "level", "line", "column", "words", "message", "why", "cure",
+                             "sources", "place", "confirmed", "ignored"]  # fmt: skip
+    assert finding["ignored"] == "because of a test"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["good.yaml"], 0),
+        (["good.yaml", "--level", "notice"], 1),
+        (["bad.yaml"], 3),
+        (["gone.md", "bad.yaml", "ad.md"], 4),
+        (["ad.md", "bad.yaml"], 3),
+        (["ad.md", "--region", "Atlantis"], 2),
+        (["ad.md", "--as-of", "soon"], 2),
+        (["ad.md", "--level", "fatal"], 2),
+        ([], 2),
+    ],
+)
+def test_check_ends_with_the_worst(amjd, here, arguments, code):
+    (here / "ad.md").write_text(POSTING)
+    (here / "good.yaml").write_bytes(MINIMAL)
+    (here / "bad.yaml").write_text("company: {name: X}")
+    assert amjd("check", *arguments).code == code
+
+
+def test_answers_are_reviewed_where_they_stand(amjd, here):
+    asked = b'OR", required: ["a valid driver\'s license"]}'
+    (here / "a.yaml").write_bytes(MINIMAL.replace(b'OR"}', asked))
+    ended = amjd("check", "a.yaml", "--json", "--region", "US-CO", "--employees", "3")
+    found = {one["rule"]: one for one in json.loads(ended.out)["files"][0]["findings"]}
+    assert (found["PAY-06"]["place"], found["PAY-06"]["level"]) == ("US-CO", "error")
+    assert (found["LAW-07"]["line"], found["LAW-07"]["words"]) == (2, "valid driver's license")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_explain_tells_of_every_rule(amjd, rule):
+    ended = amjd("explain", rule.lower())
+    assert ended.code == 0
+    assert ended.out.decode().startswith(f"{rule} ({RULES[rule].level}): {RULES[rule].title}")
+
+
+def test_explain_of_an_unknown_rule_names_the_nearest(amjd):
+    ended = amjd("explain", "ROLL-03")
+    assert ended.code == 2
+    assert "Did you mean ROLE-03" in ended.err
