@@ -150,7 +150,12 @@ class Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._process.close(force=True)
+        try:
+            self._process.close(force=True)
+        except pexpect.ExceptionPexpect:
+            # A busy machine takes longer to end what was killed than pexpect waits.
+            self._process.wait()
+            self._process.close(force=True)
         shutil.rmtree(self._traces, ignore_errors=True)
         if kind is None:
             # What an interview left behind has no fault to an editor that knows the schema.
