@@ -885,3 +885,39 @@ def test_without_settling_the_caller_syncs_the_folder(tmp_path, monkeypatch):
     assert synced == []
     write_whole(tmp_path / "b.md", b"b")
     assert synced == [tmp_path]
+
+
+def test_a_name_without_any_letter_is_no_file() -> None:
+    with pytest.raises(AmjdError, match="the name of an answers file is empty"):
+        read_bytes("", 10)
+
+
+def test_a_refusal_of_no_file_shows_where_to_look() -> None:
+    said = str(whole.explanation(OSError(errno.EIO, "I/O error"), None, "read"))
+    assert said == "amjd cannot go on: i/o error. amjd --debug shows where."
+
+
+def test_a_folder_that_was_removed_is_said_to_be_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
+    assert "the folder you are in was removed" in str(whole.explanation(refused, "x", "read"))
+    assert file_behind("x") == "x"
+
+
+def test_two_names_of_one_file_lead_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("x")
+    (tmp_path / "b").symlink_to("a")
+    assert file_behind(f"{tmp_path}/a") == file_behind(f"{tmp_path}/b")
+    assert file_behind(f"{tmp_path}/new") == f"{tmp_path.resolve()}/new"
+    assert file_behind("a\0b") == "a\0b"
+    with (tmp_path / "a").open() as source:
+        monkeypatch.setattr(sys, "stdin", source)
+        assert file_behind("-") == file_behind(f"{tmp_path}/a")
+    assert file_behind("-") is None
+    with Path("/dev/null").open() as source:
+        monkeypatch.setattr(sys, "stdin", source)
+        assert file_behind("-") is None

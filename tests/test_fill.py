@@ -14,7 +14,7 @@ from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import Note, blank, draft
-from amjd.documents.fill import Filling, fill, to_blocks
+from amjd.documents.fill import Filling, draft_mark, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
@@ -243,6 +243,12 @@ LABELS = {A: "Job title", "metrics": "Measures", "apply.email": "Email"}
 )
 def test_a_blank_stands_as_its_label_in_brackets(body, line):
     assert _line(body, {}, LABELS) == line
+
+
+def test_a_draft_says_how_much_is_to_be_settled():
+    mark, items = draft_mark(["One", "Two"])
+    assert text_of(mark.runs) == "DRAFT: 2 to settle before posting"
+    assert [text_of(item) for item in items.items] == ["[One]", "[Two]"]
 
 
 def test_a_blank_is_marked_and_is_no_link():

@@ -182,3 +182,26 @@ def test_what_there_is_to_tell_is_said_once_an_answer() -> None:
 )
 def test_nothing_typed_is_an_empty_text(field: str, expected: Any) -> None:
     assert typed(sheet("a: {b: 1}\nm: [x]").tree, field) == expected
+
+
+def test_a_list_in_one_option_is_told_as_options_of_their_own() -> None:
+    made = with_options(sheet(TIDEWATER), ["role.regions=[US-CO, Ontario]"])
+    with pytest.raises(InvalidAnswersError) as raised:
+        check(made, CATALOG.ids, QUESTIONS)
+    [problem] = raised.value.problems
+    assert str(problem.place) == "--set role.regions"
+    assert problem.cure.endswith("--set role.regions=US-CO --set role.regions=Ontario.")
+
+
+def test_what_was_left_open_and_still_means_something_is_listed() -> None:
+    left = with_answer(sheet(TIDEWATER), "role.team", "", OPEN)
+    answers = check(left, CATALOG.ids, QUESTIONS).answers
+    assert open_fields(left, answers, QUESTIONS) == ["role.team"]
+
+
+def test_what_is_missing_says_an_example_or_yes_and_no() -> None:
+    with pytest.raises(InvalidAnswersError) as raised:
+        check(parse(b"quota:\n", "a.yaml"), CATALOG.ids, QUESTIONS)
+    cures = {problem.field: problem.cure for problem in raised.value.problems}
+    assert cures["quota.carries"].endswith(" Write yes or no.")
+    assert " For example: " in cures["portfolio.accounts"]
