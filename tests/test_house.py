@@ -103,6 +103,7 @@ ORDER = (
     "files.streams",
     "text.errors",
     "text.characters",
+    "text.patterns",
     "resources",
     "startup",
 )

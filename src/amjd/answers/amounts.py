@@ -11,6 +11,7 @@ from amjd.answers.figures import changes_value, plain_digits, says_figure
 from amjd.answers.places import minor_units
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.patterns import compile_later
 
 
 class Money(NamedTuple):
@@ -91,15 +92,15 @@ _SCALES = {
     "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
 }  # fmt: skip
 _BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
-_FIGURE = re.compile(
+_FIGURE = compile_later(
     r"(?P<digits>[0-9]+(?:[,._' \u2019][0-9]+)*)"
     r"(?: ?(?P<scale>k|thousand|m|million|lakhs?|lacs?|crores?)(?![^\W\d_]))?",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
-_LAKHS = re.compile(r"(?<![\d,.])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
-_THREE = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
-_COMMA = re.compile(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
+_POINTS = compile_later(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
+_LAKHS = compile_later(r"(?<![\d,.])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
+_THREE = compile_later(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
+_COMMA = compile_later(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
 
 def read_amount(text: str, beside: Beside) -> Decimal:
@@ -122,7 +123,7 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     return _checked_unit(amount, text, beside)
 
 
-_ZERO = re.compile(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
+_ZERO = compile_later(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
 
 
 def is_zero(text: str, currency: str | None) -> bool:

@@ -19,6 +19,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from amjd.text.patterns import compile_later
+
 Shown = str | tuple[str, ...]
 """What a posting shows of an answer; a list stays a list until a template places it."""
 
@@ -29,11 +31,11 @@ AT_LEAST = "at least "
 NAME = "a name"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
-_CONDITION = re.compile(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_NAME = re.compile(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
-_AND = re.compile(rf" and (?={_FIELD} is )")
-_OR = re.compile(rf" or (?={_FIELD} is )")
+_CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
+_FIGURE = compile_later(r"\d+(?:\.\d+)?")
+_NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
+_AND = compile_later(rf" and (?={_FIELD} is )")
+_OR = compile_later(rf" or (?={_FIELD} is )")
 
 
 class Condition(NamedTuple):

@@ -10,8 +10,9 @@ from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
-_AROUND = re.compile(r"[\s<>()\[\],;:\"\u2018-\u201d]+")
+_AROUND = compile_later(r"[\s<>()\[\],;:\"\u2018-\u201d]+")
 _STOPS = ".,;:!?"
 
 
@@ -54,9 +55,9 @@ def _instead(text: str, wrong: str, *forms: str) -> UnreadableError:
 
 
 # Words before an address of which the first has a capital, or that end in a mark.
-_NAME = re.compile(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
-_AT = re.compile(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
-_DOT = re.compile(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)
+_NAME = compile_later(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
+_AT = compile_later(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
+_DOT = compile_later(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)
 
 
 def _spelt(text: str) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _outside_ascii(text: str, bare: str, other: str) -> UnreadableError:
     return UnreadableError(message, cure)
 
 
-_PHONE = re.compile(r"[\d +().-]+", re.ASCII)
+_PHONE = compile_later(r"[\d +().-]+", re.ASCII)
 
 
 def _read_phone(value: object, _: Context) -> str:
@@ -111,7 +112,7 @@ def _read_phone(value: object, _: Context) -> str:
     return typed
 
 
-_NUMBER = re.compile(r"(?<!\w)[+(]*[0-9](?:[0-9 ().-]{5,38}[0-9])(?!\w)")
+_NUMBER = compile_later(r"(?<!\w)[+(]*[0-9](?:[0-9 ().-]{5,38}[0-9])(?!\w)")
 
 
 def _no_phone(typed: str, text: str) -> UnreadableError:

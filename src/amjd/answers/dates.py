@@ -11,6 +11,7 @@ from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -23,16 +24,16 @@ _NUMBERS = {
     for short in (month, month[:3], *(["Sept"] if month == "September" else []))
 }
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_WORDS = re.compile(
+_ISO = compile_later(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_WORDS = compile_later(
     rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})"
     rf"|(?P<day_first>\d{{1,2}}) (?P<month_then>{_MONTH})\.?)"
     r"(?:,? (?P<year>\d{4}))?",
     re.ASCII | re.IGNORECASE,
 )
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_LATER = re.compile(r"in (\d{1,3}|an?) (day|week|month)s?", re.ASCII | re.IGNORECASE)
-_MONTH_END = re.compile(r"(?:the )?end of (?:the|this) month", re.IGNORECASE)
+_SLASHES = compile_later(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_LATER = compile_later(r"in (\d{1,3}|an?) (day|week|month)s?", re.ASCII | re.IGNORECASE)
+_MONTH_END = compile_later(r"(?:the )?end of (?:the|this) month", re.IGNORECASE)
 
 
 class Deadline(NamedTuple):
@@ -94,12 +95,14 @@ def _one_of(days: list[_Day], text: str) -> datetime.date:
     return real[0]
 
 
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2})(?!\d)", re.ASCII)
-_YEAR_LAST = re.compile(
+_YEAR_FIRST = compile_later(
+    r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2})(?!\d)", re.ASCII
+)
+_YEAR_LAST = compile_later(
     r"(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|'?\d\d)(?!\d)", re.ASCII
 )
 _ORDINAL = "(?:st|nd|rd|th)?"
-_NAMED = re.compile(
+_NAMED = compile_later(
     rf"(?<!\d)(\d{{1,2}})?{_ORDINAL}(?: of)?[-/., ]{{0,2}}\b({_MONTH})\b[-/., ]{{0,2}}(?:the )?"
     rf"(?:(\d{{1,2}}){_ORDINAL}(?!\d))?[-/., ]{{0,2}}(\d{{4}})(?!\d)",
     re.ASCII | re.IGNORECASE,

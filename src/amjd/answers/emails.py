@@ -3,13 +3,15 @@
 import re
 from unicodedata import bidirectional, category, normalize
 
+from amjd.text.patterns import compile_later
+
 # RFC 5321: atoms joined by single dots, of 64 characters at most; no quotes, comments or spaces.
 _ATOMS = r"(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
 # RFC 5890: hyphens in the third and fourth place mark the coded form of another alphabet, xn--.
 _LABEL = r"(?!(?!xn)..--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?"
 # RFC 3172, 6761, 6762 and 7686: top labels under which the world outside can write to nobody.
 _TOP = rf"(?!(?:arpa|invalid|local|localhost|onion|test)$|.*\d$){_LABEL}"
-_ADDRESS = re.compile(rf"{_ATOMS}@(?:{_LABEL}\.)+{_TOP}", re.ASCII | re.IGNORECASE)
+_ADDRESS = compile_later(rf"{_ATOMS}@(?:{_LABEL}\.)+{_TOP}", re.ASCII | re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:

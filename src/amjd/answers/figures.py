@@ -12,11 +12,12 @@ from amjd.answers.shapes import any_case
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 LONGEST = 100
-_GROUPED = re.compile(r"\d+|\d{1,3}([,_' \u2019])\d{3}(?:\1\d{3})*", re.ASCII)
-_BY_LAKHS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}", re.ASCII)
-_SEPARATORS = re.compile(r"[,_' \u2019]")
+_GROUPED = compile_later(r"\d+|\d{1,3}([,_' \u2019])\d{3}(?:\1\d{3})*", re.ASCII)
+_BY_LAKHS = compile_later(r"\d{1,2}(?:,\d\d)+,\d{3}", re.ASCII)
+_SEPARATORS = compile_later(r"[,_' \u2019]")
 
 
 def read_figure(value: object, _: Context | None = None) -> str:
@@ -100,7 +101,7 @@ def has_digits(text: str) -> bool:
     return any(map(_is_digit, text))
 
 
-_IN_WORDS = re.compile(
+_IN_WORDS = compile_later(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
     r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|dozen"
     r"|half)s?\b",

@@ -14,6 +14,7 @@ from amjd.answers.figures import (
 )
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.patterns import compile_later
 
 _VAGUE = frozenset((
     "attractive", "commensurate", "competitive", "confidential", "depending", "dependent",
@@ -67,7 +68,7 @@ def without_the_rest(
 
 # What people shorten a period to, and letters alone may not mean.
 _ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compile_later(
     r"(.*[0-9kKmM]) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)", re.ASCII | re.IGNORECASE
 )
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")

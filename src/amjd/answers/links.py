@@ -9,10 +9,11 @@ from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 _SIGNS = r"\w\-.~:/?#\[\]@!$&'()*+,;=%"
-_LINK = re.compile(rf"https?://[{_SIGNS}]+", re.ASCII | re.IGNORECASE)
-_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.ASCII)
+_LINK = compile_later(rf"https?://[{_SIGNS}]+", re.ASCII | re.IGNORECASE)
+_HOST = compile_later(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.ASCII)
 _STOPS = frozenset(".,;:!?'\"*\u2019\u201d\u2026>")
 _LONGEST_END = 40
 _PAIRS = {")": "(", "]": "["}
@@ -123,8 +124,8 @@ def _wrong_address(host: str) -> str:
 
 
 # A scheme that lacks a letter or a sign, or has one too many.
-_SCHEME = re.compile(r"(?:h?t{1,3}p(s?)[:;]?/{0,3} ?(?=[\w-]+\.)|()//(?=\w))", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<![\w/.-])https?://[{_SIGNS}]+(?=[\s>\"]|$)", re.ASCII | re.I)
+_SCHEME = compile_later(r"(?:h?t{1,3}p(s?)[:;]?/{0,3} ?(?=[\w-]+\.)|()//(?=\w))", re.IGNORECASE)
+_WITHIN = compile_later(rf"(?<![\w/.-])https?://[{_SIGNS}]+(?=[\s>\"]|$)", re.ASCII | re.I)
 
 
 def _meant(text: str) -> str:

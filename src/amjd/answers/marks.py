@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from amjd.text.characters import character_name, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 _OPENING = "\u201c\u201d\u201e\u2018"
 _CURLY = {"\u2018": "\u2018\u2019"}
@@ -36,8 +37,8 @@ def refuse_curly_quotes(text: str) -> None:
 
 # Only what holds one of these signs, or what is not of ASCII, can show any of it.
 _HARMLESS = bytes(set(range(128)) - set(b"&*_`#[<>~"))
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_MARKDOWN = re.compile(
+_ENTITY = compile_later(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_MARKDOWN = compile_later(
     r"\*\*(?=\S)[^*]{1,200}\*\*"
     r"|(?<!\w)__(?=\S)[^_]{1,200}__(?!\w)"
     r"|(?<![\w*])\*(?=[^\s*])[^*]{1,200}(?<=\S)\*(?![\w*])"
@@ -52,7 +53,7 @@ _LATER = (
     "\u00a0-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
     "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
-_MISREAD = re.compile(
+_MISREAD = compile_later(
     f"[\u00c2-\u00df][{_LATER}]|[\u00e0-\u00ef][{_LATER}]{{2}}|[\u00f0-\u00f4][{_LATER}]{{3}}"
 )
 

@@ -21,6 +21,7 @@ from amjd.answers.kinds import SMALL_NUMBERS, Context, Kind, Locale, plain
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.patterns import compile_later
 
 _SHORT = {
     "week": ("wk", "wks"),
@@ -151,10 +152,10 @@ def _cured(
     return error
 
 
-_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
-_LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
-_K = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
-_NO_FRACTION = re.compile(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
+_POINTS = compile_later(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
+_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
+_K = compile_later(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
+_NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
 
 
 def _whole_in(typed: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from amjd.answers.figures import LONGEST, split_range
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.patterns import compile_later
 
 
 class PartOfBase(NamedTuple):
@@ -18,8 +19,8 @@ class PartOfBase(NamedTuple):
     up_to: bool = False
 
 
-_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
-_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
+_PERCENT = compile_later(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
+_COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
 def read_part_of_base(text: str) -> PartOfBase | None:

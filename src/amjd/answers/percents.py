@@ -20,6 +20,7 @@ from amjd.answers.periods import period_pattern, split_period
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 _PERIODS = ("month", "quarter", "year")
 
@@ -31,12 +32,12 @@ class Rate(NamedTuple):
     period: str = ""
 
 
-_PERCENT = re.compile(
+_PERCENT = compile_later(
     r"(\d{1,3}(?:\.\d{1,4})?) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
 )
-_NO_ZERO = re.compile(r"(?<![\d.])\.(?=\d)")
-_COMMA = re.compile(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
-_WORDS_BEHIND = re.compile(
+_NO_ZERO = compile_later(r"(?<![\d.])\.(?=\d)")
+_COMMA = compile_later(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
+_WORDS_BEHIND = compile_later(
     r"([0-9.]+ ?(?:%|percent|per cent|pct)?) (\D+)", re.ASCII | re.IGNORECASE
 )
 
@@ -77,11 +78,11 @@ def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -
 
 
 # What a floor, or a ceiling, says of itself already.
-_AT_LEAST = re.compile(
+_AT_LEAST = compile_later(
     r"(?:at least|minimum|min[.]?|over|above|more than|>=?|\u2265) ?|(?:[+]| or (?:more|better))$",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(
+_AT_MOST = compile_later(
     r"(?:at most|up to|maximum|max[.]?|under|below|less than|<=?|\u2264) ?| or (?:less|fewer)$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from amjd.answers.kinds import Context, Kind
 from amjd.answers.shapes import any_case, any_of, text_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 PAY_PERIODS = ("year", "month", "hour")
 QUOTA_PERIODS = ("month", "quarter", "year")
@@ -34,8 +35,8 @@ _PERIODS = {
     "day": "day", "daily": "day",
 }  # fmt: skip
 _ADVERBS = ("ly", "annual")
-_ALONE = re.compile(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
-_PERIOD = re.compile(
+_ALONE = compile_later(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
+_PERIOD = compile_later(
     r"(?: ?/ ?| (?:an?|per|each|every) )(h|hr|hour|mo|month|qtr|quarter|yr|year|annum|wk|week"
     r"|fortnight|day)$| (hourly|monthly|quarterly|yearly|annually|annual|weekly|daily)$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from amjd import resources
+from amjd.text.patterns import compile_later
 
 # By name these and the countries go before the parts of others.
 _FIRST = ("US-", "CA-", "GB-", "AU-")
@@ -18,8 +19,8 @@ _PARTS_OF_THE_US = frozenset(["AS", "GU", "MP", "PR", "UM", "VI"])
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 # No code is longer: GB-ENG.
-_CODE = re.compile("[A-Z0-9-]{1,6}")
-_SILENT = re.compile(r"^\s*the\s+|[\W_]+")
+_CODE = compile_later("[A-Z0-9-]{1,6}")
+_SILENT = compile_later(r"^\s*the\s+|[\W_]+")
 
 
 @cache

@@ -8,15 +8,16 @@ from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 # Countries whose parts people name by two letters alone; those of these are known without them.
 _OF_PARTS = ("US", "CA", "AU")
 _KNOWN_ALONE = ("US-", "CA-", "GB-", "AU-")
-_IN_A_COUNTRY = re.compile(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
-_COUNTRY_AT_THE_END = re.compile(
+_IN_A_COUNTRY = compile_later(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
+_COUNTRY_AT_THE_END = compile_later(
     r"[\s,]+(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada|Australia)\W*$", re.IGNORECASE
 )
-_POSTCODE_AT_THE_END = re.compile(r"[\s,]+\d{4,5}(?:-\d{4})?\W*$", re.ASCII)
+_POSTCODE_AT_THE_END = compile_later(r"[\s,]+\d{4,5}(?:-\d{4})?\W*$", re.ASCII)
 
 
 def _read_region(value: object, context: Context) -> str:

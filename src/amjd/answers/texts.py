@@ -10,6 +10,7 @@ from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 MAX_TEXT = 20_000
 
@@ -68,7 +69,7 @@ def _unless_none(read: Callable[[object, Context], str]) -> Callable[[object, Co
     return read_any
 
 
-_BLANK_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+_BLANK_LINES = compile_later(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 BLANK_LINE = "\n\n"
 """What parts the paragraphs of an answer."""
 
@@ -145,7 +146,7 @@ def _read_tool(value: object, context: Context) -> str:
 
 
 # A word that a stop only ends: "B.Sc." and "Dr." have theirs.
-_LAST_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
 
 
 def _show_education(text: str, _: Locale) -> str:
@@ -166,11 +167,11 @@ NOTHING = "none"
 
 
 # How a request begins, and how something to send does: the one needs no word of ours.
-_REQUEST = re.compile(
+_REQUEST = compile_later(
     r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
     r"|apply|call|come|give|add|upload|explain|say)\b"
 )
-_THING = re.compile(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
+_THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
 
 
 def _show_evidence(text: str, _: Locale) -> str:

@@ -4,16 +4,17 @@ import re
 from typing import Any, NamedTuple
 
 from amjd.text.characters import fold, quoted
+from amjd.text.patterns import compile_later
 
 # Hyphens and dashes, the minus sign, asterisk, dots, circles and squares.
 _SIGN = "[-\u2010-\u2015\u2212*\u00b7\u2022\u2023\u25e6\u25aa\u25cf\u25cb\u25a0]"
 _SPACE = "[ \t\r\n\u00a0\u2007\u2009\u202f]"
 # A letter may follow a sign at once, but for emphasis as in *this*.
-_BULLET = re.compile(
+_BULLET = compile_later(
     rf"(?P<number>\d{{1,2}})[.)](?:{_SPACE}+|$)|(?P<sign>{_SIGN})(?:(?P<space>{_SPACE}+)|$)"
     rf"|(?P<tight>(?!\*[^*]*\*){_SIGN})(?=[^\W\d_])|(?P<letter>o){_SPACE}+(?=\S)"
 )
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = compile_later("\r\n|\r|\n")
 
 
 class Items(NamedTuple):

@@ -15,6 +15,7 @@ from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, shown, total_pay
 from amjd.documents.choice import Template
+from amjd.text.patterns import compile_later
 
 
 class Doubt(NamedTuple):
@@ -95,7 +96,7 @@ def _too_many_musts(answers: Answers) -> Doubt | None:
 
 
 # A percentage, or a range of two; a figure such as 2,5 is none.
-_PERCENTS = re.compile(
+_PERCENTS = compile_later(
     r"(?P<above>\b(?:above|over|beyond|past|after) )?(?<![\d.,])"
     r"(?P<range>\d+(?:\.\d+)? ?%? ?(?:-|\u2013|to|or|and) ?)?"
     r"(?P<percent>\d{1,2}(?:\.\d{1,4})?) ?(?:%|percent|per cent|pct)",

@@ -3,7 +3,6 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
+from amjd.text.patterns import compile_later
 
 _STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
 _TIGHT = (",", ".", ";", ":", ")")
@@ -119,7 +119,7 @@ def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
 
 
 # A word of letters alone, which an address or a name in code is not.
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
+_WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
 
 
 def _capitalized(runs: Runs) -> Runs:
@@ -236,8 +236,8 @@ def _join(items: Sequence[str]) -> str:
 
 # What goes on in mid-sentence, and the stop of an answer that would stand before it. That of a
 # short word or of one with other stops in it is no end of a sentence: Inc., U.S., a.m.
-_GOES_ON = re.compile(r" [a-z(]|[,:;]")
-_LAST_STOP = re.compile(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
+_GOES_ON = compile_later(r" [a-z(]|[,:;]")
+_LAST_STOP = compile_later(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
 
 
 class _Line:

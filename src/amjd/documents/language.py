@@ -8,12 +8,12 @@
 It is parsed once into a tree; nothing in it is ever evaluated.
 """
 
-import re
 from typing import Literal, NamedTuple
 
 from amjd.answers import conditions
 from amjd.answers.conditions import Conditions
 from amjd.text.errors import AmjdError, Place, Problem, did_you_mean
+from amjd.text.patterns import compile_later
 
 
 class Text(NamedTuple):
@@ -63,11 +63,11 @@ class Part(NamedTuple):
     listed: str = ""
 
 
-_TOKEN = re.compile(r"[\[\]{}|]")
-_CONDITIONS = re.compile(r" ?([a-z_.]+ is [^:{}\[\]|]+): ?")
-_BARE_CONDITION = re.compile(r" ?[a-z_]+\.[a-z_]+ is ")
-_NAME = re.compile(r"\(([a-z][a-z -]*)(!?)(?:: ([^()]+))?\) ")
-_BLOCK = re.compile(r"(?P<hashes>#{1,3}) |- ")
+_TOKEN = compile_later(r"[\[\]{}|]")
+_CONDITIONS = compile_later(r" ?([a-z_.]+ is [^:{}\[\]|]+): ?")
+_BARE_CONDITION = compile_later(r" ?[a-z_]+\.[a-z_]+ is ")
+_NAME = compile_later(r"\(([a-z][a-z -]*)(!?)(?:: ([^()]+))?\) ")
+_BLOCK = compile_later(r"(?P<hashes>#{1,3}) |- ")
 
 
 def parse(body: str, name: str, first_line: int, fields: list[str]) -> tuple[Part, ...]:

@@ -14,12 +14,13 @@ from amjd.answers.conditions import Shown
 from amjd.documents.document import Runs
 from amjd.documents.fill import Filled
 from amjd.documents.language import Part
+from amjd.text.patterns import compile_later
 
 MOST = {"duties": 10, "needs": 6}
 """How many lines a list has at most, unless the owner's own and her answers are more."""
 _OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
-_SHARE = re.compile(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
-_DIGIT = re.compile(r"\d")
+_SHARE = compile_later(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
+_DIGIT = compile_later(r"\d")
 
 
 class Line(NamedTuple):

@@ -17,11 +17,12 @@ from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, write_beside
 from amjd.files.streams import read_all, read_stdin
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 _SHORT_NAME = 60
 _STALE = 60.0  # seconds; no write takes a tenth of it
 _PATIENCE = 1.0  # seconds for whoever writes to a named pipe to open it
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+_RESERVED = compile_later(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 def read_bytes(path: str, limit: int) -> bytes:

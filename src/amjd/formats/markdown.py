@@ -11,6 +11,7 @@ from itertools import groupby
 
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format
+from amjd.text.patterns import compile_later
 
 _BEHIND = "<a"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -86,7 +87,7 @@ _ADDRESS = (
     rf"|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]*@{_HOST}"
 )
 # Of what begins like a link GitHub takes all up to here, and shows it with its escapes.
-_REACH = re.compile(r"[^ \t\r\n<]*")
+_REACH = compile_later(r"[^ \t\r\n<]*")
 _CLOSING = "?!.,:;*_~'\""
 
 
@@ -135,7 +136,7 @@ def _without_the_end(link: str) -> str:
     return link
 
 
-_OPENING = re.compile(
+_OPENING = compile_later(
     r"(?P<hash>#{1,6})(?=[ \t]|$)"
     r"|(?P<quote>>)"
     r"|(?P<bullet>[-+*])(?=[ \t]|$)"
@@ -155,10 +156,10 @@ def _opening(text: str) -> Iterator[int]:
         yield match.start(match.lastgroup or 0)
 
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-_SLASHES = re.compile("/(?=/)")
-_WWW = re.compile(r"www(\.)", re.IGNORECASE)
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_ENTITY = compile_later(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_SLASHES = compile_later("/(?=/)")
+_WWW = compile_later(r"www(\.)", re.IGNORECASE)
+_TAG = compile_later(r"<(?=[A-Za-z/!?])")
 
 
 def _inline(text: str) -> Iterator[int]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from amjd.sources.sheet import OPEN, SKIPPED, Span, Steps
+from amjd.text.patterns import compile_later
 
-BESIDE = re.compile(rf"[ \t]*# ({OPEN}|{SKIPPED})(?=[ \t]*(#|[\r\n]|$))")
+BESIDE = compile_later(rf"[ \t]*# ({OPEN}|{SKIPPED})(?=[ \t]*(#|[\r\n]|$))")
 # What ^ and $ mean, where a line may end in a carriage return alone.
 _OPENS, _ENDS = r"(?<![^\r\n])", r"(?![^\r\n])"
 _FAR = rf"{_OPENS}# ({OPEN}|{SKIPPED}): {{field}}{_ENDS}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from amjd.text.patterns import compile_later
+
 
 class Slip(NamedTuple):
     """A slip at a line and column, from 1: what is wrong, and its cure."""
@@ -19,12 +21,12 @@ NOT_CLOSED = "a bracket is never closed", "Close it, or put a text that holds it
 _COMMA = "a comma is missing", "Write it."
 _COLON = "a colon is missing behind a name", "Write it."
 
-_OPENS = re.compile(r"\s*[\"'{\[]")
-_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
+_OPENS = compile_later(r"\s*[\"'{\[]")
+_QUOTE = compile_later(r'(?<!\\)(?:\\\\)*"')
 _NOT_OPENED = "a bracket is closed that was never opened", "Open it, or take it away."
 _TWICE = "a bracket is closed twice", "Take it away."
-_NAME = re.compile(r"[{,]\s*(?:\"(?:\\.|[^\"\\])*\"|'[^']*')$")
-_TOKEN = re.compile(r"\\.|''|.", re.DOTALL)
+_NAME = compile_later(r"[{,]\s*(?:\"(?:\\.|[^\"\\])*\"|'[^']*')$")
+_TOKEN = compile_later(r"\\.|''|.", re.DOTALL)
 _BEFORE_COMMENT = ("", " ", "\t", "[", "{", ",")
 _LONGEST = 300  # characters of a name
 

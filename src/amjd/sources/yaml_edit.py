@@ -15,11 +15,12 @@ from amjd.sources.remarks import BESIDE, far_remark, without_far_remark
 from amjd.sources.sheet import Answer, Sheet, Span
 from amjd.sources.yaml_file import parse
 from amjd.sources.yaml_scalars import NULLS
+from amjd.text.patterns import compile_later
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_END_MARK = re.compile(r"(?<![^\r\n])(?:\.\.\.|---)")
+_LINE_END = compile_later(r"\r\n|\r|\n")
+_END_MARK = compile_later(r"(?<![^\r\n])(?:\.\.\.|---)")
 # What every YAML reader takes for this very text without quotes.
-_PLAIN = re.compile(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
+_PLAIN = compile_later(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
 
 
 def with_answer(sheet: Sheet, field: str, answer: Answer, remark: str = "") -> Sheet:

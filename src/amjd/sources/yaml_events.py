@@ -4,7 +4,6 @@ Nothing is ever constructed, expanded or guessed: `no`, `08`, `12:30` and `1_000
 they are, and no alias, tag or depth can do harm.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -16,11 +15,12 @@ from amjd.sources.yaml_scalars import cut, typed
 from amjd.sources.yaml_source import Source
 from amjd.text.characters import printable, quoted
 from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading
+from amjd.text.patterns import compile_later
 
 MAX_DEPTH = 8
 MAX_VALUES = 5_000
 
-_THREE_DIGITS = re.compile(r"\d{3}")
+_THREE_DIGITS = compile_later(r"\d{3}")
 _MOST_HALVES = 100
 _AGAIN = -1  # no name of a file can be this
 

@@ -11,33 +11,34 @@ from itertools import islice
 from typing import NamedTuple
 
 from amjd.text.characters import bare, character_name
+from amjd.text.patterns import compile_later
 
 # Those of a width of their own: no answer may hold those of none.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
-_WIDE = re.compile(f"[{_SPACES}]")
+_WIDE = compile_later(f"[{_SPACES}]")
 MOST = 1_000
 """How many places are looked at: a file that has more is not read on."""
 
 _COLONS = "\uff1a\ufe55\ua789\u2236"
-_ANY = re.compile(f"[{_SPACES}{_COLONS}]")
-_LINE = re.compile(r"[^\r\n]*")
-_INDENT = re.compile(f"[ \\t{_SPACES}]*")
-_DASH = re.compile(f"(?:-[ \\t]+)*-([{_SPACES}]+[ \\t]*)")
+_ANY = compile_later(f"[{_SPACES}{_COLONS}]")
+_LINE = compile_later(r"[^\r\n]*")
+_INDENT = compile_later(f"[ \\t{_SPACES}]*")
+_DASH = compile_later(f"(?:-[ \\t]+)*-([{_SPACES}]+[ \\t]*)")
 # What stands before a name in braces, a name where one may stand, what stands before its colon,
 # the colon, and what stands behind it.
-_NAME = re.compile(
+_NAME = compile_later(
     f"(?:^[ \\t]*(?:-[ \\t]+)*|[{{,]([ \\t{_SPACES}]*))[\"']?"
     f"([a-zA-Z][a-zA-Z_{_SPACES} -]{{1,40}}?)[\"']?"
     f"([ \\t{_SPACES}]*)([:{_COLONS}])([ \\t{_SPACES}]*)"
 )
-_BLOCK = re.compile(r"(?:^|[ \t:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
-_FENCE = re.compile(r"(?<![^\r\n])([ \t]*)(?:```+|~~~+)([^`\r\n]*)(?![^\r\n])")
-_LANGUAGE = re.compile(r"[ \t]*[\w.+-]*[ \t]*")
-_ESCAPE = re.compile(
+_BLOCK = compile_later(r"(?:^|[ \t:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
+_FENCE = compile_later(r"(?<![^\r\n])([ \t]*)(?:```+|~~~+)([^`\r\n]*)(?![^\r\n])")
+_LANGUAGE = compile_later(r"[ \t]*[\w.+-]*[ \t]*")
+_ESCAPE = compile_later(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|(?:u|U0000)(?P<half>[dD][89a-fA-F][0-9a-fA-F]{2})|[^\r\n])"
 )
-_SURROGATE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
+_SURROGATE = compile_later(r"\\(?:u|U0000)[dD][89a-fA-F]")
 _HALF = "\\U0010"  # of no character that a text may hold
 
 

@@ -10,19 +10,20 @@ import yaml
 from amjd.answers.typed_lists import opening
 from amjd.sources.remarks import BESIDE
 from amjd.sources.yaml_source import Source
+from amjd.text.patterns import compile_later
 
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What YAML, JSON and the programs that write them mean as nothing."""
 
-_HASH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
+_HASH = compile_later(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
 # Another escape than that of a line break, or line breaks.
-_BREAKS = re.compile(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?[\r\n][ \t\r\n]*")
+_BREAKS = compile_later(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?[\r\n][ \t\r\n]*")
 _BULLETS = ("- ", "* ", "\u2022 ")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_INDENTED = re.compile(r"^[ \t]", re.M)
-_BEHIND = re.compile(r"([ \t]+)#(.?)")
-_TO_LINE_END = re.compile(r"[^\r\n]*")
-_BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
+_LINE_END = compile_later(r"\r\n|\r|\n")
+_INDENTED = compile_later(r"^[ \t]", re.M)
+_BEHIND = compile_later(r"([ \t]+)#(.?)")
+_TO_LINE_END = compile_later(r"[^\r\n]*")
+_BELOW = compile_later(r"[ \t]*(?:\r\n|\r|\n)([ \t]*)(#[^\s#][^\r\n]*)")
 
 
 def typed(event: Any, source: Source) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.sources.yaml_braces import NEVER_CLOSED, NOT_CLOSED, Slip, closed, is_deeper, odd_quotes
+from amjd.text.patterns import compile_later
 
 
 class _Line(NamedTuple):
@@ -34,21 +35,21 @@ class _Line(NamedTuple):
         return Slip(self.number, (self.indent if at is None else at) + 1, message, cure)
 
 
-_PARTS = re.compile(
+_PARTS = compile_later(
     r"(?P<lead>(?P<indent> *)[ \t]*(?P<dashes>(?:-[ \t]+)*))"
     r"(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`-][^:#]*+):(?=[ \t]|$))?"
     r"[ \t]*(?P<value>.*)"
 )
-_INDENTED = re.compile(r"( +)[A-Za-z_]+:")
-_BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
-_COMMENT = re.compile(r"(?<![^ \t])#.*")
-_NO_SPACE = re.compile(r"\"?[A-Za-z_]+\"?:[^\s/]")
+_INDENTED = compile_later(r"( +)[A-Za-z_]+:")
+_BLOCK = compile_later(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
+_COMMENT = compile_later(r"(?<![^ \t])#.*")
+_NO_SPACE = compile_later(r"\"?[A-Za-z_]+\"?:[^\s/]")
 
 # A comment in brackets that was meant for text: no space follows, or a bracket closes in it.
-_CUT = re.compile(r"(?<=[ \t\[{,])#(?=\S|[^\]}]{0,300}[\]}])")
-_MARK = re.compile(r"(?:---|\.\.\.)[ \t]*(?:#.*)?$")
+_CUT = compile_later(r"(?<=[ \t\[{,])#(?=\S|[^\]}]{0,300}[\]}])")
+_MARK = compile_later(r"(?:---|\.\.\.)[ \t]*(?:#.*)?$")
 # What follows the quotes of a text in braces at once.
-_GLUED = re.compile(r"[\[{,:][ \t]*(?:\"(?:\\.|[^\"\\])*\"|'(?:[^']|'')*')(?=[^\s,\]}:#])")
+_GLUED = compile_later(r"[\[{,:][ \t]*(?:\"(?:\\.|[^\"\\])*\"|'(?:[^']|'')*')(?=[^\s,\]}:#])")
 
 _MOST = 100_000  # characters; more was not written by hand
 

@@ -22,14 +22,15 @@ from amjd.sources.yaml_look_alikes import (
 )
 from amjd.text.characters import character_name, refused
 from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.patterns import compile_later
 
 _BYTE_ORDER_MARK = "\ufeff"
 _MAX_REFUSED = 100
 _FEW = 3
 # Each part takes all it can and gives nothing back: many lines take no longer than they are long.
-_DIRECTIVE = re.compile(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
-_SHOWN = re.compile(r"\\U[0-9a-f]{8}")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_DIRECTIVE = compile_later(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
+_SHOWN = compile_later(r"\\U[0-9a-f]{8}")
+_LINE_END = compile_later(r"\r\n|\r|\n")
 _OTHER_KINDS = (
     (re.compile(r"\s*\{\\rtf"), "is rich text (RTF)."),
     (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),

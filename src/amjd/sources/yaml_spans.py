@@ -3,7 +3,6 @@
 This is worked out when the first answer is changed: to draft a posting nobody needs it.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -11,8 +10,9 @@ from typing import Any
 import yaml
 
 from amjd.sources.sheet import Span, Steps
+from amjd.text.patterns import compile_later
 
-_COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
+_COLON = compile_later(r"(?:\s|#[^\r\n]*+)*+:")
 
 
 class Spans(Mapping[Steps, Span]):

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from amjd.text.patterns import compile_later
 
 # Control characters act on terminals and are illegal in Word files; overrides and zero-width marks
 # make a text read as another one; a lone surrogate cannot be written as UTF-8; U+2028 and U+2029
@@ -26,13 +28,12 @@ _JOINER = (
     "|\u115f(?![\u1160-\u11a7])|(?<![\u1100-\u115f\ua960-\ua97c])\u1160"
 )
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f"
-_SUSPECT = re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
 _PLAIN = bytes([*b"\t\r\n", *range(0x20, 0x7F)])  # what of ASCII any answer may hold
-_SPACE = re.compile("[ \t\r\n]+")
-_BREAK = re.compile("[\t\r\n]")
+_SPACE = compile_later("[ \t\r\n]+")
+_BREAK = compile_later("[\t\r\n]")
 # No-break, thin and other wide spaces, hyphens up to the en dash, digits of full width.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_LOOK_ALIKES = re.compile(f"[{_SPACES}]|[\u2010-\u2013]|[\uff10-\uff19]")
+_LOOK_ALIKES = compile_later(f"[{_SPACES}]|[\u2010-\u2013]|[\uff10-\uff19]")
 
 
 def fold(text: str) -> str:
@@ -59,17 +60,23 @@ def bare(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).lower()
 
 
+@cache
+def _suspect() -> re.Pattern[str]:
+    # It takes three milliseconds to compile, and plain text does without it.
+    return re.compile(f"{_FLAG}|({_REFUSED}|{_JOINER})")
+
+
 def refused(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that no answer may hold."""
     if text.isascii() and not text.encode().translate(None, _PLAIN):
         return
-    for match in _SUSPECT.finditer(text):
+    for match in _suspect().finditer(text):
         if match[1]:
             yield match.start(), character_name(match[1])
 
 
 # What a terminal or an editor shows in some way: control characters, and signs of what was lost.
-_SEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffd\ue000-\uf8ff]")
+_SEEN = compile_later("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffd\ue000-\uf8ff]")
 
 
 def without_invisible(text: str) -> tuple[str, list[str]]:
@@ -99,7 +106,9 @@ def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
     if text.isascii() and text.isprintable():
         return text
-    return _SUSPECT.sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _suspect().sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
 
 
 def _escape(character: str) -> str:

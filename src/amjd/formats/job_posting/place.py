@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.places import is_region, region_name, regions_named
+from amjd.text.patterns import compile_later
 
 
 class Place(NamedTuple):
@@ -43,14 +44,14 @@ _EURO = (
     "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
     "MT", "NL", "PT", "SI", "SK",
 )  # fmt: skip
-_SEVERAL = re.compile(r"; +(?=\w)| or | / ")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_HOW = re.compile(
+_SEVERAL = compile_later(r"; +(?=\w)| or | / ")
+_IN_BRACKETS = compile_later(r"\(([^()]*)\)")
+_HOW = compile_later(
     r"\b(?:(?:fully|100%) )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|anywhere"
     r"|work(?:ing)? from (?:home|anywhere))\b(?: (?:in|from|within|across)\b(?: the\b)?)?",
     re.IGNORECASE,
 )
-_POSTAL_CODE = re.compile(
+_POSTAL_CODE = compile_later(
     r"(?:^|(?<= ))(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$",
     re.ASCII,
 )
