@@ -892,6 +892,20 @@ def test_a_name_without_any_letter_is_no_file() -> None:
         read_bytes("", 10)
 
 
+def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    source, sink = os.pipe()
+    os.write(sink, b"x: 1")
+    os.close(sink)
+    with os.fdopen(source, encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert read_bytes("-", 10) == b"x: 1"
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
+    assert "x cannot be read" in str(whole.explanation(refused, "x", "read"))
+
+
 def test_a_refusal_of_no_file_shows_where_to_look() -> None:
     said = str(whole.explanation(OSError(errno.EIO, "I/O error"), None, "read"))
     assert said == "amjd cannot go on: i/o error. amjd --debug shows where."

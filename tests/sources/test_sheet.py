@@ -197,6 +197,7 @@ def test_what_was_left_open_and_still_means_something_is_listed() -> None:
     left = with_answer(sheet(TIDEWATER), "role.team", "", OPEN)
     answers = check(left, CATALOG.ids, QUESTIONS).answers
     assert open_fields(left, answers, QUESTIONS) == ["role.team"]
+    assert open_fields(sheet(TIDEWATER), answers, QUESTIONS) == []
 
 
 def test_what_is_missing_says_an_example_or_yes_and_no() -> None:
