@@ -19,7 +19,16 @@ from typing import Any, NamedTuple
 from amjd import resources
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Run,
+    text_of,
+)
 from amjd.documents.draft import draft
 from amjd.questions import Questions
 from amjd.sources.yaml_file import parse
@@ -65,7 +74,7 @@ def measure(document: Document) -> Measured:
         sum(bool(_RHYTHM.search(line)) for line in duties),
         len(_section(document, "What you bring")),
         _first(on_phone, "The role"),
-        _first(on_phone, " per |commission", pattern=True),
+        _first(on_phone, r"[$\u00a3\u20ac]\d|commission", pattern=True),
     )
 
 
@@ -74,11 +83,11 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading(_, runs) | Paragraph(runs):
-                yield _text(runs)
+                yield text_of(runs)
             case Bullets(items):
-                yield from map(_text, items)
+                yield from map(text_of, items)
             case Facts(rows):
-                yield from (f"{label}: {_text(runs)}" for label, runs in rows)
+                yield from (f"{label}: {text_of(runs)}" for label, runs in rows)
 
 
 def own_lines(document: Document) -> set[str]:
@@ -87,7 +96,7 @@ def own_lines(document: Document) -> set[str]:
     for block in document.blocks:
         match block:
             case Heading(_, runs):
-                heading = _text(runs)
+                heading = text_of(runs)
             case Paragraph(runs) if heading != "Equal opportunity":
                 found |= _ours([runs])
             case Bullets(items):
@@ -118,13 +127,9 @@ def syllables(word: str) -> int:
     return max(1, groups - bool(silent))
 
 
-def _text(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
-
-
 def _ours(lines: Iterable[Sequence[Run]]) -> set[str]:
     return {
-        _text(tuple(runs))
+        text_of(tuple(runs))
         for runs in lines
         if any(re.search("[A-Za-z]", run.text) for run in runs if not run.field)
     }
@@ -135,9 +140,9 @@ def _section(document: Document, wanted: str) -> list[str]:
     heading = ""
     for block in document.blocks:
         if isinstance(block, Heading) and block.level < 3:
-            heading = _text(block.runs)
+            heading = text_of(block.runs)
         elif isinstance(block, Bullets) and heading == wanted:
-            found += map(_text, block.items)
+            found += map(text_of, block.items)
     return found
 
 

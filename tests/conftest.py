@@ -21,7 +21,7 @@ from amjd import __main__ as program
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
-from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Run
+from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, text_of
 from amjd.terminal import stops
 from amjd.words import Prompts
 
@@ -219,10 +219,6 @@ def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.Co
     command = [sys.executable, "-m", "amjd", *arguments]
     environment = {**os.environ, **measured(), "PYTHONUTF8": "1", **more.pop("env", {})}
     return subprocess.run(command, timeout=120, env=environment, check=False, **more)
-
-
-def text_of(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[str]:

@@ -62,6 +62,11 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Runs]:
                 yield from (runs for _, runs in rows)
 
 
+def text_of(runs: Iterable[Run]) -> str:
+    """Return the text of some runs, without what they are marked as."""
+    return "".join(run.text for run in runs)
+
+
 def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
     """Give all runs of blocks, one after the other, but the labels of facts."""
     return chain.from_iterable(lines_of(blocks))
@@ -69,7 +74,7 @@ def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
 
 def count_words(blocks: Iterable[Block]) -> int:
     """Count the words of blocks, but those of the labels of facts."""
-    return sum(len("".join(run.text for run in runs).split()) for runs in lines_of(blocks))
+    return sum(len(text_of(runs).split()) for runs in lines_of(blocks))
 
 
 def fields_in(blocks: Iterable[Block]) -> set[str]:

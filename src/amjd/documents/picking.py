@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Shown
-from amjd.documents.document import Runs
+from amjd.documents.document import Runs, text_of
 from amjd.documents.fill import Filled
 from amjd.documents.language import Part
 from amjd.text.patterns import compile_later
@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return text_of(self.runs)
 
 
 NAMED, SAID, FULL = "left out by name", "said already", "the list is full"

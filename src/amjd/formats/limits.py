@@ -5,7 +5,7 @@ The figures are those that LinkedIn and SEEK document for partners, as of Novemb
 
 from collections.abc import Iterator
 
-from amjd.documents.document import Document, Heading, Paragraph
+from amjd.documents.document import Document, Heading, Paragraph, text_of
 
 _TITLE = 200
 _SUMMARY = 150
@@ -47,4 +47,4 @@ def _summary(document: Document) -> str:
 
 def _unmarked(paragraph: Paragraph) -> str:
     is_draft = any(run.mark == "draft" for run in paragraph.runs)
-    return "" if is_draft else "".join(run.text for run in paragraph.runs)
+    return "" if is_draft else text_of(paragraph.runs)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs
+from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs, text_of
 from amjd.formats.format import Format
 from amjd.text.patterns import compile_later
 
@@ -36,9 +36,9 @@ def _block(block: Block) -> str:
 
 def _line(runs: Runs, at_start: bool = True, heading: bool = False) -> str:
     """Write runs; words that touch are escaped as one text, because readers see one."""
-    crossed = "".join(run.text for run in runs).count("~") > 1
+    crossed = text_of(runs).count("~") > 1
     pieces = []
-    groups = [(link, "".join(run.text for run in group)) for link, group in groupby(runs, _link)]
+    groups = [(link, text_of(group)) for link, group in groupby(runs, _link)]
     for index, (link, text) in enumerate(groups):
         if link:
             pieces.append(f"<{text}>")

@@ -6,7 +6,7 @@ line in strong, and the facts are lines of one paragraph.
 
 from collections.abc import Iterable
 
-from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs
+from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs, text_of
 from amjd.formats.format import Format
 from amjd.formats.limits import remarks
 from amjd.formats.markup import escape
@@ -39,7 +39,7 @@ def _line(runs: Runs) -> str:
 
 
 def _text(runs: Runs) -> str:
-    return escape("".join(run.text for run in runs))
+    return escape(text_of(runs))
 
 
 def _strong(html: str) -> str:

@@ -3,7 +3,7 @@
 A form takes out markup, and often indents, tabs and the breaks inside a paragraph: there are none.
 """
 
-from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs
+from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, text_of
 from amjd.formats.format import Format
 from amjd.formats.limits import remarks
 
@@ -16,16 +16,12 @@ def write(document: Document) -> bytes:
 def _block(block: Block) -> str:
     match block:
         case Heading(_, runs):
-            return _line(runs).upper()
+            return text_of(runs).upper()
         case Paragraph(runs):
-            return _line(runs)
+            return text_of(runs)
         case Bullets(items):
-            return "\n".join(f"- {_line(item)}" for item in items)
-    return "\n".join(f"{label}: {_line(runs)}" for label, runs in block.rows)
-
-
-def _line(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
+            return "\n".join(f"- {text_of(item)}" for item in items)
+    return "\n".join(f"{label}: {text_of(runs)}" for label, runs in block.rows)
 
 
 FORMAT = Format(

@@ -1,10 +1,9 @@
 """The posting so far, as it will read, at any question."""
 
 from amjd.asker import Ask, Asker, Line, Reply, Section, Signal, resumed
-from amjd.documents.document import Bullets, Facts, Heading, Paragraph
+from amjd.documents.document import Bullets, Facts, Heading, Paragraph, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
-from amjd.interview.sentences import text_of
 
 
 def ask_preview(kept: Kept) -> Ask:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import locale
-from amjd.documents.document import Block, Bullets, Facts, Heading, Runs
+from amjd.documents.document import Block, Bullets, Facts, Heading, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import Answer
@@ -53,8 +53,3 @@ def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
         yield from (("", runs) for runs in block.items)
     elif not isinstance(block, Heading):
         yield "", block.runs
-
-
-def text_of(runs: Runs) -> str:
-    """Return runs as plain text."""
-    return "".join(run.text for run in runs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
+from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw
 from amjd.sources.sheet import Sheet
@@ -36,7 +36,7 @@ def _raw(sheet: Sheet, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
         if run.link:
             links.append((length, length + len(run.text), run.link))
         length += len(run.text)
-    text = "".join(run.text for run in runs)
+    text = text_of(runs)
     return Raw(text, tuple(jumps) or ((0, 1, 1),), kind, level, False, tuple(links))
 
 

@@ -6,7 +6,7 @@ Google knows p, ul, li and breaks in a description; headings and bold letters it
 from collections.abc import Iterable
 from html import escape
 
-from amjd.documents.document import Block, Bullets, Document, Facts, Runs
+from amjd.documents.document import Block, Bullets, Document, Facts, text_of
 
 
 def description(document: Document) -> str:
@@ -17,16 +17,11 @@ def description(document: Document) -> str:
 def _block(block: Block) -> str:
     match block:
         case Bullets(items):
-            return _list(map(words, items))
+            return _list(map(text_of, items))
         case Facts(rows):
-            return _list(f"{label}: {words(runs)}" for label, runs in rows)
-    return f"<p>{escape(words(block.runs), quote=False)}</p>"
+            return _list(f"{label}: {text_of(runs)}" for label, runs in rows)
+    return f"<p>{escape(text_of(block.runs), quote=False)}</p>"
 
 
 def _list(items: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item, quote=False)}</li>' for item in items)}</ul>"
-
-
-def words(runs: Runs) -> str:
-    """Join the words of runs, whatever they are marked as."""
-    return "".join(run.text for run in runs)

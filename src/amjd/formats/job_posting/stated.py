@@ -8,9 +8,8 @@ from amjd.answers.conditions import Shown
 from amjd.answers.dates import read_day
 from amjd.answers.state import shown
 from amjd.documents.catalog import LISTS
-from amjd.documents.document import Bullets, Heading, Runs, runs_of
+from amjd.documents.document import Bullets, Heading, Runs, runs_of, text_of
 from amjd.documents.draft import Drafted
-from amjd.formats.job_posting.description import words
 from amjd.text.errors import UnreadableError
 
 Data = Mapping[str, Any]
@@ -70,7 +69,7 @@ class Stated:
         heading = ""
         for block in self.drafted.document.blocks:
             if isinstance(block, Heading) and block.level <= 2:
-                heading = words(block.runs)
+                heading = text_of(block.runs)
             elif isinstance(block, Bullets) and LISTS.get(heading) == kind:
                 found += block.items
-        return [words(runs) for runs in found if not any(run.mark for run in runs)]
+        return [text_of(runs) for runs in found if not any(run.mark for run in runs)]

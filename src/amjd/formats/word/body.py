@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TypeGuard
 
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    text_of,
+)
 from amjd.formats.word.scripts import LATIN, Script, direction, pieces
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
@@ -171,7 +181,7 @@ def _company_in(block: Block | None) -> Runs:
 
 
 def _way(runs: Runs) -> Script:
-    return direction("".join(run.text for run in runs))
+    return direction(text_of(runs))
 
 
 def _visual(way: Script) -> str:
@@ -210,4 +220,4 @@ def _joined(runs: Runs) -> Iterator[Run]:
     """Join plain texts that touch: words and answers look the same."""
     for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
         same = list(group)
-        yield from [Run("".join(run.text for run in same))] if is_plain else same
+        yield from [Run(text_of(same))] if is_plain else same
