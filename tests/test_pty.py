@@ -8,7 +8,9 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -243,13 +245,18 @@ def test_pasted_lines_never_answer_a_later_question(
             terminal.send(ENTER)
         elif way == "at once":
             terminal.send("".join(lines))
+        sent = [time.monotonic()]
         for line in lines if way == "slowly" else []:
             terminal.send(line)
             terminal.rest(0.02)
+            sent.append(time.monotonic())
+        # A busy machine may hold this test up until its pieces belong together no more.
+        is_one = all(after - before < 0.045 for before, after in pairwise(sent))
         asked = terminal.asked()
         assert asked.means("review") or asked.means(field)
         terminal.rest(0.4)
-        assert len(terminal.trace) == 2
+        if is_one:
+            assert len(terminal.trace) == 2
         terminal.send(STOP)
         assert terminal.end() == 130
         check_quiet(terminal)
