@@ -68,7 +68,6 @@ class Terminal(NamedTuple):
     own_words_too: str
     read_as: str
     not_here: str
-    cut: str
     no_match_plain: str
     line_lost: str
 

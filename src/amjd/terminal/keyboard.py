@@ -9,11 +9,11 @@ from typing import TextIO
 from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyPress
 
+from amjd.terminal import stops
 from amjd.terminal.lines import PAUSE, SETTLE
 from amjd.terminal.sequences import Cutter, Key
 
 _AT_ONCE = 0.01  # seconds between two keys that no finger pressed
-STOPS = ("c-c", "c-\\")
 
 
 class Keyboard(Vt100Input):
@@ -43,7 +43,7 @@ class Keyboard(Vt100Input):
         if now < self.deaf_until:
             self.has_dropped |= any(key.text for key in keys)
             self._be_deaf(now)
-            keys = [key for key in keys if key.name in STOPS]
+            keys = [key for key in keys if key.name in stops.KEYS]
         for key in keys:
             self._pressed(key)
 

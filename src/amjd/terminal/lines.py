@@ -1,10 +1,7 @@
-"""What both ways of asking share: which row is meant, parts of a line, and input thrown away."""
+"""What both ways of asking share: which row is meant, parts of a line, and how long a paste is."""
 
-import contextlib
 import os
 import re
-import select
-import termios
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TextIO
@@ -24,21 +21,6 @@ SETTLE = 0.04
 
 PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
-
-
-def drop_pending(descriptor: int, wait: float) -> bool:
-    """Throw away what stands behind an answer, so that it cannot answer the next question.
-
-    Returns whether there was any. What has begun is thrown away until it pauses; `wait` is how
-    many seconds its beginning may take.
-    """
-    is_any = False
-    with contextlib.suppress(termios.error, OSError):
-        # It is read, because a terminal that was throttled goes on when somebody reads.
-        while select.select([descriptor], [], [], wait)[0] and os.read(descriptor, 65536):
-            wait, is_any = PAUSE, True
-        termios.tcflush(descriptor, termios.TCIFLUSH)  # the beginning of a line
-    return is_any
 
 
 def width(sink: TextIO) -> int:

@@ -7,26 +7,21 @@ comes to in a list is in `typed`.
 import contextlib
 import os
 import signal
-import termios
-import time
 from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Section, Seen, Signal
 from amjd.terminal.editor import edited, has_editor
-from amjd.terminal.entry import entered
+from amjd.terminal.keying import Keying
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
-from amjd.terminal.lines import SETTLE, drop_pending, fitted, items, visible, width
-from amjd.terminal.sequences import cut_line
+from amjd.terminal.lines import fitted, items, visible, width
 from amjd.terminal.trace import Trace
 from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
-# What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
-_LONGEST = 4096
 _WORDS = {key.word: key for key in (*SIGNALS, STOP)}
 
 
@@ -36,16 +31,16 @@ class _BackError(Exception):
 
 @contextlib.contextmanager
 def plain(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Plain"]:
-    """Ask line by line while the interview lasts; Ctrl-S does not hold it up."""
+    """Ask line by line while the interview lasts."""
     made = Plain(source.fileno(), sink, words, trace)
     before = signal.getsignal(signal.SIGTSTP)
     if before is signal.SIG_DFL:
         signal.signal(signal.SIGTSTP, made.suspended)
     try:
-        made.set_modes()
+        made.keying.take()
         yield made
     finally:
-        made.give_back()
+        made.keying.give_back()
         signal.signal(signal.SIGTSTP, before)
 
 
@@ -55,34 +50,17 @@ class Plain:
     def __init__(self, descriptor: int, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
-        self._read_at, self._is_reading = 0.0, False
         self._pages: tuple[Section, ...] = ()
-        self._modes = None
-        with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(descriptor)
-
-    def set_modes(self) -> None:
-        """Let Ctrl-S be a key like others, which does nothing."""
-        if self._modes:
-            modes = [*self._modes]
-            modes[0] &= ~termios.IXON
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
-
-    def give_back(self) -> None:
-        """Leave the terminal as it was."""
-        with contextlib.suppress(termios.error):  # the window is closed
-            if self._modes:
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+        self.keying, self._is_reading = Keying(descriptor, sink), False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
         self._print(f"\n{self._words.suspended}")
-        self.give_back()
+        self.keying.give_back()
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self.suspended)
-        self.set_modes()
+        self.keying.take()
         if self._is_reading:
             self._is_reading = False
             raise _BackError
@@ -99,7 +77,7 @@ class Plain:
             except _BackError:
                 note = self._words.line_lost
                 continue
-            reply = self._reply(ask, line) if line is not None else self._words.cut
+            reply = self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
@@ -231,13 +209,13 @@ class Plain:
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)
-        self.give_back()
+        self.keying.give_back()
         try:
             text = edited("; ".join(ask.current), self._descriptor, self._sink)
         except AmjdError as error:
             return str(error)
         finally:
-            self.set_modes()
+            self.keying.take()
         return self._text(ask, self._seen(text))
 
     # -- the terminal ------------------------------------------------------------------------
@@ -245,34 +223,18 @@ class Plain:
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
 
-    def _line(self, ask: Ask) -> str | None:
-        """Read a line; None if the terminal kept no more than its beginning."""
-        # What follows a line at once was pasted with it.
-        wait = max(0.0, self._read_at + SETTLE - time.monotonic())
-        if drop_pending(self._descriptor, wait):
+    def _line(self, ask: Ask) -> str:
+        """Read a line, once the question stands there."""
+        if self.keying.drop_pending():
             self._print(self._words.dropped)
         print("> ", end="", file=self._sink, flush=True)
         self._trace.asked(ask)
         self._is_reading = True
         try:
-            raw = os.read(self._descriptor, _LONGEST)
+            line = self.keying.line()
         finally:
             self._is_reading = False
-        self._read_at = time.monotonic()
-        if not raw.endswith(b"\n"):
-            raise EOFError
-        if len(raw) >= _LONGEST:
-            return None
-        # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
-        return self._cleaned(raw.decode("utf-8", "surrogateescape").strip(" \t\r\n"))
-
-    def _cleaned(self, typed: str) -> str:
-        """Do what its arrow keys wanted, and take out what nobody can see."""
-        line = entered(cut_line(typed))
-        seen = self._seen(line)
-        if seen == line.strip() != typed and line:
-            self._print(self._words.read_as.format(text=line))
-        return seen
+        return self._seen(line.strip(" \t\r\n"))
 
     def _seen(self, text: str) -> str:
         """Take out what nobody can see, and say so."""

@@ -4,6 +4,10 @@ import signal
 import sys
 import warnings
 from types import FrameType
+from typing import NoReturn
+
+KEYS = ("c-c", "c-\\")
+"""The keys that stop, where the terminal itself does not make signals of them."""
 
 USUAL = {
     signal.SIGINT: signal.default_int_handler,
@@ -33,6 +37,12 @@ def ignore() -> None:
     signal.setitimer(signal.ITIMER_REAL, 0)
     for number in USUAL:
         signal.signal(number, signal.SIG_IGN)
+
+
+def end(key: str) -> NoReturn:
+    """Stop as one of these keys, or Ctrl-D, wants it."""
+    ignore()
+    raise {"c-c": KeyboardInterrupt(), "c-d": EOFError()}.get(key) or SystemExit(131)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
