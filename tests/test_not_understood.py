@@ -67,7 +67,8 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
 def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said() -> None:
     asking, script = finished(example("standard"), {"apply.deadline": ["whenever", ()]})
     again = [ask for ask in script.asked if ask.fields[0] == "apply.deadline"][1]
-    assert "Enter on an empty line leaves it out." in again.note
+    assert "Enter alone leaves it out." in again.note
+    assert told(script, "Deadline is left out. <back> goes back to it.")
     assert "deadline:  # skipped" in asking.kept.sheet.text
 
 

@@ -237,6 +237,7 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (TEXT._replace(current=("Acme",)), "Now: Acme Enter keeps it."),
         (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
         (TEXT._replace(optional=True), "Enter skips it."),
+        (TEXT._replace(optional=True, leads_back=True), "Enter alone goes back."),
         (LIST, "Put ; between several."),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),

@@ -76,6 +76,9 @@ def picked(value: str) -> Reply:
         (TICK, "software" + SPACE + ENTER, Reply(("product.software",))),
         (TICK, "2 3 " + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, DOWN + ENTER, Reply()),
+        (PICK, "yes2" + ENTER, picked("hybrid")),
+        (PICK, "yes?2" + ENTER, picked("hybrid")),
+        (OWN, "who else?" + ENTER, Own("who else?")),
         (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
     ],
 )  # fmt: skip
@@ -83,6 +86,15 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     ask: Ask, keys: str, reply: Reply
 ) -> None:
     assert press(ask, keys) == reply
+
+
+@pytest.mark.parametrize("keys", ["1,3", "1, 3", "3;1", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"])
+def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
+    for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
+        shown = panel(ask)
+        assert press(shown, keys + ENTER) == Refused()
+        assert sorted(shown.now().ticked) == ["product.software", "role.first_hire"]
+        assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
@@ -205,8 +217,10 @@ def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
     shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)
     assert lines.index("! That is no number.") > lines.index("» many")
-    press(shown, "47")
+    press(shown, "m")
     assert "! That is no number." not in looks(shown)
+    press(shown, "\x7f")
+    assert "! That is no number." in looks(shown)
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -224,6 +238,7 @@ def test_what_follows_from_the_answer_before_is_no_fault(name: str) -> None:
         (TEXT._replace(current=("Acme",)), "Enter keeps"),
         (TEXT._replace(typed="x", note="no", refused=True, optional=True), "Enter leaves it out"),
         (PICK, "Enter takes"),
+        (TEXT._replace(optional=True, leads_back=True), "Enter goes back"),
         (PICK._replace(at=None, optional=True), "Enter skips"),
         (TICK, "Space ticks  Enter next"),
         (PAGE._replace(optional=True), "Enter goes on"),

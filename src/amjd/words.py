@@ -24,6 +24,7 @@ class Terminal(NamedTuple):
     next: str
     keep: str
     skip: str
+    back: str
     leave: str
     take: str
     back_from_page: str
@@ -63,6 +64,7 @@ class Terminal(NamedTuple):
     enter_takes_ticks: str
     enter_takes: str
     enter_goes_on: str
+    enter_goes_back: str
     ticked: str
     ticked_now: str
     own_words_too: str
@@ -80,6 +82,7 @@ class Asking(NamedTuple):
     needed: str
     not_sure: str
     left_away: str
+    is_left: str
     example: str
     example_reads: str
     first_already: str

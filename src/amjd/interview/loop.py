@@ -149,9 +149,19 @@ class Interview:
                 ask = more
                 continue
             if not taken.refused:
-                return reply, taken
+                return reply, self._with_left(stop, ask, values, taken)
             note = self._refusal(ask, taken.refused, tries)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
+
+    def _with_left(self, stop: Stop, ask: Ask, values: Values, taken: Taken) -> Taken:
+        """Say so where an answer that was refused is left out."""
+        if values or not (ask.refused and ask.optional):
+            return taken
+        back = self._asker.key(Signal.BACK)
+        said = self.kept.words.asking.is_left.format(
+            label=self.kept.label(stop.fields[0]), back=back
+        )
+        return taken._replace(said=(*taken.said, said))
 
     def _ask_for(self, stop: Stop) -> Ask:
         if stop.name == TEMPLATE:

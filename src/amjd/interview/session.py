@@ -157,11 +157,13 @@ def _output(wanted: Wanted) -> str:
 def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
-    """Ask for a name that is free until there is one."""
+    """Ask for a name that is free until there is one; no name leads back to what is there."""
     words, note = wanted.prompts.words.files, ""
     while True:
         name = ask_about(asker, words.rename.filled(endings=ENDINGS), note)
-        if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
+        if name in ("", "-"):
+            return _settle(wanted, asker, given, stack)
+        if name.endswith("/") or os.path.lexists(name):
             note = words.taken
             continue
         try:

@@ -143,7 +143,8 @@ class Plain:
             yield words.now.format(answer="; ".join(ask.current))
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
         elif ask.optional:
-            yield words.enter_goes_on if ask.kind == "page" else words.enter_skips
+            leave = words.enter_goes_back if ask.leads_back else words.enter_skips
+            yield words.enter_goes_on if ask.kind == "page" else leave
 
     # -- the answer --------------------------------------------------------------------------
 

@@ -72,8 +72,9 @@ class Writing:
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
-        is_mended = self.entry.text not in ("", self._refused) and ask.read and not seen.refused
-        note = "" if ask.refused and is_mended else ask.note
+        # What was wrong with another text than the one that stands here is no news of this one.
+        is_another = self.entry.text not in ("", self._refused)
+        note = "" if ask.refused and is_another else ask.note
         if seen.text and not seen.refused and seen.text != self.entry.text:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
@@ -121,6 +122,7 @@ class Writing:
         enter = words.next
         if ask.optional and (not self.entry.text or self.entry.text == self._refused):
             enter = words.leave if self._refused and not ask.current else words.skip
+            enter = words.back if ask.leads_back else enter
         if ask.current and self.entry.is_old and (ask.optional or not self._refused):
             enter = words.keep
         hints = [Hint("Enter", enter, 0)]
