@@ -185,6 +185,21 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
         (COUNT._replace(typed="many", note="no", refused=True), f"47{ENTER}", picked("47")),
         (COUNT._replace(typed="many", note="no", refused=True), ENTER, picked("many")),
         (COUNT._replace(typed="many", note="no", refused=True, optional=True), ENTER, Reply()),
+        (
+            COUNT._replace(typed="many", note="no", refused=True, optional=True),
+            f"47{ENTER}",
+            picked("47"),
+        ),
+        (
+            COUNT._replace(typed="4 7", note="no", refused=True, optional=True),
+            f"{UP}\x1b[D\x7f{ENTER}",
+            picked("47"),
+        ),
+        (
+            COUNT._replace(typed="x", note="no", refused=True, optional=True, current=("9",)),
+            ENTER,
+            picked("9"),
+        ),
         (COUNT._replace(typed="4"), f"7{ENTER}", picked("47")),
         (LIST, f"bid; walk the buildings;{ENTER}", Reply(("bid", "walk the buildings"))),
         (LIST, f"\x1b[200~bid\nwalk\n\x1b[201~{ENTER}", Reply(("bid", "walk"))),
@@ -217,6 +232,7 @@ def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
     shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)
     assert lines.index("! That is no number.") > lines.index("» many")
+    assert "» many" not in looks(shown.ask._replace(optional=True))  # for Enter would leave it out
     press(shown, "m")
     assert "! That is no number." not in looks(shown)
     press(shown, "\x7f")

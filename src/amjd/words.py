@@ -26,6 +26,7 @@ class Terminal(NamedTuple):
     skip: str
     back: str
     leave: str
+    again: str
     take: str
     back_from_page: str
     move: str

@@ -27,13 +27,15 @@ class Writing:
     def __init__(self, ask: Ask, words: Terminal, has_editor: bool = False) -> None:
         """Begin with the text to go on with, or the answer so far.
 
-        What stands there as an answer, taken or refused, is replaced by typing.
+        What stands there as an answer, taken or refused, is replaced by typing. A refused one that
+        Enter leaves out does not stand there, but comes back.
         """
         self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
-        text = ask.typed or "; ".join(ask.current)
+        self._refused = ask.typed if ask.refused else ""
+        self._is_left = bool(self._refused) and ask.optional
+        text = "" if self._is_left else ask.typed or "; ".join(ask.current)
         is_old = bool(text) and (ask.refused or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
-        self._refused = ask.typed if ask.refused else ""
         self._read = lru_cache(4)(self._seen)
 
     def pressed(self, key: Key) -> Reply | Edit | None:
@@ -45,6 +47,8 @@ class Writing:
             return self._reply()
         elif key.name == EDITOR.name and self._has_editor:
             return Edit(self.entry.text)
+        elif key.name == "up" and self._is_left and not self.entry.text:
+            self.entry = Entry(self._refused, len(self._refused))
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
@@ -63,8 +67,8 @@ class Writing:
         return (text,) if text else ()
 
     def _reply(self) -> Reply:
-        # Enter on an optional answer that was refused, and not touched since, leaves it out.
-        is_left = self.ask.optional and self._refused and self.entry.text == self._refused
+        # Enter alone, where an answer was refused, leaves all as it was before.
+        is_left = self._is_left and not self.entry.text
         return Reply(self.ask.current if is_left else self.so_far())
 
     def frame(self, width: int, height: int, said: str = "") -> Frame:
@@ -117,15 +121,20 @@ class Writing:
         ]
         return body, line, column + 2
 
+    def _enter(self) -> str:
+        """Say what Enter does with the text as it stands."""
+        words, ask, is_empty = self._words, self.ask, not self.entry.text
+        if ask.current and (self._is_left and is_empty or self.entry.is_old and not self._refused):
+            return words.keep
+        if not (ask.optional and is_empty):
+            return words.next
+        return words.back if ask.leads_back else words.leave if self._is_left else words.skip
+
     def _hints(self, width: int) -> list[Hint]:
         words, ask = self._words, self.ask
-        enter = words.next
-        if ask.optional and (not self.entry.text or self.entry.text == self._refused):
-            enter = words.leave if self._refused and not ask.current else words.skip
-            enter = words.back if ask.leads_back else enter
-        if ask.current and self.entry.is_old and (ask.optional or not self._refused):
-            enter = words.keep
-        hints = [Hint("Enter", enter, 0)]
+        hints = [Hint("Enter", self._enter(), 0)]
+        if self._is_left and not self.entry.text:
+            hints.append(Hint("↑", words.again, 3))
         if ask.more or ask.example:
             hints.append(Hint("?", words.help, 1))
         hints += view.signal_hints(ask, width)
