@@ -237,6 +237,36 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
     assert asking.kept.current("apply.url") == ""
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dana@x.example, 509 555 0134",
+        "email me at dana@x.example or call 509 555 0134",
+        "Call (509) 555-0134, or e-mail: dana@x.example.",
+    ],
+)
+def test_ways_to_apply_are_found_among_the_words_around_them(typed: str) -> None:
+    asking, _ = finished(example("standard"), {"apply.email": [typed]})
+    assert asking.kept.current("apply.email") == "dana@x.example"
+    assert asking.kept.current("apply.phone").strip("(").replace(") ", " ").replace("-", " ") == (
+        "509 555 0134"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a@x.example; b@x.example", "One email address"),
+        ("a@x.example, b@x.example", "One email address"),
+        ("Dana dana@x.example", "has a name beside the address"),
+        ("drop by any day", "no email address, link or phone number"),
+    ],
+)
+def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: str) -> None:
+    _, script = finished(example("standard"), {"apply.email": [typed]})
+    assert said in script.notes("apply.email")[1]
+
+
 # -- as it will read ------------------------------------------------------------------------------
 
 

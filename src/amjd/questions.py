@@ -74,7 +74,8 @@ class Together(NamedTuple):
 
     In a line each part goes to the first field that can read it. One of the fields is enough for
     `any`; `yes_to` are the words that mean yes to the last of them, and `refused` is said of what
-    none can read. Otherwise the line is an amount with its period.
+    none can read, `twice` of a second one for a field; `around` are words that may stand around
+    the parts. Otherwise the line is an amount with its period.
     """
 
     name: str
@@ -86,7 +87,9 @@ class Together(NamedTuple):
     tick: bool = False
     any: bool = False
     yes_to: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     refused: str = ""
+    twice: str = ""
 
 
 class Turn(NamedTuple):

@@ -124,7 +124,8 @@ class Writing:
     def _enter(self) -> str:
         """Say what Enter does with the text as it stands."""
         words, ask, is_empty = self._words, self.ask, not self.entry.text
-        if ask.current and (self._is_left and is_empty or self.entry.is_old and not self._refused):
+        is_kept = is_empty if self._is_left else self.entry.is_old and not self._refused
+        if ask.current and is_kept:
             return words.keep
         if not (ask.optional and is_empty):
             return words.next
