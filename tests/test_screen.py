@@ -387,6 +387,14 @@ def test_the_message_stands_under_the_pages() -> None:
     assert lines[-3:-1] == ["! There is no deadlin.", "» "]
 
 
+def test_who_comes_back_to_pages_reads_on_where_they_were() -> None:
+    with at_screen() as desk:
+        desk.answer(PAGE, "\x1b[6~\x1b[6~pay\r")
+        desk.answer(PAGE, "yes\r")
+        assert "Label 40" in desk.display
+        assert "Ott and Son" not in desk.display
+
+
 def test_a_short_page_is_whole() -> None:
     lines = (Line("You will"), Line("Keep clients.", "-"), Line("Sell.", "-"))
     page = PAGE._replace(pages=(Section("", lines),))

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Alternative(NamedTuple):
-    """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown."""
+    """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown.
+
+    Without the answers of `when` it is not offered.
+    """
 
     value: str
     label: str
     help: str = ""
+    when: Conditions = ()
 
 
 class Question(NamedTuple):

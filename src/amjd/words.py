@@ -92,12 +92,14 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `nothing` those that mean no answer, and
+    `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
+    those that mean no answer, and
     `hedges` stand in the answers of people who are not sure. `joints` go on with a sentence behind
     a comma; the first two join the last part of a list.
     """
 
     vague: tuple[str, ...]
+    persons: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
