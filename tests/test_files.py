@@ -19,15 +19,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.files import whole
+from amjd.files.names import at_home, file_behind, safe_name
+from amjd.files.refusals import explanation
 from amjd.files.whole import (
-    at_home,
     behind_links,
     check_folder,
-    file_behind,
     make_folder,
     read_bytes,
-    safe_name,
     sweep,
     write_whole,
 )
@@ -701,7 +699,7 @@ def test_a_pipe_that_is_written_to_in_the_last_moment_is_read_whole(
         os.close(writer)  # what was written stays, and is found by reading
         return [], [], []
 
-    monkeypatch.setattr(whole.select, "select", late)
+    monkeypatch.setattr("select.select", late)
     try:
         assert read_bytes(str(pipe), 100) == b"a: b"
     finally:
@@ -903,11 +901,11 @@ def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_file_that_is_not_there_is_named() -> None:
     refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
-    assert "x cannot be read" in str(whole.explanation(refused, "x", "read"))
+    assert "x cannot be read" in str(explanation(refused, "x", "read"))
 
 
 def test_a_refusal_of_no_file_shows_where_to_look() -> None:
-    said = str(whole.explanation(OSError(errno.EIO, "I/O error"), None, "read"))
+    said = str(explanation(OSError(errno.EIO, "I/O error"), None, "read"))
     assert said == "amjd cannot go on: i/o error. amjd --debug shows where."
 
 
@@ -918,7 +916,7 @@ def test_a_folder_that_was_removed_is_said_to_be_gone(
     monkeypatch.chdir(tmp_path / "gone")
     (tmp_path / "gone").rmdir()
     refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
-    assert "the folder you are in was removed" in str(whole.explanation(refused, "x", "read"))
+    assert "the folder you are in was removed" in str(explanation(refused, "x", "read"))
     assert file_behind("x") == "x"
 
 

@@ -16,8 +16,9 @@ from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, today, u
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files import targets
+from amjd.files.names import safe_name
 from amjd.files.targets import Target
-from amjd.files.whole import read_bytes, safe_name, sync_folder
+from amjd.files.whole import read_bytes, sync_folder
 from amjd.formats import FORMATS
 from amjd.formats.format import Write
 from amjd.questions import Questions

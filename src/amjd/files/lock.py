@@ -1,12 +1,12 @@
 """The lock that keeps a second interview from writing the same answers."""
 
 import contextlib
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from amjd.files.whole import explained
+from amjd.files import system
+from amjd.files.refusals import explained
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -38,11 +38,7 @@ def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None
         yield
     finally:
         if descriptor is not None:
-            # Its folder may be gone, or read-only, by now; then so is the need for it.
-            with contextlib.suppress(OSError):
-                lock.unlink()
-            with contextlib.suppress(OSError):
-                os.close(descriptor)
+            system.let_go(descriptor, lock)
 
 
 def _locked(lock: Path) -> int | None:
@@ -54,15 +50,14 @@ def _locked(lock: Path) -> int | None:
     """
     while True:
         with explained(str(lock), "written"):
-            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+            descriptor = os.open(lock, system.TO_LOCK, 0o600)
         is_locked = False
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not system.lock(descriptor):
+                return None
             is_locked = os.path.samestat(os.fstat(descriptor), lock.stat())
         except FileNotFoundError:
             pass
-        except BlockingIOError:
-            return None
         finally:
             if not is_locked:
                 os.close(descriptor)

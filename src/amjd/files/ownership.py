@@ -3,7 +3,10 @@
 import contextlib
 import os
 import stat
+import sys
 from pathlib import Path
+
+assert sys.platform != "win32"  # reached through `system` alone
 
 _ACCESS_LIST = "system.posix_acl_access"
 
@@ -31,7 +34,7 @@ def _is_whose(descriptor: int, there: os.stat_result) -> bool:
 
 def _take_access_list(descriptor: int, target: Path) -> None:
     """Copy the list, or drop the one that the folder handed down, where there are such lists."""
-    if not hasattr(os, "setxattr"):
+    if sys.platform != "linux":
         return
     try:
         wanted = os.getxattr(target, _ACCESS_LIST)

@@ -6,7 +6,7 @@ import os
 import zlib
 from pathlib import Path
 
-from amjd.files.ownership import take_over
+from amjd.files import system
 
 PREFIX, SUFFIX = ".amjd-", ".tmp"
 
@@ -19,9 +19,9 @@ def write_beside(target: Path, content: bytes, force: bool, private: bool) -> No
     try:
         # A new file gets what the umask says, or the access list that its folder hands down.
         mode = 0o600 if private or there else 0o666
-        descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, mode)
+        descriptor = os.open(name, system.TO_MAKE, mode)
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-            keeps_owner = there is None or take_over(descriptor, target, there)
+            keeps_owner = there is None or system.take_over(descriptor, target, there)
             file.write(content)
             file.flush()
             sync(descriptor)
@@ -88,7 +88,7 @@ def _appear(name: Path, target: Path) -> None:
             raise
         # A file system without hard links, whatever it says of them: claim the name first, then
         # replace the claim.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(os.open(target, system.TO_MAKE, 0o600))
         try:
             os.replace(name, target)  # noqa: PTH105 - one call beside os.link
         except BaseException:

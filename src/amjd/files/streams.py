@@ -7,11 +7,11 @@ or write does a part of its work and says nothing.
 import contextlib
 import io
 import os
-import select
 import sys
 from collections.abc import Iterator
 from typing import TextIO
 
+from amjd.files import system
 from amjd.text.errors import AmjdError
 
 _CHUNK = 65536
@@ -33,7 +33,7 @@ def read_all(descriptor: int, limit: int) -> bytes:
         try:
             chunk = os.read(descriptor, min(_CHUNK, limit + 1 - len(content)))
         except BlockingIOError:
-            select.select([descriptor], [], [])
+            system.can_read(descriptor)
             continue
         if not chunk:
             break
@@ -55,7 +55,7 @@ def write_all(stream: TextIO, content: bytes) -> None:
         try:
             rest = rest[os.write(descriptor, rest) :]
         except BlockingIOError:
-            select.select([], [descriptor], [])
+            system.wait_to_write(descriptor)
 
 
 def write_stdout(content: bytes) -> None:

@@ -10,8 +10,9 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from amjd.files.names import file_behind
 from amjd.files.streams import write_stdout
-from amjd.files.whole import file_behind, make_folder, write_whole
+from amjd.files.whole import make_folder, write_whole
 from amjd.formats import DEFAULT, ENDINGS, FORMATS, of_file
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean

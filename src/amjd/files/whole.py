@@ -3,26 +3,20 @@
 import contextlib
 import errno
 import os
-import re
-import select
 import stat
-import sys
 import tempfile
 import time
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
+from amjd.files import system
 from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, write_beside
+from amjd.files.refusals import explained
 from amjd.files.streams import read_all, read_stdin
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
-from amjd.text.patterns import compile_later
 
-_SHORT_NAME = 60
 _STALE = 60.0  # seconds; no write takes a tenth of it
 _PATIENCE = 1.0  # seconds for whoever writes to a named pipe to open it
-_RESERVED = compile_later(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 def read_bytes(path: str, limit: int) -> bytes:
@@ -36,8 +30,7 @@ def read_bytes(path: str, limit: int) -> bytes:
     with explained(path, "read"):
         if path == "-":
             return read_stdin(limit)
-        # Without O_NONBLOCK a pipe that nobody writes to would hang for ever.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        descriptor = os.open(path, system.TO_READ)
         try:
             mode = os.fstat(descriptor).st_mode
             if stat.S_ISFIFO(mode):
@@ -53,7 +46,7 @@ def read_bytes(path: str, limit: int) -> bytes:
 
 def _begun(descriptor: int, path: str) -> bytes:
     """Wait until a pipe has a writer; return what had to be read to find out."""
-    if select.select([descriptor], [], [], _PATIENCE)[0]:
+    if system.can_read(descriptor, _PATIENCE):
         return b""
     try:
         if begun := os.read(descriptor, 1):
@@ -131,61 +124,6 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-_CURES = {
-    errno.ENOENT: "Check the name and its folder.",
-    errno.EEXIST: "Take another name, or overwrite it with --force.",
-    errno.EACCES: "Take a folder that you may write to.",
-    errno.ENOTDIR: "Check the folder's name.",
-    errno.ENOSPC: "Make room and try again.",
-    errno.EDQUOT: "Make room and try again.",
-    errno.EFBIG: "Raise the limit on file sizes and try again.",
-    errno.EROFS: "Take a folder that you may write to.",
-    errno.ENAMETOOLONG: "Take a shorter name.",
-    errno.ELOOP: "Check the symbolic link.",
-}
-
-
-@contextlib.contextmanager
-def explained(path: str, doing: str) -> Iterator[None]:
-    """Turn what the system says about a file into an error with a cure (exit code 4)."""
-    try:
-        yield
-    except OSError as error:
-        raise explanation(error, path, doing) from None
-    except ValueError:
-        # A path with a NUL in it never reaches the system.
-        raise AmjdError(f"{printable(path)} is no name for a file.", "Check the name.") from None
-
-
-def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> AmjdError:
-    """Say what the system refused: for which file, if that is known, and what to do."""
-    said = (error.strerror or "it failed").lower()
-    if _is_adrift(error, path):
-        message = "the folder you are in was removed."
-        return AmjdError(message, "Change to another folder and try again.")
-    if not isinstance(path, str | bytes):
-        return AmjdError(f"amjd cannot go on: {said}.", "amjd --debug shows where.")
-    name = printable(os.fsdecode(path))
-    if error.errno == errno.EEXIST:
-        return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
-    cure = _CURES.get(error.errno or 0, "")
-    if doing == "read" and error.errno == errno.EACCES:
-        cure = "Ask for the right to read it."
-    return AmjdError(f"{name} cannot be {doing}: {said}.", cure)
-
-
-def _is_adrift(error: OSError, path: str | bytes | int | None) -> bool:
-    """Whether nothing is found because the current folder is gone."""
-    is_absolute = isinstance(path, str | bytes) and Path(os.fsdecode(path)).is_absolute()
-    if error.errno != errno.ENOENT or is_absolute:
-        return False
-    try:
-        os.getcwd()  # noqa: PTH109 - it is asked for its error alone
-    except FileNotFoundError:
-        return True
-    return False
-
-
 def check_folder(folder: Path) -> None:
     """Make sure that files can be written into a folder, before anybody works for one.
 
@@ -213,41 +151,3 @@ def make_folder(folder: Path) -> None:
     """
     with explained(str(folder), "made"):
         folder.mkdir(exist_ok=True)
-
-
-def at_home(name: str) -> str:
-    """Read a ~ as a shell does, except in the name of a file that is there."""
-    if not name.startswith("~") or os.path.lexists(name):
-        return name
-    return os.path.expanduser(name)  # noqa: PTH111 - it keeps the slash of a folder
-
-
-def safe_name(text: str) -> str:
-    """Make a file name of any text: a-z, 0-9 and hyphens, 1 to 60 characters, no reserved word."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain)[:_SHORT_NAME].strip("-")
-    if not name or _RESERVED.fullmatch(name):
-        name = f"posting-{name}".rstrip("-")
-    return name
-
-
-def file_behind(name: str, writing: bool = False) -> object:
-    """Return what two names of one file have in common; None for a stream that is no file.
-
-    A file that is there is known by its device and number, so that every link leads to it; one
-    that is not there yet by its resolved path. `-` is standard input, or output if `writing`.
-    """
-    try:
-        if name == "-":
-            stream = sys.stdout if writing else sys.stdin
-            status = os.fstat(stream.fileno())
-            return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
-        status = os.stat(name)  # noqa: PTH116 - beside os.fstat
-        return status.st_dev, status.st_ino
-    except (OSError, ValueError, AttributeError):
-        # A stream may be closed, or none of the system's; the current folder may be gone.
-        if name == "-":
-            return None
-        with contextlib.suppress(OSError, ValueError):
-            return os.path.realpath(name)
-        return name
