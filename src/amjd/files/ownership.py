@@ -66,15 +66,12 @@ def _where_that_can_be() -> Iterator[None]:
             raise
 
 
-def _takes_access_lists(descriptor: int, target: Path) -> bool:
-    """Copy the lists, or drop the one that the folder handed down; return whether that is so."""
-    if sys.platform != "linux":
-        return True
-    taken = [_takes_list(descriptor, target, name) for name in _LISTS]
-    return all(taken)
-
-
 if sys.platform == "linux":
+
+    def _takes_access_lists(descriptor: int, target: Path) -> bool:
+        """Copy the lists, or drop what the folder handed down; return whether that is done."""
+        taken = [_takes_list(descriptor, target, name) for name in _LISTS]
+        return all(taken)
 
     def _takes_list(descriptor: int, target: Path, name: str) -> bool:
         try:
@@ -98,6 +95,11 @@ if sys.platform == "linux":
             if error.errno not in _NO_LIST:
                 raise
             return None
+
+else:
+
+    def _takes_access_lists(descriptor: int, target: Path) -> bool:  # noqa: ARG001
+        return True  # Python knows of none here
 
 
 def is_open_to_others(descriptor: int) -> bool:
