@@ -19,6 +19,7 @@ take_over, is_open_to_others = ownership.take_over, ownership.is_open_to_others
 TO_READ = os.O_RDONLY | os.O_NONBLOCK  # a pipe that nobody writes to would hang for ever
 TO_MAKE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 TO_APPEND = os.O_CREAT | os.O_APPEND | os.O_WRONLY
+TO_PIPE = os.O_WRONLY | os.O_NONBLOCK
 TO_LOCK = os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW
 
 SLASHES: tuple[str, ...] = ("/",)

@@ -17,6 +17,7 @@ _BINARY: int = getattr(os, "O_BINARY", 0)
 TO_READ = os.O_RDONLY | _BINARY
 TO_MAKE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY
 TO_APPEND = os.O_CREAT | os.O_APPEND | os.O_WRONLY | _BINARY
+TO_PIPE = os.O_WRONLY | _BINARY
 TO_LOCK = os.O_CREAT | os.O_RDWR | _BINARY
 
 SLASHES: tuple[str, ...] = ("/", "\\")
