@@ -39,6 +39,36 @@ def lock(descriptor: int) -> bool:
     return True
 
 
+def process() -> str:
+    """Name this process so that it can be known again: its computer, its number, its start."""
+    return f"{os.uname().nodename} {os.getpid()} {_start(os.getpid())}"
+
+
+def is_running(process: str) -> bool | None:
+    """Whether a process so named runs now; None for one of another computer."""
+    computer, number, start = [*process.split(" "), "", ""][:3]
+    if computer != os.uname().nodename:
+        return None
+    if not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)  # which only asks
+    except PermissionError:
+        pass  # it is somebody else's
+    except (OSError, OverflowError):
+        return False
+    return start == _start(int(number))
+
+
+def _start(number: int) -> str:
+    """Return when a process began, as Linux counts it; nothing where that cannot be asked."""
+    try:
+        fields = Path(f"/proc/{number}/stat").read_bytes().rpartition(b")")[2].split()
+        return fields[19].decode("ascii", "replace")
+    except (OSError, IndexError):
+        return ""
+
+
 def let_go(descriptor: int, file: Path) -> None:
     """Remove a file that was locked, and let go of the lock."""
     # Its folder may be gone, or read-only, by now; then so is the need for it.
