@@ -12,10 +12,10 @@ import sys
 import time
 
 MODULES = (
-    "fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "syslog", "readline", "curses", "nis",
-    "spwd",
+    "fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "syslog", "readline", "curses",
+    "nis", "spwd",
 )  # fmt: skip
-OF_OS = """
+_OF_OS = """
     O_ASYNC O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_FSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY
     O_NOFOLLOW O_NONBLOCK O_PATH O_RSYNC O_SYNC O_TMPFILE
     chown chroot confstr copy_file_range ctermid fchdir fchmod fchown fdatasync fork forkpty
@@ -27,14 +27,15 @@ OF_OS = """
     setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setsid setuid
     setxattr splice statvfs sync sysconf tcgetpgrp tcsetpgrp ttyname uname wait wait3 wait4 waitid
     writev
-""".split()
-OF_SIGNAL = """
+"""
+_OF_SIGNAL = """
     SIGALRM SIGBUS SIGCHLD SIGCLD SIGCONT SIGHUP SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR
     SIGQUIT SIGSTOP SIGSYS SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH
     SIGXCPU SIGXFSZ SIG_BLOCK SIG_SETMASK SIG_UNBLOCK ITIMER_REAL ITIMER_PROF ITIMER_VIRTUAL
     alarm getitimer pause pthread_kill pthread_sigmask setitimer siginterrupt sigpending
     sigtimedwait sigwait sigwaitinfo
-""".split()
+"""
+OF_OS, OF_SIGNAL = _OF_OS.split(), _OF_SIGNAL.split()
 
 
 def strip() -> None:
