@@ -93,11 +93,25 @@ def test_an_existing_file_is_left_alone(content, target):
     assert rest(target.parent) == ["posting.md"]
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o755])
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666, 0o755])
 def test_force_replaces_a_file_and_keeps_its_mode(mode, target):
     target.write_bytes(OLD)
     target.chmod(mode)
     write_whole(target, NEW, force=True)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert rest(target.parent) == ["posting.md"]
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o440, 0o400, 0o466])
+def test_a_file_that_its_owner_made_read_only_is_replaced_only_after_a_question(mode, target):
+    target.write_bytes(OLD)
+    target.chmod(mode)
+    why = f"{target} is read-only: somebody wants it kept as it is. "
+    assert refused(target, force=True).startswith(why)
+    assert target.read_bytes() == OLD
+    assert write_whole(target, OLD, force=True) == ()
+    assert write_whole(target, NEW, force=True, over_read_only=True) == ()
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
     assert rest(target.parent) == ["posting.md"]
@@ -193,7 +207,7 @@ def as_member(group: int):
         os.setgroups(groups)
 
 
-@pytest.mark.parametrize("mode", [0o660, 0o440], ids=["writable", "not writable"])
+@pytest.mark.parametrize("mode", [0o660, 0o640], ids=["writable", "not writable"])
 @pytest.mark.parametrize("owner", [2000, 1234], ids=["own", "another's"])
 def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
     with unprivileged(0o777) as folder:
@@ -204,12 +218,15 @@ def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
         os.chown(target, owner, 100)
         target.chmod(mode)
         with as_member(100):
-            write_whole(target, NEW, force=True)
+            said = write_whole(target, NEW, force=True)
         after = target.stat()
         assert target.read_bytes() == NEW
         assert (after.st_gid, stat.S_IMODE(after.st_mode)) == (100, mode)
         # What may not be written in place can only be replaced, and is its writer's then.
-        assert after.st_uid == (owner if mode == 0o660 else 2000)
+        is_kept = owner == 2000 or mode == 0o660
+        assert after.st_uid == (owner if is_kept else 2000)
+        assert is_kept == (said == ())
+        assert is_kept or said[0].startswith(f"{target} could not keep its owner. ")
         assert rest(folder) == ["shared.md"]
 
 

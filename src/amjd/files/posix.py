@@ -14,7 +14,7 @@ from amjd.files import ownership
 
 assert sys.platform != "win32"
 
-take_over = ownership.take_over
+take_over, is_open_to_others = ownership.take_over, ownership.is_open_to_others
 
 TO_READ = os.O_RDONLY | os.O_NONBLOCK  # a pipe that nobody writes to would hang for ever
 TO_MAKE = os.O_CREAT | os.O_EXCL | os.O_WRONLY

@@ -22,6 +22,17 @@ _CURES = {
     errno.ELOOP: "Check the symbolic link.",
 }
 
+# What a disk says of something that it does not do, or not here: it may be done in another way.
+_REFUSALS = (
+    errno.EPERM, errno.EACCES, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP,
+    errno.EBUSY, errno.EXDEV, errno.EROFS, errno.ENOLCK, errno.EMLINK,
+)  # fmt: skip
+
+
+def refused(error: OSError) -> bool:
+    """Whether something is refused as such; else it has failed."""
+    return error.errno in _REFUSALS
+
 
 @contextlib.contextmanager
 def explained(path: str, doing: str) -> Iterator[None]:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from amjd.files import system
-from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, write_beside
+from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, unsynced, write_beside
 from amjd.files.refusals import explained
 from amjd.files.streams import read_all, read_stdin
 from amjd.text.characters import printable
@@ -57,15 +57,23 @@ def _begun(descriptor: int, path: str) -> bytes:
 
 
 def write_whole(
-    path: Path, content: bytes, force: bool = False, private: bool = False, settle: bool = True
-) -> None:
+    path: Path,
+    content: bytes,
+    force: bool = False,
+    private: bool = False,
+    settle: bool = True,
+    over_read_only: bool = False,
+) -> tuple[str, ...]:
     """Write a file so that its readers see the old content or the new, and never a part.
 
     A new file appears only if nothing stood there; `force` replaces a regular file, keeping its
     mode, group and access list, and writes through a symbolic link; `private` lets nobody else
     read a new file. A file that holds these bytes already is left alone. Without `settle` the
     caller syncs the folder. Only where a file cannot be replaced, or not without taking it from
-    its owner, is it written in place; a kill may leave a part of it there.
+    its owner, is it written in place; a kill may leave a part of it there. One that its owner
+    made read-only is only replaced with `over_read_only`.
+
+    Returns what is to be said of it, in sentences: what its disk did not let it keep.
 
     Raises:
         AmjdError: something stands there, or it cannot be written (exit code 4).
@@ -73,13 +81,29 @@ def write_whole(
     with explained(str(path), "written"):
         target = behind_links(path) if force else path
         if _holds(target, content):
-            return
+            return ()
         refuse_odd(target)
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
-        write_beside(target, content, force, private)
-        if settle:
-            sync_folder(target.parent)
+        if force and not over_read_only and is_read_only(target):
+            raise _read_only(target)
+        remarks = write_beside(target, content, force, private)
+        if settle and not sync_folder(target.parent):
+            remarks += (unsynced(target.parent),)
+        return tuple(dict.fromkeys(remarks))
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether the owner of a file has made it read-only, for others and themselves."""
+    try:
+        return not path.stat().st_mode & stat.S_IWUSR
+    except (OSError, ValueError):
+        return False
+
+
+def _read_only(target: Path) -> AmjdError:
+    message = f"{printable(str(target))} is read-only: somebody wants it kept as it is."
+    return AmjdError(message, "Take another name, or make it writable first.")
 
 
 def behind_links(path: Path) -> Path:
@@ -111,15 +135,15 @@ def refuse_odd(target: Path) -> None:
             raise AmjdError(f"{name} is no regular file.", "Name a file, or - for standard output.")
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names of the files in a folder as lasting as their content."""
+def sync_folder(folder: Path) -> bool:
+    """Make the names of the files in a folder as lasting as their content, where its disk can."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
-        return  # nothing can have been written into it
+        return True  # nothing can have been written into it, or it may not be listed
     try:
         with explained(str(folder), "saved to the disk"):
-            sync(descriptor)
+            return sync(descriptor)
     finally:
         os.close(descriptor)
 

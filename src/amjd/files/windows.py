@@ -61,8 +61,16 @@ def quoted(word: str) -> str:
     return word if is_plain else f'"{word}"'
 
 
-def take_over(descriptor: int, target: Path, there: os.stat_result) -> bool:  # noqa: ARG001
-    return True  # a new file has what its folder hands down
+def take_over(
+    descriptor: int,  # noqa: ARG001
+    target: Path,  # noqa: ARG001
+    there: os.stat_result,  # noqa: ARG001
+) -> tuple[str, ...]:
+    return ()  # a new file has what its folder hands down
+
+
+def is_open_to_others(descriptor: int) -> bool:  # noqa: ARG001
+    return False  # what may be done with it does not stand in its mode
 
 
 def opener() -> str | None:
