@@ -9,6 +9,7 @@ import sys
 if sys.platform == "win32":
     from amjd.files.windows import (
         CLIPBOARD_SETTINGS,
+        KEEPS_OPEN_FILES,
         SLASHES,
         TO_APPEND,
         TO_LOCK,
@@ -16,6 +17,7 @@ if sys.platform == "win32":
         TO_READ,
         can_read,
         clipboards,
+        fault_of,
         for_clipboard,
         is_open_to_others,
         let_go,
@@ -31,6 +33,7 @@ else:
     try:
         from amjd.files.posix import (
             CLIPBOARD_SETTINGS,
+            KEEPS_OPEN_FILES,
             SLASHES,
             TO_APPEND,
             TO_LOCK,
@@ -38,6 +41,7 @@ else:
             TO_READ,
             can_read,
             clipboards,
+            fault_of,
             for_clipboard,
             is_open_to_others,
             let_go,
@@ -52,6 +56,7 @@ else:
     except ImportError:
         from amjd.files.windows import (
             CLIPBOARD_SETTINGS,
+            KEEPS_OPEN_FILES,
             SLASHES,
             TO_APPEND,
             TO_LOCK,
@@ -59,6 +64,7 @@ else:
             TO_READ,
             can_read,
             clipboards,
+            fault_of,
             for_clipboard,
             is_open_to_others,
             let_go,
@@ -73,6 +79,7 @@ else:
 
 __all__ = [
     "CLIPBOARD_SETTINGS",
+    "KEEPS_OPEN_FILES",
     "SLASHES",
     "TO_APPEND",
     "TO_LOCK",
@@ -80,6 +87,7 @@ __all__ = [
     "TO_READ",
     "can_read",
     "clipboards",
+    "fault_of",
     "for_clipboard",
     "is_open_to_others",
     "let_go",
