@@ -12,16 +12,14 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.documents.catalog import Catalog
 from amjd.documents.document import Heading, Paragraph, count_words
 from amjd.documents.draft import Note, draft
 from amjd.sources.yaml_file import parse
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, lines_of
+from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, lines_of
 from postings import required_only, some_answers
 from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
 
-SHORT = Catalog([CHECKOUT / "templates" / "short"])
 TEMPLATES = CATALOG.ids
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 MUST_SHOW = [
