@@ -47,8 +47,10 @@ def test_what_was_assumed_is_said_in_plain_words() -> None:
 
 def test_a_short_form_that_is_long_names_the_longest_answer() -> None:
     text = kept("standard", apply__evidence="Tell " + "us more " * 80)
-    (line,) = [line for line in said(text, "x.md", catalog=SHORT) if "short form" in line]
-    assert re.fullmatch(r"The short form has \d+ words, over 150. The longest .*: What to send\.", line)
+    (line,) = [one for one in said(text, "x.md", catalog=SHORT) if "short form" in one]
+    assert re.fullmatch(
+        r"The short form has \d+ words, over 150. The longest .*: What to send.", line
+    )
 
 
 def test_a_posting_that_names_its_day_says_so() -> None:
