@@ -220,7 +220,7 @@ def test_who_wins_new_accounts_reads_so(template, share, opens, sentence, answer
 )  # fmt: skip
 def test_pay_without_a_quota_is_one_sentence(changes, sentence, answers):
     found = _lines(answers({"pay.variable": None, **changes}))[2]
-    assert f"(hybrid). {sentence} There is no" in found
+    assert f"hybrid: Salem, MA. {sentence} There is no" in found
 
 
 _QUOTA = {"quota.carries": "yes", "quota.target": "150k", "quota.period": "month"}
@@ -230,12 +230,12 @@ _QUOTA = {"quota.carries": "yes", "quota.target": "150k", "quota.period": "month
     ("changes", "sentences"),
     [
         ({"pay.variable": "30k"},
-         "per year, plus commission: $88,000 when you reach the quota."
+         "per year, plus commission: $88,000 in all when you reach the quota."
          " The quota is $150,000 per month."),
         ({"pay.variable": "private", "quota.target": "private"},
          "per year, plus commission. You carry a monthly sales quota."),
         ({"pay.variable": "30k", "pay.bonus": "In May.", "quota.target": "12 renewals"},
-         "per year, plus variable pay: $88,000 when you reach the quota."
+         "per year, plus variable pay: $88,000 in all when you reach the quota."
          " The quota is 12 renewals per month."),
         ({"pay.base": "none", "pay.commission": "You earn 5%.", "pay.variable": "40k"},
          "Pay is commission, without base pay: $40,000 per year when you reach the quota. The"),
@@ -248,20 +248,39 @@ def test_pay_with_a_quota_says_what_reaching_it_brings(changes, sentences, answe
 
 
 @pytest.mark.parametrize(
-    ("changes", "sentence"),
+    ("changes", "sentences"),
     [
-        ({"role.location": "Salem, MA", "role.workplace": "hybrid"}, "Salem, MA (hybrid)."),
-        ({"role.location": "Remote (US)", "role.workplace": "remote"}, "Remote (US)."),
-        ({"role.location": "Washington, D.C.", "role.workplace": None}, "Washington, D.C."),
+        ({"role.workplace": "hybrid"}, "The job is hybrid: Salem, MA."),
+        ({"role.location": "Remote (US)", "role.workplace": "remote"},
+         "Where you work: Remote (US)."),
+        ({"role.location": "Washington, D.C."}, "Where you work: Washington, D.C."),
         ({"role.workplace": "remote", "role.regions": ["US-OH", "US-IN"]},
-         "Open to people in: Ohio and Indiana."),
-        ({"role.workplace": "hybrid", "role.office_days": "Mondays"}, "Office days: Mondays."),
+         "The job is remote: Salem, MA. Open to people in: Ohio and Indiana."),
+        ({"role.workplace": "hybrid", "role.office_days": "Mondays"},
+         "The job is hybrid: Salem, MA. Office days: Mondays."),
     ],
 )  # fmt: skip
-def test_the_place_is_said_once(changes, sentence, answers):
-    found = _lines(answers({"role.workplace": None, **changes} if changes else changes))[2]
-    assert found.startswith("Where you work: ")
-    assert f"{sentence} " in found
+def test_the_place_is_said_once(changes, sentences, answers):
+    found = _lines(answers({"role.workplace": None, **changes}))[2]
+    assert found.startswith(f"{sentences} Pay is ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"role.employment": "full-time"}, "You work full-time."),
+        ({"role.employment": "part-time", "role.hours": "25 hours a week"},
+         "You work part-time, 25 hours a week."),
+        ({"role.hours": "25 hours a week"}, "Hours: 25 hours a week."),
+        ({"role.employment": "contract", "role.until": "May 2031"},
+         "You work on contract, until May 2031."),
+        ({"role.employment": "temporary", "role.until": "until June", "role.hours": "20 hours"},
+         "The work is temporary, until June, 20 hours."),
+    ],
+)  # fmt: skip
+def test_how_long_one_works_is_one_sentence(changes, sentence, answers):
+    found = _lines(answers({"pay.variable": None, **changes}))[2]
+    assert f"Salem, MA. {sentence} Pay is $58,000 per year." in found
 
 
 WAYS = {
@@ -284,8 +303,8 @@ def test_each_way_to_apply_is_named_and_when(chosen, deadline, answers):
     ways = [field for at, field in enumerate(WAYS) if chosen & 1 << at]
     changes = {"apply.email": None} | {field: VALUES[field] for field in ways}
     found = _lines(answers({**changes, "apply.deadline": deadline}))[3]
-    by = " by March 17, 2031" if deadline == "2031-03-17" else ""
-    assert found.startswith(f"To apply, {' or '.join(WAYS[field] for field in ways)}{by}. ")
+    lead = "Apply by March 17, 2031:" if deadline == "2031-03-17" else "To apply,"
+    assert found.startswith(f"{lead} {' or '.join(WAYS[field] for field in ways)}. ")
     assert ("We read applications as they come in." in found) == (deadline == "rolling")
 
 
