@@ -115,6 +115,30 @@ def test_a_postings_name_is_the_stem_of_its_answers(name, amjd, folder):
     assert names(folder / "out") == ["tidewater.md"]
 
 
+def test_a_folder_stands_for_the_answers_files_in_it(amjd, folder):
+    (folder / "clients" / "old.yaml").mkdir(parents=True)
+    for name in ("b.yaml", "a.amjd.yaml", ".hidden.yaml", "notes.yml", "old.yaml/c.yaml"):
+        shutil.copy(TIDEWATER, folder / "clients" / name)
+    shutil.copy(TIDEWATER, folder / "c.yaml")
+    result = amjd("draft", "clients/", "c.yaml", "-o", "out/", "-f", "html", "-f", "paste")
+    assert result.code == 0
+    assert names(folder / "out") == [
+        f"{stem}.{ending}" for stem in "abc" for ending in ("html", "paste.html")
+    ]
+    assert "clients/a.amjd.yaml: wrote out/a.html" in result.lines
+    assert amjd("draft", "clients").code == 2  # several need a folder
+    assert amjd("draft", "clients", "-f", "txt", "--copy").code == 2
+
+
+def test_a_folder_without_answers_is_told(amjd, folder):
+    (folder / "clients").mkdir()
+    result = amjd("draft", "clients", "-o", "out/")
+    assert (result.code, result.lines) == (4, [
+        "there is no answers file in the folder clients. Name one that has files ending in .yaml."
+    ])  # fmt: skip
+    assert names(folder) == ["clients"]
+
+
 def test_a_posting_from_standard_input_is_named_after_its_company(amjd, folder):
     raw = TIDEWATER.read_bytes().replace(b"Tidewater Linen", b"../../etc/x")
     assert amjd("draft", "-o", "out/", stdin=raw).code == 0

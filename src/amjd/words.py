@@ -194,6 +194,7 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
+    long: str
     own_line: str
     own_lines: str
     next: str

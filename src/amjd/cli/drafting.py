@@ -98,8 +98,7 @@ def draft_all(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     if drafting.short:
-        # So that it goes into the folder of the posting, and leaves that as it is.
-        stems = [f"{stem}.short" for stem in stems]
+        stems = list(map(targets.short_of, stems))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
 from amjd.files.refusals import HeldError, where_to_close
-from amjd.files.targets import Target, write
+from amjd.files.targets import Target, short_of, write
 from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
@@ -37,8 +37,8 @@ _LINE = rf"^{_SAID}[0-9a-f]{{64}}"
 _REMARKS = re.compile(rf"(?:\r?\n)?(?:{_LINE}\r?\n)*{_LINE}\Z|(?:{_LINE}\r?\n)+", re.M)
 
 
-Catalogs = Callable[[], "Catalog"]
-"""Opens the catalog of postings when it is needed."""
+Catalogs = Callable[[], Sequence["Catalog"]]
+"""Opens the catalogs, of postings and of their short form, when they are needed."""
 
 
 class StoppedError(Exception):
@@ -54,10 +54,12 @@ class Going(NamedTuple):
 
 
 def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
-    """List the postings of these answers that exist, in every format."""
+    """List the postings of these answers that exist, in every format, and their short forms."""
     stem = answers.name.removesuffix(".amjd.yaml")
     beside = [
-        Target(one.name, answers.with_name(f"{stem}.{one.ending}")) for one in FORMATS.values()
+        Target(one.name, answers.with_name(f"{name}.{one.ending}"))
+        for name in (stem, short_of(stem))
+        for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])
     return [target for target in every if target.path and target.path.is_file()]
@@ -79,7 +81,7 @@ def checksum(posting: bytes) -> str:
 
 
 def made(
-    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
+    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
 ) -> frozenset[str]:
     """Return the checksums of what an answers file makes of these postings; none if it is wrong.
 
@@ -90,7 +92,7 @@ def made(
 
     names = {target.format for target in targets}
     days = {_day(target.path) for target in targets if target.path}
-    return frozenset(map(checksum, postings_of(text, names, days, catalog(), questions)))
+    return frozenset(map(checksum, postings_of(text, names, days, catalogs(), questions)))
 
 
 def _day(path: Path) -> datetime.date:
@@ -104,7 +106,7 @@ def baseline(
     answers: Path,
     postings: Sequence[Target],
     sheet: Sheet,
-    catalog: Catalogs,
+    catalogs: Catalogs,
     questions: Questions,
 ) -> tuple[Sheet, frozenset[str]]:
     """Look at what stands there before its answers change; `sheet` are those to begin with.
@@ -118,7 +120,7 @@ def baseline(
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
-        known |= made(before, targets, catalog, questions)
+        known |= made(before, targets, catalogs, questions)
     text = remember(sheet.text, known & _checksums(targets))
     return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
@@ -145,7 +147,7 @@ def remember(text: str, checksums: Collection[str]) -> str:
 
 
 def still_there(
-    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
+    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
 ) -> frozenset[str]:
     """Return the checksums, of those remembered, whose posting stands there unchanged.
 
@@ -154,7 +156,7 @@ def still_there(
     if not remembered(text):
         return frozenset()
     known = remembered(text) & _checksums(targets)
-    return known - made(text, targets, catalog, questions)
+    return known - made(text, targets, catalogs, questions)
 
 
 def deliver(
