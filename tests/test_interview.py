@@ -18,7 +18,7 @@ from amjd.sources import checked
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import CATALOG, PROMPTS, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES
 from interviews import (
     BACK,
     OPEN,
@@ -141,7 +141,7 @@ def test_every_answer_is_saved_before_the_next_is_asked() -> None:
 
     counts: list[int] = []
     script = Watching(example("standard"))
-    Interview(script, sheet(""), saved.append, CATALOG, PROMPTS).run()
+    Interview(script, sheet(""), saved.append, CATALOG, PROMPTS, RULES).run()
     grew = [after > before for before, after in pairwise(counts)]
     passed = [ask.screen for ask, has in zip(script.asked, grew, strict=False) if not has]
     assert set(passed) <= {"template"}
@@ -154,7 +154,7 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     def save(text: str) -> None:
         check(parse(text.encode(), "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
 
-    Interview(Script(tree), sheet(""), save, CATALOG, PROMPTS).run()
+    Interview(Script(tree), sheet(""), save, CATALOG, PROMPTS, RULES).run()
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -667,7 +667,7 @@ def test_an_answer_costs_few_checks_and_a_look_nothing(
         "review": [BACK, "p", "nonsense", "yes"],
     }
     script = Counting(example(name), wants, monkeypatch=monkeypatch)
-    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS, RULES)
     script.parses = 0
     asking.run()
     lines = [ask.fields for ask in script.asked if ask.kind == "text"]

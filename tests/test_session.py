@@ -18,7 +18,7 @@ from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, SHORT, Result
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
 from script import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -27,7 +27,7 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, *given, **more)
+    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +61,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
     return script
 
 
@@ -144,7 +144,7 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=False)
+        finish(wanted, saving, asking, script, quiet=False)
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 

@@ -124,6 +124,7 @@ class Advice(NamedTuple):
     part_time: str
     may_leave: str
     deadline_past: str
+    wrong_words: str
     doubts: Mapping[str, str]
 
 
@@ -197,6 +198,8 @@ class End(NamedTuple):
     long: str
     own_line: str
     own_lines: str
+    wrong: str
+    more_wrong: str
     next: str
     opening: Question
     not_opened: str

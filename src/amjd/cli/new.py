@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -82,6 +83,7 @@ def new(
     # Help is printed without them.
     from amjd.cli.interviewing import interview
     from amjd.interview.wanted import Wanted
+    from amjd.review.rules import Rules
 
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
@@ -90,9 +92,9 @@ def new(
         raise typer.BadParameter("Name an answers file or pipe one in.")
     words = prompts()
     wanted = Wanted(
-        catalog, short_catalog, words, output, tuple(formats or ()), answers,
-        tuple(options or ()), template or "", only_missing, force, plain,
-        _fields(named or [], words.questions), short,
+        catalog, short_catalog, words, Rules(resources.folder("rules")), output,
+        tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
+        plain, _fields(named or [], words.questions), short,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
-_MOST_WARNINGS = 3
 
 _NOTES = {
     "default": "{field}: {detail}, not given",
@@ -107,9 +106,9 @@ def doubt(found: "Doubt") -> str:
 
 def review(name: str, findings: Sequence["Finding"]) -> list[str]:
     """Say what a review finds in a draft: the errors, three warnings, and how to see the rest."""
-    errors = [one for one in findings if one.level == "error"]
-    first = findings[: len(errors) + _MOST_WARNINGS]
-    lines = []
+    from amjd.review.findings import foremost  # a draft that is not reviewed needs none of it
+
+    first, lines = foremost(findings), []
     for one in first:
         place = Place(name, one.line, one.column)
         lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
