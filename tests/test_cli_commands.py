@@ -103,6 +103,16 @@ def test_version_and_help():
     assert run(app, []).stdout == helped
 
 
+def test_the_readme_says_the_same_in_powershell():
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    plain, block = (
+        readme.split(f"```{language}\n")[1].partition("\n```")[0]
+        for language in ("sh", "powershell")
+    )
+    there = block.replace(".venv\\Scripts\\", ".venv/bin/").replace("py -m", "python3 -m")
+    assert there.split("\n") == plain.split(" && ")
+
+
 def test_the_readme_names_only_what_there_is():
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     for name in CATALOG.ids:

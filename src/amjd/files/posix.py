@@ -19,6 +19,7 @@ take_over, is_open_to_others = ownership.take_over, ownership.is_open_to_others
 TO_READ = os.O_RDONLY | os.O_NONBLOCK  # a pipe that nobody writes to would hang for ever
 TO_MAKE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 TO_APPEND = os.O_CREAT | os.O_APPEND | os.O_WRONLY
+TO_PIPE = os.O_WRONLY | os.O_NONBLOCK
 TO_LOCK = os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW
 
 SLASHES: tuple[str, ...] = ("/",)
@@ -45,6 +46,36 @@ def lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def process() -> str:
+    """Name this process so that it can be known again: its computer, its number, its start."""
+    return f"{os.uname().nodename} {os.getpid()} {_start(os.getpid())}"
+
+
+def is_running(process: str) -> bool | None:
+    """Whether a process so named runs now; None for one of another computer."""
+    computer, number, start = [*process.split(" "), "", ""][:3]
+    if computer != os.uname().nodename:
+        return None
+    if not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)  # which only asks
+    except PermissionError:
+        pass  # it is somebody else's
+    except (OSError, OverflowError):
+        return False
+    return start == _start(int(number))
+
+
+def _start(number: int) -> str:
+    """Return when a process began, as Linux counts it; nothing where that cannot be asked."""
+    try:
+        fields = Path(f"/proc/{number}/stat").read_bytes().rpartition(b")")[2].split()
+        return fields[19].decode("ascii", "replace")
+    except (OSError, IndexError):
+        return ""
 
 
 def let_go(descriptor: int, file: Path) -> None:

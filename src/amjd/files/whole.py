@@ -12,7 +12,7 @@ from amjd.files import system
 from amjd.files.causes import patiently
 from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, unsynced, write_beside
 from amjd.files.refusals import explained, refuse_name
-from amjd.files.streams import read_all, read_stdin
+from amjd.files.streams import read_all, read_stdin, write_out
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -120,6 +120,43 @@ def is_read_only(path: Path) -> bool:
 def _read_only(target: Path) -> AmjdError:
     message = f"{printable(str(target))} is read-only: somebody wants it kept as it is."
     return AmjdError(message, "Take another name, or make it writable first.")
+
+
+def is_pipe(path: Path) -> bool:
+    """Whether there is a named pipe, as some shells make of >(...)."""
+    try:
+        return stat.S_ISFIFO(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def write_pipe(path: Path, content: bytes) -> None:
+    """Write to a named pipe, if somebody reads from it.
+
+    Raises:
+        AmjdError: nobody does, or it cannot be written (exit code 4).
+    """
+    with explained(str(path), "written"):
+        descriptor = _opened_pipe(path)
+        try:
+            write_out(descriptor, content)
+        finally:
+            os.close(descriptor)
+
+
+def _opened_pipe(path: Path) -> int:
+    """Open a pipe, waiting a moment for whoever will read from it."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return os.open(path, system.TO_PIPE)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+        if time.monotonic() > end:
+            message = f"{printable(str(path))} is no regular file but a pipe, and nobody reads it."
+            raise AmjdError(message, "Name a file, or - for standard output.")
+        time.sleep(0.01)
 
 
 def behind_links(path: Path) -> Path:

@@ -19,6 +19,7 @@ _BINARY: int = getattr(os, "O_BINARY", 0)
 TO_READ = os.O_RDONLY | _BINARY
 TO_MAKE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY
 TO_APPEND = os.O_CREAT | os.O_APPEND | os.O_WRONLY | _BINARY
+TO_PIPE = os.O_WRONLY | _BINARY
 TO_LOCK = os.O_CREAT | os.O_RDWR | _BINARY
 
 SLASHES: tuple[str, ...] = ("/", "\\")
@@ -41,6 +42,14 @@ def lock(descriptor: int) -> bool:
             return False
         return True
     raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+
+def process() -> str:
+    return ""  # a folder without locks is nothing that Windows has
+
+
+def is_running(process: str) -> bool | None:  # noqa: ARG001
+    return None
 
 
 def let_go(descriptor: int, file: Path) -> None:

@@ -235,7 +235,7 @@ def _is_written(
     """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
     if target.path is None:
-        write(None, posting, force=False)
+        write(target, posting, force=False)
         return True
     path = at(target.path)
     found = content(path)
@@ -243,7 +243,7 @@ def _is_written(
         return False
     try:
         # A link to nothing is no posting, and is written through.
-        write(path, posting, force=found is not None or path.is_symlink())
+        write(target._replace(path=path), posting, force=found is not None or path.is_symlink())
     except AmjdError:
         if found is None and os.path.lexists(path):
             return False
