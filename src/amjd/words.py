@@ -167,6 +167,8 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    read_only: Question
+    read_only_answers: Question
     rename: Question
     taken: str
     save_failed: str
