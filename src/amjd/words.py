@@ -169,6 +169,7 @@ class Files(NamedTuple):
     edited: Question
     read_only: Question
     read_only_answers: Question
+    open: Question
     rename: Question
     taken: str
     save_failed: str
@@ -195,6 +196,7 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
+    long: str
     own_line: str
     own_lines: str
     next: str

@@ -7,10 +7,11 @@ import stat
 import sys
 import unicodedata
 
+from amjd.files.windows_names import DEVICES
 from amjd.text.patterns import compile_later
 
 _SHORT_NAME = 60
-_RESERVED = compile_later(r"(con|prn|aux|nul|com\d|lpt\d)")
+_RESERVED = compile_later(DEVICES)
 
 
 def at_home(name: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from amjd.files.refusals import refused
+from amjd.files.causes import refused
 
 assert sys.platform != "win32"  # reached through `system` alone
 

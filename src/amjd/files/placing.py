@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from amjd.files import system
-from amjd.files.refusals import refused
+from amjd.files import causes, system
+from amjd.files.causes import DENIED, patiently, refused
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -40,7 +40,7 @@ def _placed(
     # A new file gets what the umask says, or the access list that its folder hands down.
     mode = 0o600 if private or there else 0o666
     try:
-        descriptor = os.open(name, system.TO_MAKE, mode)
+        descriptor = patiently(lambda: os.open(name, system.TO_MAKE, mode))
     except OSError as error:
         if not there or not refused(error):
             raise
@@ -97,7 +97,7 @@ def _is_renamed(name: Path, target: Path, content: bytes, lost: Collection[str] 
             _write_into(target, content)
             return False
     try:
-        os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+        causes.replace(name, target)
     except OSError as error:
         if not refused(error):
             raise
@@ -112,7 +112,7 @@ def _write_into(target: Path, content: bytes, why: OSError | None = None) -> Non
     `why` is why it could not be replaced, and is what is raised if it cannot be opened either.
     """
     try:
-        file = target.open("r+b", buffering=0)
+        file = patiently(lambda: target.open("r+b", buffering=0))
     except OSError as error:
         if why is None:
             raise
@@ -156,7 +156,7 @@ def prefix(target: Path) -> str:
 def _appear(name: Path, target: Path, content: bytes, mode: int) -> None:
     """Give the written file its name only if that is free: two runs cannot both win."""
     try:
-        os.link(name, target)
+        patiently(lambda: os.link(name, target))
     except OSError as error:
         if error.errno == errno.EEXIST:
             raise
@@ -174,7 +174,7 @@ def _removed(name: Path) -> bool:
     """Remove a file if it is there; return whether it is gone."""
     for _ in range(2):  # a folder on a network may need another try
         with contextlib.suppress(OSError):
-            name.unlink(missing_ok=True)
+            patiently(lambda: name.unlink(missing_ok=True), DENIED)
             return True
     return not os.path.lexists(name)
 

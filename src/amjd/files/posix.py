@@ -26,6 +26,15 @@ SLASHES: tuple[str, ...] = ("/",)
 """What the name of a folder may end in."""
 
 
+KEEPS_OPEN_FILES: bool = False
+"""Whether a file that one program has open may be closed to others."""
+
+
+def fault_of(path: Path) -> str:  # noqa: ARG001 - it is Windows that has rules
+    """Say why a path can name no file; nothing where it can."""
+    return ""
+
+
 def lock(descriptor: int) -> bool:
     """Lock an open file until it is closed; return whether nobody else holds it.
 

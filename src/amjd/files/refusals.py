@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from amjd.files import causes, system
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -22,16 +23,14 @@ _CURES = {
     errno.ELOOP: "Check the symbolic link.",
 }
 
-# What a disk says of something that it does not do, or not here: it may be done in another way.
-_REFUSALS = (
-    errno.EPERM, errno.EACCES, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP,
-    errno.EBUSY, errno.EXDEV, errno.EROFS, errno.ENOLCK, errno.EMLINK,
-)  # fmt: skip
-
-
-def refused(error: OSError) -> bool:
-    """Whether something is refused as such; else it has failed."""
-    return error.errno in _REFUSALS
+# What Windows alone says. Its numbers mean more than those of C beside them.
+_OF_WINDOWS = {
+    123: 'Take a name without the signs < > : " / \\ | ? *.',
+    161: "Check the name.",
+    206: "Take a shorter name, or a folder whose own name is shorter.",
+    225: "Ask whoever looks after the virus scanner here.",
+    267: "Check the folder's name.",
+}
 
 
 @contextlib.contextmanager
@@ -57,10 +56,44 @@ def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> A
     name = printable(os.fsdecode(path))
     if error.errno == errno.EEXIST:
         return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
-    cure = _CURES.get(error.errno or 0, "")
-    if doing == "read" and error.errno == errno.EACCES:
-        cure = "Ask for the right to read it."
-    return AmjdError(f"{name} cannot be {doing}: {said}.", cure)
+    if causes.is_held(error):
+        return HeldError(name)
+    return AmjdError(f"{name} cannot be {doing}: {said}.", _cure(error, doing))
+
+
+def where_to_close(name: str) -> str:
+    """Say where a file is likely to be open."""
+    return "in Word" if name.lower().endswith((".docx", ".doc")) else "there"
+
+
+class HeldError(AmjdError):
+    """Another program has the file open, until somebody closes it there."""
+
+    def __init__(self, name: str) -> None:
+        """Say where to close it; `name` is printable."""
+        cure = f"Close it {where_to_close(name)}, then try again."
+        super().__init__(f"{name} is open in another program.", cure)
+
+
+def _cure(error: OSError, doing: str) -> str:
+    if found := _OF_WINDOWS.get(causes.number(error)):
+        return found
+    if error.errno != errno.EACCES:
+        return _CURES.get(error.errno or 0, "")
+    elsewhere = "Close it in other programs, or " if system.KEEPS_OPEN_FILES else ""
+    cure = "Ask for the right to read it." if doing == "read" else _CURES[errno.EACCES]
+    return elsewhere + (cure[0].lower() + cure[1:] if elsewhere else cure)
+
+
+def refuse_name(path: Path) -> None:
+    """Refuse a name that no file can have here, under which something else would be written.
+
+    Raises:
+        AmjdError: it is such a name (exit code 4).
+    """
+    if fault := system.fault_of(path):
+        message = f"{printable(str(path))} is no name for a file here: {fault}."
+        raise AmjdError(message, "Take another name.")
 
 
 def _is_adrift(error: OSError, path: str | bytes | int | None) -> bool:

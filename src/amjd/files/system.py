@@ -9,6 +9,7 @@ import sys
 if sys.platform == "win32":
     from amjd.files.windows import (
         CLIPBOARD_SETTINGS,
+        KEEPS_OPEN_FILES,
         SLASHES,
         TO_APPEND,
         TO_LOCK,
@@ -17,6 +18,7 @@ if sys.platform == "win32":
         TO_READ,
         can_read,
         clipboards,
+        fault_of,
         for_clipboard,
         is_open_to_others,
         is_running,
@@ -34,6 +36,7 @@ else:
     try:
         from amjd.files.posix import (
             CLIPBOARD_SETTINGS,
+            KEEPS_OPEN_FILES,
             SLASHES,
             TO_APPEND,
             TO_LOCK,
@@ -42,6 +45,7 @@ else:
             TO_READ,
             can_read,
             clipboards,
+            fault_of,
             for_clipboard,
             is_open_to_others,
             is_running,
@@ -58,6 +62,7 @@ else:
     except ImportError:
         from amjd.files.windows import (
             CLIPBOARD_SETTINGS,
+            KEEPS_OPEN_FILES,
             SLASHES,
             TO_APPEND,
             TO_LOCK,
@@ -66,6 +71,7 @@ else:
             TO_READ,
             can_read,
             clipboards,
+            fault_of,
             for_clipboard,
             is_open_to_others,
             is_running,
@@ -82,6 +88,7 @@ else:
 
 __all__ = [
     "CLIPBOARD_SETTINGS",
+    "KEEPS_OPEN_FILES",
     "SLASHES",
     "TO_APPEND",
     "TO_LOCK",
@@ -90,6 +97,7 @@ __all__ = [
     "TO_READ",
     "can_read",
     "clipboards",
+    "fault_of",
     "for_clipboard",
     "is_open_to_others",
     "is_running",

@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 from amjd.files import system
+from amjd.files.causes import patiently
 from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, unsynced, write_beside
-from amjd.files.refusals import explained
+from amjd.files.refusals import explained, refuse_name
 from amjd.files.streams import read_all, read_stdin, write_out
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -30,7 +31,7 @@ def read_bytes(path: str, limit: int) -> bytes:
     with explained(path, "read"):
         if path == "-":
             return read_stdin(limit)
-        descriptor = os.open(path, system.TO_READ)
+        descriptor = _opened(path)
         try:
             mode = os.fstat(descriptor).st_mode
             if stat.S_ISFIFO(mode):
@@ -38,10 +39,24 @@ def read_bytes(path: str, limit: int) -> bytes:
                 return begun + read_all(descriptor, limit - len(begun))
             if not stat.S_ISREG(mode):
                 kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
-                raise AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
+                raise _no_file(path, kind)
             return read_all(descriptor, limit)
         finally:
             os.close(descriptor)
+
+
+def _opened(path: str) -> int:
+    try:
+        return patiently(lambda: os.open(path, system.TO_READ))
+    except PermissionError:
+        # Windows opens no folder, and says no more than that.
+        if os.path.isdir(path):  # noqa: PTH112 - beside os.open
+            raise _no_file(path, "a folder") from None
+        raise
+
+
+def _no_file(path: str, kind: str) -> AmjdError:
+    return AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
 
 
 def _begun(descriptor: int, path: str) -> bytes:
@@ -80,6 +95,7 @@ def write_whole(
     """
     with explained(str(path), "written"):
         target = behind_links(path) if force else path
+        refuse_name(target)
         if _holds(target, content):
             return ()
         refuse_odd(target)

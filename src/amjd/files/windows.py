@@ -9,8 +9,10 @@ import errno
 import os
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TextIO
+
+from amjd.files.windows_names import fault
 
 # Without it the system would make two characters of each line end.
 _BINARY: int = getattr(os, "O_BINARY", 0)
@@ -21,6 +23,13 @@ TO_PIPE = os.O_WRONLY | _BINARY
 TO_LOCK = os.O_CREAT | os.O_RDWR | _BINARY
 
 SLASHES: tuple[str, ...] = ("/", "\\")
+
+
+KEEPS_OPEN_FILES: bool = True
+
+
+def fault_of(path: Path) -> str:
+    return fault(PureWindowsPath(path)) if sys.platform == "win32" else ""
 
 
 def lock(descriptor: int) -> bool:

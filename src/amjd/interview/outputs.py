@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from amjd.files import targets
 from amjd.files.typed_name import has_ending
 from amjd.formats import ENDINGS, FORMATS, default_of, of_file
 from amjd.interview.wanted import Wanted
@@ -18,7 +19,12 @@ def output_of(wanted: Wanted) -> str:
     name = wanted.formats[0] if wanted.formats else default_of("new")
     # One that is not known is refused when the files are planned.
     ending = FORMATS[name].ending if name in FORMATS else name
-    return "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
+    return "./" if len(wanted.formats) > 1 else f"{name_of(wanted)}.{ending}"
+
+
+def name_of(wanted: Wanted) -> str:
+    """Name the posting where no file is named, without its ending."""
+    return targets.short_of(DEFAULT_NAME) if wanted.short else DEFAULT_NAME
 
 
 def ending_at_hand(wanted: Wanted) -> str:

@@ -17,7 +17,7 @@ from amjd.files.whole import behind_links, check_folder, is_read_only, refuse_od
 from amjd.formats import ENDINGS, parted
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
-from amjd.interview.outputs import DEFAULT_NAME, ended, ending_at_hand, output_of
+from amjd.interview.outputs import DEFAULT_NAME, ended, ending_at_hand, name_of, output_of
 from amjd.interview.route import Mode
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command, command_with
@@ -71,7 +71,7 @@ def hold_files(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Se
         if not session.wanted.force:
             files = session.answers, session.postings
             sheet, untouched = standing.baseline(
-                *files, session.sheet, wanted.catalog, wanted.prompts.questions
+                *files, session.sheet, wanted.catalogs, wanted.prompts.questions
             )
             session = session._replace(sheet=sheet, untouched=untouched)
         yield session
@@ -81,8 +81,8 @@ def _settle(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    postings = targets.plan([DEFAULT_NAME], output_of(wanted), wanted.formats)[0]
-    answers = _answers_path(postings)
+    postings = targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
+    answers = _answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     session = _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
     return session and _agreed(session, asker)
@@ -145,8 +145,8 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         _refuse_taken([answers], wanted)
         _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
-    postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
-    answers = _answers_path(postings)
+    postings = targets.plan([name_of(wanted)], wanted.output, wanted.formats)[0]
+    answers = _answers_path(postings, wanted)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     return session._replace(
@@ -167,7 +167,7 @@ def _settle_another(
     while True:
         name = typed_name(ask_about(asker, words.rename.filled(endings=ENDINGS), note))
         if is_place(name):
-            name = str(Path(name, f"{DEFAULT_NAME}.{ending_at_hand(wanted)}"))
+            name = str(Path(name, f"{name_of(wanted)}.{ending_at_hand(wanted)}"))
         try:
             name = name if name in ("", "-") else ended(name, wanted)
             if name in ("", "-") or os.path.lexists(name):
@@ -179,11 +179,13 @@ def _settle_another(
             note = str(error)
 
 
-def _answers_path(postings: list[Target]) -> Path:
+def _answers_path(postings: list[Target], wanted: Wanted) -> Path:
+    """Say where the answers are kept; a posting and its short form are drafted from one file."""
     path = postings[0].path
     if path is None:
         return Path(f"{DEFAULT_NAME}.amjd.yaml")
-    return path.with_name(f"{parted(path)[0]}.amjd.yaml")
+    stem = parted(path)[0]
+    return path.with_name(f"{targets.unshortened(stem) if wanted.short else stem}.amjd.yaml")
 
 
 def given(wanted: Wanted) -> Sheet | None:
@@ -195,8 +197,8 @@ def given(wanted: Wanted) -> Sheet | None:
     """
     output = output_of(wanted)
     if not output.endswith("/") or Path(output).is_dir():
-        postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
-        _refuse_own(_answers_path(postings), postings, wanted)
+        postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
+        _refuse_own(_answers_path(postings, wanted), postings, wanted)
     if not (wanted.answers or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.starting import starting_sheet
