@@ -28,6 +28,7 @@ from amjd.words import Prompts
 
 CHECKOUT = Path(__file__).parent.parent
 CATALOG = Catalog([CHECKOUT / "templates" / "posting"])
+SHORT = Catalog([CHECKOUT / "templates" / "short"])
 PROMPTS = Prompts(CHECKOUT / "prompts")
 QUESTIONS, WORDS = PROMPTS.questions, PROMPTS.words
 EXAMPLES = CHECKOUT / "examples"

@@ -167,6 +167,8 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    read_only: Question
+    read_only_answers: Question
     open: Question
     rename: Question
     taken: str
@@ -194,6 +196,7 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
+    long: str
     own_line: str
     own_lines: str
     next: str

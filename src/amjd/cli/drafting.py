@@ -8,13 +8,24 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.answers.reading import IGNORE
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, today, undated, wrote
+from amjd.cli.said import (
+    PROGRESS,
+    closing,
+    copied,
+    of_draft,
+    review,
+    some_of,
+    today,
+    undated,
+    wrote,
+)  # fmt: skip
 from amjd.documents.catalog import Catalog
-from amjd.documents.draft import draft
+from amjd.documents.draft import Drafted, draft
 from amjd.files import targets
 from amjd.files.names import safe_name
 from amjd.files.placing import unsynced
@@ -25,10 +36,14 @@ from amjd.formats.format import Write
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import with_options
-from amjd.sources.sheet import typed
+from amjd.sources.sheet import Sheet, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
+
+if TYPE_CHECKING:
+    from amjd.review.findings import Finding
+    from amjd.review.rules import Rules
 
 _MANY = 50  # files; fewer are drafted before a bar could be read
 
@@ -46,6 +61,7 @@ class Drafting(NamedTuple):
     allow_blanks: bool
     force: bool
     quiet: bool
+    rules: "Rules"
     short: Catalog | None = None
     posted: datetime.date | None = None
     copy: bool = False
@@ -82,8 +98,7 @@ def draft_all(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     if drafting.short:
-        # So that it goes into the folder of the posting, and leaves that as it is.
-        stems = [f"{stem}.short" for stem in stems]
+        stems = list(map(targets.short_of, stems))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
@@ -152,6 +167,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
         drafted = drafted._replace(posted=drafting.posted)
+        found = _reviewed(sheet, drafted, drafting)
         delivered, remarks = list[str](), list[str]()
         for target in job.wanted:
             content = writers[target.format](drafted)
@@ -165,7 +181,22 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         formats = [target.format for target in job.wanted]
         for line in (*map(str, readings), *of_draft(drafted, formats), *delivered):
             say(job.label + line)
+        for line in review(sheet.name, found):
+            say(line)
     return _Ended(0, remarks=tuple(remarks))
+
+
+def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[Finding]":
+    """Review a posting that is to be read by people: whole, and with nothing left in brackets."""
+    is_open = any(note.kind == "open" for note in drafted.notes)
+    is_said = not (drafting.quiet or drafting.short or is_open)
+    if not is_said and IGNORE not in sheet.tree:
+        return ()
+    # A part of what a draft loads is for this alone.
+    from amjd.cli.reviewing import of_draft as findings_of
+
+    found = findings_of(sheet, drafted, drafting.rules)
+    return found if is_said else ()
 
 
 def _deliver(target: Target, content: bytes, drafting: Drafting, remarks: list[str]) -> list[str]:

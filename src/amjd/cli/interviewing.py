@@ -83,7 +83,7 @@ def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -
             say(last_words)
         if isinstance(error, EOFError | KeyboardInterrupt):
             raise typer.Exit(130) from None
-        if isinstance(error, OSError) and error.errno == errno.EIO:
+        if isinstance(error, OSError) and error.errno == errno.EIO and not error.filename:
             raise typer.Exit(129) from None  # the terminal is gone, and nobody sent a signal
         raise
 
@@ -100,8 +100,9 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     from amjd.interview.loop import Interview
 
     return Interview(
-        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked
-    )
+        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked,
+        wanted.drafted_from(),
+    )  # fmt: skip
 
 
 def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> None:
@@ -115,7 +116,7 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     from amjd.interview.farewell import farewell
 
     kept, files = asking.kept, saving.files
-    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
+    drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]

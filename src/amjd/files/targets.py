@@ -140,6 +140,19 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
+_SHORT = ".short"
+
+
+def short_of(stem: str) -> str:
+    """Name the short form, which stands in the folder of its posting and leaves that as it is."""
+    return stem + _SHORT
+
+
+def unshortened(stem: str) -> str:
+    """Name the posting that a short form stands beside."""
+    return stem.removesuffix(_SHORT) or stem
+
+
 def write(
     target: Target,
     content: bytes,
