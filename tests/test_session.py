@@ -277,7 +277,16 @@ def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
     assert (folder / "job-posting.docx").read_bytes() != b"theirs"
 
 
-@pytest.mark.parametrize("bad", ["", "  ", "taken.md", "taken", "x.zip", "missing/", "-"])
+@pytest.mark.parametrize("nothing", ["", "  ", "-"])
+def test_no_name_leads_back_to_what_is_there(folder: Path, nothing: str) -> None:
+    run(called_with("x.md"))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(StoppedError):
+        run(called_with("x.md"), finished=["other", "stop"], rename=[nothing])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("bad", ["taken.md", "taken", "x.zip", "missing/"])
 def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
     folder: Path, bad: str
 ) -> None:

@@ -162,15 +162,17 @@ def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
 def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
-    """Ask for a name that is free until there is one."""
+    """Ask for a name that is free until there is one; no name leads back to what is there."""
     words, note = wanted.prompts.words.files, ""
     while True:
         name = typed_name(ask_about(asker, words.rename.filled(endings=ENDINGS), note))
+        if name in ("", "-"):
+            return _settle(wanted, asker, given, stack)
         if is_place(name):
             name = str(Path(name, f"{name_of(wanted)}.{ending_at_hand(wanted)}"))
         try:
-            name = name if name in ("", "-") else ended(name, wanted)
-            if name in ("", "-") or os.path.lexists(name):
+            name = ended(name, wanted)
+            if os.path.lexists(name):
                 note = words.taken
                 continue
             return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
