@@ -98,6 +98,7 @@ ORDER = (
     "files.lock",
     "files.clipboard",
     "files.whole",
+    "files.typed_name",
     "files.placing",
     "files.names",
     "files.refusals",

@@ -83,7 +83,7 @@ def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -
             say(last_words)
         if isinstance(error, EOFError | KeyboardInterrupt):
             raise typer.Exit(130) from None
-        if isinstance(error, OSError) and error.errno == errno.EIO:
+        if isinstance(error, OSError) and error.errno == errno.EIO and not error.filename:
             raise typer.Exit(129) from None  # the terminal is gone, and nobody sent a signal
         raise
 

@@ -30,7 +30,8 @@ _NOTES = {
     "private": "{field} is private: many people pass by a posting without pay",
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
     "line": "{field} is left out: the line that shows it is not printed",
-    "own lines": "lines of the template's own left out, since yours go first: {detail}",
+    "own lines": "lines of the template's own left out, since ten duties and six musts are enough:"
+    " {detail}",
     "long": "the short form has {detail}: {field} is the longest answer in it",
     "elsewhere": "{field}: {detail} is of another template",
 }
@@ -50,6 +51,8 @@ _DOUBTS = {
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
 }
+# Whom a posting calls clients is no claim of fact that somebody has to know of.
+_A_MERE_WORD = ("default", "portfolio.called")
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
 
@@ -58,7 +61,12 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
     lines = [reason(drafted)] if drafted.choice else []
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
-    notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
+    notes = [
+        one
+        for one in drafted.notes
+        if (one.kind, one.field) != _A_MERE_WORD
+        and not (one.kind == "left out" and one.field in doubtful)
+    ]
     lines += [*map(note, notes), *map(doubt, drafted.doubts)]
     return [*lines, *of_formats(drafted, formats)]
 

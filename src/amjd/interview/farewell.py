@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from amjd.documents.draft import Drafted, Note
-from amjd.documents.picking import NAMED
+from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
 from amjd.review.findings import Finding, foremost
 from amjd.text.characters import printable
@@ -86,8 +86,8 @@ def _note(kept: Kept, note: Note) -> str:
 
 
 def _own_lines(kept: Kept, drafted: Drafted) -> Iterator[str]:
-    """Say how many lines of ours gave way to the owner's."""
+    """Say how many lines of ours found no room."""
     words = kept.words.end
-    count = sum(line.why_not not in ("", NAMED) for line in drafted.lines)
+    count = sum(line.why_not == FULL for line in drafted.lines)
     if count:
         yield words.own_line if count == 1 else words.own_lines.format(count=count)
