@@ -167,6 +167,7 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    open: Question
     rename: Question
     taken: str
     save_failed: str

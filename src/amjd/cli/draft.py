@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -68,6 +69,7 @@ def draft(
     """
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
+    from amjd.review.rules import Rules
 
     names = [file for name in answers or ["-"] for file in _files_of(name)]
     catalog = open_catalog()
@@ -84,7 +86,8 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_catalog("short") if short else None, _day(posted), copy=copy,
+        quiet, Rules(resources.folder("rules")), open_catalog("short") if short else None,
+        _day(posted), copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

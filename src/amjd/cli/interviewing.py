@@ -22,7 +22,7 @@ from amjd.interview.saving import Saving
 from amjd.interview.wanted import Wanted, command
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
-from amjd.terminal import stops
+from amjd.terminal import stops, system
 from amjd.terminal.opening import open_asker
 from amjd.terminal.trace import tracing
 from amjd.text.characters import printable
@@ -45,7 +45,7 @@ def interview(wanted: Wanted, quiet: bool, trace: str | None = None) -> None:
     with tracing(trace) as traced:
         given = session.given(wanted)
         with open_asker(wanted.plain, wanted.prompts.words.terminal, traced) as asker:
-            load_ahead(lambda: _load(wanted), stops.USUAL)
+            load_ahead(lambda: _load(wanted), system.leave_signals)
             _interview(wanted, given, asker, quiet)
 
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
+from amjd.files.refusals import HeldError, where_to_close
 from amjd.files.targets import Target, short_of, write
 from amjd.files.whole import refuse_odd
 from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
-from amjd.questions import Questions
+from amjd.questions import Question, Questions
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
@@ -175,8 +176,13 @@ def deliver(
     plan = [_settled(Going(*posting), may_replace, at, asker, words) for posting in postings]
     done = []
     for going in plan:
-        while not _is_written(going, may_replace, at):
-            going = _settled(going, may_replace, at, asker, words)
+        while True:
+            try:
+                if _is_written(going, may_replace, at):
+                    break
+                going = _settled(going, may_replace, at, asker, words)
+            except HeldError:
+                going = _besides(going, words.files.open, at, asker)
         done.append(going.target)
     return done
 
@@ -198,15 +204,25 @@ def _settled(
         found = content(at(path))
         if _is_free(going, found, may_replace):
             break
-        other = next(name for name in _others(path) if not os.path.lexists(at(name)))
-        shown = printable(str(path)), printable(other.name)
-        match ask_about(asker, words.files.edited.filled(file=shown[0], other=shown[1])):
-            case "stop":
-                raise StoppedError
-            case "replace":
-                going = going._replace(agreed=found)
-            case _:
-                going = going._replace(target=going.target._replace(path=other))
+        going = _besides(going._replace(agreed=found), words.files.edited, at, asker)
+    return going
+
+
+def _besides(going: Going, question: Question, at: Callable[[Path], Path], asker: Asker) -> Going:
+    """Ask whether to write a posting where one stands that is in the way, or beside it.
+
+    Raises:
+        StoppedError: the person prefers to stop.
+    """
+    path = going.target.path or Path()
+    other = next(name for name in _others(path) if not os.path.lexists(at(name)))
+    name, where = printable(str(path)), where_to_close(path.name)
+    question = question.filled(file=name, other=printable(other.name), where=where)
+    match ask_about(asker, question):
+        case "stop":
+            raise StoppedError
+        case "other":
+            return going._replace(target=going.target._replace(path=other), agreed=None)
     return going
 
 
@@ -221,7 +237,7 @@ def _is_written(
     """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
     if target.path is None:
-        write(None, posting, force=False)
+        write(target, posting, force=False)
         return True
     path = at(target.path)
     found = content(path)
@@ -229,7 +245,7 @@ def _is_written(
         return False
     try:
         # A link to nothing is no posting, and is written through.
-        write(path, posting, force=found is not None or path.is_symlink())
+        write(target._replace(path=path), posting, force=found is not None or path.is_symlink())
     except AmjdError:
         if found is None and os.path.lexists(path):
             return False
