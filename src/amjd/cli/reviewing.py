@@ -89,13 +89,13 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
         employees=answers.company.employees if around.employees is None else around.employees,
     )
     made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
     posting = drafted_posting.read(sheet, made.document)
     return review(posting, rules, here._replace(doubts=doubts), ignored)
 
 
-# Rules count these too, whoever wrote the posting.
-_COUNTED = ("measures", "duties", "musts")
+# Rules find these too, whoever wrote the posting.
+_FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:
