@@ -4,21 +4,24 @@ Problems are said by what finds them, and what an interview says is in `prompts/
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amjd.formats import FORMATS
 from amjd.text.characters import printable
+from amjd.text.errors import Place
 
 if TYPE_CHECKING:
     from amjd.answers.conditions import Conditions
     from amjd.documents.choice import Choice
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
+    from amjd.review.findings import Finding
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
+_MOST_WARNINGS = 3
 
 _NOTES = {
     "default": "{field}: {detail}, not given",
@@ -30,7 +33,7 @@ _NOTES = {
     "line": "{field} is left out: the line that shows it is not printed",
     "own lines": "lines of the template's own left out, since yours go first: {detail}",
     "long": "the short form has {detail}: {field} is the longest answer in it",
-    "elsewhere": "{field}: {detail} is of another template",
+    "elsewhere": "{field}: {detail} names a line of another template, so nothing leaves",
 }
 _DOUBTS = {
     "template": "{field}: {0} is for {1}, but the answer is {2}. Leave the template to the answers,"
@@ -81,7 +84,9 @@ def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
     joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
-    said = f"{choice.template}: {_joined(choice.because, joint)}"
+    # What counts as no is said once, as what it is: no answer.
+    answered = tuple(one for one in choice.because if one.field not in choice.counted_as_no)
+    said = f"{choice.template}: {_joined(answered or choice.because, joint)}"
     if choice.runner_up:
         because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
@@ -102,6 +107,19 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def review(name: str, findings: Sequence["Finding"]) -> list[str]:
+    """Say what a review finds in a draft: the errors, three warnings, and how to see the rest."""
+    errors = [one for one in findings if one.level == "error"]
+    first = findings[: len(errors) + _MOST_WARNINGS]
+    lines = []
+    for one in first:
+        place = Place(name, one.line, one.column)
+        lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
+    if rest := len(findings) - len(first):
+        lines.append(f"{rest} more: amjd check {printable(name)}")
+    return lines
 
 
 def today(day: datetime.date) -> str:
