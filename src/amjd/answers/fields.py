@@ -100,9 +100,9 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "the first call together",
-    "written notes": "written notes on each",
-    "owner reachable": "the owner reachable for your questions",
+    "first call together": "with the first call together",
+    "written notes": "with written notes on each",
+    "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"

@@ -87,7 +87,7 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
     return _of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
 
 
@@ -124,8 +124,8 @@ def _of_drafted(
     return review(posting, rules, here, ignored, least)
 
 
-# Rules count these too, whoever wrote the posting.
-_COUNTED = ("measures", "duties", "musts")
+# Rules find these too, whoever wrote the posting.
+_FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:

@@ -33,7 +33,7 @@ _NOTES = {
     "own lines": "lines of the template's own left out, since ten duties and six musts are enough:"
     " {detail}",
     "long": "the short form has {detail}: {field} is the longest answer in it",
-    "elsewhere": "{field}: {detail} is of another template",
+    "elsewhere": "{field}: {detail} names a line of another template, so nothing leaves",
 }
 _DOUBTS = {
     "template": "{field}: {0} is for {1}, but the answer is {2}. Leave the template to the answers,"
@@ -50,6 +50,8 @@ _DOUBTS = {
     "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
+    "pronoun": '{field}: "{0}" reads as if you looked for a woman or a man. Write "you", here and'
+    " wherever else it stands.",
 }
 # Whom a posting calls clients is no claim of fact that somebody has to know of.
 _A_MERE_WORD = ("default", "portfolio.called")
@@ -89,7 +91,9 @@ def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
     joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
-    said = f"{choice.template}: {_joined(choice.because, joint)}"
+    # What counts as no is said once, as what it is: no answer.
+    answered = tuple(one for one in choice.because if one.field not in choice.counted_as_no)
+    said = f"{choice.template}: {_joined(answered or choice.because, joint)}"
     if choice.runner_up:
         because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
