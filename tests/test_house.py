@@ -13,7 +13,9 @@ import amjd
 from amjd.terminal.keys import SIGNALS, STOP
 
 PACKAGE = Path(amjd.__file__).parent
-HEAVY = {"pydantic", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml"}
+HEAVY = {
+    "pydantic", "pydantic_core", "docx", "lxml", "rich", "prompt_toolkit", "questionary", "yaml",
+}  # fmt: skip
 
 # Every module, from the top of the house to its ground: each imports only from what stands below.
 # A name stands for all that begins with it, unless a longer one is listed too.
@@ -70,6 +72,7 @@ ORDER = (
     "answers.settling",
     "answers.state",
     "answers.fields",
+    "answers.declared",
     "answers.regions",
     "answers.contacts",
     "answers.links",
