@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from amjd import resources
 from amjd.cli.deliver import as_json
-from amjd.cli.options import open_catalog, prompts, say
+from amjd.cli.options import open_catalog, open_questions, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
@@ -81,7 +81,7 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
     from amjd.sources.yaml_file import parse
 
     sheet = parse(content, printable(name))
-    catalog, questions = open_catalog(), prompts().questions
+    catalog, questions = open_catalog(), open_questions()
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     here = around._replace(

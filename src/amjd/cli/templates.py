@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd.cli.deliver import as_json, write, write_text
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, open_catalog, prompts
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    check_template,
+    open_catalog,
+    open_questions,
+)
 from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -53,7 +61,7 @@ def templates(
         return
     names = catalog.ids if every else list(dict.fromkeys(ids or []))
     into_folder = output is not None and output.endswith("/")
-    questions = prompts().questions
+    questions = open_questions()
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
     writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}

@@ -7,7 +7,6 @@ import re
 import select
 import stat
 import sys
-import tempfile
 import time
 import unicodedata
 from collections.abc import Iterator
@@ -192,6 +191,8 @@ def check_folder(folder: Path) -> None:
     Raises:
         AmjdError: they cannot (exit code 4).
     """
+    import tempfile  # half a hundred modules of the library, and only an interview asks this
+
     with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
         pass
 
