@@ -4,7 +4,7 @@ import io
 import re
 import sys
 from itertools import pairwise
-from typing import Any
+from typing import Any, NoReturn
 
 from amjd import __version__, startup
 from amjd.files import streams
@@ -35,11 +35,10 @@ def _run() -> None:
     # To load Typer and the commands takes three times as long as Python's own start.
     if sys.argv[1:] in (["--version"], ["-V"]):
         _print_version()
-    else:
-        _run_command()
+    _run_command()
 
 
-def _print_version() -> None:
+def _print_version() -> NoReturn:
     """Say what Typer says where more is asked for, and end as it does."""
     try:
         print(f"amjd {__version__}")  # noqa: T201 - standard output is that of `streams.whole`
@@ -48,6 +47,7 @@ def _print_version() -> None:
 
         say(str(error))
         sys.exit(error.code)
+    sys.exit(0)
 
 
 def _run_command() -> None:
