@@ -108,6 +108,11 @@ class Comment(NamedTuple):
     is_certain: bool
 
 
+def is_before_hash(body: str, event: Any) -> bool:
+    """Whether a comment is the next thing behind a text, on its line or the one below."""
+    return bool(_HASH.match(body, event.end_mark.index))
+
+
 def cut(body: str, event: Any, column: int | None) -> Comment | None:
     """Find the comment behind a text without quotes, unless it is plain that it is one.
 
@@ -115,8 +120,6 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     or dash, None in braces: what stands deeper below it goes on with the text.
     """
     end: int = event.end_mark.index
-    if not _HASH.match(body, end):
-        return None
     if behind := _BEHIND.match(body, end):
         first = behind[2]
         if not first.isspace() and first not in ("", "#"):
