@@ -112,7 +112,7 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
         StoppedError: one stands there that the person would rather keep.
     """
     # The models have loaded by now, while questions were answered.
-    from amjd.cli.reviewing import of_draft
+    from amjd.cli.reviewed import of_draft
     from amjd.documents.draft import draft
     from amjd.interview.farewell import farewell
 

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 
@@ -215,6 +214,8 @@ def check_folder(folder: Path) -> None:
     Raises:
         AmjdError: they cannot (exit code 4).
     """
+    import tempfile  # half a hundred modules of the library, and only an interview asks this
+
     with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
         pass
 
