@@ -1,0 +1,114 @@
+"""From a posting that exists to an answers file of what it says for certain."""
+
+from collections.abc import Iterator, Sequence
+
+from amjd.answers.choices import YES_NO
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import ListKind, Locale
+from amjd.answers.state import missing
+from amjd.answers.texts import BLANK_LINE, PARAGRAPHS
+from amjd.documents.catalog import Catalog
+from amjd.documents.choice import choose, signals
+from amjd.documents.fill import RESUME
+from amjd.existing.found import Found, Item
+from amjd.existing.ours import Ours, known_again
+from amjd.existing.typed import currency, typed
+from amjd.existing.written import as_yaml
+from amjd.questions import Questions
+from amjd.review.posting import Posting, Words
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
+from amjd.text.characters import refused, without_invisible
+from amjd.text.errors import InvalidAnswersError
+
+_ORDER = ["template", *FIELDS]
+
+
+def read(posting: Posting, catalog: Catalog, questions: Questions) -> str:
+    """Read a posting; return the answers file that says what it says.
+
+    It is one that every command takes: what could not be read in it is left out.
+    """
+    found = _of_ours(posting, catalog, questions)
+    while True:
+        text = as_yaml(posting, found, posting.name, ())
+        try:
+            answers, _ = check(parse(text.encode(), "-"), catalog.ids, questions, True, catalog.names)
+            return as_yaml(posting, found, posting.name, missing(answers))
+        except InvalidAnswersError as error:
+            wrong = {problem.field for problem in error.problems}
+            kept = [one for one in found if one.field not in wrong]
+            found = kept if len(kept) < len(found) else []
+
+
+def _of_ours(posting: Posting, catalog: Catalog, questions: Questions) -> list[Found]:
+    ours = known_again(posting, catalog)
+    if ours is None:
+        return []
+    found = {one.field: one for one in _shown(ours, questions)}
+    for one in _own(posting, ours, catalog):
+        found.setdefault(one.field, one)
+    if one := _of_template(ours, catalog):
+        found["template"] = one
+    return sorted(found.values(), key=lambda one: _ORDER.index(one.field))
+
+
+def _shown(ours: Ours, questions: Questions) -> Iterator[Found]:
+    """Give what fills the fields of the template."""
+    answers = {field: one.text for field, one in ours.answers.items()}
+    amounts = [answers[field] for field in _MONEY if field in answers]
+    code = next(filter(None, map(currency, amounts)), "") or "USD"
+    here = Locale(code, period=answers.get("pay.period", "year"))
+    for field, shown in ours.answers.items():
+        if field == "pay.ote" and {"pay.base", "pay.variable"} <= set(answers):
+            continue  # it is worked out from these
+        value = typed(field, shown.text, shown.words, here, questions)
+        if value is not None:
+            yield Found(field, value, shown.words)
+    if code != "USD":
+        field = next(field for field in _MONEY if code == currency(answers.get(field, "")))
+        yield Found("pay.currency", code, ours.answers[field].words)
+
+
+_MONEY = (
+    "pay.base", "pay.ote", "pay.variable", "quota.target", "portfolio.revenue",
+    "portfolio.expansion",
+)  # fmt: skip
+
+
+def _own(posting: Posting, ours: Ours, catalog: Catalog) -> Iterator[Found]:
+    """Give the owner's own lines, but what the template asks for where nothing else is."""
+    asked = catalog.head(ours.template).evidence.rstrip(".")
+    usual = (asked, asked.replace(RESUME, "CV"))
+    rest = [(field, words) for field, words in ours.rest
+            if field != "apply.evidence" or posting.said(words).rstrip(".") not in usual]  # fmt: skip
+    for field in dict.fromkeys(field for field, _ in rest):
+        found = of_lines(posting, field, [words for name, words in rest if name == field])
+        if found:
+            yield found
+
+
+def of_lines(posting: Posting, field: str, lines: Sequence[Words]) -> Found | None:
+    """Make an answer of lines: the items of a list, or the paragraphs of a text."""
+    items = [Item(text, words) for words in lines if (text := _clean(posting.said(words)))]
+    if not items:
+        return None
+    if isinstance(FIELDS[field].kind, ListKind):
+        return Found(field, tuple(items), items[0].words)
+    joint = BLANK_LINE if FIELDS[field].kind is PARAGRAPHS else " "
+    return Found(field, joint.join(item.text for item in items), items[0].words)
+
+
+def _clean(text: str) -> str:
+    """Take out what nobody sees; a text that holds what no answer may hold is none."""
+    seen, _ = without_invisible(text.strip())
+    return "" if any(True for _ in refused(seen)) else seen
+
+
+def _of_template(ours: Ours, catalog: Catalog) -> Found | None:
+    """Name the template where what is known would lead to another one."""
+    answers = {field: one.text for field, one in ours.answers.items() if FIELDS[field].kind is YES_NO}
+    texts = {field: answers[field] for field in signals(catalog.heads) if field in answers}
+    if choose(catalog.heads, texts).template == ours.template:
+        return None
+    return Found("template", ours.template, ours.words)
