@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from amjd.answers.conditions import AT_LEAST, GIVEN, NAME, NAMING, OPEN, RANGE, Condition
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import ListKind
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
 
@@ -39,7 +41,7 @@ def _said(nodes: Nodes, text: str, start: int, end: int, known: Known) -> Piece 
     for one in wordings(nodes):
         # A field alone could be anything, but what is known already.
         is_known = one.alone and is_same(known.get(one.alone, ""), text[start:end])
-        if (one.alone and not is_known) or not all(said.strip(" .") in text for said in one.words):
+        if (one.alone and not is_known) or not one.may_be_in(text):
             continue
         if match := pattern(one).fullmatch(text, start, end):
             piece = _piece(one, match)
@@ -75,12 +77,26 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
             continue
         if field in known and not is_same(known[field], said):
             return False
+        if not can_be(field, said):
+            return False
         now[field] = said
     for field, said in piece.implied.items():
         if field in now and not is_same(now[field], said):
             return False
         now[field] = said
-    return all(_may_hold(condition, now) for condition in one.conditions)
+    return all(_may_hold(condition, now) for condition in one.conditions) and all(
+        any(all(_may_hold(condition, now) for condition in way) for way in FIELDS[field].applies)
+        for field in one.fields
+        if not FIELDS[field].default
+    )
+
+
+def can_be(field: str, said: str) -> bool:
+    """Whether a text may be shown for a field, if that has a closed list of answers."""
+    kind = FIELDS[field].kind
+    if isinstance(kind, ListKind):
+        return True
+    return not kind.choices or any(is_same(choice, said) for choice in kind.choices)
 
 
 def is_same(one: str, other: str) -> bool:
@@ -89,7 +105,7 @@ def is_same(one: str, other: str) -> bool:
 
 
 def _may_hold(condition: Condition, known: Known) -> bool:
-    if condition.wanted == OPEN or condition.wanted.startswith(NAMING):
+    if condition.wanted == OPEN or condition.wanted.removeprefix(NAMING) in FIELDS:
         return True
     if condition.field not in known:
         return True
@@ -119,8 +135,7 @@ class _Line:
     def __init__(self, units: tuple[Nodes, ...], text: str, known: Known) -> None:
         self._units = [
             (at, unit) for at, unit in enumerate(units)
-            if any(not one.alone and all(words.strip(" .") in text for words in one.words)
-                   for one in wordings(unit))
+            if any(not one.alone and one.may_be_in(text) for one in wordings(unit))
         ]  # fmt: skip
         self._text, self._known = text, known
         self._ends = sorted({match.end() for match in _STOP.finditer(text)})[-40:]

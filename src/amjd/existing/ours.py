@@ -11,7 +11,7 @@ from typing import NamedTuple
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Bracket, Part, Text
-from amjd.existing.matching import Piece, in_turn, is_same, whole
+from amjd.existing.matching import Piece, can_be, in_turn, is_same, whole
 from amjd.existing.ways import Wording, all_words, sentences, wordings
 from amjd.review.posting import Line, Posting, Words
 
@@ -20,6 +20,10 @@ _LONG = 25  # characters of words that nobody else writes by chance
 _LEAST = 7  # letters of the template's own by which a line is known again
 _MARK = re.compile(r"DRAFT: \d+ to settle before posting")
 _LABEL = re.compile(r"\[[^\[\]]+\]")
+
+
+_LEADS = re.compile(r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
+                    r"|reports? to you\b|your (?:team|people|reports)\b")  # fmt: skip
 
 
 class Shown(NamedTuple):
@@ -126,7 +130,7 @@ class _Reader:
         found: list[tuple[_Section, list[Line]]] = [(self._sections[0], [])]
         for line in self._posting.lines:
             text = self._text(line)
-            section = self._opened(text) if line.kind != "bullet" else None
+            section = self._opened(line) if line.kind != "bullet" else None
             if section:
                 found.append((section, []))
                 self._explained.add(line.start)
@@ -136,14 +140,13 @@ class _Reader:
                 found[-1][1].append(line)
         return found
 
-    def _opened(self, text: str) -> _Section | None:
+    def _opened(self, line: Line) -> _Section | None:
         """Find the section that a heading opens; plain text has its headings in capitals."""
+        text = self._text(line).casefold()
         for section in self._sections[1:]:
             assert section.heading
-            before, *behind = [node for node in section.heading.nodes]
-            if not behind and text.casefold() == _words(section.heading).casefold():
-                return section
-            if behind and text.casefold().startswith(_words(section.heading).casefold()):
+            words, is_open = _words(section.heading).casefold(), len(section.heading.nodes) > 1
+            if text == words or (is_open and line.kind == "heading" and text.startswith(words)):
                 return section
         return None
 
@@ -156,7 +159,7 @@ class _Reader:
                 continue
             if piece := whole(part.nodes, answer, self._known):
                 self._take(line, line.start + len(label) + 2, [piece], is_fact=True)
-            elif field := _alone(part):
+            elif field := next((one for one in _fields(part) if can_be(one, answer)), ""):
                 start = line.start + len(label) + 2
                 self._keep(field, Shown(answer, Words(start, line.end), True))
                 self._explained.add(line.start)
@@ -267,7 +270,10 @@ class _Reader:
             ways = [part for part in open_ if part.kind == kind and _alone(part)]
             fields = [_alone(part) for part in sorted(ways, key=_is_said_otherwise)]
             if fields:
-                self._rest.append((fields[0], Words(line.start, line.end)))
+                # Where this is all of the paragraph, it stands as why the job is open does.
+                is_of_people = fields[0] == "role.opening" and _LEADS.search(text)
+                field = "role.manages" if is_of_people else fields[0]
+                self._rest.append((field, Words(line.start, line.end)))
                 self._explained.add(line.start)
 
 
@@ -280,6 +286,10 @@ def _alone(part: Part) -> str:
 
 def _is_said_otherwise(part: Part) -> bool:
     return not isinstance(part.nodes[0], Bracket)
+
+
+def _fields(part: Part) -> list[str]:
+    return [one.alone for one in wordings(part.nodes) if one.alone]
 
 
 def _own(ways: tuple[Wording, ...]) -> str:

@@ -63,7 +63,7 @@ def _shown(ours: Ours, questions: Questions) -> Iterator[Found]:
         if field == "pay.ote" and {"pay.base", "pay.variable"} <= set(answers):
             continue  # it is worked out from these
         value = typed(field, shown.text, shown.words, here, questions)
-        if value is not None:
+        if value is not None and shown.text not in (FIELDS[field].default, "the account"):
             yield Found(field, value, shown.words)
     if code != "USD":
         field = next(field for field in _MONEY if code == currency(answers.get(field, "")))

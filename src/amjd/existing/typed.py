@@ -114,10 +114,9 @@ def _items(kind: ListKind, text: str, words: Words, offered: Sequence[str]) -> T
     assert kind.item
     item, found = kind.item, []
     for part, start, end in _parted(text, [_of(item, one) for one in kind.choices or offered]):
-        value = next((one for one in kind.choices or offered if _is_same(_of(item, one), part)), part)
-        if value == part and kind.choices:
-            return None
-        code = _read(item, value, Locale(), "Letter")
+        same = (one for one in kind.choices or offered if _is_same(_of(item, one), part))
+        value = next(same, "" if kind.choices else part)
+        code = _read(item, value, Locale(), "Letter") if value else ""
         if not code:
             return None
         found.append(Item(str(code), Words(words.start + start, words.start + end)))

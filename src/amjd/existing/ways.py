@@ -29,6 +29,12 @@ class Wording(NamedTuple):
         """The template's own words between the fields."""
         return [node.text for node in self.nodes if isinstance(node, Text)]
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether all of its words stand in a text, in whatever order."""
+        return all(
+            part.strip(" .") in text for words in self.words for part in words.split(RESUME)
+        )
+
     @property
     def fields(self) -> list[str]:
         """The fields that it shows, in the order of their groups in the pattern."""
