@@ -4,7 +4,7 @@ Problems are said by what finds them, and what an interview says is in `prompts/
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,13 @@ def copied(tool: str) -> str:
 def wrote(path: Path) -> str:
     """Say where a file is."""
     return f"wrote {printable(str(path))}"
+
+
+def read_from(name: str, count: int, needed: Sequence[str]) -> str:
+    """Say how much a posting answers, and what it should say and does not."""
+    answers = "one answer" if count == 1 else f"{count} answers"
+    open_ = f"; needed, and not said: {', '.join(needed)}" if needed else ""
+    return f"{name} gives {answers}{open_}"
 
 
 def closing(count: int, failed: list[str]) -> str:

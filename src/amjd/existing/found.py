@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from amjd.review.posting import Words
 
-Typed = str | int | Mapping[str, str] | Sequence["Item"]
-"""A text, a number, the two ends of a range, or the items of a list."""
+Typed = str | Mapping[str, str] | Sequence["Item"]
+"""A text, the two ends of a range, or the items of a list."""
 
 
 class Item(NamedTuple):

@@ -73,7 +73,7 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
     now = dict(known)
     for field, (start, end) in piece.shown.items():
         said = text[start:end]
-        if _LABEL.fullmatch(said):
+        if is_label(said):
             continue
         if field in known and not is_same(known[field], said):
             return False
@@ -89,6 +89,11 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         for field in one.fields
         if not FIELDS[field].default
     )
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is the label of an answer that is still to come."""
+    return bool(_LABEL.fullmatch(text))
 
 
 def can_be(field: str, said: str) -> bool:

@@ -1,8 +1,8 @@
 """From a posting that exists to an answers file of what it says for certain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from amjd.answers.choices import YES_NO
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind, Locale
 from amjd.answers.state import missing
@@ -12,6 +12,7 @@ from amjd.documents.choice import choose, signals
 from amjd.documents.fill import RESUME
 from amjd.existing.found import Found, Item
 from amjd.existing.ours import Ours, known_again
+from amjd.existing.theirs import answers
 from amjd.existing.typed import currency, typed
 from amjd.existing.written import as_yaml
 from amjd.questions import Questions
@@ -24,33 +25,63 @@ from amjd.text.errors import InvalidAnswersError
 _ORDER = ["template", *FIELDS]
 
 
-def read(posting: Posting, catalog: Catalog, questions: Questions) -> str:
-    """Read a posting; return the answers file that says what it says.
+class Understood(NamedTuple):
+    """What a posting surely answers; `needed` are the fields that it should and does not."""
 
-    It is one that every command takes: what could not be read in it is left out.
-    """
-    found = _of_ours(posting, catalog, questions)
+    posting: Posting
+    answers: tuple[Found, ...]
+    needed: tuple[str, ...]
+
+    def as_yaml(self) -> str:
+        """Write the answers file, with the words that each answer is from."""
+        return as_yaml(self.posting, self.answers, self.needed)
+
+
+def understood(posting: Posting, catalog: Catalog, questions: Questions) -> Understood:
+    """Read a posting: only answers that every command takes, and that go together."""
+    found = _found(posting, catalog, questions)
     while True:
-        text = as_yaml(posting, found, posting.name, ())
+        text = as_yaml(posting, found)
         try:
-            answers, _ = check(parse(text.encode(), "-"), catalog.ids, questions, True, catalog.names)
-            return as_yaml(posting, found, posting.name, missing(answers))
+            made, _ = check(parse(text.encode(), "-"), catalog.ids, questions, True, catalog.names)
+            return Understood(posting, tuple(found), tuple(missing(made)))
         except InvalidAnswersError as error:
             wrong = {problem.field for problem in error.problems}
             kept = [one for one in found if one.field not in wrong]
             found = kept if len(kept) < len(found) else []
 
 
-def _of_ours(posting: Posting, catalog: Catalog, questions: Questions) -> list[Found]:
+def _found(posting: Posting, catalog: Catalog, questions: Questions) -> list[Found]:
+    """Find what a posting of ours shows, then what its other lines say, as those of others do."""
     ours = known_again(posting, catalog)
-    if ours is None:
-        return []
+    found = {one.field: one for one in _of_ours(posting, ours, catalog, questions)} if ours else {}
+    known = ours.explained if ours else frozenset()
+    for one in answers(posting):
+        if posting.line(one.words.start).start not in known:
+            found.setdefault(one.field, one)
+    kept = filter(None, map(_cleaned, found.values()))
+    return sorted(kept, key=lambda one: _ORDER.index(one.field))
+
+
+def _cleaned(one: Found) -> Found | None:
+    """Take out what nobody sees; an answer that holds what none may hold is none."""
+    if isinstance(one.typed, str):
+        text = _clean(one.typed)
+        return one._replace(typed=text) if text else None
+    if isinstance(one.typed, Mapping):
+        return one
+    items = tuple(item._replace(text=_clean(item.text)) for item in one.typed)
+    kept = tuple(item for item in items if item.text)
+    return one._replace(typed=kept) if kept else None
+
+
+def _of_ours(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -> list[Found]:
     found = {one.field: one for one in _shown(ours, questions)}
     for one in _own(posting, ours, catalog):
         found.setdefault(one.field, one)
-    if one := _of_template(ours, catalog):
-        found["template"] = one
-    return sorted(found.values(), key=lambda one: _ORDER.index(one.field))
+    if named := _of_template(ours, catalog):
+        found["template"] = named
+    return list(found.values())
 
 
 def _shown(ours: Ours, questions: Questions) -> Iterator[Found]:
@@ -80,12 +111,15 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog) -> Iterator[Found]:
     """Give the owner's own lines, but what the template asks for where nothing else is."""
     asked = catalog.head(ours.template).evidence.rstrip(".")
     usual = (asked, asked.replace(RESUME, "CV"))
-    rest = [(field, words) for field, words in ours.rest
-            if field != "apply.evidence" or posting.said(words).rstrip(".") not in usual]  # fmt: skip
+    rest = [
+        (field, words)
+        for field, words in ours.rest
+        if field != "apply.evidence" or posting.said(words).rstrip(".") not in usual
+    ]
     for field in dict.fromkeys(field for field, _ in rest):
-        found = of_lines(posting, field, [words for name, words in rest if name == field])
-        if found:
-            yield found
+        lines_of_it = [words for name, words in rest if name == field]
+        if own := of_lines(posting, field, lines_of_it):
+            yield own
 
 
 def of_lines(posting: Posting, field: str, lines: Sequence[Words]) -> Found | None:
@@ -107,8 +141,8 @@ def _clean(text: str) -> str:
 
 def _of_template(ours: Ours, catalog: Catalog) -> Found | None:
     """Name the template where what is known would lead to another one."""
-    answers = {field: one.text for field, one in ours.answers.items() if FIELDS[field].kind is YES_NO}
-    texts = {field: answers[field] for field in signals(catalog.heads) if field in answers}
+    given = ours.answers
+    texts = {field: given[field].text for field in signals(catalog.heads) if field in given}
     if choose(catalog.heads, texts).template == ours.template:
         return None
     return Found("template", ours.template, ours.words)

@@ -11,7 +11,7 @@ from amjd.answers.choices import YES_NO
 from amjd.answers.currencies import SHOWN
 from amjd.answers.dates import Deadline
 from amjd.answers.fields import FIELDS
-from amjd.answers.kinds import Context, Kind, ListKind, Locale, Paper, plain
+from amjd.answers.kinds import Context, Kind, ListKind, Locale, plain
 from amjd.answers.numbers import Count
 from amjd.answers.percents import Rate
 from amjd.answers.places import is_currency
@@ -53,15 +53,11 @@ def _one(kind: Kind, text: str, here: Locale, offered: Sequence[str]) -> Typed |
     for choice in kind.choices or offered:
         if _is_same(kind.show(choice, here), text):
             return choice
-    for paper in ("Letter", "A4"):
-        found = _read(kind, text, here, paper)
-        if found is not None and any(_is_same(_shown(kind, found, one), text) for one in _papers(here)):
-            return _written(found, text, here)
-    return None
-
-
-def _papers(here: Locale) -> Sequence[Locale]:
-    return (here._replace(paper="Letter"), here._replace(paper="A4"))
+    found = _read(kind, text, here)
+    papers = (here._replace(paper="Letter"), here._replace(paper="A4"))
+    if found is None or not any(_is_same(_shown(kind, found, one), text) for one in papers):
+        return None
+    return _written(found, text, here)
 
 
 def _shown(kind: Kind, value: Any, here: Locale) -> str:
@@ -73,10 +69,10 @@ def _is_same(one: object, other: str) -> bool:
     return isinstance(one, str) and one.casefold().rstrip(".") == other.casefold().rstrip(".")
 
 
-def _read(kind: Kind, text: str, here: Locale, paper: Paper) -> Any:
+def _read(kind: Kind, text: str, here: Locale) -> Any:
     for spelt in (text, plain(text)):
         try:
-            return kind.read(spelt, Context(here.currency, paper=paper))
+            return kind.read(spelt, Context(here.currency))
         except UnreadableError:
             continue
     return None
@@ -116,7 +112,7 @@ def _items(kind: ListKind, text: str, words: Words, offered: Sequence[str]) -> T
     for part, start, end in _parted(text, [_of(item, one) for one in kind.choices or offered]):
         same = (one for one in kind.choices or offered if _is_same(_of(item, one), part))
         value = next(same, "" if kind.choices else part)
-        code = _read(item, value, Locale(), "Letter") if value else ""
+        code = _read(item, value, Locale()) if value else ""
         if not code:
             return None
         found.append(Item(str(code), Words(words.start + start, words.start + end)))
@@ -138,7 +134,7 @@ def _parted(text: str, known: Sequence[str]) -> list[tuple[str, int, int]]:
     held = text
     for words in sorted(known, key=len, reverse=True):
         held = held.replace(words, "\0" * len(words))
-    joints = [match for match in _JOINT.finditer(held)]
+    joints = list(_JOINT.finditer(held))
     if any(match[0] == "; " for match in joints):
         joints = [match for match in joints if match[0] == "; "]
     elif sum(match[0] == " and " for match in joints) != 1 or joints[-1][0] != " and ":

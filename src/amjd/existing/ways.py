@@ -31,9 +31,7 @@ class Wording(NamedTuple):
 
     def may_be_in(self, text: str) -> bool:
         """Whether all of its words stand in a text, in whatever order."""
-        return all(
-            part.strip(" .") in text for words in self.words for part in words.split(RESUME)
-        )
+        return all(part.strip(" .") in text for words in self.words for part in words.split(RESUME))
 
     @property
     def fields(self) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from amjd.existing.found import Found, Item, Typed
+from amjd.existing.found import Found, Typed
 from amjd.review.posting import Posting, Words
 from amjd.text.characters import on_one_line, printable
 
@@ -16,15 +16,12 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?|\d{4}-\d\d-\d\d")
 _YES_NO = ("yes", "no")
 
 
-def as_yaml(posting: Posting, found: Sequence[Found], name: str, open_: Sequence[str]) -> str:
-    """Write answers in the order in which they are given, section by section.
-
-    `open_` are the fields that a posting needs and this one does not say.
-    """
-    head = f"# What {_shown(name)} says, as amjd read understands it; the rest is left open."
+def as_yaml(posting: Posting, found: Sequence[Found], needed: Sequence[str] = ()) -> str:
+    """Write answers in the order in which they are given, section by section."""
+    head = f"# What {_shown(posting.name)} says, as amjd read it; the rest is left open."
     lines = [head, *_sections(posting, found)]
-    if open_:
-        lines += ["", "# Needed, and not said: " + ", ".join(open_)]
+    if needed:
+        lines += ["", f"# Needed, and not said: {', '.join(needed)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -70,6 +67,3 @@ def _from(posting: Posting, words: Words) -> str:
 
 def _shown(text: str) -> str:
     return on_one_line(printable(text))
-
-
-__all__ = ["Item", "as_yaml"]
