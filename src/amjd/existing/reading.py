@@ -14,7 +14,7 @@ from amjd.existing.found import Found, Item
 from amjd.existing.ours import Ours, known_again
 from amjd.existing.theirs import answers
 from amjd.existing.typed import currency, typed
-from amjd.existing.written import as_yaml
+from amjd.existing.written import as_yaml, sections
 from amjd.questions import Questions
 from amjd.review.posting import Posting, Words
 from amjd.sources.checked import check
@@ -35,6 +35,10 @@ class Understood(NamedTuple):
     def as_yaml(self) -> str:
         """Write the answers file, with the words that each answer is from."""
         return as_yaml(self.posting, self.answers, self.needed)
+
+    def as_answers(self) -> str:
+        """Write the answers alone, for whoever is going to change them."""
+        return "\n".join(sections(self.answers)) + "\n"
 
 
 def understood(posting: Posting, catalog: Catalog, questions: Questions) -> Understood:

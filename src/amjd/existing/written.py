@@ -19,13 +19,14 @@ _YES_NO = ("yes", "no")
 def as_yaml(posting: Posting, found: Sequence[Found], needed: Sequence[str] = ()) -> str:
     """Write answers in the order in which they are given, section by section."""
     head = f"# What {_shown(posting.name)} says, as amjd read it; the rest is left open."
-    lines = [head, *_sections(posting, found)]
+    lines = [head, *sections(found, posting)]
     if needed:
         lines += ["", f"# Needed, and not said: {', '.join(needed)}"]
     return "\n".join(lines) + "\n"
 
 
-def _sections(posting: Posting, found: Sequence[Found]) -> Iterator[str]:
+def sections(found: Sequence[Found], posting: Posting | None = None) -> Iterator[str]:
+    """Write answers as lines of YAML; behind each stands where it is from in a posting."""
     for section, answers in groupby(found, lambda one: one.field.rpartition(".")[0]):
         yield ""
         if section:
@@ -34,7 +35,7 @@ def _sections(posting: Posting, found: Sequence[Found]) -> Iterator[str]:
             yield from _answer(posting, one, "  " if section else "")
 
 
-def _answer(posting: Posting, one: Found, indent: str) -> Iterator[str]:
+def _answer(posting: Posting | None, one: Found, indent: str) -> Iterator[str]:
     name = one.field.rpartition(".")[2]
     if isinstance(one.typed, str | Mapping):
         yield f"{indent}{name}: {_value(one.typed)}{_from(posting, one.words)}"
@@ -57,8 +58,10 @@ def _scalar(text: str) -> str:
     return text if is_plain or _NUMBER.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def _from(posting: Posting, words: Words) -> str:
+def _from(posting: Posting | None, words: Words) -> str:
     """Say in a comment where an answer is from; no word of a stranger ends the comment."""
+    if posting is None:
+        return ""
     said = posting.said(words).strip()
     line, _ = posting.place(words.start)
     part = said if len(said) <= _MOST else said[:_MOST].rpartition(" ")[0] or said[:_MOST]

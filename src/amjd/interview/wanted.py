@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """What `new` was called with, how to open the catalog of postings, and what is asked.
 
-    `asked` are the fields to ask, if only those are.
+    `asked` are the fields to ask, if only those are; `posting` is what the answers begin with,
+    where no file of `answers` does.
     """
 
     catalog: Callable[[], "Catalog"]
@@ -32,6 +33,12 @@ class Wanted(NamedTuple):
     force: bool = False
     plain: bool = False
     asked: tuple[str, ...] = ()
+    posting: str | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the interview begins with answers of a file, or with those of a posting."""
+        return self.answers is not None or self.posting is not None
 
 
 def command(wanted: Wanted) -> str:
@@ -40,6 +47,12 @@ def command(wanted: Wanted) -> str:
     formats = "".join(f" --format {name}" for name in wanted.formats)
     flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
     return f"amjd new{output}{formats}{flags}"
+
+
+def command_anew(wanted: Wanted) -> str:
+    """Return the command that begins this interview once more, with nothing kept of it."""
+    posting = f" --from {shlex.quote(printable(wanted.posting))}" if wanted.posting else ""
+    return command(wanted) + posting
 
 
 def command_with(wanted: Wanted, answers: Path) -> str:
