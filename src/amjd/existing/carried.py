@@ -1,6 +1,7 @@
 """Whole lines of a posting that are taken over as they stand: what the owner wrote, in lists."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from amjd.existing.case import Case
@@ -35,8 +36,8 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     """List the bullets of a section, or its lines, where it is a list without marks."""
     found = here.posting.lines_of(section)
     # Where sentences were glued together, nobody knows where one item ends.
-    sources = [here.posting.place(one.start)[0] for one in here.posting.lines]
-    if any(sources.count(here.posting.place(one.start)[0]) > 1 for one in found):
+    glued = Counter(here.posting.place(one.start)[0] for one in here.posting.lines)
+    if any(glued[here.posting.place(one.start)[0]] > 1 for one in found):
         return []
     bullets = [one for one in found if one.kind == "bullet"]
     if bullets or len(found) < 3:

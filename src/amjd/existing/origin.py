@@ -82,6 +82,12 @@ def fields_alone(part: Part) -> list[str]:
     return [one.alone for unit in units for one in wordings(unit) if one.alone]
 
 
+def marks(part: Part) -> tuple[str, ...]:
+    """Return words of which one stands in every line that a part has made, but its fields alone."""
+    units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
+    return tuple({one.mark for unit in units for one in wordings(unit) if not one.alone})
+
+
 def is_field(part: Part) -> bool:
     """Whether a part is a field whatever the answers are."""
     return isinstance(part.nodes[0], Bracket)

@@ -11,13 +11,14 @@ from typing import NamedTuple
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
-from amjd.existing.matching import Piece, can_be, in_turn, is_label, whole
+from amjd.existing.matching import Piece, can_be, in_turn, is_label, is_same, whole
 from amjd.existing.origin import (
     Origin,
     Section,
     field_alone,
     fields_alone,
     is_field,
+    marks,
     origin_of,
     sections,
     words_of,
@@ -70,6 +71,9 @@ class _Reader:
         self._posting = posting
         self._origin = origin
         self._sections = sections(origin.parts)
+        # What tells at a glance that a line is none of a part.
+        self._marks = {id(part): marks(part) for part in origin.parts}
+        self._alone = {id(part): fields_alone(part) for part in origin.parts}
         self._answers: dict[str, Shown] = {}
         self._explained: set[int] = set()
         self._rest: list[tuple[str, Words]] = []
@@ -163,12 +167,19 @@ class _Reader:
         if section.under(text):
             self._explained.add(line.start)
             return
-        tried = ((part, self._pieces(part, text)) for part in section.parts if part.kind == kind)
+        parts = [part for part in section.parts if part.kind == kind and self._may_be(part, text)]
+        tried = ((part, self._pieces(part, text)) for part in parts)
         part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
         if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
             self._first = self._first or Words(line.start, line.end)
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
+
+    def _may_be(self, part: Part, text: str) -> bool:
+        alone = (self._answers.get(field) for field in self._alone[id(part)])
+        return any(mark in text for mark in self._marks[id(part)]) or any(
+            is_same(one.text, text) for one in alone if one
+        )
 
     def _says_no_more(self, pieces: list[Piece]) -> bool:
         """Whether pieces show what is known already, and nothing else."""

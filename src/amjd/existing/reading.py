@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.fields import FIELDS
-from amjd.answers.kinds import ListKind, Locale
+from amjd.answers.kinds import MAX_ITEMS, ListKind, Locale
 from amjd.answers.state import missing
 from amjd.answers.texts import BLANK_LINE, PARAGRAPHS
 from amjd.documents.catalog import Catalog
@@ -51,8 +51,13 @@ def understood(posting: Posting, catalog: Catalog, questions: Questions) -> Unde
             return Understood(posting, tuple(found), tuple(missing(made)))
         except InvalidAnswersError as error:
             wrong = {problem.field for problem in error.problems}
+            longest = max(found, key=_length, default=None)
             kept = [one for one in found if one.field not in wrong]
-            found = kept if len(kept) < len(found) else []
+            found = kept if len(kept) < len(found) else [one for one in found if one is not longest]
+
+
+def _length(one: Found) -> int:
+    return sum(len(item.text) for item in one.typed if isinstance(item, Item)) or len(one.typed)
 
 
 def _found(posting: Posting, catalog: Catalog, questions: Questions) -> list[Found]:
@@ -129,7 +134,7 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog) -> Iterator[Found]:
 def of_lines(posting: Posting, field: str, lines: Sequence[Words]) -> Found | None:
     """Make an answer of lines: the items of a list, or the paragraphs of a text."""
     items = [Item(text, words) for words in lines if (text := _clean(posting.said(words)))]
-    if not items:
+    if not items or len(items) > MAX_ITEMS:
         return None
     if isinstance(FIELDS[field].kind, ListKind):
         return Found(field, tuple(items), items[0].words)

@@ -29,6 +29,12 @@ class Wording(NamedTuple):
         """The template's own words between the fields."""
         return [node.text for node in self.nodes if isinstance(node, Text)]
 
+    @property
+    def mark(self) -> str:
+        """Its longest words."""
+        return max((part.strip(" .") for words in self.words for part in words.split(RESUME)),
+                   key=len, default="")  # fmt: skip
+
     def may_be_in(self, text: str) -> bool:
         """Whether all of its words stand in a text, in whatever order."""
         return all(part.strip(" .") in text for words in self.words for part in words.split(RESUME))
