@@ -33,9 +33,12 @@ def posting_day(given: datetime.date | None, formats: Collection[str]) -> dateti
 
 def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
     """Write one document where it belongs, and say so."""
-    targets.write(target.path, content, force)
+    remarks = targets.write(target, content, force)
     if target.path and not quiet:
         say(wrote(target.path))
+    if not quiet:
+        for remark in remarks:
+            say(remark)
 
 
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
@@ -52,8 +55,9 @@ def write_text(content: bytes, output: str | None, name: str, force: bool, quiet
 
 def text_target(output: str | None, name: str) -> Target:
     """Say where such a text goes; nothing is made yet."""
-    if output in (None, "-"):
-        return Target("", None)
+    stream = targets.stream_of(output)
+    if stream is not None:
+        return Target("", None, stream)
     path = Path(str(output))
     return Target("", path / name if str(output).endswith("/") else path)
 
