@@ -38,6 +38,7 @@ ORDER = (
     "review.drafted",
     "review.readers",
     "review.posting",
+    "review.glue",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",

@@ -2,8 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from amjd.review.finders import asked, contact, offer, pay, role, tools, work
-from amjd.review.finders.pay import Sum
+from amjd.review.finders import asked, book, contact, hunting, offer, pay, quota, tools, work
+from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Line, Posting, Words
 
 
@@ -11,9 +11,9 @@ class Facts(NamedTuple):
     """Every fact of a posting, as its finder gives it."""
 
     pay: pay.Pay
-    quota: role.Quota
-    book: role.Book
-    hunting: role.Hunting
+    quota: quota.Quota
+    book: book.Book
+    hunting: hunting.Hunting
     measures: list[Words]
     tools: list[Words]
     reports_to: Words | None
@@ -36,7 +36,7 @@ class Facts(NamedTuple):
 def find(posting: Posting) -> Facts:
     """Find every fact of a posting."""
     return Facts(
-        pay.pay(posting), role.quota(posting), role.book(posting), role.hunting(posting),
+        pay.pay(posting), quota.quota(posting), book.book(posting), hunting.hunting(posting),
         work.measures(posting), tools.tools(posting), work.reports_to(posting),
         work.duties(posting), asked.items(posting, "required"), asked.items(posting, "preferred"),
         asked.years(posting), asked.degree(posting), asked.evidence(posting),
