@@ -5,6 +5,7 @@ import copy
 import gc
 import io
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -27,6 +28,7 @@ from amjd.words import Prompts
 
 CHECKOUT = Path(__file__).parent.parent
 CATALOG = Catalog([CHECKOUT / "templates" / "posting"])
+SHORT = Catalog([CHECKOUT / "templates" / "short"])
 PROMPTS = Prompts(CHECKOUT / "prompts")
 QUESTIONS, WORDS = PROMPTS.questions, PROMPTS.words
 EXAMPLES = CHECKOUT / "examples"
@@ -50,6 +52,15 @@ def _in_memory() -> str | None:
 
 if folder := _in_memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
+
+
+# A POSIX terminal drives these.
+collect_ignore = [
+    path.name
+    for path in Path(__file__).parent.glob("test_*.py")
+    if sys.platform == "win32"
+    and re.search(r"^(from|import) (terminals|keyboards)\b", path.read_text("utf-8"), re.MULTILINE)
+]
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -345,7 +345,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize(("said", "content"), HOSTILE.items())
+@pytest.mark.parametrize(("said", "content"), HOSTILE.items(), ids=list(HOSTILE))
 def test_what_must_not_be_opened_is_refused(said, content):
     name = "posting.docx" if content.startswith(b"PK") else "posting.txt"
     with pytest.raises(AmjdError, match=said) as caught:

@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 
 from amjd.answers.fields import FIELDS
+from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.interview.farewell import farewell
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, QUESTIONS, SHORT
 from interviews import OPEN, finished, interview, kept
 from script import Script, example
 
 HERE = Path("/here")
 
 
-def said(text: str, *files: str, posted: datetime.date | None = None) -> list[str]:
+def said(
+    text: str, *files: str, posted: datetime.date | None = None, catalog: Catalog = CATALOG
+) -> list[str]:
     kept = interview(Script({}), text)[0].kept
-    drafted = draft(CATALOG, QUESTIONS, kept.answers(), open_=kept.open_fields())
+    drafted = draft(catalog, QUESTIONS, kept.answers(), open_=kept.open_fields())
     drafted = drafted._replace(posted=posted)
     return farewell(
         kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
@@ -40,6 +43,14 @@ def test_what_was_assumed_is_said_in_plain_words() -> None:
     assert "pay is in USD" in line
     assert "the title is Account Manager" in line
     assert "no to coaching others" in line
+
+
+def test_a_short_form_that_is_long_names_the_longest_answer() -> None:
+    text = kept("standard", apply__evidence="Tell " + "us more " * 80)
+    (line,) = [one for one in said(text, "x.md", catalog=SHORT) if "short form" in one]
+    assert re.fullmatch(
+        r"The short form has \d+ words, over 150. The longest .*: What to send.", line
+    )
 
 
 def test_a_posting_that_names_its_day_says_so() -> None:

@@ -96,6 +96,14 @@ def test_what_does_not_apply_is_not_asked() -> None:
     assert "portfolio.retention" not in sales
 
 
+def test_what_an_answer_makes_necessary_is_asked_right_after_it() -> None:
+    tree = example("first-hire")
+    tree["pay"] = {"base": "none", "variable": "none", "commission": "You earn 10% of each order."}
+    _, script = short(tree)
+    fields = [ask.fields[0] for ask in script.asked]
+    assert fields[fields.index("pay.base") :][:3] == ["pay.base", "pay.variable", "pay.commission"]
+
+
 def test_nothing_is_preselected_where_it_decides() -> None:
     _, script = finished(example("first-hire"))
     asked = {ask.fields[0]: ask for ask in reversed(script.asked)}

@@ -200,14 +200,31 @@ def test_anything_else_is_no_amount(text):
         ("0.001", "Write at most 2 decimals."),
         ("1.234567k", "Write 1234.56, or 1234.57."),
         ("95k to 85k", "Write 85k to 95k."),
-        ("85 to 95k", "Write 85k to 95k."),
-        ("1 to 2m", "Write 1m to 2m."),
+        ("60-50k", "Write 50k to 60k."),
     ],
 )
 def test_an_unreadable_amount_comes_with_a_cure(text, cure):
     with pytest.raises(UnreadableError) as caught:
         read(text)
     assert cure in caught.value.cure
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("50-60k", 50_000, 60_000),
+        ("$85 to $95k", 85_000, 95_000),
+        ("1 to 2m", 1_000_000, 2_000_000),
+        ("0.9-1.2m", 900_000, 1_200_000),
+    ],
+)
+def test_the_scale_of_the_second_amount_is_that_of_both(text, low, high):
+    assert read(text) == Money(Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize("text", ["500-1k", "$500 to $1k"])
+def test_an_amount_that_would_run_down_in_thousands_is_as_typed(text):
+    assert read(text) == Money(Decimal(500), Decimal(1000))
 
 
 @pytest.mark.parametrize("text", ["9000 to 12k", "9,000 to 12k", "$9000 to $12k"])

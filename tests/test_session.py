@@ -3,6 +3,7 @@
 import fcntl
 import os
 import stat
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS, SHORT, Result
 from script import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -26,7 +27,7 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, PROMPTS, *given, **more)
+    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +80,32 @@ def names(folder: Path) -> list[str]:
 
 
 # -- what is written, and where -------------------------------------------------------------------
+
+
+def test_the_short_form_stands_beside_its_posting_and_shares_its_answers(folder: Path) -> None:
+    run(called_with(short=True))
+    assert names(folder) == [KEPT, "job-posting.short.docx"]
+    run(called_with(), resume=[""])
+    assert names(folder) == [KEPT, "job-posting.docx", "job-posting.short.docx"]
+
+
+@pytest.mark.parametrize("output", ["board.md", "board.short.md"])
+def test_the_short_form_goes_to_the_file_that_is_named(
+    folder: Path, output: str, amjd: Callable[..., Result]
+) -> None:
+    run(called_with(output, short=True))
+    assert names(folder) == ["board.amjd.yaml", output]
+    drafted = amjd("draft", "board.amjd.yaml", "--short").out
+    assert (folder / output).read_bytes() == drafted
+    assert drafted.count(b"\n\n") == 3
+
+
+def test_the_preview_of_the_short_form_shows_it() -> None:
+    script = run(called_with(short=True), review=[Reply(signal=Signal.PREVIEW), "yes"])
+    (page,) = [ask for ask in script.asked if ask.screen == "preview"]
+    assert [(section.title, len(section.lines)) for section in page.pages] == [
+        ("Account Manager", 3)
+    ]
 
 
 def test_a_word_file_and_its_answers_are_written_here_by_default(folder: Path) -> None:
@@ -428,6 +455,7 @@ def test_answers_that_led_to_a_posting_are_finished_though_not_all_was_asked(fol
 def test_the_way_back_keeps_the_flags(folder: Path) -> None:
     wanted = called_with("a b.md", ("md",), plain=True, only_missing=True)
     assert command(wanted) == "amjd new --output 'a b.md' --format md --skip-answered --plain"
+    assert command(called_with(short=True)) == "amjd new --short"
 
 
 # -- what cannot be written -----------------------------------------------------------------------

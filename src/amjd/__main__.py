@@ -63,7 +63,7 @@ def _shown(error: Any) -> str:
 
 def _unforeseen(error: Exception) -> str:
     """Tell of what nobody has explained: the file, where the system names one, or the bug."""
-    from amjd.files.whole import explanation  # only an error needs it
+    from amjd.files.refusals import explanation  # only an error needs it
 
     if not isinstance(error, OSError):
         return (

@@ -167,6 +167,7 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    open: Question
     rename: Question
     taken: str
     save_failed: str
@@ -193,6 +194,7 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
+    long: str
     own_line: str
     own_lines: str
     next: str

@@ -147,6 +147,18 @@ def with_scale(text: str, scale: str) -> str:
     return f"{text[: match.end()]}{space}{scale}{text[match.end() :]}"
 
 
+def in_one_scale(ends: list[str], low: Decimal, high: Decimal) -> list[str]:
+    """Write the `k` of `50-60k` behind both ends: fifty dollars to sixty thousand is no range.
+
+    `500-1k` stays: in thousands it would run down, and as it stands it is one.
+    """
+    scale = has_scale(ends[-1])
+    if not scale or has_scale(ends[0]):
+        return ends
+    is_range = low.scaleb(_SCALES[scale.lower()]) > high and high <= 100 * low
+    return ends if is_range else [with_scale(ends[0], scale), ends[-1]]
+
+
 def _not(bound: str, text: str) -> UnreadableError:
     return UnreadableError(f"{quoted(text)} is not {bound}.", "Correct the figure.")
 

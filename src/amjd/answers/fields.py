@@ -234,7 +234,7 @@ class Pay(Section):
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
     bonus: Annotated[str | None, field(PARAGRAPHS)] = None
     ote: Annotated[Money | None, field(OTE)] = None
-    commission: Annotated[str | None, field(PARAGRAPHS)] = None
+    commission: Annotated[str | None, field(PARAGRAPHS, required="pay.base is none")] = None
     benefits: Annotated[list[str] | None, field(TEXTS)] = None
 
 

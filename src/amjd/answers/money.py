@@ -11,6 +11,7 @@ from amjd.answers.amounts import (
     Money,
     NoAmountError,
     has_scale,
+    in_one_scale,
     is_zero,
     no_amount,
     read_amount,
@@ -130,9 +131,13 @@ def _read_ends(
     if len(periods) > 1:
         raise UnreadableError(f"{quoted(text)} names two periods.", "Write one of them.")
     period = next(iter(periods), "")
-    amounts = [read_amount(one.text, _beside(context, manner, text, period)) for one in parts]
-    low, high = amounts[0], amounts[-1]
-    _check_order([one.text for one in parts], low, high, "".join(periods and _tail(parts, timed)))
+    beside, typed = _beside(context, manner, text, period), [one.text for one in parts]
+    low, high = read_amount(typed[0], beside), read_amount(typed[-1], beside)
+    scaled = in_one_scale(typed, low, high)
+    low = low if scaled == typed else read_amount(scaled[0], beside)
+    _check_order(scaled, low, high, "".join(periods and _tail(parts, timed)))
+    if scaled != typed and not period:  # with its period it is told as a whole
+        context.tell_read(text, show_money(Money(low, high), context.currency or "USD"))
     return Money(low, high, period)
 
 
@@ -141,14 +146,11 @@ def _tail(parts: Sequence[Timed], timed: Timed) -> str:
 
 
 def _check_order(ends: Sequence[str], low: Decimal, high: Decimal, tail: str) -> None:
-    """Refuse a range that runs down, and one whose `k` may count for both ends."""
+    """Refuse a range that runs down, and one whose first `k` may count for both ends."""
     scales = [has_scale(end) for end in ends]
-    whole = f"{ends[0]} to {ends[-1]}"
-    if scales[-1] and not scales[0] and low < 1000:
-        form = f"{with_scale(ends[0], scales[-1])} to {ends[-1]}{tail}"
-        raise _refused(f"{quoted(whole)} leaves the first amount open.", form)
     if scales[0] and not scales[-1] and high < low and high < 1000:
         form = f"{ends[0]} to {with_scale(ends[-1], scales[0])}{tail}"
+        whole = f"{ends[0]} to {ends[-1]}"
         raise _refused(f"{quoted(whole)} leaves the second amount open.", form)
     if low > high:
         message = f"runs down, from {ends[0]} to {ends[-1]}."

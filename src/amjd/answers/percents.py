@@ -33,7 +33,7 @@ class Rate(NamedTuple):
 
 
 _PERCENT = compile_later(
-    r"(\d{1,3}(?:\.\d{1,4})?) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
+    r"(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
 )
 _NO_ZERO = compile_later(r"(?<![\d.])\.(?=\d)")
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
@@ -164,7 +164,7 @@ def _show_rate(rate: Rate, _: Locale) -> str:
 
 def _percent_schema(*periods: str) -> dict[str, Any]:
     units = any_of("%", "percent", "per cent", "pct")
-    figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|100(?:\.0{{1,4}})?)"
+    figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|\.{DIGIT}{{1,4}}|100(?:\.0{{1,4}})?)"
     pattern = f"{ABOUT_PATTERN}{figure}{SPACE}*{units}?{period_pattern(periods)}{ISH_PATTERN}"
     return number_schema(pattern, minimum=0, maximum=100)
 

@@ -56,13 +56,6 @@ def _periods(answers: Answers) -> Iterator[Contradiction]:
             yield Contradiction(field, (period,), message, "Correct one of them.")
 
 
-def _commission_alone(answers: Answers) -> Contradiction | None:
-    if answers.pay.base != NONE or answers.pay.commission:
-        return None
-    cure = "Say how commission is earned in pay.commission, or write the base pay."
-    return Contradiction("pay.base", ("pay.commission",), "is none, and so is all other pay.", cure)
-
-
 def _no_pay_for_a_quota(answers: Answers) -> Contradiction | None:
     if answers.pay.variable != NONE or not answers.quota.carries:
         return None
@@ -149,6 +142,6 @@ def _period_of_variable(answers: Answers) -> Contradiction | None:
 
 
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
-    _period_of_base, _period_of_variable, _commission_alone, _no_pay_for_a_quota,
+    _period_of_base, _period_of_variable, _no_pay_for_a_quota,
     _part_of_nothing, _told_by_the_total, _bonus_of_nothing, _total,
 )  # fmt: skip

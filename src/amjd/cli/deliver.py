@@ -33,14 +33,18 @@ def posting_day(given: datetime.date | None, formats: Collection[str]) -> dateti
 
 def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
     """Write one document where it belongs, and say so."""
-    targets.write(target.path, content, force)
+    remarks = targets.write(target, content, force)
     if target.path and not quiet:
         say(wrote(target.path))
+    if not quiet:
+        for remark in remarks:
+            say(remark)
 
 
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
     """Write a text that has one format only: to a file, into a folder, or on standard output."""
-    path = None if output in (None, "-") else Path(str(output))
+    stream = targets.stream_of(output)
+    path = None if stream is not None else Path(str(output))
     if path and str(output).endswith("/"):
         make_folder(path)
         path = path / name
@@ -48,7 +52,7 @@ def write_text(content: bytes, output: str | None, name: str, force: bool, quiet
         ending = Path(name).suffix
         message = f"{printable(str(path))} would not hold what its ending says."
         raise AmjdError(message, f"End it in {ending}.", code=2)
-    write(Target("", path), content, force, quiet)
+    write(Target("", path, stream or 1), content, force, quiet)
 
 
 def as_json(value: object) -> bytes:

@@ -22,7 +22,7 @@ from amjd.interview.saving import Saving
 from amjd.interview.wanted import Wanted, command
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
-from amjd.terminal import stops
+from amjd.terminal import stops, system
 from amjd.terminal.opening import open_asker
 from amjd.terminal.trace import tracing
 from amjd.text.characters import printable
@@ -45,7 +45,7 @@ def interview(wanted: Wanted, quiet: bool, trace: str | None = None) -> None:
     with tracing(trace) as traced:
         given = session.given(wanted)
         with open_asker(wanted.plain, wanted.prompts.words.terminal, traced) as asker:
-            load_ahead(lambda: _load(wanted), stops.USUAL)
+            load_ahead(lambda: _load(wanted), system.leave_signals)
             _interview(wanted, given, asker, quiet)
 
 
@@ -100,8 +100,9 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     from amjd.interview.loop import Interview
 
     return Interview(
-        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked
-    )
+        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked,
+        wanted.drafted_from(),
+    )  # fmt: skip
 
 
 def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> None:
@@ -115,7 +116,7 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     from amjd.interview.farewell import farewell
 
     kept, files = asking.kept, saving.files
-    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
+    drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]

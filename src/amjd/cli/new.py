@@ -1,7 +1,7 @@
 """`amjd new`: its options; `interviewing` does what they say."""
 
 import sys
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +12,7 @@ from amjd.cli.options import (
     Output,
     Quiet,
     Set,
+    Short,
     TemplateId,
     check_options,
     open_catalog,
@@ -50,6 +51,7 @@ def new(
     ] = None,
     template: TemplateId = None,
     options: Set = None,
+    short: Short = False,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="Numbered questions line by line, without cursor movement."),
@@ -75,20 +77,22 @@ def new(
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
       amjd new --ask deadline           ask one thing again
+      amjd new --short                  job-posting.short.docx, for job boards
     """
     # Help is printed without them.
     from amjd.cli.interviewing import interview
     from amjd.interview.wanted import Wanted
 
-    # It is read when it is needed, and once.
-    catalog = cache(open_catalog)
+    # Each is read when it is needed, and once.
+    catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
     words = prompts()
     wanted = Wanted(
-        catalog, words, output, tuple(formats or ()), answers, tuple(options or ()),
-        template or "", only_missing, force, plain, _fields(named or [], words.questions),
+        catalog, short_catalog, words, output, tuple(formats or ()), answers,
+        tuple(options or ()), template or "", only_missing, force, plain,
+        _fields(named or [], words.questions), short,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

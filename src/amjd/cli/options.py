@@ -32,7 +32,7 @@ def path_given(path: str | None) -> str | None:
         raise typer.BadParameter("The name is empty. Name a file.")
     if path is None:
         return None
-    from amjd.files.whole import at_home  # --help shall not load what reads and writes files
+    from amjd.files.names import at_home  # --help shall not load what knows of files
 
     return at_home(path)
 

@@ -1,5 +1,6 @@
 """One run of `amjd check`: each file in its turn; an unreadable one does not stop the rest."""
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +12,7 @@ from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
 from amjd.review import drafted as drafted_posting
 from amjd.review import report
-from amjd.review.findings import Around, Doubted
+from amjd.review.findings import Around, Doubted, Finding
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
@@ -21,6 +22,7 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.documents.doubts import Doubt
+    from amjd.documents.draft import Drafted
     from amjd.sources.sheet import Sheet
 
 
@@ -84,14 +86,37 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
     catalog, questions = open_catalog(), prompts().questions
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
+    made = draft(catalog, questions, answers)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
+    return _of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
+
+
+def of_draft(sheet: "Sheet", made: "Drafted", rules: Rules) -> list[Finding]:
+    """Find the errors and warnings of a posting that was just drafted; its doubts are said already.
+
+    Raises:
+        InvalidAnswersError: a rule is silenced without a reason.
+    """
+    around = Around((), None, datetime.date.today().isoformat())
+    found = _of_drafted(sheet, made, rules, around, ignores_of(sheet, rules), "warning")
+    return [one for one in found.findings if one.ignored is None]
+
+
+def _of_drafted(
+    sheet: "Sheet",
+    made: "Drafted",
+    rules: Rules,
+    around: Around,
+    ignored: Mapping[str, str],
+    least: Level = "notice",
+) -> Review:
+    answers = made.answers
     here = around._replace(
         regions=around.regions or tuple(answers.role.regions or ()),
         employees=answers.company.employees if around.employees is None else around.employees,
     )
-    made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
     posting = drafted_posting.read(sheet, made.document)
-    return review(posting, rules, here._replace(doubts=doubts), ignored)
+    return review(posting, rules, here, ignored, least)
 
 
 # Rules count these too, whoever wrote the posting.

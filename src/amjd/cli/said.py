@@ -4,21 +4,24 @@ Problems are said by what finds them, and what an interview says is in `prompts/
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amjd.formats import FORMATS
 from amjd.text.characters import printable
+from amjd.text.errors import Place
 
 if TYPE_CHECKING:
     from amjd.answers.conditions import Conditions
     from amjd.documents.choice import Choice
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
+    from amjd.review.findings import Finding
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
+_MOST_WARNINGS = 3
 
 _NOTES = {
     "default": "{field}: {detail}, not given",
@@ -100,6 +103,19 @@ def note(note: "Note") -> str:
 def doubt(found: "Doubt") -> str:
     """Say what does not go together, and what to do about it."""
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
+
+
+def review(name: str, findings: Sequence["Finding"]) -> list[str]:
+    """Say what a review finds in a draft: the errors, three warnings, and how to see the rest."""
+    errors = [one for one in findings if one.level == "error"]
+    first = findings[: len(errors) + _MOST_WARNINGS]
+    lines = []
+    for one in first:
+        place = Place(name, one.line, one.column)
+        lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
+    if rest := len(findings) - len(first):
+        lines.append(f"{rest} more: amjd check {printable(name)}")
+    return lines
 
 
 def today(day: datetime.date) -> str:

@@ -7,14 +7,16 @@ or write does a part of its work and says nothing.
 import contextlib
 import io
 import os
-import select
+import re
 import sys
 from collections.abc import Iterator
 from typing import TextIO
 
+from amjd.files import system
 from amjd.text.errors import AmjdError
 
 _CHUNK = 65536
+_STDOUT = 1
 
 
 def read_stdin(limit: int) -> bytes:
@@ -33,7 +35,7 @@ def read_all(descriptor: int, limit: int) -> bytes:
         try:
             chunk = os.read(descriptor, min(_CHUNK, limit + 1 - len(content)))
         except BlockingIOError:
-            select.select([descriptor], [], [])
+            system.can_read(descriptor)
             continue
         if not chunk:
             break
@@ -50,12 +52,24 @@ def write_all(stream: TextIO, content: bytes) -> None:
         stream.buffer.write(content)
         stream.flush()
         return
+    write_out(descriptor, content)
+
+
+def write_out(descriptor: int, content: bytes) -> None:
+    """Write all of it to what is open, waiting for whoever reads; an OSError is the caller's."""
     rest = memoryview(content)
     while rest:
         try:
             rest = rest[os.write(descriptor, rest) :]
         except BlockingIOError:
-            select.select([], [descriptor], [])
+            system.wait_to_write(descriptor)
+
+
+def descriptor_of(name: str) -> int | None:
+    """Return which open stream a name stands for, if it does: shells make such names of >(...)."""
+    known = {"/dev/stdout": 1, "/dev/stderr": 2}
+    match = re.fullmatch(r"/(?:dev|proc/self)/fd/([0-9]{1,9})", name)
+    return int(match[1]) if match else known.get(name)
 
 
 def write_stdout(content: bytes) -> None:
@@ -68,16 +82,30 @@ def write_stdout(content: bytes) -> None:
     _write_document(sys.stdout, content)
 
 
+def write_stream(descriptor: int, content: bytes) -> None:
+    """Write a document to standard output, or to another stream that is open; as write_stdout."""
+    if descriptor == _STDOUT:
+        return write_stdout(content)
+    with _document(f"/dev/fd/{descriptor}"):
+        return write_out(descriptor, content)
+
+
 def _write_document(stream: TextIO | None, content: bytes) -> None:
     if stream is None:
         raise AmjdError("standard output is closed.", "Name a file with --output.")
-    try:
+    with _document("standard output"):
         write_all(stream, content)
+
+
+@contextlib.contextmanager
+def _document(name: str) -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise SystemExit(4) from None
     except OSError as error:
         said = (error.strerror or "it failed").lower()
-        raise AmjdError(f"standard output cannot be written: {said}.") from None
+        raise AmjdError(f"{name} cannot be written: {said}.") from None
 
 
 @contextlib.contextmanager

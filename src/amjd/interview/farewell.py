@@ -61,6 +61,8 @@ def _note(kept: Kept, note: Note) -> str:
         return words.private
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
+    if note.kind == "long":
+        return words.long.format(detail=note.detail, label=kept.label(note.field))
     return ""
 
 

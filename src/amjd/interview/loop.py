@@ -49,9 +49,10 @@ class Interview:
         prompts: Prompts,
         mode: Mode = "new",
         named: Sequence[str] = (),
+        drafted_from: Catalog | None = None,
     ) -> None:
         """Begin with the answers so far; `named` are what to ask, for the mode of errands."""
-        self.kept = Kept(sheet, save, catalog, prompts)
+        self.kept = Kept(sheet, save, catalog, prompts, drafted_from)
         self._asker = Previewing(asker, self.kept)
         self._mode, self._named = mode, named
 

@@ -68,7 +68,7 @@ def hold_files(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Se
         if not session.wanted.force:
             files = session.answers, session.postings
             sheet, untouched = standing.baseline(
-                *files, session.sheet, wanted.catalog, wanted.prompts.questions
+                *files, session.sheet, wanted.catalogs, wanted.prompts.questions
             )
             session = session._replace(sheet=sheet, untouched=untouched)
         yield session
@@ -78,8 +78,8 @@ def _settle(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    postings = targets.plan([DEFAULT_NAME], _output(wanted), wanted.formats)[0]
-    answers = _answers_path(postings)
+    postings = targets.plan([_name(wanted)], _output(wanted), wanted.formats)[0]
+    answers = _answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
 
@@ -131,8 +131,8 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         _refuse_taken([answers], wanted)
         _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
-    postings = targets.plan([DEFAULT_NAME], wanted.output, wanted.formats)[0]
-    answers = _answers_path(postings)
+    postings = targets.plan([_name(wanted)], wanted.output, wanted.formats)[0]
+    answers = _answers_path(postings, wanted)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     return session._replace(
@@ -151,7 +151,12 @@ def _output(wanted: Wanted) -> str:
     name = wanted.formats[0] if wanted.formats else default_of("new")
     # One that is not known is refused when the files are planned.
     ending = FORMATS[name].ending if name in FORMATS else name
-    return "./" if len(wanted.formats) > 1 else f"{DEFAULT_NAME}.{ending}"
+    return "./" if len(wanted.formats) > 1 else f"{_name(wanted)}.{ending}"
+
+
+def _name(wanted: Wanted) -> str:
+    """Name the posting where no file is named, without its ending."""
+    return targets.short_of(DEFAULT_NAME) if wanted.short else DEFAULT_NAME
 
 
 def _settle_another(
@@ -171,11 +176,13 @@ def _settle_another(
             note = str(error)
 
 
-def _answers_path(postings: list[Target]) -> Path:
+def _answers_path(postings: list[Target], wanted: Wanted) -> Path:
+    """Say where the answers are kept; a posting and its short form are drafted from one file."""
     path = postings[0].path
     if path is None:
         return Path(f"{DEFAULT_NAME}.amjd.yaml")
-    return path.with_name(f"{parted(path)[0]}.amjd.yaml")
+    stem = parted(path)[0]
+    return path.with_name(f"{targets.unshortened(stem) if wanted.short else stem}.amjd.yaml")
 
 
 def given(wanted: Wanted) -> Sheet | None:
@@ -187,8 +194,8 @@ def given(wanted: Wanted) -> Sheet | None:
     """
     output = _output(wanted)
     if not output.endswith("/") or Path(output).is_dir():
-        postings = targets.plan([DEFAULT_NAME], output, wanted.formats)[0]
-        _refuse_own(_answers_path(postings), postings, wanted)
+        postings = targets.plan([_name(wanted)], output, wanted.formats)[0]
+        _refuse_own(_answers_path(postings, wanted), postings, wanted)
     if not (wanted.answers or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.starting import starting_sheet

@@ -1,7 +1,7 @@
 """What an interview finds at its start: answers that are given or left, and what they make."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from amjd.answers.state import missing
 from amjd.documents.catalog import Catalog
@@ -54,21 +54,24 @@ def postings_of(
     text: str,
     formats: Collection[str],
     days: Collection[datetime.date],
-    catalog: Catalog,
+    catalogs: Sequence[Catalog],
     questions: Questions,
 ) -> list[bytes]:
     """Return what the text of an answers file makes in these formats; nothing if it is wrong.
+
+    The first of the catalogs is that of the postings.
 
     A format that names the day of the posting makes something else on each of the days.
     """
     try:
         sheet = parse(text.encode(), "answers")
-        answers, _ = check(sheet, catalog.ids, questions, allow_blanks=True)
+        answers, _ = check(sheet, catalogs[0].ids, questions, allow_blanks=True)
     except AmjdError:
         return []
-    drafted = draft(catalog, questions, answers, open_=open_fields(sheet, answers, questions))
+    open_ = open_fields(sheet, answers, questions)
     return [
         FORMATS[name].writer()(drafted._replace(posted=day))
+        for drafted in (draft(catalog, questions, answers, open_=open_) for catalog in catalogs)
         for name in formats
         for day in (days if FORMATS[name].is_dated else [None])
     ]

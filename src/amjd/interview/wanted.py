@@ -4,7 +4,7 @@ What becomes of its files is settled in `session`.
 """
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with, how to open the catalog of postings, and what is asked.
+    """What `new` was called with, how to open the catalogs, and what is asked.
 
-    `asked` are the fields to ask, if only those are.
+    `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
+    `short`; `asked` are the fields to ask, if only those are.
     """
 
     catalog: Callable[[], "Catalog"]
+    short_catalog: Callable[[], "Catalog"]
     prompts: Prompts
     output: str | None = None
     formats: tuple[str, ...] = ()
@@ -32,13 +34,24 @@ class Wanted(NamedTuple):
     force: bool = False
     plain: bool = False
     asked: tuple[str, ...] = ()
+    short: bool = False
+
+    @property
+    def drafted_from(self) -> Callable[[], "Catalog"]:
+        """How to open the catalog of what is drafted."""
+        return self.short_catalog if self.short else self.catalog
+
+    def catalogs(self) -> Sequence["Catalog"]:
+        """Open the catalogs of all that one answers file is drafted as."""
+        return self.catalog(), self.short_catalog()
 
 
 def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
     output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
     formats = "".join(f" --format {name}" for name in wanted.formats)
-    flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
+    flags = " --short" * wanted.short
+    flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
     return f"amjd new{output}{formats}{flags}"
 
 

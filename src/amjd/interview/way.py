@@ -73,7 +73,7 @@ def is_amount(group: Together) -> bool:
 def _of_turn(now: _Now, turn: Turn, screen: str) -> Iterator[Point]:
     kept, group = now.kept, together(now.kept.questions, turn.ask)
     fields = group.fields if group else (turn.ask,)
-    is_on = _applies(kept, fields[0]) and holds(kept.answers(), turn.when)
+    is_on = _applies(kept, fields[0]) and _is_turn(kept, turn)
     is_missing = any(field in now.missing for field in fields)
     seen = [kept.is_seen(field) for field in fields]
     is_due = not all(seen) if group and group.tick else not any(seen) or is_missing
@@ -83,6 +83,12 @@ def _of_turn(now: _Now, turn: Turn, screen: str) -> Iterator[Point]:
         is_missing = is_on and kept.is_seen(fields[0]) and fields[1] in now.missing
         stop = Stop(fields[1], screen, fields[1:])
         yield Point(stop, is_missing, is_missing, is_missing, follows=True)
+
+
+def _is_turn(kept: Kept, turn: Turn) -> bool:
+    """Whether a turn comes with these answers; what one of them makes necessary is asked too."""
+    first = fields_of(kept.questions, turn.ask)[0]
+    return holds(kept.answers(), turn.when) or kept.is_required(first)
 
 
 def _applies(kept: Kept, field: str) -> bool:
@@ -155,9 +161,9 @@ def was_taken(kept: Kept) -> bool:
 
 def essential(kept: Kept) -> set[str]:
     """Return the fields that are asked of everybody with these answers."""
-    answers, fields = kept.answers(), set[str]()
+    fields = set[str]()
     for turn, _ in turns(kept.questions):
-        if turn.ask not in OWN and holds(answers, turn.when):
+        if turn.ask not in OWN and _is_turn(kept, turn):
             fields |= set(fields_of(kept.questions, turn.ask))
     return fields
 

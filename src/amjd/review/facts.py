@@ -1,49 +1,107 @@
 """Facts: what a posting states, each with its words; nothing here judges them."""
 
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from amjd.review.finders import asked, book, contact, hunting, offer, pay, quota, tools, work
 from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Line, Posting, Words
 
 
-class Facts(NamedTuple):
-    """Every fact of a posting, as its finder gives it."""
+class Facts:
+    """Every fact of a posting, as its finder gives it; each is looked for when it is asked for."""
 
-    pay: pay.Pay
-    quota: quota.Quota
-    book: book.Book
-    hunting: hunting.Hunting
-    measures: list[Words]
-    tools: list[Words]
-    reports_to: Words | None
-    duties: list[Line]
-    required: list[Words]
-    preferred: list[Words]
-    years: asked.Need
-    degree: asked.Need
-    evidence: Words | None
-    email: Words | None
-    url: tuple[str, Words] | None
-    deadline: Words | None
-    instruction: Words | None
-    benefits: list[Words]
-    equal: Words | None
-    workplace: str | None
-    place: offer.Place
+    def __init__(self, posting: Posting) -> None:
+        self._posting = posting
+
+    @cached_property
+    def pay(self) -> pay.Pay:
+        return pay.pay(self._posting)
+
+    @cached_property
+    def quota(self) -> quota.Quota:
+        return quota.quota(self._posting)
+
+    @cached_property
+    def book(self) -> book.Book:
+        return book.book(self._posting)
+
+    @cached_property
+    def hunting(self) -> hunting.Hunting:
+        return hunting.hunting(self._posting)
+
+    @cached_property
+    def measures(self) -> list[Words]:
+        return work.measures(self._posting)
+
+    @cached_property
+    def tools(self) -> list[Words]:
+        return tools.tools(self._posting)
+
+    @cached_property
+    def reports_to(self) -> Words | None:
+        return work.reports_to(self._posting)
+
+    @cached_property
+    def duties(self) -> list[Line]:
+        return work.duties(self._posting)
+
+    @cached_property
+    def required(self) -> list[Words]:
+        return asked.items(self._posting, "required")
+
+    @cached_property
+    def preferred(self) -> list[Words]:
+        return asked.items(self._posting, "preferred")
+
+    @cached_property
+    def years(self) -> asked.Need:
+        return asked.years(self._posting)
+
+    @cached_property
+    def degree(self) -> asked.Need:
+        return asked.degree(self._posting)
+
+    @cached_property
+    def evidence(self) -> Words | None:
+        return asked.evidence(self._posting)
+
+    @cached_property
+    def email(self) -> Words | None:
+        return contact.email(self._posting)
+
+    @cached_property
+    def url(self) -> tuple[str, Words] | None:
+        return contact.url(self._posting)
+
+    @cached_property
+    def deadline(self) -> Words | None:
+        return contact.deadline(self._posting)
+
+    @cached_property
+    def instruction(self) -> Words | None:
+        return contact.instruction(self._posting)
+
+    @cached_property
+    def benefits(self) -> list[Words]:
+        return offer.benefits(self._posting)
+
+    @cached_property
+    def equal(self) -> Words | None:
+        return offer.equal_opportunity(self._posting)
+
+    @cached_property
+    def workplace(self) -> str | None:
+        return offer.workplace(self._posting)[0]
+
+    @cached_property
+    def place(self) -> offer.Place:
+        return offer.place(self._posting)
 
 
 def find(posting: Posting) -> Facts:
-    """Find every fact of a posting."""
-    return Facts(
-        pay.pay(posting), quota.quota(posting), book.book(posting), hunting.hunting(posting),
-        work.measures(posting), tools.tools(posting), work.reports_to(posting),
-        work.duties(posting), asked.items(posting, "required"), asked.items(posting, "preferred"),
-        asked.years(posting), asked.degree(posting), asked.evidence(posting),
-        contact.email(posting), contact.url(posting), contact.deadline(posting),
-        contact.instruction(posting), offer.benefits(posting), offer.equal_opportunity(posting),
-        offer.workplace(posting)[0], offer.place(posting),
-    )  # fmt: skip
+    """Look for the facts of a posting."""
+    return Facts(posting)
 
 
 def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:

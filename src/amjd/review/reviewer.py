@@ -1,7 +1,7 @@
 """The review: facts found, every rule run over them, findings sorted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -10,7 +10,7 @@ from amjd.review.checks import CHECKS
 from amjd.review.facts import Facts
 from amjd.review.findings import Around, Case, Finding, Hit
 from amjd.review.posting import Posting, Words
-from amjd.review.rules import Finder, Rule, Rules, Source, level
+from amjd.review.rules import LEVELS, Finder, Level, Rule, Rules, Source, level
 from amjd.review.sections import Section
 
 
@@ -24,26 +24,36 @@ class Review(NamedTuple):
 
 
 def review(
-    posting: Posting, rules: Rules, around: Around, ignored: Mapping[str, str] | None = None
+    posting: Posting,
+    rules: Rules,
+    around: Around,
+    ignored: Mapping[str, str] | None = None,
+    least: Level = "notice",
 ) -> Review:
-    """Review a posting; `around` says what it does not, and `ignored` why rules are silenced."""
+    """Review a posting; `around` says what it does not, and `ignored` why rules are silenced.
+
+    What is below the level `least` is left out.
+    """
     found = facts.find(posting)
     here = around.regions or tuple(filter(None, [found.place.region]))
     case = Case(posting, found, around._replace(regions=here), rules.laws)
-    reasons = ignored or {}
+    reasons, wanted = ignored or {}, LEVELS[: LEVELS.index(least) + 1]
     findings = [
         _finding(case, rule, hit, reasons.get(rule.id))
         for rule in rules.values()
-        for hit in _hits(case, rule)
+        for hit in _hits(case, rule, wanted)
     ]
-    return Review(posting, found, tuple(sorted(findings, key=lambda one: one.rank)), here)
+    kept = sorted((one for one in findings if one.level in wanted), key=lambda one: one.rank)
+    return Review(posting, found, tuple(kept), here)
 
 
-def _hits(case: Case, rule: Rule) -> Iterator[Hit]:
+def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
     if rule.check:
         yield from CHECKS[rule.check](case)
     spoken: set[int] = set()
     for finder in rule.words:
+        if level(finder.level or rule.level) not in wanted:
+            continue
         for words in _found(case.posting, finder):
             if words.start in spoken:
                 continue

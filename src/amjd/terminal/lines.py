@@ -3,13 +3,12 @@
 import contextlib
 import os
 import re
-import select
-import termios
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from amjd.asker import Row
+from amjd.terminal import system
 from amjd.terminal.columns import wrapped
 from amjd.text.characters import (
     bare,
@@ -33,11 +32,10 @@ def drop_pending(descriptor: int, wait: float) -> bool:
     many seconds its beginning may take.
     """
     is_any = False
-    with contextlib.suppress(termios.error, OSError):
-        # It is read, because a terminal that was throttled goes on when somebody reads.
-        while select.select([descriptor], [], [], wait)[0] and os.read(descriptor, 65536):
+    with contextlib.suppress(OSError):
+        while system.is_typed(descriptor, wait) and system.drop_typed(descriptor):
             wait, is_any = PAUSE, True
-        termios.tcflush(descriptor, termios.TCIFLUSH)  # the beginning of a line
+        system.drop_line(descriptor)
     return is_any
 
 

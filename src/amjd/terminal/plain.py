@@ -5,15 +5,13 @@ comes to in a list is in `typed`.
 """
 
 import contextlib
-import os
-import signal
-import termios
 import time
 from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Section, Seen, Signal
+from amjd.terminal import system
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.entry import entered
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -25,8 +23,6 @@ from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
 
-# What Linux keeps of a line that is typed, with its end (N_TTY_BUF_SIZE).
-_LONGEST = 4096
 _WORDS = {key.word: key for key in (*SIGNALS, STOP)}
 
 
@@ -38,15 +34,12 @@ class _BackError(Exception):
 def plain(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Plain"]:
     """Ask line by line while the interview lasts; Ctrl-S does not hold it up."""
     made = Plain(source.fileno(), sink, words, trace)
-    before = signal.getsignal(signal.SIGTSTP)
-    if before is signal.SIG_DFL:
-        signal.signal(signal.SIGTSTP, made.suspended)
-    try:
-        made.set_modes()
-        yield made
-    finally:
-        made.give_back()
-        signal.signal(signal.SIGTSTP, before)
+    with system.mind_suspension(made.suspended):
+        try:
+            made.set_modes()
+            yield made
+        finally:
+            made.give_back()
 
 
 class Plain:
@@ -57,31 +50,21 @@ class Plain:
         self._trace, self._explained, self._step = trace, False, (0, 0)
         self._read_at, self._is_reading = 0.0, False
         self._pages: tuple[Section, ...] = ()
-        self._modes = None
-        with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(descriptor)
+        self._modes = system.modes(descriptor)
 
     def set_modes(self) -> None:
         """Let Ctrl-S be a key like others, which does nothing."""
-        if self._modes:
-            modes = [*self._modes]
-            modes[0] &= ~termios.IXON
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
+        system.set_modes(self._descriptor, system.with_ctrl_s(self._modes))
 
     def give_back(self) -> None:
         """Leave the terminal as it was."""
-        with contextlib.suppress(termios.error):  # the window is closed
-            if self._modes:
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+        system.set_modes(self._descriptor, self._modes)
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
         self._print(f"\n{self._words.suspended}")
         self.give_back()
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, self.suspended)
+        system.suspend()
         self.set_modes()
         if self._is_reading:
             self._is_reading = False
@@ -255,13 +238,13 @@ class Plain:
         self._trace.asked(ask)
         self._is_reading = True
         try:
-            raw = os.read(self._descriptor, _LONGEST)
+            raw = system.read_line(self._descriptor)
         finally:
             self._is_reading = False
         self._read_at = time.monotonic()
         if not raw.endswith(b"\n"):
             raise EOFError
-        if len(raw) >= _LONGEST:
+        if len(raw) >= system.LONGEST_LINE:
             return None
         # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
         return self._cleaned(raw.decode("utf-8", "surrogateescape").strip(" \t\r\n"))

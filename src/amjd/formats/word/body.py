@@ -63,7 +63,8 @@ class Body:
                 xml.append(self._title(block, before is None, _company_in(after) or company))
                 title = block
                 continue
-            if title and isinstance(block, Paragraph):
+            # Where another one follows, it is the first of a text.
+            if title and isinstance(block, Paragraph) and not isinstance(after, Paragraph):
                 xml.append(self._paragraph(block.runs, "Subtitle", way=_way(title.runs)))
             else:
                 xml.append(self._block(block, after))
