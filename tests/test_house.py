@@ -52,6 +52,7 @@ ORDER = (
     "review.drafted",
     "review.readers",
     "review.posting",
+    "review.glue",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",
