@@ -85,6 +85,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
+    if finder.nowhere and _compiled(finder.nowhere).search(posting.low):
+        return
     for words in posting.hits(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue
