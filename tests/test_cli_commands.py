@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from amjd import __version__, resources
 from amjd.answers.schema import schema
 from amjd.cli import app
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, QUESTIONS, spawn
 
 run = CliRunner().invoke
 
@@ -103,6 +103,12 @@ def test_version_and_help():
     assert run(app, []).stdout == helped
 
 
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_the_same_with_and_without_typer(option, amjd):
+    alone, by_typer = amjd(option), amjd(option, "--debug")
+    assert alone == by_typer == (0, f"amjd {__version__}\n".encode(), "")
+
+
 def test_the_readme_says_the_same_in_powershell():
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     plain, block = (
@@ -120,3 +126,14 @@ def test_the_readme_names_only_what_there_is():
     blocks = [part.partition("```")[0].strip() for part in readme.split("```sh\n")[1:]]
     assert len(blocks) == 2
     assert all("\n" not in block for block in blocks)
+
+
+@pytest.mark.parametrize("command", ["", "new", "draft", "templates"])
+def test_help_is_the_same_where_docstrings_are_left_out(command):
+    arguments = [*filter(None, [command]), "--help"]
+    as_usual, without = (
+        spawn(arguments, env={"PYTHONOPTIMIZE": level, "PYTHONDONTWRITEBYTECODE": "1"})
+        for level in ("0", "2")
+    )
+    assert b"Examples:" in as_usual.stdout
+    assert without.stdout == as_usual.stdout

@@ -5,8 +5,11 @@ import re
 import shutil
 
 import pytest
+import yaml
 from docx import Document
 
+from amjd.cli.said import review
+from amjd.review.findings import Finding
 from conftest import ANSWERS, EXAMPLES, spawn
 
 TIDEWATER = ANSWERS / "tidewater.yaml"
@@ -110,6 +113,30 @@ def test_a_postings_name_is_the_stem_of_its_answers(name, amjd, folder):
     shutil.copy(TIDEWATER, folder / name)
     assert amjd("draft", name, "-o", "out/").code == 0
     assert names(folder / "out") == ["tidewater.md"]
+
+
+def test_a_folder_stands_for_the_answers_files_in_it(amjd, folder):
+    (folder / "clients" / "old.yaml").mkdir(parents=True)
+    for name in ("b.yaml", "a.amjd.yaml", ".hidden.yaml", "notes.yml", "old.yaml/c.yaml"):
+        shutil.copy(TIDEWATER, folder / "clients" / name)
+    shutil.copy(TIDEWATER, folder / "c.yaml")
+    result = amjd("draft", "clients/", "c.yaml", "-o", "out/", "-f", "html", "-f", "paste")
+    assert result.code == 0
+    assert names(folder / "out") == [
+        f"{stem}.{ending}" for stem in "abc" for ending in ("html", "paste.html")
+    ]
+    assert "clients/a.amjd.yaml: wrote out/a.html" in result.lines
+    assert amjd("draft", "clients").code == 2  # several need a folder
+    assert amjd("draft", "clients", "-f", "txt", "--copy").code == 2
+
+
+def test_a_folder_without_answers_is_told(amjd, folder):
+    (folder / "clients").mkdir()
+    result = amjd("draft", "clients", "-o", "out/")
+    assert (result.code, result.lines) == (4, [
+        "there is no answers file in the folder clients. Name one that has files ending in .yaml."
+    ])  # fmt: skip
+    assert names(folder) == ["clients"]
 
 
 def test_a_posting_from_standard_input_is_named_after_its_company(amjd, folder):
@@ -397,6 +424,64 @@ def test_what_the_interview_left_open_is_open_in_a_draft_with_blanks(amjd, folde
     assert b"Working hours" not in amjd("draft", stdin=text.encode()).out
     settled = amjd("draft", "--allow-blanks", "--set", "role.hours=40 hours", stdin=text.encode())
     assert b"DRAFT" not in settled.out
+
+
+# -- what the review finds in a draft -------------------------------------------------------------
+
+NATIVE = ["--set", "role.required=Native English speaker"]
+
+
+def test_a_draft_ends_with_what_the_review_finds_and_is_written(amjd, folder):
+    ended = amjd("draft", TIDEWATER, "-o", "a.md", *NATIVE)
+    assert ended.code == 0
+    assert (folder / "a.md").exists()
+    *_, wrote, found = ended.err.splitlines()
+    assert wrote == "wrote a.md"
+    assert found.startswith(f"{TIDEWATER}: error LAW-03 A native speaker is asked for. Ask for")
+
+
+def test_a_finding_stands_at_its_answer(amjd, tree, folder):
+    answers = tree({"role.required": ["A car", "Native English speaker"]})
+    (folder / "a.yaml").write_text(yaml.safe_dump(answers, sort_keys=False))
+    line = 1 + (folder / "a.yaml").read_text().splitlines().index("  - Native English speaker")
+    assert f"a.yaml:{line}:5: error LAW-03" in amjd("draft", "a.yaml").err
+
+
+def test_what_a_file_silences_is_not_said_and_needs_a_reason(amjd, tree, folder):
+    ignore = {"LAW-03": "because a court interpreter is wanted"}
+    (folder / "a.yaml").write_text(yaml.safe_dump(tree({"ignore": ignore})))
+    assert "LAW-03" not in amjd("draft", "a.yaml", *NATIVE).err
+    (folder / "b.yaml").write_text(yaml.safe_dump(tree({"ignore": {"LAW-03": ""}})))
+    for more in ([], ["-q"], ["--short"]):
+        ended = amjd("draft", "b.yaml", "-o", "b.md", *more)
+        assert (ended.code, "without a reason" in ended.err) == (3, True)
+        assert not (folder / "b.md").exists()
+
+
+@pytest.mark.parametrize("more", [["-q"], ["--short"], ["--allow-blanks", "--set", "pay.base="]])
+def test_whoever_is_silent_short_or_not_done_gets_no_review(more, amjd):
+    ended = amjd("draft", TIDEWATER, *NATIVE, *more)
+    assert (ended.code, "LAW-03" in ended.err) == (0, False)
+
+
+def test_three_warnings_are_said_and_how_to_see_the_rest(amjd):
+    findings = [
+        finding("error", 9),
+        finding("error", 8),
+        *(finding("warning", n) for n in range(5)),
+    ]
+    said = review("a.yaml", findings)
+    assert [line.split(" ")[1] for line in said[:-1]] == ["error"] * 2 + ["warning"] * 3
+    assert said[-1] == "2 more: amjd check a.yaml"
+
+
+def finding(level, line):
+    return Finding("ROLE-01", level, line, 1, "", "Wrong.", "Why.", "Mend it.", ())
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_our_own_examples_end_without_a_finding(path, amjd):
+    assert not re.search(r"(?m)^\S+: (error|warning) [A-Z]+-", amjd("draft", path).err)
 
 
 # -- one file under two names ---------------------------------------------------------------------

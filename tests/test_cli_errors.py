@@ -25,6 +25,7 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "A.yaml").write_bytes(RAW)
     (tmp_path / "bad.yaml").write_bytes(b"company: [\n")
     (tmp_path / "mine.md").write_bytes(b"mine\n")
+    (tmp_path / "empty").mkdir()
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "a.yaml").write_bytes(RAW)
     os.mkfifo(tmp_path / "pipe")
@@ -81,7 +82,7 @@ ARGUMENTS = {
     # files
     "missing": (4, ["draft", "none.yaml"]),
     "empty name": (4, ["draft", ""]),
-    "folder as answers": (4, ["draft", "folder"]),
+    "folder without answers": (4, ["draft", "empty"]),
     "pipe as answers": (4, ["draft", "pipe"]),
     "device as answers": (4, ["draft", "/dev/zero"]),
     "name too long": (4, ["draft", "x" * 300]),

@@ -2,26 +2,36 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from amjd.answers.fields import FIELDS
+from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.interview.farewell import farewell
-from conftest import CATALOG, QUESTIONS
+from amjd.review.findings import Finding
+from amjd.review.rules import Level
+from conftest import CATALOG, QUESTIONS, SHORT
 from interviews import OPEN, finished, interview, kept
 from script import Script, example
 
 HERE = Path("/here")
 
 
-def said(text: str, *files: str, posted: datetime.date | None = None) -> list[str]:
+def said(
+    text: str,
+    *files: str,
+    posted: datetime.date | None = None,
+    catalog: Catalog = CATALOG,
+    findings: Sequence[Finding] = (),
+) -> list[str]:
     kept = interview(Script({}), text)[0].kept
-    drafted = draft(CATALOG, QUESTIONS, kept.answers(), open_=kept.open_fields())
+    drafted = draft(catalog, QUESTIONS, kept.answers(), open_=kept.open_fields())
     drafted = drafted._replace(posted=posted)
     return farewell(
-        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
+        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new", findings
     )
 
 
@@ -40,6 +50,14 @@ def test_what_was_assumed_is_said_in_plain_words() -> None:
     assert "pay is in USD" in line
     assert "the title is Account Manager" in line
     assert "no to coaching others" in line
+
+
+def test_a_short_form_that_is_long_names_the_longest_answer() -> None:
+    text = kept("standard", apply__evidence="Tell " + "us more " * 80)
+    (line,) = [one for one in said(text, "x.md", catalog=SHORT) if "short form" in one]
+    assert re.fullmatch(
+        r"The short form has \d+ words, over 150. The longest .*: What to send.", line
+    )
 
 
 def test_a_posting_that_names_its_day_says_so() -> None:
@@ -76,3 +94,15 @@ def test_no_field_is_named(text: str) -> None:
             re.search(rf"\b{re.escape(field)}\b", line) for field in FIELDS if "." in field
         )
     assert len(said(text, "x.docx")) <= 8
+
+
+def test_the_errors_and_three_warnings_are_said_before_how_to_go_on() -> None:
+    levels: list[Level] = ["error", "error", "warning", "warning", "warning", "warning"]
+    findings = [
+        Finding("ROLE-01", level, 1, 1, "", f"Wrong {number}.", "Why.", "Mend it.", ())
+        for number, level in enumerate(levels)
+    ]
+    *_, fifth, more, last = said(kept("standard"), "x.docx", findings=findings)
+    assert fifth == "Before you post it: Wrong 4. Mend it."
+    assert more == "1 more of that kind: amjd check /here/x.amjd.yaml"
+    assert last == "To change an answer: amjd new"

@@ -19,15 +19,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.files import whole
+from amjd.files.names import at_home, file_behind, safe_name
+from amjd.files.refusals import explanation
 from amjd.files.whole import (
-    at_home,
     behind_links,
     check_folder,
-    file_behind,
     make_folder,
     read_bytes,
-    safe_name,
     sweep,
     write_whole,
 )
@@ -95,11 +93,25 @@ def test_an_existing_file_is_left_alone(content, target):
     assert rest(target.parent) == ["posting.md"]
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o755])
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666, 0o755])
 def test_force_replaces_a_file_and_keeps_its_mode(mode, target):
     target.write_bytes(OLD)
     target.chmod(mode)
     write_whole(target, NEW, force=True)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    assert rest(target.parent) == ["posting.md"]
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o440, 0o400, 0o466])
+def test_a_file_that_its_owner_made_read_only_is_replaced_only_after_a_question(mode, target):
+    target.write_bytes(OLD)
+    target.chmod(mode)
+    why = f"{target} is read-only: somebody wants it kept as it is. "
+    assert refused(target, force=True).startswith(why)
+    assert target.read_bytes() == OLD
+    assert write_whole(target, OLD, force=True) == ()
+    assert write_whole(target, NEW, force=True, over_read_only=True) == ()
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
     assert rest(target.parent) == ["posting.md"]
@@ -195,7 +207,7 @@ def as_member(group: int):
         os.setgroups(groups)
 
 
-@pytest.mark.parametrize("mode", [0o660, 0o440], ids=["writable", "not writable"])
+@pytest.mark.parametrize("mode", [0o660, 0o640], ids=["writable", "not writable"])
 @pytest.mark.parametrize("owner", [2000, 1234], ids=["own", "another's"])
 def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
     with unprivileged(0o777) as folder:
@@ -206,12 +218,15 @@ def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
         os.chown(target, owner, 100)
         target.chmod(mode)
         with as_member(100):
-            write_whole(target, NEW, force=True)
+            said = write_whole(target, NEW, force=True)
         after = target.stat()
         assert target.read_bytes() == NEW
         assert (after.st_gid, stat.S_IMODE(after.st_mode)) == (100, mode)
         # What may not be written in place can only be replaced, and is its writer's then.
-        assert after.st_uid == (owner if mode == 0o660 else 2000)
+        is_kept = owner == 2000 or mode == 0o660
+        assert after.st_uid == (owner if is_kept else 2000)
+        assert is_kept == (said == ())
+        assert is_kept or said[0].startswith(f"{target} could not keep its owner. ")
         assert rest(folder) == ["shared.md"]
 
 
@@ -701,7 +716,7 @@ def test_a_pipe_that_is_written_to_in_the_last_moment_is_read_whole(
         os.close(writer)  # what was written stays, and is found by reading
         return [], [], []
 
-    monkeypatch.setattr(whole.select, "select", late)
+    monkeypatch.setattr("select.select", late)
     try:
         assert read_bytes(str(pipe), 100) == b"a: b"
     finally:
@@ -903,11 +918,11 @@ def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_file_that_is_not_there_is_named() -> None:
     refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
-    assert "x cannot be read" in str(whole.explanation(refused, "x", "read"))
+    assert "x cannot be read" in str(explanation(refused, "x", "read"))
 
 
 def test_a_refusal_of_no_file_shows_where_to_look() -> None:
-    said = str(whole.explanation(OSError(errno.EIO, "I/O error"), None, "read"))
+    said = str(explanation(OSError(errno.EIO, "I/O error"), None, "read"))
     assert said == "amjd cannot go on: i/o error. amjd --debug shows where."
 
 
@@ -918,7 +933,7 @@ def test_a_folder_that_was_removed_is_said_to_be_gone(
     monkeypatch.chdir(tmp_path / "gone")
     (tmp_path / "gone").rmdir()
     refused = FileNotFoundError(errno.ENOENT, "No such file or directory")
-    assert "the folder you are in was removed" in str(whole.explanation(refused, "x", "read"))
+    assert "the folder you are in was removed" in str(explanation(refused, "x", "read"))
     assert file_behind("x") == "x"
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import random
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -13,7 +14,6 @@ from hypothesis import strategies as st
 
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
-from amjd.documents.catalog import Catalog
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
@@ -23,7 +23,8 @@ from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, writ
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, lines_of
+from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, lines_of
+from postings import some_answers
 
 DAY = datetime.date(2026, 12, 1)
 FILES = {path.stem: path for path in [
@@ -32,7 +33,6 @@ FILES = {path.stem: path for path in [
 ]}  # fmt: skip
 
 
-SHORT = Catalog([CHECKOUT / "templates" / "short"])
 KINDS = {"posting": CATALOG, "short": SHORT}
 
 
@@ -634,10 +634,40 @@ VARIANTS = {
 WARNINGS = {"identifier", "directApply", "jobLocationType", "applicantLocationRequirements"}
 
 
+# Where the work is, as people say it; the answers beside it tell the country.
+PLACES = [
+    ("Leeds", ["GB-ENG"], "GBP"), ("Cork", ["IE"], "EUR"), ("Remote", ["US"], "USD"),
+    ("Anywhere in Canada", ["CA-ON", "CA-BC"], "CAD"), ("Salem or Boston, MA", [], "USD"),
+    ("Toronto, Ontario", [], "CAD"), ("12 Mill Lane, Wrexham, Wales LL11 1AA", [], "GBP"),
+    ("Georgia", ["US-GA"], "USD"), ("our yard", ["AU-NSW"], "AUD"), ("Tokyo", ["JP"], "JPY"),
+    ("Berlin, Germany", [], "EUR"), ("Washington, D.C.", [], "USD"), ("Lima", ["PE"], "PEN"),
+]  # fmt: skip
+ADDRESSES = ["1 Pier Row, 01970", "Unit 3, 40 High Street", ""]
+EDUCATION = ["A degree", "high school", "a welder's card", ""]
+
+
+def some_drafted(count):
+    """Draft random answers whose country can be known, as postings and short forms."""
+    for seed in range(count):
+        chance = random.Random(seed)
+        template, kind = CATALOG.ids[seed % 6], chance.choice([*KINDS])
+        tree = some_answers(template, chance)
+        place, regions, currency = chance.choice(PLACES)
+        tree["role"] |= {"location": place, "regions": regions}
+        tree["role"]["education"] = chance.choice(EDUCATION)
+        tree["pay"]["currency"] = currency
+        tree["apply"]["address"] = chance.choice(ADDRESSES)
+        answers, faults, _ = read(tree, CATALOG.ids, CATALOG.names)
+        assert faults == []
+        made = draft(KINDS[kind], QUESTIONS, answers, template)
+        yield f"{seed} {kind}", made._replace(posted=DAY)
+
+
 @pytest.mark.readers
 def test_the_validator_finds_no_error_and_no_odd_warning(drafted, tmp_path):
-    made = {name: drafted_from(name) for name in FILES}
+    made = {f"{name} {kind}": drafted_from(name, kind) for name in FILES for kind in KINDS}
     made |= {name: drafted(changes) for name, changes in VARIANTS.items()}
+    made |= dict(some_drafted(150))
     pages = {tmp_path / f"{name}.html": one for name, one in made.items()}
     for page, one in pages.items():
         script = f'<script type="application/ld+json">{json_ld(one)}</script>'
@@ -653,16 +683,28 @@ def test_the_validator_finds_no_error_and_no_odd_warning(drafted, tmp_path):
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("name", [*FILES])
-def test_a_reader_of_linked_data_finds_every_property(name):
+def test_a_reader_of_linked_data_finds_every_property_and_value():
+    made = {name: drafted_from(name) for name in FILES} | dict(some_drafted(60))
+    for name, one in made.items():
+        data = json.loads(json_ld(one))
+        assert data.pop("@context") == "https://schema.org"
+        alone = {name: one_of(value) for name, value in data.items()}
+        assert _read_by_pyld(data) == alone, name
+
+
+def one_of(value):
+    """A list of one is that one to whoever reads linked data."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
+def _read_by_pyld(data):
+    """Expand the data and take them together again, as any reader of linked data may."""
     from pyld import jsonld
 
-    vocabulary = {"@context": {"@vocab": "https://schema.org/"}}
-    data = {**job_posting(drafted_from(name)), **vocabulary}
-    (found,) = jsonld.expand(data)
-    assert found["@type"] == ["https://schema.org/JobPosting"]
-    names = {name.rpartition("/")[2] for name in found if name != "@type"}
-    assert names == {name for name in data if not name.startswith("@")}
+    vocabulary = {"@vocab": "https://schema.org/"}
+    (expanded,) = jsonld.expand({"@context": vocabulary, **data})
+    compacted = jsonld.compact(expanded, vocabulary)
+    return {name: value for name, value in compacted.items() if name != "@context"}
 
 
 # -- the command ----------------------------------------------------------------------------------

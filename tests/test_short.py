@@ -12,16 +12,14 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.documents.catalog import Catalog
 from amjd.documents.document import Heading, Paragraph, count_words
 from amjd.documents.draft import Note, draft
 from amjd.sources.yaml_file import parse
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, lines_of
+from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, lines_of
 from postings import required_only, some_answers
 from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
 
-SHORT = Catalog([CHECKOUT / "templates" / "short"])
 TEMPLATES = CATALOG.ids
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 MUST_SHOW = [
@@ -65,7 +63,7 @@ def _check_shown(answers, template=""):
     text = "\n".join(_lines(answers, template))
     texts = shown(answers)
     for field in MUST_SHOW:
-        if texts.get(field, "private") != "private":
+        if texts.get(field, "private") not in ("private", "none"):
             assert texts[field] in text, field
     assert (texts["quota.carries"] == "no") == ("There is no sales quota." in text)
 
@@ -92,6 +90,59 @@ def test_so_do_the_required_answers_alone(template):
 def test_so_do_random_answers(template):
     for seed in range(35):
         _check(_read(some_answers(template, random.Random(f"{template} {seed}"))), template)
+
+
+CROWDED = {
+    "role.workplace": ["remote", "hybrid"], "role.regions": [["US-OH", "US-IN", "US-MI", "US-WI"]],
+    "role.office_days": ["Tuesdays and Thursdays"], "role.hours": ["37.5 hours a week"],
+    "role.employment": ["full-time", "contract", "temporary"], "role.until": ["May 2031"],
+    "role.new_business": ["0", "10", "60", "100"], "role.handover_weeks": ["6"],
+    "role.manages": ["You lead two account coordinators"], "role.juniors": ["2"],
+    "portfolio.accounts": ["1", "40-60", "about 40", "120"], "portfolio.retention": ["92"],
+    "tools.others": [["Gmail", "Asana", "Excel", "QuickBooks"]], "pay.period": ["year"],
+    "apply.url": ["https://tidewater.example/jobs"], "apply.phone": ["412-555-0138"],
+    "apply.here": ["yes"], "apply.contact": ["Dana Ruiz, the founder"],
+    "apply.deadline": ["rolling", "2031-03-17"],
+}  # fmt: skip
+PAY = [
+    {"base": "private"}, {"variable": "none"}, {"variable": "private"}, {"variable": "up to 10%"},
+    {"variable": "4000", "commission": "You earn 2% of each order."},
+    {"base": "none", "variable": "30k", "commission": "You earn 2% of each order."},
+]  # fmt: skip
+TARGETS = ["private", "12 renewals", "300k", "50% of accounts on the new plan"]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_so_do_answers_to_everything(template):
+    """Four ways to apply, ranges, regions, what is private: the least of it is left to spare."""
+    for seed in range(40):
+        chance = random.Random(f"{template} {seed}")
+        tree = some_answers(template, chance)
+        for field, values in CROWDED.items():
+            section, name = field.split(".")
+            tree[section][name] = chance.choice(values)
+        if template == "sales":
+            tree["quota"]["target"] = chance.choice(TARGETS)
+        else:
+            tree["pay"] |= chance.choice(PAY)
+        if tree["pay"].get("variable") == "none":
+            tree["pay"].pop("bonus", None)
+        _check(_read(tree), template)
+
+
+def test_what_can_be_spared_stays_where_there_is_room(answers):
+    crowd = {
+        "apply.contact": "Dana",
+        "role.manages": "You lead two rowers",
+        "role.hours": "9 a week",
+    }
+    crowd |= {"apply.evidence": "Send"}
+    room = "\n".join(_lines(answers(crowd)))
+    assert all(words in room for words in ("goes to Dana.", "two rowers.", "9 a week."))
+    more = " us" * (150 - len(room.split()) + 1)
+    full = "\n".join(_lines(answers({**crowd, "apply.evidence": f"Send{more}"})))
+    assert "Dana" not in full
+    assert all(words in full for words in ("two rowers.", "9 a week.", f"Send{more}."))
 
 
 @given(answers=_answers(), template=st.sampled_from(TEMPLATES))
@@ -222,7 +273,7 @@ def test_who_wins_new_accounts_reads_so(template, share, opens, sentence, answer
 )  # fmt: skip
 def test_pay_without_a_quota_is_one_sentence(changes, sentence, answers):
     found = _lines(answers({"pay.variable": None, **changes}))[2]
-    assert f"(hybrid). {sentence} There is no" in found
+    assert f"hybrid: Salem, MA. {sentence} There is no" in found
 
 
 _QUOTA = {"quota.carries": "yes", "quota.target": "150k", "quota.period": "month"}
@@ -232,12 +283,12 @@ _QUOTA = {"quota.carries": "yes", "quota.target": "150k", "quota.period": "month
     ("changes", "sentences"),
     [
         ({"pay.variable": "30k"},
-         "per year, plus commission: $88,000 when you reach the quota."
+         "per year, plus commission: $88,000 in all when you reach the quota."
          " The quota is $150,000 per month."),
         ({"pay.variable": "private", "quota.target": "private"},
          "per year, plus commission. You carry a monthly sales quota."),
         ({"pay.variable": "30k", "pay.bonus": "In May.", "quota.target": "12 renewals"},
-         "per year, plus variable pay: $88,000 when you reach the quota."
+         "per year, plus variable pay: $88,000 in all when you reach the quota."
          " The quota is 12 renewals per month."),
         ({"pay.base": "none", "pay.commission": "You earn 5%.", "pay.variable": "40k"},
          "Pay is commission, without base pay: $40,000 per year when you reach the quota. The"),
@@ -250,20 +301,39 @@ def test_pay_with_a_quota_says_what_reaching_it_brings(changes, sentences, answe
 
 
 @pytest.mark.parametrize(
-    ("changes", "sentence"),
+    ("changes", "sentences"),
     [
-        ({"role.location": "Salem, MA", "role.workplace": "hybrid"}, "Salem, MA (hybrid)."),
-        ({"role.location": "Remote (US)", "role.workplace": "remote"}, "Remote (US)."),
-        ({"role.location": "Washington, D.C.", "role.workplace": None}, "Washington, D.C."),
+        ({"role.workplace": "hybrid"}, "The job is hybrid: Salem, MA."),
+        ({"role.location": "Remote (US)", "role.workplace": "remote"},
+         "Where you work: Remote (US)."),
+        ({"role.location": "Washington, D.C."}, "Where you work: Washington, D.C."),
         ({"role.workplace": "remote", "role.regions": ["US-OH", "US-IN"]},
-         "Open to people in: Ohio and Indiana."),
-        ({"role.workplace": "hybrid", "role.office_days": "Mondays"}, "Office days: Mondays."),
+         "The job is remote: Salem, MA. Open to people in: Ohio and Indiana."),
+        ({"role.workplace": "hybrid", "role.office_days": "Mondays"},
+         "The job is hybrid: Salem, MA. Office days: Mondays."),
     ],
 )  # fmt: skip
-def test_the_place_is_said_once(changes, sentence, answers):
-    found = _lines(answers({"role.workplace": None, **changes} if changes else changes))[2]
-    assert found.startswith("Where you work: ")
-    assert f"{sentence} " in found
+def test_the_place_is_said_once(changes, sentences, answers):
+    found = _lines(answers({"role.workplace": None, **changes}))[2]
+    assert found.startswith(f"{sentences} Pay is ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"role.employment": "full-time"}, "You work full-time."),
+        ({"role.employment": "part-time", "role.hours": "25 hours a week"},
+         "You work part-time, 25 hours a week."),
+        ({"role.hours": "25 hours a week"}, "Hours: 25 hours a week."),
+        ({"role.employment": "contract", "role.until": "May 2031"},
+         "You work on contract, until May 2031."),
+        ({"role.employment": "temporary", "role.until": "until June", "role.hours": "20 hours"},
+         "The work is temporary, until June, 20 hours."),
+    ],
+)  # fmt: skip
+def test_how_long_one_works_is_one_sentence(changes, sentence, answers):
+    found = _lines(answers({"pay.variable": None, **changes}))[2]
+    assert f"Salem, MA. {sentence} Pay is $58,000 per year." in found
 
 
 WAYS = {
@@ -286,8 +356,8 @@ def test_each_way_to_apply_is_named_and_when(chosen, deadline, answers):
     ways = [field for at, field in enumerate(WAYS) if chosen & 1 << at]
     changes = {"apply.email": None} | {field: VALUES[field] for field in ways}
     found = _lines(answers({**changes, "apply.deadline": deadline}))[3]
-    by = " by March 17, 2031" if deadline == "2031-03-17" else ""
-    assert found.startswith(f"To apply, {' or '.join(WAYS[field] for field in ways)}{by}. ")
+    lead = "Apply by March 17, 2031:" if deadline == "2031-03-17" else "To apply,"
+    assert found.startswith(f"{lead} {' or '.join(WAYS[field] for field in ways)}. ")
     assert ("We read applications as they come in." in found) == (deadline == "rolling")
 
 

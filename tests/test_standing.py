@@ -80,6 +80,20 @@ def test_a_posting_that_names_its_day_is_known_by_the_day_of_its_file(
     assert len(asked(script)) == questions
 
 
+def test_a_posting_and_its_short_form_are_both_known(folder: Path) -> None:
+    """Answers that change for one of them do not make the other look edited."""
+    run(called_with())
+    run(called_with(short=True), finished=["edit"])
+    for name in ("Harbor", "Haven"):
+        for short in (True, False):
+            script = run(called_with(short=short), **{**CHANGED, "company__name": [name]})
+            assert asked(script) == []
+    assert names(folder) == [KEPT, "job-posting.docx", "job-posting.short.docx"]
+    edit(folder / "job-posting.short.docx")
+    script = run(called_with(short=True), finished=["edit"], replaced=[""])
+    assert len(asked(script)) == 1
+
+
 @pytest.mark.parametrize("name", ["x.docx", "x.md", "x.paste.html"])
 def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
     run(called_with(name))
@@ -207,7 +221,7 @@ def run_while(wanted: Wanted, script: Script) -> None:
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
 
 
 def script_of(**wants: Any) -> Meanwhile:

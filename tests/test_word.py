@@ -205,11 +205,11 @@ def test_the_company_stands_above_the_title_and_is_no_heading():
 def test_a_company_that_a_paragraph_under_the_title_names_is_named_once():
     company = Paragraph((Run("Acme", field="company.name"),))
     line = Paragraph((Run("Acme", field="company.name"), Run(", Salem")))
-    blocks = (Heading(1, (Run("Boss"),)), company, line, company)
+    blocks = (Heading(1, (Run("Boss"),)), company, line, Heading(2, (Run("x"),)), company)
     paragraphs = _open(BASE.write(_of(*blocks, company="Acme"))).paragraphs
     assert [(one.style.name, one.text) for one in paragraphs] == [
         ("Company", "Acme"), ("Heading 1", "Boss"), ("Subtitle", "Acme, Salem"),
-        ("Normal", "Acme"),
+        ("Heading 2", "x"), ("Normal", "Acme"),
     ]  # fmt: skip
 
 
@@ -229,11 +229,17 @@ def test_a_company_that_is_not_named_yet_is_a_blank(name, under_the_title):
     assert (company.runs[0].font.highlight_color is None) == bool(name)
 
 
-def test_a_paragraph_right_under_the_title_is_the_subtitle_and_no_other_is():
+def test_a_line_right_under_the_title_is_the_subtitle_and_no_other_is():
     line, text = Paragraph((Run("Salem, MA"),)), Paragraph((Run("x"),))
-    blocks = (text, Heading(1, (Run("Boss"),)), line, text, Heading(2, (Run("y"),)), text)
+    blocks = (text, Heading(1, (Run("Boss"),)), line, Heading(2, (Run("y"),)), text)
     styles = [one.style.name for one in _open(BASE.write(_of(*blocks))).paragraphs]
-    assert styles == ["Normal", "Heading 1", "Subtitle", "Normal", "Heading 2", "Normal"]
+    assert styles == ["Normal", "Heading 1", "Subtitle", "Heading 2", "Normal"]
+
+
+def test_the_first_of_several_paragraphs_under_the_title_is_no_subtitle():
+    blocks = (Heading(1, (Run("Boss"),)), *[Paragraph((Run("You row."),))] * 3)
+    styles = [one.style.name for one in _open(BASE.write(_of(*blocks))).paragraphs]
+    assert styles == ["Heading 1", *["Normal"] * 3]
 
 
 @pytest.mark.parametrize(

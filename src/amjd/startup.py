@@ -2,11 +2,9 @@
 
 import contextlib
 import gc
-import os
-import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import cast
 
@@ -18,8 +16,6 @@ def brief_run() -> Iterator[None]:
     """Let a run spend no time on what only a long one needs."""
     # Collecting garbage while importing and while exiting is a quarter of a run.
     gc.disable()
-    # pydantic would look through every installed distribution for plugins.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         yield
     finally:
@@ -39,19 +35,18 @@ def without_network() -> Iterator[None]:
         del sys.modules["ssl"]
 
 
-def load_ahead(load: Callable[[], object], signals: Iterable[signal.Signals]) -> None:
+def load_ahead(load: Callable[[], object], leave_signals: Callable[[], None]) -> None:
     """Load what follows the first question while it is answered; then let garbage be collected.
 
-    Whoever stops at once need not wait for it. `signals` are those that wake the main thread.
+    Whoever stops at once need not wait for it; `leave_signals` leaves stops to the main thread.
     """
     import threading  # a command that asks nothing needs no threads
 
-    threading.Thread(target=_load, args=[load, signals], daemon=True).start()
+    threading.Thread(target=_load, args=[load, leave_signals], daemon=True).start()
 
 
-def _load(load: Callable[[], object], signals: Iterable[signal.Signals]) -> None:
-    # A signal that this thread took would not wake the one that waits for an answer.
-    signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+def _load(load: Callable[[], object], leave_signals: Callable[[], None]) -> None:
+    leave_signals()
     time.sleep(_HEAD_START)
     # Whatever fails to load fails again, and is reported, where it is needed.
     with contextlib.suppress(Exception):

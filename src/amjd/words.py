@@ -16,6 +16,7 @@ class Welcome(NamedTuple):
     """The first words."""
 
     greeting: str
+    from_posting: str
 
 
 class Terminal(NamedTuple):
@@ -129,6 +130,7 @@ class Advice(NamedTuple):
     part_time: str
     may_leave: str
     deadline_past: str
+    wrong_words: str
     doubts: Mapping[str, str]
 
 
@@ -172,6 +174,9 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    read_only: Question
+    read_only_answers: Question
+    open: Question
     rename: Question
     taken: str
     save_failed: str
@@ -198,8 +203,11 @@ class End(NamedTuple):
     past: str
     private: str
     law: str
+    long: str
     own_line: str
     own_lines: str
+    wrong: str
+    more_wrong: str
     next: str
     opening: Question
     not_opened: str

@@ -5,10 +5,12 @@ It is for editors; `amjd` itself reads answers by the models, in `reading`.
 
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
-from amjd.answers.fields import FIELDS, Answers, Field
+from amjd.answers.declared import Field
+from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern
 from amjd.answers.reading import IGNORE
 from amjd.answers.settling import TIMED
@@ -41,7 +43,7 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
     dates are texts. It takes all that `amjd draft` takes, which reads more closely.
     """
-    built = Answers.model_json_schema(schema_generator=_Generator)
+    built = TypeAdapter(Answers).json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {
         name: definitions.get(name.title(), part) for name, part in built["properties"].items()

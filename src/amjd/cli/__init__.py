@@ -2,16 +2,19 @@
 
 import os
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 from amjd import __version__
-from amjd.cli import check, draft, example, explain, new, schema, templates
+from amjd.cli import check, completion, draft, example, explain, new, read, schema, templates
 
 # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
 app = typer.Typer(
     name="amjd",
+    cls=completion.Commands,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -21,13 +24,24 @@ app = typer.Typer(
 )
 
 
+def _help(command: Callable[..., Any]) -> str | None:
+    """Return the docstring of a command, from its source where `python -OO` has left it out."""
+    if command.__doc__ or not sys.flags.optimize:
+        return command.__doc__
+    import ast  # hardly anybody runs Python so
+    import inspect
+    import textwrap
+
+    tree = ast.parse(textwrap.dedent(inspect.getsource(command)))
+    return ast.get_docstring(tree.body[0])  # type: ignore[arg-type]  # it is a function
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"amjd {__version__}")
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def _main(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - the callback prints it
@@ -36,6 +50,20 @@ def _main(
             "-V", "--version", is_eager=True, callback=_print_version, help="Print the version."
         ),
     ] = False,
+    install: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="[SHELL]",
+            help="Complete on the Tab key in this shell, or the one named: bash, zsh, fish, pwsh.",
+        ),
+    ] = None,
+    show: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion", metavar="[SHELL]", help="Print the script that completes."
+        ),
+    ] = None,
     debug: Annotated[  # noqa: ARG001 - the error boundary reads it
         bool, typer.Option("--debug", help="Show details of a bug of ours.")
     ] = False,
@@ -48,9 +76,13 @@ def _main(
       amjd example standard -o answers.yaml       a commented answers file to edit
       amjd draft answers.yaml -o posting.docx     a posting from it
       amjd draft - < answers.yaml                 Markdown on standard output
+      amjd read old.docx -o answers.yaml          an answers file of what a posting says
       amjd check posting.docx                     what an editor would say of it
       amjd templates                              the six kinds of account manager
     """
+    if install is not None or show is not None:
+        completion.complete(install, show)
+        raise typer.Exit
     if context.invoked_subcommand is not None:
         return
     if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
@@ -59,9 +91,10 @@ def _main(
         typer.echo(context.get_help())
 
 
+app.callback(invoke_without_command=True, help=_help(_main))(_main)
 _COMMANDS = (
-    new.new, draft.draft, check.check, explain.explain, templates.templates, example.example,
-    schema.schema,
+    new.new, draft.draft, read.read, check.check, explain.explain, templates.templates,
+    example.example, schema.schema,
 )  # fmt: skip
 for command in _COMMANDS:
-    app.command()(command)
+    app.command(help=_help(command))(command)

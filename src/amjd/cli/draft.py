@@ -1,11 +1,14 @@
 """`amjd draft`: its options; `drafting` does what they say."""
 
 import datetime
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -16,15 +19,20 @@ from amjd.cli.options import (
     TemplateId,
     check_options,
     open_catalog,
-    prompts,
+    open_questions,
 )
 from amjd.formats import FORMATS, PASTED
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 
 def draft(
     answers: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ANSWERS]...", help="Answers files; - is standard input."),
+        typer.Argument(
+            metavar="[ANSWERS]...",
+            help="Answers files, or folders of them; - is standard input.",
+        ),
     ] = None,
     output: Output = None,
     formats: Format = None,
@@ -54,15 +62,16 @@ def draft(
     Examples:
       amjd draft answers.yaml                         Markdown on standard output
       amjd draft answers.yaml -o posting.docx
-      amjd draft clients/*.yaml -o out/ -f docx -f md
+      amjd draft clients/ -o out/ -f docx -f md       every *.yaml in the folder
       amjd draft answers.yaml -f paste --copy         to paste into the form of a job board
       amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
+    from amjd.review.rules import Rules
 
-    names = answers or ["-"]
+    names = [file for name in answers or ["-"] for file in _files_of(name)]
     catalog = open_catalog()
     if copy and not _is_one_to_paste(names, output, formats or []):
         raise typer.BadParameter(
@@ -76,10 +85,27 @@ def draft(
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
-        catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_catalog("short") if short else None, _day(posted), copy=copy,
+        catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
+        quiet, Rules(resources.folder("rules")), open_catalog("short") if short else None,
+        _day(posted), copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
+
+
+def _files_of(name: str) -> list[str]:
+    """Return the answers files that a name stands for: a folder for all that are in it.
+
+    Raises:
+        AmjdError: there is none in the folder (code 4).
+    """
+    if not os.path.isdir(name):  # noqa: PTH112 - a name that is too long is none
+        return [name]
+    found = [path for path in Path(name).glob("*.yaml") if path.is_file()]
+    files = sorted(str(path) for path in found if not path.name.startswith("."))
+    if not files:
+        message = f"there is no answers file in the folder {printable(name)}."
+        raise AmjdError(message, "Name one that has files ending in .yaml.")
+    return files
 
 
 def _day(text: str | None) -> datetime.date | None:

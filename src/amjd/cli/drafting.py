@@ -8,25 +8,42 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.answers.reading import IGNORE
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import PROGRESS, closing, copied, of_draft, some_of, today, undated, wrote
+from amjd.cli.said import (
+    PROGRESS,
+    closing,
+    copied,
+    of_draft,
+    review,
+    some_of,
+    today,
+    undated,
+    wrote,
+)  # fmt: skip
 from amjd.documents.catalog import Catalog
-from amjd.documents.draft import draft
+from amjd.documents.draft import Drafted, draft
 from amjd.files import targets
+from amjd.files.names import safe_name
+from amjd.files.placing import unsynced
 from amjd.files.targets import Target
-from amjd.files.whole import read_bytes, safe_name, sync_folder
+from amjd.files.whole import read_bytes, sync_folder
 from amjd.formats import FORMATS
 from amjd.formats.format import Write
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import with_options
-from amjd.sources.sheet import typed
+from amjd.sources.sheet import Sheet, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
+
+if TYPE_CHECKING:
+    from amjd.review.findings import Finding
+    from amjd.review.rules import Rules
 
 _MANY = 50  # files; fewer are drafted before a bar could be read
 
@@ -44,6 +61,7 @@ class Drafting(NamedTuple):
     allow_blanks: bool
     force: bool
     quiet: bool
+    rules: "Rules"
     short: Catalog | None = None
     posted: datetime.date | None = None
     copy: bool = False
@@ -59,10 +77,14 @@ class _Job(NamedTuple):
 
 
 class _Ended(NamedTuple):
-    """How one answers file ended: its exit code, and what is wrong with the options beside it."""
+    """How one answers file ended: its exit code, and what is said once for all of them.
+
+    That is what is wrong with the options, and what a disk did not let a file keep.
+    """
 
     code: int
     of_options: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def draft_all(
@@ -76,8 +98,7 @@ def draft_all(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     if drafting.short:
-        # So that it goes into the folder of the posting, and leaves that as it is.
-        stems = [f"{stem}.short" for stem in stems]
+        stems = list(map(targets.short_of, stems))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
@@ -89,12 +110,14 @@ def draft_all(
         for name, wanted in zip(names, plan, strict=True)
     ]
     ended = [_draft_one(job, writers, drafting) for job in _with_progress(jobs, drafting.quiet)]
-    for folder in {target.path.parent for wanted in plan for target in wanted if target.path}:
-        sync_folder(folder)
+    folders = {target.path.parent for wanted in plan for target in wanted if target.path}
+    unsafe = [unsynced(folder) for folder in folders if not sync_folder(folder)]
     for line in _once(names, ended):
         say(line)
-    if not drafting.quiet and (line := _of_the_day(given, posted, ended)):
-        say(line)
+    if not drafting.quiet:
+        remarks = chain(*(one.remarks for one in ended), unsafe)
+        for line in dict.fromkeys([*remarks, *_of_the_day(given, posted, ended)]):
+            say(line)
     if not is_one and not drafting.quiet:
         failed = [name for name, one in zip(names, ended, strict=True) if one.code]
         say(closing(len(names), failed))
@@ -103,12 +126,12 @@ def draft_all(
 
 def _of_the_day(
     given: datetime.date | None, posted: datetime.date | None, ended: Sequence[_Ended]
-) -> str:
+) -> Iterator[str]:
     """Say once for all files that no day was given, or that no format names the given one."""
     if given and not posted:
-        return undated(given)
-    is_used = posted and any(one.code == 0 for one in ended)
-    return today(posted) if posted and is_used and not given else ""
+        yield undated(given)
+    if posted and not given and any(one.code == 0 for one in ended):
+        yield today(posted)
 
 
 def _once(names: Sequence[str], ended: Sequence[_Ended]) -> Iterator[str]:
@@ -144,10 +167,11 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
         drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
         drafted = drafted._replace(posted=drafting.posted)
-        delivered = list[str]()
+        found = _reviewed(sheet, drafted, drafting)
+        delivered, remarks = list[str](), list[str]()
         for target in job.wanted:
             content = writers[target.format](drafted)
-            delivered += _deliver(target, content, drafting)
+            delivered += _deliver(target, content, drafting, remarks)
     except InvalidAnswersError as error:
         return _refused(error)
     except AmjdError as error:
@@ -157,17 +181,34 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         formats = [target.format for target in job.wanted]
         for line in (*map(str, readings), *of_draft(drafted, formats), *delivered):
             say(job.label + line)
-    return _Ended(0)
+        for line in review(sheet.name, found):
+            say(line)
+    return _Ended(0, remarks=tuple(remarks))
 
 
-def _deliver(target: Target, content: bytes, drafting: Drafting) -> list[str]:
-    """Write one document, or copy it; return what there is to say of that."""
+def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[Finding]":
+    """Review a posting if somebody wants to hear of it; a short form leaves things out."""
+    is_said = not (drafting.quiet or drafting.short)
+    if not is_said and IGNORE not in sheet.tree:
+        return ()
+    # A part of what a draft loads is for this alone.
+    from amjd.cli.reviewed import of_draft as findings_of
+
+    found = findings_of(sheet, drafted, drafting.rules)
+    return found if is_said else ()
+
+
+def _deliver(target: Target, content: bytes, drafting: Drafting, remarks: list[str]) -> list[str]:
+    """Write one document, or copy it; return what there is to say of that.
+
+    What is said once for all files of a run is added to `remarks`.
+    """
     if drafting.copy:
         # What starts a program takes as long to load as a template, and few copy.
         from amjd.files.clipboard import copy
 
         return [copied(copy(content, FORMATS[target.format].pasted_as))]
-    targets.write(target.path, content, drafting.force, settle=False)
+    remarks += targets.write(target, content, drafting.force, settle=False)
     return [wrote(target.path)] if target.path else []
 
 

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from amjd import resources
 from amjd.cli.deliver import as_json
-from amjd.cli.options import open_catalog, prompts, say
+from amjd.cli.options import open_catalog, open_questions, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
-from amjd.review import drafted as drafted_posting
 from amjd.review import report
 from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
@@ -76,26 +75,22 @@ def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
 def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:
     """Draft the answers and review the posting; what is missing is a problem as in draft."""
     # Reading a posting loads neither YAML's answers nor the templates.
+    from amjd.cli.reviewed import of_drafted
     from amjd.documents.draft import draft
     from amjd.sources.checked import check
     from amjd.sources.yaml_file import parse
 
     sheet = parse(content, printable(name))
-    catalog, questions = open_catalog(), prompts().questions
+    catalog, questions = open_catalog(), open_questions()
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
-    here = around._replace(
-        regions=around.regions or tuple(answers.role.regions or ()),
-        employees=answers.company.employees if around.employees is None else around.employees,
-    )
     made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
-    posting = drafted_posting.read(sheet, made.document)
-    return review(posting, rules, here._replace(doubts=doubts), ignored)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
+    return of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
 
 
-# Rules count these too, whoever wrote the posting.
-_COUNTED = ("measures", "duties", "musts")
+# Rules find these too, whoever wrote the posting.
+_FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:

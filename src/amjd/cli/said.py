@@ -4,18 +4,20 @@ Problems are said by what finds them, and what an interview says is in `prompts/
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amjd.formats import FORMATS
 from amjd.text.characters import printable
+from amjd.text.errors import Place
 
 if TYPE_CHECKING:
     from amjd.answers.conditions import Conditions
     from amjd.documents.choice import Choice
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
+    from amjd.review.findings import Finding
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
@@ -31,7 +33,7 @@ _NOTES = {
     "own lines": "lines of the template's own left out, since ten duties and six musts are enough:"
     " {detail}",
     "long": "the short form has {detail}: {field} is the longest answer in it",
-    "elsewhere": "{field}: {detail} is of another template",
+    "elsewhere": "{field}: {detail} names a line of another template, so nothing leaves",
 }
 _DOUBTS = {
     "template": "{field}: {0} is for {1}, but the answer is {2}. Leave the template to the answers,"
@@ -48,6 +50,8 @@ _DOUBTS = {
     "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
+    "pronoun": '{field}: "{0}" reads as if you looked for a woman or a man. Write "you", here and'
+    " wherever else it stands.",
 }
 # Whom a posting calls clients is no claim of fact that somebody has to know of.
 _A_MERE_WORD = ("default", "portfolio.called")
@@ -87,7 +91,9 @@ def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
     joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
-    said = f"{choice.template}: {_joined(choice.because, joint)}"
+    # What counts as no is said once, as what it is: no answer.
+    answered = tuple(one for one in choice.because if one.field not in choice.counted_as_no)
+    said = f"{choice.template}: {_joined(answered or choice.because, joint)}"
     if choice.runner_up:
         because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
@@ -110,6 +116,19 @@ def doubt(found: "Doubt") -> str:
     return _DOUBTS[found.kind].format(*found.figures, field=found.field)
 
 
+def review(name: str, findings: Sequence["Finding"]) -> list[str]:
+    """Say what a review finds in a draft: the errors, three warnings, and how to see the rest."""
+    from amjd.review.findings import foremost  # a draft that is not reviewed needs none of it
+
+    first, lines = foremost(findings), []
+    for one in first:
+        place = Place(name, one.line, one.column)
+        lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
+    if rest := len(findings) - len(first):
+        lines.append(f"{rest} more: amjd check {printable(name)}")
+    return lines
+
+
 def today(day: datetime.date) -> str:
     """Say which day a posting is dated where none is given."""
     return f"--date-posted: {day}, today, not given"
@@ -128,6 +147,13 @@ def copied(tool: str) -> str:
 def wrote(path: Path) -> str:
     """Say where a file is."""
     return f"wrote {printable(str(path))}"
+
+
+def read_from(name: str, count: int, needed: Sequence[str]) -> str:
+    """Say how much a posting answers, and what it should say and does not."""
+    answers = "one answer" if count == 1 else f"{count} answers"
+    open_ = f"; needed, and not said: {', '.join(needed)}" if needed else ""
+    return f"{name} gives {answers}{open_}"
 
 
 def closing(count: int, failed: list[str]) -> str:

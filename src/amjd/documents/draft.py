@@ -77,9 +77,7 @@ def draft(
     labels = _labels(in_brackets, questions)
     filling = Filling({**defaults, **texts}, labels, _resume(answers))
     names = answers.leave_out or []
-    filled = fill(catalog.parts(used), filling)
-    lines = pick(filled, filling.texts, names)
-    blocks = to_blocks(without(filled, lines), parted=catalog.most_words is None)
+    blocks, lines = _within(catalog, used, filling, names)
     too_long = tuple(_too_long(blocks, catalog.most_words, answers))
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
@@ -94,6 +92,30 @@ def draft(
     found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
     overridden_by = _override(template, answers)
     return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
+
+
+# What a document with a bound goes without where it would pass it, in this order.
+_SPARED = (
+    "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",
+    "role.until",
+)  # fmt: skip
+
+
+def _within(
+    catalog: Catalog, used: str, filling: Filling, names: Sequence[str]
+) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """Fill a template; a document that may have so many words goes without what it can spare."""
+    parts, most = catalog.parts(used), catalog.most_words
+    for spared in range(len(_SPARED) + 1):
+        left = {
+            field: text for field, text in filling.texts.items() if field not in _SPARED[:spared]
+        }
+        filled = fill(parts, filling._replace(texts=left))
+        lines = pick(filled, left, names)
+        blocks = to_blocks(without(filled, lines), parted=most is None)
+        if most is None or count_words(blocks) <= most:
+            break
+    return blocks, lines
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:

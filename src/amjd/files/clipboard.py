@@ -3,17 +3,15 @@
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from typing import IO
 
+from amjd.files import system
 from amjd.text.characters import on_one_line, printable
 from amjd.text.errors import AmjdError
 
 _CURE = "leave --copy out and name a file with --output."
-# pbcopy reads what it is given in the encoding of the user's language, if one is set.
-_UTF_8 = {"LC_ALL": "en_US.UTF-8"} if sys.platform == "darwin" else {}
 _SECONDS = 3  # in which a tool that cannot copy has said so
 
 
@@ -30,7 +28,7 @@ def copy(content: bytes, media_type: str) -> str:
         # The tool reads a file: one that reads late, or never, holds nothing up. And it writes
         # into one: a pipe would stay open as long as what it leaves in the background.
         with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
-            given.write(content)
+            given.write(system.for_clipboard(content))
             given.seek(0)
             _run([tool, *options], given, said)
     except OSError as error:
@@ -44,16 +42,12 @@ def at_hand(media_type: str, environment: Mapping[str, str]) -> list[str]:
     Raises:
         AmjdError: none is installed.
     """
-    # By itself xclip says that it has text, in all the ways that programs of X ask for text.
-    target = [] if media_type == "text/plain" else ["-target", media_type]
-    commands = {
-        "pbcopy": [],  # takes text alone
-        "wl-copy": ["--type", media_type],
-        "xclip": ["-selection", "clipboard", *target],
-    }
+    commands = system.clipboards(media_type)
     found = [name for name in commands if shutil.which(name, path=environment.get("PATH"))]
     if not found:
-        message = "there is no tool for the clipboard here: no pbcopy, wl-copy or xclip."
+        *others, last = commands
+        named = f"{', '.join(others)} or {last}" if others else last
+        message = f"there is no tool for the clipboard here: no {named}."
         raise AmjdError(message, f"Install one, or {_CURE}")
     # wl-copy is for Wayland alone, xclip for X alone.
     is_x_alone = "DISPLAY" in environment and "WAYLAND_DISPLAY" not in environment
@@ -68,7 +62,7 @@ def _run(command: Sequence[str], given: IO[bytes], said: IO[bytes]) -> None:
         stdout=subprocess.DEVNULL,
         stderr=said,
         start_new_session=True,  # what serves the clipboard outlives the terminal
-        env={**os.environ, **_UTF_8},
+        env={**os.environ, **system.CLIPBOARD_SETTINGS},
     )
     try:
         code = process.wait(_SECONDS)

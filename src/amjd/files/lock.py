@@ -1,48 +1,62 @@
-"""The lock that keeps a second interview from writing the same answers."""
+"""What keeps a second interview from writing the same answers: a lock, or else a note."""
 
 import contextlib
-import fcntl
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from amjd.files.whole import explained
+from amjd.files import system
+from amjd.files.placing import prefix
+from amjd.files.refusals import explained
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+
+_LONGEST = 255  # bytes of a name
+_MOST = 300  # bytes of a note
+_WRITTEN = 0.2  # seconds in which whoever makes a note has written it
 
 
 @contextlib.contextmanager
 def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system lets go of when the process ends, however it ends.
 
-    `name` is what the person calls the file. Folders on a network may have no locks; then
-    `warn` gets the system's words for it, and the work goes on. A file that is there would be no
-    lock: a killed interview would leave it, and lock its owner out.
+    `name` is what the person calls the file. Folders on a network may have no locks; then `warn`
+    gets the system's words for it, and a note beside the answers says who is at work on them.
 
     Raises:
         AmjdError: somebody else holds it (exit code 6).
     """
-    lock = answers.with_name(f".{answers.name}.lock")
-    descriptor, is_locking = None, True
+    lock = _beside(answers, "lock")
+    descriptor, refusal = None, None
     try:
         descriptor = _locked(lock)
     except OSError as error:
-        is_locking = False
+        refusal = error
+    if refusal:
         with contextlib.suppress(OSError):
             lock.unlink()
-        warn((error.strerror or "it failed").lower())
+        with _noted(_beside(answers, "held"), name):
+            warn((refusal.strerror or "it failed").lower())
+            yield
+        return
+    if descriptor is None:
+        raise _in_use(name)
     try:
-        if descriptor is None and is_locking:
-            message = f"another amjd new is working on {printable(name)}."
-            raise AmjdError(message, "Finish that one, or take another --output.", code=6)
         yield
     finally:
-        if descriptor is not None:
-            # Its folder may be gone, or read-only, by now; then so is the need for it.
-            with contextlib.suppress(OSError):
-                lock.unlink()
-            with contextlib.suppress(OSError):
-                os.close(descriptor)
+        system.let_go(descriptor, lock)
+
+
+def _beside(answers: Path, ending: str) -> Path:
+    name = f".{answers.name}.{ending}"
+    is_long = len(os.fsencode(name)) > _LONGEST
+    return answers.with_name(f"{prefix(answers)}{ending}" if is_long else name)
+
+
+def _in_use(name: str, where: str = "", cure: str = "take another --output") -> AmjdError:
+    message = f"another amjd new is working on {printable(name)}{where}."
+    return AmjdError(message, f"Finish that one, or {cure}.", code=6)
 
 
 def _locked(lock: Path) -> int | None:
@@ -54,17 +68,77 @@ def _locked(lock: Path) -> int | None:
     """
     while True:
         with explained(str(lock), "written"):
-            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+            descriptor = os.open(lock, system.TO_LOCK, 0o600)
         is_locked = False
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not system.lock(descriptor):
+                return None
             is_locked = os.path.samestat(os.fstat(descriptor), lock.stat())
         except FileNotFoundError:
             pass
-        except BlockingIOError:
-            return None
         finally:
             if not is_locked:
                 os.close(descriptor)
         if is_locked:
             return descriptor
+
+
+@contextlib.contextmanager
+def _noted(note: Path, name: str) -> Iterator[None]:
+    """Leave a note of who is at work, while it lasts; that of a process that ended is none.
+
+    Raises:
+        AmjdError: somebody else is at work, as far as can be told (exit code 6).
+    """
+    mine = system.process().encode()
+    if mine:
+        _leave(note, mine, name)
+    try:
+        yield
+    finally:
+        if mine and _content(note) == mine:
+            with contextlib.suppress(OSError):
+                note.unlink()
+
+
+def _leave(note: Path, mine: bytes, name: str) -> None:
+    for _ in range(2):
+        try:
+            descriptor = os.open(note, system.TO_MAKE, 0o600)
+        except FileExistsError:
+            _refuse_held(note, name)
+            with contextlib.suppress(OSError):
+                note.unlink()
+        except OSError:
+            return  # then nobody can be seen at all, as is said
+        else:
+            with contextlib.suppress(OSError), open(descriptor, "wb") as file:  # noqa: PTH123
+                file.write(mine)
+            return
+
+
+def _refuse_held(note: Path, name: str) -> None:
+    """Refuse where the process that a note names is at work, or nobody here can tell."""
+    end = time.monotonic() + _WRITTEN
+    while not (whose := _content(note)) and time.monotonic() < end:
+        time.sleep(0.01)
+    process = whose.decode("utf-8", "replace")
+    if not process:
+        return
+    is_running = system.is_running(process)
+    if is_running:
+        raise _in_use(name)
+    if is_running is None:
+        computer = printable(process.split(" ")[0])
+        cure = f"if it no longer runs, remove {printable(str(note))}"
+        raise _in_use(name, f" on the computer {computer}", cure)
+
+
+def _content(note: Path) -> bytes:
+    try:
+        if not note.is_file() or note.is_symlink():
+            return b""
+        with note.open("rb") as file:
+            return file.read(_MOST)
+    except OSError:
+        return b""

@@ -1,36 +1,83 @@
-"""How a document gets its place: beside the old one first, and then in one step instead of it."""
+"""How a document gets its place: beside the old one first, and then in one step instead of it.
+
+Folders on a network, sticks and mounted files cannot do all of that. What they refuse is done as
+well as it can be, and what a file could not keep is returned in words.
+"""
 
 import contextlib
 import errno
 import os
 import zlib
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from amjd.files.ownership import take_over
+from amjd.files import causes, system
+from amjd.files.causes import DENIED, patiently, refused
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 
 PREFIX, SUFFIX = ".amjd-", ".tmp"
 
 
-def write_beside(target: Path, content: bytes, force: bool, private: bool) -> None:
-    """Write a file under a name of its own, and give it its place; an OSError is the caller's."""
+def write_beside(target: Path, content: bytes, force: bool, private: bool) -> tuple[str, ...]:
+    """Write a file under a name of its own, and give it its place; an OSError is the caller's.
+
+    Returns what is to be said of it, in sentences.
+    """
     # The name comes first, so that whatever stops this finds it to remove.
     name = target.parent / f"{prefix(target)}{os.urandom(8).hex()}{SUFFIX}"
-    there = _status(target) if force else None
     try:
-        # A new file gets what the umask says, or the access list that its folder hands down.
-        mode = 0o600 if private or there else 0o666
-        descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, mode)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-            keeps_owner = there is None or take_over(descriptor, target, there)
-            file.write(content)
-            file.flush()
-            sync(descriptor)
-        if not force:
-            _appear(name, target)
-        else:
-            _replace(name, target, content, keeps_owner)
+        remarks = _placed(name, target, content, force, private)
     finally:
-        name.unlink(missing_ok=True)
+        is_removed = _removed(name)
+    return remarks if is_removed else (*remarks, f"{printable(str(name))} could not be removed.")
+
+
+def _placed(
+    name: Path, target: Path, content: bytes, force: bool, private: bool
+) -> tuple[str, ...]:
+    there = _status(target) if force else None
+    # A new file gets what the umask says, or the access list that its folder hands down.
+    mode = 0o600 if private or there else 0o666
+    try:
+        descriptor = patiently(lambda: os.open(name, system.TO_MAKE, mode))
+    except OSError as error:
+        if not there or not refused(error):
+            raise
+        # Who may not add a file to the folder may yet change the one that is there.
+        _write_into(target, content, error)
+        return ()
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
+        lost = system.take_over(descriptor, target, there) if there else ()
+        is_open = private and not there and system.is_open_to_others(descriptor)
+        file.write(content)
+        file.flush()
+        is_safe = sync(descriptor)
+    if not force:
+        _appear(name, target, content, mode)
+        lost = ()
+    elif not _is_renamed(name, target, content, lost):
+        lost = ()
+    return tuple(_remarks(target, is_open, is_safe, lost))
+
+
+def _remarks(target: Path, is_open: bool, is_safe: bool, lost: Sequence[str]) -> Iterator[str]:
+    name = printable(str(target))
+    if is_open:
+        yield f"{name} can be read by others: its disk keeps no files for one alone."
+    if lost:
+        kept = f"{', '.join(lost[:-1])} and {lost[-1]}" if lost[1:] else lost[0]
+        yield f"{name} could not keep its {kept}. See that all who need it can still open it."
+    if not is_safe:
+        yield unsynced(target.parent)
+
+
+def unsynced(folder: Path) -> str:
+    """Say what it means that a folder's disk cannot be synced."""
+    return (
+        f"the disk of {printable(str(folder))} does not say when a file is safe on it. "
+        "Wait a little before you unplug it or switch off."
+    )
 
 
 def _status(target: Path) -> os.stat_result | None:
@@ -40,22 +87,39 @@ def _status(target: Path) -> os.stat_result | None:
         return None
 
 
-def _replace(name: Path, target: Path, content: bytes, keeps_owner: bool) -> None:
-    if not keeps_owner:
+def _is_renamed(name: Path, target: Path, content: bytes, lost: Collection[str] = ()) -> bool:
+    """Rename a file, or write its content into the target; return whether it was renamed.
+
+    It is written where to rename would lose something of the target, or is refused.
+    """
+    if lost:
         with contextlib.suppress(PermissionError):
             _write_into(target, content)
-            return
+            return False
     try:
-        os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+        causes.replace(name, target)
     except OSError as error:
-        if error.errno != errno.EBUSY:
+        if not refused(error):
             raise
-        _write_into(target, content)  # it is mounted there by itself, as containers do
+        _write_into(target, content, error)
+        return False
+    return True
 
 
-def _write_into(target: Path, content: bytes) -> None:
-    """Write a file in place; a fault puts the old content back."""
-    with target.open("r+b", buffering=0) as file:
+def _write_into(target: Path, content: bytes, why: OSError | None = None) -> None:
+    """Write a file in place; a fault puts the old content back.
+
+    `why` is why it could not be replaced, and is what is raised if it cannot be opened either.
+    """
+    try:
+        file = patiently(lambda: target.open("r+b", buffering=0))
+    except OSError as error:
+        if why is None:
+            raise
+        if why.errno == errno.EBUSY:
+            raise _mounted(target, error) from None
+        raise why from None
+    with file:
         old = file.read()
         try:
             _overwrite(file.fileno(), content)
@@ -64,12 +128,22 @@ def _write_into(target: Path, content: bytes) -> None:
             raise
 
 
+def _mounted(target: Path, error: OSError) -> AmjdError:
+    said = (error.strerror or "it failed").lower()
+    message = f"{printable(str(target))} is in use or mounted there by itself: {said}."
+    return AmjdError(message, "Mount its folder instead, or take another name.")
+
+
 def _overwrite(descriptor: int, content: bytes) -> None:
+    # What is refused is refused before anything is written, or leaves all of the old content.
+    if os.fstat(descriptor).st_size < len(content):
+        os.ftruncate(descriptor, len(content))
     os.lseek(descriptor, 0, os.SEEK_SET)
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-    os.ftruncate(descriptor, len(content))
+    if os.fstat(descriptor).st_size > len(content):
+        os.ftruncate(descriptor, len(content))
     sync(descriptor)
 
 
@@ -79,27 +153,39 @@ def prefix(target: Path) -> str:
     return f"{PREFIX}{zlib.crc32(os.fsencode(target.name)):08x}-"
 
 
-def _appear(name: Path, target: Path) -> None:
+def _appear(name: Path, target: Path, content: bytes, mode: int) -> None:
     """Give the written file its name only if that is free: two runs cannot both win."""
     try:
-        os.link(name, target)
+        patiently(lambda: os.link(name, target))
     except OSError as error:
         if error.errno == errno.EEXIST:
             raise
         # A file system without hard links, whatever it says of them: claim the name first, then
         # replace the claim.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(os.open(target, system.TO_MAKE, mode))
         try:
-            os.replace(name, target)  # noqa: PTH105 - one call beside os.link
+            _is_renamed(name, target, content)
         except BaseException:
-            target.unlink()
+            _removed(target)
             raise
 
 
-def sync(descriptor: int) -> None:
-    """Sync a file or a folder, where its file system can: some shared ones cannot."""
+def _removed(name: Path) -> bool:
+    """Remove a file if it is there; return whether it is gone."""
+    for _ in range(2):  # a folder on a network may need another try
+        with contextlib.suppress(OSError):
+            patiently(lambda: name.unlink(missing_ok=True), DENIED)
+            return True
+    return not os.path.lexists(name)
+
+
+def sync(descriptor: int) -> bool:
+    """Sync a file or a folder; return whether its file system can: some shared ones cannot."""
     try:
         os.fsync(descriptor)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+        # A disk that turned read-only meanwhile has lost what was written.
+        if error.errno == errno.EROFS or not refused(error):
             raise
+        return False
+    return True

@@ -4,24 +4,27 @@ Another program may have made them non-blocking, and Python may run unbuffered; 
 or write does a part of its work and says nothing.
 """
 
+import codecs
 import contextlib
 import io
 import os
-import select
+import re
 import sys
 from collections.abc import Iterator
 from typing import TextIO
 
+from amjd.files import system
+from amjd.text.characters import typewritten
 from amjd.text.errors import AmjdError
 
 _CHUNK = 65536
+_STDOUT = 1
 
 
 def read_stdin(limit: int) -> bytes:
     """Read standard input up to one byte more than the limit; an OSError is the caller's."""
-    try:
-        descriptor = sys.stdin.fileno()
-    except io.UnsupportedOperation:  # a test's, which is in memory
+    descriptor = _descriptor(sys.stdin)
+    if descriptor is None:
         return sys.stdin.buffer.read(limit + 1)
     return read_all(descriptor, limit)
 
@@ -33,7 +36,7 @@ def read_all(descriptor: int, limit: int) -> bytes:
         try:
             chunk = os.read(descriptor, min(_CHUNK, limit + 1 - len(content)))
         except BlockingIOError:
-            select.select([descriptor], [], [])
+            system.can_read(descriptor)
             continue
         if not chunk:
             break
@@ -44,18 +47,36 @@ def read_all(descriptor: int, limit: int) -> bytes:
 def write_all(stream: TextIO, content: bytes) -> None:
     """Write all of it, waiting for whoever reads; an OSError is the caller's."""
     stream.flush()
+    descriptor = _descriptor(stream)
+    if descriptor is not None:
+        return write_out(descriptor, content)
+    stream.buffer.write(content)
+    return stream.flush()
+
+
+def _descriptor(stream: TextIO) -> int | None:
+    """Return where to read or write bytes; None where only the stream itself can."""
     try:
-        descriptor = stream.fileno()
+        return None if system.needs_stream(stream) else stream.fileno()
     except io.UnsupportedOperation:  # in memory, or not there at all
-        stream.buffer.write(content)
-        stream.flush()
-        return
+        return None
+
+
+def write_out(descriptor: int, content: bytes) -> None:
+    """Write all of it to what is open, waiting for whoever reads; an OSError is the caller's."""
     rest = memoryview(content)
     while rest:
         try:
             rest = rest[os.write(descriptor, rest) :]
         except BlockingIOError:
-            select.select([], [descriptor], [])
+            system.wait_to_write(descriptor)
+
+
+def descriptor_of(name: str) -> int | None:
+    """Return which open stream a name stands for, if it does: shells make such names of >(...)."""
+    known = {"/dev/stdout": 1, "/dev/stderr": 2}
+    match = re.fullmatch(r"/(?:dev|proc/self)/fd/([0-9]{1,9})", name)
+    return int(match[1]) if match else known.get(name)
 
 
 def write_stdout(content: bytes) -> None:
@@ -68,16 +89,30 @@ def write_stdout(content: bytes) -> None:
     _write_document(sys.stdout, content)
 
 
+def write_stream(descriptor: int, content: bytes) -> None:
+    """Write a document to standard output, or to another stream that is open; as write_stdout."""
+    if descriptor == _STDOUT:
+        return write_stdout(content)
+    with _document(f"/dev/fd/{descriptor}"):
+        return write_out(descriptor, content)
+
+
 def _write_document(stream: TextIO | None, content: bytes) -> None:
     if stream is None:
         raise AmjdError("standard output is closed.", "Name a file with --output.")
-    try:
+    with _document("standard output"):
         write_all(stream, content)
+
+
+@contextlib.contextmanager
+def _document(name: str) -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise SystemExit(4) from None
     except OSError as error:
         said = (error.strerror or "it failed").lower()
-        raise AmjdError(f"standard output cannot be written: {said}.") from None
+        raise AmjdError(f"{name} cannot be written: {said}.") from None
 
 
 @contextlib.contextmanager
@@ -97,8 +132,17 @@ def whole() -> Iterator[None]:
 
 
 def _over(raw: "_Whole", stream: TextIO | None) -> io.TextIOWrapper:
-    encoding, errors = (stream.encoding, stream.errors) if stream else ("utf-8", None)
-    return io.TextIOWrapper(raw, encoding, errors, write_through=True)
+    # Whoever reads a pipe or a file later may have another code page, and so may another program.
+    encoding = stream.encoding if stream and stream.isatty() else "utf-8"
+    codecs.register_error("amjd", _shown_otherwise)
+    return io.TextIOWrapper(raw, encoding, "amjd", newline="\n", write_through=True)
+
+
+def _shown_otherwise(error: UnicodeError) -> tuple[str, int]:
+    """Write what an old terminal cannot show with the characters that it has."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return typewritten(error.object[error.start : error.end]), error.end
 
 
 class _Whole(io.RawIOBase):

@@ -10,18 +10,20 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files.streams import write_stdout
-from amjd.files.whole import file_behind, make_folder, write_whole
+from amjd.files.names import file_behind
+from amjd.files.streams import descriptor_of, write_stream
+from amjd.files.whole import is_pipe, make_folder, write_pipe, write_whole
 from amjd.formats import DEFAULT, ENDINGS, FORMATS, of_file
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
 
 class Target(NamedTuple):
-    """One document to write; no path is standard output."""
+    """One document to write; no path is a stream: standard output, or what is open as `stream`."""
 
     format: str
     path: Path | None
+    stream: int = 1
 
 
 def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> list[list[Target]]:
@@ -39,32 +41,47 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     if len(formats) > 1:
         message = "several formats need a folder to write to."
         raise AmjdError(message, "Add --output DIR/.", code=2)
-    if output in (None, "-"):
-        return [[_on_stdout(formats[0] if formats else DEFAULT)]]
+    if (stream := stream_of(output)) is not None:
+        return [[_on_stream(formats[0] if formats else DEFAULT, stream)]]
     return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
 
 
-def refuse_one_file(answers: Sequence[str], plan: Sequence[Sequence[Target]]) -> None:
-    """Refuse to write a posting over the answers, or two into one file, whatever it is called.
+def stream_of(output: str | None) -> int | None:
+    """Return the stream that is meant by an output, if it is one and no file."""
+    return 1 if output in (None, "-") else descriptor_of(str(output))
+
+
+def refuse_one_file(
+    sources: Sequence[str], plan: Sequence[Sequence[Target]], what: str = "the answers file"
+) -> None:
+    """Refuse to write over a file that is read, or two into one, whatever they are called.
+
+    `what` says what the sources are.
 
     Raises:
         AmjdError: two names lead to one file (code 2).
     """
     cure = "Name another file with --output."
-    read = {file_behind(name): name for name in reversed(answers)}
+    read = {file_behind(name): name for name in reversed(sources)}
     written: dict[object, str] = {}
     for target in (target for wanted in plan for target in wanted):
-        path = "-" if target.path is None else str(target.path)
-        name = "standard output" if target.path is None else printable(path)
+        path = _name_of(target)
+        name = "standard output" if path == "-" else printable(path)
         file = file_behind(path, writing=True)
         if file is None:
             continue
         if file in read:
             same = "" if read[file] == path else f" {_named(read[file])}"
-            raise AmjdError(f"{name} is the answers file{same}.", cure, code=2)
+            raise AmjdError(f"{name} is {what}{same}.", cure, code=2)
         if file in written and target.path:
             raise AmjdError(f"{name} and {written[file]} are one file.", cure, code=2)
         written[file] = name
+
+
+def _name_of(target: Target) -> str:
+    if target.path:
+        return str(target.path)
+    return "-" if target.stream == 1 else f"/dev/fd/{target.stream}"
 
 
 def _named(answers: str) -> str:
@@ -81,7 +98,7 @@ def _check_formats(formats: Sequence[str]) -> None:
 def _is_folder(output: str, count: int) -> bool:
     if output.endswith("/"):
         return True
-    return count > 1 and output != "-" and not of_file(Path(output))
+    return count > 1 and stream_of(output) is None and not of_file(Path(output))
 
 
 def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> list[list[Target]]:
@@ -98,11 +115,17 @@ def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> 
     return plan
 
 
-def _on_stdout(name: str) -> Target:
-    if not FORMATS[name].is_text and sys.stdout is not None and sys.stdout.isatty():
+def _on_stream(name: str, stream: int) -> Target:
+    if not FORMATS[name].is_text and _is_shown(stream):
         message = f"a {name.upper()} file is nothing to show on a terminal."
         raise AmjdError(message, "Name a file with --output.", code=2)
-    return Target(name, None)
+    return Target(name, None, stream)
+
+
+def _is_shown(stream: int) -> bool:
+    if stream == 1:
+        return sys.stdout is not None and sys.stdout.isatty()
+    return os.isatty(stream)
 
 
 def _format_of(output: str) -> str:
@@ -121,12 +144,36 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
-def write(path: Path | None, content: bytes, force: bool, settle: bool = True) -> None:
-    """Write one document, on standard output if it has no path.
+_SHORT = ".short"
+
+
+def short_of(stem: str) -> str:
+    """Name the short form, which stands in the folder of its posting and leaves that as it is."""
+    return stem + _SHORT
+
+
+def unshortened(stem: str) -> str:
+    """Name the posting that a short form stands beside."""
+    return stem.removesuffix(_SHORT) or stem
+
+
+def write(
+    target: Target,
+    content: bytes,
+    force: bool,
+    settle: bool = True,
+    over_read_only: bool = False,
+) -> tuple[str, ...]:
+    """Write one document, to a file, a pipe or a stream, and return what is to be said of it.
 
     Without `settle` the caller syncs the folder, once for many documents.
     """
-    if path is None:
-        write_stdout(content)
+    if target.path is None:
+        write_stream(target.stream, content)
+    elif is_pipe(target.path):
+        write_pipe(target.path, content)
     else:
-        write_whole(path, content, force, settle=settle)
+        return write_whole(
+            target.path, content, force, settle=settle, over_read_only=over_read_only
+        )
+    return ()

@@ -27,13 +27,20 @@ class _Known(NamedTuple):
 class Kept:
     """Answers that are saved with every change; `sheet` is their file as it stands.
 
-    `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings.
+    `save` keeps a text, or raises what ends the interview; `catalog` is that of the postings,
+    `drafted_from` that of what is drafted, if it is another.
     """
 
     def __init__(
-        self, sheet: Sheet, save: Callable[[str], None], catalog: Catalog, prompts: Prompts
+        self,
+        sheet: Sheet,
+        save: Callable[[str], None],
+        catalog: Catalog,
+        prompts: Prompts,
+        drafted_from: Catalog | None = None,
     ) -> None:
         self.sheet, self.catalog, self._save = sheet, catalog, save
+        self.drafted_from = drafted_from or catalog
         self.questions, self.words = prompts.questions, prompts.words
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None

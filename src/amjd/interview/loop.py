@@ -20,6 +20,8 @@ from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.wording import wrong_words
+from amjd.review.rules import Rules
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
 
@@ -47,13 +49,18 @@ class Interview:
         save: Callable[[str], None],
         catalog: Catalog,
         prompts: Prompts,
+        rules: Rules,
         mode: Mode = "new",
         named: Sequence[str] = (),
+        drafted_from: Catalog | None = None,
     ) -> None:
-        """Begin with the answers so far; `named` are what to ask, for the mode of errands."""
-        self.kept = Kept(sheet, save, catalog, prompts)
+        """Begin with the answers so far; `named` are what to ask, for the mode of errands.
+
+        By `rules` the words of each answer are reviewed as it is given.
+        """
+        self.kept = Kept(sheet, save, catalog, prompts, drafted_from)
         self._asker = Previewing(asker, self.kept)
-        self._mode, self._named = mode, named
+        self._rules, self._mode, self._named = rules, mode, named
 
     def run(self) -> None:
         """Ask until the last yes is given.
@@ -114,7 +121,8 @@ class Interview:
     def _advice(self, stop: Stop, before: Answers) -> list[str]:
         now, words = self.kept.answers(), self.kept.words.advice
         called = called_for(stop.fields, now, words, self._asker.key(Signal.BACK))
-        return [*called, *doubtful(before, now, words)]
+        wrong = wrong_words(self.kept, self._rules, stop.fields)
+        return [*called, *wrong, *doubtful(before, now, words)]
 
     def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
         """Say that another template fits, where nobody is about to be asked about it."""

@@ -17,7 +17,7 @@ def ask_preview(kept: Kept) -> Ask:
 
 def pages(kept: Kept) -> tuple[Section, ...]:
     """Draft the posting so far, a section for each heading."""
-    drafted = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields())
+    drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     found: list[tuple[str, list[Line]]] = []
     for block in drafted.document.blocks:
         if isinstance(block, Heading):

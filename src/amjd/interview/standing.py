@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
-from amjd.files.targets import Target, write
-from amjd.files.whole import refuse_odd
+from amjd.files.refusals import HeldError, where_to_close
+from amjd.files.targets import Target, short_of, write
+from amjd.files.whole import is_file, is_read_only, refuse_odd
 from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
-from amjd.questions import Questions
+from amjd.questions import Question, Questions
 from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
@@ -36,8 +37,8 @@ _LINE = rf"^{_SAID}[0-9a-f]{{64}}"
 _REMARKS = re.compile(rf"(?:\r?\n)?(?:{_LINE}\r?\n)*{_LINE}\Z|(?:{_LINE}\r?\n)+", re.M)
 
 
-Catalogs = Callable[[], "Catalog"]
-"""Opens the catalog of postings when it is needed."""
+Catalogs = Callable[[], Sequence["Catalog"]]
+"""Opens the catalogs, of postings and of their short form, when they are needed."""
 
 
 class StoppedError(Exception):
@@ -53,13 +54,15 @@ class Going(NamedTuple):
 
 
 def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
-    """List the postings of these answers that exist, in every format."""
+    """List the postings of these answers that exist, in every format, and their short forms."""
     stem = answers.name.removesuffix(".amjd.yaml")
     beside = [
-        Target(one.name, answers.with_name(f"{stem}.{one.ending}")) for one in FORMATS.values()
+        Target(one.name, answers.with_name(f"{name}.{one.ending}"))
+        for name in (stem, short_of(stem))
+        for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])
-    return [target for target in every if target.path and target.path.is_file()]
+    return [target for target in every if target.path and is_file(target.path)]
 
 
 def content(path: Path) -> bytes | None:
@@ -78,7 +81,7 @@ def checksum(posting: bytes) -> str:
 
 
 def made(
-    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
+    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
 ) -> frozenset[str]:
     """Return the checksums of what an answers file makes of these postings; none if it is wrong.
 
@@ -89,7 +92,7 @@ def made(
 
     names = {target.format for target in targets}
     days = {_day(target.path) for target in targets if target.path}
-    return frozenset(map(checksum, postings_of(text, names, days, catalog(), questions)))
+    return frozenset(map(checksum, postings_of(text, names, days, catalogs(), questions)))
 
 
 def _day(path: Path) -> datetime.date:
@@ -103,7 +106,7 @@ def baseline(
     answers: Path,
     postings: Sequence[Target],
     sheet: Sheet,
-    catalog: Catalogs,
+    catalogs: Catalogs,
     questions: Questions,
 ) -> tuple[Sheet, frozenset[str]]:
     """Look at what stands there before its answers change; `sheet` are those to begin with.
@@ -117,7 +120,7 @@ def baseline(
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
-        known |= made(before, targets, catalog, questions)
+        known |= made(before, targets, catalogs, questions)
     text = remember(sheet.text, known & _checksums(targets))
     return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
@@ -144,7 +147,7 @@ def remember(text: str, checksums: Collection[str]) -> str:
 
 
 def still_there(
-    text: str, targets: Sequence[Target], catalog: Catalogs, questions: Questions
+    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
 ) -> frozenset[str]:
     """Return the checksums, of those remembered, whose posting stands there unchanged.
 
@@ -153,7 +156,7 @@ def still_there(
     if not remembered(text):
         return frozenset()
     known = remembered(text) & _checksums(targets)
-    return known - made(text, targets, catalog, questions)
+    return known - made(text, targets, catalogs, questions)
 
 
 def deliver(
@@ -173,14 +176,23 @@ def deliver(
     plan = [_settled(Going(*posting), may_replace, at, asker, words) for posting in postings]
     done = []
     for going in plan:
-        while not _is_written(going, may_replace, at):
-            going = _settled(going, may_replace, at, asker, words)
+        while True:
+            try:
+                if _is_written(going, may_replace, at, asker.tell):
+                    break
+                going = _settled(going, may_replace, at, asker, words)
+            except HeldError:
+                going = _besides(going, words.files.open, at, asker)
         done.append(going.target)
     return done
 
 
-def _is_free(going: Going, found: bytes | None, may_replace: Callable[[bytes], bool]) -> bool:
-    return found is None or found in (going.content, going.agreed) or may_replace(found)
+def _is_free(
+    going: Going, path: Path, found: bytes | None, may_replace: Callable[[bytes], bool]
+) -> bool:
+    if found is None or found in (going.content, going.agreed):
+        return True
+    return may_replace(found) and not is_read_only(path)
 
 
 def _settled(
@@ -194,17 +206,28 @@ def _settled(
     while (path := going.target.path) is not None:
         refuse_odd(at(path))
         found = content(at(path))
-        if _is_free(going, found, may_replace):
+        if _is_free(going, at(path), found, may_replace):
             break
-        other = next(name for name in _others(path) if not os.path.lexists(at(name)))
-        shown = printable(str(path)), printable(other.name)
-        match ask_about(asker, words.files.edited.filled(file=shown[0], other=shown[1])):
-            case "stop":
-                raise StoppedError
-            case "replace":
-                going = going._replace(agreed=found)
-            case _:
-                going = going._replace(target=going.target._replace(path=other))
+        question = words.files.read_only if is_read_only(at(path)) else words.files.edited
+        going = _besides(going._replace(agreed=found), question, at, asker)
+    return going
+
+
+def _besides(going: Going, question: Question, at: Callable[[Path], Path], asker: Asker) -> Going:
+    """Ask whether to write a posting where one stands that is in the way, or beside it.
+
+    Raises:
+        StoppedError: the person prefers to stop.
+    """
+    path = going.target.path or Path()
+    other = next(name for name in _others(path) if not os.path.lexists(at(name)))
+    name, where = printable(str(path)), where_to_close(path.name)
+    question = question.filled(file=name, other=printable(other.name), where=where)
+    match ask_about(asker, question):
+        case "stop":
+            raise StoppedError
+        case "other":
+            return going._replace(target=going.target._replace(path=other), agreed=None)
     return going
 
 
@@ -214,22 +237,32 @@ def _others(path: Path) -> Iterator[Path]:
 
 
 def _is_written(
-    going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path]
+    going: Going,
+    may_replace: Callable[[bytes], bool],
+    at: Callable[[Path], Path],
+    tell: Callable[[str], None],
 ) -> bool:
     """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
     if target.path is None:
-        write(None, posting, force=False)
+        write(target, posting, force=False)
         return True
     path = at(target.path)
     found = content(path)
-    if not _is_free(going, found, may_replace):
+    if not _is_free(going, path, found, may_replace):
         return False
     try:
-        # A link to nothing is no posting, and is written through.
-        write(path, posting, force=found is not None or path.is_symlink())
+        remarks = write(
+            target._replace(path=path),
+            posting,
+            # A link to nothing is no posting, and is written through.
+            force=found is not None or path.is_symlink(),
+            over_read_only=going.agreed is not None,
+        )
     except AmjdError:
         if found is None and os.path.lexists(path):
             return False
         raise
+    for remark in remarks:
+        tell(remark)
     return True

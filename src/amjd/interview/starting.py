@@ -1,11 +1,13 @@
 """What an interview finds at its start: answers that are given or left, and what they make."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from amjd.answers.state import missing
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
+from amjd.existing.file import posting_in
+from amjd.existing.reading import understood
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
@@ -29,12 +31,21 @@ def starting_sheet(name: str | None, wanted: Wanted) -> Sheet:
     Raises:
         AmjdError: the answers are invalid (3) or cannot be read (4).
     """
-    sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else Sheet("answers")
+    sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else _begun(wanted)
     given = with_options(sheet, wanted.options)
     check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
     for field, answer in typed_options(wanted.options).items():
         sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
     return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
+
+
+def _begun(wanted: Wanted) -> Sheet:
+    """Begin with what a posting says, if one is named, else with nothing."""
+    if not wanted.posting:
+        return Sheet("answers")
+    posting = posting_in(wanted.posting)
+    found = understood(posting, wanted.catalog(), wanted.prompts.questions)
+    return parse(f"{HEAD}{found.as_answers()}".encode(), printable(wanted.posting))
 
 
 def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
@@ -54,21 +65,24 @@ def postings_of(
     text: str,
     formats: Collection[str],
     days: Collection[datetime.date],
-    catalog: Catalog,
+    catalogs: Sequence[Catalog],
     questions: Questions,
 ) -> list[bytes]:
     """Return what the text of an answers file makes in these formats; nothing if it is wrong.
+
+    The first of the catalogs is that of the postings.
 
     A format that names the day of the posting makes something else on each of the days.
     """
     try:
         sheet = parse(text.encode(), "answers")
-        answers, _ = check(sheet, catalog.ids, questions, allow_blanks=True)
+        answers, _ = check(sheet, catalogs[0].ids, questions, allow_blanks=True)
     except AmjdError:
         return []
-    drafted = draft(catalog, questions, answers, open_=open_fields(sheet, answers, questions))
+    open_ = open_fields(sheet, answers, questions)
     return [
         FORMATS[name].writer()(drafted._replace(posted=day))
+        for drafted in (draft(catalog, questions, answers, open_=open_) for catalog in catalogs)
         for name in formats
         for day in (days if FORMATS[name].is_dated else [None])
     ]

@@ -4,10 +4,11 @@ What becomes of its files is settled in `session`.
 """
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.review.rules import Rules
 from amjd.text.characters import printable
 from amjd.words import Prompts
 
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with, how to open the catalog of postings, and what is asked.
+    """What `new` was called with, how to open the catalogs, what is asked, and what is reviewed.
 
-    `asked` are the fields to ask, if only those are.
+    `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
+    `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
+    with, where no file of `answers` does.
     """
 
     catalog: Callable[[], "Catalog"]
+    short_catalog: Callable[[], "Catalog"]
     prompts: Prompts
+    rules: Rules
     output: str | None = None
     formats: tuple[str, ...] = ()
     answers: str | None = None
@@ -32,14 +37,37 @@ class Wanted(NamedTuple):
     force: bool = False
     plain: bool = False
     asked: tuple[str, ...] = ()
+    short: bool = False
+    posting: str | None = None
+
+    @property
+    def drafted_from(self) -> Callable[[], "Catalog"]:
+        """How to open the catalog of what is drafted."""
+        return self.short_catalog if self.short else self.catalog
+
+    def catalogs(self) -> Sequence["Catalog"]:
+        """Open the catalogs of all that one answers file is drafted as."""
+        return self.catalog(), self.short_catalog()
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the interview begins with answers of a file, or with those of a posting."""
+        return self.answers is not None or self.posting is not None
 
 
 def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
     output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
     formats = "".join(f" --format {name}" for name in wanted.formats)
-    flags = " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
+    flags = " --short" * wanted.short
+    flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
     return f"amjd new{output}{formats}{flags}"
+
+
+def command_anew(wanted: Wanted) -> str:
+    """Return the command that begins this interview once more, with nothing kept of it."""
+    posting = f" --from {shlex.quote(printable(wanted.posting))}" if wanted.posting else ""
+    return command(wanted) + posting
 
 
 def command_with(wanted: Wanted, answers: Path) -> str:

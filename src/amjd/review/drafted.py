@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw
-from amjd.sources.sheet import Sheet
+from amjd.sources.sheet import Sheet, typed
 
 
 def read(sheet: Sheet, document: Document) -> Posting:
-    """Read a drafted document; words that no answer gave stand at the top of the file."""
+    """Read a drafted document; words that no answer gave stand at the top of the file.
+
+    Those that an option gave stand in line 0.
+    """
     return build(sheet.name, _raws(sheet, document), sheet.text.splitlines(), document.title)
 
 
@@ -32,7 +35,7 @@ def _raw(sheet: Sheet, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
     links: list[tuple[int, int, str]] = []
     length = 0
     for run in runs:
-        jumps.append((length, *_place(sheet, run.field)))
+        jumps.append((length, *_place(sheet, run)))
         if run.link:
             links.append((length, length + len(run.text), run.link))
         length += len(run.text)
@@ -40,7 +43,14 @@ def _raw(sheet: Sheet, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
     return Raw(text, tuple(jumps) or ((0, 1, 1),), kind, level, False, tuple(links))
 
 
-def _place(sheet: Sheet, field: str) -> tuple[int, int]:
-    steps = tuple(field.split("."))
-    place = sheet.values.get(steps) or sheet.keys.get(steps)
-    return (place.line, place.column) if place and place.line else (1, 1)
+def _place(sheet: Sheet, run: Run) -> tuple[int, int]:
+    """Find where an answer stands: an item of a list, if it is the one that is shown."""
+    steps = tuple(run.field.split("."))
+    given = typed(sheet.tree, run.field)
+    items = given if isinstance(given, list) else []
+    shown = [index for index, item in enumerate(items) if run.text.startswith(str(item).strip())]
+    place = None
+    if shown:
+        place = sheet.values.get((*steps, shown[0]))
+    place = place or sheet.values.get(steps) or sheet.keys.get(steps)
+    return (place.line, place.column) if place else (1, 1)

@@ -1,7 +1,7 @@
 """The review: facts found, every rule run over them, findings sorted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -10,7 +10,7 @@ from amjd.review.checks import CHECKS
 from amjd.review.facts import Facts
 from amjd.review.findings import Around, Case, Finding, Hit
 from amjd.review.posting import Posting, Words
-from amjd.review.rules import Finder, Rule, Rules, Source, level
+from amjd.review.rules import LEVELS, Finder, Level, Rule, Rules, Source, level
 from amjd.review.sections import Section
 
 
@@ -24,27 +24,52 @@ class Review(NamedTuple):
 
 
 def review(
-    posting: Posting, rules: Rules, around: Around, ignored: Mapping[str, str] | None = None
+    posting: Posting,
+    rules: Rules,
+    around: Around,
+    ignored: Mapping[str, str] | None = None,
+    least: Level = "notice",
 ) -> Review:
-    """Review a posting; `around` says what it does not, and `ignored` why rules are silenced."""
+    """Review a posting; `around` says what it does not, and `ignored` why rules are silenced.
+
+    What is below the level `least` is left out.
+    """
     found = facts.find(posting)
     here = around.regions or tuple(filter(None, [found.place.region]))
     case = Case(posting, found, around._replace(regions=here), rules.laws)
-    reasons = ignored or {}
+    reasons, wanted = ignored or {}, LEVELS[: LEVELS.index(least) + 1]
     findings = [
         _finding(case, rule, hit, reasons.get(rule.id))
         for rule in rules.values()
-        for hit in _hits(case, rule)
+        for hit in _hits(case, rule, wanted)
     ]
-    return Review(posting, found, tuple(sorted(findings, key=lambda one: one.rank)), here)
+    kept = sorted((one for one in findings if one.level in wanted), key=lambda one: one.rank)
+    return Review(posting, found, tuple(kept), here)
 
 
-def _hits(case: Case, rule: Rule) -> Iterator[Hit]:
+def in_words(posting: Posting, rules: Rules) -> list[Finding]:
+    """Find what is wrong in single words, at least a warning; what is lacking is not."""
+    case = Case(posting, facts.find(posting), Around((), None, ""), ())
+    wanted: tuple[Level, ...] = ("error", "warning")
+    return [
+        _finding(case, rule, hit, None)
+        for rule in rules.values()
+        for hit in _worded(posting, rule, wanted)
+    ]
+
+
+def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
     if rule.check:
         yield from CHECKS[rule.check](case)
+    yield from _worded(case.posting, rule, wanted)
+
+
+def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
     spoken: set[int] = set()
     for finder in rule.words:
-        for words in _found(case.posting, finder):
+        if level(finder.level or rule.level) not in wanted:
+            continue
+        for words in _found(posting, finder):
             if words.start in spoken:
                 continue
             spoken.add(words.start)
@@ -60,6 +85,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
+    if finder.nowhere and _compiled(finder.nowhere).search(posting.low):
+        return
     for words in posting.hits(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue

@@ -1,18 +1,16 @@
 """The person's own editor, for an answer of some length."""
 
+import codecs
 import contextlib
 import os
-import shlex
 import shutil
 import subprocess
 import tempfile
-import termios
 from pathlib import Path
 from typing import TextIO
 
+from amjd.terminal import system
 from amjd.text.errors import AmjdError
-
-_USUAL = ("nano", "sensible-editor", "vi")
 
 
 def edited(text: str, descriptor: int, sink: TextIO) -> str:
@@ -31,22 +29,30 @@ def edited(text: str, descriptor: int, sink: TextIO) -> str:
         try:
             path.write_bytes(text.encode("utf-8", "surrogateescape"))
             _run([*command, str(path)], descriptor, sink)
-            return path.read_bytes().decode("utf-8", "surrogateescape").strip("\r\n")
+            return _decoded(path.read_bytes()).strip("\n")
         except (OSError, ValueError):
             message = f"the editor {command[0]} left no text, so it is as it was."
             raise AmjdError(message, "Try again, or type the text here.") from None
 
 
+def _decoded(raw: bytes) -> str:
+    """Read what an editor saved, with the mark and the line ends of Windows too."""
+    is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = raw.decode("utf-16" if is_wide else "utf-8", "replace" if is_wide else "surrogateescape")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def has_editor() -> bool:
-    """Whether somebody has chosen an editor; who has not would be lost in one."""
-    return bool(os.environ.get("VISUAL") or os.environ.get("EDITOR"))
+    """Whether somebody has chosen an editor, or finds their way in the usual one."""
+    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    return bool(chosen) or system.KNOWS_EDITOR
 
 
 def _command() -> list[str]:
     """Return the words of the first editor that is there."""
-    for named in (os.environ.get("VISUAL"), os.environ.get("EDITOR"), *_USUAL):
+    for named in (os.environ.get("VISUAL"), os.environ.get("EDITOR"), *system.USUAL_EDITORS):
         with contextlib.suppress(ValueError):  # a quotation mark without its other
-            words = shlex.split(named or "")
+            words = system.words_of(named or "")
             if words and shutil.which(words[0]):
                 return words
     message = "there is no editor to open."
@@ -54,9 +60,7 @@ def _command() -> list[str]:
 
 
 def _run(command: list[str], descriptor: int, sink: TextIO) -> None:
-    modes = None
-    with contextlib.suppress(termios.error):
-        modes = termios.tcgetattr(descriptor)
+    modes = system.modes(descriptor)
     try:
         with subprocess.Popen(command, stdin=descriptor, stdout=sink, stderr=sink) as editor:
             try:
@@ -65,9 +69,7 @@ def _run(command: list[str], descriptor: int, sink: TextIO) -> None:
                 editor.terminate()
                 raise
     finally:
-        if modes:
-            with contextlib.suppress(termios.error):  # the window is closed
-                termios.tcsetattr(descriptor, termios.TCSADRAIN, modes)
+        system.set_modes(descriptor, modes, drain=True)
     if code:
         message = f"the editor ended with {code}, so the text is as it was."
         raise AmjdError(message, "Try again, or type the text here.")

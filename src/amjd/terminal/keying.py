@@ -9,6 +9,7 @@ import contextlib
 import os
 import select
 import signal
+import sys
 import termios
 import time
 from itertools import takewhile
@@ -21,6 +22,8 @@ from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import PAUSE, SETTLE
 from amjd.terminal.sequences import Cutter, Key
 from amjd.text.characters import printable
+
+assert sys.platform != "win32"  # reached through `system` alone
 
 _PIECES = 0.05  # seconds in which the pieces of a sequence come
 _WORDS = {one.name: one.word for one in SIGNALS}

@@ -4,7 +4,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from amjd.asker import Row
 from amjd.terminal.columns import wrapped
@@ -21,6 +21,22 @@ SETTLE = 0.04
 
 PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
+
+
+class Typist(Protocol):
+    """What reads the lines that somebody types where nothing is redrawn."""
+
+    def take(self) -> None:
+        """Have the terminal send what is typed as it is read here."""
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+
+    def drop_pending(self) -> bool:
+        """Throw away what came behind a line, so that it cannot answer; whether it was a text."""
+
+    def line(self) -> str:
+        """Read a line; KeyboardInterrupt, EOFError or SystemExit is a stop."""
 
 
 def width(sink: TextIO) -> int:

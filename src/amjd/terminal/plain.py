@@ -5,15 +5,13 @@ comes to in a list is in `typed`.
 """
 
 import contextlib
-import os
-import signal
 from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Section, Seen, Signal
+from amjd.terminal import system
 from amjd.terminal.editor import edited, has_editor
-from amjd.terminal.keying import Keying
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
 from amjd.terminal.trace import Trace
@@ -33,15 +31,12 @@ class _BackError(Exception):
 def plain(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Plain"]:
     """Ask line by line while the interview lasts."""
     made = Plain(source.fileno(), sink, words, trace)
-    before = signal.getsignal(signal.SIGTSTP)
-    if before is signal.SIG_DFL:
-        signal.signal(signal.SIGTSTP, made.suspended)
-    try:
-        made.keying.take()
-        yield made
-    finally:
-        made.keying.give_back()
-        signal.signal(signal.SIGTSTP, before)
+    with system.mind_suspension(made.suspended):
+        try:
+            made.keying.take()
+            yield made
+        finally:
+            made.keying.give_back()
 
 
 class Plain:
@@ -51,15 +46,13 @@ class Plain:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
         self._pages: tuple[Section, ...] = ()
-        self.keying, self._is_reading = Keying(descriptor, sink), False
+        self.keying, self._is_reading = system.keying(descriptor, sink), False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
         self._print(f"\n{self._words.suspended}")
         self.keying.give_back()
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, self.suspended)
+        system.suspend()
         self.keying.take()
         if self._is_reading:
             self._is_reading = False

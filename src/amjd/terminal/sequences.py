@@ -16,7 +16,7 @@ class Key(NamedTuple):
     text: str = ""
 
 
-_PASTE, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+PASTE, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _WHOLE = re.compile(
     r"\x1b+(?:\[\[[A-E]|\[M[^\x1b]{3}"
     r"|\[(?P<parameters>[0-?]*)[ -/]*(?P<final>[@-LN-Z\\-~]|(?<=[0-;])M)"
@@ -72,13 +72,13 @@ class Cutter:
             self._held = ""
 
     def _paste(self, found: list[Key]) -> int:
-        end = self._held.find(_PASTE_ENDS)
+        end = self._held.find(PASTE_ENDS)
         if end < 0:
             return 0
         self._pasted = False
         text = _WHOLE.sub(lambda whole: whole["letter"] or "", self._held[:end])
         found.append(Key("paste", re.sub(r"\r\n?", "\n", text)))
-        return end + len(_PASTE_ENDS)
+        return end + len(PASTE_ENDS)
 
     def _one(self, found: list[Key]) -> int:
         if not self._held.startswith("\x1b"):
@@ -89,7 +89,7 @@ class Cutter:
             found += _control(self._held[0])
             return 1
         if whole := _WHOLE.match(self._held):
-            self._pasted = whole[0].endswith(_PASTE)
+            self._pasted = whole[0].endswith(PASTE)
             found += _keys(whole)
             return whole.end()
         # What is no sequence of any kind loses its Esc.

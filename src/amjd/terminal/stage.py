@@ -5,9 +5,6 @@ What a question looks like, and what its keys do, is its panel's: `writing`, `pi
 
 import asyncio
 import contextlib
-import os
-import signal
-import termios
 import time
 from collections.abc import Iterator
 from typing import Any, TextIO
@@ -23,8 +20,7 @@ from questionary import Style
 from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
-from amjd.terminal import stops, view
-from amjd.terminal.keyboard import Keyboard
+from amjd.terminal import stops, system, view
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, width
 from amjd.terminal.picking import Picking, Refused
@@ -68,16 +64,14 @@ class Stage:
     def __init__(self, source: TextIO, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self.descriptor, self.sink = source.fileno(), sink
         self._words, self._trace = words, trace
-        self._keyboard = Keyboard(source, self._pressed)
+        self._keyboard = system.keyboard(source, self._pressed)
         self._application = self._made()
         self._runner = asyncio.Runner()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._panel: Panel | None = None
         self._frame = Frame([], None)
         self._stop, self._is_traced = "", False
-        self._modes = None
-        with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(self.descriptor)
+        self._modes = system.modes(self.descriptor)
 
     def _made(self) -> "Application[Any]":
         control = FormattedTextControl(self._drawn, get_cursor_position=self._cursor)
@@ -92,17 +86,12 @@ class Stage:
 
     def be_quiet(self) -> None:
         """Let nothing be echoed between two questions; a stop still is one."""
-        if self._modes:
-            modes = [*self._modes]
-            modes[3] &= ~(termios.ECHO | termios.ICANON)
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self.descriptor, termios.TCSANOW, modes)
+        system.set_modes(self.descriptor, system.without_echo(self._modes))
 
     def give_back(self) -> None:
         """Leave the terminal as it was."""
-        with contextlib.suppress(termios.error, OSError, ValueError):  # the window is closed
-            if self._modes:
-                termios.tcsetattr(self.descriptor, termios.TCSANOW, self._modes)
+        system.set_modes(self.descriptor, self._modes)
+        with contextlib.suppress(OSError, ValueError):  # the window is closed
             self.sink.write(_AS_BEFORE)
             self.sink.flush()
 
@@ -195,7 +184,8 @@ class Stage:
         elif key.name in signals:
             self._application.exit(result=Reply(panel.so_far(), signals[key.name]))
         elif key.name == "c-z":
-            run_in_terminal(self._suspend)
+            if system.CAN_SUSPEND:
+                run_in_terminal(self._suspend)
         elif key.name == "redraw":
             self._application.renderer.clear()
         else:
@@ -215,7 +205,7 @@ class Stage:
         self.give_back()
         self.sink.write(f"\r\n{fitted(self._words.suspended, width(self.sink))}\r\n")
         self.sink.flush()
-        os.kill(os.getpid(), signal.SIGTSTP)
+        system.suspend()
         self.be_quiet()
 
     def _drawn(self) -> FormattedText:

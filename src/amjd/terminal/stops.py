@@ -6,21 +6,18 @@ import warnings
 from types import FrameType
 from typing import NoReturn
 
+from amjd.terminal import system
+
 KEYS = ("c-c", "c-\\")
 """The keys that stop, where the terminal itself does not make signals of them."""
 
-USUAL = {
-    signal.SIGINT: signal.default_int_handler,
-    signal.SIGTERM: signal.SIG_DFL,
-    signal.SIGHUP: signal.SIG_DFL,
-    signal.SIGQUIT: signal.SIG_DFL,
-}
+USUAL = system.STOPS
 
 _AGAIN = 1.0  # seconds; to give the terminal and the files back takes a hundredth of it
 
 
 def obey() -> None:
-    """Let each raise a SystemExit of 128 + its number.
+    """Let each raise a SystemExit of 128 + its number, and Ctrl-Break one of 130.
 
     One that whoever started the program has chosen to ignore (nohup) stays ignored.
     """
@@ -29,12 +26,17 @@ def obey() -> None:
             signal.signal(number, _stop)
 
 
+def obey_window() -> None:
+    """Let the end of the window stop the program, where that is no signal."""
+    system.mind_closing(_stop)
+
+
 def ignore() -> None:
     """Let nothing more stop the program: whoever stops twice means the first time."""
     sys.unraisablehook = _report_lost
     # A coroutine of the event loop that is stopped before it begins is no fault.
     warnings.simplefilter("ignore", RuntimeWarning)
-    signal.setitimer(signal.ITIMER_REAL, 0)
+    system.never_mind()
     for number in USUAL:
         signal.signal(number, signal.SIG_IGN)
 
@@ -48,11 +50,10 @@ def end(key: str) -> NoReturn:
 def _stop(number: int, _frame: FrameType | None) -> None:
     ignore()
     # Where Python runs a finalizer, an exception is lost; so it is raised until it is obeyed.
-    signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame))
-    signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    system.in_a_moment(lambda: _stop(number, None), _AGAIN)
     # asyncio, on which the prompts run, lets it through; and Python, which ends by the signal
     # after a KeyboardInterrupt that came while a class was made, knows no such thing of it.
-    raise SystemExit(128 + number)
+    raise SystemExit(system.exit_code(number))
 
 
 def _report_lost(lost: "sys.UnraisableHookArgs") -> None:

@@ -81,10 +81,11 @@ def tracing(path: str | None) -> Iterator[Trace]:
 
 
 def _opened(path: str) -> int:
-    from amjd.files.whole import explanation  # only what is traced needs it
+    from amjd.files import system
+    from amjd.files.refusals import explanation  # only what is traced needs it
 
     try:
-        return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, _PRIVATE)
+        return os.open(path, system.TO_APPEND, _PRIVATE)
     except OSError as error:
         raise explanation(error, path, "written") from None
 

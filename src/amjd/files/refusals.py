@@ -1,0 +1,108 @@
+"""What the system refuses, said with the name of the file and what to do."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from amjd.files import causes, system
+from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
+
+_CURES = {
+    errno.ENOENT: "Check the name and its folder.",
+    errno.EEXIST: "Take another name, or overwrite it with --force.",
+    errno.EACCES: "Take a folder that you may write to.",
+    errno.ENOTDIR: "Check the folder's name.",
+    errno.ENOSPC: "Make room and try again.",
+    errno.EDQUOT: "Make room and try again.",
+    errno.EFBIG: "Raise the limit on file sizes and try again.",
+    errno.EROFS: "Take a folder that you may write to.",
+    errno.ENAMETOOLONG: "Take a shorter name.",
+    errno.ELOOP: "Check the symbolic link.",
+}
+
+# What Windows alone says. Its numbers mean more than those of C beside them.
+_OF_WINDOWS = {
+    123: 'Take a name without the signs < > : " / \\ | ? *.',
+    161: "Check the name.",
+    206: "Take a shorter name, or a folder whose own name is shorter.",
+    225: "Ask whoever looks after the virus scanner here.",
+    267: "Check the folder's name.",
+}
+
+
+@contextlib.contextmanager
+def explained(path: str, doing: str) -> Iterator[None]:
+    """Turn what the system says about a file into an error with a cure (exit code 4)."""
+    try:
+        yield
+    except OSError as error:
+        raise explanation(error, path, doing) from None
+    except ValueError:
+        # A path with a NUL in it never reaches the system.
+        raise AmjdError(f"{printable(path)} is no name for a file.", "Check the name.") from None
+
+
+def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> AmjdError:
+    """Say what the system refused: for which file, if that is known, and what to do."""
+    said = (error.strerror or "it failed").lower()
+    if _is_adrift(error, path):
+        message = "the folder you are in was removed."
+        return AmjdError(message, "Change to another folder and try again.")
+    if not isinstance(path, str | bytes):
+        return AmjdError(f"amjd cannot go on: {said}.", "amjd --debug shows where.")
+    name = printable(os.fsdecode(path))
+    if error.errno == errno.EEXIST:
+        return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
+    if causes.is_held(error):
+        return HeldError(name)
+    return AmjdError(f"{name} cannot be {doing}: {said}.", _cure(error, doing))
+
+
+def where_to_close(name: str) -> str:
+    """Say where a file is likely to be open."""
+    return "in Word" if name.lower().endswith((".docx", ".doc")) else "there"
+
+
+class HeldError(AmjdError):
+    """Another program has the file open, until somebody closes it there."""
+
+    def __init__(self, name: str) -> None:
+        """Say where to close it; `name` is printable."""
+        cure = f"Close it {where_to_close(name)}, then try again."
+        super().__init__(f"{name} is open in another program.", cure)
+
+
+def _cure(error: OSError, doing: str) -> str:
+    if found := _OF_WINDOWS.get(causes.number(error)):
+        return found
+    if error.errno != errno.EACCES:
+        return _CURES.get(error.errno or 0, "")
+    elsewhere = "Close it in other programs, or " if system.KEEPS_OPEN_FILES else ""
+    cure = "Ask for the right to read it." if doing == "read" else _CURES[errno.EACCES]
+    return elsewhere + (cure[0].lower() + cure[1:] if elsewhere else cure)
+
+
+def refuse_name(path: Path) -> None:
+    """Refuse a name that no file can have here, under which something else would be written.
+
+    Raises:
+        AmjdError: it is such a name (exit code 4).
+    """
+    if fault := system.fault_of(path):
+        message = f"{printable(str(path))} is no name for a file here: {fault}."
+        raise AmjdError(message, "Take another name.")
+
+
+def _is_adrift(error: OSError, path: str | bytes | int | None) -> bool:
+    """Whether nothing is found because the current folder is gone."""
+    is_absolute = isinstance(path, str | bytes) and Path(os.fsdecode(path)).is_absolute()
+    if error.errno != errno.ENOENT or is_absolute:
+        return False
+    try:
+        os.getcwd()  # noqa: PTH109 - it is asked for its error alone
+    except FileNotFoundError:
+        return True
+    return False
