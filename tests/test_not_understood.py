@@ -290,6 +290,13 @@ def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
     assert not seen((typed,)).refused
 
 
+def test_what_is_never_printed_reads_as_nothing_in_the_posting() -> None:
+    for field, typed in (("company.employees", "about 9"), ("role.regions", "Ohio")):
+        seen = at(field, KeyboardInterrupt()).asked[1].read
+        assert seen is not None
+        assert not seen((typed,)).text
+
+
 def test_what_cannot_be_read_is_known_before_enter() -> None:
     seen = at("pay.base", KeyboardInterrupt()).asked[1].read
     assert seen is not None
