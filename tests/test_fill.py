@@ -633,6 +633,10 @@ def test_what_the_owners_words_say_already_is_not_said_again(answers):
     assert any(line.startswith(ours) for line in _duties(answers, {}))
     said = _duties(answers, {"role.duties": ["Settle complaints within a day"]})
     assert not any(line.startswith(ours) for line in said)
+    drafted = draft(
+        CATALOG, QUESTIONS, answers({"role.duties": ["Settle complaints within a day"]})
+    )
+    assert not [note for note in drafted.notes if note.kind == "own lines"]
 
 
 @pytest.mark.parametrize(
