@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ def brief_run() -> Iterator[None]:
     """Let a run spend no time on what only a long one needs."""
     # Collecting garbage while importing and while exiting is a quarter of a run.
     gc.disable()
+    # pydantic would look through every installed distribution for plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         yield
     finally:

@@ -1,9 +1,10 @@
 """What a field and a section are declared as, and what pydantic's core makes of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any, cast
 
+from pydantic import BaseModel, ConfigDict
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
@@ -51,10 +52,11 @@ def _rule(given: str | bool, always: Rule) -> Rule:
     return always if given else NEVER
 
 
-class Section:
+class Section(BaseModel):
     """Answers that stand together in the file; what was not answered is None."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    # How it is read is told by `read_schema`; pydantic works it out for the JSON Schema alone.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 _Declared = Kind | Field | type[Section]
@@ -63,16 +65,16 @@ _Declared = Kind | Field | type[Section]
 def read_schema(section: type[Section]) -> CoreSchema:
     """Tell pydantic's core to read a section: a mapping of its fields, and of no other names.
 
-    It is what pydantic would make of the class, but to load pydantic takes half of a draft.
+    It is what pydantic itself comes to for the model, in a tenth of the time.
     """
-    each = [
-        core_schema.dataclass_field(
-            name, core_schema.with_default_schema(_schema_of(kind), default=default), kw_only=True
+    each = {
+        name: core_schema.model_field(
+            core_schema.with_default_schema(_schema_of(kind), default=default)
         )
         for name, kind, default in declared(section)
-    ]
-    arguments = core_schema.dataclass_args_schema(section.__name__, each, extra_behavior="forbid")
-    return core_schema.dataclass_schema(section, arguments, [one["name"] for one in each])
+    }
+    fields = core_schema.model_fields_schema(each, extra_behavior="forbid")
+    return core_schema.model_schema(section, fields, frozen=True)
 
 
 def _schema_of(kind: _Declared) -> CoreSchema:
@@ -81,6 +83,10 @@ def _schema_of(kind: _Declared) -> CoreSchema:
 
 def declared(section: type[Section]) -> Iterator[tuple[str, _Declared, Any]]:
     """Yield each name of a section with what is declared of it, and what no answer is."""
-    for one in fields(section):  # type: ignore[arg-type]
-        declared: Any = one.type
-        yield one.name, getattr(declared, "__metadata__", (declared,))[0], one.default
+    for name, info in section.model_fields.items():
+        is_section = isinstance(info.annotation, type) and issubclass(info.annotation, Section)
+        yield (
+            name,
+            cast(_Declared, info.annotation if is_section else info.metadata[0]),
+            info.default,
+        )

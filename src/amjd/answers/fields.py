@@ -5,7 +5,6 @@ schema all ask here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -50,9 +49,9 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "the first call together",
-    "written notes": "written notes on each",
-    "owner reachable": "the owner reachable for your questions",
+    "first call together": "with the first call together",
+    "written notes": "with written notes on each",
+    "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
@@ -80,7 +79,6 @@ _MEASURES = up_to_eight(offered({
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
-@dataclass(frozen=True)
 class Company(Section):
     name: Annotated[str | None, field(TEXT, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
@@ -90,7 +88,6 @@ class Company(Section):
     equal_opportunity: Annotated[str | None, field(PARAGRAPHS)] = None
 
 
-@dataclass(frozen=True)
 class Role(Section):
     title: Annotated[str | None, field(TEXT)] = None
     location: Annotated[str | None, field(TEXT, required=True)] = None
@@ -133,7 +130,6 @@ class Role(Section):
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 
 
-@dataclass(frozen=True)
 class Quota(Section):
     carries: Annotated[bool | None, field(YES_NO, required=True)] = None
     target: Annotated[Money | Words | str | None, field(TARGET, required=True, applies=_QUOTA)] = (
@@ -143,7 +139,6 @@ class Quota(Section):
     forecast: Annotated[str | None, field(choice("week", "month"))] = None
 
 
-@dataclass(frozen=True)
 class Portfolio(Section):
     accounts: Annotated[Count | None, field(ACCOUNTS, required=True)] = None
     segment: Annotated[str | None, field(_SEGMENT, required=True)] = None
@@ -163,7 +158,6 @@ class Portfolio(Section):
     expansion: Annotated[Money | None, field(YEARLY, applies="quota.carries is no")] = None
 
 
-@dataclass(frozen=True)
 class Product(Section):
     software: Annotated[bool | None, field(YES_NO)] = None
     name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
@@ -171,13 +165,11 @@ class Product(Section):
     )
 
 
-@dataclass(frozen=True)
 class Tools(Section):
     crm: Annotated[str | None, field(TOOL, required=True)] = None
     others: Annotated[list[str] | None, field(TEXTS)] = None
 
 
-@dataclass(frozen=True)
 class Pay(Section):
     currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
     period: Annotated[str | None, field(PAY_PERIOD, default="year")] = None
@@ -189,7 +181,6 @@ class Pay(Section):
     benefits: Annotated[list[str] | None, field(TEXTS)] = None
 
 
-@dataclass(frozen=True)
 class Apply(Section):
     email: Annotated[str | None, field(EMAIL, required=_NO_OTHER_WAY)] = None
     url: Annotated[str | None, field(LINK)] = None
@@ -202,7 +193,6 @@ class Apply(Section):
     steps: Annotated[list[str] | None, field(TEXTS)] = None
 
 
-@dataclass(frozen=True)
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 

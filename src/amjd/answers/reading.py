@@ -246,7 +246,7 @@ def _called_of(tree: Tree) -> str:
 
 def _fault(detail: dict[str, Any]) -> Fault:
     path = tuple(detail["loc"])
-    if detail["type"] == "unexpected_keyword_argument":
+    if detail["type"] == "extra_forbidden":
         return _unknown_key(path)
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):

@@ -5,7 +5,6 @@ It is for editors; `amjd` itself reads answers by the models, in `reading`.
 
 from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
@@ -43,7 +42,7 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
     dates are texts. It takes all that `amjd draft` takes, which reads more closely.
     """
-    built = TypeAdapter(Answers).json_schema(schema_generator=_Generator)
+    built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {
         name: definitions.get(name.title(), part) for name, part in built["properties"].items()

@@ -1,7 +1,6 @@
 """Answers beside each other: the periods that amounts were typed with, and what contradicts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from amjd.answers.amounts import Money, show_money
@@ -27,8 +26,8 @@ def settle(answers: Answers) -> Answers:
         typed = getattr(answers[field], "period", "")
         if typed and answers[period] is None:
             section, name = period.split(".")
-            part = replace(answers[section], **{name: typed})
-            answers = replace(answers, **{section: part})
+            part = answers[section].model_copy(update={name: typed})
+            answers = answers.model_copy(update={section: part})
     return answers
 
 

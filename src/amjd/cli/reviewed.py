@@ -15,11 +15,16 @@ from amjd.sources.sheet import Sheet
 def of_draft(sheet: Sheet, made: Drafted, rules: Rules) -> list[Finding]:
     """Find the errors and warnings of a posting that was just drafted; its doubts are said already.
 
+    One that still has answers in brackets is not reviewed.
+
     Raises:
         InvalidAnswersError: a rule is silenced without a reason.
     """
+    ignored = ignores_of(sheet, rules)
+    if any(note.kind == "open" for note in made.notes):
+        return []
     around = Around((), None, datetime.date.today().isoformat())
-    found = of_drafted(sheet, made, rules, around, ignores_of(sheet, rules), "warning")
+    found = of_drafted(sheet, made, rules, around, ignored, "warning")
     return [one for one in found.findings if one.ignored is None]
 
 

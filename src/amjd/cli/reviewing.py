@@ -85,12 +85,12 @@ def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Revie
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
     return of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
 
 
-# Rules count these too, whoever wrote the posting.
-_COUNTED = ("measures", "duties", "musts")
+# Rules find these too, whoever wrote the posting.
+_FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:

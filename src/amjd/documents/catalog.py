@@ -17,7 +17,7 @@ FRAME = "_frame"
 # The place in a section of the frame for the template's own blocks, if it is not at the start.
 _OWN = Part("paragraph", (Text("..."),))
 # The place in a paragraph of the frame for the sentences of the template's last own block.
-_SENTENCES = Text(" ... ")
+_SENTENCES = (Text(" ... "), Text("... "))
 _SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
 LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
@@ -193,13 +193,16 @@ def _framed(frame: Mapping[str, Sequence[Part]], source: _Source) -> tuple[Part,
 def _with_sentences(blocks: list[Part], mine: list[Part]) -> tuple[list[Part], list[Part]]:
     """Set a template's last paragraph into that of the frame which has a place for it."""
     for at, block in enumerate(blocks):
-        if _SENTENCES in block.nodes:
-            place = block.nodes.index(_SENTENCES)
+        if (place := _place_for_sentences(block)) is not None:
             own = mine[-1].nodes if mine and mine[-1].kind == "paragraph" else ()
             nodes = (*block.nodes[:place], _SPACE, *own, _SPACE, *block.nodes[place + 1 :])
             whole = block._replace(nodes=nodes)
             return [*blocks[:at], whole, *blocks[at + 1 :]], mine[:-1] if own else mine
     return blocks, mine
+
+
+def _place_for_sentences(block: Part) -> int | None:
+    return next((at for at, node in enumerate(block.nodes) if node in _SENTENCES), None)
 
 
 def _with_lists(parts: Sequence[Part]) -> Iterator[Part]:

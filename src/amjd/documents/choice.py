@@ -6,6 +6,8 @@ It is a value; how it is said is in `cli.said`, and in the interview in `intervi
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pydantic import BaseModel, ConfigDict
+
 from amjd.answers import conditions
 from amjd.answers.conditions import Condition, Conditions, Shown
 
@@ -35,8 +37,10 @@ Heads = Sequence[Template]
 """The heads of the templates there are, in the order in which they are tried."""
 
 
-class Choice(NamedTuple):
+class Choice(BaseModel):
     """The template to use, the answers that decided it, and the next one that would have held."""
+
+    model_config = ConfigDict(frozen=True)
 
     template: str
     because: Conditions

@@ -35,6 +35,7 @@ class Finder(NamedTuple):
     cure: str = ""
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    nowhere: str = ""
 
 
 class Example(NamedTuple):
