@@ -8,14 +8,18 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import pytest
 
 from amjd.files import targets
 from amjd.files.lock import held
+from amjd.files.names import at_home
 from amjd.files.targets import Target
+from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import (
     check_folder,
     make_folder,
@@ -25,7 +29,7 @@ from amjd.files.whole import (
     write_whole,
 )
 from amjd.text.errors import AmjdError
-from faults import ERRORS, Call, Faults
+from faults import ERRORS, PACKAGE, Call, Faults, Site, sites
 from test_files import ACCESS, access_list
 
 OLD, NEW = b"old\n" * 50, b"new\n" * 300
@@ -100,7 +104,46 @@ def left_behind(folder: Path) -> None:
     os.utime(folder / ".amjd-0-1.tmp", (0, 0))
 
 
+def named(folder: Path) -> None:
+    """Ask what names mean; a posting is not taken for its answers, nor another for it."""
+    file = str(folder / "x.md")
+    at_home(f"~{file}")
+    typed_name(file)
+    is_place(str(folder))
+    for output in (folder, folder / "y.md", folder / "link.md"):
+        with contextlib.suppress(AmjdError) if output == folder else contextlib.nullcontext():
+            plan = targets.plan(["x"], str(output), [])
+            if output.name == "link.md":
+                with pytest.raises(AmjdError) as caught:
+                    targets.refuse_one_file([file], plan)
+                if caught.value.code != 2:
+                    raise caught.value
+            else:
+                with open(file) as stream, patch("sys.stdin", stream):  # noqa: PTH123
+                    targets.refuse_one_file([file, "-"], plan)
+
+
+def linked_answers(folder: Path) -> None:
+    write(folder)
+    (folder / "link.md").symlink_to("x.md")
+
+
+def read_pipe(folder: Path) -> bytes:
+    """Read a pipe that somebody has written to, and one that nobody writes to."""
+    reading = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    writing = os.open(folder / "pipe", os.O_WRONLY)
+    os.write(writing, b"a: b")
+    try:
+        assert read_bytes(str(folder / "pipe"), 3) == b"a: b"
+    finally:
+        os.close(writing)
+        os.close(reading)
+    return read_bytes(str(folder / "pipe"), 100)
+
+
 CASES = {
+    "names": Case(named, linked_answers, OLD, OLD, names=("x.md", "link.md")),
+    "read a pipe": Case(read_pipe, lambda at: os.mkfifo(at / "pipe"), None, None, names=("pipe",)),
     "read": Case(lambda folder: read_bytes(str(folder / "x.md"), 9999), write, OLD, OLD),
     "new": Case(written()),
     "new, unsettled": Case(written(settle=False)),
@@ -221,3 +264,29 @@ def test_a_fault_at_any_call_leaves_the_file_whole_or_is_told(
             except BaseException as error:
                 error.add_note(f"{fails.__name__}: {call}")
                 raise
+
+
+# What reads, writes, locks and saves; the other modules of this room start programs.
+ROOMS = (
+    "causes", "lock", "names", "ownership", "placing", "posix", "streams", "targets", "typed_name",
+    "whole",
+)  # fmt: skip
+# Asked only after an error that no other system has; tests/test_windows.py tries it.
+OF_WINDOWS = {("causes", "target.stat()")}
+
+
+def test_every_call_that_touches_files_is_tried(faults: Faults, tmp_path: Path) -> None:
+    for case in CASES.values():
+        for call in calls_of(case, faults, tmp_path):
+            for fails in (once, from_then_on):
+                with contextlib.suppress(AmjdError):
+                    folder = folder_for(case, tmp_path)
+                    faults.run(partial(case.act, folder), fails(case, call, errno.EPERM))
+    untried = [
+        f"{name}:{lines[0]}: {text}"
+        for module in ROOMS
+        for name, lines, text in sites(PACKAGE / "files" / f"{module}.py")
+        if (module, text) not in OF_WINDOWS
+        if not any(Site(name, line) in faults.sites for line in lines)
+    ]
+    assert not untried, "\n".join(untried)
