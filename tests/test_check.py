@@ -223,6 +223,7 @@ APPLY = {
     "Please apply by February 5, 2027": ("deadline", "February 5, 2027"),
     "Applications are accepted on an ongoing basis": ("deadline", "on an ongoing basis"),
     "You report directly to the Head of Sales": ("reports_to", "the Head of Sales"),
+    "Reports to: The general manager": ("reports_to", "The general manager"),
     "Reporting to clients on campaigns": ("reports_to", None),
     "3+ years of experience in sales": ("years", 3),
     "We have been in business for 20 years": ("years", None),
