@@ -69,15 +69,15 @@ def _read_money(value: object, context: Context, manner: _Manner) -> Money:
     if isinstance(value, dict) and manner.ranges:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
-    alone = replace(context, messages=[], told=[])
     try:
         if in_full := in_lakhs_a_year(text, context.currency):
-            return _told(_read_text(in_full, alone, manner), text, context)
+            return _told(_read_text(in_full, context.apart(), manner), text, context)
         return _read_text(text, context, manner)
-    except NoAmountError as error:
-        found = without_the_rest(text, error, lambda part: _read_text(part, alone, manner))
     except UnreadableError as error:
         found = error
+    alone = context.apart()
+    if isinstance(found, NoAmountError):
+        found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
     period = context.period or "year"
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
     raise with_forms_read(found, lambda form: _fitting(form, alone, manner), otherwise)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -92,6 +93,7 @@ def new(
     # Help is printed without them.
     from amjd.cli.interviewing import interview
     from amjd.interview.wanted import Wanted
+    from amjd.review.rules import Rules
 
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
@@ -104,9 +106,9 @@ def new(
         raise typer.BadParameter("--answers and --from both say what to start from. Leave one out.")
     words = prompts()
     wanted = Wanted(
-        catalog, short_catalog, words, output, tuple(formats or ()), answers,
-        tuple(options or ()), template or "", only_missing, force, plain,
-        _fields(named or [], words.questions), short, posting,
+        catalog, short_catalog, words, Rules(resources.folder("rules")), output,
+        tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
+        plain, _fields(named or [], words.questions), short, posting,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

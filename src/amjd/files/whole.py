@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 
@@ -111,10 +110,8 @@ def write_whole(
 
 def is_read_only(path: Path) -> bool:
     """Whether the owner of a file has made it read-only, for others and themselves."""
-    try:
-        return not path.stat().st_mode & stat.S_IWUSR
-    except (OSError, ValueError):
-        return False
+    mode = _mode(path)
+    return bool(mode) and not mode & stat.S_IWUSR
 
 
 def _read_only(target: Path) -> AmjdError:
@@ -124,10 +121,20 @@ def _read_only(target: Path) -> AmjdError:
 
 def is_pipe(path: Path) -> bool:
     """Whether there is a named pipe, as some shells make of >(...)."""
+    return stat.S_ISFIFO(_mode(path))
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a regular file, as far as can be told."""
+    return stat.S_ISREG(_mode(path))
+
+
+def _mode(path: Path) -> int:
+    """Return the kind and mode of what is there; zero if nothing is, or it cannot be told."""
     try:
-        return stat.S_ISFIFO(path.stat().st_mode)
+        return path.stat().st_mode
     except (OSError, ValueError):
-        return False
+        return 0
 
 
 def write_pipe(path: Path, content: bytes) -> None:
@@ -207,6 +214,8 @@ def check_folder(folder: Path) -> None:
     Raises:
         AmjdError: they cannot (exit code 4).
     """
+    import tempfile  # half a hundred modules of the library, and only an interview asks this
+
     with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
         pass
 

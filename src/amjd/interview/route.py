@@ -109,7 +109,12 @@ def back(way: Way, place: Place) -> Place:
     if place.at == REVIEW and place.called_at:
         return _to(way, place, place.called_at)
     visited = place.visited if place.at == REVIEW else place.visited | {place.at}
-    before = [point.stop for point in _before(way, place.at) if point.applies]
+    before = [
+        point.stop
+        for point in _before(way, place.at)
+        # What only some are asked is a stop before for those who were asked it.
+        if point.applies and (point.stop.screen != MORE or point.stop in visited)
+    ]
     return place._replace(at=before[-1] if before else place.at, visited=visited, called_at=None)
 
 

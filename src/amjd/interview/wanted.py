@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.review.rules import Rules
 from amjd.text.characters import printable
 from amjd.words import Prompts
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with, how to open the catalogs, and what is asked.
+    """What `new` was called with, how to open the catalogs, what is asked, and what is reviewed.
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
     `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
@@ -26,6 +27,7 @@ class Wanted(NamedTuple):
     catalog: Callable[[], "Catalog"]
     short_catalog: Callable[[], "Catalog"]
     prompts: Prompts
+    rules: Rules
     output: str | None = None
     formats: tuple[str, ...] = ()
     answers: str | None = None

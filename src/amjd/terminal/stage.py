@@ -21,7 +21,6 @@ from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
 from amjd.terminal import stops, system, view
-from amjd.terminal.keyboard import STOPS
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, width
 from amjd.terminal.picking import Picking, Refused
@@ -129,7 +128,7 @@ class Stage:
     def play(self, panel: Panel) -> Any:
         """Let a panel have the keys until it ends."""
         if self._stop:
-            self._end(self._stop)
+            stops.end(self._stop)
         self._panel, self._is_traced = panel, False
         self._keyboard.begin()
         try:
@@ -144,15 +143,11 @@ class Stage:
             self._panel = None
             self._keyboard.answered()
 
-    def _end(self, name: str) -> None:
-        stops.ignore()
-        raise {"c-c": KeyboardInterrupt(), "c-d": EOFError()}.get(name) or SystemExit(131)
-
     def _pressed(self, key: Key) -> None:
         """Take a key; behind the end of a question a stop counts, and nothing else."""
         panel = self._panel
         if panel is None or self._application.is_done:
-            self._stop = key.name if key.name in STOPS else self._stop
+            self._stop = key.name if key.name in stops.KEYS else self._stop
             self._keyboard.has_dropped |= key.name in ("text", "paste")
             return
         self._keyboard.has_dropped = False
@@ -163,9 +158,9 @@ class Stage:
     def _is_wish(self, panel: Panel, key: Key) -> bool:
         """Obey a key that does the same at every question; whether it is one."""
         signals = {one.name: one.signal for one in SIGNALS if one.signal in panel.ask.signals}
-        if key.name in (*STOPS, "c-d"):
+        if key.name in (*stops.KEYS, "c-d"):
             try:
-                self._end(key.name)
+                stops.end(key.name)
             except BaseException as stop:
                 self._application.exit(exception=stop)
         elif key.name in signals:
