@@ -64,6 +64,19 @@ def test_a_rule_is_whole(rule):
     assert all(not words.level or words.level in LEVELS for words in rule.words)
 
 
+@pytest.mark.parametrize(
+    "example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers]
+)
+def test_what_is_below_a_level_is_left_out_and_nothing_else(example):
+    posting = opened.read("a.md", example.text.encode())
+    regions = (example.region,) if example.region else ()
+    employees = int(example.employees) if example.employees else None
+    around = Around(regions, employees, example.as_of or TODAY)
+    every = review(posting, RULES, around).findings
+    kept = review(posting, RULES, around, least="warning").findings
+    assert kept == tuple(one for one in every if one.level != "notice")
+
+
 def test_every_check_belongs_to_a_rule():
     assert set(CHECKS) == {rule.check for rule in RULES.values()} - {""}
 
