@@ -710,6 +710,9 @@ def prepared(folder: Path, how: str) -> Path:
     return folder / "posting.md"
 
 
+ERRORS = ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE")
+
+
 @pytest.fixture(scope="module", params=["new", "force"])
 def file_calls(request, tmp_path_factory):
     """List the system calls of one write: the name, and its count among those of its name."""
@@ -729,7 +732,10 @@ def file_calls(request, tmp_path_factory):
     return how, calls
 
 
-@pytest.mark.parametrize("what", ["signal=KILL", "error=ENOSPC", "error=EIO", "error=EINTR"])
+@pytest.mark.parametrize(
+    "what",
+    ["signal=KILL", *(f"error={name}" for name in ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE"))],
+)
 def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_calls, tmp_path):
     how, calls = file_calls
 
