@@ -17,9 +17,9 @@ from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
-from amjd.interview.wanted import Wanted, command
+from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, SHORT, Result
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
 from script import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -28,7 +28,7 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, *given, **more)
+    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +62,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
     return script
 
 
@@ -145,7 +145,7 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=False)
+        finish(wanted, saving, asking, script, quiet=False)
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
@@ -175,6 +175,54 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
     run(called_with("next.docx", answers="old.yaml", only_missing=True))
     assert "next.docx" in names(folder)
     assert "next.amjd.yaml" in names(folder)
+
+
+def test_a_posting_is_begun_with_and_only_what_is_essential_and_open_is_asked(
+    folder: Path,
+) -> None:
+    (folder / "old.md").write_text(
+        "# Account Manager\n\nCompany: Ott & Sons\nLocation: Salem, OR\n\n"
+        "## Responsibilities\n\n- Manage 45 accounts, without a sales quota\n"
+    )
+    script = run(called_with(posting="old.md"))
+    assert "old.md" in script.told[0]
+    asked = set(script.fields)
+    assert {"portfolio.segment", "tools.crm", "pay.base", "apply.ways"} & asked
+    assert script.fields[-1] == "review"
+    assert not asked & {"company.name", "role.location", "quota.carries", "portfolio.accounts"}
+    assert not asked & {"extras", "duties", "template", "role.hours", "resume"}
+    kept = (folder / KEPT).read_text()
+    assert "  name: Ott & Sons\n" in kept
+    assert "# from line" not in kept
+    assert (folder / "old.md").exists()
+
+
+def test_answers_that_are_there_are_replaced_by_those_of_a_posting_only_when_asked(
+    folder: Path,
+) -> None:
+    before = finished_text(folder)
+    (folder / "old.md").write_text("# Account Manager\n\nCompany: Ott & Sons\n")
+    with pytest.raises(StoppedError):
+        run(called_with(posting="old.md"), replaced=["stop"])
+    assert (folder / KEPT).read_text() == before
+    script = run(called_with(posting="old.md"), replaced=["other"], rename=["b.docx"])
+    assert script.fields[:2] == ["replaced", "rename"]
+    assert "Ott & Sons" in (folder / "b.amjd.yaml").read_text()
+
+
+@pytest.mark.parametrize("output", ["old.md", "link.md"])
+def test_a_posting_that_is_begun_with_is_never_written_over(folder: Path, output: str) -> None:
+    (folder / "old.md").write_text("# Account Manager\n")
+    (folder / "link.md").symlink_to("old.md")
+    with pytest.raises(AmjdError, match=r"old\.md|link\.md") as refused:
+        given(called_with(output, posting="old.md", force=True))
+    assert refused.value.code == 2
+    assert "is the posting that is read" in str(refused.value)
+
+
+def test_whoever_stops_at_once_is_told_how_to_begin_with_the_posting_again() -> None:
+    again = command_anew(called_with("b.docx", posting="the old one.docx"))
+    assert again == "amjd new --output b.docx --from 'the old one.docx'"
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -277,7 +325,16 @@ def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
     assert (folder / "job-posting.docx").read_bytes() != b"theirs"
 
 
-@pytest.mark.parametrize("bad", ["", "  ", "taken.md", "taken", "x.zip", "missing/", "-"])
+@pytest.mark.parametrize("nothing", ["", "  ", "-"])
+def test_no_name_leads_back_to_what_is_there(folder: Path, nothing: str) -> None:
+    run(called_with("x.md"))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(StoppedError):
+        run(called_with("x.md"), finished=["other", "stop"], rename=[nothing])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("bad", ["taken.md", "taken", "x.zip", "missing/"])
 def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
     folder: Path, bad: str
 ) -> None:
@@ -357,7 +414,7 @@ def test_a_read_only_posting_is_replaced_only_after_asking(
     ):
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.md is read-only. Replace it?"
     assert ((folder / "x.md").read_bytes() == before) == (choice != "replace")

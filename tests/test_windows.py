@@ -167,6 +167,7 @@ def test_what_holds_a_file_for_a_moment_is_outlasted(
 ) -> None:
     if stands:
         target.write_bytes(OLD)
+    monkeypatch.setattr(causes, "MOMENT", 60.0)
     with monkeypatch.context() as patch:
         Fault(patch, call, number, times=3)
         write_whole(target, NEW, force=stands)

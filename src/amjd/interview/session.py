@@ -124,6 +124,9 @@ def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     """Refuse a posting that would replace the answers, those given or those kept."""
     given = [wanted.answers] if wanted.answers else []
     targets.refuse_one_file([*given, str(answers)], [postings])
+    if wanted.posting:
+        files = [*postings, Target("", answers)]
+        targets.refuse_one_file([wanted.posting], [files], "the posting that is read")
 
 
 def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:
@@ -162,15 +165,17 @@ def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
 def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
-    """Ask for a name that is free until there is one."""
+    """Ask for a name that is free until there is one; no name leads back to what is there."""
     words, note = wanted.prompts.words.files, ""
     while True:
         name = typed_name(ask_about(asker, words.rename.filled(endings=ENDINGS), note))
+        if name in ("", "-"):
+            return _settle(wanted, asker, given, stack)
         if is_place(name):
             name = str(Path(name, f"{name_of(wanted)}.{ending_at_hand(wanted)}"))
         try:
-            name = name if name in ("", "-") else ended(name, wanted)
-            if name in ("", "-") or os.path.lexists(name):
+            name = ended(name, wanted)
+            if os.path.lexists(name):
                 note = words.taken
                 continue
             return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
@@ -199,7 +204,7 @@ def given(wanted: Wanted) -> Sheet | None:
     if not output.endswith("/") or Path(output).is_dir():
         postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
-    if not (wanted.answers or wanted.options or wanted.template):
+    if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.starting import starting_sheet
 
@@ -213,11 +218,11 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
         sheet=given or session.sheet,
-        mode=_mode(wanted),
-        fresh=wanted.answers is None,
+        mode=_mode(wanted, "essential" if wanted.posting else "all"),
+        fresh=not wanted.is_given,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
-        if wanted.answers is None:
+        if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
             from amjd.interview.starting import is_unfinished, starting_sheet
 
@@ -231,7 +236,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
                 )
             session = session._replace(mode=_mode(wanted, "errand"))
         there.insert(0, session.answers)
-        if wanted.answers:
+        if wanted.is_given:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
     if not there:
         return session
