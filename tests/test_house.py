@@ -43,6 +43,7 @@ ORDER = (
     "existing.found",
     "files.targets",
     "review.report",
+    "review.sarif",
     "review.topics",
     "review.reviewer",
     "review.ignores",
