@@ -132,7 +132,10 @@ def _read_ends(
         raise UnreadableError(f"{quoted(text)} names two periods.", "Write one of them.")
     period = next(iter(periods), "")
     beside, typed = _beside(context, manner, text, period), [one.text for one in parts]
-    low, high = read_amount(typed[0], beside), read_amount(typed[-1], beside)
+    low = read_amount(typed[0], beside)
+    if len(typed) == 1:
+        return Money(low, low, period)
+    high = read_amount(typed[-1], beside)
     scaled = in_one_scale(typed, low, high)
     low = low if scaled == typed else read_amount(scaled[0], beside)
     _check_order(scaled, low, high, "".join(periods and _tail(parts, timed)))
@@ -169,12 +172,13 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
             )
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
+    alone = Context(context.currency, period=context.period)
     single = replace(manner, ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
             ends[key] = read_figure(part)
-            _read_money(part, Context(context.currency, period=context.period), single)
+            _read_money(part, alone, single)
         except UnreadableError as error:
             raise UnreadableError(error.message, error.cure, at=key) from None
     text = f"{ends['min']} to {ends['max']}"
