@@ -228,6 +228,14 @@ def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
     assert not any("In the posting" in line for line in looks(shown))
 
 
+def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
+    ask = LIST._replace(offer=("Ohio",))
+    assert "  From your answers. Enter takes it, typing replaces it." in looks(ask)
+    assert press(ask, ENTER) == picked("Ohio")
+    assert press(ask, f"Utah{ENTER}") == picked("Utah")
+    assert press(ask, f"\x7f{ENTER}") == Reply()
+
+
 def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
     shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)

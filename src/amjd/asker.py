@@ -68,7 +68,8 @@ class Ask(NamedTuple):
     `many` says that a text has several parts, with ; between them.
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
-    `current` is the answer so far, `typed` the text to go on with. `note` is what is said under
+    `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
+    to go on with. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
     leave it unanswered, which `leads_back` where nothing is skipped; `long` offers an editor.
     `pages` are what there is to read. `signals` are those that are understood here.
@@ -90,6 +91,7 @@ class Ask(NamedTuple):
     example: str = ""
     many: bool = False
     current: tuple[str, ...] = ()
+    offer: tuple[str, ...] = ()
     typed: str = ""
     note: str = ""
     refused: bool = False

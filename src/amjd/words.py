@@ -70,6 +70,8 @@ class Terminal(NamedTuple):
     ticked: str
     ticked_now: str
     own_words_too: str
+    offered: str
+    offered_plain: str
     read_as: str
     not_here: str
     no_match_plain: str
@@ -130,6 +132,7 @@ class Advice(NamedTuple):
     part_time: str
     may_leave: str
     deadline_past: str
+    no_region: str
     wrong_words: str
     doubts: Mapping[str, str]
 

@@ -9,6 +9,7 @@ from functools import partial
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.kept import Kept
+from amjd.interview.offering import offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -72,6 +73,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         many=question.many,
         long=question.long,
         current=current,
+        offer=() if current else offered(kept, field),
         read=_read(kept, field, (field,)),
     )
 

@@ -132,6 +132,8 @@ class Plain:
             yield words.enter_takes_ticks
         elif ask.kind == "pick" and ask.at is not None:
             yield words.enter_takes.format(answer=ask.rows[ask.at].label)
+        elif ask.offer:
+            yield words.offered_plain.format(answer="; ".join(ask.offer))
         elif ask.current:
             yield words.now.format(answer="; ".join(ask.current))
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
@@ -172,7 +174,7 @@ class Plain:
 
     def _text(self, ask: Ask, line: str) -> Reply:
         if not line:
-            return Reply(ask.current)
+            return Reply(ask.current or (() if ask.refused else ask.offer))
         if line == NOTHING and ask.optional:
             return Reply()
         return Reply(items(line, ask.current) if ask.many else (line,))
