@@ -781,6 +781,14 @@ def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
     assert asking.kept.current("role.regions") == region
 
 
+def test_yes_and_no_are_known_by_other_words() -> None:
+    _, script = finished(example("first-hire"))
+    for field in ("quota.carries", "role.trainable"):
+        yes, no = script.asked[script.fields.index(field)].rows
+        assert "yeah" in yes.also
+        assert "nope" in no.also
+
+
 @pytest.mark.parametrize("field", ["metrics", "role.duties"])
 def test_a_single_text_for_a_list_stands_there_like_others(field: str) -> None:
     text = kept("standard", **{field.replace(".", "__"): "client satisfaction"})

@@ -17,6 +17,7 @@ from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, T
 from conftest import WORDS
 from keyboards import Desk, at_lines
 
+SAID = DECIDES._replace(rows=(Row("yes", "Yes", also=("yeah",)), Row("no", "No", also=("nope",))))
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
           ":review": Signal.REVIEW}  # fmt: skip
 
@@ -70,9 +71,11 @@ def test_a_mistyped_word_with_a_colon_is_no_answer(desk: Desk, line: str) -> Non
 def test_a_name_that_was_only_begun_is_said_whole(desk: Desk) -> None:
     typed(desk, OWN, "agen")
     assert "Taken: Agency clients" in desk.said
-    for line in ("agency clients", "agency", "1", "inns"):
+    for line in ("agency clients", "agency", "2"):
         typed(desk, OWN, line)
-    assert desk.said.count("Taken: ") == 1
+    assert desk.said.count("Taken: Agency clients") == 3
+    typed(desk, OWN, "inns")
+    assert desk.said.count("Taken: ") == 3
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,7 @@ def test_back_and_skip_need_no_colon_where_they_are_no_answer(desk: Desk, name: 
 
 def test_a_company_may_be_called_back(desk: Desk) -> None:
     assert typed(desk, TEXT, "back") == Reply(("back",))
+    assert "back is taken as your answer. With a colon before it, :back, it does" in desk.said
     rows = (Row("front", "Front"), Row("back", "Back"))
     assert typed(desk, PICK._replace(rows=rows), "back") == Reply(("back",))
 
@@ -103,6 +107,16 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "y", ("yes",)),
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
+        (
+            SAID,
+            "Nope",
+            ("no",),
+        ),
+        (
+            SAID,
+            "yeah",
+            ("yes",),
+        ),
         (PICK._replace(at=None, optional=True), "", ()),
         (PICK._replace(optional=True), "-", ()),
         (OWN, "1", ("small business",)),
@@ -216,7 +230,7 @@ def test_what_is_pasted_behind_a_line_answers_nothing(
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
-    ask = EVERY[name]._replace(why="Because.", note="No.", step=3, of=8, title="Pay")
+    ask = EVERY[name]._replace(why="Because.", note="No.", refused=True, step=3, of=8, title="Pay")
     typed(desk, ask, ":back")
     said = desk.said
     parts = ["Step 3 of 8: Pay", ask.question, "No.", "Because.", "> "]
@@ -225,6 +239,18 @@ def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
     for row in ask.rows:
         assert row.label in said
         assert row.help in said
+
+
+def test_what_follows_from_an_answer_is_heard_before_the_next_question(desk: Desk) -> None:
+    typed(desk, OWN._replace(note="5 of your 62 may leave."), "inns")
+    assert desk.said.index("5 of your 62 may leave.") < desk.said.index(OWN.question)
+
+
+def test_whoever_is_not_sure_hears_what_to_type_at_a_list(desk: Desk) -> None:
+    typed(desk, DECIDES, "idk", "yes")
+    assert '"idk" is none of these. Type the number or the name of one. Not sure yet? :skip.' in (
+        desk.said
+    )
 
 
 def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
@@ -242,11 +268,11 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
         (TEXT._replace(optional=True), "Enter skips it."),
         (TEXT._replace(optional=True, leads_back=True), "Enter alone goes back."),
-        (LIST, "Put ; between several."),
+        (LIST, "Put a semicolon (;) between several."),
         (LIST._replace(offer=("Ohio",)), "From your answers: Ohio. Enter takes it, - skips it."),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
-        (TICK, "Enter takes what is ticked."),
+        (TICK, "Enter alone takes what is ticked."),
         (PAGE._replace(optional=True), "Enter goes on."),
     ],
 )

@@ -25,13 +25,15 @@ Kind = Literal["text", "pick", "tick", "page"]
 class Row(NamedTuple):
     """One row of a list: `label` and `help` are shown, `value` is what it answers.
 
-    `own` says that the value is somebody's own words, which the trace leaves out.
+    `own` says that the value is somebody's own words, which the trace leaves out; `also` are other
+    words for it.
     """
 
     value: str
     label: str
     help: str = ""
     own: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):

@@ -63,6 +63,10 @@ class Plain:
     def ask(self, ask: Ask) -> Reply:
         self._show_pages(ask)
         note = ask.note
+        if note and not ask.refused and ask.kind != "page":
+            # What there is to say of the answer before is heard before the next question.
+            self.tell(note)
+            note = ""
         while True:
             self._put(ask, note)
             try:
@@ -189,8 +193,10 @@ class Plain:
             self._print(self._words.ticked_now.format(answers=answers or self._words.none_ticked))
             return
         label = labels.get(reply.text, line)
-        if not line.isdecimal() and bare(label) != bare(line) != bare(reply.text):
+        if bare(label) != bare(line):
             self._print(self._words.read_as.format(text=label))
+        if f":{line.casefold()}" in _WORDS and reply.text == line:
+            self._print(self._words.word_taken.format(word=line.casefold()))
         seen = ask.read(reply.values) if ask.read and reply.values else Seen()
         if seen.text and not seen.refused and seen.text != line:
             self._print(self._words.reads.format(text=seen.text))
