@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from amjd.asker import Reply
 from interviews import BACK, finished, kept, posting, stopped, told, usual
 from script import Script, example
 
@@ -146,6 +147,15 @@ def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: 
 def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
     script = at("role.duties", typed)
     assert script.fields == ["review", "role.duties", "review"]
+
+
+def test_own_words_among_ticks_may_be_several() -> None:
+    typed = "clients kept, orders on time"
+    for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
+        wants = {"metrics": [reply, "apart", ("gross retention", *typed.split(", "))]}
+        asking, script = finished(example("standard"), wants)
+        assert "Are these 2 answers?" in [ask.question for ask in script.asked]
+        assert asking.kept.items("metrics") == ["gross retention", *typed.split(", ")]
 
 
 def test_a_hedge_is_shown_in_its_sentence() -> None:

@@ -129,6 +129,8 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "", ()),
         (TICK, "1; 3", ("role.first_hire", "product.software")),
         (TICK, "3,1", ("product.software", "role.first_hire")),
+        (MEASURES, "1 and 2", ("small business", "agency")),
+        (MEASURES, "rest and play", ("rest and play",)),
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
         (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
@@ -244,6 +246,13 @@ def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
 def test_what_follows_from_an_answer_is_heard_before_the_next_question(desk: Desk) -> None:
     typed(desk, OWN._replace(note="5 of your 62 may leave."), "inns")
     assert desk.said.index("5 of your 62 may leave.") < desk.said.index(OWN.question)
+
+
+def test_what_is_skipped_or_left_open_is_said(desk: Desk) -> None:
+    typed(desk, TEXT._replace(optional=True), "")
+    assert "(no answer)" in desk.said
+    typed(desk, PICK, "skip")
+    assert "(not sure yet)" in desk.said
 
 
 def test_whoever_is_not_sure_hears_what_to_type_at_a_list(desk: Desk) -> None:

@@ -88,7 +88,9 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     assert press(ask, keys) == reply
 
 
-@pytest.mark.parametrize("keys", ["1,3", "1, 3", "3;1", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"])
+@pytest.mark.parametrize(
+    "keys", ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"]
+)
 def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
     for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
         shown = panel(ask)

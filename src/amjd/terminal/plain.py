@@ -157,7 +157,11 @@ class Plain:
         if key := self._wish(ask, word):
             if key is STOP:
                 raise KeyboardInterrupt
-            return Reply(_so_far(ask), key.signal) if key.signal in ask.signals else words.not_here
+            if key.signal not in ask.signals:
+                return words.not_here
+            if key.signal is Signal.OPEN:
+                self._print(words.open)
+            return Reply(_so_far(ask), key.signal)
         if word.startswith(":") and " " not in word:
             return words.keys_plain.format(words=typed_words(ask.signals))
         if ask.kind == "pick":
@@ -186,6 +190,8 @@ class Plain:
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
         if not line:
+            if not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
+                self._print(self._words.left_empty)
             return
         labels = {row.value: row.label for row in ask.rows}
         if ask.kind == "tick":
