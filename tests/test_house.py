@@ -44,6 +44,8 @@ ORDER = (
     "existing.found",
     "files.targets",
     "review.report",
+    "review.sarif",
+    "review.topics",
     "review.reviewer",
     "review.ignores",
     "review.checks",

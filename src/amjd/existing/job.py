@@ -82,14 +82,17 @@ _OF_JOB = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
+
+
 def workplace(here: Case) -> Iterator[Found]:
     kind, words = offer.workplace(here.posting)
     if kind is None or words is None:
         return
     line = here.posting.line(words.start)
     is_head = line.start <= here.posting.lines[min(5, len(here.posting.lines) - 1)].start
-    is_short = is_head and line.end - line.start <= 120
-    if is_short or _OF_JOB.search(here.near(words, 50, 30)):
+    is_plain = is_head and not _SENTENCE.search(here.posting.low, line.start, line.end)
+    if (is_plain and line.end - line.start <= 80) or _OF_JOB.search(here.near(words, 50, 30)):
         yield Found("role.workplace", kind, words)
 
 

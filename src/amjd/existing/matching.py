@@ -14,7 +14,7 @@ Known = Mapping[str, str]
 """What is known of answers, as a posting shows them."""
 
 _STOP = re.compile(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]?(?= |\Z)|\Z")
-_LABEL = re.compile(r"\[[^\[\]]+\]")
+_LABEL = re.compile(r"\[[^\[\]]+\]\.?")
 
 
 class Piece(NamedTuple):

@@ -1,5 +1,6 @@
 """From a posting that exists to an answers file of what it says for certain."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def _cleaned(one: Found) -> Found | None:
 
 def _of_ours(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -> list[Found]:
     found = {one.field: one for one in _shown(ours, questions)}
-    for one in _own(posting, ours, catalog):
+    for one in _own(posting, ours, catalog, questions):
         found.setdefault(one.field, one)
     if named := _of_template(ours, catalog):
         found["template"] = named
@@ -116,15 +117,21 @@ _MONEY = (
 )  # fmt: skip
 
 
-def _own(posting: Posting, ours: Ours, catalog: Catalog) -> Iterator[Found]:
-    """Give the owner's own lines, but what the template asks for where nothing else is."""
+def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -> Iterator[Found]:
+    """Give the owner's own lines, but what the template asks for where nothing else is.
+
+    Lines in which an answer is still to come are left out.
+    """
     asked = catalog.head(ours.template).evidence.rstrip(".")
     usual = (asked, asked.replace(RESUME, "CV"))
+    labels = (re.escape(one.label) for one in map(questions.__getitem__, questions))
+    blanks = re.compile(rf"\[(?:{'|'.join(labels)})\]")
     rest = [
         (field, words)
         for field, words in ours.rest
         if field != "apply.evidence" or posting.said(words).rstrip(".") not in usual
     ]
+    rest = [(field, words) for field, words in rest if not blanks.search(posting.said(words))]
     for field in dict.fromkeys(field for field, _ in rest):
         lines_of_it = [words for name, words in rest if name == field]
         if own := of_lines(posting, field, lines_of_it):

@@ -59,7 +59,7 @@ def in_words(posting: Posting, rules: Rules) -> list[Finding]:
 
 
 def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
-    if rule.check:
+    if rule.check and (rule.rises or level(rule.level) in wanted):
         yield from CHECKS[rule.check](case)
     yield from _worded(case.posting, rule, wanted)
 
