@@ -39,6 +39,7 @@ ORDER = (
     "review.readers",
     "review.posting",
     "review.glue",
+    "review.clutter",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",

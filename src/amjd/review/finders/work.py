@@ -121,11 +121,19 @@ _DUTY_VERB = re.compile(
 )
 
 
+_INTRO = re.compile(
+    r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)|we(?:'re"
+    r"| are)?|our|the) "
+    r"|[^\n]{140}|[^\n]{0,140}:(?:\n|\Z)"
+)
+
+
 def duties(posting: Posting) -> list[Line]:
     """List the duties: the lines of their section, or bullets that open as duties do."""
     found = [one for one in posting.lines_of("duties") if one.kind == "bullet"]
     if not found:
-        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400][1:]
+        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400]
+        found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
         bullets = [one for one in posting.lines_of("head", "role", "other") if one.kind == "bullet"]
         found = [one for one in bullets if _DUTY_VERB.match(posting.low, one.start)]
