@@ -19,6 +19,7 @@ from amjd import resources
 from amjd.asker import Ask, Reply, Signal
 from amjd.documents.catalog import Catalog
 from amjd.interview.loop import Interview
+from amjd.review.rules import Rules
 from amjd.sources.yaml_file import parse
 from amjd.words import Prompts
 
@@ -106,7 +107,8 @@ def walk(path: Path, catalog: Catalog, prompts: Prompts) -> tuple[Cost, Walker]:
     """Walk from the greeting to the last yes."""
     walker = Walker(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
     walker.tell(prompts.words.welcome.greeting)
-    Interview(walker, parse(b"", "answers"), lambda _: None, catalog, prompts).run()
+    rules = Rules(resources.folder("rules"))
+    Interview(walker, parse(b"", "answers"), lambda _: None, catalog, prompts, rules).run()
     screens = [len(list(asks)) for _, asks in groupby(walker.asks, lambda ask: ask.screen)]
     words = sum(len(text.split()) for text in walker.shown)
     return Cost(sum(-(-n // 5) for n in screens), len(walker.asks), words, walker.keys), walker

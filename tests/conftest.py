@@ -23,6 +23,7 @@ from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, text_of
+from amjd.review.rules import Rules
 from amjd.terminal import stops
 from amjd.words import Prompts
 
@@ -30,6 +31,7 @@ CHECKOUT = Path(__file__).parent.parent
 CATALOG = Catalog([CHECKOUT / "templates" / "posting"])
 SHORT = Catalog([CHECKOUT / "templates" / "short"])
 PROMPTS = Prompts(CHECKOUT / "prompts")
+RULES = Rules(CHECKOUT / "rules")
 QUESTIONS, WORDS = PROMPTS.questions, PROMPTS.words
 EXAMPLES = CHECKOUT / "examples"
 ANSWERS = Path(__file__).parent / "answers"

@@ -11,7 +11,7 @@ from amjd.asker import Reply, Signal
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.loop import Interview
-from conftest import CATALOG, PROMPTS, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES
 from script import Script, answered, example, given, sheet
 
 BACK, OPEN = Reply((), Signal.BACK), Reply((), Signal.OPEN)
@@ -27,7 +27,7 @@ def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, l
         schemas.check(text)
         saved.append(text)
 
-    return Interview(script, sheet(text), save, CATALOG, PROMPTS, **more), saved
+    return Interview(script, sheet(text), save, CATALOG, PROMPTS, RULES, **more), saved
 
 
 def finished(

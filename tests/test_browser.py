@@ -12,7 +12,7 @@ from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
+from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
 
 DAY = datetime.date(2026, 12, 1)  # so that they hold the data for search engines
 TOOLS = CHECKOUT / "tests" / "browser"
@@ -33,6 +33,7 @@ def pages(tmp_path_factory):
     for path in EXAMPLES.glob("*.yaml"):
         answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
         drafted[path.stem] = draft(CATALOG, QUESTIONS, answers)._replace(posted=DAY)
+    drafted["short"] = draft(SHORT, QUESTIONS, answers)._replace(posted=DAY)
     drafted["blank"] = blank(CATALOG, QUESTIONS, "key")
     folder, write = tmp_path_factory.mktemp("pages"), FORMATS["html"].writer()
     for name, one in drafted.items():
@@ -45,8 +46,9 @@ def every_page(pages, answers):
     write = FORMATS["html"].writer()
     open_ = {"pay.base": None, "tools.crm": None}
     for name, changes in (("hostile", HOSTILE), ("open", open_)):
-        drafted = draft(CATALOG, QUESTIONS, answers(changes))._replace(posted=DAY)
-        (pages / f"{name}.html").write_bytes(write(drafted))
+        for kind, catalog in (("", CATALOG), ("-short", SHORT)):
+            drafted = draft(catalog, QUESTIONS, answers(changes))._replace(posted=DAY)
+            (pages / f"{name}{kind}.html").write_bytes(write(drafted))
     return sorted(pages.glob("*.html"))
 
 

@@ -279,7 +279,6 @@ def test_the_choice_the_defaults_and_the_file_are_told(amjd):
         "pay.currency: USD, not given",
         "pay.period: year, not given",
         "role.title: Account Manager, not given",
-        "portfolio.called: clients, not given",
         next(line for line in told if line.startswith("apply.evidence: Send us ")),
     }
     assert result.lines[-1] == "wrote p.md"

@@ -63,9 +63,10 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
     script = Script(example("standard"), wants)
     with hold_files(called_with("x.md"), script) as files, Saving(files, script) as saving:
-        asking = begun(called_with("x.md"), saving, script)
+        wanted = called_with("x.md")
+        asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet)
+        finish(wanted, saving, asking, script, quiet)
     assert Path("x.md").exists()
     return opened
 

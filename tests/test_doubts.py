@@ -35,6 +35,10 @@ QUOTA = {
         ({"role.required": SEVEN[:4], "role.languages": ["English", "Thai"],
           "role.education": "a degree", "role.years": "2"},
          Doubt("musts", "role.required", ("7",))),
+        ({"pay.bonus": "if she keeps clients", "role.travel": "she needs a car"},
+         Doubt("pronoun", "pay.bonus", ("she",))),
+        ({"role.duties": ["Open the mail", "Go where we send him"]},
+         Doubt("pronoun", "role.duties", ("him",))),
     ],
 )  # fmt: skip
 def test_what_does_not_go_together_is_found(changes, expected, answers):
@@ -57,6 +61,14 @@ def test_what_does_not_go_together_is_found(changes, expected, answers):
         {"role.required": SEVEN[:6]},
         {"role.required": SEVEN[:5], "role.languages": ["English", "Thai"]},
         {"role.preferred": SEVEN * 2},
+        {
+            "role.duties": [
+                "Call a client back before she asks twice",
+                "Know Mrs. Green and her cat",
+            ]
+        },
+        {"company.about": "Ana opened in 2009. She still bakes."},
+        {"role.required": ["Years in HE, or with HIS software"], "role.hours": "(she/her) 9 to 5"},
     ],
 )
 def test_what_goes_together_is_not(changes, answers):

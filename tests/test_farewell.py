@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.interview.farewell import farewell
+from amjd.review.findings import Finding
+from amjd.review.rules import Level
 from conftest import CATALOG, QUESTIONS, SHORT
 from interviews import OPEN, finished, interview, kept
 from script import Script, example
@@ -18,13 +21,17 @@ HERE = Path("/here")
 
 
 def said(
-    text: str, *files: str, posted: datetime.date | None = None, catalog: Catalog = CATALOG
+    text: str,
+    *files: str,
+    posted: datetime.date | None = None,
+    catalog: Catalog = CATALOG,
+    findings: Sequence[Finding] = (),
 ) -> list[str]:
     kept = interview(Script({}), text)[0].kept
     drafted = draft(catalog, QUESTIONS, kept.answers(), open_=kept.open_fields())
     drafted = drafted._replace(posted=posted)
     return farewell(
-        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new"
+        kept, drafted, [HERE / name for name in files], HERE / "x.amjd.yaml", "amjd new", findings
     )
 
 
@@ -87,3 +94,15 @@ def test_no_field_is_named(text: str) -> None:
             re.search(rf"\b{re.escape(field)}\b", line) for field in FIELDS if "." in field
         )
     assert len(said(text, "x.docx")) <= 8
+
+
+def test_the_errors_and_three_warnings_are_said_before_how_to_go_on() -> None:
+    levels: list[Level] = ["error", "error", "warning", "warning", "warning", "warning"]
+    findings = [
+        Finding("ROLE-01", level, 1, 1, "", f"Wrong {number}.", "Why.", "Mend it.", ())
+        for number, level in enumerate(levels)
+    ]
+    *_, fifth, more, last = said(kept("standard"), "x.docx", findings=findings)
+    assert fifth == "Before you post it: Wrong 4. Mend it."
+    assert more == "1 more of that kind: amjd check /here/x.amjd.yaml"
+    assert last == "To change an answer: amjd new"

@@ -482,7 +482,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
 SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
-    ("role.first_hire", "yes", "you are the first to take over"),
+    ("role.first_hire", "yes", "This job is new: you take over"),
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
@@ -543,7 +543,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     answers, _, _ = read(tree, TEMPLATES)
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     assert ("ne account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
-    assert "The hand-over takes one week: " in text
+    assert "Over one week we hand " in text
     assert "At least one year of experience" in text
 
 
@@ -633,6 +633,10 @@ def test_what_the_owners_words_say_already_is_not_said_again(answers):
     assert any(line.startswith(ours) for line in _duties(answers, {}))
     said = _duties(answers, {"role.duties": ["Settle complaints within a day"]})
     assert not any(line.startswith(ours) for line in said)
+    drafted = draft(
+        CATALOG, QUESTIONS, answers({"role.duties": ["Settle complaints within a day"]})
+    )
+    assert not [note for note in drafted.notes if note.kind == "own lines"]
 
 
 @pytest.mark.parametrize(

@@ -215,6 +215,8 @@ MEASURES = {
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
+    ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
 }
 
 

@@ -13,12 +13,13 @@ from amjd.asker import Ask, Reply
 from amjd.interview import kept as kept_module
 from amjd.interview.checking import template_lines
 from amjd.interview.loop import Interview
+from amjd.interview.sentences import line_with
 from amjd.interview.way import way
 from amjd.sources import checked
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import InvalidAnswersError
-from conftest import CATALOG, PROMPTS, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES
 from interviews import (
     BACK,
     OPEN,
@@ -141,7 +142,7 @@ def test_every_answer_is_saved_before_the_next_is_asked() -> None:
 
     counts: list[int] = []
     script = Watching(example("standard"))
-    Interview(script, sheet(""), saved.append, CATALOG, PROMPTS).run()
+    Interview(script, sheet(""), saved.append, CATALOG, PROMPTS, RULES).run()
     grew = [after > before for before, after in pairwise(counts)]
     passed = [ask.screen for ask, has in zip(script.asked, grew, strict=False) if not has]
     assert set(passed) <= {"template"}
@@ -154,7 +155,7 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     def save(text: str) -> None:
         check(parse(text.encode(), "answers"), CATALOG.ids, QUESTIONS, allow_blanks=True)
 
-    Interview(Script(tree), sheet(""), save, CATALOG, PROMPTS).run()
+    Interview(Script(tree), sheet(""), save, CATALOG, PROMPTS, RULES).run()
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -202,12 +203,37 @@ def test_the_choice_comes_once_when_all_that_decides_is_known() -> None:
         assert len(offered.rows) == 2
 
 
+def test_the_share_of_a_quota_is_offered_only_where_there_is_one() -> None:
+    for name, is_offered in (("standard", False), ("sales", True)):
+        _, script = finished(example(name))
+        rows = script.asked[script.fields.index("metrics")].rows
+        assert ("quota attainment" in [row.value for row in rows]) == is_offered
+    given = kept("standard", metrics="quota attainment")
+    _, script = changed(given, "metrics", ("quota attainment",))
+    assert script.asked[1].ticked == ("quota attainment",)
+
+
+@pytest.mark.parametrize("field", ["pay.base", "metrics", "role.location"])
+def test_what_is_asked_from_the_review_is_at_the_last_step(field: str) -> None:
+    _, script = changed(kept("standard"), field)
+    assert {(ask.step, ask.of) for ask in script.asked} == {(9, 9)}
+
+
+@pytest.mark.parametrize("typed", ["me", "Myself", "I"])
+def test_who_is_me_is_asked_where_it_would_be_printed(typed: str) -> None:
+    wants = {"extras": [("apply.contact",)], "apply.contact": [typed, "again", "Dana Ruiz"]}
+    asking, script = finished(example("standard"), wants)
+    asked = script.asked[script.fields.index("apply.contact") + 1]
+    assert asked.why.startswith(f"Your application goes to {typed}.")
+    assert asking.kept.answers().apply.contact == "Dana Ruiz"
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [
         ("sales", "Sales fits: you said yes to a sales quota. If you said no to a sales quota,"),
         ("key", "If you said yes to a sales quota, it would be Sales."),
-        ("first-hire", "an owner handing over clients, training someone new"),
+        ("first-hire", "an owner handing over clients and training someone new"),
     ],
 )
 def test_the_choice_says_why_and_which_answer_would_change_it(name: str, why: str) -> None:
@@ -290,6 +316,47 @@ def test_an_unticked_line_of_ours_is_left_out_and_can_come_back() -> None:
     assert gone.value not in script.asked[1].ticked
     assert not again.kept.answers().leave_out
     assert posting(again) == posting(plain)
+
+
+def test_our_own_request_for_evidence_is_shown_and_can_be_left_out() -> None:
+    tree = example("first-hire") | {"leave_out": []}
+    tree["apply"] = {name: one for name, one in tree["apply"].items() if name != "evidence"}
+    asking, script = finished(tree)
+    lines = script.asked[script.fields.index("leave_out")]
+    assert lines.ticked[-1] == lines.rows[-1].value == "evidence"
+    request = lines.rows[-1].label
+    assert request.startswith("You need no r\u00e9sum\u00e9. Send us a few lines")
+    assert request.encode() in posting(asking)
+    without, _ = changed(asking.kept.sheet.text, "leave_out", lines.ticked[:-1])
+    assert without.kept.answers().apply.evidence == "none"
+    assert not without.kept.answers().leave_out
+    assert "r\u00e9sum\u00e9".encode() not in posting(without)
+    again, script = changed(without.kept.sheet.text, "leave_out", lines.ticked)
+    assert "evidence" not in script.asked[1].ticked
+    assert posting(again) == posting(asking)
+
+
+def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
+    _, script = finished(example("first-hire") | {"leave_out": []})
+    lines = script.asked[script.fields.index("leave_out")]
+    assert "evidence" not in [row.value for row in lines.rows]
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("portfolio.segment",
+         "You look after 62 accounts: offices, clinics and car dealerships."),
+        ("tools.crm", "Note every week what was said and what we promised, in HubSpot"),
+        ("role.team", "You work with two other account managers and six drivers."),
+        ("pay.base", "Base pay is $52,000 to $58,000 per year."),
+        ("company.industry", "Some background in office coffee service"),
+        ("role.start", "Start: March 2027"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_shown_in_the_sentence_that_is_about_it(field: str, sentence: str) -> None:
+    asking, _ = interview(Script({}, {}), kept("standard"))
+    assert line_with(asking.kept, field, {}) == sentence
 
 
 def test_lines_that_come_in_for_others_are_asked_about_too() -> None:
@@ -667,7 +734,7 @@ def test_an_answer_costs_few_checks_and_a_look_nothing(
         "review": [BACK, "p", "nonsense", "yes"],
     }
     script = Counting(example(name), wants, monkeypatch=monkeypatch)
-    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS)
+    asking = Interview(script, sheet(""), lambda _: None, CATALOG, PROMPTS, RULES)
     script.parses = 0
     asking.run()
     lines = [ask.fields for ask in script.asked if ask.kind == "text"]
@@ -685,3 +752,14 @@ def test_the_way_is_found_without_reading_anything_again(monkeypatch: pytest.Mon
     asking.kept.answers()
     monkeypatch.setattr(kept_module, "read", lambda *_: pytest.fail("read again"))
     assert [point.stop.name for point in way(asking.kept) if point.is_missing] == []
+
+
+@pytest.mark.parametrize("field", ["metrics", "role.duties"])
+def test_a_single_text_for_a_list_stands_there_like_others(field: str) -> None:
+    text = kept("standard", **{field.replace(".", "__"): "client satisfaction"})
+    script = Script({}, {"review": [field], field: [KeyboardInterrupt()]})
+    stopped(script, text, mode="errand")
+    asked = script.asked[1]
+    assert "client satisfaction" in (asked.current or asked.ticked)
+    lines = [line.text for page in script.asked[0].pages for line in page.lines]
+    assert any(line.lower() == "client satisfaction" for line in lines)

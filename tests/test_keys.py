@@ -3,9 +3,10 @@
 import pytest
 
 from amjd.asker import Signal
-from amjd.terminal.entry import Entry, entered
+from amjd.terminal.entry import Entry
+from amjd.terminal.keying import echoed, shown
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, typed_words
-from amjd.terminal.sequences import Cutter, Key, cut_line
+from amjd.terminal.sequences import Cutter, Key
 
 EVERY = (*SIGNALS, STOP, EDITOR)
 
@@ -182,15 +183,41 @@ def test_what_stands_there_is_replaced_by_typing_and_kept_by_moving():
     assert old.pressed(Key("left")).pressed(Key("text", "6")).text == "40 to 560"
 
 
+# -- what is echoed where nothing is redrawn ------------------------------------------------------
+
+
+def seen(written):
+    """Return what a teletype shows, and where its head is: it knows letters and backspaces."""
+    cells, at = [], 0
+    for character in written:
+        if character == "\b":
+            at -= 1
+        else:
+            cells[at : at + 1] = [character]
+            at += 1
+        assert at >= 0
+    return "".join(cells).rstrip(), at
+
+
 @pytest.mark.parametrize(
-    ("typed", "text"),
+    "keys",
     [
-        ("Ott and Sn\x1b[Do", "Ott and Son"),
-        ("Ott\x1b and Son", "Ott and Son"),
-        ("Ott\x1b", "Ott"),
-        ("Ott\x1b[I\x1b]11;rgb:1/2/3\x07 and Son", "Ott and Son"),
-        ("Ott and Sam\x1b\x7fSon", "Ott and Son"),
+        "Ott and Sn\x1b[Do", "Ott\x7f\x7f\x7f", "Ott and Son\x01X\x05Y", "Ott and Son\x1bb\x0b",
+        "Ott and Son\x15", "Ott\x1b[D\x1b[D\x1b[C\x1b[3~", "Ott and Son\x1b[H\x1bf\x1bd",
+        "a\u202eb\x7f\x7f",
+        "a\x1b[200~b\nc\x1b[201~\x7f", "cafe\x7fé\x7f",
     ],
-)
-def test_in_a_whole_line_keys_are_obeyed_or_dropped(typed, text):
-    assert entered(cut_line(typed)) == text
+)  # fmt: skip
+def test_the_echo_of_keys_shows_the_line_as_it_is(keys):
+    entry, written = Entry(), ""
+    for key in Cutter().feed(keys):
+        before, entry = entry, entry.pressed(key)
+        written += echoed(shown(before), shown(entry))
+    text, at = seen(written)
+    assert text == shown(entry).text.rstrip()
+    assert at == len(shown(entry).before)
+
+
+def test_a_wide_character_is_taken_back_whole():
+    before, after = shown(Entry("a日", 2)), shown(Entry("a", 1))
+    assert echoed(before, after) == "\b\b  \b\b"

@@ -67,7 +67,8 @@ def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> No
 def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said() -> None:
     asking, script = finished(example("standard"), {"apply.deadline": ["whenever", ()]})
     again = [ask for ask in script.asked if ask.fields[0] == "apply.deadline"][1]
-    assert "Enter on an empty line leaves it out." in again.note
+    assert "Enter alone leaves it out." in again.note
+    assert told(script, "Deadline is left out. <back> goes back to it.")
     assert "deadline:  # skipped" in asking.kept.sheet.text
 
 
@@ -234,6 +235,36 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
     assert asking.kept.current("apply.phone") == "419-555-0142"
     assert asking.kept.current("apply.email") == "jobs@x.example"
     assert asking.kept.current("apply.url") == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dana@x.example, 509 555 0134",
+        "email me at dana@x.example or call 509 555 0134",
+        "Call (509) 555-0134, or e-mail: dana@x.example.",
+    ],
+)
+def test_ways_to_apply_are_found_among_the_words_around_them(typed: str) -> None:
+    asking, _ = finished(example("standard"), {"apply.email": [typed]})
+    assert asking.kept.current("apply.email") == "dana@x.example"
+    assert asking.kept.current("apply.phone").strip("(").replace(") ", " ").replace("-", " ") == (
+        "509 555 0134"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a@x.example; b@x.example", "One email address"),
+        ("a@x.example, b@x.example", "One email address"),
+        ("Dana dana@x.example", "has a name beside the address"),
+        ("drop by any day", "no email address, link or phone number"),
+    ],
+)
+def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: str) -> None:
+    _, script = finished(example("standard"), {"apply.email": [typed]})
+    assert said in script.notes("apply.email")[1]
 
 
 # -- as it will read ------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from amjd.asker import Ask, Line, Reply, Row, Section, Signal, resumed
-from amjd.terminal import lines, plain
+from amjd.terminal import keying
 from amjd.terminal.opening import open_asker
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
@@ -23,8 +23,8 @@ WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setattr(plain, "SETTLE", 0.0)
-    monkeypatch.setattr(lines, "PAUSE", 0.0)
+    monkeypatch.setattr(keying, "SETTLE", 0.0)
+    monkeypatch.setattr(keying, "PAUSE", 0.0)
     with at_lines() as desk:
         yield desk
 
@@ -188,19 +188,20 @@ def test_what_is_read_otherwise_than_typed_is_said(desk: Desk) -> None:
     ],
 )
 def test_keys_that_do_not_work_in_a_line_do_no_harm(desk: Desk, line: str, answer: str) -> None:
-    desk.asker.set_modes()  # type: ignore[attr-defined]
+    desk.asker.keying.take()  # type: ignore[attr-defined]
     assert typed(desk, TEXT, line) == Reply((answer,))
 
 
-def test_a_line_that_the_terminal_cut_is_said_to_be_so(desk: Desk) -> None:
-    assert typed(desk, TEXT, "word " * 1000, "Acme") == Reply(("Acme",))
-    assert "4,095 bytes" in desk.said
+def test_a_line_may_be_longer_than_a_terminal_keeps_of_one(desk: Desk) -> None:
+    desk.asker.keying.take()  # type: ignore[attr-defined]
+    line = "word " * 2000 + "end"
+    assert typed(desk, TEXT, line) == Reply((line,))
 
 
 def test_what_is_pasted_behind_a_line_answers_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plain, "SETTLE", 0.02)
+    monkeypatch.setattr(keying, "SETTLE", 0.02)
     assert typed(desk, TEXT, "one\ntwo\nthree") == Reply(("one",))
     assert typed(desk, TEXT, "later") == Reply(("later",))
     assert "What was pasted behind the first answer was dropped." in desk.said
@@ -236,6 +237,7 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (TEXT._replace(current=("Acme",)), "Now: Acme Enter keeps it."),
         (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
         (TEXT._replace(optional=True), "Enter skips it."),
+        (TEXT._replace(optional=True, leads_back=True), "Enter alone goes back."),
         (LIST, "Put ; between several."),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),

@@ -58,6 +58,9 @@ def at(name: str, mode: Mode = "new", visited: str = "") -> Place:
         ("a* b! c*", "missing", "b"),
         ("a* b* c*", "missing", "review"),
         ("a b!- c", "missing", "review"),
+        ("a* b*> c!>", "essential", "b"),
+        ("a b> c!> D!>", "essential", "c"),
+        ("a* b*>- D!>", "essential", "review"),
         ("a* b! c", "errand", "review"),
     ],
 )
@@ -104,6 +107,11 @@ def test_where_an_answer_leads(stops: str, place: Place, next_: str) -> None:
         ("a b c", at("review"), "c"),
         ("a b c-", at("review"), "b"),
         ("a b C-", at("review"), "b"),
+        # What only some are asked was a stop for those who were asked it.
+        ("a B C d*", at("d"), "a"),
+        ("a B C d*", at("d", visited="aB"), "B"),
+        ("a B* C*", at("C", visited="a"), "a"),
+        ("a B C", at("review", visited="aC"), "C"),
         # From a review that was called for: to where that was, or what follows it.
         ("a b c*", Place(REVIEW, called_at=stop("b")), "b"),
         ("a b- c*", Place(REVIEW, called_at=stop("b")), "c"),

@@ -76,6 +76,9 @@ def picked(value: str) -> Reply:
         (TICK, "software" + SPACE + ENTER, Reply(("product.software",))),
         (TICK, "2 3 " + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, DOWN + ENTER, Reply()),
+        (PICK, "yes2" + ENTER, picked("hybrid")),
+        (PICK, "yes?2" + ENTER, picked("hybrid")),
+        (OWN, "who else?" + ENTER, Own("who else?")),
         (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
     ],
 )  # fmt: skip
@@ -83,6 +86,15 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     ask: Ask, keys: str, reply: Reply
 ) -> None:
     assert press(ask, keys) == reply
+
+
+@pytest.mark.parametrize("keys", ["1,3", "1, 3", "3;1", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"])
+def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
+    for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
+        shown = panel(ask)
+        assert press(shown, keys + ENTER) == Refused()
+        assert sorted(shown.now().ticked) == ["product.software", "role.first_hire"]
+        assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
@@ -173,6 +185,21 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
         (COUNT._replace(typed="many", note="no", refused=True), f"47{ENTER}", picked("47")),
         (COUNT._replace(typed="many", note="no", refused=True), ENTER, picked("many")),
         (COUNT._replace(typed="many", note="no", refused=True, optional=True), ENTER, Reply()),
+        (
+            COUNT._replace(typed="many", note="no", refused=True, optional=True),
+            f"47{ENTER}",
+            picked("47"),
+        ),
+        (
+            COUNT._replace(typed="4 7", note="no", refused=True, optional=True),
+            f"{UP}\x1b[D\x7f{ENTER}",
+            picked("47"),
+        ),
+        (
+            COUNT._replace(typed="x", note="no", refused=True, optional=True, current=("9",)),
+            ENTER,
+            picked("9"),
+        ),
         (COUNT._replace(typed="4"), f"7{ENTER}", picked("47")),
         (LIST, f"bid; walk the buildings;{ENTER}", Reply(("bid", "walk the buildings"))),
         (LIST, f"\x1b[200~bid\nwalk\n\x1b[201~{ENTER}", Reply(("bid", "walk"))),
@@ -205,8 +232,11 @@ def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
     shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)
     assert lines.index("! That is no number.") > lines.index("» many")
-    press(shown, "47")
+    assert "» many" not in looks(shown.ask._replace(optional=True))  # for Enter would leave it out
+    press(shown, "m")
     assert "! That is no number." not in looks(shown)
+    press(shown, "\x7f")
+    assert "! That is no number." in looks(shown)
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -224,6 +254,7 @@ def test_what_follows_from_the_answer_before_is_no_fault(name: str) -> None:
         (TEXT._replace(current=("Acme",)), "Enter keeps"),
         (TEXT._replace(typed="x", note="no", refused=True, optional=True), "Enter leaves it out"),
         (PICK, "Enter takes"),
+        (TEXT._replace(optional=True, leads_back=True), "Enter goes back"),
         (PICK._replace(at=None, optional=True), "Enter skips"),
         (TICK, "Space ticks  Enter next"),
         (PAGE._replace(optional=True), "Enter goes on"),
@@ -354,6 +385,14 @@ def test_a_slash_finds() -> None:
 def test_the_message_stands_under_the_pages() -> None:
     lines = looks(PAGE._replace(note="There is no deadlin.", refused=True))
     assert lines[-3:-1] == ["! There is no deadlin.", "» "]
+
+
+def test_who_comes_back_to_pages_reads_on_where_they_were() -> None:
+    with at_screen() as desk:
+        desk.answer(PAGE, "\x1b[6~\x1b[6~pay\r")
+        desk.answer(PAGE, "yes\r")
+        assert "Label 40" in desk.display
+        assert "Ott and Son" not in desk.display
 
 
 def test_a_short_page_is_whole() -> None:

@@ -1,5 +1,6 @@
 """The files of an interview: which are kept, offered, refused and written."""
 
+import contextlib
 import fcntl
 import os
 import stat
@@ -16,9 +17,9 @@ from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
-from amjd.interview.wanted import Wanted, command
+from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, SHORT, Result
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
 from script import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -27,7 +28,7 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, *given, **more)
+    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +62,7 @@ def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
     return script
 
 
@@ -144,7 +145,7 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=False)
+        finish(wanted, saving, asking, script, quiet=False)
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
@@ -174,6 +175,54 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
     run(called_with("next.docx", answers="old.yaml", only_missing=True))
     assert "next.docx" in names(folder)
     assert "next.amjd.yaml" in names(folder)
+
+
+def test_a_posting_is_begun_with_and_only_what_is_essential_and_open_is_asked(
+    folder: Path,
+) -> None:
+    (folder / "old.md").write_text(
+        "# Account Manager\n\nCompany: Ott & Sons\nLocation: Salem, OR\n\n"
+        "## Responsibilities\n\n- Manage 45 accounts, without a sales quota\n"
+    )
+    script = run(called_with(posting="old.md"))
+    assert "old.md" in script.told[0]
+    asked = set(script.fields)
+    assert {"portfolio.segment", "tools.crm", "pay.base", "apply.ways"} & asked
+    assert script.fields[-1] == "review"
+    assert not asked & {"company.name", "role.location", "quota.carries", "portfolio.accounts"}
+    assert not asked & {"extras", "duties", "template", "role.hours", "resume"}
+    kept = (folder / KEPT).read_text()
+    assert "  name: Ott & Sons\n" in kept
+    assert "# from line" not in kept
+    assert (folder / "old.md").exists()
+
+
+def test_answers_that_are_there_are_replaced_by_those_of_a_posting_only_when_asked(
+    folder: Path,
+) -> None:
+    before = finished_text(folder)
+    (folder / "old.md").write_text("# Account Manager\n\nCompany: Ott & Sons\n")
+    with pytest.raises(StoppedError):
+        run(called_with(posting="old.md"), replaced=["stop"])
+    assert (folder / KEPT).read_text() == before
+    script = run(called_with(posting="old.md"), replaced=["other"], rename=["b.docx"])
+    assert script.fields[:2] == ["replaced", "rename"]
+    assert "Ott & Sons" in (folder / "b.amjd.yaml").read_text()
+
+
+@pytest.mark.parametrize("output", ["old.md", "link.md"])
+def test_a_posting_that_is_begun_with_is_never_written_over(folder: Path, output: str) -> None:
+    (folder / "old.md").write_text("# Account Manager\n")
+    (folder / "link.md").symlink_to("old.md")
+    with pytest.raises(AmjdError, match=r"old\.md|link\.md") as refused:
+        given(called_with(output, posting="old.md", force=True))
+    assert refused.value.code == 2
+    assert "is the posting that is read" in str(refused.value)
+
+
+def test_whoever_stops_at_once_is_told_how_to_begin_with_the_posting_again() -> None:
+    again = command_anew(called_with("b.docx", posting="the old one.docx"))
+    assert again == "amjd new --output b.docx --from 'the old one.docx'"
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -276,7 +325,16 @@ def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
     assert (folder / "job-posting.docx").read_bytes() != b"theirs"
 
 
-@pytest.mark.parametrize("bad", ["", "  ", "taken.md", "nameless", "-"])
+@pytest.mark.parametrize("nothing", ["", "  ", "-"])
+def test_no_name_leads_back_to_what_is_there(folder: Path, nothing: str) -> None:
+    run(called_with("x.md"))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(StoppedError):
+        run(called_with("x.md"), finished=["other", "stop"], rename=[nothing])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("bad", ["taken.md", "taken", "x.zip", "missing/"])
 def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
     folder: Path, bad: str
 ) -> None:
@@ -291,6 +349,99 @@ def test_a_name_in_a_folder_that_is_missing_is_asked_for_again(folder: Path) -> 
     run(called_with("x.md"))
     run(called_with("x.md"), finished=["other"], rename=["missing/y.md", "y.md"])
     assert "y.md" in names(folder)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("~/Desktop/new.docx", "home/Desktop/new.docx"),
+        ("$HOME/Desktop/new.docx", "home/Desktop/new.docx"),
+        ("'My Documents/new.docx'", "My Documents/new.docx"),
+        (r"My\ Documents/new.docx", "My Documents/new.docx"),
+        ("My Documents/new job.docx", "My Documents/new job.docx"),
+        ("new job", "new job.md"),
+        ("Acme Inc.", "Acme Inc..md"),
+        ("My Documents", "My Documents/job-posting.md"),
+        ("My Documents/", "My Documents/job-posting.md"),
+        ("~", "home/job-posting.md"),
+    ],
+)
+def test_another_name_is_read_as_people_give_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
+) -> None:
+    (folder / "home" / "Desktop").mkdir(parents=True)
+    (folder / "My Documents").mkdir()
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    (folder / "x.md").write_text("theirs")
+    script = run(called_with("x.md"), finished=["other"], rename=[typed])
+    assert script.fields.count("rename") == 1
+    assert (folder / written).is_file()
+
+
+def test_a_wrong_ending_is_answered_with_what_can_be_typed(folder: Path) -> None:
+    (folder / "x.md").write_text("theirs")
+    script = run(called_with("x.md"), finished=["other"], rename=["x.zip", "y.md"])
+    note = script.notes("rename")[1]
+    assert note.startswith("the ending of x.zip names no format. End it in .md, ")
+    assert "--format" not in note
+
+
+def test_a_file_without_an_ending_has_the_format_that_was_asked_for(folder: Path) -> None:
+    (folder / "x").write_text("theirs")
+    run(called_with("x", ("docx",)), finished=["other"], rename=["y"])
+    assert (folder / "y.docx").read_bytes()[:2] == b"PK"
+
+
+# -- what is read-only ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("choice", ["other", "replace", "stop"])
+def test_a_read_only_posting_is_replaced_only_after_asking(
+    folder: Path, choice: str, force: bool
+) -> None:
+    run(called_with("x.md"))
+    before = (folder / "x.md").read_bytes()
+    (folder / "x.md").chmod(0o444)
+    changed = {"company": {"name": "Harbor"}}
+    wants = {"finished": ["edit"], "replaced": [choice], "company.name": ["Harbor"]}
+    script = Script({**example("standard"), **changed}, wants)
+    wanted = called_with("x.md", asked=("company.name",), force=force)
+    with (
+        contextlib.suppress(StoppedError),
+        hold_files(wanted, script) as files,
+        Saving(files, script) as saving,
+    ):
+        asking = begun(wanted, saving, script)
+        asking.run()
+        finish(wanted, saving, asking, script, quiet=True)
+    asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
+    assert asked.question == "x.md is read-only. Replace it?"
+    assert ((folder / "x.md").read_bytes() == before) == (choice != "replace")
+    assert (folder / "x-2.md").exists() == (choice == "other")
+    assert stat.S_IMODE((folder / "x.md").stat().st_mode) == 0o444
+
+
+@pytest.mark.parametrize("choice", ["change", "other", "stop"])
+def test_read_only_answers_are_changed_only_after_asking(folder: Path, choice: str) -> None:
+    run(called_with("x.md"))
+    before = (folder / "x.amjd.yaml").read_bytes()
+    (folder / "x.amjd.yaml").chmod(0o400)
+    wants = {"finished": ["edit"], "replaced": [choice], "rename": ["y.md"],
+             "company.name": ["Harbor"]}  # fmt: skip
+    script = Script(example("standard"), wants)
+    wanted = called_with("x.md", asked=("company.name",))
+    with (
+        contextlib.suppress(StoppedError),
+        hold_files(wanted, script) as files,
+        Saving(files, script) as saving,
+    ):
+        asking = begun(wanted, saving, script)
+        asking.run()
+    asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
+    assert asked.question == "x.amjd.yaml is read-only. Change it all the same?"
+    assert ((folder / "x.amjd.yaml").read_bytes() == before) == (choice != "change")
+    assert stat.S_IMODE((folder / "x.amjd.yaml").stat().st_mode) == 0o400
 
 
 # -- answers given with -a, --set and -t ----------------------------------------------------------
@@ -474,7 +625,7 @@ def test_a_target_that_cannot_be_written_is_told_before_the_first_question(
     assert script.asked == []
 
 
-@pytest.mark.parametrize("length", [245, 250, 300])
+@pytest.mark.parametrize("length", [246, 250, 300])
 def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) -> None:
     script = Script({})
     with (
@@ -486,9 +637,11 @@ def test_a_name_that_is_too_long_is_told_before_the_first_question(length: int) 
     assert script.asked == []
 
 
-def test_a_name_that_leaves_room_for_its_answers_file_is_taken() -> None:
-    with hold_files(called_with(f"{'x' * 235}.md"), Script({})) as files:
-        assert files.answers.name == f"{'x' * 235}.amjd.yaml"
+@pytest.mark.parametrize("length", [235, 245])
+def test_a_name_that_leaves_room_for_its_answers_file_is_taken(folder: Path, length: int) -> None:
+    name = "x" * length
+    run(called_with(f"{name}.md"))
+    assert names(folder) == [f"{name}.amjd.yaml", f"{name}.md"]
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def run_while(wanted: Wanted, script: Script) -> None:
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
 
 
 def script_of(**wants: Any) -> Meanwhile:

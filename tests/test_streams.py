@@ -10,7 +10,10 @@ import pytest
 
 from amjd.files.streams import write_all, write_stdout
 from amjd.files.whole import read_bytes
+from amjd.text.characters import typewritten
 from amjd.text.errors import AmjdError
+from conftest import EXAMPLES, spawn
+from terminals import Terminal, check_quiet
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
@@ -96,3 +99,89 @@ def test_a_reader_that_went_away_ends_the_program_without_a_word(monkeypatch, ca
             write_stdout(NEW)
     assert ended.value.code == 4
     assert capfd.readouterr().err == ""
+
+
+# -- code pages -----------------------------------------------------------------------------------
+
+CODE_PAGES = ["cp1252", "cp437", "cp932"]
+POSTING = "# Account Manager\n\n“We’re” a café – 日本 … €58k · ninja rockstar.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["draft", EXAMPLES / "senior.yaml", "--set", "company.name=Café – 日本"],
+        ["draft", "-", "--set", "quota.target=“80k”"],
+        ["check", "posting.md", "-f", "json"],
+        ["templates", "key"],
+        ["draft", "nothing–日本.yaml"],
+    ],
+    ids=["draft", "-", "check", "templates", "nothing"],
+)
+def test_a_pipe_gets_utf_8_and_line_feeds_whatever_the_code_page(arguments, tmp_path):
+    (tmp_path / "posting.md").write_text(POSTING, "utf-8")
+    given = (EXAMPLES / "key.yaml").read_bytes()
+    usual = spawn(arguments, cwd=tmp_path, input=given)
+    for page in CODE_PAGES:
+        env = {"PYTHONIOENCODING": page, "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"}
+        other = spawn(arguments, cwd=tmp_path, input=given.replace(b"\n", b"\r\n"), env=env)
+        assert (other.returncode, other.stdout, other.stderr) == (
+            usual.returncode, usual.stdout, usual.stderr,
+        )  # fmt: skip
+    assert b"\r" not in usual.stdout + usual.stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("cp1252", "‘nothing’ – ??.yaml"),
+        ("cp437", "'nothing' - ??.yaml"),
+        ("cp932", "‘nothing’ - 日本.yaml"),
+        ("ascii", "'nothing' - ??.yaml"),
+    ],
+)
+def test_a_console_that_cannot_show_a_character_shows_one_like_it(page, name, tmp_path):
+    settings = {"PYTHONIOENCODING": page, "PYTHONUTF8": "0"}
+    with Terminal(tmp_path, "draft", "‘nothing’ – 日本.yaml", **settings) as terminal:
+        assert terminal.end() == 4
+        check_quiet(terminal)
+    assert terminal.raw.decode(page).startswith(f"{name} cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“It’s” – 3 … • ● ○ → » │", '"It\'s" - 3 ... * * o -> > |'),
+        ("résumé, Łódź, ﬁne", "resume, ?odz, fine"),
+        ("58 €, £5", "58 EUR, GBP5"),
+        ("日本", "??"),
+    ],
+)
+def test_what_a_typewriter_has_stands_for_what_it_has_not(text, shown):
+    assert typewritten(text) == shown
+
+
+def test_the_console_of_windows_is_written_through_its_own_stream(monkeypatch):
+    """Bytes that went past it would be read in the code page."""
+    monkeypatch.setattr("amjd.files.system.needs_stream", lambda _: True)
+    console = Console()
+    with io.TextIOWrapper(console, "utf-8", write_through=True) as stream:
+        write_all(stream, "café\n".encode())
+        assert console.written == ["café\n".encode()]
+
+
+class Console(io.RawIOBase):
+    """Notes what is written through it; its descriptor leads nowhere."""
+
+    def __init__(self):
+        self.written = []
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return -1
+
+    def write(self, content):
+        self.written.append(bytes(content))
+        return len(content)

@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from amjd.asker import Row
-from amjd.terminal import keyboard, plain
+from amjd.terminal import keyboard, keying
 from amjd.terminal.trace import OFF, tracing
 from amjd.text.errors import AmjdError
 from asks import COUNT, DECIDES, EVERY, MEASURES, OWN, PICK, TEXT, TICK
@@ -131,7 +131,7 @@ def test_off_it_writes_nothing(path: str | None) -> None:
 @pytest.fixture(params=[at_screen, at_lines])
 def desk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setattr(keyboard, "SETTLE", 0.0)
-    monkeypatch.setattr(plain, "SETTLE", 0.0)
+    monkeypatch.setattr(keying, "SETTLE", 0.0)
     with request.param() as desk:
         yield desk
 

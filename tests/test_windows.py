@@ -167,6 +167,7 @@ def test_what_holds_a_file_for_a_moment_is_outlasted(
 ) -> None:
     if stands:
         target.write_bytes(OLD)
+    monkeypatch.setattr(causes, "MOMENT", 60.0)
     with monkeypatch.context() as patch:
         Fault(patch, call, number, times=3)
         write_whole(target, NEW, force=stands)
@@ -289,7 +290,7 @@ def written(script: Script) -> None:
     with hold_files(called_with("x.docx"), script) as files, Saving(files, script) as saving:
         asking = begun(called_with("x.docx"), saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(files.wanted, saving, asking, script, quiet=True)
 
 
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."

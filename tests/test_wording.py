@@ -367,3 +367,61 @@ def test_each_part_of_the_pay_is_one_sentence(answers, changes, sentences):
 def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
     posting = draft(CATALOG, QUESTIONS, answers(changes)).document
     assert line in list(lines_of(posting.blocks))
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"company.about": "we wash linen for inns"}, "In short: we wash linen for inns."),
+        ({"company.about": "Linen for the coast."}, "Linen for the coast."),
+        ({"role.opening": "growth"}, "Why the job is open: growth."),
+        ({"role.opening": "We have outgrown one van."}, "We have outgrown one van."),
+        ({"role.training": "ride along for a month"}, "To begin with: ride along for a month."),
+        ({"role.manages": "two cleaners"}, "Whom you lead: two cleaners."),
+        ({"role.manages": "You lead the crews."}, "You lead the crews."),
+        ({"company.equal_opportunity": "everyone is welcome"},
+         "Our word on it: everyone is welcome."),
+        ({"role.employment": "full-time", "role.hours": "mon-fri"}, "Hours: Mon-fri"),
+        ({"role.employment": "full-time", "role.hours": "25 hours a week"},
+         "Employment: Full-time, 25 hours a week"),
+        ({"role.employment": None, "role.hours": "mon-fri"}, "Employment: Mon-fri"),
+    ],
+)  # fmt: skip
+def test_a_fragment_stands_after_what_it_says_and_a_sentence_alone(answers, changes, line):
+    posting = draft(CATALOG, QUESTIONS, answers(changes)).document
+    assert line in list(lines_of(posting.blocks))
+
+
+HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "Elena Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, ""),
+        ({"role.handover_weeks": "8"}, " Over 8 weeks we hand clients over to you."),
+        ({"role.handover": ["one by one"]}, " We hand clients over to you, one by one."),
+        ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
+         " Over one week we hand clients over to you, one by one and with the owner reachable for "
+         "your questions."),
+    ],
+)  # fmt: skip
+def test_the_hand_over_is_said_in_one_breath(answers, changes, sentence):
+    lines = _posting(answers, {**HANDOVER, **changes}).split("\n")
+    said = lines[lines.index("The hand-over") + 1]
+    assert said == f"This job is new: you take over from Elena Marsh.{sentence}"
+
+
+def test_nobody_is_told_that_no_resume_is_needed_where_nothing_is_asked_for(answers):
+    asked = _posting(answers, HANDOVER)
+    assert "You need no r\u00e9sum\u00e9. Send us a few lines" in asked
+    assert "r\u00e9sum\u00e9" not in _posting(answers, {**HANDOVER, "apply.evidence": "none"})
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_legal_form_of_a_company_stands_at_the_top_alone(template, answers):
+    typed = {**HANDOVER, "company.name": "Quay Freight, LLC", "portfolio.basis": "contracts"}
+    lines = _posting(answers, typed, template).split("\n")
+    with_form = [line for line in lines if "LLC" in line]
+    assert with_form == ["Quay Freight, LLC", "About Quay Freight, LLC"]
+    assert sum("Quay Freight" in line for line in lines) <= 4

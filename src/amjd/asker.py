@@ -70,7 +70,7 @@ class Ask(NamedTuple):
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
     `current` is the answer so far, `typed` the text to go on with. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
-    leave it unanswered; `long` offers an editor.
+    leave it unanswered, which `leads_back` where nothing is skipped; `long` offers an editor.
     `pages` are what there is to read. `signals` are those that are understood here.
     """
 
@@ -94,6 +94,7 @@ class Ask(NamedTuple):
     note: str = ""
     refused: bool = False
     optional: bool = False
+    leads_back: bool = False
     long: bool = False
     pages: tuple[Section, ...] = ()
     read: Callable[[tuple[str, ...]], Seen] | None = None

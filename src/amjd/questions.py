@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Alternative(NamedTuple):
-    """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown."""
+    """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown.
+
+    Without the answers of `when` it is not offered.
+    """
 
     value: str
     label: str
     help: str = ""
+    when: Conditions = ()
 
 
 class Question(NamedTuple):
@@ -74,7 +78,8 @@ class Together(NamedTuple):
 
     In a line each part goes to the first field that can read it. One of the fields is enough for
     `any`; `yes_to` are the words that mean yes to the last of them, and `refused` is said of what
-    none can read. Otherwise the line is an amount with its period.
+    none can read, `twice` of a second one for a field; `around` are words that may stand around
+    the parts. Otherwise the line is an amount with its period.
     """
 
     name: str
@@ -86,7 +91,9 @@ class Together(NamedTuple):
     tick: bool = False
     any: bool = False
     yes_to: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     refused: str = ""
+    twice: str = ""
 
 
 class Turn(NamedTuple):

@@ -16,6 +16,7 @@ class Welcome(NamedTuple):
     """The first words."""
 
     greeting: str
+    from_posting: str
 
 
 class Terminal(NamedTuple):
@@ -24,7 +25,9 @@ class Terminal(NamedTuple):
     next: str
     keep: str
     skip: str
+    back: str
     leave: str
+    again: str
     take: str
     back_from_page: str
     move: str
@@ -63,12 +66,12 @@ class Terminal(NamedTuple):
     enter_takes_ticks: str
     enter_takes: str
     enter_goes_on: str
+    enter_goes_back: str
     ticked: str
     ticked_now: str
     own_words_too: str
     read_as: str
     not_here: str
-    cut: str
     no_match_plain: str
     line_lost: str
 
@@ -81,6 +84,7 @@ class Asking(NamedTuple):
     needed: str
     not_sure: str
     left_away: str
+    is_left: str
     example: str
     example_reads: str
     first_already: str
@@ -89,12 +93,14 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `nothing` those that mean no answer, and
+    `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
+    those that mean no answer, and
     `hedges` stand in the answers of people who are not sure. `joints` go on with a sentence behind
     a comma; the first two join the last part of a list.
     """
 
     vague: tuple[str, ...]
+    persons: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
@@ -124,6 +130,7 @@ class Advice(NamedTuple):
     part_time: str
     may_leave: str
     deadline_past: str
+    wrong_words: str
     doubts: Mapping[str, str]
 
 
@@ -167,6 +174,8 @@ class Files(NamedTuple):
     replaced: Question
     finished: Question
     edited: Question
+    read_only: Question
+    read_only_answers: Question
     open: Question
     rename: Question
     taken: str
@@ -197,6 +206,8 @@ class End(NamedTuple):
     long: str
     own_line: str
     own_lines: str
+    wrong: str
+    more_wrong: str
     next: str
     opening: Question
     not_opened: str

@@ -5,25 +5,14 @@ schema all ask here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-)
-from pydantic_core.core_schema import CoreSchema
-
-from amjd.answers import conditions
 from amjd.answers.amounts import Money
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
-from amjd.answers.conditions import ALWAYS, NEVER, Rule
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
-from amjd.answers.kinds import Kind
+from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
@@ -45,46 +34,6 @@ from amjd.answers.texts import (
     up_to_words,
 )
 
-
-@dataclass(frozen=True)
-class Field:
-    """What is declared of a field: its kind, and when it applies, is required and published.
-
-    `default` stands in a posting for an answer that was not given.
-    """
-
-    kind: Kind
-    applies: Rule = ALWAYS
-    required: Rule = NEVER
-    published: Rule = ALWAYS
-    default: str = ""
-
-    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return self.kind.core_schema()
-
-    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.kind.schema)
-
-
-def field(
-    kind: Kind,
-    *,
-    applies: str = "",
-    required: str | bool = False,
-    published: str | bool = True,
-    default: str = "",
-) -> Field:
-    """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
-    always = conditions.parse_rule(applies)
-    return Field(kind, always, _rule(required, always), _rule(published, ALWAYS), default)
-
-
-def _rule(given: str | bool, always: Rule) -> Rule:
-    if isinstance(given, str):
-        return conditions.parse_rule(given)
-    return always if given else NEVER
-
-
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
@@ -100,9 +49,9 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "the first call together",
-    "written notes": "written notes on each",
-    "owner reachable": "the owner reachable for your questions",
+    "first call together": "with the first call together",
+    "written notes": "with written notes on each",
+    "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
@@ -128,12 +77,6 @@ _MEASURES = up_to_eight(offered({
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
-
-
-class Section(BaseModel):
-    """Answers that stand together in the file; what was not answered is None."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Company(Section):
@@ -253,17 +196,18 @@ class Apply(Section):
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
+    # To construct them without checks is to build no schema, as deferred in `Section`.
     template: Annotated[str | None, TEMPLATE] = None
-    company: Company = Company()
-    role: Role = Role()
+    company: Company = Company.model_construct()
+    role: Role = Role.model_construct()
     leave_out: Annotated[list[str] | None, field(BULLETS, published=False)] = None
-    quota: Quota = Quota()
-    portfolio: Portfolio = Portfolio()
-    product: Product = Product()
-    tools: Tools = Tools()
+    quota: Quota = Quota.model_construct()
+    portfolio: Portfolio = Portfolio.model_construct()
+    product: Product = Product.model_construct()
+    tools: Tools = Tools.model_construct()
     metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
-    pay: Pay = Pay()
-    apply: Apply = Apply()
+    pay: Pay = Pay.model_construct()
+    apply: Apply = Apply.model_construct()
 
     def __getitem__(self, field: str) -> Any:
         """Return the value of a field by its dotted name; None where it is unanswered."""
@@ -272,12 +216,16 @@ class Answers(Section):
         return getattr(value, name) if name else value
 
 
-def _declared(model: type[BaseModel], section: str = "") -> Iterator[tuple[str, Field]]:
-    for name, info in model.model_fields.items():
-        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
-            yield from _declared(info.annotation, f"{name}.")
-        yield from ((section + name, found) for found in info.metadata if isinstance(found, Field))
+def _fields(section: type[Section], above: str = "") -> Iterator[tuple[str, Field]]:
+    for name, kind, _ in declared(section):
+        if isinstance(kind, type):
+            yield from _fields(kind, f"{name}.")
+        elif isinstance(kind, Field):
+            yield above + name, kind
 
 
-FIELDS: dict[str, Field] = dict(_declared(Answers))
+NAMES = tuple(name for name, _, _ in declared(Answers))
+"""The names at the top of the file: sections, and fields that stand in none."""
+
+FIELDS: dict[str, Field] = dict(_fields(Answers))
 """Every field that a question asks, by its dotted name, in the order of the file."""

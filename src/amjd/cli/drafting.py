@@ -187,13 +187,12 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
 
 
 def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[Finding]":
-    """Review a posting that is to be read by people: whole, and with nothing left in brackets."""
-    is_open = any(note.kind == "open" for note in drafted.notes)
-    is_said = not (drafting.quiet or drafting.short or is_open)
+    """Review a posting if somebody wants to hear of it; a short form leaves things out."""
+    is_said = not (drafting.quiet or drafting.short)
     if not is_said and IGNORE not in sheet.tree:
         return ()
     # A part of what a draft loads is for this alone.
-    from amjd.cli.reviewing import of_draft as findings_of
+    from amjd.cli.reviewed import of_draft as findings_of
 
     found = findings_of(sheet, drafted, drafting.rules)
     return found if is_said else ()

@@ -19,7 +19,7 @@ from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
 from amjd.interview.first import Heard, first_ask
 from amjd.interview.saving import Saving
-from amjd.interview.wanted import Wanted, command
+from amjd.interview.wanted import Wanted, command_anew
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
 from amjd.terminal import stops, system
@@ -53,20 +53,20 @@ def _load(wanted: Wanted) -> None:
     # The first question needs none of it.
     from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-    _ = wanted.prompts.questions.sections, wanted.catalog().heads
+    _ = wanted.prompts.questions.sections, wanted.catalog().heads, len(wanted.rules)
 
 
 def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     words = wanted.prompts.words
-    last_words = words.end.nothing_changed.format(command=command(wanted))
+    last_words = words.end.nothing_changed.format(command=command_anew(wanted))
     is_begun = False
     try:
         with session.hold_files(wanted, given, asker) as files, Saving(files, asker) as saving:
             try:
                 asking = begun(wanted, saving, asker)
                 asking.run()
-                finish(saving, asking, asker, quiet)
+                finish(wanted, saving, asking, asker, quiet)
             except BaseException:
                 stops.ignore()
                 is_begun, last_words = saving.has_answers(), saving.last_words()
@@ -83,7 +83,7 @@ def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -
             say(last_words)
         if isinstance(error, EOFError | KeyboardInterrupt):
             raise typer.Exit(130) from None
-        if isinstance(error, OSError) and error.errno == errno.EIO:
+        if isinstance(error, OSError) and error.errno == errno.EIO and not error.filename:
             raise typer.Exit(129) from None  # the terminal is gone, and nobody sent a signal
         raise
 
@@ -94,24 +94,28 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     is_new = files.fresh and files.mode == "all"
     if is_new:
         asker.tell(wanted.prompts.words.welcome.greeting)
+    if wanted.posting:
+        file = printable(wanted.posting)
+        asker.tell(wanted.prompts.words.welcome.from_posting.format(file=file))
     if is_new and not (wanted.options or wanted.template):
         asker = Heard(asker, asker.ask(first_ask(wanted.prompts.questions)))
     # The models load while the first question is answered.
     from amjd.interview.loop import Interview
 
     return Interview(
-        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, files.mode, wanted.asked,
-        wanted.drafted_from(),
+        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, wanted.rules,
+        files.mode, wanted.asked, wanted.drafted_from(),
     )  # fmt: skip
 
 
-def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> None:
+def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> None:
     """Write the postings, say what is left to do, and offer to open the first.
 
     Raises:
         StoppedError: one stands there that the person would rather keep.
     """
     # The models have loaded by now, while questions were answered.
+    from amjd.cli.reviewed import of_draft
     from amjd.documents.draft import draft
     from amjd.interview.farewell import farewell
 
@@ -127,7 +131,8 @@ def finish(saving: Saving, asking: "Interview", asker: Asker, quiet: bool) -> No
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
     remarks = of_formats(drafted, formats)
-    for line in (*remarks, *farewell(kept, drafted, written, answers, files.command)):
+    found = [] if wanted.short else of_draft(kept.sheet, drafted, wanted.rules)
+    for line in (*remarks, *farewell(kept, drafted, written, answers, files.command, found)):
         say(wrapped(line))
     if written and (command := opener()):
         _offer_to_open(command, written[0], asker, kept.words.end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -36,6 +37,15 @@ def new(
             metavar="FILE",
             callback=path_given,
             help="Start from these answers.",
+        ),
+    ] = None,
+    posting: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="POSTING",
+            callback=path_given,
+            help="Start from what an existing posting says.",
         ),
     ] = None,
     only_missing: Annotated[
@@ -76,23 +86,29 @@ def new(
       amjd new                          job-posting.docx and job-posting.amjd.yaml
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
+      amjd new --from old.docx          ask only what the old posting leaves open
       amjd new --ask deadline           ask one thing again
       amjd new --short                  job-posting.short.docx, for job boards
     """
     # Help is printed without them.
     from amjd.cli.interviewing import interview
     from amjd.interview.wanted import Wanted
+    from amjd.review.rules import Rules
 
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
+    if posting == "-" and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter("Name a posting, or pipe one in.")
+    if answers and posting:
+        raise typer.BadParameter("--answers and --from both say what to start from. Leave one out.")
     words = prompts()
     wanted = Wanted(
-        catalog, short_catalog, words, output, tuple(formats or ()), answers,
-        tuple(options or ()), template or "", only_missing, force, plain,
-        _fields(named or [], words.questions), short,
+        catalog, short_catalog, words, Rules(resources.folder("rules")), output,
+        tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
+        plain, _fields(named or [], words.questions), short, posting,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

@@ -1,18 +1,18 @@
 """One run of `amjd check`: each file in its turn; an unreadable one does not stop the rest."""
 
-import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import quote
 
-from amjd import resources
+from amjd import __version__, resources
 from amjd.cli.deliver import as_json
-from amjd.cli.options import open_catalog, prompts, say
+from amjd.cli.options import open_catalog, open_questions, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
-from amjd.review import drafted as drafted_posting
-from amjd.review import report
-from amjd.review.findings import Around, Doubted, Finding
+from amjd.review import report, sarif
+from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
@@ -22,7 +22,6 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.documents.doubts import Doubt
-    from amjd.documents.draft import Drafted
     from amjd.sources.sheet import Sheet
 
 
@@ -31,11 +30,12 @@ class Reviewing(NamedTuple):
 
     around: Around
     level: Level
-    as_json: bool
+    form: Literal["text", "json", "sarif"]
     every: bool
 
 
 class _Reviewed(NamedTuple):
+    name: str
     kind: str
     review: Review
 
@@ -43,84 +43,75 @@ class _Reviewed(NamedTuple):
 def check_all(names: list[str], run: Reviewing) -> int:
     """Review files and print what was found; return the exit code: 4 beats 3 beats 1."""
     rules = Rules(resources.folder("rules"))
-    files: list[dict[str, Any]] = []
-    texts: list[str] = []
+    files: list[_Reviewed] = []
+    failures: list[str] = []
     codes = [0]
     for name in names:
         try:
-            kind, found = _review(name, rules, run.around)
+            files.append(_review(name, rules, run.around))
+            codes.append(_code(files[-1].review, run.level))
         except AmjdError as error:
             say(str(error))
+            failures.append(str(error))
             codes.append(error.code)
-            continue
-        codes.append(_code(found, run.level))
-        if run.as_json:
-            files.append(report.as_values(name, kind, found))
-        else:
-            texts += [*report.as_text(printable(name), found, run.every), report.LEGAL, ""]
-    if run.as_json:
-        write_stdout(as_json({"version": 1, "files": files, "counts": _counts(files)}))
-    elif texts:
-        write_stdout(("\n".join(texts).rstrip("\n") + "\n").encode())
+    if run.form == "text":
+        _print_texts(files, run.every)
+    elif run.form == "json":
+        values = [report.as_values(*one) for one in files]
+        write_stdout(as_json({"version": 1, "files": values, "counts": _counts(values)}))
+    else:
+        seen = [(_uri(one.name), one.review) for one in files]
+        said = sarif.Run(__version__, seen, failures, max(codes))
+        write_stdout(as_json(sarif.as_sarif(said, rules)))
     return max(codes)
+
+
+def _print_texts(files: Sequence[_Reviewed], every: bool) -> None:
+    texts: list[str] = []
+    for one in files:
+        texts += [*report.as_text(printable(one.name), one.review, every), report.LEGAL, ""]
+    if texts:
+        write_stdout(("\n".join(texts).rstrip("\n") + "\n").encode())
+
+
+def _uri(name: str) -> str:
+    """Name a file as a URI, from the current folder on where it is in it."""
+    path = Path(name)
+    if path.is_absolute() and not path.is_relative_to(Path.cwd()):
+        return path.as_uri()
+    near = path.relative_to(Path.cwd()) if path.is_absolute() else path
+    return quote(near.as_posix(), errors="surrogateescape")
 
 
 def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     content = read_bytes(name, opened.limit(name))
     if opened.is_answers(name):
-        return _Reviewed("answers", of_answers(name, content, rules, around))
+        return _Reviewed(name, "answers", of_answers(name, content, rules, around))
     posting = opened.read(name, content)
     text = "" if content.startswith((b"PK", b"%PDF")) else opened.decoded(name, content)
     ignored = ignores_in(printable(name), text, rules)
-    return _Reviewed("posting", review(posting, rules, around, ignored))
+    return _Reviewed(name, "posting", review(posting, rules, around, ignored))
 
 
 def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:
     """Draft the answers and review the posting; what is missing is a problem as in draft."""
     # Reading a posting loads neither YAML's answers nor the templates.
+    from amjd.cli.reviewed import of_drafted
     from amjd.documents.draft import draft
     from amjd.sources.checked import check
     from amjd.sources.yaml_file import parse
 
     sheet = parse(content, printable(name))
-    catalog, questions = open_catalog(), prompts().questions
+    catalog, questions = open_catalog(), open_questions()
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     made = draft(catalog, questions, answers)
-    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _COUNTED)
-    return _of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
+    doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
+    return of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
 
 
-def of_draft(sheet: "Sheet", made: "Drafted", rules: Rules) -> list[Finding]:
-    """Find the errors and warnings of a posting that was just drafted; its doubts are said already.
-
-    Raises:
-        InvalidAnswersError: a rule is silenced without a reason.
-    """
-    around = Around((), None, datetime.date.today().isoformat())
-    found = _of_drafted(sheet, made, rules, around, ignores_of(sheet, rules), "warning")
-    return [one for one in found.findings if one.ignored is None]
-
-
-def _of_drafted(
-    sheet: "Sheet",
-    made: "Drafted",
-    rules: Rules,
-    around: Around,
-    ignored: Mapping[str, str],
-    least: Level = "notice",
-) -> Review:
-    answers = made.answers
-    here = around._replace(
-        regions=around.regions or tuple(answers.role.regions or ()),
-        employees=answers.company.employees if around.employees is None else around.employees,
-    )
-    posting = drafted_posting.read(sheet, made.document)
-    return review(posting, rules, here, ignored, least)
-
-
-# Rules count these too, whoever wrote the posting.
-_COUNTED = ("measures", "duties", "musts")
+# Rules find these too, whoever wrote the posting.
+_FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:

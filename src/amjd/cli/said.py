@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
-_MOST_WARNINGS = 3
 
 _NOTES = {
     "default": "{field}: {detail}, not given",
@@ -31,9 +30,10 @@ _NOTES = {
     "private": "{field} is private: many people pass by a posting without pay",
     "asked by law": "{field} is private: the law of {detail} asks for pay in most postings",
     "line": "{field} is left out: the line that shows it is not printed",
-    "own lines": "lines of the template's own left out, since yours go first: {detail}",
+    "own lines": "lines of the template's own left out, since ten duties and six musts are enough:"
+    " {detail}",
     "long": "the short form has {detail}: {field} is the longest answer in it",
-    "elsewhere": "{field}: {detail} is of another template",
+    "elsewhere": "{field}: {detail} names a line of another template, so nothing leaves",
 }
 _DOUBTS = {
     "template": "{field}: {0} is for {1}, but the answer is {2}. Leave the template to the answers,"
@@ -50,7 +50,11 @@ _DOUBTS = {
     "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
+    "pronoun": '{field}: "{0}" reads as if you looked for a woman or a man. Write "you", here and'
+    " wherever else it stands.",
 }
+# Whom a posting calls clients is no claim of fact that somebody has to know of.
+_A_MERE_WORD = ("default", "portfolio.called")
 _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 
 
@@ -59,7 +63,12 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
     lines = [reason(drafted)] if drafted.choice else []
     doubtful = {one.field for one in drafted.doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
-    notes = [one for one in drafted.notes if one.kind != "left out" or one.field not in doubtful]
+    notes = [
+        one
+        for one in drafted.notes
+        if (one.kind, one.field) != _A_MERE_WORD
+        and not (one.kind == "left out" and one.field in doubtful)
+    ]
     lines += [*map(note, notes), *map(doubt, drafted.doubts)]
     return [*lines, *of_formats(drafted, formats)]
 
@@ -82,7 +91,9 @@ def of_choice(choice: "Choice") -> str:
     """Say what the answers decided, and what else would have held."""
     # Answers that call for a template do so together; those that rule out others, one by one.
     joint = ", " if choice.because[:1] and choice.because[0].wanted == "no" else " and "
-    said = f"{choice.template}: {_joined(choice.because, joint)}"
+    # What counts as no is said once, as what it is: no answer.
+    answered = tuple(one for one in choice.because if one.field not in choice.counted_as_no)
+    said = f"{choice.template}: {_joined(answered or choice.because, joint)}"
     if choice.runner_up:
         because = _joined(choice.runner_up_because, " and ")
         said += f" · runner-up {choice.runner_up}: {because}"
@@ -107,9 +118,9 @@ def doubt(found: "Doubt") -> str:
 
 def review(name: str, findings: Sequence["Finding"]) -> list[str]:
     """Say what a review finds in a draft: the errors, three warnings, and how to see the rest."""
-    errors = [one for one in findings if one.level == "error"]
-    first = findings[: len(errors) + _MOST_WARNINGS]
-    lines = []
+    from amjd.review.findings import foremost  # a draft that is not reviewed needs none of it
+
+    first, lines = foremost(findings), []
     for one in first:
         place = Place(name, one.line, one.column)
         lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
@@ -136,6 +147,13 @@ def copied(tool: str) -> str:
 def wrote(path: Path) -> str:
     """Say where a file is."""
     return f"wrote {printable(str(path))}"
+
+
+def read_from(name: str, count: int, needed: Sequence[str]) -> str:
+    """Say how much a posting answers, and what it should say and does not."""
+    answers = "one answer" if count == 1 else f"{count} answers"
+    open_ = f"; needed, and not said: {', '.join(needed)}" if needed else ""
+    return f"{name} gives {answers}{open_}"
 
 
 def closing(count: int, failed: list[str]) -> str:

@@ -23,12 +23,13 @@ class Doubt(NamedTuple):
 
     template: the id, the condition that does not hold, the answer. churn: the retention.
     hunting: the share. attainment: the measure. commission: its percent, the quota, its period,
-    what that makes in a year, the variable pay. measures, duties, musts: how many.
+    what that makes in a year, the variable pay. measures, duties, musts: how many. pronoun: the
+    word.
     """
 
     kind: Literal[
         "template", "churn", "growth", "hunting", "attainment", "commission",
-        "measures", "duties", "musts",
+        "measures", "duties", "musts", "pronoun",
     ]  # fmt: skip
     field: str
     figures: tuple[str, ...] = ()
@@ -95,6 +96,32 @@ def _too_many_musts(answers: Answers) -> Doubt | None:
     return Doubt("musts", "role.required", (str(count),)) if count > 6 else None
 
 
+# Where owners write of whom they want, as of somebody they know, in the order of the interview.
+_OF_THE_HIRE = (
+    "pay.commission", "pay.bonus", "role.training", "role.hours", "role.travel", "role.duties",
+    "role.growth_path", "role.required", "role.preferred",
+)  # fmt: skip
+_PRONOUN = compile_later(r"(?<!/)\b(she|hers?|he|him|his)\b(?![/)])", re.IGNORECASE)
+# Somebody else, named before in the same clause.
+_SOMEBODY = compile_later(
+    r"\b(?:clients?|customers?|guests?|patients?|members?|buyers?|colleagues?|owners?|founder|mrs?|ms)"
+    r"\b\.?[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _pronoun(answers: Answers) -> Doubt | None:
+    """Find the first answer that calls whom one looks for a woman or a man."""
+    for field in _OF_THE_HIRE:
+        answer = answers[field] or ""
+        for text in [answer] if isinstance(answer, str) else answer:
+            for found in _PRONOUN.finditer(text):
+                # In capitals it is another word: HE, HIS.
+                if not (found[0].isupper() or _SOMEBODY.search(text[: found.start()])):
+                    return Doubt("pronoun", field, (found[0].lower(),))
+    return None
+
+
 # A percentage, or a range of two; a figure such as 2,5 is none.
 _PERCENTS = compile_later(
     r"(?P<above>\b(?:above|over|beyond|past|after) )?(?<![\d.,])"
@@ -146,5 +173,5 @@ def _variable(answers: Answers) -> Money | None:
 
 _RULES: tuple[Callable[[Answers], Doubt | None], ...] = (
     _churn_beside_retention, _growth_beside_a_quota, _hunting, _attainment_of_no_quota,
-    _commission_off, _too_many_measures, _too_many_duties, _too_many_musts,
+    _commission_off, _too_many_measures, _too_many_duties, _too_many_musts, _pronoun,
 )  # fmt: skip

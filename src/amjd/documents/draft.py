@@ -19,7 +19,7 @@ from amjd.documents.choice import Choice, Template, choose, signals
 from amjd.documents.document import Block, Document, count_words, fields_in, runs_of
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
-from amjd.documents.picking import NAMED, Line, pick, without
+from amjd.documents.picking import FULL, Line, pick, without
 from amjd.questions import Questions
 
 Override = Literal["", "option", "answer"]
@@ -119,12 +119,12 @@ def _within(
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
-    """Say how many lines of the template's own are not printed, and which answers went with them.
+    """Say how many lines of the template's own found no room, and which answers went with them.
 
-    Lines that the answers leave out by name are not counted: their author knows.
+    Lines that are left out by name are not counted, nor those that the author's own say already.
     """
     gone = [line for line in lines if line.why_not]
-    if count := sum(line.why_not != NAMED for line in gone):
+    if count := sum(line.why_not == FULL for line in gone):
         yield Note("own lines", "", str(count))
     if gone:
         shown_there = fields_in(blocks)

@@ -6,18 +6,16 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.conditions import GIVEN, NAMING, OPEN, Condition, Conditions, Shown
+from amjd.answers.companies import spoken
+from amjd.answers.conditions import FRAGMENT, GIVEN, NAMING, OPEN, Condition, Conditions, Shown
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
+from amjd.documents.line import GrowingLine
 from amjd.text.patterns import compile_later
 
-_STOPS = tuple(".!?\u2026\u3002\uff01\uff1f\uff0e")
-_TIGHT = (",", ".", ";", ":", ")")
-_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
-
-
+COMPANY = "company.name"
 RESUME = "r\u00e9sum\u00e9"
 
 
@@ -40,8 +38,17 @@ class Filled(NamedTuple):
 
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
-    """Fill the parts; whatever has no answer and no blank has no lines."""
-    return [Filled(part, tuple(_lines(part, filling))) for part in parts]
+    """Fill the parts; whatever has no answer and no blank has no lines.
+
+    In the lines of a list the company goes by the name under which people speak of it.
+    """
+    name = filling.texts.get(COMPANY, "")
+    called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
+    in_lists = filling._replace(texts={**filling.texts, **called})
+    return [
+        Filled(part, tuple(_lines(part, in_lists if part.kind == "bullet" else filling)))
+        for part in parts
+    ]
 
 
 def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...]:
@@ -92,7 +99,7 @@ def _on_one(runs: Runs) -> Runs:
 
 def to_document(blocks: tuple[Block, ...], filling: Filling) -> Document:
     """Give the blocks the title and the company that a document's properties name."""
-    title, company = (_plain(filling, field) for field in ("role.title", "company.name"))
+    title, company = (_plain(filling, field) for field in ("role.title", COMPANY))
     return Document(title, company, blocks)
 
 
@@ -151,13 +158,13 @@ def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
 
 def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
     """Fill a block's nodes; None when a field outside a phrase has no answer."""
-    line = _Line()
+    line = GrowingLine()
     if not _place(nodes, filling, line):
         return None
     return line.finish() or None
 
 
-def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
+def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> bool:
     """Put nodes on the line; False when a field among them has no answer."""
     for node in nodes:
         if isinstance(node, Text):
@@ -170,7 +177,7 @@ def _place(nodes: Nodes, filling: Filling, line: "_Line") -> bool:
     return True
 
 
-def _place_phrase(phrase: Phrase, filling: Filling, line: "_Line") -> None:
+def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine) -> None:
     """Say a phrase in the first way whose conditions hold and whose fields are answered."""
     for way in phrase.ways:
         mark = line.mark()
@@ -189,7 +196,7 @@ def _as_open(wanted: Conditions, filling: Filling) -> Filling:
     return filling._replace(texts=texts)
 
 
-def _place_answer(field: str, filling: Filling, line: "_Line") -> bool:
+def _place_answer(field: str, filling: Filling, line: GrowingLine) -> bool:
     answer = filling.texts.get(field)
     if answer:
         text = answer if isinstance(answer, str) else _join(answer)
@@ -221,10 +228,15 @@ def _with_named(condition: Condition, filling: Filling) -> Condition:
 
 
 def _known(condition: Condition, filling: Filling) -> Shown | None:
-    """Return what is known of an answer: a blank is one still to come, and none is given yet."""
+    """Return what is known of an answer: a blank is one still to come.
+
+    None is given yet, though, and of how one will read its label says nothing.
+    """
     text = filling.texts.get(condition.field)
     is_of_silence = condition.wanted == GIVEN and condition.negated
-    return text if is_of_silence else text or filling.blanks.get(condition.field)
+    if is_of_silence or condition.wanted == FRAGMENT:
+        return text
+    return text or filling.blanks.get(condition.field)
 
 
 def _join(items: Sequence[str]) -> str:
@@ -232,58 +244,6 @@ def _join(items: Sequence[str]) -> str:
     if len(items) > 2 and any(", " in item or " and " in item for item in items):
         return "; ".join(items)
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
-
-
-# What goes on in mid-sentence, and the stop of an answer that would stand before it. That of a
-# short word or of one with other stops in it is no end of a sentence: Inc., U.S., a.m.
-_GOES_ON = compile_later(r" [a-z(]|[,:;]")
-_LAST_STOP = compile_later(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
-
-
-class _Line:
-    """The text of one block as it grows; only words of the template are ever trimmed."""
-
-    def __init__(self) -> None:
-        self._runs: list[Run] = []
-        self._answers: list[bool] = []
-
-    def mark(self) -> int:
-        return len(self._runs)
-
-    def cut(self, mark: int) -> None:
-        del self._runs[mark:], self._answers[mark:]
-
-    def add_words(self, text: str) -> None:
-        if self._runs and self._answers[-1] and _GOES_ON.match(text):
-            self._runs[-1] = self._runs[-1]._replace(text=_LAST_STOP.sub("", self._runs[-1].text))
-        before = self._runs[-1].text if self._runs else " "
-        if text.startswith(".") and self._answers and self._answers[-1]:
-            text = text[1:] if before.rstrip(_CLOSING).endswith(_STOPS) else text
-        if before.endswith(" "):
-            text = text.lstrip(" ")
-            if text.startswith(_TIGHT) and self._answers and not self._answers[-1]:
-                self._runs[-1] = self._runs[-1]._replace(text=before.rstrip())
-        if text:
-            self._runs.append(Run(text))
-            self._answers.append(False)
-
-    def add_answer(self, run: Run) -> None:
-        self._runs.append(run)
-        self._answers.append(True)
-
-    def finish(self) -> Runs:
-        """Trim the end and join words of the template that touch."""
-        while self._runs and not self._answers[-1] and not self._runs[-1].text.strip():
-            self.cut(len(self._runs) - 1)
-        if self._runs and not self._answers[-1]:
-            self._runs[-1] = self._runs[-1]._replace(text=self._runs[-1].text.rstrip())
-        joined: list[Run] = []
-        for run in self._runs:
-            if joined and joined[-1][1:] == run[1:] == ("", "", ""):
-                joined[-1] = Run(joined[-1].text + run.text)
-            else:
-                joined.append(run)
-        return tuple(joined)
 
 
 def _without_empty_headings(blocks: list[Block]) -> tuple[Block, ...]:

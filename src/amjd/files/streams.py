@@ -4,6 +4,7 @@ Another program may have made them non-blocking, and Python may run unbuffered; 
 or write does a part of its work and says nothing.
 """
 
+import codecs
 import contextlib
 import io
 import os
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from amjd.files import system
+from amjd.text.characters import typewritten
 from amjd.text.errors import AmjdError
 
 _CHUNK = 65536
@@ -21,9 +23,8 @@ _STDOUT = 1
 
 def read_stdin(limit: int) -> bytes:
     """Read standard input up to one byte more than the limit; an OSError is the caller's."""
-    try:
-        descriptor = sys.stdin.fileno()
-    except io.UnsupportedOperation:  # a test's, which is in memory
+    descriptor = _descriptor(sys.stdin)
+    if descriptor is None:
         return sys.stdin.buffer.read(limit + 1)
     return read_all(descriptor, limit)
 
@@ -46,13 +47,19 @@ def read_all(descriptor: int, limit: int) -> bytes:
 def write_all(stream: TextIO, content: bytes) -> None:
     """Write all of it, waiting for whoever reads; an OSError is the caller's."""
     stream.flush()
+    descriptor = _descriptor(stream)
+    if descriptor is not None:
+        return write_out(descriptor, content)
+    stream.buffer.write(content)
+    return stream.flush()
+
+
+def _descriptor(stream: TextIO) -> int | None:
+    """Return where to read or write bytes; None where only the stream itself can."""
     try:
-        descriptor = stream.fileno()
+        return None if system.needs_stream(stream) else stream.fileno()
     except io.UnsupportedOperation:  # in memory, or not there at all
-        stream.buffer.write(content)
-        stream.flush()
-        return
-    write_out(descriptor, content)
+        return None
 
 
 def write_out(descriptor: int, content: bytes) -> None:
@@ -125,8 +132,17 @@ def whole() -> Iterator[None]:
 
 
 def _over(raw: "_Whole", stream: TextIO | None) -> io.TextIOWrapper:
-    encoding, errors = (stream.encoding, stream.errors) if stream else ("utf-8", None)
-    return io.TextIOWrapper(raw, encoding, errors, write_through=True)
+    # Whoever reads a pipe or a file later may have another code page, and so may another program.
+    encoding = stream.encoding if stream and stream.isatty() else "utf-8"
+    codecs.register_error("amjd", _shown_otherwise)
+    return io.TextIOWrapper(raw, encoding, "amjd", newline="\n", write_through=True)
+
+
+def _shown_otherwise(error: UnicodeError) -> tuple[str, int]:
+    """Write what an old terminal cannot show with the characters that it has."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return typewritten(error.object[error.start : error.end]), error.end
 
 
 class _Whole(io.RawIOBase):

@@ -6,6 +6,7 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -65,7 +66,7 @@ def _field(kept: Kept, question: Question) -> Ask:
     ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
     if question.choices:
         return _list(kept, question, ask)
-    current = tuple(kept.items(field)) or tuple(filter(None, [kept.current(field)]))
+    current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
         example=question.example_text,
         many=question.many,
@@ -79,7 +80,11 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
     field, known = question.field, [choice.value for choice in question.choices]
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
-    rows = [Row(choice.value, choice.label, choice.help) for choice in question.choices]
+    rows = [
+        Row(choice.value, choice.label, choice.help)
+        for choice in question.choices
+        if choice.value in given or holds(kept.answers(), choice.when)
+    ]
     rows += [Row(one, one, own=True) for one in given if one not in known]
     ask = ask._replace(rows=tuple(rows), own=question.other, current=tuple(given))
     if question.many:

@@ -76,7 +76,8 @@ def _because(kept: Kept) -> str:
 
 def _in_words(reason: Conditions, words: Decision) -> str:
     """Put a reason, such as "quota.carries is yes", in the words of the interview."""
-    signals = ", ".join(words.signals[condition.field] for condition in reason)
+    *others, last = (words.signals[condition.field] for condition in reason)
+    signals = " and ".join(filter(None, [", ".join(others), last]))
     return words.because.format(answer=reason[0].wanted, signals=signals)
 
 

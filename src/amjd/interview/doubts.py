@@ -55,7 +55,8 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _listed(ask, words.left_out.filled(typed=typed), rows)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
-    if re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE):
+    is_hedged = re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE)
+    if is_hedged or (plain in words.persons and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
 
@@ -65,13 +66,20 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
-    return _listed(ask, words.open.filled(typed="; ".join(values)), rows)
+    label = kept.label(stop.fields[0])
+    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
     understood = understand(kept, stop, values)
     read = kept.read_with(understood.answers).answers[stop.fields[0]]
     return not understood.refused and read not in (None, NONE)
+
+
+def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
+    """Whether an answer is read as nothing but the text that was typed."""
+    read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
+    return read == typed
 
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:

@@ -7,15 +7,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from amjd.documents.draft import Drafted, Note
-from amjd.documents.picking import NAMED
+from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
+from amjd.review.findings import Finding, foremost
 from amjd.text.characters import printable
 
 
 def farewell(
-    kept: Kept, drafted: Drafted, files: Sequence[Path], answers: Path, command: str
+    kept: Kept,
+    drafted: Drafted,
+    files: Sequence[Path],
+    answers: Path,
+    command: str,
+    findings: Sequence[Finding] = (),
 ) -> list[str]:
-    """Say it in a few lines; `files` are the postings, with their whole paths."""
+    """Say it in a few lines; `files` are the postings, with their whole paths.
+
+    `findings` are what a review of the posting finds, sorted.
+    """
     words = kept.words.end
     lines = []
     if files:
@@ -29,7 +38,17 @@ def farewell(
         lines.append(words.settle.format(labels=", ".join(settle)))
     lines += filter(None, (_note(kept, note) for note in drafted.notes))
     lines += _own_lines(kept, drafted)
+    lines += _found(kept, findings, answers)
     return [*lines, words.next.format(command=command)]
+
+
+def _found(kept: Kept, findings: Sequence[Finding], answers: Path) -> Iterator[str]:
+    """Say what is wrong with the posting, and how to see the rest of it."""
+    words, first = kept.words.end, foremost(findings)
+    for one in first:
+        yield words.wrong.format(message=one.message, cure=one.cure)
+    if rest := len(findings) - len(first):
+        yield words.more_wrong.format(count=rest, answers=_shown(answers))
 
 
 def _shown(path: Path) -> str:
@@ -67,8 +86,8 @@ def _note(kept: Kept, note: Note) -> str:
 
 
 def _own_lines(kept: Kept, drafted: Drafted) -> Iterator[str]:
-    """Say how many lines of ours gave way to the owner's."""
+    """Say how many lines of ours found no room."""
     words = kept.words.end
-    count = sum(line.why_not not in ("", NAMED) for line in drafted.lines)
+    count = sum(line.why_not == FULL for line in drafted.lines)
     if count:
         yield words.own_line if count == 1 else words.own_lines.format(count=count)

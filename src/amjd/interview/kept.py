@@ -86,9 +86,11 @@ class Kept:
         return read if isinstance(read, str) and read in values else text
 
     def items(self, field: str) -> list[str]:
-        """Return the items of an answer that has several."""
+        """Return the items of an answer that may have several; a single text is one."""
         value = typed(self.sheet.tree, field)
-        return value if isinstance(value, list) else []
+        if isinstance(value, list):
+            return value
+        return [value] if value and isinstance(value, str) else []
 
     def replace(self, sheet: Sheet) -> None:
         """Save another sheet in the place of this one."""

@@ -19,7 +19,9 @@ from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
-from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, stop_for, way
+from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.wording import wrong_words
+from amjd.review.rules import Rules
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.words import Prompts
 
@@ -47,14 +49,18 @@ class Interview:
         save: Callable[[str], None],
         catalog: Catalog,
         prompts: Prompts,
+        rules: Rules,
         mode: Mode = "new",
         named: Sequence[str] = (),
         drafted_from: Catalog | None = None,
     ) -> None:
-        """Begin with the answers so far; `named` are what to ask, for the mode of errands."""
+        """Begin with the answers so far; `named` are what to ask, for the mode of errands.
+
+        By `rules` the words of each answer are reviewed as it is given.
+        """
         self.kept = Kept(sheet, save, catalog, prompts, drafted_from)
         self._asker = Previewing(asker, self.kept)
-        self._mode, self._named = mode, named
+        self._rules, self._mode, self._named = rules, mode, named
 
     def run(self) -> None:
         """Ask until the last yes is given.
@@ -88,7 +94,7 @@ class Interview:
     def _visit(self, went: Went) -> Went:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
-        reply, taken = self._settle(stop, "\n".join(went.said))
+        reply, taken = self._settle(went.place, "\n".join(went.said))
         stops = way(self.kept)
         place = self._next(stops, self._with_extras(went.place, reply), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
@@ -115,7 +121,8 @@ class Interview:
     def _advice(self, stop: Stop, before: Answers) -> list[str]:
         now, words = self.kept.answers(), self.kept.words.advice
         called = called_for(stop.fields, now, words, self._asker.key(Signal.BACK))
-        return [*called, *doubtful(before, now, words)]
+        wrong = wrong_words(self.kept, self._rules, stop.fields)
+        return [*called, *wrong, *doubtful(before, now, words)]
 
     def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
         """Say that another template fits, where nobody is about to be asked about it."""
@@ -128,9 +135,14 @@ class Interview:
         listed = review.listed(self.kept)
         return [field for field in stop.fields if field in listed] or list(stop.fields[:1])
 
-    def _settle(self, stop: Stop, note: str) -> tuple[Reply, Taken]:
+    def _settle(self, place: Place, note: str) -> tuple[Reply, Taken]:
         """Ask until there is an answer that can be kept, or something else is wanted."""
+        stop = place.at
         ask, tries = self._ask_for(stop)._replace(note=note), 0
+        if place.errands is not None:
+            # Whoever looks after some answers from the review is not on the way any more.
+            number, count, title = step_of(self.kept.questions, route.REVIEW)
+            ask = ask._replace(step=number, of=count, title=title)
         while True:
             reply = self._asker.ask(ask)
             if reply.again:
@@ -150,9 +162,19 @@ class Interview:
                 ask = more
                 continue
             if not taken.refused:
-                return reply, taken
+                return reply, self._with_left(stop, ask, values, taken)
             note = self._refusal(ask, taken.refused, tries)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
+
+    def _with_left(self, stop: Stop, ask: Ask, values: Values, taken: Taken) -> Taken:
+        """Say so where an answer that was refused is left out."""
+        if values or not (ask.refused and ask.optional):
+            return taken
+        back = self._asker.key(Signal.BACK)
+        said = self.kept.words.asking.is_left.format(
+            label=self.kept.label(stop.fields[0]), back=back
+        )
+        return taken._replace(said=(*taken.said, said))
 
     def _ask_for(self, stop: Stop) -> Ask:
         if stop.name == TEMPLATE:

@@ -18,7 +18,7 @@ from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, t
 
 TEMPLATE = "template"
 _YES, _PREVIEW = ("y", "yes"), ("p", "preview")
-_LONGEST = 36  # letters of an answer in the list
+_LONGEST = 42  # letters of an answer in the list
 
 
 class Wish(NamedTuple):

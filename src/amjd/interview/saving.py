@@ -7,7 +7,7 @@ nobody can be asked any more, to a place that is left. They are never put over a
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -41,7 +41,7 @@ class Saving:
         """Begin with what the answers file holds now."""
         self.files = files
         self._asker, self._words = asker, files.wanted.prompts.words
-        self._locks = contextlib.ExitStack()
+        self._locks, self._told = contextlib.ExitStack(), set[str]()
         self._folder = _here()
         # What the file held when it was last looked at, what we put there, and what should
         # be there: they differ when another program writes, and when a save fails.
@@ -106,8 +106,16 @@ class Saving:
         # What is remembered for a change of the answers is nothing to save without one.
         is_unchanged = found == standing.remember(text, ()).encode()
         content = found if found is not None and is_unchanged else text.encode()
-        write_whole(path, content, force=True, private=True)
+        agreed = self.files.over_read_only
+        remarks = write_whole(path, content, force=True, private=True, over_read_only=agreed)
+        self._tell(remarks)
         self._seen = self._kept = self._wanted = content
+
+    def _tell(self, remarks: Collection[str]) -> None:
+        """Say, once an interview, what the disk did not let the file keep."""
+        for remark in set(remarks) - self._told:
+            self._asker.tell(remark)
+        self._told.update(remarks)
 
     def _retry(self) -> Question:
         words = self._words.files

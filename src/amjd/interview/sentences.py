@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import locale
-from amjd.documents.document import Block, Bullets, Facts, Heading, Runs, text_of
+from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
@@ -32,18 +33,23 @@ def shown(field: str, answers: Answers) -> str:
     return text if isinstance(text, str) else ", ".join(text)
 
 
-def _lines_with(kept: Kept, field: str, answers: Answers) -> Iterator[tuple[bool, int, int, str]]:
+def _lines_with(
+    kept: Kept, field: str, answers: Answers
+) -> Iterator[tuple[bool, bool, int, int, str]]:
     """Give the lines with the answer that wait for no other: how much else they tell, and the line.
 
-    Each says whether it is a mere fact, and has the number of its fields, its length and its text.
+    Each says whether it is a plus, which tells of others than those we have, and whether it is a
+    mere fact; it has the number of its fields, its length and its text.
     """
     drafted = draft(kept.catalog, kept.questions, answers)
+    pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
             fields = {run.field for run in runs if run.field}
             if field in fields and not any(run.mark for run in runs):
-                text = f"{label}: {text_of(runs)}" if label else text_of(runs)
-                yield bool(label), len(fields), len(text), text
+                text = text_of(runs).strip()
+                said = f"{label}: {text}" if label else text
+                yield text in pluses, bool(label), len(fields), len(said), said
 
 
 def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
@@ -52,4 +58,20 @@ def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
     elif isinstance(block, Bullets):
         yield from (("", runs) for runs in block.items)
     elif not isinstance(block, Heading):
-        yield "", block.runs
+        yield from (("", runs) for runs in _sentences(block.runs))
+
+
+# The end of a sentence and the space behind it; behind an answer the space alone is left of them.
+_END = compile_later(r"(?<=[.!?]) |^ (?=[A-Z])")
+
+
+def _sentences(runs: Runs) -> Iterator[Runs]:
+    """Part a paragraph where our own words end a sentence; answers are never parted."""
+    found: list[Run] = []
+    for run in runs:
+        first, *others = [run.text] if run.field else _END.split(run.text)
+        found.append(run._replace(text=first))
+        for text in others:
+            yield tuple(found)
+            found = [run._replace(text=text)]
+    yield tuple(found)

@@ -12,10 +12,12 @@ from typing import NamedTuple
 from amjd.asker import Asker
 from amjd.files import lock, targets
 from amjd.files.targets import Target
-from amjd.files.whole import behind_links, check_folder, refuse_odd, sweep
-from amjd.formats import ENDINGS, FORMATS, default_of, parted
+from amjd.files.typed_name import is_place, typed_name
+from amjd.files.whole import behind_links, check_folder, is_read_only, refuse_odd, sweep
+from amjd.formats import ENDINGS, parted
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
+from amjd.interview.outputs import DEFAULT_NAME, ended, ending_at_hand, name_of, output_of
 from amjd.interview.route import Mode
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command, command_with
@@ -24,7 +26,6 @@ from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
-DEFAULT_NAME = "job-posting"
 HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
 
 
@@ -33,7 +34,8 @@ class Session(NamedTuple):
 
     `mode` is which questions are asked; `fresh` says that nothing was answered before; `command`
     is what leads back here; `untouched` are the checksums of postings that nobody has changed
-    since their answers made them.
+    since their answers made them; `over_read_only` says that answers may be changed though their
+    file is read-only.
     """
 
     answers: Path
@@ -44,6 +46,7 @@ class Session(NamedTuple):
     mode: Mode = "all"
     fresh: bool = True
     untouched: frozenset[str] = frozenset()
+    over_read_only: bool = False
 
     def may_replace(self, posting: bytes) -> bool:
         """Whether a posting that stands there may be written over without a question."""
@@ -78,10 +81,20 @@ def _settle(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    postings = targets.plan([_name(wanted)], _output(wanted), wanted.formats)[0]
+    postings = targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
     answers = _answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
-    return _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
+    session = _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
+    return session and _agreed(session, asker)
+
+
+def _agreed(session: Session, asker: Asker) -> Session | None:
+    """Ask about answers that somebody made read-only; None if the person wants another name."""
+    if not is_read_only(session.answers):
+        return session
+    words, file = session.wanted.prompts.words.files, printable(str(session.answers))
+    agreed = _ask_how(asker, words.read_only_answers.filled(file=file), session)
+    return agreed and agreed._replace(over_read_only=True)
 
 
 def _lock_and_check(
@@ -93,6 +106,7 @@ def _lock_and_check(
 ) -> None:
     """Lock the answers, and make sure that all of it can be written."""
     _refuse_own(answers, postings, wanted)
+    refuse_odd(answers)
     behind_link = behind_links(answers)
     check_folder(behind_link.parent)
 
@@ -110,6 +124,9 @@ def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     """Refuse a posting that would replace the answers, those given or those kept."""
     given = [wanted.answers] if wanted.answers else []
     targets.refuse_one_file([*given, str(answers)], [postings])
+    if wanted.posting:
+        files = [*postings, Target("", answers)]
+        targets.refuse_one_file([wanted.posting], [files], "the posting that is read")
 
 
 def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:
@@ -118,10 +135,10 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
     Raises:
         AmjdError: it cannot be taken, or something is there already.
     """
-    wanted = session.wanted
-    place, path = Path(name).expanduser(), session.postings[0].path
-    if not (name.endswith("/") or place.is_dir()):
-        wanted = wanted._replace(output=str(place), formats=())
+    wanted, name = session.wanted, typed_name(name)
+    place, path = Path(name), session.postings[0].path
+    if not is_place(name):
+        wanted = wanted._replace(output=ended(name, wanted), formats=())
     elif len(session.postings) > 1:
         wanted = wanted._replace(output=f"{place}/")
     elif path:
@@ -131,7 +148,7 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         _refuse_taken([answers], wanted)
         _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
-    postings = targets.plan([_name(wanted)], wanted.output, wanted.formats)[0]
+    postings = targets.plan([name_of(wanted)], wanted.output, wanted.formats)[0]
     answers = _answers_path(postings, wanted)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
@@ -145,31 +162,22 @@ def _refuse_taken(paths: list[Path], wanted: Wanted) -> None:
         raise AmjdError(wanted.prompts.words.files.taken)
 
 
-def _output(wanted: Wanted) -> str:
-    if wanted.output is not None:
-        return wanted.output
-    name = wanted.formats[0] if wanted.formats else default_of("new")
-    # One that is not known is refused when the files are planned.
-    ending = FORMATS[name].ending if name in FORMATS else name
-    return "./" if len(wanted.formats) > 1 else f"{_name(wanted)}.{ending}"
-
-
-def _name(wanted: Wanted) -> str:
-    """Name the posting where no file is named, without its ending."""
-    return targets.short_of(DEFAULT_NAME) if wanted.short else DEFAULT_NAME
-
-
 def _settle_another(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
-    """Ask for a name that is free until there is one."""
+    """Ask for a name that is free until there is one; no name leads back to what is there."""
     words, note = wanted.prompts.words.files, ""
     while True:
-        name = ask_about(asker, words.rename.filled(endings=ENDINGS), note)
-        if name in ("", "-") or name.endswith("/") or os.path.lexists(name):
-            note = words.taken
-            continue
+        name = typed_name(ask_about(asker, words.rename.filled(endings=ENDINGS), note))
+        if name in ("", "-"):
+            return _settle(wanted, asker, given, stack)
+        if is_place(name):
+            name = str(Path(name, f"{name_of(wanted)}.{ending_at_hand(wanted)}"))
         try:
+            name = ended(name, wanted)
+            if os.path.lexists(name):
+                note = words.taken
+                continue
             return _settle(wanted._replace(output=name, formats=()), asker, given, stack)
         except AmjdError as error:
             stack.close()
@@ -192,11 +200,11 @@ def given(wanted: Wanted) -> Sheet | None:
         AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
             be read (4).
     """
-    output = _output(wanted)
+    output = output_of(wanted)
     if not output.endswith("/") or Path(output).is_dir():
-        postings = targets.plan([_name(wanted)], output, wanted.formats)[0]
+        postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
-    if not (wanted.answers or wanted.options or wanted.template):
+    if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.starting import starting_sheet
 
@@ -210,11 +218,11 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
         sheet=given or session.sheet,
-        mode=_mode(wanted),
-        fresh=wanted.answers is None,
+        mode=_mode(wanted, "essential" if wanted.posting else "all"),
+        fresh=not wanted.is_given,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
-        if wanted.answers is None:
+        if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
             from amjd.interview.starting import is_unfinished, starting_sheet
 
@@ -228,7 +236,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
                 )
             session = session._replace(mode=_mode(wanted, "errand"))
         there.insert(0, session.answers)
-        if wanted.answers:
+        if wanted.is_given:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
     if not there:
         return session

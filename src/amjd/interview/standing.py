@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from amjd.asker import Asker
 from amjd.files.refusals import HeldError, where_to_close
 from amjd.files.targets import Target, short_of, write
-from amjd.files.whole import refuse_odd
+from amjd.files.whole import is_file, is_read_only, refuse_odd
 from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
 from amjd.questions import Question, Questions
@@ -62,7 +62,7 @@ def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
         for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])
-    return [target for target in every if target.path and target.path.is_file()]
+    return [target for target in every if target.path and is_file(target.path)]
 
 
 def content(path: Path) -> bytes | None:
@@ -178,7 +178,7 @@ def deliver(
     for going in plan:
         while True:
             try:
-                if _is_written(going, may_replace, at):
+                if _is_written(going, may_replace, at, asker.tell):
                     break
                 going = _settled(going, may_replace, at, asker, words)
             except HeldError:
@@ -187,8 +187,12 @@ def deliver(
     return done
 
 
-def _is_free(going: Going, found: bytes | None, may_replace: Callable[[bytes], bool]) -> bool:
-    return found is None or found in (going.content, going.agreed) or may_replace(found)
+def _is_free(
+    going: Going, path: Path, found: bytes | None, may_replace: Callable[[bytes], bool]
+) -> bool:
+    if found is None or found in (going.content, going.agreed):
+        return True
+    return may_replace(found) and not is_read_only(path)
 
 
 def _settled(
@@ -202,9 +206,10 @@ def _settled(
     while (path := going.target.path) is not None:
         refuse_odd(at(path))
         found = content(at(path))
-        if _is_free(going, found, may_replace):
+        if _is_free(going, at(path), found, may_replace):
             break
-        going = _besides(going._replace(agreed=found), words.files.edited, at, asker)
+        question = words.files.read_only if is_read_only(at(path)) else words.files.edited
+        going = _besides(going._replace(agreed=found), question, at, asker)
     return going
 
 
@@ -232,7 +237,10 @@ def _others(path: Path) -> Iterator[Path]:
 
 
 def _is_written(
-    going: Going, may_replace: Callable[[bytes], bool], at: Callable[[Path], Path]
+    going: Going,
+    may_replace: Callable[[bytes], bool],
+    at: Callable[[Path], Path],
+    tell: Callable[[str], None],
 ) -> bool:
     """Write one posting; not if something has come to stand there that nobody was asked about."""
     target, posting, _ = going
@@ -241,13 +249,20 @@ def _is_written(
         return True
     path = at(target.path)
     found = content(path)
-    if not _is_free(going, found, may_replace):
+    if not _is_free(going, path, found, may_replace):
         return False
     try:
-        # A link to nothing is no posting, and is written through.
-        write(target._replace(path=path), posting, force=found is not None or path.is_symlink())
+        remarks = write(
+            target._replace(path=path),
+            posting,
+            # A link to nothing is no posting, and is written through.
+            force=found is not None or path.is_symlink(),
+            over_read_only=going.agreed is not None,
+        )
     except AmjdError:
         if found is None and os.path.lexists(path):
             return False
         raise
+    for remark in remarks:
+        tell(remark)
     return True

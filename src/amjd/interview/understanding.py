@@ -17,8 +17,13 @@ from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 Answers = Mapping[str, Answer]
+
+_WAY = compile_later(
+    r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
+)
 
 
 class Understood(NamedTuple):
@@ -82,13 +87,24 @@ def _period_in(kept: Kept, group: Together, typed: str) -> str:
 def _any_of(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
     """Give each part to the first field that can read it."""
     answers: dict[str, Answer] = dict.fromkeys(group.fields, "")
-    for part in values:
-        meant = "yes" if _plain(part) in map(_plain, group.yes_to) else part
-        field = _reader(kept, group, meant)
-        if not field or answers[field]:
+    for part in (one for value in values for one in _parts(kept, group, value)):
+        field = _reader(kept, group, part)
+        if not field:
             return Understood(answers, _unread(kept, group, part))
-        answers[field] = meant
+        if answers[field]:
+            return Understood(answers, group.twice)
+        answers[field] = part
     return Understood(answers, why_not(kept, answers))
+
+
+def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
+    """Take apart what was typed as one part: email me at a@b.example, or call 555 0142."""
+    if _plain(typed) in map(_plain, group.yes_to):
+        return ["yes"]
+    found = _WAY.findall(typed)
+    rest = _plain(_WAY.sub(" ", typed)).split()
+    is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
+    return [typed] if is_whole else found
 
 
 def _plain(text: str) -> str:

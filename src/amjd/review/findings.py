@@ -1,5 +1,6 @@
 """Findings: what rules find in a posting, sorted by level, then place."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd.review.facts import Facts
@@ -68,3 +69,12 @@ class Finding(NamedTuple):
     def rank(self) -> tuple[int, int, int, str]:
         """How findings are sorted."""
         return LEVELS.index(self.level), self.line, self.column, self.rule
+
+
+_MOST_WARNINGS = 3
+
+
+def foremost(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return what a draft ends with: of findings, sorted, the errors and the first warnings."""
+    errors = sum(one.level == "error" for one in findings)
+    return findings[: errors + _MOST_WARNINGS]

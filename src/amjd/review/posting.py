@@ -86,20 +86,26 @@ def folded(text: str) -> str:
     return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
 
 
-def build(name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "") -> Posting:
-    """Put lines together: each gets its section from the heading above it, or its own label."""
+def build(
+    name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "", is_sure: bool = False
+) -> Posting:
+    """Put lines together: each gets its section from the heading above it, or its own label.
+
+    Where others wrote it, lines may be glued to each other, and headings look like any line; one
+    of our own `is_sure`.
+    """
     lines: list[Line] = []
     links: list[tuple[int, int, str]] = []
     texts: list[str] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
     for raw in raws:
-        if len(texts) > 5 and clutter.is_next(raw.text):
+        if not is_sure and len(texts) > 5 and clutter.is_next(raw.text):
             break
-        for one in glue.apart(raw):
-            if not one.text.strip() or clutter.is_around(one.text):
+        for one in (raw,) if is_sure else glue.apart(raw):
+            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
                 continue
-            kind, section, open_, level = section_of(one, open_, level)
+            kind, section, open_, level = section_of(one, open_, level, is_sure)
             lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
             links += [(at + a, at + b, url) for a, b, url in one.links]
             texts.append(one.text)

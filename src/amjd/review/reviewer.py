@@ -47,14 +47,29 @@ def review(
     return Review(posting, found, tuple(kept), here)
 
 
+def in_words(posting: Posting, rules: Rules) -> list[Finding]:
+    """Find what is wrong in single words, at least a warning; what is lacking is not."""
+    case = Case(posting, facts.find(posting), Around((), None, ""), ())
+    wanted: tuple[Level, ...] = ("error", "warning")
+    return [
+        _finding(case, rule, hit, None)
+        for rule in rules.values()
+        for hit in _worded(posting, rule, wanted)
+    ]
+
+
 def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
-    if rule.check:
+    if rule.check and (rule.rises or level(rule.level) in wanted):
         yield from CHECKS[rule.check](case)
+    yield from _worded(case.posting, rule, wanted)
+
+
+def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
     spoken: set[int] = set()
     for finder in rule.words:
         if level(finder.level or rule.level) not in wanted:
             continue
-        for words in _found(case.posting, finder):
+        for words in _found(posting, finder):
             if words.start in spoken:
                 continue
             spoken.add(words.start)

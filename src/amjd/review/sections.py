@@ -77,9 +77,14 @@ def named_section(words: str) -> Section | None:
     return next((section for section, found in _COMPILED if found.search(name)), None)
 
 
-def section_of(raw: Raw, open_: Section, level: int) -> tuple[Kind, Section, Section, int]:
-    """Return a line's kind and section, and the section and level that are open behind it."""
-    if not is_heading(raw):
+def section_of(
+    raw: Raw, open_: Section, level: int, is_sure: bool = False
+) -> tuple[Kind, Section, Section, int]:
+    """Return a line's kind and section, and the section and level that are open behind it.
+
+    Where a kind `is_sure`, a line that looks like a heading is none.
+    """
+    if raw.kind != "heading" and (is_sure or not is_heading(raw)):
         return raw.kind, _own(raw.text) or open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:

@@ -1,5 +1,6 @@
 """The person's own editor, for an answer of some length."""
 
+import codecs
 import contextlib
 import os
 import shutil
@@ -28,10 +29,17 @@ def edited(text: str, descriptor: int, sink: TextIO) -> str:
         try:
             path.write_bytes(text.encode("utf-8", "surrogateescape"))
             _run([*command, str(path)], descriptor, sink)
-            return path.read_bytes().decode("utf-8", "surrogateescape").strip("\r\n")
+            return _decoded(path.read_bytes()).strip("\n")
         except (OSError, ValueError):
             message = f"the editor {command[0]} left no text, so it is as it was."
             raise AmjdError(message, "Try again, or type the text here.") from None
+
+
+def _decoded(raw: bytes) -> str:
+    """Read what an editor saved, with the mark and the line ends of Windows too."""
+    is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = raw.decode("utf-16" if is_wide else "utf-8", "replace" if is_wide else "surrogateescape")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def has_editor() -> bool:

@@ -73,11 +73,3 @@ _CHANGES: dict[str, Callable[[Entry], Entry]] = {
     "kill-word-right": lambda one: one._cut(one._word_right()),
 }
 _ERASING = {"backspace", "delete", "kill-left", "kill-right", "kill-word-left", "kill-word-right"}
-
-
-def entered(line: list[Key]) -> str:
-    """Return what keys leave in a line, as if each had been pressed."""
-    entry = Entry()
-    for key in line:
-        entry = entry.pressed(key)
-    return entry.text

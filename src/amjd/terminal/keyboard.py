@@ -9,13 +9,13 @@ from prompt_toolkit.input.ansi_escape_sequences import REVERSE_ANSI_SEQUENCES
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
+from amjd.terminal import stops
 from amjd.terminal.lines import PAUSE, SETTLE
 from amjd.terminal.sequences import PASTE, PASTE_ENDS, Cutter, Key
 
 Pressed = Callable[[Key], None]
 
 _AT_ONCE = 0.01  # seconds between two keys that no finger pressed
-STOPS = ("c-c", "c-\\")
 
 
 class Keyboard(Input):
@@ -53,7 +53,7 @@ class Keyboard(Input):
         if now < self.deaf_until:
             self.has_dropped |= any(key.text for key in keys)
             self._be_deaf(now)
-            keys = [key for key in keys if key.name in STOPS]
+            keys = [key for key in keys if key.name in stops.KEYS]
         for key in keys:
             self._pressed(key)
 

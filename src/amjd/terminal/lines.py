@@ -1,14 +1,12 @@
-"""What both ways of asking share: which row is meant, parts of a line, and input thrown away."""
+"""What both ways of asking share: which row is meant, parts of a line, and how long a paste is."""
 
-import contextlib
 import os
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from amjd.asker import Row
-from amjd.terminal import system
 from amjd.terminal.columns import wrapped
 from amjd.text.characters import (
     bare,
@@ -25,18 +23,20 @@ PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
 
 
-def drop_pending(descriptor: int, wait: float) -> bool:
-    """Throw away what stands behind an answer, so that it cannot answer the next question.
+class Typist(Protocol):
+    """What reads the lines that somebody types where nothing is redrawn."""
 
-    Returns whether there was any. What has begun is thrown away until it pauses; `wait` is how
-    many seconds its beginning may take.
-    """
-    is_any = False
-    with contextlib.suppress(OSError):
-        while system.is_typed(descriptor, wait) and system.drop_typed(descriptor):
-            wait, is_any = PAUSE, True
-        system.drop_line(descriptor)
-    return is_any
+    def take(self) -> None:
+        """Have the terminal send what is typed as it is read here."""
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+
+    def drop_pending(self) -> bool:
+        """Throw away what came behind a line, so that it cannot answer; whether it was a text."""
+
+    def line(self) -> str:
+        """Read a line; KeyboardInterrupt, EOFError or SystemExit is a stop."""
 
 
 def width(sink: TextIO) -> int:

@@ -35,6 +35,7 @@ class Picking:
         self.at = 0 if self._is_many and ask.at is None else ask.at
         self._ticks = list(ask.ticked)
         self._typed, self._note, self.is_helped = "", "", False
+        self._is_listing = False  # numbers with commas between them tick one after the other
         other = [Row("", words.other)] if ask.own else []
         self._rows = [*ask.rows, *other]
 
@@ -44,16 +45,29 @@ class Picking:
             return self._entered()
         if key.name in ("up", "down", "home", "end", "pageup", "pagedown"):
             self._move(key.name)
-        elif key == ("text", "?") and not self._typed:
-            self.is_helped = not self.is_helped
-        elif key == ("text", " ") and self._is_many and self._is_matched():
-            return self._flip()
-        elif key.name in ("text", "paste") and not (key.text == " " and not self._typed):
-            self._look_for(self._typed + key.text)
         elif key.name in ("backspace", "delete") and self._typed:
             self._look_for(self._typed[:-1])
         elif key.name in ("backspace", "delete") and self.ask.optional and not self._is_many:
             self.at = None
+        elif key.name == "paste" and self._is_many and not key.text.strip("0123456789,; "):
+            for character in key.text:
+                self.pressed(Key("text", character))
+        elif key.name in ("text", "paste"):
+            return self._wrote(key.text)
+        return None
+
+    def _wrote(self, text: str) -> Own | None:
+        """Take a letter, or some, which may be one of those that do something."""
+        is_part = self._typed and (self._is_matched() or self._is_own())
+        if text == "?" and not is_part:
+            self._typed = self._note = ""
+            self.is_helped = not self.is_helped
+        elif text in (",", ";") and self._is_many and self._typed.isdecimal():
+            return self._flip(is_listing=True)
+        elif text == " " and self._is_many and self._is_matched():
+            return None if self._is_listing and not self._typed else self._flip()
+        elif text != " " or self._typed:
+            self._look_for(self._typed + text)
         return None
 
     def now(self) -> Ask:
@@ -80,11 +94,11 @@ class Picking:
             self.at = last
         elif self.at is not None:
             self.at += 1 if name == "down" else -1
-        self._typed = self._note = ""
+        self._typed, self._note, self._is_listing = "", "", False
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed.isdecimal() and int(typed) > len(self._rows):
+        if typed[-1:].isdecimal() and not self._is_begun(typed):
             typed = typed[-1]  # another number begins
         self._typed, self._note = typed, ""
         if not typed:
@@ -96,7 +110,14 @@ class Picking:
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
             self._note = words.format(typed=printable(typed.strip()))
 
-    def _flip(self) -> Own | None:
+    def _is_begun(self, typed: str) -> bool:
+        """Whether what was typed may lead to a row, by its number or its name."""
+        if typed.isdecimal():
+            return int(typed) <= len(self._rows)
+        return self.ask.own or matching(self._rows, typed) is not None
+
+    def _flip(self, is_listing: bool = False) -> Own | None:
+        self._is_listing = is_listing
         if self._is_own():
             return Own("")
         if self.at is not None:
@@ -109,6 +130,9 @@ class Picking:
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
+        if self._is_listing and self._typed:
+            self._flip()
+            return Refused()  # the last tick is to be seen, too
         if self._is_own():
             typed = "" if self._is_matched() else self._typed.strip()
             self._typed = self._note = ""
@@ -183,7 +207,8 @@ class Picking:
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take
-        if self._is_many or self.at is not None or self.ask.optional:
+        takes = self._is_many or self.at is not None or self.ask.optional
+        if takes and (self._is_matched() or self._is_own()):
             hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))

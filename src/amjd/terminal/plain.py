@@ -5,7 +5,6 @@ comes to in a list is in `typed`.
 """
 
 import contextlib
-import time
 from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
@@ -13,10 +12,8 @@ from typing import BinaryIO, TextIO
 from amjd.asker import Ask, Reply, Section, Seen, Signal
 from amjd.terminal import system
 from amjd.terminal.editor import edited, has_editor
-from amjd.terminal.entry import entered
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
-from amjd.terminal.lines import SETTLE, drop_pending, fitted, items, visible, width
-from amjd.terminal.sequences import cut_line
+from amjd.terminal.lines import fitted, items, visible, width
 from amjd.terminal.trace import Trace
 from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
@@ -32,14 +29,14 @@ class _BackError(Exception):
 
 @contextlib.contextmanager
 def plain(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Iterator["Plain"]:
-    """Ask line by line while the interview lasts; Ctrl-S does not hold it up."""
+    """Ask line by line while the interview lasts."""
     made = Plain(source.fileno(), sink, words, trace)
     with system.mind_suspension(made.suspended):
         try:
-            made.set_modes()
+            made.keying.take()
             yield made
         finally:
-            made.give_back()
+            made.keying.give_back()
 
 
 class Plain:
@@ -48,24 +45,15 @@ class Plain:
     def __init__(self, descriptor: int, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
-        self._read_at, self._is_reading = 0.0, False
         self._pages: tuple[Section, ...] = ()
-        self._modes = system.modes(descriptor)
-
-    def set_modes(self) -> None:
-        """Let Ctrl-S be a key like others, which does nothing."""
-        system.set_modes(self._descriptor, system.with_ctrl_s(self._modes))
-
-    def give_back(self) -> None:
-        """Leave the terminal as it was."""
-        system.set_modes(self._descriptor, self._modes)
+        self.keying, self._is_reading = system.keying(descriptor, sink), False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
         self._print(f"\n{self._words.suspended}")
-        self.give_back()
+        self.keying.give_back()
         system.suspend()
-        self.set_modes()
+        self.keying.take()
         if self._is_reading:
             self._is_reading = False
             raise _BackError
@@ -82,7 +70,7 @@ class Plain:
             except _BackError:
                 note = self._words.line_lost
                 continue
-            reply = self._reply(ask, line) if line is not None else self._words.cut
+            reply = self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
@@ -148,7 +136,8 @@ class Plain:
             yield words.now.format(answer="; ".join(ask.current))
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
         elif ask.optional:
-            yield words.enter_goes_on if ask.kind == "page" else words.enter_skips
+            leave = words.enter_goes_back if ask.leads_back else words.enter_skips
+            yield words.enter_goes_on if ask.kind == "page" else leave
 
     # -- the answer --------------------------------------------------------------------------
 
@@ -214,13 +203,13 @@ class Plain:
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)
-        self.give_back()
+        self.keying.give_back()
         try:
             text = edited("; ".join(ask.current), self._descriptor, self._sink)
         except AmjdError as error:
             return str(error)
         finally:
-            self.set_modes()
+            self.keying.take()
         return self._text(ask, self._seen(text))
 
     # -- the terminal ------------------------------------------------------------------------
@@ -228,34 +217,18 @@ class Plain:
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
 
-    def _line(self, ask: Ask) -> str | None:
-        """Read a line; None if the terminal kept no more than its beginning."""
-        # What follows a line at once was pasted with it.
-        wait = max(0.0, self._read_at + SETTLE - time.monotonic())
-        if drop_pending(self._descriptor, wait):
+    def _line(self, ask: Ask) -> str:
+        """Read a line, once the question stands there."""
+        if self.keying.drop_pending():
             self._print(self._words.dropped)
         print("> ", end="", file=self._sink, flush=True)
         self._trace.asked(ask)
         self._is_reading = True
         try:
-            raw = system.read_line(self._descriptor)
+            line = self.keying.line()
         finally:
             self._is_reading = False
-        self._read_at = time.monotonic()
-        if not raw.endswith(b"\n"):
-            raise EOFError
-        if len(raw) >= system.LONGEST_LINE:
-            return None
-        # What is not UTF-8 arrives as lone surrogates, which no answer may hold.
-        return self._cleaned(raw.decode("utf-8", "surrogateescape").strip(" \t\r\n"))
-
-    def _cleaned(self, typed: str) -> str:
-        """Do what its arrow keys wanted, and take out what nobody can see."""
-        line = entered(cut_line(typed))
-        seen = self._seen(line)
-        if seen == line.strip() != typed and line:
-            self._print(self._words.read_as.format(text=line))
-        return seen
+        return self._seen(line.strip(" \t\r\n"))
 
     def _seen(self, text: str) -> str:
         """Take out what nobody can see, and say so."""

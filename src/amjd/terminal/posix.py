@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from amjd.terminal.keyboard import Keyboard, Pressed
+    from amjd.terminal.lines import Typist
 
 assert sys.platform != "win32"
 
@@ -132,37 +133,16 @@ def without_echo(modes: Any) -> Any:
     return modes and [*modes[:3], modes[3] & ~(termios.ECHO | termios.ICANON), *modes[4:]]
 
 
-def with_ctrl_s(modes: Any) -> Any:
-    """Return the modes in which Ctrl-S is a key like others, and holds nothing up."""
-    return modes and [modes[0] & ~termios.IXON, *modes[1:]]
-
-
-LONGEST_LINE = 4096
-"""What the system keeps of a line that is typed, with its end (N_TTY_BUF_SIZE of Linux)."""
-
-
-def read_line(descriptor: int) -> bytes:
-    """Read a line with its end, or nothing where the input ends."""
-    return os.read(descriptor, LONGEST_LINE)
-
-
 def is_typed(descriptor: int, seconds: float) -> bool:
     """Wait so long for something to be typed; return whether it was."""
     return bool(select.select([descriptor], [], [], seconds)[0])
 
 
-def drop_typed(descriptor: int) -> bool:
-    """Throw away what was typed and is there; return whether it was anything.
+def keying(descriptor: int, sink: TextIO) -> "Typist":
+    """Return what reads the lines that are typed where nothing is redrawn."""
+    from amjd.terminal.keying import Keying  # a screen needs none of it
 
-    It is read, because a terminal that was throttled goes on when somebody reads.
-    """
-    return bool(os.read(descriptor, 65536))
-
-
-def drop_line(descriptor: int) -> None:
-    """Throw away the beginning of a line that was typed."""
-    with contextlib.suppress(termios.error):
-        termios.tcflush(descriptor, termios.TCIFLUSH)
+    return Keying(descriptor, sink)
 
 
 def keyboard(source: TextIO, pressed: "Pressed") -> "Keyboard":

@@ -17,10 +17,11 @@ _POINTER = ("class:pointer", view.POINTER)
 class Reading:
     """Pages under way."""
 
-    def __init__(self, ask: Ask, words: Terminal) -> None:
+    def __init__(self, ask: Ask, words: Terminal, top: int = 0) -> None:
+        """Begin with the line `top`."""
         self.ask, self._words = ask, words
         self.entry = Entry(ask.typed, len(ask.typed), bool(ask.typed))
-        self._note, self._top, self._room, self._sought = ask.note, 0, 1, ""
+        self._note, self.top, self._room, self._sought = ask.note, top, 1, ""
         self._lines: list[Styled] = []
         self._width = 0
         self.is_helped = False
@@ -31,9 +32,9 @@ class Reading:
         if key == ("text", " ") and not self.entry.text:
             key = Key("pagedown")
         if key.name in steps:
-            self._top += steps[key.name]
+            self.top += steps[key.name]
         elif key.name in ("home", "end") and not self.entry.text:
-            self._top = 0 if key.name == "home" else len(self._lines)
+            self.top = 0 if key.name == "home" else len(self._lines)
         elif key == ("text", "?") and not self.entry.text:
             self.is_helped = not self.is_helped
         elif key.name == "enter" and self.entry.text.startswith("/"):
@@ -62,7 +63,7 @@ class Reading:
         words = self._words.found if found else self._words.not_found
         self._note = words.format(words=printable(sought)) if sought else ""
         if found:
-            self._top = next((number for number in found if number > self._top), found[0])
+            self.top = next((number for number in found if number > self.top), found[0])
 
     def frame(self, width: int, height: int, said: str = "") -> Frame:
         """Return what it looks like; `said` is what there is to say beside it."""
@@ -70,8 +71,8 @@ class Reading:
             self._width, self._lines = width, page_lines(self.ask.pages, width, self._words)
         top, bottom = self._around(width, height, said)
         self._room = max(1, height - len(top) - len(bottom) - 1)
-        self._top = max(0, min(self._top, len(self._lines) - self._room))
-        shown = [self._marked(line) for line in self._lines[self._top : self._top + self._room]]
+        self.top = max(0, min(self.top, len(self._lines) - self._room))
+        shown = [self._marked(line) for line in self._lines[self.top : self.top + self._room]]
         lines = [*top, *shown, self._place(len(shown), width), *bottom]
         at = next(number for number, line in enumerate(lines) if line and line[0] == _POINTER)
         over = max(0, len(lines) - height)
@@ -94,7 +95,7 @@ class Reading:
         """Say which lines are seen, where that is not all of them."""
         if count == len(self._lines):
             return []
-        first, last = self._top + 1, self._top + count
+        first, last = self.top + 1, self.top + count
         text = self._words.lines.format(first=first, last=last, count=len(self._lines))
         return [("class:hint", cut(f"  {text}", width))]
 
@@ -125,7 +126,7 @@ def page_lines(pages: tuple[Section, ...], width: int, words: Terminal) -> list[
     """Wrap pages to a width; marks and labels stand in columns of their own."""
     found: list[Styled] = []
     every = [line for section in pages for line in section.lines]
-    labels = min(max((columns(line.label) for line in every), default=0), _LABELS, width // 3)
+    labels = min(max((columns(line.label) for line in every), default=0), _LABELS, width * 2 // 5)
     numbers = max((columns(line.mark) for line in every), default=0)
     for section in pages:
         if found:

@@ -40,6 +40,7 @@ class Screen:
     def __init__(self, stage: Stage, words: Terminal) -> None:
         self._stage, self._words = stage, words
         self._above: tuple[tuple[str, ...], int] = (), 0  # the last answer left, and its rows
+        self._tops: dict[str, int] = {}  # the line that pages began with when they were left
 
     def ask(self, ask: Ask) -> Reply:
         fields, rows = self._above
@@ -47,9 +48,14 @@ class Screen:
             self._stage.take_back(rows)
         self._above = (), 0
         if ask.kind == "page":
-            read: Reply = self._stage.play(Reading(ask, self._words))
-            return read
+            return self._read(ask)
         return self._write(ask) if ask.kind == "text" else self._pick(ask)
+
+    def _read(self, ask: Ask) -> Reply:
+        panel = Reading(ask, self._words, self._tops.get(ask.screen, 0))
+        reply: Reply = self._stage.play(panel)
+        self._tops[ask.screen] = panel.top
+        return reply
 
     def key(self, signal: Signal) -> str:
         return key_for(signal).shown

@@ -22,10 +22,11 @@ _WHOLE = re.compile(
     r"|\[(?P<parameters>[0-?]*)[ -/]*(?P<final>[@-LN-Z\\-~]|(?<=[0-;])M)"
     r"|O(?P<keypad>[0-9;]*[A-Za-z])"
     r"|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)"
-    r"|[ -/]+[0-~]|(?P<letter>[^\x1b\[OPX\]^_ -/]))"
+    r"|[!-/][ -/]*[0-~]|(?P<letter>[^\x1b\[OPX\]^_ -/]))"
 )
 _BEGUN = re.compile(
-    r"\x1b+(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)?|O[0-9;]*|[\]PX^_][^\x07\x1b]*\x1b?|[ -/]+)?\Z"
+    r"\x1b+(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)?|O[0-9;]*|[\]PX^_][^\x07\x1b]*\x1b?"
+    r"|[!-/][ -/]*)?\Z"
 )
 _CONTROL = {
     "\r": "enter", "\n": "enter", "\t": "tab", "\x7f": "backspace", "\x08": "backspace",
@@ -93,12 +94,6 @@ class Cutter:
             return whole.end()
         # What is no sequence of any kind loses its Esc.
         return 0 if _BEGUN.match(self._held) else 1
-
-
-def cut_line(line: str) -> list[Key]:
-    """Cut a whole line, in which an Esc that begins no sequence was typed for itself."""
-    known = "".join(map(re.escape, _ALT))
-    return Cutter().feed(re.sub(rf"\x1b(?![\[O\]PX^_\x1b{known}])|\x1b+\Z", "", line))
 
 
 def _control(character: str) -> list[Key]:

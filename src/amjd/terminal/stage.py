@@ -21,7 +21,6 @@ from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
 from amjd.terminal import stops, system, view
-from amjd.terminal.keyboard import STOPS
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, width
 from amjd.terminal.picking import Picking, Refused
@@ -33,6 +32,8 @@ from amjd.terminal.writing import Writing
 from amjd.words import Terminal
 
 Panel = Writing | Picking | Reading
+
+_ENDS = 9  # how often at most a coroutine awaits something at its end
 
 # Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has them.
 _AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
@@ -66,6 +67,7 @@ class Stage:
         self._keyboard = system.keyboard(source, self._pressed)
         self._application = self._made()
         self._runner = asyncio.Runner()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._panel: Panel | None = None
         self._frame = Frame([], None)
         self._stop, self._is_traced = "", False
@@ -95,8 +97,21 @@ class Stage:
 
     def close(self) -> None:
         """End for good."""
-        self._runner.close()
+        if not (self._loop and self._loop.is_closed()):
+            self._runner.close()
         self.give_back()
+
+    def _abandon(self) -> None:
+        """Let what was broken off tidy up, and do without the event loop from now on.
+
+        A signal may have come between two steps of it, of which one is lost then: to wait for what
+        should come of that is to wait for ever.
+        """
+        if self._loop is None:
+            return
+        for task in asyncio.all_tasks(self._loop):
+            _close(task.get_coro())
+        self._loop.close()
 
     @contextlib.contextmanager
     def _drawing(self) -> Iterator[None]:
@@ -106,7 +121,8 @@ class Stage:
         except SystemExit:
             # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
             stops.ignore()
-            self.close()
+            self._abandon()
+            self.give_back()
             with contextlib.suppress(OSError, ValueError):
                 self.sink.write("\n")
             raise
@@ -129,30 +145,27 @@ class Stage:
     def play(self, panel: Panel) -> Any:
         """Let a panel have the keys until it ends."""
         if self._stop:
-            self._end(self._stop)
+            stops.end(self._stop)
         self._panel, self._is_traced = panel, False
         self._keyboard.begin()
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
             with self._drawing():
+                self._loop = self._runner.get_loop()
+                # prompt_toolkit's own handler would show its insides and wait for Enter.
+                self._loop.set_exception_handler(_end_with)
                 return self._runner.run(
-                    self._application.run_async(
-                        _leave_stops_alone, set_exception_handler=False, handle_sigint=False
-                    )
+                    self._application.run_async(set_exception_handler=False, handle_sigint=False)
                 )
         finally:
             self._panel = None
             self._keyboard.answered()
 
-    def _end(self, name: str) -> None:
-        stops.ignore()
-        raise {"c-c": KeyboardInterrupt(), "c-d": EOFError()}.get(name) or SystemExit(131)
-
     def _pressed(self, key: Key) -> None:
         """Take a key; behind the end of a question a stop counts, and nothing else."""
         panel = self._panel
         if panel is None or self._application.is_done:
-            self._stop = key.name if key.name in STOPS else self._stop
+            self._stop = key.name if key.name in stops.KEYS else self._stop
             self._keyboard.has_dropped |= key.name in ("text", "paste")
             return
         self._keyboard.has_dropped = False
@@ -163,9 +176,9 @@ class Stage:
     def _is_wish(self, panel: Panel, key: Key) -> bool:
         """Obey a key that does the same at every question; whether it is one."""
         signals = {one.name: one.signal for one in SIGNALS if one.signal in panel.ask.signals}
-        if key.name in (*STOPS, "c-d"):
+        if key.name in (*stops.KEYS, "c-d"):
             try:
-                self._end(key.name)
+                stops.end(key.name)
             except BaseException as stop:
                 self._application.exit(exception=stop)
         elif key.name in signals:
@@ -228,15 +241,18 @@ class Stage:
                 self._application.invalidate()
 
 
-def _leave_stops_alone() -> None:
-    """Let a stop that comes inside a task of the event loop end the program, and nothing else.
-
-    prompt_toolkit's own handler would show its insides and wait for Enter.
-    """
-    asyncio.get_running_loop().set_exception_handler(_end_with)
+def _close(coroutine: Any) -> None:
+    """End a coroutine where it stands; what it awaits at its end is not waited for."""
+    for _ in range(_ENDS):
+        try:
+            coroutine.close()
+        except RuntimeError:  # it goes on to await something
+            continue
+        return
 
 
 def _end_with(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Let a stop that comes inside a task of the event loop end the program, and nothing else."""
     error = context.get("exception")
     # The one that is told of may have ended already, or be about to.
     with contextlib.suppress(Exception):

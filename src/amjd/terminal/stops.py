@@ -4,8 +4,12 @@ import signal
 import sys
 import warnings
 from types import FrameType
+from typing import NoReturn
 
 from amjd.terminal import system
+
+KEYS = ("c-c", "c-\\")
+"""The keys that stop, where the terminal itself does not make signals of them."""
 
 USUAL = system.STOPS
 
@@ -35,6 +39,12 @@ def ignore() -> None:
     system.never_mind()
     for number in USUAL:
         signal.signal(number, signal.SIG_IGN)
+
+
+def end(key: str) -> NoReturn:
+    """Stop as one of these keys, or Ctrl-D, wants it."""
+    ignore()
+    raise {"c-c": KeyboardInterrupt(), "c-d": EOFError()}.get(key) or SystemExit(131)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:

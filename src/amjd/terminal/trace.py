@@ -34,7 +34,7 @@ class Trace:
             kind=ask.kind,
             choices=[None if row.own else row.value for row in ask.rows],
             own=ask.own,
-            at=ask.at,
+            at=ask.at if ask.kind == "pick" else None,
             ticked=[None if value in own else value for value in ask.ticked],
         )
 

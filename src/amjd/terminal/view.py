@@ -89,7 +89,9 @@ def why_lines(ask: Ask, words: Terminal, width: int, is_helped: bool) -> list[St
     """Write the line under a question; the rest of the help with it if it was asked for."""
     if not is_helped:
         return paragraph("", ask.why, width) if ask.why else []
-    example = words.example.format(example=ask.example) if ask.example else ""
+    # An empty line shows its example already.
+    is_seen = ask.kind == "text" and not (ask.current or ask.typed)
+    example = words.example.format(example=ask.example) if ask.example and not is_seen else ""
     known = [key for key in SIGNALS if key.signal in ask.signals]
     keys = ", ".join(f"{key.shown} {key.label}" for key in (*known, STOP))
     texts = filter(None, (ask.why, ask.more, example, keys))
@@ -140,7 +142,7 @@ def signal_hints(ask: Ask, width: int) -> list[Hint]:
     useful += [Signal.PREVIEW, Signal.REVIEW] if width >= _WIDE else []
     keys = [key for key in SIGNALS if key.signal in ask.signals and key.signal in useful]
     hints = [Hint(key.shown, key.label, 2 + 2 * rank) for rank, key in enumerate(keys)]
-    return [*hints, Hint(STOP.shown, STOP.label, 3)]
+    return [*hints, Hint(STOP.shown, STOP.label, 1)]
 
 
 def framed(parts: Parts, height: int) -> Frame:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from amjd.terminal.keyboard import Keyboard, Pressed
+    from amjd.terminal.lines import Typist
 
 Handler = Callable[[int, FrameType | None], None]
 
@@ -35,6 +36,8 @@ _CLOSINGS = (2, 5, 6)  # the window is closed, the person logs off, the machine 
 _GRACE = 4.5  # seconds; Windows ends the program after five
 _HUNG_UP = 1  # the number of SIGHUP elsewhere
 _CTRL_BREAK = 21  # the number of SIGBREAK
+_LONGEST = 65536  # bytes that are read at once
+_PAUSE = 0.01  # seconds between two looks
 _kept: list[Any] = []  # what Windows calls must not be collected
 
 
@@ -149,46 +152,41 @@ def without_echo(modes: Any) -> Any:
     return None if modes is None else modes & ~(_ENABLE_LINE_INPUT | _ENABLE_ECHO_INPUT)
 
 
-def with_ctrl_s(modes: Any) -> Any:
-    return modes
-
-
-LONGEST_LINE = 1 << 20  # longer than any answer
-
-
 def read_line(descriptor: int) -> bytes:
-    # Python reads the console's characters as UTF-8; the descriptor has them in the code page.
+    """Read a line with its end, or nothing where the input ends, as UTF-8."""
+    # Python reads the console's characters so; the descriptor has them in the code page.
     line = b""
     with open(descriptor, "rb", buffering=0, closefd=False) as console:
-        while not line.endswith(b"\n") and (part := console.read(LONGEST_LINE)):
+        while not line.endswith(b"\n") and (part := console.read(_LONGEST)):
             line += part
     return line
 
 
-def is_typed(descriptor: int, seconds: float) -> bool:  # noqa: ARG001
+def is_typed(seconds: float) -> bool:
+    """Wait so long for something to be typed; return whether it was."""
     if sys.platform == "win32":
         import msvcrt
 
         deadline = time.monotonic() + seconds
         while not (found := msvcrt.kbhit()) and time.monotonic() < deadline:
-            time.sleep(0.01)
+            time.sleep(_PAUSE)
         return found
     return False
 
 
-def drop_typed(descriptor: int) -> bool:
-    is_any = False
+def drop_typed() -> None:
+    """Throw away what was typed and is there."""
     if sys.platform == "win32":
         import msvcrt
 
-        while is_typed(descriptor, 0):
+        while is_typed(0):
             msvcrt.getwch()
-            is_any = True
-    return is_any
 
 
-def drop_line(descriptor: int) -> None:
-    drop_typed(descriptor)
+def keying(descriptor: int, sink: TextIO) -> "Typist":
+    from amjd.terminal.lining import Lining
+
+    return Lining(descriptor, sink)
 
 
 def keyboard(source: TextIO, pressed: "Pressed") -> "Keyboard":  # noqa: ARG001

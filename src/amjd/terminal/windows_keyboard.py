@@ -27,4 +27,4 @@ class WindowsKeyboard(Keyboard, win32.Win32Input):
         return super().flush_keys()
 
     def is_waiting(self) -> bool:
-        return windows.is_typed(0, 0)
+        return windows.is_typed(0)

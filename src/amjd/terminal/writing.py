@@ -27,13 +27,15 @@ class Writing:
     def __init__(self, ask: Ask, words: Terminal, has_editor: bool = False) -> None:
         """Begin with the text to go on with, or the answer so far.
 
-        What stands there as an answer, taken or refused, is replaced by typing.
+        What stands there as an answer, taken or refused, is replaced by typing. A refused one that
+        Enter leaves out does not stand there, but comes back.
         """
         self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
-        text = ask.typed or "; ".join(ask.current)
+        self._refused = ask.typed if ask.refused else ""
+        self._is_left = bool(self._refused) and ask.optional
+        text = "" if self._is_left else ask.typed or "; ".join(ask.current)
         is_old = bool(text) and (ask.refused or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
-        self._refused = ask.typed if ask.refused else ""
         self._read = lru_cache(4)(self._seen)
 
     def pressed(self, key: Key) -> Reply | Edit | None:
@@ -45,6 +47,8 @@ class Writing:
             return self._reply()
         elif key.name == EDITOR.name and self._has_editor:
             return Edit(self.entry.text)
+        elif key.name == "up" and self._is_left and not self.entry.text:
+            self.entry = Entry(self._refused, len(self._refused))
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
@@ -63,8 +67,8 @@ class Writing:
         return (text,) if text else ()
 
     def _reply(self) -> Reply:
-        # Enter on an optional answer that was refused, and not touched since, leaves it out.
-        is_left = self.ask.optional and self._refused and self.entry.text == self._refused
+        # Enter alone, where an answer was refused, leaves all as it was before.
+        is_left = self._is_left and not self.entry.text
         return Reply(self.ask.current if is_left else self.so_far())
 
     def frame(self, width: int, height: int, said: str = "") -> Frame:
@@ -72,8 +76,9 @@ class Writing:
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
-        is_mended = self.entry.text not in ("", self._refused) and ask.read and not seen.refused
-        note = "" if ask.refused and is_mended else ask.note
+        # What was wrong with another text than the one that stands here is no news of this one.
+        is_another = self.entry.text not in ("", self._refused)
+        note = "" if ask.refused and is_another else ask.note
         if seen.text and not seen.refused and seen.text != self.entry.text:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
@@ -116,14 +121,21 @@ class Writing:
         ]
         return body, line, column + 2
 
+    def _enter(self) -> str:
+        """Say what Enter does with the text as it stands."""
+        words, ask, is_empty = self._words, self.ask, not self.entry.text
+        is_kept = is_empty if self._is_left else self.entry.is_old and not self._refused
+        if ask.current and is_kept:
+            return words.keep
+        if not (ask.optional and is_empty):
+            return words.next
+        return words.back if ask.leads_back else words.leave if self._is_left else words.skip
+
     def _hints(self, width: int) -> list[Hint]:
         words, ask = self._words, self.ask
-        enter = words.next
-        if ask.optional and (not self.entry.text or self.entry.text == self._refused):
-            enter = words.leave if self._refused and not ask.current else words.skip
-        if ask.current and self.entry.is_old and (ask.optional or not self._refused):
-            enter = words.keep
-        hints = [Hint("Enter", enter, 0)]
+        hints = [Hint("Enter", self._enter(), 0)]
+        if self._is_left and not self.entry.text:
+            hints.append(Hint("↑", words.again, 3))
         if ask.more or ask.example:
             hints.append(Hint("?", words.help, 1))
         hints += view.signal_hints(ask, width)

@@ -48,6 +48,28 @@ def fold_look_alikes(text: str) -> str:
     return fold(_LOOK_ALIKES.sub(lambda match: _plain(match[0]), text))
 
 
+# What the oldest terminals have instead of what a typesetter has.
+_TYPEWRITTEN = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501", "-"),
+    **dict.fromkeys("\u2022\u00b7\u25cf", "*"), "\u25cb": "o", "\u25e6": "o",
+    "\u20ac": "EUR", "\u00a3": "GBP", "\u20b9": "INR",
+    "\u2026": "...", "\u2190": "<-", "\u2192": "->", "\u2191": "^", "\u2193": "v",
+    "\u00bb": ">", "\u00ab": "<", "\u2502": "|", "\u00d7": "x",
+}  # fmt: skip
+
+
+def typewritten(text: str) -> str:
+    """Write a text with the characters of ASCII; what is like none of them is a question mark."""
+    return "".join(map(_typewritten, text))
+
+
+def _typewritten(character: str) -> str:
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return _TYPEWRITTEN.get(character) or plain or "?"
+
+
 def _plain(character: str) -> str:
     if "\u2010" <= character <= "\u2013":
         return "-"
@@ -104,8 +126,6 @@ def character_name(character: str) -> str:
 
 def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
-    if text.isascii() and text.isprintable():
-        return text
     if text.isascii() and text.isprintable():
         return text
     return _suspect().sub(lambda match: _escape(match[1]) if match[1] else match[0], text)

@@ -13,7 +13,7 @@ _MEASURED = re.compile(
     r" (?P<a>[^.;\n]{3,160})"
     r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:| are)"
     r" (?P<b>[^.;\n]{3,120})|success (?:means|is measured by|looks like)[ :]+(?P<d>[^.;\n]{3,120})"
-    r"|we look at (?P<c>[^.\n]{3,200})",
+    r"|we look at (?:this: )?(?P<c>[^.\n]{3,200})",
     re.MULTILINE,
 )
 _RATES = re.compile(
@@ -22,7 +22,10 @@ _RATES = re.compile(
     r"utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
-_OWN_LIST = re.compile(r", (?:and )?| and ")
+# Some measures that we offer have an "and" of their own.
+_OWN_LIST = re.compile(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
+# Where other items have a comma or one.
+_PARTED_LIST = re.compile(r"; ")
 
 
 def measures(posting: Posting) -> list[Words]:
@@ -42,7 +45,8 @@ def measures(posting: Posting) -> list[Words]:
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
     at = words.start
-    for match in _OWN_LIST.finditer(posting.low, words.start, words.end):
+    parted = _PARTED_LIST if "; " in posting.low[words.start : words.end] else _OWN_LIST
+    for match in parted.finditer(posting.low, words.start, words.end):
         if match.start() > at:
             yield Words(at, match.start())
         at = match.end()
@@ -100,7 +104,7 @@ _REST = re.compile(
 
 
 _POSITION = re.compile(
-    r"(?:(?:the|our|a|an|one of|either|you to|your) ){0,3}[A-Z][\w.'’/-]*,?"
+    r"(?:(?:[Tt]he|[Oo]ur|an?|one of|either|you to|your) ){0,3}(?!The |Our )[A-Z][\w.'’/-]*,?"
     r"(?: (?:(?:of|and|&|for|the|or|-|–|in) ){0,2}[A-Z][\w.'’/-]*,?)*(?: team)?"
 )
 

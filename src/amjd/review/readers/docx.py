@@ -11,7 +11,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Kind, Raw
+from amjd.review.raw import Kind, Raw, labelled
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -166,7 +166,7 @@ class _Reader:
         elif name == "tr" and len(self.raws) == self._row + 2:
             label, said = self.raws[self._row :]
             if len(label.text) <= 40:
-                self.raws[self._row :] = [_row(label, said)]
+                self.raws[self._row :] = [labelled(label, said)]
 
     def _end_paragraph(self) -> None:
         """Enter a paragraph; breaks within it part lines, since lists are typed so."""
@@ -206,13 +206,6 @@ class _Reader:
             raise _refused(self._name, "holds more than 1 MB of text")
         self._add(text)
         self._is_all_bold = self._is_all_bold and (self._is_bold or not text.strip())
-
-
-def _row(label: Raw, said: Raw) -> Raw:
-    text = f"{label.text.removesuffix(':')}: "
-    jumps = (label.jumps[0], (len(text), said.jumps[0][1], said.jumps[0][2]))
-    links = tuple((a + len(text), b + len(text), url) for a, b, url in said.links)
-    return Raw(text + said.text, jumps, "bullet", links=links)
 
 
 def _parse(name: str, body: bytes, start: Start, end: Text, data: Text) -> None:

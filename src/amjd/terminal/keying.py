@@ -1,0 +1,158 @@
+"""A line that is typed where nothing is redrawn: its keys, read one by one, and their echo.
+
+The terminal itself would read whole lines, but it knows one Enter only, and in some modes of a
+keyboard that is a sequence of its own.
+"""
+
+import codecs
+import contextlib
+import os
+import select
+import signal
+import sys
+import termios
+import time
+from itertools import takewhile
+from typing import NamedTuple, TextIO
+
+from amjd.terminal import stops
+from amjd.terminal.columns import columns
+from amjd.terminal.entry import Entry
+from amjd.terminal.keys import SIGNALS
+from amjd.terminal.lines import PAUSE, SETTLE
+from amjd.terminal.sequences import Cutter, Key
+from amjd.text.characters import printable
+
+assert sys.platform != "win32"  # reached through `system` alone
+
+_PIECES = 0.05  # seconds in which the pieces of a sequence come
+_WORDS = {one.name: one.word for one in SIGNALS}
+
+
+class Shown(NamedTuple):
+    """A line as it is echoed, and how much of it stands before the cursor."""
+
+    text: str
+    before: str
+
+
+class Keying:
+    """The keys of a terminal, and the line that is made of them."""
+
+    def __init__(self, descriptor: int, sink: TextIO) -> None:
+        self._descriptor, self._sink = descriptor, sink
+        self._stop, self._ended, self._has_more = "", 0.0, False
+        self._modes = None
+        with contextlib.suppress(termios.error):
+            self._modes = termios.tcgetattr(descriptor)
+        # Where a terminal shows nothing of what is typed, somebody else does.
+        self._is_echoed = bool(self._modes and self._modes[3] & termios.ECHO)
+
+    def take(self) -> None:
+        """Let every key come as it is typed, but for those that stop."""
+        if self._modes:
+            modes = [*self._modes]
+            modes[0] &= ~termios.IXON  # Ctrl-S is a key like others
+            modes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+            modes[6] = [*modes[6]]
+            modes[6][termios.VMIN], modes[6][termios.VTIME] = 1, 0
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+        with contextlib.suppress(termios.error):  # the window is closed
+            if self._modes:
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+
+    def drop_pending(self) -> bool:
+        """Throw away what came behind a line, so that it cannot answer; whether there was a text.
+
+        What follows a line at once was pasted with it, and so was what comes until a pause.
+        """
+        cutter, decoder = Cutter(), _decoder()
+        with contextlib.suppress(OSError):
+            while self._is_any(self._wait()) and (raw := os.read(self._descriptor, 65536)):
+                self._drop(cutter.feed(decoder.decode(raw)))
+        is_text, self._has_more = self._has_more, False
+        return is_text
+
+    def _wait(self) -> float:
+        """Return how many seconds more of a paste may take to come."""
+        return PAUSE if self._has_more else max(0.0, self._ended + SETTLE - time.monotonic())
+
+    def _drop(self, keys: list[Key]) -> None:
+        """Let a stop behind the end of a line count, and nothing else."""
+        self._stop = next((key.name for key in keys if key.name in stops.KEYS), self._stop)
+        self._has_more |= any(key.text for key in keys)
+
+    def line(self) -> str:
+        """Read a line; a key that wishes for something else makes a line of its word.
+
+        Raises:
+            KeyboardInterrupt, EOFError, SystemExit: somebody stopped.
+        """
+        entry, cutter, decoder = Entry(), Cutter(), _decoder()
+        while True:
+            if self._stop:
+                stops.end(self._stop)
+            before = entry
+            keys = self._keys(cutter, decoder)
+            for at, key in enumerate(keys):
+                word = _WORDS.get(key.name)
+                if word or key.name == "enter":
+                    entry = Entry(word, len(word)) if word else entry
+                    self._echo(before, entry, "\n")
+                    self._ended = time.monotonic()
+                    self._drop(keys[at + 1 :])
+                    return entry.text
+                self._obey(key)
+                entry = entry.pressed(key)
+            self._echo(before, entry)
+
+    def _keys(self, cutter: Cutter, decoder: codecs.IncrementalDecoder) -> list[Key]:
+        """Wait for keys; the beginning of a sequence of which no more comes is dropped."""
+        if not self._is_any(_PIECES):
+            cutter.flush()
+        raw = os.read(self._descriptor, 65536)
+        if not raw:
+            raise EOFError
+        return cutter.feed(decoder.decode(raw))
+
+    def _is_any(self, wait: float) -> bool:
+        return bool(select.select([self._descriptor], [], [], wait)[0])
+
+    def _obey(self, key: Key) -> None:
+        """Stop, or wait in the background, as the terminal itself would at such a key."""
+        if key.name in (*stops.KEYS, "c-d"):
+            stops.end(key.name)
+        elif key.name == "c-z":
+            os.kill(os.getpid(), signal.SIGTSTP)
+
+    def _echo(self, before: Entry, after: Entry, end: str = "") -> None:
+        if self._is_echoed:
+            self._sink.write(echoed(shown(before), shown(after)) + end)
+            self._sink.flush()
+
+
+def echoed(old: Shown, new: Shown) -> str:
+    """Return what makes one line of another: letters, spaces and backspaces, nothing else."""
+    was, is_ = columns(old.before), columns(new.before)
+    if old.text == new.text:
+        return "\b" * (was - is_) + new.before[len(old.before) :]
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(old.before, new.text, strict=False))
+    same = old.before[: len(list(alike))]
+    rest = new.text[len(same) :] + " " * max(0, columns(old.text) - columns(new.text))
+    return "\b" * (was - columns(same)) + rest + "\b" * (columns(same + rest) - is_)
+
+
+def shown(entry: Entry) -> Shown:
+    """Show an entry on one line, with nothing in it that a terminal obeys."""
+    parts = entry.text[: entry.at], entry.text[entry.at :]
+    before, behind = (printable(part.replace("\n", " ")) for part in parts)
+    return Shown(before + behind, before)
+
+
+def _decoder() -> codecs.IncrementalDecoder:
+    """Read UTF-8; what is none arrives as lone surrogates, which no answer may hold."""
+    return codecs.getincrementaldecoder("utf-8")("surrogateescape")

@@ -1,0 +1,24 @@
+"""Companies: how one is spoken of, whatever its legal form."""
+
+import pytest
+
+from amjd.answers.companies import spoken
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Evergreen Shine Commercial Cleaning, LLC", "Evergreen Shine Commercial Cleaning"),
+        ("Harrow Foods Inc.", "Harrow Foods"),
+        ("harrow foods, inc", "harrow foods"),
+        ("Quay Freight Co. Ltd.", "Quay Freight"),
+        ("Quay Freight Pty Ltd", "Quay Freight"),
+        ("Salzwiese Druck GmbH & Co. KG", "Salzwiese Druck"),
+        ("Smith & Co.", "Smith & Co."),
+        ("Zinc", "Zinc"),
+        ("LLC", "LLC"),
+        ("Unlimited", "Unlimited"),
+    ],
+)
+def test_the_legal_form_is_not_spoken(name, said):
+    assert spoken(name) == said

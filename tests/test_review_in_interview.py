@@ -1,0 +1,49 @@
+"""What a review finds in an answer, said in the interview as soon as it is given."""
+
+import pytest
+
+from amjd.interview.wording import wrong_words
+from conftest import EXAMPLES, RULES
+from interviews import changed, finished, interview, kept, told
+from script import Script, example
+
+
+def said(field: str, **answers: str) -> list[str]:
+    asking, _ = interview(Script({}), kept("standard", **answers))
+    return wrong_words(asking.kept, RULES, [field])
+
+
+@pytest.mark.parametrize(
+    ("field", "answer"),
+    [
+        ("role.required", "Native English speaker"),
+        ("role.preferred", "Must be under 35 years old"),
+        ("company.about", "Native English speakers only"),
+    ],
+)
+def test_words_that_a_law_forbids_are_said_with_their_cure(field: str, answer: str) -> None:
+    (line,) = said(field, **{field.replace(".", "__"): answer})
+    assert line.startswith('"')
+    assert line.endswith(".")
+
+
+def test_only_the_answer_that_was_given_is_spoken_of() -> None:
+    assert said("role.preferred", role__required="Native English speaker") == []
+
+
+@pytest.mark.parametrize("name", [path.stem for path in EXAMPLES.glob("*.yaml")])
+def test_nothing_is_said_of_our_own_examples(name: str) -> None:
+    asking, _ = interview(Script({}), kept(name))
+    fields = [field for field in asking.kept.questions if asking.kept.current(field)]
+    assert wrong_words(asking.kept, RULES, fields) == []
+
+
+@pytest.mark.parametrize("name", ["standard", "key", "sales"])
+def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
+    _, script = finished(example(name))
+    assert not told(script, "left unfilled")
+
+
+def test_it_is_said_when_the_answer_is_given() -> None:
+    _, script = changed(kept("standard"), "role.required", "Native English speaker")
+    assert told(script, "A native speaker is asked for. Ask for the skill")
