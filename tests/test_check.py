@@ -252,7 +252,7 @@ LAYOUTS = {
     "· Call clients\n· Visit them": ["Call clients", "Visit them"],
     "1. Call clients\n2. Visit them": ["Call clients", "Visit them"],
     "Call clients on timeVisit them with care": ["Call clients on time", "Visit them with care"],
-    "Keep HubSpot and LinkedIn current": [],
+    "Keep HubSpot and LinkedIn current": ["Keep HubSpot and LinkedIn current"],
 }
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_AROUND = re.compile(
+from amjd.text.patterns import compile_later
+
+_AROUND = compile_later(
     r"(?:skip to (?:main )?content|(?:main )?menu|home|sign in|log ?in|join now|register"
     r"|search(?: jobs)?|share"
     r"|(?:share|save|print|report|email|bookmark) (?:this )?job|save|back to (?:all )?(?:jobs"
@@ -19,7 +21,7 @@ _AROUND = re.compile(
     r"|all rights reserved\.?)",
     re.IGNORECASE | re.DOTALL,
 )
-_NEXT = re.compile(
+_NEXT = compile_later(
     r"(?:similar|related|more|recommended|other|featured|suggested) (?:jobs|openings|positions"
     r"|roles|searches)\b.{0,60}"
     r"|(?:jobs|people) (?:you may be interested in|also (?:viewed|applied|searched)).{0,40}"

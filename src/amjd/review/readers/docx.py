@@ -14,6 +14,7 @@ from amjd.review.posting import Posting, build
 from amjd.review.raw import Kind, Raw, labelled
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 Start = Callable[[str, dict[str, str]], None]
 Text = Callable[[str], None]
@@ -28,7 +29,7 @@ _LINKS = "word/_rels/document.xml.rels"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _TWICE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-_MARK = re.compile(r"(?:[•·●▪◦‣*➢✓–-]|\d{1,2}[.)])\s+|[•●▪◦✓]")  # a bullet that was typed
+_MARK = compile_later(r"(?:[•·●▪◦‣*➢✓–-]|\d{1,2}[.)])\s+|[•●▪◦✓]")  # a bullet that was typed
 
 
 def read(name: str, content: bytes) -> Posting:

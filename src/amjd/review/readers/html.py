@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw, labelled
+from amjd.text.patterns import compile_later
 
 # What is no text of the page, whatever stands in it.
 _SILENT = {
@@ -15,15 +16,15 @@ _SILENT = {
 _WHOLE = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "html", "body", "main",
           "article"}  # fmt: skip
 # Banners and windows over a page, told by the names that their elements bear.
-_BANNER = re.compile(
+_BANNER = compile_later(
     r"cookie|consent|gdpr|onetrust|newsletter|related-?jobs|similar-?jobs|breadcrumb"
 )
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article",
            "header", "main", "body", "dt", "dd", "dl", "hr", "pre", "blockquote", "title",
            "head"}  # fmt: skip
 # What opens no tag: the parser would look for its end once for each, through all that follows.
-_NO_TAG = re.compile(r"<(?![^<>]{0,2000}>)")
-_SPACE = re.compile(r"\s+")
+_NO_TAG = compile_later(r"<(?![^<>]{0,2000}>)")
+_SPACE = compile_later(r"\s+")
 
 
 class _Reader(HTMLParser):

@@ -4,17 +4,17 @@ Nothing in it is run, no attachment or link is opened; how much is unpacked is b
 """
 
 import io
-import re
 from typing import Any
 
 from amjd.review.posting import Posting
 from amjd.review.readers import markdown
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 _MOST_PAGES = 50
 _MOST_TEXT = 2**20  # characters
-_LOST_DASH = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_LOST_DASH = compile_later(r"(?<=[a-z])-\n(?=[a-z])")
 
 
 def read(name: str, content: bytes) -> Posting:
