@@ -183,6 +183,21 @@ def test_a_line_that_its_owner_changed_is_read_as_others_are():
     assert "- Clear handwriting that says who does what by when  # from line" in found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "field"),
+    [
+        ("$58,000 to $64,000 per year.", "$60,000 to $64,000 per year.", "pay.base"),
+        ("You look after 60 accounts", "You look after 70 accounts", "portfolio.accounts"),
+        ("There is no sales quota.", "The job carries a sales quota.", "quota.carries"),
+    ],
+)
+def test_what_a_posting_says_in_two_ways_is_left_open(one, other, field):
+    text = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers_of(MINIMAL))).decode()
+    assert field in given_in(read_text(text))
+    assert one in text
+    assert field not in given_in(read_text(text.replace(one, other)))
+
+
 def test_own_words_that_repeat_ours_change_nothing():
     raw = MINIMAL.replace(b'OR"}', b'OR", required: [Fluent in sarcasm], preferred: '
                                    b'[Earlier work with florists]}')  # fmt: skip
