@@ -366,7 +366,7 @@ def test_a_read_only_posting_is_replaced_only_after_asking(
     ):
         asking = begun(wanted, saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(wanted, saving, asking, script, quiet=True)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.md is read-only. Replace it?"
     assert ((folder / "x.md").read_bytes() == before) == (choice != "replace")

@@ -11,6 +11,7 @@ from pathlib import Path
 from amjd.cli.options import say
 from amjd.cli.said import wrote
 from amjd.files import targets
+from amjd.files.names import is_folder_name
 from amjd.files.targets import Target
 from amjd.files.whole import make_folder
 from amjd.formats import FORMATS
@@ -45,7 +46,7 @@ def write_text(content: bytes, output: str | None, name: str, force: bool, quiet
     """Write a text that has one format only: to a file, into a folder, or on standard output."""
     stream = targets.stream_of(output)
     path = None if stream is not None else Path(str(output))
-    if path and str(output).endswith("/"):
+    if path and is_folder_name(str(output)):
         make_folder(path)
         path = path / name
     if path and path.suffix.lower() in _NO_TEXT:
