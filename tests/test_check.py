@@ -64,6 +64,19 @@ def test_a_rule_is_whole(rule):
     assert all(not words.level or words.level in LEVELS for words in rule.words)
 
 
+@pytest.mark.parametrize(
+    "example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers]
+)
+def test_what_is_below_a_level_is_left_out_and_nothing_else(example):
+    posting = opened.read("a.md", example.text.encode())
+    regions = (example.region,) if example.region else ()
+    employees = int(example.employees) if example.employees else None
+    around = Around(regions, employees, example.as_of or TODAY)
+    every = review(posting, RULES, around).findings
+    kept = review(posting, RULES, around, least="warning").findings
+    assert kept == tuple(one for one in every if one.level != "notice")
+
+
 def test_every_check_belongs_to_a_rule():
     assert set(CHECKS) == {rule.check for rule in RULES.values()} - {""}
 
@@ -210,6 +223,7 @@ APPLY = {
     "Please apply by February 5, 2027": ("deadline", "February 5, 2027"),
     "Applications are accepted on an ongoing basis": ("deadline", "on an ongoing basis"),
     "You report directly to the Head of Sales": ("reports_to", "the Head of Sales"),
+    "Reports to: The general manager": ("reports_to", "The general manager"),
     "Reporting to clients on campaigns": ("reports_to", None),
     "3+ years of experience in sales": ("years", 3),
     "We have been in business for 20 years": ("years", None),

@@ -103,6 +103,12 @@ def test_version_and_help():
     assert run(app, []).stdout == helped
 
 
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_the_same_with_and_without_typer(option, amjd):
+    alone, by_typer = amjd(option), amjd(option, "--debug")
+    assert alone == by_typer == (0, f"amjd {__version__}\n".encode(), "")
+
+
 def test_the_readme_says_the_same_in_powershell():
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     plain, block = (

@@ -816,6 +816,45 @@ def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
     assert names(tmp_path) == [KEPT]
 
 
+# Sends a signal as the event loop is about to do the n-th of its steps, which is lost by that.
+LOST = """
+import asyncio.base_events, collections, os, runpy, signal, sys
+left = int(sys.argv.pop(1))
+class Steps(collections.deque):
+    def popleft(self):
+        global left
+        step, left = super().popleft(), left - 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGINT)
+        return step
+make = asyncio.base_events.BaseEventLoop.__init__
+def made(loop):
+    make(loop)
+    loop._ready = Steps()
+asyncio.base_events.BaseEventLoop.__init__ = made
+runpy.run_module("amjd", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "step", [1, 3, 7, *(pytest.param(n, marks=NIGHTLY) for n in range(2, 40) if n not in (3, 7))]
+)
+def test_a_stop_by_which_a_step_of_the_event_loop_is_lost_is_obeyed(
+    tmp_path: Path, step: int
+) -> None:
+    with at(tmp_path, "company.name", command=[sys.executable, "-c", LOST, str(step)]) as terminal:
+        with contextlib.suppress(AssertionError, OSError):
+            terminal.answer(terminal.asked("company.name"), "Harbor")
+            for keys in ("p", "", "p", "", "p", ""):
+                terminal.asked()
+                terminal.send(keys + ENTER)
+        assert terminal.end() == 130
+        assert terminal.is_as_before()
+        assert SAVED in " ".join(terminal.lines)
+        check_quiet(terminal)
+    assert names(tmp_path) == [KEPT]
+
+
 def _on_the_heels() -> Iterator[Any]:
     for seed in range(100):
         marks = [] if seed < 1 else [NIGHTLY]

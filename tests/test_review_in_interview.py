@@ -4,8 +4,8 @@ import pytest
 
 from amjd.interview.wording import wrong_words
 from conftest import EXAMPLES, RULES
-from interviews import changed, interview, kept, told
-from script import Script
+from interviews import changed, finished, interview, kept, told
+from script import Script, example
 
 
 def said(field: str, **answers: str) -> list[str]:
@@ -36,6 +36,12 @@ def test_nothing_is_said_of_our_own_examples(name: str) -> None:
     asking, _ = interview(Script({}), kept(name))
     fields = [field for field in asking.kept.questions if asking.kept.current(field)]
     assert wrong_words(asking.kept, RULES, fields) == []
+
+
+@pytest.mark.parametrize("name", ["standard", "key", "sales"])
+def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
+    _, script = finished(example(name))
+    assert not told(script, "left unfilled")
 
 
 def test_it_is_said_when_the_answer_is_given() -> None:

@@ -58,6 +58,9 @@ def at(name: str, mode: Mode = "new", visited: str = "") -> Place:
         ("a* b! c*", "missing", "b"),
         ("a* b* c*", "missing", "review"),
         ("a b!- c", "missing", "review"),
+        ("a* b*> c!>", "essential", "b"),
+        ("a b> c!> D!>", "essential", "c"),
+        ("a* b*>- D!>", "essential", "review"),
         ("a* b! c", "errand", "review"),
     ],
 )

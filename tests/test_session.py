@@ -17,7 +17,7 @@ from amjd.interview.saving import Saving
 from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
-from amjd.interview.wanted import Wanted, command
+from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
 from script import IDS, Script, answered, example, typed
@@ -175,6 +175,54 @@ def test_answers_given_with_a_file_are_beside_the_posting_when_none_was_changed(
     run(called_with("next.docx", answers="old.yaml", only_missing=True))
     assert "next.docx" in names(folder)
     assert "next.amjd.yaml" in names(folder)
+
+
+def test_a_posting_is_begun_with_and_only_what_is_essential_and_open_is_asked(
+    folder: Path,
+) -> None:
+    (folder / "old.md").write_text(
+        "# Account Manager\n\nCompany: Ott & Sons\nLocation: Salem, OR\n\n"
+        "## Responsibilities\n\n- Manage 45 accounts, without a sales quota\n"
+    )
+    script = run(called_with(posting="old.md"))
+    assert "old.md" in script.told[0]
+    asked = set(script.fields)
+    assert {"portfolio.segment", "tools.crm", "pay.base", "apply.ways"} & asked
+    assert script.fields[-1] == "review"
+    assert not asked & {"company.name", "role.location", "quota.carries", "portfolio.accounts"}
+    assert not asked & {"extras", "duties", "template", "role.hours", "resume"}
+    kept = (folder / KEPT).read_text()
+    assert "  name: Ott & Sons\n" in kept
+    assert "# from line" not in kept
+    assert (folder / "old.md").exists()
+
+
+def test_answers_that_are_there_are_replaced_by_those_of_a_posting_only_when_asked(
+    folder: Path,
+) -> None:
+    before = finished_text(folder)
+    (folder / "old.md").write_text("# Account Manager\n\nCompany: Ott & Sons\n")
+    with pytest.raises(StoppedError):
+        run(called_with(posting="old.md"), replaced=["stop"])
+    assert (folder / KEPT).read_text() == before
+    script = run(called_with(posting="old.md"), replaced=["other"], rename=["b.docx"])
+    assert script.fields[:2] == ["replaced", "rename"]
+    assert "Ott & Sons" in (folder / "b.amjd.yaml").read_text()
+
+
+@pytest.mark.parametrize("output", ["old.md", "link.md"])
+def test_a_posting_that_is_begun_with_is_never_written_over(folder: Path, output: str) -> None:
+    (folder / "old.md").write_text("# Account Manager\n")
+    (folder / "link.md").symlink_to("old.md")
+    with pytest.raises(AmjdError, match=r"old\.md|link\.md") as refused:
+        given(called_with(output, posting="old.md", force=True))
+    assert refused.value.code == 2
+    assert "is the posting that is read" in str(refused.value)
+
+
+def test_whoever_stops_at_once_is_told_how_to_begin_with_the_posting_again() -> None:
+    again = command_anew(called_with("b.docx", posting="the old one.docx"))
+    assert again == "amjd new --output b.docx --from 'the old one.docx'"
 
 
 @pytest.mark.parametrize("name", IDS)

@@ -341,10 +341,10 @@ def test_a_mistake_in_a_file_has_its_line_there(folder, name):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("name: Key accounts\n", "", "name: Field required"),
-        ("name: Key accounts\n", "name: Key accounts\ncolour: red\n", "colour: Extra inputs"),
-        ("order: 3", "order: third", "order: Input should be a valid integer"),
-        ("holds when:", "holds wen:", "holds wen: Extra inputs"),
+        ("name: Key accounts\n", "", "name is missing"),
+        ("name: Key accounts\n", "name: Key accounts\ncolour: red\n", "colour is unknown"),
+        ("order: 3", "order: third", "order: is not a number"),
+        ("holds when:", "holds wen:", "holds wen is unknown. Did you mean holds when?"),
     ],
 )
 def test_a_head_that_cannot_be_read_is_named_with_its_file(folder, old, new, words):

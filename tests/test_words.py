@@ -27,6 +27,7 @@ FOLDER = CHECKOUT / "prompts" / "words"
 class Shapes(NamedTuple):
     text: str
     is_set: bool = False
+    count: int = 0
     many: tuple[str, ...] = ()
     when: Conditions = ()
     inner: tuple[Alternative, ...] = ()
@@ -40,12 +41,12 @@ def record(folder: Path, text: str) -> Shapes:
 
 def test_a_record_is_read_by_the_annotations_of_its_fields(tmp_path: Path) -> None:
     text = (
-        "text: no\nis_set: yes\nmany: [1, 2]\nwhen: quota.carries is yes\n"
+        "text: no\nis_set: yes\ncount: 12\nmany: [1, 2]\nwhen: quota.carries is yes\n"
         "inner: [{value: a, label: b}]\n"
     )
     found = record(tmp_path, text)
     when = (Condition("quota.carries", "yes"),)
-    assert found == Shapes("no", True, ("1", "2"), when, (Alternative("a", "b"),))
+    assert found == Shapes("no", True, 12, ("1", "2"), when, (Alternative("a", "b"),))
 
 
 def test_the_line_end_of_a_block_is_no_part_of_its_text(tmp_path: Path) -> None:
@@ -60,6 +61,8 @@ def test_the_line_end_of_a_block_is_no_part_of_its_text(tmp_path: Path) -> None:
         ("text: [a]", ": text: is not a text."),
         ("text: a\nis_set: true", ": is_set: is neither yes nor no."),
         ("text: a\nis_set: [yes]", ": is_set: is neither yes nor no."),
+        ("text: a\ncount: few", ": count: is not a number."),
+        ("text: a\ncount: [1]", ": count: is not a number."),
         ("text: a\nmany: b", ": many: is not a list."),
         ("text: a\nmany: [b, [c]]", ": many[1]: is not a text."),
         ("text: a\nwhen: quota is", ": when: 'quota is' is no condition"),

@@ -14,24 +14,37 @@ from amjd.answers.conditions import Conditions
 from amjd.text.errors import AmjdError, did_you_mean
 
 _Record = TypeVar("_Record")
+_AS_DECLARED: Mapping[str, str] = {}
 
 
 def load(path: Path, kind: type[_Record]) -> _Record:
-    """Read a file as a NamedTuple, by its annotations.
-
-    A field is a text, "yes" or "no" for a bool, a tuple, a mapping of texts, conditions, or
-    another NamedTuple; one with a default may be left out.
+    """Read a file as `parse` does.
 
     Raises:
         AmjdError: the file is no such record; it says where and what is wrong.
     """
-    place = f"{path.parent.name}/{path.name}"
+    return parse(path.read_bytes(), kind, f"{path.parent.name}/{path.name}")
+
+
+def parse(
+    text: str | bytes, kind: type[_Record], place: str, called: Mapping[str, str] = _AS_DECLARED
+) -> _Record:
+    """Read a text as a NamedTuple, by its annotations.
+
+    A field is a text, a whole number, "yes" or "no" for a bool, a tuple, a mapping of texts,
+    conditions, or another NamedTuple; one with a default may be left out. `called` says what those
+    fields are called in the text that have another name there.
+
+    Raises:
+        AmjdError: the text is no such record; it says where, beginning with `place`, and what is
+            wrong.
+    """
     try:
         # BaseLoader, because a yes in the data is the text yes.
-        data = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        data = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         raise AmjdError(f"{place}: cannot be read as YAML: {error}.") from None
-    return cast(_Record, _shaped(kind, data, place))
+    return cast(_Record, _record(kind, data, place, called))
 
 
 def _shaped(kind: Any, data: Any, place: str) -> Any:
@@ -41,6 +54,8 @@ def _shaped(kind: Any, data: Any, place: str) -> Any:
         return _conditions(data, place)
     if kind is str:
         return _expect(data, str, place, "a text").rstrip("\n")
+    if kind is int:
+        return _number(data, place)
     if kind is bool:
         return _is_yes(data, place)
     if origin is tuple:
@@ -55,24 +70,33 @@ def _shaped(kind: Any, data: Any, place: str) -> Any:
     return _record(kind, data, place)
 
 
-def _record(kind: Any, data: Any, place: str) -> Any:
+def _record(kind: Any, data: Any, place: str, called: Mapping[str, str] = _AS_DECLARED) -> Any:
     given = _expect(data, dict, place, "a mapping")
-    shapes: Mapping[str, Any] = kind.__annotations__
+    fields = {called.get(field, field): field for field in kind._fields}
     for name in given:
-        if name not in shapes:
-            raise AmjdError(f"{place}: {name} is unknown.", did_you_mean(name, list(shapes)))
-    for name in shapes:
-        if name not in given and name not in kind._field_defaults:
+        if name not in fields:
+            raise AmjdError(f"{place}: {name} is unknown.", did_you_mean(name, list(fields)))
+    for name, field in fields.items():
+        if name not in given and field not in kind._field_defaults:
             raise AmjdError(f"{place}: {name} is missing.")
-    return kind(
-        **{name: _shaped(shapes[name], part, f"{place}: {name}") for name, part in given.items()}
-    )
+    shapes = kind.__annotations__
+    return kind(**{
+        fields[name]: _shaped(shapes[fields[name]], part, f"{place}: {name}")
+        for name, part in given.items()
+    })  # fmt: skip
 
 
 def _expect(data: Any, kind: type[Any], place: str, named: str) -> Any:
     if not isinstance(data, kind):
         raise AmjdError(f"{place}: is not {named}.")
     return data
+
+
+def _number(data: Any, place: str) -> int:
+    digits = _expect(data, str, place, "a number")
+    if not digits.isdecimal():
+        raise AmjdError(f"{place}: is not a number.")
+    return int(digits)
 
 
 def _is_yes(data: Any, place: str) -> bool:

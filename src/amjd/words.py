@@ -16,6 +16,7 @@ class Welcome(NamedTuple):
     """The first words."""
 
     greeting: str
+    from_posting: str
 
 
 class Terminal(NamedTuple):

@@ -335,7 +335,7 @@ def test_an_error_of_the_parser_without_a_place_is_a_syntax_error(error, monkeyp
     def fail(*_arguments, **_more):
         raise error
 
-    monkeypatch.setattr(yaml, "parse", fail)
+    monkeypatch.setattr(yaml_file, "_LOADER", fail)
     (found,) = problems(TIDEWATER)
     assert "cannot be read as YAML" in found
 

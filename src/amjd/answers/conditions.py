@@ -6,6 +6,7 @@
     role.years is a range                                   two ends, which "to" joins
     role.new_business is at least 50%                       a figure, without which it never holds
     tools.crm is a name                                     has a capital, and no article before it
+    role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -30,12 +31,14 @@ RANGE = "a range"
 NAMING = "naming "
 AT_LEAST = "at least "
 NAME = "a name"
+PERSON = "a person"
 FRAGMENT = "a fragment"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _FIGURE = compile_later(r"\d+(?:\.\d+)?")
 _NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
+_ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -58,6 +61,8 @@ class Condition(NamedTuple):
             is_wanted = " to " in (answer or "")
         elif self.wanted == NAME:
             is_wanted = bool(_NAME.match(_text(answer)))
+        elif self.wanted == PERSON:
+            is_wanted = bool(answer) and _is_person(_text(answer))
         elif self.wanted == FRAGMENT:
             is_wanted = bool(answer) and _is_fragment(_text(answer))
         elif self.wanted.startswith(AT_LEAST):
@@ -76,6 +81,11 @@ class Condition(NamedTuple):
 
 def _text(answer: Shown | None) -> str:
     return answer if isinstance(answer, str) else ", ".join(answer or ())
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text can stand behind "to" or "from": a name or, with its article, a post."""
+    return bool(_ARTICLE.match(text)) or text != text.lower() or text == text.upper()
 
 
 def _is_fragment(text: str) -> bool:

@@ -5,25 +5,14 @@ schema all ask here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-)
-from pydantic_core.core_schema import CoreSchema
-
-from amjd.answers import conditions
 from amjd.answers.amounts import Money
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
-from amjd.answers.conditions import ALWAYS, NEVER, Rule
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
-from amjd.answers.kinds import Kind
+from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
@@ -44,46 +33,6 @@ from amjd.answers.texts import (
     up_to_eight,
     up_to_words,
 )
-
-
-@dataclass(frozen=True)
-class Field:
-    """What is declared of a field: its kind, and when it applies, is required and published.
-
-    `default` stands in a posting for an answer that was not given.
-    """
-
-    kind: Kind
-    applies: Rule = ALWAYS
-    required: Rule = NEVER
-    published: Rule = ALWAYS
-    default: str = ""
-
-    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return self.kind.core_schema()
-
-    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.kind.schema)
-
-
-def field(
-    kind: Kind,
-    *,
-    applies: str = "",
-    required: str | bool = False,
-    published: str | bool = True,
-    default: str = "",
-) -> Field:
-    """Declare a field. A required one is so whenever it applies, or when its conditions hold."""
-    always = conditions.parse_rule(applies)
-    return Field(kind, always, _rule(required, always), _rule(published, ALWAYS), default)
-
-
-def _rule(given: str | bool, always: Rule) -> Rule:
-    if isinstance(given, str):
-        return conditions.parse_rule(given)
-    return always if given else NEVER
-
 
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
@@ -128,12 +77,6 @@ _MEASURES = up_to_eight(offered({
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
-
-
-class Section(BaseModel):
-    """Answers that stand together in the file; what was not answered is None."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Company(Section):
@@ -272,12 +215,16 @@ class Answers(Section):
         return getattr(value, name) if name else value
 
 
-def _declared(model: type[BaseModel], section: str = "") -> Iterator[tuple[str, Field]]:
-    for name, info in model.model_fields.items():
-        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
-            yield from _declared(info.annotation, f"{name}.")
-        yield from ((section + name, found) for found in info.metadata if isinstance(found, Field))
+def _fields(section: type[Section], above: str = "") -> Iterator[tuple[str, Field]]:
+    for name, kind, _ in declared(section):
+        if isinstance(kind, type):
+            yield from _fields(kind, f"{name}.")
+        elif isinstance(kind, Field):
+            yield above + name, kind
 
 
-FIELDS: dict[str, Field] = dict(_declared(Answers))
+NAMES = tuple(name for name, _, _ in declared(Answers))
+"""The names at the top of the file: sections, and fields that stand in none."""
+
+FIELDS: dict[str, Field] = dict(_fields(Answers))
 """Every field that a question asks, by its dotted name, in the order of the file."""

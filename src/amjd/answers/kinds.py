@@ -8,12 +8,11 @@ their own. A reader takes the text of a file, an option or a prompt alike, and r
 import datetime
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
-from pydantic_core.core_schema import CoreSchema
+from pydantic_core.core_schema import CoreSchema, ValidationInfo
 
 from amjd.answers.conditions import Shown
 from amjd.answers.typed_lists import Items, items
@@ -76,6 +75,10 @@ class Context:
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
+    def apart(self) -> "Context":
+        """Return the same without what there is to tell, and to tell nothing to."""
+        return replace(self, messages=[], told=[])
+
     def tell(self, message: str) -> None:
         """Note how an answer is read, where that is not plain: `"me" is read as the owner`."""
         self.messages.append(message)
@@ -134,10 +137,10 @@ class Kind:
 
         return core_schema.with_info_plain_validator_function(read)
 
-    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
         return self.core_schema()
 
-    def __get_pydantic_json_schema__(self, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, Any]:
         return dict(self.schema)
 
 

@@ -108,10 +108,9 @@ def is_in_words(text: str) -> bool:
 
 def in_lakhs_a_year(text: str, currency: str | None) -> str:
     """Write `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for any other text."""
-    match = re.fullmatch(r"(.+?) ?LPA", text, re.IGNORECASE) if len(text) <= LONGEST else None
-    if not match or not has_digits(text):
+    if text[-3:].upper() != "LPA" or len(text) > LONGEST or not has_digits(text):
         return ""
-    ends = split_range(match[1])
+    ends = split_range(text[:-3].removesuffix(" "))
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

@@ -69,15 +69,15 @@ def _read_money(value: object, context: Context, manner: _Manner) -> Money:
     if isinstance(value, dict) and manner.ranges:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
-    alone = replace(context, messages=[], told=[])
     try:
         if in_full := in_lakhs_a_year(text, context.currency):
-            return _told(_read_text(in_full, alone, manner), text, context)
+            return _told(_read_text(in_full, context.apart(), manner), text, context)
         return _read_text(text, context, manner)
-    except NoAmountError as error:
-        found = without_the_rest(text, error, lambda part: _read_text(part, alone, manner))
     except UnreadableError as error:
         found = error
+    alone = context.apart()
+    if isinstance(found, NoAmountError):
+        found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
     period = context.period or "year"
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
     raise with_forms_read(found, lambda form: _fitting(form, alone, manner), otherwise)
@@ -132,7 +132,10 @@ def _read_ends(
         raise UnreadableError(f"{quoted(text)} names two periods.", "Write one of them.")
     period = next(iter(periods), "")
     beside, typed = _beside(context, manner, text, period), [one.text for one in parts]
-    low, high = read_amount(typed[0], beside), read_amount(typed[-1], beside)
+    low = read_amount(typed[0], beside)
+    if len(typed) == 1:
+        return Money(low, low, period)
+    high = read_amount(typed[-1], beside)
     scaled = in_one_scale(typed, low, high)
     low = low if scaled == typed else read_amount(scaled[0], beside)
     _check_order(scaled, low, high, "".join(periods and _tail(parts, timed)))
@@ -169,12 +172,13 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
             )
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
+    alone = Context(context.currency, period=context.period)
     single = replace(manner, ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
             ends[key] = read_figure(part)
-            _read_money(part, Context(context.currency, period=context.period), single)
+            _read_money(part, alone, single)
         except UnreadableError as error:
             raise UnreadableError(error.message, error.cure, at=key) from None
     text = f"{ends['min']} to {ends['max']}"

@@ -2,15 +2,15 @@
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from pydantic import ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from amjd.answers.choices import ALL
 from amjd.answers.dates import paper
-from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.declared import read_schema
+from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency
@@ -56,7 +56,7 @@ class Read(NamedTuple):
     readings: list[Reading]
 
 
-_NAMES = frozenset(Answers.model_fields)
+_READER = SchemaValidator(read_schema(Answers))
 IGNORE = "ignore"
 """What a file says to the review, by rule and reason; it is no answer, and never published."""
 _SECTIONS: dict[str, set[str]] = {}
@@ -80,7 +80,7 @@ def _pruned(tree: Tree) -> Tree:
             part = {key: value for key, value in part.items()
                     if key not in fields or not _is_empty(value)}  # fmt: skip
         is_section = isinstance(part, dict) and fields
-        if name not in _NAMES or (part if is_section else not _is_empty(part)):
+        if name not in NAMES or (part if is_section else not _is_empty(part)):
             pruned[name] = part
     return pruned
 
@@ -168,13 +168,13 @@ def _read_once(
         called=_called_of(tree),
     )
     try:
-        answers = Answers.model_validate(tree, context=context)
+        answers = _READER.validate_python(tree, context=context)
     except ValidationError as error:
         faults = [_fault(dict(detail)) for detail in error.errors()]
         for fault in faults:
             _remove(tree, fault.path)
-        context = replace(context, messages=[], told=[])
-        answers = Answers.model_validate(_pruned(tree), context=context)
+        context = context.apart()
+        answers = _READER.validate_python(_pruned(tree), context=context)
     unread = {fault.field for fault in faults} | {fault.meant for fault in faults if fault.meant}
     answers = settle(answers)
     faults += [
@@ -261,7 +261,7 @@ def _unknown_key(path: tuple[str | int, ...]) -> Fault:
     if "." in key and not section:
         first, rest = key.split(".", 1)
         return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
-    names = list(Answers.model_fields) if not section else []
+    names = list(NAMES) if not section else []
     names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
     meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
     here = f"{section}.{meant}".strip(".") if meant else ""

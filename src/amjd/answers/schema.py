@@ -8,7 +8,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
-from amjd.answers.fields import FIELDS, Answers, Field
+from amjd.answers.declared import Field
+from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern
 from amjd.answers.reading import IGNORE
 from amjd.answers.settling import TIMED

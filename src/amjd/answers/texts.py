@@ -23,7 +23,8 @@ def read_text(value: object, _: Context | None = None) -> str:
         and value.isprintable()
         and len(value) <= MAX_TEXT
     ):
-        return " ".join(value.split())  # most texts: nothing is refused in them, and all is folded
+        # Most texts: nothing is refused in them, and there is hardly anything to fold.
+        return value.strip() if "  " not in value else " ".join(value.split())
     if not isinstance(value, str):
         shape = "a list" if isinstance(value, list) else "names and values"
         raise UnreadableError(f"is {shape} where a text belongs.", "Put the text in quotes.")
@@ -53,7 +54,8 @@ _NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
 def _is_no_answer(text: str, *others: str) -> bool:
-    return fold_look_alikes(text).rstrip(".").lower() in (*_NO_ANSWERS, *others)
+    said = fold_look_alikes(text).rstrip(".").lower()
+    return said in _NO_ANSWERS or said in others
 
 
 def _unless_none(read: Callable[[object, Context], str]) -> Callable[[object, Context], str | None]:
@@ -76,8 +78,9 @@ BLANK_LINE = "\n\n"
 
 def read_paragraphs(value: object, context: Context) -> str:
     """Read a text in which blank lines part paragraphs, and line breaks alone are spaces."""
-    text = read_text(value, context)
-    parts = _BLANK_LINES.split(str(value).strip())
+    text, typed = read_text(value, context), str(value).strip()
+    is_on_lines = "\n" in typed or "\r" in typed
+    parts = _BLANK_LINES.split(typed) if is_on_lines else [text]
     if (breaks := sum(typed_lists.count(part) - 1 for part in parts)) > 0:
         lines = "a line break is" if breaks == 1 else f"{breaks:,} line breaks are"
         context.tell(f"{lines} read as a space; a blank line parts paragraphs")
@@ -85,7 +88,7 @@ def read_paragraphs(value: object, context: Context) -> str:
         context.tell(f"{quoted(bullet)} at the start is printed as typed")
     for message in marks(text):
         context.tell(message)
-    return BLANK_LINE.join(map(fold, parts))
+    return BLANK_LINE.join(map(fold, parts)) if is_on_lines else text
 
 
 def _read_item(value: object, context: Context) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from amjd import __version__
-from amjd.cli import check, completion, draft, example, explain, new, schema, templates
+from amjd.cli import check, completion, draft, example, explain, new, read, schema, templates
 
 # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
 app = typer.Typer(
@@ -76,6 +76,7 @@ def _main(
       amjd example standard -o answers.yaml       a commented answers file to edit
       amjd draft answers.yaml -o posting.docx     a posting from it
       amjd draft - < answers.yaml                 Markdown on standard output
+      amjd read old.docx -o answers.yaml          an answers file of what a posting says
       amjd check posting.docx                     what an editor would say of it
       amjd templates                              the six kinds of account manager
     """
@@ -92,8 +93,8 @@ def _main(
 
 app.callback(invoke_without_command=True, help=_help(_main))(_main)
 _COMMANDS = (
-    new.new, draft.draft, check.check, explain.explain, templates.templates, example.example,
-    schema.schema,
+    new.new, draft.draft, read.read, check.check, explain.explain, templates.templates,
+    example.example, schema.schema,
 )  # fmt: skip
 for command in _COMMANDS:
     app.command(help=_help(command))(command)

@@ -44,16 +44,23 @@ def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
 
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
     """Write a text that has one format only: to a file, into a folder, or on standard output."""
-    stream = targets.stream_of(output)
-    path = None if stream is not None else Path(str(output))
-    if path and is_folder_name(str(output)):
-        make_folder(path)
-        path = path / name
-    if path and path.suffix.lower() in _NO_TEXT:
+    target = text_target(output, name)
+    if target.path and is_folder_name(str(output)):
+        make_folder(target.path.parent)
+    if target.path and target.path.suffix.lower() in _NO_TEXT:
         ending = Path(name).suffix
-        message = f"{printable(str(path))} would not hold what its ending says."
+        message = f"{printable(str(target.path))} would not hold what its ending says."
         raise AmjdError(message, f"End it in {ending}.", code=2)
-    write(Target("", path, stream or 1), content, force, quiet)
+    write(target, content, force, quiet)
+
+
+def text_target(output: str | None, name: str) -> Target:
+    """Say where such a text goes; nothing is made yet."""
+    stream = targets.stream_of(output)
+    if stream is not None:
+        return Target("", None, stream)
+    path = Path(str(output))
+    return Target("", path / name if is_folder_name(str(output)) else path)
 
 
 def as_json(value: object) -> bytes:

@@ -19,7 +19,7 @@ from amjd.cli.options import (
     TemplateId,
     check_options,
     open_catalog,
-    prompts,
+    open_questions,
 )
 from amjd.formats import FORMATS, PASTED
 from amjd.text.characters import printable
@@ -85,7 +85,7 @@ def draft(
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
-        catalog, prompts().questions, tuple(options or ()), template or "", allow_blanks, force,
+        catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
         quiet, Rules(resources.folder("rules")), open_catalog("short") if short else None,
         _day(posted), copy=copy,
     )  # fmt: skip

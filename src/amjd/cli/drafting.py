@@ -191,7 +191,7 @@ def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[F
     if not is_said and IGNORE not in sheet.tree:
         return ()
     # A part of what a draft loads is for this alone.
-    from amjd.cli.reviewing import of_draft as findings_of
+    from amjd.cli.reviewed import of_draft as findings_of
 
     found = findings_of(sheet, drafted, drafting.rules)
     return found if is_said else ()

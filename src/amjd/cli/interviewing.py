@@ -19,7 +19,7 @@ from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
 from amjd.interview.first import Heard, first_ask
 from amjd.interview.saving import Saving
-from amjd.interview.wanted import Wanted, command
+from amjd.interview.wanted import Wanted, command_anew
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
 from amjd.terminal import stops, system
@@ -59,7 +59,7 @@ def _load(wanted: Wanted) -> None:
 def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -> None:
     """Run one interview; however it ends, say where the answers are and how to go on."""
     words = wanted.prompts.words
-    last_words = words.end.nothing_changed.format(command=command(wanted))
+    last_words = words.end.nothing_changed.format(command=command_anew(wanted))
     is_begun = False
     try:
         with session.hold_files(wanted, given, asker) as files, Saving(files, asker) as saving:
@@ -94,6 +94,9 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     is_new = files.fresh and files.mode == "all"
     if is_new:
         asker.tell(wanted.prompts.words.welcome.greeting)
+    if wanted.posting:
+        file = printable(wanted.posting)
+        asker.tell(wanted.prompts.words.welcome.from_posting.format(file=file))
     if is_new and not (wanted.options or wanted.template):
         asker = Heard(asker, asker.ask(first_ask(wanted.prompts.questions)))
     # The models load while the first question is answered.
@@ -112,7 +115,7 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
         StoppedError: one stands there that the person would rather keep.
     """
     # The models have loaded by now, while questions were answered.
-    from amjd.cli.reviewing import of_draft
+    from amjd.cli.reviewed import of_draft
     from amjd.documents.draft import draft
     from amjd.interview.farewell import farewell
 

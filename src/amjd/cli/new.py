@@ -39,6 +39,15 @@ def new(
             help="Start from these answers.",
         ),
     ] = None,
+    posting: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="POSTING",
+            callback=path_given,
+            help="Start from what an existing posting says.",
+        ),
+    ] = None,
     only_missing: Annotated[
         bool, typer.Option("--skip-answered", help="Ask only what is missing.")
     ] = False,
@@ -77,6 +86,7 @@ def new(
       amjd new                          job-posting.docx and job-posting.amjd.yaml
       amjd new -o driver.md             Markdown instead
       amjd new -a old.yaml --skip-answered -o next.docx
+      amjd new --from old.docx          ask only what the old posting leaves open
       amjd new --ask deadline           ask one thing again
       amjd new --short                  job-posting.short.docx, for job boards
     """
@@ -90,11 +100,15 @@ def new(
     check_options(template, options or [], lambda: catalog().ids)
     if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name an answers file or pipe one in.")
+    if posting == "-" and (sys.stdin is None or sys.stdin.isatty()):
+        raise typer.BadParameter("Name a posting, or pipe one in.")
+    if answers and posting:
+        raise typer.BadParameter("--answers and --from both say what to start from. Leave one out.")
     words = prompts()
     wanted = Wanted(
         catalog, short_catalog, words, Rules(resources.folder("rules")), output,
         tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
-        plain, _fields(named or [], words.questions), short,
+        plain, _fields(named or [], words.questions), short, posting,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

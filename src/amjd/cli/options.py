@@ -16,6 +16,7 @@ from amjd.text.errors import did_you_mean
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
+    from amjd.questions import Questions
     from amjd.words import Prompts
 
 WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
@@ -99,9 +100,16 @@ def open_catalog(kind: str = "posting") -> "Catalog":
     return Catalog([resources.folder("templates") / kind])
 
 
+def open_questions() -> "Questions":
+    """Open the questions."""
+    from amjd.questions import Questions  # --help needs none of them
+
+    return Questions(resources.folder("prompts"))
+
+
 def prompts() -> "Prompts":
     """Open the questions, and what is said between them."""
-    from amjd.words import Prompts  # --help needs none of it
+    from amjd.words import Prompts  # only an interview says it
 
     return Prompts(resources.folder("prompts"))
 

@@ -1,18 +1,16 @@
 """One run of `amjd check`: each file in its turn; an unreadable one does not stop the rest."""
 
-import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from amjd import resources
 from amjd.cli.deliver import as_json
-from amjd.cli.options import open_catalog, prompts, say
+from amjd.cli.options import open_catalog, open_questions, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
-from amjd.review import drafted as drafted_posting
 from amjd.review import report
-from amjd.review.findings import Around, Doubted, Finding
+from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
@@ -22,7 +20,6 @@ from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
     from amjd.documents.doubts import Doubt
-    from amjd.documents.draft import Drafted
     from amjd.sources.sheet import Sheet
 
 
@@ -78,50 +75,18 @@ def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
 def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:
     """Draft the answers and review the posting; what is missing is a problem as in draft."""
     # Reading a posting loads neither YAML's answers nor the templates.
+    from amjd.cli.reviewed import of_drafted
     from amjd.documents.draft import draft
     from amjd.sources.checked import check
     from amjd.sources.yaml_file import parse
 
     sheet = parse(content, printable(name))
-    catalog, questions = open_catalog(), prompts().questions
+    catalog, questions = open_catalog(), open_questions()
     ignored = ignores_of(sheet, rules)
     answers, _ = check(sheet, catalog.ids, questions, bullets=catalog.names)
     made = draft(catalog, questions, answers)
     doubts = tuple(_doubted(sheet, one) for one in made.doubts if one.kind not in _FOUND_BY_RULES)
-    return _of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
-
-
-def of_draft(sheet: "Sheet", made: "Drafted", rules: Rules) -> list[Finding]:
-    """Find the errors and warnings of a posting that was just drafted; its doubts are said already.
-
-    One that still has answers in brackets is not reviewed.
-
-    Raises:
-        InvalidAnswersError: a rule is silenced without a reason.
-    """
-    ignored = ignores_of(sheet, rules)
-    if any(note.kind == "open" for note in made.notes):
-        return []
-    around = Around((), None, datetime.date.today().isoformat())
-    found = _of_drafted(sheet, made, rules, around, ignored, "warning")
-    return [one for one in found.findings if one.ignored is None]
-
-
-def _of_drafted(
-    sheet: "Sheet",
-    made: "Drafted",
-    rules: Rules,
-    around: Around,
-    ignored: Mapping[str, str],
-    least: Level = "notice",
-) -> Review:
-    answers = made.answers
-    here = around._replace(
-        regions=around.regions or tuple(answers.role.regions or ()),
-        employees=answers.company.employees if around.employees is None else around.employees,
-    )
-    posting = drafted_posting.read(sheet, made.document)
-    return review(posting, rules, here, ignored, least)
+    return of_drafted(sheet, made, rules, around._replace(doubts=doubts), ignored)
 
 
 # Rules find these too, whoever wrote the posting.

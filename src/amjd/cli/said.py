@@ -149,6 +149,13 @@ def wrote(path: Path) -> str:
     return f"wrote {printable(str(path))}"
 
 
+def read_from(name: str, count: int, needed: Sequence[str]) -> str:
+    """Say how much a posting answers, and what it should say and does not."""
+    answers = "one answer" if count == 1 else f"{count} answers"
+    open_ = f"; needed, and not said: {', '.join(needed)}" if needed else ""
+    return f"{name} gives {answers}{open_}"
+
+
 def closing(count: int, failed: list[str]) -> str:
     """Say, at the end of many, how many were drafted, and name some that were not."""
     line = f"{count - len(failed):,} of {count:,} drafted"

@@ -1,7 +1,7 @@
 """`amjd schema`: the JSON Schema of the answers file."""
 
 from amjd.cli.deliver import as_json, write_text
-from amjd.cli.options import Force, Output, Quiet, open_catalog, prompts
+from amjd.cli.options import Force, Output, Quiet, open_catalog, open_questions
 
 
 def schema(output: Output = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -13,5 +13,5 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     """
     from amjd.answers.schema import schema as build
 
-    built = build(open_catalog().ids, prompts().questions)
+    built = build(open_catalog().ids, open_questions())
     write_text(as_json(built), output, "answers.schema.json", force, quiet)

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd.cli.deliver import as_json, write, write_text
-from amjd.cli.options import Force, Format, Output, Quiet, check_template, open_catalog, prompts
+from amjd.cli.options import (
+    Force,
+    Format,
+    Output,
+    Quiet,
+    check_template,
+    open_catalog,
+    open_questions,
+)
 from amjd.files.names import is_folder_name
 from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 if TYPE_CHECKING:
-    from amjd.documents.choice import Heads
+    from amjd.documents.choice import Heads, Template
     from amjd.documents.draft import Drafted
 
 
@@ -46,7 +54,7 @@ def templates(
     if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
-        content = as_json([head.model_dump() | catalog.listed(head.id) for head in known])
+        content = as_json([_as_data(head) | catalog.listed(head.id) for head in known])
         write_text(content, output, "templates.json", force, quiet)
         return
     if not ids and not every:
@@ -54,7 +62,7 @@ def templates(
         return
     names = catalog.ids if every else list(dict.fromkeys(ids or []))
     into_folder = output is not None and is_folder_name(output)
-    questions = prompts().questions
+    questions = open_questions()
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
     writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
@@ -80,6 +88,18 @@ def _refuse_format(formats: list[str] | None, what: str) -> None:
     if formats:
         message = f"--format {printable(formats[0])} does not go with {what}."
         raise AmjdError(message, "Leave it out.", code=2)
+
+
+def _as_data(head: "Template") -> dict[str, object]:
+    return {
+        "id": head.id,
+        "name": head.name,
+        "title": head.title,
+        "order": head.order,
+        "use_when": head.use_when,
+        "holds_when": {condition.field: condition.wanted for condition in head.holds_when},
+        "evidence": head.evidence,
+    }
 
 
 def _listing(heads: "Heads") -> bytes:

@@ -6,9 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from amjd import records
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
@@ -23,9 +21,10 @@ _SENTENCES = (Text(" ... "), Text("... "))
 _SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
 LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
+# What a head calls the fields that have another name here.
+_CALLED = {"use_when": "use it when", "holds_when": "holds when", "most_words": "most words"}
 
-
-_Model = TypeVar("_Model", bound=BaseModel)
+_Head = TypeVar("_Head")
 
 
 class _Source(NamedTuple):
@@ -35,16 +34,14 @@ class _Source(NamedTuple):
     first_line: int
 
 
-class Frame(BaseModel):
+class Frame(NamedTuple):
     """The head of a frame, which it may go without: what holds for a kind of document.
 
     With `most_words` a document has so many at most, unless the answers in it have more, and the
     blank lines of an answer part no paragraphs.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    most_words: int | None = Field(alias="most words", default=None)
+    most_words: int
 
 
 class Catalog:
@@ -72,7 +69,7 @@ class Catalog:
     def most_words(self) -> int | None:
         """How many words a document of this kind has at most; None where there is no bound."""
         source = _source(self._files[FRAME])
-        return _read(Frame, source, {}).most_words if source.head else None
+        return _read(Frame, source).most_words if source.head else None
 
     @cached_property
     def _files(self) -> Mapping[str, Path]:
@@ -95,8 +92,12 @@ class Catalog:
         does not have is a mistake in the template.
         """
         if name not in self._parts:
-            self._parts[name] = _framed(_source(self._files[FRAME]), _source(self._files[name]))
+            self._parts[name] = _framed(self._frame, _source(self._files[name]))
         return self._parts[name]
+
+    @cached_property
+    def _frame(self) -> Mapping[str, Sequence[Part]]:
+        return _sections(_source(self._files[FRAME]))
 
     def bullets(self, name: str) -> dict[str, dict[str, str]]:
         """Return the bullets of a template that can be left out: of each list names, with texts.
@@ -140,7 +141,8 @@ def _source(path: Path) -> _Source:
     try:
         _, head, body = text.split("---\n", 2)
     except ValueError:
-        raise _no_head(name, "it is no YAML between two lines of ---") from None
+        between = "it is no YAML between two lines of ---"
+        raise AmjdError(f"{_place_of_head(name)}: {between}.") from None
     return _Source(name, head, body, head.count("\n") + 3)
 
 
@@ -163,31 +165,22 @@ def _usual_words(phrase: Phrase) -> str:
 
 
 def _head(source: _Source) -> Template:
-    return _read(Template, source, {"id": Path(source.name).stem})
+    return _read(Template, source)._replace(id=Path(source.name).stem)
 
 
-def _read(model: type[_Model], source: _Source, beside: Mapping[str, str]) -> _Model:
-    """Read a head, with what its file says `beside` it."""
-    try:
-        # BaseLoader, because a yes in the data is the text yes.
-        data = yaml.load(source.head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        return model.model_validate({**beside, **data})
-    except ValidationError as error:
-        details = "; ".join(f"{detail['loc'][0]}: {detail['msg']}" for detail in error.errors())
-        raise _no_head(source.name, details) from None
-    except (ValueError, TypeError, yaml.YAMLError):
-        raise _no_head(source.name, "it is no YAML between two lines of ---") from None
+def _read(kind: type[_Head], source: _Source) -> _Head:
+    return records.parse(source.head, kind, _place_of_head(source.name), _CALLED)
 
 
-def _no_head(name: str, details: str) -> AmjdError:
-    return AmjdError(f"templates/{name}:1:1: the head cannot be read: {details}.")
+def _place_of_head(name: str) -> str:
+    return f"templates/{name}:1:1: the head cannot be read"
 
 
-def _framed(frame: _Source, source: _Source) -> tuple[Part, ...]:
+def _framed(frame: Mapping[str, Sequence[Part]], source: _Source) -> tuple[Part, ...]:
     own = _sections(source)
     merged: list[Part] = []
-    for heading, of_frame in _sections(frame).items():
-        blocks, mine = _with_sentences(of_frame, own.pop(heading, []))
+    for heading, of_frame in frame.items():
+        blocks, mine = _with_sentences([*of_frame], own.pop(heading, []))
         if _OWN not in blocks:
             blocks.insert(1 if heading else len(blocks), _OWN)
         at = blocks.index(_OWN)
@@ -225,7 +218,7 @@ def _sections(source: _Source) -> dict[str, list[Part]]:
     name = f"templates/{source.name}"
     sections: dict[str, list[Part]] = {"": []}
     heading = ""
-    for block in language.parse(source.body, name, source.first_line, list(FIELDS)):
+    for block in language.parse(source.body, name, source.first_line, FIELDS):
         if block.kind == "heading" and block.level == 2:
             heading = "".join(getattr(node, "text", "[]") for node in block.nodes)
             if heading in sections:

@@ -4,40 +4,33 @@ It is a value; how it is said is in `cli.said`, and in the interview in `intervi
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_serializer
+from pydantic import BaseModel, ConfigDict
 
 from amjd.answers import conditions
 from amjd.answers.conditions import Condition, Conditions, Shown
 
 
-class Template(BaseModel):
+class Template(NamedTuple):
     """The head of a template file: what the kind of posting is called, and when it is used.
 
-    `holds_when` are the answers that call for it; none of them, and it always does. `evidence` is
-    what candidates are asked to send unless the answers ask for something else.
+    `id` is the name of the file. `holds_when` are the answers that call for it; none of them, and
+    it always does. `evidence` is what candidates are asked to send unless the answers ask for
+    something else.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str
     name: str
     title: str
     order: int
-    use_when: str = Field(alias="use it when")
-    holds_when: Annotated[Conditions, BeforeValidator(conditions.parse)] = Field(
-        alias="holds when", default=()
-    )
+    use_when: str
     evidence: str
+    holds_when: Conditions = ()
+    id: str = ""
 
     def holds(self, texts: Mapping[str, Shown]) -> bool:
         """Whether the answers call for this template; what was not answered counts as no."""
         return conditions.hold(self.holds_when, lambda field: texts.get(field, "no"))
-
-    @field_serializer("holds_when")
-    def _as_answers(self, wanted: Conditions) -> dict[str, str]:
-        return {condition.field: condition.wanted for condition in wanted}
 
 
 Heads = Sequence[Template]

@@ -8,6 +8,7 @@
 It is parsed once into a tree; nothing in it is ever evaluated.
 """
 
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from amjd.answers import conditions
@@ -70,7 +71,7 @@ _NAME = compile_later(r"\(([a-z][a-z -]*)(!?)(?:: ([^()]+))?\) ")
 _BLOCK = compile_later(r"(?P<hashes>#{1,3}) |- ")
 
 
-def parse(body: str, name: str, first_line: int, fields: list[str]) -> tuple[Part, ...]:
+def parse(body: str, name: str, first_line: int, fields: Collection[str]) -> tuple[Part, ...]:
     """Parse the body of a template file.
 
     `fields` are the known ones; `first_line` is the line of the file on which the body begins.
@@ -136,7 +137,7 @@ def _part(text: str, parser: "_Inline", before: list[Part]) -> Part:
 class _Inline:
     """Parses the inside of one block by descent; a problem has an index, a message and a cure."""
 
-    def __init__(self, text: str, fields: list[str]) -> None:
+    def __init__(self, text: str, fields: Collection[str]) -> None:
         self.text = text
         self.fields = fields
         self.problems: list[tuple[int, str, str]] = []
@@ -200,7 +201,7 @@ class _Inline:
 
     def _check(self, field: str, at: int) -> None:
         if field not in self.fields:
-            self._problem(at, f"[{field}] is no field.", did_you_mean(field, self.fields))
+            self._problem(at, f"[{field}] is no field.", did_you_mean(field, [*self.fields]))
 
     def _problem(self, at: int, message: str, cure: str) -> None:
         self.problems.append((at, message, cure))
@@ -208,12 +209,10 @@ class _Inline:
 
 def _side_by_side(ways: list[Way]) -> tuple[Way, ...]:
     """Take away the spaces beside a |, which part ways and are no part of one."""
-    if len(ways) == 1:
-        return tuple(ways)
-    ends = [False] + [True] * (len(ways) - 1)
+    last = len(ways) - 1
     return tuple(
-        way._replace(nodes=_trimmed(way.nodes, at_start, at_end))
-        for way, at_start, at_end in zip(ways, ends, reversed(ends), strict=True)
+        Way(wanted, _trimmed(nodes, at_start=at > 0, at_end=at < last))
+        for at, (wanted, nodes) in enumerate(ways)
     )
 
 

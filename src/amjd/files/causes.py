@@ -5,6 +5,7 @@ a synchronizer has it open for a moment, which is waited for; Word, until somebo
 Source: System Error Codes of Windows.
 """
 
+import contextlib
 import errno
 import os
 import stat
@@ -74,6 +75,15 @@ def replace(name: Path, target: Path) -> None:
         if number(error) == DENIED and _is_writable(target):
             raise InUseError(errno.EACCES, "it is open in another program") from None
         raise
+
+
+def remove(file: Path) -> bool:
+    """Remove a file if it is there; return whether it is gone."""
+    for _ in range(2):  # a folder on a network may need another try
+        with contextlib.suppress(OSError):
+            patiently(lambda: file.unlink(missing_ok=True), DENIED)
+            return True
+    return not os.path.lexists(file)
 
 
 def _is_writable(target: Path) -> bool:

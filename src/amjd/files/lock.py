@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from amjd.files import system
+from amjd.files.causes import remove
 from amjd.files.placing import prefix
 from amjd.files.refusals import explained
 from amjd.text.characters import printable
@@ -34,8 +35,7 @@ def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None
     except OSError as error:
         refusal = error
     if refusal:
-        with contextlib.suppress(OSError):
-            lock.unlink()
+        remove(lock)
         with _noted(_beside(answers, "held"), name):
             warn((refusal.strerror or "it failed").lower())
             yield
@@ -96,9 +96,8 @@ def _noted(note: Path, name: str) -> Iterator[None]:
     try:
         yield
     finally:
-        if mine and _content(note) == mine:
-            with contextlib.suppress(OSError):
-                note.unlink()
+        if mine and _content(note) in (mine, b""):  # another's may stand there by now
+            remove(note)
 
 
 def _leave(note: Path, mine: bytes, name: str) -> None:
@@ -107,8 +106,7 @@ def _leave(note: Path, mine: bytes, name: str) -> None:
             descriptor = os.open(note, system.TO_MAKE, 0o600)
         except FileExistsError:
             _refuse_held(note, name)
-            with contextlib.suppress(OSError):
-                note.unlink()
+            remove(note)
         except OSError:
             return  # then nobody can be seen at all, as is said
         else:

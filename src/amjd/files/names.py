@@ -1,6 +1,7 @@
 """Names of files: as they are typed, made of any text, and two that lead to one file."""
 
 import contextlib
+import errno
 import os
 import re
 import stat
@@ -8,6 +9,7 @@ import sys
 import unicodedata
 
 from amjd.files import system
+from amjd.files.refusals import explanation
 from amjd.files.windows_names import DEVICES
 from amjd.text.patterns import compile_later
 
@@ -41,6 +43,9 @@ def file_behind(name: str, writing: bool = False) -> object:
 
     A file that is there is known by its device and number, so that every link leads to it; one
     that is not there yet by its resolved path. `-` is standard input, or output if `writing`.
+
+    Raises:
+        AmjdError: the system does not say (exit code 4).
     """
     try:
         if name == "-":
@@ -49,10 +54,13 @@ def file_behind(name: str, writing: bool = False) -> object:
             return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
         status = os.stat(name)  # noqa: PTH116 - beside os.fstat
         return status.st_dev, status.st_ino
-    except (OSError, ValueError, AttributeError):
-        # A stream may be closed, or none of the system's; the current folder may be gone.
+    except (OSError, ValueError, AttributeError) as error:
+        # A stream may be closed, or none of the system's.
         if name == "-":
             return None
-        with contextlib.suppress(OSError, ValueError):
+        # What is not known may be the answers, which nothing shall be written over.
+        if isinstance(error, OSError) and error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            raise explanation(error, name, "used") from None
+        with contextlib.suppress(OSError, ValueError):  # the current folder may be gone
             return os.path.realpath(name)
         return name

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from amjd.files import causes, system
-from amjd.files.causes import DENIED, patiently, refused
+from amjd.files.causes import patiently, refused, remove
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -29,7 +29,7 @@ def write_beside(target: Path, content: bytes, force: bool, private: bool) -> tu
     try:
         remarks = _placed(name, target, content, force, private)
     finally:
-        is_removed = _removed(name)
+        is_removed = remove(name)
     return remarks if is_removed else (*remarks, f"{printable(str(name))} could not be removed.")
 
 
@@ -122,9 +122,9 @@ def _write_into(target: Path, content: bytes, why: OSError | None = None) -> Non
     with file:
         old = file.read()
         try:
-            _overwrite(file.fileno(), content)
+            _overwrite(file.fileno(), content, len(old))
         except BaseException:
-            _overwrite(file.fileno(), old)
+            _put_back(file.fileno(), old)
             raise
 
 
@@ -134,17 +134,32 @@ def _mounted(target: Path, error: OSError) -> AmjdError:
     return AmjdError(message, "Mount its folder instead, or take another name.")
 
 
-def _overwrite(descriptor: int, content: bytes) -> None:
-    # What is refused is refused before anything is written, or leaves all of the old content.
-    if os.fstat(descriptor).st_size < len(content):
-        os.ftruncate(descriptor, len(content))
+def _overwrite(descriptor: int, content: bytes, size: int) -> None:
+    """Write over the content of a file of that size, in bytes."""
     os.lseek(descriptor, 0, os.SEEK_SET)
+    # Where there is no room, that shows before anything is written.
+    if size < len(content):
+        os.ftruncate(descriptor, len(content))
+    _write(descriptor, content)
+    if size > len(content):
+        os.ftruncate(descriptor, len(content))
+    sync(descriptor)
+
+
+def _put_back(descriptor: int, old: bytes) -> None:
+    """Leave the old content where the new one could not be written, as far as that is possible."""
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        _write(descriptor, old)
+    finally:
+        os.ftruncate(descriptor, len(old))
+        sync(descriptor)
+
+
+def _write(descriptor: int, content: bytes) -> None:
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-    if os.fstat(descriptor).st_size > len(content):
-        os.ftruncate(descriptor, len(content))
-    sync(descriptor)
 
 
 def prefix(target: Path) -> str:
@@ -162,21 +177,13 @@ def _appear(name: Path, target: Path, content: bytes, mode: int) -> None:
             raise
         # A file system without hard links, whatever it says of them: claim the name first, then
         # replace the claim.
-        os.close(os.open(target, system.TO_MAKE, mode))
+        claim = os.open(target, system.TO_MAKE, mode)
         try:
+            os.close(claim)
             _is_renamed(name, target, content)
         except BaseException:
-            _removed(target)
+            remove(target)
             raise
-
-
-def _removed(name: Path) -> bool:
-    """Remove a file if it is there; return whether it is gone."""
-    for _ in range(2):  # a folder on a network may need another try
-        with contextlib.suppress(OSError):
-            patiently(lambda: name.unlink(missing_ok=True), DENIED)
-            return True
-    return not os.path.lexists(name)
 
 
 def sync(descriptor: int) -> bool:

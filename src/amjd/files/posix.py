@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from amjd.files import ownership
+from amjd.files import causes, ownership
 
 assert sys.platform != "win32"
 
@@ -81,8 +81,7 @@ def _start(number: int) -> str:
 def let_go(descriptor: int, file: Path) -> None:
     """Remove a file that was locked, and let go of the lock."""
     # Its folder may be gone, or read-only, by now; then so is the need for it.
-    with contextlib.suppress(OSError):
-        file.unlink()
+    causes.remove(file)
     with contextlib.suppress(OSError):
         os.close(descriptor)
 

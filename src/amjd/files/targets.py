@@ -52,14 +52,18 @@ def stream_of(output: str | None) -> int | None:
     return 1 if output in (None, "-") else descriptor_of(str(output))
 
 
-def refuse_one_file(answers: Sequence[str], plan: Sequence[Sequence[Target]]) -> None:
-    """Refuse to write a posting over the answers, or two into one file, whatever it is called.
+def refuse_one_file(
+    sources: Sequence[str], plan: Sequence[Sequence[Target]], what: str = "the answers file"
+) -> None:
+    """Refuse to write over a file that is read, or two into one, whatever they are called.
+
+    `what` says what the sources are.
 
     Raises:
         AmjdError: two names lead to one file (code 2).
     """
     cure = "Name another file with --output."
-    read = {file_behind(name): name for name in reversed(answers)}
+    read = {file_behind(name): name for name in reversed(sources)}
     written: dict[object, str] = {}
     for target in (target for wanted in plan for target in wanted):
         path = _name_of(target)
@@ -69,7 +73,7 @@ def refuse_one_file(answers: Sequence[str], plan: Sequence[Sequence[Target]]) ->
             continue
         if file in read:
             same = "" if read[file] == path else f" {_named(read[file])}"
-            raise AmjdError(f"{name} is the answers file{same}.", cure, code=2)
+            raise AmjdError(f"{name} is {what}{same}.", cure, code=2)
         if file in written and target.path:
             raise AmjdError(f"{name} and {written[file]} are one file.", cure, code=2)
         written[file] = name

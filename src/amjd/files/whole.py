@@ -4,12 +4,11 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 
 from amjd.files import system
-from amjd.files.causes import patiently
+from amjd.files.causes import patiently, remove
 from amjd.files.placing import PREFIX, SUFFIX, prefix, sync, unsynced, write_beside
 from amjd.files.refusals import explained, refuse_name
 from amjd.files.streams import read_all, read_stdin, write_out
@@ -98,10 +97,10 @@ def write_whole(
         refuse_name(target)
         if _holds(target, content):
             return ()
-        refuse_odd(target)
+        mode = refuse_odd(target)
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
-        if force and not over_read_only and is_read_only(target):
+        if mode and not over_read_only and not mode & stat.S_IWUSR:
             raise _read_only(target)
         remarks = write_beside(target, content, force, private)
         if settle and not sync_folder(target.parent):
@@ -174,7 +173,10 @@ def behind_links(path: Path) -> Path:
         AmjdError: the current folder is gone (exit code 4).
     """
     with explained(str(path), "found"):
-        return Path(os.path.realpath(path))
+        real = Path(os.path.realpath(path))
+        if real.is_symlink():  # it leads to itself, or could not be followed
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        return real
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -185,8 +187,8 @@ def _holds(target: Path, content: bytes) -> bool:
         return False
 
 
-def refuse_odd(target: Path) -> None:
-    """Refuse folders, pipes and devices; a file that does not exist yet is fine."""
+def refuse_odd(target: Path) -> int:
+    """Refuse folders, pipes and devices; return the mode of a file, zero if there is none yet."""
     name = printable(str(target))
     with explained(str(target), "written"), contextlib.suppress(FileNotFoundError):
         mode = target.stat().st_mode
@@ -194,6 +196,8 @@ def refuse_odd(target: Path) -> None:
             raise AmjdError(f"{name} is a folder.", f"Write {name}/ to put a file into it.")
         if not stat.S_ISREG(mode):
             raise AmjdError(f"{name} is no regular file.", "Name a file, or - for standard output.")
+        return mode
+    return 0
 
 
 def sync_folder(folder: Path) -> bool:
@@ -202,11 +206,11 @@ def sync_folder(folder: Path) -> bool:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
         return True  # nothing can have been written into it, or it may not be listed
-    try:
-        with explained(str(folder), "saved to the disk"):
+    with explained(str(folder), "saved to the disk"):
+        try:
             return sync(descriptor)
-    finally:
-        os.close(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def check_folder(folder: Path) -> None:
@@ -215,8 +219,13 @@ def check_folder(folder: Path) -> None:
     Raises:
         AmjdError: they cannot (exit code 4).
     """
-    with explained(str(folder), "written to"), tempfile.TemporaryFile(dir=folder):
-        pass
+    # It is named as files are that are written, so that it is swept if it has to stay.
+    name = folder / f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}"
+    with explained(str(folder), "written to"):
+        try:
+            os.close(os.open(name, system.TO_MAKE, 0o600))
+        finally:
+            remove(name)
 
 
 def sweep(held: Path) -> None:

@@ -12,6 +12,7 @@ import time
 from pathlib import Path, PureWindowsPath
 from typing import TextIO
 
+from amjd.files import causes
 from amjd.files.windows_names import fault
 
 # Without it the system would make two characters of each line end.
@@ -56,8 +57,7 @@ def let_go(descriptor: int, file: Path) -> None:
     # A file that somebody has open cannot be removed, so nobody loses a lock by that.
     with contextlib.suppress(OSError):
         os.close(descriptor)
-    with contextlib.suppress(OSError):
-        file.unlink()
+    causes.remove(file)
 
 
 def can_read(descriptor: int, seconds: float | None = None) -> bool:  # noqa: ARG001

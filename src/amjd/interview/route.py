@@ -19,8 +19,9 @@ REVIEW, DONE = Stop("review", "review"), Stop("done", "done")
 MORE = "more"
 """The screen of what is asked only of those who want it, or because of what they answered."""
 
-Mode = Literal["new", "all", "missing", "errand"]
-"""What is asked: what nobody has looked at, everything, what is missing, or what was named."""
+Mode = Literal["new", "all", "missing", "essential", "errand"]
+"""What is asked: what nobody has looked at, everything, what a posting cannot do without, what
+everybody is asked and nobody has looked at, or what was named."""
 
 
 class Point(NamedTuple):
@@ -69,6 +70,8 @@ def _is_wanted(point: Point, mode: Mode) -> bool:
     """Whether a stop is to be asked of somebody who was not there yet."""
     if mode == "missing":
         return point.applies and point.is_missing
+    if mode == "essential":
+        return point.applies and point.is_due and point.follows and point.stop.screen != MORE
     return point.applies and (point.is_due or (mode == "all" and point.stop.screen != MORE))
 
 

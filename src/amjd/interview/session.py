@@ -125,6 +125,9 @@ def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     """Refuse a posting that would replace the answers, those given or those kept."""
     given = [wanted.answers] if wanted.answers else []
     targets.refuse_one_file([*given, str(answers)], [postings])
+    if wanted.posting:
+        files = [*postings, Target("", answers)]
+        targets.refuse_one_file([wanted.posting], [files], "the posting that is read")
 
 
 def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:
@@ -202,7 +205,7 @@ def given(wanted: Wanted) -> Sheet | None:
     if not is_folder_name(output) or Path(output).is_dir():
         postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
-    if not (wanted.answers or wanted.options or wanted.template):
+    if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.starting import starting_sheet
 
@@ -216,11 +219,11 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
              if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
     session = session._replace(
         sheet=given or session.sheet,
-        mode=_mode(wanted),
-        fresh=wanted.answers is None,
+        mode=_mode(wanted, "essential" if wanted.posting else "all"),
+        fresh=not wanted.is_given,
     )
     if session.answers.exists() and not _is_same(wanted.answers, session.answers):
-        if wanted.answers is None:
+        if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
             from amjd.interview.starting import is_unfinished, starting_sheet
 
@@ -234,7 +237,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
                 )
             session = session._replace(mode=_mode(wanted, "errand"))
         there.insert(0, session.answers)
-        if wanted.answers:
+        if wanted.is_given:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
     if not there:
         return session

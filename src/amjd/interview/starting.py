@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from amjd.answers.state import missing
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
+from amjd.existing.file import posting_in
+from amjd.existing.reading import understood
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
@@ -29,12 +31,21 @@ def starting_sheet(name: str | None, wanted: Wanted) -> Sheet:
     Raises:
         AmjdError: the answers are invalid (3) or cannot be read (4).
     """
-    sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else Sheet("answers")
+    sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else _begun(wanted)
     given = with_options(sheet, wanted.options)
     check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
     for field, answer in typed_options(wanted.options).items():
         sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
     return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
+
+
+def _begun(wanted: Wanted) -> Sheet:
+    """Begin with what a posting says, if one is named, else with nothing."""
+    if not wanted.posting:
+        return Sheet("answers")
+    posting = posting_in(wanted.posting)
+    found = understood(posting, wanted.catalog(), wanted.prompts.questions)
+    return parse(f"{HEAD}{found.as_answers()}".encode(), printable(wanted.posting))
 
 
 def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:

@@ -20,7 +20,8 @@ class Wanted(NamedTuple):
     """What `new` was called with, how to open the catalogs, what is asked, and what is reviewed.
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
-    `short`; `asked` are the fields to ask, if only those are.
+    `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
+    with, where no file of `answers` does.
     """
 
     catalog: Callable[[], "Catalog"]
@@ -37,6 +38,7 @@ class Wanted(NamedTuple):
     plain: bool = False
     asked: tuple[str, ...] = ()
     short: bool = False
+    posting: str | None = None
 
     @property
     def drafted_from(self) -> Callable[[], "Catalog"]:
@@ -47,6 +49,11 @@ class Wanted(NamedTuple):
         """Open the catalogs of all that one answers file is drafted as."""
         return self.catalog(), self.short_catalog()
 
+    @property
+    def is_given(self) -> bool:
+        """Whether the interview begins with answers of a file, or with those of a posting."""
+        return self.answers is not None or self.posting is not None
+
 
 def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
@@ -55,6 +62,12 @@ def command(wanted: Wanted) -> str:
     flags = " --short" * wanted.short
     flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
     return f"amjd new{output}{formats}{flags}"
+
+
+def command_anew(wanted: Wanted) -> str:
+    """Return the command that begins this interview once more, with nothing kept of it."""
+    posting = f" --from {system.quoted(printable(wanted.posting))}" if wanted.posting else ""
+    return command(wanted) + posting
 
 
 def command_with(wanted: Wanted, answers: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs
+from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs, runs_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
 from amjd.review import drafted
@@ -19,9 +19,12 @@ def wrong_words(kept: Kept, rules: Rules, fields: Collection[str]) -> list[str]:
         return []
     posting = drafted.read(kept.sheet, made._replace(blocks=tuple(blocks)))
     said = kept.words.advice.wrong_words
+    # What is still to be asked stands in brackets, which is no fault of an answer.
+    blanks = {run.text for run in runs_of(blocks) if run.mark == "blank"}
     return [
         said.format(words=quoted(one.words), message=one.message, cure=one.cure)
         for one in in_words(posting, rules)
+        if one.words not in blanks
     ]
 
 

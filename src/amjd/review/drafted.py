@@ -13,7 +13,8 @@ def read(sheet: Sheet, document: Document) -> Posting:
 
     Those that an option gave stand in line 0.
     """
-    return build(sheet.name, _raws(sheet, document), sheet.text.splitlines(), document.title)
+    raws = _raws(sheet, document)
+    return build(sheet.name, raws, sheet.text.splitlines(), document.title, is_sure=True)
 
 
 def _raws(sheet: Sheet, document: Document) -> Iterator[Raw]:
@@ -45,12 +46,12 @@ def _raw(sheet: Sheet, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
 
 def _place(sheet: Sheet, run: Run) -> tuple[int, int]:
     """Find where an answer stands: an item of a list, if it is the one that is shown."""
+    if not run.field:
+        return 1, 1
     steps = tuple(run.field.split("."))
-    given = typed(sheet.tree, run.field)
-    items = given if isinstance(given, list) else []
-    shown = [index for index, item in enumerate(items) if run.text.startswith(str(item).strip())]
-    place = None
-    if shown:
-        place = sheet.values.get((*steps, shown[0]))
+    given, place = typed(sheet.tree, run.field), None
+    if isinstance(given, list):
+        shown = (at for at, item in enumerate(given) if run.text.startswith(str(item).strip()))
+        place = sheet.values.get((*steps, next(shown, -1)))
     place = place or sheet.values.get(steps) or sheet.keys.get(steps)
     return (place.line, place.column) if place else (1, 1)

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import Any
 
-from amjd.review.finders import asked, contact, offer, pay, role, tools, work
-from amjd.review.finders.pay import Sum
+from amjd.review.finders import asked, book, contact, hunting, offer, pay, quota, tools, work
+from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Line, Posting, Words
 
 
@@ -19,16 +19,16 @@ class Facts:
         return pay.pay(self._posting)
 
     @cached_property
-    def quota(self) -> role.Quota:
-        return role.quota(self._posting)
+    def quota(self) -> quota.Quota:
+        return quota.quota(self._posting)
 
     @cached_property
-    def book(self) -> role.Book:
-        return role.book(self._posting)
+    def book(self) -> book.Book:
+        return book.book(self._posting)
 
     @cached_property
-    def hunting(self) -> role.Hunting:
-        return role.hunting(self._posting)
+    def hunting(self) -> hunting.Hunting:
+        return hunting.hunting(self._posting)
 
     @cached_property
     def measures(self) -> list[Words]:

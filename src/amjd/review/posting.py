@@ -6,9 +6,9 @@ Finders and rules search `low`, all lines as one text, in which every run of spa
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
+from amjd.review import glue
 from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
 
@@ -86,73 +86,24 @@ def folded(text: str) -> str:
     return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
 
 
-# Sentences that lost the break between them: "growingCommunicate", "structure.Build", "CRMTrack".
-_GLUE = re.compile(
-    r"(?<=[a-z]{2}[.!?:])(?=[A-Z][a-z])|(?<=[.!?][\"”’])(?=[A-Z][a-z])|(?<=[a-z]\))(?=[A-Z][a-z]{2})"
-    r"|(?<=[^A-Za-z][a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z][a-z]{2})"
-    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2,20}[ :])"
-)
-_TAIL = re.compile(r"[A-Za-z]+\Z")
-_LONGEST = 2000  # characters of a line; what is longer is cut at a space
+def build(
+    name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "", is_sure: bool = False
+) -> Posting:
+    """Put lines together: each gets its section from the heading above it, or its own label.
 
-
-def unglued(raw: Raw) -> list[Raw]:
-    """Part a line where sentences were glued together."""
-    cuts = [match.start() for match in _GLUE.finditer(raw.text) if _is_glue(raw.text, match)]
-    return parted(raw, cuts) if cuts else [raw]
-
-
-def _is_glue(text: str, match: re.Match[str]) -> bool:
-    """Whether words were glued, and are no name such as LinkedIn or HubSpot."""
-    tail = _TAIL.search(text, max(0, match.start() - 30), match.start())
-    return tail is None or not tail[0][0].isupper() or tail[0].isupper()
-
-
-def parted(raw: Raw, cuts: Iterable[int]) -> list[Raw]:
-    """Cut a line in several; only one that was no heading is cut."""
-    ends = [0, *cuts, len(raw.text)]
-    return [_piece(raw, start, end) for start, end in pairwise(ends)]
-
-
-def _piece(raw: Raw, start: int, end: int) -> Raw:
-    jumps = [
-        (max(0, at - start), line, column + max(0, start - at))
-        for at, line, column in _last_before(raw.jumps, start, end)
-    ]
-    links = [(a - start, b - start, url) for a, b, url in raw.links if start <= a and b <= end]
-    kind: Kind = "bullet" if len(raw.text) > end - start and raw.kind == "text" else raw.kind
-    return raw._replace(
-        text=raw.text[start:end], jumps=tuple(jumps), links=tuple(links), kind=kind, is_loud=False
-    )
-
-
-def _last_before(jumps: tuple[Jump, ...], start: int, end: int) -> tuple[Jump, ...]:
-    first = max(0, bisect_right(jumps, start, key=lambda one: one[0]) - 1)
-    last = bisect_right(jumps, end, key=lambda one: one[0])
-    return jumps[first : max(last, first + 1)]
-
-
-def _shortened(raw: Raw) -> list[Raw]:
-    cuts, at = [], 0
-    while len(raw.text) - at > _LONGEST:
-        space = raw.text.rfind(" ", at, at + _LONGEST)
-        at = space + 1 if space > at else at + _LONGEST
-        cuts.append(at)
-    return parted(raw, cuts) if cuts else [raw]
-
-
-def build(name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "") -> Posting:
-    """Put lines together: each gets its section from the heading above it, or its own label."""
+    Where others wrote it, lines may be glued to each other, and headings look like any line; one
+    of our own `is_sure`.
+    """
     lines: list[Line] = []
     links: list[tuple[int, int, str]] = []
     texts: list[str] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
     for raw in raws:
-        for one in (cut for part in unglued(raw) for cut in _shortened(part)):
+        for one in (raw,) if is_sure else glue.apart(raw):
             if not one.text.strip():
                 continue
-            kind, section, open_, level = section_of(one, open_, level)
+            kind, section, open_, level = section_of(one, open_, level, is_sure)
             lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
             links += [(at + a, at + b, url) for a, b, url in one.links]
             texts.append(one.text)

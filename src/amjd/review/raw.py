@@ -19,3 +19,12 @@ class Raw(NamedTuple):
     level: int = 0
     is_loud: bool = False
     links: tuple[tuple[int, int, str], ...] = ()
+
+
+def labelled(label: Raw, said: Raw) -> Raw:
+    """Join a label and what it stands for, as in a table of two columns, to one line."""
+    before = f"{label.text.removesuffix(':')}: "
+    at = len(before)
+    jumps = [(at + index, line, column) for index, line, column in said.jumps]
+    links = [(at + start, at + end, address) for start, end, address in said.links]
+    return Raw(before + said.text, (label.jumps[0], *jumps), "bullet", links=tuple(links))

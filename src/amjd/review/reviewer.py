@@ -59,7 +59,7 @@ def in_words(posting: Posting, rules: Rules) -> list[Finding]:
 
 
 def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
-    if rule.check:
+    if rule.check and (rule.rises or level(rule.level) in wanted):
         yield from CHECKS[rule.check](case)
     yield from _worded(case.posting, rule, wanted)
 
@@ -85,6 +85,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
+    if finder.nowhere and _compiled(finder.nowhere).search(posting.low):
+        return
     for words in posting.hits(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue

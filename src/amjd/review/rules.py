@@ -35,6 +35,7 @@ class Finder(NamedTuple):
     cure: str = ""
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    nowhere: str = ""
 
 
 class Example(NamedTuple):
@@ -54,7 +55,8 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """One rule. `check` names what looks at the facts, in `checks`; `words` are looked for.
 
-    `once` says that the first words are enough.
+    `once` says that the first words are enough; `rises`, that a law may lift what the check finds
+    above the level of the rule.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Rule(NamedTuple):
     message: str = ""
     words: tuple[Finder, ...] = ()
     once: bool = False
+    rises: bool = False
 
 
 class _File(NamedTuple):

@@ -12,25 +12,42 @@ Section = Literal[
 
 # The first that matches wins, so that preferred qualifications are no qualifications.
 _NAMED: tuple[tuple[Section, str], ...] = (
-    ("equal", r"equal|eeo|diversity|inclusion|accommodation"),
-    ("preferred", r"preferred|a plus$|pluses|nice[ -]to[ -]have|desir|bonus points|advantage"),
-    ("measures", r"measure|success metrics|metrics|kpis?\b|key performance|what success looks"),
-    ("duties", r"responsibilit|what you('ll| will) (be )?do|duties|day[ -]to[ -]day"
-               r"|essential functions"
-               r"|what you'll be doing|your work|job description|in this role|you will:?$|key tasks"
-               r"|the work$|your tasks"),
-    ("benefits", r"benefit|perks|what we offer|why join|why work|we offer|what you('ll| will) get"),
-    ("apply", r"^apply|how to apply|to apply|application|closing|what happens next|next steps"
-              r"|interview process|deadline"),
-    ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage"
-            r"|total pay"),
-    ("required", r"requirement|qualification|what you('ll)? bring|who you are|about you"
-                 r"|must[- ]have"
-                 r"|looking for|^skills|your (skills|profile|experience)|you have|experience"
-                 r"|required|knowledge, skills|education"),
-    ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company)|^why "
-              r"|^what is"
-              r"|company description|^company$"),
+    ("equal", r"\bequal|eeo\b|diversity|inclusion|accommodation|privacy|cookies?\b|disclaimer"),
+    ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( points"
+                  r"| skills)?$"
+                  r"|advantage|cherry on top|stand out|not required|beneficial|^ideally"
+                  r"|even better"),
+    ("measures", r"\bmeasure(d|s)?\b|success metrics|metrics|kpis?\b|key performance|success looks"
+                 r"|does success look"),
+    ("duties", r"responsibilit|duties|accountabilit|day[ -]to[ -]day|essential functions"
+               r"|core functions"
+               r"|what (will )?you('ll| will)? (be )?(do|work on|own)|you('ll| will) be (doing"
+               r"|expected)"
+               r"|your (work|tasks|impact)|job description|in this (role|position)|you will:?$"
+               r"|key tasks"
+               r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
+               r"|^as (an?|our) .*you('ll| will|\b)"),
+    ("apply", r"^apply|how to apply|to apply|ready to|application|^applying|closing"
+              r"|what happens next"
+              r"|what's next|next steps|(interview|hiring|recruitment|selection) process|deadline"),
+    ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
+                 r"|the offer$"
+                 r"|what you('ll| will) (get|receive|love)|you can enjoy|what's in it|rewards"
+                 r"|our offer"
+                 r"|in return"),
+    ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage|\bote\b"
+            r"|total pay|targeted cash|^earnings"),
+    ("required", r"requirement|qualification|what you('ll| will)? (need|bring)|what you bring"
+                 r"|who you are"
+                 r"|about you|must[- ]have|looking for|^skills|your (skills|profile|experience"
+                 r"|background)"
+                 r"|you have|experience|required|knowledge, skills|education|skills|what's needed"
+                 r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
+                 r"|you are$"
+                 r"|apply if|this role requires|you should (have|be)|ingredients"),
+    ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company|culture)"
+              r"|^why "
+              r"|^what is|company (description|overview)|^company$|get to know us|how we work$"),
     ("role", r"(the|your) (role|job|position|opportunity)$|about the|summary|overview|purpose"
              r"|hand-over|training|^description$|^level$"),
 )  # fmt: skip
@@ -38,20 +55,36 @@ _ABOUT_ROLE = re.compile(r"^about (the|this) (role|job|position|opportunity)")
 _COMPILED = [(section, re.compile(words)) for section, words in _NAMED]
 _LABEL = re.compile(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
 _MARKS = re.compile(r"[*_#:.!?]+$|^\W+")
+# Words that are a heading wherever they stand alone, in a list or in a sentence's place.
+_SURE = re.compile(
+    r"(?:(?:the|your|key|main|primary|core|specific|job|role|position|minimum|basic|other"
+    r"|additional"
+    r"|duties and|skills and|experience and|roles and|required) ){0,3}(?:responsibilities|duties"
+    r"|requirements|qualifications"
+    r"|accountabilities|benefits|perks|about (?:us|you|the (?:role|job|company))|how to apply"
+    r"|what you(?:'ll| will) (?:do|need|bring)|nice to haves?|what we offer|compensation"
+    r"|your (?:role|experience))"
+    r"(?: (?:and|&) [a-z]{2,14})?(?: (?:may |will )?include.{0,30})?"
+)
 _LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "duties")
 
 
 def named_section(words: str) -> Section | None:
     """Tell which section a heading opens; None for one that says nothing known."""
-    name = _MARKS.sub("", words.lower().replace("’", "'").replace("_", " ")).strip()
+    name = _plain_name(words)
     if _ABOUT_ROLE.match(name):
         return "role"
     return next((section for section, found in _COMPILED if found.search(name)), None)
 
 
-def section_of(raw: Raw, open_: Section, level: int) -> tuple[Kind, Section, Section, int]:
-    """Return a line's kind and section, and the section and level that are open behind it."""
-    if not is_heading(raw):
+def section_of(
+    raw: Raw, open_: Section, level: int, is_sure: bool = False
+) -> tuple[Kind, Section, Section, int]:
+    """Return a line's kind and section, and the section and level that are open behind it.
+
+    Where a kind `is_sure`, a line that looks like a heading is none.
+    """
+    if raw.kind != "heading" and (is_sure or not is_heading(raw)):
         return raw.kind, _own(raw.text) or open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:
@@ -68,19 +101,48 @@ def is_heading(raw: Raw) -> bool:
     if raw.kind == "heading":
         return True
     text = raw.text.strip()
-    if len(text) > 70 or text.count(" ") > 9:
+    spaces = text.count(" ")
+    if len(text) > 70 or spaces > 9:
         return False
-    if text.endswith(":") and raw.kind == "text":
+    if text.endswith((":", "...", "…")) and raw.kind == "text":
+        return True
+    if _SURE.fullmatch(_plain_name(text)) and not text[:1].islower():
         return True
     named = named_section(text)
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
-    is_short = text.count(" ") < 5 and not re.search(r"[.,;:$\d]", text)
+    is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)
     return named is not None and is_short and raw.kind == "text" and not text[:1].islower()
 
 
+def _plain_name(words: str) -> str:
+    return _MARKS.sub(
+        "", words.lower().replace("’", "'").replace("_", " ").replace("*", "")
+    ).strip()
+
+
+_EQUAL = re.compile(
+    r"(?:equal|affirmative)[- ](?:employment[- ])?(?:opportunity|action)|without regard to"
+    r"|regardless of (?:race"
+    r"|age|gender|sex)|reasonable accommodations?|qualified (?:applicants"
+    r"|candidates)[^.]{0,60}(?:arrest|criminal"
+    r"|conviction)|privacy (?:policy|notice)",
+    re.IGNORECASE,
+)
+
+
+_MEASURES = re.compile(
+    r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
+    r"|how .*measured"
+)
+
+
 def _own(text: str) -> Section | None:
-    """Tell the section of a line from its own label, as in `Salary: ...`."""
+    """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
+    if len(text) > 60 and _EQUAL.search(text):
+        return "equal"
     label = _LABEL.match(text)
     named = named_section(label[1]) if label else None
+    if label and named == "measures" and not _MEASURES.fullmatch(label[1].lower()):
+        return None
     return named if named in _LABELS else None

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from amjd.sources.sheet import Steps
-from amjd.sources.yaml_scalars import cut, typed
+from amjd.sources.yaml_scalars import cut, is_before_hash, typed
 from amjd.sources.yaml_source import Source
 from amjd.text.characters import printable, quoted
 from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading
@@ -89,7 +89,8 @@ class Reader:
         Raises:
             InvalidAnswersError: there is more than an answers file may hold.
         """
-        self._mark = event.start_mark if not self._is_bare else self._mark
+        if not self._is_bare:
+            self._mark = event.start_mark
         if isinstance(event, yaml.NodeEvent):
             if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
                 self._refuse_machinery(event)
@@ -143,7 +144,7 @@ class Reader:
             if self.source.has_escapes:
                 self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
-            if self._has_comments and event.implicit[0]:
+            if self._has_comments and event.implicit[0] and is_before_hash(self.source.body, event):
                 self._look_for_cut(event, frame, steps)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, frame)
@@ -158,12 +159,12 @@ class Reader:
         if self.source.has_escapes and self._refuse_halves(event):
             frame.key = _AGAIN
             return
-        frame.key = event.value
-        steps = (*frame.steps, event.value)
-        if frame.flow and _THREE_DIGITS.fullmatch(event.value):
-            self._explain_comma(frame, event.value)
-        elif event.implicit[0] and "{" in event.value and not frame.flow:
-            name, _, inner = event.value.partition("{")
+        frame.key = name = event.value
+        steps = (*frame.steps, name)
+        if frame.flow and _THREE_DIGITS.fullmatch(name):
+            self._explain_comma(frame, name)
+        elif "{" in name and event.implicit[0] and not frame.flow:
+            name, _, inner = name.partition("{")
             cure = f"Write {printable(name.strip(' :'))}: {{{printable(inner.strip())}: ...}}."
             self._note((*frame.steps, name.strip(" :")), "has no colon and space before {.", cure)
             frame.key = _AGAIN

@@ -38,7 +38,7 @@ def parse(raw: bytes, name: str) -> Sheet:
     source = Source(_decode(raw, name), name)
     reader, events = Reader(source), list[yaml.Event]()
     try:
-        for event in yaml.parse(source.body, _LOADER):
+        for event in iter(_LOADER(source.body).get_event, None):
             reader.take(event)
             events.append(event)
     except yaml.MarkedYAMLError as error:

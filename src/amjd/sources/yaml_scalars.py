@@ -35,7 +35,8 @@ def typed(event: Any, source: Source) -> str:
     value: str = event.value
     if event.implicit[0] and value in NULLS:
         return ""
-    if event.style != "|" and (" " in value or "\n" in value):
+    is_on_lines = event.start_mark.line != event.end_mark.line
+    if is_on_lines and event.style != "|" and (" " in value or "\n" in value):
         value = _unfolded(value, event, source.body)
     return unescaped(value, event, source) if source.has_escapes else value
 
@@ -52,8 +53,6 @@ def unescaped(value: str, event: Any, source: Source) -> str:
 
 def _unfolded(value: str, event: Any, body: str) -> str:
     """Return what was typed where YAML reads `value`: it may have folded several lines."""
-    if event.start_mark.line == event.end_mark.line:
-        return value
     style, text = event.style, body[event.start_mark.index : event.end_mark.index]
     if style == '"':
         return _reread(text)
@@ -109,6 +108,11 @@ class Comment(NamedTuple):
     is_certain: bool
 
 
+def is_before_hash(body: str, event: Any) -> bool:
+    """Whether a comment is the next thing behind a text, on its line or the one below."""
+    return bool(_HASH.match(body, event.end_mark.index))
+
+
 def cut(body: str, event: Any, column: int | None) -> Comment | None:
     """Find the comment behind a text without quotes, unless it is plain that it is one.
 
@@ -116,8 +120,6 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     or dash, None in braces: what stands deeper below it goes on with the text.
     """
     end: int = event.end_mark.index
-    if not _HASH.match(body, end):
-        return None
     if behind := _BEHIND.match(body, end):
         first = behind[2]
         if not first.isspace() and first not in ("", "#"):

@@ -33,6 +33,8 @@ from amjd.words import Terminal
 
 Panel = Writing | Picking | Reading
 
+_ENDS = 9  # how often at most a coroutine awaits something at its end
+
 # Magenta can be read on black and on white; cyan and bright black vanish on one of them.
 _STYLE = merge_styles_default(
     [
@@ -63,6 +65,7 @@ class Stage:
         self._keyboard = system.keyboard(source, self._pressed)
         self._application = self._made()
         self._runner = asyncio.Runner()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._panel: Panel | None = None
         self._frame = Frame([], None)
         self._stop, self._is_traced = "", False
@@ -92,8 +95,21 @@ class Stage:
 
     def close(self) -> None:
         """End for good."""
-        self._runner.close()
+        if not (self._loop and self._loop.is_closed()):
+            self._runner.close()
         self.give_back()
+
+    def _abandon(self) -> None:
+        """Let what was broken off tidy up, and do without the event loop from now on.
+
+        A signal may have come between two steps of it, of which one is lost then: to wait for what
+        should come of that is to wait for ever.
+        """
+        if self._loop is None:
+            return
+        for task in asyncio.all_tasks(self._loop):
+            _close(task.get_coro())
+        self._loop.close()
 
     @contextlib.contextmanager
     def _drawing(self) -> Iterator[None]:
@@ -103,7 +119,8 @@ class Stage:
         except SystemExit:
             # A signal leaves the event loop at once, and prompt_toolkit's own tidying behind.
             stops.ignore()
-            self.close()
+            self._abandon()
+            self.give_back()
             with contextlib.suppress(OSError, ValueError):
                 self.sink.write("\n")
             raise
@@ -132,10 +149,11 @@ class Stage:
         try:
             # A SIGINT that comes while a prompt begins or ends would be lost on prompt_toolkit.
             with self._drawing():
+                self._loop = self._runner.get_loop()
+                # prompt_toolkit's own handler would show its insides and wait for Enter.
+                self._loop.set_exception_handler(_end_with)
                 return self._runner.run(
-                    self._application.run_async(
-                        _leave_stops_alone, set_exception_handler=False, handle_sigint=False
-                    )
+                    self._application.run_async(set_exception_handler=False, handle_sigint=False)
                 )
         finally:
             self._panel = None
@@ -221,15 +239,18 @@ class Stage:
                 self._application.invalidate()
 
 
-def _leave_stops_alone() -> None:
-    """Let a stop that comes inside a task of the event loop end the program, and nothing else.
-
-    prompt_toolkit's own handler would show its insides and wait for Enter.
-    """
-    asyncio.get_running_loop().set_exception_handler(_end_with)
+def _close(coroutine: Any) -> None:
+    """End a coroutine where it stands; what it awaits at its end is not waited for."""
+    for _ in range(_ENDS):
+        try:
+            coroutine.close()
+        except RuntimeError:  # it goes on to await something
+            continue
+        return
 
 
 def _end_with(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Let a stop that comes inside a task of the event loop end the program, and nothing else."""
     error = context.get("exception")
     # The one that is told of may have ended already, or be about to.
     with contextlib.suppress(Exception):

@@ -128,8 +128,6 @@ def printable(text: str) -> str:
     """Show foreign text on a terminal: what no answer may hold stands as its escape."""
     if text.isascii() and text.isprintable():
         return text
-    if text.isascii() and text.isprintable():
-        return text
     return _suspect().sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
 
 

@@ -4,9 +4,9 @@ Google knows p, ul, li and breaks in a description; headings and bold letters it
 """
 
 from collections.abc import Iterable
-from html import escape
 
 from amjd.documents.document import Block, Bullets, Document, Facts, text_of
+from amjd.formats.markup import escape_text
 
 
 def description(document: Document) -> str:
@@ -20,8 +20,8 @@ def _block(block: Block) -> str:
             return _list(map(text_of, items))
         case Facts(rows):
             return _list(f"{label}: {text_of(runs)}" for label, runs in rows)
-    return f"<p>{escape(text_of(block.runs), quote=False)}</p>"
+    return f"<p>{escape_text(text_of(block.runs))}</p>"
 
 
 def _list(items: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(item, quote=False)}</li>' for item in items)}</ul>"
+    return f"<ul>{''.join(f'<li>{escape_text(item)}</li>' for item in items)}</ul>"

@@ -3,7 +3,6 @@
 A page ends with no heading, with no first item of a list and with no line that belongs to the next.
 """
 
-import html
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TypeGuard
@@ -19,6 +18,7 @@ from amjd.documents.document import (
     Runs,
     text_of,
 )
+from amjd.formats.markup import escape_text
 from amjd.formats.word.scripts import LATIN, Script, direction, pieces
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
@@ -160,7 +160,7 @@ class Body:
         xml = ""
         for text, script in pieces(run.text, base, self._shared):
             fonts, way = _of_script(script)
-            text = html.escape(text, quote=False)
+            text = escape_text(text)
             xml += (
                 f"<w:r><w:rPr>{style}{fonts}{color}{way}</w:rPr>"
                 f'<w:t xml:space="preserve">{text}</w:t></w:r>'

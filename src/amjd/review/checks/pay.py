@@ -127,11 +127,12 @@ def pay_history(case: Case) -> Iterator[Hit]:
 _HISTORY = re.compile(
     r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
     r"|provide)(?: your)? (?:current|previous|prior|"
-    r"past|last) (?:salary|pay|compensation|earnings|wages?)\b(?! roll)|\bw-?2s?\b(?! employee"
-    r"| position| role|,? full)"
+    r"past|last) (?:salary|pay|compensation|earnings|wages?)\b(?! roll)"
+    r"|(?:bring|send|provide|submit|show|attach|include|copy of|copies of|recent"
+    r"|last year's)[^.;\n]{0,24}\bw-?2s?\b"
     r"|proof of (?:income|earnings)"
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:not|never|don't|without|regardless)\b[^.]{0,40}(?:\0|$)|not (?:ask|request|consider)"
+    r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)|not (?:ask|request|consider)"
     r"|employee"
 )

@@ -93,7 +93,8 @@ _SOFT = re.compile(
     r"|attitude|proactive"
 )
 _HARD = re.compile(
-    r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry|licen[cs]e|degree"
+    r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry"
+    r"|licen[cs]e|degree"
     r"|knowledge|fluen|english|speak|record|worked|led\b|\d|sales|customers|clients|technical"
 )
 
@@ -123,7 +124,8 @@ def several_jobs(case: Case) -> Iterator[Hit]:
         one
         for one in parts
         if re.search(
-            r"manager|consultant|executive|specialist|coordinator|director|assistant|strategist|developer",
+            r"manager|consultant|executive|specialist|coordinator|director|assistant|strategist"
+            r"|developer",
             one,
         )
     ]

@@ -11,6 +11,13 @@ _EMAIL = re.compile(
 _NOT_TO_APPLY = re.compile(
     r"accommodation|disabilit|adjustment|accessib|privacy|unsubscribe|press\b|fraud|data protection"
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products"
+    r"|recruitingops|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain"
+    r"|to your contacts"
+    r"|recommend a friend|newsletter|subscri"
+)
+_OTHER_DESK = re.compile(
+    r"(?:dpo|privacy|legal|gdpr|support|sales|press|media|accom\w*|accessib\w*|adjust\w*"
+    r"|notifications?|no-?reply)@"
 )
 _URL = re.compile(r"https?://[^\s<>()\"]{3,300}|#url_[0-9a-f]{6,80}#|\bwww\.[^\s<>()\"]{3,200}")
 _APPLY = re.compile(
@@ -19,9 +26,11 @@ _APPLY = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:st"
+    rf"|nd"
     rf"|rd|th)?"
-    r"(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})"
+    rf"(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = re.compile(
     rf"(?:apply (?:by|before|until)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?|send[^\n]{{0,80}}? by"
@@ -37,6 +46,14 @@ _DEADLINE = re.compile(
 )
 
 
+# "Learning on an ongoing basis" is no deadline.
+_OF_APPLYING = re.compile(
+    r"appl(?:y|ication|icant)|accept|review|recruit|interview|posting|position|deadline|candidates"
+    r"|r[eé]sum[eé]s"
+    r"|\brole\b|\bjob\b|hiring|open|clos"
+)
+
+
 def email(posting: Posting) -> Words | None:
     """Find the address to apply to; one for accommodation or the press is none."""
     found = [one for one in posting.hits(_EMAIL) if not _is_other(posting, one)]
@@ -45,13 +62,20 @@ def email(posting: Posting) -> Words | None:
 
 
 def _is_other(posting: Posting, words: Words) -> bool:
-    around = posting.around(words, 160, 60)
-    own = re.split(r"[.!?] |\n", around.partition("\0")[0])[-1]
+    before, _, after = posting.around(words, 160, 60).partition("\0")
+    own = re.split(r"[.!?] |\n", before)[-1]
+    behind = re.split(r"[.!?](?: |\Z)", after)[0]
     said = posting.low[words.start : words.end]
-    if _NOT_TO_APPLY.search(said):
+    if (
+        _OTHER_DESK.match(said)
+        or _NOT_TO_APPLY.search(said)
+        or re.search(r"accommodat|adjustment|assistance", behind)
+    ):
         return True
     return bool(_NOT_TO_APPLY.search(own)) and not re.search(
-        r"appl(?:y|ication) (?:to|at)|send", own
+        r"appl(?:y|ication)s? (?:to|at)|send (?:us )?(?:your|a|an updated) (?:r[eé]sum|cv|cover"
+        r"|application)",
+        own,
     )
 
 
@@ -67,11 +91,27 @@ def url(posting: Posting) -> tuple[str, Words] | None:
     return None
 
 
+_OTHER_PAGE = re.compile(
+    r"benefit|glassdoor|privacy|accommodat|polic(?:y|ies)|facebook\.|twitter\.|instagram\.|youtu"
+    r"|/about|/blog|/culture"
+    r"|linkedin\.com/company|/eeo|/handbook|/values|/terms|calendly|asp\.net"
+)
+_TO_READ = re.compile(
+    r"(?:learn|read|know|find out|see) more|more (?:information|about|details)|information (?:on"
+    r"|about|please)"
+    r"|follow us|connect with us|visit us|about (?:us|our)|more at|check out|benefits"
+)
+
+
 def _is_to_apply(posting: Posting, words: Words, address: str) -> bool:
     line = posting.line(words.start)
     if _NOT_TO_APPLY.search(posting.around(words, 80, 20)):
         return False
     near = posting.low[max(line.start, words.start - 60) : words.end]
+    if _OTHER_PAGE.search(address.lower()):
+        return False
+    if _TO_READ.search(near) and not _APPLY.search(near[-40:]):
+        return False
     return line.section == "apply" or bool(
         _APPLY.search(near) or re.search(r"/(?:apply|careers?|jobs?)/[^ ]*apply|/apply\b", address)
     )
@@ -79,8 +119,11 @@ def _is_to_apply(posting: Posting, words: Words, address: str) -> bool:
 
 def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
-    match = _DEADLINE.search(posting.low)
-    return Words(*match.span(match.lastgroup or 0)) if match else None
+    for match in _DEADLINE.finditer(posting.low):
+        words = Words(*match.span(match.lastgroup or 0))
+        if match["day"] or _OF_APPLYING.search(posting.around(words, 80, 40)):
+            return words
+    return None
 
 
 _INSTRUCTED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from amjd.answers.places import region_name, regions_named
+from amjd.answers.places import is_region, region_name, regions_named
 from amjd.review.posting import Posting, Words
 
 _BENEFITS = re.compile(
@@ -41,15 +41,6 @@ _AFTER_NO = re.compile(r"^ ?(?:is not|isn't|teams?|access|support|monitor|contro
                        r"|visits?|meetings?|"
                        r"training|and hybrid cloud|vehicles?|gym|massage)")  # fmt: skip
 
-_STATES = {
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
-    "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
-    "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
-    "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
-}  # fmt: skip
-_PROVINCES = {"ON": "CA-ON", "BC": "CA-BC", "AB": "CA-AB", "QC": "CA-QC", "PE": "CA-PE",
-              "PEI": "CA-PE", "NS": "CA-NS",
-              "NB": "CA-NB", "MB": "CA-MB", "SK": "CA-SK", "NL": "CA-NL"}  # fmt: skip
 _CITY = re.compile(
     r"(?P<city>(?:[A-Z][\w.'’-]+ ?){1,4}), ?(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?P<country>, ?(?:USA|U\.S\.A\.|United States|Canada|UK))?"
@@ -137,11 +128,18 @@ def _in_head(posting: Posting) -> Place | None:
         if _OF_FIRM.search(head):
             continue
         named = _NAMED.search(head) if at < 3 else None
+        if named and not _is_known(_region(named["place"])):
+            named = None
         match = _CITY.search(head) or named
         start, end = match.span("place" if match is named else 0) if match else (0, 0)
         if match and (code := _region(head[start:end])):
             return Place(Words(line.start + start, line.start + end), code)
     return None
+
+
+def _is_known(code: str | None) -> bool:
+    """Whether a word of a title is a place: "West" is a part of some country too."""
+    return code is not None and ("-" not in code or code.startswith(("US-", "CA-", "GB-", "AU-")))
 
 
 def _in_sentence(posting: Posting) -> Place | None:
@@ -159,16 +157,26 @@ def _in_sentence(posting: Posting) -> Place | None:
 
 
 def _region(written: str) -> str | None:
+    """Return the code of a part of a country, or of a country, if it can be no other."""
     match = _CITY.search(written)
     part = match["part"] if match else re.sub(r"\W+$", "", written).strip()
-    if part in _STATES and not (part == "CA" and match and "Canada" in (match["country"] or "")):
-        return f"US-{part}"
-    if part in _PROVINCES:
-        return _PROVINCES[part]
+    country = (match["country"] or "") if match else ""
     if part.lower() in ("new york city", "nyc"):
         return "US-NY"
-    if not match and len(part) < 3:
-        return None
+    if part.isupper() and len(part) < 4:
+        return _coded(part, "Canada" in country)
+    if match and part == "Georgia":
+        return "US-GA"  # behind a city it is the state
+    named = regions_named(part) if len(part) > 2 else []
+    return named[0] if len(named) == 1 else None
+
+
+def _coded(part: str, is_in_canada: bool) -> str | None:
+    """Return the code of a state or a province by its letters; California goes before Canada."""
+    codes = (f"CA-{part}",) if is_in_canada else (f"US-{part}", f"CA-{part}")
+    found = next((code for code in codes if is_region(code)), None)
+    if found:
+        return found
     named = regions_named(part)
     return named[0] if len(named) == 1 else None
 

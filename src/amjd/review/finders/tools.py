@@ -1,63 +1,150 @@
 """Tools that the job is done with, by name; languages and the company's products are none."""
 
 import re
+from collections.abc import Iterator
 
 from amjd.review.posting import Posting, Words
 
+# Names that are nothing else.
 _NAMES = (
-    "salesforce", "sales force", "hubspot", "pipedrive", "zoho", "microsoft dynamics", "dynamics"
-                                                                                       " 365",
-    "zendesk", "intercom", "freshdesk", "gainsight", "totango", "churnzero", "vitally", "planhat",
-    "outreach.io", "salesloft", "gong", "chorus", "zoominfo", "linkedin sales navigator",
-    "sales navigator", "marketo", "pardot", "mailchimp", "klaviyo", "slack", "asana", "airtable",
-    "trello", "jira", "confluence", "notion", "monday.com", "clickup", "basecamp", "smartsheet",
-    "excel", "google sheets", "powerpoint", "google slides", "microsoft office", "ms office",
-    "office 365", "microsoft 365", "google workspace", "google suite", "adobe creative suite",
-    "adobe creative cloud", "canva", "google docs", "g suite", "gsuite", "google apps",
-    "google calendar", "outlook", "microsoft teams", "zoom", "netsuite", "quickbooks", "sap",
-    "oracle",
-    "workday", "tableau", "looker", "power bi", "google analytics", "docusign", "stripe", "shopify",
-    "servicenow", "close.io", "copper crm", "insightly", "sugarcrm", "shared spreadsheet",
-    "xero", "freshsales", "applied epic", "ams360", "ezlynx", "act-on", "wordpress", "figma",
-    "calendly", "loom", "miro", "mixpanel", "amplitude", "segment.com", "snowflake", "bullhorn",
-)  # fmt: skip
-_WORD = r"\bword(?=, excel|,? (?:and )?powerpoint)|\bgit\b"
-_CRM = r"\bcrm(?: (?:system|software|tool|platform|database)s?)?\b"
-_TOOLS = re.compile(
-    "|".join(rf"\b{re.escape(name)}(?!\w| of )" for name in _NAMES) + f"|{_WORD}|{_CRM}"
+    r"salesforce(?:\.com)?|sfdc|hubspot|pipedrive|zoho|(?:ms |microsoft )dynamics(?: 365)?"
+    r"|dynamics (?:365|crm)"
+    r"|zendesk|freshdesk|freshsales|gainsight|totango|churnzero|planhat|custify"
+    r"|client ?success software|outreach\.io"
+    r"|salesloft|gong\.io|zoominfo|linkedin sales navigator|sales navigator|marketo|pardot|eloqua"
+    r"|mailchimp"
+    r"|constant contact|klaviyo|hootsuite|sprout social|asana|airtable|trello|jira|confluence"
+    r"|monday\.com|clickup"
+    r"|basecamp|smartsheet|wrike|microsoft project|ms project|visio|sharepoint|salesforce lightning"
+    r"|google (?:sheets|slides|docs|drive|workspace|suite|apps|calendar|analytics|ads|tag manager)"
+    r"|g[- ]?suite"
+    r"|(?:ms|microsoft)[- ](?:office(?: suite| 365)?|excel|word|powerpoint|outlook|teams|suite"
+    r"|365)|office (?:365|suite)"
+    r"|powerpoint|adobe (?:creative (?:suite|cloud)|photoshop|illustrator|analytics)|photoshop"
+    r"|indesign|canva|figma"
+    r"|netsuite|quickbooks|sage 50|servicenow|workday|tableau|power ?bi|docusign|pandadoc|shopify"
+    r"|magento|woocommerce"
+    r"|close\.io|copper crm|insightly|sugarcrm|nutshell|xero|applied epic|ams ?360|ezlynx|act-on"
+    r"|wordpress|calendly"
+    r"|mixpanel|amplitude|snowflake|bullhorn|zapier|typeform|semrush|ahrefs|cision|meltwater"
+    r"|hotjar|webex|gotomeeting"
+    r"|ringcentral|aircall|help ?scout|kustomer|pendo|highspot|showpad|clearbit|clari|chili piper"
+    r"|calabrio|jd edwards"
+    r"|autocad|procore|yardi|bigquery|sprinklr|citeline|partnerstack|crossbeam|crunchbase|evernote"
+    r"|dropbox|skype"
+    r"|shared spreadsheet"
 )
+# Names that are words too: a tool where they are listed with others, or said to be one.
+_WORDS = (
+    r"dynamics|outreach|gong|apollo|notion|slack|zoom|teams|sheets|slides|excel|outlook|word"
+    r"|copper|close"
+    r"|miro|loom|chorus|looker"
+    r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
+    r"|catalyst|linear|git"
+    r"|intercom|domo|sage|gmail|teamwork|braze|linkedin"
+)
+_NAMED = re.compile(
+    rf"(?<![\w.@/])(?:(?P<sure>{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"
+    rf"|[- ]end)"
+)
+_OWN_CRM = re.compile(
+    r"salesforce|sfdc|hubspot|pipedrive|zoho|dynamics|freshsales|copper|close|insightly|sugarcrm"
+    r"|nutshell|epic|ezlynx"
+)
+_CRM = re.compile(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?)?")
 _ROW = re.compile(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
-_NO_TOOL = re.compile(r"\b(?:oracle|sap|zoom|slack|excel|notion|outlook|copper|miro|loom)\b")
-_VERB = re.compile(r"(?:to|you|will|must|can|consistently|also) \Z")
-_JOB_OF_TOOL = re.compile(r"^ (?:consult|partner|customer|client|interview|call|meeting|in\b|at\b)")
-_INTEREST = re.compile(r"interest in \Z|has \Z|provider of \Z")
+_LISTED = re.compile(
+    r"(?:[,/(+&:]|\b(?:and|or|e\.g\.?|like|such as|including)\b) ?(?:and |or |ms |the )?\Z"
+)
+_LISTS = re.compile(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
+_SAID = re.compile(
+    r"(?:\b(?:using|use|used|uses|utiliz\w+|utilis\w+|leverag\w+|via|with|in|proficien\w+"
+    r"|familiar\w*|knowledge|tools?"
+    r"|software|systems?|platforms?|programs?|apps?|applications?|skills?|chat|spreadsheets?"
+    r"|experience|mastery|strong"
+    r"|advanced|intermediate|basic|payment\w*|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
+)
+_SAID_AFTER = re.compile(
+    r"^ ?\(?(?:crm|skills?|proficien|knowledge|experience|spreadsheets?|software|tools?|certif"
+    r"|reports?|channels?|&)"
+)
+# "Excel in", "slack off", "Slack Fund", "Miro founder", "partner with Oracle", "our LinkedIn page".
+_VERB = re.compile(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
+_NO_TOOL_AFTER = re.compile(
+    r"^(?:'s\b| (?:fund|founder|co-founder|capital|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
+    r"|ship)|customer|client"
+    r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
+    r"|profile|page|posting"
+    r"|hashtag|efforts|campaign|activit|to\b|deck|for \w+ing))"
+)
+_SECTIONS = ("about", "equal", "benefits", "pay", "apply")
+_NO_CRM = re.compile(r"interest in \Z|has \Z|provider of \Z")
+_JOB_OF_TOOL = re.compile(
+    r"^ (?:consult|partner|customer|client|interview|call|meeting|in\b|at\b|companies|vendor)"
+)
 
 
 def tools(posting: Posting) -> list[Words]:
-    """Find the tools, each once; `crm` alone counts where no product is named."""
+    """Find the tools, each once; `crm` alone counts where no product of that kind is named."""
     row = _ROW.search(posting.low)
-    if row and not _TOOLS.search(row["row"]):
+    if row and not _NAMED.search(row["row"]):
         return [Words(*row.span("row"))]
-    found = [one for one in posting.hits(_TOOLS) if _is_tool(posting, one)]
-    products = [one for one in found if not posting.low.startswith("crm", one.start)]
-    once = {posting.low[one.start : one.end]: one for one in reversed(products or found[:1])}
+    found = list(_products(posting))
+    if not any(_OWN_CRM.search(posting.low, one.start, one.end) for one in found):
+        found += _crm(posting)
+    once = {posting.low[one.start : one.end]: one for one in reversed(found)}
     return sorted(once.values())
 
 
-def _is_tool(posting: Posting, words: Words) -> bool:
+def _products(posting: Posting) -> Iterator[Words]:
+    matches = list(_NAMED.finditer(posting.low))
+    sure = [one.span() for one in matches if one["sure"]]
+    for match in matches:
+        words = Words(*match.span())
+        if _is_near(posting, words) and (match["sure"] or _is_meant(posting, words, bool(sure))):
+            yield words
+
+
+def _crm(posting: Posting) -> Iterator[Words]:
+    for words in posting.hits(_CRM):
+        line = posting.line(words.start)
+        before = posting.low[max(line.start, words.start - 16) : words.start]
+        after = posting.low[words.end : min(line.end, words.end + 16)]
+        if line.section in _SECTIONS or _NO_CRM.search(before) or _JOB_OF_TOOL.match(after):
+            continue
+        yield words
+        return
+
+
+def _is_near(posting: Posting, words: Words) -> bool:
+    """Whether a name stands where work is spoken of, and not as a company's or a meeting's."""
     line = posting.line(words.start)
-    if line.section in ("about", "equal", "benefits"):
+    if line.section in _SECTIONS:
         return False
     before = posting.low[max(line.start, words.start - 16) : words.start]
-    after = posting.low[words.end : min(line.end, words.end + 16)]
+    after = posting.low[words.end : min(line.end, words.end + 24)]
+    return not (
+        _NO_TOOL_AFTER.match(after) or re.search(r"(?:acquired|funded|backed) by \Z", before)
+    )
+
+
+def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
+    """Whether a word is meant as a tool's name: by a capital, in a list of tools or said so."""
+    line = posting.line(words.start)
+    before = posting.low[max(line.start, words.start - 60) : words.start]
+    after = posting.low[words.end : min(line.end, words.end + 40)]
+    is_name = posting.text[words.start].isupper()
     said = posting.low[words.start : words.end]
-    # Common words: a company excels, gives an outlook, has a notion, and interviews are on Zoom.
-    is_verb = _VERB.search(before) or re.match(r" (?:in|at|interview|call)\b", after)
-    is_listed = posting.text[words.start].isupper() or before.endswith("word, ")
-    if _NO_TOOL.fullmatch(said) and (is_verb or not is_listed):
+    if said == "excel" and _SAID.search(before) and not _VERB.search(before):
+        return True
+    if not is_name or _VERB.search(before):
         return False
-    if said in ("zoom", "slack") and (
-        line.section == "apply" or re.search("interview|demo|call", before + after)
-    ):
-        return False
-    return not (said.startswith("crm") and (_INTEREST.search(before) or _JOB_OF_TOOL.match(after)))
+    if said == "linkedin":
+        return (
+            bool(re.search(r"(?:tools?|using|use|via|crm)\b[^.;\n]{0,40}\Z", before)) and has_others
+        )
+    if _SAID.search(before) or _SAID_AFTER.match(after):
+        return said not in ("word", "close", "front", "segment", "monday") or has_others
+    is_listed = bool(_LISTED.search(before) or _LISTS.match(after))
+    around = f"{before}{after}"
+    return is_listed and bool(_NAMED.search(around))

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from amjd.review.posting import Line, Posting, Words
 
 _MEASURED = re.compile(
-    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)(?: how| the"
-    r"| your)? (?P<a>[^.;\n]{3,120})"
-    r"|(?:kpis?|metrics|success (?:means|is|looks like))(?: such as| including| include|:"
-    r"| are) (?P<b>[^.;\n]{3,120})"
-    r"|we look at (?P<c>[^.\n]{3,200})"
+    r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
+    r"| mainly| not only){0,2}"
+    r" (?:by|on|against|through|in terms of|based on|according to)(?: how| the| achieving| their"
+    r"| your){0,2}"
+    r" (?P<a>[^.;\n]{3,160})"
+    r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:| are)"
+    r" (?P<b>[^.;\n]{3,120})|success (?:means|is measured by|looks like)[ :]+(?P<d>[^.;\n]{3,120})"
+    r"|we look at (?:this: )?(?P<c>[^.\n]{3,200})",
+    re.MULTILINE,
 )
 _RATES = re.compile(
     r"\b(?:(?:gross|net|client|customer|account|revenue|dollar)[ -]){0,2}(?:retention|rebooking"
@@ -18,7 +22,10 @@ _RATES = re.compile(
     r"utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
-_OWN_LIST = re.compile(r", (?:and )?| and ")
+# Some measures that we offer have an "and" of their own.
+_OWN_LIST = re.compile(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
+# Where other items have a comma or one.
+_PARTED_LIST = re.compile(r"; ")
 
 
 def measures(posting: Posting) -> list[Words]:
@@ -38,7 +45,8 @@ def measures(posting: Posting) -> list[Words]:
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
     at = words.start
-    for match in _OWN_LIST.finditer(posting.low, words.start, words.end):
+    parted = _PARTED_LIST if "; " in posting.low[words.start : words.end] else _OWN_LIST
+    for match in parted.finditer(posting.low, words.start, words.end):
         if match.start() > at:
             yield Words(at, match.start())
         at = match.end()
@@ -47,13 +55,32 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
 
 
 _REPORTS = re.compile(
-    r"\breports?(?:ing)?(?: directly)?(?: in)? ?(?:to:?|:) (?P<who>(?:the "
+    r"\breport(?:s|ing)?(?: directly)?(?: in)?(?: (?:in)?to:?|:? (?:line|manager"
+    r"|superior):?) (?P<who>(?:the "
     r"|our )?(?:(?!, (?:and|who|you|this|with|we|the)\b)[^.;:\n(]){2,60})"
     r"|reports to (?P<caps>[^.;\n(]{2,60})|(?:you will|you'll|will) (?:work under"
     r"|be led by) (?P<led>[^.;,\n]{2,50})"
 )
 _NO_ONE = re.compile(
-    r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date)"
+    r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date|identify|help"
+    r"|ensure|include|mak"
+    r"|measure|track|inform|support|drive|improve|show|provide|create|add|monitor|be\b|meet|assess"
+    r"|determine|evaluate"
+    r"|optimi|management\b(?! team)|board level|internal|external|senior (?:management|leadership)"
+    r"|understand|facilitate"
+    r"|work\b|analy[sz]|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other"
+    r"|your)"
+)
+
+
+# "Weekly reports to management" are papers, not a line of command.
+_PAPERS = re.compile(
+    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|regular|status|timely|accurate|written"
+    r"|oral|expense|progress"
+    r"|activity|performance|sales|forecast|these|provid\w+|prepar\w+|creat\w+|deliver\w+"
+    r"|present\w*|submit\w*"
+    r"|generat\w+|writ\w+|mak\w+|send\w*|run|detailed|ad[- ]hoc|financial|analytical|data|direct"
+    r"|of|such|related|strategic|new|project|client|management|reporting) \Z"
 )
 
 
@@ -61,6 +88,9 @@ def reports_to(posting: Posting) -> Words | None:
     """Find whom this job reports to; `reporting to clients` is a duty."""
     for match in _REPORTS.finditer(posting.low):
         words = Words(*match.span(match.lastgroup or 0))
+        before = posting.low[max(0, match.start() - 20) : match.start()]
+        if _PAPERS.search(before):
+            continue
         words = _without_the_rest(posting, words)
         said = posting.low[words.start : words.end].removeprefix("the ").removeprefix("our ")
         if not _NO_ONE.match(said) and "ability to" not in posting.around(words, 30, 0):
@@ -73,10 +103,20 @@ _REST = re.compile(
 )
 
 
+_POSITION = re.compile(
+    r"(?:(?:[Tt]he|[Oo]ur|an?|one of|either|you to|your) ){0,3}(?!The |Our )[A-Z][\w.'’/-]*,?"
+    r"(?: (?:(?:of|and|&|for|the|or|-|–|in) ){0,2}[A-Z][\w.'’/-]*,?)*(?: team)?"
+)
+
+
 def _without_the_rest(posting: Posting, words: Words) -> Words:
     """Cut off what a sentence goes on to say."""
     rest = _REST.search(posting.low, words.start, words.end)
-    return Words(words.start, rest.start()) if rest else words
+    end = rest.start() if rest else words.end
+    # A position is written with capitals; what goes on in small letters is the sentence.
+    if name := _POSITION.match(posting.text, words.start, end):
+        end = name.end()
+    return Words(words.start, end)
 
 
 _DUTY_VERB = re.compile(

@@ -10,7 +10,7 @@ import zlib
 from xml.parsers import expat
 
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Kind, Raw
+from amjd.review.raw import Kind, Raw, labelled
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -105,17 +105,11 @@ class _Reader:
         elif name == "tr" and len(self.raws) == self._row + 2:
             label, said = self.raws[self._row :]
             if len(label.text) <= 40:
-                self.raws[self._row :] = [_row(label, said)]
+                self.raws[self._row :] = [labelled(label, said)]
 
     def data(self, text: str) -> None:
         if self._takes:
             self._text.append(text)
-
-
-def _row(label: Raw, said: Raw) -> Raw:
-    text = f"{label.text.removesuffix(':')}: "
-    jumps = (label.jumps[0], (len(text), said.jumps[0][1], 1))
-    return Raw(text + said.text, jumps, "bullet")
 
 
 def _paragraphs(name: str, body: bytes) -> "_Reader":

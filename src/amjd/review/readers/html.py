@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Jump, Kind, Raw
+from amjd.review.raw import Jump, Kind, Raw, labelled
 
 _SILENT = {"script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select"}
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article",
@@ -30,6 +30,8 @@ class _Reader(HTMLParser):
         self._bold = 0
         self._loud = False
         self._in_title = False
+        self._row = ""
+        self._term = 0
         self._link: tuple[int, str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -42,6 +44,7 @@ class _Reader(HTMLParser):
             self._end_line()
             self._kind = "bullet" if tag == "li" else "text"
             self._in_title = tag == "title"
+            self._row = tag if tag in ("dt", "dd") else ""
         elif tag in ("b", "strong"):
             self._loud = self._length == 0
         elif tag == "a":
@@ -78,10 +81,17 @@ class _Reader(HTMLParser):
         text = "".join(self._pieces).rstrip()
         if text:
             is_loud = self._loud and len(text) < 80
-            self.raws.append(Raw(text, tuple(self._jumps), self._kind, self._level, is_loud,
-                                 tuple(self._links)))  # fmt: skip
+            raw = Raw(text, tuple(self._jumps), self._kind, self._level, is_loud,
+                      tuple(self._links))  # fmt: skip
+            self._add(raw)
         self._pieces, self._jumps, self._links = [], [], []
         self._length, self._loud, self._link = 0, False, None
+
+    def _add(self, raw: Raw) -> None:
+        """Keep a line; a term and what it stands for are one."""
+        is_said = self._row == "dd" and self._term == len(self.raws)
+        self.raws.append(labelled(self.raws.pop(), raw) if self.raws and is_said else raw)
+        self._term = len(self.raws) if self._row == "dt" else 0
 
     def finish(self) -> None:
         self.close()

@@ -11,22 +11,24 @@ from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw
 
 _MARK = re.compile(
-    r"!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
+    r"!?\[\]\([^()\s]{0,400}\)|!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
     r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,400}|mailto:\([^()\n]{1,40}\))\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,400}|[^@<>\s]{1,64}@[^@<>\s]{1,200})>"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:\#[0-9]{1,6}|\#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});)"
-    r"|(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)"
+    r"|(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_]|[$£€\"“(])"
+    r"|(?<=[^\W_])_{1,2}(?!\w)"
     r"|(?<=[.!?:)])_{1,2}(?=\s|$)|`|~~|\*\*"
     r"|(?P<space>[ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
 )  # fmt: skip
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_BULLET = re.compile(r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?")
+_BULLET = re.compile(r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►−]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?")
 _LOUD = re.compile(r"\s*(?:[-*•]\s+)?(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 &/,'()-]{3,60}:?$")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,200}$")
-_LONE = re.compile(r"\s*[-•·*–—]\s*$")
+_LONE = re.compile(r"\s*[-•·*–—−]\s*$")
+_TITLE = re.compile(r"""(?:job_?)?(?:title|position):\s*["']?(.{1,120}?)["']?\s*$""")
 _IGNORED = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 
 
@@ -46,8 +48,8 @@ def _front_matter(lines: list[str]) -> tuple[str, int]:
     """
     if not lines or lines[0].strip() != "---":
         return "", 0
-    end = next((at for at, line in enumerate(lines[1:60], 1) if line.strip() == "---"), 0)
-    titles = (re.match(r"""title:\s*["']?(.{1,120}?)["']?\s*$""", line) for line in lines[:end])
+    end = next((at for at, line in enumerate(lines[1:300], 1) if line.strip() == "---"), 0)
+    titles = (_TITLE.match(line) for line in lines[:end])
     return next((match[1] for match in titles if match), ""), 1 if end else 0
 
 

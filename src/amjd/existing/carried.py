@@ -1,0 +1,136 @@
+"""Whole lines of a posting that are taken over as they stand: what the owner wrote, in lists."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from amjd.existing.case import Case
+from amjd.existing.found import Found, Item
+from amjd.review.posting import Line, Words
+from amjd.review.sections import Section
+
+_LISTS: tuple[tuple[str, Section], ...] = (
+    ("role.duties", "duties"), ("role.required", "required"), ("role.preferred", "preferred"),
+    ("pay.benefits", "benefits"),
+)  # fmt: skip
+_LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a list
+# Where a word was taken out, or never filled in.
+_GONE = re.compile(
+    r"#[A-Z]+_[0-9a-f]{8,80}#|\[[A-Za-z][^\[\]\n]{1,60}\]"
+    r"|\((?:e-?mail|address|link|url)[^)]{0,12} removed\)"
+)
+
+
+def lists(here: Case) -> Iterator[Found]:
+    """Give the lists that stand under headings of their own."""
+    for field, section in _LISTS:
+        items = _items(here, _listed(here, section))
+        if field == "role.required":
+            years, items = _years(here, items)
+            yield from years
+        if items:
+            yield Found(field, tuple(items), items[0].words)
+
+
+def _listed(here: Case, section: Section) -> Sequence[Line]:
+    """List the bullets of a section, or its lines, where it is a list without marks."""
+    found = here.posting.lines_of(section)
+    # Where sentences were glued together, nobody knows where one item ends.
+    glued = Counter(here.posting.place(one.start)[0] for one in here.posting.lines)
+    if any(glued[here.posting.place(one.start)[0]] > 1 for one in found):
+        return []
+    bullets = [one for one in found if one.kind == "bullet"]
+    if bullets or len(found) < 3:
+        return bullets
+    is_list = all(one.end - one.start <= 200 for one in found)
+    return found if is_list else []
+
+
+def _items(here: Case, found: Sequence[Line]) -> list[Item]:
+    texts = [(here.posting.text[one.start : one.end].strip(" \t;"), one) for one in found]
+    is_list = len(texts) <= _MOST and all(len(text) <= _LONGEST for text, _ in texts)
+    return [
+        Item(text, Words(one.start, one.end))
+        for text, one in texts
+        if is_list and text and not text.endswith(":") and not _GONE.search(text)
+    ]
+
+
+_N = (r"(?:at least |a minimum of |minimum(?: of)? )?"
+      r"(?P<n>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?P<plus> ?\+| or more| plus)?")  # fmt: skip
+_YEARS = re.compile(
+    rf"{_N} years?'?(?: of)?(?:(?: relevant| related| work| working| professional| prior)*"
+    r" experience(?: (?:in|with) (?P<a>[^.;,:()]{3,60}))?"
+    r"| (?P<b>[a-z][^.;,:()]{2,50}) experience)\.?"
+)
+
+
+def _years(here: Case, items: list[Item]) -> tuple[list[Found], list[Item]]:
+    """Take the years of experience out of a list, where a line says nothing else."""
+    low = here.posting.low
+    for item in items:
+        match = _YEARS.fullmatch(low, item.words.start, item.words.end)
+        if match is None:
+            continue
+        found = [Found("role.years", re.sub(r" ?(?:-|to) ?", "-", match["n"]), item.words)]
+        if kind := match["a"] or match["b"]:
+            start = match.start("a" if match["a"] else "b")
+            text = here.posting.text[start : start + len(kind)]
+            found.append(Found("role.years_in", text, Words(start, start + len(kind))))
+        return found, [one for one in items if one is not item]
+    return [], items
+
+
+_OF_JOB = re.compile(r"\byou\b|\byou'(?:ll|re|ve)\b|\bthis (?:role|position|job|opportunity)\b"
+                     r"|\bthe (?:role|position|successful|ideal)\b|\bcandidates?\b"
+                     r"|\bwe(?:'re| are) (?:looking|seeking|hiring|recruiting)"
+                     r"|\b(?:opportunity|vacancy|opening) for\b"
+                     r"|\bjoin (?:us|our|the)\b")  # fmt: skip
+
+
+def about(here: Case) -> Iterator[Found]:
+    """Take what a section says of the company: its first paragraph, and its bullets."""
+    found = here.posting.lines_of("about")
+    first = next((one for one in found if one.kind == "text" and one.end - one.start > 60), None)
+    if first is None or _lacks(here, first):
+        return
+    said = here.posting.low[first.start : first.end]
+    if len(said) <= 900 and not _OF_JOB.search(said):
+        words = Words(first.start, first.end)
+        yield Found("company.about", here.posting.said(words).strip(), words)
+
+
+def _lacks(here: Case, line: Line) -> bool:
+    return bool(_GONE.search(here.posting.text, line.start, line.end))
+
+
+def equal_opportunity(here: Case) -> Iterator[Found]:
+    """Take the employer's own statement, where it has a section or a line of its own."""
+    words = here.facts.equal
+    if words is None:
+        return
+    line = here.posting.line(words.start)
+    own = Words(line.start, line.end)
+    if line.kind == "heading":
+        after = [one for one in here.posting.lines_of("equal") if one.start > line.start]
+        own = Words(after[0].start, after[0].end) if after else own
+    text = here.posting.said(own).strip()
+    if 60 <= len(text) <= 2000 and not _GONE.search(text):
+        yield Found("company.equal_opportunity", text, own)
+
+
+_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?! ))*[.!?]?")
+_STOP = re.compile(r"[.!?] ")
+
+
+def evidence(here: Case) -> Iterator[Found]:
+    """Take the sentence that asks for something that shows results."""
+    words = here.facts.evidence
+    if words is None or here.posting.line(words.start).section not in ("apply", "head", "other"):
+        return
+    line = here.posting.line(words.start)
+    stops = [match.end() for match in _STOP.finditer(here.posting.text, line.start, words.start)]
+    start = stops[-1] if stops else line.start
+    match = _SENTENCE.match(here.posting.text, start, line.end)
+    if match and 20 <= len(match[0]) <= 300:
+        yield Found("apply.evidence", match[0].strip(), Words(start, match.end()))

@@ -1,0 +1,141 @@
+"""What a posting of others surely says of the job itself: whose it is, what it is called, where."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.existing.case import Case
+from amjd.existing.found import Found, Item
+from amjd.review.finders import offer
+from amjd.review.posting import Words
+
+_JOB = re.compile(
+    r"\b(?:manager|executive|director|representative|specialist|consultant|lead|associate"
+    r"|coordinator|partner|officer|assistant|advisor|head)\b", re.IGNORECASE
+)  # fmt: skip
+_NO_TITLE = re.compile(r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jobs?|careers?)\b|\d",
+                       re.IGNORECASE)  # fmt: skip
+
+
+def title(here: Case) -> Iterator[Found]:
+    said = here.posting.title
+    start = here.posting.text.find(said) if said else -1
+    is_line = start >= 0 and here.posting.line(start).start == start
+    if is_line and len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
+        yield Found("role.title", said.strip(" :-"), Words(start, start + len(said)))
+
+
+_COMPANY = re.compile(
+    r"^(?:company(?: name)?|employer|organi[sz]ation): (?P<name>[^\n]{2,60})$", re.M
+)
+_ABOUT = re.compile(r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|your\b|role\b|job\b"
+                    r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?")  # fmt: skip
+
+
+def company(here: Case) -> Iterator[Found]:
+    """Find the company's name: behind its label, or in a heading, where it stands elsewhere too."""
+    posting = here.posting
+    if label := _COMPANY.search(posting.low):
+        words = Words(*label.span("name"))
+        yield Found("company.name", here.text(words), words)
+        return
+    for line in (line for line in posting.lines if line.kind == "heading"):
+        match = _ABOUT.fullmatch(posting.low, line.start, line.end)
+        if match is None or not posting.text[match.start("name")].isupper():
+            continue
+        words = Words(*match.span("name"))
+        if posting.low.count(match["name"]) > 1 and not posting.said(words).isupper():
+            yield Found("company.name", here.text(words), words)
+            return
+
+
+_CITY = re.compile(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
+_AND_MORE = re.compile(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
+
+
+def place(here: Case) -> Iterator[Found]:
+    """Find where the work is: one place, labelled or in the head; else nobody knows which."""
+    words, region = here.facts.place
+    if words is None:
+        return
+    text, line = here.text(words), here.posting.line(words.start)
+    behind = here.posting.text[words.end : min(line.end, words.end + 40)]
+    is_remote = here.values["workplace"] == "remote"
+    if region == "US":
+        if is_remote:
+            yield Found("role.regions", (Item("US", words),), words)
+        return
+    before = here.posting.low[line.start : words.start]
+    is_said = line.section in ("head", "other") or before.endswith(": ") or _CITY.fullmatch(text)
+    if not (is_said and text[:1].isupper()) or len(text) > 60 or _AND_MORE.search(behind):
+        return
+    yield Found("role.location", text, words)
+    if region and not is_remote and not re.search(r"\b(?:or|and)\b|/|;", text):
+        yield Found("role.regions", (Item(region, words),), words)
+
+
+_OF_JOB = re.compile(
+    r"(?:fully|100%|completely) remote|remote (?:position|role|job|opportunity|work\b)"
+    r"|(?:position|role|job) is (?:fully |100% )?(?:remote|hybrid|on-?site)"
+    r"|hybrid (?:position|role|job|schedule|work)|on-?site (?:position|role|job)"
+    r"|(?:location|workplace|work ?place|work model|work type)[^:\n]{0,12}: ?[^\n]{0,40}"
+    r"|days (?:a|per) week in (?:the|our) office"
+)
+
+
+_SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
+
+
+def workplace(here: Case) -> Iterator[Found]:
+    kind, words = offer.workplace(here.posting)
+    if kind is None or words is None:
+        return
+    line = here.posting.line(words.start)
+    is_head = line.start <= here.posting.lines[min(5, len(here.posting.lines) - 1)].start
+    is_plain = is_head and not _SENTENCE.search(here.posting.low, line.start, line.end)
+    if (is_plain and line.end - line.start <= 80) or _OF_JOB.search(here.near(words, 50, 30)):
+        yield Found("role.workplace", kind, words)
+
+
+_EMPLOYMENT = re.compile(
+    r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule|status)"
+    r"(?: of employment)?: ?"
+    r"(?P<a>full[- ]time|part[- ]time|contract|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))"
+    r"|(?P<b>full[- ]time|part[- ]time)(?:,? [a-z-]{3,14}){0,2}"
+    r" (?:position|role|job|opportunity)\b",
+    re.M,
+)
+
+
+def employment(here: Case) -> Iterator[Found]:
+    wrong = ("about", "benefits", "equal")
+    found = [
+        match
+        for match in _EMPLOYMENT.finditer(here.posting.low)
+        if here.posting.line(match.start()).section not in wrong
+    ]
+    kinds = {(match["a"] or match["b"]).replace(" ", "-") for match in found}
+    if len(kinds) == 1:
+        words = Words(*found[0].span("a" if found[0]["a"] else "b"))
+        yield Found("role.employment", kinds.pop(), words)
+
+
+_LABELLED = {
+    "role.travel": re.compile(
+        r"^travel(?: required| requirements?)?: (?P<said>[^\n]{2,80})$", re.M
+    ),
+    "role.start": re.compile(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
+    "role.hours": re.compile(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
+}
+
+
+def labelled(here: Case) -> Iterator[Found]:
+    for field, expression in _LABELLED.items():
+        if match := expression.search(here.posting.low):
+            words = Words(*match.span("said"))
+            yield Found(field, here.text(words), words)
+
+
+def reports_to(here: Case) -> Iterator[Found]:
+    words = here.facts.reports_to
+    if words and words.end - words.start <= 60:
+        yield Found("role.reports_to", here.text(words), words)

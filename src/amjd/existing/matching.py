@@ -1,0 +1,175 @@
+"""Knowing the words of a template again in a line: where they stand, and what fills its fields."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from amjd.answers.conditions import AT_LEAST, GIVEN, NAME, NAMING, OPEN, RANGE, Condition
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import ListKind
+from amjd.documents.language import Nodes
+from amjd.existing.ways import Wording, pattern, wordings
+
+Known = Mapping[str, str]
+"""What is known of answers, as a posting shows them."""
+
+_STOP = re.compile(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]?(?= |\Z)|\Z")
+_LABEL = re.compile(r"\[[^\[\]]+\]\.?")
+
+
+class Piece(NamedTuple):
+    """A part of a line that says something: where it stands, and what it answers.
+
+    `shown` has the place of each field's answer, `implied` answers for which this is said.
+    """
+
+    start: int
+    end: int
+    weight: int
+    shown: Mapping[str, tuple[int, int]]
+    implied: Known
+
+
+def whole(nodes: Nodes, text: str, known: Known) -> Piece | None:
+    """Know a line again that is said in one of the ways of some nodes, from end to end."""
+    return _said(nodes, text, 0, len(text), known)
+
+
+def _said(nodes: Nodes, text: str, start: int, end: int, known: Known) -> Piece | None:
+    """Find the ways with most words of their own; what only some of them say is not known."""
+    fitting: list[tuple[int, Piece]] = []
+    for one in wordings(nodes):
+        # A field alone could be anything, but what is known already.
+        is_known = one.alone and is_same(known.get(one.alone, ""), text[start:end])
+        if (one.alone and not is_known) or not one.may_be_in(text):
+            continue
+        if match := pattern(one).fullmatch(text, start, end):
+            piece = _piece(one, match)
+            if piece and _is_consistent(one, text, piece, known):
+                fitting.append((piece.weight, piece))
+    if not fitting:
+        return None
+    most = max(weight for weight, _ in fitting)
+    return _common([piece for weight, piece in fitting if weight == most])
+
+
+def _piece(one: Wording, match: re.Match[str]) -> Piece | None:
+    if any(condition.wanted == OPEN and not condition.negated for condition in one.conditions):
+        return None
+    shown = {field: match.span(f"f{at}") for at, field in enumerate(one.fields)}
+    weight = len(match[0].replace(" ", "")) if one.alone else one.weight
+    implied = {one.field: one.wanted for one in one.conditions if _is_answer(one)}
+    return Piece(*match.span(), weight, shown, implied)
+
+
+def _is_answer(condition: Condition) -> bool:
+    wanted = condition.wanted
+    is_kind = wanted in (GIVEN, RANGE, NAME, OPEN) or wanted.startswith((NAMING, AT_LEAST))
+    return not (condition.negated or is_kind)
+
+
+def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
+    """Whether a way could be meant beside what is known, and agrees with itself."""
+    now = dict(known)
+    for field, (start, end) in piece.shown.items():
+        said = text[start:end]
+        if is_label(said):
+            continue
+        if field in known and not is_same(known[field], said):
+            return False
+        if not can_be(field, said):
+            return False
+        now[field] = said
+    for field, said in piece.implied.items():
+        if field in now and not is_same(now[field], said):
+            return False
+        now[field] = said
+    return all(_may_hold(condition, now) for condition in one.conditions) and all(
+        any(all(_may_hold(condition, now) for condition in way) for way in FIELDS[field].applies)
+        for field in one.fields
+        if not FIELDS[field].default
+    )
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is the label of an answer that is still to come."""
+    return bool(_LABEL.fullmatch(text))
+
+
+def can_be(field: str, said: str) -> bool:
+    """Whether a text may be shown for a field, if that has a closed list of answers."""
+    kind = FIELDS[field].kind
+    if isinstance(kind, ListKind):
+        return True
+    return not kind.choices or any(is_same(choice, said) for choice in kind.choices)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two shown answers are one: a first capital and a last stop count nothing."""
+    return one.casefold().rstrip(".") == other.casefold().rstrip(".")
+
+
+def _may_hold(condition: Condition, known: Known) -> bool:
+    if condition.wanted == OPEN or condition.wanted.removeprefix(NAMING) in FIELDS:
+        return True
+    if condition.field not in known:
+        return True
+    said = known[condition.field]
+    if not condition.negated and is_same(said, condition.wanted):
+        return True
+    return condition.holds(said)
+
+
+def _common(pieces: list[Piece]) -> Piece:
+    first, *others = pieces
+    shown = {field: span for field, span in first.shown.items()
+             if all(one.shown.get(field) == span for one in others)}  # fmt: skip
+    implied = {field: said for field, said in first.implied.items()
+               if all(one.implied.get(field) == said for one in others)}  # fmt: skip
+    return first._replace(shown=shown, implied=implied)
+
+
+def in_turn(units: tuple[Nodes, ...], text: str, known: Known) -> list[Piece]:
+    """Know sentences again in a line, in their order, so that least of it stays unexplained."""
+    return _Line(units, text, known).pieces()
+
+
+class _Line:
+    """Finds the best way to explain a line, each of its parts looked at once."""
+
+    def __init__(self, units: tuple[Nodes, ...], text: str, known: Known) -> None:
+        self._units = [
+            (at, unit) for at, unit in enumerate(units)
+            if any(not one.alone and one.may_be_in(text) for one in wordings(unit))
+        ]  # fmt: skip
+        self._text, self._known = text, known
+        self._ends = sorted({match.end() for match in _STOP.finditer(text)})[-40:]
+        self._best: dict[tuple[int, int], tuple[int, tuple[Piece, ...]]] = {}
+
+    def pieces(self) -> list[Piece]:
+        return list(self._from(0, 0)[1]) if self._units else []
+
+    def _from(self, unit: int, start: int) -> tuple[int, tuple[Piece, ...]]:
+        key = unit, start
+        if key not in self._best:
+            self._best[key] = max(self._choices(unit, start), key=lambda one: one[0])
+        return self._best[key]
+
+    def _choices(self, unit: int, start: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+        rest = len(self._text) - start
+        if unit == len(self._units) or rest <= 0:
+            yield -max(0, rest), ()
+            return
+        yield self._from(unit + 1, start)
+        ends = [end for end in self._ends if end > start]
+        if ends:
+            score, pieces = self._from(unit, self._after(ends[0]))
+            yield score - (ends[0] - start), pieces
+        for end in ends:
+            piece = _said(self._units[unit][1], self._text, start, end, self._known)
+            if piece:
+                score, pieces = self._from(unit + 1, self._after(end))
+                yield score + piece.weight, (piece, *pieces)
+
+    def _after(self, end: int) -> int:
+        return end + 1 if end < len(self._text) else end

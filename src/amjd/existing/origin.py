@@ -1,0 +1,93 @@
+"""The template that a posting was drafted from, and the lines it keeps for the owner's own."""
+
+from typing import NamedTuple
+
+from amjd.documents.catalog import Catalog
+from amjd.documents.language import Bracket, Part, Text
+from amjd.existing.matching import is_same
+from amjd.existing.ways import all_words, sentences, wordings
+from amjd.review.posting import Posting
+
+_FEWEST = 3  # headings of the frame, and sentences of a template, that a posting of ours has
+_LONG = 25  # characters of words that nobody else writes by chance
+
+
+class Origin(NamedTuple):
+    """The id of a template and its parts."""
+
+    template: str
+    parts: tuple[Part, ...]
+
+
+def origin_of(posting: Posting, catalog: Catalog) -> Origin | None:
+    """Find the template with most of its own sentences in a posting; None if few are there."""
+    every = {name: catalog.parts(name) for name in catalog.ids}
+    shared = set.intersection(*map(set, every.values()))
+    counts = {
+        name: sum(words in posting.text for words in _own_words(parts, shared))
+        for name, parts in every.items()
+    }
+    name = max(counts, key=lambda one: counts[one])
+    if counts[name] < _FEWEST:
+        return None
+    headings = {posting.text[one.start : one.end].casefold() for one in posting.lines}
+    of_frame = {words_of(part).casefold() for part in every[name] if part.kind == "heading"}
+    return Origin(name, every[name]) if len(headings & of_frame) >= _FEWEST else None
+
+
+def _own_words(parts: tuple[Part, ...], shared: set[Part]) -> set[str]:
+    nodes = tuple(part.nodes for part in parts if part not in shared)
+    return {words.strip() for words in all_words(nodes) if len(words) >= _LONG}
+
+
+def words_of(part: Part) -> str:
+    """Return a part's own words that stand under no condition."""
+    return "".join(node.text for node in part.nodes if isinstance(node, Text))
+
+
+class Section(NamedTuple):
+    """What stands under a heading of level 2 in the template, or before the first."""
+
+    heading: Part | None
+    parts: tuple[Part, ...] = ()
+
+    def under(self, heading: str) -> tuple[Part, ...]:
+        """Return the parts under a heading within the section; none for what is no such heading."""
+        for at, part in enumerate(self.parts):
+            if part.kind == "heading" and is_same(heading, words_of(part)):
+                return self.parts[at:]
+        return ()
+
+
+def sections(parts: tuple[Part, ...]) -> list[Section]:
+    """Part a template at its headings; the first section has none."""
+    found = [Section(None)]
+    for part in parts:
+        if part.kind == "heading" and part.level == 2:
+            found.append(Section(part))
+        else:
+            found[-1] = found[-1]._replace(parts=(*found[-1].parts, part))
+    return found
+
+
+def field_alone(part: Part) -> str:
+    """Return the field that a part shows alone, in one of its ways; nothing if it shows more."""
+    is_several = part.kind == "paragraph" and len(sentences(part.nodes)) > 1
+    return "" if is_several else next(iter(fields_alone(part)), "")
+
+
+def fields_alone(part: Part) -> list[str]:
+    """List the fields that a part or a sentence of it may show alone."""
+    units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
+    return [one.alone for unit in units for one in wordings(unit) if one.alone]
+
+
+def marks(part: Part) -> tuple[str, ...]:
+    """Return words of which one stands in every line that a part has made, but its fields alone."""
+    units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
+    return tuple({one.mark for unit in units for one in wordings(unit) if not one.alone})
+
+
+def is_field(part: Part) -> bool:
+    """Whether a part is a field whatever the answers are."""
+    return isinstance(part.nodes[0], Bracket)

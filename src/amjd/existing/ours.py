@@ -1,0 +1,262 @@
+"""A posting that `amjd` drafted, known again by the words of its template.
+
+What fills the fields of the template is what was answered, and so is what a sentence is only said
+for; lines that no template has are the owner's own.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.fields import FIELDS
+from amjd.documents.catalog import Catalog
+from amjd.documents.language import Part
+from amjd.existing.matching import Piece, can_be, in_turn, is_label, is_same, whole
+from amjd.existing.origin import (
+    Origin,
+    Section,
+    field_alone,
+    fields_alone,
+    is_field,
+    marks,
+    origin_of,
+    sections,
+    words_of,
+)
+from amjd.existing.ways import sentences
+from amjd.review.posting import Line, Posting, Words
+
+_LEAST = 7  # characters of the template's own by which a line is known again
+_MARK = re.compile(r"DRAFT: \d+ to settle before posting")
+_PLAIN = ("yes", "no", "hybrid", "remote")
+# A paragraph alone that says whom one leads stands where another says why the job is open.
+_LEADS = re.compile(
+    r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
+    r"|reports? to you\b|your (?:team|people|reports)\b"
+)
+
+
+class Shown(NamedTuple):
+    """An answer as a posting shows it, with the words that show it; `is_fact` in the facts."""
+
+    text: str
+    words: Words
+    is_fact: bool = False
+
+
+class Ours(NamedTuple):
+    """What is known of a posting of ours: its template, its answers, and the lines that are known.
+
+    `rest` are the words of the owner's own, with the field that they answer; `words` are the first
+    that only this template has.
+    """
+
+    template: str
+    answers: Mapping[str, Shown]
+    explained: frozenset[int]
+    rest: tuple[tuple[str, Words], ...]
+    words: Words
+
+
+def known_again(posting: Posting, catalog: Catalog) -> Ours | None:
+    """Know a posting of ours again; None if it is another's."""
+    origin = origin_of(posting, catalog)
+    return _Reader(posting, origin).read() if origin else None
+
+
+class _Reader:
+    """Reads a posting against a template: the plainest first, so that the rest agrees with it."""
+
+    def __init__(self, posting: Posting, origin: Origin) -> None:
+        self._posting = posting
+        self._origin = origin
+        self._sections = sections(origin.parts)
+        # What tells at a glance that a line is none of a part.
+        self._marks = {id(part): marks(part) for part in origin.parts}
+        self._alone = {id(part): fields_alone(part) for part in origin.parts}
+        self._answers: dict[str, Shown] = {}
+        self._explained: set[int] = set()
+        self._rest: list[tuple[str, Words]] = []
+        self._first: Words | None = None
+
+    def read(self) -> Ours:
+        (_, head), *others = self._parted()
+        self._read_head(head)
+        self._read_facts(head)
+        for kind in ("paragraph", "bullet"):
+            for section, lines in others:
+                for line in lines:
+                    self._read_line(section, line, kind)
+        for section, lines in others:
+            self._read_own(section, lines)
+        words = self._first or Words(0, 0)
+        explained = frozenset(self._explained)
+        return Ours(self._origin.template, self._answers, explained, tuple(self._rest), words)
+
+    def _text(self, line: Line) -> str:
+        return self._posting.text[line.start : line.end]
+
+    def _parted(self) -> list[tuple[Section, list[Line]]]:
+        """Give each section of the template the lines that stand under its heading."""
+        found: list[tuple[Section, list[Line]]] = [(self._sections[0], [])]
+        for line in self._posting.lines:
+            if section := self._opened(line):
+                found.append((section, []))
+                self._explained.add(line.start)
+            elif _MARK.fullmatch(self._text(line)) or is_label(self._text(line)):
+                self._explained.add(line.start)
+            else:
+                found[-1][1].append(line)
+        return found
+
+    def _opened(self, line: Line) -> Section | None:
+        """Find the section that a heading opens; plain text has its headings in capitals."""
+        text = self._text(line).casefold()
+        for section in self._sections[1:] if line.kind != "bullet" else ():
+            assert section.heading
+            words, is_open = words_of(section.heading).casefold(), len(section.heading.nodes) > 1
+            if text == words or (is_open and line.kind == "heading" and text.startswith(words)):
+                return section
+        return None
+
+    def _read_head(self, lines: list[Line]) -> None:
+        """Read title, company and place, which stand alone on their lines before the facts."""
+        labels = tuple(f"{part.label}: " for part in self._sections[0].parts if part.label)
+        is_fact = [self._text(one).startswith(labels) for one in lines]
+        head = lines[: [*is_fact, True].index(True)]
+        title = next((one for one in head if self._text(one) == self._posting.title), None)
+        others = [one for one in head if one is not title]
+        if title:
+            self._keep_line("role.title", title)
+        if len(others) == 2:
+            self._keep_line("company.name", others[0])
+            self._read_place(others[1])
+
+    def _read_place(self, line: Line) -> None:
+        paragraphs = [part for part in self._sections[0].parts if part.kind == "paragraph"]
+        piece = whole(paragraphs[-1].nodes, self._text(line), self._known)
+        if piece:
+            self._take(line, line.start, [piece])
+        else:
+            self._keep_line("role.location", line)
+
+    def _read_facts(self, lines: list[Line]) -> None:
+        labelled = {part.label: part for part in self._sections[0].parts if part.kind == "fact"}
+        for line in lines:
+            label, colon, answer = self._text(line).partition(": ")
+            part = labelled.get(label)
+            if not (colon and part):
+                continue
+            start = line.start + len(label) + len(colon)
+            if piece := whole(part.nodes, answer, self._known):
+                self._take(line, start, [piece], is_fact=True)
+            elif field := next((one for one in fields_alone(part) if can_be(one, answer)), ""):
+                self._keep(field, Shown(answer, Words(start, line.end), True))
+                self._explained.add(line.start)
+
+    @property
+    def _known(self) -> dict[str, str]:
+        return {field: one.text for field, one in self._answers.items()}
+
+    def _read_line(self, section: Section, line: Line, kind: str) -> None:
+        """Explain a line by the part of its section that has most words in it."""
+        is_bullet = line.kind == "bullet"
+        if line.start in self._explained or is_bullet != (kind == "bullet"):
+            return
+        text = self._text(line)
+        if section.under(text):
+            self._explained.add(line.start)
+            return
+        parts = [part for part in section.parts if part.kind == kind and self._may_be(part, text)]
+        tried = ((part, self._pieces(part, text)) for part in parts)
+        part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
+        if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
+            self._first = self._first or Words(line.start, line.end)
+            self._take(line, line.start, pieces)
+            self._read_rest(part, line, pieces)
+
+    def _may_be(self, part: Part, text: str) -> bool:
+        alone = (self._answers.get(field) for field in self._alone[id(part)])
+        return any(mark in text for mark in self._marks[id(part)]) or any(
+            is_same(one.text, text) for one in alone if one
+        )
+
+    def _says_no_more(self, pieces: list[Piece]) -> bool:
+        """Whether pieces show what is known already, and nothing else."""
+        shown = {field for piece in pieces for field in piece.shown}
+        return bool(shown) and shown <= set(self._answers)
+
+    def _pieces(self, part: Part, text: str) -> list[Piece]:
+        if part.kind == "paragraph":
+            return in_turn(sentences(part.nodes), text, self._known)
+        piece = whole(part.nodes, text, self._known)
+        return [piece] if piece else []
+
+    def _take(self, line: Line, start: int, pieces: Sequence[Piece], is_fact: bool = False) -> None:
+        """Keep what pieces of a line answer; they count from `start`."""
+        self._explained.add(line.start)
+        for piece in pieces:
+            words = Words(start + piece.start, start + piece.end)
+            for field, said in piece.implied.items():
+                self._keep(field, Shown(said, words, is_fact))
+            for field, (first, last) in piece.shown.items():
+                words = Words(start + first, start + last)
+                self._keep(field, Shown(self._posting.said(words), words, is_fact))
+
+    def _keep_line(self, field: str, line: Line) -> None:
+        self._keep(field, Shown(self._text(line), Words(line.start, line.end)))
+        self._explained.add(line.start)
+
+    def _keep(self, field: str, shown: Shown) -> None:
+        """Keep an answer; of two spellings that of a sentence goes before that of a fact."""
+        if is_label(shown.text):
+            return
+        before = self._answers.get(field)
+        if before is None or (before.is_fact and not shown.is_fact) or before.text.isupper():
+            self._answers[field] = shown
+        if before is None:
+            self._imply(field, shown)
+
+    def _imply(self, field: str, shown: Shown) -> None:
+        """Keep what must have been answered for a field to mean anything."""
+        for rule in (FIELDS[field].applies, FIELDS[field].published):
+            for one in rule[0] if len(rule) == 1 else ():
+                if one.wanted in _PLAIN and not one.negated:
+                    self._answers.setdefault(one.field, shown._replace(text=one.wanted))
+
+    def _read_rest(self, part: Part, line: Line, pieces: list[Piece]) -> None:
+        """Take what stands between the template's sentences for the owner's own, if it is one."""
+        fields = fields_alone(part) if part.kind == "paragraph" else []
+        spans = _between(pieces, line.end - line.start)
+        if len(fields) == 1 and len(spans) == 1:
+            start, end = spans[0]
+            self._rest.append((fields[0], Words(line.start + start, line.start + end)))
+
+    def _read_own(self, section: Section, lines: list[Line]) -> None:
+        """Give the lines that no template has to the field that its section keeps for them."""
+        open_ = section.parts
+        for line in lines:
+            text = self._text(line)
+            under = section.under(text)
+            open_ = under if any(map(field_alone, under)) else open_
+            if line.start in self._explained:
+                continue
+            kind = "bullet" if line.kind == "bullet" else "paragraph"
+            ways = [part for part in open_ if part.kind == kind and field_alone(part)]
+            if ways:
+                field = field_alone(next((part for part in ways if is_field(part)), ways[0]))
+                is_of_people = field == "role.opening" and _LEADS.search(text)
+                field = "role.manages" if is_of_people else field
+                self._rest.append((field, Words(line.start, line.end)))
+                self._explained.add(line.start)
+
+
+def _weight(pieces: Sequence[Piece]) -> int:
+    return sum(piece.weight for piece in pieces)
+
+
+def _between(pieces: list[Piece], length: int) -> list[tuple[int, int]]:
+    ends = [0, *(piece.end for piece in pieces)]
+    starts = [*(piece.start for piece in pieces), length]
+    spans = zip(ends, starts, strict=True)
+    return [(start, end) for start, end in spans if end - start > 1]

@@ -1,0 +1,177 @@
+"""What a posting of others surely says of quota, accounts, tools, measures, pay, and applying."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from amjd.existing.case import Case
+from amjd.existing.found import Found, Item
+from amjd.review.posting import Words
+
+_QUOTA = re.compile(
+    r"quotas?\b|\b(?:your|individual|personal|assigned|own|monthly|quarterly|annual|yearly|no"
+    r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
+)
+_PERIODS = (
+    ("month", re.compile(r"per month|monthly|a month|each month")),
+    ("quarter", re.compile(r"per quarter|quarterly|a quarter|each quarter")),
+    ("year", re.compile(r"per year|annual|yearly|a year|each year|per annum")),
+)
+
+
+def quota(here: Case) -> Iterator[Found]:
+    """Find a quota that is called one; targets of other kinds may be no quota of this person."""
+    found = here.facts.quota
+    words = found.denied if found.carries == "no" else found.words
+    if found.carries is None or words is None or (found.carries == "yes" and found.denied):
+        return
+    if not _QUOTA.search(here.near(words, 24, 12)):
+        return
+    yield Found("quota.carries", found.carries, words)
+    if found.carries == "yes" and found.target is not None and found.target_words:
+        yield from _target(here, found.target, found.target_words)
+
+
+def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
+    yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
+    near = here.near(words, 40, 40)
+    periods = [name for name, said in _PERIODS if said.search(near)]
+    if len(periods) == 1:
+        yield Found("quota.period", periods[0], words)
+
+
+_EXACT = re.compile(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
+_BEFORE = re.compile(
+    r"(?P<about>about|around|approximately|roughly|~) ?\Z"
+    r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
+)
+
+
+def accounts(here: Case) -> Iterator[Found]:
+    """Find how many accounts: a number or a range, and about so many; not more than, or up to."""
+    words = here.facts.book.words
+    match = _EXACT.match(here.posting.low, words.start, words.end) if words else None
+    if words is None or match is None:
+        return
+    before = _BEFORE.search(here.posting.low[max(0, words.start - 16) : words.start])
+    if before and before["open"]:
+        return
+    ends = "-".join(filter(None, (match["low"], match["high"]))).replace(",", "")
+    yield Found("portfolio.accounts", f"about {ends}" if before else ends, words)
+
+
+_SEGMENTS = (
+    ("small business", re.compile(
+        r"\bsmb\b|small(?: (?:and|to|&) (?:medium|mid)[a-z-]*)?(?:[- ]sized)? business")),
+    ("mid-market", re.compile(r"\bmid[- ]?market\b")),
+    ("enterprise", re.compile(r"\benterprise\b")),
+)  # fmt: skip
+_BOOK = re.compile(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
+
+
+def segment(here: Case) -> Iterator[Found]:
+    """Find the kind of accounts, where the duties name one and no other."""
+    found: dict[str, Words] = {}
+    for name, expression in _SEGMENTS:
+        for words in here.posting.hits(expression, ("duties", "role")):
+            if _BOOK.match(here.near(words, 0, 50).lstrip("\0")):
+                found.setdefault(name, words)
+    if len(found) == 1:
+        name, words = next(iter(found.items()))
+        yield Found("portfolio.segment", name, words)
+
+
+_TIME = re.compile(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
+
+
+def new_business(here: Case) -> Iterator[Found]:
+    """Find the share of the time that goes into new clients."""
+    hunting = here.facts.hunting
+    for words in hunting.words if hunting.share else ():
+        line = here.posting.line(words.start)
+        match = _TIME.search(here.posting.low, line.start, line.end)
+        if match and int(match["share"]) == hunting.share:
+            yield Found("role.new_business", match["share"], Words(*match.span()))
+            return
+
+
+_CRMS = re.compile(
+    r"salesforce(?:\.com)?|sales force|hubspot|pipedrive|zoho(?: crm)?|microsoft dynamics"
+    r"|dynamics 365|sugarcrm|copper crm|insightly|close\.io|freshsales|bullhorn|applied epic"
+    r"|ams360|ezlynx"
+)
+_OTHER = re.compile(
+    r"such as|\bor\b|similar|e\.g|like\b|other|equivalent|preferred|a plus|ideally|experience"
+    r"|familiar|knowledge|proficien|skill|bonus|nice to|exposure|etc"
+)
+
+
+def tools(here: Case) -> Iterator[Found]:
+    """Find what the work is done with; what is only asked for as experience may be another's."""
+    posting = here.posting
+    used = [
+        words
+        for words in here.facts.tools
+        if posting.line(words.start).section not in ("required", "preferred")
+        and not _OTHER.search(here.near(words, 60, 40))
+        and not posting.low.startswith("crm", words.start)
+    ]
+    crms = [one for one in used if _CRMS.fullmatch(posting.low, one.start, one.end)]
+    if len(crms) == 1:
+        yield Found("tools.crm", here.text(crms[0]), crms[0])
+    others = [Item(here.text(one), one) for one in used if one not in crms]
+    if others:
+        yield Found("tools.others", tuple(others), others[0].words)
+
+
+_MEASURED = re.compile(
+    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)|we look at"
+    r"|(?:kpis?|metrics)(?: are|:| include)"
+)
+
+
+def metrics(here: Case) -> Iterator[Found]:
+    """Find the measures that a sentence or a section names as such, if they are few and short."""
+    found = here.facts.measures
+    if not found or len(found) > 8 or any(one.end - one.start > 100 for one in found):
+        return
+    lines = [here.posting.line(one.start) for one in found]
+    if all(
+        line.section == "measures" or _MEASURED.search(here.posting.low, line.start, one.start)
+        for line, one in zip(lines, found, strict=True)
+    ):
+        yield Found("metrics", tuple(Item(here.text(one), one) for one in found), found[0])
+
+
+def pay(here: Case) -> Iterator[Found]:
+    """Find pay whose currency and period are plain; up to, and from, are no figure."""
+    for field, figure, value in (
+        ("pay.base", here.facts.pay.base, here.values["base"]),
+        ("pay.ote", here.facts.pay.on_target, here.values["ote"]),
+    ):
+        is_plain = figure and not figure.open_ and figure.period in ("hour", "month", "year")
+        if not (figure and is_plain and value and value["currency"]):
+            continue
+        if field == "pay.ote" and (here.facts.pay.base is None or figure.period == "hour"):
+            continue
+        low, high = f"{figure.low:f}", f"{figure.high:f}"
+        yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
+        if field == "pay.base" and figure.period != "year":
+            yield Found("pay.period", str(figure.period), figure.words)
+        if field == "pay.base" and value["currency"] != "USD":
+            yield Found("pay.currency", value["currency"], figure.words)
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
+
+
+def ways_to_apply(here: Case) -> Iterator[Found]:
+    """Find where to apply, and until when."""
+    email, url, deadline = here.facts.email, here.facts.url, here.facts.deadline
+    if email and _ADDRESS.fullmatch(here.text(email).lower()):
+        yield Found("apply.email", here.text(email), email)
+    if url and url[0].startswith(("https://", "http://", "www.")):
+        yield Found("apply.url", url[0], url[1])
+    if deadline:
+        said = here.text(deadline)
+        yield Found("apply.deadline", said if re.search(r"\d", said) else "rolling", deadline)

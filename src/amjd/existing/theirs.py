@@ -1,0 +1,26 @@
+"""A posting that others wrote: what of it is certain enough to be an answer.
+
+A wrong answer is worse than none: whatever may be read in two ways, or is only asked for as
+experience, is left open for whoever knows.
+"""
+
+from collections.abc import Callable, Iterator
+
+from amjd.existing import carried, job, terms
+from amjd.existing.case import Case, case
+from amjd.existing.found import Found
+from amjd.review.posting import Posting
+
+_FINDERS: tuple[Callable[[Case], Iterator[Found]], ...] = (
+    job.company, job.title, job.place, job.workplace, job.employment, job.labelled, job.reports_to,
+    terms.quota, terms.accounts, terms.segment, terms.new_business, terms.tools, terms.metrics,
+    terms.pay, terms.ways_to_apply, carried.lists, carried.about, carried.equal_opportunity,
+    carried.evidence,
+)  # fmt: skip
+
+
+def answers(posting: Posting) -> Iterator[Found]:
+    """Give what a posting surely answers, each with its words."""
+    here = case(posting)
+    for find in _FINDERS:
+        yield from find(here)

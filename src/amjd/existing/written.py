@@ -1,0 +1,72 @@
+"""The answers file of a posting that exists: each answer with the line and the words it is from."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from amjd.existing.found import Found, Typed
+from amjd.review.posting import Posting, Words
+from amjd.text.characters import on_one_line, printable
+
+_MOST = 100  # characters of the words behind an answer; more only make the file hard to read
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'()&/+-]*[A-Za-z0-9.)]")
+_WORD = re.compile(r"(?:yes|no|true|false|on|off|null|y|n)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|\d{4}-\d\d-\d\d")
+_YES_NO = ("yes", "no")
+
+
+def as_yaml(posting: Posting, found: Sequence[Found], needed: Sequence[str] = ()) -> str:
+    """Write answers in the order in which they are given, section by section."""
+    head = f"# What {_shown(posting.name)} says, as amjd read it; the rest is left open."
+    lines = [head, *sections(found, posting)]
+    if needed:
+        lines += ["", f"# Needed, and not said: {', '.join(needed)}"]
+    return "\n".join(lines) + "\n"
+
+
+def sections(found: Sequence[Found], posting: Posting | None = None) -> Iterator[str]:
+    """Write answers as lines of YAML; behind each stands where it is from in a posting."""
+    for section, answers in groupby(found, lambda one: one.field.rpartition(".")[0]):
+        yield ""
+        if section:
+            yield f"{section}:"
+        for one in answers:
+            yield from _answer(posting, one, "  " if section else "")
+
+
+def _answer(posting: Posting | None, one: Found, indent: str) -> Iterator[str]:
+    name = one.field.rpartition(".")[2]
+    if isinstance(one.typed, str | Mapping):
+        yield f"{indent}{name}: {_value(one.typed)}{_from(posting, one.words)}"
+        return
+    yield f"{indent}{name}:"
+    for item in one.typed:
+        yield f"{indent}  - {_scalar(item.text)}{_from(posting, item.words)}"
+
+
+def _value(typed: Typed) -> str:
+    if isinstance(typed, Mapping):
+        return "{" + ", ".join(f"{end}: {amount}" for end, amount in typed.items()) + "}"
+    assert isinstance(typed, str)
+    return typed if typed in _YES_NO else _scalar(typed)
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML reads that very text; what looks like another kind is quoted."""
+    is_plain = _PLAIN.fullmatch(text) and not _WORD.fullmatch(text)
+    return text if is_plain or _NUMBER.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def _from(posting: Posting | None, words: Words) -> str:
+    """Say in a comment where an answer is from; no word of a stranger ends the comment."""
+    if posting is None:
+        return ""
+    said = posting.said(words).strip()
+    line, _ = posting.place(words.start)
+    part = said if len(said) <= _MOST else said[:_MOST].rpartition(" ")[0] or said[:_MOST]
+    return f'  # from line {line}: "{_shown(part)}"{" ..." * (part != said)}'
+
+
+def _shown(text: str) -> str:
+    return on_one_line(printable(text))

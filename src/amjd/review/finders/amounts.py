@@ -1,0 +1,219 @@
+"""Amounts of money as they are written: one figure or a range, its currency, its period."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal, NamedTuple, cast
+
+from amjd.review.posting import Posting, Words
+
+Period = Literal["hour", "day", "week", "month", "year"]
+
+
+class Sum(NamedTuple):
+    """An amount or a range, with the period it is for, where one is said or plain from its size.
+
+    `open_` says that one end is missing, as in $50,000+ or up to $80,000; `is_dollar` that a
+    plain dollar sign is all that is said of the currency.
+    """
+
+    low: Decimal
+    high: Decimal
+    currency: str | None
+    period: Period | None
+    words: Words
+    open_: bool = False
+    on_target: bool = False
+    is_dollar: bool = False
+
+
+class Written(NamedTuple):
+    """An amount where it stands: what is said before it, or on the line above, and behind it."""
+
+    sum: Sum
+    before: str
+    after: str
+
+
+_SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
+          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
+_CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
+_NUMBER = (
+    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
+)
+_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
+_AMOUNT = re.compile(
+    rf"(?<![a-z0-9.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
+    rf" ?(?:{_CODES})\b)?"
+    rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
+    rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{_CODES}) ?)?(?:(?:{_SIGN}) "
+    rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
+    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus> ?\+(?! ?(?:bonus|commission|benefits|super|ote"
+    rf"|variable|"
+    rf"equity|perks|[a-z]))| and up\b| or more\b)?"
+)
+_PERIODS: tuple[tuple[Period, str], ...] = (
+    ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(ou)?r|an hour|hourly|\bp\.?h\b)"),
+    ("day", r"^[^.;\n]{0,12}?(per day|/ ?day|a day|daily)"),
+    ("week", r"^[^.;\n]{0,12}?(per week|/ ?week|a week|weekly)"),
+    ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
+    ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
+)
+_TARGET = re.compile(
+    r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
+    r"|earnings? (?:of|is|are)"
+)
+_BASE = re.compile(r"\bbase\b|\bbasic\b|salary")
+_LABELLED = re.compile(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
+_COUNTED = re.compile(
+    r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|to\b|and\b|a\b|an\b|or\b)[a-z]"
+)
+_NEAR = re.compile(
+    r"(?:salar(?:y|ies)|base|basic|pay|ote|compensation|earnings?|wages?)\b[^.;\n]{0,30}\Z"
+)
+# "from a minimum of $60,000 to a maximum of $75,000", "between $60,000 in one town and $75,000"
+_OPENING = re.compile(r"(?:\b(?:between|from|min(?:imum)?|starting|lowest)\b[^.;\n]{0,24})\Z")
+_ENDS = re.compile(
+    r"(?: ?(?:\[[^\]\n]{0,60}\]|\([^)\n]{0,40}\)|(?:in|for|at) (?:the |our )?[a-z ]{3,40}))?"
+    r" ?(?:-|to|and|up to|through|,)(?: an?| the)?(?: max(?:imum)?(?: salary)?(?: of)?:?)? ?"
+)
+# A board's own fields, as search engines are told: baseSalary with its ends.
+_FIELDS = re.compile(
+    r"(?:currency: ?\"?(?P<code>[a-z]{3})\b[^\n]*\n)?(?:[^\n]{0,40}\n)?[ ]?minvalue: "
+    r"?(?P<low>\d{1,7})[^\n]*\n"
+    r" ?maxvalue: ?(?P<high>\d{1,7})[^\n]*(?:\n ?unittext: ?\"?(?P<unit>hour|day|week|month|year))?"
+)
+
+
+def written(posting: Posting) -> Iterator[Written]:
+    """Find every amount of money, whatever it is for."""
+    last: Written | None = None
+    for match in _AMOUNT.finditer(posting.low):
+        line = posting.line(match.start())
+        before = _before(posting, line.start, match.start())
+        after = posting.low[match.end() : min(line.end, match.end() + 60)]
+        figure = _sum(match, before, after)
+        if figure is None:
+            continue
+        one = Written(figure, before, after)
+        if last and line.start <= last.sum.words.start and _are_ends(posting, last, one):
+            last = last._replace(sum=_joined(last.sum, figure), after=after)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _are_ends(posting: Posting, first: Written, second: Written) -> bool:
+    """Whether two amounts are the ends of one range, as in "from X in A to Y in B"."""
+    between = posting.low[first.sum.words.end : second.sum.words.start]
+    return (
+        first.sum.low == first.sum.high < second.sum.high
+        and first.sum.currency == second.sum.currency
+        and bool(_ENDS.fullmatch(between) and _OPENING.search(first.before))
+    )
+
+
+def _joined(low: Sum, high: Sum) -> Sum:
+    words = Words(low.words.start, high.words.end)
+    period = low.period or high.period
+    return low._replace(high=high.high, words=words, period=period, open_=False)
+
+
+def of_fields(posting: Posting) -> Sum | None:
+    """Find the range in a board's own fields."""
+    match = _FIELDS.search(posting.low)
+    if match is None or int(match["high"]) < 5:
+        return None
+    words = Words(match.start("low"), match.end("high"))
+    code = match["code"].upper() if match["code"] else None
+    return Sum(
+        Decimal(match["low"]), Decimal(match["high"]), code, cast(Period, match["unit"]), words
+    )
+
+
+def _before(posting: Posting, start: int, at: int) -> str:
+    """Return what stands before an amount; where its line opens with it, the line above."""
+    before = posting.low[max(start, at - 90) : at]
+    if len(before.strip(" *-|(")) > 3 or start == 0:
+        return before
+    above = posting.line(start - 1)
+    is_label = above.kind == "heading" or above.end - above.start <= 60
+    return f"{posting.low[above.start : above.end]}: {before}" if is_label else before
+
+
+def _number(text: str, is_thousands: bool) -> Decimal:
+    text = re.sub(r"[,.' ](?=(?:\d\d,){0,2}\d{3}(?!\d))", "", text).replace(",", ".")
+    return Decimal(text) * (1000 if is_thousands else 1)
+
+
+def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
+    """Whether a number is one of money; a bare one only where its label says so."""
+    if match["sign"] or code:
+        return True
+    if match["low"] in ("401", "403", "457") and not match["high"]:
+        return False  # a plan for old age
+    if match["k"] or match["k2"]:
+        # "14K communities" and "401k" are none, "base 50k" and "pay: 60-70k plus bonus" are.
+        return bool(_NEAR.search(before)) and not _COUNTED.match(after)
+    if re.fullmatch(r"(?:19|20)\d\d", match["low"]) or _ORDINAL.match(after):
+        return False
+    label = _LABELLED.search(before[-40:])
+    return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
+
+
+def _sum(match: re.Match[str], before: str, after: str) -> Sum | None:
+    code = (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    if not _is_money(match, before, after, code):
+        return None
+    high = match["high"]
+    low = _number(match["low"], bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"])))
+    top = (
+        _number(high, bool(match["k2"]) or (bool(match["k"]) and _is_small(high))) if high else low
+    )
+    if low < 1000 and top >= 20_000 and top / low > 50:
+        low *= 1000  # "$110-145,000"
+    if top < low:
+        top, high = low, None
+    currency = code or _SIGNS.get(match["sign"] or "") or ("USD" if match["sign"] == "$" else None)
+    words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+    is_open = bool(match["plus"]) or (
+        not high
+        and bool(re.search(r"(?:up to|starting (?:at|from)|starts at|from) \Z", before[-16:]))
+    )
+    is_dollar = match["sign"] == "$" and not code
+    on_target = _is_on_target(before[-60:], after[:40])
+    period = _period(after[:40], before[-40:], top)
+    return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
+
+
+def _is_small(number: str) -> bool:
+    return len(re.sub(r"\D.*", "", number)) <= 3 and "," not in number
+
+
+def _is_on_target(before: str, after: str) -> bool:
+    clause = re.split(r"[.;,(·]", before)[-1]
+    if re.match(r"[^.;,$]{0,16}(?:\bote\b|on[- ]target|in all)", after):
+        return True
+    return (
+        bool(_TARGET.search(clause))
+        and not re.match(r" ?(?:base|salary)", after)
+        and not (_BASE.search(clause) and not re.search(r"\bote\b|on[- ]target|total", clause))
+    )
+
+
+def _period(after: str, before: str, amount: Decimal) -> Period | None:
+    for name, words in _PERIODS:
+        if re.search(words, after):
+            return name
+    if re.search(r"hourly|per hour", before):
+        return "hour"
+    if re.search(r"\b(?:day rate|daily)", before):
+        return "day"
+    if amount >= 12000 or re.search(r"annual|yearly|per year", before):
+        return "year"
+    return None

@@ -1,0 +1,118 @@
+"""The book of business: how many accounts this job looks after, and of what kind."""
+
+import re
+from typing import NamedTuple
+
+from amjd.review.posting import Posting, Words
+
+_COUNTED = (
+    r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
+    r"|stores|sites)"
+)
+_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+          "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+          "forty": 40, "fifty": 50, "sixty": 60, "a dozen": 12, "a hundred": 100}  # fmt: skip
+_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
+_ACCOUNTS = re.compile(
+    rf"(?<![\w$£€.,#/-]){_COUNT}"
+    r"(?: ?\+| ?(?:-|to) ?\d{1,4})?"
+    r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
+    r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b)"
+    rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
+)
+# What makes a count this job's: its own verb or noun, close before the count.
+_YOURS = re.compile(
+    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover"
+    r"|portfolio|book|territory"
+    r"|account (?:list|base|load)|base|load|responsib|looks? after|be assigned|yours?|call on|list"
+    r"|accounts?: )"
+    r"[^.;\n]{0,48}\Z|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
+)
+_LOOSE = re.compile(
+    r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
+    r"|oversee|assigned)\b"
+)
+# The company's customers, a rank among others, or what was asked for as experience.
+_NOT_BOOK = re.compile(
+    r"\b(?:we|our|company|firm|they|founded|trusted|worldwide|globally|serves|helped|world"
+    r"|thousands|team of"
+    r"|used by|joined by|experience|proven|previously|connected to|community of|investors)\b"
+)
+_YOU = re.compile(
+    r"\b(?:you|your|portfolio|book|territory|manage|managing|own|role|handle|look after)\b"
+)
+_RANK = re.compile(
+    r"\b(?:top|fortune|tier|level|phase|global|forbes|inc\.?|series|the|grade|only|#) \Z"
+)
+_NEW = re.compile(
+    r"\b(?:calls?|contact|meet|visit|prospect|new|win|add|clos|open|acquir|recruit|sign|onboard"
+    r"|reach out|engag|deliver"
+    r"|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
+)
+_PER = re.compile(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
+                  r"|meetings|sales)"
+                  r"|^ (?:managers?|executives?|strategists?|representatives?|support|service"
+                  r"|advocates|teams?|projects?|success"
+                  r"|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
+_SEGMENT = re.compile(
+    r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"
+    r"|strategic|key|large|national|regional|commercial|global|corporate|public sector|nonprofit)"
+    r"(?: (?:enterprise|level|sized?))? (?:accounts|clients|customers)\b"
+)
+_BOOK_LINE = re.compile(
+    r"^(?:portfolio|accounts): (?:\d[\d,]* accounts?|one account)(?: · (?P<kind>[^·\n]+))?", re.M
+)
+_ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
+
+
+class Book(NamedTuple):
+    """The portfolio: how many accounts, of what kind, and the words of each."""
+
+    accounts: int | None
+    words: Words | None
+    segment: Words | None
+
+
+def book(posting: Posting) -> Book:
+    """Find the accounts that this job looks after; the company's own customers are none."""
+    own = _BOOK_LINE.search(posting.low)
+    segment = Words(*own.span("kind")) if own and own["kind"] else None
+    if segment is None:
+        hits = posting.hits(_SEGMENT)
+        segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
+    for match in _ACCOUNTS.finditer(posting.low):
+        words = Words(*match.span())
+        if _is_book(posting, match, words):
+            text = match["count"].replace(",", "")
+            return Book(_SMALL.get(text) or int(text), words, segment)
+    return Book(None, None, segment)
+
+
+def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
+    line = posting.line(words.start)
+    before = posting.low[max(line.start, words.start - 90) : words.start]
+    clause = re.split(r"[.;!?] ", before)[-1]
+    after = posting.low[words.end : min(line.end, words.end + 30)]
+    if (
+        line.section in _ELSEWHERE
+        or _PER.match(after)
+        or posting.low.startswith("one of", words.start)
+    ):
+        return False
+    near = re.sub(
+        r"(?:about|around|approximately|roughly|over|up to|some|at least|between|~) ?\Z", "", clause
+    )
+    if _RANK.search(near) or _NEW.search(near[-24:]):
+        return False
+    if not _YOURS.search(clause) or (_NOT_BOOK.search(clause) and not _YOU.search(clause)):
+        return False
+    is_loose = match["count"] in ("one", "two", "three", "1", "2", "3") or not re.search(
+        r"(?:accounts?|clients?|customers?)\Z", match[0]
+    )
+    if is_loose and not _LOOSE.search(clause):
+        return False
+    is_many = len(match["count"]) >= 3 and not _YOU.search(clause)
+    if is_many and re.search(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z", near):
+        return False
+    is_plausible = len(re.sub(r"\D", "", match["count"])) < 4
+    return is_plausible and not match["count"].startswith("0")

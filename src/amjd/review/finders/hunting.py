@@ -1,0 +1,82 @@
+"""Hunting: work on clients that are not there yet."""
+
+import re
+from typing import Literal, NamedTuple
+
+from amjd.review.posting import Posting, Words
+
+_CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
+_HUNT = re.compile(
+    r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,| (?:and|to|for"
+    r"|s? new))(?! customers?)"
+    r"|lead generation|generat(?:e|es|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b"
+    r"|new business(?! team)"
+    r"|new (?:accounts|clients|customers)\b|outbound (?:sales|prospecting|calls|calling)"
+    r"|door[- ]to[- ]door"
+    r"|door[- ]knocking|hunt(?:er|ing)?\b"
+    r"|on the hunt for new|clos(?:e|ing) new|acquir(?:e|ing) new|(?:new )?customer acquisition"
+    r"|(?:potential|prospective)(?: and (?:current|existing))? (?:customers|clients|partners)"
+    r"|manage new and|establishing new accounts"
+    rf"|(?:identify(?:ing)?|target(?:ing)?|recruit(?:ing)?"
+    rf"|win(?:ning)?) (?:(?!no\b)[a-z]+ )?new (?:[a-z]+ )?{_CLIENTS}"
+    r"|(?:turn(?:ing)?|convert(?:ing)?) (?:[a-z]+ )?(?:prospects|leads) (?:in)?to"
+    r"|meet(?:ing)? with prospects|sign(?:ing)? (?:up )?new|sourc(?:e"
+    r"|ing) (?:and qualif\w{1,5} )?new"
+    r"|sales (?:cycle|process)[^.\n]{0,20}?(?: from|:) (?:[a-z]+ ){0,2}(?:leads?|prospect\w*"
+    r"|finding|targeting|initiation)\b"
+)
+_HUNT_DENIED = re.compile(
+    r"\b(?:no|not|without|never|rather than|instead of|isn't|aren't|won't|don't"
+    r"|free of)\b[^.;\n]{0,40}\Z"
+)
+_WITHIN = re.compile(r"^[^.;\n]{0,30}(?:with(?:in)? (?:existing|current|our existing)"
+                     r"|from existing)|^ team|^ (?:for|of) (?:renewals|upsell)"
+                     r"|^s? onboard|^ (?:handed|passed|come|brought in by)")  # fmt: skip
+_SHARE = re.compile(r"(?P<share>\d{1,3}) ?(?:%|percent)")
+_ELSEWHERE = ("required", "preferred", "about", "benefits", "equal", "apply", "pay")
+
+
+class Hunting(NamedTuple):
+    """New business in the duties; `share` is the percent of time where one is said."""
+
+    level: Literal["none", "some", "mostly"]
+    words: tuple[Words, ...]
+    share: int | None
+
+
+def hunting(posting: Posting) -> Hunting:
+    """Find work on new clients; what is denied, or asked for as experience, is none."""
+    found = [one for one in posting.hits(_HUNT) if _is_duty(posting, one)]
+    share = next((one for one in [_share(posting, hit) for hit in found] if one), None)
+    if not found:
+        return Hunting("none", (), None)
+    lines = {posting.line(one.start).start for one in found}
+    is_most = share >= 50 if share else len(lines) >= 3 or len(found) >= 5
+    return Hunting("mostly" if is_most else "some", tuple(found), share)
+
+
+def _is_duty(posting: Posting, words: Words) -> bool:
+    line = posting.line(words.start)
+    if line.section in _ELSEWHERE or line.kind == "heading":
+        return False
+    before = posting.low[max(line.start, words.start - 60) : words.start]
+    after = posting.low[words.end : min(line.end, words.end + 50)]
+    said = posting.low[words.start : words.end]
+    if _HUNT_DENIED.search(before) or _WITHIN.match(after):
+        return False
+    if said.startswith("hunt"):
+        return (
+            bool(re.match(r"^[^.\n]{0,20}(?:new|clients|business|leads|opportun)", after))
+            or said == "hunter"
+        )
+    if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
+                                            r"|existing and "
+                                            r"|between|support |train", before[-40:]):  # fmt: skip
+        return False
+    return not re.search(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z", before)
+
+
+def _share(posting: Posting, words: Words) -> int | None:
+    around = posting.around(words, 60, 40).replace("\0", " ")
+    shares = [int(match["share"]) for match in _SHARE.finditer(around)]
+    return shares[0] if shares and shares[0] <= 100 else None

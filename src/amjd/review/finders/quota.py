@@ -1,0 +1,96 @@
+"""The quota: whether this job carries one, and how high it is."""
+
+import re
+from typing import Literal, NamedTuple
+
+from amjd.review.posting import Posting, Words
+
+_DENIED_QUOTA = re.compile(
+    r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
+    r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
+)
+_QUOTA = re.compile(
+    r"\bquotas?\b|(?:sales|revenue|retention|growth|renewals?|bookings?|upsell|expansion"
+    r"|gross profit|margin)"
+    r"(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?|quotas?|objectives)\b"
+    r"|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly|quarterly|annual))? "
+    r"(?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= |[.,;]|$)"
+    r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver)[a-z]{0,4}(?: (?:or"
+    r"|and)(?: [a-z]+)?| exceed(?:ing)?)?"
+    r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
+    r"|aggressive)){0,3} (?:targets?|sales plan)\b"
+)
+_RECORD = re.compile(
+    r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
+    r"|exceeded|carried|background|career|held"
+)
+_OF_FIRM = re.compile(
+    r"when we hit|our (?:quarterly|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
+    r"|against \Z|\btheir\b"
+    r"|[a-z]'s (?:[a-z]+ )?\Z|(?:help|enabl|support|assist|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
+    r"|customers|brands"
+    r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
+)
+_MONEY = r"[$£€] ?\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+_TARGET = re.compile(
+    rf"(?:quotas?|targets?|goals?)\b[^.;\n$£€]{{0,30}}(?P<a>{_MONEY})"
+    rf"|(?P<b>{_MONEY})[^.;\n$£€]{{0,24}}(?:quota|sales target|target\b)"
+)
+
+
+class Quota(NamedTuple):
+    """Whether the job carries a quota, its figure, and the words of each."""
+
+    carries: Literal["yes", "no"] | None
+    target: float | None
+    words: Words | None
+    target_words: Words | None
+    denied: Words | None
+
+
+def quota(posting: Posting) -> Quota:
+    """Find a quota that this job carries; one asked for as experience is none."""
+    denied = next(posting.hits(_DENIED_QUOTA), None)
+    said = next((one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)), None)
+    for match in _TARGET.finditer(posting.low):
+        words = Words(*match.span("a" if match["a"] else "b"))
+        around = posting.around(words, 70, 30)
+        if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
+            continue
+        if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
+            "earn|commission of|on-target", around
+        ):
+            return Quota("yes", _figure(posting.low[words.start : words.end]), said or words, words,
+                         denied)  # fmt: skip
+    if said and not denied:
+        return Quota("yes", None, said, None, None)
+    return (
+        Quota("no", None, denied, None, denied) if denied else Quota(None, None, None, None, None)
+    )
+
+
+def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
+    if denied and denied.start <= words.start <= denied.end:
+        return False
+    line = posting.line(words.start)
+    before = posting.low[max(line.start, words.start - 70) : words.start]
+    if line.section in ("required", "preferred", "benefits", "apply"):
+        return False
+    clause = re.split(r"[.;!?] ", before)[-1]
+    if line.section in ("about", "equal") or _OF_FIRM.search(clause):
+        return False
+    return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
+
+
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+
+
+def _figure(text: str) -> float | None:
+    """Read an amount such as 300,000, 1.2m or 800k; None for one that is no number."""
+    found = _DIGITS.search(text)
+    if found is None:
+        return None
+    number = float(re.sub(r"[.,](?=\d{3}(?!\d))", "", found[0]))
+    if re.search(r"k\b", text):
+        return number * 1000
+    return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number

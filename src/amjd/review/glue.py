@@ -1,0 +1,113 @@
+"""Lines cut apart where sentences, headings or bullets were glued together, or too long.
+
+Job boards drop the breaks of what is pasted: "growingCommunicate", "50%General", "us.Duties:Call".
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from amjd.review.raw import Jump, Kind, Raw
+
+_GLUE = re.compile(
+    r"(?<=[a-z]{2}[.!?:;])(?=[A-Z][a-z])|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])"
+    r"|(?<=[.!?][\"”’])(?=[A-Z][a-z])|(?<=[a-z\d][)\]])(?=[A-Z][a-z]{2})"
+    r"|(?<=[^A-Za-z][a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z][a-z]{2})"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2,20}[ :])|(?<=\d[\d%+K])(?=[A-Z][a-z])"
+    r"|(?<=\S)(?= ?[•●▪◦➢] ?[A-Z])"
+)
+_TAIL = re.compile(r"[A-Za-z]+\Z")
+# What opens a sentence or an item, so that even "CampusOur" is no name.
+_WORDS = (
+    r"(?:Our|We|You|Your|This|The|That|As|In|At|For|With|Be|Must|Ability|Able|Experience[ds]?"
+    r"|Strong"
+    r"|Excellent|Proven|Knowledge|Work(?:ing)?|Manag\w{1,5}|Build(?:ing)?|Develop\w{0,3}"
+    r"|Provid\w{1,3}"
+    r"|Support\w{0,3}|Prospect\w{0,3}|Responsib\w{1,7}|Requirements?|Qualifications?|Benefits?"
+    r"|Compensation"
+    r"|Salary|Paid|Health|Dental|Vision|Life|Medical|Flexible|Travel|Bachelors?|Minimum|Previous"
+    r"|Self|Team"
+    r"|Highly|Good|Great|Solid|Willing\w{0,4}|Location|Reports?|Free|On)\b"
+)
+_OPENS = re.compile(_WORDS)
+_OPENED = re.compile(rf"(?<=[a-z]{{2}})(?=[A-Z][a-z]{{2}}){_WORDS}")
+_HEADINGS = re.compile(
+    r"(?<=[.!?;)\"”•] )(?=(?:(?:Key|Main|Primary|Core|Your|Essential|Minimum|Preferred|Desired"
+    r"|Basic|Job|Role"
+    r"|Position|Specific|Duties and|Skills and|Education and) ){0,2}(?:Responsibilities|Duties"
+    r"|Requirements"
+    r"|Qualifications|Skills|Benefits|Perks|Compensation|Accountabilities|Experience|Location"
+    r"|About us)"
+    r"(?: (?:and|&) [A-Z][a-z]{2,14})?(?: include)?:)"
+    r"|(?<=[.!?;)] )(?=(?:KEY |CORE |MAIN |JOB )?(?:RESPONSIBILITIES|REQUIREMENTS|QUALIFICATIONS"
+    r"|DUTIES"
+    r"|CORE FUNCTIONS|BENEFITS|COMPENSATION)\b)"
+)
+_KEY = re.compile(r"[a-z]{2,20}[A-Z][A-Za-z]{1,20}:")  # a field's name, as in baseSalary:
+_MARKS = re.compile(r"[ •●▪◦➢]*")
+_LONGEST = 2000  # characters of a line; what is longer is cut at a space
+
+
+def apart(raw: Raw) -> Iterator[Raw]:
+    """Part a line where others were glued to it, and one that is too long."""
+    if _KEY.match(raw.text):
+        yield raw
+        return
+    cuts = {*_glued(raw), *_starts(_HEADINGS, raw), *_starts(_OPENED, raw)}
+    for piece in _parted(raw, sorted(cuts)):
+        yield from _parted(piece, _spaces(piece.text))
+
+
+def _glued(raw: Raw) -> Iterator[int]:
+    return (match.start() for match in _GLUE.finditer(raw.text) if _is_glue(raw.text, match))
+
+
+def _starts(found: re.Pattern[str], raw: Raw) -> Iterator[int]:
+    return (match.start() for match in found.finditer(raw.text))
+
+
+def _is_glue(text: str, match: re.Match[str]) -> bool:
+    """Whether words were glued, and are no name such as LinkedIn or HubSpot."""
+    at = match.start()
+    tail = _TAIL.search(text, max(0, at - 30), at)
+    if tail is None or not tail[0][0].isupper() or tail[0].isupper():
+        return True
+    return bool(_OPENS.match(text, at))
+
+
+def _parted(raw: Raw, cuts: Iterable[int]) -> list[Raw]:
+    ends = [0, *cuts, len(raw.text)]
+    if len(ends) == 2:
+        return [raw]
+    return [_piece(raw, start, end) for start, end in pairwise(ends)]
+
+
+def _piece(raw: Raw, start: int, end: int) -> Raw:
+    """Take a part; what was no heading becomes a bullet, since lists are what is glued."""
+    start = min(end, _MARKS.match(raw.text, start).end()) if start else 0  # type: ignore[union-attr]
+    jumps = [
+        (max(0, at - start), line, column + max(0, start - at))
+        for at, line, column in _last_before(raw.jumps, start, end)
+    ]
+    first = bisect_left(raw.links, start, key=lambda one: one[0])
+    last = bisect_right(raw.links, end, key=lambda one: one[1])
+    links = [(a - start, b - start, url) for a, b, url in raw.links[first:last]]
+    kind: Kind = "bullet" if raw.kind == "text" else raw.kind
+    return raw._replace(
+        text=raw.text[start:end], jumps=tuple(jumps), links=tuple(links), kind=kind, is_loud=False
+    )
+
+
+def _last_before(jumps: tuple[Jump, ...], start: int, end: int) -> tuple[Jump, ...]:
+    first = max(0, bisect_right(jumps, start, key=lambda one: one[0]) - 1)
+    last = bisect_right(jumps, end, key=lambda one: one[0])
+    return jumps[first : max(last, first + 1)]
+
+
+def _spaces(text: str) -> Iterator[int]:
+    at = 0
+    while len(text) - at > _LONGEST:
+        space = text.rfind(" ", at, at + _LONGEST)
+        at = space + 1 if space > at else at + _LONGEST
+        yield at

@@ -1,0 +1,296 @@
+"""What a posting states, on lines as strangers write them: each a kind of fault once made."""
+
+import pytest
+
+from amjd.review import facts
+from amjd.review.readers import opened
+
+
+def facts_of(text, name="posting.txt"):
+    posting = opened.read(name, text.encode())
+    return facts.as_values(posting, facts.find(posting))
+
+
+def said_of(line, section=""):
+    head = f"\n{section}\n" if section else ""
+    return facts_of(f"Account Manager\n\nWe sell doors.\n{head}\n- {line}\n")
+
+
+DUTIES, ASKED, ABOUT, BENEFITS = "Responsibilities", "Requirements", "About us", "Benefits"
+
+PAY = {
+    "We match your 401k and pay 14K+ families a year": None,
+    "401K/RRSP matching on top of pay": None,
+    "We pay at the 65th percentile of the market": None,
+    "The salary is paid in 12 installments": None,
+    "18 vacation days with full pay in a year": None,
+    "$200/month health and wellness stipend": None,
+    "£200 per annum for your wellbeing": None,
+    "Recommend a friend and earn 700 EUR!": None,
+    "Joining bonus: $5,000": None,
+    "Our top reps make over $350K a year": None,
+    "Reps averaged $985 a week last year": None,
+    "Loans of up to $500,000": None,
+    "You sell at the $50k-$100k price point": None,
+    "$3,500 per year in educational funds": None,
+    "_The range for this role is _$98,450-$120,113_ a year": (98450, 120113),
+    "Salary: $110-145,000": (110000, 145000),
+    "A minimum salary of $60,000 to a maximum salary of $75,000": (60000, 75000),
+    "Base pay between USD 61,000 in the cheapest town and USD 88,000 in the dearest": (
+        61000,
+        88000,
+    ),
+    "USD $93,000~$125,800 a year": (93000, 125800),
+    "salary_range: 28000-32000": (28000, 32000),
+    "The day rate is £500-600": (500, 600),
+    "$80,000. - $100,000. per year": (80000, 100000),
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), PAY.items())
+def test_pay_is_what_this_job_pays(line, wanted):
+    base = said_of(line)["base"]
+    assert (base and (base["min"], base["max"])) == wanted
+
+
+def test_what_is_called_base_goes_before_a_boards_label():
+    found = facts_of(
+        "Account Manager\n\nsalary_range: 30000-40000\n\nBenefits\n"
+        "Basic salary of £20,000 to £25,000Uncapped, OTE of £30,000 - £40,000\n"
+    )
+    assert (found["base"]["min"], found["base"]["max"]) == (20000, 25000)
+    assert (found["ote"]["min"], found["ote"]["max"]) == (30000, 40000)
+
+
+def test_on_target_earnings_are_told_by_the_line_above_too():
+    found = facts_of("Account Manager\n\nTotal Targeted Cash\n\n$129,000 - $206,000 USD\n")
+    assert found["base"] is None
+    assert found["ote"] == {"min": 129000, "max": 206000, "currency": "USD", "period": "year"}
+
+
+def test_base_and_on_target_earnings_may_be_glued():
+    found = facts_of(
+        "Account Manager\n\nBase Salary: $51,500On Target Earnings: $86,500+ (Uncapped)"
+    )
+    assert (found["base"]["min"], found["ote"]["min"]) == (51500, 86500)
+
+
+def test_a_boards_own_fields_are_read_when_nothing_else_is_said():
+    head = (
+        "title: Account Manager\nbaseSalary:\n  currency: USD\n  minValue: 62330\n  maxValue: 79329"
+    )
+    found = facts_of(f"---\n{head}\n  unitText: YEAR\n---\n\nYou keep clients.\n", "a.md")
+    assert found["base"] == {"min": 62330, "max": 79329, "currency": "USD", "period": "year"}
+    assert found["title"] == "Account Manager"
+    assert facts_of("Account Manager\n\nsalary_range: 0-0\n")["pay"] == "none"
+
+
+QUOTA = {
+    ("Meet or exceed revenue and key account goals", DUTIES): "yes",
+    ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",
+    ("Enough in the pipeline to exceed your targets", DUTIES): "yes",
+    ("Help clients reach their sales targets", DUTIES): None,
+    ("Support Bluebell's growth goals", DUTIES): None,
+    ("A record of over-achieving quotas", ASKED): None,
+    ("We have grown past our sales targets", ABOUT): None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), QUOTA.items())
+def test_a_quota_is_one_to_be_met_here(line, wanted):
+    assert said_of(*line)["quota"] == wanted
+
+
+ACCOUNTS = {
+    ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
+    ("Look after about forty accounts across the county", DUTIES): 40,
+    ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
+    ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
+    ("Sell to Fortune 500 companies", DUTIES): None,
+    ("Named one of the top 50 companies to watch", DUTIES): None,
+    ("Manage a team of 6-12 account executives", DUTIES): None,
+    ("Lead 4 active client projects", DUTIES): None,
+    ("Serving 240 million customers weekly", DUTIES): None,
+    ("Reach out to 100-150 potential customers a week", DUTIES): None,
+    ("Manage a 1 to many customer engagement", DUTIES): None,
+    ("Onboard 60-80 new customers monthly", DUTIES): None,
+    ("Experience owning a book of 100+ accounts", ASKED): None,
+    ("Over 10,000 companies rely on us", ABOUT): None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), ACCOUNTS.items())
+def test_a_count_is_that_of_the_book(line, wanted):
+    assert said_of(*line)["accounts"] == wanted
+
+
+HUNTING = {
+    ("Generate sales leads and meet with prospects", DUTIES): "some",
+    ("Turning prospects into clients", DUTIES): "some",
+    ("Recruit new agency partners", DUTIES): "some",
+    ("Run the sales cycle from lead to close", DUTIES): "some",
+    ("Run the sales cycle for renewals", DUTIES): "none",
+    ("Win no new clients; they are handed to you", DUTIES): "none",
+    ("Prospecting experience", ASKED): "none",
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), HUNTING.items())
+def test_hunting_is_a_duty_to_find_clients(line, wanted):
+    assert said_of(*line)["new_business"] == wanted
+
+
+TOOLS = {
+    ("Use Outreach, Gong and Salesforce daily", DUTIES): ["Outreach", "Gong", "Salesforce"],
+    ("MS Dynamics CRM and G-Suite", DUTIES): ["MS Dynamics", "G-Suite"],
+    ("Strong excel and CRM capabilities", ASKED): ["excel", "CRM"],
+    ("Answer chats (Intercom) and disputes in Stripe", DUTIES): ["Intercom", "Stripe"],
+    ("Funded by Slack Fund, Intercom founder Des and Notion Capital", DUTIES): [],
+    ("Excel at building sales force talent", DUTIES): [],
+    ("Understand market dynamics and front-end work", DUTIES): [],
+    ("Close deals and slack off never", DUTIES): [],
+    ("We use HubSpot", ABOUT): [],
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), TOOLS.items())
+def test_tools_are_names_that_are_meant_as_such(line, wanted):
+    assert said_of(*line)["tools"] == wanted
+
+
+REPORTS = {
+    "You report to Bluebell's Manager, Client Care.": "Bluebell’s Manager, Client Care",
+    "This person will report directly to the Head of Sales and Enablement and respond to clients":
+        "the Head of Sales and Enablement",
+    "Reporting to our Director of Marketplace this is a great opportunity":
+        "our Director of Marketplace",
+    "Reporting into the CFO, you own renewals": "the CFO",
+    "Keep a pipeline with weekly reports to sales management": None,
+    "Test reports to ensure they are right": None,
+    "Data analytics & reporting: develop dashboards": None,
+    "Help your direct reports to create plans": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), REPORTS.items())
+def test_a_line_of_command_is_no_paper(line, wanted):
+    found = said_of(line, DUTIES)["reports_to"]
+    assert (found and found.replace("'", "’")) == wanted
+
+
+DEADLINE = {
+    "The job listing will close on April 28, 2027.": "April 28, 2027",
+    "Application deadline: October 2027": "October 2027",
+    "We review applications on a rolling basis.": "on a rolling basis",
+    "Learn new technology on an ongoing basis.": None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), DEADLINE.items())
+def test_a_deadline_is_one_of_applying(line, wanted):
+    assert said_of(line)["deadline"] == wanted
+
+
+CONTACT = {
+    "Please contact us at help@bluebell.example to request accommodation.": None,
+    "For accommodations please send an email to hr@bluebell.example.": None,
+    "Questions about your data: dpo@bluebell.example": None,
+    "We only reach out from jobs@bluebell.example, all else is a scam": None,
+    "Send your résumé to kim@bluebell.example": "kim@bluebell.example",
+    "To learn more about us, visit https://bluebell.example/about": None,
+    "For our benefits click here: https://bluebell.example/benefits": None,
+    "Apply now: visit https://bluebell.example/jobs/am": "https://bluebell.example/jobs/am",
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), CONTACT.items())
+def test_a_way_in_is_one_to_apply(line, wanted):
+    found = said_of(line)
+    assert (found["email"] or found["url"]) == wanted
+
+
+MEASURES = {
+    ("You are measured and compensated based on renewals and calls returned", DUTIES): 2,
+    ("This can be measured through renewals, growth and satisfaction", DUTIES): 3,
+    ("Track growth metrics including DAU and MAU", DUTIES): 0,
+    ("Impact measurement: skill in it", ASKED): 0,
+    ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
+    ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
+}
+
+
+@pytest.mark.parametrize(("line", "count"), MEASURES.items())
+def test_measures_are_what_the_person_is_judged_by(line, count):
+    assert len(said_of(*line)["measures"]) == count
+
+
+PLACES = {
+    "Regional Manager - West": None,
+    "Account Manager - Ohio": "Ohio",
+    "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES.items())
+def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
+    assert facts_of(f"{text}\n\nYou keep clients.\n")["place"] == wanted
+
+
+# -- layouts --------------------------------------------------------------------------------------
+
+ITEMS = ["Manage 25 accounts for us", "Visit each twice a year", "Report to the owner"]
+
+
+@pytest.mark.parametrize("mark", ["• ", "* ", "- ", "· ", "− ", "✓ ", "1. ", "-\n", "·\n", ""])
+@pytest.mark.parametrize(
+    "heading", ["Responsibilities", "YOUR ROLE AND DUTIES:", "**What you'll do**"]
+)
+def test_duties_are_read_whatever_marks_them(mark, heading):
+    lines = "\n".join(mark + item for item in ITEMS)
+    found = facts_of(f"Account Manager\n\n{heading}\n{lines}\n\nRequirements\n- Tact\n")
+    assert found["accounts"] == 25
+    assert [one.strip() for one in found["duties"]][-2:] == ITEMS[1:]
+    assert found["required"] == ["Tact"]
+
+
+GLUED = (
+    "Bluebell sells doors.Responsibilities:Manage a portfolio of 25 accounts"
+    "Meet quarterly sales targets"
+    "Travel up to 50%General tidiness.Requirements:Experience with HubSpotBachelor's degree"
+)
+
+
+def test_glued_sentences_are_cut_at_headings_and_items():
+    found = facts_of(f"Account Manager\n\nDescription\n{GLUED}\n")
+    assert found["accounts"] == 25
+    assert found["quota"] == "yes"
+    assert "General tidiness." in found["duties"]
+    assert found["required"] == ["Experience with HubSpot", "Bachelor's degree"]
+
+
+def test_bullets_within_a_line_are_items_of_their_own():
+    found = facts_of("Account Manager\n\nDuties\n• Call clients• Visit them • Write to them\n")
+    assert found["duties"] == ["Call clients", "Visit them", "Write to them"]
+
+
+def test_names_written_in_one_are_no_glue():
+    found = facts_of(
+        "Account Manager\n\nDuties\n- Keep HubSpot and LinkedIn Sales Navigator tidy\n"
+    )
+    assert found["duties"] == ["Keep HubSpot and LinkedIn Sales Navigator tidy"]
+
+
+@pytest.mark.parametrize("heading", ["- Requirements", "• Requirements:", "* **Requirements**"])
+def test_a_heading_may_be_a_bullet(heading):
+    found = facts_of(f"Account Manager\n\n- Responsibilities\n- Call\n{heading}\n- Tact\n")
+    assert found["required"] == ["Tact"]
+    assert found["duties"] == ["Call"]
+
+
+def test_statements_that_every_posting_ends_with_are_in_no_list():
+    fair = "We are an equal opportunity employer and hire without regard to race or age.\n"
+    help_ = "Write to kim@bluebell.example to ask for reasonable accommodations in applying.\n"
+    found = facts_of(f"Account Manager\n\nRequirements\n- Tact\n\n{fair}{help_}")
+    assert found["required"] == ["Tact"]
+    assert found["email"] is None

@@ -1,0 +1,485 @@
+"""`amjd read`: answers out of postings that exist, ours and others', and nothing that they lack."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.reading import read
+from amjd.answers.state import missing, shown
+from amjd.documents.draft import blank, draft
+from amjd.existing.matching import in_turn, whole
+from amjd.existing.reading import understood
+from amjd.existing.typed import currency
+from amjd.existing.ways import sentences, wordings
+from amjd.formats import FORMATS
+from amjd.review.readers import opened
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
+from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
+
+EVERY = CHECKOUT / "tests" / "golden" / "every-answer.yaml"
+FILES = {path.stem: path for path in [*EXAMPLES.glob("*.yaml"), EVERY, ANSWERS / "tidewater.yaml"]}
+READ_BACK = ("md", "docx", "txt", "html", "paste")
+MINIMAL = b"""company: {name: Tidewater Linen}
+role: {location: "Salem, OR"}
+quota: {carries: no}
+portfolio: {accounts: 60, segment: inns}
+tools: {crm: HubSpot}
+metrics: [gross retention, client satisfaction]
+pay: {base: {min: 58000, max: 64000}}
+apply: {email: jobs@tidewater.example}
+"""
+
+
+def answers_of(raw: bytes) -> Answers:
+    return check(parse(raw, "a.yaml"), CATALOG.ids, QUESTIONS, bullets=CATALOG.names).answers
+
+
+def read_text(text: str, name: str = "ad.md") -> str:
+    return understood(opened.read(name, text.encode()), CATALOG, QUESTIONS).as_yaml()
+
+
+def back(content: bytes, format_: str) -> Answers:
+    """Read a posting, and the answers file that comes of it, as draft --allow-blanks does."""
+    posting = opened.read(f"posting.{FORMATS[format_].ending}", content)
+    text = understood(posting, CATALOG, QUESTIONS).as_yaml()
+    sheet = parse(text.encode(), "back.yaml")
+    return check(sheet, CATALOG.ids, QUESTIONS, True, CATALOG.names).answers
+
+
+def plain(value: object) -> object:
+    """Return what is shown, whatever its first letter and its last stop."""
+    if isinstance(value, tuple):
+        return tuple(map(plain, value))
+    return str(value).casefold().rstrip(".")
+
+
+# -- ours ------------------------------------------------------------------------------------------
+
+# What a posting may be silent of: the usual word, a no, a figure that is kept private, and whether
+# one account of one carries much of the revenue.
+UNSAID = {
+    "portfolio.called", "portfolio.basis", "pay.currency", "role.mentors", "portfolio.strategic",
+    "template", "role.title", "apply.evidence",
+}  # fmt: skip
+
+
+def differences(given_: Answers, found: Answers) -> list[tuple[str, object, object]]:
+    """List the answers that were read back as others, or were never given."""
+    was, now = shown(given_), shown(found)
+    wrong = []
+    for field in FIELDS:
+        before, after = was.get(field), now.get(field)
+        if field == "apply.deadline":
+            before, after = given_[field], found[field]
+        if field == "pay.period":
+            before, after = given_[field] or "year", found[field] or "year"
+            before = after if given_.pay.base == "private" else before
+        if after is None and (before in (None, "no", "none", "private", "") or field in UNSAID):
+            continue
+        if plain(before) != plain(after) and not (before is None and field in UNSAID):
+            wrong.append((field, before, after))
+    return wrong
+
+
+@pytest.mark.parametrize("format_", READ_BACK)
+@pytest.mark.parametrize("name", [*FILES, "minimal"])
+def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
+    answers = answers_of(FILES[name].read_bytes() if name in FILES else MINIMAL)
+    for template in ("", *CATALOG.ids) if format_ == "md" else ("",):
+        made = draft(CATALOG, QUESTIONS, answers, template)
+        found = back(FORMATS[format_].writer()(made), format_)
+        assert differences(answers, found) == []
+        assert draft(CATALOG, QUESTIONS, found).template == made.template
+
+
+SWITCHES = (
+    "quota.carries", "role.first_hire", "role.trainable", "role.mentors", "portfolio.strategic",
+    "portfolio.complex", "product.software", "apply.here",
+)  # fmt: skip
+OTHERS: dict[str, Sequence[object]] = {
+    "portfolio.accounts": ["1", "57", "1200", "40-60", "about 40"],
+    "portfolio.segment": ["small business", "enterprise", "lighthouse kitchens"],
+    "portfolio.basis": ["contracts", "repeat orders", "projects", "usage"],
+    "portfolio.revenue": ["2727000", "about 1.2m"],
+    "portfolio.churn_period": ["month", "quarter", "year"],
+    "apply.deadline": ["rolling", "2031-03-17"],
+    "metrics": [["one rate"], ["churn", "net revenue retention", "x and y"], ["a", "b", "c"]],
+    "pay.base": ["5100", {"min": "5100", "max": "5300"}, "private", "41000"],
+    "pay.currency": ["EUR", "USD", "CAD", "CHF", "JPY"],
+    "pay.variable": ["640", "10%", "up to 10%"],
+    "quota.target": ["414000", "private", "12 renewals"],
+    "quota.period": ["month", "quarter", "year"],
+    "role.years": ["4", "2-4", "1"],
+    "role.workplace": ["on-site", "hybrid", "remote"],
+    "role.employment": ["full-time", "contract"],
+    "role.new_business": ["0", "13", "50", "100"],
+    "role.handover_weeks": ["1", "11"],
+    "role.juniors": ["1", "3"],
+    "tools.others": [["Foghorn Mail"], ["Foghorn Mail", "Seagull Chat"], ["A and B", "C", "D"]],
+    "tools.crm": ["Barnacle CRM", "a shared spreadsheet"],
+}
+REQUIRED = {field for field, rule in FIELDS.items() if rule.required and "." in field}
+NEEDED = REQUIRED - {"apply.email", "pay.variable"} | {"apply.url"}
+OPTIONAL = sorted(field for field in FIELDS if "." in field and field not in NEEDED)
+
+
+@st.composite
+def any_answers(draw):
+    """Every required answer, any of the others, each with one of several values."""
+    tree = {name: dict(part) if isinstance(part, dict) else part
+            for name, part in parse(EVERY.read_bytes(), "every").tree.items()}  # fmt: skip
+    for field, values in {**OTHERS, **dict.fromkeys(SWITCHES, ("yes", "no"))}.items():
+        section, _, name = field.rpartition(".")
+        (tree[section] if section else tree)[name] = draw(st.sampled_from(values))
+    gone = draw(st.sets(st.sampled_from(OPTIONAL), max_size=len(OPTIONAL) - 5))
+    if tree["quota"]["carries"] == "yes":
+        gone -= {"pay.variable"}
+    for field in gone:
+        section, _, name = field.partition(".")
+        tree[section].pop(name, None)
+    answers, faults, _ = read(tree, CATALOG.ids)
+    assert not [fault for fault in faults if fault.reason == "missing"]
+    return answers if not faults else None
+
+
+@settings(max_examples=60)
+@given(answers=any_answers(), format_=st.sampled_from(READ_BACK))
+def test_whatever_was_answered_is_read_back(answers, format_):
+    if answers is None:
+        return  # two answers that cannot both be meant
+    made = draft(CATALOG, QUESTIONS, answers)
+    assert differences(answers, back(FORMATS[format_].writer()(made), format_)) == []
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+def test_a_blank_answers_nothing_but_which_it_is(template):
+    content = FORMATS["md"].writer()(blank(CATALOG, QUESTIONS, template))
+    found = back(content, "md")
+    assert [field for field in shown(found) if field not in SWITCHES] == ["role.title"]
+
+
+def test_what_stands_in_brackets_is_still_open():
+    answers, _, _ = read({"company": {"name": "Tidewater"}, "quota": {"carries": "yes"}}, [])
+    made = draft(CATALOG, QUESTIONS, answers, open_=["pay.period"])
+    found = back(FORMATS["md"].writer()(made), "md")
+    assert (found.company.name, found.quota.carries) == ("Tidewater", True)
+    assert set(missing(answers)) <= set(missing(found))
+
+
+def test_a_line_that_its_owner_changed_is_read_as_others_are():
+    answers = answers_of(MINIMAL)
+    text = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)).decode()
+    text = text.replace("- Write to <jobs@tidewater.example>", "- Write to our owner, Dana")
+    text = text.replace("- Clear writing", "- Clear handwriting")
+    found = read_text(text)
+    assert "email" not in given_in(found)
+    assert "- Clear handwriting that says who does what by when  # from line" in found
+
+
+def test_own_words_that_repeat_ours_change_nothing():
+    raw = MINIMAL.replace(b'OR"}', b'OR", required: [Fluent in sarcasm], preferred: '
+                                   b'[Earlier work with florists]}')  # fmt: skip
+    made = draft(CATALOG, QUESTIONS, answers_of(raw))
+    found = back(FORMATS["md"].writer()(made), "md")
+    assert (found.portfolio.segment, found.role.languages) == ("inns", None)
+    assert found.role.required == ["Fluent in sarcasm"]
+    assert found.role.preferred == ["Earlier work with florists"]
+
+
+# -- how words of a template are known again -------------------------------------------------------
+
+
+def nodes(text: str, kind: str = "bullet"):
+    from amjd.documents.language import parse as parse_template
+
+    before = "# x\n\n## y\n\n"
+    (part,) = [one for one in parse_template(before + text, "t.md", 1, list(FIELDS))
+               if one.kind == kind]  # fmt: skip
+    return part.nodes
+
+
+def said(text: str, line: str, **known: str) -> dict[str, str] | None:
+    piece = whole(nodes(text), line, {name.replace("__", "."): it for name, it in known.items()})
+    if piece is None:
+        return None
+    return {field: line[start:end] for field, (start, end) in piece.shown.items()} | {
+        **piece.implied
+    }
+
+
+def test_what_only_some_ways_of_a_sentence_say_is_not_known():
+    text = (
+        "- {quota.carries is no: Keep | portfolio.strategic is yes: Keep | Hold} [tools.crm] tidy"
+    )
+    assert said(text, "Keep a list tidy") == {"tools.crm": "a list"}
+    assert said(text, "Hold a list tidy") == {"tools.crm": "a list"}
+    assert said(text, "Keep a list tidy", quota__carries="yes") == {
+        "tools.crm": "a list", "portfolio.strategic": "yes"
+    }  # fmt: skip
+    assert said(text, "Keep a list in order") is None
+
+
+def test_a_sentence_is_known_beside_what_is_known_already():
+    text = "- {portfolio.basis is usage: Watch spend}{ each [quota.period]}"
+    assert said(text, "Watch spend each month") == {
+        "quota.period": "month", "portfolio.basis": "usage"
+    }  # fmt: skip
+    assert said(text, "Watch spend each month", quota__period="year") is None
+    assert said(text, "Watch spend each fortnight") is None
+
+
+def test_as_little_as_possible_of_a_paragraph_stays_unexplained():
+    paragraph = nodes("{You work with [role.team].} {quota.carries is no: No quota.}", "paragraph")
+    line = "You work with Mr. Ott and St. Paul. Hello there. No quota."
+    pieces = in_turn(sentences(paragraph), line, {})
+    assert [line[one.start : one.end] for one in pieces] == [
+        "You work with Mr. Ott and St. Paul. Hello there.", "No quota."
+    ] or [line[one.start : one.end] for one in pieces] == [
+        "You work with Mr. Ott and St. Paul.", "No quota."
+    ]  # fmt: skip
+
+
+def test_no_part_of_a_template_can_be_said_in_more_ways_than_are_looked_at():
+    for name in CATALOG.ids:
+        for part in CATALOG.parts(name):
+            units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
+            assert max((len(wordings(unit)) for unit in units), default=0) < 400
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("$58,000", "USD"), ("CA$5", "CAD"), ("\u20ac5,100 to \u20ac5,300", "EUR"),
+     ("CHF 41,000", "CHF"), ("60 accounts", ""), ("ABC 12", "")],
+)  # fmt: skip
+def test_a_currency_is_that_of_the_sign(text, code):
+    assert currency(text) == code
+
+
+# -- others' ---------------------------------------------------------------------------------------
+
+AD = """# Account Manager
+
+Company: Ott & Sons
+Location: Denver, CO
+Employment type: Full-time
+Salary: $62,000 - $70,000 per year, plus commission
+
+## About Ott & Sons
+
+Ott & Sons repairs and rents out pumps to some 900 farms along the Front Range. Since 1962.
+
+## Responsibilities
+
+- Manage a portfolio of 45 mid-market accounts
+- Carry an annual quota of $400,000
+- Log every call in HubSpot
+- Reports to the sales director
+
+## Requirements
+
+- 3+ years of experience in farm supply
+- A clean driving record
+
+## Benefits
+
+- Medical and dental insurance
+
+## How to apply
+
+Send your résumé and one example of a client you kept to jobs@ott.example by January 30, 2027.
+"""
+FROM_AD = {
+    "company.name": "Ott & Sons",
+    "company.about": "Ott & Sons repairs and rents out pumps to some 900 farms along the Front"
+    " Range. Since 1962.",
+    "role.title": "Account Manager",
+    "role.location": "Denver, CO",
+    "role.regions": ["US-CO"],
+    "role.employment": "full-time",
+    "role.reports_to": "the sales director",
+    "role.years": "3",
+    "role.years_in": "farm supply",
+    "role.required": ["A clean driving record"],
+    "quota.carries": "yes",
+    "quota.target": "400000",
+    "quota.period": "year",
+    "portfolio.accounts": "45",
+    "portfolio.segment": "mid-market",
+    "tools.crm": "HubSpot",
+    "pay.base": {"min": "62000", "max": "70000"},
+    "pay.benefits": ["Medical and dental insurance"],
+    "apply.email": "jobs@ott.example",
+    "apply.deadline": "January 30, 2027",
+}
+
+
+def given_in(text: str) -> dict[str, object]:
+    tree = yaml.load(text, yaml.BaseLoader) or {}
+    flat: dict[str, object] = {}
+    for section, part in tree.items():
+        inner = part if isinstance(part, dict) else {}
+        flat |= {f"{section}.{name}": value for name, value in inner.items()}
+        flat |= {} if inner else {section: part}
+    return flat
+
+
+def test_what_another_posting_says_for_certain_is_read():
+    found = given_in(read_text(AD))
+    assert {field: found.get(field) for field in FROM_AD} == FROM_AD
+    assert found["role.duties"][:1] == ["Manage a portfolio of 45 mid-market accounts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        # a figure that is no exact one, or of something else
+        ("Base salary: up to $70,000 a year", "pay.base"),
+        ("Salary: $60,000+", "pay.base"),
+        ("Salary: 28000-32000", "pay.base"),
+        ("Competitive salary", "pay.base"),
+        ("You manage over 40 accounts", "portfolio.accounts"),
+        ("You manage 40+ accounts", "portfolio.accounts"),
+        ("We serve 400 clients", "portfolio.accounts"),
+        # what is asked for as experience, or is somebody else's
+        ("## Requirements\n\n- Experience with Salesforce", "tools.crm"),
+        ("- Use a CRM such as HubSpot or Pipedrive", "tools.crm"),
+        ("## Requirements\n\n- Exceeded quotas in a past role", "quota.carries"),
+        ("- Help the team reach its revenue goals", "quota.carries"),
+        ("This is not a sales role", "quota.carries"),
+        ("- Grow small business accounts into enterprise accounts", "portfolio.segment"),
+        # a place that is one of several, or that of the firm
+        ("Location: Remote", "role.regions"),
+        ("We are based in Denver, CO", "role.location"),
+        ("- Some days you may work from home", "role.workplace"),
+        # a day without its year, and addresses that are not to apply
+        ("Apply by March 3", "apply.deadline"),
+        ("For accommodation write to help@ott.example", "apply.email"),
+        ("Apply at #URL_0123456789abcdef#", "apply.url"),
+        # headings that name nobody
+        ("## About the role\n\nYou keep clients.\n\n## About us\n\nWe like you.", "company.name"),
+        ("## About us\n\nWe are looking for somebody who can keep our clients happy every day.",
+         "company.about"),
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_left_open(text, field):
+    assert field not in given_in(read_text(f"# Account Manager\n\n{text}\n"))
+
+
+def test_glued_lines_are_no_list():
+    text = "# Account Manager\n\n## Requirements\n\n- Keen eyeWarm voiceClear handwriting\n"
+    assert "role.required" not in given_in(read_text(text))
+
+
+def test_every_answer_names_its_line_and_its_words():
+    lines = AD.splitlines()
+    answers = [one for one in read_text(AD).splitlines() if re.match(r" +(?:- |\w+: )", one)]
+    assert len(answers) > 20
+    for one in answers:
+        match = re.search(r'  # from line (\d+): "(.*)"(?: \.\.\.)?$', one)
+        assert match, one
+        assert match[2] in lines[int(match[1]) - 1]
+
+
+def test_what_is_needed_and_not_said_is_named():
+    assert "# Needed, and not said: metrics" in read_text(AD)
+    assert "company.name" in read_text("nothing at all")
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+def test_no_figure_is_written_that_the_posting_does_not_have(template):
+    for text in (AD, (CHECKOUT / "tests" / "golden" / f"{template}.md").read_text()):
+        for value in _figures(given_in(read_text(text))):
+            assert value in re.sub(r"[,$]", "", text), value
+
+
+def _figures(found: object) -> set[str]:
+    dates = re.sub(r"\d{4}-\d\d-\d\d", "", str(found))
+    return {figure.replace(",", "") for figure in re.findall(r"\d[\d,]*", dates)}
+
+
+# -- hostile ones ----------------------------------------------------------------------------------
+
+ODD = "aZ9 :#-?!|>&*%@`\"'{}[],\\\n\r\t\x1b\x7f\x85\u2028\u202e\u200b\ufeff\xa0$\u20ac"
+HOSTILE = st.text(st.sampled_from(ODD), max_size=30)
+
+
+@settings(max_examples=150)
+@given(texts=st.lists(HOSTILE, min_size=8, max_size=8))
+@example(["x\u2028  evil: yes", *["a"] * 7])
+@example(["x # evil", "- [a]: {b", "null", "yes", "1e9", "~", "'", "!!python/x"])
+def test_no_text_of_a_stranger_becomes_more_than_a_text(texts):
+    lines = ["Company: {0}", "Location: {1}, CO", "Start date: {2}", "Travel: {3}", "",
+             "## Responsibilities", "- Keep clients {4}", "- {5}", "", "## About us",
+             "A firm of sixty people who repair pumps for farms {6}", "Reports to: {7}",
+    ]  # fmt: skip
+    text = "\n".join(["# Account Manager", *lines]).format(*texts)
+    found = understood(opened.read("ad.md", text.encode()), CATALOG, QUESTIONS)
+    written = found.as_yaml()
+    check(parse(written.encode(), "a"), CATALOG.ids, QUESTIONS, True, CATALOG.names)
+    assert set(given_in(written)) == {one.field for one in found.answers}
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\u200b\ufeff]", written)
+
+
+def test_more_than_an_answers_file_may_hold_is_left_out():
+    text = AD.replace("- A clean driving record", "- Clean\n" * 6000)
+    assert "role.required" not in given_in(read_text(text))
+    assert given_in(read_text(text))["portfolio.accounts"] == "45"
+
+
+# -- the command -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ad.md").write_text(AD)
+    return tmp_path
+
+
+def test_read_prints_or_writes(amjd, here):
+    printed = amjd("read", "ad.md")
+    assert printed.code == 0
+    assert printed.out.startswith(b"# What ad.md says, as amjd read it")
+    assert printed.err.splitlines()[0].startswith("ad.md gives 22 answers; needed, and not said:")
+    written = amjd("read", "ad.md", "-o", "answers.yaml", "-q")
+    assert (written.code, written.out, written.err) == (0, b"", "")
+    assert (here / "answers.yaml").read_bytes() == printed.out
+    assert amjd("draft", "answers.yaml", "--allow-blanks").code == 0
+    assert amjd("read", "-", stdin=AD.encode()).out[30:] != b""
+    assert amjd("read", "ad.md", "-o", "out/").code == 0
+    assert (here / "out" / "ad.amjd.yaml").read_bytes() == printed.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["gone.md"], 4, "gone.md cannot be read"),
+        (["."], 4, "is a folder"),
+        (["bad.docx"], 4, "is no Word file"),
+        (["bad.pdf"], 4, "PDF"),
+        (["a.yaml"], 2, "is an answers file already"),
+        (["ad.md", "-o", "there.yaml"], 4, "there.yaml"),
+        (["ad.md", "-o", "ad.md", "--force"], 2, "ad.md is the posting that is read"),
+        (["ad.md", "-o", "link.yaml", "--force"], 2, "the posting that is read"),
+        (["ad.md", "-o", "x.docx"], 2, "would not hold what its ending says"),
+        ([], 2, "POSTING"),
+    ],
+)
+def test_read_refuses(amjd, here, arguments, code, said):
+    (here / "bad.docx").write_bytes(b"PK\x03\x04 no")
+    (here / "bad.pdf").write_bytes(b"%PDF-1.7")
+    (here / "a.yaml").write_bytes(MINIMAL)
+    (here / "there.yaml").write_text("mine")
+    (here / "link.yaml").symlink_to("ad.md")
+    ended = amjd("read", *arguments)
+    assert (ended.code, ended.out) == (code, b"")
+    assert said in ended.err
+    assert (here / "there.yaml").read_text() == "mine"
+    assert (here / "ad.md").read_text() == AD
