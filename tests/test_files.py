@@ -24,9 +24,12 @@ from amjd.files.refusals import explanation
 from amjd.files.whole import (
     behind_links,
     check_folder,
+    is_file,
+    is_read_only,
     make_folder,
     read_bytes,
     sweep,
+    write_pipe,
     write_whole,
 )
 from amjd.text.errors import AmjdError
@@ -255,6 +258,94 @@ def test_a_fault_while_a_file_is_written_in_place_puts_the_old_content_back(targ
     assert "Make room and try again." in refused(target, force=True)
     assert target.read_bytes() == OLD
     assert rest(target.parent) == ["posting.md"]
+
+
+def test_a_private_file_that_its_disk_shows_to_others_is_said_to_be(target, monkeypatch):
+    # As FAT and some network folders do, whatever mode is asked for.
+    real = os.open
+    monkeypatch.setattr("os.open", lambda path, flags, mode=0: real(path, flags, mode and 0o666))
+    said = write_whole(target, NEW, force=True, private=True)
+    assert said == (f"{target} can be read by others: its disk keeps no files for one alone.",)
+    assert write_whole(target, OLD, force=True, private=True) == ()
+
+
+@pytest.mark.parametrize("what", ["owner and group", "mode"])
+def test_what_cannot_be_kept_is_kept_by_writing_in_place_or_said(what, target, monkeypatch):
+    target.write_bytes(OLD)
+    target.chmod(0o664)
+    if what == "mode":
+        monkeypatch.setattr("os.fchmod", fault(errno.EPERM))
+    elif os.geteuid() == 0:
+        os.chown(target, 1234, 100)
+        monkeypatch.setattr("os.fchown", fault(errno.EPERM))
+    else:
+        pytest.skip("no right to give a file away")
+    before = target.stat()
+    assert write_whole(target, NEW, force=True) == ()
+    assert (target.read_bytes(), target.stat().st_ino) == (NEW, before.st_ino)
+    monkeypatch.setattr("amjd.files.placing._write_into", fault(errno.EACCES))
+    said = write_whole(target, OLD, force=True)
+    kept = f"{target} could not keep its {what}"
+    assert len(said) == 1
+    assert said[0].startswith(kept)
+    assert target.read_bytes() == OLD
+
+
+def test_another_group_gets_no_more_than_everybody(target, monkeypatch):
+    if os.geteuid() != 0:
+        pytest.skip("no right to give a file away")
+    target.write_bytes(OLD)
+    os.chown(target, 1234, 100)
+    target.chmod(0o664)
+    monkeypatch.setattr("os.fchown", fault(errno.EPERM))
+    monkeypatch.setattr("amjd.files.placing._write_into", fault(errno.EACCES))
+    write_whole(target, NEW, force=True)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
+def test_a_temporary_file_that_cannot_be_removed_is_named(target, monkeypatch):
+    monkeypatch.setattr("os.unlink", fault(errno.EBUSY))
+    said = write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    [left] = [name for name in rest(target.parent) if name != "posting.md"]
+    assert said == (f"{target.parent / left} could not be removed.",)
+
+
+def test_a_file_is_told_from_what_is_none(tmp_path, target):
+    target.write_bytes(OLD)
+    assert is_file(target)
+    assert not is_read_only(target)
+    target.chmod(0o400)
+    assert is_read_only(target)
+    for other in (tmp_path, tmp_path / "none", Path("x" * 300), Path("a\0b")):
+        assert not is_file(other)
+        assert not is_read_only(other)
+
+
+# ---- pipes
+
+
+def test_a_pipe_is_written_to_if_it_is_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    read = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    write_pipe(tmp_path / "pipe", NEW * 100)
+    reader.join()
+    assert read == [NEW * 100]
+
+
+def test_a_pipe_that_nobody_reads_is_refused_after_a_moment(tmp_path, monkeypatch):
+    monkeypatch.setattr("amjd.files.whole._PATIENCE", 0.05)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(AmjdError, match="a pipe, and nobody reads it") as caught:
+        write_pipe(tmp_path / "pipe", NEW)
+    assert caught.value.code == 4
+
+
+def test_a_pipe_that_is_none_any_more_is_told(tmp_path):
+    with pytest.raises(AmjdError, match="no such file"):
+        write_pipe(tmp_path / "pipe", NEW)
 
 
 # ---- symbolic links
@@ -619,6 +710,9 @@ def prepared(folder: Path, how: str) -> Path:
     return folder / "posting.md"
 
 
+ERRORS = ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE")
+
+
 @pytest.fixture(scope="module", params=["new", "force"])
 def file_calls(request, tmp_path_factory):
     """List the system calls of one write: the name, and its count among those of its name."""
@@ -638,7 +732,10 @@ def file_calls(request, tmp_path_factory):
     return how, calls
 
 
-@pytest.mark.parametrize("what", ["signal=KILL", "error=ENOSPC", "error=EIO", "error=EINTR"])
+@pytest.mark.parametrize(
+    "what",
+    ["signal=KILL", *(f"error={name}" for name in ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE"))],
+)
 def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_calls, tmp_path):
     how, calls = file_calls
 
