@@ -196,17 +196,18 @@ class Apply(Section):
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
+    # To construct them without checks is to build no schema, as deferred in `Section`.
     template: Annotated[str | None, TEMPLATE] = None
-    company: Company = Company()
-    role: Role = Role()
+    company: Company = Company.model_construct()
+    role: Role = Role.model_construct()
     leave_out: Annotated[list[str] | None, field(BULLETS, published=False)] = None
-    quota: Quota = Quota()
-    portfolio: Portfolio = Portfolio()
-    product: Product = Product()
-    tools: Tools = Tools()
+    quota: Quota = Quota.model_construct()
+    portfolio: Portfolio = Portfolio.model_construct()
+    product: Product = Product.model_construct()
+    tools: Tools = Tools.model_construct()
     metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
-    pay: Pay = Pay()
-    apply: Apply = Apply()
+    pay: Pay = Pay.model_construct()
+    apply: Apply = Apply.model_construct()
 
     def __getitem__(self, field: str) -> Any:
         """Return the value of a field by its dotted name; None where it is unanswered."""

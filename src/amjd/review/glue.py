@@ -44,6 +44,9 @@ _HEADINGS = re.compile(
     r"|DUTIES"
     r"|CORE FUNCTIONS|BENEFITS|COMPENSATION)\b)"
 )
+# Two looks that cost little, since most lines have nothing glued.
+_MAYBE = re.compile(r"[a-z.!?:;\"”’)\]0-9%+K][A-Z]|[A-Z]{3}[A-Z][a-z]|[•●▪◦➢]")
+_CAPITALS = re.compile(r"[.!?;)] [A-Z]{4}")
 _KEY = re.compile(r"[a-z]{2,20}[A-Z][A-Za-z]{1,20}:")  # a field's name, as in baseSalary:
 _MARKS = re.compile(r"[ •●▪◦➢]*")
 _LONGEST = 2000  # characters of a line; what is longer is cut at a space
@@ -51,10 +54,11 @@ _LONGEST = 2000  # characters of a line; what is longer is cut at a space
 
 def apart(raw: Raw) -> Iterator[Raw]:
     """Part a line where others were glued to it, and one that is too long."""
-    if _KEY.match(raw.text):
-        yield raw
-        return
-    cuts = {*_glued(raw), *_starts(_HEADINGS, raw), *_starts(_OPENED, raw)}
+    cuts: set[int] = set()
+    if _MAYBE.search(raw.text) and not _KEY.match(raw.text):
+        cuts = {*_glued(raw), *_starts(_OPENED, raw)}
+    if ":" in raw.text or _CAPITALS.search(raw.text):
+        cuts.update(_starts(_HEADINGS, raw))
     for piece in _parted(raw, sorted(cuts)):
         yield from _parted(piece, _spaces(piece.text))
 

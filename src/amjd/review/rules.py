@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast
 
 from amjd import resources
 from amjd.records import load
-from amjd.text.errors import AmjdError, did_you_mean
+from amjd.text.errors import AmjdError
 
 Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
@@ -132,15 +132,6 @@ class Rules(Mapping[str, Rule]):
                 message = f"rules/places.yaml: {law.name} needs a citation, a source and its dates."
                 raise AmjdError(message)
         return laws
-
-    def known(self, rule: str) -> Rule:
-        """Return a rule by its id, in any case; AmjdError says which one was meant."""
-        found = self._by_id.get(rule.upper())
-        if found is None:
-            hint = did_you_mean(rule, [one.lower() for one in self._by_id]).upper()
-            cure = f"Did you mean {hint[13:]}" if hint else f"Known: {', '.join(self._by_id)}."
-            raise AmjdError(f"there is no rule {rule}.", cure, code=2)
-        return found
 
     def __getitem__(self, rule: str) -> Rule:
         return self._by_id[rule]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Literal, NamedTuple, cast
 
 from amjd.review.posting import Posting, Words
@@ -35,6 +36,7 @@ class Written(NamedTuple):
     after: str
 
 
+_MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
           "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
 _CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
@@ -88,18 +90,11 @@ _FIELDS = re.compile(
 
 
 def written(posting: Posting) -> Iterator[Written]:
-    """Find every amount of money, whatever it is for."""
+    """Find every amount of money, whatever it is for; two that are the ends of a range are one."""
     last: Written | None = None
-    for match in _AMOUNT.finditer(posting.low):
-        line = posting.line(match.start())
-        before = _before(posting, line.start, match.start())
-        after = posting.low[match.end() : min(line.end, match.end() + 60)]
-        figure = _sum(match, before, after)
-        if figure is None:
-            continue
-        one = Written(figure, before, after)
-        if last and line.start <= last.sum.words.start and _are_ends(posting, last, one):
-            last = last._replace(sum=_joined(last.sum, figure), after=after)
+    for one in islice(_each(posting), _MOST):
+        if last and _are_ends(posting, last, one):
+            last = last._replace(sum=_joined(last.sum, one.sum), after=one.after)
             continue
         if last:
             yield last
@@ -108,11 +103,33 @@ def written(posting: Posting) -> Iterator[Written]:
         yield last
 
 
+def _each(posting: Posting) -> Iterator[Written]:
+    for match in _AMOUNT.finditer(posting.low):
+        if not _may_be_money(posting.low, match):
+            continue
+        line = posting.line(match.start())
+        before = _before(posting, line.start, match.start())
+        after = posting.low[match.end() : min(line.end, match.end() + 60)]
+        if figure := _sum(match, before, after):
+            yield Written(figure, before, after)
+
+
+def _may_be_money(low: str, match: re.Match[str]) -> bool:
+    """Whether a number has a sign, a code or a k, or is long, or stands behind a colon."""
+    if match["sign"] or match["k"] or match["k2"] or len(match["low"]) > 4:
+        return True
+    if match["first"] or match["before"] or match["code"]:
+        return True
+    return low[max(0, match.start() - 2) : match.start() + 1].rstrip()[-1:] in (":", "=")
+
+
 def _are_ends(posting: Posting, first: Written, second: Written) -> bool:
     """Whether two amounts are the ends of one range, as in "from X in A to Y in B"."""
     between = posting.low[first.sum.words.end : second.sum.words.start]
     return (
-        first.sum.low == first.sum.high < second.sum.high
+        len(between) < 90
+        and "\n" not in between
+        and first.sum.low == first.sum.high < second.sum.high
         and first.sum.currency == second.sum.currency
         and bool(_ENDS.fullmatch(between) and _OPENING.search(first.before))
     )
@@ -175,7 +192,7 @@ def _sum(match: re.Match[str], before: str, after: str) -> Sum | None:
     top = (
         _number(high, bool(match["k2"]) or (bool(match["k"]) and _is_small(high))) if high else low
     )
-    if low < 1000 and top >= 20_000 and top / low > 50:
+    if 0 < low < 1000 and top >= 20_000 and top > 50 * low:
         low *= 1000  # "$110-145,000"
     if top < low:
         top, high = low, None

@@ -42,7 +42,7 @@ _AFTER_NO = re.compile(r"^ ?(?:is not|isn't|teams?|access|support|monitor|contro
                        r"training|and hybrid cloud|vehicles?|gym|massage)")  # fmt: skip
 
 _CITY = re.compile(
-    r"(?P<city>(?:[A-Z][\w.'’-]+ ?){1,4}), ?(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?P<country>, ?(?:USA|U\.S\.A\.|United States|Canada|UK))?"
 )
 _ANYWHERE = re.compile(

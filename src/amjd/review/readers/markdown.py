@@ -20,7 +20,8 @@ _MARK = re.compile(
     r"|(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_]|[$£€\"“(])"
     r"|(?<=[^\W_])_{1,2}(?!\w)"
     r"|(?<=[.!?:)])_{1,2}(?=\s|$)|`|~~|\*\*"
-    r"|(?P<space>[ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
+    r"|(?P<space>[\t\xa0\u2000-\u200a\u202f\u3000][ \t\xa0\u2000-\u200a\u202f\u3000]*"
+    r"| [ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
 )  # fmt: skip
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►−]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?")
@@ -87,7 +88,9 @@ def plain(
 
     def add(piece: str, column: int) -> None:
         nonlocal length
-        if piece == " " and (not length or pieces[-1].endswith(" ")):
+        if piece[0] == " " and (not length or pieces[-1].endswith(" ")):
+            piece, column = piece[1:], column + 1
+        if not piece:
             return
         jumps.append((length, number, column + 1))
         pieces.append(piece)
