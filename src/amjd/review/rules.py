@@ -1,13 +1,14 @@
 """Rules as data: an entry each in `rules/`, with texts on which it must and must not fire."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from amjd import resources
 from amjd.records import load
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
@@ -119,7 +120,7 @@ class Rules(Mapping[str, Rule]):
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:
-        files = (path for path in sorted(self._folder.glob("*.yaml")) if path.stem != "places")
+        files = (path for path in resources.files(self._folder, ".yaml") if path.stem != "places")
         return {rule.id: _sound(rule) for path in files for rule in load(path, _File).rules}
 
     @cached_property
@@ -142,7 +143,7 @@ class Rules(Mapping[str, Rule]):
         return len(self._by_id)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_DAY = compile_later(r"\d{4}-\d\d-\d\d\Z")
 
 
 def _sound(rule: Rule) -> Rule:
