@@ -35,7 +35,7 @@ def other_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setattr("tempfile.tempdir", str(places / "last"))
     monkeypatch.chdir(places / "here")
     # What answers make of a posting is found out without a file, and takes most of the time.
-    monkeypatch.setattr("amjd.interview.standing.made", lambda *_: frozenset())
+    monkeypatch.setattr("amjd.interview.starting.postings_of", lambda *_: [])
     return places
 
 
