@@ -11,6 +11,7 @@ import pytest
 
 import amjd
 from amjd.terminal.keys import SIGNALS, STOP
+from conftest import EXAMPLES
 
 PACKAGE = Path(amjd.__file__).parent
 HEAVY = {
@@ -43,6 +44,8 @@ ORDER = (
     "existing.found",
     "files.targets",
     "review.report",
+    "review.sarif",
+    "review.topics",
     "review.reviewer",
     "review.ignores",
     "review.checks",
@@ -55,6 +58,7 @@ ORDER = (
     "review.readers",
     "review.posting",
     "review.glue",
+    "review.clutter",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",
@@ -245,6 +249,23 @@ def test_saying_hello_loads_nothing_heavy(arguments):
     # The version is said before Typer is loaded, which takes three times as long as all else.
     assert ("typer" in loaded) == (arguments != ["--version"])
     assert not loaded & HEAVY
+
+
+def test_a_draft_loads_nothing_that_it_does_not_need(tmp_path):
+    code = (
+        "import sys, amjd.__main__ as program\n"
+        f"sys.argv = ['amjd', 'draft', {str(EXAMPLES / 'standard.yaml')!r}, '-q', '-o',"
+        f" {str(tmp_path / 'posting.docx')!r}]\n"
+        "try: program.main()\n"
+        "except SystemExit as ended: print(ended.code)\n"
+        "print(*sys.modules)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    code, loaded = ended.stdout.splitlines()
+    assert code == "0"
+    # The last is loaded where pydantic builds a model: a tenth of a draft.
+    unneeded = {"questionary", "rich", "html", "tempfile", "amjd.words", "importlib.metadata"}
+    assert not unneeded & {*loaded.split()}
 
 
 def test_no_network_module_is_imported_by_us():

@@ -290,7 +290,7 @@ def written(script: Script) -> None:
     with hold_files(called_with("x.docx"), script) as files, Saving(files, script) as saving:
         asking = begun(called_with("x.docx"), saving, script)
         asking.run()
-        finish(saving, asking, script, quiet=True)
+        finish(files.wanted, saving, asking, script, quiet=True)
 
 
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."

@@ -6,6 +6,8 @@ schema all ask here.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any
 
 from amjd.answers.amounts import Money
@@ -193,26 +195,28 @@ class Apply(Section):
     steps: Annotated[list[str] | None, field(TEXTS)] = None
 
 
+_getter = cache(attrgetter)  # a draft asks for three hundred answers
+
+
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
+    # To construct them without checks is to build no schema, as deferred in `Section`.
     template: Annotated[str | None, TEMPLATE] = None
-    company: Company = Company()
-    role: Role = Role()
+    company: Company = Company.model_construct()
+    role: Role = Role.model_construct()
     leave_out: Annotated[list[str] | None, field(BULLETS, published=False)] = None
-    quota: Quota = Quota()
-    portfolio: Portfolio = Portfolio()
-    product: Product = Product()
-    tools: Tools = Tools()
+    quota: Quota = Quota.model_construct()
+    portfolio: Portfolio = Portfolio.model_construct()
+    product: Product = Product.model_construct()
+    tools: Tools = Tools.model_construct()
     metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
-    pay: Pay = Pay()
-    apply: Apply = Apply()
+    pay: Pay = Pay.model_construct()
+    apply: Apply = Apply.model_construct()
 
     def __getitem__(self, field: str) -> Any:
         """Return the value of a field by its dotted name; None where it is unanswered."""
-        section, _, name = field.partition(".")
-        value = getattr(self, section)
-        return getattr(value, name) if name else value
+        return _getter(field)(self)
 
 
 def _fields(section: type[Section], above: str = "") -> Iterator[tuple[str, Field]]:

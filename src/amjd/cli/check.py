@@ -13,6 +13,9 @@ def check(
         typer.Argument(metavar="FILE...", help="Postings or answers files; - is standard input."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_sarif: Annotated[
+        bool, typer.Option("--sarif", help="Print SARIF, for the checks of code hosts.")
+    ] = False,
     level: Annotated[
         Literal["error", "warning", "notice"],
         typer.Option("--level", help="What makes the exit code 1."),
@@ -38,6 +41,7 @@ def check(
       amjd check posting.md --region US-CO --employees 12
       amjd check answers.yaml --level warning
       amjd check ads/*.html --json
+      amjd check ads/*.md --sarif > amjd.sarif
     """
     # Help is printed without the rules.
     from amjd.cli.reviewing import Reviewing, check_all
@@ -47,8 +51,12 @@ def check(
         raise typer.BadParameter("Standard input can be read once only.")
     if "-" in files and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("Name a posting, or pipe one in.")
+    if as_json and as_sarif:
+        raise typer.BadParameter("--json and --sarif are two forms. Take one.")
+    form: Literal["text", "json", "sarif"]
+    form = "json" if as_json else "sarif" if as_sarif else "text"
     around = Around(_regions(region), employees, _day(as_of))
-    raise typer.Exit(check_all(files, Reviewing(around, level, as_json, every)))
+    raise typer.Exit(check_all(files, Reviewing(around, level, form, every)))
 
 
 def _day(given: str | None) -> str:

@@ -1,15 +1,17 @@
 """One run of `amjd check`: each file in its turn; an unreadable one does not stop the rest."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import quote
 
-from amjd import resources
+from amjd import __version__, resources
 from amjd.cli.deliver import as_json
 from amjd.cli.options import open_catalog, open_questions, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
-from amjd.review import report
+from amjd.review import report, sarif
 from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
@@ -28,11 +30,12 @@ class Reviewing(NamedTuple):
 
     around: Around
     level: Level
-    as_json: bool
+    form: Literal["text", "json", "sarif"]
     every: bool
 
 
 class _Reviewed(NamedTuple):
+    name: str
     kind: str
     review: Review
 
@@ -40,36 +43,54 @@ class _Reviewed(NamedTuple):
 def check_all(names: list[str], run: Reviewing) -> int:
     """Review files and print what was found; return the exit code: 4 beats 3 beats 1."""
     rules = Rules(resources.folder("rules"))
-    files: list[dict[str, Any]] = []
-    texts: list[str] = []
+    files: list[_Reviewed] = []
+    failures: list[str] = []
     codes = [0]
     for name in names:
         try:
-            kind, found = _review(name, rules, run.around)
+            files.append(_review(name, rules, run.around))
+            codes.append(_code(files[-1].review, run.level))
         except AmjdError as error:
             say(str(error))
+            failures.append(str(error))
             codes.append(error.code)
-            continue
-        codes.append(_code(found, run.level))
-        if run.as_json:
-            files.append(report.as_values(name, kind, found))
-        else:
-            texts += [*report.as_text(printable(name), found, run.every), report.LEGAL, ""]
-    if run.as_json:
-        write_stdout(as_json({"version": 1, "files": files, "counts": _counts(files)}))
-    elif texts:
-        write_stdout(("\n".join(texts).rstrip("\n") + "\n").encode())
+    if run.form == "text":
+        _print_texts(files, run.every)
+    elif run.form == "json":
+        values = [report.as_values(*one) for one in files]
+        write_stdout(as_json({"version": 1, "files": values, "counts": _counts(values)}))
+    else:
+        seen = [(_uri(one.name), one.review) for one in files]
+        said = sarif.Run(__version__, seen, failures, max(codes))
+        write_stdout(as_json(sarif.as_sarif(said, rules)))
     return max(codes)
+
+
+def _print_texts(files: Sequence[_Reviewed], every: bool) -> None:
+    texts: list[str] = []
+    for one in files:
+        texts += [*report.as_text(printable(one.name), one.review, every), report.LEGAL, ""]
+    if texts:
+        write_stdout(("\n".join(texts).rstrip("\n") + "\n").encode())
+
+
+def _uri(name: str) -> str:
+    """Name a file as a URI, from the current folder on where it is in it."""
+    path = Path(name)
+    if path.is_absolute() and not path.is_relative_to(Path.cwd()):
+        return path.as_uri()
+    near = path.relative_to(Path.cwd()) if path.is_absolute() else path
+    return quote(near.as_posix(), errors="surrogateescape")
 
 
 def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     content = read_bytes(name, opened.limit(name))
     if opened.is_answers(name):
-        return _Reviewed("answers", of_answers(name, content, rules, around))
+        return _Reviewed(name, "answers", of_answers(name, content, rules, around))
     posting = opened.read(name, content)
-    text = "" if content.startswith(b"PK") else opened.decoded(name, content)
+    text = "" if content.startswith((b"PK", b"%PDF")) else opened.decoded(name, content)
     ignored = ignores_in(printable(name), text, rules)
-    return _Reviewed("posting", review(posting, rules, around, ignored))
+    return _Reviewed(name, "posting", review(posting, rules, around, ignored))
 
 
 def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:

@@ -40,7 +40,7 @@ Heads = Sequence[Template]
 class Choice(BaseModel):
     """The template to use, the answers that decided it, and the next one that would have held."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     template: str
     because: Conditions
@@ -57,7 +57,8 @@ def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()
     holding = [head for head in heads if head.holds(texts)]
     deciding = frozenset(signals(heads))
     runner_up = holding[1] if len(holding) > 1 else None
-    return Choice(
+    # Nothing here was typed by anybody; to have it checked, pydantic would load half as much again.
+    return Choice.model_construct(
         template=holding[0].id,
         because=holding[0].holds_when or _because_not(heads, texts),
         runner_up=runner_up.id if runner_up else None,

@@ -1,6 +1,5 @@
 """Rules as data: an entry each in `rules/`, with texts on which it must and must not fire."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +7,8 @@ from typing import Literal, NamedTuple, cast
 
 from amjd import resources
 from amjd.records import load
-from amjd.text.errors import AmjdError, did_you_mean
+from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
@@ -133,15 +133,6 @@ class Rules(Mapping[str, Rule]):
                 raise AmjdError(message)
         return laws
 
-    def known(self, rule: str) -> Rule:
-        """Return a rule by its id, in any case; AmjdError says which one was meant."""
-        found = self._by_id.get(rule.upper())
-        if found is None:
-            hint = did_you_mean(rule, [one.lower() for one in self._by_id]).upper()
-            cure = f"Did you mean {hint[13:]}" if hint else f"Known: {', '.join(self._by_id)}."
-            raise AmjdError(f"there is no rule {rule}.", cure, code=2)
-        return found
-
     def __getitem__(self, rule: str) -> Rule:
         return self._by_id[rule]
 
@@ -152,7 +143,7 @@ class Rules(Mapping[str, Rule]):
         return len(self._by_id)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_DAY = compile_later(r"\d{4}-\d\d-\d\d\Z")
 
 
 def _sound(rule: Rule) -> Rule:

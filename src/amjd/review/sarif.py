@@ -1,0 +1,114 @@
+"""What a review says as SARIF 2.1.0, which code hosts show beside the lines of a change.
+
+The format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/, read 2026-11-26.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from amjd.review.findings import Finding
+from amjd.review.reviewer import Review
+from amjd.review.rules import Level, Rule, Rules
+from amjd.text.characters import on_one_line, printable
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "notice": "note"}
+
+
+class Run(NamedTuple):
+    """One run: the version of the program, each file by its URI, and what could not be reviewed."""
+
+    version: str
+    files: Sequence[tuple[str, Review]]
+    failures: Sequence[str]
+    code: int
+
+
+def as_sarif(run: Run, rules: Rules) -> dict[str, Any]:
+    """Return the log of one run; columns count characters, as those of `amjd check` do."""
+    index = {rule: at for at, rule in enumerate(rules)}
+    results = [
+        _result(uri, one, index[one.rule], review.posting.source)
+        for uri, review in run.files
+        for one in review.findings
+    ]
+    driver = {
+        "name": "amjd",
+        "version": run.version,
+        "rules": [_rule(one) for one in rules.values()],
+    }
+    return {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
+                "invocations": [_invocation(run)],
+                "results": results,
+            }
+        ],
+    }
+
+
+def _invocation(run: Run) -> dict[str, Any]:
+    told = [{"level": "error", "message": {"text": one}} for one in run.failures]
+    return {
+        "executionSuccessful": not told,
+        "exitCode": run.code,
+        "toolExecutionNotifications": told,
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    sources = [f"{one.title} ({one.date})" for one in rule.sources]
+    links = [one.url for one in rule.sources if one.url.startswith("https://")]
+    told = " ".join((rule.why, rule.cure))
+    named = "; ".join(sources)
+    found: dict[str, Any] = {
+        "id": rule.id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.why},
+        "help": {
+            "text": f"{told} Sources: {named}.",
+            "markdown": f"{rule.why}\n\n**Cure:** {rule.cure}\n\nSources: {named}.",
+        },
+        "defaultConfiguration": {"level": _LEVELS[_level(rule)]},
+        "properties": {"tags": [rule.id.partition("-")[0].lower()]},
+    }
+    return found | ({"helpUri": links[0]} if links else {})
+
+
+def _level(rule: Rule) -> Level:
+    return next(level for level in _LEVELS if level == rule.level)
+
+
+def _result(uri: str, one: Finding, index: int, source: Sequence[str]) -> dict[str, Any]:
+    place = {"artifactLocation": {"uri": uri}, "region": _region(one, source)}
+    found: dict[str, Any] = {
+        "ruleId": one.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[one.level],
+        "message": {"text": _plain(f"{one.message} {one.cure}")},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {"words/v1": _plain(f"{one.rule} {one.words.lower()}")},
+    }
+    if one.ignored is not None:
+        found["suppressions"] = [{"kind": "inSource", "justification": _plain(one.ignored)}]
+    return found
+
+
+def _region(one: Finding, source: Sequence[str]) -> dict[str, Any]:
+    """Mark the words, or, where none are meant, the line."""
+    if not one.words or one.line > len(source):
+        return {"startLine": one.line}
+    line = source[one.line - 1]
+    end = max(one.column + 1, min(one.column + len(one.words), len(line) + 1))
+    region = {"startLine": one.line, "startColumn": one.column, "endColumn": end}
+    return region | {"snippet": {"text": _plain(line[one.column - 1 : end - 1])}}
+
+
+def _plain(text: str) -> str:
+    return on_one_line(printable(text))
