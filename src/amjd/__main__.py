@@ -69,7 +69,7 @@ def _run_command() -> None:
         if "--debug" in sys.argv:
             raise
         say(_unforeseen(error))
-        code = 4 if isinstance(error, OSError) else 70
+        code = 4 if isinstance(error, OSError | ImportError) else 70
     sys.exit(code or 0)
 
 
@@ -84,6 +84,8 @@ def _unforeseen(error: Exception) -> str:
     """Tell of what nobody has explained: the file, where the system names one, or the bug."""
     from amjd.files.refusals import explanation  # only an error needs it
 
+    if isinstance(error, ImportError):
+        return f"amjd is not whole: {printable(str(error))}. Install it again."
     if not isinstance(error, OSError):
         return (
             f"amjd: a bug of ours ({type(error).__name__}). Your answers are as they were; "

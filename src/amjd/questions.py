@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from amjd import resources
 from amjd.answers.conditions import Conditions
 
 if TYPE_CHECKING:
@@ -154,7 +155,11 @@ class Questions(Mapping[str, Question]):
         # YAML is loaded here because a complete posting needs no word of the questions.
         from amjd.records import load
 
-        return tuple(load(path, Section) for path in sorted(self._folder.glob("[0-9]*.yaml")))
+        return tuple(
+            load(path, Section)
+            for path in resources.files(self._folder, ".yaml")
+            if path.name[0].isdigit()
+        )
 
     @cached_property
     def path(self) -> Path:

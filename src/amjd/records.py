@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import yaml
 
+from amjd import resources
 from amjd.answers import conditions
 from amjd.answers.conditions import Conditions
 from amjd.text.errors import AmjdError, did_you_mean
@@ -23,7 +24,7 @@ def load(path: Path, kind: type[_Record]) -> _Record:
     Raises:
         AmjdError: the file is no such record; it says where and what is wrong.
     """
-    return parse(path.read_bytes(), kind, f"{path.parent.name}/{path.name}")
+    return parse(resources.content(path), kind, f"{path.parent.name}/{path.name}")
 
 
 def parse(

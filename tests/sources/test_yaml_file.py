@@ -470,7 +470,6 @@ def test_a_refused_character_in_an_options_name_is_never_printed():
 @pytest.mark.parametrize(
     ("raw", "place", "byte"),
     [
-        (TIDEWATER.decode().encode("utf-16"), "1:1", "0xff"),
         (b"a: caf\xe9\n", "1:7", "0xe9"),
         (b"a: b\r\nc: \xff", "2:4", "0xff"),
         (b"a: b\rc: \xff", "2:4", "0xff"),
@@ -484,6 +483,13 @@ def test_a_refused_character_in_an_options_name_is_never_printed():
 def test_what_is_not_utf8_is_named_with_its_byte_and_place(raw, place, byte):
     expected = f"a.yaml:{place}: is not UTF-8 text (byte {byte}). Save the file as UTF-8."
     assert problems(raw) == [expected]
+
+
+def test_what_windows_writes_is_told_with_how_to_save_it():
+    assert problems(TIDEWATER.decode().encode("utf-16")) == [
+        "a.yaml:1:1: is not UTF-8 text (byte 0xff). Save the file as UTF-8. "
+        "Notepad asks for the encoding; PowerShell has Out-File -Encoding utf8."
+    ]
 
 
 @pytest.mark.parametrize("begins", [b"PK\x03\x04", b"%PDF-1.7\n%", b"\x89PNG", b"\xd0\xcf\x11\xe0"])

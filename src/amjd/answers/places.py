@@ -25,7 +25,7 @@ _SILENT = compile_later(r"^\s*the\s+|[\W_]+")
 
 @cache
 def _table(name: str) -> bytes:
-    return (resources.folder("data") / f"{name}.tsv").read_bytes()
+    return resources.content(resources.folder("data") / f"{name}.tsv")
 
 
 def _row(table: str, code: str) -> Sequence[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from amjd.cli.options import say
 from amjd.cli.said import wrote
 from amjd.files import targets
+from amjd.files.names import is_folder_name
 from amjd.files.targets import Target
 from amjd.files.whole import make_folder
 from amjd.formats import FORMATS
@@ -44,7 +45,7 @@ def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:
     """Write a text that has one format only: to a file, into a folder, or on standard output."""
     target = text_target(output, name)
-    if target.path and str(output).endswith("/"):
+    if target.path and is_folder_name(str(output)):
         make_folder(target.path.parent)
     if target.path and target.path.suffix.lower() in _NO_TEXT:
         ending = Path(name).suffix
@@ -59,7 +60,7 @@ def text_target(output: str | None, name: str) -> Target:
     if stream is not None:
         return Target("", None, stream)
     path = Path(str(output))
-    return Target("", path / name if str(output).endswith("/") else path)
+    return Target("", path / name if is_folder_name(str(output)) else path)
 
 
 def as_json(value: object) -> bytes:

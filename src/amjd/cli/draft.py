@@ -100,8 +100,8 @@ def _files_of(name: str) -> list[str]:
     """
     if not os.path.isdir(name):  # noqa: PTH112 - a name that is too long is none
         return [name]
-    found = [path for path in Path(name).glob("*.yaml") if path.is_file()]
-    files = sorted(str(path) for path in found if not path.name.startswith("."))
+    found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
+    files = [str(path) for path in found if not path.name.startswith(".")]
     if not files:
         message = f"there is no answers file in the folder {printable(name)}."
         raise AmjdError(message, "Name one that has files ending in .yaml.")

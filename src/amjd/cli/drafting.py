@@ -4,7 +4,6 @@ How one is drafted is in `documents.draft`; what is said of it, in `said`.
 """
 
 import datetime
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -223,8 +222,11 @@ def _refused(error: InvalidAnswersError) -> _Ended:
 
 def _with_progress(jobs: list[_Job], quiet: bool) -> Iterable[_Job]:
     """Show a progress bar when there is enough to do, on a terminal that can redraw a line."""
-    is_plain = os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") in ("", "dumb")
-    if quiet or is_plain or len(jobs) < _MANY or sys.stderr is None or not sys.stderr.isatty():
+    if quiet or len(jobs) < _MANY or sys.stderr is None or not sys.stderr.isatty():
+        return jobs
+    from amjd.terminal.opening import is_plain  # few draft so many
+
+    if is_plain():
         return jobs
     # rich costs as much as a whole draft, which most runs are.
     from rich.console import Console

@@ -23,5 +23,5 @@ def example(
       amjd example sales | amjd draft -
     """
     check_template(template, open_catalog().ids)
-    content = (resources.folder("examples") / f"{template}.yaml").read_bytes()
+    content = resources.content(resources.folder("examples") / f"{template}.yaml")
     write_text(content, output, f"{template}.yaml", force, quiet)

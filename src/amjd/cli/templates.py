@@ -16,6 +16,7 @@ from amjd.cli.options import (
     open_catalog,
     open_questions,
 )
+from amjd.files.names import is_folder_name
 from amjd.formats import DEFAULT, FORMATS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -60,7 +61,7 @@ def templates(
         _write_list(catalog.heads, output, formats, force, quiet)
         return
     names = catalog.ids if every else list(dict.fromkeys(ids or []))
-    into_folder = output is not None and output.endswith("/")
+    into_folder = output is not None and is_folder_name(output)
     questions = open_questions()
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
@@ -78,7 +79,7 @@ def _write_list(
         if name != DEFAULT:
             _refuse_format([name], "the list of templates, which is text; add --all or an ID")
     is_markdown = bool(formats) or Path(output or "").suffix.lower() == f".{DEFAULT}"
-    is_markdown = is_markdown or (output or "").endswith("/")
+    is_markdown = is_markdown or is_folder_name(output or "")
     content = _markdown_list(heads) if is_markdown else _listing(heads)
     write_text(content, output, "templates.md", force, quiet)
 

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from amjd import records
+from amjd import records, resources
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
@@ -73,7 +73,9 @@ class Catalog:
 
     @cached_property
     def _files(self) -> Mapping[str, Path]:
-        paths = [path for folder in reversed(self._folders) for path in folder.glob("*.md")]
+        paths = [
+            path for folder in reversed(self._folders) for path in resources.files(folder, ".md")
+        ]
         return {path.stem: path for path in paths}
 
     @property
@@ -135,7 +137,7 @@ class Catalog:
 
 
 def _source(path: Path) -> _Source:
-    text, name = path.read_text("utf-8"), f"{path.parent.name}/{path.name}"
+    text, name = resources.content(path).decode(), f"{path.parent.name}/{path.name}"
     if path.stem == FRAME and not text.startswith("---\n"):
         return _Source(name, "", text, 1)
     try:

@@ -8,12 +8,18 @@ import stat
 import sys
 import unicodedata
 
+from amjd.files import system
 from amjd.files.refusals import explanation
 from amjd.files.windows_names import DEVICES
 from amjd.text.patterns import compile_later
 
 _SHORT_NAME = 60
 _RESERVED = compile_later(DEVICES)
+
+
+def is_folder_name(name: str) -> bool:
+    """Whether a name says that it is a folder's: it ends in a slash, or in one of Windows there."""
+    return name.endswith(system.SLASHES)
 
 
 def at_home(name: str) -> str:

@@ -5,12 +5,13 @@ It says nothing of them; that is for the command.
 
 import os
 import sys
+import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.files.names import file_behind
+from amjd.files.names import file_behind, is_folder_name
 from amjd.files.streams import descriptor_of, write_stream
 from amjd.files.whole import is_pipe, make_folder, write_pipe, write_whole
 from amjd.formats import DEFAULT, ENDINGS, FORMATS, of_file
@@ -96,7 +97,7 @@ def _check_formats(formats: Sequence[str]) -> None:
 
 
 def _is_folder(output: str, count: int) -> bool:
-    if output.endswith("/"):
+    if is_folder_name(output):
         return True
     return count > 1 and stream_of(output) is None and not of_file(Path(output))
 
@@ -104,13 +105,12 @@ def _is_folder(output: str, count: int) -> bool:
 def _into_folder(stems: Sequence[str], folder: Path, formats: Sequence[str]) -> list[list[Target]]:
     wanted = [FORMATS[name] for name in dict.fromkeys(formats)]
     plan = [[Target(one.name, folder / f"{stem}.{one.ending}") for one in wanted] for stem in stems]
-    # A file system may not tell A from a, so names are compared without case.
     seen = set[str]()
     for name in (target.path.name for target in chain(*plan) if target.path):
-        if name.casefold() in seen:
+        if _known(name) in seen:
             message = f"two answers files would both become {printable(name)}."
             raise AmjdError(message, "Rename one, or draft them into two folders.")
-        seen.add(name.casefold())
+        seen.add(_known(name))
     make_folder(folder)
     return plan
 
@@ -126,6 +126,11 @@ def _is_shown(stream: int) -> bool:
     if stream == 1:
         return sys.stdout is not None and sys.stdout.isatty()
     return os.isatty(stream)
+
+
+def _known(name: str) -> str:
+    """Return a name as disks know it that tell neither A from a nor two ways to write é."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _format_of(output: str) -> str:

@@ -7,7 +7,7 @@ import os
 import shlex
 
 from amjd.files import system
-from amjd.files.names import at_home
+from amjd.files.names import at_home, is_folder_name
 from amjd.text.patterns import compile_later
 
 _HOME = compile_later(r"(?i:\$home|\$\{home\}|%userprofile%|\$env:userprofile)(?=[/\\]|$)")
@@ -46,4 +46,4 @@ def has_ending(name: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether a name is that of a folder: it ends in a slash, or a folder of that name is there."""
-    return name.endswith(system.SLASHES) or os.path.isdir(name)  # noqa: PTH112 - or too long
+    return is_folder_name(name) or os.path.isdir(name)  # noqa: PTH112 - or too long

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from amjd import resources
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format, Write
 from amjd.formats.markup import escape
@@ -22,7 +23,7 @@ _AROUND = {1: "article", 2: "section"}  # what stands around a heading and all t
 
 def writer() -> Write:
     """Read the style, and give what writes a page with it."""
-    style = STYLE.read_text("utf-8")
+    style = resources.content(STYLE).decode()
     return lambda drafted: write(drafted, style)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
+from amjd.files.names import is_folder_name
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_read_only, refuse_odd, sweep
@@ -201,7 +202,7 @@ def given(wanted: Wanted) -> Sheet | None:
             be read (4).
     """
     output = output_of(wanted)
-    if not output.endswith("/") or Path(output).is_dir():
+    if not is_folder_name(output) or Path(output).is_dir():
         postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):

@@ -3,11 +3,11 @@
 What becomes of its files is settled in `session`.
 """
 
-import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.files import system
 from amjd.review.rules import Rules
 from amjd.text.characters import printable
 from amjd.words import Prompts
@@ -57,7 +57,7 @@ class Wanted(NamedTuple):
 
 def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
-    output = f" --output {shlex.quote(printable(wanted.output))}" if wanted.output else ""
+    output = f" --output {system.quoted(printable(wanted.output))}" if wanted.output else ""
     formats = "".join(f" --format {name}" for name in wanted.formats)
     flags = " --short" * wanted.short
     flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
@@ -66,11 +66,11 @@ def command(wanted: Wanted) -> str:
 
 def command_anew(wanted: Wanted) -> str:
     """Return the command that begins this interview once more, with nothing kept of it."""
-    posting = f" --from {shlex.quote(printable(wanted.posting))}" if wanted.posting else ""
+    posting = f" --from {system.quoted(printable(wanted.posting))}" if wanted.posting else ""
     return command(wanted) + posting
 
 
 def command_with(wanted: Wanted, answers: Path) -> str:
     """Return the command that goes on with answers that are not beside their posting."""
-    named = f" --answers {shlex.quote(printable(str(answers)))}"
+    named = f" --answers {system.quoted(printable(str(answers)))}"
     return command(wanted._replace(only_missing=True)) + named

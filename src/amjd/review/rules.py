@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from amjd import resources
 from amjd.records import load
 from amjd.text.errors import AmjdError
 from amjd.text.patterns import compile_later
@@ -122,7 +123,7 @@ class Rules(Mapping[str, Rule]):
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:
-        files = (path for path in sorted(self._folder.glob("*.yaml")) if path.stem != "places")
+        files = (path for path in resources.files(self._folder, ".yaml") if path.stem != "places")
         return {rule.id: _sound(rule) for path in files for rule in load(path, _File).rules}
 
     @cached_property

@@ -1,11 +1,11 @@
 """What a sheet comes to: the answers, or every problem at its place and with its cure."""
 
-import shlex
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from amjd.answers.fields import Answers
 from amjd.answers.reading import Fault, read
+from amjd.files import system
 from amjd.questions import Question, Questions
 from amjd.sources.sheet import OPEN, Sheet
 from amjd.text.characters import printable
@@ -62,7 +62,7 @@ def _problem(sheet: Sheet, fault: Fault, questions: Questions) -> Problem:
     place = places.get(path) or Place(sheet.name, 1, 1)
     cure = _missing_cure(questions[fault.field]) if fault.reason == "missing" else fault.cure
     if fault.items and not place.line:
-        each = (shlex.quote(f"{fault.field}={item}") for item in fault.items)
+        each = (system.quoted(f"{fault.field}={item}") for item in fault.items)
         cure = f"Give each of its own: {' '.join(f'--set {one}' for one in each)}."
     return Problem(place, printable(fault.field), fault.message, cure)
 

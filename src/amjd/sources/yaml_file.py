@@ -4,6 +4,7 @@ What no answers file may be is refused here, before and while its YAML is read; 
 mean, and whether any is missing, is not known yet.
 """
 
+import codecs
 import re
 from types import MappingProxyType
 
@@ -20,6 +21,10 @@ from amjd.text.errors import InvalidAnswersError, Place, Problem
 MAX_BYTES = 1 << 20
 
 _BYTE_ORDER_MARK = "\ufeff"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_CURE = "Save the file as UTF-8."
+# What writes UTF-16 today: the > of Windows PowerShell, and Notepad where somebody chose it.
+_WIDE_CURE = f"{_CURE} Notepad asks for the encoding; PowerShell has Out-File -Encoding utf8."
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -62,7 +67,7 @@ def _decode(raw: bytes, name: str) -> str:
         raise InvalidAnswersError([Problem(Place(name, 1, 1), "", message, "The limit is 1 MiB.")])
     if wide := _wide(raw[:400]):
         message = f"is not UTF-8 text, but {wide}."
-        problem = Problem(Place(name, 1, 1), "", message, "Save the file as UTF-8.")
+        problem = Problem(Place(name, 1, 1), "", message, _WIDE_CURE)
         raise InvalidAnswersError([problem])
     try:
         return raw.decode()
@@ -74,13 +79,14 @@ def _decode(raw: bytes, name: str) -> str:
             raise InvalidAnswersError(
                 [Problem(Place(name, 1, 1), "", message, "Name an answers file (.yaml).")]
             ) from None
-        problem = Problem(_place_after(before, name), "", message, "Save the file as UTF-8.")
+        cure = _WIDE_CURE if raw.startswith(_WIDE_MARKS) else _CURE
+        problem = Problem(_place_after(before, name), "", message, cure)
         raise InvalidAnswersError([problem]) from None
 
 
 def _wide(raw: bytes) -> str:
     """Name the encoding of a text without a mark in which many second bytes are empty."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+    if raw.startswith(_WIDE_MARKS):
         return ""
     if raw.count(0) * 3 > len(raw) * 2:
         return "UTF-32"

@@ -36,11 +36,11 @@ def open_asker(plain: bool, words: Terminal, trace: Trace = OFF) -> Iterator[Ask
             raise AmjdError(message, cure, code=5)
         stack.enter_context(system.waiting(source.fileno()))
         stops.obey_window()
-        asker = None if plain or _is_plain() else _screen(stack, source, sink, words, trace)
+        asker = None if plain or is_plain() else _screen(stack, source, sink, words, trace)
         yield asker or _lines(stack, source, sink, words, trace)
 
 
-def _is_plain() -> bool:
+def is_plain() -> bool:
     """Whether the terminal cannot redraw, or somebody has it read out."""
     term = os.environ.get("TERM") or system.USUAL_TERM
     return bool(os.environ.get("ACCESSIBLE")) or term == "dumb"

@@ -138,6 +138,11 @@ def is_typed(descriptor: int, seconds: float) -> bool:
     return bool(select.select([descriptor], [], [], seconds)[0])
 
 
+AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
+"""Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has
+them."""
+
+
 def keying(descriptor: int, sink: TextIO) -> "Typist":
     """Return what reads the lines that are typed where nothing is redrawn."""
     from amjd.terminal.keying import Keying  # a screen needs none of it

@@ -35,8 +35,6 @@ Panel = Writing | Picking | Reading
 
 _ENDS = 9  # how often at most a coroutine awaits something at its end
 
-# Plain letters, lines that wrap, a cursor that is seen, arrow keys and pastes as a shell has them.
-_AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
 # Magenta can be read on black and on white; cyan and bright black vanish on one of them.
 _STYLE = merge_styles_default(
     [
@@ -92,7 +90,7 @@ class Stage:
         """Leave the terminal as it was."""
         system.set_modes(self.descriptor, self._modes)
         with contextlib.suppress(OSError, ValueError):  # the window is closed
-            self.sink.write(_AS_BEFORE)
+            self.sink.write(system.AS_BEFORE)
             self.sink.flush()
 
     def close(self) -> None:

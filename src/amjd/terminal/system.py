@@ -8,6 +8,7 @@ import sys
 
 if sys.platform == "win32":
     from amjd.terminal.windows import (
+        AS_BEFORE,
         CAN_SUSPEND,
         INPUT,
         KNOWS_EDITOR,
@@ -37,6 +38,7 @@ if sys.platform == "win32":
 else:
     try:
         from amjd.terminal.posix import (
+            AS_BEFORE,
             CAN_SUSPEND,
             INPUT,
             KNOWS_EDITOR,
@@ -65,6 +67,7 @@ else:
         )
     except ImportError:
         from amjd.terminal.windows import (
+            AS_BEFORE,
             CAN_SUSPEND,
             INPUT,
             KNOWS_EDITOR,
@@ -93,6 +96,7 @@ else:
         )
 
 __all__ = [
+    "AS_BEFORE",
     "CAN_SUSPEND",
     "INPUT",
     "KNOWS_EDITOR",

@@ -183,6 +183,9 @@ def drop_typed() -> None:
             msvcrt.getwch()
 
 
+AS_BEFORE = ""  # prompt_toolkit leaves the console as it was, which may know no sequences
+
+
 def keying(descriptor: int, sink: TextIO) -> "Typist":
     from amjd.terminal.lining import Lining
 
