@@ -11,14 +11,14 @@ from amjd.text.patterns import compile_later
 
 _KINDS = {
     "accounts": r"(?:manag|handl|oversee|maintain)\w* (?:client |customer |key |multiple "
-                r"|existing |our )*(?:accounts|clients)",
+    r"|existing |our )*(?:accounts|clients)",
     "renewals": r"(?:handl|manag|driv)\w* (?:contract |client |customer )?renewals?"
-                r"|renew\w* (?:client )?contracts",
+    r"|renew\w* (?:client )?contracts",
     "revenue": r"(?:grow|increas|driv)\w* (?:sales |account )?(?:revenue|sales)(?: growth)?"
-               r"|(?:meet|achiev)\w* (?:sales )?(?:targets|goals|quotas?)",
+    r"|(?:meet|achiev)\w* (?:sales )?(?:targets|goals|quotas?)",
     "crm": r"(?:us|updat|maintain)\w* (?:the |our )?crm(?: system)?(?: records)?",
     "relations": r"(?:build|develop|maintain|foster|nurtur)\w*(?: and (?:maintain|nurtur"
-                 r"|develop)\w*)? (?:strong |good |lasting"
+    r"|develop)\w*)? (?:strong |good |lasting"
     r" |long-term )*(?:client |customer )?relationships(?: with (?:our |key )?(?:clients|customers"
     r"|accounts))?",
 }
