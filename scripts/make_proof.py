@@ -129,7 +129,7 @@ def _plain(text: str) -> str:
 
 
 def stamp() -> str:
-    """Return a mark of what the formats write today of one document, and of what is read of it."""
+    """Return a mark of what the formats write today of one document, with every kind of block."""
     run, blank = Run("Acme & Co", field="company.name"), Run("[Base pay]", "blank")
     link = Run("a@b.example", link="mailto:a@b.example", field="apply.email")
     blocks = (
@@ -281,24 +281,19 @@ HEADINGS = {"posting": "## The posting\n", "short": "## The short form\n"}
 
 
 def _by_template(kind: str, results: Sequence[Result]) -> Iterator[str]:
-    """Give the facts of each document, and the share that all readers together found of them."""
+    """Give the share of the facts of each document that all readers together found."""
     names = [path.stem for path in EXAMPLES]
     yield HEADINGS[kind]
-    yield "Facts of each document, and how many of them all programs found:\n"
+    yield "What all programs together found of the facts of each document:\n"
     yield f"| template | {' | '.join(f'example {name}' for name in names)} |"
     yield "|---|" + "---|" * len(names)
     for template in KINDS[kind].ids:
         cells = []
         for name in names:
             own = [one for one in results if one.posting[:3] == (kind, template, name)]
-            cells.append(cell(own[0].facts, _share(own)))
+            cells.append(_share(own))
         yield f"| {template} | {' | '.join(cells)} |"
     yield ""
-
-
-def cell(count: int, share: str) -> str:
-    """Write a cell of the tables: how many facts, and which share of them was found."""
-    return f"{count}: {share}"
 
 
 def _gone(results: Sequence[Result]) -> Iterator[str]:

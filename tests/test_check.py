@@ -252,7 +252,7 @@ LAYOUTS = {
     "· Call clients\n· Visit them": ["Call clients", "Visit them"],
     "1. Call clients\n2. Visit them": ["Call clients", "Visit them"],
     "Call clients on timeVisit them with care": ["Call clients on time", "Visit them with care"],
-    "Keep HubSpot and LinkedIn current": [],
+    "Keep HubSpot and LinkedIn current": ["Keep HubSpot and LinkedIn current"],
 }
 
 
@@ -354,7 +354,6 @@ HOSTILE = {
     "more than 20 MB": word_file(b"<x>" + b" " * 30_000_000),
     "entities of its own": word_file(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
     "no Word file.": word_file(b"<x/>", "other.xml"),
-    "is a PDF": b"%PDF-1.7",
     "no text": b"\x00\x01\x02",
     "longer than 1 MB": b"a" * (2**20 + 1),
 }

@@ -386,7 +386,7 @@ def test_a_non_blocking_stream_that_is_full_gets_everything(stream, arguments, u
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment, **pipes) as process:
         os.close(writing)
         with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(1.5)
+            process.wait(0.6)
         with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor has no path
             assert pipe.read()[filled:] == whole != b""
         process.wait(120)

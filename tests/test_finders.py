@@ -294,3 +294,9 @@ def test_statements_that_every_posting_ends_with_are_in_no_list():
     found = facts_of(f"Account Manager\n\nRequirements\n- Tact\n\n{fair}{help_}")
     assert found["required"] == ["Tact"]
     assert found["email"] is None
+
+
+def test_sales_that_a_commission_is_taken_of_are_no_pay():
+    line = "You earn 5% of the first year's orders of a new client, about $100,000 in a usual year."
+    assert said_of(line)["base"] is None
+    assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000

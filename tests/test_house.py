@@ -58,6 +58,7 @@ ORDER = (
     "review.readers",
     "review.posting",
     "review.glue",
+    "review.clutter",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",

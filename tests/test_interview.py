@@ -754,6 +754,41 @@ def test_the_way_is_found_without_reading_anything_again(monkeypatch: pytest.Mon
     assert [point.stop.name for point in way(asking.kept) if point.is_missing] == []
 
 
+@pytest.mark.parametrize(
+    ("location", "currency", "region"),
+    [
+        ("Toledo, Ohio", "USD", "Ohio"),
+        ("Denver, CO", "USD", "Colorado"),
+        ("Atlanta, Georgia", "USD", "US-GA"),
+        ("Bristol, England", "GBP", "England"),
+        ("Toronto, ON", "CAD", "Ontario"),
+        ("Hamburg, Germany", "EUR", "Germany"),
+        ("Spokane", "USD", ""),
+        ("our office by the river", "USD", ""),
+    ],
+)
+def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
+    location: str, currency: str, region: str
+) -> None:
+    text = kept("standard", role__location=location, pay__currency=currency, role__regions="")
+    text = text.replace("$", "")
+    script = Script({}, {"review": ["regions", "yes"], "role.regions": [region]})
+    asking, saved = interview(script, text, mode="errand")
+    before = saved[:]
+    asking.run()
+    assert script.asked[1].offer == ((region,) if region else ())
+    assert not before
+    assert asking.kept.current("role.regions") == region
+
+
+def test_yes_and_no_are_known_by_other_words() -> None:
+    _, script = finished(example("first-hire"))
+    for field in ("quota.carries", "role.trainable"):
+        yes, no = script.asked[script.fields.index(field)].rows
+        assert "yeah" in yes.also
+        assert "nope" in no.also
+
+
 @pytest.mark.parametrize("field", ["metrics", "role.duties"])
 def test_a_single_text_for_a_list_stands_there_like_others(field: str) -> None:
     text = kept("standard", **{field.replace(".", "__"): "client satisfaction"})

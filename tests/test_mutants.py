@@ -21,10 +21,12 @@ from conftest import CATALOG, QUESTIONS
 
 RULES = Rules(resources.folder("rules"))
 AROUND = Around((), None, "2026-11-25")
-ODD = ["$", "€", "0", "$0-$50,000", "401(k)", "- ", "•", "\n", "\n\n", "# ", "**", "_", "[", "]", "(", ")",
-       "<", ">", "<!--", "-->", "&amp;", "&#0;", "&#x110000;", "|", "`", "\\", ":", "...", "İ", "ß", "ﬁ", "é",
-       "\u0301", "\u202e", "\u200b", "\ufeff", "\u2028", "\x0b", "\x1f", "🙂", "٣", "１", "½", "1,1,1", "9" * 30,
-       "to ", "and ", "a" * 300, "http://", "@", "#URL_0a1b2c#", "---\n", "\t", "\r", "salary: ", "quota "]  # fmt: skip
+ODD = [
+    *"$€0()[]<>_|`:\\", "$0-$50,000", "401(k)", "- ", "•", "\n", "\n\n", "# ", "**", "<!--", "-->",
+    "&amp;", "&#0;", "&#x110000;", "...", *"İßﬁé", "\u0301", "\u202e", "\u200b", "\ufeff", "\u2028",
+    "\x0b", "\x1f", *"🙂٣１½", "1,1,1", "9" * 30, "to ", "and ", "a" * 300, "http://", "@",
+    "#URL_0a1b2c#", "---\n", "\t", "\r", "salary: ", "quota ",
+]  # fmt: skip
 NAMES = ["a.md", "a.txt", "a.html", "a.docx", "a.pdf", "-"]
 
 
@@ -41,8 +43,9 @@ def mutant(text, chance):
         end = min(len(text), at + chance.choice([1, 1, 5, 40, 400]))
         piece = text[at:end]
         text = text[:at] + chance.choice([
-            "", piece + piece, piece.upper(), piece[::-1], chance.choice(ODD), piece.replace("\n", ""),
-            piece.replace(" ", "\n"), piece + chance.choice(ODD) * chance.randint(1, 30),
+            "", piece + piece, piece.upper(), piece[::-1], chance.choice(ODD),
+            piece.replace("\n", ""), piece.replace(" ", "\n"),
+            piece + chance.choice(ODD) * chance.randint(1, 30),
         ]) + text[end:]  # fmt: skip
     return text[: chance.randrange(len(text) + 1)] if chance.random() < 0.1 else text
 

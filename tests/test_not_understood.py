@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from amjd.asker import Reply
 from interviews import BACK, finished, kept, posting, stopped, told, usual
 from script import Script, example
 
@@ -148,6 +149,15 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
     assert script.fields == ["review", "role.duties", "review"]
 
 
+def test_own_words_among_ticks_may_be_several() -> None:
+    typed = "clients kept, orders on time"
+    for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
+        wants = {"metrics": [reply, "apart", ("gross retention", *typed.split(", "))]}
+        asking, script = finished(example("standard"), wants)
+        assert "Are these 2 answers?" in [ask.question for ask in script.asked]
+        assert asking.kept.items("metrics") == ["gross retention", *typed.split(", ")]
+
+
 def test_a_hedge_is_shown_in_its_sentence() -> None:
     script = at("tools.crm", "QuickBooks I guess", "again", "QuickBooks")
     assert "QuickBooks I guess" in script.asked[2].why
@@ -288,6 +298,13 @@ def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
     assert seen is not None
     assert reads.lower() in seen((typed,)).text.lower()
     assert not seen((typed,)).refused
+
+
+def test_what_is_never_printed_reads_as_nothing_in_the_posting() -> None:
+    for field, typed in (("company.employees", "about 9"), ("role.regions", "Ohio")):
+        seen = at(field, KeyboardInterrupt()).asked[1].read
+        assert seen is not None
+        assert not seen((typed,)).text
 
 
 def test_what_cannot_be_read_is_known_before_enter() -> None:

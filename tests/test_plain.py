@@ -17,6 +17,7 @@ from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, T
 from conftest import WORDS
 from keyboards import Desk, at_lines
 
+SAID = DECIDES._replace(rows=(Row("yes", "Yes", also=("yeah",)), Row("no", "No", also=("nope",))))
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
           ":review": Signal.REVIEW}  # fmt: skip
 
@@ -70,9 +71,11 @@ def test_a_mistyped_word_with_a_colon_is_no_answer(desk: Desk, line: str) -> Non
 def test_a_name_that_was_only_begun_is_said_whole(desk: Desk) -> None:
     typed(desk, OWN, "agen")
     assert "Taken: Agency clients" in desk.said
-    for line in ("agency clients", "agency", "1", "inns"):
+    for line in ("agency clients", "agency", "2"):
         typed(desk, OWN, line)
-    assert desk.said.count("Taken: ") == 1
+    assert desk.said.count("Taken: Agency clients") == 3
+    typed(desk, OWN, "inns")
+    assert desk.said.count("Taken: ") == 3
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,7 @@ def test_back_and_skip_need_no_colon_where_they_are_no_answer(desk: Desk, name: 
 
 def test_a_company_may_be_called_back(desk: Desk) -> None:
     assert typed(desk, TEXT, "back") == Reply(("back",))
+    assert "back is taken as your answer. With a colon before it, :back, it does" in desk.said
     rows = (Row("front", "Front"), Row("back", "Back"))
     assert typed(desk, PICK._replace(rows=rows), "back") == Reply(("back",))
 
@@ -103,6 +107,16 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "y", ("yes",)),
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
+        (
+            SAID,
+            "Nope",
+            ("no",),
+        ),
+        (
+            SAID,
+            "yeah",
+            ("yes",),
+        ),
         (PICK._replace(at=None, optional=True), "", ()),
         (PICK._replace(optional=True), "-", ()),
         (OWN, "1", ("small business",)),
@@ -115,6 +129,8 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "", ()),
         (TICK, "1; 3", ("role.first_hire", "product.software")),
         (TICK, "3,1", ("product.software", "role.first_hire")),
+        (MEASURES, "1 and 2", ("small business", "agency")),
+        (MEASURES, "rest and play", ("rest and play",)),
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
         (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
@@ -128,6 +144,10 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TEXT._replace(typed="x", note="no", refused=True, optional=True), "", ()),
         (TEXT._replace(note="5 may leave.", current=("Acme",)), "", ("Acme",)),
         (LIST, "bid; walk", ("bid", "walk")),
+        (LIST._replace(offer=("Ohio",)), "", ("Ohio",)),
+        (LIST._replace(offer=("Ohio",)), "Utah", ("Utah",)),
+        (LIST._replace(offer=("Ohio",)), "-", ()),
+        (LIST._replace(offer=("Ohio",), typed="x", note="no", refused=True), "", ()),
         (LIST._replace(current=("a; b", "c")), "a; b; d", ("a; b", "d")),
         (PAGE, "deadline", ("deadline",)),
         (PAGE, "", ()),
@@ -212,7 +232,7 @@ def test_what_is_pasted_behind_a_line_answers_nothing(
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
-    ask = EVERY[name]._replace(why="Because.", note="No.", step=3, of=8, title="Pay")
+    ask = EVERY[name]._replace(why="Because.", note="No.", refused=True, step=3, of=8, title="Pay")
     typed(desk, ask, ":back")
     said = desk.said
     parts = ["Step 3 of 8: Pay", ask.question, "No.", "Because.", "> "]
@@ -221,6 +241,25 @@ def test_the_order_is_that_of_the_screen(desk: Desk, name: str) -> None:
     for row in ask.rows:
         assert row.label in said
         assert row.help in said
+
+
+def test_what_follows_from_an_answer_is_heard_before_the_next_question(desk: Desk) -> None:
+    typed(desk, OWN._replace(note="5 of your 62 may leave."), "inns")
+    assert desk.said.index("5 of your 62 may leave.") < desk.said.index(OWN.question)
+
+
+def test_what_is_skipped_or_left_open_is_said(desk: Desk) -> None:
+    typed(desk, TEXT._replace(optional=True), "")
+    assert "(no answer)" in desk.said
+    typed(desk, PICK, "skip")
+    assert "(not sure yet)" in desk.said
+
+
+def test_whoever_is_not_sure_hears_what_to_type_at_a_list(desk: Desk) -> None:
+    typed(desk, DECIDES, "idk", "yes")
+    assert '"idk" is none of these. Type the number or the name of one. Not sure yet? :skip.' in (
+        desk.said
+    )
 
 
 def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
@@ -238,10 +277,11 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
         (TEXT._replace(optional=True), "Enter skips it."),
         (TEXT._replace(optional=True, leads_back=True), "Enter alone goes back."),
-        (LIST, "Put ; between several."),
+        (LIST, "Put a semicolon (;) between several."),
+        (LIST._replace(offer=("Ohio",)), "From your answers: Ohio. Enter takes it, - skips it."),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
-        (TICK, "Enter takes what is ticked."),
+        (TICK, "Enter alone takes what is ticked."),
         (PAGE._replace(optional=True), "Enter goes on."),
     ],
 )

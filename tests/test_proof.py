@@ -24,17 +24,14 @@ def test_the_page_is_of_what_the_formats_write_today(proof, page):
     assert f"<!-- {proof['stamp']()} -->" in page, OLD
 
 
-def test_the_page_has_every_document_with_its_facts(proof, page):
-    told = [
-        (int(facts), template)
-        for template, cells in re.findall(r"^\| ([a-z-]+) \|(.*\d: [\d.]+%.*)$", page, re.M)
-        for facts in re.findall(r"(\d+): ", cells)
-    ]
-    made = sorted(proof["postings"](), key=lambda one: list(proof["KINDS"]).index(one.kind))
-    rows = {(one.kind, one.template): [] for one in made}
-    for one in made:
-        rows[one.kind, one.template].append((len(one.facts("md")), one.template))
-    assert told == [cell for cells in rows.values() for cell in cells], OLD
+def test_the_page_has_every_template_and_example(proof, page):
+    rows = re.findall(r"^\| ([a-z-]+) \|((?: [\d.]+% \|)+)$", page, re.M)
+    told = [(template, shares.count("%")) for template, shares in rows]
+    examples = proof["EXAMPLES"]
+    made = [(name, len(examples)) for one in proof["KINDS"].values() for name in one.ids]
+    assert told == made, OLD
+    heading = " | ".join(f"example {path.stem}" for path in examples)
+    assert page.count(f"| template | {heading} |") == 2, OLD
 
 
 def test_every_format_has_a_reader_that_is_told_of(proof, page):

@@ -17,7 +17,7 @@ from amjd.formats import FORMATS
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS, SHORT, lines_of
 from test_fill import _every_answer, _without
-from test_job_posting import DAY, _Page, _Scripts
+from test_job_posting import DAY, _Page, _Scripts, check_said
 from test_outlets import NASTY, TEXTS, Page, expected, shown
 from test_word import HOSTILE, TEXT_FIELDS, _word_lines
 
@@ -152,3 +152,9 @@ def test_nothing_acts_in_html_or_in_the_data_in_it(tree, template, kind):
     ((attributes, data),) = _Scripts(pages["html"]).found
     assert attributes == [("type", "application/ld+json")]
     assert json.loads(data) == json.loads(writer("json")(made))
+
+
+@settings(max_examples=60)
+@given(tree=trees(), template=st.sampled_from(CATALOG.ids), kind=st.sampled_from([*KINDS]))
+def test_the_data_say_nothing_that_the_document_does_not(tree, template, kind):
+    check_said(drafted(kind, tree, template))

@@ -88,7 +88,9 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     assert press(ask, keys) == reply
 
 
-@pytest.mark.parametrize("keys", ["1,3", "1, 3", "3;1", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"])
+@pytest.mark.parametrize(
+    "keys", ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"]
+)
 def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
     for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
         shown = panel(ask)
@@ -226,6 +228,14 @@ def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
     assert not any("In the posting" in line for line in looks(shown))
     press(shown, "\x15many")
     assert not any("In the posting" in line for line in looks(shown))
+
+
+def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
+    ask = LIST._replace(offer=("Ohio",))
+    assert "  From your answers. Enter takes it, typing replaces it." in looks(ask)
+    assert press(ask, ENTER) == picked("Ohio")
+    assert press(ask, f"Utah{ENTER}") == picked("Utah")
+    assert press(ask, f"\x7f{ENTER}") == Reply()
 
 
 def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
@@ -389,10 +399,13 @@ def test_the_message_stands_under_the_pages() -> None:
 
 def test_who_comes_back_to_pages_reads_on_where_they_were() -> None:
     with at_screen() as desk:
-        desk.answer(PAGE, "\x1b[6~\x1b[6~pay\r")
+        desk.answer(PAGE, "\x1b[6~pay\r")
+        left = desk.asker._tops["review"]  # type: ignore[attr-defined]
         desk.answer(PAGE, "yes\r")
-        assert "Label 40" in desk.display
-        assert "Ott and Son" not in desk.display
+        assert desk.asker._tops["review"] == left > 0  # type: ignore[attr-defined]
+    shown = Reading(PAGE, WORDS.terminal, top=left)
+    looks(shown)
+    assert not any("Ott and Son" in line for line in looks(shown))
 
 
 def test_a_short_page_is_whole() -> None:

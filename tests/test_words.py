@@ -128,19 +128,27 @@ def test_each_file_is_a_section() -> None:
     assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(Words._fields)
 
 
-def is_in_section(node: ast.expr, section: str) -> bool:
-    """Whether an expression may be a section: its name, or a short name for it."""
-    last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-    return last == section or last.lstrip("_") == "words"
+def _last(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+# What is taken of what, each module read once for all words.
+ATTRIBUTES = {
+    tree: {(_last(node.value), node.attr) for node in ast.walk(tree)
+           if isinstance(node, ast.Attribute)}
+    for tree in SOURCES
+}  # fmt: skip
+SAID = set().union(*ATTRIBUTES.values())
+
+
+def is_section(name: str, section: str) -> bool:
+    """Whether a name may be that of a section: its own, or a short one for it."""
+    return name == section or name.lstrip("_") == "words"
 
 
 @pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
 def test_every_word_is_said_somewhere(section: str, name: str) -> None:
-    assert any(
-        isinstance(node, ast.Attribute) and node.attr == name and is_in_section(node.value, section)
-        for tree in SOURCES
-        for node in ast.walk(tree)
-    )
+    assert any(said == name and is_section(part, section) for part, said in SAID)
 
 
 # What fills the words: called with the word in front of it, or under a short name for it, in a
@@ -177,7 +185,7 @@ def may_be(word: ast.expr, name: str, tree: ast.Module) -> bool:
     """Whether what is filled may be this word."""
     if isinstance(word, ast.Attribute):
         return word.attr == name
-    return any(isinstance(node, ast.Attribute) and node.attr == name for node in ast.walk(tree))
+    return any(said == name for _, said in ATTRIBUTES[tree])
 
 
 def test_words_are_plain_text() -> None:

@@ -25,13 +25,15 @@ Kind = Literal["text", "pick", "tick", "page"]
 class Row(NamedTuple):
     """One row of a list: `label` and `help` are shown, `value` is what it answers.
 
-    `own` says that the value is somebody's own words, which the trace leaves out.
+    `own` says that the value is somebody's own words, which the trace leaves out; `also` are other
+    words for it.
     """
 
     value: str
     label: str
     help: str = ""
     own: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -68,7 +70,8 @@ class Ask(NamedTuple):
     `many` says that a text has several parts, with ; between them.
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
-    `current` is the answer so far, `typed` the text to go on with. `note` is what is said under
+    `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
+    to go on with. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
     leave it unanswered, which `leads_back` where nothing is skipped; `long` offers an editor.
     `pages` are what there is to read. `signals` are those that are understood here.
@@ -90,6 +93,7 @@ class Ask(NamedTuple):
     example: str = ""
     many: bool = False
     current: tuple[str, ...] = ()
+    offer: tuple[str, ...] = ()
     typed: str = ""
     note: str = ""
     refused: bool = False

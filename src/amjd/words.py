@@ -58,6 +58,7 @@ class Terminal(NamedTuple):
     editor_open: str
     suspended: str
     keys_plain: str
+    word_taken: str
     editor_plain: str
     now: str
     enter_keeps: str
@@ -70,8 +71,12 @@ class Terminal(NamedTuple):
     ticked: str
     ticked_now: str
     own_words_too: str
+    offered: str
+    offered_plain: str
     read_as: str
     not_here: str
+    pick_one_plain: str
+    not_sure_plain: str
     no_match_plain: str
     line_lost: str
 
@@ -94,15 +99,17 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
-    those that mean no answer, and
-    `hedges` stand in the answers of people who are not sure. `joints` go on with a sentence behind
-    a comma; the first two join the last part of a list.
+    those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
+    answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
+    join the last part of a list.
     """
 
     vague: tuple[str, ...]
     persons: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
     joints: tuple[str, ...]
     open: Question
     left_out: Question
@@ -130,6 +137,7 @@ class Advice(NamedTuple):
     part_time: str
     may_leave: str
     deadline_past: str
+    no_region: str
     wrong_words: str
     doubts: Mapping[str, str]
 

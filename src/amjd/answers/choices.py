@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
 from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean
+from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
 _NO = ("no", "false", "n")
@@ -51,9 +53,10 @@ def choice(*choices: str) -> Kind:
     return Kind(read, as_typed, schema, choices)
 
 
+@cache
 def spelt(choice: str) -> re.Pattern[str]:
     """Make the pattern of a choice in small letters: its hyphens and spaces are free."""
-    return re.compile("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
+    return compile_later("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
 
 
 def choices_of(choices: Mapping[str, str]) -> ListKind:

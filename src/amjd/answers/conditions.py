@@ -75,6 +75,12 @@ class Condition(NamedTuple):
             is_wanted = answer == self.wanted
         return bool(answer) and is_wanted != self.negated
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether an answer for which it holds is the wanted one, and no other can be."""
+        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, OPEN)
+        return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
+
     def __str__(self) -> str:
         return f"{self.field} is {'not ' * self.negated}{self.wanted}"
 

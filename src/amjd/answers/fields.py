@@ -6,6 +6,8 @@ schema all ask here.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any
 
 from amjd.answers.amounts import Money
@@ -193,6 +195,9 @@ class Apply(Section):
     steps: Annotated[list[str] | None, field(TEXTS)] = None
 
 
+_getter = cache(attrgetter)  # a draft asks for three hundred answers
+
+
 class Answers(Section):
     """Everything that was answered; what was not is None."""
 
@@ -211,9 +216,7 @@ class Answers(Section):
 
     def __getitem__(self, field: str) -> Any:
         """Return the value of a field by its dotted name; None where it is unanswered."""
-        section, _, name = field.partition(".")
-        value = getattr(self, section)
-        return getattr(value, name) if name else value
+        return _getter(field)(self)
 
 
 def _fields(section: type[Section], above: str = "") -> Iterator[tuple[str, Field]]:

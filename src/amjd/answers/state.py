@@ -47,9 +47,13 @@ def missing(answers: Answers) -> list[str]:
     return [field for field, rule in _REQUIRED if answers[field] is None and fulfils(answers, rule)]
 
 
-def silent(answers: Answers) -> list[str]:
+def silent(answers: Answers, among: Collection[str] = FIELDS) -> list[str]:
     """List the fields that apply and have no answer, required or not."""
-    return [field for field in FIELDS if answers[field] is None and applies(answers, field)]
+    return [
+        field
+        for field in FIELDS
+        if field in among and answers[field] is None and applies(answers, field)
+    ]
 
 
 def left_out(answers: Answers) -> list[tuple[str, Condition]]:
@@ -123,6 +127,14 @@ def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Show
         field: rule.kind.show(value, here)
         for field, rule in FIELDS.items()
         if (value := ote if field == "pay.ote" else answers[field]) is not None
-        and applies(answers, field)
-        and fulfils(answers, rule.published)
+        and _is_shown(answers, field)
     }
+
+
+def shown_of(answers: Answers, field: str) -> Shown | None:
+    """Return what a posting shows of one answer, but for on-target earnings, which are two."""
+    return answer_of(answers, field) if _is_shown(answers, field) else None
+
+
+def _is_shown(answers: Answers, field: str) -> bool:
+    return applies(answers, field) and fulfils(answers, FIELDS[field].published)

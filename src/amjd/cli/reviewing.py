@@ -88,7 +88,7 @@ def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     if opened.is_answers(name):
         return _Reviewed(name, "answers", of_answers(name, content, rules, around))
     posting = opened.read(name, content)
-    text = "" if content.startswith(b"PK") else opened.decoded(name, content)
+    text = "" if content.startswith((b"PK", b"%PDF")) else opened.decoded(name, content)
     ignored = ignores_in(printable(name), text, rules)
     return _Reviewed(name, "posting", review(posting, rules, around, ignored))
 

@@ -13,7 +13,7 @@ from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.fields import Answers
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
-from amjd.answers.state import answer_of, shown, total_pay
+from amjd.answers.state import answer_of, shown_of, total_pay
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later
 
@@ -43,9 +43,8 @@ def doubts(answers: Answers, used: Template | None = None) -> tuple[Doubt, ...]:
 
 def _denied(answers: Answers, used: Template) -> Doubt | None:
     """Find the answer that denies what a template is for; an answer not given denies nothing."""
-    texts = shown(answers)
     for wanted in used.holds_when:
-        answer = texts.get(wanted.field)
+        answer = shown_of(answers, wanted.field)
         if answer is not None and not wanted.holds(answer):
             return Doubt("template", "template", (used.id, str(wanted), str(answer)))
     return None

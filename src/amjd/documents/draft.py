@@ -71,7 +71,7 @@ def draft(
     """
     in_brackets = _in_brackets(answers, open_)
     texts = shown(answers, in_brackets)
-    choice = choose(catalog.heads, texts, silent(answers))
+    choice = choose(catalog.heads, texts, silent(answers, signals(catalog.heads)))
     used = template or answers.template or choice.template
     defaults = _defaults(catalog.head(used), answers, texts, in_brackets)
     labels = _labels(in_brackets, questions)

@@ -32,10 +32,14 @@ _ABOUT = re.compile(r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|
 
 
 def company(here: Case) -> Iterator[Found]:
-    """Find the company's name: behind its label, or in a heading, where it stands elsewhere too."""
+    """Find the company's name: behind its label, beside the place, or in a heading of its own.
+
+    A heading names it where the same words stand elsewhere too.
+    """
     posting = here.posting
-    if label := _COMPANY.search(posting.low):
-        words = Words(*label.span("name"))
+    label = _COMPANY.search(posting.low)
+    words = Words(*label.span("name")) if label else _before_place(here)
+    if words:
         yield Found("company.name", here.text(words), words)
         return
     for line in (line for line in posting.lines if line.kind == "heading"):
@@ -46,6 +50,22 @@ def company(here: Case) -> Iterator[Found]:
         if posting.low.count(match["name"]) > 1 and not posting.said(words).isupper():
             yield Found("company.name", here.text(words), words)
             return
+
+
+_APART = re.compile(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
+
+
+def _before_place(here: Case) -> Words | None:
+    """Find the company in a line under the title that has only it and a place that is known."""
+    words, region = here.facts.place
+    if words is None or region is None or len(here.posting.lines) < 2:
+        return None
+    line = here.posting.lines[1]
+    match = _APART.match(here.posting.text, line.start, line.end)
+    is_all = match and match.end() == words.start and line.end - words.end < 2
+    if not (match and is_all) or _JOB.search(match["name"]) or not match["name"][:1].isupper():
+        return None
+    return Words(*match.span("name"))
 
 
 _CITY = re.compile(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
@@ -59,9 +79,8 @@ def place(here: Case) -> Iterator[Found]:
         return
     text, line = here.text(words), here.posting.line(words.start)
     behind = here.posting.text[words.end : min(line.end, words.end + 40)]
-    is_remote = here.values["workplace"] == "remote"
     if region == "US":
-        if is_remote:
+        if here.values["workplace"] == "remote":
             yield Found("role.regions", (Item("US", words),), words)
         return
     before = here.posting.low[line.start : words.start]
@@ -69,8 +88,6 @@ def place(here: Case) -> Iterator[Found]:
     if not (is_said and text[:1].isupper()) or len(text) > 60 or _AND_MORE.search(behind):
         return
     yield Found("role.location", text, words)
-    if region and not is_remote and not re.search(r"\b(?:or|and)\b|/|;", text):
-        yield Found("role.regions", (Item(region, words),), words)
 
 
 _OF_JOB = re.compile(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from amjd.answers.conditions import AT_LEAST, GIVEN, NAME, NAMING, OPEN, RANGE, Condition
+from amjd.answers.companies import spoken
+from amjd.answers.conditions import NAMING, OPEN, Condition
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
 from amjd.documents.language import Nodes
@@ -58,14 +59,8 @@ def _piece(one: Wording, match: re.Match[str]) -> Piece | None:
         return None
     shown = {field: match.span(f"f{at}") for at, field in enumerate(one.fields)}
     weight = len(match[0].replace(" ", "")) if one.alone else one.weight
-    implied = {one.field: one.wanted for one in one.conditions if _is_answer(one)}
+    implied = {each.field: each.wanted for each in one.conditions if each.is_answer}
     return Piece(*match.span(), weight, shown, implied)
-
-
-def _is_answer(condition: Condition) -> bool:
-    wanted = condition.wanted
-    is_kind = wanted in (GIVEN, RANGE, NAME, OPEN) or wanted.startswith((NAMING, AT_LEAST))
-    return not (condition.negated or is_kind)
 
 
 def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
@@ -75,7 +70,7 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         said = text[start:end]
         if is_label(said):
             continue
-        if field in known and not is_same(known[field], said):
+        if field in known and not (is_same(known[field], said) or said == spoken(known[field])):
             return False
         if not can_be(field, said):
             return False

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
-from amjd.existing.matching import Piece, can_be, in_turn, is_label, is_same, whole
+from amjd.existing.matching import Known, Piece, can_be, in_turn, is_label, is_same, whole
 from amjd.existing.origin import (
     Origin,
     Section,
@@ -27,6 +27,7 @@ from amjd.existing.ways import sentences
 from amjd.review.posting import Line, Posting, Words
 
 _LEAST = 7  # characters of the template's own by which a line is known again
+_CERTAIN = 25  # characters by which a bullet is no line of the owner's own
 _MARK = re.compile(r"DRAFT: \d+ to settle before posting")
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
@@ -48,7 +49,7 @@ class Ours(NamedTuple):
     """What is known of a posting of ours: its template, its answers, and the lines that are known.
 
     `rest` are the words of the owner's own, with the field that they answer; `words` are the first
-    that only this template has.
+    that only this template has; `doubted` are fields that it answers in two ways.
     """
 
     template: str
@@ -56,6 +57,7 @@ class Ours(NamedTuple):
     explained: frozenset[int]
     rest: tuple[tuple[str, Words], ...]
     words: Words
+    doubted: frozenset[str]
 
 
 def known_again(posting: Posting, catalog: Catalog) -> Ours | None:
@@ -78,6 +80,7 @@ class _Reader:
         self._explained: set[int] = set()
         self._rest: list[tuple[str, Words]] = []
         self._first: Words | None = None
+        self._doubted: set[str] = set()
 
     def read(self) -> Ours:
         (_, head), *others = self._parted()
@@ -89,9 +92,11 @@ class _Reader:
                     self._read_line(section, line, kind)
         for section, lines in others:
             self._read_own(section, lines)
-        words = self._first or Words(0, 0)
-        explained = frozenset(self._explained)
-        return Ours(self._origin.template, self._answers, explained, tuple(self._rest), words)
+        answers = {field: one for field, one in self._answers.items() if field not in self._doubted}
+        return Ours(
+            self._origin.template, answers, frozenset(self._explained), tuple(self._rest),
+            self._first or Words(0, 0), frozenset(self._doubted),
+        )  # fmt: skip
 
     def _text(self, line: Line) -> str:
         return self._posting.text[line.start : line.end]
@@ -168,12 +173,26 @@ class _Reader:
             self._explained.add(line.start)
             return
         parts = [part for part in section.parts if part.kind == kind and self._may_be(part, text)]
-        tried = ((part, self._pieces(part, text)) for part in parts)
+        tried = ((part, self._pieces(part, text, self._known)) for part in parts)
         part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
+        self._doubt(parts, text, _weight(pieces))
         if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
             self._first = self._first or Words(line.start, line.end)
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
+
+    def _doubt(self, parts: Sequence[Part], text: str, most: int) -> None:
+        """Take a figure or a yes for unknown where another sentence of ours says another."""
+        for part in parts:
+            pieces = self._pieces(part, text, {})
+            least = _CERTAIN if part.kind == "bullet" else _LEAST
+            for piece in pieces if _weight(pieces) > max(most, least) else ():
+                said = {field: text[start:end] for field, (start, end) in piece.shown.items()}
+                for field, one in {**said, **piece.implied}.items():
+                    before = self._known.get(field, one)
+                    is_plain = before in _PLAIN or any(map(str.isdigit, before))
+                    if is_plain and not is_same(before, one) and not is_label(one):
+                        self._doubted.add(field)
 
     def _may_be(self, part: Part, text: str) -> bool:
         alone = (self._answers.get(field) for field in self._alone[id(part)])
@@ -186,10 +205,10 @@ class _Reader:
         shown = {field for piece in pieces for field in piece.shown}
         return bool(shown) and shown <= set(self._answers)
 
-    def _pieces(self, part: Part, text: str) -> list[Piece]:
+    def _pieces(self, part: Part, text: str, known: Known) -> list[Piece]:
         if part.kind == "paragraph":
-            return in_turn(sentences(part.nodes), text, self._known)
-        piece = whole(part.nodes, text, self._known)
+            return in_turn(sentences(part.nodes), text, known)
+        piece = whole(part.nodes, text, known)
         return [piece] if piece else []
 
     def _take(self, line: Line, start: int, pieces: Sequence[Piece], is_fact: bool = False) -> None:

@@ -65,9 +65,9 @@ def _found(posting: Posting, catalog: Catalog, questions: Questions) -> list[Fou
     """Find what a posting of ours shows, then what its other lines say, as those of others do."""
     ours = known_again(posting, catalog)
     found = {one.field: one for one in _of_ours(posting, ours, catalog, questions)} if ours else {}
-    known = ours.explained if ours else frozenset()
+    known, doubted = (ours.explained, ours.doubted) if ours else (frozenset(), frozenset())
     for one in answers(posting):
-        if posting.line(one.words.start).start not in known:
+        if posting.line(one.words.start).start not in known and one.field not in doubted:
             found.setdefault(one.field, one)
     kept = filter(None, map(_cleaned, found.values()))
     return sorted(kept, key=lambda one: _ORDER.index(one.field))
@@ -129,7 +129,7 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
     rest = [
         (field, words)
         for field, words in ours.rest
-        if field != "apply.evidence" or posting.said(words).rstrip(".") not in usual
+        if field != "apply.evidence" or posting.said(words).strip(" .") not in usual
     ]
     rest = [(field, words) for field, words in rest if not blanks.search(posting.said(words))]
     for field in dict.fromkeys(field for field, _ in rest):

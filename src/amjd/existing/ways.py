@@ -119,9 +119,13 @@ def _ends(node: Node) -> bool:
         return bool(_END.search(node.text))
     if isinstance(node, Bracket):
         return False
-    said = [one for way in node.ways for one in _every(way.nodes) if one.nodes]
-    return all(isinstance(one.nodes[-1], Text) and bool(_END.search(one.nodes[-1].text))
-               for one in map(_trimmed, said))  # fmt: skip
+    said = [_trimmed(one) for way in node.ways for one in _every(way.nodes)]
+    return all(_is_whole(one) for one in said if one.nodes)
+
+
+def _is_whole(one: Wording) -> bool:
+    last = one.nodes[-1]
+    return isinstance(last, Text) and bool(_END.search(last.text))
 
 
 @lru_cache(4000)

@@ -14,6 +14,8 @@ from amjd.answers.numbers import show_range
 from amjd.answers.percents import show_percent
 from amjd.answers.state import total_pay
 from amjd.documents.doubts import Doubt, doubts
+from amjd.interview.offering import region_at
+from amjd.text.characters import printable
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
@@ -47,6 +49,9 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     day = answers.apply.deadline and answers.apply.deadline.day
     if "apply.deadline" in fields and day and day < datetime.date.today():
         yield words.deadline_past.format(day=show_date(day), back=back)
+    place = answers.role.location
+    if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
+        yield words.no_region.format(place=printable(place), back=back)
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
         period = answers.pay.period or "year"
         yield words.take_home.format(amounts=_and(amounts), period=period)

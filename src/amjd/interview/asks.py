@@ -9,6 +9,7 @@ from functools import partial
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.kept import Kept
+from amjd.interview.offering import offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -72,6 +73,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         many=question.many,
         long=question.long,
         current=current,
+        offer=() if current else offered(kept, field),
         read=_read(kept, field, (field,)),
     )
 
@@ -80,8 +82,9 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
     field, known = question.field, [choice.value for choice in question.choices]
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
+    also = {"yes": kept.words.doubts.yes, "no": kept.words.doubts.no}
     rows = [
-        Row(choice.value, choice.label, choice.help)
+        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, ()))
         for choice in question.choices
         if choice.value in given or holds(kept.answers(), choice.when)
     ]

@@ -35,6 +35,8 @@ class Doubt(NamedTuple):
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer; nothing about one that is kept already."""
+    if ask.kind == "tick":
+        return _about_own(kept, stop, ask, values)
     if ask.kind not in ("text", "pick") or not values or values == ask.current:
         return None
     if ask.kind == "pick" and values[0] in (row.value for row in ask.rows):
@@ -42,6 +44,21 @@ def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     words = kept.words.doubts
     for found in _found(kept, stop, ask, values, words):
         return found
+    return None
+
+
+def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask about own words among what is ticked: they may be several with commas between them."""
+    known = {row.value for row in ask.rows}
+    new = [value for value in values if value not in known]
+    if len(new) != 1 or len(stop.fields) != 1:
+        return None
+    others = tuple(value for value in values if value in known)
+    for found in _several(kept, stop, ask, new[0], kept.words.doubts):
+        then = {
+            row: to if isinstance(to, Signal) else others + to for row, to in found.then.items()
+        }
+        return found._replace(then=then)
     return None
 
 

@@ -145,11 +145,13 @@ class Interview:
             ask = ask._replace(step=number, of=count, title=title)
         while True:
             reply = self._asker.ask(ask)
-            if reply.again:
-                self._take(stop, ask, reply.values)
-                ask = resumed(ask, reply)._replace(note="", refused=False)
-                continue
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
+            if reply.again:
+                if not isinstance(values, Signal):
+                    self._take(stop, ask, values)
+                    ask = resumed(ask, reply._replace(values=values))
+                ask = ask._replace(note="", refused=False)
+                continue
             if values is Signal.OPEN:
                 return reply._replace(signal=None), self._leave_open(stop)
             if isinstance(values, Signal):

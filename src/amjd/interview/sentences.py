@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
-from amjd.answers.state import locale
+from amjd.answers.state import fulfils, locale
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -15,14 +15,32 @@ from amjd.text.patterns import compile_later
 def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     """Return the line of the posting that would tell the answer and least beside it.
 
-    Nothing without an answer; the answer alone where no line has it.
+    Nothing without an answer, and where none is printed; the answer alone where no line has it.
     """
     answers = kept.read_with(changes).answers
-    if answers[field] is None:
+    if answers[field] is None or not fulfils(answers, FIELDS[field].published):
         return ""
     found = sorted(_lines_with(kept, field, answers))
+    if found and not found[0][0]:
+        return found[0][-1]
     alone = shown(field, answers)
-    return found[0][-1] if found else "" if alone == NONE else alone
+    if found or alone == NONE:
+        return "" if alone == NONE else alone
+    return _line_because(kept, answers, kept.read_with({**changes, field: ""}).answers) or alone
+
+
+def _line_because(kept: Kept, answers: Answers, without: Answers) -> str:
+    """Return the line that stands there because of an answer, though it does not show it."""
+    before = set(_every_line(kept, without))
+    return next((line for line in _every_line(kept, answers) if line not in before), "")
+
+
+def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
+    """Give the lines that wait for no answer."""
+    for block in draft(kept.catalog, kept.questions, answers).document.blocks:
+        yield from (
+            text_of(runs).strip() for _, runs in _lines(block) if not any(run.mark for run in runs)
+        )
 
 
 def shown(field: str, answers: Answers) -> str:
@@ -35,21 +53,22 @@ def shown(field: str, answers: Answers) -> str:
 
 def _lines_with(
     kept: Kept, field: str, answers: Answers
-) -> Iterator[tuple[bool, bool, int, int, str]]:
-    """Give the lines with the answer that wait for no other: how much else they tell, and the line.
+) -> Iterator[tuple[bool, bool, bool, int, int, str]]:
+    """Give the lines with the answer: how much else they tell, and the line.
 
-    Each says whether it is a plus, which tells of others than those we have, and whether it is a
-    mere fact; it has the number of its fields, its length and its text.
+    Each says whether it waits for another answer, whether it is a plus, which tells of others than
+    those we have, and whether it is a mere fact; it has the number of its fields, its length and
+    its text.
     """
     drafted = draft(kept.catalog, kept.questions, answers)
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
             fields = {run.field for run in runs if run.field}
-            if field in fields and not any(run.mark for run in runs):
-                text = text_of(runs).strip()
+            if field in fields:
+                text, waits = text_of(runs).strip(), any(run.mark for run in runs)
                 said = f"{label}: {text}" if label else text
-                yield text in pluses, bool(label), len(fields), len(said), said
+                yield waits, text in pluses, bool(label), len(fields), len(said), said
 
 
 def _lines(block: Block) -> Iterator[tuple[str, Runs]]:

@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 from amjd.answers.state import missing
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
-from amjd.existing.file import posting_in
-from amjd.existing.reading import understood
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
@@ -43,6 +41,10 @@ def _begun(wanted: Wanted) -> Sheet:
     """Begin with what a posting says, if one is named, else with nothing."""
     if not wanted.posting:
         return Sheet("answers")
+    # Most begin without a posting.
+    from amjd.existing.file import posting_in
+    from amjd.existing.reading import understood
+
     posting = posting_in(wanted.posting)
     found = understood(posting, wanted.catalog(), wanted.prompts.questions)
     return parse(f"{HEAD}{found.as_answers()}".encode(), printable(wanted.posting))

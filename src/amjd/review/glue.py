@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from amjd.review.raw import Jump, Kind, Raw
+from amjd.text.patterns import compile_later
 
-_GLUE = re.compile(
+_GLUE = compile_later(
     r"(?<=[a-z]{2}[.!?:;])(?=[A-Z][a-z])|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])"
     r"|(?<=[.!?][\"”’])(?=[A-Z][a-z])|(?<=[a-z\d][)\]])(?=[A-Z][a-z]{2})"
     r"|(?<=[^A-Za-z][a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z][a-z]{2})"
     r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2,20}[ :])|(?<=\d[\d%+K])(?=[A-Z][a-z])"
     r"|(?<=\S)(?= ?[•●▪◦➢] ?[A-Z])"
 )
-_TAIL = re.compile(r"[A-Za-z]+\Z")
+_TAIL = compile_later(r"[A-Za-z]+\Z")
 # What opens a sentence or an item, so that even "CampusOur" is no name.
 _WORDS = (
     r"(?:Our|We|You|Your|This|The|That|As|In|At|For|With|Be|Must|Ability|Able|Experience[ds]?"
@@ -30,9 +31,9 @@ _WORDS = (
     r"|Self|Team"
     r"|Highly|Good|Great|Solid|Willing\w{0,4}|Location|Reports?|Free|On)\b"
 )
-_OPENS = re.compile(_WORDS)
-_OPENED = re.compile(rf"(?<=[a-z]{{2}})(?=[A-Z][a-z]{{2}}){_WORDS}")
-_HEADINGS = re.compile(
+_OPENS = compile_later(_WORDS)
+_OPENED = compile_later(rf"(?<=[a-z]{{2}})(?=[A-Z][a-z]{{2}}){_WORDS}")
+_HEADINGS = compile_later(
     r"(?<=[.!?;)\"”•] )(?=(?:(?:Key|Main|Primary|Core|Your|Essential|Minimum|Preferred|Desired"
     r"|Basic|Job|Role"
     r"|Position|Specific|Duties and|Skills and|Education and) ){0,2}(?:Responsibilities|Duties"
@@ -45,10 +46,10 @@ _HEADINGS = re.compile(
     r"|CORE FUNCTIONS|BENEFITS|COMPENSATION)\b)"
 )
 # Two looks that cost little, since most lines have nothing glued.
-_MAYBE = re.compile(r"[a-z.!?:;\"”’)\]0-9%+K][A-Z]|[A-Z]{3}[A-Z][a-z]|[•●▪◦➢]")
-_CAPITALS = re.compile(r"[.!?;)] [A-Z]{4}")
-_KEY = re.compile(r"[a-z]{2,20}[A-Z][A-Za-z]{1,20}:")  # a field's name, as in baseSalary:
-_MARKS = re.compile(r"[ •●▪◦➢]*")
+_MAYBE = compile_later(r"[a-z.!?:;\"”’)\]0-9%+K][A-Z]|[A-Z]{3}[A-Z][a-z]|[•●▪◦➢]")
+_CAPITALS = compile_later(r"[.!?;)] [A-Z]{4}")
+_KEY = compile_later(r"[a-z]{2,20}[A-Z][A-Za-z]{1,20}:")  # a field's name, as in baseSalary:
+_MARKS = compile_later(r"[ •●▪◦➢]*")
 _LONGEST = 2000  # characters of a line; what is longer is cut at a space
 
 

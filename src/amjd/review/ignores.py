@@ -1,16 +1,16 @@
 """Findings that their author silences, each with a reason."""
 
-import re
 from collections.abc import Mapping
 
 from amjd.answers.reading import IGNORE
 from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.patterns import compile_later
 
-_COMMENT = re.compile(r"<!--\s{0,20}amjd: ?ignore(?P<said>[^\n]{0,400}?)-->")
-_REASON = re.compile(r"because +\S")
-_SAID = re.compile(r" +(?P<rule>[A-Za-z]+-\d+)(?: +(?P<reason>because +\S[^\n]*?))? *\Z")
+_COMMENT = compile_later(r"<!--\s{0,20}amjd: ?ignore(?P<said>[^\n]{0,400}?)-->")
+_REASON = compile_later(r"because +\S")
+_SAID = compile_later(r" +(?P<rule>[A-Za-z]+-\d+)(?: +(?P<reason>because +\S[^\n]*?))? *\Z")
 
 
 def ignores_in(name: str, text: str, known: Mapping[str, object]) -> dict[str, str]:

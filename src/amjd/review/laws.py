@@ -64,7 +64,7 @@ def _named(laws: tuple[Law, ...], around: Around) -> str:
     least = min(int(law.employees) for law in laws)
     also = ""
     if around.employees is None and least > 1:
-        also = f", from {least} employees on (say how many with --employees)"
+        also = f", from {least} employees on (how many work there is not said)"
     if not any(law.confirmed for law in laws):
         also += "; not confirmed"
     if all(is_old(law, around.day) for law in laws):

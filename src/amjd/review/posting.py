@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from amjd.review import glue
+from amjd.review import clutter, glue
 from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
 
@@ -100,8 +100,10 @@ def build(
     at, level, first = 0, 0, ""
     open_: Section = "head"
     for raw in raws:
+        if not is_sure and len(texts) > 5 and clutter.is_next(raw.text):
+            break
         for one in (raw,) if is_sure else glue.apart(raw):
-            if not one.text.strip():
+            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
                 continue
             kind, section, open_, level = section_of(one, open_, level, is_sure)
             lines.append(Line(at, at + len(one.text), kind, section, one.jumps))

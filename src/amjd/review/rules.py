@@ -1,6 +1,5 @@
 """Rules as data: an entry each in `rules/`, with texts on which it must and must not fire."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Literal, NamedTuple, cast
 from amjd import resources
 from amjd.records import load
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 
 Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
@@ -143,7 +143,7 @@ class Rules(Mapping[str, Rule]):
         return len(self._by_id)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_DAY = compile_later(r"\d{4}-\d\d-\d\d\Z")
 
 
 def _sound(rule: Rule) -> Rule:

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from amjd.review.raw import Kind, Raw
+from amjd.text.patterns import compile_later
 
 Section = Literal[
     "head", "role", "duties", "required", "preferred", "measures", "pay", "benefits", "apply",
@@ -51,12 +52,12 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("role", r"(the|your) (role|job|position|opportunity)$|about the|summary|overview|purpose"
              r"|hand-over|training|^description$|^level$"),
 )  # fmt: skip
-_ABOUT_ROLE = re.compile(r"^about (the|this) (role|job|position|opportunity)")
-_COMPILED = [(section, re.compile(words)) for section, words in _NAMED]
-_LABEL = re.compile(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
-_MARKS = re.compile(r"[*_#:.!?]+$|^\W+")
+_ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)")
+_COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
+_LABEL = compile_later(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
+_MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
-_SURE = re.compile(
+_SURE = compile_later(
     r"(?:(?:the|your|key|main|primary|core|specific|job|role|position|minimum|basic|other"
     r"|additional"
     r"|duties and|skills and|experience and|roles and|required) ){0,3}(?:responsibilities|duties"
@@ -121,7 +122,7 @@ def _plain_name(words: str) -> str:
     ).strip()
 
 
-_EQUAL = re.compile(
+_EQUAL = compile_later(
     r"(?:equal|affirmative)[- ](?:employment[- ])?(?:opportunity|action)|without regard to"
     r"|regardless of (?:race"
     r"|age|gender|sex)|reasonable accommodations?|qualified (?:applicants"
@@ -131,7 +132,7 @@ _EQUAL = re.compile(
 )
 
 
-_MEASURES = re.compile(
+_MEASURES = compile_later(
     r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
     r"|how .*measured"
 )

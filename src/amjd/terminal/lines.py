@@ -67,15 +67,16 @@ def items(typed: str, known: Sequence[str]) -> tuple[str, ...]:
 def meant(rows: Sequence[Row], typed: str) -> list[int]:
     """List the rows that are meant by a number, a name or the beginning of one.
 
-    A whole name goes before its beginning, and that before the beginning of a later word.
+    A whole name, or another word for it, goes before its beginning, and that before the beginning
+    of a later word.
     """
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
         return [int(typed) - 1]
     wanted = bare(typed)
-    names = [(bare(row.label), bare(row.value)) for row in rows]
+    names = [tuple(map(bare, (row.label, row.value, *row.also))) for row in rows]
     ways: list[Callable[[int], bool]] = [
         lambda at: wanted in names[at],
-        lambda at: any(name.startswith(wanted) for name in names[at]),
+        lambda at: any(name.startswith(wanted) for name in names[at][:2]),
         lambda at: len(wanted) > 2 and any(
             word.startswith(wanted) for word in _words(rows[at].label)
         ),

@@ -98,7 +98,9 @@ class Picking:
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed[-1:].isdecimal() and not self._is_begun(typed):
+        if typed[-1:].isdecimal() and typed[:-1].strip().casefold() in ("and", "&", "+"):
+            typed, self._is_listing = typed[-1], self._is_many  # 1 and 4
+        elif typed[-1:].isdecimal() and not self._is_begun(typed):
             typed = typed[-1]  # another number begins
         self._typed, self._note = typed, ""
         if not typed:

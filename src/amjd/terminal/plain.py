@@ -63,6 +63,10 @@ class Plain:
     def ask(self, ask: Ask) -> Reply:
         self._show_pages(ask)
         note = ask.note
+        if note and not ask.refused and ask.kind != "page":
+            # What there is to say of the answer before is heard before the next question.
+            self.tell(note)
+            note = ""
         while True:
             self._put(ask, note)
             try:
@@ -132,6 +136,8 @@ class Plain:
             yield words.enter_takes_ticks
         elif ask.kind == "pick" and ask.at is not None:
             yield words.enter_takes.format(answer=ask.rows[ask.at].label)
+        elif ask.offer:
+            yield words.offered_plain.format(answer="; ".join(ask.offer))
         elif ask.current:
             yield words.now.format(answer="; ".join(ask.current))
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
@@ -151,7 +157,11 @@ class Plain:
         if key := self._wish(ask, word):
             if key is STOP:
                 raise KeyboardInterrupt
-            return Reply(_so_far(ask), key.signal) if key.signal in ask.signals else words.not_here
+            if key.signal not in ask.signals:
+                return words.not_here
+            if key.signal is Signal.OPEN:
+                self._print(words.open)
+            return Reply(_so_far(ask), key.signal)
         if word.startswith(":") and " " not in word:
             return words.keys_plain.format(words=typed_words(ask.signals))
         if ask.kind == "pick":
@@ -172,7 +182,7 @@ class Plain:
 
     def _text(self, ask: Ask, line: str) -> Reply:
         if not line:
-            return Reply(ask.current)
+            return Reply(ask.current or (() if ask.refused else ask.offer))
         if line == NOTHING and ask.optional:
             return Reply()
         return Reply(items(line, ask.current) if ask.many else (line,))
@@ -180,6 +190,8 @@ class Plain:
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
         if not line:
+            if not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
+                self._print(self._words.left_empty)
             return
         labels = {row.value: row.label for row in ask.rows}
         if ask.kind == "tick":
@@ -187,8 +199,10 @@ class Plain:
             self._print(self._words.ticked_now.format(answers=answers or self._words.none_ticked))
             return
         label = labels.get(reply.text, line)
-        if not line.isdecimal() and bare(label) != bare(line) != bare(reply.text):
+        if bare(label) != bare(line):
             self._print(self._words.read_as.format(text=label))
+        if f":{line.casefold()}" in _WORDS and reply.text == line:
+            self._print(self._words.word_taken.format(word=line.casefold()))
         seen = ask.read(reply.values) if ask.read and reply.values else Seen()
         if seen.text and not seen.refused and seen.text != line:
             self._print(self._words.reads.format(text=seen.text))

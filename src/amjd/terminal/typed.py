@@ -1,6 +1,8 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
-from amjd.asker import Ask, Reply
+import re
+
+from amjd.asker import Ask, Reply, Signal
 from amjd.terminal.lines import meant
 from amjd.text.characters import bare
 from amjd.words import Terminal
@@ -15,18 +17,19 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
         return Reply((ask.rows[ask.at].value,))
     if line in ("", NOTHING) and ask.optional:
         return Reply()
-    if not line:
-        return words.pick_one
-    value = _value(ask, line)
-    return Reply((value,)) if value else words.no_match_plain.format(typed=line)
+    if value := _value(ask, line) if line else "":
+        return Reply((value,))
+    said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
+    return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
 
 
 def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
         return Reply()
-    is_numbers = not line.strip("0123456789,; ")
-    parts = line.replace(",", ";").split(";") if is_numbers or not ask.own else line.split(";")
+    numbers = re.sub(r"[,&+]|\band\b", ";", line.casefold())
+    is_numbers = not numbers.strip("0123456789; ")
+    parts = (numbers if is_numbers else line if ask.own else line.replace(",", ";")).split(";")
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
         if not (value := _value(ask, part)):

@@ -33,7 +33,7 @@ class Writing:
         self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
         self._refused = ask.typed if ask.refused else ""
         self._is_left = bool(self._refused) and ask.optional
-        text = "" if self._is_left else ask.typed or "; ".join(ask.current)
+        text = "" if self._is_left else ask.typed or "; ".join(ask.current or ask.offer)
         is_old = bool(text) and (ask.refused or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
         self._read = lru_cache(4)(self._seen)
@@ -76,6 +76,8 @@ class Writing:
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
+        if ask.offer and self.entry.is_old and not ask.refused:
+            body = [*body, *view.paragraph("class:hint", words.offered, width)]
         # What was wrong with another text than the one that stands here is no news of this one.
         is_another = self.entry.text not in ("", self._refused)
         note = "" if ask.refused and is_another else ask.note

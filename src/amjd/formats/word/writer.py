@@ -6,7 +6,6 @@ XML with the style ids of the base. Only the parts that differ from document to 
 each time.
 """
 
-import io
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
 from amjd.documents.draft import Drafted
 from amjd.formats.word import page
 from amjd.formats.word.body import Body
+from amjd.formats.word.package import Packed, pack, package
 from amjd.formats.word.scripts import Script, shared_by
 
 BASE = Path(__file__).parent / "base.docx"
@@ -27,7 +27,6 @@ _HEADER = "word/header1.xml"
 _CHANGING = (
     "word/document.xml", "word/_rels/document.xml.rels", "word/footer1.xml", "docProps/core.xml",
 )  # fmt: skip
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
 
 
@@ -71,11 +70,7 @@ class WordBase:
             self._footer.replace("<w:p/>", foot).encode(),
             self._properties(document),
         )
-        buffer = io.BytesIO(_unchanging(self._path, is_draft))
-        with zipfile.ZipFile(buffer, "a") as package:
-            for name, blob in zip(_CHANGING, parts, strict=True):
-                package.writestr(_entry(name), blob)
-        return buffer.getvalue()
+        return package([*_unchanging(self._path, is_draft), *map(pack, _CHANGING, parts)])
 
     def _relate(self, is_draft: bool) -> None:
         """Drop the links of the document written before, and the header where it is no draft."""
@@ -103,31 +98,24 @@ class WordBase:
 
 
 @cache
-def _unchanging(path: Path, is_draft: bool) -> bytes:
+def _unchanging(path: Path, is_draft: bool) -> list[Packed]:
     """Pack the parts that are the same in every document, or in every draft."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(path) as base, zipfile.ZipFile(buffer, "w") as package:
+    packed = list[Packed]()
+    with zipfile.ZipFile(path) as base:
         for name in base.namelist():
             if name in _CHANGING or (name == _HEADER and not is_draft):
                 continue
             part = base.read(name)
             if name == "[Content_Types].xml" and not is_draft:
                 part = _without(part.decode(), f'<Override PartName="/{_HEADER}"').encode()
-            package.writestr(_entry(name), part)
-    return buffer.getvalue()
+            packed.append(pack(name, part))
+    return packed
 
 
 def _without(xml: str, tag: str) -> str:
     """Take out the empty element that begins so."""
     before, _, rest = xml.partition(tag)
     return before + rest.partition("/>")[2]
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    return entry
 
 
 def _is_draft(document: Document) -> bool:

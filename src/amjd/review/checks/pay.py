@@ -1,12 +1,12 @@
 """What is wrong with the pay, by what readers look for and by the laws of places."""
 
-import re
 from collections.abc import Iterator
 
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
 
 @check
@@ -23,11 +23,11 @@ def pay_missing(case: Case) -> Iterator[Hit]:
         yield Hit(f"{said}.")
 
 
-_ALL_COMMISSION = re.compile(
+_ALL_COMMISSION = compile_later(
     r"commission[- ]only|(?:solely|entirely|100%|only) (?:on )?commission"
     r"|pay is based on commission"
 )
-_SOME_COMMISSION = re.compile(r"commission")
+_SOME_COMMISSION = compile_later(r"commission")
 
 
 def _stands_in(case: Case, commission: str) -> bool:
@@ -87,7 +87,7 @@ def variable(case: Case) -> Iterator[Hit]:
         yield Hit("Pay varies, but what it depends on is not said.", pay.variable[0], "notice")
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = compile_later(
     r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
     r"|based on|for (?:each|every)"
     r"|depend|percent|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
@@ -124,7 +124,7 @@ def pay_history(case: Case) -> Iterator[Hit]:
             yield Hit("Past pay is asked for, which many places forbid.", words)
 
 
-_HISTORY = re.compile(
+_HISTORY = compile_later(
     r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
     r"|provide)(?: your)? (?:current|previous|prior|"
     r"past|last) (?:salary|pay|compensation|earnings|wages?)\b(?! roll)"
@@ -132,7 +132,7 @@ _HISTORY = re.compile(
     r"|last year's)[^.;\n]{0,24}\bw-?2s?\b"
     r"|proof of (?:income|earnings)"
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = compile_later(
     r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)|not (?:ask|request|consider)"
     r"|employee"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
 
 @check
@@ -86,13 +87,13 @@ def account_executive(case: Case) -> Iterator[Hit]:
         yield Hit("Most of the work is winning clients: an account executive's.", found.words[0])
 
 
-_SOFT = re.compile(
+_SOFT = compile_later(
     r"communicat|team player|motivat|passion|organi[sz]|detail|positive|interpersonal|multitask"
     r"|multi-task"
     r"|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias|listening"
     r"|attitude|proactive"
 )
-_HARD = re.compile(
+_HARD = compile_later(
     r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry"
     r"|licen[cs]e|degree"
     r"|knowledge|fluen|english|speak|record|worked|led\b|\d|sales|customers|clients|technical"
@@ -174,12 +175,12 @@ def contradictions(case: Case) -> Iterator[Hit]:
         yield Hit(message, place=(line, column))
 
 
-_FIRST_HIRE = re.compile(
+_FIRST_HIRE = compile_later(
     r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
     r"|no experience"
     r" (?:is )?(?:needed|required|necessary)|the hand-over"
 )
-_CORPORATE = re.compile(
+_CORPORATE = compile_later(
     r"\bstakeholders?\b|\bleverag(?:e|ing)\b|cross-functional(?:ly)?|\bsynerg(?:y|ies)\b|\bkpis?\b"
     r"|\bc-level\b|\bc-suite\b|go-to-market|strategic initiatives|value propositions?"
     r"|thought leader"

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal, NamedTuple, cast
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
 Period = Literal["hour", "day", "week", "month", "year"]
 
@@ -44,7 +45,7 @@ _NUMBER = (
     r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
 )
 _SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
-_AMOUNT = re.compile(
+_AMOUNT = compile_later(
     rf"(?<![a-z0-9.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
     rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
     rf" ?(?:{_CODES})\b)?"
@@ -62,27 +63,27 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
     ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
 )
-_TARGET = re.compile(
+_TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
 )
-_BASE = re.compile(r"\bbase\b|\bbasic\b|salary")
-_LABELLED = re.compile(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
-_COUNTED = re.compile(
+_BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
+_LABELLED = compile_later(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
+_ORDINAL = compile_later(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
+_COUNTED = compile_later(
     r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|to\b|and\b|a\b|an\b|or\b)[a-z]"
 )
-_NEAR = re.compile(
+_NEAR = compile_later(
     r"(?:salar(?:y|ies)|base|basic|pay|ote|compensation|earnings?|wages?)\b[^.;\n]{0,30}\Z"
 )
 # "from a minimum of $60,000 to a maximum of $75,000", "between $60,000 in one town and $75,000"
-_OPENING = re.compile(r"(?:\b(?:between|from|min(?:imum)?|starting|lowest)\b[^.;\n]{0,24})\Z")
-_ENDS = re.compile(
+_OPENING = compile_later(r"(?:\b(?:between|from|min(?:imum)?|starting|lowest)\b[^.;\n]{0,24})\Z")
+_ENDS = compile_later(
     r"(?: ?(?:\[[^\]\n]{0,60}\]|\([^)\n]{0,40}\)|(?:in|for|at) (?:the |our )?[a-z ]{3,40}))?"
     r" ?(?:-|to|and|up to|through|,)(?: an?| the)?(?: max(?:imum)?(?: salary)?(?: of)?:?)? ?"
 )
 # A board's own fields, as search engines are told: baseSalary with its ends.
-_FIELDS = re.compile(
+_FIELDS = compile_later(
     r"(?:currency: ?\"?(?P<code>[a-z]{3})\b[^\n]*\n)?(?:[^\n]{0,40}\n)?[ ]?minvalue: "
     r"?(?P<low>\d{1,7})[^\n]*\n"
     r" ?maxvalue: ?(?P<high>\d{1,7})[^\n]*(?:\n ?unittext: ?\"?(?P<unit>hour|day|week|month|year))?"
@@ -109,8 +110,9 @@ def _each(posting: Posting) -> Iterator[Written]:
             continue
         line = posting.line(match.start())
         before = _before(posting, line.start, match.start())
-        after = posting.low[match.end() : min(line.end, match.end() + 60)]
-        if figure := _sum(match, before, after):
+        figures = _figures(match)
+        after = posting.low[figures.end : min(line.end, figures.end + 60)]
+        if figure := _sum(match, figures, before, after):
             yield Written(figure, before, after)
 
 
@@ -183,23 +185,39 @@ def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
 
 
-def _sum(match: re.Match[str], before: str, after: str) -> Sum | None:
-    code = (match["code"] or match["before"] or match["first"] or "").strip().upper()
-    if not _is_money(match, before, after, code):
-        return None
+class _Figures(NamedTuple):
+    """The ends of an amount, whether there are two, and where its text ends."""
+
+    low: Decimal
+    high: Decimal
+    is_range: bool
+    end: int
+
+
+def _figures(match: re.Match[str]) -> _Figures:
+    """Read the ends; a second number that is smaller is no end: "$50,000 and 5%"."""
     high = match["high"]
     low = _number(match["low"], bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"])))
-    top = (
-        _number(high, bool(match["k2"]) or (bool(match["k"]) and _is_small(high))) if high else low
-    )
+    if not high:
+        return _Figures(low, low, False, match.end())
+    top = _number(high, bool(match["k2"]) or (bool(match["k"]) and _is_small(high)))
     if 0 < low < 1000 and top >= 20_000 and top > 50 * low:
         low *= 1000  # "$110-145,000"
     if top < low:
-        top, high = low, None
+        end = max(match.end("low"), match.end("k"), match.end("before"))
+        return _Figures(low, low, False, end)
+    return _Figures(low, top, True, match.end())
+
+
+def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Sum | None:
+    code = (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    if not _is_money(match, before, after, code):
+        return None
+    low, top, is_range, end = figures
     currency = code or _SIGNS.get(match["sign"] or "") or ("USD" if match["sign"] == "$" else None)
-    words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+    words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
-        not high
+        not is_range
         and bool(re.search(r"(?:up to|starting (?:at|from)|starts at|from) \Z", before[-16:]))
     )
     is_dollar = match["sign"] == "$" and not code

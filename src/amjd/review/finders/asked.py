@@ -5,27 +5,28 @@ from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
 from amjd.review.sections import Section
+from amjd.text.patterns import compile_later
 
-_YEARS = re.compile(
+_YEARS = compile_later(
     r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d\))?"
     r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?years?'?(?P<behind>[^.;\n]{0,80})"
 )
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
           "nine": 9, "ten": 10}  # fmt: skip
-_NO_YEARS = re.compile(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
-_DEGREE = re.compile(
+_NO_YEARS = compile_later(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
+_DEGREE = compile_later(
     r"bachelor(?:'?s)?(?: degree)?|\bba ?/ ?bs\b|\bbs ?/ ?ba\b|\bb\.?s\.? degree|university degree"
     r"|college degree|\bdegree\b(?! of\b)|\bmba\b|master's degree"
 )
-_SOFT = re.compile(
+_SOFT = compile_later(
     r"preferred|a plus|desir|ideally|not required|or equivalent|or (?:relevant"
     r"|related|comparable) "
     r"experience|nice to have|or (?:\d\+? )?years|no degree|bonus|advantage"
 )
-_NO_DEGREE = re.compile(
+_NO_DEGREE = compile_later(
     r"\b(?:no|without a|not need a|don't need a) (?:[a-z]+ ){0,2}degree|degree(?: is)? not required"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = compile_later(
     r"(?:send|share|tell|describe|include|write|attach|bring|show)(?: us| me)?[^.\n]{0,80}?(?:"
     r"(?:account|client|customer|contract|relationship|renewal|quota|upsell)s?\b[^.\n]{0,50}"
     r"(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"

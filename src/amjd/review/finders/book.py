@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
 _COUNTED = (
     r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
@@ -13,7 +14,7 @@ _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
           "forty": 40, "fifty": 50, "sixty": 60, "a dozen": 12, "a hundred": 100}  # fmt: skip
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
-_ACCOUNTS = re.compile(
+_ACCOUNTS = compile_later(
     rf"(?<![\w$£€.,#/-]){_COUNT}"
     r"(?: ?\+| ?(?:-|to) ?\d{1,4})?"
     r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
@@ -21,45 +22,45 @@ _ACCOUNTS = re.compile(
     rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
 )
 # What makes a count this job's: its own verb or noun, close before the count.
-_YOURS = re.compile(
+_YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover"
     r"|portfolio|book|territory"
     r"|account (?:list|base|load)|base|load|responsib|looks? after|be assigned|yours?|call on|list"
     r"|accounts?: )"
     r"[^.;\n]{0,48}\Z|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
-_LOOSE = re.compile(
+_LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
     r"|oversee|assigned)\b"
 )
 # The company's customers, a rank among others, or what was asked for as experience.
-_NOT_BOOK = re.compile(
+_NOT_BOOK = compile_later(
     r"\b(?:we|our|company|firm|they|founded|trusted|worldwide|globally|serves|helped|world"
     r"|thousands|team of"
     r"|used by|joined by|experience|proven|previously|connected to|community of|investors)\b"
 )
-_YOU = re.compile(
+_YOU = compile_later(
     r"\b(?:you|your|portfolio|book|territory|manage|managing|own|role|handle|look after)\b"
 )
-_RANK = re.compile(
+_RANK = compile_later(
     r"\b(?:top|fortune|tier|level|phase|global|forbes|inc\.?|series|the|grade|only|#) \Z"
 )
-_NEW = re.compile(
+_NEW = compile_later(
     r"\b(?:calls?|contact|meet|visit|prospect|new|win|add|clos|open|acquir|recruit|sign|onboard"
     r"|reach out|engag|deliver"
     r"|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
 )
-_PER = re.compile(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
+_PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
                   r"|meetings|sales)"
                   r"|^ (?:managers?|executives?|strategists?|representatives?|support|service"
                   r"|advocates|teams?|projects?|success"
                   r"|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
-_SEGMENT = re.compile(
+_SEGMENT = compile_later(
     r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"
     r"|strategic|key|large|national|regional|commercial|global|corporate|public sector|nonprofit)"
     r"(?: (?:enterprise|level|sized?))? (?:accounts|clients|customers)\b"
 )
-_BOOK_LINE = re.compile(
+_BOOK_LINE = compile_later(
     r"^(?:portfolio|accounts): (?:\d[\d,]* accounts?|one account)(?: · (?P<kind>[^·\n]+))?", re.M
 )
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")

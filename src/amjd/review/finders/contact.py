@@ -3,24 +3,25 @@
 import re
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
-_EMAIL = re.compile(
+_EMAIL = compile_later(
     r"(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}|#email_[0-9a-f]{6,80}#"
     r"|\((?:e-?mail|address) removed\)|\[email protected\]"
 )
-_NOT_TO_APPLY = re.compile(
+_NOT_TO_APPLY = compile_later(
     r"accommodation|disabilit|adjustment|accessib|privacy|unsubscribe|press\b|fraud|data protection"
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products"
     r"|recruitingops|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain"
     r"|to your contacts"
     r"|recommend a friend|newsletter|subscri"
 )
-_OTHER_DESK = re.compile(
+_OTHER_DESK = compile_later(
     r"(?:dpo|privacy|legal|gdpr|support|sales|press|media|accom\w*|accessib\w*|adjust\w*"
     r"|notifications?|no-?reply)@"
 )
-_URL = re.compile(r"https?://[^\s<>()\"]{3,300}|#url_[0-9a-f]{6,80}#|\bwww\.[^\s<>()\"]{3,200}")
-_APPLY = re.compile(
+_URL = compile_later(r"https?://[^\s<>()\"]{3,300}|#url_[0-9a-f]{6,80}#|\bwww\.[^\s<>()\"]{3,200}")
+_APPLY = compile_later(
     r"\bappl(?:y|ying|ication)\b|submit|(?:take|complete|our)[a-z ]{0,20} survey|click"
     r"|your (?:resume|résumé|cv)\b|candidates should"
 )
@@ -32,7 +33,7 @@ _DAY = (
     rf"(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     rf"|\d{{4}}-\d{{2}}-\d{{2}})"
 )
-_DEADLINE = re.compile(
+_DEADLINE = compile_later(
     rf"(?:apply (?:by|before|until)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?|send[^\n]{{0,80}}? by"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?"
     rf"|(?:applications?|"
@@ -47,7 +48,7 @@ _DEADLINE = re.compile(
 
 
 # "Learning on an ongoing basis" is no deadline.
-_OF_APPLYING = re.compile(
+_OF_APPLYING = compile_later(
     r"appl(?:y|ication|icant)|accept|review|recruit|interview|posting|position|deadline|candidates"
     r"|r[eé]sum[eé]s"
     r"|\brole\b|\bjob\b|hiring|open|clos"
@@ -91,12 +92,12 @@ def url(posting: Posting) -> tuple[str, Words] | None:
     return None
 
 
-_OTHER_PAGE = re.compile(
+_OTHER_PAGE = compile_later(
     r"benefit|glassdoor|privacy|accommodat|polic(?:y|ies)|facebook\.|twitter\.|instagram\.|youtu"
     r"|/about|/blog|/culture"
     r"|linkedin\.com/company|/eeo|/handbook|/values|/terms|calendly|asp\.net"
 )
-_TO_READ = re.compile(
+_TO_READ = compile_later(
     r"(?:learn|read|know|find out|see) more|more (?:information|about|details)|information (?:on"
     r"|about|please)"
     r"|follow us|connect with us|visit us|about (?:us|our)|more at|check out|benefits"
@@ -126,7 +127,7 @@ def deadline(posting: Posting) -> Words | None:
     return None
 
 
-_INSTRUCTED = re.compile(
+_INSTRUCTED = compile_later(
     r"to apply|apply (?:here|now|with|at|by|through|on|using|via)|send (?:us |me )?(?:your|a)"
     r"|click here|email us"
     r"|submit (?:your|a)|complete the application|write to|call us|apply button|drop off"

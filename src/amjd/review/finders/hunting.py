@@ -4,9 +4,10 @@ import re
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
 _CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
-_HUNT = re.compile(
+_HUNT = compile_later(
     r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,| (?:and|to|for"
     r"|s? new))(?! customers?)"
     r"|lead generation|generat(?:e|es|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b"
@@ -25,14 +26,14 @@ _HUNT = re.compile(
     r"|sales (?:cycle|process)[^.\n]{0,20}?(?: from|:) (?:[a-z]+ ){0,2}(?:leads?|prospect\w*"
     r"|finding|targeting|initiation)\b"
 )
-_HUNT_DENIED = re.compile(
+_HUNT_DENIED = compile_later(
     r"\b(?:no|not|without|never|rather than|instead of|isn't|aren't|won't|don't"
     r"|free of)\b[^.;\n]{0,40}\Z"
 )
-_WITHIN = re.compile(r"^[^.;\n]{0,30}(?:with(?:in)? (?:existing|current|our existing)"
+_WITHIN = compile_later(r"^[^.;\n]{0,30}(?:with(?:in)? (?:existing|current|our existing)"
                      r"|from existing)|^ team|^ (?:for|of) (?:renewals|upsell)"
                      r"|^s? onboard|^ (?:handed|passed|come|brought in by)")  # fmt: skip
-_SHARE = re.compile(r"(?P<share>\d{1,3}) ?(?:%|percent)")
+_SHARE = compile_later(r"(?P<share>\d{1,3}) ?(?:%|percent)")
 _ELSEWHERE = ("required", "preferred", "about", "benefits", "equal", "apply", "pay")
 
 

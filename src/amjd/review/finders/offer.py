@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.places import is_region, region_name, regions_named
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
-_BENEFITS = re.compile(
+_BENEFITS = compile_later(
     r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance"
     r"|benefits|coverage|plan))?"
     r"|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off|vacation|annual leave"
@@ -16,51 +17,52 @@ _BENEFITS = re.compile(
     r"|wellness|gym|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car"
     r"|insurance)\b"
 )
-_NO_BENEFIT = re.compile(r"clients?|customers?|sell|industry|protected|provider|market"
+_NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
                          r"|experience|reasonable|"
                          r"race|religion|physical or mental")  # fmt: skip
-_EQUAL = re.compile(
+_EQUAL = compile_later(
     r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to|regardless of (?:race"
     r"|age|gender|sex|color|"
     r"background)|do(?:es)? not discriminate|all qualified applicants|accommodation (?:to apply"
     r"|for candidates)"
 )
-_REMOTE = re.compile(
+_REMOTE = compile_later(
     r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|telecommut|home[- ]based|\bwfh\b"
 )
-_HYBRID = re.compile(
+_HYBRID = compile_later(
     r"\bhybrid\b|(?:\d|two|three) days (?:a week |per week )?in (?:the|our) office"
 )
-_ON_SITE = re.compile(
+_ON_SITE = compile_later(
     r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
 )
-_NOT_WORKPLACE = re.compile(
+_NOT_WORKPLACE = compile_later(
     r"\b(?:not|no|non)[- ](?:a )?(?:fully )?\Z|customer|client|support \Z|hybrid cloud"
 )
-_AFTER_NO = re.compile(r"^ ?(?:is not|isn't|teams?|access|support|monitor|control|clients?|cloud"
+_AFTER_NO = compile_later(r"^ ?(?:is not|isn't|teams?|access|support|monitor|control|clients?|cloud"
                        r"|visits?|meetings?|"
                        r"training|and hybrid cloud|vehicles?|gym|massage)")  # fmt: skip
 
-_CITY = re.compile(
-    r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+_CITY = compile_later(
+    r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?"
+    r"(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?P<country>, ?(?:USA|U\.S\.A\.|United States|Canada|UK))?"
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = compile_later(
     r"(?:anywhere|remote|based)[^.\n]{0,20}\b(?:in|within|across"
     r"|from)? ?(?:the )?(?:u\.?s\.?a?\b|united states)"
     r"|\bremote,? ?\(?(?:us|usa|u\.s\.|united states)\b|\bus[- ]remote\b|united states \(remote"
 )
-_NAMED = re.compile(r" - (?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})$", re.M)
-_LABEL = re.compile(
+_NAMED = compile_later(r" - (?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})$", re.M)
+_LABEL = compile_later(
     r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?(?P<place>[^\n·|]{2,80})",
     re.M,
 )
 # Where a company sits is not where its job is.
-_OF_FIRM = re.compile(
+_OF_FIRM = compile_later(
     r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
     re.IGNORECASE,
 )
-_BASED = re.compile(
+_BASED = compile_later(
     r"\b(?:based|located) (?:in|at|out of) (?:our )?(?P<place>[a-z][^.;,()\n]{2,40})"
 )
 

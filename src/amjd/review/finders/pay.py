@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
 
 class Pay(NamedTuple):
@@ -25,17 +26,17 @@ class Pay(NamedTuple):
         return "range" if figure.high > figure.low and not figure.open_ else "single"
 
 
-_ANY_PERIOD = re.compile(
+_ANY_PERIOD = compile_later(
     r"per (hour|year|annum|month|week)|/ ?(hr|hour|yr|year)\b|an hour|a year|annually|hourly"
     r"|\bp\.?a\b"
 )
-_PAID = re.compile(
+_PAID = compile_later(
     r"salar(?:y|ies)|\bbase\b|\bbasic\b|\bpay\b|\bpays\b|paid|compensation|\bwages?\b|remuneration"
     r"|earn|\bote\b"
     r"|on[- ]target|pay range|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
 )
 # Money that is no pay of this job; the last of these words before an amount decides.
-_OTHER = re.compile(
+_OTHER = compile_later(
     r"quota|revenue|\barr\b|\bmrr\b|stipend|allowance|referral|sign(?:ing|-on) bonus|budget|funding"
     r"|raised|reimburse|development|learning|deal|contract|turnover|portfolio|worth|managing|gift"
     r"|spend|donat|\bfees?\b|insurance|401|match|tuition|valu(?:e|ation)|sales of|assets|accounts"
@@ -45,7 +46,7 @@ _OTHER = re.compile(
     r"|covered|coverage|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = compile_later(
     r"^(?: ?(?:/ ?(?:mos?|month|yr|year|week)|per [a-z]+|an? (?:month|year|week)|each [a-z]+"
     r"|monthly|annually"
     r"|yearly)\b)? ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%|percent"
@@ -61,14 +62,16 @@ _OTHER_AFTER = re.compile(
     r"|quota|portfolio|(?:of|in) commission|(?:in )?(?:variable|commission)|years?\b|x\b"
     r"|\+? employees)"
 )
+# A rate and what it is taken of: "you earn 5% of the first year's orders, about $100,000".
+_SHARE_OF = compile_later(r"\d ?(?:%|percent) (?:commission )?(?:of|on|for)\b[^;]{0,120}\Z")
 # What others made is no offer: "our top reps earn", "average first-year earnings".
-_OTHERS = re.compile(
+_OTHERS = compile_later(
     r"(?:\b(?:reps?|representatives|performers|sellers|consultants|advisors|agents|people"
     r"|employees|many|most"
     r"|others|them|users|customers)\b[^.;]{0,30}(?:earn|mak|made|averag|take home))|\baverag\w*"
     r"|\bfriend|\brefer\b"
 )
-VAGUE = re.compile(
+VAGUE = compile_later(
     r"(?:competitive|attractive|excellent|generous|great|market|solid|good|strong"
     r"|lucrative) (?:[a-z-]+ ){0,2}"
     r"(?:salar(?:y|ies)|pay\b|compensation|remuneration|wages?|package|earnings|base|rates?\b"
@@ -80,11 +83,11 @@ VAGUE = re.compile(
     r"|six[- ]figure(?:s| (?:salary|income|earnings))|top (?:commission rates"
     r"|of (?:the )?market pay)|pay you well"
 )
-VARIABLE = re.compile(
+VARIABLE = compile_later(
     r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target|incentive (?:pay|plan|comp|bonus)"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
 )
-_NO_VARIABLE = re.compile(
+_NO_VARIABLE = compile_later(
     r"referral[^.\n]{0,12}\Z|sign(?:ing|-on)[- ]\Z|\b(?:no|not|without)(?: a| any)? \Z"
     r"|\bbonus points|partner \Z|\bthe sec \Z|securities and exchange \Z"
     r"|(?:sign[- ]?on|joining|welcome|retention) \Z|trade \Z|federal trade \Z|\bthe european \Z"
@@ -142,6 +145,8 @@ def _is_pay(posting: Posting, one: Written) -> bool:
     paid = [found.end() for found in _PAID.finditer(clause)]
     other = [found.end() for found in _OTHER.finditer(clause)]
     if other and (not paid or other[-1] > paid[-1]):
+        return False
+    if _SHARE_OF.search(clause) and not re.search(r"\bbase\b|salary|\bote\b", clause):
         return False
     if _OTHERS.search(clause) and not figure.on_target:
         return False

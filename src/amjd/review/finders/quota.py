@@ -4,12 +4,13 @@ import re
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
-_DENIED_QUOTA = re.compile(
+_DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
     r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
 )
-_QUOTA = re.compile(
+_QUOTA = compile_later(
     r"\bquotas?\b|(?:sales|revenue|retention|growth|renewals?|bookings?|upsell|expansion"
     r"|gross profit|margin)"
     r"(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?|quotas?|objectives)\b"
@@ -20,11 +21,11 @@ _QUOTA = re.compile(
     r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
     r"|aggressive)){0,3} (?:targets?|sales plan)\b"
 )
-_RECORD = re.compile(
+_RECORD = compile_later(
     r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
     r"|exceeded|carried|background|career|held"
 )
-_OF_FIRM = re.compile(
+_OF_FIRM = compile_later(
     r"when we hit|our (?:quarterly|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
     r"|against \Z|\btheir\b"
     r"|[a-z]'s (?:[a-z]+ )?\Z|(?:help|enabl|support|assist|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
@@ -32,7 +33,7 @@ _OF_FIRM = re.compile(
     r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
 )
 _MONEY = r"[$£€] ?\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
-_TARGET = re.compile(
+_TARGET = compile_later(
     rf"(?:quotas?|targets?|goals?)\b[^.;\n$£€]{{0,30}}(?P<a>{_MONEY})"
     rf"|(?P<b>{_MONEY})[^.;\n$£€]{{0,24}}(?:quota|sales target|target\b)"
 )
@@ -82,7 +83,7 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
-_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+_DIGITS = compile_later(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
 def _figure(text: str) -> float | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
 
 # Names that are nothing else.
 _NAMES = (
@@ -43,34 +44,34 @@ _WORDS = (
     r"|catalyst|linear|git"
     r"|intercom|domo|sage|gmail|teamwork|braze|linkedin"
 )
-_NAMED = re.compile(
+_NAMED = compile_later(
     rf"(?<![\w.@/])(?:(?P<sure>{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"
     rf"|[- ]end)"
 )
-_OWN_CRM = re.compile(
+_OWN_CRM = compile_later(
     r"salesforce|sfdc|hubspot|pipedrive|zoho|dynamics|freshsales|copper|close|insightly|sugarcrm"
     r"|nutshell|epic|ezlynx"
 )
-_CRM = re.compile(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?)?")
-_ROW = re.compile(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
-_LISTED = re.compile(
+_CRM = compile_later(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?)?")
+_ROW = compile_later(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
+_LISTED = compile_later(
     r"(?:[,/(+&:]|\b(?:and|or|e\.g\.?|like|such as|including)\b) ?(?:and |or |ms |the )?\Z"
 )
-_LISTS = re.compile(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
-_SAID = re.compile(
+_LISTS = compile_later(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
+_SAID = compile_later(
     r"(?:\b(?:using|use|used|uses|utiliz\w+|utilis\w+|leverag\w+|via|with|in|proficien\w+"
     r"|familiar\w*|knowledge|tools?"
     r"|software|systems?|platforms?|programs?|apps?|applications?|skills?|chat|spreadsheets?"
     r"|experience|mastery|strong"
     r"|advanced|intermediate|basic|payment\w*|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = compile_later(
     r"^ ?\(?(?:crm|skills?|proficien|knowledge|experience|spreadsheets?|software|tools?|certif"
     r"|reports?|channels?|&)"
 )
 # "Excel in", "slack off", "Slack Fund", "Miro founder", "partner with Oracle", "our LinkedIn page".
-_VERB = re.compile(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
-_NO_TOOL_AFTER = re.compile(
+_VERB = compile_later(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
+_NO_TOOL_AFTER = compile_later(
     r"^(?:'s\b| (?:fund|founder|co-founder|capital|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
     r"|ship)|customer|client"
     r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
@@ -78,8 +79,8 @@ _NO_TOOL_AFTER = re.compile(
     r"|hashtag|efforts|campaign|activit|to\b|deck|for \w+ing))"
 )
 _SECTIONS = ("about", "equal", "benefits", "pay", "apply")
-_NO_CRM = re.compile(r"interest in \Z|has \Z|provider of \Z")
-_JOB_OF_TOOL = re.compile(
+_NO_CRM = compile_later(r"interest in \Z|has \Z|provider of \Z")
+_JOB_OF_TOOL = compile_later(
     r"^ (?:consult|partner|customer|client|interview|call|meeting|in\b|at\b|companies|vendor)"
 )
 

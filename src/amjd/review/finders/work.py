@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from amjd.review.posting import Line, Posting, Words
+from amjd.text.patterns import compile_later
 
-_MEASURED = re.compile(
+_MEASURED = compile_later(
     r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
     r"| mainly| not only){0,2}"
     r" (?:by|on|against|through|in terms of|based on|according to)(?: how| the| achieving| their"
@@ -16,16 +17,16 @@ _MEASURED = re.compile(
     r"|we look at (?:this: )?(?P<c>[^.\n]{3,200})",
     re.MULTILINE,
 )
-_RATES = re.compile(
+_RATES = compile_later(
     r"\b(?:(?:gross|net|client|customer|account|revenue|dollar)[ -]){0,2}(?:retention|rebooking"
     r"|renewal|churn|"
     r"utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
 # Some measures that we offer have an "and" of their own.
-_OWN_LIST = re.compile(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
+_OWN_LIST = compile_later(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
 # Where other items have a comma or one.
-_PARTED_LIST = re.compile(r"; ")
+_PARTED_LIST = compile_later(r"; ")
 
 
 def measures(posting: Posting) -> list[Words]:
@@ -54,14 +55,14 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
         yield Words(at, words.end)
 
 
-_REPORTS = re.compile(
+_REPORTS = compile_later(
     r"\breport(?:s|ing)?(?: directly)?(?: in)?(?: (?:in)?to:?|:? (?:line|manager"
     r"|superior):?) (?P<who>(?:the "
     r"|our )?(?:(?!, (?:and|who|you|this|with|we|the)\b)[^.;:\n(]){2,60})"
     r"|reports to (?P<caps>[^.;\n(]{2,60})|(?:you will|you'll|will) (?:work under"
     r"|be led by) (?P<led>[^.;,\n]{2,50})"
 )
-_NO_ONE = re.compile(
+_NO_ONE = compile_later(
     r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date|identify|help"
     r"|ensure|include|mak"
     r"|measure|track|inform|support|drive|improve|show|provide|create|add|monitor|be\b|meet|assess"
@@ -74,7 +75,7 @@ _NO_ONE = re.compile(
 
 
 # "Weekly reports to management" are papers, not a line of command.
-_PAPERS = re.compile(
+_PAPERS = compile_later(
     r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|regular|status|timely|accurate|written"
     r"|oral|expense|progress"
     r"|activity|performance|sales|forecast|these|provid\w+|prepar\w+|creat\w+|deliver\w+"
@@ -98,12 +99,12 @@ def reports_to(posting: Posting) -> Words | None:
     return None
 
 
-_REST = re.compile(
+_REST = compile_later(
     r" (?:and (?:works?|will|is|are|you|has|leads?|be|collaborat\w*)|on|in a|who|with|while|to) "
 )
 
 
-_POSITION = re.compile(
+_POSITION = compile_later(
     r"(?:(?:[Tt]he|[Oo]ur|an?|one of|either|you to|your) ){0,3}(?!The |Our )[A-Z][\w.'’/-]*,?"
     r"(?: (?:(?:of|and|&|for|the|or|-|–|in) ){0,2}[A-Z][\w.'’/-]*,?)*(?: team)?"
 )
@@ -119,9 +120,16 @@ def _without_the_rest(posting: Posting, words: Words) -> Words:
     return Words(words.start, end)
 
 
-_DUTY_VERB = re.compile(
+_DUTY_VERB = compile_later(
     r"(?:to )?(?:manag|build|develop|maintain|own|work|act|serve|ensur|identif|grow|lead|provid|"
     r"collaborat|support|conduct|creat|respon|track|act|conduct|prepare|coordinate|help|be )"
+)
+
+
+_INTRO = compile_later(
+    r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)|we(?:'re"
+    r"| are)?|our|the) "
+    r"|[^\n]{140}|[^\n]{0,140}:(?:\n|\Z)"
 )
 
 
@@ -129,7 +137,8 @@ def duties(posting: Posting) -> list[Line]:
     """List the duties: the lines of their section, or bullets that open as duties do."""
     found = [one for one in posting.lines_of("duties") if one.kind == "bullet"]
     if not found:
-        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400][1:]
+        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400]
+        found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
         bullets = [one for one in posting.lines_of("head", "role", "other") if one.kind == "bullet"]
         found = [one for one in bullets if _DUTY_VERB.match(posting.low, one.start)]

@@ -7,17 +7,29 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from xml.parsers import expat
 
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Kind, Raw, labelled
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
+
+Start = Callable[[str, dict[str, str]], None]
+Text = Callable[[str], None]
 
 _MOST = 20 * 2**20  # bytes of the text's part, unpacked
 _MOST_PARTS = 2000
+_MOST_PARAGRAPHS = 50_000
+_MOST_TEXT = 2**20  # characters
+_END = b"PK\x05\x06"  # of a zip file; how many parts it has stands 10 bytes on
 _BODY = "word/document.xml"
+_LINKS = "word/_rels/document.xml.rels"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
+_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
+_TWICE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
+_MARK = compile_later(r"(?:[•·●▪◦‣*➢✓–-]|\d{1,2}[.)])\s+|[•●▪◦✓]")  # a bullet that was typed
 
 
 def read(name: str, content: bytes) -> Posting:
@@ -26,24 +38,36 @@ def read(name: str, content: bytes) -> Posting:
     Raises:
         AmjdError: it is none, or one that must not be opened; nothing of it is kept.
     """
-    reader = _paragraphs(name, _body(name, content))
+    body, links = _parts(name, content)
+    reader = _Reader(name, _addresses(name, links))
+    _parse(name, body, reader.start, reader.end, reader.data)
     return build(name, reader.raws, reader.paragraphs)
 
 
-def _body(name: str, content: bytes) -> bytes:
+def _parts(name: str, content: bytes) -> tuple[bytes, bytes]:
+    """Unpack the text, and where its links lead; nothing else is looked at."""
+    # The list of parts is as long as its file likes: their number is looked at before it is read.
+    end = content.rfind(_END, -66_000)
+    if end >= 0 and int.from_bytes(content[end + 10 : end + 12], "little") > _MOST_PARTS:
+        raise _refused(name, f"has more than {_MOST_PARTS:,} parts")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if len(parts.infolist()) > _MOST_PARTS:
                 raise _refused(name, f"has more than {_MOST_PARTS:,} parts")
-            part = parts.getinfo(_BODY)
-            if part.flag_bits & 1:
-                raise _refused(name, "is encrypted")
-            if part.file_size > _MOST:
-                raise _refused(name, "holds more than 20 MB of text")
-            with parts.open(part) as stream:
-                body = stream.read(_MOST + 1)
+            body = _unpacked(name, parts, _BODY)
+            return body, _unpacked(name, parts, _LINKS) if _LINKS in parts.namelist() else b""
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError, ValueError):
         raise AmjdError(f"{printable(name)} is no Word file.", "Save it as .docx again.") from None
+
+
+def _unpacked(name: str, parts: zipfile.ZipFile, part_name: str) -> bytes:
+    part = parts.getinfo(part_name)
+    if part.flag_bits & 1:
+        raise _refused(name, "is encrypted")
+    if part.file_size > _MOST:
+        raise _refused(name, "holds more than 20 MB of text")
+    with parts.open(part) as stream:
+        body = stream.read(_MOST + 1)
     if len(body) > _MOST:
         raise _refused(name, "holds more than 20 MB of text")
     return body
@@ -55,34 +79,71 @@ def _refused(name: str, why: str) -> AmjdError:
     )
 
 
+def _addresses(name: str, links: bytes) -> dict[str, str]:
+    """Return where links lead by their ids; no address is ever opened."""
+    found: dict[str, str] = {}
+
+    def start(_: str, attributes: dict[str, str]) -> None:
+        if attributes.get("TargetMode") == "External" and len(found) < _MOST_PARTS:
+            found[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    if links:
+        _parse(name, links, start, lambda _: None, lambda _: None)
+    return found
+
+
 class _Reader:
     """Collects paragraphs, in reading order; a row of two cells is a label and what it labels."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, addresses: dict[str, str]) -> None:
         self.raws: list[Raw] = []
         self.paragraphs: list[str] = []
+        self._name = name
+        self._addresses = addresses
+        self._length = 0
         self._row = 0
-        self._text: list[str] = []
+        self._pieces: list[str] = []
+        self._at = 0
+        self._links: list[tuple[int, int, str]] = []
+        self._link = (0, "")
         self._kind: Kind = "text"
         self._level = 0
-        self._bold = [False]
+        self._is_bold = False
+        self._is_all_bold = True
         self._takes = False
+        self._twice = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.removeprefix(_W)
-        value = attributes.get(f"{_W}val", "")
-        if name == "tr":
+        if tag == _TWICE:
+            self._twice += 1
+        elif name == "tr":
             self._row = len(self.raws)
         elif name == "p":
-            self._text, self._kind, self._level = [], "text", 0
+            self._pieces, self._at, self._links = [], 0, []
+            self._kind, self._level, self._is_all_bold = "text", 0, True
+        else:
+            self._start_within(name, attributes)
+
+    def _start_within(self, name: str, attributes: dict[str, str]) -> None:
+        """Take what stands in a paragraph: how it is marked, its runs, its breaks."""
+        value = attributes.get(f"{_W}val", "")
+        if name == "r":
+            self._is_bold = False
+        elif name == "b":
+            self._is_bold = value not in ("0", "false")
+        elif name == "hyperlink":
+            self._link = (self._at, self._addresses.get(attributes.get(_ID, ""), ""))
         elif name == "pStyle":
             self._style(value)
         elif name == "numPr" and self._kind == "text":
             self._kind = "bullet"
         elif name == "t":
-            self._takes = True
-        elif name in ("tab", "br", "cr"):
-            self._text.append(" ")
+            self._takes = not self._twice
+        elif name in ("br", "cr"):
+            self._add("\n")
+        elif name == "tab":
+            self._add(" ")
 
     def _style(self, style: str) -> None:
         low = style.lower()
@@ -93,32 +154,67 @@ class _Reader:
 
     def end(self, tag: str) -> None:
         name = tag.removeprefix(_W)
-        if name == "t":
+        if tag == _TWICE:
+            self._twice -= 1
+        elif name == "t":
             self._takes = False
-        elif name == "p":
-            text = re.sub(r"\s+", " ", "".join(self._text)).strip()
-            self.paragraphs.append(text)
-            jumps = ((0, len(self.paragraphs), 1),)
-            if text:
-                self.raws.append(Raw(text, jumps, self._kind, self._level))
-            self._text = []
+        elif name == "hyperlink":
+            start, address = self._link
+            if address and self._at > start:
+                self._links.append((start, self._at, address))
+        elif name == "p" and not self._twice:
+            self._end_paragraph()
         elif name == "tr" and len(self.raws) == self._row + 2:
             label, said = self.raws[self._row :]
             if len(label.text) <= 40:
                 self.raws[self._row :] = [labelled(label, said)]
 
+    def _end_paragraph(self) -> None:
+        """Enter a paragraph; breaks within it part lines, since lists are typed so."""
+        whole = "".join(self._pieces)
+        self.paragraphs.append(re.sub(r"\s", " ", whole).rstrip())
+        if len(self.paragraphs) > _MOST_PARAGRAPHS:
+            raise _refused(self._name, f"has more than {_MOST_PARAGRAPHS:,} paragraphs")
+        at = 0
+        for piece in whole.split("\n"):
+            if piece.strip():
+                self.raws.append(self._raw(piece, at))
+            at += len(piece) + 1
+        self._pieces, self._at, self._links = [], 0, []
+
+    def _raw(self, piece: str, at: int) -> Raw:
+        mark = _MARK.match(piece.lstrip()) if self._kind == "text" else None
+        start = len(piece) - len(piece.lstrip()) + (mark.end() if mark else 0)
+        text = re.sub(r"\s", " ", piece[start:]).rstrip()
+        jumps = ((0, len(self.paragraphs), at + start + 1),)
+        links = tuple(
+            (max(0, a - at - start), min(len(text), b - at - start), url)
+            for a, b, url in self._links
+            if at + start < b and a < at + start + len(text)
+        )
+        is_loud = self._is_all_bold and len(text) < 80
+        return Raw(text, jumps, "bullet" if mark else self._kind, self._level, is_loud, links)
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self._at += len(text)
+
     def data(self, text: str) -> None:
-        if self._takes:
-            self._text.append(text)
+        if not self._takes:
+            return
+        self._length += len(text)
+        if self._length > _MOST_TEXT:
+            raise _refused(self._name, "holds more than 1 MB of text")
+        self._add(text)
+        self._is_all_bold = self._is_all_bold and (self._is_bold or not text.strip())
 
 
-def _paragraphs(name: str, body: bytes) -> "_Reader":
-    reader = _Reader()
+def _parse(name: str, body: bytes, start: Start, end: Text, data: Text) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.data
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = data
 
     def refuse(*_: object) -> None:
         raise _refused(name, "declares entities of its own")
@@ -128,4 +224,3 @@ def _paragraphs(name: str, body: bytes) -> "_Reader":
         parser.Parse(body, True)
     except expat.ExpatError:
         raise AmjdError(f"{printable(name)} is no Word file.", "Save it as .docx again.") from None
-    return reader

@@ -5,26 +5,39 @@ from html.parser import HTMLParser
 
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw, labelled
+from amjd.text.patterns import compile_later
 
-_SILENT = {"script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select"}
+# What is no text of the page, whatever stands in it.
+_SILENT = {
+    "script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select", "aside",
+    "dialog", "button", "textarea", "object", "canvas", "audio", "video",
+}  # fmt: skip
+# What ends by itself, or holds the posting too: never a banner, whatever it is called.
+_WHOLE = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "html", "body", "main",
+          "article"}  # fmt: skip
+# Banners and windows over a page, told by the names that their elements bear.
+_BANNER = compile_later(
+    r"cookie|consent|gdpr|onetrust|newsletter|related-?jobs|similar-?jobs|breadcrumb"
+)
 _BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article",
            "header", "main", "body", "dt", "dd", "dl", "hr", "pre", "blockquote", "title",
            "head"}  # fmt: skip
 # What opens no tag: the parser would look for its end once for each, through all that follows.
-_NO_TAG = re.compile(r"<(?![^<>]{0,2000}>)")
-_SPACE = re.compile(r"\s+")
+_NO_TAG = compile_later(r"<(?![^<>]{0,2000}>)")
+_SPACE = compile_later(r"\s+")
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, skips_banners: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._skips_banners = skips_banners
         self.raws: list[Raw] = []
         self.title = ""
         self._pieces: list[str] = []
         self._jumps: list[Jump] = []
         self._links: list[tuple[int, int, str]] = []
         self._length = 0
-        self._silent: list[str] = []
+        self._hidden, self._depth = "", 0
         self._kind: Kind = "text"
         self._level = 0
         self._bold = 0
@@ -35,8 +48,10 @@ class _Reader(HTMLParser):
         self._link: tuple[int, str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent.append(tag)
+        if self._hidden:
+            self._depth += tag == self._hidden
+        elif tag in _SILENT or (self._skips_banners and tag not in _WHOLE and _is_banner(attrs)):
+            self._hidden, self._depth = tag, 1
         elif re.fullmatch("h[1-6]", tag):
             self._end_line()
             self._kind, self._level = "heading", int(tag[1])
@@ -51,8 +66,9 @@ class _Reader(HTMLParser):
             self._link = (self._length, dict(attrs).get("href") or "")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            del self._silent[self._silent.index(tag) :]
+        if self._hidden:
+            self._depth -= tag == self._hidden
+            self._hidden = self._hidden if self._depth else ""
         elif re.fullmatch("h[1-6]", tag) or tag in _BLOCKS:
             self._end_line()
             self._kind, self._level, self._in_title = "text", 0, False
@@ -63,7 +79,7 @@ class _Reader(HTMLParser):
             self._link = None
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
+        if self._hidden:
             return
         if self._in_title:
             self.title = self.title or _SPACE.sub(" ", data).strip()
@@ -93,15 +109,28 @@ class _Reader(HTMLParser):
         self.raws.append(labelled(self.raws.pop(), raw) if self.raws and is_said else raw)
         self._term = len(self.raws) if self._row == "dt" else 0
 
-    def finish(self) -> None:
+    @property
+    def is_hiding(self) -> bool:
+        """Whether an element that is hidden has not ended: its end was forgotten."""
+        return bool(self._hidden)
+
+    def take(self, text: str) -> None:
+        self.feed(_NO_TAG.sub(" ", text))
         self.close()
         self._end_line()
 
 
+def _is_banner(attrs: list[tuple[str, str | None]]) -> bool:
+    named = (value for key, value in attrs if key in ("id", "class", "role") and value)
+    return any(_BANNER.search(value[:200].lower()) for value in named)
+
+
 def read(name: str, text: str) -> Posting:
     """Read a page as a posting."""
-    reader = _Reader()
-    reader.feed(_NO_TAG.sub(" ", text))
-    reader.finish()
+    reader = _Reader(skips_banners=True)
+    reader.take(text)
+    if reader.is_hiding:
+        reader = _Reader(skips_banners=False)
+        reader.take(text)
     title = next((one.text for one in reader.raws if one.kind == "heading" and one.level == 1), "")
     return build(name, reader.raws, text.splitlines(), title)

@@ -9,8 +9,9 @@ from html import unescape
 
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw
+from amjd.text.patterns import compile_later
 
-_MARK = re.compile(
+_MARK = compile_later(
     r"!?\[\]\([^()\s]{0,400}\)|!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
     r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,400}|mailto:\([^()\n]{1,40}\))\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,400}|[^@<>\s]{1,64}@[^@<>\s]{1,200})>"
@@ -23,14 +24,16 @@ _MARK = re.compile(
     r"|(?P<space>[\t\xa0\u2000-\u200a\u202f\u3000][ \t\xa0\u2000-\u200a\u202f\u3000]*"
     r"| [ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
 )  # fmt: skip
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_BULLET = re.compile(r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►−]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?")
-_LOUD = re.compile(r"\s*(?:[-*•]\s+)?(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9 &/,'()-]{3,60}:?$")
-_RULE = re.compile(r"\s*([-*_=]\s*){3,200}$")
-_LONE = re.compile(r"\s*[-•·*–—−]\s*$")
-_TITLE = re.compile(r"""(?:job_?)?(?:title|position):\s*["']?(.{1,120}?)["']?\s*$""")
-_IGNORED = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+_HEADING = compile_later(r"\s{0,3}(#{1,6})\s+")
+_BULLET = compile_later(
+    r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►−]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?"
+)
+_LOUD = compile_later(r"\s*(?:[-*•]\s+)?(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
+_CAPITALS = compile_later(r"[A-Z][A-Z0-9 &/,'()-]{3,60}:?$")
+_RULE = compile_later(r"\s*([-*_=]\s*){3,200}$")
+_LONE = compile_later(r"\s*[-•·*–—−]\s*$")
+_TITLE = compile_later(r"""(?:job_?)?(?:title|position):\s*["']?(.{1,120}?)["']?\s*$""")
+_IGNORED = compile_later(r"<!--.{0,2000}?-->", re.DOTALL)
 
 
 def read(name: str, text: str) -> Posting:

@@ -1,20 +1,20 @@
-"""A posting by its ending: Markdown and text, HTML, Word."""
+"""A posting by its ending: Markdown and text, HTML, Word, PDF."""
 
 from pathlib import PurePath
 
 from amjd.review.posting import Posting
-from amjd.review.readers import docx, html, markdown
+from amjd.review.readers import docx, html, markdown, pdf
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 MOST_BYTES = 2**20
-"""The longest text that is read; a Word file may hold pictures, so it has MOST_WORD."""
+"""The longest text that is read; a Word file or PDF, with its pictures, has MOST_WORD."""
 MOST_WORD = 20 * 2**20
 
 
 def limit(name: str) -> int:
     """Return how many bytes are read of a file."""
-    return MOST_WORD if PurePath(name).suffix.lower() == ".docx" else MOST_BYTES
+    return MOST_WORD if PurePath(name).suffix.lower() in (".docx", ".pdf") else MOST_BYTES
 
 
 def is_answers(name: str) -> bool:
@@ -35,8 +35,7 @@ def read(name: str, content: bytes) -> Posting:
     if ending == ".docx" or content.startswith(b"PK\x03\x04"):
         return docx.read(name, content)
     if ending == ".pdf" or content.startswith(b"%PDF"):
-        message = f"{printable(name)} is a PDF, which is not read."
-        raise AmjdError(message, "Save it as .docx, or copy its text into a .txt file.")
+        return pdf.read(name, content)
     text = decoded(name, content)
     is_page = ending in (".html", ".htm") or text.lstrip()[:15].lower().startswith(
         ("<!doctype html", "<html")
@@ -47,7 +46,9 @@ def read(name: str, content: bytes) -> Posting:
 def decoded(name: str, content: bytes) -> str:
     """Read bytes as UTF-8, or as Windows wrote them; what is no text at all is refused."""
     if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise AmjdError(f"{printable(name)} is no text.", "Name a .md, .txt, .html or .docx file.")
+        raise AmjdError(
+            f"{printable(name)} is no text.", "Name a .md, .txt, .html, .docx or .pdf file."
+        )
     for encoding in (
         "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig",
         "cp1252",
