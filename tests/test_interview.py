@@ -483,9 +483,9 @@ def test_going_on_begins_at_the_first_that_nobody_looked_at() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_stop_anywhere_loses_nothing(name: str) -> None:
-    """At every question of the way: stop there, go on, and the posting is the same."""
+    """Stop at a question, go on, and the posting is the same; each example stops elsewhere."""
     fields = list(dict.fromkeys(finished(example(name))[1].fields))
-    for field in fields[1::7]:
+    for field in fields[1 + 2 * IDS.index(name) :: 2 * len(IDS)]:
         _, saved = stopped(Script(example(name), {field: [KeyboardInterrupt()]}))
         again, _ = finished(example(name), text=saved[-1])
         assert posting(again) == usual(name), field
