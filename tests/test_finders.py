@@ -43,6 +43,9 @@ PAY = {
     "USD $93,000~$125,800 a year": (93000, 125800),
     "salary_range: 28000-32000": (28000, 32000),
     "The day rate is £500-600": (500, 600),
+    "Salary: $60.00 USD hourly - $65.00 USD hourly": (60, 65),
+    "Paid days off: 18 vacation days in a year": None,
+    "We cover up to $350 per month of your rent": None,
     "$80,000. - $100,000. per year": (80000, 100000),
 }
 
@@ -302,3 +305,16 @@ def test_sales_that_a_commission_is_taken_of_are_no_pay():
     line = "You earn 5% of the first year's orders of a new client, about $100,000 in a usual year."
     assert said_of(line)["base"] is None
     assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000
+
+
+PERIODS = {
+    "A base salary of $50,000 annually plus monthly commission": "year",
+    "The weekly salary: $3,800": "week",
+    "A rate of $30/h": "hour",
+    "Salary: $4,000 a month, paid weekly": "month",
+}
+
+
+@pytest.mark.parametrize(("line", "period"), PERIODS.items())
+def test_the_period_is_the_one_that_stands_next_to_the_figure(line, period):
+    assert said_of(line)["base"]["period"] == period

@@ -43,7 +43,7 @@ _OTHER = compile_later(
     r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
     r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
     r"|discount"
-    r"|covered|coverage|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
+    r"|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
 _OTHER_AFTER = compile_later(
