@@ -96,6 +96,9 @@ QUOTA = {
     ("Support Bluebell's growth goals", DUTIES): None,
     ("Work with the team to support our growth goals", DUTIES): None,
     ("A record of over-achieving quotas", ASKED): None,
+    ("Must have a track record in exceeding quotas", DUTIES): None,
+    ("Define corporate revenue objectives", DUTIES): None,
+    ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
 }
 
@@ -136,6 +139,8 @@ HUNTING = {
     ("Run the sales cycle for renewals", DUTIES): "none",
     ("Win no new clients; they are handed to you", DUTIES): "none",
     ("Prospecting experience", ASKED): "none",
+    ("Prospect, qualify and close business", ASKED): "some",
+    ("Identifying new leads and reaching out to them", DUTIES): "some",
 }
 
 
@@ -154,6 +159,8 @@ TOOLS = {
     ("Understand market dynamics and front-end work", DUTIES): [],
     ("Close deals and slack off never", DUTIES): [],
     ("We use HubSpot", ABOUT): [],
+    ("Grow the bond with partners such as SAP", DUTIES): [],
+    ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
 }
 
 
@@ -202,6 +209,7 @@ CONTACT = {
     "For the fellowship please apply here: https://bluebell.example/apply": None,
     "We only reach out from jobs@bluebell.example, all else is a scam": None,
     "Send your résumé to kim@bluebell.example": "kim@bluebell.example",
+    "Look at our projects first: https://bluebell.example/": None,
     "To learn more about us, visit https://bluebell.example/about": None,
     "For our benefits click here: https://bluebell.example/benefits": None,
     "Apply now: visit https://bluebell.example/jobs/am": "https://bluebell.example/jobs/am",
@@ -220,6 +228,8 @@ MEASURES = {
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("Your success is measured in terms of renewals and growth", ABOUT): 2,
+    ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
     ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
 }
