@@ -13,9 +13,9 @@ _QUOTA = re.compile(
     r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
 )
 _PERIODS = (
-    ("month", re.compile(r"per month|monthly|a month|each month")),
-    ("quarter", re.compile(r"per quarter|quarterly|a quarter|each quarter")),
-    ("year", re.compile(r"per year|annual|yearly|a year|each year|per annum")),
+    ("month", re.compile(r"per month|monthly|a month\b|each month")),
+    ("quarter", re.compile(r"per quarter|quarterly|a quarter\b|each quarter")),
+    ("year", re.compile(r"per year|annual|yearly|a year\b|each year|per annum")),
 )
 
 
@@ -76,7 +76,7 @@ def segment(here: Case) -> Iterator[Found]:
     """Find the kind of accounts, where the duties name one and no other."""
     found: dict[str, Words] = {}
     for name, expression in _SEGMENTS:
-        for words in here.posting.hits(expression, ("duties", "role")):
+        for words in here.posting.hits(expression, ("duties", "role", "head")):
             if _BOOK.match(here.near(words, 0, 50).lstrip("\0")):
                 found.setdefault(name, words)
     if len(found) == 1:
