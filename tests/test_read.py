@@ -381,6 +381,14 @@ def test_what_another_posting_says_for_certain_is_read():
         ("NordLicht GmbH, Hamburg", "role.location"),
         # pay among the benefits
         ("## We offer\n\n- \u20ac60,000 p.a. and a bonus", "pay.benefits"),
+        # words for what is still to come
+        ("Company: Confidential", "company.name"),
+        ("Reports to: TBD", "role.reports_to"),
+        ("Start date: [date]", "role.start"),
+        # figures of the accounts, and two for the pay
+        ("You carry a book of $1.5M and a monthly quota.", "quota.target"),
+        ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),
+        ("Measured by: retention, and more", "metrics"),
         # headings that name nobody
         ("## About the role\n\nYou keep clients.\n\n## About us\n\nWe like you.", "company.name"),
         ("## About us\n\nWe are looking for somebody who can keep our clients happy every day.",

@@ -43,7 +43,9 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     """List the bullets of a section, or its lines, where it is a list without marks."""
     found = here.posting.lines_of(section)
     # Where sentences were glued together, nobody knows where one item ends.
-    if any(_is_glued(here, before, one) for before, one in pairwise(found)):
+    touching = [pair for pair in pairwise(here.posting.lines) if _is_glued(here, *pair)]
+    glued = {one.start for pair in touching for one in pair}
+    if any(one.start in glued for one in found):
         return []
     bullets = [one for one in found if one.kind == "bullet"]
     if bullets or len(found) < 3:
