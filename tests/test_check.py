@@ -311,7 +311,22 @@ def test_what_lists_of_words_missed_is_found(line, rule):
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", "[", "*", "<a ", "$1,", "quota ", "1", "new clients ", "&a"]
+    "piece",
+    [
+        "a",
+        "[",
+        "[a ",
+        "*",
+        "<a ",
+        "$1,",
+        "$1 to ",
+        "quota ",
+        "1",
+        "new clients ",
+        "&a",
+        "Aa",
+        "abcDef",
+    ],
 )
 @pytest.mark.parametrize("name", ["a.md", "a.html"])
 def test_a_hostile_text_takes_no_more_time_than_another(piece, name):
@@ -319,6 +334,22 @@ def test_a_hostile_text_takes_no_more_time_than_another(piece, name):
     start = time.process_time()
     review(opened.read(name, content), RULES, NOWHERE)
     assert time.process_time() - start < 1.5
+
+
+def test_a_megabyte_is_read_in_a_time_that_grows_as_its_length():
+    lines = "Call {} clients on time\nSalary: ${},000 a year\nWork with Salesforce, {}\n"
+
+    def took(count):
+        text = "".join(
+            lines.format(at % 97 + 3, at % 89 + 20, "x" * (at % 7)) for at in range(count)
+        )
+        start = time.process_time()
+        review(opened.read("a.txt", text.encode()), RULES, NOWHERE)
+        return time.process_time() - start
+
+    took(10)
+    short, long = took(1500), took(6000)
+    assert long < 12 * short + 0.2
 
 
 def test_a_finding_stands_at_its_words():

@@ -43,6 +43,9 @@ PAY = {
     "USD $93,000~$125,800 a year": (93000, 125800),
     "salary_range: 28000-32000": (28000, 32000),
     "The day rate is £500-600": (500, 600),
+    "Salary: $60.00 USD hourly - $65.00 USD hourly": (60, 65),
+    "Paid days off: 18 vacation days in a year": None,
+    "We cover up to $350 per month of your rent": None,
     "$80,000. - $100,000. per year": (80000, 100000),
 }
 
@@ -93,6 +96,9 @@ QUOTA = {
     ("Support Bluebell's growth goals", DUTIES): None,
     ("Work with the team to support our growth goals", DUTIES): None,
     ("A record of over-achieving quotas", ASKED): None,
+    ("Must have a track record in exceeding quotas", DUTIES): None,
+    ("Define corporate revenue objectives", DUTIES): None,
+    ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
 }
 
@@ -133,6 +139,8 @@ HUNTING = {
     ("Run the sales cycle for renewals", DUTIES): "none",
     ("Win no new clients; they are handed to you", DUTIES): "none",
     ("Prospecting experience", ASKED): "none",
+    ("Prospect, qualify and close business", ASKED): "some",
+    ("Identifying new leads and reaching out to them", DUTIES): "some",
 }
 
 
@@ -151,6 +159,8 @@ TOOLS = {
     ("Understand market dynamics and front-end work", DUTIES): [],
     ("Close deals and slack off never", DUTIES): [],
     ("We use HubSpot", ABOUT): [],
+    ("Grow the bond with partners such as SAP", DUTIES): [],
+    ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
 }
 
 
@@ -199,6 +209,7 @@ CONTACT = {
     "For the fellowship please apply here: https://bluebell.example/apply": None,
     "We only reach out from jobs@bluebell.example, all else is a scam": None,
     "Send your résumé to kim@bluebell.example": "kim@bluebell.example",
+    "Look at our projects first: https://bluebell.example/": None,
     "To learn more about us, visit https://bluebell.example/about": None,
     "For our benefits click here: https://bluebell.example/benefits": None,
     "Apply now: visit https://bluebell.example/jobs/am": "https://bluebell.example/jobs/am",
@@ -217,6 +228,8 @@ MEASURES = {
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("Your success is measured in terms of renewals and growth", ABOUT): 2,
+    ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
     ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
 }
@@ -302,3 +315,16 @@ def test_sales_that_a_commission_is_taken_of_are_no_pay():
     line = "You earn 5% of the first year's orders of a new client, about $100,000 in a usual year."
     assert said_of(line)["base"] is None
     assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000
+
+
+PERIODS = {
+    "A base salary of $50,000 annually plus monthly commission": "year",
+    "The weekly salary: $3,800": "week",
+    "A rate of $30/h": "hour",
+    "Salary: $4,000 a month, paid weekly": "month",
+}
+
+
+@pytest.mark.parametrize(("line", "period"), PERIODS.items())
+def test_the_period_is_the_one_that_stands_next_to_the_figure(line, period):
+    assert said_of(line)["base"]["period"] == period

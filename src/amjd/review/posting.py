@@ -86,6 +86,11 @@ def folded(text: str) -> str:
     return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
 
 
+# What is said again, at length or in the midst of thousands of lines, says nothing new: a posting
+# that holds another a hundred times is read as fast as one.
+_LONG, _MANY = 500, 1000
+
+
 def build(
     name: str, raws: Iterable[Raw], source: Iterable[str], title: str = "", is_sure: bool = False
 ) -> Posting:
@@ -99,12 +104,16 @@ def build(
     texts: list[str] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
+    seen: set[str] = set()
     for raw in raws:
         if not is_sure and len(texts) > 5 and clutter.is_next(raw.text):
             break
         for one in (raw,) if is_sure else glue.apart(raw):
             if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
                 continue
+            if one.text in seen and (len(one.text) > _LONG or len(texts) > _MANY):
+                continue
+            seen.add(one.text)
             kind, section, open_, level = section_of(one, open_, level, is_sure)
             lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
             links += [(at + a, at + b, url) for a, b, url in one.links]

@@ -18,7 +18,8 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                   r"| skills)?$"
                   r"|advantage|cherry on top|stand out|not required|beneficial|^ideally"
                   r"|even better"),
-    ("measures", r"\bmeasure(d|s)?\b|success metrics|metrics|kpis?\b|key performance|success looks"
+    ("measures", r"\bmeasure(d|s)?\b|success metrics|success .{0,24}looks? like|metrics|kpis?\b"
+                 r"|key performance|success looks"
                  r"|does success look"),
     ("duties", r"responsibilit|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions"
@@ -64,7 +65,7 @@ _SURE = compile_later(
     r"|requirements|qualifications"
     r"|accountabilities|benefits|perks|about (?:us|you|the (?:role|job|company))|how to apply"
     r"|what you(?:'ll| will) (?:do|need|bring)|nice to haves?|what we offer|compensation"
-    r"|your (?:role|experience))"
+    r"|your (?:role|experience)|(?:key )?success metrics|kpis)"
     r"(?: (?:and|&) [a-z]{2,14})?(?: (?:may |will )?include.{0,30})?"
 )
 _LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "duties")
@@ -78,6 +79,21 @@ def named_section(words: str) -> Section | None:
     return next((section for section, found in _COMPILED if found.search(name)), None)
 
 
+# What is to be done, though it stands under "Requirements".
+_DUTY = compile_later(
+    r"(?:prospect(?:,| for| and)|cold[- ]call|generat(?:e|ing) |identify(?:ing)? and"
+    r"|grow (?:revenue|sales)"
+    r"|meet (?:and|or|monthly|quarterly|annual|sales)|achiev(?:e|ing) |exceed(?:ing)? "
+    r"|close (?:new|business|deals)"
+    r"|make (?:daily )?calls|sell(?:ing)? |driv(?:e|ing) (?:sales|revenue|growth)|enter and"
+    r"|report back"
+    r"|manag(?:e|ing) (?:all|the (?:sales|full)|a (?:portfolio|book|pipeline)|aspects|key|existing"
+    r"|accounts)"
+    r"|build and maintain a|renew |visit |call on )",
+    re.IGNORECASE,
+)
+
+
 def section_of(
     raw: Raw, open_: Section, level: int, is_sure: bool = False
 ) -> tuple[Kind, Section, Section, int]:
@@ -86,7 +102,9 @@ def section_of(
     Where a kind `is_sure`, a line that looks like a heading is none.
     """
     if raw.kind != "heading" and (is_sure or not is_heading(raw)):
-        return raw.kind, _own(raw.text) or open_, open_, level
+        is_duty = open_ == "required" and not is_sure and _DUTY.match(raw.text)
+        own = "duties" if is_duty and raw.kind == "bullet" else _own(raw.text)
+        return raw.kind, own or open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:
         return "heading", "head", "head", depth

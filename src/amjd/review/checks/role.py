@@ -8,6 +8,8 @@ from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
 
+_SOLD = compile_later(r"commission|\bote\b|target|incentive|variable")
+
 
 @check
 def quota(case: Case) -> Iterator[Hit]:
@@ -17,8 +19,11 @@ def quota(case: Case) -> Iterator[Hit]:
         yield Hit("The posting denies a quota and states a target.", said.target_words)
     elif said.carries == "yes" and said.target is None:
         yield Hit("The posting speaks of a target, but not how high it is.", said.words)
-    elif said.carries is None and pay.variable:
-        yield Hit("Pay varies, but whether there is a quota is said nowhere.", pay.variable[0])
+    elif said.carries is None:
+        # A bonus may hang on anything; commission hangs on sales.
+        sold = (one for one in pay.variable if _SOLD.search(case.posting.said(one).lower()))
+        if words := next(sold, None):
+            yield Hit("Pay varies, but whether there is a quota is said nowhere.", words)
 
 
 @check

@@ -57,7 +57,7 @@ _AMOUNT = compile_later(
     rf"equity|perks|[a-z]))| and up\b| or more\b)?"
 )
 _PERIODS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(ou)?r|an hour|hourly|\bp\.?h\b)"),
+    ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(?:(?:ou)?r)?\b|an hour|hourly|\bp\.?h\b)"),
     ("day", r"^[^.;\n]{0,12}?(per day|/ ?day|a day|daily)"),
     ("week", r"^[^.;\n]{0,12}?(per week|/ ?week|a week|weekly)"),
     ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
@@ -71,7 +71,8 @@ _BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
 _LABELLED = compile_later(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
 _ORDINAL = compile_later(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
 _COUNTED = compile_later(
-    r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|to\b|and\b|a\b|an\b|or\b)[a-z]"
+    r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|gross|net\b|annual|year|month|week|hour"
+    r"|dollars?|euros?|pounds?|to\b|and\b|a\b|an\b|or\b)[a-z]"
 )
 _NEAR = compile_later(
     r"(?:salar(?:y|ies)|base|basic|pay|ote|compensation|earnings?|wages?)\b[^.;\n]{0,30}\Z"
@@ -81,6 +82,12 @@ _OPENING = compile_later(r"(?:\b(?:between|from|min(?:imum)?|starting|lowest)\b[
 _ENDS = compile_later(
     r"(?: ?(?:\[[^\]\n]{0,60}\]|\([^)\n]{0,40}\)|(?:in|for|at) (?:the |our )?[a-z ]{3,40}))?"
     r" ?(?:-|to|and|up to|through|,)(?: an?| the)?(?: max(?:imum)?(?: salary)?(?: of)?:?)? ?"
+)
+# "$60.00 USD hourly - $65.00 USD hourly"
+_EACH = compile_later(
+    r" ?(?:annually|hourly|monthly|weekly|yearly|per (?:year|hour|month|annum)|an? (?:year|hour"
+    r"|month)"
+    r"|/ ?(?:yr|hr|year|hour|month)) ?(?:-|to|and) ?"
 )
 # A board's own fields, as search engines are told: baseSalary with its ends.
 _FIELDS = compile_later(
@@ -133,7 +140,9 @@ def _are_ends(posting: Posting, first: Written, second: Written) -> bool:
         and "\n" not in between
         and first.sum.low == first.sum.high < second.sum.high
         and first.sum.currency == second.sum.currency
-        and bool(_ENDS.fullmatch(between) and _OPENING.search(first.before))
+        and bool(
+            _EACH.fullmatch(between) or (_ENDS.fullmatch(between) and _OPENING.search(first.before))
+        )
     )
 
 
@@ -180,6 +189,8 @@ def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
         # "14K communities" and "401k" are none, "base 50k" and "pay: 60-70k plus bonus" are.
         return bool(_NEAR.search(before)) and not _COUNTED.match(after)
     if re.fullmatch(r"(?:19|20)\d\d", match["low"]) or _ORDINAL.match(after):
+        return False
+    if _COUNTED.match(after):
         return False
     label = _LABELLED.search(before[-40:])
     return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
@@ -242,13 +253,16 @@ def _is_on_target(before: str, after: str) -> bool:
 
 
 def _period(after: str, before: str, amount: Decimal) -> Period | None:
-    for name, words in _PERIODS:
-        if re.search(words, after):
-            return name
+    # The first one said counts: "$50,000 annually plus monthly commission".
+    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, after))]
+    if said:
+        return min(said)[1]
     if re.search(r"hourly|per hour", before):
         return "hour"
     if re.search(r"\b(?:day rate|daily)", before):
         return "day"
+    if re.search(r"\bweekly (?:salary|pay|rate|wage)", before):
+        return "week"
     if amount >= 12000 or re.search(r"annual|yearly|per year", before):
         return "year"
     return None

@@ -14,7 +14,8 @@ _NOT_TO_APPLY = compile_later(
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products"
     r"|recruitingops|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain"
     r"|to your contacts"
-    r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)|internship"
+    r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)"
+    r"|internship"
 )
 _OTHER_DESK = compile_later(
     r"(?:dpo|privacy|legal|gdpr|support|sales|press|media|accom\w*|accessib\w*|adjust\w*"
@@ -97,6 +98,7 @@ _OTHER_PAGE = compile_later(
     r"|/about|/blog|/culture"
     r"|linkedin\.com/company|/eeo|/handbook|/values|/terms|calendly|asp\.net"
 )
+_HOME = compile_later(r"(?:https?://)?[^/\s]{3,100}/?")
 _TO_READ = compile_later(
     r"(?:learn|read|know|find out|see) more|more (?:information|about|details)|information (?:on"
     r"|about|please)"
@@ -113,7 +115,8 @@ def _is_to_apply(posting: Posting, words: Words, address: str) -> bool:
         return False
     if _TO_READ.search(near) and not _APPLY.search(near[-40:]):
         return False
-    return line.section == "apply" or bool(
+    is_home = _HOME.fullmatch(address) is not None
+    return (line.section == "apply" and not is_home) or bool(
         _APPLY.search(near) or re.search(r"/(?:apply|careers?|jobs?)/[^ ]*apply|/apply\b", address)
     )
 

@@ -43,7 +43,7 @@ _OTHER = compile_later(
     r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
     r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
     r"|discount"
-    r"|covered|coverage|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
+    r"|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
 _OTHER_AFTER = compile_later(
@@ -94,6 +94,9 @@ _NO_VARIABLE = compile_later(
 )  # fmt: skip
 
 
+_NO_PAY = (":", " points", " if", " decision", " regula")
+
+
 def pay(posting: Posting) -> Pay:
     """Find what a posting says of pay."""
     sums = [one for one in written(posting) if _is_pay(posting, one)]
@@ -131,9 +134,7 @@ def _variable(posting: Posting) -> Iterator[Words]:
         is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
             words
         )
-        if not (
-            _NO_VARIABLE.search(before) or after.startswith((":", " points", " if")) or is_asked
-        ):
+        if not (_NO_VARIABLE.search(before) or after.startswith(_NO_PAY) or is_asked):
             yield words
 
 

@@ -26,9 +26,11 @@ _RECORD = compile_later(
     r"|exceeded|carried|background|career|held"
 )
 _OF_FIRM = compile_later(
-    r"when we hit|our (?:quarterly|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
+    r"when we hit|\b(?:defin|set|corporate|company)[a-z]*(?: [a-z]+)?(?: the)? \Z|our (?:quarterly"
+    r"|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
     r"|against \Z|\btheir\b"
-    r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z|(?:help|enabl|support|assist|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
+    r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z|(?:help|enabl|support|assist"
+    r"|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
     r"|customers|brands"
     r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
 )
@@ -79,6 +81,8 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
         return False
     clause = re.split(r"[.;!?] ", before)[-1]
     if line.section in ("about", "equal") or _OF_FIRM.search(clause):
+        return False
+    if re.search(r"track record|must have|history of", clause):
         return False
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 

@@ -76,7 +76,11 @@ _NO_TOOL_AFTER = compile_later(
     r"|ship)|customer|client"
     r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
     r"|profile|page|posting"
-    r"|hashtag|efforts|campaign|activit|to\b|deck|for \w+ing))"
+    r"|hashtag|efforts|campaign|activit|hosting|sites?\b|websites?|development|ecosystem|plugins?"
+    r"|themes?|agenc|practice|to\b|deck|for \w+ing))"
+)
+_OF_OTHERS = compile_later(
+    r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as|like) \Z"
 )
 _SECTIONS = ("about", "equal", "benefits", "pay", "apply")
 _NO_CRM = compile_later(r"interest in \Z|has \Z|provider of \Z")
@@ -122,11 +126,12 @@ def _is_near(posting: Posting, words: Words) -> bool:
     line = posting.line(words.start)
     if line.section in _SECTIONS:
         return False
-    before = posting.low[max(line.start, words.start - 16) : words.start]
+    before = posting.low[max(line.start, words.start - 40) : words.start]
     after = posting.low[words.end : min(line.end, words.end + 24)]
-    return not (
-        _NO_TOOL_AFTER.match(after) or re.search(r"(?:acquired|funded|backed) by \Z", before)
-    )
+    said = posting.text[words.start : words.end]
+    if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
+        return False  # people who sell
+    return not (_NO_TOOL_AFTER.match(after) or _OF_OTHERS.search(before))
 
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:

@@ -33,7 +33,13 @@ def measures(posting: Posting) -> list[Words]:
     """Find what the person will be judged by; lines of that section, or a sentence that says so."""
     for match in _MEASURED.finditer(posting.low):
         name = match.lastgroup or "c"
-        if posting.line(match.start()).section in ("required", "preferred", "about", "benefits"):
+        line = posting.line(match.start())
+        before = posting.low[max(line.start, match.start() - 60) : match.start()]
+        if line.section in ("required", "preferred", "benefits", "equal", "apply"):
+            continue
+        if line.section == "about" and not re.search(r"\byour? ", before):
+            continue
+        if re.search(r"candidates|applica|projects?\b|products?\b", before):
             continue
         return list(_items(posting, Words(*match.span(name))))
     section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
