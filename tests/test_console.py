@@ -291,6 +291,17 @@ def test_an_interview_in_a_pipe_asks_on_the_console(tmp_path: Path) -> None:
     assert KEPT in names(tmp_path)
 
 
+@pytest.mark.parametrize(("page", "plain"), [("cp437", True), ("cp932", False)])
+def test_an_interview_on_a_console_of_another_code_page_shows_what_it_can(
+    page: str, plain: bool, tmp_path: Path
+) -> None:
+    settings: Any = {"PYTHONIOENCODING": page, "PYTHONUTF8": "0"}
+    with Terminal(tmp_path, "new", plain=plain, **settings) as terminal:
+        terminal.walk(example("standard"), "role.workplace")
+        assert terminal.stop("Ctrl-C") == terminal.end()
+        check_quiet(terminal)
+
+
 def test_the_modes_of_a_console_lose_their_echo_and_nothing_else() -> None:
     assert console.without_echo(0b1_1111_0111) == 0b1_1111_0001
     assert console.without_echo(None) is None

@@ -781,6 +781,15 @@ def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
     assert asking.kept.current("role.regions") == region
 
 
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_is_preselected_that_nobody_answered_or_worked_out(name: str) -> None:
+    _, script = finished(example(name))
+    lists = [ask for ask in script.asked if ask.kind == "pick"]
+    assert [ask.fields[0] for ask in lists if ask.at is not None] == ["template"]
+    for ask in script.asked:
+        assert ask.screen in ("extras", "duties") or ask.ticked == ()
+
+
 def test_yes_and_no_are_known_by_other_words() -> None:
     _, script = finished(example("first-hire"))
     for field in ("quota.carries", "role.trainable"):

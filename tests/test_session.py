@@ -1,7 +1,6 @@
 """The files of an interview: which are kept, offered, refused and written."""
 
 import contextlib
-import fcntl
 import os
 import stat
 from collections.abc import Callable
@@ -13,11 +12,14 @@ import pytest
 
 from amjd.asker import Reply, Signal
 from amjd.cli.interviewing import begun, finish
+from amjd.files import system
 from amjd.interview.saving import Saving
-from amjd.interview.session import Session, given
+from amjd.interview.session import HEAD, Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
+from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
 from script import IDS, Script, answered, example, typed
@@ -704,8 +706,7 @@ def test_a_lock_that_nobody_holds_any_more_is_no_hindrance(folder: Path) -> None
     lock.write_text("")
     with hold_files(called_with(), Script({})):
         held = os.open(lock, os.O_RDWR)
-        with pytest.raises(BlockingIOError):
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        assert not system.lock(held)
         os.close(held)
     assert names(folder) == []
 
@@ -715,6 +716,32 @@ def test_a_lock_that_is_a_link_is_refused_with_a_reason(folder: Path) -> None:
     with pytest.raises(AmjdError), hold_files(called_with(), Script({})):
         pass
     assert not (folder / "elsewhere").exists()
+
+
+# -- answers that another editor saved ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "with a mark"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["CRLF", "CR"])
+def test_an_answer_that_is_changed_keeps_the_line_ends_of_its_file(
+    folder: Path, mark: str, end: str
+) -> None:
+    (folder / KEPT).write_bytes(f"{mark}{answers_text()}".replace("\n", end).encode())
+    run(called_with(), finished=["edit"], **NAMED)
+    text = (folder / KEPT).read_bytes().decode()
+    assert text.startswith(mark)
+    assert "Harbor" in text
+    assert not set("\r\n") & set(text.replace(end, ""))
+
+
+@pytest.mark.parametrize("text", [HEAD, HEAD.replace("\n", "\r\n"), f"\ufeff{HEAD}"])
+def test_an_interview_is_known_as_ours_whatever_saved_it_last(text: str) -> None:
+    answered_all_but_extras = answers_text().partition("\n")[2]
+    sheet = parse(f"{text}{answered_all_but_extras}".encode(), "answers")
+    assert is_unfinished(sheet, False, called_with())
+    assert not is_unfinished(
+        parse(sheet.text.replace("kept", "Kept").encode(), "a"), False, called_with()
+    )
 
 
 # -- the last words -------------------------------------------------------------------------------

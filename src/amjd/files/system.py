@@ -1,7 +1,7 @@
 """What systems do each in its own way with files, chosen here once.
 
 Every name stands in `posix` and in `windows`, and is explained in `posix`. A Python without the
-modules of POSIX does as on Windows, as far as that goes.
+modules of POSIX, or with half of them, does as on Windows, as far as that goes.
 """
 
 import sys
@@ -59,7 +59,7 @@ else:
             take_over,
             wait_to_write,
         )
-    except ImportError:
+    except (ImportError, AttributeError):
         from amjd.files.windows import (
             CLIPBOARD_SETTINGS,
             KEEPS_OPEN_FILES,

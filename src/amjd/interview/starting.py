@@ -57,10 +57,15 @@ def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
     """
     catalog, prompts = wanted.catalog(), wanted.prompts
     answers, _ = check(sheet, catalog.ids, prompts.questions, allow_blanks=True)
-    if not is_posted and (sheet.text.startswith(HEAD) or sheet.remarks):
+    if not is_posted and (_is_ours(sheet.text) or sheet.remarks):
         kept = Kept(sheet, lambda _: None, catalog, prompts)
         return start(way(kept), "new").at != REVIEW
     return bool(missing(answers))
+
+
+def _is_ours(text: str) -> bool:
+    """Whether an interview began this file, whatever another editor made of its line ends."""
+    return text.removeprefix("\ufeff").startswith(HEAD.rstrip("\n"))
 
 
 def postings_of(

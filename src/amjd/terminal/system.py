@@ -1,7 +1,7 @@
 """What systems do each in its own way with the terminal and its signals, chosen here once.
 
 Every name stands in `posix` and in `windows`, and is explained in `posix`. A Python without the
-modules of POSIX does as on Windows, as far as that goes.
+modules of POSIX, or with half of them, does as on Windows, as far as that goes.
 """
 
 import sys
@@ -65,7 +65,7 @@ else:
             without_echo,
             words_of,
         )
-    except ImportError:
+    except (ImportError, AttributeError):
         from amjd.terminal.windows import (
             AS_BEFORE,
             CAN_SUSPEND,
