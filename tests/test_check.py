@@ -541,3 +541,28 @@ def test_explain_of_what_it_does_not_know_names_the_nearest(amjd, wrong, meant):
     ended = amjd("explain", wrong)
     assert ended.code == 2
     assert meant in ended.err
+
+
+STRONG = {
+    "Manage accounts": "Look after 62 accounts",
+    "Handling renewals.": "Renew the contracts of 62 accounts",
+    "Maintain the CRM": "Keep HubSpot current",
+    "Meet sales targets": "Reach $300,000",
+}
+
+
+@pytest.mark.parametrize(("weak", "strong"), STRONG.items())
+def test_a_weak_duty_has_a_strong_form_from_the_figures_at_hand(weak, strong):
+    facts_ = "- Portfolio: 62 accounts\n- Tools: HubSpot\n- Quota: $300,000 per quarter"
+    duties = f"## Responsibilities\n\n- {weak}"
+    (found,) = [one for one in reviewed(f"# Account Manager\n\n{facts_}\n\n{duties}").findings
+                if one.rule == "ROLE-14"]  # fmt: skip
+    assert strong in found.cure
+    assert found.words == weak
+
+
+@pytest.mark.parametrize("weak", STRONG)
+def test_a_strong_form_invents_no_figure(weak):
+    found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n- {weak}").findings
+    (cure,) = [one.cure for one in found if one.rule == "ROLE-14"]
+    assert not any(letter.isdigit() for letter in cure)

@@ -91,6 +91,7 @@ QUOTA = {
     ("Enough in the pipeline to exceed your targets", DUTIES): "yes",
     ("Help clients reach their sales targets", DUTIES): None,
     ("Support Bluebell's growth goals", DUTIES): None,
+    ("Work with the team to support our growth goals", DUTIES): None,
     ("A record of over-achieving quotas", ASKED): None,
     ("We have grown past our sales targets", ABOUT): None,
 }
@@ -195,6 +196,7 @@ CONTACT = {
     "Please contact us at help@bluebell.example to request accommodation.": None,
     "For accommodations please send an email to hr@bluebell.example.": None,
     "Questions about your data: dpo@bluebell.example": None,
+    "For the fellowship please apply here: https://bluebell.example/apply": None,
     "We only reach out from jobs@bluebell.example, all else is a scam": None,
     "Send your résumé to kim@bluebell.example": "kim@bluebell.example",
     "To learn more about us, visit https://bluebell.example/about": None,

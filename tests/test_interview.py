@@ -483,9 +483,9 @@ def test_going_on_begins_at_the_first_that_nobody_looked_at() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_stop_anywhere_loses_nothing(name: str) -> None:
-    """At every question of the way: stop there, go on, and the posting is the same."""
+    """Stop at a question, go on, and the posting is the same; each example stops elsewhere."""
     fields = list(dict.fromkeys(finished(example(name))[1].fields))
-    for field in fields[1::7]:
+    for field in fields[1 + 2 * IDS.index(name) :: 2 * len(IDS)]:
         _, saved = stopped(Script(example(name), {field: [KeyboardInterrupt()]}))
         again, _ = finished(example(name), text=saved[-1])
         assert posting(again) == usual(name), field
@@ -779,6 +779,15 @@ def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
     assert script.asked[1].offer == ((region,) if region else ())
     assert not before
     assert asking.kept.current("role.regions") == region
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_is_preselected_that_nobody_answered_or_worked_out(name: str) -> None:
+    _, script = finished(example(name))
+    lists = [ask for ask in script.asked if ask.kind == "pick"]
+    assert [ask.fields[0] for ask in lists if ask.at is not None] == ["template"]
+    for ask in script.asked:
+        assert ask.screen in ("extras", "duties") or ask.ticked == ()
 
 
 def test_yes_and_no_are_known_by_other_words() -> None:

@@ -141,7 +141,9 @@ def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: 
 
 @pytest.mark.parametrize(
     "typed",
-    ["Free on weekday mornings, when clients open", "Time at a front desk, a clinic or a shop",
+    ["Free on weekday mornings, when clients open", "Be in the shop by 7, before it opens",
+     "Walk the first store of every rollout, 15% of the time",
+     "Time at a front desk, a clinic or a shop",
      "Walk each site; call, then write"],
 )  # fmt: skip
 def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:

@@ -34,10 +34,13 @@ def quota(here: Case) -> Iterator[Found]:
 
 def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
-    near = here.near(words, 40, 40)
-    periods = [name for name, said in _PERIODS if said.search(near)]
+    line = here.posting.line(words.start)
+    near = max(line.start, words.start - 40), min(line.end, words.end + 40)
+    periods = [(name, match) for name, said in _PERIODS
+               if (match := said.search(here.posting.low, *near))]  # fmt: skip
     if len(periods) == 1:
-        yield Found("quota.period", periods[0], words)
+        name, match = periods[0]
+        yield Found("quota.period", name, Words(*match.span()))
 
 
 _EXACT = re.compile(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")

@@ -45,6 +45,7 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     first, *others = (Row(head.id, head.name, _first(head.use_when)) for head in heads)
     rows = (first._replace(help=words.fits), *others)
     chosen = kept.answers().template
+    # Enter decides nothing here: it agrees to what the answers have decided.
     at = ids.index(chosen) if chosen in ids else 0
     number, count, title = step_of(kept.questions, _STOP)
     return Ask(

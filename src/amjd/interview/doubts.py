@@ -102,7 +102,9 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
     parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    is_one = any(re.match(rf"(?:{'|'.join(words.joints)})\b", part.lower()) for part in parts[1:])
+    # So does a figure: the share of time that a duty takes.
+    goes_on = re.compile(rf"(?:{'|'.join(words.joints)})\b|\d")
+    is_one = any(goes_on.match(part.lower()) for part in parts[1:])
     is_one = is_one or bool(re.search(rf" (?:{'|'.join(words.joints[:2])}) ", parts[-1]))
     if len(parts) < 2 or is_one or why_not(kept, {stop.fields[0]: list(parts)}):
         return

@@ -45,7 +45,8 @@ class Saving:
         self._folder = _here()
         # What the file held when it was last looked at, what we put there, and what should
         # be there: they differ when another program writes, and when a save fails.
-        self._seen = self._kept = _content(files.answers)
+        self._seen = standing.content(files.answers)
+        self._kept = self._seen or None  # what is empty, or cannot be read, keeps no answer
         self._wanted: bytes | None = None
 
     def __enter__(self) -> Self:
@@ -98,7 +99,7 @@ class Saving:
             AmjdError: they cannot be written, or, once, another program has changed the file.
         """
         path, words = self.at(self.files.answers), self._words.files
-        found = _content(path)
+        found = standing.content(path)
         if found not in (self._seen, None):
             self._seen = found
             message = words.changed.format(file=printable(str(self.files.answers)))
@@ -137,7 +138,7 @@ class Saving:
             return
 
     def _on_disk(self) -> bytes | None:
-        return _content(self.at(self.files.answers))
+        return standing.content(self.at(self.files.answers))
 
     def last_words(self) -> str:
         """Say, when an interview stops early, where its answers are.
@@ -218,10 +219,3 @@ def _here() -> Path:
         return Path.cwd()
     except OSError:
         return Path()
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

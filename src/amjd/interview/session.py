@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
-from amjd.files.names import is_folder_name
+from amjd.files.names import file_behind, is_folder_name
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
-from amjd.files.whole import behind_links, check_folder, is_read_only, refuse_odd, sweep
+from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
 from amjd.formats import ENDINGS, parted
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
@@ -222,14 +222,14 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
         mode=_mode(wanted, "essential" if wanted.posting else "all"),
         fresh=not wanted.is_given,
     )
-    if session.answers.exists() and not _is_same(wanted.answers, session.answers):
+    if refuse_odd(session.answers) and not _is_same(wanted.answers, session.answers):
         if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
             from amjd.interview.starting import is_unfinished, starting_sheet
 
             sheet = starting_sheet(str(session.answers), wanted)
             session = session._replace(sheet=sheet, fresh=False)
-            is_posted = any(target.path and target.path.exists() for target in session.postings)
+            is_posted = any(one.path and is_file(one.path) for one in session.postings)
             if is_unfinished(sheet, is_posted, wanted):
                 session = session._replace(mode=_mode(wanted, "new"))
                 return _ask_how(
@@ -266,4 +266,4 @@ def _ask_how(asker: Asker, question: Question, session: Session) -> Session | No
 
 
 def _is_same(name: str | None, path: Path) -> bool:
-    return name not in (None, "-") and path.exists() and Path(str(name)).samefile(path)
+    return name not in (None, "-") and file_behind(str(name)) == file_behind(str(path))

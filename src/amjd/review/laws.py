@@ -27,7 +27,12 @@ def _holds(law: Law, written: str, around: Around) -> bool:
         return False
     if law.locality:
         return law.place in around.regions and written.startswith(law.locality.lower())
-    return law.place in around.regions or ("US" in around.regions and law.place.startswith("US-"))
+    here = {code.partition("-")[0] for code in around.regions}
+    return (
+        law.place in around.regions
+        or bool(here.intersection(law.members))
+        or ("US" in around.regions and law.place.startswith("US-"))
+    )
 
 
 def asked(case: Case, what: str) -> tuple[Law, ...]:
@@ -59,7 +64,9 @@ def by_law(laws: tuple[Law, ...], around: Around, message: str, cure: str = "") 
 
 
 def _named(laws: tuple[Law, ...], around: Around) -> str:
-    names = list(dict.fromkeys(law.name for law in laws))
+    names = list(
+        dict.fromkeys(f"{law.name} ({law.note})" if law.note else law.name for law in laws)
+    )
     shown = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     least = min(int(law.employees) for law in laws)
     also = ""

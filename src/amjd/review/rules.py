@@ -84,7 +84,8 @@ class Law(NamedTuple):
 
     `asks` are of pay, benefits, other pay, deadline, ai, vacancy; `bans` of open pay, pay history.
     `commission` says when pay on commission stands in for a range: only (all pay is) or part.
-    `widest` is the widest range, in `currency` a year. `read` is the date of the source.
+    `members` are the countries that a place stands for; `note` is told with its name.
+    `widest` is the widest range, in the money of the place a year; `read` the date of the source.
     """
 
     place: str
@@ -99,6 +100,8 @@ class Law(NamedTuple):
     bans: tuple[str, ...] = ()
     commission: str = ""
     locality: str = ""
+    members: tuple[str, ...] = ()
+    note: str = ""
     widest: str = ""
     unless_above: str = ""
 

@@ -104,16 +104,22 @@ def _laws_of(name: str, rules: Rules) -> list[Law]:
     """Find the laws of a place by its code, its English name, or that of a law."""
     code = name.upper()
     codes = [code] if is_region(code) else regions_named(name)
-    return [law for law in rules.laws if law.place in codes or law.name.upper() == code]
+    return [
+        law
+        for law in rules.laws
+        if law.name.upper() == code or {law.place, *law.members}.intersection(codes)
+    ]
 
 
 def _place(laws: list[Law]) -> Topic:
     place = laws[0].place
-    title = f"{place} ({region_name(place)}): what its law asks of a posting"
+    name = region_name(place) if is_region(place) else laws[0].name
+    title = f"{place} ({name}): what its law asks of a posting"
     lines = [title, *(line for law in laws for line in ("", *_law(law)))]
     lines += ["", "This is not legal advice."]
-    values = [{**law._asdict(), "asks": list(law.asks), "bans": list(law.bans)} for law in laws]
-    return Topic(tuple(lines), {"id": place, "title": region_name(place), "laws": values})
+    listed = ("asks", "bans", "members")
+    values = [{**law._asdict(), **{key: list(getattr(law, key)) for key in listed}} for law in laws]
+    return Topic(tuple(lines), {"id": place, "title": name, "laws": values})
 
 
 def _law(law: Law) -> Iterator[str]:
@@ -121,6 +127,8 @@ def _law(law: Law) -> Iterator[str]:
     yield f"{law.name}: in force from {law.effective} on, for {staff}"
     yield from (f"  asks for {_ASKED[what]}" for what in law.asks if what in _ASKED)
     yield from (f"  forbids {_BANNED[what]}" for what in law.bans if what in _BANNED)
+    if law.note:
+        yield f"  {law.note}"
     if law.commission:
         yield f"  takes a word on commission for a range where that is {_PARTS[law.commission]}"
     if law.widest:

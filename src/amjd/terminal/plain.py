@@ -155,13 +155,7 @@ class Plain:
         if word == EDITOR.word and ask.long:
             return self._edited(ask)
         if key := self._wish(ask, word):
-            if key is STOP:
-                raise KeyboardInterrupt
-            if key.signal not in ask.signals:
-                return words.not_here
-            if key.signal is Signal.OPEN:
-                self._print(words.open)
-            return Reply(_so_far(ask), key.signal)
+            return self._wished(ask, key)
         if word.startswith(":") and " " not in word:
             return words.keys_plain.format(words=typed_words(ask.signals))
         if ask.kind == "pick":
@@ -173,6 +167,15 @@ class Plain:
         if isinstance(reply, Reply):
             self._say_taken(ask, line, reply)
         return reply
+
+    def _wished(self, ask: Ask, key: Wish) -> Reply | str:
+        if key is STOP:
+            raise KeyboardInterrupt
+        if key.signal not in ask.signals:
+            return self._words.not_here
+        if key.signal is Signal.OPEN:
+            self._print(self._words.open)
+        return Reply(_so_far(ask), key.signal)
 
     def _wish(self, ask: Ask, word: str) -> Wish | None:
         """Return the key that a word stands for, without its colon only where it is no answer."""

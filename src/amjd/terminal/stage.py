@@ -107,6 +107,8 @@ class Stage:
         """
         if self._loop is None:
             return
+        # What it tells of from now on ends nothing.
+        self._loop.set_exception_handler(lambda *_: None)
         for task in asyncio.all_tasks(self._loop):
             _close(task.get_coro())
         self._loop.close()

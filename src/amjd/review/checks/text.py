@@ -7,6 +7,7 @@ from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
 
 @check
@@ -36,6 +37,14 @@ def title(case: Case) -> Iterator[Hit]:
         yield Hit("The title holds more than the job's name.", words)
 
 
+_SCREENED = compile_later(
+    r"artificial intelligence|automated (?:tools?|decision|screening|systems?)"
+    r"|\bai\b[^.\n]{0,60}(?:screen|assess|select"
+    r"|hir|recruit|review|rank)|(?:screen|assess|select|rank|review|hir"
+    r"|recruit)[^.\n]{0,60}\b(?:ai|software|by people)\b"
+)
+
+
 @check
 def ontario(case: Case) -> Iterator[Hit]:
     """LAW-08: whether the job is open, and whether software judges; no Canadian experience."""
@@ -47,6 +56,11 @@ def ontario(case: Case) -> Iterator[Hit]:
         yield from by_law(asked(case, "vacancy"), case.around,
                           "Whether the job is vacant now is said nowhere, which the law asks for"
                           " in")  # fmt: skip
+    if not _SCREENED.search(low):
+        for hit in by_law(asked(case, "ai"), case.around,
+                          "Whether software screens those who apply is said nowhere; where it does,"
+                          " the law asks for a word on it in"):  # fmt: skip
+            yield hit._replace(level="notice")
     match = re.search(r"canadian (?:work )?experience", low)
     if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):
         for hit in by_law(banned(case, "canadian experience"), case.around,

@@ -14,7 +14,7 @@ _NOT_TO_APPLY = compile_later(
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products"
     r"|recruitingops|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain"
     r"|to your contacts"
-    r"|recommend a friend|newsletter|subscri"
+    r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)|internship"
 )
 _OTHER_DESK = compile_later(
     r"(?:dpo|privacy|legal|gdpr|support|sales|press|media|accom\w*|accessib\w*|adjust\w*"

@@ -28,7 +28,7 @@ _RECORD = compile_later(
 _OF_FIRM = compile_later(
     r"when we hit|our (?:quarterly|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
     r"|against \Z|\btheir\b"
-    r"|[a-z]'s (?:[a-z]+ )?\Z|(?:help|enabl|support|assist|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
+    r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z|(?:help|enabl|support|assist|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
     r"|customers|brands"
     r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
 )

@@ -1,0 +1,108 @@
+"""The laws of places, each on its day and headcount and just before, by what it asks and bans."""
+
+import datetime
+
+import pytest
+
+from amjd import resources
+from amjd.review.findings import Around
+from amjd.review.readers import markdown
+from amjd.review.reviewer import review
+from amjd.review.rules import Rules
+
+RULES, ALONE = Rules(resources.folder("rules")), Rules(resources.folder("rules"))
+TODAY = "2026-11-25"
+PARTS = {
+    "pay": "Salary: $50,000 to $60,000 a year, and 5% of each order.",
+    "benefits": "## Benefits\n\n- Medical insurance",
+    "deadline": "## How to apply\n\nApply by March 1, 2027.",
+    "vacancy": "This is an existing vacancy.",
+    "ai": "No artificial intelligence screens you.",
+}
+WORSE = {
+    "open pay": ("pay", "Salary: up to $60,000 a year"),
+    "pay history": ("ai", "Send us your salary history."),
+    "canadian experience": ("ai", "Canadian experience is required. No artificial intelligence."),
+}
+FOUND_BY = {"pay": "PAY-01", "benefits": "PAY-04", "deadline": "PAY-06", "vacancy": "LAW-08",
+            "ai": "LAW-08", "open pay": "PAY-02", "pay history": "PAY-08",
+            "canadian experience": "LAW-08"}  # fmt: skip
+# What each law wants, one by one; other pay is asked of those who pay it, and is in PARTS.
+WANTED = [
+    pytest.param(law, what, id=f"{law.name[:24]}-{what}")
+    for law in RULES.laws
+    for what in (*law.asks, *law.bans)
+    if what != "other pay"
+]
+
+
+def posting(law, what=""):
+    parts = dict(PARTS)
+    if what in WORSE:
+        part, words = WORSE[what]
+        parts[part] = words
+    else:
+        parts.pop(what, None)
+    where = f"Location: {law.locality or 'Here'}"
+    return "\n\n".join(["# Account Manager", where, "There is no sales quota.", *parts.values()])
+
+
+def found(law, text, employees, day):
+    """Review with this law alone, since the law of a state may hold in its counties too."""
+    ALONE.__dict__["laws"] = (law,)
+    around = Around((law.place,), employees, day)
+    review_ = review(markdown.read("posting.md", text), ALONE, around)
+    return [one for one in review_.findings if law.name in one.message]
+
+
+def day_before(day):
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
+
+
+@pytest.mark.parametrize(("law", "what"), WANTED)
+def test_what_falls_short_of_a_law_is_found_from_its_day_and_headcount_on(law, what):
+    least, short = int(law.employees), posting(law, what)
+    on_its_day = found(law, short, least, law.effective)
+    assert [one.rule for one in on_its_day] == [FOUND_BY[what]]
+    (finding,) = found(law, short, least, max(law.effective, TODAY))
+    level = "notice" if what == "ai" else "error" if law.confirmed else "warning"
+    assert finding.level == level
+    assert finding.confirmed == law.confirmed
+    assert (law.citation, law.source) in [(one.title, one.url) for one in finding.sources]
+    assert not found(law, short, least - 1, max(law.effective, TODAY))
+    assert not found(law, short, least, day_before(law.effective))
+
+
+@pytest.mark.parametrize("law", RULES.laws, ids=lambda law: law.name[:24])
+def test_what_meets_a_law_is_not_named_by_it(law):
+    day = max(law.effective, TODAY)
+    for employees in (int(law.employees) - 1, int(law.employees), 5000, None):
+        assert not found(law, posting(law), employees, day)
+
+
+@pytest.mark.parametrize(
+    "law", [law for law in RULES.laws if law.commission], ids=lambda law: law.name
+)
+def test_a_word_on_commission_stands_in_for_a_range_where_the_law_has_it(law):
+    text = posting(law, "pay")
+    words = {
+        "only": "Pay is based on commission alone: 100% commission.",
+        "part": "Commission is paid.",
+    }
+    assert not found(law, f"{text}\n\n{words[law.commission]}", 5000, max(law.effective, TODAY))
+    if law.commission == "only":
+        some = f"{text}\n\n{words['part']}"
+        assert found(law, some, 5000, max(law.effective, TODAY))
+
+
+def test_a_city_of_the_european_union_has_its_law_and_one_beside_it_has_not():
+    text = "# Account Manager\n\nLocation: {}\n\nCompetitive salary."
+    around = Around((), 10, TODAY)
+
+    def laws(city):
+        found_ = review(markdown.read("a.md", text.format(city)), RULES, around).findings
+        return [one for one in found_ if "European Union" in one.message]
+
+    assert laws("Dublin, Ireland")
+    assert laws("Munich, Germany")
+    assert not laws("Zurich, Switzerland")
