@@ -378,6 +378,17 @@ def test_what_another_posting_says_for_certain_is_read():
         ("Apply by March 3", "apply.deadline"),
         ("For accommodation write to help@ott.example", "apply.email"),
         ("Apply at #URL_0123456789abcdef#", "apply.url"),
+        ("NordLicht GmbH, Hamburg", "role.location"),
+        # pay among the benefits
+        ("## We offer\n\n- \u20ac60,000 p.a. and a bonus", "pay.benefits"),
+        # words for what is still to come
+        ("Company: Confidential", "company.name"),
+        ("Reports to: TBD", "role.reports_to"),
+        ("Start date: [date]", "role.start"),
+        # figures of the accounts, and two for the pay
+        ("You carry a book of $1.5M and a monthly quota.", "quota.target"),
+        ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),
+        ("Measured by: retention, and more", "metrics"),
         # headings that name nobody
         ("## About the role\n\nYou keep clients.\n\n## About us\n\nWe like you.", "company.name"),
         ("## About us\n\nWe are looking for somebody who can keep our clients happy every day.",
@@ -404,6 +415,18 @@ def test_where_remote_work_may_be_done_is_read():
 def test_glued_lines_are_no_list():
     text = "# Account Manager\n\n## Requirements\n\n- Keen eyeWarm voiceClear handwriting\n"
     assert "role.required" not in given_in(read_text(text))
+
+
+PAGE = """<html><body><h1>Account Manager</h1><p>Ott &amp; Sons \u00b7 Full-time</p>
+<h2>Requirements</h2><ul><li>Keen eye</li><li>Warm voice</li></ul><p>Apply here. We are an equal
+opportunity employer and do not discriminate on the basis of age.</p></body></html>"""
+
+
+def test_a_page_on_one_line_has_lists_all_the_same():
+    found = given_in(read_text(PAGE.replace("\n", ""), "ad.html"))
+    assert found["role.required"] == ["Keen eye", "Warm voice"]
+    assert found["role.employment"] == "full-time"
+    assert found["company.equal_opportunity"].startswith("We are an equal")
 
 
 def test_every_answer_names_its_line_and_its_words():

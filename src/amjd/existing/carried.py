@@ -1,8 +1,8 @@
 """Whole lines of a posting that are taken over as they stand: what the owner wrote, in lists."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
@@ -14,6 +14,13 @@ _LISTS: tuple[tuple[str, Section], ...] = (
     ("pay.benefits", "benefits"),
 )  # fmt: skip
 _LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a list
+# Pay that stands among the benefits is none.
+_PAID = re.compile(
+    r"[$\u00a3\u20ac].{0,40}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr))"
+    r"|[$\u00a3\u20ac].{0,40}per (?:year|annum|hour|month)"
+    r"|(?:salary|\bbase\b|\bpay\b).{0,40}[$\u00a3\u20ac] ?\d",
+    re.IGNORECASE,
+)
 # Where a word was taken out, or never filled in.
 _GONE = re.compile(
     r"#[A-Z]+_[0-9a-f]{8,80}#|\[[A-Za-z][^\[\]\n]{1,60}\]"
@@ -36,8 +43,9 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     """List the bullets of a section, or its lines, where it is a list without marks."""
     found = here.posting.lines_of(section)
     # Where sentences were glued together, nobody knows where one item ends.
-    glued = Counter(here.posting.place(one.start)[0] for one in here.posting.lines)
-    if any(glued[here.posting.place(one.start)[0]] > 1 for one in found):
+    touching = [pair for pair in pairwise(here.posting.lines) if _is_glued(here, *pair)]
+    glued = {one.start for pair in touching for one in pair}
+    if any(one.start in glued for one in found):
         return []
     bullets = [one for one in found if one.kind == "bullet"]
     if bullets or len(found) < 3:
@@ -46,13 +54,24 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     return found if is_list else []
 
 
+def _is_glued(here: Case, before: Line, one: Line) -> bool:
+    """Whether two lines touch in the source, without a break or a tag between them."""
+    line, column = here.posting.place(before.end - 1)
+    next_line, next_column = here.posting.place(one.start)
+    return line == next_line and next_column - column < 3
+
+
 def _items(here: Case, found: Sequence[Line]) -> list[Item]:
     texts = [(here.posting.text[one.start : one.end].strip(" \t;"), one) for one in found]
     is_list = len(texts) <= _MOST and all(len(text) <= _LONGEST for text, _ in texts)
     return [
         Item(text, Words(one.start, one.end))
         for text, one in texts
-        if is_list and text and not text.endswith(":") and not _GONE.search(text)
+        if is_list
+        and text
+        and not text.endswith(":")
+        and not _GONE.search(text)
+        and not _PAID.search(text)
     ]
 
 
@@ -110,7 +129,10 @@ def equal_opportunity(here: Case) -> Iterator[Found]:
     if words is None:
         return
     line = here.posting.line(words.start)
-    own = Words(line.start, line.end)
+    # What goes before it in its line is of something else, unless a heading stands above.
+    before = here.posting.line(max(0, line.start - 1))
+    start = line.start if before.kind == "heading" else _sentence(here, words).start
+    own = Words(start, line.end)
     if line.kind == "heading":
         after = [one for one in here.posting.lines_of("equal") if one.start > line.start]
         own = Words(after[0].start, after[0].end) if after else own
@@ -128,9 +150,16 @@ def evidence(here: Case) -> Iterator[Found]:
     words = here.facts.evidence
     if words is None or here.posting.line(words.start).section not in ("apply", "head", "other"):
         return
+    own = _sentence(here, words)
+    said = here.posting.said(own).strip()
+    if 20 <= len(said) <= 300:
+        yield Found("apply.evidence", said, own)
+
+
+def _sentence(here: Case, words: Words) -> Words:
+    """Return the sentence that some words stand in."""
     line = here.posting.line(words.start)
     stops = [match.end() for match in _STOP.finditer(here.posting.text, line.start, words.start)]
     start = stops[-1] if stops else line.start
     match = _SENTENCE.match(here.posting.text, start, line.end)
-    if match and 20 <= len(match[0]) <= 300:
-        yield Found("apply.evidence", match[0].strip(), Words(start, match.end()))
+    return Words(start, max(match.end() if match else line.end, words.end))

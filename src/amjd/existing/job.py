@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.companies import spoken
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
 from amjd.review.finders import offer
@@ -84,6 +85,9 @@ def place(here: Case) -> Iterator[Found]:
             yield Found("role.regions", (Item("US", words),), words)
         return
     before = here.posting.low[line.start : words.start]
+    city = text.partition(",")[0]
+    if spoken(city) != city:
+        return  # a company stands before its seat
     is_said = line.section in ("head", "other") or before.endswith(": ") or _CITY.fullmatch(text)
     if not (is_said and text[:1].isupper()) or len(text) > 60 or _AND_MORE.search(behind):
         return
@@ -118,7 +122,8 @@ _EMPLOYMENT = re.compile(
     r"(?: of employment)?: ?"
     r"(?P<a>full[- ]time|part[- ]time|contract|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))"
     r"|(?P<b>full[- ]time|part[- ]time)(?:,? [a-z-]{3,14}){0,2}"
-    r" (?:position|role|job|opportunity)\b",
+    r" (?:position|role|job|opportunity)\b"
+    r"|[\u00b7|\u2022] ?(?P<c>full[- ]time|part[- ]time)(?= ?(?:$|[\u00b7|\u2022]))",
     re.M,
 )
 
@@ -130,9 +135,9 @@ def employment(here: Case) -> Iterator[Found]:
         for match in _EMPLOYMENT.finditer(here.posting.low)
         if here.posting.line(match.start()).section not in wrong
     ]
-    kinds = {(match["a"] or match["b"]).replace(" ", "-") for match in found}
+    kinds = {match[match.lastgroup or 0].replace(" ", "-") for match in found}
     if len(kinds) == 1:
-        words = Words(*found[0].span("a" if found[0]["a"] else "b"))
+        words = Words(*found[0].span(found[0].lastgroup or 0))
         yield Found("role.employment", kinds.pop(), words)
 
 

@@ -23,6 +23,12 @@ from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused, without_invisible
 from amjd.text.errors import InvalidAnswersError
 
+# What people write where an answer is still to come.
+_OPEN = re.compile(
+    r"tb[acd]|to be (?:announced|confirmed|determined|discussed)|confidential|n/?a|various"
+    r"|\[[^\[\]]*\]|[.?_-]+",
+    re.IGNORECASE,
+)
 _ORDER = ["template", *FIELDS]
 
 
@@ -77,7 +83,7 @@ def _cleaned(one: Found) -> Found | None:
     """Take out what nobody sees; an answer that holds what none may hold is none."""
     if isinstance(one.typed, str):
         text = _clean(one.typed)
-        return one._replace(typed=text) if text else None
+        return one._replace(typed=text) if text and not _OPEN.fullmatch(text) else None
     if isinstance(one.typed, Mapping):
         return one
     items = tuple(item._replace(text=_clean(item.text)) for item in one.typed)

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.review.finders import amounts
+from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Words
 
 _QUOTA = re.compile(
@@ -13,9 +15,9 @@ _QUOTA = re.compile(
     r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
 )
 _PERIODS = (
-    ("month", re.compile(r"per month|monthly|a month|each month")),
-    ("quarter", re.compile(r"per quarter|quarterly|a quarter|each quarter")),
-    ("year", re.compile(r"per year|annual|yearly|a year|each year|per annum")),
+    ("month", re.compile(r"per month|monthly|a month\b|each month")),
+    ("quarter", re.compile(r"per quarter|quarterly|a quarter\b|each quarter")),
+    ("year", re.compile(r"per year|annual|yearly|a year\b|each year|per annum")),
 )
 
 
@@ -32,7 +34,20 @@ def quota(here: Case) -> Iterator[Found]:
         yield from _target(here, found.target, found.target_words)
 
 
+_QUOTA_OF = re.compile(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
+_OF_QUOTA = re.compile(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
+_OF_BOOK = re.compile(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
+
+
 def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
+    """Find the figure where it stands right beside the quota, and is not that of the accounts."""
+    low, line = here.posting.low, here.posting.line(words.start)
+    before = low[max(line.start, words.start - 50) : words.start]
+    is_beside = _QUOTA_OF.search(before) or (
+        _OF_QUOTA.match(low, words.end, line.end) and not _OF_BOOK.search(before)
+    )
+    if not is_beside:
+        return
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
     line = here.posting.line(words.start)
     near = max(line.start, words.start - 40), min(line.end, words.end + 40)
@@ -76,7 +91,7 @@ def segment(here: Case) -> Iterator[Found]:
     """Find the kind of accounts, where the duties name one and no other."""
     found: dict[str, Words] = {}
     for name, expression in _SEGMENTS:
-        for words in here.posting.hits(expression, ("duties", "role")):
+        for words in here.posting.hits(expression, ("duties", "role", "head")):
             if _BOOK.match(here.near(words, 0, 50).lstrip("\0")):
                 found.setdefault(name, words)
     if len(found) == 1:
@@ -138,6 +153,8 @@ def metrics(here: Case) -> Iterator[Found]:
     found = here.facts.measures
     if not found or len(found) > 8 or any(one.end - one.start > 100 for one in found):
         return
+    if any(":" in here.posting.said(one) for one in found):
+        return
     lines = [here.posting.line(one.start) for one in found]
     if all(
         line.section == "measures" or _MEASURED.search(here.posting.low, line.start, one.start)
@@ -157,12 +174,35 @@ def pay(here: Case) -> Iterator[Found]:
             continue
         if field == "pay.ote" and (here.facts.pay.base is None or figure.period == "hour"):
             continue
+        if field == "pay.base" and _is_paid_otherwise(here, figure):
+            continue
         low, high = f"{figure.low:f}", f"{figure.high:f}"
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
         if field == "pay.base" and figure.period != "year":
             yield Found("pay.period", str(figure.period), figure.words)
         if field == "pay.base" and value["currency"] != "USD":
             yield Found("pay.currency", value["currency"], figure.words)
+
+
+_MOST = 1_000_000  # of money for one period; more is what the accounts bring in
+_OF_PAY = re.compile(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
+
+
+def _is_paid_otherwise(here: Case, figure: Sum) -> bool:
+    """Whether another amount is said to be the pay, as for another place or later on."""
+    lines = here.posting.line
+    others = [
+        one.sum
+        for one in amounts.written(here.posting)
+        if one.sum.period and not (one.sum.on_target or one.sum.open_) and one.sum.high < _MOST
+    ]
+    return any(
+        (one.low, one.high) != (figure.low, figure.high)
+        and _OF_PAY.search(
+            here.posting.low, lines(one.words.start).start, lines(one.words.start).end
+        )
+        for one in others
+    )
 
 
 _ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
