@@ -10,13 +10,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 import common
 
-ROUNDS = 5
+ROUNDS, GOAL = 5, 6
 
 
 class Batch(NamedTuple):
@@ -41,7 +42,8 @@ def main() -> None:
         if common.has_docxtpl(given.peers_python):
             templates = common.make_templates(given.amjd, given.peers_python, work)
             script = [given.peers_python, str(common.PEERS / "docxtpl_fill.py"), str(templates)]
-            compare(given.amjd, script, answers[: given.count], given.rounds or ROUNDS, work)
+            few, rounds = answers[: given.count], given.rounds or ROUNDS
+            compare(given.amjd, script, few, rounds, work, common.clock(given.cpu))
         else:
             print("speed: skipped, because docxtpl is not installed")
         grow(given.amjd, answers, sizes, work)
@@ -62,25 +64,32 @@ def make_answers(folder: Path, count: int) -> list[str]:
     return paths
 
 
-def compare(amjd: str, script: list[str], answers: list[str], rounds: int, work: Path) -> None:
+def compare(
+    amjd: str,
+    script: list[str],
+    answers: list[str],
+    rounds: int,
+    work: Path,
+    clock: Callable[[], float],
+) -> None:
     """Take turns; each round gives one ratio."""
     speeds: list[tuple[float, float]] = []
     for turn in range(rounds):
         own, peer = 0.0, 0.0
         for program in ("amjd", "docxtpl") if turn % 2 else ("docxtpl", "amjd"):
             if program == "amjd":
-                own = batch_amjd(amjd, answers, work).speed
+                own = batch_amjd(amjd, answers, work, clock).speed
             else:
-                peer = batch_docxtpl(script, answers, work)
+                peer = batch_docxtpl(script, answers, work, clock)
         speeds.append((own, peer))
     ratios = sorted(own / peer for own, peer in speeds)
     print(f"{len(answers):,} postings, {rounds} rounds, postings a second (median):")
     print(f"  amjd    {median(own for own, _ in speeds):6.0f}")
     print(f"  docxtpl {median(peer for _, peer in speeds):6.0f}")
-    verdict = "met" if median(ratios) >= 5 else "MISSED"
+    verdict = "met" if median(ratios) >= GOAL else "MISSED"
     print(
         f"  amjd is {median(ratios):.2f} times as fast ({ratios[0]:.2f} to {ratios[-1]:.2f}); "
-        f"goal 5: {verdict}, aim 8: {'met' if median(ratios) >= 8 else 'MISSED'}"
+        f"goal {GOAL}: {verdict}"
     )
 
 
@@ -89,21 +98,21 @@ def grow(amjd: str, answers: list[str], sizes: list[int], work: Path) -> None:
         return
     print(f"\n{'postings':>8} {'a second':>9} {'MB at 1/10':>11} {'MB at the end':>14}")
     for size in sizes:
-        batch = batch_amjd(amjd, answers[:size], work)
+        batch = batch_amjd(amjd, answers[:size], work, time.perf_counter)
         early, late = batch.early / 1024, batch.late / 1024
         verdict = "met" if late <= early + 5 else "MISSED"
         print(f"{size:8,} {batch.speed:9.0f} {early:11.1f} {late:14.1f}   goal +5 MB: {verdict}")
 
 
-def batch_amjd(amjd: str, answers: list[str], work: Path) -> Batch:
+def batch_amjd(amjd: str, answers: list[str], work: Path, clock: Callable[[], float]) -> Batch:
     output = fresh(work)
     command = [amjd, "draft", *answers, "-o", f"{output}/", "-f", "docx", "-q"]
     tenth = output / f"{Path(answers[len(answers) // 10]).stem}.docx"
     os.sync()
-    start = time.perf_counter()
+    start = clock()
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         early, late = watch(process, tenth)
-    seconds = time.perf_counter() - start
+    seconds = clock() - start
     check(process.returncode, output, len(answers))
     return Batch(len(answers) / seconds, early, late)
 
@@ -134,12 +143,14 @@ def resident(pid: int) -> int:
     return int(match[1]) if match else 0
 
 
-def batch_docxtpl(script: list[str], answers: list[str], work: Path) -> float:
+def batch_docxtpl(
+    script: list[str], answers: list[str], work: Path, clock: Callable[[], float]
+) -> float:
     output = fresh(work)
     os.sync()
-    start = time.perf_counter()
+    start = clock()
     code = subprocess.run([*script, str(output), *answers], check=False).returncode
-    seconds = time.perf_counter() - start
+    seconds = clock() - start
     check(code, output, len(answers))
     return len(answers) / seconds
 

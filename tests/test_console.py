@@ -268,11 +268,16 @@ def test_a_console_that_nobody_sees_is_not_asked_on(
 
 def test_where_nobody_sees_it_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "has_window", console.has_window)
+    monkeypatch.setattr(system, "other_terminal", console.other_terminal)
+    monkeypatch.setenv("MSYSTEM", "MINGW64")
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, Stream(False))
     with pytest.raises(AmjdError) as caught, opening.open_asker(True, words=None):  # type: ignore[arg-type]
         pass
     assert caught.value.code == 5
+    assert "In Git Bash, write winpty amjd new" in str(caught.value)
+    monkeypatch.delenv("MSYSTEM")
+    assert console.other_terminal(os.environ) == ""
 
 
 def test_an_interview_in_a_pipe_asks_on_the_console(tmp_path: Path) -> None:

@@ -232,6 +232,8 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
             "is for an hour. Write the figure for a month, a quarter or a year",
         ),
         (TARGET, "\u20ac150k", "is marked \u20ac, but pay.currency is USD."),
+        (VARIABLE, "3% of what they order", "or private, and the share in pay.commission."),
+        (VARIABLE, "2.5 percent on new orders", "Write what it comes to, such as 8000 a year"),
         (YEARLY, "100k a month", "is for a month. Write the figure for a year."),
         (ACCOUNTS, "up to 60", "leaves one end open. Write both ends"),
         (ACCOUNTS, "60+", "Write both ends"),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply
-from interviews import BACK, finished, kept, posting, stopped, told, usual
+from interviews import BACK, OPEN, finished, kept, posting, stopped, told, usual
 from script import Script, example
 
 
@@ -98,6 +98,25 @@ def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -
     assert offered.rows[0].value == "open"
     assert offered.at == 0
     assert asking.kept.open_fields() == [field]
+
+
+@pytest.mark.parametrize(
+    "replies", [[Reply(away=True)], ["none"], ["whenever", ()]], ids=["away", "none", "refused"]
+)
+def test_what_was_left_open_can_be_left_out(replies: list[Any]) -> None:
+    field = "portfolio.retention" if replies[0] == "none" else "apply.deadline"
+    if replies == ["none"]:
+        replies = ["none", ()]
+    wants = {field: [OPEN, *replies], "review": [field, "yes"]}
+    asking, _ = finished(example("standard"), wants)
+    assert not asking.kept.is_open(field)
+    assert asking.kept.current(field) == ""
+
+
+def test_what_was_left_open_stays_so_by_enter() -> None:
+    wants = {"apply.deadline": [OPEN, ()], "review": ["deadline", "yes"]}
+    asking, _ = finished(example("standard"), wants)
+    assert asking.kept.is_open("apply.deadline")
 
 
 def test_a_word_for_not_knowing_can_be_meant() -> None:

@@ -156,7 +156,7 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
 def test_a_line_is_a_number_a_name_or_the_answer(
     desk: Desk, ask: Ask, line: str, values: tuple[str, ...]
 ) -> None:
-    assert typed(desk, ask, line) == Reply(values)
+    assert typed(desk, ask, line)._replace(away=False) == Reply(values)
 
 
 @pytest.mark.parametrize("line", ["0", "4", "99", "fortnight", "pet stores, vets and kennels", "e"])
@@ -187,7 +187,23 @@ def test_a_number_that_is_no_choice_is_not_somebodys_own_words(desk: Desk) -> No
 def test_what_is_ticked_is_said(desk: Desk) -> None:
     typed(desk, TICK._replace(ticked=("role.first_hire",)), "2")
     assert "1. ticked: You hand over clients for the first time" in desk.said
-    assert "Ticked: You hand over clients for the first time; A few accounts carry" in desk.said
+    assert "Ticked: A few accounts carry much of the revenue." in desk.said
+    typed(desk, TICK._replace(ticked=("role.first_hire",)), "1,3")
+    assert "Ticked: Clients use software of ours. Unticked: You hand over clients" in desk.said
+
+
+def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
+    ask = TICK._replace(rows=(*TICK.rows, Row("notes", "The habit of noting")), ticked=("notes",))
+    assert typed(desk, ask, "no", "yes", "") == Reply(("notes",))
+    assert desk.said.count("Type the number or the name of one.") == 2
+
+
+def test_what_is_left_open_stays_so_by_enter_and_goes_by_a_minus_sign(desk: Desk) -> None:
+    for ask in (TEXT, PICK._replace(at=None)):
+        ask = ask._replace(optional=True, is_open=True)
+        assert typed(desk, ask, "") == Reply()
+        assert typed(desk, ask, "-") == Reply(away=True)
+    assert "Now: (not sure yet)" in desk.said
 
 
 def test_what_is_read_otherwise_than_typed_is_said(desk: Desk) -> None:
@@ -274,11 +290,17 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
     [
         (TEXT, "For example: Tidewater Linen"),
         (TEXT._replace(current=("Acme",)), "Now: Acme Enter keeps it."),
-        (TEXT._replace(current=("Acme",), optional=True), "Enter keeps it, - takes it away."),
-        (TEXT._replace(optional=True), "Enter skips it."),
+        (
+            TEXT._replace(current=("Acme",), optional=True),
+            "Enter keeps it, a minus sign (-) takes it away.",
+        ),
+        (TEXT._replace(optional=True), "Enter leaves it out."),
         (TEXT._replace(optional=True, leads_back=True), "Enter alone goes back."),
         (LIST, "Put a semicolon (;) between several."),
-        (LIST._replace(offer=("Ohio",)), "From your answers: Ohio. Enter takes it, - skips it."),
+        (
+            LIST._replace(offer=("Ohio",)),
+            "From your answers: Ohio. Enter takes it, a minus sign (-)",
+        ),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
         (TICK, "Enter alone takes what is ticked."),

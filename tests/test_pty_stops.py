@@ -545,7 +545,8 @@ runpy.run_module("amjd", run_name="__main__", alter_sys=True)
 STEPS = {
     "the content is synced": ("fsync", 1, False),
     "the file gets its name": ("replace", 1, False),
-    "the temporary file is removed": ("unlink", 1, True),
+    # The folder is tried with a file that is removed before anything is asked.
+    "the temporary file is removed": ("unlink", 2, True),
     "the folder is synced": ("fsync", 2, True),
 }
 SAVING_WAYS = ["Ctrl-C", "SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "window closed"]
@@ -629,7 +630,7 @@ PAIRS = [
 def test_a_second_stop_while_the_first_is_obeyed_changes_nothing_about_it(
     tmp_path: Path, first: str, second: str
 ) -> None:
-    with slow(tmp_path, ("unlink", 1)) as terminal:
+    with slow(tmp_path, ("unlink", 2)) as terminal:
         before = files(tmp_path)
         terminal.asked("company.name")
         expected = [terminal.stop(first)]

@@ -115,7 +115,7 @@ def test_nothing_but_a_yes_ends_it_and_a_mistake_is_said_below(typed: str) -> No
 
 
 def test_a_name_that_is_near_is_offered() -> None:
-    assert "Did you mean deadline?" in reviewed("standard", "deadlin").asked[1].note
+    assert "If you meant deadline, type that." in reviewed("standard", "deadlin").asked[1].note
 
 
 @pytest.mark.parametrize("typed", ["y", "yes", " YES "])

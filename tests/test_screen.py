@@ -238,6 +238,14 @@ def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     assert press(ask, f"\x7f{ENTER}") == Reply()
 
 
+def test_what_is_left_open_stays_so_by_enter_and_goes_by_backspace() -> None:
+    for ask in (TEXT, PICK._replace(at=None)):
+        ask = ask._replace(optional=True, is_open=True)
+        assert press(ask, ENTER) == Reply()
+        assert press(ask, "\x7f") == Reply(away=True)
+    assert "Backspace leaves it out" in looks(TEXT._replace(optional=True, is_open=True))[-1]
+
+
 def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:
     shown = panel(COUNT._replace(typed="many", note="That is no number.", refused=True))
     lines = looks(shown)
@@ -260,12 +268,12 @@ def test_what_follows_from_the_answer_before_is_no_fault(name: str) -> None:
     ("ask", "label"),
     [
         (TEXT, "Enter next"),
-        (TEXT._replace(optional=True), "Enter skips"),
+        (TEXT._replace(optional=True), "Enter leaves it out"),
         (TEXT._replace(current=("Acme",)), "Enter keeps"),
         (TEXT._replace(typed="x", note="no", refused=True, optional=True), "Enter leaves it out"),
         (PICK, "Enter takes"),
         (TEXT._replace(optional=True, leads_back=True), "Enter goes back"),
-        (PICK._replace(at=None, optional=True), "Enter skips"),
+        (PICK._replace(at=None, optional=True), "Enter leaves it out"),
         (TICK, "Space ticks  Enter next"),
         (PAGE._replace(optional=True), "Enter goes on"),
     ],

@@ -89,9 +89,9 @@ def test_a_word_file_is_written_to_a_stream(folder):
 
 
 def test_a_stream_that_is_not_open_is_named(amjd):
-    ended = amjd("draft", TIDEWATER, "-o", "/dev/fd/77")
+    ended = amjd("draft", TIDEWATER, "-o", "/dev/fd/99999")
     assert ended.code == 4
-    assert "/dev/fd/77 cannot be written: bad file descriptor." in ended.err
+    assert "/dev/fd/99999 cannot be written: bad file descriptor." in ended.err
 
 
 def test_a_text_that_has_one_format_goes_to_a_stream_too(amjd):

@@ -330,8 +330,8 @@ def test_a_typo_at_the_review_is_said_last(tmp_path: Path, plain: bool) -> None:
         one.terminal.asked("review")
         one.terminal.send(f"deadlien{ENTER}")
         one.terminal.asked("review")
-        shown = one.terminal.wait_display(lambda text: "Did you mean deadline?" in text)
-        assert "Deadline" not in shown.partition("Did you mean")[2]
+        shown = one.terminal.wait_display(lambda text: "If you meant deadline, type that." in text)
+        assert "Deadline" not in shown.partition("If you meant")[2]
 
 
 def test_short_words_are_understood_in_plain_lines(tmp_path: Path) -> None:

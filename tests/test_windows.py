@@ -220,6 +220,16 @@ def test_a_file_that_is_open_in_word_is_said_to_be(
     assert names(target.parent) == [target.name]
 
 
+def test_what_is_denied_where_nothing_stands_is_in_nobodys_hands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        Fault(patch, "replace", 5, times=10**6)
+        with pytest.raises(PermissionError) as caught:
+            causes.replace(tmp_path / "x.tmp", tmp_path / "x")
+    assert not is_held(caught.value)
+
+
 def test_a_folder_that_windows_opens_not_is_called_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,7 +73,8 @@ class Ask(NamedTuple):
     `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
     to go on with. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
-    leave it unanswered, which `leads_back` where nothing is skipped; `long` offers an editor.
+    leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
+    skips nothing then. `long` offers an editor.
     `pages` are what there is to read. `signals` are those that are understood here.
     """
 
@@ -98,6 +99,7 @@ class Ask(NamedTuple):
     note: str = ""
     refused: bool = False
     optional: bool = False
+    is_open: bool = False
     leads_back: bool = False
     long: bool = False
     pages: tuple[Section, ...] = ()
@@ -110,12 +112,14 @@ class Reply(NamedTuple):
 
     A text has one value (its parts, if `many`), a pick one, a page the line typed there.
     With a `signal` it is what was typed, picked or ticked before it. `again` says that own words
-    joined a list of ticks: they are kept, and the list is asked once more.
+    joined a list of ticks: they are kept, and the list is asked once more. `away` says that no
+    answer is wanted, not even one that was left open.
     """
 
     values: tuple[str, ...] = ()
     signal: Signal | None = None
     again: bool = False
+    away: bool = False
 
     @property
     def text(self) -> str:

@@ -70,6 +70,7 @@ class Terminal(NamedTuple):
     enter_goes_back: str
     ticked: str
     ticked_now: str
+    unticked_now: str
     own_words_too: str
     offered: str
     offered_plain: str

@@ -20,6 +20,7 @@ class PartOfBase(NamedTuple):
 
 
 _PERCENT = compile_later(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
+_OF_SALES = compile_later(r"[\d.,]+ ?(?:%|percent|per cent) (?:of|on|from) ", re.ASCII)
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
@@ -28,6 +29,12 @@ def read_part_of_base(text: str) -> PartOfBase | None:
     lower = text.lower() if len(text) <= LONGEST else ""
     for ending in (" of base pay", " of base salary", " of the base", " of base"):
         lower = lower.removesuffix(ending)
+    if _OF_SALES.match(lower):
+        raise UnreadableError(
+            f"{quoted(text)} is a share of something else than base pay.",
+            "Write what it comes to, such as 8000 a year, or private, and the share in"
+            " pay.commission.",
+        )
     if not lower.endswith(("%", " percent", " per cent")):
         return None
     ends, up_to = _ends(lower)

@@ -25,18 +25,21 @@ class Taken(NamedTuple):
     said: tuple[str, ...] = ()
 
 
-def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> Taken:
-    """Keep an answer, with what has to follow from it, or say why that cannot be."""
+def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool = False) -> Taken:
+    """Keep an answer, with what has to follow from it, or say why that cannot be.
+
+    `is_away` says that no answer is wanted, not even one that was left open.
+    """
     is_list_of_facts = bool(together(kept.questions, stop.name)) and ask.kind == "tick"
     if not values and not is_list_of_facts:
-        return _take_nothing(kept, stop, ask)
+        return _take_nothing(kept, stop, ask, is_away)
     if _is_kept(kept, stop, ask, values):
         return Taken()
     understood = understand(kept, stop, values)
     if understood.refused:
         return Taken(understood.refused)
     if _comes_to_nothing(kept, understood.answers):
-        return _take_nothing(kept, stop, ask)
+        return _take_nothing(kept, stop, ask, is_away=True)
     # What of a line for several fields was left away is skipped.
     return change(kept, understood.answers, SKIPPED)
 
@@ -60,13 +63,14 @@ def _words(values: Sequence[str]) -> list[str]:
     return [" ".join(filter(None, value.replace("\n", " ").split(" "))) for value in values]
 
 
-def _take_nothing(kept: Kept, stop: Stop, ask: Ask) -> Taken:
+def _take_nothing(kept: Kept, stop: Stop, ask: Ask, is_away: bool) -> Taken:
     """Leave a question without an answer: as it is where it was left open, else skipped."""
-    if not ask.current and any(map(kept.is_open, stop.fields)):
+    is_open = any(map(kept.is_open, stop.fields))
+    if is_open and not (ask.current or (is_away and ask.optional)):
         return Taken()
     if not ask.optional:
         return Taken(kept.words.asking.needed)
-    if not ask.current and all(kept.is_seen(field) for field in stop.fields):
+    if not (ask.current or is_open) and all(kept.is_seen(field) for field in stop.fields):
         return Taken()
     return change(kept, dict.fromkeys(stop.fields, ""), SKIPPED)
 

@@ -65,6 +65,7 @@ def _field(kept: Kept, question: Question) -> Ask:
     field = question.field
     is_needed = kept.is_required(field)
     ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
+    ask = ask._replace(is_open=kept.is_open(field))
     if question.choices:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
@@ -108,7 +109,8 @@ def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
         return Seen(refused=understood is not None)
     answers = understood.answers
     given = [field for field, answer in answers.items() if answer]
-    if len(values) > 1:
+    group = together(kept.questions, stop.name)
+    if len(values) > 1 or (group and group.any and len(given) > 1):
         found = kept.read_with(answers).answers
         text = "; ".join(shown(field, found) for field in given)
     else:

@@ -69,7 +69,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        yield _listed(ask, words.left_out.filled(typed=typed), rows)
+        yield _listed(ask, words.left_out.filled(typed=typed), rows, words)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     is_hedged = re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE)
@@ -84,7 +84,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
     label = kept.label(stop.fields[0])
-    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows)
+    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -112,7 +112,7 @@ def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Ite
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
     question = words.several.filled(count=len(parts), parts=" · ".join(parts))
-    yield _listed(ask, question, rows)
+    yield _listed(ask, question, rows, words)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -121,7 +121,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows)
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -148,10 +148,10 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _listed(ask: Ask, question: Question, then: Rows) -> Doubt:
+def _listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
     rows = tuple(
-        Row(choice.value, choice.label, choice.help)
+        Row(choice.value, choice.label, choice.help, also=words.yes * (choice.label == "Yes"))
         for choice in question.choices
         if choice.value in then
     )

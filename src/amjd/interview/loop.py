@@ -159,7 +159,8 @@ class Interview:
                     return reply, Taken()
                 ask = resumed(ask, reply)._replace(note="", refused=False)
                 continue
-            taken, tries = self._take(stop, ask, values), tries + 1
+            is_away = reply.away or ask.refused or bool(reply.values and not values)
+            taken, tries = self._take(stop, ask, values, is_away), tries + 1
             if not taken.refused and (more := self._ask_on(stop, ask)):
                 ask = more
                 continue
@@ -185,14 +186,14 @@ class Interview:
             return adding.offer_extras(self.kept)
         return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
 
-    def _take(self, stop: Stop, ask: Ask, values: Values) -> Taken:
+    def _take(self, stop: Stop, ask: Ask, values: Values, is_away: bool = False) -> Taken:
         if stop.name == TEMPLATE:
             return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
             return adding.take_extras(self.kept, values)
         if stop.name == DUTIES:
             return checking.take_lines(self.kept, values)
-        return take(self.kept, stop, ask, values)
+        return take(self.kept, stop, ask, values, is_away)
 
     def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
         """Ask about the lines of ours that came in for others."""

@@ -116,7 +116,7 @@ def line_of(kept: Kept, field: str) -> str:
 
 def wish(kept: Kept, typed: str) -> Wish:
     """Read what was typed at the review: a number, a name, a section, p or yes."""
-    said = " ".join(typed.lower().split())
+    said = " ".join(typed.lower().split()).removeprefix("the ")
     if said in _YES:
         return WRITE
     if said in _PREVIEW:

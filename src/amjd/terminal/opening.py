@@ -33,6 +33,7 @@ def open_asker(plain: bool, words: Terminal, trace: Trace = OFF) -> Iterator[Ask
         if source is None or sink is None:
             message = "there is no terminal to ask questions on."
             cure = "Use amjd draft with an answers file; amjd example prints one."
+            cure = f"{system.other_terminal(os.environ)}{cure}"
             raise AmjdError(message, cure, code=5)
         stack.enter_context(system.waiting(source.fileno()))
         stops.obey_window()

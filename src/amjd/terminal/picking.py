@@ -48,6 +48,8 @@ class Picking:
         elif key.name in ("backspace", "delete") and self._typed:
             self._look_for(self._typed[:-1])
         elif key.name in ("backspace", "delete") and self.ask.optional and not self._is_many:
+            if self.at is None and self.ask.is_open:
+                return Reply(away=True)
             self.at = None
         elif key.name == "paste" and self._is_many and not key.text.strip("0123456789,; "):
             for character in key.text:

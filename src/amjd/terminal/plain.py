@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.asker import Ask, Reply, Section, Seen, Signal
+from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.terminal import system
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -45,7 +45,7 @@ class Plain:
     def __init__(self, descriptor: int, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
-        self._pages: tuple[Section, ...] = ()
+        self._heard = ""  # the screen of the pages that were read out last
         self.keying, self._is_reading = system.keying(descriptor, sink), False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
@@ -89,9 +89,12 @@ class Plain:
     # -- the question ------------------------------------------------------------------------
 
     def _show_pages(self, ask: Ask) -> None:
-        if ask.pages == self._pages and ask.note:
-            return  # only what is said of the last line is new
-        self._pages = ask.pages
+        is_known, self._heard = self._heard == ask.screen, ask.screen
+        if is_known and ask.note:
+            return  # what is new is said beside it
+        self._read_out(ask)
+
+    def _read_out(self, ask: Ask) -> None:
         for section in ask.pages:
             self.tell(section.title) if section.title else self._print("")
             for line in section.lines:
@@ -138,8 +141,8 @@ class Plain:
             yield words.enter_takes.format(answer=ask.rows[ask.at].label)
         elif ask.offer:
             yield words.offered_plain.format(answer="; ".join(ask.offer))
-        elif ask.current:
-            yield words.now.format(answer="; ".join(ask.current))
+        elif ask.current or ask.is_open:
+            yield words.now.format(answer="; ".join(ask.current) or words.open)
             yield words.enter_keeps_or if ask.optional else words.enter_keeps
         elif ask.optional:
             leave = words.enter_goes_back if ask.leads_back else words.enter_skips
@@ -187,19 +190,27 @@ class Plain:
         if not line:
             return Reply(ask.current or (() if ask.refused else ask.offer))
         if line == NOTHING and ask.optional:
-            return Reply()
+            return Reply(away=True)
         return Reply(items(line, ask.current) if ask.many else (line,))
 
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
         if not line:
-            if not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
+            if (
+                not reply.values
+                and not ask.is_open
+                and ask.kind in ("text", "pick")
+                and not ask.leads_back
+            ):
                 self._print(self._words.left_empty)
             return
         labels = {row.value: row.label for row in ask.rows}
         if ask.kind == "tick":
-            answers = "; ".join(labels.get(value, value) for value in reply.values)
-            self._print(self._words.ticked_now.format(answers=answers or self._words.none_ticked))
+            new = [labels.get(value, value) for value in reply.values if value not in ask.ticked]
+            gone = [labels[value] for value in ask.ticked if value not in reply.values]
+            for said, rows in (self._words.ticked_now, new), (self._words.unticked_now, gone):
+                if rows:
+                    self._print(said.format(answers="; ".join(rows)))
             return
         label = labels.get(reply.text, line)
         if bare(label) != bare(line):
@@ -211,6 +222,7 @@ class Plain:
             self._print(self._words.reads.format(text=seen.text))
 
     def _help(self, ask: Ask) -> str:
+        self._read_out(ask)
         keys = self._words.keys_plain.format(words=typed_words(ask.signals))
         return "\n".join(filter(None, (ask.more, self._example(ask), keys)))
 

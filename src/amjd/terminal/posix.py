@@ -7,7 +7,7 @@ import shlex
 import signal
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -95,6 +95,11 @@ USUAL_TERM = "dumb"
 def has_window(*_streams: TextIO | None) -> bool:
     """Whether what is asked at `OUTPUT` is seen, where these are the streams."""
     return True
+
+
+def other_terminal(environment: Mapping[str, str]) -> str:  # noqa: ARG001
+    """Say in a sentence how else to call the program where nobody can be asked; mostly nothing."""
+    return ""
 
 
 def is_terminal(stream: TextIO) -> bool:

@@ -16,7 +16,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if not line and ask.at is not None:
         return Reply((ask.rows[ask.at].value,))
     if line in ("", NOTHING) and ask.optional:
-        return Reply()
+        return Reply(away=line == NOTHING)
     if value := _value(ask, line) if line else "":
         return Reply((value,))
     said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
@@ -46,6 +46,8 @@ def _value(ask: Ask, typed: str) -> str:
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
     # Own words may be one of a choice's later words; a letter or two of them are none.
     is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
+    if ask.kind == "tick" and len(bare(typed)) < 3:
+        is_sure = False  # a no to the whole is no beginning of noting
     if found and (is_whole or is_sure):
         return ask.rows[found[0]].value
     # A number that is no choice is a mistake, not somebody's own words.

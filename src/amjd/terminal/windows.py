@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -109,6 +109,11 @@ _ENABLE_LINE_INPUT, _ENABLE_ECHO_INPUT = 2, 4
 def has_window(*streams: TextIO | None) -> bool:
     # A terminal that is no console, as that of Git, has one that nobody sees.
     return any(stream is not None and is_terminal(stream) for stream in streams)
+
+
+def other_terminal(environment: Mapping[str, str]) -> str:
+    is_of_git = "MSYSTEM" in environment
+    return "In Git Bash, write winpty amjd new, or take PowerShell. " if is_of_git else ""
 
 
 def is_terminal(stream: TextIO) -> bool:

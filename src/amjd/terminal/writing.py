@@ -49,6 +49,8 @@ class Writing:
             return Edit(self.entry.text)
         elif key.name == "up" and self._is_left and not self.entry.text:
             self.entry = Entry(self._refused, len(self._refused))
+        elif key.name in ("backspace", "delete") and self._stays_open():
+            return Reply(away=True)
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
@@ -123,9 +125,14 @@ class Writing:
         ]
         return body, line, column + 2
 
+    def _stays_open(self) -> bool:
+        return self.ask.is_open and self.ask.optional and not self.entry.text
+
     def _enter(self) -> str:
         """Say what Enter does with the text as it stands."""
         words, ask, is_empty = self._words, self.ask, not self.entry.text
+        if self._stays_open() and not self._is_left:
+            return words.keep
         is_kept = is_empty if self._is_left else self.entry.is_old and not self._refused
         if ask.current and is_kept:
             return words.keep
@@ -138,6 +145,8 @@ class Writing:
         hints = [Hint("Enter", self._enter(), 0)]
         if self._is_left and not self.entry.text:
             hints.append(Hint("↑", words.again, 3))
+        elif self._stays_open():
+            hints.append(Hint("Backspace", words.leave, 3))
         if ask.more or ask.example:
             hints.append(Hint("?", words.help, 1))
         hints += view.signal_hints(ask, width)
