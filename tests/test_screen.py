@@ -89,10 +89,13 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
 
 
 @pytest.mark.parametrize(
-    "keys", ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"]
-)
+    "keys",
+    ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "1, and 3", "1 3", "2, 2, 1 and 3", "1 AND 3",
+     "\x1b[200~1, 3\x1b[201~", "\x1b[200~1 and 3\x1b[201~", "1,3,3,3"],
+)  # fmt: skip
 def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
-    for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
+    rows = (*TICK.rows, Row("loss", "Losses and gains"))
+    for ask in (TICK, TICK._replace(rows=rows), MEASURES._replace(rows=TICK.rows)):
         shown = panel(ask)
         assert press(shown, keys + ENTER) == Refused()
         assert sorted(shown.now().ticked) == ["product.software", "role.first_hire"]
@@ -145,6 +148,26 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[3] == "  1 ○ You hand over clients for the first time"
     assert lines[4].startswith("» 2 ○ A few accounts carry much of the revenue")
     assert lines[5] == "  3 ● Clients use software of ours"
+
+
+def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
+    for keys in ("3", "software"):
+        shown = panel(TICK)
+        press(shown, keys)
+        assert "Enter ticks" in looks(shown)[-1]
+        assert press(shown, ENTER) == Refused()
+        assert "Enter next" in looks(shown)[-1]
+        assert press(shown, ENTER) == Reply(("product.software",))
+
+
+def test_what_is_ticked_is_told_where_it_is_scrolled_away() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    shown = panel(TICK._replace(rows=rows))
+    press(shown, f"5, 7 and 36{ENTER}")
+    assert "  3 ticked: 5, 7, 36" in looks(shown)
+    press(shown, "5 7 ")
+    press(shown, "\x1b[F")
+    assert not any("ticked:" in line for line in looks(shown))
 
 
 def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:

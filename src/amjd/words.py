@@ -32,6 +32,7 @@ class Terminal(NamedTuple):
     back_from_page: str
     move: str
     ticks: str
+    ticks_in_all: str
     scroll: str
     find: str
     help: str
