@@ -75,6 +75,8 @@ def picked(value: str) -> Reply:
         (TICK, SPACE + SPACE + ENTER, Reply()),
         (TICK, "software" + SPACE + ENTER, Reply(("product.software",))),
         (TICK, "2 3 " + ENTER, Reply(("portfolio.strategic", "product.software"))),
+        (TICK, "2" + SPACE + SPACE + ENTER, Reply()),
+        (TICK, "2" + ENTER + SPACE + ENTER, Reply()),
         (TICK, DOWN + ENTER, Reply()),
         (PICK, "yes2" + ENTER, picked("hybrid")),
         (PICK, "yes?2" + ENTER, picked("hybrid")),

@@ -35,7 +35,7 @@ class Picking:
         self.at = 0 if self._is_many and ask.at is None else ask.at
         self._ticks = list(ask.ticked)
         self._typed, self._note, self.is_helped = "", "", False
-        self._is_listing = False  # numbers tick one after the other, with "and" among them
+        self._joint = ""  # what followed the number that ticked last: a space, a comma, "and"
         other = [Row("", words.other)] if ask.own else []
         self._rows = [*ask.rows, *other]
 
@@ -64,12 +64,14 @@ class Picking:
         if text == "?" and not is_part:
             self._typed = self._note = ""
             self.is_helped = not self.is_helped
-        elif self._is_listing and text in (" ", ",", ";") and self._is_between():
-            self._typed = ""
+        elif (
+            text in (" ", ",", ";") and self._is_between() and (self._typed or text != self._joint)
+        ):
+            self._typed, self._joint = "", self._typed or ","
         elif text in (",", ";") and self._is_many and self._typed.isdecimal():
-            return self._flip(is_listing=True)
+            return self._flip(",")
         elif text == " " and self._is_many and self._is_matched():
-            return self._flip(is_listing=self._typed.isdecimal())
+            return self._flip(" ")
         elif text != " " or self._typed:
             self._look_for(self._typed + text)
         return None
@@ -98,14 +100,14 @@ class Picking:
             self.at = last
         elif self.at is not None:
             self.at += 1 if name == "down" else -1
-        self._typed, self._note, self._is_listing = "", "", False
+        self._typed = self._note = self._joint = ""
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
         if typed[-1:].isdecimal() and not self._is_begun(typed):
             typed = typed[-1]  # another number begins
         self._typed, self._note = typed, ""
-        if not typed or (self._is_listing and self._is_between()):
+        if not typed or self._is_between():
             return
         self.at = matching(self._rows, typed)
         if self.at is None:
@@ -116,7 +118,8 @@ class Picking:
 
     def _is_between(self) -> bool:
         """Whether what was typed behind a number joins it with the next, or may come to that."""
-        return any(joint.startswith(self._typed.casefold()) for joint in JOINTS)
+        typed = self._typed.casefold()
+        return bool(self._joint) and any(joint.startswith(typed) for joint in JOINTS)
 
     def _is_begun(self, typed: str) -> bool:
         """Whether what was typed may lead to a row, by its number or its name."""
@@ -128,8 +131,8 @@ class Picking:
         """Whether Enter ticks what was typed, before it goes on."""
         return self._is_many and bool(self._typed) and not self._is_own()
 
-    def _flip(self, is_listing: bool = False) -> Own | None:
-        self._is_listing = is_listing
+    def _flip(self, joint: str) -> Own | None:
+        self._joint = joint if self._typed.isdecimal() else ""
         if self._is_own():
             return Own("")
         if self.at is not None:
@@ -142,11 +145,11 @@ class Picking:
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
-        if self._is_listing and self._typed and self._is_between():
+        if self._typed and self._is_between():
             self._typed = ""
             return Refused()
         if self._is_ticking():
-            self._flip(is_listing=self._typed.isdecimal())
+            self._flip(" ")
             return Refused()  # what Enter goes on with is to be seen
         if self._is_own():
             typed = "" if self._is_matched() else self._typed.strip()
