@@ -129,6 +129,8 @@ def test_a_word_for_not_knowing_can_be_meant() -> None:
 def test_whoever_turns_back_answers_again(reply: Any) -> None:
     asking, script = finished(example("standard"), {"portfolio.accounts": ["no idea", reply, "62"]})
     assert script.fields.count("portfolio.accounts") == 3
+    last = [ask for ask in script.asked if ask.fields[0] == "portfolio.accounts"][-1]
+    assert (last.typed, last.is_old) == ("no idea", True)
     assert posting(asking) == usual("standard")
 
 

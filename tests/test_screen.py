@@ -255,6 +255,16 @@ def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
     assert not any("In the posting" in line for line in looks(shown))
 
 
+def test_what_was_not_meant_so_is_replaced_by_typing_until_it_is_gone_on_with() -> None:
+    again = COUNT._replace(typed="no idea", is_old=True, current=("40",), offer=("30",))
+    assert press(again, f"62{ENTER}") == Reply(("62",))
+    assert press(again, ENTER) == Reply(("no idea",))
+    lines = looks(again)
+    assert "Enter next" in lines[-1]
+    assert not any("From your answers" in line for line in lines)
+    assert press(resumed(again, Reply(("6",))), f"2{ENTER}") == Reply(("62",))
+
+
 def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     ask = LIST._replace(offer=("Ohio",))
     assert "  From your answers. Enter takes it, typing replaces it." in looks(ask)
