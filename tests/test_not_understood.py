@@ -311,6 +311,8 @@ def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: st
         ("role.reports_to", "me", "the owner"),
         ("apply.deadline", "until filled", "rolling"),
         ("role.location", "Toledo, Ohio", ""),
+        ("role.start", "ASAP", "as soon as possible"),
+        ("role.start", "a.s.a.p.", "as soon as possible"),
     ],
 )
 def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
@@ -341,6 +343,23 @@ def test_what_cannot_be_read_is_known_before_enter() -> None:
 def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
     script = at("apply.deadline", typed)
     assert now(script, "apply.deadline")[:2] == "20"
+
+
+@pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])
+def test_a_state_that_is_typed_alone_completes_the_town(typed: str) -> None:
+    script = at("role.location", typed, role__location="Albany")
+    assert now(script, "role.location") == "Albany, ny"
+
+
+@pytest.mark.parametrize("before", ["Albany, NY", ""])
+def test_a_place_that_begins_with_a_comma_is_refused_where_it_completes_none(before: str) -> None:
+    script = at("role.location", ", nj", "Camden, NJ", role__location=before)
+    assert "Write the town too, as in: Albany, nj." in script.notes("role.location")[1]
+    assert now(script, "role.location") == "Camden, NJ"
+
+
+def test_as_soon_as_possible_is_kept_in_full() -> None:
+    assert now(at("role.start", "asap"), "role.start") == "as soon as possible"
 
 
 def test_how_given_answers_were_read_is_told_at_the_start() -> None:

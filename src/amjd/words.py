@@ -94,6 +94,8 @@ class Asking(NamedTuple):
     is_left: str
     example: str
     example_reads: str
+    no_town: str
+    asap: str
     first_already: str
 
 

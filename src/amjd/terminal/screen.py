@@ -107,7 +107,8 @@ class Screen:
         """Ask for own words; None if the list is wanted again after all."""
         asked = ask._replace(
             kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
-            more="", typed=typed, is_old=False, read=None if ask.kind == "tick" else ask.read, many=False,
+            more="", typed=typed, is_old=False, many=False,
+            read=None if ask.kind == "tick" else ask.read,
         )  # fmt: skip
         reply: Reply = self._stage.play(Writing(asked, self._words))
         text, names = visible(reply.text)
