@@ -188,6 +188,62 @@ def test_a_hedge_is_shown_in_its_sentence() -> None:
     assert now(at("tools.crm", "QuickBooks I guess", "keep"), "tools.crm") == "QuickBooks I guess"
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence", "amount"),
+    [
+        ("60k a quarter I guess", "Reach $60,000 per quarter", "60k"),
+        ("I guess $60k", "Reach $60,000 per quarter", "$60k"),
+        ("about 60k", "Reach $60,000 per quarter", "60k"),
+        ("60k or so", "Reach $60,000 per quarter", "60k"),
+        ("60k a month maybe", "Reach $60,000 per month", "60k"),
+        ("12 renewals I guess", "Reach 12 renewals per quarter", "12 renewals"),
+    ],
+)
+def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
+    typed: str, sentence: str, amount: str
+) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].why == sentence
+    assert script.asked[2].at == 0
+    assert [row.value for row in script.asked[2].rows] == ["keep", "again"]
+    assert now(script, "quota.target") == amount
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("60k new orders", "$60,000 of new orders"),
+        ("$60k a quarter of new orders", "$60,000 of new orders"),
+        ("60k new orders a quarter", "$60,000 of new orders"),
+        ("about $60k in new orders", "about $60,000 in new orders"),
+    ],
+)
+def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: str) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].why == f"Reach {amount} per quarter"
+    assert now(script, "quota.target") == amount
+    assert now(script, "quota.period") == "quarter"
+
+
+def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
+    script = at("quota.target", "60k new orders", "typed", KeyboardInterrupt(), name="sales")
+    assert now(script, "quota.target") == "60k new orders"
+
+
+@pytest.mark.parametrize(
+    "typed", ["60k", "12 renewals", "50% of accounts on the new plan", "$60,000 of new orders"]
+)
+def test_a_plain_quota_is_not_asked_about(typed: str) -> None:
+    script = at("quota.target", typed, KeyboardInterrupt(), name="sales")
+    assert script.fields[:3] == ["review", "quota.target", "review"]
+
+
+def test_pay_that_is_not_sure_is_offered_as_the_figure_too() -> None:
+    script = at("pay.base", "about 50k a year I think", "keep", KeyboardInterrupt())
+    assert "$50,000" in script.asked[2].why
+    assert now(script, "pay.base") == "50k"
+
+
 # -- amounts and their period ---------------------------------------------------------------------
 
 

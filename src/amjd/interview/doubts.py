@@ -12,6 +12,7 @@ from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
+from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
@@ -72,8 +73,8 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _listed(ask, words.left_out.filled(typed=typed), rows, words)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
-    is_hedged = re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE)
-    if is_hedged or (plain in words.persons and _is_as_typed(kept, stop, typed)):
+    yield from _in_figures(kept, stop, ask, values, words)
+    if is_hedged(typed, words) or (plain in words.persons and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
 
@@ -113,6 +114,26 @@ def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Ite
         del rows["one"]
     question = words.several.filled(count=len(parts), parts=" · ".join(parts))
     yield _listed(ask, question, rows, words)
+
+
+def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Show an amount as a plain figure, where words stand around it that it may not have."""
+    group = together(kept.questions, stop.name)
+    if not (group and is_amount(group)):
+        return
+    found = plain_amount(kept, group.fields, values, words)
+    if found == values:
+        return
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        yield from _without_period(kept, stop, ask, found)
+        return
+    rows: Rows = {"keep": found}
+    if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
+        rows["typed"] = values
+    rows["again"] = Signal.BACK
+    sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
