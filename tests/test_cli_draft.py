@@ -447,6 +447,15 @@ def test_a_finding_stands_at_its_answer(amjd, tree, folder):
     assert f"a.yaml:{line}:5: error LAW-03" in amjd("draft", "a.yaml").err
 
 
+@pytest.mark.parametrize("place", ["Denver, co", "denver, colorado", "Denver, CO"])
+def test_the_law_of_a_place_is_found_however_it_is_typed(place, amjd):
+    said = amjd(
+        "draft", TIDEWATER, "--set", f"role.location={place}", "--set", "apply.deadline="
+    ).err
+    assert "PAY-06" in said
+    assert "Colorado" in said
+
+
 def test_what_a_file_silences_is_not_said_and_needs_a_reason(amjd, tree, folder):
     ignore = {"LAW-03": "because a court interpreter is wanted"}
     (folder / "a.yaml").write_text(yaml.safe_dump(tree({"ignore": ignore})))

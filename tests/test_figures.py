@@ -232,8 +232,8 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
             "is for an hour. Write the figure for a month, a quarter or a year",
         ),
         (TARGET, "\u20ac150k", "is marked \u20ac, but pay.currency is USD."),
-        (VARIABLE, "3% of what they order", "or private, and the share in pay.commission."),
-        (VARIABLE, "2.5 percent on new orders", "Write what it comes to, such as 8000 a year"),
+        (VARIABLE, "3% of what they order", "or private; the share belongs in pay.commission."),
+        (VARIABLE, "2.5 percent on new orders", "Give the amount that it comes to"),
         (YEARLY, "100k a month", "is for a month. Write the figure for a year."),
         (ACCOUNTS, "up to 60", "leaves one end open. Write both ends"),
         (ACCOUNTS, "60+", "Write both ends"),
@@ -351,7 +351,6 @@ def test_an_amount_with_its_period_gives_it(changes, field, period, answers):
         ({"pay.base": "22-24"}, "pay.base"),
         ({"pay.base": "300", "pay.period": "month"}, "pay.base"),
         ({"pay.base": "58000", "pay.period": "hour"}, "pay.base"),
-        ({"pay.base": "none"}, "pay.base"),
         ({**QUOTA, "pay.variable": "none"}, "pay.variable"),
         ({**QUOTA, "pay.variable": "private", "pay.ote": "90k"}, "pay.variable"),
         ({"pay.variable": "none", "pay.bonus": "You earn it in May."}, "pay.bonus"),
@@ -362,6 +361,14 @@ def test_answers_that_contradict_each_other_are_one_problem(changes, field, tree
     _, faults, _ = read(tree(changes), CATALOG.ids)
     assert [(fault.field, fault.reason) for fault in faults] == [(field, "value")]
     assert faults[0].cure
+
+
+def test_a_base_of_none_makes_the_commission_necessary_and_says_so(tree):
+    _, (fault,), _ = read(tree({"pay.base": "none"}), CATALOG.ids)
+    assert (fault.field, fault.message) == (
+        "pay.commission",
+        "is missing, since pay.base is none.",
+    )
 
 
 def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree, answers):

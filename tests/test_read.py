@@ -368,6 +368,8 @@ def test_what_another_posting_says_for_certain_is_read():
         ("- Help the team reach its revenue goals", "quota.carries"),
         ("This is not a sales role", "quota.carries"),
         ("- Grow small business accounts into enterprise accounts", "portfolio.segment"),
+        ("## Responsibilities\n\n- Sell the Google suite of products", "tools.others"),
+        ("## Benefits\n\nWe care.\n\nYou are well.\n\nhttps://ott.example/b.pdf", "pay.benefits"),
         # a place that is one of several, or that of the firm
         ("Location: Remote", "role.regions"),
         ("Location: Denver, CO", "role.regions"),

@@ -32,8 +32,7 @@ def read_part_of_base(text: str) -> PartOfBase | None:
     if _OF_SALES.match(lower):
         raise UnreadableError(
             f"{quoted(text)} is a share of something else than base pay.",
-            "Write what it comes to, such as 8000 a year, or private, and the share in"
-            " pay.commission.",
+            "Give the amount that it comes to, or private; the share belongs in pay.commission.",
         )
     if not lower.endswith(("%", " percent", " per cent")):
         return None

@@ -186,11 +186,20 @@ def _read_once(
         cure = "Add one to role.duties, or name what to leave out."
         faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
     faults += [
-        Fault((*field.split("."),), "is missing.", "", "missing")
+        Fault((*field.split("."),), f"is missing{_why(field)}.", "", "missing")
         for field in missing(answers)
         if not any(_touches(name, field) for name in unread)
     ]
     return Read(answers, faults, [_reading(tree, told) for told in context.told])
+
+
+def _why(field: str) -> str:
+    """Say which answer of the same section makes another one necessary."""
+    section = field.rpartition(".")[0]
+    asked = [one for way in FIELDS[field].required for one in way if one.negated is False]
+    beside = [one for one in asked if section and one.field.startswith(f"{section}.")]
+    is_why = beside == asked and FIELDS[field].required != FIELDS[field].applies
+    return f", since {beside[0]}" if beside and is_why else ""
 
 
 def _reading(tree: Tree, told: Told) -> Reading:

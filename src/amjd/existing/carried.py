@@ -50,7 +50,10 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     bullets = [one for one in found if one.kind == "bullet"]
     if bullets or len(found) < 3:
         return bullets
-    is_list = all(one.end - one.start <= 200 for one in found)
+    is_list = all(
+        one.end - one.start <= 120 and "://" not in here.posting.text[one.start : one.end]
+        for one in found
+    )
     return found if is_list else []
 
 

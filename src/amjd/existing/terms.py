@@ -124,6 +124,9 @@ _OTHER = re.compile(
 )
 
 
+_OWN_PRODUCTS = (" of ", " product", " solution", " platform", " customer", " partner")
+
+
 def tools(here: Case) -> Iterator[Found]:
     """Find what the work is done with; what is only asked for as experience may be another's."""
     posting = here.posting
@@ -133,6 +136,7 @@ def tools(here: Case) -> Iterator[Found]:
         if posting.line(words.start).section not in ("required", "preferred")
         and not _OTHER.search(here.near(words, 60, 40))
         and not posting.low.startswith("crm", words.start)
+        and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
     crms = [one for one in used if _CRMS.fullmatch(posting.low, one.start, one.end)]
     if len(crms) == 1:

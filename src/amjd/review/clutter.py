@@ -33,9 +33,9 @@ _NEXT = compile_later(
 
 def is_around(text: str) -> bool:
     """Whether a line is a site's own, such as a button's or a cookie banner's."""
-    return _AROUND.fullmatch(text.strip(" *#|·•-:")) is not None
+    return len(text) < 500 and _AROUND.fullmatch(text.strip(" *#|·•-:")) is not None
 
 
 def is_next(text: str) -> bool:
     """Whether other postings follow, whose pay and tools are none of this one's."""
-    return _NEXT.fullmatch(text.strip(" *#|·•-:")) is not None
+    return len(text) < 200 and _NEXT.fullmatch(text.strip(" *#|·•-:")) is not None
