@@ -172,6 +172,26 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
     assert script.fields == ["review", "role.duties", "review"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["10 days off, staff discount and the trade show", "dental, 10 days off, and a van"]
+)
+def test_things_with_and_before_the_last_are_three(typed: str) -> None:
+    script = at("pay.benefits", typed, "apart")
+    assert script.asked[2].question == "Are these 3 answers?"
+    assert len(script.kept.items("pay.benefits")) == 3  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("typed", ["15 days off, paid in full", "a van, a phone or a car"])
+def test_things_with_what_goes_on_are_one(typed: str) -> None:
+    assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
+
+
+def test_a_single_letter_is_asked_about() -> None:
+    script = at("tools.crm", "q", "again", "QuickBooks")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert now(script, "tools.crm") == "QuickBooks"
+
+
 def test_own_words_among_ticks_may_be_several() -> None:
     typed = "clients kept, orders on time"
     for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):

@@ -143,6 +143,14 @@ def test_the_row_after_the_last_takes_own_words() -> None:
     assert press(MEASURES, f"3{SPACE}") == Own("")
 
 
+def test_own_words_are_no_mistake() -> None:
+    shown = panel(MEASURES)
+    press(shown, "calls returned")
+    said = '"calls returned" is none of these. Enter takes it as your own words.'
+    assert f"  {said}" in looks(shown)
+    assert not any(line.startswith("!") for line in looks(shown))
+
+
 def test_a_tick_shows_and_the_pointer_too() -> None:
     shown = panel(TICK._replace(ticked=("product.software",)))
     press(shown, DOWN)

@@ -74,7 +74,8 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
-    if is_hedged(typed, words) or (plain in words.persons and _is_as_typed(kept, stop, typed)):
+    is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
+    if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
 
@@ -103,11 +104,25 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
     parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    # So does a figure: the share of time that a duty takes.
-    goes_on = re.compile(rf"(?:{'|'.join(words.joints)})\b|\d")
+    joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
+    if stop.fields[0] in words.things and len(parts) > 1:
+        # In a list of things, the "and" before the last parts them too, and a figure counts.
+        last = re.sub(r"^and ", "", parts[-1])
+        parts = (*parts[:-1], *last.split(" and ", 1))
+        goes_on, ends = re.compile(rf"(?:{joints})\b"), "or"
+    else:
+        # So does a figure go on: the share of time that a duty takes.
+        goes_on = re.compile(rf"(?:{joints})\b|\d")
     is_one = any(goes_on.match(part.lower()) for part in parts[1:])
-    is_one = is_one or bool(re.search(rf" (?:{'|'.join(words.joints[:2])}) ", parts[-1]))
-    if len(parts) < 2 or is_one or why_not(kept, {stop.fields[0]: list(parts)}):
+    if len(parts) > 1 and not is_one and not re.search(f" (?:{ends}) ", parts[-1]):
+        yield from _apart(kept, stop, ask, typed, parts, words)
+
+
+def _apart(
+    kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values, words: Doubts
+) -> Iterator[Doubt]:
+    """Ask whether one line is several answers, where each of them can be read."""
+    if why_not(kept, {stop.fields[0]: list(parts)}):
         return
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):

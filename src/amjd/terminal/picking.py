@@ -202,7 +202,8 @@ class Picking:
         """Write what is said of the list: by whoever asks, and of what was typed last."""
         asked = "" if self.ask.refused and self._note else self.ask.note
         notes = view.note_lines(asked, width, self.ask.refused)
-        return [*notes, *view.note_lines(self._note, width)]
+        # To have own words is no mistake.
+        return [*notes, *view.note_lines(self._note, width, not self._is_own())]
 
     def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
         """Lay out a choice with its help beside it, or below where there is no room."""
