@@ -346,6 +346,17 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
     assert asking.kept.current("apply.url") == ""
 
 
+@pytest.mark.parametrize("typed", ["text 518 555 0177", "a@x.example or text 518 555 0177"])
+def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) -> None:
+    asking, script = finished(example("standard"), {"apply.email": [typed]})
+    assert asking.kept.current("apply.phone") == "518 555 0177"
+    assert told(script, 'The posting says "By phone"; it has no word for texts.')
+    seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
+    assert seen is not None
+    assert seen((typed,)).text.endswith("By phone: 518 555 0177")
+    assert ("Write to a@x.example" in seen((typed,)).text) == ("@" in typed)
+
+
 @pytest.mark.parametrize(
     "typed",
     [

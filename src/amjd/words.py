@@ -134,6 +134,7 @@ class Advice(NamedTuple):
     """What an answer calls for."""
 
     sign_dropped: str
+    texting: str
     no_commission: str
     ote_dropped: str
     dropped: str

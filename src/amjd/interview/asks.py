@@ -111,7 +111,9 @@ def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
     answers = understood.answers
     given = [field for field, answer in answers.items() if answer]
     group = together(kept.questions, stop.name)
-    if len(values) > 1 or (group and group.any and len(given) > 1):
+    if group and group.any and given:
+        text = "; ".join(line_with(kept, field, answers) for field in given)
+    elif len(values) > 1:
         found = kept.read_with(answers).answers
         text = "; ".join(shown(field, found) for field in given)
     else:
