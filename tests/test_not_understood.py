@@ -215,6 +215,7 @@ def test_a_hedge_is_shown_in_its_sentence() -> None:
         ("I guess $60k", "Reach $60,000 per quarter", "$60k"),
         ("about 60k", "Reach $60,000 per quarter", "60k"),
         ("60k or so", "Reach $60,000 per quarter", "60k"),
+        ("about 60k; quarter", "Reach $60,000 per quarter", "60k"),
         ("60k a month maybe", "Reach $60,000 per month", "60k"),
         ("12 renewals I guess", "Reach 12 renewals per quarter", "12 renewals"),
     ],
@@ -256,6 +257,11 @@ def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
 def test_a_plain_quota_is_not_asked_about(typed: str) -> None:
     script = at("quota.target", typed, KeyboardInterrupt(), name="sales")
     assert script.fields[:3] == ["review", "quota.target", "review"]
+
+
+def test_a_hedge_alone_is_no_amount() -> None:
+    script = at("quota.target", "maybe", "60k", KeyboardInterrupt(), name="sales")
+    assert '"maybe" is not an amount.' in script.notes("quota.target")[1]
 
 
 def test_pay_that_is_not_sure_is_offered_as_the_figure_too() -> None:

@@ -65,6 +65,11 @@ def test_what_was_said_to_be_about_is_shown_so() -> None:
     assert rows(script.asked[-1])["Time for new clients"].endswith("about 20%")
 
 
+def test_a_text_that_ends_so_is_shown_as_it_was_typed() -> None:
+    _, script = changed(kept("standard"), "role.team", "3 drivers or so")
+    assert any(line.endswith(" 3 drivers or so") for line in rows(script.asked[-1]).values())
+
+
 def test_a_long_answer_takes_one_line() -> None:
     assert max(map(len, rows(reviewed().asked[0]).values())) < 75
 

@@ -136,5 +136,5 @@ def kept_text(kept: Kept, field: str) -> str:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
     text = labels.get(value, "") or shown(field, kept.answers()) or value
-    is_about = split_about(value)[1] and text[:1].isdigit()
+    is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
     return f"about {text}" if is_about else text

@@ -17,7 +17,13 @@ def plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubt
 
     Words of what is sold stay behind their amount, which is written out: `$60,000 of new orders`.
     """
-    first, *others = values
+    parts = tuple(part.strip() for part in "; ".join(values).split(";"))
+    found = _without_words(kept, fields, parts, words)
+    return found if found[0] and found != parts else values
+
+
+def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doubts) -> Values:
+    first, *others = parts
     bare = first if not is_hedged(first, words) else _hedge(words).sub("", first).strip(" ,.")
     exact, is_about = split_about(bare)
     if isinstance(_read(kept, fields, exact), Money):
