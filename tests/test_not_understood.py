@@ -129,6 +129,8 @@ def test_a_word_for_not_knowing_can_be_meant() -> None:
 def test_whoever_turns_back_answers_again(reply: Any) -> None:
     asking, script = finished(example("standard"), {"portfolio.accounts": ["no idea", reply, "62"]})
     assert script.fields.count("portfolio.accounts") == 3
+    last = [ask for ask in script.asked if ask.fields[0] == "portfolio.accounts"][-1]
+    assert (last.typed, last.is_old) == ("no idea", True)
     assert posting(asking) == usual("standard")
 
 
@@ -170,6 +172,26 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
     assert script.fields == ["review", "role.duties", "review"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["10 days off, staff discount and the trade show", "dental, 10 days off, and a van"]
+)
+def test_things_with_and_before_the_last_are_three(typed: str) -> None:
+    script = at("pay.benefits", typed, "apart")
+    assert script.asked[2].question == "Are these 3 answers?"
+    assert len(script.kept.items("pay.benefits")) == 3  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("typed", ["15 days off, paid in full", "a van, a phone or a car"])
+def test_things_with_what_goes_on_are_one(typed: str) -> None:
+    assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
+
+
+def test_a_single_letter_is_asked_about() -> None:
+    script = at("tools.crm", "q", "again", "QuickBooks")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert now(script, "tools.crm") == "QuickBooks"
+
+
 def test_own_words_among_ticks_may_be_several() -> None:
     typed = "clients kept, orders on time"
     for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
@@ -184,6 +206,62 @@ def test_a_hedge_is_shown_in_its_sentence() -> None:
     assert "QuickBooks I guess" in script.asked[2].why
     assert now(script, "tools.crm") == "QuickBooks"
     assert now(at("tools.crm", "QuickBooks I guess", "keep"), "tools.crm") == "QuickBooks I guess"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence", "amount"),
+    [
+        ("60k a quarter I guess", "Reach $60,000 per quarter", "60k"),
+        ("I guess $60k", "Reach $60,000 per quarter", "$60k"),
+        ("about 60k", "Reach $60,000 per quarter", "60k"),
+        ("60k or so", "Reach $60,000 per quarter", "60k"),
+        ("60k a month maybe", "Reach $60,000 per month", "60k"),
+        ("12 renewals I guess", "Reach 12 renewals per quarter", "12 renewals"),
+    ],
+)
+def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
+    typed: str, sentence: str, amount: str
+) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].why == sentence
+    assert script.asked[2].at == 0
+    assert [row.value for row in script.asked[2].rows] == ["keep", "again"]
+    assert now(script, "quota.target") == amount
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("60k new orders", "$60,000 of new orders"),
+        ("$60k a quarter of new orders", "$60,000 of new orders"),
+        ("60k new orders a quarter", "$60,000 of new orders"),
+        ("about $60k in new orders", "about $60,000 in new orders"),
+    ],
+)
+def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: str) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].why == f"Reach {amount} per quarter"
+    assert now(script, "quota.target") == amount
+    assert now(script, "quota.period") == "quarter"
+
+
+def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
+    script = at("quota.target", "60k new orders", "typed", KeyboardInterrupt(), name="sales")
+    assert now(script, "quota.target") == "60k new orders"
+
+
+@pytest.mark.parametrize(
+    "typed", ["60k", "12 renewals", "50% of accounts on the new plan", "$60,000 of new orders"]
+)
+def test_a_plain_quota_is_not_asked_about(typed: str) -> None:
+    script = at("quota.target", typed, KeyboardInterrupt(), name="sales")
+    assert script.fields[:3] == ["review", "quota.target", "review"]
+
+
+def test_pay_that_is_not_sure_is_offered_as_the_figure_too() -> None:
+    script = at("pay.base", "about 50k a year I think", "keep", KeyboardInterrupt())
+    assert "$50,000" in script.asked[2].why
+    assert now(script, "pay.base") == "50k"
 
 
 # -- amounts and their period ---------------------------------------------------------------------
@@ -309,6 +387,8 @@ def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: st
         ("role.reports_to", "me", "the owner"),
         ("apply.deadline", "until filled", "rolling"),
         ("role.location", "Toledo, Ohio", ""),
+        ("role.start", "ASAP", "as soon as possible"),
+        ("role.start", "a.s.a.p.", "as soon as possible"),
     ],
 )
 def test_an_answer_is_shown_as_it_will_read_before_it_is_kept(
@@ -339,6 +419,23 @@ def test_what_cannot_be_read_is_known_before_enter() -> None:
 def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
     script = at("apply.deadline", typed)
     assert now(script, "apply.deadline")[:2] == "20"
+
+
+@pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])
+def test_a_state_that_is_typed_alone_completes_the_town(typed: str) -> None:
+    script = at("role.location", typed, role__location="Albany")
+    assert now(script, "role.location") == "Albany, ny"
+
+
+@pytest.mark.parametrize("before", ["Albany, NY", ""])
+def test_a_place_that_begins_with_a_comma_is_refused_where_it_completes_none(before: str) -> None:
+    script = at("role.location", ", nj", "Camden, NJ", role__location=before)
+    assert "Write the town too, as in: Albany, nj." in script.notes("role.location")[1]
+    assert now(script, "role.location") == "Camden, NJ"
+
+
+def test_as_soon_as_possible_is_kept_in_full() -> None:
+    assert now(at("role.start", "asap"), "role.start") == "as soon as possible"
 
 
 def test_how_given_answers_were_read_is_told_at_the_start() -> None:

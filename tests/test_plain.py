@@ -130,6 +130,8 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "1; 3", ("role.first_hire", "product.software")),
         (TICK, "3,1", ("product.software", "role.first_hire")),
         (MEASURES, "1 and 2", ("small business", "agency")),
+        (MEASURES, "1, and 2", ("small business", "agency")),
+        (TICK, "3, 2 and 1", ("product.software", "portfolio.strategic", "role.first_hire")),
         (MEASURES, "rest and play", ("rest and play",)),
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),

@@ -60,6 +60,11 @@ def test_it_is_laid_out_in_the_sections_of_the_questions() -> None:
     assert [title for title in titles if title in known] == known
 
 
+def test_what_was_said_to_be_about_is_shown_so() -> None:
+    _, script = changed(kept("standard"), "role.new_business", "20 or so")
+    assert rows(script.asked[-1])["Time for new clients"].endswith("about 20%")
+
+
 def test_a_long_answer_takes_one_line() -> None:
     assert max(map(len, rows(reviewed().asked[0]).values())) < 75
 

@@ -75,6 +75,8 @@ def picked(value: str) -> Reply:
         (TICK, SPACE + SPACE + ENTER, Reply()),
         (TICK, "software" + SPACE + ENTER, Reply(("product.software",))),
         (TICK, "2 3 " + ENTER, Reply(("portfolio.strategic", "product.software"))),
+        (TICK, "2" + SPACE + SPACE + ENTER, Reply()),
+        (TICK, "2" + ENTER + SPACE + ENTER, Reply()),
         (TICK, DOWN + ENTER, Reply()),
         (PICK, "yes2" + ENTER, picked("hybrid")),
         (PICK, "yes?2" + ENTER, picked("hybrid")),
@@ -89,10 +91,13 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
 
 
 @pytest.mark.parametrize(
-    "keys", ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "\x1b[200~1, 3\x1b[201~", "1,3,3,3"]
-)
+    "keys",
+    ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "1, and 3", "1 3", "2, 2, 1 and 3", "1 AND 3",
+     "\x1b[200~1, 3\x1b[201~", "\x1b[200~1 and 3\x1b[201~", "1,3,3,3"],
+)  # fmt: skip
 def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them(keys: str) -> None:
-    for ask in (TICK, MEASURES._replace(rows=TICK.rows)):
+    rows = (*TICK.rows, Row("loss", "Losses and gains"))
+    for ask in (TICK, TICK._replace(rows=rows), MEASURES._replace(rows=TICK.rows)):
         shown = panel(ask)
         assert press(shown, keys + ENTER) == Refused()
         assert sorted(shown.now().ticked) == ["product.software", "role.first_hire"]
@@ -138,6 +143,14 @@ def test_the_row_after_the_last_takes_own_words() -> None:
     assert press(MEASURES, f"3{SPACE}") == Own("")
 
 
+def test_own_words_are_no_mistake() -> None:
+    shown = panel(MEASURES)
+    press(shown, "calls returned")
+    said = '"calls returned" is none of these. Enter takes it as your own words.'
+    assert f"  {said}" in looks(shown)
+    assert not any(line.startswith("!") for line in looks(shown))
+
+
 def test_a_tick_shows_and_the_pointer_too() -> None:
     shown = panel(TICK._replace(ticked=("product.software",)))
     press(shown, DOWN)
@@ -145,6 +158,26 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[3] == "  1 ○ You hand over clients for the first time"
     assert lines[4].startswith("» 2 ○ A few accounts carry much of the revenue")
     assert lines[5] == "  3 ● Clients use software of ours"
+
+
+def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
+    for keys in ("3", "software"):
+        shown = panel(TICK)
+        press(shown, keys)
+        assert "Enter ticks" in looks(shown)[-1]
+        assert press(shown, ENTER) == Refused()
+        assert "Enter next" in looks(shown)[-1]
+        assert press(shown, ENTER) == Reply(("product.software",))
+
+
+def test_what_is_ticked_is_told_where_it_is_scrolled_away() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    shown = panel(TICK._replace(rows=rows))
+    press(shown, f"5, 7 and 36{ENTER}")
+    assert "  3 ticked: 5, 7, 36" in looks(shown)
+    press(shown, "5 7 ")
+    press(shown, "\x1b[F")
+    assert not any("ticked:" in line for line in looks(shown))
 
 
 def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:
@@ -228,6 +261,16 @@ def test_what_is_read_otherwise_than_typed_shows_before_it_is_taken() -> None:
     assert not any("In the posting" in line for line in looks(shown))
     press(shown, "\x15many")
     assert not any("In the posting" in line for line in looks(shown))
+
+
+def test_what_was_not_meant_so_is_replaced_by_typing_until_it_is_gone_on_with() -> None:
+    again = COUNT._replace(typed="no idea", is_old=True, current=("40",), offer=("30",))
+    assert press(again, f"62{ENTER}") == Reply(("62",))
+    assert press(again, ENTER) == Reply(("no idea",))
+    lines = looks(again)
+    assert "Enter next" in lines[-1]
+    assert not any("From your answers" in line for line in lines)
+    assert press(resumed(again, Reply(("6",))), f"2{ENTER}") == Reply(("62",))
 
 
 def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:

@@ -71,7 +71,7 @@ class Ask(NamedTuple):
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
     `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
-    to go on with. `note` is what is said under
+    to go on with, or to replace where it `is_old`. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
     leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
     skips nothing then. `long` offers an editor.
@@ -96,6 +96,7 @@ class Ask(NamedTuple):
     current: tuple[str, ...] = ()
     offer: tuple[str, ...] = ()
     typed: str = ""
+    is_old: bool = False
     note: str = ""
     refused: bool = False
     optional: bool = False
@@ -130,7 +131,7 @@ class Reply(NamedTuple):
 def resumed(ask: Ask, reply: Reply) -> Ask:
     """Return what goes on where a reply broke off; own words among it get a row."""
     if ask.kind in ("text", "page"):
-        return ask._replace(typed="; ".join(reply.values))
+        return ask._replace(typed="; ".join(reply.values), is_old=False)
     known = {row.value for row in ask.rows}
     own = [Row(value, value, own=True) for value in reply.values if value not in known]
     rows = (*ask.rows, *own)

@@ -32,6 +32,7 @@ class Terminal(NamedTuple):
     back_from_page: str
     move: str
     ticks: str
+    ticks_in_all: str
     scroll: str
     find: str
     help: str
@@ -93,6 +94,8 @@ class Asking(NamedTuple):
     is_left: str
     example: str
     example_reads: str
+    no_town: str
+    asap: str
     first_already: str
 
 
@@ -102,7 +105,7 @@ class Doubts(NamedTuple):
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
     those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
     answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
-    join the last part of a list.
+    join the last part of a list. `things` are the fields whose parts are things and no sentences.
     """
 
     vague: tuple[str, ...]
@@ -112,6 +115,7 @@ class Doubts(NamedTuple):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     joints: tuple[str, ...]
+    things: tuple[str, ...]
     open: Question
     left_out: Question
     several: Question

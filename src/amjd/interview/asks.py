@@ -6,6 +6,7 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from amjd.answers.figures import split_about
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.kept import Kept
@@ -132,4 +133,6 @@ def kept_text(kept: Kept, field: str) -> str:
     if question.many:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
-    return labels.get(value, "") or shown(field, kept.answers()) or value
+    text = labels.get(value, "") or shown(field, kept.answers()) or value
+    is_about = split_about(value)[1] and text[:1].isdigit()
+    return f"about {text}" if is_about else text

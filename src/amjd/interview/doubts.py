@@ -12,6 +12,7 @@ from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
+from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
@@ -72,8 +73,9 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _listed(ask, words.left_out.filled(typed=typed), rows, words)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
-    is_hedged = re.search(rf"\b(?:{'|'.join(words.hedges)})\b", typed, re.IGNORECASE)
-    if is_hedged or (plain in words.persons and _is_as_typed(kept, stop, typed)):
+    yield from _in_figures(kept, stop, ask, values, words)
+    is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
+    if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
 
@@ -102,17 +104,51 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
     parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    # So does a figure: the share of time that a duty takes.
-    goes_on = re.compile(rf"(?:{'|'.join(words.joints)})\b|\d")
+    joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
+    if stop.fields[0] in words.things and len(parts) > 1:
+        # In a list of things, the "and" before the last parts them too, and a figure counts.
+        last = re.sub(r"^and ", "", parts[-1])
+        parts = (*parts[:-1], *last.split(" and ", 1))
+        goes_on, ends = re.compile(rf"(?:{joints})\b"), "or"
+    else:
+        # So does a figure go on: the share of time that a duty takes.
+        goes_on = re.compile(rf"(?:{joints})\b|\d")
     is_one = any(goes_on.match(part.lower()) for part in parts[1:])
-    is_one = is_one or bool(re.search(rf" (?:{'|'.join(words.joints[:2])}) ", parts[-1]))
-    if len(parts) < 2 or is_one or why_not(kept, {stop.fields[0]: list(parts)}):
+    if len(parts) > 1 and not is_one and not re.search(f" (?:{ends}) ", parts[-1]):
+        yield from _apart(kept, stop, ask, typed, parts, words)
+
+
+def _apart(
+    kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values, words: Doubts
+) -> Iterator[Doubt]:
+    """Ask whether one line is several answers, where each of them can be read."""
+    if why_not(kept, {stop.fields[0]: list(parts)}):
         return
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
     question = words.several.filled(count=len(parts), parts=" · ".join(parts))
     yield _listed(ask, question, rows, words)
+
+
+def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Show an amount as a plain figure, where words stand around it that it may not have."""
+    group = together(kept.questions, stop.name)
+    if not (group and is_amount(group)):
+        return
+    found = plain_amount(kept, group.fields, values, words)
+    if found == values:
+        return
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        yield from _without_period(kept, stop, ask, found)
+        return
+    rows: Rows = {"keep": found}
+    if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
+        rows["typed"] = values
+    rows["again"] = Signal.BACK
+    sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:

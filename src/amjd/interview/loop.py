@@ -157,7 +157,8 @@ class Interview:
             if isinstance(values, Signal):
                 if reply.signal:
                     return reply, Taken()
-                ask = resumed(ask, reply)._replace(note="", refused=False)
+                # What was not meant so is replaced by typing, as what was refused is.
+                ask = resumed(ask, reply)._replace(note="", refused=False, is_old=True)
                 continue
             is_away = reply.away or ask.refused or bool(reply.values and not values)
             taken, tries = self._take(stop, ask, values, is_away), tries + 1

@@ -44,8 +44,21 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
         return _any_of(kept, group, values)
     field = stop.fields[0]
     many = kept.questions[field].many
-    answers: Answers = {field: list(values) if many else lasting(field, "; ".join(values))}
+    text = "" if many else _in_full(kept, field, lasting(field, "; ".join(values)))
+    answers: Answers = {field: list(values) if many else text}
+    if field == "role.location" and text.startswith(","):
+        return Understood(answers, kept.words.asking.no_town.format(rest=text.strip(", ") or "NY"))
     return Understood(answers, why_not(kept, answers))
+
+
+def _in_full(kept: Kept, field: str, typed: str) -> str:
+    """Write out asap, and put a state that was typed alone, `, NY`, behind the town before."""
+    if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
+        return kept.words.asking.asap
+    town = kept.current(field) if field == "role.location" and typed.startswith(",") else ""
+    if town and "," not in town and (state := typed.strip(", ")):
+        return f"{town}, {state}"
+    return typed
 
 
 def lasting(field: str, typed: str) -> str:

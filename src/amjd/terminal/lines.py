@@ -22,6 +22,9 @@ SETTLE = 0.04
 PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
 
+JOINTS = ("and", "&", "+")
+"""What may stand between two numbers that are meant both, as a comma does."""
+
 
 class Typist(Protocol):
     """What reads the lines that somebody types where nothing is redrawn."""
@@ -62,6 +65,12 @@ def items(typed: str, known: Sequence[str]) -> tuple[str, ...]:
         typed = typed.replace(item, mark)
     parts = [part.strip(" \t") for part in re.split(r"[;\r\n]+", typed)]
     return tuple(whole.get(part, part) for part in parts if part)
+
+
+def numbers(typed: str) -> list[str]:
+    """List the numbers of a line that holds nothing else; none of any other."""
+    found = re.sub(rf"[,;]|{'|'.join(map(re.escape, JOINTS))}", " ", typed.casefold()).split()
+    return found if all(part.isdecimal() for part in found) else []
 
 
 def meant(rows: Sequence[Row], typed: str) -> list[int]:

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
-from amjd.terminal.columns import columns, wrapped
-from amjd.terminal.lines import matching
+from amjd.terminal.columns import columns, cut, wrapped
+from amjd.terminal.lines import JOINTS, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
@@ -35,7 +35,7 @@ class Picking:
         self.at = 0 if self._is_many and ask.at is None else ask.at
         self._ticks = list(ask.ticked)
         self._typed, self._note, self.is_helped = "", "", False
-        self._is_listing = False  # numbers with commas between them tick one after the other
+        self._joint = ""  # what followed the number that ticked last: a space, a comma, "and"
         other = [Row("", words.other)] if ask.own else []
         self._rows = [*ask.rows, *other]
 
@@ -51,7 +51,7 @@ class Picking:
             if self.at is None and self.ask.is_open:
                 return Reply(away=True)
             self.at = None
-        elif key.name == "paste" and self._is_many and not key.text.strip("0123456789,; "):
+        elif key.name == "paste" and self._is_many and numbers(key.text):
             for character in key.text:
                 self.pressed(Key("text", character))
         elif key.name in ("text", "paste"):
@@ -64,10 +64,14 @@ class Picking:
         if text == "?" and not is_part:
             self._typed = self._note = ""
             self.is_helped = not self.is_helped
+        elif (
+            text in (" ", ",", ";") and self._is_between() and (self._typed or text != self._joint)
+        ):
+            self._typed, self._joint = "", self._typed or ","
         elif text in (",", ";") and self._is_many and self._typed.isdecimal():
-            return self._flip(is_listing=True)
+            return self._flip(",")
         elif text == " " and self._is_many and self._is_matched():
-            return None if self._is_listing and not self._typed else self._flip()
+            return self._flip(" ")
         elif text != " " or self._typed:
             self._look_for(self._typed + text)
         return None
@@ -96,16 +100,14 @@ class Picking:
             self.at = last
         elif self.at is not None:
             self.at += 1 if name == "down" else -1
-        self._typed, self._note, self._is_listing = "", "", False
+        self._typed = self._note = self._joint = ""
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed[-1:].isdecimal() and typed[:-1].strip().casefold() in ("and", "&", "+"):
-            typed, self._is_listing = typed[-1], self._is_many  # 1 and 4
-        elif typed[-1:].isdecimal() and not self._is_begun(typed):
+        if typed[-1:].isdecimal() and not self._is_begun(typed):
             typed = typed[-1]  # another number begins
         self._typed, self._note = typed, ""
-        if not typed:
+        if not typed or self._is_between():
             return
         self.at = matching(self._rows, typed)
         if self.at is None:
@@ -114,14 +116,23 @@ class Picking:
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
             self._note = words.format(typed=printable(typed.strip()))
 
+    def _is_between(self) -> bool:
+        """Whether what was typed behind a number joins it with the next, or may come to that."""
+        typed = self._typed.casefold()
+        return bool(self._joint) and any(joint.startswith(typed) for joint in JOINTS)
+
     def _is_begun(self, typed: str) -> bool:
         """Whether what was typed may lead to a row, by its number or its name."""
         if typed.isdecimal():
             return int(typed) <= len(self._rows)
         return self.ask.own or matching(self._rows, typed) is not None
 
-    def _flip(self, is_listing: bool = False) -> Own | None:
-        self._is_listing = is_listing
+    def _is_ticking(self) -> bool:
+        """Whether Enter ticks what was typed, before it goes on."""
+        return self._is_many and bool(self._typed) and not self._is_own()
+
+    def _flip(self, joint: str) -> Own | None:
+        self._joint = joint if self._typed.isdecimal() else ""
         if self._is_own():
             return Own("")
         if self.at is not None:
@@ -134,9 +145,12 @@ class Picking:
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
-        if self._is_listing and self._typed:
-            self._flip()
-            return Refused()  # the last tick is to be seen, too
+        if self._typed and self._is_between():
+            self._typed = ""
+            return Refused()
+        if self._is_ticking():
+            self._flip(" ")
+            return Refused()  # what Enter goes on with is to be seen
         if self._is_own():
             typed = "" if self._is_matched() else self._typed.strip()
             self._typed = self._note = ""
@@ -163,7 +177,18 @@ class Picking:
             view.keys_line(self._hints(width), width),
             focus,
         )
-        return view.framed(parts, height)
+        drawn = view.framed(parts, height)
+        if sum(view.TICKED in text for line in drawn.lines for _, text in line) < len(self._ticks):
+            drawn = view.framed(parts._replace(note=[self._count(width), *parts.note]), height)
+        return drawn
+
+    def _count(self, width: int) -> Styled:
+        """Say what is ticked, where some of it is scrolled away."""
+        ticked = [n for n, row in enumerate(self._rows, 1) if row.value in self._ticks]
+        text = self._words.ticks_in_all.format(
+            count=len(ticked), numbers=", ".join(map(str, ticked))
+        )
+        return [("class:seen", cut(f"  {text}", width))]
 
     def _read(self, width: int) -> list[Styled]:
         """Write how what is picked will read."""
@@ -177,7 +202,8 @@ class Picking:
         """Write what is said of the list: by whoever asks, and of what was typed last."""
         asked = "" if self.ask.refused and self._note else self.ask.note
         notes = view.note_lines(asked, width, self.ask.refused)
-        return [*notes, *view.note_lines(self._note, width)]
+        # To have own words is no mistake.
+        return [*notes, *view.note_lines(self._note, width, not self._is_own())]
 
     def _row(self, number: int, row: Row, label_width: int, width: int) -> list[Styled]:
         """Lay out a choice with its help beside it, or below where there is no room."""
@@ -207,13 +233,14 @@ class Picking:
 
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
-        hints = [Hint(f"↑↓ 1-{count}", words.move, 1)]
+        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)]
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take
         takes = self._is_many or self.at is not None or self.ask.optional
         if takes and (self._is_matched() or self._is_own()):
-            hints.append(Hint("Enter", words.next if self._is_many else enter, 0))
+            enter = (words.ticks if self._is_ticking() else words.next) if self._is_many else enter
+            hints.append(Hint("Enter", enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))
         return [*hints, *view.signal_hints(self.ask, width)]

@@ -73,7 +73,7 @@ class Screen:
 
     def _write(self, ask: Ask) -> Reply:
         while isinstance(reply := self._stage.play(Writing(ask, self._words, has_editor())), Edit):
-            ask = ask._replace(typed=self._edited(reply.text), note="")
+            ask = ask._replace(typed=self._edited(reply.text), is_old=False, note="")
         values, names = _all_visible(reply.values)
         if names:
             self._say(self._words.taken_out.format(names=", ".join(names)))
@@ -107,7 +107,8 @@ class Screen:
         """Ask for own words; None if the list is wanted again after all."""
         asked = ask._replace(
             kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
-            more="", typed=typed, read=None if ask.kind == "tick" else ask.read, many=False,
+            more="", typed=typed, is_old=False, many=False,
+            read=None if ask.kind == "tick" else ask.read,
         )  # fmt: skip
         reply: Reply = self._stage.play(Writing(asked, self._words))
         text, names = visible(reply.text)

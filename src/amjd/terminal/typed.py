@@ -1,9 +1,7 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
-import re
-
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import meant
+from amjd.terminal.lines import meant, numbers
 from amjd.text.characters import bare
 from amjd.words import Terminal
 
@@ -27,9 +25,7 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
         return Reply()
-    numbers = re.sub(r"[,&+]|\band\b", ";", line.casefold())
-    is_numbers = not numbers.strip("0123456789; ")
-    parts = (numbers if is_numbers else line if ask.own else line.replace(",", ";")).split(";")
+    parts = numbers(line) or (line if ask.own else line.replace(",", ";")).split(";")
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
         if not (value := _value(ask, part)):

@@ -34,7 +34,7 @@ class Writing:
         self._refused = ask.typed if ask.refused else ""
         self._is_left = bool(self._refused) and ask.optional
         text = "" if self._is_left else ask.typed or "; ".join(ask.current or ask.offer)
-        is_old = bool(text) and (ask.refused or not ask.typed)
+        is_old = bool(text) and (ask.refused or ask.is_old or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
         self._read = lru_cache(4)(self._seen)
 
@@ -78,7 +78,7 @@ class Writing:
         ask, words = self.ask, self._words
         body, line, column = self._typed(width)
         seen = self._read(self.entry.text)
-        if ask.offer and self.entry.is_old and not ask.refused:
+        if ask.offer and self.entry.is_old and not ask.typed:
             body = [*body, *view.paragraph("class:hint", words.offered, width)]
         # What was wrong with another text than the one that stands here is no news of this one.
         is_another = self.entry.text not in ("", self._refused)
@@ -133,7 +133,7 @@ class Writing:
         words, ask, is_empty = self._words, self.ask, not self.entry.text
         if self._stays_open() and not self._is_left:
             return words.keep
-        is_kept = is_empty if self._is_left else self.entry.is_old and not self._refused
+        is_kept = is_empty if self._is_left else self.entry.is_old and not ask.typed
         if ask.current and is_kept:
             return words.keep
         if not (ask.optional and is_empty):

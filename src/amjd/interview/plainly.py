@@ -1,0 +1,61 @@
+"""An amount without the words around it: 60k a quarter I guess, about 60k, $60k new orders."""
+
+import re
+from collections.abc import Sequence
+
+from amjd.answers.amounts import Money, show_money
+from amjd.answers.figures import split_about
+from amjd.answers.money import Words
+from amjd.interview.kept import Kept
+from amjd.words import Doubts
+
+Values = tuple[str, ...]
+
+
+def plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubts) -> Values:
+    """Return what was typed for an amount and its period without what makes it unsure.
+
+    Words of what is sold stay behind their amount, which is written out: `$60,000 of new orders`.
+    """
+    first, *others = values
+    bare = first if not is_hedged(first, words) else _hedge(words).sub("", first).strip(" ,.")
+    exact, is_about = split_about(bare)
+    if isinstance(_read(kept, fields, exact), Money):
+        # An amount that may be about something is kept so.
+        return (bare if isinstance(_read(kept, fields, bare), Money) else exact, *others)
+    read = _read(kept, fields, exact)
+    if not isinstance(read, Words):
+        return (bare, *others)
+    amount, rest = _parted(kept, fields, read.text)
+    if amount is None:
+        return (bare, *others)
+    joint = "" if rest.split()[0].lower() in ("of", *words.joints) else "of "
+    shown = show_money(amount, kept.answers().pay.currency or "USD")
+    told = amount.period or read.period
+    return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
+
+
+def is_hedged(typed: str, words: Doubts) -> bool:
+    """Whether words of somebody who is not sure stand in an answer."""
+    return bool(_hedge(words).search(typed))
+
+
+def _hedge(words: Doubts) -> re.Pattern[str]:
+    return re.compile(rf"[ ,]*\b(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
+
+
+def _parted(kept: Kept, fields: Sequence[str], text: str) -> tuple[Money | None, str]:
+    """Part an amount from what is sold for it; digits alone may count things: 12 renewals."""
+    words = text.split()
+    for cut in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:cut])
+        amount = _read(kept, fields, head)
+        if isinstance(amount, Money) and re.search(r"[^\d.,\s]", head):
+            return amount, " ".join(words[cut:])
+    return None, text
+
+
+def _read(kept: Kept, fields: Sequence[str], text: str) -> object:
+    """Read an amount as if no period were given."""
+    read: object = kept.read_with({**dict.fromkeys(fields, ""), fields[0]: text}).answers[fields[0]]
+    return read
