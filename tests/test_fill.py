@@ -482,7 +482,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
 SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
-    ("role.first_hire", "yes", "This job is new: you take over"),
+    ("role.first_hire", "yes", "You are the first we hire for this, and take over"),
     ("role.trainable", "no", "Client accounts that you have looked after before"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),

@@ -18,7 +18,20 @@ from amjd.text.errors import AmjdError
 from conftest import CATALOG, PROMPTS, RULES, SHORT, WORDS
 from faults import PACKAGE, Call, Faults, Site, sites
 from script import Script
-from test_faults import NEW, OLD, Case, calls_of, faults, folder_for, from_then_on, once, write
+from test_faults import (
+    NEW,
+    OLD,
+    Case,
+    calls_of,
+    faults,
+    folder_for,
+    from_then_on,
+    nothing_left_open,
+    once,
+    write,
+)  # fmt: skip
+
+__all__ = ["nothing_left_open"]
 
 BEGUN, ANSWERED = b"# begun\n", "company:\n  name: Tidewater\n"
 

@@ -99,6 +99,22 @@ def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
         assert draft(CATALOG, QUESTIONS, found).template == made.template
 
 
+@pytest.mark.parametrize("template", CATALOG.ids)
+@pytest.mark.parametrize("trained", [b"yes", b"no"])
+def test_what_a_template_asks_candidates_to_send_is_no_answer(template, trained):
+    hired = (
+        b"{first_hire: yes, owner: Ray Moss, trainable: " + trained + b', location: "Salem, OR"}'
+    )
+    answers = answers_of(MINIMAL.replace(b'{location: "Salem, OR"}', hired))
+    made = draft(CATALOG, QUESTIONS, answers, template)
+    head = CATALOG.head(template)
+    asked = head.asked(is_trained=trained == b"yes")
+    assert (asked == head.evidence) == (trained == b"no" or template == "first-hire")
+    content = FORMATS["md"].writer()(made)
+    assert asked in content.decode()
+    assert back(content, "md").apply.evidence is None
+
+
 SWITCHES = (
     "quota.carries", "role.first_hire", "role.trainable", "role.mentors", "portfolio.strategic",
     "portfolio.complex", "product.software", "apply.here",

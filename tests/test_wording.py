@@ -3,11 +3,12 @@
 import itertools
 import random
 import re
+from collections import Counter
 
 import pytest
 
 from amjd import resources
-from amjd.documents.document import Bullets, Heading, Paragraph
+from amjd.documents.document import Bullets, Heading, Paragraph, runs_of
 from amjd.documents.draft import blank, draft
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
@@ -124,7 +125,7 @@ def test_little_is_required_and_it_stands_apart_from_what_would_help(name):
 @pytest.mark.parametrize("name", FILLED)
 def test_the_measures_are_one_sentence(name):
     _, [sentence] = _sections(FILLED[name])["How we measure success"]
-    assert re.fullmatch(r"We look at [^.]+\.", sentence)
+    assert re.fullmatch(r"What we look at: [^.]+\.", sentence)
 
 
 @pytest.mark.parametrize("name", FILLED)
@@ -409,7 +410,7 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
 def test_the_hand_over_is_said_in_one_breath(answers, changes, sentence):
     lines = _posting(answers, {**HANDOVER, **changes}).split("\n")
     said = lines[lines.index("The hand-over") + 1]
-    assert said == f"This job is new: you take over from Elena Marsh.{sentence}"
+    assert said == f"You are the first we hire for this, and take over from Elena Marsh.{sentence}"
 
 
 def test_nobody_is_told_that_no_resume_is_needed_where_nothing_is_asked_for(answers):
@@ -425,3 +426,70 @@ def test_the_legal_form_of_a_company_stands_at_the_top_alone(template, answers):
     with_form = [line for line in lines if "LLC" in line]
     assert with_form == ["Quay Freight, LLC", "About Quay Freight, LLC"]
     assert sum("Quay Freight" in line for line in lines) <= 4
+
+
+# What is at the top and in the one sentence that is about it is enough.
+NUMBERS = [
+    "portfolio.accounts", "portfolio.retention", "portfolio.expansion", "portfolio.revenue",
+    "quota.target", "pay.base", "pay.variable", "pay.ote", "role.new_business",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("quota", ["yes", "no"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_figure_stands_more_than_twice_in_a_posting(template, quota, answers):
+    typed = {
+        "quota.carries": quota, "role.new_business": "20", "pay.variable": "9000",
+        "portfolio.retention": "92", "portfolio.revenue": "2m",
+        **(QUOTA if quota == "yes" else {"portfolio.expansion": "80000"}),
+    }  # fmt: skip
+    blocks = draft(CATALOG, QUESTIONS, answers(typed), template).document.blocks
+    told = Counter(run.field for run in runs_of(blocks))
+    assert {field: told[field] for field in NUMBERS if told[field] > 2} == {}
+    assert told["portfolio.accounts"]
+
+
+SOLD = r"(?i)\bdeals?\b|\bstages?\b|\bquotes?\b|upsell|cross-sell|upgrade"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("trainable", ["yes", "no"])
+def test_repeat_orders_are_spoken_of_as_orders(template, trainable, answers):
+    typed = {**QUOTA, **HANDOVER, "role.trainable": trainable, "pay.variable": "9000"}
+    text = _posting(answers, {**typed, "portfolio.basis": "repeat orders"}, template)
+    assert re.findall(SOLD, text) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("changes", [{}, {"role.mentors": "yes"}, {"portfolio.complex": "yes"}])
+def test_who_is_trained_is_asked_for_nothing_done_in_this_work(template, changes, answers):
+    text = _posting(answers, {**HANDOVER, **changes}, template)
+    wanted = text.split("What you bring")[1]
+    done = (
+        r"Sales that you|sales goal|target that you|Price talks that|largest account|large account"
+        r"|Account plans|Growth that you|Accounts (with|that)|Colleagues who|client relationship"
+        r"|Earlier work|one client who|use a product"
+    )
+    assert re.findall(done, wanted) == []
+    lines = text.split("\n")
+    assert "train" not in lines[lines.index("The hand-over") + 1]
+
+
+def test_what_is_looked_at_reads_well_with_one_measure_and_with_more(answers):
+    for measures, said in [(["calls"], "calls"), (["calls", "visits"], "calls and visits")]:
+        assert f"What we look at: {said}." in _posting(answers, {"metrics": measures})
+
+
+@pytest.mark.parametrize(
+    ("car", "said"),
+    [
+        ("provided", "two visits, car provided"),
+        ("allowance", "two visits, with a car allowance"),
+        ("own, mileage paid", "two visits, with a car of your own, mileage paid"),
+        ("own", "two visits, with a car of your own"),
+        (None, "two visits"),
+    ],
+)
+def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
+    text = _posting(answers, {"role.travel": "two visits", "role.car": car})
+    assert f"travel: {said}\n" in text.lower()

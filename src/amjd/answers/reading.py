@@ -194,12 +194,12 @@ def _read_once(
 
 
 def _why(field: str) -> str:
-    """Say which answer of the same section makes another one necessary."""
-    section = field.rpartition(".")[0]
-    asked = [one for way in FIELDS[field].required for one in way if one.negated is False]
-    beside = [one for one in asked if section and one.field.startswith(f"{section}.")]
-    is_why = beside == asked and FIELDS[field].required != FIELDS[field].applies
-    return f", since {beside[0]}" if beside and is_why else ""
+    """Say which answer of the same section alone makes another one necessary."""
+    required, section = FIELDS[field].required, field.partition(".")[0]
+    if len(required) != 1 or len(required[0]) != 1 or required == FIELDS[field].applies:
+        return ""
+    (condition,) = required[0]
+    return f", since {condition}" if condition.field.startswith(f"{section}.") else ""
 
 
 def _reading(tree: Tree, told: Told) -> Reading:

@@ -99,6 +99,7 @@ def _as_data(head: "Template") -> dict[str, object]:
         "use_when": head.use_when,
         "holds_when": {condition.field: condition.wanted for condition in head.holds_when},
         "evidence": head.evidence,
+        "evidence_if_trained": head.asked(is_trained=True),
     }
 
 

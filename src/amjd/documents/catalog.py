@@ -22,7 +22,10 @@ _SPACE = Text(" ")
 # What the sections whose bullets can be left out are called in data, by their headings.
 LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "pluses"}
 # What a head calls the fields that have another name here.
-_CALLED = {"use_when": "use it when", "holds_when": "holds when", "most_words": "most words"}
+_CALLED = {
+    "use_when": "use it when", "holds_when": "holds when", "most_words": "most words",
+    "evidence_if_trained": "evidence if trained",
+}  # fmt: skip
 
 _Head = TypeVar("_Head")
 

@@ -17,7 +17,8 @@ class Template(NamedTuple):
 
     `id` is the name of the file. `holds_when` are the answers that call for it; none of them, and
     it always does. `evidence` is what candidates are asked to send unless the answers ask for
-    something else.
+    something else; `evidence_if_trained`, if there is one, goes before it where somebody new to
+    the work is trained.
     """
 
     name: str
@@ -27,6 +28,11 @@ class Template(NamedTuple):
     evidence: str
     holds_when: Conditions = ()
     id: str = ""
+    evidence_if_trained: str = ""
+
+    def asked(self, *, is_trained: bool) -> str:
+        """Return what candidates are asked to send; who is trained need not have done the work."""
+        return (self.evidence_if_trained if is_trained else "") or self.evidence
 
     def holds(self, texts: Mapping[str, Shown]) -> bool:
         """Whether the answers call for this template; what was not answered counts as no."""

@@ -183,10 +183,11 @@ def _defaults(
     What was left open is no default: it stands in brackets. What clients are called stands in so
     many sentences that the brackets would drown them.
     """
+    asked = head.asked(is_trained=answers.role.trainable is True)
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
     every |= {
         "role.title": head.title,
-        "apply.evidence": head.evidence.replace(RESUME, _resume(answers)),
+        "apply.evidence": asked.replace(RESUME, _resume(answers)),
     }
     if texts.get("portfolio.accounts") == "one account":
         every[_CALLED] = "the account"

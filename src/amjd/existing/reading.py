@@ -128,8 +128,9 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
 
     Lines in which an answer is still to come are left out.
     """
-    asked = catalog.head(ours.template).evidence.rstrip(".")
-    usual = (asked, asked.replace(RESUME, "CV"))
+    head = catalog.head(ours.template)
+    asked = {head.asked(is_trained=known).rstrip(".") for known in (False, True)}
+    usual = asked | {one.replace(RESUME, "CV") for one in asked}
     labels = (re.escape(one.label) for one in map(questions.__getitem__, questions))
     blanks = re.compile(rf"\[(?:{'|'.join(labels)})\]")
     rest = [

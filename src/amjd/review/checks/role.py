@@ -182,6 +182,7 @@ def contradictions(case: Case) -> Iterator[Hit]:
 
 _FIRST_HIRE = compile_later(
     r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
+    r"|the first we hire"
     r"|no experience"
     r" (?:is )?(?:needed|required|necessary)|the hand-over"
 )

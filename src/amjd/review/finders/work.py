@@ -14,7 +14,7 @@ _MEASURED = compile_later(
     r" (?P<a>[^.;\n]{3,160})"
     r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:| are)"
     r" (?P<b>[^.;\n]{3,120})|success (?:means|is measured by|looks like)[ :]+(?P<d>[^.;\n]{3,120})"
-    r"|we look at (?:this: )?(?P<c>[^.\n]{3,200})",
+    r"|we look at(?: this)?:? (?P<c>[^.\n]{3,200})",
     re.MULTILINE,
 )
 _RATES = compile_later(
