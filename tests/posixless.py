@@ -25,7 +25,7 @@ _OF_OS = """
     pidfd_open pipe2 posix_fadvise posix_fallocate posix_spawn posix_spawnp pread preadv pwrite
     pwritev readv register_at_fork removexattr sched_yield sendfile set_blocking setegid seteuid
     setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setsid setuid
-    setxattr splice statvfs sync sysconf tcgetpgrp tcsetpgrp ttyname uname wait wait3 wait4 waitid
+    setxattr splice statvfs sync tcgetpgrp tcsetpgrp ttyname uname wait wait3 wait4 waitid
     writev
 """
 _OF_SIGNAL = """
