@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from amjd.documents.catalog import Catalog
-from amjd.documents.language import Bracket, Part, Text
+from amjd.documents.language import Bracket, Nodes, Part, Text
 from amjd.existing.matching import is_same
 from amjd.existing.ways import all_words, sentences, wordings
 from amjd.review.posting import Posting
@@ -72,20 +72,21 @@ def sections(parts: tuple[Part, ...]) -> list[Section]:
 
 def field_alone(part: Part) -> str:
     """Return the field that a part shows alone, in one of its ways; nothing if it shows more."""
-    is_several = part.kind == "paragraph" and len(sentences(part.nodes)) > 1
-    return "" if is_several else next(iter(fields_alone(part)), "")
+    return "" if len(_units(part)) > 1 else next(iter(fields_alone(part)), "")
 
 
 def fields_alone(part: Part) -> list[str]:
     """List the fields that a part or a sentence of it may show alone."""
-    units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
-    return [one.alone for unit in units for one in wordings(unit) if one.alone]
+    return [one.alone for unit in _units(part) for one in wordings(unit) if one.alone]
 
 
 def marks(part: Part) -> tuple[str, ...]:
     """Return words of which one stands in every line that a part has made, but its fields alone."""
-    units = sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
-    return tuple({one.mark for unit in units for one in wordings(unit) if not one.alone})
+    return tuple({one.mark for unit in _units(part) for one in wordings(unit) if not one.alone})
+
+
+def _units(part: Part) -> tuple[Nodes, ...]:
+    return sentences(part.nodes) if part.kind == "paragraph" else (part.nodes,)
 
 
 def is_field(part: Part) -> bool:

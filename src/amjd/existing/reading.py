@@ -141,11 +141,11 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
     rest = [(field, words) for field, words in rest if not blanks.search(posting.said(words))]
     for field in dict.fromkeys(field for field, _ in rest):
         lines_of_it = [words for name, words in rest if name == field]
-        if own := of_lines(posting, field, lines_of_it):
+        if own := _of_lines(posting, field, lines_of_it):
             yield own
 
 
-def of_lines(posting: Posting, field: str, lines: Sequence[Words]) -> Found | None:
+def _of_lines(posting: Posting, field: str, lines: Sequence[Words]) -> Found | None:
     """Make an answer of lines: the items of a list, or the paragraphs of a text."""
     items = [Item(text, words) for words in lines if (text := _clean(posting.said(words)))]
     if not items or len(items) > MAX_ITEMS:

@@ -49,10 +49,8 @@ def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
     if not is_beside:
         return
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
-    line = here.posting.line(words.start)
     near = max(line.start, words.start - 40), min(line.end, words.end + 40)
-    periods = [(name, match) for name, said in _PERIODS
-               if (match := said.search(here.posting.low, *near))]  # fmt: skip
+    periods = [(name, match) for name, said in _PERIODS if (match := said.search(low, *near))]
     if len(periods) == 1:
         name, match = periods[0]
         yield Found("quota.period", name, Words(*match.span()))

@@ -16,6 +16,7 @@ from amjd.answers.numbers import Count
 from amjd.answers.percents import Rate
 from amjd.answers.places import is_currency
 from amjd.existing.found import Item, Typed
+from amjd.existing.matching import is_same
 from amjd.questions import Questions
 from amjd.review.posting import Words
 from amjd.text.characters import refused, without_invisible
@@ -51,11 +52,11 @@ def _one(kind: Kind, text: str, here: Locale, offered: Sequence[str]) -> Typed |
     if kind is YES_NO:
         return text if text in kind.choices else None
     for choice in kind.choices or offered:
-        if _is_same(kind.show(choice, here), text):
+        if is_same(_shown(kind, choice, here), text):
             return choice
     found = _read(kind, text, here)
     papers = (here._replace(paper="Letter"), here._replace(paper="A4"))
-    if found is None or not any(_is_same(_shown(kind, found, one), text) for one in papers):
+    if found is None or not any(is_same(_shown(kind, found, one), text) for one in papers):
         return None
     return _written(found, text, here)
 
@@ -63,10 +64,6 @@ def _one(kind: Kind, text: str, here: Locale, offered: Sequence[str]) -> Typed |
 def _shown(kind: Kind, value: Any, here: Locale) -> str:
     shown = kind.show(value, here)
     return shown if isinstance(shown, str) else ", ".join(shown)
-
-
-def _is_same(one: object, other: str) -> bool:
-    return isinstance(one, str) and one.casefold().rstrip(".") == other.casefold().rstrip(".")
 
 
 def _read(kind: Kind, text: str, here: Locale) -> Any:
@@ -110,7 +107,7 @@ def _items(kind: ListKind, text: str, words: Words, offered: Sequence[str]) -> T
     assert kind.item
     item, found = kind.item, []
     for part, start, end in _parted(text, [_of(item, one) for one in kind.choices or offered]):
-        same = (one for one in kind.choices or offered if _is_same(_of(item, one), part))
+        same = (one for one in kind.choices or offered if is_same(_of(item, one), part))
         value = next(same, "" if kind.choices else part)
         code = _read(item, value, Locale()) if value else ""
         if not code:

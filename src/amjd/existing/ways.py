@@ -55,10 +55,7 @@ class Wording(NamedTuple):
 @lru_cache(2000)
 def wordings(nodes: Nodes) -> tuple[Wording, ...]:
     """List the ways in which nodes can be said, but those that say nothing."""
-    found = [Wording(())]
-    for node in nodes:
-        found = [_joined(one, other) for one in found for other in _of(node)][:_MOST]
-    return tuple(one for one in dict.fromkeys(map(_trimmed, found)) if one.nodes)
+    return tuple(one for one in dict.fromkeys(map(_trimmed, _every(nodes))) if one.nodes)
 
 
 def _of(node: Node) -> list[Wording]:
