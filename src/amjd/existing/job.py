@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from amjd.answers.companies import spoken
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
-from amjd.review.finders import offer
 from amjd.review.posting import Words
 
 _JOB = re.compile(
@@ -18,11 +17,11 @@ _NO_TITLE = re.compile(r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jo
 
 
 def title(here: Case) -> Iterator[Found]:
-    said = here.posting.title
-    start = here.posting.text.find(said) if said else -1
-    is_line = start >= 0 and here.posting.line(start).start == start
-    if is_line and len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
-        yield Found("role.title", said.strip(" :-"), Words(start, start + len(said)))
+    said, words = here.posting.title, here.posting.title_words
+    if words is None or here.posting.line(words.start).start != words.start:
+        return
+    if len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
+        yield Found("role.title", said.strip(" :-"), words)
 
 
 _COMPANY = re.compile(
@@ -107,7 +106,7 @@ _SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
 def workplace(here: Case) -> Iterator[Found]:
-    kind, words = offer.workplace(here.posting)
+    kind, words = here.facts.workplace
     if kind is None or words is None:
         return
     line = here.posting.line(words.start)

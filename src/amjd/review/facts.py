@@ -91,8 +91,8 @@ class Facts:
         return offer.equal_opportunity(self._posting)
 
     @cached_property
-    def workplace(self) -> str | None:
-        return offer.workplace(self._posting)[0]
+    def workplace(self) -> offer.Workplace:
+        return offer.workplace(self._posting)
 
     @cached_property
     def place(self) -> offer.Place:
@@ -116,7 +116,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
     return {
         "title": posting.title or None,
         "place": (said(facts.place.words) or "").rstrip(".,; ") or None,
-        "workplace": facts.workplace,
+        "workplace": facts.workplace.kind,
         "quota": facts.quota.carries,
         "quota_target": _plain(facts.quota.target),
         "new_business": facts.hunting.level,

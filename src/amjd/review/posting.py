@@ -58,6 +58,12 @@ class Posting(NamedTuple):
         """Return words as they are written."""
         return self.text[words.start : words.end]
 
+    @property
+    def title_words(self) -> Words | None:
+        """The words of the title; None where it stands in no line, or there is none."""
+        start = self.text.find(self.title) if self.title else -1
+        return Words(start, start + len(self.title)) if start >= 0 else None
+
     def hits(self, found: re.Pattern[str], where: Collection[Section] = ()) -> Iterator[Words]:
         """Find an expression, in some sections if they are named."""
         for match in found.finditer(self.low):

@@ -124,8 +124,7 @@ def tools(case: Case) -> Iterator[Hit]:
 @check
 def several_jobs(case: Case) -> Iterator[Hit]:
     """ROLE-10: two titles in one that are not two steps of one job."""
-    title = case.posting.title
-    parts = [one.strip().lower() for one in re.split(r" / | & | and |/", title)]
+    parts = re.split(r" / | & | and |/", case.posting.title.lower())
     jobs = [
         one
         for one in parts
@@ -136,13 +135,7 @@ def several_jobs(case: Case) -> Iterator[Hit]:
         )
     ]
     if len(jobs) > 1 and not all("account manager" in one for one in jobs):
-        line = next(
-            (one for one in case.posting.lines if title in case.posting.text[one.start : one.end]),
-            None,
-        )
-        start = case.posting.text.find(title) if line else -1
-        words = Words(start, start + len(title)) if start >= 0 else None
-        yield Hit("The title names more than one job.", words)
+        yield Hit("The title names more than one job.", case.posting.title_words)
 
 
 @check

@@ -23,9 +23,7 @@ def length(case: Case) -> Iterator[Hit]:
 @check
 def title(case: Case) -> Iterator[Hit]:
     """TEXT-03."""
-    said, posting = case.posting.title, case.posting
-    start = posting.text.find(said) if said else -1
-    words = Words(start, start + len(said)) if start >= 0 else None
+    said, words = case.posting.title, case.posting.title_words
     if not said:
         yield Hit("The posting has no title.")
     elif len(said) > 80 or len(said.split()) > 11:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.places import is_region, regions_named
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -74,6 +74,13 @@ class Place(NamedTuple):
     region: str | None
 
 
+class Workplace(NamedTuple):
+    """Where the work is done, and the words that say so."""
+
+    kind: Literal["on-site", "hybrid", "remote"] | None
+    words: Words | None
+
+
 def benefits(posting: Posting) -> list[Words]:
     """Find benefits, each once."""
     found: dict[str, Words] = {}
@@ -93,17 +100,15 @@ def equal_opportunity(posting: Posting) -> Words | None:
     return next(posting.hits(_EQUAL), None)
 
 
-def workplace(
-    posting: Posting,
-) -> tuple[Literal["on-site", "hybrid", "remote"] | None, Words | None]:
+def workplace(posting: Posting) -> Workplace:
     """Find where the work is done; hybrid goes first, since such postings say remote too."""
     kinds: tuple[tuple[Literal["hybrid", "remote", "on-site"], re.Pattern[str]], ...] = (
         ("hybrid", _HYBRID), ("remote", _REMOTE), ("on-site", _ON_SITE))  # fmt: skip
     for kind, words in kinds:
         found = next((one for one in posting.hits(words) if _is_of_work(posting, one)), None)
         if found:
-            return kind, found
-    return None, None
+            return Workplace(kind, found)
+    return Workplace(None, None)
 
 
 def _is_of_work(posting: Posting, words: Words) -> bool:
@@ -181,11 +186,3 @@ def _coded(part: str, is_in_canada: bool) -> str | None:
         return found
     named = regions_named(part)
     return named[0] if len(named) == 1 else None
-
-
-def region_label(code: str) -> str:
-    """Name a place of a rule: a region by its ISO code."""
-    try:
-        return region_name(code)
-    except KeyError:
-        return code

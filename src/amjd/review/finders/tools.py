@@ -42,7 +42,7 @@ _WORDS = (
     r"|miro|loom|chorus|looker"
     r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
     r"|catalyst|linear|git"
-    r"|intercom|domo|sage|gmail|teamwork|braze|linkedin"
+    r"|domo|sage|gmail|teamwork|braze|linkedin"
 )
 _NAMED = compile_later(
     rf"(?<![\w.@/])(?:(?P<sure>{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"

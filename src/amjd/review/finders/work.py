@@ -128,7 +128,7 @@ def _without_the_rest(posting: Posting, words: Words) -> Words:
 
 _DUTY_VERB = compile_later(
     r"(?:to )?(?:manag|build|develop|maintain|own|work|act|serve|ensur|identif|grow|lead|provid|"
-    r"collaborat|support|conduct|creat|respon|track|act|conduct|prepare|coordinate|help|be )"
+    r"collaborat|support|conduct|creat|respon|track|prepare|coordinate|help|be )"
 )
 
 
