@@ -16,7 +16,7 @@ from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
-from amjd.review.rules import LEVELS, Level, Rules
+from amjd.review.rules import LEGAL, LEVELS, Level, Rules
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -69,7 +69,7 @@ def check_all(names: list[str], run: Reviewing) -> int:
 def _print_texts(files: Sequence[_Reviewed], every: bool) -> None:
     texts: list[str] = []
     for one in files:
-        texts += [*report.as_text(printable(one.name), one.review, every), report.LEGAL, ""]
+        texts += [*report.as_text(printable(one.name), one.review, every), LEGAL, ""]
     if texts:
         write_stdout(("\n".join(texts).rstrip("\n") + "\n").encode())
 

@@ -20,7 +20,6 @@ _ASKED = {
     "judged": "How will I be judged?",
     "apply": "How do I apply?",
 }
-LEGAL = "This is not legal advice."
 
 
 def as_text(name: str, review: Review, every: bool) -> Iterator[str]:

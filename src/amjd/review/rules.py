@@ -12,6 +12,7 @@ from amjd.text.patterns import compile_later
 
 Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+LEGAL = "This is not legal advice."
 
 
 class Source(NamedTuple):
@@ -26,7 +27,8 @@ class Finder(NamedTuple):
     """Words that a rule finds: an expression over small letters, and what is said of them.
 
     `unless` is looked for in the line within 80 characters of them; `within` and `outside` are
-    sections. `level`, `message` and `cure` stand in for those of the rule.
+    sections; where `nowhere` stands anywhere in the posting, nothing is found. `level`, `message`
+    and `cure` stand in for those of the rule.
     """
 
     find: str
@@ -69,7 +71,6 @@ class Rule(NamedTuple):
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
     check: str = ""
-    message: str = ""
     words: tuple[Finder, ...] = ()
     once: bool = False
     rises: bool = False
@@ -85,7 +86,8 @@ class Law(NamedTuple):
     `asks` are of pay, benefits, other pay, deadline, ai, vacancy; `bans` of open pay, pay history.
     `commission` says when pay on commission stands in for a range: only (all pay is) or part.
     `members` are the countries that a place stands for; `note` is told with its name.
-    `widest` is the widest range, in the money of the place a year; `read` the date of the source.
+    `widest` is the widest range, in the money of the place a year, but for one that ends above
+    `unless_above`; `locality` is the part of the place it holds in; `read` the date of the source.
     """
 
     place: str

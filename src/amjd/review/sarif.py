@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from amjd.review.findings import Finding
 from amjd.review.reviewer import Review
-from amjd.review.rules import Level, Rule, Rules
+from amjd.review.rules import Level, Rule, Rules, level
 from amjd.text.characters import on_one_line, printable
 
 SCHEMA = (
@@ -75,14 +75,10 @@ def _rule(rule: Rule) -> dict[str, Any]:
             "text": f"{told} Sources: {named}.",
             "markdown": f"{rule.why}\n\n**Cure:** {rule.cure}\n\nSources: {named}.",
         },
-        "defaultConfiguration": {"level": _LEVELS[_level(rule)]},
+        "defaultConfiguration": {"level": _LEVELS[level(rule.level)]},
         "properties": {"tags": [rule.id.partition("-")[0].lower()]},
     }
     return found | ({"helpUri": links[0]} if links else {})
-
-
-def _level(rule: Rule) -> Level:
-    return next(level for level in _LEVELS if level == rule.level)
 
 
 def _result(uri: str, one: Finding, index: int, source: Sequence[str]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from amjd.answers.places import is_region, region_name, regions_named
 from amjd.questions import Question, Questions
-from amjd.review.rules import Law, Rule, Rules
+from amjd.review.rules import LEGAL, Law, Rule, Rules
 from amjd.text.errors import AmjdError, did_you_mean
 
 _KINDS = {
@@ -116,7 +116,7 @@ def _place(laws: list[Law]) -> Topic:
     name = region_name(place) if is_region(place) else laws[0].name
     title = f"{place} ({name}): what its law asks of a posting"
     lines = [title, *(line for law in laws for line in ("", *_law(law)))]
-    lines += ["", "This is not legal advice."]
+    lines += ["", LEGAL]
     listed = ("asks", "bans", "members")
     values = [{**law._asdict(), **{key: list(getattr(law, key)) for key in listed}} for law in laws]
     return Topic(tuple(lines), {"id": place, "title": name, "laws": values})

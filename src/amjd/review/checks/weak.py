@@ -23,9 +23,6 @@ _KINDS = {
     r"|accounts))?",
 }
 _WEAK = compile_later("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
-_NO_FIGURE = (
-    "Put your own figure to it, such as how many accounts, how many to keep, how often to call."
-)
 
 
 @check
@@ -35,10 +32,11 @@ def weak_duty(case: Case) -> Iterator[Hit]:
     for line in case.facts.duties:
         said = case.posting.low[line.start : line.end].strip(" .;")
         match = _WEAK.fullmatch(said)
-        if match and match.lastgroup not in spoken:
-            spoken.add(match.lastgroup or "")
-            strong = _strong(match.lastgroup or "", case.posting, case.facts)
-            cure = f'Write, with your own words behind it: "{strong}".' if strong else _NO_FIGURE
+        kind = (match and match.lastgroup) or ""
+        if kind and kind not in spoken:
+            spoken.add(kind)
+            strong = _strong(kind, case.posting, case.facts)
+            cure = f'Write, with your own words behind it: "{strong}".' if strong else ""
             yield Hit(
                 "This duty could stand in any posting.", Words(line.start, line.end), cure=cure
             )
