@@ -272,8 +272,6 @@ def test_as_little_as_possible_of_a_paragraph_stays_unexplained():
     pieces = in_turn(sentences(paragraph), line, {})
     assert [line[one.start : one.end] for one in pieces] == [
         "You work with Mr. Ott and St. Paul. Hello there.", "No quota."
-    ] or [line[one.start : one.end] for one in pieces] == [
-        "You work with Mr. Ott and St. Paul.", "No quota."
     ]  # fmt: skip
 
 
@@ -430,6 +428,14 @@ def test_where_remote_work_may_be_done_is_read():
     assert (found["role.workplace"], found["role.regions"]) == ("remote", ["US"])
 
 
+@pytest.mark.parametrize("name", ["HubSpot", "Microsoft Dynamics 365", "SFDC", "AMS 360"])
+def test_a_product_that_keeps_clients_is_the_crm(name):
+    found = given_in(
+        read_text(f"# Account Manager\n\n## Responsibilities\n\n- Log calls in {name}\n")
+    )
+    assert (found.get("tools.crm"), found.get("tools.others")) == (name, None)
+
+
 def test_glued_lines_are_no_list():
     text = "# Account Manager\n\n## Requirements\n\n- Keen eyeWarm voiceClear handwriting\n"
     assert "role.required" not in given_in(read_text(text))
@@ -522,7 +528,8 @@ def test_read_prints_or_writes(amjd, here):
     assert (written.code, written.out, written.err) == (0, b"", "")
     assert (here / "answers.yaml").read_bytes() == printed.out
     assert amjd("draft", "answers.yaml", "--allow-blanks").code == 0
-    assert amjd("read", "-", stdin=AD.encode()).out[30:] != b""
+    piped = amjd("read", "-", stdin=AD.encode()).out
+    assert piped.partition(b"\n")[2] == printed.out.partition(b"\n")[2]
     assert amjd("read", "ad.md", "-o", "out/").code == 0
     assert (here / "out" / "ad.amjd.yaml").read_bytes() == printed.out
 

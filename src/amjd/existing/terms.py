@@ -8,6 +8,7 @@ from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
+from amjd.review.finders.tools import IS_CRM
 from amjd.review.posting import Words
 
 _QUOTA = re.compile(
@@ -111,11 +112,6 @@ def new_business(here: Case) -> Iterator[Found]:
             return
 
 
-_CRMS = re.compile(
-    r"salesforce(?:\.com)?|sales force|hubspot|pipedrive|zoho(?: crm)?|microsoft dynamics"
-    r"|dynamics 365|sugarcrm|copper crm|insightly|close\.io|freshsales|bullhorn|applied epic"
-    r"|ams360|ezlynx"
-)
 _OTHER = re.compile(
     r"such as|\bor\b|similar|e\.g|like\b|other|equivalent|preferred|a plus|ideally|experience"
     r"|familiar|knowledge|proficien|skill|bonus|nice to|exposure|etc"
@@ -136,7 +132,7 @@ def tools(here: Case) -> Iterator[Found]:
         and not posting.low.startswith("crm", words.start)
         and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
-    crms = [one for one in used if _CRMS.fullmatch(posting.low, one.start, one.end)]
+    crms = [one for one in used if IS_CRM.fullmatch(posting.low, one.start, one.end)]
     if len(crms) == 1:
         yield Found("tools.crm", here.text(crms[0]), crms[0])
     others = [Item(here.text(one), one) for one in used if one not in crms]

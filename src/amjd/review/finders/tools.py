@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
-# Names that are nothing else.
+# Names that are nothing else: those of lists of clients, and others.
+_CRMS = (
+    r"salesforce(?:\.com)?|sfdc|hubspot|pipedrive|zoho"
+    r"|(?:ms |microsoft )dynamics(?: 365)?|dynamics (?:365|crm)|freshsales|close\.io|copper crm"
+    r"|insightly|sugarcrm|nutshell|bullhorn|applied epic|ams ?360|ezlynx"
+)
 _NAMES = (
-    r"salesforce(?:\.com)?|sfdc|hubspot|pipedrive|zoho|(?:ms |microsoft )dynamics(?: 365)?"
-    r"|dynamics (?:365|crm)"
-    r"|zendesk|freshdesk|freshsales|gainsight|totango|churnzero|planhat|custify"
+    r"zendesk|freshdesk|gainsight|totango|churnzero|planhat|custify"
     r"|client ?success software|outreach\.io"
     r"|salesloft|gong\.io|zoominfo|linkedin sales navigator|sales navigator|marketo|pardot|eloqua"
     r"|mailchimp"
     r"|constant contact|klaviyo|hootsuite|sprout social|asana|airtable|trello|jira|confluence"
     r"|monday\.com|clickup"
-    r"|basecamp|smartsheet|wrike|microsoft project|ms project|visio|sharepoint|salesforce lightning"
+    r"|basecamp|smartsheet|wrike|microsoft project|ms project|visio|sharepoint"
     r"|google (?:sheets|slides|docs|drive|workspace|suite|apps|calendar|analytics|ads|tag manager)"
     r"|g[- ]?suite"
     r"|(?:ms|microsoft)[- ](?:office(?: suite| 365)?|excel|word|powerpoint|outlook|teams|suite"
@@ -25,9 +28,9 @@ _NAMES = (
     r"|indesign|canva|figma"
     r"|netsuite|quickbooks|sage 50|servicenow|workday|tableau|power ?bi|docusign|pandadoc|shopify"
     r"|magento|woocommerce"
-    r"|close\.io|copper crm|insightly|sugarcrm|nutshell|xero|applied epic|ams ?360|ezlynx|act-on"
+    r"|xero|act-on"
     r"|wordpress|calendly"
-    r"|mixpanel|amplitude|snowflake|bullhorn|zapier|typeform|semrush|ahrefs|cision|meltwater"
+    r"|mixpanel|amplitude|snowflake|zapier|typeform|semrush|ahrefs|cision|meltwater"
     r"|hotjar|webex|gotomeeting"
     r"|ringcentral|aircall|help ?scout|kustomer|pendo|highspot|showpad|clearbit|clari|chili piper"
     r"|calabrio|jd edwards"
@@ -45,13 +48,11 @@ _WORDS = (
     r"|domo|sage|gmail|teamwork|braze|linkedin"
 )
 _NAMED = compile_later(
-    rf"(?<![\w.@/])(?:(?P<sure>{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"
+    rf"(?<![\w.@/])(?:(?P<sure>{_CRMS}|{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"
     rf"|[- ]end)"
 )
-_OWN_CRM = compile_later(
-    r"salesforce|sfdc|hubspot|pipedrive|zoho|dynamics|freshsales|copper|close|insightly|sugarcrm"
-    r"|nutshell|epic|ezlynx"
-)
+IS_CRM = compile_later(_CRMS)
+_OWN_CRM = compile_later(rf"{_CRMS}|dynamics|copper|close|epic")
 _CRM = compile_later(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?)?")
 _ROW = compile_later(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
 _LISTED = compile_later(
