@@ -227,6 +227,7 @@ APPLY = {
     "Reports to: The general manager": ("reports_to", "The general manager"),
     "Reporting to clients on campaigns": ("reports_to", None),
     "3+ years of experience in sales": ("years", 3),
+    "At least ten (10) years of experience in sales": ("years", 10),
     "We have been in business for 20 years": ("years", None),
     "Bachelor's degree": ("degree", "required"),
     "BA/BS degree or equivalent practical experience": ("degree", "preferred"),

@@ -111,6 +111,7 @@ def test_a_quota_is_one_to_be_met_here(line, wanted):
 ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
+    ("Look after eleven accounts in the valley", DUTIES): 11,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
     ("Sell to Fortune 500 companies", DUTIES): None,

@@ -134,6 +134,7 @@ ORDER = (
     "files.causes",
     "files.windows_names",
     "text.errors",
+    "text.numerals",
     "text.characters",
     "text.patterns",
     "resources",

@@ -18,16 +18,12 @@ from amjd.answers.conditions import Shown
 from amjd.answers.typed_lists import Items, items
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
-
-SMALL_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 _MARK = compile_later(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}\$|[\u00a3\u20ac\u00a5\u20b9])(?=\d)")
 _SPELT = compile_later(
     rf"\b(?:{'|'.join(SMALL_NUMBERS)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII

@@ -17,10 +17,11 @@ from amjd.answers.figures import (
     split_about,
     split_range,
 )
-from amjd.answers.kinds import SMALL_NUMBERS, Context, Kind, Locale, plain
+from amjd.answers.kinds import Context, Kind, Locale, plain
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 _SHORT = {

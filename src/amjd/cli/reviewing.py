@@ -115,8 +115,7 @@ _FOUND_BY_RULES = ("measures", "duties", "musts", "pronoun")
 
 
 def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:
-    steps = tuple(found.field.split("."))
-    place = sheet.values.get(steps) or sheet.keys.get(steps)
+    place = sheet.place(found.field)
     line, column = (place.line, place.column) if place and place.line else (1, 1)
     return Doubted(line, column, doubt(found))
 

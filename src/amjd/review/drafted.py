@@ -48,10 +48,9 @@ def _place(sheet: Sheet, run: Run) -> tuple[int, int]:
     """Find where an answer stands: an item of a list, if it is the one that is shown."""
     if not run.field:
         return 1, 1
-    steps = tuple(run.field.split("."))
     given, place = typed(sheet.tree, run.field), None
     if isinstance(given, list):
         shown = (at for at, item in enumerate(given) if run.text.startswith(str(item).strip()))
-        place = sheet.values.get((*steps, next(shown, -1)))
-    place = place or sheet.values.get(steps) or sheet.keys.get(steps)
+        place = sheet.values.get((*run.field.split("."), next(shown, -1)))
+    place = place or sheet.place(run.field)
     return (place.line, place.column) if place else (1, 1)

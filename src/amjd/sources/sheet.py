@@ -57,6 +57,11 @@ class Sheet(NamedTuple):
     problems: Sequence[Problem] = ()
     readings: Sequence[Reading] = ()
 
+    def place(self, field: str) -> Place | None:
+        """Return where the answer of a field stands, or its name, where nothing is typed."""
+        steps = tuple(field.split("."))
+        return self.values.get(steps) or self.keys.get(steps)
+
 
 def typed(tree: Mapping[str, Any], field: str) -> Any:
     """Return what was typed for a field; an empty text if nothing was."""

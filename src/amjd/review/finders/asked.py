@@ -5,14 +5,13 @@ from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
 from amjd.review.sections import Section
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 _YEARS = compile_later(
-    r"(?P<years>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d\))?"
+    rf"(?P<years>\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])})(?: ?\(\d{{1,2}}\))?"
     r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?years?'?(?P<behind>[^.;\n]{0,80})"
 )
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-          "nine": 9, "ten": 10}  # fmt: skip
 _NO_YEARS = compile_later(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
 _DEGREE = compile_later(
     r"bachelor(?:'?s)?(?: degree)?|\bba ?/ ?bs\b|\bbs ?/ ?ba\b|\bb\.?s\.? degree|university degree"
@@ -64,7 +63,9 @@ def years(posting: Posting) -> Need:
         if "experience" in behind or re.search(r"experience|minimum|at least", before):
             if re.search(r"\b(?:we have|our|company|firm|team|combined)\b", before + behind[:30]):
                 continue
-            return Need(_WORDS.get(match["years"]) or int(match["years"]), words)
+            said = match["years"]
+            number = int(said) if said.isdigit() else SMALL_NUMBERS.index(said)
+            return Need(number, words)
     return Need(None, None)
 
 

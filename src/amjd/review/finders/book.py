@@ -4,15 +4,17 @@ import re
 from typing import NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 _COUNTED = (
     r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
     r"|stores|sites)"
 )
-_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-          "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-          "forty": 40, "fifty": 50, "sixty": 60, "a dozen": 12, "a hundred": 100}  # fmt: skip
+_SMALL = {word: number for number, word in enumerate(SMALL_NUMBERS) if number} | {
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "a dozen": 12, "a hundred": 100,
+}  # fmt: skip
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
 _ACCOUNTS = compile_later(
     rf"(?<![\w$£€.,#/-]){_COUNT}"
