@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from amjd import __version__, startup
 from amjd.files import streams
 from amjd.terminal import stops
-from amjd.text.characters import character_name, on_one_line, printable
+from amjd.text.characters import character_name, printable, printable_line
 from amjd.text.errors import AmjdError
 
 
@@ -106,7 +106,7 @@ def _refuse_controls(arguments: list[str]) -> None:
         found = re.search("[\x00-\x1f\x7f-\x9f]", argument)
         # An answer is checked as all answers are, and its problem names the field.
         if found and not (before == "--set" or argument.startswith("--set=")):
-            shown = on_one_line(printable(argument))
+            shown = printable_line(argument)
             message = f"argument {number}, {shown}, holds {character_name(found[0])}."
             raise AmjdError(message, "Rename the file, or check what was pasted.", code=2)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from amjd.existing.found import Found, Typed
 from amjd.review.posting import Posting, Words
-from amjd.text.characters import on_one_line, printable
+from amjd.text.characters import printable_line
 
 _MOST = 100  # characters of the words behind an answer; more only make the file hard to read
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'()&/+-]*[A-Za-z0-9.)]")
@@ -18,7 +18,7 @@ _YES_NO = ("yes", "no")
 
 def as_yaml(posting: Posting, found: Sequence[Found], needed: Sequence[str] = ()) -> str:
     """Write answers in the order in which they are given, section by section."""
-    head = f"# What {_shown(posting.name)} says, as amjd read it; the rest is left open."
+    head = f"# What {printable_line(posting.name)} says, as amjd read it; the rest is left open."
     lines = [head, *sections(found, posting)]
     if needed:
         lines += ["", f"# Needed, and not said: {', '.join(needed)}"]
@@ -65,8 +65,4 @@ def _from(posting: Posting | None, words: Words) -> str:
     said = posting.said(words).strip()
     line, _ = posting.place(words.start)
     part = said if len(said) <= _MOST else said[:_MOST].rpartition(" ")[0] or said[:_MOST]
-    return f'  # from line {line}: "{_shown(part)}"{" ..." * (part != said)}'
-
-
-def _shown(text: str) -> str:
-    return on_one_line(printable(text))
+    return f'  # from line {line}: "{printable_line(part)}"{" ..." * (part != said)}'

@@ -8,7 +8,7 @@ from amjd.review.findings import Finding
 from amjd.review.posting import Posting
 from amjd.review.reviewer import Review
 from amjd.review.rules import Level
-from amjd.text.characters import on_one_line, printable
+from amjd.text.characters import printable_line
 
 _WIDTH = 96  # characters of a line that are shown around the words
 _MOST: dict[Level, int | None] = {"error": None, "warning": 10, "notice": 5}
@@ -49,7 +49,7 @@ def _first(findings: Sequence[Finding]) -> list[Finding]:
 
 def _finding(name: str, one: Finding, posting: Posting) -> Iterator[str]:
     head = f"{name}:{one.line}:{one.column}: {one.level} {one.rule} {one.message}"
-    yield on_one_line(printable(head))
+    yield printable_line(head)
     if one.words and one.line <= len(posting.source):
         yield from _marked(posting.source[one.line - 1], one)
     yield f"  why: {one.why}"
@@ -61,8 +61,8 @@ def _marked(line: str, one: Finding) -> Iterator[str]:
     """Show the line, or the part of a long one around the words, and mark them below."""
     at = one.column - 1
     start = max(0, at - _WIDTH // 3) if len(line) > _WIDTH else 0
-    part = on_one_line(printable(line[start : start + _WIDTH]))
-    before = len(on_one_line(printable(line[start:at])))
+    part = printable_line(line[start : start + _WIDTH])
+    before = len(printable_line(line[start:at]))
     dots = "..." if start else ""
     marks = max(1, min(len(one.words), len(part) - before))
     yield f"  | {dots}{part}{'...' if start + _WIDTH < len(line) else ''}"
@@ -75,7 +75,7 @@ def _questions(review: Review) -> Iterator[str]:
         answer = "nowhere"
         if words:
             line, _ = review.posting.place(words.start)
-            said = on_one_line(printable(review.posting.said(words).strip()))
+            said = printable_line(review.posting.said(words).strip())
             answer = f"line {line}: {said[:70]}"
         yield f"  {_ASKED[name]:<30} {answer}"
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from amjd.review.findings import Finding
 from amjd.review.reviewer import Review
 from amjd.review.rules import Level, Rule, Rules, level
-from amjd.text.characters import on_one_line, printable
+from amjd.text.characters import printable_line
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -87,12 +87,12 @@ def _result(uri: str, one: Finding, index: int, source: Sequence[str]) -> dict[s
         "ruleId": one.rule,
         "ruleIndex": index,
         "level": _LEVELS[one.level],
-        "message": {"text": _plain(f"{one.message} {one.cure}")},
+        "message": {"text": printable_line(f"{one.message} {one.cure}")},
         "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {"words/v1": _plain(f"{one.rule} {one.words.lower()}")},
+        "partialFingerprints": {"words/v1": printable_line(f"{one.rule} {one.words.lower()}")},
     }
     if one.ignored is not None:
-        found["suppressions"] = [{"kind": "inSource", "justification": _plain(one.ignored)}]
+        found["suppressions"] = [{"kind": "inSource", "justification": printable_line(one.ignored)}]
     return found
 
 
@@ -103,8 +103,4 @@ def _region(one: Finding, source: Sequence[str]) -> dict[str, Any]:
     line = source[one.line - 1]
     end = max(one.column + 1, min(one.column + len(one.words), len(line) + 1))
     region = {"startLine": one.line, "startColumn": one.column, "endColumn": end}
-    return region | {"snippet": {"text": _plain(line[one.column - 1 : end - 1])}}
-
-
-def _plain(text: str) -> str:
-    return on_one_line(printable(text))
+    return region | {"snippet": {"text": printable_line(line[one.column - 1 : end - 1])}}

@@ -140,6 +140,11 @@ def on_one_line(text: str) -> str:
     return _BREAK.sub(lambda match: repr(match[0])[1:-1], text)
 
 
+def printable_line(text: str) -> str:
+    """Show foreign text on one line of a terminal."""
+    return on_one_line(printable(text))
+
+
 def quoted(text: str, width: int = 40) -> str:
     """Quote a text in a message, cut where it is long: the message names it, no more."""
     return f'"{printable(text if len(text) <= width else text[: width - 3] + "...")}"'
