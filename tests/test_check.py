@@ -108,17 +108,6 @@ def test_a_law_holds_from_its_day_and_headcount_on(law):
     assert not of_law(least, day_before)
 
 
-@pytest.mark.parametrize("law", [law for law in RULES.laws if not law.confirmed],
-                         ids=lambda law: law.name)  # fmt: skip
-def test_an_unconfirmed_law_alone_is_no_error(law):
-    text = f"# Account Manager\n\nLocation: {law.locality or 'Here'}\n\nHello."
-    rules = Rules(resources.folder("rules"))
-    rules.__dict__["laws"] = (law,)
-    around = Around((law.place,), int(law.employees), max(law.effective, TODAY))
-    found = review(markdown.read("x.md", text), rules, around).findings
-    assert [one.level for one in found if one.rule == "PAY-01"] == ["warning"]
-
-
 def test_an_old_source_says_so():
     found = reviewed("# Account Manager\n\nDenver, CO", as_of="2028-01-01").findings
     (message,) = [one.message for one in found if one.rule == "PAY-01"]

@@ -66,15 +66,12 @@ def _is_glued(here: Case, before: Line, one: Line) -> bool:
 
 def _items(here: Case, found: Sequence[Line]) -> list[Item]:
     texts = [(here.posting.text[one.start : one.end].strip(" \t;"), one) for one in found]
-    is_list = len(texts) <= _MOST and all(len(text) <= _LONGEST for text, _ in texts)
+    if len(texts) > _MOST or any(len(text) > _LONGEST for text, _ in texts):
+        return []
     return [
         Item(text, Words(one.start, one.end))
         for text, one in texts
-        if is_list
-        and text
-        and not text.endswith(":")
-        and not _GONE.search(text)
-        and not _PAID.search(text)
+        if text and not (text.endswith(":") or _GONE.search(text) or _PAID.search(text))
     ]
 
 

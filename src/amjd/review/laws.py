@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from amjd.review.findings import Around, Case, Hit
+from amjd.review.posting import Words
 from amjd.review.rules import Law
 
 _YEAR = 366
@@ -56,11 +57,13 @@ def level_of(laws: tuple[Law, ...], around: Around) -> str:
     return "error" if sure else "warning"
 
 
-def by_law(laws: tuple[Law, ...], around: Around, message: str, cure: str = "") -> Iterator[Hit]:
+def by_law(
+    laws: tuple[Law, ...], around: Around, message: str, words: Words | None = None
+) -> Iterator[Hit]:
     """Make one finding of what several laws ask for."""
     if laws:
         said = f"{message} {_named(laws, around)}"
-        yield Hit(said, None, level_of(laws, around), cure, laws)
+        yield Hit(said, words, level_of(laws, around), laws=laws)
 
 
 def _named(laws: tuple[Law, ...], around: Around) -> str:

@@ -44,10 +44,9 @@ def open_pay(case: Case) -> Iterator[Hit]:
     figure = pay.base or pay.on_target
     if figure and figure.open_:
         laws = banned(case, "open pay")
-        if laws:
-            for hit in by_law(laws, case.around, "The pay has one end only, which is no range in"):
-                yield hit._replace(words=figure.words)
-        else:
+        said = "The pay has one end only, which is no range in"
+        yield from by_law(laws, case.around, said, figure.words)
+        if not laws:
             yield Hit("The pay has one end only.", figure.words)
     elif figure is None and pay.vague:
         yield Hit("Words stand where the pay should.", pay.vague[0])
@@ -62,8 +61,8 @@ def spread(case: Case) -> Iterator[Hit]:
     for law in (one for one in case.laws if one.widest and one in asked(case, "pay")):
         is_wide = base.high - base.low > int(law.widest) and base.high <= int(law.unless_above)
         if is_wide and base.period == "year":
-            for hit in by_law((law,), case.around, "The range is wider than the law lets it be in"):
-                yield hit._replace(words=base.words)
+            said = "The range is wider than the law lets it be in"
+            yield from by_law((law,), case.around, said, base.words)
             return
     if (base.high - base.low) * 100 > base.low * 60:
         yield Hit("The top of the range is more than 60% over its bottom.", base.words)
@@ -118,8 +117,8 @@ def pay_history(case: Case) -> Iterator[Hit]:
         words = Words(*match.span())
         if _NOT_ASKED.search(case.posting.around(words, 60, 20)):
             continue
-        for hit in by_law(laws, case.around, "Past pay is asked for, which is forbidden in"):
-            yield hit._replace(words=words)
+        said = "Past pay is asked for, which is forbidden in"
+        yield from by_law(laws, case.around, said, words)
         if not laws:
             yield Hit("Past pay is asked for, which many places forbid.", words)
 

@@ -61,9 +61,9 @@ def ontario(case: Case) -> Iterator[Hit]:
             yield hit._replace(level="notice")
     match = re.search(r"canadian (?:work )?experience", low)
     if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):
-        for hit in by_law(banned(case, "canadian experience"), case.around,
-                          "Canadian experience is asked for, which is forbidden in"):  # fmt: skip
-            yield hit._replace(words=Words(*match.span()))
+        said = "Canadian experience is asked for, which is forbidden in"
+        laws = banned(case, "canadian experience")
+        yield from by_law(laws, case.around, said, Words(*match.span()))
 
 
 @check

@@ -32,7 +32,6 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._skips_banners = skips_banners
         self.raws: list[Raw] = []
-        self.title = ""
         self._pieces: list[str] = []
         self._jumps: list[Jump] = []
         self._links: list[tuple[int, int, str]] = []
@@ -79,10 +78,7 @@ class _Reader(HTMLParser):
             self._link = None
 
     def handle_data(self, data: str) -> None:
-        if self._hidden:
-            return
-        if self._in_title:
-            self.title = self.title or _SPACE.sub(" ", data).strip()
+        if self._hidden or self._in_title:
             return
         line, column = self.getpos()
         text = _SPACE.sub(" ", data)

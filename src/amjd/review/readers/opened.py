@@ -45,16 +45,19 @@ def read(name: str, content: bytes) -> Posting:
 
 def decoded(name: str, content: bytes) -> str:
     """Read bytes as UTF-8, or as Windows wrote them; what is no text at all is refused."""
-    if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in content[:4096] and not is_wide:
         raise AmjdError(
             f"{printable(name)} is no text.", "Name a .md, .txt, .html, .docx or .pdf file."
         )
-    for encoding in (
-        "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig",
-        "cp1252",
-    ):
+    text = _text(content, "utf-16" if is_wide else "utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _text(content: bytes, likely: str) -> str:
+    for encoding in (likely, "cp1252"):
         try:
-            return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return content.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+    return content.decode("latin-1")
