@@ -73,6 +73,13 @@ def test_what_falls_short_of_a_law_is_found_from_its_day_and_headcount_on(law, w
     assert not found(law, short, least, day_before(law.effective))
 
 
+def test_a_draft_notes_private_pay_where_these_laws_ask_for_it():
+    whole = [law for law in RULES.laws if not (law.locality or law.members)]
+    held = {law.place for law in whole if "pay" in law.asks and law.effective <= TODAY}
+    table = (resources.folder("data") / "pay_by_law.tsv").read_text("utf-8").splitlines()
+    assert {row.partition("\t")[0] for row in table if not row.startswith("#")} == held
+
+
 @pytest.mark.parametrize("law", RULES.laws, ids=lambda law: law.name[:24])
 def test_what_meets_a_law_is_not_named_by_it(law):
     day = max(law.effective, TODAY)

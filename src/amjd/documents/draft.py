@@ -190,7 +190,7 @@ def _defaults(
         "apply.evidence": asked.replace(RESUME, _resume(answers)),
     }
     if texts.get("portfolio.accounts") == "one account":
-        every[_CALLED] = "the account"
+        every[_CALLED] = ONE_CALLED
     return {
         field: text
         for field, text in every.items()
@@ -199,6 +199,8 @@ def _defaults(
 
 
 _CALLED = "portfolio.called"
+ONE_CALLED = "the account"
+"""What one account is called where nobody says."""
 
 
 def _placed(defaults: dict[str, str], blocks: Sequence[Block]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from amjd.answers.state import missing
 from amjd.answers.texts import BLANK_LINE, PARAGRAPHS
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
+from amjd.documents.draft import ONE_CALLED
 from amjd.documents.fill import RESUME
 from amjd.existing.found import Found, Item
 from amjd.existing.ours import Ours, known_again
@@ -110,7 +111,7 @@ def _shown(ours: Ours, questions: Questions) -> Iterator[Found]:
         if field == "pay.ote" and {"pay.base", "pay.variable"} <= set(answers):
             continue  # it is worked out from these
         value = typed(field, shown.text, shown.words, here, questions)
-        if value is not None and shown.text not in (FIELDS[field].default, "the account"):
+        if value is not None and shown.text not in (FIELDS[field].default, ONE_CALLED):
             yield Found(field, value, shown.words)
     if code != "USD":
         field = next(field for field in _MONEY if code == currency(answers.get(field, "")))
@@ -131,7 +132,7 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
     head = catalog.head(ours.template)
     asked = {head.asked(is_trained=known).rstrip(".") for known in (False, True)}
     usual = asked | {one.replace(RESUME, "CV") for one in asked}
-    labels = (re.escape(one.label) for one in map(questions.__getitem__, questions))
+    labels = (re.escape(one.label) for one in questions.values())
     blanks = re.compile(rf"\[(?:{'|'.join(labels)})\]")
     rest = [
         (field, words)
