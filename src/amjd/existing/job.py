@@ -80,7 +80,7 @@ def place(here: Case) -> Iterator[Found]:
     text, line = here.text(words), here.posting.line(words.start)
     behind = here.posting.text[words.end : min(line.end, words.end + 40)]
     if region == "US":
-        if here.values["workplace"] == "remote":
+        if here.facts.workplace.kind == "remote":
             yield Found("role.regions", (Item("US", words),), words)
         return
     before = here.posting.low[line.start : words.start]

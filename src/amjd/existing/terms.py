@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.review.facts import currency_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.tools import IS_CRM
@@ -163,14 +164,14 @@ def metrics(here: Case) -> Iterator[Found]:
 
 def pay(here: Case) -> Iterator[Found]:
     """Find pay whose currency and period are plain; up to, and from, are no figure."""
-    for field, figure, value in (
-        ("pay.base", here.facts.pay.base, here.values["base"]),
-        ("pay.ote", here.facts.pay.on_target, here.values["ote"]),
-    ):
-        is_plain = figure and not figure.open_ and figure.period in ("hour", "month", "year")
-        if not (figure and is_plain and value and value["currency"]):
+    base, on_target = here.facts.pay.base, here.facts.pay.on_target
+    for field, figure in (("pay.base", base), ("pay.ote", on_target)):
+        if figure is None or figure.open_ or figure.period not in ("hour", "month", "year"):
             continue
-        if field == "pay.ote" and (here.facts.pay.base is None or figure.period == "hour"):
+        currency = currency_of(figure, here.facts.place.region)
+        if currency is None:
+            continue
+        if field == "pay.ote" and (base is None or figure.period == "hour"):
             continue
         if field == "pay.base" and _is_paid_otherwise(here, figure):
             continue
@@ -178,8 +179,8 @@ def pay(here: Case) -> Iterator[Found]:
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
         if field == "pay.base" and figure.period != "year":
             yield Found("pay.period", str(figure.period), figure.words)
-        if field == "pay.base" and value["currency"] != "USD":
-            yield Found("pay.currency", value["currency"], figure.words)
+        if field == "pay.base" and currency != "USD":
+            yield Found("pay.currency", currency, figure.words)
 
 
 _MOST = 1_000_000  # of money for one period; more is what the accounts bring in

@@ -7,8 +7,9 @@ experience, is left open for whoever knows.
 from collections.abc import Callable, Iterator
 
 from amjd.existing import carried, job, terms
-from amjd.existing.case import Case, case
+from amjd.existing.case import Case
 from amjd.existing.found import Found
+from amjd.review.facts import find
 from amjd.review.posting import Posting
 
 _FINDERS: tuple[Callable[[Case], Iterator[Found]], ...] = (
@@ -21,6 +22,6 @@ _FINDERS: tuple[Callable[[Case], Iterator[Found]], ...] = (
 
 def answers(posting: Posting) -> Iterator[Found]:
     """Give what a posting surely answers, each with its words."""
-    here = case(posting)
-    for find in _FINDERS:
-        yield from find(here)
+    here = Case(posting, find(posting))
+    for finder in _FINDERS:
+        yield from finder(here)

@@ -153,9 +153,12 @@ def _sum(figure: Sum | None, region: str | None) -> dict[str, Any] | None:
     if figure is None:
         return None
     ends = {"min": _plain(figure.low), "max": _plain(figure.high)}
-    # A plain dollar sign is the dollar of the place.
-    currency = _DOLLARS.get((region or "")[:2], "USD") if figure.is_dollar else figure.currency
-    return {**ends, "currency": currency, "period": figure.period}
+    return {**ends, "currency": currency_of(figure, region), "period": figure.period}
+
+
+def currency_of(figure: Sum, region: str | None) -> str | None:
+    """Return the currency of an amount: a plain dollar sign is the dollar of the place."""
+    return _DOLLARS.get((region or "")[:2], "USD") if figure.is_dollar else figure.currency
 
 
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD"}
