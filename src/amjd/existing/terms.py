@@ -44,7 +44,7 @@ _OF_BOOK = re.compile(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
     """Find the figure where it stands right beside the quota, and is not that of the accounts."""
     low, line = here.posting.low, here.posting.line(words.start)
-    before = low[max(line.start, words.start - 50) : words.start]
+    before = here.posting.before(words, 50)
     is_beside = _QUOTA_OF.search(before) or (
         _OF_QUOTA.match(low, words.end, line.end) and not _OF_BOOK.search(before)
     )

@@ -72,9 +72,15 @@ class Posting(NamedTuple):
 
     def around(self, words: Words, before: int = 60, after: int = 60) -> str:
         """Return what stands around words in their line, in small letters, without them."""
-        line = self.line(words.start)
-        left = self.low[max(line.start, words.start - before) : words.start]
-        return f"{left}\0{self.low[words.end : min(line.end, words.end + after)]}"
+        return f"{self.before(words, before)}\0{self.behind(words, after)}"
+
+    def before(self, words: Words, most: int) -> str:
+        """Return what stands before words in their line, in small letters."""
+        return self.low[max(self.line(words.start).start, words.start - most) : words.start]
+
+    def behind(self, words: Words, most: int) -> str:
+        """Return what stands behind words in their line, in small letters."""
+        return self.low[words.end : min(self.line(words.start).end, words.end + most)]
 
     def lines_of(self, *sections: Section) -> list[Line]:
         """List the lines of sections, but their headings."""

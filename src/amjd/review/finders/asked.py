@@ -54,10 +54,7 @@ def years(posting: Posting) -> Need:
     for match in _YEARS.finditer(posting.low):
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
-        behind, before = (
-            match["behind"],
-            posting.low[max(line.start, match.start() - 60) : match.start()],
-        )
+        behind, before = match["behind"], posting.before(words, 60)
         if _NO_YEARS.match(behind) or line.section in ("about", "benefits", "pay", "equal"):
             continue
         if "experience" in behind or re.search(r"experience|minimum|at least", before):

@@ -93,9 +93,9 @@ def book(posting: Posting) -> Book:
 
 def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     line = posting.line(words.start)
-    before = posting.low[max(line.start, words.start - 90) : words.start]
+    before = posting.before(words, 90)
     clause = re.split(r"[.;!?] ", before)[-1]
-    after = posting.low[words.end : min(line.end, words.end + 30)]
+    after = posting.behind(words, 30)
     if (
         line.section in _ELSEWHERE
         or _PER.match(after)

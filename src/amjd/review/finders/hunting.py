@@ -61,8 +61,8 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     line = posting.line(words.start)
     if line.section in _ELSEWHERE or line.kind == "heading":
         return False
-    before = posting.low[max(line.start, words.start - 60) : words.start]
-    after = posting.low[words.end : min(line.end, words.end + 50)]
+    before = posting.before(words, 60)
+    after = posting.behind(words, 50)
     said = posting.low[words.start : words.end]
     if _HUNT_DENIED.search(before) or _WITHIN.match(after):
         return False

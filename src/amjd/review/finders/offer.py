@@ -113,8 +113,8 @@ def workplace(posting: Posting) -> Workplace:
 
 def _is_of_work(posting: Posting, words: Words) -> bool:
     line = posting.line(words.start)
-    before = posting.low[max(line.start, words.start - 20) : words.start]
-    after = posting.low[words.end : min(line.end, words.end + 24)]
+    before = posting.before(words, 20)
+    after = posting.behind(words, 24)
     return not (_NOT_WORKPLACE.search(before) or _AFTER_NO.match(after) or line.section == "equal")
 
 

@@ -129,8 +129,8 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
 def _variable(posting: Posting) -> Iterator[Words]:
     for words in posting.hits(VARIABLE):
         line = posting.line(words.start)
-        before = posting.low[max(line.start, words.start - 30) : words.start]
-        after = posting.low[words.end : min(line.end, words.end + 8)]
+        before = posting.before(words, 30)
+        after = posting.behind(words, 8)
         is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
             words
         )

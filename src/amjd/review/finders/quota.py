@@ -76,7 +76,7 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     if denied and denied.start <= words.start <= denied.end:
         return False
     line = posting.line(words.start)
-    before = posting.low[max(line.start, words.start - 70) : words.start]
+    before = posting.before(words, 70)
     if line.section in ("required", "preferred", "benefits", "apply"):
         return False
     clause = re.split(r"[.;!?] ", before)[-1]

@@ -114,8 +114,8 @@ def _products(posting: Posting) -> Iterator[Words]:
 def _crm(posting: Posting) -> Iterator[Words]:
     for words in posting.hits(_CRM):
         line = posting.line(words.start)
-        before = posting.low[max(line.start, words.start - 16) : words.start]
-        after = posting.low[words.end : min(line.end, words.end + 16)]
+        before = posting.before(words, 16)
+        after = posting.behind(words, 16)
         if line.section in _SECTIONS or _NO_CRM.search(before) or _JOB_OF_TOOL.match(after):
             continue
         yield words
@@ -127,8 +127,8 @@ def _is_near(posting: Posting, words: Words) -> bool:
     line = posting.line(words.start)
     if line.section in _SECTIONS:
         return False
-    before = posting.low[max(line.start, words.start - 40) : words.start]
-    after = posting.low[words.end : min(line.end, words.end + 24)]
+    before = posting.before(words, 40)
+    after = posting.behind(words, 24)
     said = posting.text[words.start : words.end]
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
         return False  # people who sell
@@ -137,9 +137,8 @@ def _is_near(posting: Posting, words: Words) -> bool:
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     """Whether a word is meant as a tool's name: by a capital, in a list of tools or said so."""
-    line = posting.line(words.start)
-    before = posting.low[max(line.start, words.start - 60) : words.start]
-    after = posting.low[words.end : min(line.end, words.end + 40)]
+    before = posting.before(words, 60)
+    after = posting.behind(words, 40)
     is_name = posting.text[words.start].isupper()
     said = posting.low[words.start : words.end]
     if said == "excel" and _SAID.search(before) and not _VERB.search(before):

@@ -34,7 +34,7 @@ def measures(posting: Posting) -> list[Words]:
     for match in _MEASURED.finditer(posting.low):
         name = match.lastgroup or "c"
         line = posting.line(match.start())
-        before = posting.low[max(line.start, match.start() - 60) : match.start()]
+        before = posting.before(Words(*match.span()), 60)
         if line.section in ("required", "preferred", "benefits", "equal", "apply"):
             continue
         if line.section == "about" and not re.search(r"\byour? ", before):
