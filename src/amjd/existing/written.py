@@ -1,19 +1,14 @@
 """The answers file of a posting that exists: each answer with the line and the words it is from."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from amjd.existing.found import Found, Typed
 from amjd.review.posting import Posting, Words
+from amjd.sources.yaml_edit import scalar
 from amjd.text.characters import printable_line
 
 _MOST = 100  # characters of the words behind an answer; more only make the file hard to read
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'()&/+-]*[A-Za-z0-9.)]")
-_WORD = re.compile(r"(?:yes|no|true|false|on|off|null|y|n)", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|\d{4}-\d\d-\d\d")
-_YES_NO = ("yes", "no")
 
 
 def as_yaml(posting: Posting, found: Sequence[Found], needed: Sequence[str] = ()) -> str:
@@ -42,20 +37,14 @@ def _answer(posting: Posting | None, one: Found, indent: str) -> Iterator[str]:
         return
     yield f"{indent}{name}:"
     for item in one.typed:
-        yield f"{indent}  - {_scalar(item.text)}{_from(posting, item.words)}"
+        yield f"{indent}  - {scalar(item.text)}{_from(posting, item.words)}"
 
 
 def _value(typed: Typed) -> str:
     if isinstance(typed, Mapping):
         return "{" + ", ".join(f"{end}: {amount}" for end, amount in typed.items()) + "}"
     assert isinstance(typed, str)
-    return typed if typed in _YES_NO else _scalar(typed)
-
-
-def _scalar(text: str) -> str:
-    """Write a text so that YAML reads that very text; what looks like another kind is quoted."""
-    is_plain = _PLAIN.fullmatch(text) and not _WORD.fullmatch(text)
-    return text if is_plain or _NUMBER.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return scalar(typed)
 
 
 def _from(posting: Posting | None, words: Words) -> str:

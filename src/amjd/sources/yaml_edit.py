@@ -168,17 +168,18 @@ def _line_end(text: str) -> str:
 
 def _inline(answer: Answer, in_braces: bool) -> str:
     if not isinstance(answer, str):
-        return f" [{', '.join(_scalar(item, in_braces=True) for item in answer)}]"
+        return f" [{', '.join(scalar(item, in_braces=True) for item in answer)}]"
     if not answer:
         return " " if in_braces else ""  # {name:} would be a name with a colon in it
-    return f" {_scalar(answer, in_braces)}"
+    return f" {scalar(answer, in_braces)}"
 
 
 def _items(items: Sequence[str], column: int, end: str) -> str:
     indent = " " * (column + 2)
-    return "".join(f"{end}{indent}- {_scalar(item, False)}" for item in items)
+    return "".join(f"{end}{indent}- {scalar(item)}" for item in items)
 
 
-def _scalar(text: str, in_braces: bool) -> str:
+def scalar(text: str, in_braces: bool = False) -> str:
+    """Write a text so that YAML reads that very text: as it is, or quoted."""
     plain = _PLAIN.fullmatch(text) and text not in NULLS and not (in_braces and "," in text)
     return text if plain else json.dumps(text, ensure_ascii=False)
