@@ -526,6 +526,7 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"3{ENTER}", f"inns{ENTER}") == picked("inns")
     assert [(ask.kind, ask.fields, ask.rows) for ask in desk.asks][1] == ("text", OWN.fields, ())
     assert desk.answer(OWN, f"inns{ENTER}", ENTER) == picked("inns")
+    assert desk.answer(OWN, f"inns{ENTER}", f"cafes{ENTER}") == picked("cafes")
     assert desk.answer(OWN, f"3{ENTER}", BACK, f"1{ENTER}") == picked("small business")
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
 

@@ -104,10 +104,13 @@ class Screen:
         return self._left(ask, reply)
 
     def _own(self, ask: Ask, typed: str) -> Reply | None:
-        """Ask for own words; None if the list is wanted again after all."""
+        """Ask for own words; None if the list is wanted again after all.
+
+        What was typed in the list is shown there before it is taken, and replaced by typing.
+        """
         asked = ask._replace(
             kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
-            more="", typed=typed, is_old=False, many=False,
+            more="", typed=typed, is_old=True, many=False,
             read=None if ask.kind == "tick" else ask.read,
         )  # fmt: skip
         reply: Reply = self._stage.play(Writing(asked, self._words))
