@@ -16,7 +16,7 @@ from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
-from amjd.review.rules import LEGAL, LEVELS, Level, Rules
+from amjd.review.rules import LEGAL, LEVELS, Level, Rules, at_least
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -121,8 +121,7 @@ def _doubted(sheet: "Sheet", found: "Doubt") -> Doubted:
 
 
 def _code(found: Review, least: Level) -> int:
-    bad = LEVELS[: LEVELS.index(least) + 1]
-    return int(any(one.level in bad and one.ignored is None for one in found.findings))
+    return int(any(one.level in at_least(least) and one.ignored is None for one in found.findings))
 
 
 def _counts(files: list[dict[str, Any]]) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from amjd.review.checks import CHECKS
 from amjd.review.facts import Facts
 from amjd.review.findings import Around, Case, Finding, Hit
 from amjd.review.posting import Posting, Words
-from amjd.review.rules import LEVELS, Finder, Level, Rule, Rules, Source, level
+from amjd.review.rules import Finder, Level, Rule, Rules, Source, at_least, level
 from amjd.review.sections import Section
 
 
@@ -37,7 +37,7 @@ def review(
     found = facts.find(posting)
     here = around.regions or tuple(filter(None, [found.place.region]))
     case = Case(posting, found, around._replace(regions=here), rules.laws)
-    reasons, wanted = ignored or {}, LEVELS[: LEVELS.index(least) + 1]
+    reasons, wanted = ignored or {}, at_least(least)
     findings = [
         _finding(case, rule, hit, reasons.get(rule.id))
         for rule in rules.values()
@@ -50,11 +50,10 @@ def review(
 def in_words(posting: Posting, rules: Rules) -> list[Finding]:
     """Find what is wrong in single words, at least a warning; what is lacking is not."""
     case = Case(posting, facts.find(posting), Around((), None, ""), ())
-    wanted: tuple[Level, ...] = ("error", "warning")
     return [
         _finding(case, rule, hit, None)
         for rule in rules.values()
-        for hit in _worded(posting, rule, wanted)
+        for hit in _worded(posting, rule, at_least("warning"))
     ]
 
 

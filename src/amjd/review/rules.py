@@ -158,6 +158,11 @@ def _sound(rule: Rule) -> Rule:
     return rule
 
 
+def at_least(least: Level) -> tuple[Level, ...]:
+    """List a level and those above it."""
+    return LEVELS[: LEVELS.index(least) + 1]
+
+
 def level(text: str) -> Level:
     """Take a text of the data for the level it is."""
     return cast(Level, text)
