@@ -13,6 +13,7 @@ from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.documents.line import GrowingLine
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 COMPANY = "company.name"
@@ -243,7 +244,7 @@ def _join(items: Sequence[str]) -> str:
     """Join as people do; three or more are parted by semicolons if one has a comma or an "and"."""
     if len(items) > 2 and any(", " in item or " and " in item for item in items):
         return "; ".join(items)
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+    return joined(items, "and")
 
 
 def _without_empty_headings(blocks: list[Block]) -> tuple[Block, ...]:

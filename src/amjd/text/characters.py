@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from amjd.text.patterns import compile_later
@@ -138,6 +138,12 @@ def _escape(character: str) -> str:
 def on_one_line(text: str) -> str:
     """Show the line breaks and tabs of foreign text as their escapes."""
     return _BREAK.sub(lambda match: repr(match[0])[1:-1], text)
+
+
+def joined(words: Iterable[str], joint: str) -> str:
+    """Join one or more words as people do: a; a and b; a, b and c."""
+    *others, last = words
+    return f" {joint} ".join(filter(None, (", ".join(others), last)))
 
 
 def quoted(text: str, width: int = 40) -> str:
