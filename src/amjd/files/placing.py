@@ -129,8 +129,8 @@ def _write_into(target: Path, content: bytes, why: OSError | None = None) -> Non
 
 
 def _mounted(target: Path, error: OSError) -> AmjdError:
-    said = (error.strerror or "it failed").lower()
-    message = f"{printable(str(target))} is in use or mounted there by itself: {said}."
+    name, said = printable(str(target)), causes.said(error)
+    message = f"{name} is in use or mounted there by itself: {said}."
     return AmjdError(message, "Mount its folder instead, or take another name.")
 
 
@@ -157,6 +157,7 @@ def _put_back(descriptor: int, old: bytes) -> None:
 
 
 def _write(descriptor: int, content: bytes) -> None:
+    # Not as a stream is written: a file that says EAGAIN is locked, and is not waited for.
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
