@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
-from amjd.answers.state import fulfils, locale
+from amjd.answers.state import answer_of, fulfils
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -45,9 +45,7 @@ def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
 
 def shown(field: str, answers: Answers) -> str:
     """Return an answer as postings show it."""
-    if answers[field] is None:
-        return ""
-    text = FIELDS[field].kind.show(answers[field], locale(answers))
+    text = answer_of(answers, field) or ""
     return text if isinstance(text, str) else ", ".join(text)
 
 
