@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
-from amjd.answers.conditions import FRAGMENT, GIVEN, NAMING, OPEN, Condition, Conditions, Shown
+from amjd.answers.conditions import (
+    FRAGMENT,
+    GIVEN,
+    NAMING,
+    OPEN,
+    Condition,
+    Conditions,
+    Shown,
+    as_text,
+)
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
@@ -111,8 +120,7 @@ def draft_mark(labels: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _plain(filling: Filling, field: str) -> str:
-    text = filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]"
-    return text if isinstance(text, str) else ", ".join(text)
+    return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
 def _add(blocks: list[Block], part: Part, runs: Runs) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import answer_of, fulfils
@@ -45,8 +46,7 @@ def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
 
 def shown(field: str, answers: Answers) -> str:
     """Return an answer as postings show it."""
-    text = answer_of(answers, field) or ""
-    return text if isinstance(text, str) else ", ".join(text)
+    return as_text(answer_of(answers, field))
 
 
 def _lines_with(
