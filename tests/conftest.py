@@ -267,3 +267,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def names(folder: Path) -> list[str]:
     """List what stands in a folder."""
     return sorted(path.name for path in folder.iterdir())
+
+
+def fault(number: int) -> Callable[..., Any]:
+    """Make what stands in for a call that the system refuses with this error."""
+
+    def fail(*_arguments: Any, **_more: Any) -> Any:
+        raise OSError(number, os.strerror(number))
+
+    return fail
