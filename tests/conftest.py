@@ -255,3 +255,24 @@ def usual_stops() -> Iterator[None]:
     sys.unraisablehook = hook
     for number, handler in handlers.items():
         signal.signal(number, handler)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder, so that nothing is written elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    """List what stands in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def fault(number: int) -> Callable[..., Any]:
+    """Make what stands in for a call that the system refuses with this error."""
+
+    def fail(*_arguments: Any, **_more: Any) -> Any:
+        raise OSError(number, os.strerror(number))
+
+    return fail

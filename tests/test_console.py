@@ -6,11 +6,13 @@ What only Windows has stands in for itself here: modules that note what they are
 import contextlib
 import errno
 import os
+import re
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -31,6 +33,8 @@ from conftest import EXAMPLES
 from script import example
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
+
+PACKAGE = Path(posix.__file__).parent.parent
 
 # -- keys ------------------------------------------------------------------------------------------
 
@@ -414,17 +418,29 @@ def test_a_folder_ends_in_a_slash_of_its_system(
 
 @pytest.mark.parametrize("room", ["files", "terminal"])
 def test_both_systems_have_every_name(room: str) -> None:
-    chooser = __import__(f"amjd.{room}.system", fromlist=["x"])
+    wanted = names_wanted_of(room)
+    assert {"files": "TO_READ", "terminal": "STOPS"}[room] in wanted
     for name in ("posix", "windows"):
-        module = __import__(f"amjd.{room}.{name}", fromlist=["x"])
-        assert [one for one in chooser.__all__ if not hasattr(module, one)] == []
+        module = import_module(f"amjd.{room}.{name}")
+        assert [one for one in sorted(wanted) if not hasattr(module, one)] == []
+
+
+def names_wanted_of(room: str) -> set[str]:
+    """List the names of `system` in a room that our modules use."""
+    importing = re.compile(rf"from amjd\.{room} import [^\n]*\bsystem\b")
+    texts = (path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    return {
+        name
+        for text in texts
+        if importing.search(text)
+        for name in re.findall(r"\bsystem\.([A-Za-z_]+)", text)
+    }
 
 
 def test_nobody_else_asks_which_system_it_is() -> None:
-    package = Path(posix.__file__).parent.parent
     asking = {
-        str(path.relative_to(package))
-        for path in package.rglob("*.py")
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
         if any(word in path.read_text("utf-8") for word in ("sys.platform", "os.name", "platform."))
     }
     rooms = {f"{room}/{name}.py" for room in ("files", "terminal")

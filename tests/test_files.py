@@ -33,7 +33,7 @@ from amjd.files.whole import (
     write_whole,
 )
 from amjd.text.errors import AmjdError
-from conftest import CHECKOUT
+from conftest import CHECKOUT, fault
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
@@ -533,13 +533,6 @@ def test_a_reader_sees_the_old_content_or_the_new(target):
 
 
 # ---- faults
-
-
-def fault(number: int):
-    def fail(*_arguments, **_more):
-        raise OSError(number, os.strerror(number))
-
-    return fail
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from amjd.files import system
 from amjd.files.lock import held
 from amjd.text.errors import AmjdError
-from conftest import CHECKOUT
+from conftest import CHECKOUT, fault, names
 
 NAMES = ["ENOLCK", "ENOSYS", "EOPNOTSUPP", "EBADF", "EIO", "EPERM", "ESTALE"]
 
@@ -18,16 +18,8 @@ NAMES = ["ENOLCK", "ENOSYS", "EOPNOTSUPP", "EBADF", "EIO", "EPERM", "ESTALE"]
 @pytest.fixture(params=NAMES)
 def no_locks(request, monkeypatch):
     number = getattr(errno, request.param)
-
-    def flock(*_arguments):
-        raise OSError(number, os.strerror(number))
-
-    monkeypatch.setattr("fcntl.flock", flock)
+    monkeypatch.setattr("fcntl.flock", fault(number))
     return os.strerror(number).lower()
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
 
 
 def refused(answers, told):
@@ -72,7 +64,7 @@ with lock.held(Path(sys.argv[1]), "a.yaml", lambda _: None):
 
 
 def test_the_note_of_a_killed_interview_locks_nobody_out(tmp_path, monkeypatch):
-    monkeypatch.setattr("fcntl.flock", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOLCK, "")))
+    monkeypatch.setattr("fcntl.flock", fault(errno.ENOLCK))
     answers = tmp_path / "a.yaml"
     environment = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src")}
     with subprocess.Popen(
@@ -92,7 +84,7 @@ def test_the_note_of_a_killed_interview_locks_nobody_out(tmp_path, monkeypatch):
     "made", [b"", b"\xff", b"here", b"here x y", b"here 1 0", b"here 0999999 "]
 )
 def test_a_note_of_no_process_that_runs_counts_for_nothing(made, tmp_path, monkeypatch):
-    monkeypatch.setattr("fcntl.flock", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOLCK, "")))
+    monkeypatch.setattr("fcntl.flock", fault(errno.ENOLCK))
     monkeypatch.setattr("amjd.files.lock._WRITTEN", 0)
     here = os.uname().nodename.encode()
     (tmp_path / ".a.yaml.held").write_bytes(made.replace(b"here", here).replace(b"\xff", here))
@@ -101,7 +93,7 @@ def test_a_note_of_no_process_that_runs_counts_for_nothing(made, tmp_path, monke
 
 
 def test_a_note_of_another_computer_says_where_and_what_to_remove(tmp_path, monkeypatch):
-    monkeypatch.setattr("fcntl.flock", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOLCK, "")))
+    monkeypatch.setattr("fcntl.flock", fault(errno.ENOLCK))
     note = tmp_path / ".a.yaml.held"
     note.write_text("frontdesk\x1b 77 12345")
     said = refused(tmp_path / "a.yaml", [])

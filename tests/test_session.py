@@ -21,7 +21,7 @@ from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
 from script import IDS, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
@@ -33,10 +33,7 @@ def called_with(*given: Any, **more: Any) -> Wanted:
     return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def answers_text(name: str = "standard", **changes: str) -> str:
@@ -76,10 +73,6 @@ def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Scri
         asking = begun(wanted, saving, script)
         asking.run()
     return script
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 # -- what is written, and where -------------------------------------------------------------------

@@ -11,28 +11,15 @@ from pathlib import Path
 import pytest
 
 from amjd.files.streams import descriptor_of
-from conftest import ANSWERS, CHECKOUT, spawn
+from conftest import ANSWERS, CHECKOUT, fault, spawn
 
 TIDEWATER = ANSWERS / "tidewater.yaml"
 COMMAND = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src"), "PYTHONUTF8": "1"}
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def posting(amjd):
     return amjd("draft", TIDEWATER).out
-
-
-def fault(number: int):
-    def fail(*_arguments, **_more):
-        raise OSError(number, os.strerror(number))
-
-    return fail
 
 
 def in_shell(shell: str, command: str, folder: Path) -> subprocess.CompletedProcess:

@@ -406,11 +406,7 @@ def test_a_default_or_a_doubt_of_what_it_does_not_show_is_not_told(answers):
 TIDEWATER = ANSWERS / "tidewater.yaml"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    """Stand in an empty folder, so that nothing is written elsewhere."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def _names(folder):

@@ -15,9 +15,9 @@ from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError, remember, remembered
 from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
-from conftest import Result
+from conftest import Result, names
 from script import Script, example
-from test_session import KEPT, answers_text, called_with, hold_files, names, run, stop_at
+from test_session import KEPT, answers_text, called_with, hold_files, run, stop_at
 
 SUMS = ["a" * 64, "b" * 64]
 # What somebody does who gives the company another name.
@@ -28,10 +28,7 @@ CHANGED: dict[str, Any] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def edit(path: Path) -> bytes:

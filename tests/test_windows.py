@@ -25,9 +25,9 @@ from amjd.files.windows_names import fault
 from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
-from conftest import EXAMPLES, Result
+from conftest import EXAMPLES, Result, names
 from script import Script, example
-from test_session import called_with, hold_files, names, run
+from test_session import called_with, hold_files, run
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 # What Python makes of each number, and its words.
@@ -246,12 +246,6 @@ def _denied(*_: object) -> int:
 
 
 # -- a posting that is open in Word at the end of an interview -------------------------------------
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 class Word:

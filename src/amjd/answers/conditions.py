@@ -60,13 +60,13 @@ class Condition(NamedTuple):
         if self.wanted == RANGE:
             is_wanted = " to " in (answer or "")
         elif self.wanted == NAME:
-            is_wanted = bool(_NAME.match(_text(answer)))
+            is_wanted = bool(_NAME.match(as_text(answer)))
         elif self.wanted == PERSON:
-            is_wanted = bool(answer) and _is_person(_text(answer))
+            is_wanted = bool(answer) and _is_person(as_text(answer))
         elif self.wanted == FRAGMENT:
-            is_wanted = bool(answer) and _is_fragment(_text(answer))
+            is_wanted = bool(answer) and _is_fragment(as_text(answer))
         elif self.wanted.startswith(AT_LEAST):
-            is_wanted = _figure(_text(answer)) >= _figure(self.wanted)
+            is_wanted = _figure(as_text(answer)) >= _figure(self.wanted)
         elif self.wanted.startswith(NAMING):
             is_wanted = _names(answer, self.wanted.removeprefix(NAMING))
         elif isinstance(answer, tuple):
@@ -85,7 +85,8 @@ class Condition(NamedTuple):
         return f"{self.field} is {'not ' * self.negated}{self.wanted}"
 
 
-def _text(answer: Shown | None) -> str:
+def as_text(answer: Shown | None) -> str:
+    """Write what is shown of an answer as one text; nothing without one."""
     return answer if isinstance(answer, str) else ", ".join(answer or ())
 
 
@@ -115,7 +116,7 @@ def _figure(text: str) -> float:
 def _names(answer: Shown | None, words: str) -> bool:
     """Whether words stand in an answer, whatever their case, hyphens and spaces."""
     pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}\b", _text(answer), re.IGNORECASE))
+    return bool(words and re.search(rf"\b{pattern}\b", as_text(answer), re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

@@ -41,7 +41,7 @@ from amjd.answers.places import is_currency
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import quoted
+from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
 
 PRIVATE, NONE = "private", "none"
@@ -270,7 +270,7 @@ def read_currency(value: object, _: Context | None = None) -> str:
         codes = written_with(text)
         cure = "Write its code of three letters, as ISO 4217 has it."
         if codes:
-            cure = f"Write {' or '.join(filter(None, [', '.join(codes[:-1]), codes[-1]]))}."
+            cure = f"Write {joined(codes, 'or')}."
         raise UnreadableError(f"{quoted(code)} is no ISO 4217 currency.", cure, forms=codes)
     return code
 

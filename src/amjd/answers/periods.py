@@ -9,7 +9,7 @@ from amjd.answers.choices import choice
 from amjd.answers.figures import LONGEST, has_digits, read_figure
 from amjd.answers.kinds import Context, Kind
 from amjd.answers.shapes import any_case, any_of, text_schema
-from amjd.text.characters import quoted
+from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -53,8 +53,7 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
         return Timed(text)
     period = _PERIODS[(match[1] or match[2]).lower()]
     if period not in allowed:
-        *others, last = map(_a, allowed)
-        wanted = " or ".join(filter(None, (", ".join(others), last)))
+        wanted = joined(map(_a, allowed), "or")
         raise UnreadableError(
             f"{quoted(text)} is for {_a(period)}.", f"Write the figure for {wanted}."
         )

@@ -6,7 +6,7 @@ from amjd.answers.kinds import Context, Kind, list_of
 from amjd.answers.places import is_region, region_name, regions_named
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import fold_look_alikes, quoted
+from amjd.text.characters import fold_look_alikes, joined, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -35,13 +35,9 @@ def _read_region(value: object, context: Context) -> str:
         return found[0]
     if found:
         forms = sorted(found, key=len, reverse=True)
-        message = f"{quoted(typed)} may be {_or(found)}."
-        raise UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
+        message = f"{quoted(typed)} may be {joined(found, 'or')}."
+        raise UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
     raise _no_region(typed, text)
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _named(text: str) -> list[str]:
@@ -69,7 +65,7 @@ def _refuse_two_readings(code: str, location: str) -> None:
             country, state = region_name(code), region_name(part)
             message = f'"{code}" is {country}, or {state}, where the work is.'
             forms = [part, country]
-            raise UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
+            raise UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
 
 
 def _ends_in(location: str, word: str) -> bool:
@@ -85,7 +81,7 @@ def _no_region(typed: str, text: str) -> UnreadableError:
     message = f"{quoted(typed)} is no country, and no part of one."
     text = text if len(text) <= _LONGEST else ""
     if forms := _codes_in(text):
-        return UnreadableError(message, f"Write {_or(forms)}.", forms=forms)
+        return UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
     names = re.split(r" ?[,;/] ?| and ", text.strip("[] "))
     is_list = len(names) > 1 or text[:1] == "["
     if is_list and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):

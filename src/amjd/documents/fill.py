@@ -7,12 +7,22 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
-from amjd.answers.conditions import FRAGMENT, GIVEN, NAMING, OPEN, Condition, Conditions, Shown
+from amjd.answers.conditions import (
+    FRAGMENT,
+    GIVEN,
+    NAMING,
+    OPEN,
+    Condition,
+    Conditions,
+    Shown,
+    as_text,
+)
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.documents.line import GrowingLine
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 COMPANY = "company.name"
@@ -110,8 +120,7 @@ def draft_mark(labels: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _plain(filling: Filling, field: str) -> str:
-    text = filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]"
-    return text if isinstance(text, str) else ", ".join(text)
+    return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
 def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
@@ -243,7 +252,7 @@ def _join(items: Sequence[str]) -> str:
     """Join as people do; three or more are parted by semicolons if one has a comma or an "and"."""
     if len(items) > 2 and any(", " in item or " and " in item for item in items):
         return "; ".join(items)
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+    return joined(items, "and")
 
 
 def _without_empty_headings(blocks: list[Block]) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.choices import YES_NO
+from amjd.answers.conditions import as_text
 from amjd.answers.currencies import SHOWN
 from amjd.answers.dates import Deadline
 from amjd.answers.fields import FIELDS
@@ -52,18 +53,13 @@ def _one(kind: Kind, text: str, here: Locale, offered: Sequence[str]) -> Typed |
     if kind is YES_NO:
         return text if text in kind.choices else None
     for choice in kind.choices or offered:
-        if is_same(_shown(kind, choice, here), text):
+        if is_same(as_text(kind.show(choice, here)), text):
             return choice
     found = _read(kind, text, here)
     papers = (here._replace(paper="Letter"), here._replace(paper="A4"))
-    if found is None or not any(is_same(_shown(kind, found, one), text) for one in papers):
+    if found is None or not any(is_same(as_text(kind.show(found, one)), text) for one in papers):
         return None
     return _written(found, text, here)
-
-
-def _shown(kind: Kind, value: Any, here: Locale) -> str:
-    shown = kind.show(value, here)
-    return shown if isinstance(shown, str) else ", ".join(shown)
 
 
 def _read(kind: Kind, text: str, here: Locale) -> Any:
@@ -117,7 +113,7 @@ def _items(kind: ListKind, text: str, words: Words, offered: Sequence[str]) -> T
 
 
 def _of(item: Kind, value: str) -> str:
-    return _shown(item, value, Locale())
+    return as_text(item.show(value, Locale()))
 
 
 _JOINT = re.compile(r"; | and |, ")

@@ -34,6 +34,11 @@ def refused(error: OSError) -> bool:
     return error.errno in _REFUSALS
 
 
+def said(error: OSError) -> str:
+    """Return the system's words for an error, to stand inside a sentence."""
+    return (error.strerror or "it failed").lower()
+
+
 class InUseError(PermissionError):
     """A file is open in another program, of which Windows only says that access is denied."""
 

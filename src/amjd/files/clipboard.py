@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import IO
 
 from amjd.files import system
-from amjd.text.characters import on_one_line, printable
+from amjd.text.characters import joined, on_one_line, printable
 from amjd.text.errors import AmjdError
 
 _CURE = "leave --copy out and name a file with --output."
@@ -45,9 +45,7 @@ def at_hand(media_type: str, environment: Mapping[str, str]) -> list[str]:
     commands = system.clipboards(media_type)
     found = [name for name in commands if shutil.which(name, path=environment.get("PATH"))]
     if not found:
-        *others, last = commands
-        named = f"{', '.join(others)} or {last}" if others else last
-        message = f"there is no tool for the clipboard here: no {named}."
+        message = f"there is no tool for the clipboard here: no {joined(commands, 'or')}."
         raise AmjdError(message, f"Install one, or {_CURE}")
     # wl-copy is for Wayland alone, xclip for X alone.
     is_x_alone = "DISPLAY" in environment and "WAYLAND_DISPLAY" not in environment

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from amjd.files import system
-from amjd.files.causes import remove
+from amjd.files.causes import remove, said
 from amjd.files.placing import prefix
 from amjd.files.refusals import explained
 from amjd.text.characters import printable
@@ -37,7 +37,7 @@ def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None
     if refusal:
         remove(lock)
         with _noted(_beside(answers, "held"), name):
-            warn((refusal.strerror or "it failed").lower())
+            warn(said(refusal))
             yield
         return
     if descriptor is None:

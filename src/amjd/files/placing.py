@@ -13,7 +13,7 @@ from pathlib import Path
 
 from amjd.files import causes, system
 from amjd.files.causes import patiently, refused, remove
-from amjd.text.characters import printable
+from amjd.text.characters import joined, printable
 from amjd.text.errors import AmjdError
 
 PREFIX, SUFFIX = ".amjd-", ".tmp"
@@ -66,7 +66,7 @@ def _remarks(target: Path, is_open: bool, is_safe: bool, lost: Sequence[str]) ->
     if is_open:
         yield f"{name} can be read by others: its disk keeps no files for one alone."
     if lost:
-        kept = f"{', '.join(lost[:-1])} and {lost[-1]}" if lost[1:] else lost[0]
+        kept = joined(lost, "and")
         yield f"{name} could not keep its {kept}. See that all who need it can still open it."
     if not is_safe:
         yield unsynced(target.parent)
@@ -129,8 +129,8 @@ def _write_into(target: Path, content: bytes, why: OSError | None = None) -> Non
 
 
 def _mounted(target: Path, error: OSError) -> AmjdError:
-    said = (error.strerror or "it failed").lower()
-    message = f"{printable(str(target))} is in use or mounted there by itself: {said}."
+    name, said = printable(str(target)), causes.said(error)
+    message = f"{name} is in use or mounted there by itself: {said}."
     return AmjdError(message, "Mount its folder instead, or take another name.")
 
 
@@ -157,6 +157,7 @@ def _put_back(descriptor: int, old: bytes) -> None:
 
 
 def _write(descriptor: int, content: bytes) -> None:
+    # Not as a stream is written: a file that says EAGAIN is locked, and is not waited for.
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]

@@ -47,7 +47,7 @@ def explained(path: str, doing: str) -> Iterator[None]:
 
 def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> AmjdError:
     """Say what the system refused: for which file, if that is known, and what to do."""
-    said = (error.strerror or "it failed").lower()
+    said = causes.said(error)
     if _is_adrift(error, path):
         message = "the folder you are in was removed."
         return AmjdError(message, "Change to another folder and try again.")

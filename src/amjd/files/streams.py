@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
-from amjd.files import system
+from amjd.files import causes, system
 from amjd.text.characters import typewritten
 from amjd.text.errors import AmjdError
 
@@ -111,8 +111,7 @@ def _document(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise SystemExit(4) from None
     except OSError as error:
-        said = (error.strerror or "it failed").lower()
-        raise AmjdError(f"{name} cannot be written: {said}.") from None
+        raise AmjdError(f"{name} cannot be written: {causes.said(error)}.") from None
 
 
 @contextlib.contextmanager

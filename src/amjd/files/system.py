@@ -3,111 +3,14 @@
 Every name stands in `posix` and in `windows`, and is explained in `posix`. A Python without the
 modules of POSIX, or with half of them, does as on Windows, as far as that goes.
 """
+# ruff: noqa: F403 - the names are those of the module that is chosen
 
 import sys
 
 if sys.platform == "win32":
-    from amjd.files.windows import (
-        CLIPBOARD_SETTINGS,
-        KEEPS_OPEN_FILES,
-        SLASHES,
-        TO_APPEND,
-        TO_LOCK,
-        TO_MAKE,
-        TO_PIPE,
-        TO_READ,
-        can_read,
-        clipboards,
-        fault_of,
-        for_clipboard,
-        is_open_to_others,
-        is_running,
-        let_go,
-        lock,
-        needs_stream,
-        open_with,
-        opener,
-        process,
-        quoted,
-        take_over,
-        wait_to_write,
-    )
+    from amjd.files.windows import *
 else:
     try:
-        from amjd.files.posix import (
-            CLIPBOARD_SETTINGS,
-            KEEPS_OPEN_FILES,
-            SLASHES,
-            TO_APPEND,
-            TO_LOCK,
-            TO_MAKE,
-            TO_PIPE,
-            TO_READ,
-            can_read,
-            clipboards,
-            fault_of,
-            for_clipboard,
-            is_open_to_others,
-            is_running,
-            let_go,
-            lock,
-            needs_stream,
-            open_with,
-            opener,
-            process,
-            quoted,
-            take_over,
-            wait_to_write,
-        )
+        from amjd.files.posix import *
     except (ImportError, AttributeError):
-        from amjd.files.windows import (
-            CLIPBOARD_SETTINGS,
-            KEEPS_OPEN_FILES,
-            SLASHES,
-            TO_APPEND,
-            TO_LOCK,
-            TO_MAKE,
-            TO_PIPE,
-            TO_READ,
-            can_read,
-            clipboards,
-            fault_of,
-            for_clipboard,
-            is_open_to_others,
-            is_running,
-            let_go,
-            lock,
-            needs_stream,
-            open_with,
-            opener,
-            process,
-            quoted,
-            take_over,
-            wait_to_write,
-        )
-
-__all__ = [
-    "CLIPBOARD_SETTINGS",
-    "KEEPS_OPEN_FILES",
-    "SLASHES",
-    "TO_APPEND",
-    "TO_LOCK",
-    "TO_MAKE",
-    "TO_PIPE",
-    "TO_READ",
-    "can_read",
-    "clipboards",
-    "fault_of",
-    "for_clipboard",
-    "is_open_to_others",
-    "is_running",
-    "let_go",
-    "lock",
-    "needs_stream",
-    "open_with",
-    "opener",
-    "process",
-    "quoted",
-    "take_over",
-    "wait_to_write",
-]
+        from amjd.files.windows import *

@@ -1,12 +1,12 @@
 """Formats a document can leave in: one module each, which alone knows its name and its traits."""
 
 import pkgutil
-from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Literal
 
 from amjd.formats.format import Format
+from amjd.text.characters import joined
 
 
 def _rank(one: Format) -> tuple[bool, bool, str]:
@@ -25,19 +25,14 @@ FORMATS: dict[str, Format] = _found()
 """Every format by its name."""
 
 
-def _listed(names: Iterable[str]) -> str:
-    *others, last = names
-    return " or ".join(filter(None, (", ".join(others), last)))
-
-
-NAMES = _listed(FORMATS)
+NAMES = joined(FORMATS, "or")
 """How the formats are named to people."""
 
-ENDINGS = _listed(f".{one.ending}" for one in FORMATS.values())
+ENDINGS = joined((f".{one.ending}" for one in FORMATS.values()), "or")
 """How the endings of files are named to people."""
 
 
-PASTED = _listed(one.name for one in FORMATS.values() if one.pasted_as)
+PASTED = joined((one.name for one in FORMATS.values() if one.pasted_as), "or")
 """How those that can be copied are named to people."""
 
 

@@ -15,7 +15,7 @@ from amjd.answers.percents import show_percent
 from amjd.answers.state import total_pay
 from amjd.documents.doubts import Doubt, doubts
 from amjd.interview.offering import region_at
-from amjd.text.characters import printable
+from amjd.text.characters import joined, printable
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
@@ -54,7 +54,7 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
         yield words.no_region.format(place=printable(place), back=back)
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
         period = answers.pay.period or "year"
-        yield words.take_home.format(amounts=_and(amounts), period=period)
+        yield words.take_home.format(amounts=joined(amounts, "and"), period=period)
     if "portfolio.accounts" in fields:
         yield from workload(answers, words)
     floor, accounts = answers.portfolio.retention, answers.portfolio.accounts
@@ -63,10 +63,6 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
         yield words.may_leave.format(
             floor=show_percent(floor), count=leave, accounts=f"{accounts.high:,}"
         )
-
-
-def _and(parts: list[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def take_home(answers: Answers) -> list[str]:

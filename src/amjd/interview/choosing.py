@@ -13,6 +13,7 @@ from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.way import AROUND, step_of
+from amjd.text.characters import joined
 from amjd.words import Decision
 
 _STOP = Stop("template", "template")
@@ -77,8 +78,7 @@ def _because(kept: Kept) -> str:
 
 def _in_words(reason: Conditions, words: Decision) -> str:
     """Put a reason, such as "quota.carries is yes", in the words of the interview."""
-    *others, last = (words.signals[condition.field] for condition in reason)
-    signals = " and ".join(filter(None, [", ".join(others), last]))
+    signals = joined((words.signals[condition.field] for condition in reason), "and")
     return words.because.format(answer=reason[0].wanted, signals=signals)
 
 

@@ -10,7 +10,7 @@ from amjd.documents.draft import Drafted, Note
 from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
 from amjd.review.findings import Finding, foremost
-from amjd.text.characters import printable
+from amjd.text.characters import joined, printable
 
 
 def farewell(
@@ -28,7 +28,7 @@ def farewell(
     words = kept.words.end
     lines = []
     if files:
-        lines.append(words.written.format(files=_and(list(map(_shown, files)))))
+        lines.append(words.written.format(files=joined(map(_shown, files), "and")))
     lines.append(words.answers.format(answers=_shown(answers)))
     if drafted.posted:
         lines.append(words.dated.format(day=drafted.posted))
@@ -55,10 +55,6 @@ def _shown(path: Path) -> str:
     return printable(str(path))
 
 
-def _and(parts: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-
-
 def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:
     """Say what stands in for answers that were not given, and what counted as no."""
     words = kept.words.end
@@ -68,7 +64,7 @@ def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:
     counted = drafted.choice.counted_as_no if drafted.choice else ()
     signals = [kept.words.decision.signals[field] for field in counted]
     if signals and not drafted.overridden_by:
-        yield words.no.format(signals=_and(signals))
+        yield words.no.format(signals=joined(signals, "and"))
 
 
 def _note(kept: Kept, note: Note) -> str:

@@ -26,10 +26,10 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     first, *others = parts
     bare = first if not is_hedged(first, words) else _hedge(words).sub("", first).strip(" ,.")
     exact, is_about = split_about(bare)
-    if isinstance(_read(kept, fields, exact), Money):
+    read = _read(kept, fields, exact)
+    if isinstance(read, Money):
         # An amount that may be about something is kept so.
         return (bare if isinstance(_read(kept, fields, bare), Money) else exact, *others)
-    read = _read(kept, fields, exact)
     if not isinstance(read, Words):
         return (bare, *others)
     amount, rest = _parted(kept, fields, read.text)

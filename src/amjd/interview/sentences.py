@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
-from amjd.answers.state import fulfils, locale
+from amjd.answers.state import answer_of, fulfils
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -45,10 +46,7 @@ def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
 
 def shown(field: str, answers: Answers) -> str:
     """Return an answer as postings show it."""
-    if answers[field] is None:
-        return ""
-    text = FIELDS[field].kind.show(answers[field], locale(answers))
-    return text if isinstance(text, str) else ", ".join(text)
+    return as_text(answer_of(answers, field))
 
 
 def _lines_with(

@@ -26,7 +26,7 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
         if columns(lines[-1] + part.rstrip(" ")) > width and lines[-1] != begin:
             lines.append(indent)
         while columns(lines[-1] + part.rstrip(" ")) > width and len(part) > 1:
-            piece = _broken(part, width - columns(lines[-1]))[0]
+            piece = _begin(part, width - columns(lines[-1]))
             lines[-1] += piece
             part = part[len(piece) :]
             lines.append(indent)
@@ -49,18 +49,16 @@ def _parts(text: str) -> Iterator[str]:
         yield word[start:]
 
 
-def _broken(word: str, width: int) -> list[str]:
-    """Break a word into pieces of at most so many columns, and at least one character."""
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and columns(pieces[-1] + character) > max(1, width):
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+def _begin(word: str, width: int) -> str:
+    """Return the beginning of a word: at most so many columns, and at least one character."""
+    end = 1
+    while end < len(word) and columns(word[: end + 1]) <= max(1, width):
+        end += 1
+    return word[:end]
 
 
 def cut(text: str, width: int) -> str:
     """Cut a text to so many columns, with an ellipsis where something is missing."""
     if columns(text) <= width:
         return text
-    return _broken(text, width - 1)[0] + "…" if width > 1 else "…"[:width]
+    return _begin(text, width - 1) + "…" if width > 1 else "…"[:width]

@@ -7,7 +7,6 @@ keyboard that is a sequence of its own.
 import codecs
 import contextlib
 import os
-import select
 import signal
 import sys
 import termios
@@ -15,7 +14,7 @@ import time
 from itertools import takewhile
 from typing import NamedTuple, TextIO
 
-from amjd.terminal import stops
+from amjd.terminal import posix, stops
 from amjd.terminal.columns import columns
 from amjd.terminal.entry import Entry
 from amjd.terminal.keys import SIGNALS
@@ -42,9 +41,7 @@ class Keying:
     def __init__(self, descriptor: int, sink: TextIO) -> None:
         self._descriptor, self._sink = descriptor, sink
         self._stop, self._ended, self._has_more = "", 0.0, False
-        self._modes = None
-        with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(descriptor)
+        self._modes = posix.modes(descriptor)
         # Where a terminal shows nothing of what is typed, somebody else does.
         self._is_echoed = bool(self._modes and self._modes[3] & termios.ECHO)
 
@@ -56,14 +53,11 @@ class Keying:
             modes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
             modes[6] = [*modes[6]]
             modes[6][termios.VMIN], modes[6][termios.VTIME] = 1, 0
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
+            posix.set_modes(self._descriptor, modes)
 
     def give_back(self) -> None:
         """Leave the terminal as it was."""
-        with contextlib.suppress(termios.error):  # the window is closed
-            if self._modes:
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._modes)
+        posix.set_modes(self._descriptor, self._modes)
 
     def drop_pending(self) -> bool:
         """Throw away what came behind a line, so that it cannot answer; whether there was a text.
@@ -72,7 +66,9 @@ class Keying:
         """
         cutter, decoder = Cutter(), _decoder()
         with contextlib.suppress(OSError):
-            while self._is_any(self._wait()) and (raw := os.read(self._descriptor, 65536)):
+            while posix.has_come(self._descriptor, self._wait()):
+                if not (raw := os.read(self._descriptor, 65536)):
+                    break
                 self._drop(cutter.feed(decoder.decode(raw)))
         is_text, self._has_more = self._has_more, False
         return is_text
@@ -112,15 +108,12 @@ class Keying:
 
     def _keys(self, cutter: Cutter, decoder: codecs.IncrementalDecoder) -> list[Key]:
         """Wait for keys; the beginning of a sequence of which no more comes is dropped."""
-        if not self._is_any(_PIECES):
+        if not posix.has_come(self._descriptor, _PIECES):
             cutter.flush()
         raw = os.read(self._descriptor, 65536)
         if not raw:
             raise EOFError
         return cutter.feed(decoder.decode(raw))
-
-    def _is_any(self, wait: float) -> bool:
-        return bool(select.select([self._descriptor], [], [], wait)[0])
 
     def _obey(self, key: Key) -> None:
         """Stop, or wait in the background, as the terminal itself would at such a key."""

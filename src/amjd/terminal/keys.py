@@ -7,6 +7,7 @@ from this table. Keys that change a text are in `entry`, those of a list in `pic
 from typing import NamedTuple
 
 from amjd.asker import Signal
+from amjd.text.characters import joined
 
 
 class Wish(NamedTuple):
@@ -51,7 +52,7 @@ def key_for(signal: Signal) -> Wish:
 def typed_words(signals: tuple[Signal, ...] = tuple(Signal)) -> str:
     """List the words of plain lines, with the label of those that do not say it themselves."""
     keys = [key for key in SIGNALS if key.signal in signals]
-    *words, last = (
+    words = (
         key.word if key.bare == key.label else f"{key.word} ({key.label})" for key in (*keys, STOP)
     )
-    return f"{', '.join(words)} or {last}" if words else last
+    return joined(words, "or")

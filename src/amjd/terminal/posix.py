@@ -138,8 +138,8 @@ def without_echo(modes: Any) -> Any:
     return modes and [*modes[:3], modes[3] & ~(termios.ECHO | termios.ICANON), *modes[4:]]
 
 
-def is_typed(descriptor: int, seconds: float) -> bool:
-    """Wait so long for something to be typed; return whether it was."""
+def has_come(descriptor: int, seconds: float) -> bool:
+    """Wait so long for something to be typed, or sent; return whether it was."""
     return bool(select.select([descriptor], [], [], seconds)[0])
 
 

@@ -24,5 +24,5 @@ class PosixKeyboard(Keyboard, vt100.Vt100Input):
 
     def is_waiting(self) -> bool:
         with contextlib.suppress(OSError, ValueError):  # the window is closed
-            return posix.is_typed(self.fileno(), 0)
+            return posix.has_come(self.fileno(), 0)
         return False

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from amjd.text.patterns import compile_later
@@ -143,6 +143,12 @@ def on_one_line(text: str) -> str:
 def printable_line(text: str) -> str:
     """Show foreign text on one line of a terminal."""
     return on_one_line(printable(text))
+
+
+def joined(words: Iterable[str], joint: str) -> str:
+    """Join one or more words as people do: a; a and b; a, b and c."""
+    *others, last = words
+    return f" {joint} ".join(filter(None, (", ".join(others), last)))
 
 
 def quoted(text: str, width: int = 40) -> str:
