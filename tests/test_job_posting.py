@@ -23,8 +23,8 @@ from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, writ
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, lines_of
-from postings import some_answers
+from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
+from postings import lines_of, some_answers
 
 DAY = datetime.date(2026, 12, 1)
 FILES = {path.stem: path for path in [

@@ -15,7 +15,8 @@ from amjd.formats import ENDINGS, FORMATS, NAMES, html, limits, of_file, parted
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, EXAMPLES, QUESTIONS, lines_of
+from conftest import CATALOG, EXAMPLES, QUESTIONS
+from postings import lines_of
 
 NAMED = ["txt", "paste", "html"]
 EXAMPLE_FILES = sorted(EXAMPLES.glob("*.yaml"))

@@ -15,7 +15,8 @@ from amjd.documents.document import runs_of
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, QUESTIONS, SHORT, lines_of
+from conftest import CATALOG, QUESTIONS, SHORT
+from postings import lines_of
 from test_fill import _every_answer, _without
 from test_job_posting import DAY, _Page, _Scripts, check_said
 from test_outlets import NASTY, TEXTS, Page, expected, shown

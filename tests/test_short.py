@@ -15,8 +15,8 @@ from amjd.answers.state import missing, shown
 from amjd.documents.document import Heading, Paragraph, count_words
 from amjd.documents.draft import Note, draft
 from amjd.sources.yaml_file import parse
-from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, lines_of
-from postings import required_only, some_answers
+from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT
+from postings import lines_of, required_only, some_answers
 from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
 

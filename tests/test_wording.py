@@ -8,12 +8,12 @@ from collections import Counter
 import pytest
 
 from amjd import resources
-from amjd.documents.document import Bullets, Heading, Paragraph, runs_of
+from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG, QUESTIONS, lines_of, text_of
-from postings import drafted, example, grade, measure, required_only, shared, syllables
+from conftest import CATALOG, QUESTIONS
+from postings import drafted, example, grade, lines_of, measure, required_only, shared, syllables
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
