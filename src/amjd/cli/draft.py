@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from amjd.cli.options import (
     Short,
     TemplateId,
     check_options,
+    is_nothing_piped,
     open_catalog,
     open_questions,
 )
@@ -78,7 +78,7 @@ def draft(
             f"--copy takes one answers file and one format, {PASTED}, and goes without --output."
         )
     check_options(template, options or [], lambda: catalog.ids)
-    if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
+    if "-" in names and is_nothing_piped():
         raise typer.BadParameter(
             "Name an answers file or pipe one in; or answer questions with amjd new."
         )
