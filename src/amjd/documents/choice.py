@@ -6,8 +6,6 @@ It is a value; how it is said is in `cli.said`, and in the interview in `intervi
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from amjd.answers import conditions
 from amjd.answers.conditions import Condition, Conditions, Shown
 
@@ -43,10 +41,8 @@ Heads = Sequence[Template]
 """The heads of the templates there are, in the order in which they are tried."""
 
 
-class Choice(BaseModel):
+class Choice(NamedTuple):
     """The template to use, the answers that decided it, and the next one that would have held."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     template: str
     because: Conditions
@@ -63,8 +59,7 @@ def choose(heads: Heads, texts: Mapping[str, Shown], missing: Sequence[str] = ()
     holding = [head for head in heads if head.holds(texts)]
     deciding = frozenset(signals(heads))
     runner_up = holding[1] if len(holding) > 1 else None
-    # Nothing here was typed by anybody; to have it checked, pydantic would load half as much again.
-    return Choice.model_construct(
+    return Choice(
         template=holding[0].id,
         because=holding[0].holds_when or _because_not(heads, texts),
         runner_up=runner_up.id if runner_up else None,
