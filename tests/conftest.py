@@ -22,7 +22,10 @@ from amjd import __main__ as program
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
+from amjd.documents.draft import Drafted, draft
 from amjd.review.rules import Rules
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.terminal import stops
 from amjd.words import Prompts
 
@@ -181,6 +184,12 @@ def answers(tree: Callable[..., dict[str, Any]]) -> Callable[..., Answers]:
         return made
 
     return make
+
+
+def drafted_file(path: Path, catalog: Catalog = CATALOG) -> Drafted:
+    """Draft an answers file, which must be complete."""
+    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+    return draft(catalog, QUESTIONS, answers)
 
 
 class Result(NamedTuple):

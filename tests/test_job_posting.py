@@ -20,10 +20,8 @@ from amjd.formats import FORMATS
 from amjd.formats.job_posting.description import description
 from amjd.formats.job_posting.place import Beside, Place, read_place
 from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, write
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
+from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file
 from postings import lines_of, some_answers
 
 DAY = datetime.date(2026, 12, 1)
@@ -37,8 +35,7 @@ KINDS = {"posting": CATALOG, "short": SHORT}
 
 
 def drafted_from(name, kind="posting"):
-    answers, _ = check(parse(FILES[name].read_bytes(), name), CATALOG.ids, QUESTIONS)
-    return draft(KINDS[kind], QUESTIONS, answers)._replace(posted=DAY)
+    return drafted_file(FILES[name], KINDS[kind])._replace(posted=DAY)
 
 
 @pytest.fixture
