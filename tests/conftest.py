@@ -192,6 +192,18 @@ def drafted_file(path: Path, catalog: Catalog = CATALOG) -> Drafted:
     return draft(catalog, QUESTIONS, answers)
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder, so that nothing is written elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of all that is in a folder, in order."""
+    return sorted(path.name for path in folder.iterdir())
+
+
 class Result(NamedTuple):
     """How a run of the program ended."""
 

@@ -23,7 +23,7 @@ import pyte
 import schemas
 from amjd.asker import Ask, Kind, Row
 from amjd.sources.yaml_file import parse
-from conftest import QUESTIONS, measured
+from conftest import QUESTIONS, measured, names
 from script import answered, example, typed, usual
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
@@ -389,10 +389,6 @@ def at(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
 def tree(folder: Path, name: str = KEPT) -> dict[str, Any]:
     """Return the answers that are kept."""
     return dict(parse((folder / name).read_bytes(), name).tree)
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -10,28 +10,19 @@ from docx import Document
 
 from amjd.cli.said import review
 from amjd.review.findings import Finding
-from conftest import ANSWERS, EXAMPLES, spawn
+from conftest import ANSWERS, EXAMPLES, names, spawn
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 TIDEWATER = ANSWERS / "tidewater.yaml"
 OPEN = ANSWERS / "open.yaml"
 LEFT_OUT = ANSWERS / "left_out.yaml"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    """Stand in an empty folder, so that nothing is written elsewhere."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 @pytest.fixture
 def posting(amjd):
     """The Markdown of the contract's example."""
     return amjd("draft", TIDEWATER).out
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
 
 
 def words(docx: bytes) -> str:

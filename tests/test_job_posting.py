@@ -713,12 +713,6 @@ def _read_by_pyld(data):
 # -- the command ----------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 TIDEWATER = ANSWERS / "tidewater.yaml"
 
 

@@ -10,7 +10,7 @@ import pytest
 from amjd.files import system
 from amjd.files.lock import held
 from amjd.text.errors import AmjdError
-from conftest import CHECKOUT
+from conftest import CHECKOUT, names
 
 NAMES = ["ENOLCK", "ENOSYS", "EOPNOTSUPP", "EBADF", "EIO", "EPERM", "ESTALE"]
 
@@ -24,10 +24,6 @@ def no_locks(request, monkeypatch):
 
     monkeypatch.setattr("fcntl.flock", flock)
     return os.strerror(number).lower()
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
 
 
 def refused(answers, told):

@@ -21,8 +21,10 @@ from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result
+from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
 from script import IDS, Script, answered, example, typed
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 KEPT = "job-posting.amjd.yaml"
 # What somebody types at the review, and then, to give the company another name.
@@ -31,12 +33,6 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 def called_with(*given: Any, **more: Any) -> Wanted:
     return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def answers_text(name: str = "standard", **changes: str) -> str:
@@ -76,10 +72,6 @@ def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Scri
         asking = begun(wanted, saving, script)
         asking.run()
     return script
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 # -- what is written, and where -------------------------------------------------------------------

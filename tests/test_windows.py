@@ -248,12 +248,6 @@ def _denied(*_: object) -> int:
 # -- a posting that is open in Word at the end of an interview -------------------------------------
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 class Word:
     """Has a document open until it is closed: nobody may rename anything to its name."""
 
