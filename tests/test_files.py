@@ -33,7 +33,7 @@ from amjd.files.whole import (
     write_whole,
 )
 from amjd.text.errors import AmjdError
-from conftest import CHECKOUT, names
+from conftest import CHECKOUT, EXAMPLES, names
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
@@ -856,6 +856,20 @@ def test_a_socket_is_no_answers_file(tmp_path):
     with socket.socket(socket.AF_UNIX) as made:
         made.bind(str(tmp_path / "socket"))
         unreadable(tmp_path / "socket")
+
+
+@pytest.mark.parametrize("mode", [0o300, 0o600])
+def test_a_folder_of_answers_without_the_right_to_read_says_so(mode, amjd):
+    key = EXAMPLES / "key.yaml"
+    amjd("draft", key)  # what it loads is read as somebody who may
+    with unprivileged(0o700) as clients:
+        (clients / "a.yaml").write_bytes(OLD)
+        clients.chmod(mode)
+        told = amjd("draft", clients)
+        assert (told.code, told.lines) == (4, [
+            f"{clients} cannot be read: permission denied. Ask for the right to read it."
+        ])  # fmt: skip
+        clients.chmod(0o700)
 
 
 def test_a_file_without_the_right_to_read_says_so():

@@ -96,11 +96,14 @@ def _files_of(name: str) -> list[str]:
     """Return the answers files that a name stands for: a folder for all that are in it.
 
     Raises:
-        AmjdError: there is none in the folder (code 4).
+        AmjdError: there is none in the folder, or it cannot be read (code 4).
     """
     if not os.path.isdir(name):  # noqa: PTH112 - a name that is too long is none
         return [name]
-    found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
+    from amjd.files.refusals import explained  # few name a folder
+
+    with explained(name, "read"):
+        found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
     files = [str(path) for path in found if not path.name.startswith(".")]
     if not files:
         message = f"there is no answers file in the folder {printable(name)}."
