@@ -10,7 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,8 +22,10 @@ from amjd import __main__ as program
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
-from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, text_of
+from amjd.documents.draft import Drafted, draft
 from amjd.review.rules import Rules
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
 from amjd.terminal import stops
 from amjd.words import Prompts
 
@@ -184,6 +186,24 @@ def answers(tree: Callable[..., dict[str, Any]]) -> Callable[..., Answers]:
     return make
 
 
+def drafted_file(path: Path, catalog: Catalog = CATALOG) -> Drafted:
+    """Draft an answers file, which must be complete."""
+    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
+    return draft(catalog, QUESTIONS, answers)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder, so that nothing is written elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of all that is in a folder, in order."""
+    return sorted(path.name for path in folder.iterdir())
+
+
 class Result(NamedTuple):
     """How a run of the program ended."""
 
@@ -198,8 +218,8 @@ class Result(NamedTuple):
 
 @pytest.fixture
 def amjd(
-    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Result]]:
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, usual_stops: None
+) -> Callable[..., Result]:
     """Run the program in this process: the whole of it but the interpreter's start and end."""
 
     def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
@@ -214,13 +234,10 @@ def amjd(
         captured = capfdbinary.readouterr()
         return Result(int(ended.value.code or 0), captured.out, captured.err.decode())
 
-    handlers = {number: signal.getsignal(number) for number in stops.USUAL}
     # This process goes on when the program has ended, and needs its garbage collected.
     monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.setattr(gc, "freeze", lambda: None)
-    yield run
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+    return run
 
 
 def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.CompletedProcess:
@@ -234,18 +251,6 @@ def spawn(arguments: Sequence[str | Path | bytes], **more: Any) -> subprocess.Co
     return subprocess.run(command, timeout=120, env=environment, check=False, **more)
 
 
-def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the text of each block, item and fact, as a reader sees them."""
-    for block in blocks:
-        match block:
-            case Heading(_, runs) | Paragraph(runs):
-                yield text_of(runs)
-            case Bullets(items):
-                yield from map(text_of, items)
-            case Facts(rows):
-                yield from (f"{label}: {text_of(runs)}" for label, runs in rows)
-
-
 @pytest.fixture
 def usual_stops() -> Iterator[None]:
     """Give back what a stop leaves: after it nothing more stops the program."""
@@ -255,18 +260,6 @@ def usual_stops() -> Iterator[None]:
     sys.unraisablehook = hook
     for number, handler in handlers.items():
         signal.signal(number, handler)
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, so that nothing is written elsewhere."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def names(folder: Path) -> list[str]:
-    """List what stands in a folder."""
-    return sorted(path.name for path in folder.iterdir())
 
 
 def fault(number: int) -> Callable[..., Any]:

@@ -1,11 +1,13 @@
 import datetime
 
 import pytest
+from pydantic import ValidationError
 
 from amjd.answers.amounts import show_money
 from amjd.answers.conditions import parse
-from amjd.answers.fields import FIELDS
-from amjd.answers.reading import read
+from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.kinds import Context
+from amjd.answers.reading import _READER, read
 from amjd.answers.state import applies, holds, left_out, missing, on_target, shown
 from conftest import CATALOG
 
@@ -411,6 +413,27 @@ def test_an_answer_is_found_by_its_dotted_name(answers):
 def test_answers_cannot_be_changed(answers):
     with pytest.raises(ValueError, match="frozen"):
         answers().company.name = "x"
+
+
+ODD = [
+    {}, [], {"role": {}}, {"role": "x"}, {"role": None}, {"company": {"name": None}}, {"nope": "x"},
+    {"company": {"nmae": "x"}}, {"pay": {"base": "a lot"}}, {"pay": {"base": {"min": "1"}}}, {1: 2},
+]  # fmt: skip
+
+
+def _outcome(read, tree):
+    try:
+        made = read(tree, context=Context())
+    except ValidationError as error:
+        return [(detail["type"], detail["loc"]) for detail in error.errors()]
+    return made, made.model_fields_set
+
+
+@pytest.mark.parametrize("changes", ["no change", *ODD])
+def test_answers_are_read_as_pydantic_would_read_them(changes, tree):
+    given = tree() if changes == "no change" else changes
+    ours = _outcome(_READER.validate_python, given)
+    assert ours == _outcome(Answers.model_validate, given)
 
 
 @pytest.mark.parametrize("value", [{"a": "b"}, {"a": "b", "c": ["d"]}, {"0": "a"}])

@@ -10,9 +10,7 @@ import pytest
 
 from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
+from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file
 
 DAY = datetime.date(2026, 12, 1)  # so that they hold the data for search engines
 TOOLS = CHECKOUT / "tests" / "browser"
@@ -31,9 +29,8 @@ def pages(tmp_path_factory):
     """Postings of every kind, and one of which no answer means well."""
     drafted = {}
     for path in EXAMPLES.glob("*.yaml"):
-        answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
-        drafted[path.stem] = draft(CATALOG, QUESTIONS, answers)._replace(posted=DAY)
-    drafted["short"] = draft(SHORT, QUESTIONS, answers)._replace(posted=DAY)
+        drafted[path.stem] = drafted_file(path)._replace(posted=DAY)
+    drafted["short"] = drafted_file(path, SHORT)._replace(posted=DAY)
     drafted["blank"] = blank(CATALOG, QUESTIONS, "key")
     folder, write = tmp_path_factory.mktemp("pages"), FORMATS["html"].writer()
     for name, one in drafted.items():

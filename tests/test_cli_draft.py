@@ -12,12 +12,11 @@ from amjd.cli.said import review
 from amjd.review.findings import Finding
 from conftest import ANSWERS, EXAMPLES, names, spawn
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 TIDEWATER = ANSWERS / "tidewater.yaml"
 OPEN = ANSWERS / "open.yaml"
 LEFT_OUT = ANSWERS / "left_out.yaml"
-
-
-pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture

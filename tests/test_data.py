@@ -15,9 +15,7 @@ from amjd.documents.choice import signals
 from amjd.documents.draft import draft
 from amjd.documents.language import Bracket, Phrase, Text
 from amjd.interview.way import OWN
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from conftest import CATALOG, QUESTIONS, WORDS
+from conftest import CATALOG, QUESTIONS, WORDS, drafted_file
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -401,7 +399,7 @@ def test_there_is_an_example_for_each_template_and_no_other():
 
 
 def _example(path):
-    return check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS).answers
+    return drafted_file(path).answers
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

@@ -12,13 +12,11 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.documents.draft import Drafted, draft
+from amjd.documents.draft import Drafted
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.formats.word.body import Body
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, drafted_file
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -26,9 +24,7 @@ NAMES = [path.stem for path in EXAMPLES]
 
 
 def _posting(name):
-    path = resources.folder("examples") / f"{name}.yaml"
-    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
-    return draft(CATALOG, QUESTIONS, answers)
+    return drafted_file(resources.folder("examples") / f"{name}.yaml")
 
 
 def _markdown(name):

@@ -14,7 +14,8 @@ from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
-from conftest import CATALOG, QUESTIONS, lines_of
+from conftest import CATALOG, QUESTIONS
+from postings import lines_of
 
 WEEKS = count("week")
 

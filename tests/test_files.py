@@ -33,7 +33,7 @@ from amjd.files.whole import (
     write_whole,
 )
 from amjd.text.errors import AmjdError
-from conftest import CHECKOUT, fault
+from conftest import CHECKOUT, EXAMPLES, fault, names
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
@@ -44,10 +44,6 @@ def refused(path: Path, force: bool = False, content: bytes = NEW) -> str:
         write_whole(path, content, force)
     assert caught.value.code == 4
     return str(caught.value)
-
-
-def rest(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +64,7 @@ def target(tmp_path):
 def test_a_new_file_holds_the_content_and_nothing_is_left_beside_it(target):
     write_whole(target, NEW)
     assert target.read_bytes() == NEW
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 @pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0, 0o666)])
@@ -93,7 +89,7 @@ def test_an_existing_file_is_left_alone(content, target):
     why = refused(target)
     assert why == f"{target} exists already. Take another name, or overwrite it with --force."
     assert target.read_bytes() == content
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o666, 0o755])
@@ -103,7 +99,7 @@ def test_force_replaces_a_file_and_keeps_its_mode(mode, target):
     write_whole(target, NEW, force=True)
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 @pytest.mark.parametrize("mode", [0o444, 0o440, 0o400, 0o466])
@@ -117,7 +113,7 @@ def test_a_file_that_its_owner_made_read_only_is_replaced_only_after_a_question(
     assert write_whole(target, NEW, force=True, over_read_only=True) == ()
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_force_writes_a_file_that_was_not_there(target):
@@ -144,7 +140,7 @@ def test_an_empty_document_is_written(target):
 def test_a_relative_name_is_written_in_the_current_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_whole(Path("posting.md"), NEW)
-    assert rest(tmp_path) == ["posting.md"]
+    assert names(tmp_path) == ["posting.md"]
 
 
 # ---- whose a file is
@@ -230,7 +226,7 @@ def test_a_file_that_colleagues_share_stays_theirs(owner, mode):
         assert after.st_uid == (owner if is_kept else 2000)
         assert is_kept == (said == ())
         assert is_kept or said[0].startswith(f"{target} could not keep its owner. ")
-        assert rest(folder) == ["shared.md"]
+        assert names(folder) == ["shared.md"]
 
 
 @pytest.mark.parametrize("content", [NEW, b"x"], ids=["longer", "shorter"])
@@ -241,7 +237,7 @@ def test_a_file_that_is_mounted_by_itself_is_written_in_place(content, target, m
     write_whole(target, content, force=True)
     assert target.read_bytes() == content
     assert target.stat().st_ino == number
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_a_fault_while_a_file_is_written_in_place_puts_the_old_content_back(target, monkeypatch):
@@ -257,7 +253,7 @@ def test_a_fault_while_a_file_is_written_in_place_puts_the_old_content_back(targ
     monkeypatch.setattr("os.replace", fault(errno.EBUSY))
     assert "Make room and try again." in refused(target, force=True)
     assert target.read_bytes() == OLD
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_a_private_file_that_its_disk_shows_to_others_is_said_to_be(target, monkeypatch):
@@ -307,7 +303,7 @@ def test_a_temporary_file_that_cannot_be_removed_is_named(target, monkeypatch):
     monkeypatch.setattr("os.unlink", fault(errno.EBUSY))
     said = write_whole(target, NEW)
     assert target.read_bytes() == NEW
-    [left] = [name for name in rest(target.parent) if name != "posting.md"]
+    [left] = [name for name in names(target.parent) if name != "posting.md"]
     assert said == (f"{target.parent / left} could not be removed.",)
 
 
@@ -373,14 +369,14 @@ def test_force_writes_through_a_symbolic_link_and_keeps_it(there, tmp_path, targ
     write_whole(target, NEW, force=True)
     assert target.is_symlink()
     assert real.read_bytes() == NEW
-    assert rest(tmp_path / "deep") == ["real.md"]
+    assert names(tmp_path / "deep") == ["real.md"]
 
 
 @pytest.mark.parametrize("force", [False, True])
 def test_a_symbolic_link_to_itself_is_refused(force, target):
     target.symlink_to(target)
     refused(target, force)
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_a_current_folder_that_was_removed_is_told(tmp_path, monkeypatch):
@@ -402,7 +398,7 @@ def test_a_folder_is_refused_with_the_cure(force, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     assert refused(folder, force).startswith(f"{folder} is a folder. Write {folder}/ ")
-    assert rest(folder) == []
+    assert names(folder) == []
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -440,7 +436,7 @@ def test_a_device_is_refused(force, device):
 def test_a_name_that_cannot_be_is_refused_and_nothing_made(name, says, force, tmp_path):
     (tmp_path / "file").write_bytes(OLD)
     assert says in refused(tmp_path / name, force)
-    assert rest(tmp_path) == ["file"]
+    assert names(tmp_path) == ["file"]
 
 
 def test_a_hostile_name_is_shown_escaped(tmp_path):
@@ -469,7 +465,7 @@ def test_a_folder_without_the_right_to_write_is_refused():
     with unprivileged(0o500) as folder:
         why = refused(folder / "posting.md")
         assert "permission denied. Take a folder that you may write to." in why
-        assert rest(folder) == []
+        assert names(folder) == []
 
 
 def test_a_folder_that_may_be_written_but_not_listed_takes_a_file():
@@ -491,7 +487,7 @@ def test_a_file_made_by_another_between_check_and_write_is_theirs(target, monkey
     monkeypatch.setattr(os, "urandom", slow)
     assert "exists already" in refused(target)
     assert target.read_bytes() == OLD
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_of_many_writers_of_one_new_file_one_wins(target):
@@ -510,7 +506,7 @@ def test_of_many_writers_of_one_new_file_one_wins(target):
         thread.join()
     assert len(won) == 1
     assert target.read_bytes() == b"%d\n" % won[0] * 10_000
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_a_reader_sees_the_old_content_or_the_new(target):
@@ -542,7 +538,7 @@ def test_a_reader_sees_the_old_content_or_the_new(target):
 def test_a_fault_leaves_no_new_file_and_no_rest(call, number, target, monkeypatch):
     monkeypatch.setattr(call, fault(number))
     assert os.strerror(number).lower() in refused(target)
-    assert rest(target.parent) == []
+    assert names(target.parent) == []
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EINTR])
@@ -552,7 +548,7 @@ def test_a_fault_leaves_the_old_file_whole_and_no_rest(call, number, target, mon
     monkeypatch.setattr(call, fault(number))
     refused(target, force=True)
     assert target.read_bytes() == OLD
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_the_message_of_a_full_disk_has_a_cure(target, monkeypatch):
@@ -588,7 +584,7 @@ def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
     assert ended.stderr.startswith("4 ")
     assert "file too large. Raise the limit on file sizes" in ended.stderr
     assert target.read_bytes() == OLD
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 8192
 
 
@@ -605,7 +601,7 @@ def test_a_full_file_system_leaves_the_old_file_whole(force, tmp_path):
         if force:
             (disk / "posting.md").write_bytes(OLD)
         assert "no space left" in refused(disk / "posting.md", force, b"x" * 100_000)
-        assert rest(disk) == (["posting.md"] if force else [])
+        assert names(disk) == (["posting.md"] if force else [])
         assert not force or (disk / "posting.md").read_bytes() == OLD
     finally:
         subprocess.run(["umount", disk], check=True)
@@ -620,7 +616,7 @@ def test_a_file_system_without_hard_links_takes_a_new_file(number, target, monke
     write_whole(target, NEW)
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == 0o644
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_without_hard_links_another_ones_file_is_still_theirs(target, monkeypatch):
@@ -631,14 +627,14 @@ def test_without_hard_links_another_ones_file_is_still_theirs(target, monkeypatc
     monkeypatch.setattr("os.link", link)
     assert "exists already" in refused(target)
     assert target.read_bytes() == OLD
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 def test_without_hard_links_a_fault_leaves_no_empty_file(target, monkeypatch):
     monkeypatch.setattr("os.link", fault(errno.EPERM))
     monkeypatch.setattr("os.replace", fault(errno.EIO))
     refused(target)
-    assert rest(target.parent) == []
+    assert names(target.parent) == []
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS])
@@ -668,7 +664,7 @@ def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monke
     monkeypatch.setattr("os.fsync", fsync)
     assert refused(target) == f"{target.parent} cannot be saved to the disk: broken."
     assert target.read_bytes() == NEW
-    assert rest(target.parent) == ["posting.md"]
+    assert names(target.parent) == ["posting.md"]
 
 
 WRITER = """
@@ -739,7 +735,7 @@ def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_ca
         target = prepared(folder, how)
         ended = traced(target, how, "-o", "/dev/null", "-e", f"trace={name}", "-e", inject)
         found = target.read_bytes() if target.exists() else None
-        left = [name for name in rest(folder) if name != "posting.md"]
+        left = [name for name in names(folder) if name != "posting.md"]
         assert found in (OLD if how == "force" else None, NEW), ended
         if what == "signal=KILL":
             assert ended.returncode == -9, ended
@@ -855,6 +851,20 @@ def test_a_socket_is_no_answers_file(tmp_path):
         unreadable(tmp_path / "socket")
 
 
+@pytest.mark.parametrize("mode", [0o300, 0o600])
+def test_a_folder_of_answers_without_the_right_to_read_says_so(mode, amjd):
+    key = EXAMPLES / "key.yaml"
+    amjd("draft", key)  # what it loads is read as somebody who may
+    with unprivileged(0o700) as clients:
+        (clients / "a.yaml").write_bytes(OLD)
+        clients.chmod(mode)
+        told = amjd("draft", clients)
+        assert (told.code, told.lines) == (4, [
+            f"{clients} cannot be read: permission denied. Ask for the right to read it."
+        ])  # fmt: skip
+        clients.chmod(0o700)
+
+
 def test_a_file_without_the_right_to_read_says_so():
     with unprivileged(0o700) as folder:
         (folder / "a.yaml").write_bytes(OLD)
@@ -876,7 +886,7 @@ def test_a_name_that_cannot_be_is_no_answers_file(name, tmp_path, monkeypatch):
 
 def test_a_folder_is_tried_and_left_as_it_was(tmp_path):
     check_folder(tmp_path)
-    assert rest(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_folder_that_cannot_be_written_to_says_so(tmp_path):
@@ -899,7 +909,7 @@ def test_a_folder_that_cannot_be_made_says_so(name, tmp_path):
     with pytest.raises(AmjdError) as caught:
         make_folder(tmp_path / name)
     assert caught.value.code == 4
-    assert rest(tmp_path) == ["file"]
+    assert names(tmp_path) == ["file"]
 
 
 # ---- names
@@ -963,7 +973,7 @@ def test_what_a_killed_write_left_is_swept_and_what_another_writes_now_is_not(tm
     for path in (old, theirs):
         os.utime(path, (0, 0))
     sweep(tmp_path / "held.yaml")
-    assert rest(tmp_path) == sorted([new.name, theirs.name])
+    assert names(tmp_path) == sorted([new.name, theirs.name])
 
 
 def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, monkeypatch):
@@ -972,11 +982,11 @@ def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, 
     for name in ("held.yaml", "other.yaml"):
         write_whole(tmp_path / name, b"x", force=True)
     monkeypatch.undo()
-    assert len(rest(tmp_path)) == 2
+    assert len(names(tmp_path)) == 2
     sweep(tmp_path / "held.yaml")
-    assert len(rest(tmp_path)) == 1
+    assert len(names(tmp_path)) == 1
     sweep(tmp_path / "other.yaml")
-    assert rest(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):

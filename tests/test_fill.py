@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from amjd.answers.fields import FIELDS
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
-from amjd.documents.document import Document, Facts, Heading, Paragraph, Run
+from amjd.documents.document import Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.documents.draft import Note, blank, draft
 from amjd.documents.fill import Filling, draft_mark, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, QUESTIONS, lines_of, text_of
+from conftest import CATALOG, QUESTIONS
+from postings import lines_of
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids

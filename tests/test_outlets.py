@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from amjd.answers.reading import read
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run, runs_of
-from amjd.documents.draft import Drafted, blank, draft
+from amjd.documents.draft import Drafted, blank
 from amjd.formats import ENDINGS, FORMATS, NAMES, html, limits, of_file, parted
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, EXAMPLES, QUESTIONS, lines_of
+from conftest import CATALOG, EXAMPLES, QUESTIONS, drafted_file
+from postings import lines_of
 
 NAMED = ["txt", "paste", "html"]
 EXAMPLE_FILES = sorted(EXAMPLES.glob("*.yaml"))
@@ -91,25 +90,20 @@ def _as_text(block, line):
     return line
 
 
-def of_example(path):
-    answers, _ = check(parse(path.read_bytes(), path.name), CATALOG.ids, QUESTIONS)
-    return draft(CATALOG, QUESTIONS, answers)
-
-
 # ---- the same facts everywhere
 
 
 @pytest.mark.parametrize("name", NAMED)
 @pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.stem)
 def test_every_line_of_an_example_is_shown_in_its_order(path, name):
-    drafted = of_example(path)
+    drafted = drafted_file(path)
     assert shown(name, written(name, drafted.document)) == expected(name, drafted.document)
 
 
 @pytest.mark.parametrize("name", [*NAMED, "md"])
 @pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.stem)
 def test_every_answer_of_an_example_is_shown(path, name):
-    document = of_example(path).document
+    document = drafted_file(path).document
     # What stands in Markdown as an address in <> is no element there.
     text = (
         written(name, document) if name == "md" else "\n".join(shown(name, written(name, document)))
@@ -128,7 +122,7 @@ def test_a_blank_is_shown_with_its_labels(template, name):
 
 @pytest.mark.parametrize("name", NAMED)
 def test_the_same_answers_give_the_same_bytes(name):
-    drafted = of_example(EXAMPLE_FILES[0])
+    drafted = drafted_file(EXAMPLE_FILES[0])
     assert FORMATS[name].writer()(drafted) == FORMATS[name].writer()(drafted)
 
 
@@ -210,7 +204,7 @@ def test_a_link_leads_where_its_run_does_and_nowhere_else(text):
 
 def test_text_has_one_line_a_paragraph_and_nothing_that_a_form_eats():
     for path in EXAMPLE_FILES:
-        content = FORMATS["txt"].writer()(of_example(path)).decode()
+        content = FORMATS["txt"].writer()(drafted_file(path)).decode()
         assert content.endswith("\n")
         assert not content.endswith("\n\n")
         assert "\n\n\n" not in content
@@ -241,7 +235,7 @@ def test_each_block_has_its_text():
 
 @pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.stem)
 def test_a_fragment_has_five_elements_and_no_attribute(path):
-    page = Page(FORMATS["paste"].writer()(of_example(path)).decode())
+    page = Page(FORMATS["paste"].writer()(drafted_file(path)).decode())
     assert set(page.tags) == {"p", "br", "ul", "li", "strong"}
     assert page.attributes == page.declared == []
 
@@ -251,7 +245,7 @@ def test_a_fragment_has_five_elements_and_no_attribute(path):
 
 @pytest.fixture(scope="module")
 def page():
-    return FORMATS["html"].writer()(of_example(EXAMPLES / "sales.yaml")).decode()
+    return FORMATS["html"].writer()(drafted_file(EXAMPLES / "sales.yaml")).decode()
 
 
 def test_a_page_says_what_it_is(page):
@@ -334,7 +328,7 @@ def test_what_is_open_stands_out():
 
 
 def test_each_of_several_postings_on_a_page_is_an_article():
-    one = of_example(EXAMPLES / "sales.yaml").document
+    one = drafted_file(EXAMPLES / "sales.yaml").document
     two = Document("Two", "", one.blocks * 2)
     tags = Page(written("html", two)).tags
     assert (tags.count("main"), tags.count("article"), tags.count("h1")) == (1, 2, 2)

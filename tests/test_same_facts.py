@@ -15,14 +15,14 @@ from amjd.documents.document import runs_of
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, QUESTIONS, SHORT, lines_of
+from conftest import CATALOG, QUESTIONS
+from postings import lines_of
 from test_fill import _every_answer, _without
-from test_job_posting import DAY, _Page, _Scripts, check_said
+from test_job_posting import DAY, KINDS, _Page, _Scripts, check_said
 from test_outlets import NASTY, TEXTS, Page, expected, shown
 from test_word import HOSTILE, TEXT_FIELDS, _word_lines
 
 SCRIPT = re.compile("(?s)<script.*?</script>")
-KINDS = {"posting": CATALOG, "short": SHORT}
 BIDI = [
     "\u05e9\u05dc\u05d5\u05dd (1) x", "x \u0645\u0631\u062d\u0628\u0627 2-3", "\u05d0|\u05d1 * c",
     "50\u20ac \u05d0!", "| a | b |", "|---|", "a * b * c", "** x **", "javascript:alert(1)//",

@@ -24,6 +24,8 @@ from amjd.text.errors import AmjdError
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
 from script import IDS, Script, answered, example, typed
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 KEPT = "job-posting.amjd.yaml"
 # What somebody types at the review, and then, to give the company another name.
 NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["Harbor"]}
@@ -31,9 +33,6 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 def called_with(*given: Any, **more: Any) -> Wanted:
     return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
-
-
-pytestmark = pytest.mark.usefixtures("folder")
 
 
 def answers_text(name: str = "standard", **changes: str) -> str:

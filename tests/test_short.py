@@ -15,10 +15,12 @@ from amjd.answers.state import missing, shown
 from amjd.documents.document import Heading, Paragraph, count_words
 from amjd.documents.draft import Note, draft
 from amjd.sources.yaml_file import parse
-from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, lines_of
-from postings import required_only, some_answers
+from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, names
+from postings import lines_of, required_only, some_answers
 from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 TEMPLATES = CATALOG.ids
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
@@ -406,13 +408,6 @@ def test_a_default_or_a_doubt_of_what_it_does_not_show_is_not_told(answers):
 TIDEWATER = ANSWERS / "tidewater.yaml"
 
 
-pytestmark = pytest.mark.usefixtures("folder")
-
-
-def _names(folder):
-    return sorted(path.name for path in folder.iterdir())
-
-
 def test_one_goes_to_standard_output(amjd):
     result = amjd("draft", TIDEWATER, "--short")
     assert result.code == 0
@@ -433,7 +428,7 @@ def test_a_folder_takes_it_beside_the_posting(amjd, folder):
     posting = (folder / "out" / "tidewater.md").read_bytes()
     short = amjd("draft", TIDEWATER, EXAMPLES / "key.yaml", "-o", "out/", "--short")
     assert short.code == 0
-    assert _names(folder / "out") == [
+    assert names(folder / "out") == [
         "key.md", "key.short.md", "tidewater.md", "tidewater.short.md",
     ]  # fmt: skip
     assert (folder / "out" / "tidewater.md").read_bytes() == posting
@@ -445,7 +440,7 @@ def test_a_folder_takes_it_beside_the_posting(amjd, folder):
 def test_one_from_standard_input_is_named_after_the_company(amjd, folder):
     result = amjd("draft", "-", "--short", "-o", "out/", stdin=TIDEWATER.read_bytes())
     assert result.code == 0
-    [name] = _names(folder / "out")
+    [name] = names(folder / "out")
     assert name.endswith(".short.md")
 
 

@@ -19,6 +19,8 @@ from conftest import Result, names
 from script import Script, example
 from test_session import KEPT, answers_text, called_with, hold_files, run, stop_at
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 SUMS = ["a" * 64, "b" * 64]
 # What somebody does who gives the company another name.
 CHANGED: dict[str, Any] = {
@@ -26,9 +28,6 @@ CHANGED: dict[str, Any] = {
     "review": ["company.name", "yes"],
     "company__name": ["Harbor"],
 }
-
-
-pytestmark = pytest.mark.usefixtures("folder")
 
 
 def edit(path: Path) -> bytes:

@@ -13,7 +13,8 @@ from amjd.documents.choice import choose, flip, signals
 from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of, parse
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, lines_of
+from conftest import CATALOG
+from postings import lines_of
 
 FIELDS = list(FIELDS)
 

@@ -8,24 +8,17 @@ from collections import Counter
 import pytest
 
 from amjd import resources
-from amjd.documents.document import Bullets, Heading, Paragraph, runs_of
+from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
-from amjd.sources.checked import check
-from amjd.sources.yaml_file import parse
-from conftest import CATALOG, QUESTIONS, lines_of, text_of
-from postings import drafted, example, grade, measure, required_only, shared, syllables
+from conftest import CATALOG, QUESTIONS, drafted_file
+from postings import drafted, example, grade, lines_of, measure, required_only, shared, syllables
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
 PROMPTS = sorted(resources.folder("prompts").rglob("*.yaml"))
 
 
-def _example(path):
-    answers, _ = check(parse(path.read_bytes(), path.name), TEMPLATES, QUESTIONS)
-    return draft(CATALOG, QUESTIONS, answers).document
-
-
-POSTINGS = {path.stem: _example(path) for path in EXAMPLES} | {
+POSTINGS = {path.stem: drafted_file(path).document for path in EXAMPLES} | {
     f"blank {template}": blank(CATALOG, QUESTIONS, template).document for template in TEMPLATES
 }
 FILLED = {path.stem: POSTINGS[path.stem] for path in EXAMPLES}

@@ -12,6 +12,9 @@ from functools import cache, lru_cache
 from amjd import resources
 from amjd.text.patterns import compile_later
 
+OF_PARTS = ("US", "CA", "AU")
+"""Countries whose parts people name by two letters alone, behind a city."""
+
 # By name these and the countries go before the parts of others.
 _FIRST = ("US-", "CA-", "GB-", "AU-")
 # ISO 3166 lists these parts of the US as countries too. By name they are parts, as its law holds.
@@ -49,6 +52,11 @@ def _region(code: str) -> Sequence[str]:
 def is_region(code: str) -> bool:
     """Tell whether a code in capitals is a country's (`CA`) or that of a part of one (`US-CO`)."""
     return bool(_region(code))
+
+
+def parts_called(code: str) -> list[str]:
+    """List the parts that people may mean by a code alone: those of `OF_PARTS` that it names."""
+    return [part for country in OF_PARTS if is_region(part := f"{country}-{code}")]
 
 
 def region_name(code: str) -> str:

@@ -3,15 +3,14 @@
 import re
 
 from amjd.answers.kinds import Context, Kind, list_of
-from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.places import is_region, parts_called, region_name, regions_named
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, joined, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
-# Countries whose parts people name by two letters alone; those of these are known without them.
-_OF_PARTS = ("US", "CA", "AU")
+# Parts that are known without the country.
 _KNOWN_ALONE = ("US-", "CA-", "GB-", "AU-")
 _IN_A_COUNTRY = compile_later(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
 _COUNTRY_AT_THE_END = compile_later(
@@ -59,8 +58,7 @@ def _refuse_two_readings(code: str, location: str) -> None:
     """Refuse a country's two letters that are those of the state in which the work is."""
     if len(code) != 2:
         return
-    parts = [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
-    for part in parts:
+    for part in parts_called(code):
         if _ends_in(location, code) or _ends_in(location, region_name(part)):
             country, state = region_name(code), region_name(part)
             message = f'"{code}" is {country}, or {state}, where the work is.'
@@ -102,7 +100,7 @@ def _codes_in(text: str) -> list[str]:
     code = code.strip(" .")
     if is_region(place) or _named(place):
         return []
-    return [f"{country}-{code}" for country in _OF_PARTS if is_region(f"{country}-{code}")]
+    return parts_called(code)
 
 
 def _shown(code: str) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from amjd.text.characters import fold, quoted
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
 # Hyphens and dashes, the minus sign, asterisk, dots, circles and squares.
 _SIGN = "[-\u2010-\u2015\u2212*\u00b7\u2022\u2023\u25e6\u25aa\u25cf\u25cb\u25a0]"
@@ -14,7 +14,6 @@ _BULLET = compile_later(
     rf"(?P<number>\d{{1,2}})[.)](?:{_SPACE}+|$)|(?P<sign>{_SIGN})(?:(?P<space>{_SPACE}+)|$)"
     rf"|(?P<tight>(?!\*[^*]*\*){_SIGN})(?=[^\W\d_])|(?P<letter>o){_SPACE}+(?=\S)"
 )
-_LINE_END = compile_later("\r\n|\r|\n")
 
 
 class Items(NamedTuple):
@@ -26,7 +25,7 @@ class Items(NamedTuple):
 
 def lines(text: str) -> list[str]:
     """Split a text into its lines, without those that are blank."""
-    return [line for line in map(str.strip, _LINE_END.split(text)) if line]
+    return [line for line in map(str.strip, LINE_END.split(text)) if line]
 
 
 def count(text: str) -> int:

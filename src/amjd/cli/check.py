@@ -1,10 +1,11 @@
 """`amjd check`: its options; `reviewing` does what they say."""
 
 import datetime
-import sys
 from typing import Annotated, Literal
 
 import typer
+
+from amjd.cli.options import is_nothing_piped
 
 
 def check(
@@ -49,7 +50,7 @@ def check(
 
     if files.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
-    if "-" in files and (sys.stdin is None or sys.stdin.isatty()):
+    if "-" in files and is_nothing_piped():
         raise typer.BadParameter("Name a posting, or pipe one in.")
     if as_json and as_sarif:
         raise typer.BadParameter("--json and --sarif are two forms. Take one.")

@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from amjd.cli.options import (
     Short,
     TemplateId,
     check_options,
+    is_nothing_piped,
     open_catalog,
     open_questions,
 )
@@ -78,7 +78,7 @@ def draft(
             f"--copy takes one answers file and one format, {PASTED}, and goes without --output."
         )
     check_options(template, options or [], lambda: catalog.ids)
-    if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
+    if "-" in names and is_nothing_piped():
         raise typer.BadParameter(
             "Name an answers file or pipe one in; or answer questions with amjd new."
         )
@@ -96,11 +96,14 @@ def _files_of(name: str) -> list[str]:
     """Return the answers files that a name stands for: a folder for all that are in it.
 
     Raises:
-        AmjdError: there is none in the folder (code 4).
+        AmjdError: there is none in the folder, or it cannot be read (code 4).
     """
     if not os.path.isdir(name):  # noqa: PTH112 - a name that is too long is none
         return [name]
-    found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
+    from amjd.files.refusals import explained  # few name a folder
+
+    with explained(name, "read"):
+        found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
     files = [str(path) for path in found if not path.name.startswith(".")]
     if not files:
         message = f"there is no answers file in the folder {printable(name)}."

@@ -1,6 +1,5 @@
 """`amjd new`: its options; `interviewing` does what they say."""
 
-import sys
 from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from amjd.cli.options import (
     Short,
     TemplateId,
     check_options,
+    is_nothing_piped,
     open_catalog,
     path_given,
     prompts,
@@ -98,9 +98,9 @@ def new(
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
     check_options(template, options or [], lambda: catalog().ids)
-    if answers == "-" and (sys.stdin is None or sys.stdin.isatty()):
+    if answers == "-" and is_nothing_piped():
         raise typer.BadParameter("Name an answers file or pipe one in.")
-    if posting == "-" and (sys.stdin is None or sys.stdin.isatty()):
+    if posting == "-" and is_nothing_piped():
         raise typer.BadParameter("Name a posting, or pipe one in.")
     if answers and posting:
         raise typer.BadParameter("--answers and --from both say what to start from. Leave one out.")

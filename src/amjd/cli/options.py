@@ -92,6 +92,11 @@ def check_options(template: str | None, options: list[str], known: Callable[[], 
         check_template(template, known())
 
 
+def is_nothing_piped() -> bool:
+    """Whether standard input gives nothing to read: it is a terminal, or is closed."""
+    return sys.stdin is None or sys.stdin.isatty()
+
+
 def open_catalog(kind: str = "posting") -> "Catalog":
     """Open the templates of a kind of document, which is the name of their folder."""
     # Help is printed without the models.

@@ -1,12 +1,11 @@
 """`amjd read`: an answers file of what an existing posting says."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from amjd.cli.deliver import text_target, write_text
-from amjd.cli.options import Force, Output, Quiet, open_catalog, prompts, say
+from amjd.cli.options import Force, Output, Quiet, is_nothing_piped, open_catalog, prompts, say
 from amjd.cli.said import read_from
 from amjd.text.characters import printable
 
@@ -32,7 +31,7 @@ def read(
     from amjd.existing.reading import understood
     from amjd.files import targets
 
-    if posting == "-" and (sys.stdin is None or sys.stdin.isatty()):
+    if posting == "-" and is_nothing_piped():
         raise typer.BadParameter("Name a posting, or pipe one in.")
     name = f"{'answers' if posting == '-' else targets.stem(posting)}.amjd.yaml"
     targets.refuse_one_file([posting], [[text_target(output, name)]], "the posting that is read")

@@ -3,10 +3,8 @@
 import datetime
 from collections.abc import Mapping
 
-from amjd.answers.fields import Answers
-from amjd.answers.places import is_region, regions_named
 from amjd.documents.draft import Drafted
-from amjd.formats.job_posting.place import Beside, read_place
+from amjd.formats.job_posting.place import region_in
 from amjd.review import drafted
 from amjd.review.findings import Around, Finding
 from amjd.review.ignores import ignores_of
@@ -42,16 +40,9 @@ def of_drafted(
     """Review a drafted posting; what it does not say of its place is taken from the answers."""
     answers = made.answers
     here = around._replace(
-        regions=around.regions or tuple(answers.role.regions or _of_place(answers)),
+        regions=around.regions
+        or tuple(answers.role.regions or region_in(answers.role.location or "")),
         employees=answers.company.employees if around.employees is None else around.employees,
     )
     posting = drafted.read(sheet, made.document)
     return review(posting, rules, here, ignored, least)
-
-
-def _of_place(answers: Answers) -> list[str]:
-    """Return the code of the state that a place names, however it is typed: `Albany, ny`."""
-    place = read_place(answers.role.location or "", Beside())
-    part = place.region.rstrip(".")
-    codes = [f"{place.country}-{part.upper()}", *regions_named(part)]
-    return [code for code in codes if part and is_region(code) and code[:2] == place.country][:1]

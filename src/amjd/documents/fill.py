@@ -19,7 +19,17 @@ from amjd.answers.conditions import (
 )
 from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
+from amjd.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    text_of,
+)
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.documents.line import GrowingLine
 from amjd.text.characters import joined
@@ -140,7 +150,7 @@ _WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
 
 def _capitalized(runs: Runs) -> Runs:
     """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
-    word = "".join(run.text for run in runs).split(" ", 1)[0]
+    word = text_of(runs).split(" ", 1)[0]
     capital = word[:1].upper()
     if not _WORD.match(word) or not word.islower() or len(capital) > 1:
         return runs

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from amjd import resources
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
 from amjd.formats.format import Format, Write
+from amjd.formats.job_posting import remarks
 from amjd.formats.markup import escape
 
 if TYPE_CHECKING:
@@ -54,12 +55,6 @@ def _data(drafted: "Drafted") -> Iterator[str]:
 
     if drafted.posted:
         yield f'<script type="application/ld+json">\n{json_ld(drafted)}\n</script>'
-
-
-def _remarks(drafted: "Drafted") -> Iterator[str]:
-    from amjd.formats.job_posting.posting import remarks  # help is printed without the models
-
-    return remarks(drafted)
 
 
 def _title(document: Document) -> str:
@@ -132,4 +127,4 @@ def _runs_left(run: Run) -> bool:
     return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in run.text)
 
 
-FORMAT = Format("html", "web page", is_text=True, writer=writer, remarks=_remarks, is_dated=True)
+FORMAT = Format("html", "web page", is_text=True, writer=writer, remarks=remarks, is_dated=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from amjd.documents.draft import Drafted, Note
-from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
 from amjd.review.findings import Finding, foremost
 from amjd.text.characters import joined, printable
@@ -37,7 +36,6 @@ def farewell(
     if settle := [kept.label(note.field) for note in drafted.notes if note.kind == "open"]:
         lines.append(words.settle.format(labels=", ".join(settle)))
     lines += filter(None, (_note(kept, note) for note in drafted.notes))
-    lines += _own_lines(kept, drafted)
     lines += _found(kept, findings, answers)
     return [*lines, words.next.format(command=command)]
 
@@ -76,14 +74,9 @@ def _note(kept: Kept, note: Note) -> str:
         return words.private
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
+    if note.kind == "own lines":
+        is_one = note.detail == "1"
+        return words.own_line if is_one else words.own_lines.format(count=note.detail)
     if note.kind == "long":
         return words.long.format(detail=note.detail, label=kept.label(note.field))
     return ""
-
-
-def _own_lines(kept: Kept, drafted: Drafted) -> Iterator[str]:
-    """Say how many lines of ours found no room."""
-    words = kept.words.end
-    count = sum(line.why_not == FULL for line in drafted.lines)
-    if count:
-        yield words.own_line if count == 1 else words.own_lines.format(count=count)

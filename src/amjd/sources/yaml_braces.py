@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
 
 class Slip(NamedTuple):
@@ -92,7 +92,7 @@ def slip_at(body: str, error: Any) -> Slip:
         if at == "]" and opened.line < mark.line and "}" in error.problem:
             return Slip(mark.line + 1, mark.column + 1, *_NOT_OPENED)
         return Slip(opened.line + 1, opened.column + 1, *NOT_CLOSED)
-    lines = re.split(r"\r\n|\r|\n", before)
+    lines = LINE_END.split(before)
     line, column = len(lines), len(lines[-1]) + 1
     if "}" in error.problem and _NAME.search(before[-_LONGEST:]):
         return Slip(line, column, *_COLON)

@@ -15,9 +15,8 @@ from amjd.sources.remarks import BESIDE, far_remark, without_far_remark
 from amjd.sources.sheet import Answer, Sheet, Span
 from amjd.sources.yaml_file import parse
 from amjd.sources.yaml_scalars import NULLS
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
-_LINE_END = compile_later(r"\r\n|\r|\n")
 _END_MARK = compile_later(r"(?<![^\r\n])(?:\.\.\.|---)")
 # What every YAML reader takes for this very text without quotes.
 _PLAIN = compile_later(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
@@ -75,7 +74,7 @@ def _replaced(sheet: Sheet, span: Span, answer: Answer, remark: str) -> str:
     before, tail = _up_to_colon(text, span), text[_behind(text, span) :]
     rest = re.match(r"[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)", tail)
     comments = list(_comments(sheet, span))
-    if rest and rest[1] and _LINE_END.search(text, span.colon, span.end):
+    if rest and rest[1] and LINE_END.search(text, span.colon, span.end):
         # The comment stood beside the last of several lines, which are about to go.
         comments.append(rest[1])
         tail = tail[rest.end() :]
@@ -163,7 +162,7 @@ def _entry(text: str, name: str, answer: Answer, remark: str, column: int) -> st
 
 def _line_end(text: str) -> str:
     """Return what most lines of a text end with, and of several the first."""
-    return next((end for end, _ in Counter(_LINE_END.findall(text)).most_common(1)), "\n")
+    return next((end for end, _ in Counter(LINE_END.findall(text)).most_common(1)), "\n")
 
 
 def _inline(answer: Answer, in_braces: bool) -> str:

@@ -5,7 +5,6 @@ mean, and whether any is missing, is not known yet.
 """
 
 import codecs
-import re
 from types import MappingProxyType
 
 import yaml
@@ -17,6 +16,7 @@ from amjd.sources.yaml_source import Source
 from amjd.sources.yaml_spans import Spans
 from amjd.sources.yaml_stops import stopped, syntax_problem
 from amjd.text.errors import InvalidAnswersError, Place, Problem
+from amjd.text.patterns import LINE_END
 
 MAX_BYTES = 1 << 20
 
@@ -96,5 +96,5 @@ def _wide(raw: bytes) -> str:
 
 
 def _place_after(before: str, name: str) -> Place:
-    lines = re.split("\r\n|\r|\n", before)
+    lines = LINE_END.split(before)
     return Place(name, len(lines), len(lines[-1]) + 1)

@@ -10,7 +10,7 @@ import yaml
 from amjd.answers.typed_lists import opening
 from amjd.sources.remarks import BESIDE
 from amjd.sources.yaml_source import Source
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What YAML, JSON and the programs that write them mean as nothing."""
@@ -19,7 +19,6 @@ _HASH = compile_later(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
 # Another escape than that of a line break, or line breaks.
 _BREAKS = compile_later(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?[\r\n][ \t\r\n]*")
 _BULLETS = ("- ", "* ", "\u2022 ")
-_LINE_END = compile_later(r"\r\n|\r|\n")
 _INDENTED = compile_later(r"^[ \t]", re.M)
 _BEHIND = compile_later(r"([ \t]+)#(.?)")
 _TO_LINE_END = compile_later(r"[^\r\n]*")
@@ -92,7 +91,7 @@ def _reread(text: str) -> str:
     is_list = _is_list(text.splitlines())
 
     def counting(match: re.Match[str]) -> str:
-        breaks = len(_LINE_END.findall(match[0]))
+        breaks = len(LINE_END.findall(match[0]))
         if breaks == 1 and (match["joined"] or not is_list):
             return "" if match["joined"] else " "
         return match["escape"] or "\\n" * breaks

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.sources.yaml_braces import NEVER_CLOSED, NOT_CLOSED, Slip, closed, is_deeper, odd_quotes
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
 
 class _Line(NamedTuple):
@@ -70,7 +70,7 @@ def find(text: str, last: int) -> Slip | None:
     """Find the first slip in a text, down to line `last`; None if every line looks well."""
     if len(text) > _MOST:
         return None
-    raw = re.split(r"\r\n|\r|\n", text)
+    raw = LINE_END.split(text)
     lines = list(_lines(raw, last))
     unit = _unit(raw)
     if not lines:

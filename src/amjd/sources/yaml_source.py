@@ -22,7 +22,7 @@ from amjd.sources.yaml_look_alikes import (
 )
 from amjd.text.characters import character_name, refused
 from amjd.text.errors import InvalidAnswersError, Place, Problem
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import LINE_END, compile_later
 
 _BYTE_ORDER_MARK = "\ufeff"
 _MAX_REFUSED = 100
@@ -30,7 +30,6 @@ _FEW = 3
 # Each part takes all it can and gives nothing back: many lines take no longer than they are long.
 _DIRECTIVE = compile_later(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 _SHOWN = compile_later(r"\\U[0-9a-f]{8}")
-_LINE_END = compile_later(r"\r\n|\r|\n")
 _OTHER_KINDS = (
     (re.compile(r"\s*\{\\rtf"), "is rich text (RTF)."),
     (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
@@ -96,7 +95,7 @@ class Source:
         """Return a place of `body` by its line and column, from 1."""
         if not self._changes:
             return Place(self.name, line, column)
-        starts = [0, *(match.end() for match in _LINE_END.finditer(self.body))]
+        starts = [0, *(match.end() for match in LINE_END.finditer(self.body))]
         # The parser may count a line more than there is behind the last one.
         index = starts[line - 1] + column - 1 if line <= len(starts) else len(self.body)
         return self.place(0, 0, index)
@@ -107,7 +106,7 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self._read))]
+        return [0, *(match.end() for match in LINE_END.finditer(self._read))]
 
     @cached_property
     def _shown(self) -> list[int]:

@@ -26,3 +26,7 @@ class _Later:
 def compile_later(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use, and only then found to be wrong."""
     return cast("re.Pattern[str]", _Later(text, int(flags)))
+
+
+LINE_END = compile_later("\r\n|\r|\n")
+"""What ends a line in any file that people send each other."""

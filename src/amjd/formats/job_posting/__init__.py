@@ -16,10 +16,11 @@ def _writer() -> Write:
     return write
 
 
-def _remarks(drafted: "Drafted") -> Iterator[str]:
-    from amjd.formats.job_posting.posting import remarks  # help is printed without the models
+def remarks(drafted: "Drafted") -> Iterator[str]:
+    """Say what keeps search engines from taking the data, of whatever file they stand in."""
+    from amjd.formats.job_posting import posting  # help is printed without the models
 
-    return remarks(drafted)
+    return posting.remarks(drafted)
 
 
 FORMAT = Format(
@@ -28,5 +29,5 @@ FORMAT = Format(
     is_text=True,
     writer=_writer,
     is_dated=True,
-    remarks=_remarks,
+    remarks=remarks,
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.places import OF_PARTS, is_region, region_name, regions_named
 from amjd.text.patterns import compile_later
 
 
@@ -35,8 +35,6 @@ class Beside(NamedTuple):
         return countries.pop() if len(countries) == 1 else ""
 
 
-# Countries whose parts people name by their code alone, behind a city.
-_OF_PARTS = ("US", "CA", "AU")
 # What is a part of a country to everybody; elsewhere a name alone is that of a city first.
 _STATES = ("US-", "CA-", "AU-", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
 # Where the euro is the currency, 2026.
@@ -122,7 +120,7 @@ def _read(text: str, beside: Beside) -> str:
 
 def _readings(text: str, beside: Beside) -> Iterator[str]:
     code = text.upper().replace(".", "")
-    countries = dict.fromkeys([*(region[:2] for region in beside.regions), *_OF_PARTS])
+    countries = dict.fromkeys([*(region[:2] for region in beside.regions), *OF_PARTS])
     yield from filter(is_region, (f"{country}-{code}" for country in countries))
     if len(code) == 2 and is_region(code):
         yield code
@@ -136,8 +134,19 @@ def _fits(code: str, beside: Beside) -> bool:
     return code[:2] == beside.currency[:2] or (beside.currency == "EUR" and code[:2] in _EURO)
 
 
+def region_in(location: str) -> list[str]:
+    """List the code of the region, if any, that a location names as anybody types it: `Albany, ny`.
+
+    It is read beside nothing else.
+    """
+    place = read_place(location, Beside())
+    part = place.region.rstrip(".")
+    codes = [f"{place.country}-{part.upper()}", *regions_named(part)]
+    return [code for code in codes if part and is_region(code) and code[:2] == place.country][:1]
+
+
 def region_shown(code: str) -> str:
     """Show a part of a country as an address has it: `CO`, `Wales`; nothing for a country."""
     if "-" not in code:
         return ""
-    return code[3:] if code[:2] in _OF_PARTS else region_name(code)
+    return code[3:] if code[:2] in OF_PARTS else region_name(code)

@@ -71,10 +71,11 @@ def _organization(stated: Stated) -> Data:
 
 
 def _of_the_place(stated: Stated) -> Data:
+    areas = applicants(stated) if is_remote(stated) else []
     return {
         "jobLocation": job_location(stated),
-        "jobLocationType": "TELECOMMUTE" if is_remote(stated) and applicants(stated) else "",
-        "applicantLocationRequirements": applicants(stated) if is_remote(stated) else [],
+        "jobLocationType": "TELECOMMUTE" if areas else "",
+        "applicantLocationRequirements": areas,
     }
 
 
