@@ -6,12 +6,13 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
+from amjd.answers.money import BASE, TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.periods import period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
+from amjd.answers.variable import VARIABLE
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
 from conftest import CATALOG, QUESTIONS

@@ -97,6 +97,7 @@ ORDER = (
     "answers.contacts",
     "answers.links",
     "answers.dates",
+    "answers.variable",
     "answers.money",
     "answers.plausible",
     "answers.parts",

@@ -125,7 +125,7 @@ def test_a_symbol_against_the_currency_is_a_problem_with_the_cure(text, currency
     with pytest.raises(UnreadableError) as caught:
         read(text, currency)
     assert f"marked {mark}, but pay.currency is {currency}" in caught.value.message
-    assert caught.value.cure == f"Leave {mark} out, or set pay.currency."
+    assert caught.value.cure == f"Set pay.currency to {codes}, or leave {mark} out."
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,27 @@ class Doubts(NamedTuple):
     hedged: Question
 
 
+class Money(NamedTuple):
+    """The currency of the amounts, and the words of a bonus that is no figure."""
+
+    names: Mapping[str, str]
+    settled: str
+    against: str
+    several: str
+    currency: Question
+    bare: tuple[str, ...]
+    nothing: tuple[str, ...]
+    most: tuple[str, ...]
+    least: tuple[str, ...]
+    each: tuple[str, ...]
+    at_target: tuple[str, ...]
+    about: str
+    up_to: str
+    at_least: str
+    in_words: Question
+    percent: Question
+
+
 class Adding(NamedTuple):
     """What may be added to a posting, and its lines of ours."""
 
@@ -237,6 +258,7 @@ class Words(NamedTuple):
     terminal: Terminal
     asking: Asking
     doubts: Doubts
+    money: Money
     adding: Adding
     advice: Advice
     decision: Decision

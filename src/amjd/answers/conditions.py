@@ -8,6 +8,7 @@
     tools.crm is a name                                     has a capital, and no article before it
     role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
+    pay.bonus is a clause                                   begins with a small if, when, for or so
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -33,12 +34,19 @@ AT_LEAST = "at least "
 NAME = "a name"
 PERSON = "a person"
 FRAGMENT = "a fragment"
+CLAUSE = "a clause"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _FIGURE = compile_later(r"\d+(?:\.\d+)?")
 _NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
+# What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
+_CLAUSE = compile_later(
+    r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
+    r"(?!.*, (?:you|we|they|it|the bonus) )",
+    re.DOTALL,
+)
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -65,6 +73,8 @@ class Condition(NamedTuple):
             is_wanted = bool(answer) and _is_person(as_text(answer))
         elif self.wanted == FRAGMENT:
             is_wanted = bool(answer) and _is_fragment(as_text(answer))
+        elif self.wanted == CLAUSE:
+            is_wanted = bool(_CLAUSE.match(as_text(answer)))
         elif self.wanted.startswith(AT_LEAST):
             is_wanted = _figure(as_text(answer)) >= _figure(self.wanted)
         elif self.wanted.startswith(NAMING):
@@ -78,7 +88,7 @@ class Condition(NamedTuple):
     @property
     def is_answer(self) -> bool:
         """Whether an answer for which it holds is the wanted one, and no other can be."""
-        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, OPEN)
+        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, OPEN)
         return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
 
     def __str__(self) -> str:

@@ -4,7 +4,8 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from amjd.answers.fields import FIELDS
@@ -18,16 +19,27 @@ from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
+from amjd.sources.sheet import Answer
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
-Rows = dict[str, Values | Signal]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Answers that are meant in place of what was typed; `then` is a field to be asked next."""
+
+    answers: Mapping[str, Answer]
+    then: str = ""
+
+
+Rows = dict[str, Values | Signal | Meant]
 
 
 class Doubt(NamedTuple):
     """A question about an answer, and what each of its rows makes of it.
 
-    A row leads to other values, to OPEN, or with BACK to the question again.
+    A row leads to other values or answers, to OPEN, or with BACK to the question again.
     """
 
     ask: Ask
@@ -56,9 +68,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     others = tuple(value for value in values if value in known)
     for found in _several(kept, stop, ask, new[0], kept.words.doubts):
-        then = {
-            row: to if isinstance(to, Signal) else others + to for row, to in found.then.items()
-        }
+        then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
         return found._replace(then=then)
     return None
 
@@ -70,7 +80,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        yield _listed(ask, words.left_out.filled(typed=typed), rows, words)
+        yield listed(ask, words.left_out.filled(typed=typed), rows, words)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
@@ -86,7 +96,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
     label = kept.label(stop.fields[0])
-    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
+    return listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -128,7 +138,7 @@ def _apart(
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
     question = words.several.filled(count=len(parts), parts=" · ".join(parts))
-    yield _listed(ask, question, rows, words)
+    yield listed(ask, question, rows, words)
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -148,7 +158,7 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
         rows["typed"] = values
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -157,7 +167,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -181,10 +191,10 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     )
     then: Rows = {one: (values[0], one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
-    yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+    yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
+def listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
     rows = tuple(
         Row(choice.value, choice.label, choice.help, also=words.yes * (choice.label == "Yes"))
@@ -192,16 +202,16 @@ def _listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
         if choice.value in then
     )
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
-    return Doubt(_beside(asked, ask, question.why, 0), then)
+    return Doubt(beside(asked, ask, question.why, 0), then)
 
 
-def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
+def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     """Put a doubt on the screen, and in the step, of what it is about."""
     return asked._replace(
         why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,)
     )
 
 
-def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal:
+def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
     """Return what follows from the reply to a doubt."""
     return signal or found.then[picked[0]] if picked or signal else Signal.BACK

@@ -14,15 +14,16 @@ from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
 from amjd.interview.choosing import fitting, overridden
-from amjd.interview.doubts import Values, doubt, settled
+from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
+from amjd.interview.money_doubts import about_money
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
-from amjd.sources.sheet import OPEN, Sheet
+from amjd.sources.sheet import OPEN, SKIPPED, Sheet
 from amjd.words import Prompts
 
 
@@ -96,7 +97,8 @@ class Interview:
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(went.place, "\n".join(went.said))
         stops = way(self.kept)
-        place = self._next(stops, self._with_extras(went.place, reply), reply.signal)
+        place = self._asking_on(self._with_extras(went.place, reply), taken)
+        place = self._next(stops, place, reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
@@ -112,6 +114,11 @@ class Interview:
         if place.at.name != EXTRAS or place.errands is None or reply.signal:
             return place
         return route.before_others(place, [stop_for(self.kept, field) for field in reply.values])
+
+    def _asking_on(self, place: Place, taken: Taken) -> Place:
+        """Ask what an answer leads to, as if one had been there."""
+        stops = {stop_for(self.kept, field) for field in filter(None, [taken.then])}
+        return place._replace(visited=place.visited | stops)
 
     def _next(self, stops: Way, place: Place, signal: Signal | None) -> Place:
         if signal is Signal.BACK:
@@ -147,13 +154,13 @@ class Interview:
             reply = self._asker.ask(ask)
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
             if reply.again:
-                if not isinstance(values, Signal):
+                if isinstance(values, tuple):
                     self._take(stop, ask, values)
                     ask = resumed(ask, reply._replace(values=values))
                 ask = ask._replace(note="", refused=False)
                 continue
-            if values is Signal.OPEN:
-                return reply._replace(signal=None), self._leave_open(stop)
+            if values is Signal.OPEN or isinstance(values, Meant):
+                return reply._replace(signal=None), self._take_meant(stop, values)
             if isinstance(values, Signal):
                 if reply.signal:
                     return reply, Taken()
@@ -196,6 +203,12 @@ class Interview:
             return checking.take_lines(self.kept, values)
         return take(self.kept, stop, ask, values, is_away)
 
+    def _take_meant(self, stop: Stop, meant: Meant | Signal) -> Taken:
+        """Keep the answers that are meant in place of what was typed, or leave it open."""
+        if isinstance(meant, Signal):
+            return self._leave_open(stop)
+        return change(self.kept, meant.answers, SKIPPED)._replace(then=meant.then)
+
     def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
         """Ask about the lines of ours that came in for others."""
         return checking.ask_on(self.kept, ask) if stop.name == DUTIES else None
@@ -208,9 +221,10 @@ class Interview:
             return change(self.kept, {"leave_out": ""}, OPEN)
         return leave_open(self.kept, stop)
 
-    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal:
+    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
         """Ask about an answer that may not be meant as it was typed."""
-        found = doubt(self.kept, stop, ask, reply.values)
+        about = (self.kept, stop, ask, reply.values)
+        found = about_money(*about) or doubt(*about)
         if found is None:
             return reply.values
         said = self._asker.ask(found.ask)

@@ -19,6 +19,8 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     Nothing without an answer, and where none is printed; the answer alone where no line has it.
     """
     answers = kept.read_with(changes).answers
+    if field == "pay.currency" and answers.pay.base is not None:
+        field = "pay.base"  # which shows it
     if answers[field] is None or not fulfils(answers, FIELDS[field].published):
         return ""
     found = sorted(_lines_with(kept, field, answers))
@@ -33,14 +35,17 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def _line_because(kept: Kept, answers: Answers, without: Answers) -> str:
     """Return the line that stands there because of an answer, though it does not show it."""
     before = set(_every_line(kept, without))
-    return next((line for line in _every_line(kept, answers) if line not in before), "")
+    new = [line for line in _every_line(kept, answers) if line not in before]
+    return min(new, key=lambda line: line[0], default=(0, ""))[-1]
 
 
-def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
-    """Give the lines that wait for no answer."""
+def _every_line(kept: Kept, answers: Answers) -> Iterator[tuple[int, str]]:
+    """Give the lines that wait for no answer, each with the number of answers that it shows."""
     for block in draft(kept.catalog, kept.questions, answers).document.blocks:
         yield from (
-            text_of(runs).strip() for _, runs in _lines(block) if not any(run.mark for run in runs)
+            (len({run.field for run in runs if run.field}), text_of(runs).strip())
+            for _, runs in _lines(block)
+            if not any(run.mark for run in runs)
         )
 
 

@@ -12,6 +12,7 @@ from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
+from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
@@ -36,6 +37,7 @@ class Understood(NamedTuple):
 def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     """Take apart what was typed, picked or ticked at a stop."""
     group = together(kept.questions, stop.name)
+    values = [with_code(stop.fields[0], value) for value in values]
     if group and group.tick:
         return Understood({field: "yes" if field in values else "no" for field in group.fields})
     if group and is_amount(group):
