@@ -989,6 +989,18 @@ def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, 
     assert names(tmp_path) == []
 
 
+def test_what_cannot_be_swept_keeps_nothing_else(tmp_path):
+    kept = [tmp_path / f".amjd-{number}.tmp" for number in (0, 9)]
+    for path in kept:
+        path.mkdir()
+    for number in range(1, 9):
+        (tmp_path / f".amjd-{number}.tmp").write_bytes(b"x")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    sweep(tmp_path / "held.yaml")
+    assert names(tmp_path) == [path.name for path in kept]
+
+
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
     sweep(tmp_path / "missing" / "held.yaml")
 
