@@ -10,6 +10,7 @@ from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Seen, Signal
+from amjd.files.streams import write_out
 from amjd.terminal import system
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -46,17 +47,23 @@ class Plain:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
         self._heard = ""  # the screen of the pages that were read out last
-        self.keying, self._is_reading = system.keying(descriptor, sink), False
+        self.keying = system.keying(descriptor, sink)
+        self._is_asking = self._is_lent = False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
-        self._print(f"\n{self._words.suspended}")
+        if self._is_lent:  # the editor takes the terminal back by itself
+            return system.suspend()
+        # Not through the sink: this may have come in the middle of what it writes.
+        said = fitted(f"\n{self._words.suspended}\n", width(self._sink))
+        write_out(self._sink.fileno(), said.encode(self._sink.encoding or "utf-8", "replace"))
         self.keying.give_back()
         system.suspend()
         self.keying.take()
-        if self._is_reading:
-            self._is_reading = False
+        if self._is_asking:
+            self._is_asking = False
             raise _BackError
+        return None
 
     # -- what an interview wants -------------------------------------------------------------
 
@@ -67,17 +74,26 @@ class Plain:
             # What there is to say of the answer before is heard before the next question.
             self.tell(note)
             note = ""
+        lost = ""
         while True:
-            self._put(ask, note)
             try:
-                line = self._line(ask)
+                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))))
             except _BackError:
-                note = self._words.line_lost
+                lost = self._words.line_lost
                 continue
-            reply = self._reply(ask, line)
+            lost, reply = "", self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
+
+    def _put_and_read(self, ask: Ask, note: str) -> str:
+        """Ask, and return the line; whoever leaves meanwhile and comes back is asked anew."""
+        self._is_asking = True
+        try:
+            self._put(ask, note)
+            return self._line(ask)
+        finally:
+            self._is_asking = False
 
     def key(self, signal: Signal) -> str:
         return key_for(signal).word
@@ -232,16 +248,25 @@ class Plain:
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)
-        self.keying.give_back()
         try:
-            text = edited("; ".join(ask.current), self._descriptor, self._sink)
+            with self._lent():
+                text = edited("; ".join(ask.current), self._descriptor, self._sink)
         except AmjdError as error:
             return str(error)
-        finally:
-            self.keying.take()
         return self._text(ask, self._seen(text))
 
     # -- the terminal ------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _lent(self) -> Iterator[None]:
+        """Leave the terminal to another program while that runs."""
+        self._is_lent = True
+        self.keying.give_back()
+        try:
+            yield
+        finally:
+            self.keying.take()
+            self._is_lent = False
 
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
@@ -252,12 +277,7 @@ class Plain:
             self._print(self._words.dropped)
         print("> ", end="", file=self._sink, flush=True)
         self._trace.asked(ask)
-        self._is_reading = True
-        try:
-            line = self.keying.line()
-        finally:
-            self._is_reading = False
-        return self._seen(line.strip(" \t\r\n"))
+        return self._seen(self.keying.line().strip(" \t\r\n"))
 
     def _seen(self, text: str) -> str:
         """Take out what nobody can see, and say so."""
