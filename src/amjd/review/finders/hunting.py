@@ -11,13 +11,22 @@ _HUNT = compile_later(
     r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,| (?:and|to|for"
     r"|s? new))(?! customers?)"
     r"|lead generation|generat(?:e|es|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b"
-    r"|new business(?! team)"
+    r"|new business(?! team| development (?:rep|manag|exec|assoc|team|direct)| (?:initiative"
+    r"|requirement"
+    r"|model|process|system|partnership))"
     r"|new (?:accounts|clients|customers|leads|prospects)\b|outbound (?:sales|prospecting|calls"
     r"|calling)"
     r"|door[- ]to[- ]door"
     r"|door[- ]knocking|hunt(?:er|ing)?\b"
     r"|on the hunt for new|clos(?:e|ing) new|acquir(?:e|ing) new|(?:new )?customer acquisition"
-    r"|(?:potential|prospective)(?: and (?:current|existing))? (?:customers|clients|partners)"
+    r"|potential(?: and (?:current|existing))? (?:customers|clients|partners|accounts|leads|buyers"
+    r"|prospects|merchants|brands|sponsors|members)"
+    r"|prospective(?: and (?:current|existing))? (?!candidates|employees|hires|students"
+    r"|tenants)[a-z]+s\b"
+    r"|build(?:ing)? (?:and manag(?:e|ing) )?(?:a |the |your |qualified |sales |strong "
+    r"|healthy ){0,3}"
+    r"pipeline|pipeline (?:development efforts|generation|building|creation)|qualified pipeline"
+    r"|outbound leads|qualif(?:y|ying) (?:[a-z]+ ){0,2}(?:leads|prospects)"
     r"|manage new and|establishing new accounts"
     rf"|(?:identify(?:ing)?|target(?:ing)?|recruit(?:ing)?"
     rf"|win(?:ning)?) (?:(?!no\b)[a-z]+ )?new (?:[a-z]+ )?{_CLIENTS}"
@@ -52,8 +61,9 @@ def hunting(posting: Posting) -> Hunting:
     share = next((one for one in [_share(posting, hit) for hit in found] if one), None)
     if not found:
         return Hunting("none", (), None)
-    lines = {posting.line(one.start).start for one in found}
-    is_most = share >= 50 if share else len(lines) >= 3 or len(found) >= 5
+    # What a posting says twice in the same words, as in its head and below, is said once.
+    kinds = {posting.before(one, 12) + posting.said(one).lower() for one in found}
+    is_most = share >= 50 if share else len(kinds) >= 3
     return Hunting("mostly" if is_most else "some", tuple(found), share)
 
 
@@ -72,8 +82,10 @@ def _is_duty(posting: Posting, words: Words) -> bool:
             or said == "hunter"
         )
     if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
+                                            r"|operations of|implement|translat|set(?:ting)? up"
+                                            r"|configur|deploy|launch|train"
                                             r"|existing and "
-                                            r"|between|support |train", before[-40:]):  # fmt: skip
+                                            r"|between|support |train", before):  # fmt: skip
         return False
     return not re.search(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z", before)
 
