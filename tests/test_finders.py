@@ -56,6 +56,11 @@ def test_pay_is_what_this_job_pays(line, wanted):
     assert (base and (base["min"], base["max"])) == wanted
 
 
+def test_a_generous_package_of_benefits_is_no_pay():
+    assert said_of("A generous benefits package", BENEFITS)["pay"] == "none"
+    assert said_of("A generous pay package", BENEFITS)["pay"] == "vague"
+
+
 def test_what_is_called_base_goes_before_a_boards_label():
     found = facts_of(
         "Account Manager\n\nsalary_range: 30000-40000\n\nBenefits\n"
@@ -100,6 +105,11 @@ QUOTA = {
     ("Define corporate revenue objectives", DUTIES): None,
     ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
+    ("Coordinate trucks to meet quality and delivery targets", DUTIES): None,
+    ("Create territories, quotas and plans for the team", DUTIES): None,
+    ("You set your own monthly goals", DUTIES): None,
+    ("Consult with clients to achieve national sales goals", DUTIES): None,
+    ("Set and exceed sales targets", DUTIES): "yes",
     ("Reach the ARR target of your towns", DUTIES): "yes",
     ("Own quota setting and planning for the team", DUTIES): None,
     ("Write budgets based on the board's goals and growth objectives", DUTIES): None,
@@ -149,9 +159,15 @@ HUNTING = {
     ("Make cold calls, visit prospective customers and win new accounts", DUTIES): "mostly",
     ("Engage potential buyers, qualify leads and build a pipeline", DUTIES): "mostly",
     ("Sign up new inns and call on prospective innkeepers", DUTIES): "some",
+    ("About 80% existing accounts, 20% new business", DUTIES): "some",
+    ("New business (70% of your time), renewals (30%)", DUTIES): "mostly",
+    ("Look after them so that 98% of new customers stay", DUTIES): "some",
+    ("Design new features and write new business logic", DUTIES): "none",
+    ("Acquire new skills and pass new leads on to the sales team", DUTIES): "none",
+    ("Are you on the hunt for new challenges?", ""): "none",
     ("Configure what we deliver to the offices and sites of new clients", DUTIES): "none",
     ("Work beside our new business development manager", DUTIES): "none",
-    ("Interview prospective employees, report on pipeline development", DUTIES): "none",
+    ("Interview prospective applicants, report on pipeline development", DUTIES): "none",
 }
 
 
@@ -261,6 +277,8 @@ def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
 VARIABLE = {
     "You earn a commission on renewals": True,
     "French is definitely a bonus": False,
+    "Know the standards of the Joint Commission": False,
+    "You share in our equity incentive plan": False,
     "On-target earnings are reviewed yearly": True,
     "Research on target accounts": False,
     "Find people to sell for us on a commission basis": False,

@@ -92,7 +92,9 @@ _NO_VARIABLE = compile_later(
     r"referral[^.\n]{0,12}\Z|sign(?:ing|-on)[- ]\Z|\b(?:no|not|without)(?: a| any)? \Z"
     r"|\bbonus points|partner \Z|\bthe sec \Z|securities and exchange \Z"
     r"|(?:sign[- ]?on|joining|welcome|retention) \Z|trade \Z|federal trade \Z|\bthe european \Z"
-    r"|\bfees? (?:or|and) \Z|(?:is|are|be|as|that's)(?:,? of course,?| definitely)? an?(?: huge"
+    r"|\b(?:joint|order|local|communications|rights|equity|stock|share) \Z|\bfees? (?:or|and) \Z"
+    r"|(?:is|are|be|as"
+    r"|that's)(?:,? of course,?| definitely)? an?(?: huge"
     r"| big| real| definite)? \Z"
 )  # fmt: skip
 # What others are paid: the brand ambassadors one looks for, the partners one signs.
@@ -103,6 +105,10 @@ _OF_OTHERS = compile_later(
 )
 
 
+_NO_PACKAGE = compile_later(
+    r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
+    r"|legal) package"
+)
 _NO_PAY = (":", " points", " if", " decision", " regula")
 
 
@@ -126,6 +132,8 @@ def _rank(one: Written) -> tuple[bool, bool]:
 def _is_of_pay(posting: Posting, words: Words) -> bool:
     """Whether vague words are of pay: `based on experience` may be of anything."""
     said = posting.low[words.start : words.end]
+    if said.endswith("package") and _NO_PACKAGE.search(said):
+        return False
     if re.search(r"salar|pay|compens|remun|wage|earning|package|six|commission", said):
         return (
             "benefits" not in posting.around(words, 0, 12) or "salar" in said or "compens" in said
