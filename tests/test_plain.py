@@ -108,6 +108,7 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "y", ("yes",)),
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
+        (PICK, "on site, with the van", ("on-site",)),
         (
             SAID,
             "Nope",
@@ -193,6 +194,18 @@ def test_what_is_ticked_is_said(desk: Desk) -> None:
     assert "Ticked: A few accounts carry much of the revenue." in desk.said
     typed(desk, TICK._replace(ticked=("role.first_hire",)), "1,3")
     assert "Ticked: Clients use software of ours. Unticked: You hand over clients" in desk.said
+
+
+def test_the_others_are_heard_by_whoever_wants_them(desk: Desk) -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 21))
+    ask = TICK._replace(rows=rows, few=8)
+    assert typed(desk, ask, "9") == Reply(("field 9",))
+    assert "There are 12 others." in desk.said
+    assert "Answer 8" in desk.said
+    assert "9. Answer 9" not in desk.said
+    typed(desk, ask, "more", "")
+    assert desk.said.count("8. Answer 8") == 2
+    assert desk.said.count("20. Answer 20") == 1
 
 
 def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:

@@ -244,6 +244,13 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
+def test_whoever_stopped_before_the_last_yes_goes_on_there(folder: Path) -> None:
+    stop_at(called_with(), "review")
+    script = run(called_with())
+    assert script.fields == ["resume", "review"]
+    assert names(folder) == [KEPT, "job-posting.docx"]
+
+
 def test_unfinished_answers_can_be_left_alone(folder: Path) -> None:
     stop_at(called_with(), "role.location")
     before = (folder / KEPT).read_bytes()

@@ -46,6 +46,7 @@ class Terminal(NamedTuple):
     none_ticked: str
     open: str
     other: str
+    others: str
     own: str
     no_match: str
     no_match_own: str
@@ -73,6 +74,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    others_plain: str
     offered: str
     offered_plain: str
     read_as: str
@@ -185,6 +187,7 @@ class Files(NamedTuple):
     """Files that are there already, and files that cannot be written."""
 
     resume: Question
+    complete: Question
     replaced: Question
     finished: Question
     edited: Question

@@ -121,9 +121,9 @@ def _figure(text: str) -> float:
 
 
 def _names(answer: Shown | None, words: str) -> bool:
-    """Whether words stand in an answer, whatever their case, hyphens and spaces."""
+    """Whether words stand in an answer, one or several, whatever their case, hyphens and spaces."""
     pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}\b", as_text(answer), re.IGNORECASE))
+    return bool(words and re.search(rf"\b{pattern}s?\b", as_text(answer), re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

@@ -16,7 +16,7 @@ from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
 from amjd.terminal.trace import Trace
-from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
+from amjd.terminal.typed import MORE, NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
@@ -74,23 +74,27 @@ class Plain:
             # What there is to say of the answer before is heard before the next question.
             self.tell(note)
             note = ""
-        lost = ""
+        first, lost = 0, ""
         while True:
             try:
-                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))))
+                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))), first)
             except _BackError:
                 lost = self._words.line_lost
                 continue
-            lost, reply = "", self._reply(ask, line)
+            first, lost = 0, ""
+            if ask.few and line.casefold() == MORE:
+                first, note, ask = ask.few, "", ask._replace(few=0)
+                continue
+            reply = self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
 
-    def _put_and_read(self, ask: Ask, note: str) -> str:
+    def _put_and_read(self, ask: Ask, note: str, first: int) -> str:
         """Ask, and return the line; whoever leaves meanwhile and comes back is asked anew."""
         self._is_asking = True
         try:
-            self._put(ask, note)
+            self._put(ask, note, first)
             return self._line(ask)
         finally:
             self._is_asking = False
@@ -119,8 +123,11 @@ class Plain:
                 text = line.text or self._words.left_empty
                 self._print(" ".join(filter(None, (mark, label, text))))
 
-    def _put(self, ask: Ask, note: str) -> None:
-        """Write the question and what may be typed; what is said of the last line follows it."""
+    def _put(self, ask: Ask, note: str, first: int) -> None:
+        """Write the question and what may be typed; what is said of the last line follows it.
+
+        Of a list the rows from `first` on are written, the others have been heard.
+        """
         words = self._words
         if not self._explained:
             self.tell(words.keys_plain.format(words=typed_words()))
@@ -130,16 +137,20 @@ class Plain:
             self._step = ask.step, ask.of
             step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
             self._print(step)
-        for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
+        rows = self._rows(ask, first)
+        for text in (ask.question, note, ask.why, *rows, *self._hints(ask)):
             if text:
                 self._print(text)
 
-    def _rows(self, ask: Ask) -> Iterator[str]:
-        for number, row in enumerate(ask.rows, start=1):
+    def _rows(self, ask: Ask, first: int) -> Iterator[str]:
+        few = ask.few or len(ask.rows)
+        for number, row in enumerate(ask.rows[first:few], start=first + 1):
             is_ticked = row.value in ask.ticked
             mark = f"{self._words.ticked}: " if is_ticked else ""
             help_ = f": {row.help}" if row.help else ""
             yield f"{number}. {mark}{row.label}{help_}"
+        if others := len(ask.rows) - few:
+            yield self._words.others_plain.format(count=others)
         if ask.own:
             yield self._words.own_words_too
 
