@@ -305,7 +305,8 @@ def test_visits_are_asked_of_whoever_names_them(check_ins: str, is_asked: int) -
     tree = example("standard")
     tree["portfolio"]["check_ins"] = check_ins
     asked = short(tree)[1].asked
-    assert sum(ask.fields[0] == "role.travel" and ask.screen == "place" for ask in asked) == is_asked
+    at_the_place = [ask.fields[0] for ask in asked if ask.screen == "place"]
+    assert at_the_place.count("role.travel") == is_asked
     assert sum(ask.fields[0] == "role.employment" for ask in asked) == 1
 
 

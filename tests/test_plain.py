@@ -391,7 +391,7 @@ def timed(timer: threading.Timer) -> Iterator[None]:
     timer.cancel()
 
 
-@pytest.mark.parametrize("moment", ["_put", "_hints", "keying.drop_pending", "_trace.asked"])
+@pytest.mark.parametrize("moment", ["_put", "_print", "keying.drop_pending", "_trace.asked"])
 def test_whoever_leaves_before_the_question_is_waited_at_hears_it_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
