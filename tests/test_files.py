@@ -428,8 +428,12 @@ def test_a_device_is_refused(force, device):
     [
         ("missing/posting.md", "no such file or directory. Check the name and its folder."),
         ("file/posting.md", "not a directory. Check the folder's name."),
-        ("x" * 300, "name too long. Take a shorter name."),
-        ("\u65e5" * 90, "name too long. Take a shorter name."),
+        ("x" * 300, "name too long. Shorten it to 255 letters."),
+        ("\u65e5" * 90, "name too long. Shorten it to 85 letters."),
+        ("x" * 251 + ".docx", "Shorten what stands before .docx to 250 letters."),
+        ("x" * 250 + ".amjd.yaml", "Shorten what stands before .amjd.yaml to 245 letters."),
+        ("\u00e9" * 123 + ".paste.html", "before .paste.html to 122 letters."),
+        ("x" * 300 + "/a.md", "Take a shorter name."),
         ("a\0b", "is no name for a file."),
     ],
 )
