@@ -19,12 +19,7 @@ from amjd.answers.amounts import (
 )
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import written_with
-from amjd.answers.figures import (
-    LONGEST,
-    read_figure,
-    split_about,
-    split_range,
-)
+from amjd.answers.figures import LONGEST, read_figure, says_figure, split_about, split_range
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
     check_vague,
@@ -215,7 +210,13 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
     if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
         return part
     check_vague(value)
-    return _read_money(value, context, _PAY)
+    try:
+        return _read_money(value, context, _PAY)
+    except NoAmountError as error:
+        if says_figure(read_figure(value)):
+            raise
+        cure = "Write an amount such as 5000 a year, a percent such as 10%, or private."
+        raise UnreadableError(error.message, cure) from None
 
 
 def _read_yearly(value: object, context: Context) -> Money:

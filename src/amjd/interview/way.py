@@ -126,7 +126,7 @@ def _of_extras(now: _Now, found: list[Extra]) -> Iterator[Point]:
         is_on = extra.field in applying
         yield _of_extra(now, extra.field, is_on)
         for field in extra.then:
-            is_meant = kept.answers()[extra.field] is not None and _applies(kept, field)
+            is_meant = is_on and kept.answers()[extra.field] is not None and _applies(kept, field)
             yield _of_extra(now, field, is_meant)._replace(follows=True)
 
 
