@@ -90,11 +90,11 @@ def local_currency(country: str) -> str:
     return codes[0] if len(codes) == 1 else ""
 
 
-# Where the euro is the currency, 2026.
 EURO = (
     "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
     "MT", "NL", "PT", "SI", "SK",
 )  # fmt: skip
+"""The countries where the euro is the currency, 2026."""
 # Where people are paid in the currency of another country, or under a code of its own.
 _OTHERS = {
     "AD": "EUR", "MC": "EUR", "SM": "EUR", "VA": "EUR", "ME": "EUR", "XK": "EUR",

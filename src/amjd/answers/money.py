@@ -1,7 +1,6 @@
 """Money as people write it: with its period, as a range, about, or private."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -19,12 +18,7 @@ from amjd.answers.amounts import (
 )
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import written_with
-from amjd.answers.figures import (
-    LONGEST,
-    read_figure,
-    split_about,
-    split_range,
-)
+from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
     check_vague,
@@ -51,8 +45,7 @@ class Words(NamedTuple):
     period: str = ""
 
 
-@dataclass(frozen=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
 
     periods: tuple[str, ...]
@@ -170,7 +163,7 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
     alone = Context(context.currency, period=context.period)
-    single = replace(manner, ranges=False)
+    single = manner._replace(ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
@@ -191,7 +184,7 @@ def word_of(value: object, *words: str) -> str:
 
 
 PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
-_BASE = replace(PAY, is_base=True)
+_BASE = PAY._replace(is_base=True)
 _QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 

@@ -67,7 +67,7 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     if typed.split()[0].lower() in words.nothing and not has_digits(typed):
         yield Way("none", {FIELD: NONE})
         return
-    text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts))
+    text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
     if kept.answers().quota.carries:
         text = _without(words.at_target, text) or text
     exact, is_about = split_about(text)
@@ -134,8 +134,7 @@ def _has_forms(kept: Kept, text: str) -> bool:
 
 def _open_end(kept: Kept, text: str) -> Way | None:
     """Tell of the most or the least that is paid, with what stands behind it."""
-    words = kept.words.money
-    for phrases, said in ((words.most, words.up_to), (words.least, words.at_least)):
+    for said, phrases in kept.words.money.open_ends.items():
         rest = _without(phrases, text)
         before, amount, behind = ("", rest, "") if _read(kept, rest) else _parted(kept, rest)
         if rest and amount and not before:

@@ -14,6 +14,7 @@ from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
+from amjd.interview.rewording import reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
@@ -84,6 +85,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
+    yield from _reworded(kept, stop, ask, values, words)
     is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
@@ -158,6 +160,26 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
         rows["typed"] = values
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+
+
+def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
+    if len(stop.fields) != 1 or ask.many:
+        return
+    is_refused = bool(understand(kept, stop, values).refused)
+    found: Values = ()
+    if is_refused or stop.fields[0] == "role.location":
+        found = reworded(kept, stop.fields[0], "; ".join(values), words)
+    if not found or found == values:
+        return
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        return
+    rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
+    rows["again"] = Signal.BACK
+    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    sentence = " ".join(filter(None, lines)) or "; ".join(found)
     yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 

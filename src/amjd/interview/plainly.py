@@ -25,7 +25,7 @@ def plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubt
 
 def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doubts) -> Values:
     first, *others = parts
-    bare = first if not is_hedged(first, words) else without_hedges(first, words)
+    bare = without_hedges(first, words)
     exact, is_about = split_about(bare)
     read = _read(kept, fields, exact)
     if isinstance(read, Money):
@@ -36,21 +36,22 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     amount, head, rest = _parted(kept, fields, read.text)
     if amount is None:
         return (bare, *others)
-    joint = "" if rest.split()[0].lower() in ("of", *words.joints) else "of "
+    is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
+    joint = "" if is_joined else "of "
     here = kept.read_with({fields[0]: head}).answers
     shown = show_money(amount, here.pay.currency or "USD")
     told = amount.period or read.period
     return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
 
 
+def without_hedges(typed: str, words: Doubts) -> str:
+    """Return an answer without the words of somebody who is not sure."""
+    return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
+
+
 def is_hedged(typed: str, words: Doubts) -> bool:
     """Whether words of somebody who is not sure stand in an answer."""
     return bool(_hedge(words).search(typed))
-
-
-def without_hedges(typed: str, words: Doubts) -> str:
-    """Return an answer without such words."""
-    return _hedge(words).sub("", typed).strip(" ,.")
 
 
 def _hedge(words: Doubts) -> re.Pattern[str]:
