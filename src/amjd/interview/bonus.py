@@ -16,7 +16,7 @@ from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
 from amjd.interview.plainly import without_hedges
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_because, line_with
 from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -55,10 +55,10 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
-    """Return the sentences of the posting that tell the answers; no bonus stands beside the pay."""
+    """Return the sentences of the posting that tell the answers."""
     lines = [line_with(kept, field, answers) for field in answers]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
-    return told or line_with(kept, "pay.base", answers)
+    return told or line_because(kept, FIELD, answers)
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
@@ -129,7 +129,8 @@ def _is_bare(kept: Kept, text: str) -> bool:
 
 def _has_forms(kept: Kept, text: str) -> bool:
     """Whether the amount that was meant can be told, in one or two forms of it."""
-    return any(fault.forms for fault in kept.faults_with({FIELD: text}) if fault.field == FIELD)
+    found = (fault.forms for fault in kept.faults_with({FIELD: text}) if fault.field == FIELD)
+    return any(form != PRIVATE for forms in found for form in forms)
 
 
 def _open_end(kept: Kept, text: str) -> Way | None:
