@@ -89,6 +89,8 @@ _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
 def _around(kept: Kept, text: str) -> Iterator[Way]:
     """Tell of an amount with words beside it, `500 at christmas`, or of words alone."""
     before, amount, behind = _parted(kept, text)
+    if _OF_A_RANGE.match(behind):
+        return
     if amount:
         told = _told(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
         if _is_beside(kept, before, behind) and not _COMMISSION.search(text):
@@ -98,6 +100,9 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         yield Way("words", {FIELD: PRIVATE})
     elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
         yield _told(kept, text)
+
+
+_OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
 
 
 def _parted(kept: Kept, text: str) -> tuple[str, str, str]:

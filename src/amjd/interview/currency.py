@@ -24,7 +24,7 @@ from amjd.sources.sheet import SETTLED, Answer, Sheet, typed, with_typed
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
-CURRENCY = "pay.currency"
+CURRENCY, USUAL = "pay.currency", "USD"
 AMOUNTS = (
     "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
     "pay.ote",
@@ -45,7 +45,8 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
     for field, answer in changes.items():
         tree = with_typed(tree, tuple(field.split(".")), answer)
     code = told_by(tree)
-    return "" if code == (given or "USD") else code
+    is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
+    return "" if is_usual or code == given else code
 
 
 def told_by(tree: Tree) -> str:
@@ -56,10 +57,10 @@ def told_by(tree: Tree) -> str:
     amounts = _amounts(tree)
     if not amounts:
         return ""
-    for code in (local(tree), "USD"):
+    for code in (local(tree), USUAL):
         if code and fits(amounts, code):
             return code
-    mark = next(filter(None, (mark_against(*one, "USD") for one in amounts.items())))
+    mark = next(filter(None, (mark_against(*one, USUAL) for one in amounts.items())))
     usual = [code for code in meant_by(mark) if fits(amounts, code)]
     return usual[0] if len(usual) == 1 else ""
 
@@ -69,7 +70,7 @@ def may_be(field: str, text: object, tree: Tree) -> list[str]:
     alone = with_typed({"role": tree.get("role", {})}, tuple(field.split(".")), text)
     if code := told_by(alone):
         return [code]
-    mark = mark_against(field, text, "USD")
+    mark = mark_against(field, text, USUAL)
     return [code for code in meant_by(mark) or carried_by(mark) if fits({field: text}, code)]
 
 
