@@ -51,24 +51,33 @@ class Filling(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything.
+
+    `fields` are those that its lines show.
+    """
 
     part: Part
     lines: tuple[Runs, ...]
+    fields: frozenset[str]
 
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
-    """Fill the parts; whatever has no answer and no blank has no lines.
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    listed = in_lists(filling)
+    return [fill_part(part, listed if part.kind == "bullet" else filling) for part in parts]
 
-    In the lines of a list the company goes by the name under which people speak of it.
-    """
+
+def in_lists(filling: Filling) -> Filling:
+    """Return what bullets are filled with: in them the company goes by its spoken name."""
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    in_lists = filling._replace(texts={**filling.texts, **called})
-    return [
-        Filled(part, tuple(_lines(part, in_lists if part.kind == "bullet" else filling)))
-        for part in parts
-    ]
+    return filling._replace(texts={**filling.texts, **called})
+
+
+def fill_part(part: Part, filling: Filling) -> Filled:
+    """Fill one part, a bullet with what is for lists."""
+    lines = tuple(_lines(part, filling))
+    return Filled(part, lines, frozenset(run.field for runs in lines for run in runs if run.field))
 
 
 def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...]:
@@ -77,7 +86,7 @@ def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...
     Where `parted`, the blank lines of an answer part paragraphs.
     """
     blocks: list[Block] = []
-    for part, lines in filled:
+    for part, lines, _ in filled:
         if part.kind == "bullet":
             _add_items(blocks, lines)
             continue
