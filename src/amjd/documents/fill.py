@@ -4,6 +4,7 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
@@ -86,22 +87,31 @@ def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...
     Where `parted`, the blank lines of an answer part paragraphs.
     """
     blocks: list[Block] = []
-    for part, lines, _ in filled:
-        if part.kind == "bullet":
-            _add_items(blocks, lines)
-            continue
-        for runs in lines:
-            can_part = parted and part.kind == "paragraph"
-            for paragraph in _paragraphs(runs) if can_part else [_on_one(runs)]:
-                _add(blocks, part, paragraph)
+    for kind, same in groupby((one for one in filled if one.lines), lambda one: one.part.kind):
+        if kind == "bullet":
+            blocks.append(Bullets(tuple(runs for one in same for runs in one.lines)))
+        elif kind == "fact":
+            blocks.append(Facts(tuple((one.part.label, one.lines[0]) for one in same)))
+        else:
+            blocks += [block for one in same for block in _text(one, parted)]
     return _without_empty_headings(blocks)
+
+
+def _text(filled: Filled, parted: bool) -> list[Block]:
+    """Make the blocks of a heading or of a paragraph."""
+    part, (runs,), _ = filled
+    if part.kind == "heading":
+        return [Heading(part.level, runs)]
+    return [Paragraph(one) for one in (_paragraphs(runs) if parted else [_on_one(runs)])]
 
 
 def _lines(part: Part, filling: Filling) -> list[Runs]:
     if part.kind == "bullet":
         return _items(part.nodes, filling)
     runs = _runs(part.nodes, filling)
-    return [runs] if runs else []
+    if not runs or part.kind == "paragraph":  # which may become several
+        return [runs] if runs else []
+    return [_capitalized(_on_one(runs)) if part.kind == "fact" else _on_one(runs)]
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -117,7 +127,7 @@ def _paragraphs(runs: Runs) -> list[Runs]:
 
 
 def _has_blank_line(runs: Runs) -> bool:
-    return any(BLANK_LINE in run.text for run in runs)
+    return BLANK_LINE in text_of(runs)
 
 
 def _on_one(runs: Runs) -> Runs:
@@ -142,17 +152,6 @@ def _plain(filling: Filling, field: str) -> str:
     return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
-def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
-    if part.kind == "heading":
-        blocks.append(Heading(part.level, runs))
-    elif part.kind == "paragraph":
-        blocks.append(Paragraph(runs))
-    elif blocks and isinstance(blocks[-1], Facts):
-        blocks[-1] = Facts((*blocks[-1].rows, (part.label, _capitalized(runs))))
-    else:
-        blocks.append(Facts(((part.label, _capitalized(runs)),)))
-
-
 # A word of letters alone, which an address or a name in code is not.
 _WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
 
@@ -165,13 +164,6 @@ def _capitalized(runs: Runs) -> Runs:
         return runs
     first = runs[0]
     return (first._replace(text=capital + first.text[1:]), *runs[1:])
-
-
-def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
-    if found and blocks and isinstance(blocks[-1], Bullets):
-        blocks[-1] = Bullets((*blocks[-1].items, *found))
-    elif found:
-        blocks.append(Bullets(tuple(found)))
 
 
 def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
