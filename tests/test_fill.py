@@ -508,6 +508,20 @@ def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
     assert found == {answer: True, "no" if answer == "yes" else "yes": False}
 
 
+@pytest.mark.parametrize("template", ["sales", "first-hire"])
+def test_what_was_filled_before_changes_nothing(template):
+    """Each answer is left out in turn, and given otherwise: only what it decides reads anew."""
+    answers, _, _ = read(_every_answer(), TEMPLATES)
+    parts, filler, every = CATALOG.parts(template), CATALOG.filler(template), shown(answers)
+    others = [{**every, field: value} for field in every for value in ("", "none", "5 to 9")]
+    fillings = [
+        Filling(texts, {}, resume) for texts in others for resume in ("CV", "r\u00e9sum\u00e9")
+    ]
+    blanks = Filling({}, dict.fromkeys(every, "label"))
+    for filling in [*fillings[::7], *fillings, blanks, *fillings[:2]]:
+        assert filler.fill(filling) == fill(parts, filling)
+
+
 NEVER = ["7331", "7,331", "US-ME", "template"]
 
 

@@ -151,7 +151,7 @@ class Body:
 
     def runs(self, runs: Runs, base: Script = LATIN) -> str:
         """Write runs in a paragraph that runs as the script `base` does."""
-        return "".join(self._run(run, base) for run in _joined(runs))
+        return "".join([self._run(run, base) for run in _joined(runs)])
 
     def _run(self, run: Run, base: Script) -> str:
         style = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
@@ -219,13 +219,12 @@ def _of_script(script: Script) -> tuple[str, str]:
 def _joined(runs: Runs) -> list[Run]:
     """Join plain texts that touch: words and answers look the same."""
     joined: list[Run] = []
+    is_behind_plain = False
     for run in runs:
-        if joined and _is_plain(run) and _is_plain(joined[-1]):
+        is_plain = not (run.mark or run.link)
+        if is_plain and is_behind_plain:
             joined[-1] = Run(joined[-1].text + run.text)
         else:
             joined.append(run)
+        is_behind_plain = is_plain
     return joined
-
-
-def _is_plain(run: Run) -> bool:
-    return not (run.mark or run.link)
