@@ -370,7 +370,7 @@ def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
         ({"company.about": "Linen for the coast."}, "Linen for the coast."),
         ({"role.opening": "growth"}, "Why the job is open: growth."),
         ({"role.opening": "We have outgrown one van."}, "We have outgrown one van."),
-        ({"role.training": "ride along for a month"}, 
+        ({"role.training": "ride along for a month"},
          "How you learn the work: ride along for a month."),
         ({"role.manages": "two cleaners"}, "People you lead: two cleaners."),
         ({"role.manages": "You lead the crews."}, "You lead the crews."),
