@@ -288,6 +288,34 @@ def test_what_does_most_for_this_posting_comes_first() -> None:
     assert first("sales") == "quota.forecast"
 
 
+def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
+    ask = next(ask for ask in short(example("first-hire"))[1].asked if ask.screen == "extras")
+    first = [row.value for row in ask.rows[: ask.few]]
+    assert first == ["role.handover_weeks", "role.handover", "role.training", "pay.bonus",
+                     "role.travel", "role.regions", "role.hours", "role.start"]  # fmt: skip
+    wants = {"extras": [("role.languages",)], "role.languages": [KeyboardInterrupt()]}
+    _, saved = stopped(Short(example("standard"), wants))
+    again = Script(example("standard"), {"extras": [KeyboardInterrupt()]})
+    stopped(again, saved[-1])
+    assert again.asked[-1].few == 0, "what is ticked is seen"
+
+
+@pytest.mark.parametrize(("check_ins", "is_asked"), [("two visits a month", 1), ("calls", 0)])
+def test_visits_are_asked_of_whoever_names_them(check_ins: str, is_asked: int) -> None:
+    tree = example("standard")
+    tree["portfolio"]["check_ins"] = check_ins
+    asked = short(tree)[1].asked
+    asked_of = [ask.screen for ask in asked if ask.fields[0] == "role.travel"]
+    assert asked_of == ["place"] * is_asked
+    assert sum(ask.fields[0] == "role.employment" for ask in asked) == 1
+
+
+def test_yes_takes_the_posting_that_is_recommended() -> None:
+    ask = next(ask for ask in short(example("first-hire"))[1].asked if ask.screen == "template")
+    assert {"yes", "y", "yeah"} <= set(ask.rows[ask.at or 0].also)
+    assert not any(row.also for row in ask.rows[1:])
+
+
 def test_whoever_stopped_among_the_extras_finds_them_ticked() -> None:
     wants = {"extras": [("role.hours", "role.travel")], "role.travel": [KeyboardInterrupt()]}
     _, saved = stopped(Short(example("standard"), wants))
@@ -785,7 +813,8 @@ def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
 def test_nothing_is_preselected_that_nobody_answered_or_worked_out(name: str) -> None:
     _, script = finished(example(name))
     lists = [ask for ask in script.asked if ask.kind == "pick"]
-    assert [ask.fields[0] for ask in lists if ask.at is not None] == ["template"]
+    worked_out = {"template", "pay.currency"}  # the money of the place
+    assert {ask.fields[0] for ask in lists if ask.at is not None} <= worked_out
     for ask in script.asked:
         assert ask.screen in ("extras", "duties") or ask.ticked == ()
 

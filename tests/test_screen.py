@@ -80,6 +80,15 @@ def picked(value: str) -> Reply:
         (TICK, DOWN + ENTER, Reply()),
         (PICK, "yes2" + ENTER, picked("hybrid")),
         (PICK, "yes?2" + ENTER, picked("hybrid")),
+        (PICK, "some days hybrid" + ENTER, picked("hybrid")),
+        (PICK, "on site, with the van" + ENTER, picked("on-site")),
+        (PICK, "hybrid or remote" + ENTER, Refused()),
+        (PICK, "not remote" + ENTER, Refused()),
+        (DECIDES, "no idea" + ENTER, Refused()),
+        (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
+        (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
+        (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
+        (MEASURES, "agency clients" + SPACE + ENTER, Reply(("agency",))),
         (OWN, "who else?" + ENTER, Own("who else?")),
         (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
     ],
@@ -178,6 +187,19 @@ def test_what_is_ticked_is_told_where_it_is_scrolled_away() -> None:
     press(shown, "5 7 ")
     press(shown, "\x1b[F")
     assert not any("ticked:" in line for line in looks(shown))
+
+
+def test_the_others_are_shown_to_whoever_wants_them() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    ask = TICK._replace(rows=rows, few=8)
+    lines = looks(ask)
+    assert lines[lines.index("   8 ○ Answer 8") + 1] == "  ↓ all the others (32)"
+    for keys in (DOWN * 8, "9", UP):
+        shown = panel(ask)
+        press(shown, keys)
+        assert not any("others" in line for line in looks(shown))
+        assert "  ↓ …" in looks(shown) or keys == UP
+    assert press(ask, f"2 12 {ENTER}") == Reply(("field 2", "field 12"))
 
 
 def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:

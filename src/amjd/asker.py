@@ -67,7 +67,8 @@ class Ask(NamedTuple):
     Asks of one `screen` follow each other, and the earlier ones stand above. `fields` are what
     the answer is for. `at` is the row that Enter takes, from 0, and None for none; `ticked` are
     the values of the rows that are. With `own` the row after the last takes own words.
-    `many` says that a text has several parts, with ; between them.
+    `many` says that a text has several parts, with ; between them. The first `few` rows are shown,
+    the others to whoever wants them; 0 shows all.
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
     `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
@@ -93,6 +94,7 @@ class Ask(NamedTuple):
     more: str = ""
     example: str = ""
     many: bool = False
+    few: int = 0
     current: tuple[str, ...] = ()
     offer: tuple[str, ...] = ()
     typed: str = ""

@@ -46,6 +46,7 @@ class Terminal(NamedTuple):
     none_ticked: str
     open: str
     other: str
+    others: str
     own: str
     no_match: str
     no_match_own: str
@@ -73,6 +74,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    others_plain: str
     offered: str
     offered_plain: str
     read_as: str
@@ -105,7 +107,8 @@ class Doubts(NamedTuple):
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
     those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
     answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
-    join the last part of a list. `things` are the fields whose parts are things and no sentences.
+    join the last part of a list. `kinds` tell what an amount is. `things` are the fields whose
+    parts are things and no sentences.
     """
 
     vague: tuple[str, ...]
@@ -115,6 +118,7 @@ class Doubts(NamedTuple):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     joints: tuple[str, ...]
+    kinds: tuple[str, ...]
     things: tuple[str, ...]
     open: Question
     left_out: Question
@@ -135,6 +139,7 @@ class Advice(NamedTuple):
 
     sign_dropped: str
     texting: str
+    no_pay: str
     no_commission: str
     ote_dropped: str
     dropped: str
@@ -185,6 +190,7 @@ class Files(NamedTuple):
     """Files that are there already, and files that cannot be written."""
 
     resume: Question
+    complete: Question
     replaced: Question
     finished: Question
     edited: Question

@@ -1,6 +1,7 @@
 """Currencies: the signs that people write amounts with, and those that a posting shows."""
 
 from amjd.answers.places import is_currency
+from amjd.text.patterns import compile_later
 
 SHOWN = {
     "USD": "$", "GBP": "\u00a3", "EUR": "\u20ac", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$",
@@ -52,6 +53,30 @@ def written_with(mark: str) -> list[str]:
 
 
 _FEW = 9
+# Signs, codes and the words that are no part of anything else.
+_MARKS = compile_later(r"[A-Za-z]{0,3}[^\w\s.,;:'()/+%~-]|\b[A-Z]{3}\b|\b(?:pounds?|euros?)\b")
+
+
+def marked(text: str) -> list[str]:
+    """List the currencies that the marks in a text may stand for: `\u00a338k`, `45000 GBP`."""
+    marks = _MARKS.findall(text)
+    codes = [[mark] if _is_code(mark) else _SIGNS.get(mark.lower(), "").split() for mark in marks]
+    return list(dict.fromkeys(code for several in codes for code in several))
+
+
+def currency_of(country: str) -> str:
+    """Return the currency of a country, the code of both; nothing for one that few write."""
+    if country in EURO:
+        return "EUR"
+    codes = (code for signs in _SIGNS.values() for code in signs.split())
+    return next((code for code in codes if country and code[:2] == country), "")
+
+
+EURO = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PT", "SI", "SK",
+)  # fmt: skip
+"""The countries where the euro is the currency, 2026."""
 
 
 def _is_code(mark: str) -> bool:

@@ -1,7 +1,6 @@
 """Money as people write it: with its period, as a range, about, private, or as a part of base."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -20,12 +19,7 @@ from amjd.answers.amounts import (
 )
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import written_with
-from amjd.answers.figures import (
-    LONGEST,
-    read_figure,
-    split_about,
-    split_range,
-)
+from amjd.answers.figures import LONGEST, read_figure, says_figure, split_about, split_range
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
     check_vague,
@@ -54,8 +48,7 @@ class Words(NamedTuple):
     period: str = ""
 
 
-@dataclass(frozen=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
 
     periods: tuple[str, ...]
@@ -173,7 +166,7 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
     alone = Context(context.currency, period=context.period)
-    single = replace(manner, ranges=False)
+    single = manner._replace(ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
@@ -193,7 +186,7 @@ def _word(value: object, *words: str) -> str:
 
 
 _PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
-_BASE = replace(_PAY, is_base=True)
+_BASE = _PAY._replace(is_base=True)
 _QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 
@@ -217,7 +210,13 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
     if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
         return part
     check_vague(value)
-    return _read_money(value, context, _PAY)
+    try:
+        return _read_money(value, context, _PAY)
+    except NoAmountError as error:
+        if says_figure(read_figure(value)):
+            raise
+        cure = "Write an amount such as 5000 a year, a percent such as 10%, or private."
+        raise UnreadableError(error.message, cure) from None
 
 
 def _read_yearly(value: object, context: Context) -> Money:

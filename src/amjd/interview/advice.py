@@ -10,6 +10,7 @@ from decimal import Decimal
 from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
+from amjd.answers.money import PRIVATE
 from amjd.answers.numbers import show_range
 from amjd.answers.percents import show_percent
 from amjd.answers.state import total_pay
@@ -52,6 +53,8 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     place = answers.role.location
     if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
         yield words.no_region.format(place=printable(place), back=back)
+    if "pay.base" in fields and answers.pay.base == PRIVATE:
+        yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
         period = answers.pay.period or "year"
         yield words.take_home.format(amounts=joined(amounts, "and"), period=period)

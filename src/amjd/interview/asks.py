@@ -86,7 +86,7 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
     also = {"yes": kept.words.doubts.yes, "no": kept.words.doubts.no}
     rows = [
-        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, ()))
+        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, choice.also))
         for choice in question.choices
         if choice.value in given or holds(kept.answers(), choice.when)
     ]

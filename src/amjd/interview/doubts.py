@@ -7,19 +7,25 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from amjd.answers.amounts import Money
+from amjd.answers.currencies import marked
 from amjd.answers.fields import FIELDS
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
+from amjd.interview.offering import currency_at
 from amjd.interview.plainly import is_hedged, plain_amount
+from amjd.interview.rewording import reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
+from amjd.sources.sheet import Answer
 from amjd.words import Doubts
 
+_USUAL = "USD"
 Values = tuple[str, ...]
 Rows = dict[str, Values | Signal]
 
@@ -74,10 +80,12 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
+    yield from _reworded(kept, stop, ask, values, words)
     is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
+    yield from _in_currency(kept, stop, ask, values)
 
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
@@ -151,6 +159,26 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 
+def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
+    if len(stop.fields) != 1 or ask.many:
+        return
+    is_refused = bool(understand(kept, stop, values).refused)
+    found: Values = ()
+    if is_refused or stop.fields[0] == "role.location":
+        found = reworded(kept, stop.fields[0], "; ".join(values), words)
+    if not found or found == values:
+        return
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        return
+    rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
+    rows["again"] = Signal.BACK
+    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    sentence = " ".join(filter(None, lines)) or "; ".join(found)
+    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+
+
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Show the sentence in which a hedge would stand."""
     if understand(kept, stop, values).refused:
@@ -166,10 +194,13 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     if not (group and is_amount(group)) or not understand(kept, stop, values).refused:
         return
     amount, period = group.fields
+    # Pay that is typed without a sign is in the money of the place.
+    here = currency_at(kept) if amount == "pay.base" and not marked(values[0]) else ""
+    beside: dict[str, Answer] = {"pay.currency": here} if here not in ("", _USUAL) else {}
     lines = {
-        one: line_with(kept, amount, {amount: values[0], period: one})
+        one: line_with(kept, amount, {amount: values[0], period: one, **beside})
         for one in FIELDS[period].kind.choices
-        if not why_not(kept, {amount: values[0], period: one})
+        if not why_not(kept, {amount: values[0], period: one, **beside})
     }
     if not lines:
         return
@@ -179,9 +210,34 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         for choice in question.choices
         if choice.value in lines
     )
-    then: Rows = {one: (values[0], one) for one in lines}
+    typed = f"{here} {values[0]}" if beside else values[0]
+    then: Rows = {one: (typed, one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
     yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+
+
+def _in_currency(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
+    """Ask for the currency of pay that was typed without one, where the place has another."""
+    here = currency_at(kept) if stop.fields[:1] == ("pay.base",) else ""
+    if here in ("", _USUAL):
+        return
+    answers = understand(kept, stop, values).answers
+    if "pay.currency" in answers:
+        return
+    lines = {
+        code: line_with(kept, "pay.base", {**answers, "pay.currency": code})
+        for code in (here, _USUAL)
+        if not why_not(kept, {**answers, "pay.currency": code})
+    }
+    base = kept.read_with(answers).answers.pay.base
+    if len(lines) < 2 or not isinstance(base, Money):
+        return
+    question = kept.questions["pay.currency"]
+    rows = tuple(Row(code, code, line) for code, line in lines.items())
+    asked = Ask(ask.screen, "pick", (question.field,), question.question, rows)
+    # The code before an amount is read as its sign is.
+    then: Rows = {here: (f"{here} {values[0]}", *values[1:]), _USUAL: values}
+    yield Doubt(_beside(asked, ask, question.why, 0), then)
 
 
 def _listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:

@@ -24,7 +24,7 @@ def plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubt
 
 def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doubts) -> Values:
     first, *others = parts
-    bare = first if not is_hedged(first, words) else _hedge(words).sub("", first).strip(" ,.")
+    bare = without_hedges(first, words)
     exact, is_about = split_about(bare)
     read = _read(kept, fields, exact)
     if isinstance(read, Money):
@@ -35,10 +35,16 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     amount, rest = _parted(kept, fields, read.text)
     if amount is None:
         return (bare, *others)
-    joint = "" if rest.split()[0].lower() in ("of", *words.joints) else "of "
+    is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
+    joint = "" if is_joined else "of "
     shown = show_money(amount, kept.answers().pay.currency or "USD")
     told = amount.period or read.period
     return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
+
+
+def without_hedges(typed: str, words: Doubts) -> str:
+    """Return an answer without the words of somebody who is not sure."""
+    return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
 
 
 def is_hedged(typed: str, words: Doubts) -> bool:

@@ -15,6 +15,7 @@ from amjd.text.characters import (
     refused,
     without_invisible,
 )
+from amjd.text.patterns import compile_later
 
 SETTLE = 0.04
 """Seconds in which more of a paste follows an answer, if it was one."""
@@ -73,11 +74,12 @@ def numbers(typed: str) -> list[str]:
     return found if all(part.isdecimal() for part in found) else []
 
 
-def meant(rows: Sequence[Row], typed: str) -> list[int]:
+def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     """List the rows that are meant by a number, a name or the beginning of one.
 
     A whole name, or another word for it, goes before its beginning, and that before the beginning
-    of a later word.
+    of a later word; a name with words around it, `yearly contracts`, is the last, and none where
+    what is typed may be somebody's own words (`is_own`).
     """
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
         return [int(typed) - 1]
@@ -93,12 +95,24 @@ def meant(rows: Sequence[Row], typed: str) -> list[int]:
     for is_meant in ways if wanted else []:
         if found := [at for at in range(len(rows)) if is_meant(at)]:
             return found
-    return []
+    found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row.label, typed)]
+    return found if len(found) == 1 else []
 
 
-def matching(rows: Sequence[Row], typed: str) -> int | None:
+def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | None:
     """Return the first row that is meant; None if none is."""
-    return next(iter(meant(rows, typed)), None)
+    return next(iter(meant(rows, typed, is_own)), None)
+
+
+_DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
+_NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
+
+
+def _is_within(label: str, typed: str) -> bool:
+    """Whether a name stands among other words that do not deny it."""
+    pattern = r"\W*".join(re.findall(r"\w+", label))
+    is_said = re.search(rf"\b{pattern}\b", typed, re.IGNORECASE)
+    return bool(len(bare(label)) >= _NAMED and is_said and not _DENIED.search(typed))
 
 
 def _words(label: str) -> list[str]:

@@ -7,6 +7,8 @@ from amjd.words import Terminal
 
 NOTHING = "-"
 """The line that takes an optional answer away again; an empty one keeps it."""
+MORE = "more"
+"""The line that asks for the rows of a list that were not read out."""
 
 
 def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
@@ -36,7 +38,7 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
 
 def _value(ask: Ask, typed: str) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
-    found = meant(ask.rows, typed)
+    found = meant(ask.rows, typed, ask.own)
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
