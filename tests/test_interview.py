@@ -374,9 +374,9 @@ def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
     ("field", "sentence"),
     [
         ("portfolio.segment",
-         "You look after 62 accounts: offices, clinics and car dealerships."),
-        ("tools.crm", "Note every week what was said and what we promised, in HubSpot"),
-        ("role.team", "You work with two other account managers and six drivers."),
+         "Portfolio: 62 accounts \u00b7 offices, clinics and car dealerships \u00b7 repeat orders"),
+        ("tools.crm", "Note the same day what was said and what we promised, in HubSpot"),
+        ("role.team", "Your colleagues: two other account managers and six drivers."),
         ("pay.base", "Base pay is $52,000 to $58,000 per year."),
         ("company.industry", "Some background in office coffee service"),
         ("role.start", "Start: March 2027"),
