@@ -19,7 +19,7 @@ from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
-from amjd.interview.understanding import understand, why_not
+from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
@@ -81,7 +81,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
     yield from _reworded(kept, stop, ask, values, words)
-    is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
+    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
@@ -91,10 +91,12 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
     """Offer to leave open what is not known yet."""
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
-    label = kept.label(stop.fields[0])
-    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
+    question = words.open.filled(typed="; ".join(values), question=ask.question)
+    return _listed(ask, question, rows, words)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -104,9 +106,9 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
-    """Whether an answer is read as nothing but the text that was typed."""
+    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
     read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
-    return read == typed
+    return read in (typed, [typed], (typed,))
 
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
@@ -161,11 +163,14 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
-    if len(stop.fields) != 1 or ask.many:
+    group = together(kept.questions, stop.name)
+    if not stop.fields or (ask.many and not group) or (group and not group.any):
         return
     is_refused = bool(understand(kept, stop, values).refused)
     found: Values = ()
-    if is_refused or stop.fields[0] == "role.location":
+    if group and is_refused:
+        found = ways_in(kept, group, values)
+    elif is_refused or stop.fields[0] == "role.location":
         found = reworded(kept, stop.fields[0], "; ".join(values), words)
     if not found or found == values:
         return
@@ -175,7 +180,8 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
     rows["again"] = Signal.BACK
     lines = [line_with(kept, one, understood.answers) for one in understood.answers]
-    sentence = " ".join(filter(None, lines)) or "; ".join(found)
+    joint = "; " if group else " "
+    sentence = joint.join(filter(None, lines)) or "; ".join(found)
     yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
 
 

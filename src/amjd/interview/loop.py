@@ -256,7 +256,8 @@ class Interview:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
-            return Went(route.run_errands(stops, went.place, errands))
+            said = review.say_stops(kept, errands, self._asker.key(Signal.REVIEW))
+            return Went(route.run_errands(stops, went.place, errands), tuple(said))
         return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
 
     def _unknown(self, went: Went, typed: str) -> Went:

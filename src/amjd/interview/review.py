@@ -13,7 +13,7 @@ from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
-from amjd.interview.route import REVIEW, Stop
+from amjd.interview.route import MORE, REVIEW, Stop
 from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
 
 TEMPLATE = "template"
@@ -140,10 +140,25 @@ def meant(kept: Kept, name: str) -> list[str]:
 
 
 def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
-    """Return where fields are asked, each once; a whole section is asked as on the way."""
+    """Return where fields are asked, each once; a whole section is asked as on the way.
+
+    What nobody has answered, and not everybody is asked, comes last.
+    """
     if len(fields) == 1:
         return [stop_for(kept, fields[0])]
-    return list(dict.fromkeys(_grouped(kept, fields)))
+    answers = kept.answers()
+
+    def is_new(stop: Stop) -> bool:
+        return stop.screen == MORE and all(answers[field] is None for field in stop.fields)
+
+    return sorted(dict.fromkeys(_grouped(kept, fields)), key=is_new)
+
+
+def say_stops(kept: Kept, stops: Sequence[Stop], back: str) -> list[str]:
+    """Say what is asked one after the other, where it is more than one; `back` leads here."""
+    labels = ", ".join(kept.label(stop.fields[0]) for stop in stops)
+    said = kept.words.review.several.format(count=len(stops), labels=labels, review=back)
+    return [said] if len(stops) > 1 else []
 
 
 def _grouped(kept: Kept, fields: Sequence[str]) -> Iterator[Stop]:

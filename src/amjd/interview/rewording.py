@@ -31,6 +31,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_count(typed)]))
         case "portfolio.retention":
             return tuple(filter(None, [_floor(kept, typed)]))
+        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+            return ("0",)
         case "pay.variable":
             return _terms(kept, typed, words)
     return ()
