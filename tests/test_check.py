@@ -430,6 +430,56 @@ def test_our_own_postings_are_read_back_the_same_and_have_nothing_above_a_notice
         assert [one for one in found if one.level != "notice"] == []
 
 
+EVERY = [path.read_bytes() for path in ANSWERS.values()]
+WIDE = MINIMAL.decode().replace("\n", "\r\n").encode("utf-16")
+LEFT = MINIMAL.replace(b"[gross retention, client satisfaction]", b"\n- gross retention\n- churn")
+JSON = b'{"company": {"name": "Tidewater Linen"}}'
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/fd/63", "answers", "answers.yaml.txt"])
+@pytest.mark.parametrize(
+    "content", [*EVERY, MINIMAL, b"\xef\xbb\xbf" + MINIMAL, WIDE, LEFT, JSON, b"---\n" + MINIMAL]
+)
+def test_answers_are_known_by_what_they_hold_where_no_ending_says_so(name, content):
+    assert opened.is_answers(name, content)
+    assert not opened.is_answers("posting.md", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Account Manager\n\n- Keep clients.\n\nPay: $50,000 a year",
+        "Company: Tidewater\nRole: Account Manager\nPay:\n$50,000 a year",
+        "company: Tidewater\nrole: Account Manager\npay: $50,000 a year",
+        "# Account Manager\n\npay:\n\n- $50,000 a year\n- a bonus",
+        '{"@context": "https://schema.org", "@type": "JobPosting"}',
+        "PK\x03\x04company:\n  name: x",
+        "company:\n  name: \0",
+    ],
+)
+def test_a_posting_is_not_taken_for_answers(text):
+    assert not opened.is_answers("-", text.encode())
+
+
+def test_answers_from_a_pipe_are_drafted_and_reviewed(amjd, here):
+    (here / "a.yaml").write_bytes(MINIMAL)
+    named, piped = amjd("check", "a.yaml", "--json"), amjd("check", "-", "--json", stdin=MINIMAL)
+    assert json.loads(piped.out)["files"][0]["kind"] == "answers"
+    assert piped.out == named.out.replace(b'"a.yaml"', b'"-"')
+    read = amjd("read", "-", stdin=MINIMAL)
+    assert (read.code, "is an answers file already" in read.err) == (2, True)
+
+
+def test_a_word_file_from_a_pipe_may_be_as_long_as_one_with_a_name(amjd, here):
+    made = draft(CATALOG, QUESTIONS, check(parse(MINIMAL, "-"), CATALOG.ids, QUESTIONS).answers)
+    stream = BytesIO(FORMATS["docx"].writer()(made))
+    with zipfile.ZipFile(stream, "a") as parts:
+        parts.writestr("word/media/picture.bin", bytes(range(256)) * 8192)
+    assert len(stream.getvalue()) > opened.MOST_BYTES
+    assert amjd("check", "-", stdin=stream.getvalue()).code == 0
+
+
 def test_an_ignored_finding_has_a_reason():
     text = "x\n<!-- amjd: ignore role-03 because we hunt together -->"
     assert ignores_in("a.md", text, RULES) == {"ROLE-03": "because we hunt together"}

@@ -428,8 +428,12 @@ def test_a_device_is_refused(force, device):
     [
         ("missing/posting.md", "no such file or directory. Check the name and its folder."),
         ("file/posting.md", "not a directory. Check the folder's name."),
-        ("x" * 300, "name too long. Take a shorter name."),
-        ("\u65e5" * 90, "name too long. Take a shorter name."),
+        ("x" * 300, "name too long. Shorten it to 255 letters."),
+        ("\u65e5" * 90, "name too long. Shorten it to 85 letters."),
+        ("x" * 251 + ".docx", "Shorten what stands before .docx to 250 letters."),
+        ("x" * 250 + ".amjd.yaml", "Shorten what stands before .amjd.yaml to 245 letters."),
+        ("\u00e9" * 123 + ".paste.html", "before .paste.html to 122 letters."),
+        ("x" * 300 + "/a.md", "Take a shorter name."),
         ("a\0b", "is no name for a file."),
     ],
 )
@@ -987,6 +991,18 @@ def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, 
     assert len(names(tmp_path)) == 1
     sweep(tmp_path / "other.yaml")
     assert names(tmp_path) == []
+
+
+def test_what_cannot_be_swept_keeps_nothing_else(tmp_path):
+    kept = [tmp_path / f".amjd-{number}.tmp" for number in (0, 9)]
+    for path in kept:
+        path.mkdir()
+    for number in range(1, 9):
+        (tmp_path / f".amjd-{number}.tmp").write_bytes(b"x")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    sweep(tmp_path / "held.yaml")
+    assert names(tmp_path) == [path.name for path in kept]
 
 
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):

@@ -553,6 +553,19 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
     assert script.fields == ["replaced"]
 
 
+@pytest.mark.parametrize("letter", ["x", "\u00e9"])
+def test_a_name_too_long_for_its_answers_is_told_how_long_it_may_be(
+    letter: str, folder: Path
+) -> None:
+    most = 245 // len(letter.encode())
+    with pytest.raises(AmjdError, match=rf"before .amjd.yaml to {most} letters") as caught:
+        run(called_with(f"{letter * (most + 1)}.docx"))
+    assert caught.value.code == 4
+    name = f"{letter * most}.docx"
+    run(called_with(name))
+    assert names(folder) == sorted([f"{letter * most}.amjd.yaml", name])
+
+
 def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text("company: {name: Precious}")

@@ -291,6 +291,16 @@ def test_a_paragraph_of_the_frame_may_take_in_the_last_one_of_a_template(
     assert list(lines_of(blocks)) == words
 
 
+@pytest.mark.parametrize("kind", ["posting", "short"])
+def test_the_names_found_without_parsing_are_those_of_the_parsed_bullets(kind):
+    catalog = Catalog([resources.folder("templates") / kind])
+    for name in catalog.ids:
+        parsed = list(itertools.chain(*catalog.bullets(name).values()))
+        assert sorted(one for one, where in catalog.names().items() if name in where) == sorted(
+            parsed
+        )
+
+
 @pytest.mark.parametrize(
     ("frame", "most"),
     [("# T\n", None), ("---\nmost words: 40\n---\n\n# T\n", 40), ("---\n---\n\n# T\n", None)],

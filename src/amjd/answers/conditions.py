@@ -18,7 +18,7 @@ They are parsed once, where they are written, and are values from there on.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from amjd.text.patterns import compile_later
@@ -57,23 +57,16 @@ class Condition(NamedTuple):
         """
         if self.wanted == GIVEN:
             return bool(answer) != self.negated
-        if self.wanted == RANGE:
-            is_wanted = " to " in (answer or "")
-        elif self.wanted == NAME:
-            is_wanted = bool(_NAME.match(as_text(answer)))
-        elif self.wanted == PERSON:
-            is_wanted = bool(answer) and _is_person(as_text(answer))
-        elif self.wanted == FRAGMENT:
-            is_wanted = bool(answer) and _is_fragment(as_text(answer))
-        elif self.wanted.startswith(AT_LEAST):
-            is_wanted = _figure(as_text(answer)) >= _figure(self.wanted)
-        elif self.wanted.startswith(NAMING):
-            is_wanted = _names(answer, self.wanted.removeprefix(NAMING))
-        elif isinstance(answer, tuple):
-            is_wanted = self.wanted in answer
-        else:
-            is_wanted = answer == self.wanted
-        return bool(answer) and is_wanted != self.negated
+        return self._is_wanted(answer) != self.negated if answer else False
+
+    def _is_wanted(self, answer: Shown) -> bool:
+        if self.wanted in _LOOKS:
+            return _LOOKS[self.wanted](as_text(answer))
+        if self.wanted.startswith(AT_LEAST):
+            return _figure(as_text(answer)) >= _figure(self.wanted)
+        if self.wanted.startswith(NAMING):
+            return _names(answer, self.wanted.removeprefix(NAMING))
+        return self.wanted in answer if isinstance(answer, tuple) else answer == self.wanted
 
     @property
     def is_answer(self) -> bool:
@@ -105,6 +98,20 @@ def _is_fragment(text: str) -> bool:
         return True
     has_case = text.upper() != text.lower()
     return len(words) < 3 and has_case and text[-1] not in ".!?"
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.match(text))
+
+
+def _is_range(text: str) -> bool:
+    return " to " in text
+
+
+_LOOKS: Mapping[str, Callable[[str], bool]] = {
+    RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
+}  # fmt: skip
+"""What is asked of how an answer reads, by the words that a condition has for it."""
 
 
 def _figure(text: str) -> float:

@@ -1,7 +1,6 @@
 """Money as people write it: with its period, as a range, about, private, or as a part of base."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -49,8 +48,7 @@ class Words(NamedTuple):
     period: str = ""
 
 
-@dataclass(frozen=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
 
     periods: tuple[str, ...]
@@ -168,7 +166,7 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
     alone = Context(context.currency, period=context.period)
-    single = replace(manner, ranges=False)
+    single = manner._replace(ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
@@ -188,7 +186,7 @@ def _word(value: object, *words: str) -> str:
 
 
 _PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
-_BASE = replace(_PAY, is_base=True)
+_BASE = _PAY._replace(is_base=True)
 _QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 

@@ -177,58 +177,63 @@ def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
 
 def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
     """Fill a block's nodes; None when a field outside a phrase has no answer."""
-    line = GrowingLine()
-    if not _place(nodes, filling, line):
+    if _lacking(nodes, filling):
         return None
+    line = GrowingLine()
+    _place(nodes, filling, line)
     return line.finish() or None
 
 
-def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> bool:
-    """Put nodes on the line; False when a field among them has no answer."""
+def _lacking(nodes: Nodes, filling: Filling) -> list[str]:
+    """List the fields outside a phrase that have neither an answer nor a label."""
+    fields = [node.name for node in nodes if isinstance(node, Bracket)]
+    return [
+        field for field in fields if not filling.texts.get(field) and field not in filling.blanks
+    ]
+
+
+def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
+    """Put nodes, of which none lacks its answer, on the line."""
     for node in nodes:
         if isinstance(node, Text):
             line.add_words(node.text.replace(RESUME, filling.resume))
         elif isinstance(node, Bracket):
-            if not _place_answer(node.name, filling, line):
-                return False
+            line.add_answer(_answer(node.name, filling))
         else:
             _place_phrase(node, filling, line)
-    return True
 
 
 def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine) -> None:
     """Say a phrase in the first way whose conditions hold and whose fields are answered."""
     for way in phrase.ways:
-        mark = line.mark()
         if _hold(way.conditions, filling):
-            if _place(way.nodes, _as_open(way.conditions, filling), line):
+            told = _as_open(way.conditions, filling)
+            if not _lacking(way.nodes, told):
+                _place(way.nodes, told, line)
                 return
-            line.cut(mark)
 
 
 def _as_open(wanted: Conditions, filling: Filling) -> Filling:
     """Show the label of a field that is said to be open, whatever stands in for its answer."""
-    fields = {one.field for one in wanted if one.wanted == OPEN and not one.negated}
+    fields = [one.field for one in wanted if one.wanted == OPEN and not one.negated]
     if not fields:
         return filling
     texts = {field: text for field, text in filling.texts.items() if field not in fields}
     return filling._replace(texts=texts)
 
 
-def _place_answer(field: str, filling: Filling, line: GrowingLine) -> bool:
+def _answer(field: str, filling: Filling) -> Run:
+    """Return what stands for a field: its answer, or the label for one."""
     answer = filling.texts.get(field)
-    if answer:
-        text = answer if isinstance(answer, str) else _join(answer)
-        scheme = FIELDS[field].kind.link
-        link = "" if scheme is None else f"{scheme}{text}"
-        line.add_answer(Run(text, link=link, field=field))
-    elif field in filling.blanks:
-        line.add_answer(Run(f"[{filling.blanks[field]}]", "blank", field=field))
-    return bool(answer) or field in filling.blanks
+    if not answer:
+        return Run(f"[{filling.blanks[field]}]", "blank", field=field)
+    text = answer if isinstance(answer, str) else _join(answer)
+    scheme = FIELDS[field].kind.link
+    return Run(text, link="" if scheme is None else f"{scheme}{text}", field=field)
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    return all(_holds(condition, filling) for condition in wanted)
+    return not wanted or all(_holds(condition, filling) for condition in wanted)
 
 
 def _holds(condition: Condition, filling: Filling) -> bool:

@@ -93,6 +93,13 @@ def parse(body: str, name: str, first_line: int, fields: Collection[str]) -> tup
     return tuple(parts)
 
 
+def names(body: str) -> list[str]:
+    """List the names of the bullets in the body of a template file, which is not parsed for it."""
+    lines = (line.strip() for line in body.splitlines())
+    found = (_NAME.match(line, 2) for line in lines if line.startswith("- ("))
+    return [name[1] for name in found if name]
+
+
 def _blocks(body: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
     """Split into blocks; a line that starts no block goes on with the one before.
 

@@ -3,8 +3,7 @@
 A page ends with no heading, with no first item of a list and with no line that belongs to the next.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable
 from typing import TypeGuard
 
 from amjd.documents.document import (
@@ -217,8 +216,16 @@ def _of_script(script: Script) -> tuple[str, str]:
     return fonts, f'{way}<w:lang w:{script.slot}="{script.language}"/>'
 
 
-def _joined(runs: Runs) -> Iterator[Run]:
+def _joined(runs: Runs) -> list[Run]:
     """Join plain texts that touch: words and answers look the same."""
-    for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
-        same = list(group)
-        yield from [Run(text_of(same))] if is_plain else same
+    joined: list[Run] = []
+    for run in runs:
+        if joined and _is_plain(run) and _is_plain(joined[-1]):
+            joined[-1] = Run(joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.mark or run.link)

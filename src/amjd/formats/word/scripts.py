@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from amjd.text.patterns import compile_later
+
 
 class Script(NamedTuple):
     """How text in one script is set; without a font, in that of its style.
@@ -72,6 +74,8 @@ _RANGES = sorted(
     (*ends, script) for script, block in _BLOCKS.items() for ends in block.split(" ") if ends
 )
 _FIRST = [first for first, _, _ in _RANGES]
+# All but Latin letters, and punctuation and symbols: quotation marks, dashes.
+_OTHERS = compile_later("[^\x00-\u036f\u2000-\u2bff]")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _DEEPEST = 63  # brackets in brackets, as in Unicode's own algorithm
 _UNIT = "[#$%\u00a2-\u00a5\u20a0-\u20cf]*"
@@ -115,12 +119,11 @@ def pieces(text: str, base: Script, shared: Script) -> Iterator[tuple[str, Scrip
 
 
 def _is_foreign(text: str) -> bool:
-    return not text.isascii() and any(map(_foreign, text))
+    return not text.isascii() and any(map(_foreign, _OTHERS.findall(text)))
 
 
 def _foreign(sign: str) -> Script | None:
-    # Punctuation and symbols, quotation marks and dashes among them, stand between these two.
-    if sign < "\u0370" or "\u2000" <= sign <= "\u2bff":
+    if not _OTHERS.match(sign):
         return None
     _, last, script = _RANGES[bisect(_FIRST, sign) - 1]
     return script if sign <= last else None

@@ -84,16 +84,31 @@ VAGUE = compile_later(
     r"|of (?:the )?market pay)|pay you well"
 )
 VARIABLE = compile_later(
-    r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target|incentive (?:pay|plan|comp|bonus)"
+    r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target (?:earn|pay|comp|income|cash|bonus"
+    r"|commission)|incentive (?:pay|plan|comp|bonus)"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
 )
 _NO_VARIABLE = compile_later(
     r"referral[^.\n]{0,12}\Z|sign(?:ing|-on)[- ]\Z|\b(?:no|not|without)(?: a| any)? \Z"
     r"|\bbonus points|partner \Z|\bthe sec \Z|securities and exchange \Z"
     r"|(?:sign[- ]?on|joining|welcome|retention) \Z|trade \Z|federal trade \Z|\bthe european \Z"
+    r"|\b(?:joint|order|local|communications|rights|equity|stock|share) \Z|\bfees? (?:or|and) \Z"
+    r"|(?:is|are|be|as"
+    r"|that's)(?:,? of course,?| definitely)? an?(?: huge"
+    r"| big| real| definite)? \Z"
 )  # fmt: skip
+# What others are paid: the brand ambassadors one looks for, the partners one signs.
+_OF_OTHERS = compile_later(
+    r"\b(?:ambassadors|affiliates|agents|brokers|resellers|partners|reps"
+    r"|they) (?:will )?(?:receive|earn"
+    r"|get|are paid|work)\b[^.;\n]{0,30}\Z|\b(?:find|recruit|hire)[a-z]*\b[^.;\n]{0,70}\bon an? \Z"
+)
 
 
+_NO_PACKAGE = compile_later(
+    r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
+    r"|legal) package"
+)
 _NO_PAY = (":", " points", " if", " decision", " regula")
 
 
@@ -117,6 +132,8 @@ def _rank(one: Written) -> tuple[bool, bool]:
 def _is_of_pay(posting: Posting, words: Words) -> bool:
     """Whether vague words are of pay: `based on experience` may be of anything."""
     said = posting.low[words.start : words.end]
+    if said.endswith("package") and _NO_PACKAGE.search(said):
+        return False
     if re.search(r"salar|pay|compens|remun|wage|earning|package|six|commission", said):
         return (
             "benefits" not in posting.around(words, 0, 12) or "salar" in said or "compens" in said
@@ -129,12 +146,13 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
 def _variable(posting: Posting) -> Iterator[Words]:
     for words in posting.hits(VARIABLE):
         line = posting.line(words.start)
-        before = posting.before(words, 30)
-        after = posting.behind(words, 8)
+        before = posting.before(words, 110)
+        after = posting.behind(words, 12)
         is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
             words
         )
-        if not (_NO_VARIABLE.search(before) or after.startswith(_NO_PAY) or is_asked):
+        is_other = _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
+        if not (is_other or after.startswith(_NO_PAY) or is_asked):
             yield words
 
 
