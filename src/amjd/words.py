@@ -181,6 +181,8 @@ class Review(NamedTuple):
     nothing_typed: str
     not_meant: str
     several: str
+    small: str
+    capitals: str
     line: str
     open: str
     needed: str

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
+from amjd.interview.capitals import raised
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
@@ -24,7 +25,7 @@ _LONGEST = 42  # letters of an answer in the list
 class Wish(NamedTuple):
     """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
 
-    ADD is for the list of what makes it better.
+    ADD is for the list of what makes it better, RAISE for capitals.
     """
 
     said: str = ""
@@ -32,6 +33,7 @@ class Wish(NamedTuple):
 
 
 WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
+RAISE = Wish("raise")
 
 
 def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
@@ -108,6 +110,12 @@ def _cut(kept: Kept, field: str) -> str:
     return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
 
 
+def say_small(kept: Kept) -> list[str]:
+    """Say which answers are in small letters where a name or a sentence begins, and the way out."""
+    words, labels = kept.words.review, ", ".join(map(kept.label, raised(kept)))
+    return [words.small.format(labels=labels, capitals=words.capitals)] if labels else []
+
+
 def line_of(kept: Kept, field: str) -> str:
     """Say what stands in the list for one field now."""
     words = kept.words.review
@@ -125,6 +133,8 @@ def wish(kept: Kept, typed: str) -> Wish:
         return CHOOSE
     if said == EXTRAS:
         return ADD
+    if said == kept.words.review.capitals:
+        return RAISE
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))
