@@ -592,6 +592,20 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? How many accounts?  47" in shown
 
 
+def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:
+    rows = (Row("keep", "Yes", left="about 70 accounts"), Row("again", "No"))
+    doubt = PICK._replace(question="Like this?", rows=rows, about=COUNT.question)
+    desk.answer(COUNT, f"70, I think{ENTER}")
+    desk.answer(doubt, f"2{ENTER}")
+    desk.answer(COUNT._replace(typed="70, I think"), f"70 or so{ENTER}")
+    desk.answer(doubt, ENTER)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    shown = desk.display
+    assert "? How many accounts?  about 70 accounts" in shown
+    assert shown.count("How many accounts?") == 1
+    assert "Like this?" not in shown
+
+
 def test_what_nobody_can_see_is_taken_out_and_told(desk: Desk) -> None:
     sent = f"\x1b[200~Ti\u200bde\x00wa\x1b[31mter\u202e\x1b[201~{ENTER}"
     assert desk.answer(TEXT, sent) == picked("Tidewater")
