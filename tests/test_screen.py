@@ -135,6 +135,14 @@ def test_no_and_enter_is_never_a_yes() -> None:
     assert press(DECIDES._replace(rows=DECIDES.rows[:1]), f"no{ENTER}") == Refused()
 
 
+@pytest.mark.parametrize("typed", ["no", "not", "n", "none"])
+def test_no_to_a_whole_list_unticks_nothing(typed: str) -> None:
+    rows = (Row("notes", "The habit of noting"), Row("note keeping", "Note every week"))
+    shown = panel(TICK._replace(rows=rows, ticked=("notes", "note keeping")))
+    assert press(shown, typed + ENTER) == Refused()
+    assert press(shown, ENTER) == Reply(("notes", "note keeping"))
+
+
 def test_enter_alone_takes_nothing_where_nothing_is_preselected() -> None:
     shown = panel(DECIDES)
     assert press(shown, ENTER) == Refused()
