@@ -13,6 +13,7 @@ from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
+from amjd.interview.capitals import raised
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.doubts import Values, doubt, settled
 from amjd.interview.kept import Kept
@@ -239,7 +240,8 @@ class Interview:
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
         kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        note = "\n".join((*went.lines, *went.said))
+        said = went.said or (not went.lines and review.say_small(kept)) or ()
+        note = "\n".join((*went.lines, *said))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
@@ -254,9 +256,14 @@ class Interview:
             return Went(went.place, self._choose())
         if wanted == review.ADD:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
+        if wanted == review.RAISE:
+            changes = raised(kept)
+            kept.put_all(changes)
+            return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
-            return Went(route.run_errands(stops, went.place, errands))
+            said = review.say_stops(kept, errands, self._asker.key(Signal.REVIEW))
+            return Went(route.run_errands(stops, went.place, errands), tuple(said))
         return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
 
     def _unknown(self, went: Went, typed: str) -> Went:
