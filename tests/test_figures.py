@@ -411,6 +411,7 @@ def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree
     ("changes", "total"),
     [
         ({"pay.base": "53k", "pay.variable": "up to 10%"}, "up to $58,300"),
+        ({"pay.base": "50k to 53k", "pay.variable": "up to 10%"}, "$55,000 to $58,300"),
         ({"pay.base": "53k", "pay.variable": "10%"}, "$58,300"),
         ({"pay.base": "50k to 53k", "pay.variable": "10%"}, "$55,000 to $58,300"),
         ({"pay.base": "24 an hour", "pay.variable": "5,000 a year"}, None),

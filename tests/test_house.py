@@ -81,6 +81,7 @@ ORDER = (
     "documents.picking",
     "documents.catalog",
     "documents.choice",
+    "documents.filler",
     "documents.fill",
     "documents.line",
     "documents.language",

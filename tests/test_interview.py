@@ -292,7 +292,7 @@ def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
     ask = next(ask for ask in short(example("first-hire"))[1].asked if ask.screen == "extras")
     first = [row.value for row in ask.rows[: ask.few]]
     assert first == ["role.handover_weeks", "role.handover", "role.training", "pay.bonus",
-                     "role.travel", "role.regions", "role.hours", "role.start"]  # fmt: skip
+                     "role.travel", "role.hours", "role.start", "apply.contact"]  # fmt: skip
     wants = {"extras": [("role.languages",)], "role.languages": [KeyboardInterrupt()]}
     _, saved = stopped(Short(example("standard"), wants))
     again = Script(example("standard"), {"extras": [KeyboardInterrupt()]})
@@ -374,9 +374,9 @@ def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
     ("field", "sentence"),
     [
         ("portfolio.segment",
-         "You look after 62 accounts: offices, clinics and car dealerships."),
-        ("tools.crm", "Note every week what was said and what we promised, in HubSpot"),
-        ("role.team", "You work with two other account managers and six drivers."),
+         "Portfolio: 62 accounts \u00b7 offices, clinics and car dealerships \u00b7 repeat orders"),
+        ("tools.crm", "Note the same day what was said and what we promised, in HubSpot"),
+        ("role.team", "Your colleagues: two other account managers and six drivers."),
         ("pay.base", "Base pay is $52,000 to $58,000 per year."),
         ("company.industry", "Some background in office coffee service"),
         ("role.start", "Start: March 2027"),

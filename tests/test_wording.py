@@ -366,12 +366,13 @@ def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"company.about": "we wash linen for inns"}, "In short: we wash linen for inns."),
+        ({"company.about": "we wash linen for inns"}, "What we do: we wash linen for inns."),
         ({"company.about": "Linen for the coast."}, "Linen for the coast."),
         ({"role.opening": "growth"}, "Why the job is open: growth."),
         ({"role.opening": "We have outgrown one van."}, "We have outgrown one van."),
-        ({"role.training": "ride along for a month"}, "To begin with: ride along for a month."),
-        ({"role.manages": "two cleaners"}, "Whom you lead: two cleaners."),
+        ({"role.training": "ride along for a month"},
+         "How you learn the work: ride along for a month."),
+        ({"role.manages": "two cleaners"}, "People you lead: two cleaners."),
         ({"role.manages": "You lead the crews."}, "You lead the crews."),
         ({"company.equal_opportunity": "everyone is welcome"},
          "Our word on it: everyone is welcome."),
@@ -393,10 +394,10 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
     ("changes", "sentence"),
     [
         ({}, ""),
-        ({"role.handover_weeks": "8"}, " Over 8 weeks we hand clients over to you."),
-        ({"role.handover": ["one by one"]}, " We hand clients over to you, one by one."),
+        ({"role.handover_weeks": "8"}, " Over 8 weeks we hand clients to you."),
+        ({"role.handover": ["one by one"]}, " We hand clients to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
-         " Over one week we hand clients over to you, one by one and with the owner reachable for "
+         " Over one week we hand clients to you, one by one and with the owner reachable for "
          "your questions."),
     ],
 )  # fmt: skip
@@ -417,7 +418,7 @@ def test_the_legal_form_of_a_company_stands_at_the_top_alone(template, answers):
     typed = {**HANDOVER, "company.name": "Quay Freight, LLC", "portfolio.basis": "contracts"}
     lines = _posting(answers, typed, template).split("\n")
     with_form = [line for line in lines if "LLC" in line]
-    assert with_form == ["Quay Freight, LLC", "About Quay Freight, LLC"]
+    assert with_form == ["Quay Freight, LLC"]
     assert sum("Quay Freight" in line for line in lines) <= 4
 
 

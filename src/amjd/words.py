@@ -104,15 +104,16 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
-    those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
-    answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
-    join the last part of a list. `kinds` tell what an amount is. `things` are the fields whose
-    parts are things and no sentences.
+    `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
+    of somebody who wants something else than to answer, `nothing` those that mean no answer, `yes`
+    and `no` other words for these, and `hedges` stand in the answers of people who are not sure.
+    `joints` go on with a sentence behind a comma; the first two join the last part of a list.
+    `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
     persons: tuple[str, ...]
+    wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     yes: tuple[str, ...]
@@ -134,12 +135,8 @@ class Money(NamedTuple):
     against: str
     several: str
     currency: Question
-    bare: tuple[str, ...]
-    nothing: tuple[str, ...]
-    open_ends: Mapping[str, tuple[str, ...]]
-    each: tuple[str, ...]
-    at_target: tuple[str, ...]
-    about: str
+    bonus: Mapping[str, tuple[str, ...]]
+    inexact: Mapping[str, tuple[str, ...]]
     in_words: Question
     percent: Question
 
@@ -197,6 +194,9 @@ class Review(NamedTuple):
     meant: str
     nothing_typed: str
     not_meant: str
+    several: str
+    small: str
+    capitals: str
     line: str
     open: str
     needed: str

@@ -51,7 +51,8 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     )
     then: Rows = {"keep": Meant(ways[0].answers, ways[0].then)}
     then |= {way.name: Meant(way.answers, way.then) for way in ways[1:]}
-    return listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts)
+    left = {**lines, "keep": lines[ways[0].name]}
+    return listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, left)
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
@@ -63,22 +64,21 @@ def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     """Give the ways in which a bonus that was typed may be told, the truest first."""
-    words = kept.words.money
-    if typed.split()[0].lower() in words.nothing and not has_digits(typed):
+    words = kept.words.money.bonus
+    if typed.split()[0].lower() in words["none"] and not has_digits(typed):
         yield Way("none", {FIELD: NONE})
         return
     text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
     if kept.answers().quota.carries:
-        text = _without(words.at_target, text) or text
+        text = _without(words["target"], text) or text
     exact, is_about = split_about(text)
-    if _read(kept, exact) and is_about:
-        yield _told(kept, words.about.format(amount=_shown(kept, exact)), is_short=True)
-    if _read(kept, exact):
-        yield Way("figure", {FIELD: exact})
-        if not is_about:
-            yield Way("words", {FIELD: PRIVATE})
-    elif told := _open_end(kept, text):
+    if _read(kept, text):
+        yield Way("figure", {FIELD: text})
+        yield Way("words", {FIELD: PRIVATE})
+    elif told := _inexact(kept, text):
         yield told
+        if is_about and _read(kept, exact):
+            yield Way("figure", {FIELD: exact})
     else:
         yield from _around(kept, text)
 
@@ -119,7 +119,9 @@ def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
 
 def _is_beside(kept: Kept, before: str, behind: str) -> bool:
     """Whether words leave an amount as it is: no figure, no period, no part of many."""
-    is_each = behind.lower().startswith(tuple(f"{word} " for word in kept.words.money.each))
+    is_each = behind.lower().startswith(
+        tuple(f"{word} " for word in kept.words.money.bonus["each"])
+    )
     return not (is_each or changes_value(_SHORT.sub(" ", f"{before} {behind}".lower())))
 
 
@@ -129,7 +131,7 @@ _SHORT = compile_later(r"\b(?!p[a-z]\b)[a-z]{1,2}\b")
 
 def _is_bare(kept: Kept, text: str) -> bool:
     words = re.findall(r"\w+", text.lower())
-    return set(words) <= set(" ".join(kept.words.money.bare).split())
+    return set(words) <= set(kept.words.money.bonus["bare"])
 
 
 def _has_forms(kept: Kept, text: str) -> bool:
@@ -138,9 +140,9 @@ def _has_forms(kept: Kept, text: str) -> bool:
     return any(form != PRIVATE for forms in found for form in forms)
 
 
-def _open_end(kept: Kept, text: str) -> Way | None:
-    """Tell of the most or the least that is paid, with what stands behind it."""
-    for said, phrases in kept.words.money.open_ends.items():
+def _inexact(kept: Kept, text: str) -> Way | None:
+    """Tell of the most, the least or about how much is paid, with what stands behind it."""
+    for said, phrases in kept.words.money.inexact.items():
         rest = _without(phrases, text)
         before, amount, behind = ("", rest, "") if _read(kept, rest) else _parted(kept, rest)
         if rest and amount and not before:

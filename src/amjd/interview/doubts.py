@@ -17,7 +17,7 @@ from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
-from amjd.interview.understanding import understand, why_not
+from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
@@ -81,12 +81,13 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        yield listed(ask, words.left_out.filled(typed=typed), rows, words)
+        left = {"out": kept.words.terminal.left_empty, "keep": typed}
+        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
     yield from _reworded(kept, stop, ask, values, words)
-    is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
+    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
@@ -95,10 +96,14 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
     """Offer to leave open what is not known yet."""
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
-    label = kept.label(stop.fields[0])
-    return listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
+    typed, shown = "; ".join(values), kept.words.terminal
+    left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
+    question = words.open.filled(typed=typed, question=ask.question)
+    return listed(ask, question, rows, words, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -108,9 +113,9 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
-    """Whether an answer is read as nothing but the text that was typed."""
+    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
     read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
-    return read == typed
+    return read in (typed, [typed], (typed,))
 
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
@@ -139,8 +144,9 @@ def _apart(
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
-    question = words.several.filled(count=len(parts), parts=" · ".join(parts))
-    yield listed(ask, question, rows, words)
+    shown = " · ".join(parts)
+    question = words.several.filled(count=len(parts), parts=shown)
+    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -160,16 +166,20 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
         rows["typed"] = values
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
-    if len(stop.fields) != 1 or ask.many:
+    group = together(kept.questions, stop.name)
+    if not stop.fields or (ask.many and not group) or (group and not group.any):
         return
     is_refused = bool(understand(kept, stop, values).refused)
     found: Values = ()
-    if is_refused or stop.fields[0] == "role.location":
+    if group and is_refused:
+        found = ways_in(kept, group, values)
+    elif is_refused or stop.fields[0] == "role.location":
         found = reworded(kept, stop.fields[0], "; ".join(values), words)
     if not found or found == values:
         return
@@ -179,8 +189,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
     rows["again"] = Signal.BACK
     lines = [line_with(kept, one, understood.answers) for one in understood.answers]
-    sentence = " ".join(filter(None, lines)) or "; ".join(found)
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    joint = "; " if group else " "
+    sentence = joint.join(filter(None, lines)) or "; ".join(found)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -189,7 +201,8 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -207,7 +220,7 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         return
     question = kept.questions[period]
     rows = tuple(
-        Row(choice.value, choice.label, lines[choice.value])
+        Row(choice.value, choice.label, lines[choice.value], left=lines[choice.value])
         for choice in question.choices
         if choice.value in lines
     )
@@ -216,13 +229,19 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
-    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
+def listed(
+    ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
+) -> Doubt:
+    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
+
+    `left` is what stands as the answer, by the rows that give one.
+    """
     rows = tuple(
-        Row(choice.value, choice.label, choice.help, also=words.yes * (choice.label == "Yes"))
-        for choice in question.choices
-        if choice.value in then
-    )
+        Row(one.value, one.label, one.help, also=words.yes * (one.label == "Yes"),
+            left=left.get(one.value, ""))
+        for one in question.choices
+        if one.value in then
+    )  # fmt: skip
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
     return Doubt(beside(asked, ask, question.why, 0), then)
 
@@ -230,8 +249,9 @@ def listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
 def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     """Put a doubt on the screen, and in the step, of what it is about."""
     return asked._replace(
-        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,)
-    )
+        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,),
+        about=ask.question,
+    )  # fmt: skip
 
 
 def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:

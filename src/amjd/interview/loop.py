@@ -13,6 +13,7 @@ from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
+from amjd.interview.capitals import raised
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
@@ -97,8 +98,7 @@ class Interview:
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(went.place, "\n".join(went.said))
         stops = way(self.kept)
-        place = self._asking_on(self._with_extras(went.place, reply), taken)
-        place = self._next(stops, place, reply.signal)
+        place = self._next(stops, self._led_on(went.place, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
@@ -109,16 +109,13 @@ class Interview:
         lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
         return Went(place, said, (*went.lines, *lines))
 
-    def _with_extras(self, place: Place, reply: Reply) -> Place:
-        """Ask next what was ticked in the list that the review led to."""
+    def _led_on(self, place: Place, reply: Reply, taken: Taken) -> Place:
+        """Ask next what an answer leads to, or what was ticked in the list after the review."""
+        if taken.then:
+            return place._replace(visited=place.visited | {stop_for(self.kept, taken.then)})
         if place.at.name != EXTRAS or place.errands is None or reply.signal:
             return place
         return route.before_others(place, [stop_for(self.kept, field) for field in reply.values])
-
-    def _asking_on(self, place: Place, taken: Taken) -> Place:
-        """Ask what an answer leads to, as if one had been there."""
-        stops = {stop_for(self.kept, field) for field in filter(None, [taken.then])}
-        return place._replace(visited=place.visited | stops)
 
     def _next(self, stops: Way, place: Place, signal: Signal | None) -> Place:
         if signal is Signal.BACK:
@@ -159,8 +156,8 @@ class Interview:
                     ask = resumed(ask, reply._replace(values=values))
                 ask = ask._replace(note="", refused=False)
                 continue
-            if values is Signal.OPEN or isinstance(values, Meant):
-                return reply._replace(signal=None), self._take_meant(stop, values)
+            if values is Signal.OPEN:
+                return reply._replace(signal=None), self._leave_open(stop)
             if isinstance(values, Signal):
                 if reply.signal:
                     return reply, Taken()
@@ -194,7 +191,9 @@ class Interview:
             return adding.offer_extras(self.kept)
         return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
 
-    def _take(self, stop: Stop, ask: Ask, values: Values, is_away: bool = False) -> Taken:
+    def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
+        if isinstance(values, Meant):
+            return change(self.kept, values.answers, SKIPPED)._replace(then=values.then)
         if stop.name == TEMPLATE:
             return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
@@ -202,12 +201,6 @@ class Interview:
         if stop.name == DUTIES:
             return checking.take_lines(self.kept, values)
         return take(self.kept, stop, ask, values, is_away)
-
-    def _take_meant(self, stop: Stop, meant: Meant | Signal) -> Taken:
-        """Keep the answers that are meant in place of what was typed, or leave it open."""
-        if isinstance(meant, Signal):
-            return self._leave_open(stop)
-        return change(self.kept, meant.answers, SKIPPED)._replace(then=meant.then)
 
     def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
         """Ask about the lines of ours that came in for others."""
@@ -253,7 +246,8 @@ class Interview:
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
         kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        note = "\n".join((*went.lines, *went.said))
+        said = went.said or (not went.lines and review.say_small(kept)) or ()
+        note = "\n".join((*went.lines, *said))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
@@ -268,9 +262,14 @@ class Interview:
             return Went(went.place, self._choose())
         if wanted == review.ADD:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
+        if wanted == review.RAISE:
+            changes = raised(kept)
+            kept.put_all(changes)
+            return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
-            return Went(route.run_errands(stops, went.place, errands))
+            said = review.say_stops(kept, errands, self._asker.key(Signal.REVIEW))
+            return Went(route.run_errands(stops, went.place, errands), tuple(said))
         return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
 
     def _unknown(self, went: Went, typed: str) -> Went:

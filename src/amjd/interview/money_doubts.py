@@ -88,8 +88,12 @@ def _which(
         given=names.get(given, ""),
         line=lines.get("given", ""),
     )
-    own = [Row(code, _capital(names[code]), lines[code]) for code in then if code in names]
-    found = listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts)
+    own = [
+        Row(code, _capital(names[code]), lines[code], left=lines[code] or names[code])
+        for code in then
+        if code in names
+    ]
+    found = listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, lines)
     is_sure = bool(given) or len(own) == 1
     return Doubt(
         found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
@@ -120,5 +124,5 @@ def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not isinstance(kept.read_with(understood["amount"].answers).answers.pay.variable, Money):
         return None
     question = kept.words.money.percent.filled(percent=lines["percent"], amount=lines["amount"])
-    found = listed(ask, question, {**both, "again": Signal.BACK}, kept.words.doubts)
+    found = listed(ask, question, {**both, "again": Signal.BACK}, kept.words.doubts, lines)
     return found._replace(ask=found.ask._replace(at=None))

@@ -3,8 +3,10 @@
 It is offered, and kept by whoever agrees: a place, a count, clients that may leave.
 """
 
+import re
 from collections.abc import Iterator
 
+from amjd.interview.capitals import as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
@@ -27,6 +29,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_count(typed)]))
         case "portfolio.retention":
             return tuple(filter(None, [_floor(kept, typed)]))
+        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+            return ("0",)
     return ()
 
 
@@ -44,13 +48,7 @@ def _place(kept: Kept, typed: str) -> str:
     found = next((one for one in (text, *_with_commas(text)) if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
-    *towns, last = (found or text).split(", ")
-    if found and towns and len(last) <= _CODE:
-        last = last.upper()
-    return ", ".join(map(_with_capitals, [*towns, last]))
-
-
-_CODE = 3  # letters of a short name such as AZ, UK and USA
+    return as_place(found or text)
 
 
 def _with_commas(text: str) -> Iterator[str]:
@@ -58,13 +56,6 @@ def _with_commas(text: str) -> Iterator[str]:
     words = text.split()
     for count in range(1, min(4, len(words))):
         yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
-
-
-def _with_capitals(name: str) -> str:
-    """Begin each word of a name with a capital, unless somebody has thought of capitals."""
-    if name != name.lower():
-        return name
-    return " ".join(f"{word[:1].upper()}{word[1:]}" for word in name.split(" "))
 
 
 # -- a count with more words around it than one may have ------------------------------------------

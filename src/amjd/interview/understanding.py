@@ -25,6 +25,7 @@ Answers = Mapping[str, Answer]
 _WAY = compile_later(
     r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
 )
+_WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 
 
 class Understood(NamedTuple):
@@ -71,6 +72,7 @@ def lasting(field: str, typed: str) -> str:
     if field != "apply.deadline":
         return typed
     today = datetime.date.today()
+    typed = _WEEKDAY.sub("", typed)
     found = [in_full(text, today) for text in (typed, f"in {typed}")]
     return next((day for day in found if day not in (typed, f"in {typed}")), typed)
 
@@ -120,6 +122,13 @@ def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
     rest = _plain(_WAY.sub(" ", typed)).split()
     is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
     return [typed] if is_whole else found
+
+
+def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ...]:
+    """Find the ways to apply among other words, of each kind the first."""
+    found = _WAY.findall("; ".join(values))
+    read = {_reader(kept, group, part): part for part in reversed(found)}
+    return tuple(read[field] for field in group.fields if field in read)
 
 
 def _plain(text: str) -> str:

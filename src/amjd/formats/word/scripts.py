@@ -102,20 +102,19 @@ def direction(text: str) -> Script:
     return script if script.right_to_left else LATIN
 
 
-def pieces(text: str, base: Script, shared: Script) -> Iterator[tuple[str, Script]]:
+def pieces(text: str, base: Script, shared: Script) -> list[tuple[str, Script]]:
     """Part a text by scripts.
 
     `base` is the direction of its paragraph. A sign of no script runs as the letters on both sides
     do, or as the paragraph where they differ, which is what Unicode's bidirectional algorithm says.
     """
     if base is LATIN and not _is_foreign(text):
-        yield text, LATIN
-        return
+        return [(text, LATIN)]
     found = _strong(text, base)
     _settle_brackets(text, found, base)
     scripts = (shared if script == _SHARED else script for script in _settled(found, base))
-    for script, same in groupby(zip(scripts, text, strict=True), lambda pair: pair[0]):
-        yield "".join(sign for _, sign in same), script
+    same = groupby(zip(scripts, text, strict=True), lambda pair: pair[0])
+    return [("".join(sign for _, sign in signs), script) for script, signs in same]
 
 
 def _is_foreign(text: str) -> bool:
