@@ -16,6 +16,7 @@ from tables import table
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+FOLDER = resources.folder("templates") / "posting"
 PROMPTS = sorted(resources.folder("prompts").rglob("*.yaml"))
 
 
@@ -486,3 +487,31 @@ def test_what_is_looked_at_reads_well_with_one_measure_and_with_more(answers):
 def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
     text = _posting(answers, {"role.travel": "two visits", "role.car": car})
     assert f"travel: {said}\n" in text.lower()
+
+
+# Owners give these in several sentences, or in words that are none.
+LONG = [
+    "company.about", "role.opening", "role.team", "role.training", "role.growth_path",
+    "role.manages", "portfolio.check_ins", "tools.crm", "metrics", "pay.bonus", "pay.commission",
+]  # fmt: skip
+SLOPPY = "when they order. school visits monthly"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("accounts", ["60", "1"])
+def test_what_may_be_several_sentences_is_followed_by_no_words_of_ours(template, accounts, answers):
+    typed = dict.fromkeys(LONG, SLOPPY) | {"portfolio.accounts": accounts, "metrics": [SLOPPY]}
+    text = _posting(answers, {**typed, "pay.variable": "private"}, template)
+    assert text.count(SLOPPY) >= len(LONG)
+    for after in text.split(SLOPPY)[1:]:
+        assert re.match(r"\n|\.\n|\. [A-Z]", after), after
+
+
+POINTING = r"(?i)\b(?:this (?!year|work)|these|there)\b|\b(?:uses|use|who) it\b|^(?:it|they)\b"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_line_of_ours_points_at_another_which_may_be_left_out(template):
+    lines = [line for found in CATALOG.bullets(template).values() for line in found.values()]
+    lines += re.findall(r"^- (\(.*)$", (FOLDER / f"{template}.md").read_text("utf-8"), re.M)
+    assert [line for line in lines if re.search(POINTING, line)] == []
