@@ -20,6 +20,7 @@ from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
 from postings import lines_of
+from tables import table
 
 EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
@@ -40,7 +41,7 @@ def _line(body, texts=None, blanks=None):
 A, B, C = "role.title", "role.hours", "role.start"
 
 
-@pytest.mark.parametrize(
+@table(
     ("body", "texts", "line"),
     [
         ("a [role.title] c", {A: "b"}, "a b c"),
@@ -132,8 +133,8 @@ OWN_STOPS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("answer", OWN_STOPS)
-@pytest.mark.parametrize("body", ["[role.title].", "{We: [role.title].}", "[role.title]{.}"])
+@table("answer", OWN_STOPS)
+@table("body", ["[role.title].", "{We: [role.title].}", "[role.title]{.}"])
 def test_a_final_stop_of_the_answer_absorbs_ours(answer, body):
     assert _line(body, {A: answer}) == body.strip("{.}").replace("[role.title]", answer)
 
@@ -492,8 +493,8 @@ SWITCHED = [
 ]
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize(("field", "answer", "words"), SWITCHED)
+@table("template", TEMPLATES)
+@table(("field", "answer", "words"), SWITCHED)
 def test_a_yes_or_a_no_says_its_sentence_and_the_other_answer_does_not(
     template, field, answer, words
 ):

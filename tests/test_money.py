@@ -13,6 +13,7 @@ from amjd.answers.money import OTE, YEARLY
 from amjd.answers.places import minor_units
 from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError
+from tables import table
 
 _AMOUNT = TypeAdapter(Annotated[Any, YEARLY])
 _RANGE = TypeAdapter(Annotated[Any, OTE])
@@ -179,7 +180,7 @@ def test_money_is_below_a_million_million(text):
         read(text)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "nan", "inf", "-inf", "Infinity", "1e400", "1e5", "1E5", "0x10", "a lot", "k", "$", ".5",

@@ -12,9 +12,11 @@ from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_o
 from amjd.documents.draft import blank, draft
 from conftest import CATALOG, QUESTIONS, drafted_file
 from postings import drafted, example, grade, lines_of, measure, required_only, shared, syllables
+from tables import table
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+FOLDER = resources.folder("templates") / "posting"
 PROMPTS = sorted(resources.folder("prompts").rglob("*.yaml"))
 
 
@@ -58,17 +60,15 @@ UNWELCOME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", POSTINGS)
-@pytest.mark.parametrize("phrase", UNWELCOME)
+@table("name", POSTINGS)
+@table("phrase", UNWELCOME)
 def test_no_unwelcome_phrase_stands_in_a_posting(name, phrase):
     lines = lines_of(POSTINGS[name].blocks)
     assert [line for line in lines if re.search(phrase, line, re.IGNORECASE)] == []
 
 
-@pytest.mark.parametrize("path", PROMPTS, ids=[path.stem for path in PROMPTS])
-@pytest.mark.parametrize(
-    "phrase", [r"\b(he|she|his|her|him)\b", r"\be\.g|i\.e\b", r"[!]", r"please|simply|just\b"]
-)
+@table("path", PROMPTS, ids=[path.stem for path in PROMPTS])
+@table("phrase", [r"\b(he|she|his|her|him)\b", r"\be\.g|i\.e\b", r"[!]", r"please|simply|just\b"])
 def test_the_questions_are_plain(path, phrase):
     assert re.findall(phrase, path.read_text("utf-8"), re.IGNORECASE) == []
 
@@ -487,3 +487,31 @@ def test_what_is_looked_at_reads_well_with_one_measure_and_with_more(answers):
 def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
     text = _posting(answers, {"role.travel": "two visits", "role.car": car})
     assert f"travel: {said}\n" in text.lower()
+
+
+# Owners give these in several sentences, or in words that are none.
+LONG = [
+    "company.about", "role.opening", "role.team", "role.training", "role.growth_path",
+    "role.manages", "portfolio.check_ins", "tools.crm", "metrics", "pay.bonus", "pay.commission",
+]  # fmt: skip
+SLOPPY = "when they order. school visits monthly"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("accounts", ["60", "1"])
+def test_what_may_be_several_sentences_is_followed_by_no_words_of_ours(template, accounts, answers):
+    typed = dict.fromkeys(LONG, SLOPPY) | {"portfolio.accounts": accounts, "metrics": [SLOPPY]}
+    text = _posting(answers, {**typed, "pay.variable": "private"}, template)
+    assert text.count(SLOPPY) >= len(LONG)
+    for after in text.split(SLOPPY)[1:]:
+        assert re.match(r"\n|\.\n|\. [A-Z]", after), after
+
+
+POINTING = r"(?i)\b(?:this (?!year|work)|these|there)\b|\b(?:uses|use|who) it\b|^(?:it|they)\b"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_line_of_ours_points_at_another_which_may_be_left_out(template):
+    lines = [line for found in CATALOG.bullets(template).values() for line in found.values()]
+    lines += re.findall(r"^- (\(.*)$", (FOLDER / f"{template}.md").read_text("utf-8"), re.M)
+    assert [line for line in lines if re.search(POINTING, line)] == []

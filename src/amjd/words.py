@@ -154,6 +154,7 @@ class Advice(NamedTuple):
 
     sign_dropped: str
     texting: str
+    mine: str
     no_pay: str
     no_commission: str
     ote_dropped: str
