@@ -200,6 +200,15 @@ def test_a_sign_alone_is_known_where_the_currency_is_asked(
     assert SETTLED not in asking.kept.sheet.text
 
 
+@pytest.mark.parametrize("base", ["40k", "{min: 40k, max: 45k}"])
+def test_what_is_kept_as_it_stands_settles_nothing(base: str) -> None:
+    text = answers_of("Leeds, UK", pay__base="40k").replace("base: 40k", f"base: {base}")
+    current = base if base == "40k" else "40k to 45k"
+    assert "$40,000" in reading(text, "pay.base", current)
+    asking, _ = changed(text, "pay.base", current)
+    assert asking.kept.answers().pay.currency is None
+
+
 # -- in a file ------------------------------------------------------------------------------------
 
 
