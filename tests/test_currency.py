@@ -184,11 +184,9 @@ def test_a_sign_of_several_currencies_asks_which() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "location", "codes"),
-    [("\u00a3", NOWHERE, ["GBP"]), ("dollars", NOWHERE, ["USD"]),
-     ("$", "Toronto, ON", ["CAD", "USD"]),
-     ("kr", "Oslo, Norway", ["NOK", "SEK", "DKK", "ISK"])],
-)  # fmt: skip
-def test_a_sign_alone_is_known_where_the_currency_is_asked(
+    [("$", "Toronto, ON", ["CAD", "USD"]), ("kr", "Oslo, Norway", ["NOK", "SEK", "DKK", "ISK"])],
+)
+def test_a_sign_alone_asks_which_of_its_currencies(
     typed: str, location: str, codes: list[str]
 ) -> None:
     text = answers_of(location)
@@ -198,6 +196,15 @@ def test_a_sign_alone_is_known_where_the_currency_is_asked(
     assert [row.value for row in script.asked[2].rows[:-1]] == codes
     assert asking.kept.answers().pay.currency == codes[0]
     assert SETTLED not in asking.kept.sheet.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("\u00a3", "GBP"), ("dollars", "USD"), ("euros", "EUR"), ("gbp", "GBP")]
+)
+def test_a_sign_of_one_currency_is_its_code(typed: str, code: str) -> None:
+    asking, script = changed(answers_of(), CURRENCY, typed)
+    assert script.fields == ["review", CURRENCY, "review"]
+    assert asking.kept.answers().pay.currency == code
 
 
 @pytest.mark.parametrize("base", ["40k", "{min: 40k, max: 45k}"])

@@ -12,6 +12,7 @@ from amjd.answers.currencies import (
     OtherCurrencyError,
     carried_by,
     in_capitals,
+    is_mark,
     local_currency,
     meant_by,
 )
@@ -94,7 +95,13 @@ def local(tree: Tree) -> str:
 
 
 def with_code(field: str, text: str) -> str:
-    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`."""
+    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`.
+
+    Where the currency is asked, a sign that has one usual meaning is written as its code.
+    """
+    if field == CURRENCY and is_mark(text):
+        codes = meant_by(text)
+        return codes[0] if len(codes) == 1 else text
     if field not in AMOUNTS:
         return text
     return _WORD.sub(lambda found: in_capitals(found[0]) or found[0], text)
