@@ -216,6 +216,15 @@ def test_what_is_kept_as_it_stands_settles_nothing(base: str) -> None:
     assert asking.kept.answers().pay.currency is None
 
 
+@pytest.mark.parametrize(
+    ("currency", "example"), [("GBP", "Leeds, UK"), ("", "Denver, CO"), ("SEK", "Denver, CO")]
+)
+def test_the_example_of_a_place_is_one_where_the_money_is(currency: str, example: str) -> None:
+    text = answers_of().replace("Springfield", '""')
+    known = interview(Script({}), answered(text, CURRENCY, currency))[0].kept
+    assert ask_at(known, stop_for(known, "role.location")).example == example
+
+
 # -- in a file ------------------------------------------------------------------------------------
 
 
