@@ -12,6 +12,7 @@ from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_o
 from amjd.documents.draft import blank, draft
 from conftest import CATALOG, QUESTIONS, drafted_file
 from postings import drafted, example, grade, lines_of, measure, required_only, shared, syllables
+from tables import table
 
 TEMPLATES = CATALOG.ids
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -59,17 +60,15 @@ UNWELCOME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", POSTINGS)
-@pytest.mark.parametrize("phrase", UNWELCOME)
+@table("name", POSTINGS)
+@table("phrase", UNWELCOME)
 def test_no_unwelcome_phrase_stands_in_a_posting(name, phrase):
     lines = lines_of(POSTINGS[name].blocks)
     assert [line for line in lines if re.search(phrase, line, re.IGNORECASE)] == []
 
 
-@pytest.mark.parametrize("path", PROMPTS, ids=[path.stem for path in PROMPTS])
-@pytest.mark.parametrize(
-    "phrase", [r"\b(he|she|his|her|him)\b", r"\be\.g|i\.e\b", r"[!]", r"please|simply|just\b"]
-)
+@table("path", PROMPTS, ids=[path.stem for path in PROMPTS])
+@table("phrase", [r"\b(he|she|his|her|him)\b", r"\be\.g|i\.e\b", r"[!]", r"please|simply|just\b"])
 def test_the_questions_are_plain(path, phrase):
     assert re.findall(phrase, path.read_text("utf-8"), re.IGNORECASE) == []
 

@@ -9,6 +9,7 @@ from amjd import records, resources
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
+from amjd.documents.filler import Filler
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.text.errors import AmjdError
 
@@ -60,6 +61,7 @@ class Catalog:
         """Take the folders; nothing is read yet."""
         self._folders = folders
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._fillers: dict[str, Filler] = {}
 
     @cached_property
     def heads(self) -> tuple[Template, ...]:
@@ -99,6 +101,12 @@ class Catalog:
         if name not in self._parts:
             self._parts[name] = _framed(self._frame, self._sources[name])
         return self._parts[name]
+
+    def filler(self, name: str) -> Filler:
+        """Return what fills a template for all documents of a run."""
+        if name not in self._fillers:
+            self._fillers[name] = Filler(self.parts(name))
+        return self._fillers[name]
 
     @cached_property
     def _frame(self) -> Mapping[str, Sequence[Part]]:

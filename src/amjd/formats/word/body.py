@@ -5,6 +5,7 @@ in no short section.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -21,7 +22,7 @@ from amjd.documents.document import (
     text_of,
 )
 from amjd.formats.markup import escape_text
-from amjd.formats.word.scripts import LATIN, Script, direction, pieces
+from amjd.formats.word.scripts import LATIN, Script, direction, is_foreign, pieces
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
 _ONE_LINE = 90  # so many signs at most make one line
@@ -149,7 +150,8 @@ class Body:
         `keep` keeps it on one page with the next, `way` is that of the table or the title at whose
         side it is to begin, `apart` is the space above it that its style does not have.
         """
-        base = _way(runs)
+        plain = _plain(runs)
+        base = LATIN if plain else _way(runs)
         properties = (
             (f'<w:pStyle w:val="{style}"/>' if style else "")
             + ("<w:keepNext/>" if keep else "")
@@ -157,11 +159,11 @@ class Body:
             + (f'<w:spacing w:before="{apart}"/>' if apart else "")
             + (_AT_ITS_END if way and way.right_to_left != base.right_to_left else "")
         )
-        return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(runs, base)}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{plain or self.runs(runs, base)}</w:p>"
 
     def runs(self, runs: Runs, base: Script = LATIN) -> str:
         """Write runs in a paragraph that runs as the script `base` does."""
-        return "".join(self._run(run, base) for run in _joined(runs))
+        return "".join([self._run(run, base) for run in _joined(runs)])
 
     def _run(self, run: Run, base: Script) -> str:
         style = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
@@ -169,14 +171,25 @@ class Body:
         xml = ""
         for text, script in pieces(run.text, base, self._shared):
             fonts, way = _of_script(script)
-            text = escape_text(text)
-            xml += (
-                f"<w:r><w:rPr>{style}{fonts}{color}{way}</w:rPr>"
-                f'<w:t xml:space="preserve">{text}</w:t></w:r>'
-            )
+            xml += _text(text, f"{style}{fonts}{color}{way}")
         return (
             f'<w:hyperlink r:id="{self._link(run.link)}">{xml}</w:hyperlink>' if run.link else xml
         )
+
+
+@lru_cache(1000)  # lines; the templates' own stand in most documents of a run
+def _plain(runs: Runs) -> str:
+    """Write runs that are nothing but text in Latin letters; nothing for others."""
+    text = text_of(runs)
+    if any(run.link or run.mark for run in runs) or is_foreign(text):
+        return ""
+    return _text(text)
+
+
+def _text(text: str, properties: str = "") -> str:
+    return (
+        f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape_text(text)}</w:t></w:r>'
+    )
 
 
 def _is_title(block: Block | None) -> TypeGuard[Heading]:
@@ -248,13 +261,12 @@ def _of_script(script: Script) -> tuple[str, str]:
 def _joined(runs: Runs) -> list[Run]:
     """Join plain texts that touch: words and answers look the same."""
     joined: list[Run] = []
+    is_behind_plain = False
     for run in runs:
-        if joined and _is_plain(run) and _is_plain(joined[-1]):
+        is_plain = not (run.mark or run.link)
+        if is_plain and is_behind_plain:
             joined[-1] = Run(joined[-1].text + run.text)
         else:
             joined.append(run)
+        is_behind_plain = is_plain
     return joined
-
-
-def _is_plain(run: Run) -> bool:
-    return not (run.mark or run.link)
