@@ -180,6 +180,7 @@ class Review(NamedTuple):
     unknown: str
     meant: str
     nothing_typed: str
+    not_right: str
     not_meant: str
     several: str
     small: str
