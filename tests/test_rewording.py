@@ -122,6 +122,23 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     assert found.then["keep"] == ("60k",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("tom@rota.example or ring me on 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("a@x.example, b@x.example", ""),
+        ("Dana dana@x.example", ""),
+        ("drop by any day", ""),
+    ],
+)  # fmt: skip
+def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
+    fields = ("apply.email", "apply.url", "apply.phone", "apply.here")
+    assert offered(Stop("apply.ways", "apply", fields), typed) == reads
+
+
 # -- the money ------------------------------------------------------------------------------------
 
 UK: dict[str, Any] = {"role__location": "Leeds, UK", "pay__currency": "", "pay__variable": ""}
