@@ -23,6 +23,7 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
 from conftest import CATALOG, QUESTIONS
+from tables import table
 
 RULES = Rules(resources.folder("rules"))
 TODAY = "2026-11-25"
@@ -41,14 +42,14 @@ def facts_of(text, name="posting.md"):
 
 
 EXAMPLES = [
-    pytest.param(rule.id, example, fires, id=f"{rule.id}-{'fires' if fires else 'silent'}-{at}")
+    (rule.id, example, fires)
     for rule in RULES.values()
     for fires, examples in ((True, rule.fires), (False, rule.silent))
-    for at, example in enumerate(examples)
+    for example in examples
 ]
 
 
-@pytest.mark.parametrize(("rule", "example", "fires"), EXAMPLES)
+@table(("rule", "example", "fires"), EXAMPLES)
 def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     if example.is_answers:
         found = of_answers("a.yaml", example.text.encode(), RULES, NOWHERE).findings
@@ -58,16 +59,14 @@ def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     assert (example.level in levels if example.level and fires else bool(levels)) == fires
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@table("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_whole(rule):
     assert all((rule.fires, rule.silent, rule.sources, rule.why, rule.cure))
     assert not rule.check or rule.check in CHECKS
     assert all(not words.level or words.level in LEVELS for words in rule.words)
 
 
-@pytest.mark.parametrize(
-    "example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers]
-)
+@table("example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers])
 def test_what_is_below_a_level_is_left_out_and_nothing_else(example):
     posting = opened.read("a.md", example.text.encode())
     regions = (example.region,) if example.region else ()

@@ -15,6 +15,7 @@ from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_screen
+from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
 UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
@@ -394,8 +395,8 @@ def test_a_question_mark_explains_and_lists_the_keys(name: str) -> None:
     assert shown.so_far() == panel(ask).so_far()
 
 
-@pytest.mark.parametrize("name", EVERY)
-@pytest.mark.parametrize("size", [(79, 23), (119, 39), (59, 19), (19, 23), (9, 3), (1, 1), (4, 2)])
+@table("name", EVERY)
+@table("size", [(79, 23), (119, 39), (59, 19), (19, 23), (9, 3), (1, 1), (4, 2)])
 def test_a_window_of_any_size_shows_the_pointer_and_cuts_no_line(
     name: str, size: tuple[int, int]
 ) -> None:

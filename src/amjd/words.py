@@ -127,6 +127,20 @@ class Doubts(NamedTuple):
     hedged: Question
 
 
+class Money(NamedTuple):
+    """The currency of the amounts, and the words of a bonus that is no figure."""
+
+    names: Mapping[str, str]
+    settled: str
+    against: str
+    several: str
+    currency: Question
+    bonus: Mapping[str, tuple[str, ...]]
+    inexact: Mapping[str, tuple[str, ...]]
+    in_words: Question
+    percent: Question
+
+
 class Adding(NamedTuple):
     """What may be added to a posting, and its lines of ours."""
 
@@ -249,6 +263,7 @@ class Words(NamedTuple):
     terminal: Terminal
     asking: Asking
     doubts: Doubts
+    money: Money
     adding: Adding
     advice: Advice
     decision: Decision

@@ -5,16 +5,14 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money
-from amjd.answers.currencies import marked
 from amjd.answers.fields import FIELDS
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
-from amjd.interview.offering import currency_at
 from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import reworded
 from amjd.interview.route import Stop
@@ -25,15 +23,24 @@ from amjd.questions import Question
 from amjd.sources.sheet import Answer
 from amjd.words import Doubts
 
-_USUAL = "USD"
 Values = tuple[str, ...]
-Rows = dict[str, Values | Signal]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Answers that are meant in place of what was typed; `then` is a field to be asked next."""
+
+    answers: Mapping[str, Answer]
+    then: str = ""
+
+
+Rows = dict[str, Values | Signal | Meant]
 
 
 class Doubt(NamedTuple):
     """A question about an answer, and what each of its rows makes of it.
 
-    A row leads to other values, to OPEN, or with BACK to the question again.
+    A row leads to other values or answers, to OPEN, or with BACK to the question again.
     """
 
     ask: Ask
@@ -62,9 +69,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     others = tuple(value for value in values if value in known)
     for found in _several(kept, stop, ask, new[0], kept.words.doubts):
-        then = {
-            row: to if isinstance(to, Signal) else others + to for row, to in found.then.items()
-        }
+        then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
         return found._replace(then=then)
     return None
 
@@ -77,7 +82,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
-        yield _listed(ask, words.left_out.filled(typed=typed), rows, words, left)
+        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
@@ -86,7 +91,6 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
-    yield from _in_currency(kept, stop, ask, values)
 
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
@@ -99,7 +103,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     typed, shown = "; ".join(values), kept.words.terminal
     left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
     question = words.open.filled(typed=typed, question=ask.question)
-    return _listed(ask, question, rows, words, left)
+    return listed(ask, question, rows, words, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -142,7 +146,7 @@ def _apart(
         del rows["one"]
     shown = " · ".join(parts)
     question = words.several.filled(count=len(parts), parts=shown)
-    yield _listed(ask, question, rows, words, {"apart": shown, "one": typed})
+    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -163,7 +167,7 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -188,7 +192,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -198,7 +202,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -207,13 +211,10 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     if not (group and is_amount(group)) or not understand(kept, stop, values).refused:
         return
     amount, period = group.fields
-    # Pay that is typed without a sign is in the money of the place.
-    here = currency_at(kept) if amount == "pay.base" and not marked(values[0]) else ""
-    beside: dict[str, Answer] = {"pay.currency": here} if here not in ("", _USUAL) else {}
     lines = {
-        one: line_with(kept, amount, {amount: values[0], period: one, **beside})
+        one: line_with(kept, amount, {amount: values[0], period: one})
         for one in FIELDS[period].kind.choices
-        if not why_not(kept, {amount: values[0], period: one, **beside})
+        if not why_not(kept, {amount: values[0], period: one})
     }
     if not lines:
         return
@@ -223,37 +224,12 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         for choice in question.choices
         if choice.value in lines
     )
-    typed = f"{here} {values[0]}" if beside else values[0]
-    then: Rows = {one: (typed, one) for one in lines}
+    then: Rows = {one: (values[0], one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
-    yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+    yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _in_currency(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
-    """Ask for the currency of pay that was typed without one, where the place has another."""
-    here = currency_at(kept) if stop.fields[:1] == ("pay.base",) else ""
-    if here in ("", _USUAL):
-        return
-    answers = understand(kept, stop, values).answers
-    if "pay.currency" in answers:
-        return
-    lines = {
-        code: line_with(kept, "pay.base", {**answers, "pay.currency": code})
-        for code in (here, _USUAL)
-        if not why_not(kept, {**answers, "pay.currency": code})
-    }
-    base = kept.read_with(answers).answers.pay.base
-    if len(lines) < 2 or not isinstance(base, Money):
-        return
-    question = kept.questions["pay.currency"]
-    rows = tuple(Row(code, code, line, left=line) for code, line in lines.items())
-    asked = Ask(ask.screen, "pick", (question.field,), question.question, rows)
-    # The code before an amount is read as its sign is.
-    then: Rows = {here: (f"{here} {values[0]}", *values[1:]), _USUAL: values}
-    yield Doubt(_beside(asked, ask, question.why, 0), then)
-
-
-def _listed(
+def listed(
     ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
 ) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
@@ -267,10 +243,10 @@ def _listed(
         if one.value in then
     )  # fmt: skip
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
-    return Doubt(_beside(asked, ask, question.why, 0), then)
+    return Doubt(beside(asked, ask, question.why, 0), then)
 
 
-def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
+def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     """Put a doubt on the screen, and in the step, of what it is about."""
     return asked._replace(
         why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,),
@@ -278,6 +254,6 @@ def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     )  # fmt: skip
 
 
-def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal:
+def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
     """Return what follows from the reply to a doubt."""
     return signal or found.then[picked[0]] if picked or signal else Signal.BACK

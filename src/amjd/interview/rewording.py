@@ -1,14 +1,11 @@
 """What an answer may come to that cannot be taken as it was typed, or would not read well.
 
-It is offered, and kept by whoever agrees: a place, a count, clients that may leave, a bonus in
-words.
+It is offered, and kept by whoever agrees: a place, a count, clients that may leave.
 """
 
 import re
 from collections.abc import Iterator
 
-from amjd.answers.amounts import Money, show_money
-from amjd.answers.money import PRIVATE
 from amjd.interview.capitals import as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
@@ -34,8 +31,6 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_floor(kept, typed)]))
         case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
             return ("0",)
-        case "pay.variable":
-            return _terms(kept, typed, words)
     return ()
 
 
@@ -99,31 +94,3 @@ def _floor(kept: Kept, typed: str) -> str:
     if not 0 < part < count:
         return ""
     return str((count - part if is_loss else part) * 100 // count)
-
-
-# -- a bonus in words: what is printed is that there is one, and how it works ----------------------
-
-_UP_TO = compile_later(
-    r"(?i)\b(?:up to|max\.?|at most|0 to|0 ?-) ?(?=[^\w\s]?\d)|^(?=\S+ (?:max|tops|at most)\b)"
-)
-_TOPS = compile_later(r"(?i) (?:max\.?|tops|at most)(?!\w)")
-_MONEY = compile_later(r"[^\w\s]?\d[\d,.]*k?")
-_FEWEST = 3  # words that say how
-
-
-def _terms(kept: Kept, typed: str, words: Doubts) -> Values:
-    """Keep to the terms, and name no figure: `up to 2000` promises none."""
-    said = without_hedges(typed, words)
-    if _UP_TO.search(said):
-        up_to = _TOPS.sub("", _UP_TO.sub("up to ", said))
-        return (PRIVATE, _MONEY.sub(lambda one: _shown(kept, one[0]), up_to))
-    if len(said.split()) >= _FEWEST:
-        return (PRIVATE, said)
-    return (PRIVATE,) if re.search(r"(?i)\b(?:bonus|commission)\b", said) else ()
-
-
-def _shown(kept: Kept, figure: str) -> str:
-    """Show an amount as postings do; as it was typed where it is none."""
-    read = kept.read_with({"pay.variable": figure}).answers.pay.variable
-    currency = kept.answers().pay.currency or "USD"
-    return show_money(read, currency) if isinstance(read, Money) else figure
