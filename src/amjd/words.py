@@ -281,11 +281,8 @@ def load_words(folder: Path) -> Words:
     # YAML is loaded here because whoever only drafts hears none of these words.
     from amjd.records import load
 
-    sections = {name: load(folder / f"{name}.yaml", kind) for name, kind in _SECTIONS.items()}
-    return Words(**sections)
-
-
-_SECTIONS = Words.__annotations__
+    kinds = Words.__annotations__
+    return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})
 
 
 class Prompts:

@@ -174,7 +174,7 @@ class Interview:
             note = self._refusal(ask, taken.refused, tries)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
 
-    def _with_left(self, stop: Stop, ask: Ask, values: Values, taken: Taken) -> Taken:
+    def _with_left(self, stop: Stop, ask: Ask, values: Values | Meant, taken: Taken) -> Taken:
         """Say so where an answer that was refused is left out."""
         if values or not (ask.refused and ask.optional):
             return taken
