@@ -188,6 +188,7 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    in_file: Mapping[str, str]
     cut: str
     ask: Question
     missing: str

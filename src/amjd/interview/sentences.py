@@ -6,6 +6,8 @@ from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import answer_of, fulfils
+from amjd.answers.state import shown as texts_of
+from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -35,10 +37,12 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     """Return the line that stands there because of an answer, though it does not show it.
 
-    The fewer answers it shows the better; one that has only lost something tells of none.
+    The fewer answers it shows the better; one that has only lost something tells of none. Where an
+    answer calls for another template, all that this would say without it is no news of it.
     """
     answers = kept.read_with(changes).answers
-    without = kept.read_with({**changes, field: ""}).answers
+    template = answers.template or choose(kept.catalog.heads, texts_of(answers)).template
+    without = kept.read_with({**changes, field: "", "template": template}).answers
     before = [text_of(runs).strip() for runs in _every_line(kept, without)]
     new = [
         (sum(bool(run.field) for run in runs), text_of(runs).strip())
