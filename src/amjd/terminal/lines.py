@@ -104,6 +104,12 @@ def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | Non
     return next(iter(meant(rows, typed, is_own)), None)
 
 
+def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
+    """Whether a line says yes to a list of which every row is ticked."""
+    return bare(typed) in _YES and all(row.value in ticked for row in rows)
+
+
+_YES = ("y", "yes", "yeah", "yep", "all")
 _LEAST = 3  # letters
 
 
