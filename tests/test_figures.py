@@ -6,12 +6,13 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
+from amjd.answers.money import BASE, TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.periods import period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
+from amjd.answers.variable import VARIABLE
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
 from conftest import CATALOG, QUESTIONS
@@ -411,6 +412,7 @@ def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree
     ("changes", "total"),
     [
         ({"pay.base": "53k", "pay.variable": "up to 10%"}, "up to $58,300"),
+        ({"pay.base": "50k to 53k", "pay.variable": "up to 10%"}, "$55,000 to $58,300"),
         ({"pay.base": "53k", "pay.variable": "10%"}, "$58,300"),
         ({"pay.base": "50k to 53k", "pay.variable": "10%"}, "$55,000 to $58,300"),
         ({"pay.base": "24 an hour", "pay.variable": "5,000 a year"}, None),

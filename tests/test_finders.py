@@ -277,6 +277,7 @@ def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
 VARIABLE = {
     "You earn a commission on renewals": True,
     "French is definitely a bonus": False,
+    "There is a bonus, and there is a commission": True,
     "Know the standards of the Joint Commission": False,
     "You share in our equity incentive plan": False,
     "On-target earnings are reviewed yearly": True,

@@ -211,13 +211,13 @@ def test_a_hedge_is_shown_in_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence", "amount"),
     [
-        ("60k a quarter I guess", "Reach $60,000 per quarter", "60k"),
-        ("I guess $60k", "Reach $60,000 per quarter", "$60k"),
-        ("about 60k", "Reach $60,000 per quarter", "60k"),
-        ("60k or so", "Reach $60,000 per quarter", "60k"),
-        ("about 60k; quarter", "Reach $60,000 per quarter", "60k"),
-        ("60k a month maybe", "Reach $60,000 per month", "60k"),
-        ("12 renewals I guess", "Reach 12 renewals per quarter", "12 renewals"),
+        ("60k a quarter I guess", "Reach your quota: $60,000 per quarter", "60k"),
+        ("I guess $60k", "Reach your quota: $60,000 per quarter", "$60k"),
+        ("about 60k", "Reach your quota: $60,000 per quarter", "60k"),
+        ("60k or so", "Reach your quota: $60,000 per quarter", "60k"),
+        ("about 60k; quarter", "Reach your quota: $60,000 per quarter", "60k"),
+        ("60k a month maybe", "Reach your quota: $60,000 per month", "60k"),
+        ("12 renewals I guess", "Reach your quota: 12 renewals per quarter", "12 renewals"),
     ],
 )
 def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
@@ -241,7 +241,7 @@ def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
 )
 def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: str) -> None:
     script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
-    assert script.asked[2].why == f"Reach {amount} per quarter"
+    assert script.asked[2].why == f"Reach your quota: {amount} per quarter"
     assert now(script, "quota.target") == amount
     assert now(script, "quota.period") == "quarter"
 
@@ -400,7 +400,7 @@ def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: st
         ("pay.base", "22-24 an hour", "$22 to $24 per hour"),
         ("portfolio.accounts", "about 47", "47"),
         ("role.reports_to", "me", "the owner"),
-        ("apply.deadline", "until filled", "rolling"),
+        ("apply.deadline", "until filled", "until the job is filled"),
         ("role.location", "Toledo, Ohio", ""),
         ("role.start", "ASAP", "as soon as possible"),
         ("role.start", "a.s.a.p.", "as soon as possible"),

@@ -1,17 +1,12 @@
 """What is offered in place of an answer that cannot be taken as it was typed: how it would read."""
 
-from typing import Any
-
 import pytest
 
 from amjd.interview.asks import ask_at
 from amjd.interview.doubts import Doubt, doubt
 from amjd.interview.route import Stop
-from amjd.interview.understanding import understand
 from interviews import interview, kept
 from script import Script
-
-BASE = Stop("pay.amount", "pay", ("pay.base", "pay.period"))
 
 
 def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> Doubt | None:
@@ -90,66 +85,8 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
     assert (f"at least {percent} of the business" in reads) if percent else not reads
 
 
-@pytest.mark.parametrize(
-    ("typed", "reads"),
-    [
-        ("up to 2000", "A bonus comes on top. How the bonus works: up to $2,000."),
-        ("0 to 2000", "A bonus comes on top. How the bonus works: up to $2,000."),
-        ("2000 max", "A bonus comes on top. How the bonus works: up to $2,000."),
-        ("small bonus if they keep ordering",
-         "A bonus comes on top. How the bonus works: small bonus if they keep ordering."),
-        ("a bonus maybe", "A bonus comes on top."),
-        ("maybe 10%", "A bonus of 10% of base pay comes on top"),
-        ("a lot", ""),
-    ],
-)  # fmt: skip
-def test_a_bonus_in_words_is_kept_as_its_terms(typed: str, reads: str) -> None:
-    found = offered("pay.variable", typed, pay__bonus="", pay__commission="", pay__ote="")
-    assert bool(found) == bool(reads)
-    assert found.startswith(reads)
-
-
-def test_a_share_of_sales_is_kept_as_the_terms_of_a_commission() -> None:
-    beside = {"pay__commission": "", "pay__ote": ""}
-    reads = offered("pay.variable", "3% of what they order", "sales", **beside)
-    assert reads == "Commission comes on top. How commission works: 3% of what they order."
-
-
 @pytest.mark.parametrize("typed", ["60k negotiable", "hopefully 60k", "60k give or take"])
 def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     found = doubted(Stop("quota.amount", "quota", ("quota.target", "quota.period")), typed, "sales")
     assert found
     assert found.then["keep"] == ("60k",)
-
-
-# -- the money ------------------------------------------------------------------------------------
-
-UK: dict[str, Any] = {"role__location": "Leeds, UK", "pay__currency": "", "pay__variable": ""}
-
-
-@pytest.mark.parametrize(
-    ("typed", "currency"),
-    [("\u00a338-45k", "GBP"), ("38000 to 45000 GBP", "GBP"), ("38 to 45 thousand pounds", "GBP"),
-     ("\u20ac40k", "EUR"), ("$40k", None), ("40k", None)],
-)  # fmt: skip
-def test_the_sign_of_an_amount_tells_the_currency_of_all_pay(
-    typed: str, currency: str | None
-) -> None:
-    known = interview(Script({}), kept("standard", pay__base="", **UK))[0].kept
-    understood = understand(known, BASE, (typed,))
-    assert not understood.refused
-    assert understood.answers.get("pay.currency") == currency
-    known = interview(Script({}), kept("standard", pay__base="", **{**UK, "pay__currency": "USD"}))
-    assert not currency or understand(known[0].kept, BASE, (typed,)).refused
-
-
-@pytest.mark.parametrize("typed", ["38-45k a year", "22"])
-def test_pay_without_a_sign_is_shown_in_the_money_of_its_place(typed: str) -> None:
-    found = doubted(BASE, typed, **UK)
-    assert found
-    assert "\u00a3" in found.ask.rows[0].help
-    taken = found.then[found.ask.rows[0].value]
-    known = interview(Script({}), kept("standard", pay__base="", **UK))[0].kept
-    assert isinstance(taken, tuple)
-    assert understand(known, BASE, taken).answers["pay.currency"] == "GBP"
-    assert not doubted(BASE, "38-45k a year", **{**UK, "role__location": "Salem, MA"})

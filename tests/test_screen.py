@@ -86,6 +86,9 @@ def picked(value: str) -> Reply:
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
         (DECIDES, "no idea" + ENTER, Refused()),
+        (PICK, "hybrid 2.5 days" + ENTER, picked("hybrid")),
+        (PICK, "13" + ENTER, picked("remote")),
+        (PICK, "73" + ENTER, Refused()),
         (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
         (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
@@ -131,6 +134,14 @@ def test_no_and_enter_is_never_a_yes() -> None:
         assert press(ask, f"no{ENTER}") == picked("no")
         assert press(ask, f"n{ENTER}") == picked("no")
     assert press(DECIDES._replace(rows=DECIDES.rows[:1]), f"no{ENTER}") == Refused()
+
+
+@pytest.mark.parametrize("typed", ["no", "not", "n", "none"])
+def test_no_to_a_whole_list_unticks_nothing(typed: str) -> None:
+    rows = (Row("notes", "The habit of noting"), Row("note keeping", "Note every week"))
+    shown = panel(TICK._replace(rows=rows, ticked=("notes", "note keeping")))
+    assert press(shown, typed + ENTER) == Refused()
+    assert press(shown, ENTER) == Reply(("notes", "note keeping"))
 
 
 def test_enter_alone_takes_nothing_where_nothing_is_preselected() -> None:
@@ -588,6 +599,20 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? What is it called?  Ott" in shown
     assert "Acme" not in shown
     assert "? How many accounts?  47" in shown
+
+
+def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:
+    rows = (Row("keep", "Yes", left="about 70 accounts"), Row("again", "No"))
+    doubt = PICK._replace(question="Like this?", rows=rows, about=COUNT.question)
+    desk.answer(COUNT, f"70, I think{ENTER}")
+    desk.answer(doubt, f"2{ENTER}")
+    desk.answer(COUNT._replace(typed="70, I think"), f"70 or so{ENTER}")
+    desk.answer(doubt, ENTER)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    shown = desk.display
+    assert "? How many accounts?  about 70 accounts" in shown
+    assert shown.count("How many accounts?") == 1
+    assert "Like this?" not in shown
 
 
 def test_what_nobody_can_see_is_taken_out_and_told(desk: Desk) -> None:

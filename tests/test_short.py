@@ -361,7 +361,7 @@ def test_each_way_to_apply_is_named_and_when(chosen, deadline, answers):
     found = _lines(answers({**changes, "apply.deadline": deadline}))[3]
     lead = "Apply by March 17, 2031:" if deadline == "2031-03-17" else "To apply,"
     assert found.startswith(f"{lead} {' or '.join(WAYS[field] for field in ways)}. ")
-    assert ("We read applications as they come in." in found) == (deadline == "rolling")
+    assert ("until the job is filled." in found) == (deadline == "rolling")
 
 
 def test_an_answer_in_paragraphs_is_one(answers):

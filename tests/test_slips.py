@@ -83,7 +83,7 @@ READ: list[tuple[str, str, str, str]] = [
     ("pay.base", "50-60k", "50-60k", "$50,000 to $60,000"),
     ("apply.deadline", "2 weeks", LATER.isoformat(), f"{LATER:%B} {LATER.day}, {LATER.year}"),
     ("apply.deadline", "3/15/2099", "3/15/2099", "March 15, 2099"),
-    ("apply.deadline", "until filled", "until filled", "on a rolling basis"),
+    ("apply.deadline", "until filled", "until filled", "until the job is filled"),
     ("tools.crm", "in my head and a notebook", "in my head and a notebook",
      "my head and a notebook"),
     ("role.workplace", "on site", "on-site", ""),

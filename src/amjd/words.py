@@ -104,15 +104,16 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
-    those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
-    answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
-    join the last part of a list. `kinds` tell what an amount is. `things` are the fields whose
-    parts are things and no sentences.
+    `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
+    of somebody who wants something else than to answer, `nothing` those that mean no answer, `yes`
+    and `no` other words for these, and `hedges` stand in the answers of people who are not sure.
+    `joints` go on with a sentence behind a comma; the first two join the last part of a list.
+    `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
     persons: tuple[str, ...]
+    wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     yes: tuple[str, ...]
@@ -124,6 +125,20 @@ class Doubts(NamedTuple):
     left_out: Question
     several: Question
     hedged: Question
+
+
+class Money(NamedTuple):
+    """The currency of the amounts, and the words of a bonus that is no figure."""
+
+    names: Mapping[str, str]
+    settled: str
+    against: str
+    several: str
+    currency: Question
+    bonus: Mapping[str, tuple[str, ...]]
+    inexact: Mapping[str, tuple[str, ...]]
+    in_words: Question
+    percent: Question
 
 
 class Adding(NamedTuple):
@@ -139,6 +154,7 @@ class Advice(NamedTuple):
 
     sign_dropped: str
     texting: str
+    mine: str
     no_pay: str
     no_commission: str
     ote_dropped: str
@@ -179,6 +195,9 @@ class Review(NamedTuple):
     meant: str
     nothing_typed: str
     not_meant: str
+    several: str
+    small: str
+    capitals: str
     line: str
     open: str
     needed: str
@@ -243,6 +262,7 @@ class Words(NamedTuple):
     terminal: Terminal
     asking: Asking
     doubts: Doubts
+    money: Money
     adding: Adding
     advice: Advice
     decision: Decision
@@ -260,11 +280,8 @@ def load_words(folder: Path) -> Words:
     # YAML is loaded here because whoever only drafts hears none of these words.
     from amjd.records import load
 
-    sections = {name: load(folder / f"{name}.yaml", kind) for name, kind in _SECTIONS.items()}
-    return Words(**sections)
-
-
-_SECTIONS = Words.__annotations__
+    kinds = Words.__annotations__
+    return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})
 
 
 class Prompts:

@@ -9,6 +9,7 @@ from amjd import records, resources
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
+from amjd.documents.filler import Filler
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.text.errors import AmjdError
 
@@ -60,6 +61,7 @@ class Catalog:
         """Take the folders; nothing is read yet."""
         self._folders = folders
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._fillers: dict[str, Filler] = {}
 
     @cached_property
     def heads(self) -> tuple[Template, ...]:
@@ -99,6 +101,12 @@ class Catalog:
         if name not in self._parts:
             self._parts[name] = _framed(self._frame, self._sources[name])
         return self._parts[name]
+
+    def filler(self, name: str) -> Filler:
+        """Return what fills a template for all documents of a run."""
+        if name not in self._fillers:
+            self._fillers[name] = Filler(self.parts(name))
+        return self._fillers[name]
 
     @cached_property
     def _frame(self) -> Mapping[str, Sequence[Part]]:
@@ -156,7 +164,7 @@ def _source(path: Path) -> _Source:
 
 
 def _words(nodes: Nodes) -> str:
-    """Write nodes as they stand in a template, without what is only kept under a condition."""
+    """Write nodes as they stand in a template, each phrase in the way in which it usually reads."""
     words = ""
     for node in nodes:
         if isinstance(node, Text):
@@ -169,8 +177,10 @@ def _words(nodes: Nodes) -> str:
 
 
 def _usual_words(phrase: Phrase) -> str:
-    """Write what a phrase says without conditions; where it says nothing then, nothing."""
-    return next((_words(way.nodes) for way in phrase.ways if not way.conditions), "")
+    """Write what a phrase says without conditions or, where it always has some, at first."""
+    ways = sorted(phrase.ways, key=lambda way: bool(way.conditions))
+    said = (_words(way.nodes) for way in ways)
+    return next(said, "") if not ways[0].conditions else next(filter(None, said), "")
 
 
 def _head(source: _Source) -> Template:

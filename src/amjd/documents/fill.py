@@ -4,6 +4,7 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
@@ -51,24 +52,33 @@ class Filling(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything.
+
+    `fields` are those that its lines show.
+    """
 
     part: Part
     lines: tuple[Runs, ...]
+    fields: frozenset[str]
 
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
-    """Fill the parts; whatever has no answer and no blank has no lines.
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    listed = in_lists(filling)
+    return [fill_part(part, listed if part.kind == "bullet" else filling) for part in parts]
 
-    In the lines of a list the company goes by the name under which people speak of it.
-    """
+
+def in_lists(filling: Filling) -> Filling:
+    """Return what bullets are filled with: in them the company goes by its spoken name."""
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    in_lists = filling._replace(texts={**filling.texts, **called})
-    return [
-        Filled(part, tuple(_lines(part, in_lists if part.kind == "bullet" else filling)))
-        for part in parts
-    ]
+    return filling._replace(texts={**filling.texts, **called})
+
+
+def fill_part(part: Part, filling: Filling) -> Filled:
+    """Fill one part, a bullet with what is for lists."""
+    lines = tuple(_lines(part, filling))
+    return Filled(part, lines, frozenset(run.field for runs in lines for run in runs if run.field))
 
 
 def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...]:
@@ -77,22 +87,31 @@ def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...
     Where `parted`, the blank lines of an answer part paragraphs.
     """
     blocks: list[Block] = []
-    for part, lines in filled:
-        if part.kind == "bullet":
-            _add_items(blocks, lines)
-            continue
-        for runs in lines:
-            can_part = parted and part.kind == "paragraph"
-            for paragraph in _paragraphs(runs) if can_part else [_on_one(runs)]:
-                _add(blocks, part, paragraph)
+    for kind, same in groupby((one for one in filled if one.lines), lambda one: one.part.kind):
+        if kind == "bullet":
+            blocks.append(Bullets(tuple(runs for one in same for runs in one.lines)))
+        elif kind == "fact":
+            blocks.append(Facts(tuple((one.part.label, one.lines[0]) for one in same)))
+        else:
+            blocks += [block for one in same for block in _text(one, parted)]
     return _without_empty_headings(blocks)
+
+
+def _text(filled: Filled, parted: bool) -> list[Block]:
+    """Make the blocks of a heading or of a paragraph."""
+    part, (runs,), _ = filled
+    if part.kind == "heading":
+        return [Heading(part.level, runs)]
+    return [Paragraph(one) for one in (_paragraphs(runs) if parted else [_on_one(runs)])]
 
 
 def _lines(part: Part, filling: Filling) -> list[Runs]:
     if part.kind == "bullet":
         return _items(part.nodes, filling)
     runs = _runs(part.nodes, filling)
-    return [runs] if runs else []
+    if not runs or part.kind == "paragraph":  # which may become several
+        return [runs] if runs else []
+    return [_capitalized(_on_one(runs)) if part.kind == "fact" else _on_one(runs)]
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -108,7 +127,7 @@ def _paragraphs(runs: Runs) -> list[Runs]:
 
 
 def _has_blank_line(runs: Runs) -> bool:
-    return any(BLANK_LINE in run.text for run in runs)
+    return BLANK_LINE in text_of(runs)
 
 
 def _on_one(runs: Runs) -> Runs:
@@ -133,17 +152,6 @@ def _plain(filling: Filling, field: str) -> str:
     return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
-def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
-    if part.kind == "heading":
-        blocks.append(Heading(part.level, runs))
-    elif part.kind == "paragraph":
-        blocks.append(Paragraph(runs))
-    elif blocks and isinstance(blocks[-1], Facts):
-        blocks[-1] = Facts((*blocks[-1].rows, (part.label, _capitalized(runs))))
-    else:
-        blocks.append(Facts(((part.label, _capitalized(runs)),)))
-
-
 # A word of letters alone, which an address or a name in code is not.
 _WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
 
@@ -156,13 +164,6 @@ def _capitalized(runs: Runs) -> Runs:
         return runs
     first = runs[0]
     return (first._replace(text=capital + first.text[1:]), *runs[1:])
-
-
-def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
-    if found and blocks and isinstance(blocks[-1], Bullets):
-        blocks[-1] = Bullets((*blocks[-1].items, *found))
-    elif found:
-        blocks.append(Bullets(tuple(found)))
 
 
 def _items(nodes: Nodes, filling: Filling) -> list[Runs]:

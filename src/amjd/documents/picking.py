@@ -53,7 +53,7 @@ def pick(
     """
     found = [
         (part, Line(part.listed, part.name, lines[0], part.vital))
-        for part, lines in filled
+        for part, lines, _ in filled
         if part.listed and part.name and lines
     ]
     elsewhere = _in_two_places(filled)
@@ -73,9 +73,8 @@ def _in_two_places(filled: Sequence[Filled]) -> set[str]:
     """Return the fields whose answers two parts show, or more."""
     once, twice = set[str](), set[str]()
     for one in filled:
-        fields = _shown(one.lines)
-        twice |= once & fields
-        once |= fields
+        twice |= once & one.fields
+        once |= one.fields
     return twice
 
 
@@ -99,10 +98,6 @@ def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
     return [one for one in filled if (one.part.listed, one.part.name) not in gone]
 
 
-def _shown(lines: Sequence[Runs]) -> set[str]:
-    return {run.field for runs in lines for run in runs if run.field}
-
-
 def _why_not(
     line: Line,
     part: Part,
@@ -119,7 +114,7 @@ def _why_not(
 
 def _alone(line: Line, elsewhere: set[str]) -> set[str]:
     """Return the fields whose answers a line shows and nothing else does."""
-    return _shown([line.runs]) - elsewhere
+    return {run.field for run in line.runs if run.field} - elsewhere
 
 
 def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:

@@ -48,8 +48,9 @@ def _line(kept: Kept, group: Together) -> Ask:
         *others, last = given
         current = [one for one in others if one] + [group.yes_to[0]] * (last == "yes")
     ask = Ask("", "text", (), group.question, example=group.example, current=tuple(current))
+    is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
-        many=group.any, optional=False, read=_read(kept, group.name, group.fields)
+        many=group.any, optional=is_optional, read=_read(kept, group.name, group.fields)
     )
 
 

@@ -1,6 +1,5 @@
 """What other answers make likely: it is offered at its question, and kept by whoever agrees."""
 
-from amjd.answers.currencies import currency_of
 from amjd.answers.places import is_region, region_name, regions_named
 from amjd.formats.job_posting.place import Beside, read_place
 from amjd.interview.kept import Kept
@@ -14,14 +13,6 @@ def offered(kept: Kept, field: str) -> tuple[str, ...]:
     code = region_at(answers.role.location, answers.pay.currency or "USD")
     name = region_name(code) if code else ""
     return (name if regions_named(name) == [code] else code,) if code else ()
-
-
-def currency_at(kept: Kept) -> str:
-    """Return the currency of the place of the job, while nobody has said another; or nothing."""
-    answers = kept.answers()
-    if answers.pay.currency or not answers.role.location:
-        return ""
-    return currency_of(region_at(answers.role.location, "USD")[:2])
 
 
 def region_at(location: str, currency: str) -> str:

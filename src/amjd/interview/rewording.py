@@ -1,14 +1,12 @@
 """What an answer may come to that cannot be taken as it was typed, or would not read well.
 
-It is offered, and kept by whoever agrees: a place, a count, clients that may leave, a bonus in
-words.
+It is offered, and kept by whoever agrees: a place, a count, clients that may leave.
 """
 
 import re
 from collections.abc import Iterator
 
-from amjd.answers.amounts import Money, show_money
-from amjd.answers.money import PRIVATE
+from amjd.interview.capitals import as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
@@ -31,8 +29,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_count(typed)]))
         case "portfolio.retention":
             return tuple(filter(None, [_floor(kept, typed)]))
-        case "pay.variable":
-            return _terms(kept, typed, words)
+        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+            return ("0",)
     return ()
 
 
@@ -50,13 +48,7 @@ def _place(kept: Kept, typed: str) -> str:
     found = next((one for one in (text, *_with_commas(text)) if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
-    *towns, last = (found or text).split(", ")
-    if found and towns and len(last) <= _CODE:
-        last = last.upper()
-    return ", ".join(map(_with_capitals, [*towns, last]))
-
-
-_CODE = 3  # letters of a short name such as AZ, UK and USA
+    return as_place(found or text)
 
 
 def _with_commas(text: str) -> Iterator[str]:
@@ -64,13 +56,6 @@ def _with_commas(text: str) -> Iterator[str]:
     words = text.split()
     for count in range(1, min(4, len(words))):
         yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
-
-
-def _with_capitals(name: str) -> str:
-    """Begin each word of a name with a capital, unless somebody has thought of capitals."""
-    if name != name.lower():
-        return name
-    return " ".join(f"{word[:1].upper()}{word[1:]}" for word in name.split(" "))
 
 
 # -- a count with more words around it than one may have ------------------------------------------
@@ -109,31 +94,3 @@ def _floor(kept: Kept, typed: str) -> str:
     if not 0 < part < count:
         return ""
     return str((count - part if is_loss else part) * 100 // count)
-
-
-# -- a bonus in words: what is printed is that there is one, and how it works ----------------------
-
-_UP_TO = compile_later(
-    r"(?i)\b(?:up to|max\.?|at most|0 to|0 ?-) ?(?=[^\w\s]?\d)|^(?=\S+ (?:max|tops|at most)\b)"
-)
-_TOPS = compile_later(r"(?i) (?:max\.?|tops|at most)(?!\w)")
-_MONEY = compile_later(r"[^\w\s]?\d[\d,.]*k?")
-_FEWEST = 3  # words that say how
-
-
-def _terms(kept: Kept, typed: str, words: Doubts) -> Values:
-    """Keep to the terms, and name no figure: `up to 2000` promises none."""
-    said = without_hedges(typed, words)
-    if _UP_TO.search(said):
-        up_to = _TOPS.sub("", _UP_TO.sub("up to ", said))
-        return (PRIVATE, _MONEY.sub(lambda one: _shown(kept, one[0]), up_to))
-    if len(said.split()) >= _FEWEST:
-        return (PRIVATE, said)
-    return (PRIVATE,) if re.search(r"(?i)\b(?:bonus|commission)\b", said) else ()
-
-
-def _shown(kept: Kept, figure: str) -> str:
-    """Show an amount as postings do; as it was typed where it is none."""
-    read = kept.read_with({"pay.variable": figure}).answers.pay.variable
-    currency = kept.answers().pay.currency or "USD"
-    return show_money(read, currency) if isinstance(read, Money) else figure

@@ -19,6 +19,8 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     Nothing without an answer, and where none is printed; the answer alone where no line has it.
     """
     answers = kept.read_with(changes).answers
+    if field == "pay.currency" and answers.pay.base is not None:
+        field = "pay.base"  # which shows it
     if answers[field] is None or not fulfils(answers, FIELDS[field].published):
         return ""
     found = sorted(_lines_with(kept, field, answers))
@@ -27,14 +29,16 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     alone = shown(field, answers)
     if found or alone == NONE:
         return "" if alone == NONE else alone
-    return _line_because(kept, answers, kept.read_with({**changes, field: ""}).answers) or alone
+    return line_because(kept, field, changes) or alone
 
 
-def _line_because(kept: Kept, answers: Answers, without: Answers) -> str:
+def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     """Return the line that stands there because of an answer, though it does not show it.
 
     The fewer answers it shows the better; one that has only lost something tells of none.
     """
+    answers = kept.read_with(changes).answers
+    without = kept.read_with({**changes, field: ""}).answers
     before = [text_of(runs).strip() for runs in _every_line(kept, without)]
     new = [
         (sum(bool(run.field) for run in runs), text_of(runs).strip())

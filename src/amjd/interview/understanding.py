@@ -8,13 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.currencies import marked
 from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
+from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
-from amjd.interview.offering import currency_at
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
@@ -26,6 +25,7 @@ Answers = Mapping[str, Answer]
 _WAY = compile_later(
     r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
 )
+_WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 
 
 class Understood(NamedTuple):
@@ -38,6 +38,7 @@ class Understood(NamedTuple):
 def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     """Take apart what was typed, picked or ticked at a stop."""
     group = together(kept.questions, stop.name)
+    values = [with_code(stop.fields[0], value) for value in values]
     if group and group.tick:
         return Understood({field: "yes" if field in values else "no" for field in group.fields})
     if group and is_amount(group):
@@ -45,25 +46,11 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     if group:
         return _any_of(kept, group, values)
     field = stop.fields[0]
-    if field == "pay.variable" and len(values) > 1:
-        return _with_terms(kept, values)
     many = kept.questions[field].many
     text = "" if many else _in_full(kept, field, lasting(field, "; ".join(values)))
     answers: Answers = {field: list(values) if many else text}
     if field == "role.location" and text.startswith(","):
         return Understood(answers, kept.words.asking.no_town.format(rest=text.strip(", ") or "NY"))
-    if not (refused := why_not(kept, answers)):
-        return Understood(answers)
-    beside = [{**answers, **one} for one in _currencies(kept, text)]
-    taken = next((one for one in beside if not why_not(kept, one)), None)
-    return Understood(taken) if taken else Understood(answers, refused)
-
-
-def _with_terms(kept: Kept, values: Sequence[str]) -> Understood:
-    """Keep what is said of variable pay as the terms of a bonus, or beside a quota a commission."""
-    variable, *said = values
-    terms = "pay.commission" if kept.answers().quota.carries else "pay.bonus"
-    answers: Answers = {"pay.variable": variable, terms: "; ".join(said)}
     return Understood(answers, why_not(kept, answers))
 
 
@@ -85,6 +72,7 @@ def lasting(field: str, typed: str) -> str:
     if field != "apply.deadline":
         return typed
     today = datetime.date.today()
+    typed = _WEEKDAY.sub("", typed)
     found = [in_full(text, today) for text in (typed, f"in {typed}")]
     return next((day for day in found if day not in (typed, f"in {typed}")), typed)
 
@@ -94,46 +82,22 @@ def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
 
     The two are kept apart, so that one of them can be changed alone.
     """
-    first, _, second = (part.strip() for part in "; ".join(values).partition(";"))
-    understood = _amount_in(kept, group, (first, second), {})
-    if not understood.refused:
-        return understood
-    others = (_amount_in(kept, group, (first, second), one) for one in _currencies(kept, first))
-    return next((one for one in others if not one.refused), understood)
-
-
-def _amount_in(
-    kept: Kept, group: Together, typed: tuple[str, str], beside: Mapping[str, Answer]
-) -> Understood:
     amount, period = group.fields
-    first, second = typed
-    # A code is kept beside its amount, which its sign stays with.
-    first = first.removeprefix(str(beside.get("pay.currency", ""))).strip()
-    answers: dict[str, Answer] = {amount: first, **beside}
+    first, _, second = (part.strip() for part in "; ".join(values).partition(";"))
+    answers: dict[str, Answer] = {amount: first}
     if second:
         answers[period] = second
-    if told := "" if second else _period_in(kept, group, answers):
+    if told := "" if second else _period_in(kept, group, first):
         bare = split_period(first, FIELDS[period].kind.choices).text
-        apart: dict[str, Answer] = {amount: bare, period: told, **beside}
+        apart: dict[str, Answer] = {amount: bare, period: told}
         answers = apart if bare and not why_not(kept, apart) else {**answers, period: told}
     return Understood(answers, why_not(kept, answers))
 
 
-def _currencies(kept: Kept, typed: str) -> list[Mapping[str, Answer]]:
-    """List the currencies that the sign of an amount tells.
-
-    It tells that of all pay, while nobody has said another.
-    """
-    if kept.answers().pay.currency or not (codes := marked(typed)):
-        return []
-    here = currency_at(kept)
-    return [{"pay.currency": code} for code in sorted(codes, key=lambda code: code != here)]
-
-
-def _period_in(kept: Kept, group: Together, answers: Answers) -> str:
+def _period_in(kept: Kept, group: Together, typed: str) -> str:
     """Return the period that stands in the words of an amount; nothing without one."""
     amount, period = group.fields
-    value = kept.read_with({**answers, period: ""}).answers[amount]
+    value = kept.read_with({amount: typed, period: ""}).answers[amount]
     return str(getattr(value, "period", "") or "")
 
 
@@ -158,6 +122,13 @@ def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
     rest = _plain(_WAY.sub(" ", typed)).split()
     is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
     return [typed] if is_whole else found
+
+
+def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ...]:
+    """Find the ways to apply among other words, of each kind the first."""
+    found = _WAY.findall("; ".join(values))
+    read = {_reader(kept, group, part): part for part in reversed(found)}
+    return tuple(read[field] for field in group.fields if field in read)
 
 
 def _plain(text: str) -> str:

@@ -62,6 +62,7 @@ _OPENING = compile_later(
 )
 _ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)")
 _COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
+_ANY = compile_later("|".join(words for _, words in _NAMED))  # most lines are no heading
 _LABEL = compile_later(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
 _MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
@@ -81,6 +82,8 @@ _LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "dut
 def named_section(words: str) -> Section | None:
     """Tell which section a heading opens; None for one that says nothing known."""
     name = _plain_name(words)
+    if not _ANY.search(name):
+        return None
     if _ABOUT_ROLE.match(name):
         return "role"
     return next((section for section, found in _COMPILED if found.search(name)), None)

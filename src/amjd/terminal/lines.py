@@ -77,9 +77,9 @@ def numbers(typed: str) -> list[str]:
 def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     """List the rows that are meant by a number, a name or the beginning of one.
 
-    A whole name, or another word for it, goes before its beginning, and that before the beginning
-    of a later word; a name with words around it, `yearly contracts`, is the last, and none where
-    what is typed may be somebody's own words (`is_own`).
+    A whole name, or another word for it, goes before the beginning of what is shown, and that
+    before the beginning of a later word. A name with words around it, `yearly contracts`, is the
+    last, and none where what is typed may be somebody's own words (`is_own`).
     """
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
         return [int(typed) - 1]
@@ -87,7 +87,7 @@ def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     names = [tuple(map(bare, (row.label, row.value, *row.also))) for row in rows]
     ways: list[Callable[[int], bool]] = [
         lambda at: wanted in names[at],
-        lambda at: any(name.startswith(wanted) for name in names[at][:2]),
+        lambda at: names[at][0].startswith(wanted),
         lambda at: len(wanted) > 2 and any(
             word.startswith(wanted) for word in _words(rows[at].label)
         ),
@@ -104,6 +104,16 @@ def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | Non
     return next(iter(meant(rows, typed, is_own)), None)
 
 
+_LEAST = 3  # letters
+
+
+def is_too_little(typed: str) -> bool:
+    """Whether too little is typed to tick by it: a no to the whole is no beginning of noting."""
+    name = bare(typed)
+    return not name.isdecimal() and (len(name) < _LEAST or name in _NO)
+
+
+_NO = ("not", "none", "nope", "nothing", "never")
 _DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
 _NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
-from amjd.terminal.lines import JOINTS, matching, numbers
+from amjd.terminal.lines import JOINTS, is_too_little, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
@@ -101,6 +101,8 @@ class Picking:
         return not self._typed or self._matching(self._typed) is not None
 
     def _matching(self, typed: str) -> int | None:
+        if self._is_many and is_too_little(typed):
+            return None
         return matching(self._rows, typed, self.ask.own)
 
     def _goes_on(self) -> bool:
@@ -123,8 +125,8 @@ class Picking:
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed[-1:].isdecimal() and not self._is_begun(typed):
-            typed = typed[-1]  # another number begins
+        if typed[-1:].isdecimal() and not self._is_begun(typed) and self._is_anew(typed[:-1]):
+            typed = typed[-1]
         self._typed, self._note = typed, ""
         if not typed or self._is_between():
             return
@@ -139,6 +141,12 @@ class Picking:
         """Whether what was typed behind a number joins it with the next, or may come to that."""
         typed = self._typed.casefold()
         return bool(self._joint) and any(joint.startswith(typed) for joint in JOINTS)
+
+    def _is_anew(self, before: str) -> bool:
+        """Whether a digit begins a number: behind one of a row, or behind a word that is none."""
+        if before.isdecimal():
+            return self._is_begun(before)
+        return " " not in before
 
     def _is_begun(self, typed: str) -> bool:
         """Whether what was typed may lead to a row, by its number or its name."""

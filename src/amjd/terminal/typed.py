@@ -1,7 +1,7 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import meant, numbers
+from amjd.terminal.lines import is_too_little, meant, numbers
 from amjd.text.characters import bare
 from amjd.words import Terminal
 
@@ -44,8 +44,8 @@ def _value(ask: Ask, typed: str) -> str:
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
     # Own words may be one of a choice's later words; a letter or two of them are none.
     is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
-    if ask.kind == "tick" and len(bare(typed)) < 3:
-        is_sure = False  # a no to the whole is no beginning of noting
+    if ask.kind == "tick" and is_too_little(typed):
+        is_sure = False
     if found and (is_whole or is_sure):
         return ask.rows[found[0]].value
     # A number that is no choice is a mistake, not somebody's own words.

@@ -201,6 +201,6 @@ _CORPORATE = compile_later(
 @check
 def corporate(case: Case) -> Iterator[Hit]:
     """ROLE-15: a posting that takes beginners speaks as large companies do."""
-    match = _CORPORATE.search(case.posting.low)
-    if match and _FIRST_HIRE.search(case.posting.low):
+    low = case.posting.low
+    if _FIRST_HIRE.search(low) and (match := _CORPORATE.search(low)):
         yield Hit("Beginners are sought in the words of a large company.", Words(*match.span()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
@@ -93,10 +94,12 @@ _NO_VARIABLE = compile_later(
     r"|\bbonus points|partner \Z|\bthe sec \Z|securities and exchange \Z"
     r"|(?:sign[- ]?on|joining|welcome|retention) \Z|trade \Z|federal trade \Z|\bthe european \Z"
     r"|\b(?:joint|order|local|communications|rights|equity|stock|share) \Z|\bfees? (?:or|and) \Z"
-    r"|(?:is|are|be|as"
-    r"|that's)(?:,? of course,?| definitely)? an?(?: huge"
-    r"| big| real| definite)? \Z"
-)  # fmt: skip
+)
+# French is a bonus; there is a bonus.
+_A_PLUS = compile_later(
+    r"(?<!there )\b(?:is|are|be|as|that's)(?:,? of course,?| definitely)? an?"
+    r"(?: huge| big| real| definite)? \Z"
+)
 # What others are paid: the brand ambassadors one looks for, the partners one signs.
 _OF_OTHERS = compile_later(
     r"\b(?:ambassadors|affiliates|agents|brokers|resellers|partners|reps"
@@ -105,6 +108,7 @@ _OF_OTHERS = compile_later(
 )
 
 
+_MOST = 500  # words of variable pay that are looked at
 _NO_PACKAGE = compile_later(
     r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
     r"|legal) package"
@@ -144,14 +148,15 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
 
 
 def _variable(posting: Posting) -> Iterator[Words]:
-    for words in posting.hits(VARIABLE):
+    for words in islice(posting.hits(VARIABLE), _MOST):
         line = posting.line(words.start)
         before = posting.before(words, 110)
         after = posting.behind(words, 12)
         is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
             words
         )
-        is_other = _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
+        is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
+        is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
         if not (is_other or after.startswith(_NO_PAY) or is_asked):
             yield words
 
