@@ -262,6 +262,16 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
+@pytest.mark.parametrize("is_finished", [True, False])
+def test_whoever_names_what_to_ask_is_asked_that_first(folder: Path, is_finished: bool) -> None:
+    run(called_with()) if is_finished else stop_at(called_with(), "role.location")
+    script = Script(example("standard"), {"company.name": ["Harbor"]})
+    with hold_files(called_with(asked=("company.name",)), script) as files:
+        assert files.mode == "errand"
+        assert not files.fresh
+    assert script.asked == []
+
+
 def test_whoever_stopped_before_the_last_yes_goes_on_there(folder: Path) -> None:
     stop_at(called_with(), "review")
     script = run(called_with())

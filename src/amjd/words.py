@@ -188,12 +188,14 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    in_file: Mapping[str, str]
     cut: str
     ask: Question
     missing: str
     unknown: str
     meant: str
     nothing_typed: str
+    not_right: str
     not_meant: str
     several: str
     small: str

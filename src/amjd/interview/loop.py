@@ -254,6 +254,8 @@ class Interview:
             return Went(route.back(stops, went.place) if is_back else went.place)
         if not reply.text.strip():
             return Went(went.place, (words.nothing_typed,), refused=True)
+        if reply.text.strip().lower() in ("n", "no", *kept.words.doubts.no):
+            return Went(went.place, (words.not_right,))
         wanted = review.wish(kept, reply.text)
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
