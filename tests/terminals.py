@@ -14,6 +14,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -368,22 +369,23 @@ class Terminal:
         return not is_cut and all(last[name] in ([], [value]) for name, value in usual.items())
 
 
-def answers(name: str = "standard", without: str = "") -> str:
-    """Write answers with every question settled but one."""
+@cache
+def answers(name: str = "standard", without: str | tuple[str, ...] = ()) -> str:
+    """Write answers with every question settled but some."""
     text, tree = "# mine\n", example(name)
+    without = (without,) if isinstance(without, str) else without
     for field in QUESTIONS:
         answer = typed(tree, field)
-        if field == without:
-            continue
-        if answer:
+        if answer and field not in without:
             text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
 
 
-def at(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
-    """Start at one question that is not answered yet; it must be waited for."""
-    (folder / KEPT).write_text(answers(without=field))
-    return Terminal(folder, "new", "-a", KEPT, "--ask", field, *arguments, **more)
+def at(folder: Path, *fields: str, more: Sequence[str] = (), **how: Any) -> Terminal:
+    """Start at questions that are not answered yet; each must be waited for."""
+    (folder / KEPT).write_text(answers(without=fields))
+    asked = [word for field in fields for word in ("--ask", field)]
+    return Terminal(folder, "new", "-a", KEPT, *asked, *more, **how)
 
 
 def tree(folder: Path, name: str = KEPT) -> dict[str, Any]:

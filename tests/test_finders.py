@@ -56,6 +56,11 @@ def test_pay_is_what_this_job_pays(line, wanted):
     assert (base and (base["min"], base["max"])) == wanted
 
 
+def test_a_generous_package_of_benefits_is_no_pay():
+    assert said_of("A generous benefits package", BENEFITS)["pay"] == "none"
+    assert said_of("A generous pay package", BENEFITS)["pay"] == "vague"
+
+
 def test_what_is_called_base_goes_before_a_boards_label():
     found = facts_of(
         "Account Manager\n\nsalary_range: 30000-40000\n\nBenefits\n"
@@ -100,6 +105,14 @@ QUOTA = {
     ("Define corporate revenue objectives", DUTIES): None,
     ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
+    ("Coordinate trucks to meet quality and delivery targets", DUTIES): None,
+    ("Create territories, quotas and plans for the team", DUTIES): None,
+    ("You set your own monthly goals", DUTIES): None,
+    ("Consult with clients to achieve national sales goals", DUTIES): None,
+    ("Set and exceed sales targets", DUTIES): "yes",
+    ("Reach the ARR target of your towns", DUTIES): "yes",
+    ("Own quota setting and planning for the team", DUTIES): None,
+    ("Write budgets based on the board's goals and growth objectives", DUTIES): None,
 }
 
 
@@ -142,6 +155,19 @@ HUNTING = {
     ("Prospecting experience", ASKED): "none",
     ("Prospect, qualify and close business", ASKED): "some",
     ("Identifying new leads and reaching out to them", DUTIES): "some",
+    ("Run the operations of new clients who were signed", DUTIES): "none",
+    ("Make cold calls, visit prospective customers and win new accounts", DUTIES): "mostly",
+    ("Engage potential buyers, qualify leads and build a pipeline", DUTIES): "mostly",
+    ("Sign up new inns and call on prospective innkeepers", DUTIES): "some",
+    ("About 80% existing accounts, 20% new business", DUTIES): "some",
+    ("New business (70% of your time), renewals (30%)", DUTIES): "mostly",
+    ("Look after them so that 98% of new customers stay", DUTIES): "some",
+    ("Design new features and write new business logic", DUTIES): "none",
+    ("Acquire new skills and pass new leads on to the sales team", DUTIES): "none",
+    ("Are you on the hunt for new challenges?", ""): "none",
+    ("Configure what we deliver to the offices and sites of new clients", DUTIES): "none",
+    ("Work beside our new business development manager", DUTIES): "none",
+    ("Interview prospective applicants, report on pipeline development", DUTIES): "none",
 }
 
 
@@ -160,6 +186,13 @@ TOOLS = {
     ("Understand market dynamics and front-end work", DUTIES): [],
     ("Close deals and slack off never", DUTIES): [],
     ("We use HubSpot", ABOUT): [],
+    ("Keep versions in a repository (we use git)", DUTIES): ["git"],
+    ("Good skills: word, excel, powerpoint", ASKED): ["word", "excel", "powerpoint"],
+    ("Word of mouth is how we excel", DUTIES): [],
+    ("Help partners to succeed with the Google suite of products", DUTIES): [],
+    ("Proficient in the MS Office suite of products", ASKED): ["MS Office suite"],
+    ("Proficiency with Google Apps products", ASKED): ["Google Apps"],
+    ("Know our partners such as SAP, Marketo and Tableau", DUTIES): [],
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
 }
@@ -178,6 +211,8 @@ REPORTS = {
         "our Director of Marketplace",
     "Reporting into the CFO, you own renewals": "the CFO",
     "Keep a pipeline with weekly reports to sales management": None,
+    "Develop customer success reporting to the board": None,
+    "Reporting to the owner and other relevant teams": None,
     "Test reports to ensure they are right": None,
     "Data analytics & reporting: develop dashboards": None,
     "Help your direct reports to create plans": None,
@@ -223,6 +258,43 @@ def test_a_way_in_is_one_to_apply(line, wanted):
     assert (found["email"] or found["url"]) == wanted
 
 
+ASKED_TO_APPLY = {
+    "How to apply:": "How to apply",
+    "To start: please send us your résumé": "please send us your",
+    "Step 1: Complete the application below": "Complete the application",
+    "We want only the best to apply for this chance": None,
+    "For the fellowship apply here": None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), ASKED_TO_APPLY.items())
+def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nRequirements\n\n{line}\n".encode())
+    found = facts.find(posting).instruction
+    assert (found and posting.said(found)) == wanted
+
+
+VARIABLE = {
+    "You earn a commission on renewals": True,
+    "French is definitely a bonus": False,
+    "There is a bonus, and there is a commission": True,
+    "Know the standards of the Joint Commission": False,
+    "You share in our equity incentive plan": False,
+    "On-target earnings are reviewed yearly": True,
+    "Research on target accounts": False,
+    "Find people to sell for us on a commission basis": False,
+    "Our resellers receive a commission": False,
+    "Arrange how we are paid, whether by fee or commission": False,
+    "The standard clauses (Commission Decision C(2010)593)": False,
+    "Keywords: sales, direct, commission, door": False,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), VARIABLE.items())
+def test_pay_varies_where_this_job_is_paid_so(line, wanted):
+    assert said_of(line, DUTIES)["variable"] is wanted
+
+
 MEASURES = {
     ("You are measured and compensated based on renewals and calls returned", DUTIES): 2,
     ("This can be measured through renewals, growth and satisfaction", DUTIES): 3,
@@ -245,12 +317,41 @@ PLACES = {
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
+    "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
 }
 
 
 @pytest.mark.parametrize(("text", "wanted"), PLACES.items())
 def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
     assert facts_of(f"{text}\n\nYou keep clients.\n")["place"] == wanted
+
+
+def test_a_quoted_place_and_washington_are_known():
+    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC")):
+        posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
+        assert facts.find(posting).place.region == code
+
+
+def test_a_view_of_360_degrees_is_no_degree():
+    assert said_of("A 360 degree view of our clients", ASKED)["degree"] is None
+    assert said_of("A degree in any field", ASKED)["degree"] == "required"
+
+
+def test_what_the_head_and_the_duties_say_alike_is_said_once():
+    twice = "Responsibilities\n- You look for prospective clients\n\nMore about the work\n"
+    found = facts_of(f"Account Manager\n\n{twice}- All year you look for prospective clients\n"
+                     "- Each month you look for prospective clients\n")  # fmt: skip
+    assert found["new_business"] == "some"
+
+
+def test_a_label_opens_what_follows_where_breaks_were_lost():
+    text = "We sell doors.Key Duties: Cold call people. Requirements: A sense of tactPatience\n"
+    found = facts_of(f"Account Manager\n\nAbout us\n{text}")
+    assert found["new_business"] == "some"
+    assert [one.strip() for one in found["required"]] == [
+        "Requirements: A sense of tact",
+        "Patience",
+    ]
 
 
 # -- layouts --------------------------------------------------------------------------------------

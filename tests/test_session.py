@@ -244,6 +244,13 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
+def test_whoever_stopped_before_the_last_yes_goes_on_there(folder: Path) -> None:
+    stop_at(called_with(), "review")
+    script = run(called_with())
+    assert script.fields == ["resume", "review"]
+    assert names(folder) == [KEPT, "job-posting.docx"]
+
+
 def test_unfinished_answers_can_be_left_alone(folder: Path) -> None:
     stop_at(called_with(), "role.location")
     before = (folder / KEPT).read_bytes()
@@ -544,6 +551,19 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
     ):
         pass
     assert script.fields == ["replaced"]
+
+
+@pytest.mark.parametrize("letter", ["x", "\u00e9"])
+def test_a_name_too_long_for_its_answers_is_told_how_long_it_may_be(
+    letter: str, folder: Path
+) -> None:
+    most = 245 // len(letter.encode())
+    with pytest.raises(AmjdError, match=rf"before .amjd.yaml to {most} letters") as caught:
+        run(called_with(f"{letter * (most + 1)}.docx"))
+    assert caught.value.code == 4
+    name = f"{letter * most}.docx"
+    run(called_with(name))
+    assert names(folder) == sorted([f"{letter * most}.amjd.yaml", name])
 
 
 def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:

@@ -103,6 +103,14 @@ def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: st
     assert (folder / name).read_bytes() == (folder / other).read_bytes()
 
 
+def test_a_name_as_long_as_names_can_be_gets_another_one_too(folder: Path) -> None:
+    name = f"{'x' * 244}.paste.html"
+    run(called_with(name))
+    edit(folder / name)
+    run(called_with(name), **CHANGED, replaced=["other"])
+    assert f"{'x' * 242}-2.paste.html" in names(folder)
+
+
 def test_the_other_name_is_the_first_that_is_free(folder: Path) -> None:
     run(called_with("x.md"))
     edit(folder / "x.md")

@@ -15,6 +15,7 @@ from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of,
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
 from postings import lines_of
+from tables import table
 
 FIELDS = list(FIELDS)
 
@@ -405,7 +406,7 @@ def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
 SIGNALS = sorted(signals(CATALOG.heads))
 
 
-@pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
+@table("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
 def test_one_other_answer_that_changes_the_choice_is_found(answers):
     texts = dict(zip(SIGNALS, answers, strict=True))
     field, other, then = flip(CATALOG.heads, texts)

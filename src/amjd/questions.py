@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class Alternative(NamedTuple):
     """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown.
 
-    Without the answers of `when` it is not offered.
+    Without the answers of `when` it is not offered; `also` are other words for it.
     """
 
     value: str
     label: str
     help: str = ""
     when: Conditions = ()
+    also: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -61,7 +62,7 @@ class Question(NamedTuple):
         """Fill the places in its texts, such as {files}, with values."""
         texts = {name: getattr(self, name).format(**values) for name in ("question", "why")}
         choices = (
-            Alternative(one.value, one.label.format(**values), one.help.format(**values))
+            one._replace(label=one.label.format(**values), help=one.help.format(**values))
             for one in self.choices
         )
         return self._replace(**texts, choices=tuple(choices))
@@ -131,10 +132,14 @@ class Extra(NamedTuple):
 
 
 class Path(NamedTuple):
-    """The way through an interview: what is asked of everybody, and what they may add."""
+    """The way through an interview: what is asked of everybody, and what they may add.
+
+    The first `few` of the extras are shown, the others to whoever wants them.
+    """
 
     steps: tuple[Step, ...]
     together: tuple[Together, ...]
+    few: int
     extras: tuple[Extra, ...]
 
 

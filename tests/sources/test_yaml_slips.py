@@ -15,6 +15,7 @@ from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
 
 sys.path.append(str(CHECKOUT / "benchmarks"))
 from slips import slips, written
+from tables import table
 
 
 def told(text: str) -> str:
@@ -33,7 +34,7 @@ def test_slips_on_every_line_are_told_there(path: Path) -> None:
     assert len(missed) * 50 < len(made), missed[:5]
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "place", "words"),
     [
         ("role: {}\ntools\n  crm: x\n", "2:1", "a name lacks its colon"),

@@ -8,6 +8,7 @@
     tools.crm is a name                                     has a capital, and no article before it
     role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
+    pay.bonus is a clause                                   begins with a small if, when, for or so
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -33,12 +34,19 @@ AT_LEAST = "at least "
 NAME = "a name"
 PERSON = "a person"
 FRAGMENT = "a fragment"
+CLAUSE = "a clause"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _FIGURE = compile_later(r"\d+(?:\.\d+)?")
 _NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
+# What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
+_CLAUSE = compile_later(
+    r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
+    r"(?!.*, (?:you|we|they|it|the bonus) )",
+    re.DOTALL,
+)
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -71,7 +79,7 @@ class Condition(NamedTuple):
     @property
     def is_answer(self) -> bool:
         """Whether an answer for which it holds is the wanted one, and no other can be."""
-        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, OPEN)
+        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, OPEN)
         return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
 
     def __str__(self) -> str:
@@ -100,6 +108,10 @@ def _is_fragment(text: str) -> bool:
     return len(words) < 3 and has_case and text[-1] not in ".!?"
 
 
+def _is_clause(text: str) -> bool:
+    return bool(_CLAUSE.match(text))
+
+
 def _is_name(text: str) -> bool:
     return bool(_NAME.match(text))
 
@@ -110,6 +122,7 @@ def _is_range(text: str) -> bool:
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
+    CLAUSE: _is_clause,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 
@@ -121,9 +134,9 @@ def _figure(text: str) -> float:
 
 
 def _names(answer: Shown | None, words: str) -> bool:
-    """Whether words stand in an answer, whatever their case, hyphens and spaces."""
+    """Whether words stand in an answer, one or several, whatever their case, hyphens and spaces."""
     pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}\b", as_text(answer), re.IGNORECASE))
+    return bool(words and re.search(rf"\b{pattern}s?\b", as_text(answer), re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

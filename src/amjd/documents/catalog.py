@@ -164,7 +164,7 @@ def _source(path: Path) -> _Source:
 
 
 def _words(nodes: Nodes) -> str:
-    """Write nodes as they stand in a template, without what is only kept under a condition."""
+    """Write nodes as they stand in a template, each phrase in the way in which it usually reads."""
     words = ""
     for node in nodes:
         if isinstance(node, Text):
@@ -177,8 +177,10 @@ def _words(nodes: Nodes) -> str:
 
 
 def _usual_words(phrase: Phrase) -> str:
-    """Write what a phrase says without conditions; where it says nothing then, nothing."""
-    return next((_words(way.nodes) for way in phrase.ways if not way.conditions), "")
+    """Write what a phrase says without conditions or, where it always has some, at first."""
+    ways = sorted(phrase.ways, key=lambda way: bool(way.conditions))
+    said = (_words(way.nodes) for way in ways)
+    return next(said, "") if not ways[0].conditions else next(filter(None, said), "")
 
 
 def _head(source: _Source) -> Template:

@@ -115,7 +115,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
 
     return {
         "title": posting.title or None,
-        "place": (said(facts.place.words) or "").rstrip(".,; ") or None,
+        "place": (said(facts.place.words) or "").rstrip(".,;'\" ") or None,
         "workplace": facts.workplace.kind,
         "quota": facts.quota.carries,
         "quota_target": _plain(facts.quota.target),

@@ -1,5 +1,6 @@
 """Which laws of places hold for a posting, and what of them it does not do."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,7 +28,9 @@ def _holds(law: Law, written: str, around: Around) -> bool:
     if around.employees is not None and around.employees < int(law.employees):
         return False
     if law.locality:
-        return law.place in around.regions and written.startswith(law.locality.lower())
+        # "Albany, New York" is in the state, "Remote or in New York, NY" in the city.
+        there = rf"(?:\A|[-(/|·] ?|\b(?:in|or|and) ){re.escape(law.locality.lower())}\b"
+        return law.place in around.regions and re.search(there, written) is not None
     here = {code.partition("-")[0] for code in around.regions}
     return (
         law.place in around.regions

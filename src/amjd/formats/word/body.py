@@ -1,10 +1,12 @@
 """The body of a Word document: blocks as WordprocessingML, with what keeps lines together.
 
-A page ends with no heading, with no first item of a list and with no line that belongs to the next.
+A page ends with no heading, with no first item of a list, with no line that belongs to the next and
+in no short section.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeGuard
 
 from amjd.documents.document import (
@@ -16,6 +18,7 @@ from amjd.documents.document import (
     Paragraph,
     Run,
     Runs,
+    lines_of,
     text_of,
 )
 from amjd.formats.markup import escape_text
@@ -23,6 +26,7 @@ from amjd.formats.word.scripts import LATIN, Script, direction, is_foreign, piec
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
 _ONE_LINE = 90  # so many signs at most make one line
+_SHORT = 8  # so many lines at most, its heading left out, make a section that stays together
 _ONE_PAGE = 2500  # so many signs of facts fit on one page, whatever stands above them
 _APART = 240  # the space above a title that something stands before
 _AT_ITS_END = '<w:jc w:val="right"/>'  # at the left where a paragraph runs from right to left
@@ -56,7 +60,10 @@ class Body:
         """
         blocks = document.blocks
         xml, title = list[str](), None
-        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        short = _in_short_sections(blocks)
+        for at, (before, block, after) in enumerate(
+            zip((None, *blocks), blocks, (*blocks[1:], None), strict=False)
+        ):
             if title and _company_in(block):
                 continue
             if _is_title(block):
@@ -67,7 +74,7 @@ class Body:
             if title and isinstance(block, Paragraph) and not isinstance(after, Paragraph):
                 xml.append(self._paragraph(block.runs, "Subtitle", way=_way(title.runs)))
             else:
-                xml.append(self._block(block, after))
+                xml.append(self._block(block, after, at in short))
             title = None
         return "".join(xml)
 
@@ -79,8 +86,9 @@ class Body:
         above = self._paragraph(company, "Company", way=_way(title.runs), apart=apart)
         return above + self._paragraph(title.runs, "Heading1")
 
-    def _block(self, block: Block, after: Block | None) -> str:
-        keep = _belongs_to_next(block, after)
+    def _block(self, block: Block, after: Block | None, is_short: bool) -> str:
+        """Write a block; `is_short` says that its section is, all of which stays together."""
+        keep = _belongs_to_next(block, after) or (is_short and not _ends_section(after))
         match block:
             case Heading(level, runs):
                 return self._paragraph(runs, f"Heading{level}")
@@ -89,15 +97,17 @@ class Body:
             case Paragraph(runs):
                 return self._paragraph(runs, "", keep)
             case Bullets(items):
-                return self._list(items, keep)
+                return self._list(items, keep, is_short)
             case Facts(rows):
                 return self._table(rows)
 
-    def _list(self, items: tuple[Runs, ...], keep: bool) -> str:
+    def _list(self, items: tuple[Runs, ...], keep: bool, is_short: bool) -> str:
         """Write a list of which neither the first nor the last item stands alone on a page."""
         last = len(items) - 1
         return "".join(
-            self._paragraph(item, "ListBullet", keep if at == last else at in (0, last - 1))
+            self._paragraph(
+                item, "ListBullet", keep if at == last else is_short or at in (0, last - 1)
+            )
             for at, item in enumerate(items)
         )
 
@@ -209,6 +219,25 @@ def _belongs_to_next(block: Block, after: Block | None) -> bool:
     if isinstance(after, Paragraph):
         return _is_one_line(after) or _is_one_line(block)
     return isinstance(block, Paragraph) and isinstance(after, Bullets | Facts)
+
+
+def _in_short_sections(blocks: Sequence[Block]) -> set[int]:
+    """Return where the blocks of short sections stand; what is above the first one is none."""
+    starts = [at for at, block in enumerate(blocks) if _ends_section(block)]
+    found = set[int]()
+    for start, end in pairwise([*starts, len(blocks)]):
+        heights = (_length(runs) // _ONE_LINE + 1 for runs in lines_of(blocks[start + 1 : end]))
+        if _is_section(blocks[start]) and sum(heights) <= _SHORT:
+            found.update(range(start, end))
+    return found
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 2
+
+
+def _ends_section(block: Block | None) -> bool:
+    return block is None or (isinstance(block, Heading) and block.level < 3)
 
 
 def _is_one_line(block: Block) -> bool:

@@ -38,6 +38,7 @@ class Written(NamedTuple):
 
 
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
+_MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
           "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
 _CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
@@ -112,7 +113,7 @@ def written(posting: Posting) -> Iterator[Written]:
 
 
 def _each(posting: Posting) -> Iterator[Written]:
-    for match in _AMOUNT.finditer(posting.low):
+    for match in islice(_AMOUNT.finditer(posting.low), _MOST_NUMBERS):
         if not _may_be_money(posting.low, match):
             continue
         line = posting.line(match.start())

@@ -58,6 +58,9 @@ _ROW = compile_later(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M
 _LISTED = compile_later(
     r"(?:[,/(+&:]|\b(?:and|or|e\.g\.?|like|such as|including)\b) ?(?:and |or |ms |the )?\Z"
 )
+_IN_A_ROW = compile_later(
+    rf"^(?:,|,? (?:and|or|&)|/)(?: ?(?:word|excel|outlook),){{0,2}} ?(?:and |or |& )?(?:{_NAMES})\b"
+)
 _LISTS = compile_later(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
 _SAID = compile_later(
     r"(?:\b(?:using|use|used|uses|utiliz\w+|utilis\w+|leverag\w+|via|with|in|proficien\w+"
@@ -73,15 +76,21 @@ _SAID_AFTER = compile_later(
 # "Excel in", "slack off", "Slack Fund", "Miro founder", "partner with Oracle", "our LinkedIn page".
 _VERB = compile_later(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
 _NO_TOOL_AFTER = compile_later(
-    r"^(?:'s\b| (?:fund|founder|co-founder|capital|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
+    r"^(?:'s\b| (?:of (?:products|solutions|services|tools)|fund|founder|co-founder|capital"
+    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
     r"|ship)|customer|client"
     r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
     r"|profile|page|posting"
     r"|hashtag|efforts|campaign|activit|hosting|sites?\b|websites?|development|ecosystem|plugins?"
     r"|themes?|agenc|practice|to\b|deck|for \w+ing))"
 )
+_SKILLED = compile_later(
+    r"\b(?:proficien\w+|familiar\w*|experience|skill\w*|knowledge)(?: (?:with|in|of|using"
+    r"|working with))? (?:the )?\Z"
+)
 _OF_OTHERS = compile_later(
-    r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as|like) \Z"
+    r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
+    r"|like) [^.;\n]{0,30}\Z"
 )
 _SECTIONS = ("about", "equal", "benefits", "pay", "apply")
 _NO_CRM = compile_later(r"interest in \Z|has \Z|provider of \Z")
@@ -132,7 +141,11 @@ def _is_near(posting: Posting, words: Words) -> bool:
     said = posting.text[words.start : words.end]
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
         return False  # people who sell
-    return not (_NO_TOOL_AFTER.match(after) or _OF_OTHERS.search(before))
+    if _OF_OTHERS.search(before):
+        return False
+    # "Proficiency with Google Apps products" is one of use, "sell Google Apps products" is not.
+    is_line = after.startswith((" products", " technolog", " of "))
+    return not _NO_TOOL_AFTER.match(after) or (is_line and bool(_SKILLED.search(before)))
 
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
@@ -142,6 +155,10 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     is_name = posting.text[words.start].isupper()
     said = posting.low[words.start : words.end]
     if said == "excel" and _SAID.search(before) and not _VERB.search(before):
+        return True
+    # "word, excel, powerpoint": in small letters before a name that is nothing else.
+    is_office = said in ("word", "excel", "outlook")
+    if before.endswith("we use ") or (is_office and _IN_A_ROW.match(after)):
         return True
     if not is_name or _VERB.search(before):
         return False
