@@ -138,6 +138,11 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
         (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
+        (
+            TICK._replace(rows=TICK.rows[:1], ticked=("role.first_hire",)),
+            "yes",
+            ("role.first_hire",),
+        ),
         (TICK._replace(ticked=("role.first_hire",)), "-", ()),
         (MEASURES, "1; calls returned, on time", ("small business", "calls returned, on time")),
         (TEXT, "  Acme ", ("Acme",)),

@@ -66,3 +66,17 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert answers.company.about == "We print signs for shops."
     assert "small letters" not in raised
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize("typed", ["no", "n", "nope"])
+def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.notes("review")[1].startswith("What is to be changed?")
+
+
+def test_a_section_says_how_many_questions_follow_and_asks_last_what_nobody_answered() -> None:
+    _, script = changed(kept("standard", pay__currency=""), "pay")
+    first = script.asked[1]
+    assert first.note.startswith("6 questions, one after the other: Base pay,")
+    assert [ask.fields[0] for ask in script.asked[1:-1]][-1] in ("pay.currency", "pay.bonus")
+    assert not changed(kept("standard"), "benefits")[1].asked[1].note

@@ -67,6 +67,22 @@ def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("QuickBooks, Google Sheets, Jobber", "in QuickBooks, Google Sheets and Jobber"),
+        ("QuickBooks I guess", "in QuickBooks I guess"),
+        ("Shopify and a spreadsheet", ""),
+        ("a spreadsheet, kept by the office manager", ""),
+        ("HubSpot", ""),
+    ],
+)
+def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -> None:
+    found = offered("tools.crm", typed)
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize(
     ("typed", "percent"),
     [
         ("lose no more than 5 a year", "96%"),
@@ -76,7 +92,7 @@ def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
         ("lose 5 out of 140", "96%"),
         ("lose at most 5%", "95%"),
         ("we lose 200", ""),
-        ("about 95, we keep most", ""),
+        ("about 95, we lose 2", "95%"),
         ("a lot", ""),
     ],
 )
@@ -90,3 +106,20 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     found = doubted(Stop("quota.amount", "quota", ("quota.target", "quota.period")), typed, "sales")
     assert found
     assert found.then["keep"] == ("60k",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("tom@rota.example or ring me on 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("a@x.example, b@x.example", ""),
+        ("Dana dana@x.example", ""),
+        ("drop by any day", ""),
+    ],
+)  # fmt: skip
+def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
+    fields = ("apply.email", "apply.url", "apply.phone", "apply.here")
+    assert offered(Stop("apply.ways", "apply", fields), typed) == reads

@@ -188,12 +188,14 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    in_file: Mapping[str, str]
     cut: str
     ask: Question
     missing: str
     unknown: str
     meant: str
     nothing_typed: str
+    not_right: str
     not_meant: str
     several: str
     small: str
@@ -280,11 +282,8 @@ def load_words(folder: Path) -> Words:
     # YAML is loaded here because whoever only drafts hears none of these words.
     from amjd.records import load
 
-    sections = {name: load(folder / f"{name}.yaml", kind) for name, kind in _SECTIONS.items()}
-    return Words(**sections)
-
-
-_SECTIONS = Words.__annotations__
+    kinds = Words.__annotations__
+    return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})
 
 
 class Prompts:

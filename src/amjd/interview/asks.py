@@ -72,7 +72,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
-        example=question.example_text,
+        example=question.elsewhere.get(kept.answers().pay.currency or "", question.example_text),
         many=question.many,
         long=question.long,
         current=current,
@@ -137,5 +137,7 @@ def kept_text(kept: Kept, field: str) -> str:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
     text = labels.get(value, "") or shown(field, kept.answers()) or value
+    # Words of a file that nobody would say.
+    text = kept.words.review.in_file.get(text, text)
     is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
     return f"about {text}" if is_about else text

@@ -15,6 +15,7 @@ _PERSONS = ("role.owner", "apply.contact")
 _LINES = ("company.more", "role.duties", "role.required", "role.preferred", "apply.steps")
 _SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
 
+_SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
 _JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
 _SHORT = ("llc", "llp", "plc", "uk", "us", "usa")
 
@@ -36,7 +37,10 @@ def _raised(kept: Kept) -> Iterator[tuple[str, Answer]]:
         name, comma, rest = kept.current(field).partition(",")
         # Without a comma it may be a position.
         yield field, f"{as_name(name)}{comma}{rest}" if comma else name
-    yield from ((field, _begun(kept.current(field))) for field in _SENTENCES)
+    for field in _SENTENCES:
+        text = kept.current(field)
+        # What is no sentence stands behind a colon.
+        yield field, _begun(text) if text.partition(" ")[0] in _SUBJECTS else text
     for field in _LINES:
         yield field, [_begun(item) for item in kept.items(field)]
 

@@ -14,7 +14,7 @@ from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
-from amjd.interview.rewording import reworded
+from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, ways_in, why_not
@@ -179,7 +179,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     found: Values = ()
     if group and is_refused:
         found = ways_in(kept, group, values)
-    elif is_refused or stop.fields[0] == "role.location":
+    elif is_refused or stop.fields[0] in NAMED:
         found = reworded(kept, stop.fields[0], "; ".join(values), words)
     if not found or found == values:
         return

@@ -174,7 +174,7 @@ class Interview:
             note = self._refusal(ask, taken.refused, tries)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
 
-    def _with_left(self, stop: Stop, ask: Ask, values: Values, taken: Taken) -> Taken:
+    def _with_left(self, stop: Stop, ask: Ask, values: Values | Meant, taken: Taken) -> Taken:
         """Say so where an answer that was refused is left out."""
         if values or not (ask.refused and ask.optional):
             return taken
@@ -254,6 +254,8 @@ class Interview:
             return Went(route.back(stops, went.place) if is_back else went.place)
         if not reply.text.strip():
             return Went(went.place, (words.nothing_typed,), refused=True)
+        if reply.text.strip().lower() in ("n", "no", *kept.words.doubts.no):
+            return Went(went.place, (words.not_right,))
         wanted = review.wish(kept, reply.text)
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))

@@ -11,20 +11,25 @@ from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
 from amjd.interview.understanding import why_not
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
+NAMED = ("role.location", "tools.crm", "portfolio.segment")
+"""What can be taken as it was typed, and may yet read better."""
 
 
 def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
     bare = without_hedges(typed, words)
-    if bare != typed and not why_not(kept, {field: bare}):
+    if bare != typed and field not in NAMED and not why_not(kept, {field: bare}):
         return (bare,)
     match field:
         case "role.location":
             return tuple(filter(None, [_place(kept, typed)]))
+        case "tools.crm" | "portfolio.segment":
+            return tuple(filter(None, [_with_and(typed)]))
         case "portfolio.accounts":
             return tuple(filter(None, [_count(typed)]))
         case "portfolio.retention":
@@ -58,6 +63,18 @@ def _with_commas(text: str) -> Iterator[str]:
         yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
 
 
+# -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
+
+
+def _with_and(typed: str) -> str:
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
+    return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
+
+
+_THING = 3  # words of a thing
+_JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
+
 # -- a count with more words around it than one may have ------------------------------------------
 
 _COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
@@ -77,12 +94,18 @@ def _count(typed: str) -> str:
 
 _LOSSES = compile_later(r"(?i)\b(?:los[est]\w*|leave|go|gone|quit|churn)\b")
 _FIGURE = compile_later(r"(\d+(?:\.\d+)?) ?(%|percent|per cent)?")
+_FIRST = compile_later(
+    r"(?i)(?:about |around |some |~ ?|at least )?(\d+(?:\.\d+)?) ?(?:%|percent|,|$)"
+)
+_FLOOR, _ALL = 50, 100  # percent: with less, another figure is meant
 _OF = compile_later(r"(?i)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 
 
 def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down."""
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
+    if (first := _FIRST.match(typed)) and _FLOOR <= float(first[1]) <= _ALL:
+        return first[1]
     if of := _OF.search(typed):
         part, count = int(of[1]), int(of[2])
     elif is_loss and (found := _FIGURE.search(typed)) and found[2]:

@@ -6,6 +6,9 @@ from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import answer_of, fulfils
+from amjd.answers.state import shown as texts_of
+from amjd.answers.texts import PERSON
+from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -35,10 +38,12 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     """Return the line that stands there because of an answer, though it does not show it.
 
-    The fewer answers it shows the better; one that has only lost something tells of none.
+    The fewer answers it shows the better; one that has only lost something tells of none. Where an
+    answer calls for another template, all that this would say without it is no news of it.
     """
     answers = kept.read_with(changes).answers
-    without = kept.read_with({**changes, field: ""}).answers
+    template = answers.template or choose(kept.catalog.heads, texts_of(answers)).template
+    without = kept.read_with({**changes, field: "", "template": template}).answers
     before = [text_of(runs).strip() for runs in _every_line(kept, without)]
     new = [
         (sum(bool(run.field) for run in runs), text_of(runs).strip())
@@ -69,6 +74,7 @@ def _lines_with(
     number of its fields, its length and its text.
     """
     drafted = draft(kept.catalog, kept.questions, answers)
+    is_of_person = FIELDS[field].kind is PERSON
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
@@ -77,6 +83,8 @@ def _lines_with(
                 text, waits = text_of(runs).strip(), any(run.mark for run in runs)
                 said = f"{label}: {text}" if label else text
                 is_plus, is_hidden = text in pluses, _is_hidden(field, runs)
+                # What is done for a person says nothing of who that is.
+                is_hidden = is_hidden or (is_of_person and isinstance(block, Bullets))
                 yield waits, is_plus, is_hidden, bool(label), len(fields), len(said), said
 
 

@@ -229,6 +229,8 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
 
             sheet = starting_sheet(str(session.answers), wanted)
             session = session._replace(sheet=sheet, fresh=False)
+            if wanted.asked:
+                return session  # whoever names what to ask wants these answers changed
             is_posted = any(one.path and is_file(one.path) for one in session.postings)
             files = _listed([session.answers, *there])
             if is_unfinished(sheet, is_posted, wanted):
@@ -240,7 +242,8 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
         there.insert(0, session.answers)
         if wanted.is_given:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
-    if not there:
+    is_own = wanted.asked and _is_same(wanted.answers, session.answers)
+    if not there or is_own:
         return session
     return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
 

@@ -125,10 +125,14 @@ def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
 
 
 def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ...]:
-    """Find the ways to apply among other words, of each kind the first."""
+    """Find several ways to apply among other words, as in what stands under a letter.
+
+    None of a kind of which there are two: which is meant nobody knows.
+    """
     found = _WAY.findall("; ".join(values))
-    read = {_reader(kept, group, part): part for part in reversed(found)}
-    return tuple(read[field] for field in group.fields if field in read)
+    read = {_reader(kept, group, part): part for part in found}
+    is_clear = 1 < len(found) == len(read) and "" not in read
+    return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 
 def _plain(text: str) -> str:

@@ -95,7 +95,7 @@ def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     for is_meant in ways if wanted else []:
         if found := [at for at in range(len(rows)) if is_meant(at)]:
             return found
-    found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row.label, typed)]
+    found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row, typed)]
     return found if len(found) == 1 else []
 
 
@@ -104,6 +104,12 @@ def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | Non
     return next(iter(meant(rows, typed, is_own)), None)
 
 
+def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
+    """Whether a line says yes to a list of which every row is ticked."""
+    return bare(typed) in _YES and all(row.value in ticked for row in rows)
+
+
+_YES = ("y", "yes", "yeah", "yep", "all")
 _LEAST = 3  # letters
 
 
@@ -118,11 +124,12 @@ _DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b
 _NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
 
 
-def _is_within(label: str, typed: str) -> bool:
-    """Whether a name stands among other words that do not deny it."""
-    pattern = r"\W*".join(re.findall(r"\w+", label))
-    is_said = re.search(rf"\b{pattern}\b", typed, re.IGNORECASE)
-    return bool(len(bare(label)) >= _NAMED and is_said and not _DENIED.search(typed))
+def _is_within(row: Row, typed: str) -> bool:
+    """Whether a name, or another word for it, stands among other words that do not deny it."""
+    names = [name for name in (row.label, *row.also) if len(bare(name)) >= _NAMED]
+    patterns = [r"\W*".join(re.findall(r"\w+", name)) for name in names]
+    is_said = any(re.search(rf"\b{one}\b", typed, re.IGNORECASE) for one in patterns)
+    return is_said and not _DENIED.search(typed)
 
 
 def _words(label: str) -> list[str]:

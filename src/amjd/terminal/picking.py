@@ -5,7 +5,7 @@ from typing import NamedTuple
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
-from amjd.terminal.lines import JOINTS, is_too_little, matching, numbers
+from amjd.terminal.lines import JOINTS, is_agreed, is_too_little, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
@@ -105,6 +105,9 @@ class Picking:
             return None
         return matching(self._rows, typed, self.ask.own)
 
+    def _is_agreed(self) -> bool:
+        return self._is_many and is_agreed(self.ask.rows, self._ticks, self._typed)
+
     def _goes_on(self) -> bool:
         """Whether a space is one between two words: of a name, or of somebody's own."""
         begun = self._typed.casefold().strip()
@@ -131,7 +134,7 @@ class Picking:
         if not typed or self._is_between():
             return
         self.at = self._matching(typed)
-        if self.at is None:
+        if self.at is None and not self._is_agreed():
             words = self._words.no_match
             if self.ask.own and not typed.strip().isdecimal():
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
@@ -156,7 +159,7 @@ class Picking:
 
     def _is_ticking(self) -> bool:
         """Whether Enter ticks what was typed, before it goes on."""
-        return self._is_many and bool(self._typed) and not self._is_own()
+        return bool(self._is_many and self._typed and not (self._is_own() or self._is_agreed()))
 
     def _flip(self, joint: str) -> Own | None:
         self._joint = joint if self._typed.isdecimal() else ""
@@ -169,6 +172,8 @@ class Picking:
         return None
 
     def _entered(self) -> Reply | Own | Refused:
+        if self._is_agreed():
+            return Reply(self.so_far())
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
@@ -268,7 +273,7 @@ class Picking:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take
         takes = self._is_many or self.at is not None or self.ask.optional
-        if takes and (self._is_matched() or self._is_own()):
+        if takes and (self._is_matched() or self._is_own() or self._is_agreed()):
             enter = (words.ticks if self._is_ticking() else words.next) if self._is_many else enter
             hints.append(Hint("Enter", enter, 0))
         if self.ask.more:

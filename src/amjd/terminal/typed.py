@@ -1,7 +1,7 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import is_too_little, meant, numbers
+from amjd.terminal.lines import is_agreed, is_too_little, meant, numbers
 from amjd.text.characters import bare
 from amjd.words import Terminal
 
@@ -27,6 +27,8 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
         return Reply()
+    if is_agreed(ask.rows, ask.ticked, line):
+        return Reply(ask.ticked)
     parts = numbers(line) or (line if ask.own else line.replace(",", ";")).split(";")
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
