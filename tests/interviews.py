@@ -43,6 +43,21 @@ def finished(
     return asking, script
 
 
+@cache
+def whole(name: str) -> tuple[Interview, Script]:
+    """Go through the interview of an example, with nothing wanted of it; to be looked at only."""
+    return finished(example(name))
+
+
+def alone(name: str, field: str, *replies: Any, **wants: Any) -> tuple[Interview, Script]:
+    """Ask one field that alone is not answered yet, and the last yes."""
+    text = kept(name, **{field.replace(".", "__"): ""})
+    wants = {field: list(replies), **wants}
+    # Any way to apply is asked for where none is there, and an address where that is named.
+    how = {"mode": "missing"} if field == "apply.email" else {"mode": "errand", "named": [field]}
+    return finished(example(name), wants, text, **how)
+
+
 def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
     """Go through an interview that the script stops."""
     asking, saved = interview(script, text, **more)
@@ -60,17 +75,19 @@ def posting(asking: Interview) -> bytes:
 @cache
 def usual(name: str) -> bytes:
     """Return the posting of an example whose questions are answered one after the other."""
-    return posting(finished(example(name))[0])
+    return posting(whole(name)[0])
 
 
+@cache
 def kept(name: str, **answers: str) -> str:
     """Return the answers of an example as a file, with some changed; a __ stands for the dot."""
+    if answers:
+        field, answer = answers.popitem()
+        return answered(kept(name, **answers), field.replace("__", "."), answer)
     text = ""
     for field in QUESTIONS:
         if answer := given(example(name), field):
             text = answered(text, field, answer)
-    for field, answer in answers.items():
-        text = answered(text, field.replace("__", "."), answer)
     return text
 
 

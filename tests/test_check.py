@@ -23,6 +23,7 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
 from conftest import CATALOG, QUESTIONS
+from tables import table
 
 RULES = Rules(resources.folder("rules"))
 TODAY = "2026-11-25"
@@ -41,14 +42,14 @@ def facts_of(text, name="posting.md"):
 
 
 EXAMPLES = [
-    pytest.param(rule.id, example, fires, id=f"{rule.id}-{'fires' if fires else 'silent'}-{at}")
+    (rule.id, example, fires)
     for rule in RULES.values()
     for fires, examples in ((True, rule.fires), (False, rule.silent))
-    for at, example in enumerate(examples)
+    for example in examples
 ]
 
 
-@pytest.mark.parametrize(("rule", "example", "fires"), EXAMPLES)
+@table(("rule", "example", "fires"), EXAMPLES)
 def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     if example.is_answers:
         found = of_answers("a.yaml", example.text.encode(), RULES, NOWHERE).findings
@@ -58,16 +59,14 @@ def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     assert (example.level in levels if example.level and fires else bool(levels)) == fires
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@table("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_whole(rule):
     assert all((rule.fires, rule.silent, rule.sources, rule.why, rule.cure))
     assert not rule.check or rule.check in CHECKS
     assert all(not words.level or words.level in LEVELS for words in rule.words)
 
 
-@pytest.mark.parametrize(
-    "example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers]
-)
+@table("example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers])
 def test_what_is_below_a_level_is_left_out_and_nothing_else(example):
     posting = opened.read("a.md", example.text.encode())
     regions = (example.region,) if example.region else ()
@@ -428,6 +427,56 @@ def test_our_own_postings_are_read_back_the_same_and_have_nothing_above_a_notice
         around = Around(tuple(answers.role.regions or ()), answers.company.employees, TODAY)
         found = review(own, RULES, around).findings
         assert [one for one in found if one.level != "notice"] == []
+
+
+EVERY = [path.read_bytes() for path in ANSWERS.values()]
+WIDE = MINIMAL.decode().replace("\n", "\r\n").encode("utf-16")
+LEFT = MINIMAL.replace(b"[gross retention, client satisfaction]", b"\n- gross retention\n- churn")
+JSON = b'{"company": {"name": "Tidewater Linen"}}'
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/fd/63", "answers", "answers.yaml.txt"])
+@pytest.mark.parametrize(
+    "content", [*EVERY, MINIMAL, b"\xef\xbb\xbf" + MINIMAL, WIDE, LEFT, JSON, b"---\n" + MINIMAL]
+)
+def test_answers_are_known_by_what_they_hold_where_no_ending_says_so(name, content):
+    assert opened.is_answers(name, content)
+    assert not opened.is_answers("posting.md", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Account Manager\n\n- Keep clients.\n\nPay: $50,000 a year",
+        "Company: Tidewater\nRole: Account Manager\nPay:\n$50,000 a year",
+        "company: Tidewater\nrole: Account Manager\npay: $50,000 a year",
+        "# Account Manager\n\npay:\n\n- $50,000 a year\n- a bonus",
+        '{"@context": "https://schema.org", "@type": "JobPosting"}',
+        "PK\x03\x04company:\n  name: x",
+        "company:\n  name: \0",
+    ],
+)
+def test_a_posting_is_not_taken_for_answers(text):
+    assert not opened.is_answers("-", text.encode())
+
+
+def test_answers_from_a_pipe_are_drafted_and_reviewed(amjd, here):
+    (here / "a.yaml").write_bytes(MINIMAL)
+    named, piped = amjd("check", "a.yaml", "--json"), amjd("check", "-", "--json", stdin=MINIMAL)
+    assert json.loads(piped.out)["files"][0]["kind"] == "answers"
+    assert piped.out == named.out.replace(b'"a.yaml"', b'"-"')
+    read = amjd("read", "-", stdin=MINIMAL)
+    assert (read.code, "is an answers file already" in read.err) == (2, True)
+
+
+def test_a_word_file_from_a_pipe_may_be_as_long_as_one_with_a_name(amjd, here):
+    made = draft(CATALOG, QUESTIONS, check(parse(MINIMAL, "-"), CATALOG.ids, QUESTIONS).answers)
+    stream = BytesIO(FORMATS["docx"].writer()(made))
+    with zipfile.ZipFile(stream, "a") as parts:
+        parts.writestr("word/media/picture.bin", bytes(range(256)) * 8192)
+    assert len(stream.getvalue()) > opened.MOST_BYTES
+    assert amjd("check", "-", stdin=stream.getvalue()).code == 0
 
 
 def test_an_ignored_finding_has_a_reason():

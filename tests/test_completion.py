@@ -152,6 +152,38 @@ def test_each_shell_takes_its_script_without_a_word(shell, tmp_path):
         ] in ended.stdout
 
 
+@pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh here")
+def test_zsh_completes_each_time_with_what_it_finds_by_itself(tmp_path):
+    (tmp_path / "_amjd").write_text(completion.script("zsh"))
+    (tmp_path / "amjd").write_text("#!/bin/sh\necho _arguments $_TYPER_COMPLETE_ARGS\n")
+    (tmp_path / "amjd").chmod(0o755)
+    told = (
+        "fpath=($0 $fpath) path=($0 $path) words=(amjd draf) CURRENT=2; "
+        "_arguments() { print $@ }; autoload -Uz _amjd; repeat 3 _amjd"
+    )
+    ended = subprocess.run(["zsh", "-fc", told, tmp_path], capture_output=True, timeout=60)
+    assert (ended.stdout, ended.stderr) == (b"amjd draf\n" * 3, b"")
+
+
+def test_powershell_keeps_its_keys_as_they_are():
+    lines = completion.script("pwsh").splitlines()
+    assert lines[0] == "$scriptblock = {"
+    assert lines[-1].startswith("Register-ArgumentCompleter -Native -CommandName amjd ")
+    assert "PSReadLine" not in completion.script("powershell")
+
+
+@pytest.mark.parametrize(
+    ("shell", "line"),
+    [("bash", "source '{}/o'\"'\"'neil/.bash"), ("pwsh", ". '{}/ps/o''neil/amjd-")],
+)
+def test_a_place_with_an_apostrophe_is_quoted_for_its_shell(shell, line, amjd, home, monkeypatch):
+    (home / "programs" / "pwsh").write_text(f'#!/bin/sh\necho "{home}/ps/o\'neil/p.ps1"\n')
+    monkeypatch.setenv("HOME", f"{home}/o'neil")
+    assert amjd("--install-completion", shell).code == 0
+    read = home / ("o'neil/.bashrc" if shell == "bash" else "ps/o'neil/p.ps1")
+    assert read.read_text().startswith(line.format(home))
+
+
 @pytest.mark.parametrize(
     ("environment", "offered"),
     [

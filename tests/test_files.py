@@ -1,5 +1,6 @@
 import contextlib
 import errno
+import itertools
 import os
 import re
 import resource
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -428,8 +430,12 @@ def test_a_device_is_refused(force, device):
     [
         ("missing/posting.md", "no such file or directory. Check the name and its folder."),
         ("file/posting.md", "not a directory. Check the folder's name."),
-        ("x" * 300, "name too long. Take a shorter name."),
-        ("\u65e5" * 90, "name too long. Take a shorter name."),
+        ("x" * 300, "name too long. Shorten it to 255 letters."),
+        ("\u65e5" * 90, "name too long. Shorten it to 85 letters."),
+        ("x" * 251 + ".docx", "Shorten what stands before .docx to 250 letters."),
+        ("x" * 250 + ".amjd.yaml", "Shorten what stands before .amjd.yaml to 245 letters."),
+        ("\u00e9" * 123 + ".paste.html", "before .paste.html to 122 letters."),
+        ("x" * 300 + "/a.md", "Take a shorter name."),
         ("a\0b", "is no name for a file."),
     ],
 )
@@ -721,16 +727,32 @@ def file_calls(request, tmp_path_factory):
     return how, calls
 
 
+def _faults(calls: list[tuple[str, int]], what: str) -> Iterator[tuple[tuple[str, int], str]]:
+    """Give each call with its fault: each way to kill, and of the errors one after the other.
+
+    By night every call has every error; each call of Python's has in tests/test_faults.py too.
+    """
+    errors = itertools.cycle(f"error={name}" for name in ERRORS)
+    for name, count in calls:
+        yield (name, count), next(errors) if what == "an error" else what
+        if what == "an error" and name == "write":
+            yield (name, count), "error=EINTR"
+
+
 @pytest.mark.parametrize(
     "what",
-    ["signal=KILL", *(f"error={name}" for name in ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE"))],
+    [
+        "signal=KILL",
+        "an error",
+        *(pytest.param(f"error={name}", marks=pytest.mark.nightly) for name in ERRORS),
+    ],
 )
 def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_calls, tmp_path):
     how, calls = file_calls
 
-    def check(call: tuple[str, int]) -> None:
-        name, count = call
-        folder = tmp_path / f"{name}-{count}"
+    def check(tried: tuple[tuple[str, int], str]) -> None:
+        (name, count), what = tried
+        folder = tmp_path / f"{name}-{count}-{what}"
         inject = f"inject={name}:{what}:when={count}"
         target = prepared(folder, how)
         ended = traced(target, how, "-o", "/dev/null", "-e", f"trace={name}", "-e", inject)
@@ -747,7 +769,7 @@ def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_ca
             assert ended.returncode == 4 or name != "write" or what == "error=EINTR", ended
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(check, calls))
+        list(pool.map(check, dict.fromkeys(_faults(calls, what))))
 
 
 # ---- reading
@@ -987,6 +1009,18 @@ def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, 
     assert len(names(tmp_path)) == 1
     sweep(tmp_path / "other.yaml")
     assert names(tmp_path) == []
+
+
+def test_what_cannot_be_swept_keeps_nothing_else(tmp_path):
+    kept = [tmp_path / f".amjd-{number}.tmp" for number in (0, 9)]
+    for path in kept:
+        path.mkdir()
+    for number in range(1, 9):
+        (tmp_path / f".amjd-{number}.tmp").write_bytes(b"x")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    sweep(tmp_path / "held.yaml")
+    assert names(tmp_path) == [path.name for path in kept]
 
 
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):

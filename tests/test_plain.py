@@ -1,5 +1,6 @@
 """Line by line, for screen readers: what is printed, and what a line means."""
 
+import contextlib
 import os
 import pty
 import signal
@@ -107,6 +108,7 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "y", ("yes",)),
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
+        (PICK, "on site, with the van", ("on-site",)),
         (
             SAID,
             "Nope",
@@ -136,6 +138,11 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
         (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
+        (
+            TICK._replace(rows=TICK.rows[:1], ticked=("role.first_hire",)),
+            "yes",
+            ("role.first_hire",),
+        ),
         (TICK._replace(ticked=("role.first_hire",)), "-", ()),
         (MEASURES, "1; calls returned, on time", ("small business", "calls returned, on time")),
         (TEXT, "  Acme ", ("Acme",)),
@@ -192,6 +199,18 @@ def test_what_is_ticked_is_said(desk: Desk) -> None:
     assert "Ticked: A few accounts carry much of the revenue." in desk.said
     typed(desk, TICK._replace(ticked=("role.first_hire",)), "1,3")
     assert "Ticked: Clients use software of ours. Unticked: You hand over clients" in desk.said
+
+
+def test_the_others_are_heard_by_whoever_wants_them(desk: Desk) -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 21))
+    ask = TICK._replace(rows=rows, few=8)
+    assert typed(desk, ask, "9") == Reply(("field 9",))
+    assert "There are 12 others." in desk.said
+    assert "Answer 8" in desk.said
+    assert "9. Answer 9" not in desk.said
+    typed(desk, ask, "more", "")
+    assert desk.said.count("8. Answer 8") == 2
+    assert desk.said.count("20. Answer 20") == 1
 
 
 def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
@@ -346,23 +365,73 @@ def test_nothing_that_a_terminal_obeys_is_printed(desk: Desk) -> None:
 def test_whoever_comes_back_hears_the_question_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl-Z stops a program until fg; here, what would stop it only says so."""
-    asker = desk.asker
-    monkeypatch.setattr(os, "kill", lambda *_: None)
-    before = signal.signal(signal.SIGTSTP, asker.suspended)  # type: ignore[attr-defined]
-    main = threading.main_thread().ident
-    assert main
+    with suspending(desk, monkeypatch):
+        main = threading.main_thread().ident
+        assert main
 
-    def suspend() -> None:
-        time.sleep(0.1)
-        signal.pthread_kill(main, signal.SIGTSTP)
+        def suspend() -> None:
+            time.sleep(0.1)
+            signal.pthread_kill(main, signal.SIGTSTP)
 
-    threading.Thread(target=suspend).start()
-    assert desk.answer(PICK, "", "2\n") == Reply(("hybrid",))
-    signal.signal(signal.SIGTSTP, before)
+        threading.Thread(target=suspend).start()
+        assert desk.answer(PICK, "", "2\n") == Reply(("hybrid",))
     assert "Type fg and Enter to come back" in desk.said
     assert desk.said.count("2. Hybrid: Some days each.") == 2
     assert "What was typed before is gone." in desk.said
+
+
+@contextlib.contextmanager
+def suspending(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ctrl-Z stops a program until fg; here, what would stop it only says so."""
+    monkeypatch.setattr(os, "kill", lambda *_: None)
+    before = signal.signal(signal.SIGTSTP, desk.asker.suspended)  # type: ignore[attr-defined]
+    yield
+    signal.signal(signal.SIGTSTP, before)
+
+
+@contextlib.contextmanager
+def timed(timer: threading.Timer) -> Iterator[None]:
+    timer.start()
+    yield
+    timer.cancel()
+
+
+@pytest.mark.parametrize("moment", ["_put", "_print", "keying.drop_pending", "_trace.asked"])
+def test_whoever_leaves_before_the_question_is_waited_at_hears_it_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    *parts, name = moment.split(".")
+    where = getattr(desk.asker, parts[0]) if parts else desk.asker
+    real, left = getattr(where, name), [1]
+
+    def act(*given: object) -> object:
+        done = real(*given)
+        if left:
+            left.pop()
+            signal.raise_signal(signal.SIGTSTP)
+        return done
+
+    monkeypatch.setattr(where, name, act)
+    keys = ["", "2\n"] if name == "asked" else ["2\n"]
+    given_up = threading.Timer(5, os.write, (desk.keys.master, b"\x04"))
+    with suspending(desk, monkeypatch), timed(given_up):
+        assert desk.answer(PICK._replace(note="No town.", refused=True), *keys).text == "hybrid"
+    behind = desk.said.split("Type fg and Enter to come back")[1]
+    assert "No town. What was typed before is gone." in behind
+    assert "2. Hybrid: Some days each." in behind
+
+
+def test_the_terminal_stays_the_editors_when_that_is_left_for_a_while(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nkill -TSTP $PPID\nsleep 0.2\nstty -a > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    with suspending(desk, monkeypatch):
+        desk.asker.keying.take()  # type: ignore[attr-defined]
+        reply = typed(desk, TEXT._replace(long=True), ":edit")
+    assert {"icanon", "echo"} <= set(reply.text.split())
 
 
 def test_an_editor_opens_for_a_long_answer(

@@ -160,9 +160,13 @@ exit $code
 """
 
 
-def _job(folder: Path, field: str, plain: bool = False) -> Terminal:
+# As `uv run` and others start it, which then wait for it.
+STARTER = ["sh", "-c", '"$@"; exit $?', "starter"]
+
+
+def _job(folder: Path, field: str, plain: bool = False, starter: Sequence[str] = ()) -> Terminal:
     (folder / KEPT).write_text(answers(without=field))
-    words = [sys.executable, "-m", "amjd", "new", "-a", KEPT, "--ask", field]
+    words = [*starter, sys.executable, "-m", "amjd", "new", "-a", KEPT, "--ask", field]
     return Terminal(folder, "-c", JOB, "sh", *words, plain=plain, command=["/bin/sh"])
 
 
@@ -194,6 +198,21 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on_with_what_was_typed(
         assert typed(tree(tmp_path), field) == answer
         check_stopped(terminal, "Ctrl-C")
     assert names(tmp_path) == [KEPT]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+def test_ctrl_z_suspends_what_has_started_the_program_too(tmp_path: Path, plain: bool) -> None:
+    with _job(tmp_path, "company.name", plain, STARTER) as terminal:
+        terminal.asked("company.name")
+        # A key that is no signal, as a kitty sends it; else the terminal stops both.
+        terminal.send("\x1b[122;5u")
+        terminal.wait("SUSPENDED")
+        terminal.send(ENTER)
+        if plain:
+            terminal.asked("company.name")
+        else:
+            terminal.wait_display(lambda text: "Ctrl-C stop" in text.split("SUSPENDED")[-1])
+        check_stopped(terminal, "Ctrl-D")
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,36 @@ def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
 def test_it_is_said_when_the_answer_is_given() -> None:
     _, script = changed(kept("standard"), "role.required", "Native English speaker")
     assert told(script, "A native speaker is asked for. Ask for the skill")
+
+
+def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
+    small = {
+        "company__name": "saguaro print of tucson llc",
+        "company__about": "we print signs for shops.",
+        "role__location": "tucson, az",
+        "role__duties": "walk the shop; eBay listings",
+    }
+    asking, script = changed(kept("standard", **small), "capitals")
+    first, raised = script.notes("review")
+    assert "Company name, Location, About the company" in first
+    assert "Type capitals" in first
+    assert "Location: Tucson, AZ" in raised
+    answers = asking.kept.answers()
+    assert answers.company.name == "Saguaro Print of Tucson LLC"
+    assert answers.company.about == "We print signs for shops."
+    assert "small letters" not in raised
+    assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize("typed", ["no", "n", "nope"])
+def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.notes("review")[1].startswith("What is to be changed?")
+
+
+def test_a_section_says_how_many_questions_follow_and_asks_last_what_nobody_answered() -> None:
+    _, script = changed(kept("standard", pay__currency=""), "pay")
+    first = script.asked[1]
+    assert first.note.startswith("6 questions, one after the other: Base pay,")
+    assert [ask.fields[0] for ask in script.asked[1:-1]][-1] in ("pay.currency", "pay.bonus")
+    assert not changed(kept("standard"), "benefits")[1].asked[1].note

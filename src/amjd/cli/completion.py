@@ -1,6 +1,7 @@
 """Completion on the Tab key: a script for each shell, printed or put where the shell looks."""
 
 import os
+import shlex
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,22 +19,29 @@ _ASKS = "_AMJD_COMPLETE"
 _HERE = ""  # the value of a flag that names no shell
 _MOST_BYTES = 10_000_000  # that a shell reads at its start
 
-# Loaded by name, as zsh does with what it finds on its fpath, it completes at once; sourced, it
-# needs the command compdef, which is there only after compinit.
+# Called by the name of its file, as zsh does with what it finds on its fpath, it completes at once
+# and each time; sourced, it needs the command compdef, which is there only after compinit.
 _ZSH_END = """\
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+if [[ $funcstack[1] == _amjd ]]; then
   _amjd_completion "$@"
 else
   (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
   compdef _amjd_completion amjd
 fi"""
 
+# What Typer sets for the whole shell, in which Tab completes without it; a host of PowerShell that
+# has no PSReadLine would complain.
+_FOR_ALL = """\
+Import-Module PSReadLine
+Set-PSReadLineKeyHandler -Chord Tab -Function MenuComplete
+"""
+
 
 class Commands(TyperGroup):
     """The commands; after a flag of completion a shell may be named, or not."""
 
     def main(self, *arguments: Any, **more: Any) -> Any:
-        if _ASKS in os.environ:  # a shell's script asks what may follow
+        if os.environ.get(_ASKS):  # a shell's script asks what may follow
             from typer._completion_classes import completion_init
 
             completion_init()
@@ -104,6 +112,7 @@ def script(shell: str) -> str:
     made = get_completion_script(prog_name="amjd", complete_var=_ASKS, shell=shell)
     if shell == "zsh":
         made = made.replace("compdef _amjd_completion amjd", _ZSH_END)
+    made = made.removeprefix(_FOR_ALL)
     return f"{made}\n"
 
 
@@ -132,14 +141,14 @@ def _place(shell: str, home: Path) -> _Place:
         return _Place(config / "fish" / "completions" / "amjd.fish")
     if shell == "bash":
         path = home / ".bash_completions" / "amjd.sh"
-        return _Place(path, home / ".bashrc", f"source '{path}'")
+        return _Place(path, home / ".bashrc", f"source {shlex.quote(str(path))}")
     if shell == "zsh":
         zshrc = Path(os.environ.get("ZDOTDIR") or home) / ".zshrc"
         line = "fpath+=~/.zfunc; autoload -Uz compinit; compinit"
         return _Place(home / ".zfunc" / "_amjd", zshrc, line)
     profile = _profile(shell)
     path = profile.with_name("amjd-completion.ps1")
-    return _Place(path, profile, f'. "{path}"')
+    return _Place(path, profile, ". '{}'".format(str(path).replace("'", "''")))
 
 
 def _profile(shell: str) -> Path:

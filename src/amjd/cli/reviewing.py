@@ -85,7 +85,7 @@ def _uri(name: str) -> str:
 
 def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     content = read_bytes(name, opened.limit(name))
-    if opened.is_answers(name):
+    if opened.is_answers(name, content):
         return _Reviewed(name, "answers", of_answers(name, content, rules, around))
     posting = opened.read(name, content)
     text = "" if content.startswith((b"PK", b"%PDF")) else opened.decoded(name, content)

@@ -13,7 +13,8 @@ def posting_in(name: str) -> Posting:
     Raises:
         AmjdError: it cannot be read (4), or holds answers already (2).
     """
-    if opened.is_answers(name):
+    content = read_bytes(name, opened.limit(name))
+    if opened.is_answers(name, content):
         message = f"{printable(name)} is an answers file already."
         raise AmjdError(message, "Draft it with amjd draft, or name a posting.", code=2)
-    return opened.read(name, read_bytes(name, opened.limit(name)))
+    return opened.read(name, content)

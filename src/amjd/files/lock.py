@@ -13,7 +13,6 @@ from amjd.files.refusals import explained
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
-_LONGEST = 255  # bytes of a name
 _MOST = 300  # bytes of a note
 _WRITTEN = 0.2  # seconds in which whoever makes a note has written it
 
@@ -50,7 +49,7 @@ def held(answers: Path, name: str, warn: Callable[[str], None]) -> Iterator[None
 
 def _beside(answers: Path, ending: str) -> Path:
     name = f".{answers.name}.{ending}"
-    is_long = len(os.fsencode(name)) > _LONGEST
+    is_long = system.is_too_long(name)
     return answers.with_name(f"{prefix(answers)}{ending}" if is_long else name)
 
 

@@ -30,6 +30,11 @@ KEEPS_OPEN_FILES: bool = False
 """Whether a file that one program has open may be closed to others."""
 
 
+def is_too_long(name: str) -> bool:
+    """Whether the name of a file has more than it may have: 255 bytes, or on Windows characters."""
+    return len(os.fsencode(name)) > 255
+
+
 def fault_of(path: Path) -> str:  # noqa: ARG001 - it is Windows that has rules
     """Say why a path can name no file; nothing where it can."""
     return ""

@@ -9,6 +9,9 @@ from pathlib import Path
 from amjd.files import causes, system
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
+
+_LONGEST = 255  # letters of a name, of which each takes one byte at least
 
 _CURES = {
     errno.ENOENT: "Check the name and its folder.",
@@ -19,7 +22,6 @@ _CURES = {
     errno.EDQUOT: "Make room and try again.",
     errno.EFBIG: "Raise the limit on file sizes and try again.",
     errno.EROFS: "Take a folder that you may write to.",
-    errno.ENAMETOOLONG: "Take a shorter name.",
     errno.ELOOP: "Check the symbolic link.",
 }
 
@@ -58,7 +60,7 @@ def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> A
         return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
     if causes.is_held(error):
         return HeldError(name)
-    return AmjdError(f"{name} cannot be {doing}: {said}.", _cure(error, doing))
+    return AmjdError(f"{name} cannot be {doing}: {said}.", _cure(error, os.fsdecode(path), doing))
 
 
 def where_to_close(name: str) -> str:
@@ -75,14 +77,39 @@ class HeldError(AmjdError):
         super().__init__(f"{name} is open in another program.", cure)
 
 
-def _cure(error: OSError, doing: str) -> str:
+def _cure(error: OSError, name: str, doing: str) -> str:
     if found := _OF_WINDOWS.get(causes.number(error)):
         return found
+    if error.errno == errno.ENAMETOOLONG:
+        return shortened(name)
     if error.errno != errno.EACCES:
         return _CURES.get(error.errno or 0, "")
     elsewhere = "Close it in other programs, or " if system.KEEPS_OPEN_FILES else ""
     cure = "Ask for the right to read it." if doing == "read" else _CURES[errno.EACCES]
     return elsewhere + (cure[0].lower() + cure[1:] if elsewhere else cure)
+
+
+_ENDING = compile_later(r"(?:\.amjd|\.paste)?\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
+
+
+def shortened(path: str) -> str:
+    """Say to what to shorten the name of a file, if it is that which is too long."""
+    name = Path(path).name
+    found = _ENDING.search(name)
+    ending = found[0] if found else ""
+    stem = name.removesuffix(ending)
+    fits = len(fitting(stem, ending))
+    if fits == len(stem):
+        return "Take a shorter name."
+    return f"Shorten {f'what stands before {ending}' if ending else 'it'} to {fits} letters."
+
+
+def fitting(stem: str, ending: str) -> str:
+    """Return as much of a stem as may stand before an ending in the name of a file."""
+    longest = stem[:_LONGEST]
+    while longest and system.is_too_long(longest + ending):
+        longest = longest[:-1]
+    return longest
 
 
 def refuse_name(path: Path) -> None:
@@ -93,7 +120,8 @@ def refuse_name(path: Path) -> None:
     """
     if fault := system.fault_of(path):
         message = f"{printable(str(path))} is no name for a file here: {fault}."
-        raise AmjdError(message, "Take another name.")
+        is_long = system.is_too_long(path.name)
+        raise AmjdError(message, shortened(path.name) if is_long else "Take another name.")
 
 
 def _is_adrift(error: OSError, path: str | bytes | int | None) -> bool:

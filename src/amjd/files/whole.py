@@ -231,10 +231,15 @@ def check_folder(folder: Path) -> None:
 def sweep(held: Path) -> None:
     """Remove what writes that were killed have left beside a file that nobody else writes now."""
     with contextlib.suppress(OSError):
-        for path in held.parent.glob(f"{PREFIX}*{SUFFIX}"):
-            is_stale = time.time() - path.stat().st_mtime > _STALE
-            if is_stale or path.name.startswith(prefix(held)):
-                path.unlink()
+        for path in held.parent.iterdir():
+            if path.name.startswith(PREFIX) and path.name.endswith(SUFFIX):
+                _sweep(path, path.name.startswith(prefix(held)))
+
+
+def _sweep(path: Path, is_ours: bool) -> None:
+    with contextlib.suppress(OSError):  # one that cannot be removed keeps no other
+        if is_ours or time.time() - path.stat().st_mtime > _STALE:
+            path.unlink()
 
 
 def make_folder(folder: Path) -> None:

@@ -12,8 +12,7 @@ import time
 from pathlib import Path, PureWindowsPath
 from typing import TextIO
 
-from amjd.files import causes
-from amjd.files.windows_names import fault
+from amjd.files import causes, windows_names
 
 # Without it the system would make two characters of each line end.
 _BINARY: int = getattr(os, "O_BINARY", 0)
@@ -29,8 +28,12 @@ SLASHES: tuple[str, ...] = ("/", "\\")
 KEEPS_OPEN_FILES: bool = True
 
 
+def is_too_long(name: str) -> bool:
+    return windows_names.is_too_long(name)
+
+
 def fault_of(path: Path) -> str:
-    return fault(PureWindowsPath(path)) if sys.platform == "win32" else ""
+    return windows_names.fault(PureWindowsPath(path)) if sys.platform == "win32" else ""
 
 
 def lock(descriptor: int) -> bool:

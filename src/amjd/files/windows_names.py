@@ -29,6 +29,9 @@ def fault_of_part(part: str) -> str:
         return f"{device[1].upper()} is kept for a device"
     if part.endswith((" ", ".")) and part not in (".", ".."):
         return f"it ends in a {'space' if part.endswith(' ') else 'dot'}"
-    if len(part.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
-        return f"it is longer than {LONGEST} characters"
-    return ""
+    return f"it is longer than {LONGEST} characters" if is_too_long(part) else ""
+
+
+def is_too_long(name: str) -> bool:
+    """Whether the name of a file or folder has more units than it may have."""
+    return len(name.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST

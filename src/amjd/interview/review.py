@@ -9,11 +9,12 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
+from amjd.interview.capitals import raised
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
-from amjd.interview.route import REVIEW, Stop
+from amjd.interview.route import MORE, REVIEW, Stop
 from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
 
 TEMPLATE = "template"
@@ -24,7 +25,7 @@ _LONGEST = 42  # letters of an answer in the list
 class Wish(NamedTuple):
     """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
 
-    ADD is for the list of what makes it better.
+    ADD is for the list of what makes it better, RAISE for capitals.
     """
 
     said: str = ""
@@ -32,6 +33,7 @@ class Wish(NamedTuple):
 
 
 WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
+RAISE = Wish("raise")
 
 
 def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
@@ -108,6 +110,12 @@ def _cut(kept: Kept, field: str) -> str:
     return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
 
 
+def say_small(kept: Kept) -> list[str]:
+    """Say which answers are in small letters where a name or a sentence begins, and the way out."""
+    words, labels = kept.words.review, ", ".join(map(kept.label, raised(kept)))
+    return [words.small.format(labels=labels, capitals=words.capitals)] if labels else []
+
+
 def line_of(kept: Kept, field: str) -> str:
     """Say what stands in the list for one field now."""
     words = kept.words.review
@@ -125,6 +133,8 @@ def wish(kept: Kept, typed: str) -> Wish:
         return CHOOSE
     if said == EXTRAS:
         return ADD
+    if said == kept.words.review.capitals:
+        return RAISE
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))
@@ -140,10 +150,25 @@ def meant(kept: Kept, name: str) -> list[str]:
 
 
 def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
-    """Return where fields are asked, each once; a whole section is asked as on the way."""
+    """Return where fields are asked, each once; a whole section is asked as on the way.
+
+    What nobody has answered, and not everybody is asked, comes last.
+    """
     if len(fields) == 1:
         return [stop_for(kept, fields[0])]
-    return list(dict.fromkeys(_grouped(kept, fields)))
+    answers = kept.answers()
+
+    def is_new(stop: Stop) -> bool:
+        return stop.screen == MORE and all(answers[field] is None for field in stop.fields)
+
+    return sorted(dict.fromkeys(_grouped(kept, fields)), key=is_new)
+
+
+def say_stops(kept: Kept, stops: Sequence[Stop], back: str) -> list[str]:
+    """Say what is asked one after the other, where it is more than one; `back` leads here."""
+    labels = ", ".join(kept.label(stop.fields[0]) for stop in stops)
+    said = kept.words.review.several.format(count=len(stops), labels=labels, review=back)
+    return [said] if len(stops) > 1 else []
 
 
 def _grouped(kept: Kept, fields: Sequence[str]) -> Iterator[Stop]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
-from amjd.files.refusals import HeldError, where_to_close
+from amjd.files.refusals import HeldError, fitting, where_to_close
 from amjd.files.targets import Target, short_of, write
 from amjd.files.whole import is_file, is_read_only, refuse_odd
 from amjd.formats import FORMATS, parted
@@ -233,7 +233,8 @@ def _besides(going: Going, question: Question, at: Callable[[Path], Path], asker
 
 def _others(path: Path) -> Iterator[Path]:
     stem, ending = parted(path)
-    return (path.with_name(f"{stem}-{number}{ending}") for number in count(2))
+    ends = (f"-{number}{ending}" for number in count(2))
+    return (path.with_name(fitting(stem, end) + end) for end in ends)
 
 
 def _is_written(

@@ -1,7 +1,7 @@
 """Plain numbered lines, for screen readers and terminals that cannot redraw.
 
 Their words are in `prompts/words/terminal.yaml`, those that are typed in `keys`; what a line
-comes to in a list is in `typed`.
+comes to in a list is in `typed`, and what is read out of a question in `spoken`.
 """
 
 import contextlib
@@ -10,12 +10,14 @@ from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Seen, Signal
+from amjd.files.streams import write_out
 from amjd.terminal import system
-from amjd.terminal.editor import edited, has_editor
+from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
+from amjd.terminal.spoken import example, hints, pages, rows
 from amjd.terminal.trace import Trace
-from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
+from amjd.terminal.typed import MORE, NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
@@ -46,17 +48,23 @@ class Plain:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
         self._heard = ""  # the screen of the pages that were read out last
-        self.keying, self._is_reading = system.keying(descriptor, sink), False
+        self.keying = system.keying(descriptor, sink)
+        self._is_asking = self._is_lent = False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:
         """Say how to come back, and stop; whoever is back reads the question again."""
-        self._print(f"\n{self._words.suspended}")
+        if self._is_lent:  # the editor takes the terminal back by itself
+            return system.suspend()
+        # Not through the sink: this may have come in the middle of what it writes.
+        said = fitted(f"\n{self._words.suspended}\n", width(self._sink))
+        write_out(self._sink.fileno(), said.encode(self._sink.encoding or "utf-8", "replace"))
         self.keying.give_back()
         system.suspend()
         self.keying.take()
-        if self._is_reading:
-            self._is_reading = False
+        if self._is_asking:
+            self._is_asking = False
             raise _BackError
+        return None
 
     # -- what an interview wants -------------------------------------------------------------
 
@@ -67,17 +75,30 @@ class Plain:
             # What there is to say of the answer before is heard before the next question.
             self.tell(note)
             note = ""
+        first, lost = 0, ""
         while True:
-            self._put(ask, note)
             try:
-                line = self._line(ask)
+                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))), first)
             except _BackError:
-                note = self._words.line_lost
+                lost = self._words.line_lost
+                continue
+            first, lost = 0, ""
+            if ask.few and line.casefold() == MORE:
+                first, note, ask = ask.few, "", ask._replace(few=0)
                 continue
             reply = self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
+
+    def _put_and_read(self, ask: Ask, note: str, first: int) -> str:
+        """Ask, and return the line; whoever leaves meanwhile and comes back is asked anew."""
+        self._is_asking = True
+        try:
+            self._put(ask, note, first)
+            return self._line(ask)
+        finally:
+            self._is_asking = False
 
     def key(self, signal: Signal) -> str:
         return key_for(signal).word
@@ -95,16 +116,14 @@ class Plain:
         self._read_out(ask)
 
     def _read_out(self, ask: Ask) -> None:
-        for section in ask.pages:
-            self.tell(section.title) if section.title else self._print("")
-            for line in section.lines:
-                mark = f"{line.mark}." if line.mark.isdecimal() else line.mark
-                label = f"{line.label}:" if line.label else ""
-                text = line.text or self._words.left_empty
-                self._print(" ".join(filter(None, (mark, label, text))))
+        for line in pages(ask, self._words):
+            self._print(line)
 
-    def _put(self, ask: Ask, note: str) -> None:
-        """Write the question and what may be typed; what is said of the last line follows it."""
+    def _put(self, ask: Ask, note: str, first: int) -> None:
+        """Write the question and what may be typed; what is said of the last line follows it.
+
+        Of a list the rows from `first` on are written, the others have been heard.
+        """
         words = self._words
         if not self._explained:
             self.tell(words.keys_plain.format(words=typed_words()))
@@ -114,39 +133,10 @@ class Plain:
             self._step = ask.step, ask.of
             step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
             self._print(step)
-        for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
+        below = (*rows(ask, words, first), *hints(ask, words))
+        for text in (ask.question, note, ask.why, *below):
             if text:
                 self._print(text)
-
-    def _rows(self, ask: Ask) -> Iterator[str]:
-        for number, row in enumerate(ask.rows, start=1):
-            is_ticked = row.value in ask.ticked
-            mark = f"{self._words.ticked}: " if is_ticked else ""
-            help_ = f": {row.help}" if row.help else ""
-            yield f"{number}. {mark}{row.label}{help_}"
-        if ask.own:
-            yield self._words.own_words_too
-
-    def _hints(self, ask: Ask) -> Iterator[str]:
-        words = self._words
-        if ask.kind == "text" and ask.example and not ask.current:
-            yield self._example(ask)
-        if ask.kind == "text" and ask.many and len(ask.fields) == 1:
-            yield words.several
-        if ask.long and has_editor():
-            yield words.editor_plain.format(word=EDITOR.word, label=EDITOR.label)
-        if ask.kind == "tick":
-            yield words.enter_takes_ticks
-        elif ask.kind == "pick" and ask.at is not None:
-            yield words.enter_takes.format(answer=ask.rows[ask.at].label)
-        elif ask.offer:
-            yield words.offered_plain.format(answer="; ".join(ask.offer))
-        elif ask.current or ask.is_open:
-            yield words.now.format(answer="; ".join(ask.current) or words.open)
-            yield words.enter_keeps_or if ask.optional else words.enter_keeps
-        elif ask.optional:
-            leave = words.enter_goes_back if ask.leads_back else words.enter_skips
-            yield words.enter_goes_on if ask.kind == "page" else leave
 
     # -- the answer --------------------------------------------------------------------------
 
@@ -224,24 +214,29 @@ class Plain:
     def _help(self, ask: Ask) -> str:
         self._read_out(ask)
         keys = self._words.keys_plain.format(words=typed_words(ask.signals))
-        return "\n".join(filter(None, (ask.more, self._example(ask), keys)))
-
-    def _example(self, ask: Ask) -> str:
-        text = self._words.example.format(example=ask.example) if ask.example else ""
-        return text[:1].upper() + text[1:]
+        return "\n".join(filter(None, (ask.more, example(ask, self._words), keys)))
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)
-        self.keying.give_back()
         try:
-            text = edited("; ".join(ask.current), self._descriptor, self._sink)
+            with self._lent():
+                text = edited("; ".join(ask.current), self._descriptor, self._sink)
         except AmjdError as error:
             return str(error)
-        finally:
-            self.keying.take()
         return self._text(ask, self._seen(text))
 
     # -- the terminal ------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _lent(self) -> Iterator[None]:
+        """Leave the terminal to another program while that runs."""
+        self._is_lent = True
+        self.keying.give_back()
+        try:
+            yield
+        finally:
+            self.keying.take()
+            self._is_lent = False
 
     def _print(self, text: str) -> None:
         print(fitted(text, width(self._sink)), file=self._sink, flush=True)
@@ -252,12 +247,7 @@ class Plain:
             self._print(self._words.dropped)
         print("> ", end="", file=self._sink, flush=True)
         self._trace.asked(ask)
-        self._is_reading = True
-        try:
-            line = self.keying.line()
-        finally:
-            self._is_reading = False
-        return self._seen(line.strip(" \t\r\n"))
+        return self._seen(self.keying.line().strip(" \t\r\n"))
 
     def _seen(self, text: str) -> str:
         """Take out what nobody can see, and say so."""

@@ -76,7 +76,8 @@ def suspend() -> None:
     before = signal.getsignal(signal.SIGTSTP)
     if before is not signal.SIG_IGN:
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGTSTP)
+    # All of the job, as a terminal does: the shell waits for a program that has started this one.
+    os.kill(0, signal.SIGTSTP)
     signal.signal(signal.SIGTSTP, before)
 
 
