@@ -184,11 +184,9 @@ def test_a_sign_of_several_currencies_asks_which() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "location", "codes"),
-    [("\u00a3", NOWHERE, ["GBP"]), ("dollars", NOWHERE, ["USD"]),
-     ("$", "Toronto, ON", ["CAD", "USD"]),
-     ("kr", "Oslo, Norway", ["NOK", "SEK", "DKK", "ISK"])],
-)  # fmt: skip
-def test_a_sign_alone_is_known_where_the_currency_is_asked(
+    [("$", "Toronto, ON", ["CAD", "USD"]), ("kr", "Oslo, Norway", ["NOK", "SEK", "DKK", "ISK"])],
+)
+def test_a_sign_alone_asks_which_of_its_currencies(
     typed: str, location: str, codes: list[str]
 ) -> None:
     text = answers_of(location)
@@ -198,6 +196,33 @@ def test_a_sign_alone_is_known_where_the_currency_is_asked(
     assert [row.value for row in script.asked[2].rows[:-1]] == codes
     assert asking.kept.answers().pay.currency == codes[0]
     assert SETTLED not in asking.kept.sheet.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("\u00a3", "GBP"), ("dollars", "USD"), ("euros", "EUR"), ("gbp", "GBP")]
+)
+def test_a_sign_of_one_currency_is_its_code(typed: str, code: str) -> None:
+    asking, script = changed(answers_of(), CURRENCY, typed)
+    assert script.fields == ["review", CURRENCY, "review"]
+    assert asking.kept.answers().pay.currency == code
+
+
+@pytest.mark.parametrize("base", ["40k", "{min: 40k, max: 45k}"])
+def test_what_is_kept_as_it_stands_settles_nothing(base: str) -> None:
+    text = answers_of("Leeds, UK", pay__base="40k").replace("base: 40k", f"base: {base}")
+    current = base if base == "40k" else "40k to 45k"
+    assert "$40,000" in reading(text, "pay.base", current)
+    asking, _ = changed(text, "pay.base", current)
+    assert asking.kept.answers().pay.currency is None
+
+
+@pytest.mark.parametrize(
+    ("currency", "example"), [("GBP", "Leeds, UK"), ("", "Denver, CO"), ("SEK", "Denver, CO")]
+)
+def test_the_example_of_a_place_is_one_where_the_money_is(currency: str, example: str) -> None:
+    text = answers_of().replace("Springfield", '""')
+    known = interview(Script({}), answered(text, CURRENCY, currency))[0].kept
+    assert ask_at(known, stop_for(known, "role.location")).example == example
 
 
 # -- in a file ------------------------------------------------------------------------------------

@@ -511,11 +511,12 @@ def test_going_on_begins_at_the_first_that_nobody_looked_at() -> None:
     assert asking.kept.sheet.text == saved[-1]
 
 
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.nightly)])
 @pytest.mark.parametrize("name", IDS)
-def test_a_stop_anywhere_loses_nothing(name: str) -> None:
+def test_a_stop_anywhere_loses_nothing(name: str, every: int) -> None:
     """Stop at a question, go on, and the posting is the same; each example stops elsewhere."""
     fields = list(dict.fromkeys(whole(name)[1].fields))
-    for field in fields[1 + 4 * IDS.index(name) :: 4 * len(IDS)]:
+    for field in fields[1 + every * IDS.index(name) :: every * len(IDS)]:
         _, saved = stopped(Script(example(name), {field: [KeyboardInterrupt()]}))
         again, _ = finished(example(name), text=saved[-1])
         assert posting(again) == usual(name), field

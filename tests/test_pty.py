@@ -189,14 +189,25 @@ def test_what_nobody_typed_is_in_no_answer_and_moves_no_list(
 
 @pytest.mark.parametrize("plain", PLAIN)
 def test_a_reply_that_comes_in_pieces_is_one(tmp_path: Path, plain: bool) -> None:
-    with at(tmp_path, "company.name", plain=plain) as terminal:
-        terminal.asked("company.name")
-        for piece in ("Ott", "\x1b]11;rgb", ":1414/1919/", "1f1f\x1b", "\\", " and Son"):
-            terminal.send(piece)
-            select.select([], [], [], 0.02)
-        terminal.send(ENTER)
-        terminal.asked("review")
+    pieces = ("Ott", "\x1b]11;rgb", ":1414/1919/", "1f1f\x1b", "\\", " and Son")
+    for _ in range(20):
+        with at(tmp_path, "company.name", plain=plain) as terminal:
+            terminal.asked("company.name")
+            sent = [time.monotonic()]
+            for piece in pieces:
+                terminal.send(piece)
+                terminal.rest(0.02)
+                sent.append(time.monotonic())
+            terminal.send(ENTER)
+            terminal.asked("review")
+        if _together(sent):
+            break
     assert typed(tree(tmp_path), "company.name") == "Ott and Son"
+
+
+def _together(moments: list[float]) -> bool:
+    """Whether a busy machine did not hold this test up until its pieces were no longer one."""
+    return all(after - before < 0.045 for before, after in pairwise(moments))
 
 
 @pytest.mark.parametrize("plain", PLAIN)
@@ -204,7 +215,7 @@ def test_esc_alone_does_nothing(tmp_path: Path, plain: bool) -> None:
     with at(tmp_path, "company.name", plain=plain) as terminal:
         terminal.asked("company.name")
         terminal.send("Ott\x1b")
-        select.select([], [], [], 0.2)
+        terminal.still(0.2)
         terminal.send(" and Son" + ENTER)
         terminal.asked("review")
     assert typed(tree(tmp_path), "company.name") == "Ott and Son"
@@ -293,12 +304,10 @@ def test_pasted_lines_never_answer_a_later_question(
             terminal.send(line)
             terminal.rest(0.02)
             sent.append(time.monotonic())
-        # A busy machine may hold this test up until its pieces belong together no more.
-        is_one = all(after - before < 0.045 for before, after in pairwise(sent))
         asked = terminal.asked()
         assert asked.means("review") or asked.means(field)
         terminal.rest(0.4)
-        if is_one:
+        if _together(sent):
             assert len(terminal.trace) == 2
         terminal.send(STOP)
         assert terminal.end() == 130

@@ -384,10 +384,10 @@ def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
     script = f"ulimit -f 0; exec {sys.executable} -m amjd new -o stick/x.md"
     with Terminal(desk.here, "-c", script, command=["/bin/sh"], HOME=str(desk.home)) as terminal:
         terminal.wait("What is your company called?")
-        terminal.rest(0.3)
+        terminal.still(0.3)
         terminal.send(f"Harbor{ENTER}")
         terminal.wait("Try to save again?")
-        terminal.rest(0.3)
+        terminal.still(0.3)
         terminal.send(STOP)
         check_done(terminal, 130)
         assert "Nothing can be written anywhere." in terminal.text

@@ -244,6 +244,71 @@ def test_who_is_not_sure_sees_the_sentence_first(tmp_path: Path, plain: bool) ->
         one.terminal.asked("review")
 
 
+# -- money as people type it ----------------------------------------------------------------------
+
+NO_PAY = {"pay.period": "", "pay.variable": "none", "pay.bonus": "", "pay.currency": "",
+          "portfolio.revenue": "", "portfolio.expansion": ""}  # fmt: skip
+
+
+@WAYS
+@pytest.mark.parametrize("line", ["\u00a338-45k", "38-45k"])
+def test_pay_in_leeds_is_in_pounds(tmp_path: Path, line: str, plain: bool) -> None:
+    with seat(tmp_path, plain, role__location="Leeds, UK", **_named(NO_PAY)) as one:
+        one.types("pay.base", line)
+        one.sees("\u00a338,000 to \u00a345,000", "Amounts are in pounds (GBP).")
+        one.settled("pay.base", line)
+        one.settled("pay.currency", "GBP")
+        one.types("pay.base", "$38-45k")
+        one.settled("pay.currency", "USD")
+        one.terminal.asked("review")
+
+
+@WAYS
+def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bool) -> None:
+    with seat(tmp_path, plain, **{**_named(NO_PAY), "pay__currency": "GBP"}) as one:
+        for pick, base, code in (("given", "40k", "GBP"), ("USD", "$40k", "USD")):
+            one.types("pay.base", "$40k")
+            one.sees("You typed $; the amounts so far are in pounds (GBP).")
+            one.terminal.answer(one.terminal.asked(), pick)
+            one.settled("pay.base", base)
+            one.settled("pay.currency", code)
+        one.terminal.asked("review")
+
+
+@WAYS
+@pytest.mark.parametrize(
+    ("line", "variable", "bonus"),
+    [
+        ("small bonus if they keep ordering", "private", "small bonus if they keep ordering"),
+        ("up to 2000", "private", "up to $2,000"),
+        ("500 at christmas", "500", "$500 at christmas"),
+        ("a bonus maybe", "private", ""),
+        ("maybe 10%", "10%", ""),
+    ],
+)
+def test_a_bonus_is_read_in_one_step(
+    tmp_path: Path, line: str, variable: str, bonus: str, plain: bool
+) -> None:
+    with seat(tmp_path, plain, **_named({**NO_PAY, "pay.variable": ""})) as one:
+        one.types("pay.variable", line)
+        one.sees("Shall it read like this?")
+        one.terminal.asked()
+        one.terminal.send(ENTER)
+        one.settled("pay.variable", variable)
+        one.settled("pay.bonus", bonus)
+        one.terminal.asked("review")
+        assert "150000" not in one.terminal.text
+
+
+@WAYS
+def test_ten_is_a_percent_or_an_amount(tmp_path: Path, plain: bool) -> None:
+    with seat(tmp_path, plain, **_named({**NO_PAY, "pay.variable": ""})) as one:
+        one.types("pay.variable", "10")
+        one.terminal.answer(one.terminal.asked(), "percent")
+        one.settled("pay.variable", "10%")
+        one.terminal.asked("review")
+
+
 # -- nothing is taken that was not meant ----------------------------------------------------------
 
 

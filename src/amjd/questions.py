@@ -6,6 +6,7 @@ What is said between them is in `words`; which kind of answer a field takes, in 
 import pathlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import resources
@@ -37,6 +38,7 @@ class Question(NamedTuple):
     true; `why` is one line, `more` the rest of it. `when` are the answers without which the
     question is not asked, `other` says that the choices are only offers, `long` that an editor
     helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
+    `elsewhere` has the example by the currency, where that is not the dollar of the US.
     """
 
     field: str
@@ -46,6 +48,7 @@ class Question(NamedTuple):
     more: str = ""
     statement: str = ""
     example: str | list[str] = ""
+    elsewhere: Mapping[str, str] = MappingProxyType({})
     choices: tuple[Alternative, ...] = ()
     other: bool = False
     long: bool = False

@@ -424,6 +424,7 @@ def test_an_unusual_file_takes_an_answer_too(text: str, field: str) -> None:
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", IDS)
 def test_any_answer_of_an_example_can_be_changed(name: str) -> None:
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,16 @@ def told(text: str) -> str:
     return str(problem)
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def _some(which: int) -> list[Any]:
+    """Give every other example, with thousands of slips, and the rest by night."""
+    return [
+        pytest.param(path, marks=[] if number % 2 == which else pytest.mark.nightly, id=path.stem)
+        for number, path in enumerate(sorted(EXAMPLES.glob("*.yaml")))
+    ]
+
+
+@pytest.mark.no_cover  # it would take as long again, and the slips below go every way
+@pytest.mark.parametrize("path", _some(0))
 def test_slips_on_every_line_are_told_there(path: Path) -> None:
     made = [slip for slip in slips(path.read_text("utf-8"), CATALOG, QUESTIONS) if slip.problems]
     missed = [slip for slip in made if slip.problems[0].place.line != slip.line]
@@ -183,7 +193,8 @@ def followed(cure: str, lines: list[str], number: int, at: int) -> Iterator[str]
         yield _quoted(line, _value(line))
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.no_cover
+@pytest.mark.parametrize("path", _some(1))
 def test_a_cure_that_is_followed_is_accepted_the_first_time(path: Path) -> None:
     refused = []
     for made in written(path.read_text("utf-8")):

@@ -72,7 +72,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
-        example=question.example_text,
+        example=question.elsewhere.get(kept.answers().pay.currency or "", question.example_text),
         many=question.many,
         long=question.long,
         current=current,

@@ -12,6 +12,7 @@ from amjd.answers.currencies import (
     OtherCurrencyError,
     carried_by,
     in_capitals,
+    is_mark,
     local_currency,
     meant_by,
 )
@@ -36,7 +37,8 @@ Tree = Mapping[str, Any]
 
 def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
     """Return the currency that changed answers settle; nothing where it stays as it is."""
-    if CURRENCY in changes or _TELLING.isdisjoint(changes):
+    told = [field for field in changes if field in _TELLING]
+    if CURRENCY in changes or all(_is_kept(sheet, field, changes[field]) for field in told):
         return ""
     given = typed(sheet.tree, CURRENCY)
     if given and not (sheet.remarks.get(CURRENCY) == SETTLED and given == told_by(sheet.tree)):
@@ -47,6 +49,14 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
     code = told_by(tree)
     is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
     return "" if is_usual or code == given else code
+
+
+def _is_kept(sheet: Sheet, field: str, answer: Answer) -> bool:
+    """Whether an answer is the one that stands, a range as it would be typed."""
+    given = typed(sheet.tree, field)
+    if isinstance(given, Mapping):
+        given = " to ".join(given[end] for end in ("min", "max") if end in given)
+    return bool(given == answer)
 
 
 def told_by(tree: Tree) -> str:
@@ -85,7 +95,13 @@ def local(tree: Tree) -> str:
 
 
 def with_code(field: str, text: str) -> str:
-    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`."""
+    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`.
+
+    Where the currency is asked, a sign that has one usual meaning is written as its code.
+    """
+    if field == CURRENCY and is_mark(text):
+        codes = meant_by(text)
+        return codes[0] if len(codes) == 1 else text
     if field not in AMOUNTS:
         return text
     return _WORD.sub(lambda found: in_capitals(found[0]) or found[0], text)

@@ -48,6 +48,8 @@ def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:
         return None
     here = [code for code in carried_by(sign) if code == local(kept.sheet.tree)]
     codes = [*dict.fromkeys([*here, *meant_by(sign)])]
+    if len(codes) < 2:
+        return None
     return _which(kept, ask, dict.fromkeys(codes, ""), {code: (code,) for code in codes}, sign)
 
 
