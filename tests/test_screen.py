@@ -94,6 +94,7 @@ def picked(value: str) -> Reply:
         (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
          Reply(tuple(row.value for row in TICK.rows))),
         (TICK, "yes" + ENTER, Refused()),
+        (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
         (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
         (MEASURES, "agency clients" + SPACE + ENTER, Reply(("agency",))),
         (OWN, "who else?" + ENTER, Own("who else?")),
@@ -316,6 +317,10 @@ def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     assert press(ask, ENTER) == picked("Ohio")
     assert press(ask, f"Utah{ENTER}") == picked("Utah")
     assert press(ask, f"\x7f{ENTER}") == Reply()
+
+
+def test_what_is_left_open_says_so() -> None:
+    assert "» (not sure yet)" in looks(COUNT._replace(is_open=True, optional=True, example="92"))
 
 
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_backspace() -> None:

@@ -110,16 +110,14 @@ def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
 
 
 _YES = ("y", "yes", "yeah", "yep", "all")
-_LEAST = 3  # letters
 
 
-def is_too_little(typed: str) -> bool:
-    """Whether too little is typed to tick by it: a no to the whole is no beginning of noting."""
-    name = bare(typed)
-    return not name.isdecimal() and (len(name) < _LEAST or name in _NO)
+def is_denied(typed: str) -> bool:
+    """Whether a line says no to a whole list: that is no beginning of noting."""
+    return bare(typed) in _NO
 
 
-_NO = ("not", "none", "nope", "nothing", "never")
+_NO = ("n", "no", "not", "none", "nope", "nothing", "never")
 _DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
 _NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
 

@@ -108,6 +108,7 @@ class Writing:
         entry = self.entry
         if not entry.text:
             ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
+            ghost = self._words.open if self._stays_open() and not self._is_left else ghost
             first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
             return (
                 [
