@@ -98,6 +98,18 @@ def test_what_is_no_amount_settles_nothing(typed: str) -> None:
     assert asking.kept.answers().pay.currency is None
 
 
+@pytest.mark.parametrize(
+    ("location", "typed", "code"),
+    [(NOWHERE, "\u00a360k of new orders", "GBP"), ("Leeds, UK", "60k of new orders", "GBP"),
+     (NOWHERE, "60k of new orders", None)],
+)  # fmt: skip
+def test_a_target_in_words_is_in_the_money_that_it_opens_with(
+    location: str, typed: str, code: str | None
+) -> None:
+    asking, _ = changed(with_quota(location, quota__target=""), "quota.target", typed)
+    assert asking.kept.answers().pay.currency == code
+
+
 # -- what was given before, and what comes after ---------------------------------------------------
 
 
