@@ -110,6 +110,24 @@ def test_a_target_in_words_is_in_the_money_that_it_opens_with(
     assert asking.kept.answers().pay.currency == code
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("\u00a338k pa", "Write \u00a338k per year."),
+        ("\u00a340k plus bonus", "Write \u00a340k."),
+        ("\u20ac38.000", "Write \u20ac38000."),
+        ("\u00a3 lots", "is not an amount."),
+    ],
+)
+def test_what_cannot_be_read_is_not_refused_for_its_sign(typed: str, said: str) -> None:
+    script = Script({}, {"review": ["pay.base", "yes"], "pay.base": [typed, "private"]})
+    asking, _ = interview(script, answers_of(pay__base=""), mode="errand")
+    asking.run()
+    assert said in script.asked[2].note
+    assert "is marked" not in script.asked[2].note
+    assert asking.kept.answers().pay.currency is None
+
+
 # -- what was given before, and what comes after ---------------------------------------------------
 
 

@@ -142,12 +142,13 @@ def _amounts(tree: Tree) -> Mapping[str, object]:
 def _amount_in(field: str, text: object) -> object:
     """Return the amount that an answer is, or opens with, `\u00a360k of new orders`; else nothing.
 
-    Digits alone before words count things: 12 renewals.
+    What cannot be read for its words is one by its sign: `\u00a338k pa`. Digits alone before words
+    count things: 12 renewals.
     """
     try:
         value = _read(field, text, None)
     except UnreadableError:
-        return None
+        return text if mark_against(field, text, USUAL) else None
     if not isinstance(value, Words):
         return text if isinstance(value, Money) else None
     words = value.text.split()
