@@ -15,8 +15,8 @@ from amjd.sources.checked import check
 from amjd.sources.sheet import SETTLED
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
-from interviews import changed, interview, kept, posting, told
-from script import Script, answered, sheet
+from interviews import changed, finished, interview, kept, posting, told
+from script import Script, answered, example, sheet
 
 PAY = {"pay__variable": "none", "pay__bonus": "", "pay__ote": "", "pay__currency": ""}
 CURRENCY = "pay.currency"
@@ -253,6 +253,27 @@ def test_the_example_of_a_place_is_one_where_the_money_is(currency: str, example
     text = answers_of().replace("Springfield", '""')
     known = interview(Script({}), answered(text, CURRENCY, currency))[0].kept
     assert ask_at(known, stop_for(known, "role.location")).example == example
+
+
+@pytest.mark.parametrize(
+    ("sign", "location", "code", "shown"),
+    [("\u00a3", "Leeds, UK", "GBP", "\u00a3"), ("", "Leeds, UK", "GBP", "\u00a3"),
+     ("$", "Toronto, ON", "CAD", "CA$"), ("$", "Denver, CO", None, "$")],
+)  # fmt: skip
+def test_a_whole_interview_is_in_one_currency(
+    sign: str, location: str, code: str | None, shown: str
+) -> None:
+    tree = example("sales")
+    tree["role"]["location"], tree["portfolio"]["revenue"] = location, f"{sign}4m"
+    tree["quota"]["target"], tree["pay"]["variable"] = f"{sign}300k", f"{sign}30k"
+    tree["pay"]["base"], tree["pay"]["currency"] = f"{sign}55-60k", ""
+    asking, script = finished(tree)
+    assert asking.kept.answers().pay.currency == code
+    assert sum("Amounts are in" in said for said in script.heard) == bool(code)
+    assert f"{shown}300,000 per quarter" in posting(asking).decode()
+    assert f"{shown}55,000 to {shown}60,000" in posting(asking).decode()
+    checked = check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids, QUESTIONS)
+    assert checked.answers == asking.kept.answers()
 
 
 # -- in a file ------------------------------------------------------------------------------------
