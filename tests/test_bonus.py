@@ -233,3 +233,21 @@ def _faults(pay: dict[str, Any]) -> list[Any]:
 def test_the_terms_read_as_english(bonus: str, printed: str) -> None:
     asking, _ = interview(Script({}), kept("standard", **{**BEFORE, "pay__bonus": bonus}))
     assert printed in posting(asking).decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("3% of orders, uncapped, about $14k a year on target",
+         "3% of orders, uncapped, about $14k a year on target"),
+        ("about 14k at quota", "about $14,000 at quota"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_on_target_is_not_told_as_paid_always(typed: str, terms: str) -> None:
+    _, asking = told_so(typed, name="sales")
+    assert asking.kept.answers().pay.commission == terms
+
+
+def test_an_amount_on_target_is_the_amount() -> None:
+    _, asking = told_so("14k on target", name="sales")
+    assert asking.kept.current("pay.variable") == "14k"

@@ -73,7 +73,9 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
         yield unsure
     text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
     if kept.answers().quota.carries:
-        text = _without(words["target"], text) or text
+        # An amount alone is that at the target; among other words it says what they mean.
+        amount = _without(words["target"], text)
+        text = amount if amount and _read(kept, amount) else text
     exact, is_about = split_about(text)
     if _read(kept, text):
         yield Way("figure", {FIELD: text})
