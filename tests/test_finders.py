@@ -419,6 +419,23 @@ def test_sales_that_a_commission_is_taken_of_are_no_pay():
     assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000
 
 
+OPEN = {
+    "Salary: $50,000+ a year": True,
+    "Salary: $50,000+": True,
+    "Salary: $50,000+ depending on experience": True,
+    "Salary: $50,000 and up": True,
+    "Salary: $50,000+ bonus": False,
+    "Salary: $50,000+ quarterly commission": False,
+    "Salary: $50,000 + car": False,
+}
+
+
+@pytest.mark.parametrize(("line", "is_open"), OPEN.items())
+def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
+    posting = opened.read("a.txt", f"Account Manager\n\n{line}\n".encode())
+    assert facts.find(posting).pay.base.open_ is is_open
+
+
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",

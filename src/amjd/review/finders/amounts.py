@@ -45,6 +45,11 @@ _CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
 _NUMBER = (
     r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
 )
+# What "$50,000+ bonus" adds, where "$50,000+ a year" has no upper end.
+_EXTRAS = (
+    "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
+    "|profit|car\\b|medical|health"
+)
 _SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
 _AMOUNT = compile_later(
     rf"(?<![a-z0-9.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
@@ -53,9 +58,8 @@ _AMOUNT = compile_later(
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
     rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{_CODES}) ?)?(?:(?:{_SIGN}) "
     rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus> ?\+(?! ?(?:bonus|commission|benefits|super|ote"
-    rf"|variable|"
-    rf"equity|perks|[a-z]))| and up\b| or more\b)?"
+    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
+    rf"| \+(?! ?[a-z])| and up\b| or more\b)?"
 )
 _PERIODS: tuple[tuple[Period, str], ...] = (
     ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(?:(?:ou)?r)?\b|an hour|hourly|\bp\.?h\b)"),
