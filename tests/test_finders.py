@@ -61,6 +61,11 @@ def test_a_generous_package_of_benefits_is_no_pay():
     assert said_of("A generous pay package", BENEFITS)["pay"] == "vague"
 
 
+def test_a_total_that_is_the_base_again_is_no_total():
+    found = facts_of("Account Manager\n\nSalary: $60,000\n\nTotal pay: $60,000 and a bonus\n")
+    assert (found["base"]["min"], found["ote"]) == (60000, None)
+
+
 def test_what_is_called_base_goes_before_a_boards_label():
     found = facts_of(
         "Account Manager\n\nsalary_range: 30000-40000\n\nBenefits\n"
@@ -106,6 +111,7 @@ QUOTA = {
     ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
     ("Coordinate trucks to meet quality and delivery targets", DUTIES): None,
+    ("You enjoy meeting target-based milestones", DUTIES): None,
     ("Create territories, quotas and plans for the team", DUTIES): None,
     ("You set your own monthly goals", DUTIES): None,
     ("Consult with clients to achieve national sales goals", DUTIES): None,
@@ -155,6 +161,7 @@ HUNTING = {
     ("Prospecting experience", ASKED): "none",
     ("Prospect, qualify and close business", ASKED): "some",
     ("Identifying new leads and reaching out to them", DUTIES): "some",
+    ("Take over new customers from sales", DUTIES): "none",
     ("Run the operations of new clients who were signed", DUTIES): "none",
     ("Make cold calls, visit prospective customers and win new accounts", DUTIES): "mostly",
     ("Engage potential buyers, qualify leads and build a pipeline", DUTIES): "mostly",
@@ -189,6 +196,8 @@ TOOLS = {
     ("Keep versions in a repository (we use git)", DUTIES): ["git"],
     ("Good skills: word, excel, powerpoint", ASKED): ["word", "excel", "powerpoint"],
     ("Word of mouth is how we excel", DUTIES): [],
+    ("Keep calm through a long workday", DUTIES): [],
+    ("Keep hours in Workday, files in SharePoint", DUTIES): ["Workday", "SharePoint"],
     ("Help partners to succeed with the Google suite of products", DUTIES): [],
     ("Proficient in the MS Office suite of products", ASKED): ["MS Office suite"],
     ("Proficiency with Google Apps products", ASKED): ["Google Apps"],
@@ -439,6 +448,7 @@ def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",
+    "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
 }

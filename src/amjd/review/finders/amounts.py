@@ -68,6 +68,8 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
     ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
 )
+# What comes on top of an amount has a period of its own: "$50,000 plus monthly commission".
+_ANOTHER = compile_later(r"\bplus\b|\bcommission|\bbonus")
 _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
@@ -259,7 +261,8 @@ def _is_on_target(before: str, after: str) -> bool:
 
 def _period(after: str, before: str, amount: Decimal) -> Period | None:
     # The first one said counts: "$50,000 annually plus monthly commission".
-    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, after))]
+    own = _ANOTHER.split(after)[0]
+    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, own))]
     if said:
         return min(said)[1]
     if re.search(r"hourly|per hour", before):

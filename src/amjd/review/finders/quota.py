@@ -20,7 +20,7 @@ _QUOTA = compile_later(
     r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver(?!y))[a-z]{0,4}(?: (?:or"
     r"|and)(?: [a-z]+)?| exceed(?:ing)?)?"
     r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
-    r"|aggressive)){0,3} (?:targets?|sales plan)\b"
+    r"|aggressive)){0,3} (?:targets?|sales plan)\b(?!-)"
 )
 _RECORD = compile_later(
     r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
