@@ -47,6 +47,8 @@ PAY = {
     "Paid days off: 18 vacation days in a year": None,
     "We cover up to $350 per month of your rent": None,
     "$80,000. - $100,000. per year": (80000, 100000),
+    "Pay: ¥410,000 per month": (410000, 410000),
+    "Salary: SEK 41,000 to SEK 45,000 a month": (41000, 45000),
 }
 
 
@@ -131,6 +133,8 @@ ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
     ("Look after eleven accounts in the valley", DUTIES): 11,
+    ("You look after 1,200 accounts by phone", DUTIES): 1200,
+    ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
     ("Sell to Fortune 500 companies", DUTIES): None,
@@ -344,6 +348,11 @@ def test_a_quoted_place_and_washington_are_known():
 def test_a_view_of_360_degrees_is_no_degree():
     assert said_of("A 360 degree view of our clients", ASKED)["degree"] is None
     assert said_of("A degree in any field", ASKED)["degree"] == "required"
+
+
+@pytest.mark.parametrize("money", ["$300,000", "¥300,000", "CHF 300,000", "€300,000"])
+def test_a_quota_is_a_figure_in_any_money(money):
+    assert said_of(f"Quota: {money} per quarter", DUTIES)["quota_target"] == 300000
 
 
 def test_what_the_head_and_the_duties_say_alike_is_said_once():

@@ -40,8 +40,11 @@ class Written(NamedTuple):
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
-          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
-_CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
+          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY"}  # fmt: skip
+_CODES = (
+    "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
+    "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
+)
 _NUMBER = (
     r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
 )
@@ -50,9 +53,9 @@ _EXTRAS = (
     "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
     "|profit|car\\b|medical|health"
 )
-_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
+_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹¥]"
 _AMOUNT = compile_later(
-    rf"(?<![a-z0-9.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf"(?<![a-z0-9.,$£€₹¥])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
     rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
     rf" ?(?:{_CODES})\b)?"
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
