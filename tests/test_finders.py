@@ -273,6 +273,7 @@ def test_a_way_in_is_one_to_apply(line, wanted):
 
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 5",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
@@ -340,7 +341,8 @@ def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
 
 
 def test_a_quoted_place_and_washington_are_known():
-    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC")):
+    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC"),
+                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR")):  # fmt: skip
         posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
         assert facts.find(posting).place.region == code
 
