@@ -577,6 +577,7 @@ def test_explain_tells_of_every_rule(amjd, rule):
 @pytest.mark.parametrize(
     ("topic", "said"),
     [
+        ("eu", ["EU (European Union): what its law asks of a posting"]),
         ("pay", ["PAY: Pay, and", "  PAY-02   warning  ", "amjd explain PAY-01 tells of one."]),
         ("US-CO", ["US-CO (Colorado): what its law", "  asks for the last day to apply",
                    "C.R.S. 8-5-201", "for any employer", "This is not legal advice."]),

@@ -70,9 +70,14 @@ def by_law(
 
 
 def _named(laws: tuple[Law, ...], around: Around) -> str:
-    names = list(
-        dict.fromkeys(f"{law.name} ({law.note})" if law.note else law.name for law in laws)
-    )
+    is_mixed = len({law.confirmed for law in laws}) > 1
+    notes = [
+        law.note or ("not confirmed" if is_mixed and not law.confirmed else "") for law in laws
+    ]
+    said = [
+        f"{law.name} ({note})" if note else law.name for law, note in zip(laws, notes, strict=True)
+    ]
+    names = list(dict.fromkeys(said))
     shown = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     least = min(int(law.employees) for law in laws)
     also = ""

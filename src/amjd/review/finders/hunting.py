@@ -100,6 +100,7 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
                                             r"|operations of|implement|translat|set(?:ting)? up"
                                             r"|configur|deploy|launch|train|guid"
+                                            r"|\btak(?:e|ing) (?:over|on)\b"
                                             r"|existing and "
                                             r"|between|support |train", before):  # fmt: skip
         return False

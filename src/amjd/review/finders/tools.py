@@ -27,7 +27,7 @@ _NAMES = (
     r"|365)|office (?:365|suite)"
     r"|powerpoint|adobe (?:creative (?:suite|cloud)|photoshop|illustrator|analytics)|photoshop"
     r"|indesign|canva|figma"
-    r"|netsuite|quickbooks|sage 50|servicenow|workday|tableau|power ?bi|docusign|pandadoc|shopify"
+    r"|netsuite|quickbooks|sage 50|servicenow|tableau|power ?bi|docusign|pandadoc|shopify"
     r"|magento|woocommerce"
     r"|xero|act-on"
     r"|wordpress|calendly"
@@ -45,7 +45,7 @@ _WORDS = (
     r"|copper|close"
     r"|miro|loom|chorus|looker"
     r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
-    r"|catalyst|linear|git"
+    r"|catalyst|linear|git|workday"
     r"|domo|sage|gmail|teamwork|braze|linkedin"
 )
 _NAMED = compile_later(
