@@ -199,7 +199,7 @@ class Review(NamedTuple):
     not_meant: str
     several: str
     small: str
-    capitals: str
+    capitals: Question
     line: str
     open: str
     needed: str
