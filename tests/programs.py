@@ -7,7 +7,6 @@ looks at the start itself or is measured, programs are started.
 
 import atexit
 import contextlib
-import fcntl
 import gc
 import importlib
 import io
@@ -103,7 +102,7 @@ def forked(
 
 def _asked(wish: dict[str, Any]) -> tuple[Any, list[int]]:
     line = _line()
-    line.send(json.dumps(wish).encode())
+    line.sendall(json.dumps(wish).encode() + b"\n")
     answer, descriptors, _, _ = socket.recv_fds(line, 4096, 1)
     return json.loads(answer), descriptors
 
@@ -111,7 +110,7 @@ def _asked(wish: dict[str, Any]) -> tuple[Any, list[int]]:
 @cache
 def _line() -> socket.socket:
     """Start what is forked from, once; it ends when this process does."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    ours, theirs = socket.socketpair()
     command = [sys.executable, __file__, str(theirs.fileno())]
     environment = {**os.environ, "PYTHONUTF8": "1"}
     process = subprocess.Popen(
@@ -141,17 +140,18 @@ def _load() -> None:
 
 def _serve(line: socket.socket) -> dict[str, Any]:
     """Fork whenever that is wished for; return in each fork, with its wish."""
-    while wish := line.recv(1 << 20):
-        wanted = json.loads(wish)
-        if "pid" in wanted:
-            line.send(json.dumps(os.waitpid(wanted["pid"], os.WNOHANG)).encode())
-            continue
-        pid, master = pty.fork()
-        if not pid:
-            line.close()
-            return wanted  # type: ignore[no-any-return]
-        socket.send_fds(line, [json.dumps(pid).encode()], [master])
-        os.close(master)
+    line.set_inheritable(False)
+    with line, line.makefile("rb") as wishes:
+        while wish := wishes.readline():
+            wanted = json.loads(wish)
+            if "pid" in wanted:
+                line.send(json.dumps(os.waitpid(wanted["pid"], os.WNOHANG)).encode())
+                continue
+            pid, master = pty.fork()
+            if not pid:
+                return wanted  # type: ignore[no-any-return]
+            socket.send_fds(line, [json.dumps(pid).encode()], [master])
+            os.close(master)
     sys.exit()
 
 
@@ -174,10 +174,8 @@ def _begin(wish: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).parent.parent / "src")
-    _line_of_server = socket.socket(fileno=int(sys.argv[1]))
-    fcntl.fcntl(_line_of_server, fcntl.F_SETFD, fcntl.FD_CLOEXEC)
     _load()
-    _begin(_serve(_line_of_server))
+    _begin(_serve(socket.socket(fileno=int(sys.argv[1]))))
     from amjd.__main__ import main
 
     main()

@@ -160,6 +160,13 @@ def test_what_is_mistyped_is_no_word_of_the_terms(typed: str) -> None:
     assert asking.kept.answers().pay.variable == "none"
 
 
+@pytest.mark.parametrize(("typed", "kept_as"), [("some", "private"), ("no bonus", "none")])
+def test_what_no_line_tells_is_shown_as_it_is_kept(typed: str, kept_as: str) -> None:
+    ask, asking = told_so(typed, pay__base="private")
+    assert ask.why == f"{QUESTIONS['pay.variable'].label}: {kept_as}"
+    assert asking.kept.answers().pay.variable == kept_as
+
+
 # -- in a file ------------------------------------------------------------------------------------
 
 

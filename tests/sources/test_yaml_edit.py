@@ -389,6 +389,7 @@ def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
         ("metrics: [a]\n", "metrics", ["b", "c"], "metrics:\n  - b\n  - c\n"),
         ("pay:\n  base:\n    min: 1\n    max: 2\n", "pay.base", "3", "pay:\n  base: 3\n"),
         ("company:\r\n  name: A\r\n", "company.name", "B", "company:\r\n  name: B\r\n"),
+        ("role:\n  title: a\n    b # c\n", "role.title", "d", "role:\n  title: d\n    # c\n"),
     ],
 )
 def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected: str) -> None:

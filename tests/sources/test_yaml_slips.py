@@ -89,6 +89,7 @@ def test_slips_on_every_line_are_told_there(path: Path) -> None:
         ("role:\n title: x\n  hours: y\n  start: z\n", "2:2", "the indent is another one"),
         ("role:\n  title: x\n   hours: y\n  start: z\n", "3:4", "the indent is another one"),
         ("role:\n  title: >-\n     a\n    b\n    c\n", "3:6", "the indent is another one"),
+        ("role:\n  title: >-\n\t  a\n    b\n", "3:1", "a line has a tab in its indent"),
         ('{\n  "a": {\n    "b": "x"\n    "c": "y"\n  }\n}', "3:13", "a comma is missing"),
         ('{\n  "a": "x,\n  "c": "y"\n}', "2:3", "the quotes of a text are never closed"),
         ('{\n  "a": {\n    "b": "x"\n  }\n  "c": "y"\n}', "4:4", "a comma is missing"),

@@ -56,10 +56,11 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
-    """Return the sentences of the posting that tell the answers."""
+    """Return the sentences of the posting that tell the answers, or the answer if none does."""
     lines = [line_with(kept, field, answers) for field in answers]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
-    return told or line_because(kept, FIELD, answers)
+    alone = kept.words.asking.reading.format(label=kept.label(FIELD), message=answers[FIELD])
+    return told or line_because(kept, FIELD, answers) or alone
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:

@@ -1,7 +1,7 @@
 """Which laws of places hold for a posting, and what of them it does not do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from amjd.review.findings import Around, Case, Hit
@@ -11,15 +11,15 @@ from amjd.review.rules import Law
 _YEAR = 366
 
 
-def in_force(case: Case) -> tuple[Law, ...]:
-    """List the laws of the posting's place on the day; anywhere in the US has those of all states.
+def _in_force(case: Case, laws: Iterable[Law]) -> tuple[Law, ...]:
+    """Keep the laws of the posting's place on the day; anywhere in the US has those of all states.
 
     A law for more people than work there is none; where nobody says how many, it stays.
     """
     around = case.around
     place = case.facts.place.words
     written = case.posting.said(place).lower() if place else ""
-    return tuple(law for law in case.laws if _holds(law, written, around))
+    return tuple(law for law in laws if _holds(law, written, around))
 
 
 def _holds(law: Law, written: str, around: Around) -> bool:
@@ -41,12 +41,12 @@ def _holds(law: Law, written: str, around: Around) -> bool:
 
 def asked(case: Case, what: str) -> tuple[Law, ...]:
     """List the laws that ask for something."""
-    return tuple(law for law in in_force(case) if what in law.asks)
+    return _in_force(case, [law for law in case.laws if what in law.asks])
 
 
 def banned(case: Case, what: str) -> tuple[Law, ...]:
     """List the laws that ban something."""
-    return tuple(law for law in in_force(case) if what in law.bans)
+    return _in_force(case, [law for law in case.laws if what in law.bans])
 
 
 def level_of(laws: tuple[Law, ...], around: Around) -> str:

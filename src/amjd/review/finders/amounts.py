@@ -155,7 +155,7 @@ def _joined(low: Sum, high: Sum) -> Sum:
 
 def of_fields(posting: Posting) -> Sum | None:
     """Find the range in a board's own fields."""
-    match = _FIELDS.search(posting.low)
+    match = _FIELDS.search(posting.low) if "minvalue" in posting.low else None
     if match is None or int(match["high"]) < 5:
         return None
     words = Words(match.start("low"), match.end("high"))

@@ -1,6 +1,7 @@
 """How and until when to apply: an address, a link, a day."""
 
 import re
+from itertools import islice
 
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
@@ -56,9 +57,12 @@ _OF_APPLYING = compile_later(
 )
 
 
+_MOST = 500  # addresses that are looked at
+
+
 def email(posting: Posting) -> Words | None:
     """Find the address to apply to; one for accommodation or the press is none."""
-    found = [one for one in posting.hits(_EMAIL) if not _is_other(posting, one)]
+    found = [one for one in islice(posting.hits(_EMAIL), _MOST) if not _is_other(posting, one)]
     toward = [one for one in found if posting.line(one.start).section != "about"]
     return next(iter(toward or found), None)
 
