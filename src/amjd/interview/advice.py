@@ -26,7 +26,7 @@ _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.cu
 # What stands in our own sentences, where nobody says I.
 _OURS = {"tools.crm", "tools.others", "portfolio.segment", "portfolio.check_ins", "role.duties",
          "role.required", "role.preferred", "role.training", "role.owner"}  # fmt: skip
-_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]e|[Ii])\b(?!\.)")
+_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]e|[Ii](?!\.))\b")
 # Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
 # 40 a week, 52 weeks a year.
 _CHECK_IN, _REVIEW = 30, 120
