@@ -609,6 +609,20 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? How many accounts?  47" in shown
 
 
+def test_what_is_gone_back_to_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    desk.answer(PICK, BACK)
+    desk.answer(COUNT, BACK)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    desk.answer(COUNT, f"48{ENTER}")
+    shown = desk.display
+    assert "Acme" not in shown
+    assert "47" not in shown
+    assert shown.count("What is it called?") == 1
+    assert "? How many accounts?  48" in shown
+
+
 def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:
     rows = (Row("keep", "Yes", left="about 70 accounts"), Row("again", "No"))
     doubt = PICK._replace(question="Like this?", rows=rows, about=COUNT.question)
