@@ -96,7 +96,8 @@ def as_person(text: str) -> str:
     if both := _BOTH.fullmatch(text):
         return f"the owner and the {both[1]}{f', {both[2]}' if both[2] else ''}"
     if owner := _OWNER.fullmatch(text):
-        return f"{as_name(owner[1])}, the owner"
+        name, comma, position = owner[1].partition(",")
+        return f"{as_name(name)}{comma}{position}" if comma else f"{as_name(name)}, the owner"
     name, comma, rest = text.partition(",")
     # Without a comma it may be a position.
     return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""

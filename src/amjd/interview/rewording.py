@@ -58,8 +58,11 @@ def _place(kept: Kept, typed: str) -> str:
         return ""  # it completes the town before
     parts = [part.strip() for part in typed.split(",")]
     text = ", ".join(part for part in parts if part and not _HOW.search(part))
+    if any(len(part.split()) > _THING for part in text.split(", ")):
+        return ""
     currency = kept.answers().pay.currency or "USD"
-    found = next((one for one in (text, *_with_commas(text)) if region_at(one, currency)), "")
+    tried = (text, *([] if "," in text else _with_commas(text)))
+    found = next((one for one in tried if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
     return as_place(found or text)

@@ -16,13 +16,14 @@ _TOOLS = (
     "Mailchimp", "Klaviyo", "NetSuite", "PowerPoint", "LinkedIn", "WhatsApp", "Dropbox", "DocuSign",
     "Calendly", "WordPress", "SharePoint", "Facebook", "Instagram", "Google", "Microsoft",
 )  # fmt: skip
+_PLACES = ("UK", "USA")
 # Words in other places, names where tools are named.
 _THERE = ("Outlook", "Excel", "Teams", "Word", "Zoom", "Notion", "Monday.com", "Square", "Sheets")
 
 
 def in_capitals(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
     """Give the names in a text their capitals; `known` are more of them, by their small letters."""
-    names = [*_DAYS, *_TOOLS, *(_THERE if of_tools else ())]
+    names = [*_DAYS, *_TOOLS, *_PLACES, *(_THERE if of_tools else ())]
     spelled = {**{name.lower(): name for name in names}, **known}
     longest = sorted(map(re.escape, spelled), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
