@@ -17,14 +17,16 @@ from amjd.text.patterns import compile_later
 # behind a colon, or is a thing among others, may begin small.
 _NAMES = ("company.name", "role.title")
 _PERSONS = ("role.owner", "role.reports_to", "apply.contact")
-_LINES = ("company.more", "role.duties", "role.required", "role.preferred", "apply.steps")
+_LINES = (
+    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
+)  # fmt: skip
 _SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
 # Where names may stand among other words.
 _TEXTS = (
     *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days", "role.travel", "role.start",
     "role.team", "role.growth_path", "portfolio.segment", "portfolio.check_ins",
     "portfolio.territory", "tools.crm", "tools.others", "pay.bonus", "pay.commission",
-    "pay.benefits", "apply.evidence",
+    "apply.evidence",
 )  # fmt: skip
 
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
