@@ -59,7 +59,7 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     asking, script = changed(kept("standard", **small), "capitals")
     first, raised = script.notes("review")
     assert "Company name, Location, Further duties, About the company" in first
-    assert "Type the word capitals" in first
+    assert first.endswith("To raise them, type: capitals")
     assert "Location: Tucson, AZ" in raised
     answers = asking.kept.answers()
     assert answers.company.name == "Saguaro Print of Tucson LLC"

@@ -91,6 +91,8 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "me", ""),
         ("role.owner", "Dana Ruiz, the founder", ""),
         ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
+        ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
+        ("role.location", "manchester, field job round the north west", ""),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("apply.deadline", "when i find somebody", "until the job is filled"),
         ("apply.deadline", "as soon as possible", ""),
@@ -120,6 +122,22 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
 def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str) -> None:
     reads = offered("portfolio.retention", typed, portfolio__accounts="140")
     assert (f"at least {percent} of the business" in reads) if percent else not reads
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("60k new orders", "$60,000 of new orders"),
+        ("60k a month, mostly reorders plus a few new ones", "$60,000 per month"),
+        ("60k mostly from the ones who reorder", ""),
+        ("60k the usual way", ""),
+    ],
+)
+def test_an_amount_is_written_out_where_the_rest_reads(typed: str, reads: str) -> None:
+    stop = Stop("quota.amount", "quota", ("quota.target", "quota.period"))
+    found = offered(stop, typed, "sales")
+    assert bool(found) == bool(reads)
+    assert reads in found
 
 
 @pytest.mark.parametrize("typed", ["60k negotiable", "hopefully 60k", "60k give or take"])

@@ -31,7 +31,7 @@ _TEXTS = (
 
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
 _JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
-_SHORT = ("llc", "llp", "plc", "uk", "us", "usa")
+_SHORT = ("llc", "llp", "plc", "uk", "usa")
 
 
 def offer_capitals(kept: Kept) -> Ask:
@@ -93,13 +93,17 @@ _OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
 _BOTH = compile_later(r"(?i)(?:me|myself|i) and (?:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
 
 
+_WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
+
+
 def as_person(text: str) -> str:
     """Say who somebody is who says me and more; nothing of another answer."""
     if both := _BOTH.fullmatch(text):
         return f"the owner and the {both[1]}{f', {both[2]}' if both[2] else ''}"
     if owner := _OWNER.fullmatch(text):
         name, comma, position = owner[1].partition(",")
-        return f"{as_name(name)}{comma}{position}" if comma else f"{as_name(name)}, the owner"
+        position = position.strip() if comma else "the owner"
+        return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
     name, comma, rest = text.partition(",")
     # Without a comma it may be a position.
     return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
