@@ -302,6 +302,14 @@ def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
     assert again.asked[-1].few == 0, "what is ticked is seen"
 
 
+def test_a_posting_with_something_open_is_not_said_to_be_ready() -> None:
+    wants = {"apply.deadline": [OPEN], "extras": [KeyboardInterrupt()]}
+    script = Short(example("standard"), wants)
+    stopped(script)
+    assert script.asked[-1].why == ""
+    assert short(example("standard"))[1].asked[-3].why == "It could go out as it is."
+
+
 @pytest.mark.parametrize(("check_ins", "is_asked"), [("two visits a month", 1), ("calls", 0)])
 def test_visits_are_asked_of_whoever_names_them(check_ins: str, is_asked: int) -> None:
     tree = example("standard")

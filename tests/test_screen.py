@@ -86,6 +86,9 @@ def picked(value: str) -> Reply:
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
         (DECIDES, "no idea" + ENTER, Refused()),
+        (DECIDES, "yes and no" + ENTER, Refused()),
+        (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
+        (DECIDES, "no, a bonus maybe" + ENTER, picked("no")),
         (PICK, "hybrid 2.5 days" + ENTER, picked("hybrid")),
         (PICK, "13" + ENTER, picked("remote")),
         (PICK, "73" + ENTER, Refused()),
@@ -607,6 +610,20 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? What is it called?  Ott" in shown
     assert "Acme" not in shown
     assert "? How many accounts?  47" in shown
+
+
+def test_what_is_gone_back_to_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    desk.answer(PICK, BACK)
+    desk.answer(COUNT, BACK)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    desk.answer(COUNT, f"48{ENTER}")
+    shown = desk.display
+    assert "Acme" not in shown
+    assert "47" not in shown
+    assert shown.count("What is it called?") == 1
+    assert "? How many accounts?  48" in shown
 
 
 def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:

@@ -200,7 +200,7 @@ class Review(NamedTuple):
     not_meant: str
     several: str
     small: str
-    capitals: str
+    capitals: Question
     line: str
     open: str
     needed: str

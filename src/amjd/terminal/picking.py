@@ -268,7 +268,7 @@ class Picking:
 
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
-        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)]
+        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)] * (count > 1)
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take

@@ -21,6 +21,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if value := _value(ask, line) if line else "":
         return Reply((value,))
     said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
+    said = f"{said} {words.own_words_too}" if ask.own and not line else said
     return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
 
 

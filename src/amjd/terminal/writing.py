@@ -51,6 +51,9 @@ class Writing:
             self.entry = Entry(self._refused, len(self._refused))
         elif key.name in ("backspace", "delete") and self._stays_open():
             return Reply(away=True)
+        elif key.name == "backspace" and self.entry.is_old and self.ask.typed:
+            # What somebody typed just now loses a letter, and no more.
+            self.entry = self.entry._replace(is_old=False).pressed(key)
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
