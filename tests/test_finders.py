@@ -327,6 +327,19 @@ def test_measures_are_what_the_person_is_judged_by(line, count):
     assert len(said_of(*line)["measures"]) == count
 
 
+WORKPLACES = {
+    "A fully remote team, from any corner of the world": "remote",
+    "Our office is in Salem, remote working is possible": None,
+    "You write to our remote teams": None,
+    "The job is remote": "remote",
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), WORKPLACES.items())
+def test_the_workplace_is_where_this_work_is_done(line, wanted):
+    assert said_of(line)["workplace"] == wanted
+
+
 PLACES = {
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",

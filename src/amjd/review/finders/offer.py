@@ -42,6 +42,9 @@ _AFTER_NO = compile_later(r"^ ?(?:is not|isn't|teams?|access|support|monitor|con
                        r"|visits?|meetings?|"
                        r"training|and hybrid cloud|vehicles?|gym|massage)")  # fmt: skip
 
+_ONLY_MAY_BE = compile_later(
+    r"^(?: work(?:ing)?)?(?:,? (?:is|are|may be|can be))? (?:possible|negotiable|an option)"
+)
 _CITY = compile_later(
     r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?"
     r"(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
@@ -116,7 +119,10 @@ def _is_of_work(posting: Posting, words: Words) -> bool:
     line = posting.line(words.start)
     before = posting.before(words, 20)
     after = posting.behind(words, 24)
-    return not (_NOT_WORKPLACE.search(before) or _AFTER_NO.match(after) or line.section == "equal")
+    if line.section == "equal" or _NOT_WORKPLACE.search(before) or _ONLY_MAY_BE.match(after):
+        return False
+    # "Our remote teams" are elsewhere; "a fully remote team" is this one.
+    return not _AFTER_NO.match(after) or (after.startswith(" team") and before.endswith("fully "))
 
 
 def place(posting: Posting) -> Place:
