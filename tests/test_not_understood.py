@@ -237,7 +237,6 @@ def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
         ("$60k a quarter of new orders", "$60,000 of new orders"),
         ("60k new orders a quarter", "$60,000 of new orders"),
         ("about $60k in new orders", "about $60,000 in new orders"),
-        ("$60k a quarter, mostly reorders", "$60,000 (mostly reorders)"),
     ],
 )
 def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: str) -> None:

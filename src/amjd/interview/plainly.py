@@ -43,11 +43,11 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     if not _reads(rest, words):
         return parts
     is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
-    beside = f" ({rest})" if head.endswith(",") else f" {'' if is_joined else 'of '}{rest}"
-    here = kept.read_with({fields[0]: head.rstrip(",")}).answers
+    joint = "" if is_joined else "of "
+    here = kept.read_with({fields[0]: head}).answers
     shown = show_money(amount, here.pay.currency or "USD")
     told = amount.period or read.period
-    return (f"{'about ' * is_about}{shown}{beside}", *([told] if told else others))
+    return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
 
 
 _MOST = 4  # words of what is sold
@@ -83,7 +83,7 @@ def _parted(kept: Kept, fields: Sequence[str], text: str) -> tuple[Money | None,
     words = text.split()
     for cut in range(len(words) - 1, 0, -1):
         head = " ".join(words[:cut])
-        amount = _read(kept, fields, head.rstrip(","))
+        amount = _read(kept, fields, head)
         if isinstance(amount, Money) and re.search(r"[^\d.,\s]", head):
             return amount, head, " ".join(words[cut:])
     return None, "", text
