@@ -27,6 +27,8 @@ def remarks(field: str, given: Answers) -> list[str]:
     [
         ("tools.crm", "in my head", True),
         ("tools.crm", "HubSpot", False),
+        ("role.training", "You ride along with me.", True),
+        ("role.owner", "me", False),
         ("role.duties", ["Sit in when I sell"], True),
         ("company.about", "I opened in 2009.", False),
     ],

@@ -62,14 +62,32 @@ def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) 
     assert f"A bonus comes on top.\n\nHow the bonus works: {bonus}." in posting(asking).decode()
 
 
-@pytest.mark.parametrize(
-    "typed", ["a bonus maybe", "some", "yes", "a small bonus", "competitive", "DOE", "a lot"]
-)
+@pytest.mark.parametrize("typed", ["some", "yes", "a small bonus", "competitive", "DOE", "a lot"])
 def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
     ask, asking = told_so(typed)
     assert ask.why == "A bonus comes on top."
     assert asking.kept.answers().pay.variable == "private"
     assert asking.kept.answers().pay.bonus is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a bonus maybe", "There may be a bonus."),
+        ("maybe a small bonus at the end of the year",
+         "There may be a small bonus at the end of the year."),
+        ("there may be a small bonus", "There may be a small bonus."),
+        ("possibly bonus at christmas", "There may be a bonus at christmas."),
+    ],
+)  # fmt: skip
+def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.why == said
+    assert asking.kept.answers().pay.variable is None
+    text = posting(asking).decode()
+    assert said in text
+    assert "comes on top" not in text
+    assert "plus a bonus" not in text
 
 
 @pytest.mark.parametrize(
@@ -160,6 +178,13 @@ def test_what_is_mistyped_is_no_word_of_the_terms(typed: str) -> None:
     assert asking.kept.answers().pay.variable == "none"
 
 
+@pytest.mark.parametrize(("typed", "kept_as"), [("some", "private"), ("no bonus", "none")])
+def test_what_no_line_tells_is_shown_as_it_is_kept(typed: str, kept_as: str) -> None:
+    ask, asking = told_so(typed, pay__base="private")
+    assert ask.why == f"{QUESTIONS['pay.variable'].label}: {kept_as}"
+    assert asking.kept.answers().pay.variable == kept_as
+
+
 # -- in a file ------------------------------------------------------------------------------------
 
 
@@ -208,3 +233,21 @@ def _faults(pay: dict[str, Any]) -> list[Any]:
 def test_the_terms_read_as_english(bonus: str, printed: str) -> None:
     asking, _ = interview(Script({}), kept("standard", **{**BEFORE, "pay__bonus": bonus}))
     assert printed in posting(asking).decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("3% of orders, uncapped, about $14k a year on target",
+         "3% of orders, uncapped, about $14k a year on target"),
+        ("about 14k at quota", "about $14,000 at quota"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_on_target_is_not_told_as_paid_always(typed: str, terms: str) -> None:
+    _, asking = told_so(typed, name="sales")
+    assert asking.kept.answers().pay.commission == terms
+
+
+def test_an_amount_on_target_is_the_amount() -> None:
+    _, asking = told_so("14k on target", name="sales")
+    assert asking.kept.current("pay.variable") == "14k"

@@ -577,6 +577,7 @@ def test_explain_tells_of_every_rule(amjd, rule):
 @pytest.mark.parametrize(
     ("topic", "said"),
     [
+        ("eu", ["EU (European Union): what its law asks of a posting"]),
         ("pay", ["PAY: Pay, and", "  PAY-02   warning  ", "amjd explain PAY-01 tells of one."]),
         ("US-CO", ["US-CO (Colorado): what its law", "  asks for the last day to apply",
                    "C.R.S. 8-5-201", "for any employer", "This is not legal advice."]),
@@ -636,3 +637,19 @@ def test_a_strong_form_invents_no_figure(weak):
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n- {weak}").findings
     (cure,) = [one.cure for one in found if one.rule == "ROLE-14"]
     assert not any(letter.isdigit() for letter in cure)
+
+
+@pytest.mark.parametrize(
+    ("region", "code", "said"),
+    [
+        ("Georgia", 2, "--region may be Georgia (GE) or Georgia (US-GA). Write the code."),
+        ("Atlantis", 2, "--region is no place we know."),
+        ("CO", 0, "--region CO is read as Colombia; Colorado is US-CO."),
+        ("US-CO", 1, ""),
+        ("Colorado", 1, ""),
+    ],
+)
+def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
+    ended = amjd("check", "-", "--region", region, stdin=b"# Account Manager\n\nWe keep clients.\n")
+    assert ended.code == code
+    assert said in " ".join(ended.err.split())

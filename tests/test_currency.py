@@ -15,8 +15,8 @@ from amjd.sources.checked import check
 from amjd.sources.sheet import SETTLED
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
-from interviews import changed, interview, kept, posting, told
-from script import Script, answered, sheet
+from interviews import changed, finished, interview, kept, posting, told
+from script import Script, answered, example, sheet
 
 PAY = {"pay__variable": "none", "pay__bonus": "", "pay__ote": "", "pay__currency": ""}
 CURRENCY = "pay.currency"
@@ -95,6 +95,36 @@ def test_an_amount_settles_its_currency_in_the_same_save(
 def test_what_is_no_amount_settles_nothing(typed: str) -> None:
     text = with_quota("Leeds, UK", quota__target="")
     asking, _ = changed(text, "quota.target", typed)
+    assert asking.kept.answers().pay.currency is None
+
+
+@pytest.mark.parametrize(
+    ("location", "typed", "code"),
+    [(NOWHERE, "\u00a360k of new orders", "GBP"), ("Leeds, UK", "60k of new orders", "GBP"),
+     (NOWHERE, "60k of new orders", None)],
+)  # fmt: skip
+def test_a_target_in_words_is_in_the_money_that_it_opens_with(
+    location: str, typed: str, code: str | None
+) -> None:
+    asking, _ = changed(with_quota(location, quota__target=""), "quota.target", typed)
+    assert asking.kept.answers().pay.currency == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("\u00a338k pa", "Write \u00a338k per year."),
+        ("\u00a340k plus bonus", "Write \u00a340k."),
+        ("\u20ac38.000", "Write \u20ac38000."),
+        ("\u00a3 lots", "is not an amount."),
+    ],
+)
+def test_what_cannot_be_read_is_not_refused_for_its_sign(typed: str, said: str) -> None:
+    script = Script({}, {"review": ["pay.base", "yes"], "pay.base": [typed, "private"]})
+    asking, _ = interview(script, answers_of(pay__base=""), mode="errand")
+    asking.run()
+    assert said in script.asked[2].note
+    assert "is marked" not in script.asked[2].note
     assert asking.kept.answers().pay.currency is None
 
 
@@ -223,6 +253,27 @@ def test_the_example_of_a_place_is_one_where_the_money_is(currency: str, example
     text = answers_of().replace("Springfield", '""')
     known = interview(Script({}), answered(text, CURRENCY, currency))[0].kept
     assert ask_at(known, stop_for(known, "role.location")).example == example
+
+
+@pytest.mark.parametrize(
+    ("sign", "location", "code", "shown"),
+    [("\u00a3", "Leeds, UK", "GBP", "\u00a3"), ("", "Leeds, UK", "GBP", "\u00a3"),
+     ("$", "Toronto, ON", "CAD", "CA$"), ("$", "Denver, CO", None, "$")],
+)  # fmt: skip
+def test_a_whole_interview_is_in_one_currency(
+    sign: str, location: str, code: str | None, shown: str
+) -> None:
+    tree = example("sales")
+    tree["role"]["location"], tree["portfolio"]["revenue"] = location, f"{sign}4m"
+    tree["quota"]["target"], tree["pay"]["variable"] = f"{sign}300k", f"{sign}30k"
+    tree["pay"]["base"], tree["pay"]["currency"] = f"{sign}55-60k", ""
+    asking, script = finished(tree)
+    assert asking.kept.answers().pay.currency == code
+    assert sum("Amounts are in" in said for said in script.heard) == bool(code)
+    assert f"{shown}300,000 per quarter" in posting(asking).decode()
+    assert f"{shown}55,000 to {shown}60,000" in posting(asking).decode()
+    checked = check(parse(asking.kept.sheet.text.encode(), "kept"), CATALOG.ids, QUESTIONS)
+    assert checked.answers == asking.kept.answers()
 
 
 # -- in a file ------------------------------------------------------------------------------------

@@ -371,7 +371,7 @@ TEMPLATE_FILES = sorted((resources.folder("templates") / "posting").glob("*.md")
 def test_a_template_file_is_plain_prose(path):
     text = path.read_text("utf-8")
     body = text.split("---\n", 2)[-1]
-    plain = re.sub(r"\[[a-z_.]+\]|[a-z]+\.[a-z_]+ is | \|(?= |$)|(?<=:) \|", "", body)
+    plain = re.sub(r"\[[a-z_.]+\]|[a-z]+\.[a-z_]+ is | \|(?=[ ,]|$)|(?<=:) \|", "", body)
     assert not re.search(r"[*_`<>|\\~]", plain)
     assert "  " not in body
     assert not re.search(r"\b(please kindly|etc|and/or|e\.g|i\.e)\b", body)

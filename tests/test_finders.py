@@ -47,6 +47,8 @@ PAY = {
     "Paid days off: 18 vacation days in a year": None,
     "We cover up to $350 per month of your rent": None,
     "$80,000. - $100,000. per year": (80000, 100000),
+    "Pay: ¥410,000 per month": (410000, 410000),
+    "Salary: SEK 41,000 to SEK 45,000 a month": (41000, 45000),
 }
 
 
@@ -59,6 +61,11 @@ def test_pay_is_what_this_job_pays(line, wanted):
 def test_a_generous_package_of_benefits_is_no_pay():
     assert said_of("A generous benefits package", BENEFITS)["pay"] == "none"
     assert said_of("A generous pay package", BENEFITS)["pay"] == "vague"
+
+
+def test_a_total_that_is_the_base_again_is_no_total():
+    found = facts_of("Account Manager\n\nSalary: $60,000\n\nTotal pay: $60,000 and a bonus\n")
+    assert (found["base"]["min"], found["ote"]) == (60000, None)
 
 
 def test_what_is_called_base_goes_before_a_boards_label():
@@ -106,6 +113,7 @@ QUOTA = {
     ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
     ("Coordinate trucks to meet quality and delivery targets", DUTIES): None,
+    ("You enjoy meeting target-based milestones", DUTIES): None,
     ("Create territories, quotas and plans for the team", DUTIES): None,
     ("You set your own monthly goals", DUTIES): None,
     ("Consult with clients to achieve national sales goals", DUTIES): None,
@@ -125,6 +133,8 @@ ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
     ("Look after eleven accounts in the valley", DUTIES): 11,
+    ("You look after 1,200 accounts by phone", DUTIES): 1200,
+    ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
     ("Sell to Fortune 500 companies", DUTIES): None,
@@ -155,6 +165,7 @@ HUNTING = {
     ("Prospecting experience", ASKED): "none",
     ("Prospect, qualify and close business", ASKED): "some",
     ("Identifying new leads and reaching out to them", DUTIES): "some",
+    ("Take over new customers from sales", DUTIES): "none",
     ("Run the operations of new clients who were signed", DUTIES): "none",
     ("Make cold calls, visit prospective customers and win new accounts", DUTIES): "mostly",
     ("Engage potential buyers, qualify leads and build a pipeline", DUTIES): "mostly",
@@ -189,6 +200,8 @@ TOOLS = {
     ("Keep versions in a repository (we use git)", DUTIES): ["git"],
     ("Good skills: word, excel, powerpoint", ASKED): ["word", "excel", "powerpoint"],
     ("Word of mouth is how we excel", DUTIES): [],
+    ("Keep calm through a long workday", DUTIES): [],
+    ("Keep hours in Workday, files in SharePoint", DUTIES): ["Workday", "SharePoint"],
     ("Help partners to succeed with the Google suite of products", DUTIES): [],
     ("Proficient in the MS Office suite of products", ASKED): ["MS Office suite"],
     ("Proficiency with Google Apps products", ASKED): ["Google Apps"],
@@ -260,6 +273,7 @@ def test_a_way_in_is_one_to_apply(line, wanted):
 
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 5",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
@@ -327,7 +341,8 @@ def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
 
 
 def test_a_quoted_place_and_washington_are_known():
-    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC")):
+    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC"),
+                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR")):  # fmt: skip
         posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
         assert facts.find(posting).place.region == code
 
@@ -335,6 +350,11 @@ def test_a_quoted_place_and_washington_are_known():
 def test_a_view_of_360_degrees_is_no_degree():
     assert said_of("A 360 degree view of our clients", ASKED)["degree"] is None
     assert said_of("A degree in any field", ASKED)["degree"] == "required"
+
+
+@pytest.mark.parametrize("money", ["$300,000", "¥300,000", "CHF 300,000", "€300,000"])
+def test_a_quota_is_a_figure_in_any_money(money):
+    assert said_of(f"Quota: {money} per quarter", DUTIES)["quota_target"] == 300000
 
 
 def test_what_the_head_and_the_duties_say_alike_is_said_once():
@@ -419,9 +439,27 @@ def test_sales_that_a_commission_is_taken_of_are_no_pay():
     assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000
 
 
+OPEN = {
+    "Salary: $50,000+ a year": True,
+    "Salary: $50,000+": True,
+    "Salary: $50,000+ depending on experience": True,
+    "Salary: $50,000 and up": True,
+    "Salary: $50,000+ bonus": False,
+    "Salary: $50,000+ quarterly commission": False,
+    "Salary: $50,000 + car": False,
+}
+
+
+@pytest.mark.parametrize(("line", "is_open"), OPEN.items())
+def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
+    posting = opened.read("a.txt", f"Account Manager\n\n{line}\n".encode())
+    assert facts.find(posting).pay.base.open_ is is_open
+
+
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",
+    "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
 }

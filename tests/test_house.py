@@ -39,6 +39,7 @@ ORDER = (
     "existing.case",
     "existing.typed",
     "existing.ours",
+    "existing.shown",
     "existing.origin",
     "existing.matching",
     "existing.ways",

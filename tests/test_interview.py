@@ -294,12 +294,20 @@ def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
     ask = next(ask for ask in short(example("first-hire"))[1].asked if ask.screen == "extras")
     first = [row.value for row in ask.rows[: ask.few]]
     assert first == ["role.handover_weeks", "role.handover", "role.training", "pay.bonus",
-                     "role.travel", "role.hours", "role.start", "apply.contact"]  # fmt: skip
+                     "role.hours", "role.travel", "role.start", "apply.contact"]  # fmt: skip
     wants = {"extras": [("role.languages",)], "role.languages": [KeyboardInterrupt()]}
     _, saved = stopped(Short(example("standard"), wants))
     again = Script(example("standard"), {"extras": [KeyboardInterrupt()]})
     stopped(again, saved[-1])
     assert again.asked[-1].few == 0, "what is ticked is seen"
+
+
+def test_a_posting_with_something_open_is_not_said_to_be_ready() -> None:
+    wants = {"apply.deadline": [OPEN], "extras": [KeyboardInterrupt()]}
+    script = Short(example("standard"), wants)
+    stopped(script)
+    assert script.asked[-1].why == ""
+    assert short(example("standard"))[1].asked[-3].why == "It could go out as it is."
 
 
 @pytest.mark.parametrize(("check_ins", "is_asked"), [("two visits a month", 1), ("calls", 0)])

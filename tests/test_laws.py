@@ -125,5 +125,6 @@ def test_a_law_of_a_city_holds_where_the_place_is_that_city():
     assert "New York City" in laws("New York, NY")
     assert "New York City" in laws("Hybrid - New York, NY")
     assert "New York City" not in laws("Albany, New York")
+    assert "Albany County (not confirmed)" in laws("Albany, New York")
     assert "Jersey City" in laws("Jersey City, NJ")
     assert "Jersey City" not in laws("Newark, NJ")

@@ -183,6 +183,11 @@ def test_enter_takes_nothing_where_nothing_is_preselected(desk: Desk) -> None:
     assert "Pick one first" in desk.said
 
 
+def test_whoever_may_use_their_own_words_is_told(desk: Desk) -> None:
+    assert typed(desk, OWN, "", "inns") == Reply(("inns",))
+    assert "Pick one first: type its number or its name. Or your own words." in desk.said
+
+
 def test_a_beginning_that_two_have_is_none(desk: Desk) -> None:
     rows = (Row("week", "Each week"), Row("year", "Each year"))
     assert typed(desk, PICK._replace(rows=rows), "each", "2") == Reply(("year",))

@@ -54,7 +54,8 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
         ("some 70", "about 70 accounts"),
         ("about 70, half of the 140", "about 70 accounts"),
         ("60 or 70", "60 to 70 accounts"),
-        ("all 1,200 of them", "about 1,200 accounts"),
+        ("all 1,200 of them", "1,200 accounts"),
+        ("all of them, we have 85", "85 accounts"),
         ("70", ""),
         ("about 70", ""),
         ("lots", ""),
@@ -83,6 +84,28 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
 
 
 @pytest.mark.parametrize(
+    ("field", "typed", "reads"),
+    [
+        ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
+        ("role.owner", "marisol, the owner", "Marisol, the owner"),
+        ("role.owner", "me", ""),
+        ("role.owner", "Dana Ruiz, the founder", ""),
+        ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
+        ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
+        ("role.location", "manchester, field job round the north west", ""),
+        ("role.handover_weeks", "2 months or so", "8 weeks"),
+        ("apply.deadline", "when i find somebody", "until the job is filled"),
+        ("apply.deadline", "as soon as possible", ""),
+        ("role.new_business", "no cold calling", "You win no new accounts"),
+    ],
+)
+def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:
+    found = offered(field, typed, "first-hire")
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize(
     ("typed", "percent"),
     [
         ("lose no more than 5 a year", "96%"),
@@ -99,6 +122,22 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
 def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str) -> None:
     reads = offered("portfolio.retention", typed, portfolio__accounts="140")
     assert (f"at least {percent} of the business" in reads) if percent else not reads
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("60k new orders", "$60,000 of new orders"),
+        ("60k a month, mostly reorders plus a few new ones", "$60,000 per month"),
+        ("60k mostly from the ones who reorder", ""),
+        ("60k the usual way", ""),
+    ],
+)
+def test_an_amount_is_written_out_where_the_rest_reads(typed: str, reads: str) -> None:
+    stop = Stop("quota.amount", "quota", ("quota.target", "quota.period"))
+    found = offered(stop, typed, "sales")
+    assert bool(found) == bool(reads)
+    assert reads in found
 
 
 @pytest.mark.parametrize("typed", ["60k negotiable", "hopefully 60k", "60k give or take"])

@@ -86,6 +86,9 @@ def picked(value: str) -> Reply:
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
         (DECIDES, "no idea" + ENTER, Refused()),
+        (DECIDES, "yes and no" + ENTER, Refused()),
+        (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
+        (DECIDES, "no, a bonus maybe" + ENTER, picked("no")),
         (PICK, "hybrid 2.5 days" + ENTER, picked("hybrid")),
         (PICK, "13" + ENTER, picked("remote")),
         (PICK, "73" + ENTER, Refused()),
@@ -94,6 +97,7 @@ def picked(value: str) -> Reply:
         (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
          Reply(tuple(row.value for row in TICK.rows))),
         (TICK, "yes" + ENTER, Refused()),
+        (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
         (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
         (MEASURES, "agency clients" + SPACE + ENTER, Reply(("agency",))),
         (OWN, "who else?" + ENTER, Own("who else?")),
@@ -316,6 +320,10 @@ def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     assert press(ask, ENTER) == picked("Ohio")
     assert press(ask, f"Utah{ENTER}") == picked("Utah")
     assert press(ask, f"\x7f{ENTER}") == Reply()
+
+
+def test_what_is_left_open_says_so() -> None:
+    assert "» (not sure yet)" in looks(COUNT._replace(is_open=True, optional=True, example="92"))
 
 
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_backspace() -> None:
@@ -602,6 +610,20 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? What is it called?  Ott" in shown
     assert "Acme" not in shown
     assert "? How many accounts?  47" in shown
+
+
+def test_what_is_gone_back_to_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    desk.answer(PICK, BACK)
+    desk.answer(COUNT, BACK)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    desk.answer(COUNT, f"48{ENTER}")
+    shown = desk.display
+    assert "Acme" not in shown
+    assert "47" not in shown
+    assert shown.count("What is it called?") == 1
+    assert "? How many accounts?  48" in shown
 
 
 def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """What the interview says between the questions, read from `prompts/words/`, one file a section.
 
-Each class mirrors one file. Words in {braces} are filled where they are said, with numbers and
-names of files, never with markup. The questions of the posting are in `questions`.
+Each class mirrors one file. Words in {braces} are filled where they are said, never with markup.
+The questions of the posting are in `questions`.
 """
 
 from collections.abc import Mapping
@@ -136,6 +136,7 @@ class Money(NamedTuple):
     several: str
     currency: Question
     bonus: Mapping[str, tuple[str, ...]]
+    unsure: str
     inexact: Mapping[str, tuple[str, ...]]
     in_words: Question
     percent: Question
@@ -199,7 +200,7 @@ class Review(NamedTuple):
     not_meant: str
     several: str
     small: str
-    capitals: str
+    capitals: Question
     line: str
     open: str
     needed: str
@@ -279,8 +280,7 @@ def load_words(folder: Path) -> Words:
     Raises:
         AmjdError: a word is missing, unknown or of the wrong shape; it says which, and where.
     """
-    # YAML is loaded here because whoever only drafts hears none of these words.
-    from amjd.records import load
+    from amjd.records import load  # whoever only drafts hears none of these words
 
     kinds = Words.__annotations__
     return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})

@@ -181,6 +181,8 @@ def no_amount(text: str, beside: Beside) -> NoAmountError:
 def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountError:
     """Say that a word beside an amount, as in `$85,000 DOE`, is no part of it."""
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    if text[match.end() : match.end() + 1].isalpha():
+        return no_amount(text, beside)  # 38kgbp is not 38
     words = [mark for mark in (before, after) if mark and not is_mark(mark)]
     if any(re.search(r"[^A-Za-z ()]", word) or changes_value(word) for word in words):
         return no_amount(text, beside)

@@ -22,7 +22,7 @@ _SIGNS = {
     "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL",
     "tt$": "TTD", "j$": "JMD", "z$": "ZWG", "n$": "NAD",
     "\u20ac": "EUR", "euro": "EUR", "euros": "EUR",
-    "\u00a3": _POUNDS, "pound": _POUNDS, "pounds": _POUNDS,
+    "\u00a3": _POUNDS, "pound": _POUNDS, "pounds": _POUNDS, "sterling": "GBP",
     "\u00a5": "JPY CNY", "\uffe5": "JPY CNY", "\u5186": "JPY", "\u5143": "CNY TWD", "rmb": "CNY",
     "\u20b9": "INR", "rs": "INR PKR LKR NPR MUR SCR", "rs.": "INR PKR LKR NPR MUR SCR",
     "\u20a8": "INR PKR LKR NPR MUR SCR", "\u09f3": "BDT", "tk": "BDT",

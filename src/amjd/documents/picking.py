@@ -51,14 +51,17 @@ def pick(
     `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
     answer stays, however full the list is and whatever the owner's words say.
     """
-    found = [
-        (part, Line(part.listed, part.name, lines[0], part.vital))
-        for part, lines, _ in filled
-        if part.listed and part.name and lines
-    ]
     elsewhere = _in_two_places(filled)
     lines = [
-        line._replace(why_not=_why_not(line, part, texts, names, elsewhere)) for part, line in found
+        Line(
+            part.listed,
+            part.name,
+            own[0],
+            part.vital,
+            _why_not(part, texts, names, fields - elsewhere),
+        )
+        for part, own, fields in filled
+        if part.listed and part.name and own
     ]
     for kind in MOST:
         staying = [line for line in lines if line.kind == kind and not line.why_not]
@@ -99,17 +102,13 @@ def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
 
 
 def _why_not(
-    line: Line,
-    part: Part,
-    texts: Mapping[str, Shown],
-    names: Sequence[str],
-    elsewhere: set[str],
+    part: Part, texts: Mapping[str, Shown], names: Sequence[str], alone: frozenset[str]
 ) -> str:
+    """Say why a line is not printed; `alone` are the fields that nothing else shows."""
     if ALL in names or part.name in names:
         return NAMED
-    own = texts.get(_OWN[line.kind])
-    is_said = own and not _alone(line, elsewhere) and _says(own, _words(part, texts))
-    return SAID if is_said else ""
+    own = texts.get(_OWN[part.listed])
+    return SAID if own and not alone and _says(own, _words(part, texts)) else ""
 
 
 def _alone(line: Line, elsewhere: set[str]) -> set[str]:

@@ -20,7 +20,8 @@ def offer_extras(kept: Kept) -> Ask:
     number, count, title = step_of(kept.questions, Stop(EXTRAS, EXTRAS))
     return Ask(
         EXTRAS, "tick", (EXTRAS,), words.extras.question, rows, ticked=tuple(ticked),
-        step=number, of=count, title=title, why=words.extras.why, more=words.extras.more,
+        step=number, of=count, title=title, why="" if kept.open_fields() else words.extras.why,
+        more=words.extras.more,
         signals=AROUND, few=0 if is_short else few,
     )  # fmt: skip
 

@@ -25,8 +25,8 @@ _SHARES = (0, 50, 100, 120)
 _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency"}
 # What stands in our own sentences, where nobody says I.
 _OURS = {"tools.crm", "tools.others", "portfolio.segment", "portfolio.check_ins", "role.duties",
-         "role.required", "role.preferred"}  # fmt: skip
-_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Ii])\b(?!\.)")
+         "role.required", "role.preferred", "role.training", "role.owner"}  # fmt: skip
+_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]e|[Ii](?!\.))\b")
 # Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
 # 40 a week, 52 weeks a year.
 _CHECK_IN, _REVIEW = 30, 120

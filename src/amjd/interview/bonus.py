@@ -25,7 +25,7 @@ FIELD = "pay.variable"
 
 
 class Way(NamedTuple):
-    """One way to tell of a bonus: with its `figure`, in `words` without one, or that it is none."""
+    """One way to tell of a bonus: `figure`, `words` without one, `unsure` whether, or `none`."""
 
     name: str
     answers: Mapping[str, Answer]
@@ -56,10 +56,11 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
-    """Return the sentences of the posting that tell the answers."""
+    """Return the sentences of the posting that tell the answers, or the answer if none does."""
     lines = [line_with(kept, field, answers) for field in answers]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
-    return told or line_because(kept, FIELD, answers)
+    alone = kept.words.asking.reading.format(label=kept.label(FIELD), message=answers[FIELD])
+    return told or line_because(kept, FIELD, answers) or alone
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
@@ -68,9 +69,13 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     if typed.split()[0].lower() in words["none"] and not has_digits(typed):
         yield Way("none", {FIELD: NONE})
         return
+    if unsure := _unsure(kept, typed):
+        yield unsure
     text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
     if kept.answers().quota.carries:
-        text = _without(words["target"], text) or text
+        # An amount alone is that at the target; among other words it says what they mean.
+        amount = _without(words["target"], text)
+        text = amount if amount and _read(kept, amount) else text
     exact, is_about = split_about(text)
     if _read(kept, text):
         yield Way("figure", {FIELD: text})
@@ -83,6 +88,23 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
         yield from _around(kept, text)
 
 
+def _unsure(kept: Kept, typed: str) -> Way | None:
+    """Tell of a bonus that nobody promises: no amount, and a sentence that says so."""
+    words, text = kept.words.money.bonus, typed
+    while shorter := _without(words["unsure"], text):
+        text = shorter
+    of = set(re.findall(r"\w+", text.lower()))
+    is_bonus = text != typed and of & set(words["named"]) and not has_digits(text)
+    if not is_bonus or kept.answers().quota.carries:
+        return None
+    article = (
+        "" if text.lower().startswith(tuple(f"{word} " for word in words["articles"])) else "a "
+    )
+    said = kept.words.money.unsure.format(bonus=f"{article}{text}")
+    return Way("unsure", {FIELD: "", _TERMS: said})
+
+
+_TERMS = "pay.bonus"
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
 
 
@@ -184,7 +206,7 @@ def _terms_field(kept: Kept, text: str) -> str:
     """Return the field whose words they are: of a commission, or of a bonus."""
     answers = kept.answers()
     is_commission = answers.quota.carries or answers.pay.base == NONE or _COMMISSION.search(text)
-    return "pay.commission" if is_commission else "pay.bonus"
+    return "pay.commission" if is_commission else _TERMS
 
 
 _COMMISSION = compile_later(

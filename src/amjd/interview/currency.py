@@ -4,6 +4,7 @@ It is kept beside the first of them, and follows them until somebody gives it by
 so itself: there a sign that is not that of `pay.currency` is a problem.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,6 +19,7 @@ from amjd.answers.currencies import (
 )
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context
+from amjd.answers.money import Words
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
 from amjd.formats.job_posting.place import Beside, read_place
@@ -133,15 +135,26 @@ def mark_against(field: str, text: object, code: str) -> str:
 
 def _amounts(tree: Tree) -> Mapping[str, object]:
     """Return what was typed for the fields that have an amount, in whichever currency."""
-    given = {field: typed(tree, field) for field in AMOUNTS}
-    return {field: text for field, text in given.items() if text and _is_amount(field, text)}
+    given = {field: _amount_in(field, typed(tree, field)) for field in AMOUNTS}
+    return {field: amount for field, amount in given.items() if amount}
 
 
-def _is_amount(field: str, text: object) -> bool:
+def _amount_in(field: str, text: object) -> object:
+    """Return the amount that an answer is, or opens with, `\u00a360k of new orders`; else nothing.
+
+    What cannot be read for its words is one by its sign: `\u00a338k pa`. Digits alone before words
+    count things: 12 renewals.
+    """
     try:
-        return isinstance(_read(field, text, None), Money)
+        value = _read(field, text, None)
     except UnreadableError:
-        return False
+        return text if mark_against(field, text, USUAL) else None
+    if not isinstance(value, Words):
+        return text if isinstance(value, Money) else None
+    words = value.text.split()
+    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    amounts = (head for head in heads if _amount_in(field, head) == head)
+    return next((head for head in amounts if re.search(r"[^\d.,\s]", head)), None)
 
 
 def _read(field: str, text: object, code: str | None) -> object:

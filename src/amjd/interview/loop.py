@@ -13,7 +13,7 @@ from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
-from amjd.interview.capitals import raised
+from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
@@ -245,17 +245,15 @@ class Interview:
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
-        kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        said = went.said or (not went.lines and review.say_small(kept)) or ()
-        note = "\n".join((*went.lines, *said))
+        kept, stops = self.kept, way(self.kept)
+        small = review.say_small(kept) if not (went.said or went.lines) else []
+        note = "\n".join((*went.lines, *went.said, *small))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
             return Went(route.back(stops, went.place) if is_back else went.place)
-        if not reply.text.strip():
-            return Went(went.place, (words.nothing_typed,), refused=True)
-        if reply.text.strip().lower() in ("n", "no", *kept.words.doubts.no):
-            return Went(went.place, (words.not_right,))
+        if nothing := review.say_nothing(kept, reply.text):
+            return Went(went.place, (nothing,), refused=not reply.text.strip())
         wanted = review.wish(kept, reply.text)
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
@@ -265,8 +263,9 @@ class Interview:
         if wanted == review.ADD:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
         if wanted == review.RAISE:
-            changes = raised(kept)
-            kept.put_all(changes)
+            ticked = self._asker.ask(offer_capitals(kept))
+            changes = () if ticked.signal else ticked.values
+            kept.put_all({one: new for one, new in raised(kept).items() if one in changes})
             return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)

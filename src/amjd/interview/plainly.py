@@ -8,6 +8,7 @@ from amjd.answers.figures import split_about
 from amjd.answers.money import Words
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
+from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
@@ -36,12 +37,31 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     amount, head, rest = _parted(kept, fields, read.text)
     if amount is None:
         return (bare, *others)
+    if period := _PERIOD.match(rest):
+        # What follows the period says how, and not what.
+        return (f"{'about ' * is_about}{head}", period[1].lower())
+    if not _reads(rest, words):
+        return parts
     is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
     joint = "" if is_joined else "of "
     here = kept.read_with({fields[0]: head}).answers
     shown = show_money(amount, here.pay.currency or "USD")
     told = amount.period or read.period
     return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
+
+
+_MOST = 4  # words of what is sold
+_LOOSE = compile_later(r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b")
+
+
+def _reads(rest: str, words: Doubts) -> bool:
+    """Whether what follows an amount can stand behind it: as a thing, or with its own joint."""
+    first, *others = rest.split()
+    is_joined = first.lower() in ("of", *words.joints, *words.kinds)
+    return is_joined or not (len(others) >= _MOST or _LOOSE.match(rest))
+
+
+_PERIOD = compile_later(r"(?i)(?:a|per|each|every) (month|quarter|year),")
 
 
 def without_hedges(typed: str, words: Doubts) -> str:

@@ -15,7 +15,15 @@ from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import MORE, REVIEW, Stop
-from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
+from amjd.interview.way import (
+    EXTRAS,
+    fields_of,
+    open_extras,
+    step_of,
+    stop_for,
+    together,
+    turns,
+)
 
 TEMPLATE = "template"
 _YES, _PREVIEW = ("y", "yes"), ("p", "preview")
@@ -113,7 +121,15 @@ def _cut(kept: Kept, field: str) -> str:
 def say_small(kept: Kept) -> list[str]:
     """Say which answers are in small letters where a name or a sentence begins, and the way out."""
     words, labels = kept.words.review, ", ".join(map(kept.label, raised(kept)))
-    return [words.small.format(labels=labels, capitals=words.capitals)] if labels else []
+    return [words.small.format(labels=labels, capitals=words.capitals.field)] if labels else []
+
+
+def say_nothing(kept: Kept, typed: str) -> str:
+    """Say what can be typed, of a line that wants nothing yet: an empty one, or a no."""
+    words, said = kept.words.review, typed.strip().lower()
+    if said in ("n", "no", *kept.words.doubts.no):
+        return words.not_right
+    return "" if said else words.nothing_typed
 
 
 def line_of(kept: Kept, field: str) -> str:
@@ -133,7 +149,7 @@ def wish(kept: Kept, typed: str) -> Wish:
         return CHOOSE
     if said == EXTRAS:
         return ADD
-    if said == kept.words.review.capitals:
+    if said == kept.words.review.capitals.field:
         return RAISE
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
@@ -142,10 +158,16 @@ def wish(kept: Kept, typed: str) -> Wish:
 
 
 def meant(kept: Kept, name: str) -> list[str]:
-    """Return the fields that a name means; of those that share it, the answered one goes first."""
+    """Return the fields that a name means; of those that share it, the answered one goes first.
+
+    Of a section those are left out that are seldom wanted, and have no answer.
+    """
     rows, fields = listed(kept), changeable(kept)
     known = sorted(fields, key=lambda field: field not in rows)
     found = named(name, known, kept.questions)
+    if len(found) > 1:
+        seldom = {one.field for one in open_extras(kept) if one.seldom}
+        found = [field for field in found if field not in seldom]
     return [field for field in fields if field in found]
 
 

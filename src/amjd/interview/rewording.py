@@ -6,7 +6,7 @@ It is offered, and kept by whoever agrees: a place, a count, clients that may le
 import re
 from collections.abc import Iterator
 
-from amjd.interview.capitals import as_place
+from amjd.interview.capitals import as_person, as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
@@ -16,7 +16,10 @@ from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
-NAMED = ("role.location", "tools.crm", "portfolio.segment")
+NAMED = (
+    "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
+    "apply.contact",
+)  # fmt: skip
 """What can be taken as it was typed, and may yet read better."""
 
 
@@ -26,6 +29,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     if bare != typed and field not in NAMED and not why_not(kept, {field: bare}):
         return (bare,)
     match field:
+        case "role.owner" | "role.reports_to" | "apply.contact":
+            return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [_place(kept, typed)]))
         case "tools.crm" | "portfolio.segment":
@@ -34,6 +39,10 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_count(typed)]))
         case "portfolio.retention":
             return tuple(filter(None, [_floor(kept, typed)]))
+        case "role.handover_weeks" if months := _MONTHS.search(typed):
+            return (str(int(months[1]) * _WEEKS),)
+        case "apply.deadline" if _UNTIL.search(typed):
+            return ("until filled",)
         case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
             return ("0",)
     return ()
@@ -49,8 +58,11 @@ def _place(kept: Kept, typed: str) -> str:
         return ""  # it completes the town before
     parts = [part.strip() for part in typed.split(",")]
     text = ", ".join(part for part in parts if part and not _HOW.search(part))
+    if any(len(part.split()) > _THING for part in text.split(", ")):
+        return ""
     currency = kept.answers().pay.currency or "USD"
-    found = next((one for one in (text, *_with_commas(text)) if region_at(one, currency)), "")
+    tried = (text, *([] if "," in text else _with_commas(text)))
+    found = next((one for one in tried if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
     return as_place(found or text)
@@ -62,6 +74,12 @@ def _with_commas(text: str) -> Iterator[str]:
     for count in range(1, min(4, len(words))):
         yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
 
+
+_MONTHS = compile_later(r"(?i)(\d) months?")
+_WEEKS = 4  # in a month, as people say it
+_UNTIL = compile_later(
+    r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
+)
 
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
@@ -78,7 +96,9 @@ _JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
 # -- a count with more words around it than one may have ------------------------------------------
 
 _COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
-_EXACT = compile_later(r"(?i)\W*\d[\d,]*(?: \w+)?\W*")
+_ABOUT = compile_later(
+    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|or so|give)\b|~|ish\b"
+)
 
 
 def _count(typed: str) -> str:
@@ -87,7 +107,7 @@ def _count(typed: str) -> str:
     if not found:
         return ""
     low, joint, high = found.groups()
-    return f"{low} to {high}" if joint else low if _EXACT.fullmatch(typed) else f"about {low}"
+    return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
 
 
 # -- a floor that was told as what may be lost: of 140 clients 5 are 4 percent --------------------

@@ -46,7 +46,8 @@ def _begun(wanted: Wanted) -> Sheet:
     from amjd.existing.reading import understood
 
     posting = posting_in(wanted.posting)
-    found = understood(posting, wanted.catalog(), wanted.prompts.questions)
+    questions = wanted.prompts.questions
+    found = understood(posting, wanted.catalog(), questions, wanted.short_catalog)
     return parse(f"{HEAD}{found.as_answers()}".encode(), printable(wanted.posting))
 
 

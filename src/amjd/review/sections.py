@@ -51,7 +51,8 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company|culture)"
               r"|^why "
               r"|^what is|company (description|overview)|^company$|get to know us|how we work$"),
-    ("role", r"(the|your) (role|job|position|opportunity)$|about the|summary|overview|purpose"
+    ("role", r"^your role\b|(the|your) (role|job|position|opportunity)$|about the|summary|overview"
+             r"|purpose"
              r"|hand-over|training|^description$|^level$"),
 )  # fmt: skip
 # A label that opens what follows, where a posting has lost its breaks: "Key Duties: Call clients".
@@ -136,9 +137,9 @@ def is_heading(raw: Raw) -> bool:
         return False
     if text.endswith((":", "...", "…")) and raw.kind == "text":
         return True
-    if _SURE.fullmatch(_plain_name(text)) and not text[:1].islower():
-        return True
     named = named_section(text)
+    if named and _SURE.fullmatch(_plain_name(text)) and not text[:1].islower():
+        return True
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
     is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)

@@ -95,6 +95,8 @@ def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     for is_meant in ways if wanted else []:
         if found := [at for at in range(len(rows)) if is_meant(at)]:
             return found
+    if said := _SAID.match(typed):
+        return [at for at in range(len(rows)) if bare(said[1]) in names[at]]
     found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row, typed)]
     return found if len(found) == 1 else []
 
@@ -110,16 +112,16 @@ def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
 
 
 _YES = ("y", "yes", "yeah", "yep", "all")
-_LEAST = 3  # letters
 
 
-def is_too_little(typed: str) -> bool:
-    """Whether too little is typed to tick by it: a no to the whole is no beginning of noting."""
-    name = bare(typed)
-    return not name.isdecimal() and (len(name) < _LEAST or name in _NO)
+def is_denied(typed: str) -> bool:
+    """Whether a line says no to a whole list: that is no beginning of noting."""
+    return bare(typed) in _NO
 
 
-_NO = ("not", "none", "nope", "nothing", "never")
+_NO = ("n", "no", "not", "none", "nope", "nothing", "never")
+# A yes or no before other words; who has no idea says neither.
+_SAID = compile_later(r"(?i)(yes|yeah|yep|no|nope)[, ](?!(?:and|or|idea|clue)\b)")
 _DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
 _NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
-from amjd.terminal.lines import JOINTS, is_agreed, is_too_little, matching, numbers
+from amjd.terminal.lines import JOINTS, is_agreed, is_denied, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
@@ -101,7 +101,7 @@ class Picking:
         return not self._typed or self._matching(self._typed) is not None
 
     def _matching(self, typed: str) -> int | None:
-        if self._is_many and is_too_little(typed):
+        if self._is_many and is_denied(typed):
             return None
         return matching(self._rows, typed, self.ask.own)
 
@@ -268,7 +268,7 @@ class Picking:
 
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
-        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)]
+        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)] * (count > 1)
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take

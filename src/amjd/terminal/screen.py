@@ -39,14 +39,14 @@ class Screen:
 
     def __init__(self, stage: Stage, words: Terminal) -> None:
         self._stage, self._words = stage, words
-        self._above: tuple[str, int] = "", 0  # the question left above last, and its rows
+        # The questions left above with nothing between them, the last one last, and their rows.
+        self._above: list[tuple[str, int]] = []
         self._tops: dict[str, int] = {}  # the line that pages began with when they were left
 
     def ask(self, ask: Ask) -> Reply:
-        question, rows = self._above
-        if question and question in (ask.about, ask.question * ask.refused):
-            self._stage.take_back(rows)
-        self._above = "", 0
+        # One that is asked again, or asked about, has no answer yet.
+        if self._above and self._above[-1][0] in (ask.question, ask.about):
+            self._stage.take_back(self._above.pop()[1])
         if ask.kind == "page":
             return self._read(ask)
         return self._write(ask) if ask.kind == "text" else self._pick(ask)
@@ -61,10 +61,10 @@ class Screen:
         return key_for(signal).shown
 
     def tell(self, text: str) -> None:
-        self._above = "", 0
         self._say(f"\n{text}")
 
     def _say(self, text: str, style: str = "") -> None:
+        self._above = []
         self._stage.say(*([(style, line)] for line in fitted(text, self._width).split("\n")))
 
     @property
@@ -137,7 +137,7 @@ class Screen:
         if shown:
             lines = view.answered_lines(ask, shown, self._width)
             self._stage.say(*lines)
-            self._above = ask.question, len(lines)
+            self._above.append((ask.question, len(lines)))
         return reply
 
 

@@ -1,12 +1,13 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import is_agreed, is_too_little, meant, numbers
+from amjd.terminal.lines import is_agreed, is_denied, meant, numbers
 from amjd.text.characters import bare
 from amjd.words import Terminal
 
 NOTHING = "-"
 """The line that takes an optional answer away again; an empty one keeps it."""
+_LEAST = 3  # letters that tick
 MORE = "more"
 """The line that asks for the rows of a list that were not read out."""
 
@@ -20,6 +21,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if value := _value(ask, line) if line else "":
         return Reply((value,))
     said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
+    said = f"{said} {words.own_words_too}" if ask.own and not line else said
     return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
 
 
@@ -46,7 +48,7 @@ def _value(ask: Ask, typed: str) -> str:
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
     # Own words may be one of a choice's later words; a letter or two of them are none.
     is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
-    if ask.kind == "tick" and is_too_little(typed):
+    if ask.kind == "tick" and (is_denied(typed) or len(bare(typed)) < _LEAST):
         is_sure = False
     if found and (is_whole or is_sure):
         return ask.rows[found[0]].value

@@ -95,7 +95,8 @@ def variable(case: Case) -> Iterator[Hit]:
 _DESCRIBED = compile_later(
     r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
     r"|based on|for (?:each|every)"
-    r"|depend|percent|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
+    r"|depend|performance|percent"
+    r"|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
     r"|paid (?:in|on)|if\b"
 )
 

@@ -51,7 +51,7 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
 
 def years(posting: Posting) -> Need:
     """Find the fewest years of experience asked for; a company's own age is none."""
-    for match in _YEARS.finditer(posting.low):
+    for match in _YEARS.finditer(posting.low) if "year" in posting.low else ():
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
         behind, before = match["behind"], posting.before(words, 60)

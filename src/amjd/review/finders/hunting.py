@@ -1,6 +1,7 @@
 """Hunting: work on clients that are not there yet."""
 
 import re
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
@@ -52,6 +53,7 @@ _SHARE = compile_later(
     r"(?:customers|clients)|increase|growth|retention|commission|quota"
     r"|discount))"
 )
+_MOST = 1000  # words that are looked at
 _ELSEWHERE = ("required", "preferred", "about", "benefits", "equal", "apply", "pay")
 
 
@@ -65,7 +67,7 @@ class Hunting(NamedTuple):
 
 def hunting(posting: Posting) -> Hunting:
     """Find work on new clients; what is denied, or asked for as experience, is none."""
-    found = [one for one in posting.hits(_HUNT) if _is_duty(posting, one)]
+    found = [one for one in islice(posting.hits(_HUNT), _MOST) if _is_duty(posting, one)]
     share = next((one for one in [_share(posting, hit) for hit in found] if one), None)
     if not found:
         return Hunting("none", (), None)
@@ -98,6 +100,7 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
                                             r"|operations of|implement|translat|set(?:ting)? up"
                                             r"|configur|deploy|launch|train|guid"
+                                            r"|\btak(?:e|ing) (?:over|on)\b"
                                             r"|existing and "
                                             r"|between|support |train", before):  # fmt: skip
         return False

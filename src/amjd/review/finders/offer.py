@@ -164,6 +164,8 @@ def _in_sentence(posting: Posting) -> Place | None:
     return None
 
 
+# "Denver CO 80202": a state's letters without a comma before them.
+_BARE = compile_later(r"[A-Z][A-Za-z.'’ -]{1,40} (?P<part>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?")
 _WASHINGTON = compile_later(r"['\" ]?washington,? d\.? ?c\b")
 
 
@@ -178,6 +180,8 @@ def _region(written: str) -> str | None:
         return "US-DC"
     if part.isupper() and len(part) < 4:
         return _coded(part, "Canada" in country)
+    if bare := _BARE.fullmatch(part):
+        return _coded(bare["part"], is_in_canada=False)
     if match and part == "Georgia":
         return "US-GA"  # behind a city it is the state
     named = regions_named(part) if len(part) > 2 else []

@@ -108,7 +108,7 @@ _OF_OTHERS = compile_later(
 )
 
 
-_MOST = 500  # words of variable pay that are looked at
+_MOST = 500  # words of one kind that are looked at
 _NO_PACKAGE = compile_later(
     r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
     r"|legal) package"
@@ -122,7 +122,9 @@ def pay(posting: Posting) -> Pay:
     bases = sorted((one for one in sums if not one.sum.on_target), key=_rank)
     target = next((one.sum for one in sums if one.sum.on_target), None)
     base = bases[0].sum if bases else None if target else of_fields(posting)
-    vague = tuple(one for one in posting.hits(VAGUE) if _is_of_pay(posting, one))
+    if base and target and (base.low, base.high) == (target.low, target.high):
+        target = None  # "total compensation: $60,000 and a bonus" says the base again
+    vague = tuple(one for one in islice(posting.hits(VAGUE), _MOST) if _is_of_pay(posting, one))
     return Pay(base, target, vague, tuple(_variable(posting)))
 
 

@@ -20,7 +20,7 @@ _QUOTA = compile_later(
     r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver(?!y))[a-z]{0,4}(?: (?:or"
     r"|and)(?: [a-z]+)?| exceed(?:ing)?)?"
     r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
-    r"|aggressive)){0,3} (?:targets?|sales plan)\b"
+    r"|aggressive)){0,3} (?:targets?|sales plan)\b(?!-)"
 )
 _RECORD = compile_later(
     r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
@@ -39,7 +39,10 @@ _OF_FIRM = compile_later(
 )
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
-_MONEY = r"[$£€] ?\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+_MONEY = (
+    r"(?:[$£€₹¥] ?|\b(?:usd|cad|gbp|eur|aud|nzd|chf|jpy|sek|nok|dkk|pln) )"
+    r"\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+)
 _TARGET = compile_later(
     rf"(?:quotas?|targets?|goals?)\b[^.;\n$£€]{{0,30}}(?P<a>{_MONEY})"
     rf"|(?P<b>{_MONEY})[^.;\n$£€]{{0,24}}(?:quota|sales target|target\b)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
@@ -26,7 +27,7 @@ _NAMES = (
     r"|365)|office (?:365|suite)"
     r"|powerpoint|adobe (?:creative (?:suite|cloud)|photoshop|illustrator|analytics)|photoshop"
     r"|indesign|canva|figma"
-    r"|netsuite|quickbooks|sage 50|servicenow|workday|tableau|power ?bi|docusign|pandadoc|shopify"
+    r"|netsuite|quickbooks|sage 50|servicenow|tableau|power ?bi|docusign|pandadoc|shopify"
     r"|magento|woocommerce"
     r"|xero|act-on"
     r"|wordpress|calendly"
@@ -44,7 +45,7 @@ _WORDS = (
     r"|copper|close"
     r"|miro|loom|chorus|looker"
     r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
-    r"|catalyst|linear|git"
+    r"|catalyst|linear|git|workday"
     r"|domo|sage|gmail|teamwork|braze|linkedin"
 )
 _NAMED = compile_later(
@@ -92,6 +93,7 @@ _OF_OTHERS = compile_later(
     r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
     r"|like) [^.;\n]{0,30}\Z"
 )
+_MOST = 2000  # names that are looked at
 _SECTIONS = ("about", "equal", "benefits", "pay", "apply")
 _NO_CRM = compile_later(r"interest in \Z|has \Z|provider of \Z")
 _JOB_OF_TOOL = compile_later(
@@ -112,7 +114,7 @@ def tools(posting: Posting) -> list[Words]:
 
 
 def _products(posting: Posting) -> Iterator[Words]:
-    matches = list(_NAMED.finditer(posting.low))
+    matches = list(islice(_NAMED.finditer(posting.low), _MOST))
     sure = [one.span() for one in matches if one["sure"]]
     for match in matches:
         words = Words(*match.span())
