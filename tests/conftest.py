@@ -90,10 +90,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         test = item.nodeid.partition("[")[0]
         item.stash[_FIRST] = test not in tests
         tests.add(test)
-        is_elsewhere = is_careful and not _CAREFUL.match(item.nodeid)
-        if is_elsewhere or getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
             # Measuring makes each of five hundred examples three times as long.
             item.add_marker("no_cover")
+    if is_careful:
+        # The others ran already, and no tracer is on its way.
+        own = [item for item in items if not item.get_closest_marker("no_cover")]
+        items[:] = [item for item in own if _CAREFUL.match(item.nodeid)]
     _leave_out_long_runs(config, items)
 
 
