@@ -24,10 +24,18 @@ COMPARISONS = [
     common.Comparison("docx-rendercv", "amjd draft -o x.docx", "rendercv render", 0.4),
     common.Comparison("docx-docxtpl", "amjd draft -o x.docx", "docxtpl script", 1.1),
     common.Comparison("docx-imports", "amjd draft -o x.docx", "imports", 1.2),
+    common.Comparison("docx-model", "amjd draft -o x.docx", "imports, a model", 1.1),
     common.Comparison("markdown-copier", "amjd draft -o x.md", "copier copy", 0.6),
 ]
 
 IMPORTS = "import typer, pydantic, docx, yaml"
+# pydantic loads most of itself when the first model is made; that of the answers has 78 fields.
+MODEL = f"""
+{IMPORTS}
+class Answers(pydantic.BaseModel):
+    model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
+{"".join(f"    answer_{number}: str | None = None{chr(10)}" for number in range(78))}
+"""
 
 # Given a fresh folder, a command's words.
 Command = Callable[[Path], list[str]]
@@ -54,6 +62,7 @@ def own_commands(amjd: str) -> dict[str, Command]:
     return {
         "python -c pass": lambda _: [sys.executable, "-c", "pass"],
         "imports": lambda _: [sys.executable, "-c", IMPORTS],
+        "imports, a model": lambda _: [sys.executable, "-c", MODEL],
         "amjd --version": lambda _: [amjd, "--version"],
         "amjd --help": lambda _: [amjd, "--help"],
         "amjd draft -o x.docx": lambda fresh: [

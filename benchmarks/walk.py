@@ -59,7 +59,7 @@ class Walker:
     def ask(self, ask: Ask) -> Reply:
         self.asks.append(ask)
         self.shown += [ask.note, ask.question, ask.why, "" if ask.current else ask.example]
-        self.shown += [f"{row.label} {row.help}" for row in ask.rows]
+        self.shown += [f"{row.label} {row.help}" for row in ask.rows[: ask.few or None]]
         for section in ask.pages:
             self.shown.append(section.title)
             self.shown += [f"{line.mark} {line.label} {line.text}" for line in section.lines]

@@ -57,6 +57,10 @@ def _in_memory() -> str | None:
 if folder := _in_memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
 
+# Every program that a test starts, and every worker, would compile all modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 
 # A POSIX terminal drives these, or they ask for what POSIX alone has.
 _OF_POSIX = re.compile(r"^(from|import) (terminals|keyboards|faults|pty|resource)\b", re.MULTILINE)
@@ -73,13 +77,21 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 2
 
 
+# What must not fail is covered to the last branch by tests of its own: `.ci/careful.toml`.
+_CAREFUL = re.compile(
+    r"tests/(sources/.*|test_(cures|faults|files|fill|lock|markdown|windows)\.py)::"
+)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     tests = set()
+    is_careful = Path(config.getoption("cov_config", "")).name == "careful.toml"
     for item in items:
         test = item.nodeid.partition("[")[0]
         item.stash[_FIRST] = test not in tests
         tests.add(test)
-        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+        is_elsewhere = is_careful and not _CAREFUL.match(item.nodeid)
+        if is_elsewhere or getattr(getattr(item, "function", None), "is_hypothesis_test", False):
             # Measuring makes each of five hundred examples three times as long.
             item.add_marker("no_cover")
     _leave_out_long_runs(config, items)
@@ -125,10 +137,11 @@ def measured() -> dict[str, str]:
     Only the first case of a test does: to start takes a measured program twice as long, and the
     other cases of a test go much the same way through it.
     """
-    if not Coverage.current() or not all(map(_is_measured, _now)):
+    now = Coverage.current()
+    if not now or not all(map(_is_measured, _now)):
         return {}
     return {
-        "COVERAGE_PROCESS_START": str(CHECKOUT / "pyproject.toml"),
+        "COVERAGE_PROCESS_START": str(now.config.config_file),
         "COVERAGE_FILE": str(CHECKOUT / ".coverage"),
     }
 

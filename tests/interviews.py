@@ -23,8 +23,10 @@ def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, l
     saved: list[str] = []
 
     def save(text: str) -> None:
-        # Whatever is left behind, an editor that knows the schema finds no fault of its own.
-        schemas.check(text)
+        # Whatever is left behind, an editor that knows the schema finds no fault of its own. Most
+        # answers change nothing of that: the last of all, and some on the way, are looked at.
+        if len(saved) % 5 == 0:
+            schemas.check(text)
         saved.append(text)
 
     return Interview(script, sheet(text), save, CATALOG, PROMPTS, RULES, **more), saved
@@ -38,9 +40,31 @@ def finished(
 ) -> tuple[Interview, Script]:
     """Go through an interview to its last yes."""
     script = Script(tree, wants)
-    asking, _ = interview(script, text, **more)
+    asking, saved = interview(script, text, **more)
     asking.run()
+    for last in saved[-1:]:
+        schemas.check(last)
     return asking, script
+
+
+@cache
+def whole(name: str) -> tuple[Interview, Script]:
+    """Go through the interview of an example, with nothing wanted of it; to be looked at only."""
+    script = Script(example(name))
+    asking, saved = interview(script)
+    asking.run()
+    for text in saved:
+        schemas.check(text)
+    return asking, script
+
+
+def alone(name: str, field: str, *replies: Any, **wants: Any) -> tuple[Interview, Script]:
+    """Ask one field that alone is not answered yet, and the last yes."""
+    text = kept(name, **{field.replace(".", "__"): ""})
+    wants = {field: list(replies), **wants}
+    # Any way to apply is asked for where none is there, and an address where that is named.
+    how = {"mode": "missing"} if field == "apply.email" else {"mode": "errand", "named": [field]}
+    return finished(example(name), wants, text, **how)
 
 
 def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, list[str]]:
@@ -48,6 +72,8 @@ def stopped(script: Script, text: str = "", **more: Any) -> tuple[Interview, lis
     asking, saved = interview(script, text, **more)
     with pytest.raises(KeyboardInterrupt):
         asking.run()
+    for last in saved[-1:]:
+        schemas.check(last)
     return asking, saved
 
 
@@ -60,17 +86,19 @@ def posting(asking: Interview) -> bytes:
 @cache
 def usual(name: str) -> bytes:
     """Return the posting of an example whose questions are answered one after the other."""
-    return posting(finished(example(name))[0])
+    return posting(whole(name)[0])
 
 
+@cache
 def kept(name: str, **answers: str) -> str:
     """Return the answers of an example as a file, with some changed; a __ stands for the dot."""
+    if answers:
+        field, answer = answers.popitem()
+        return answered(kept(name, **answers), field.replace("__", "."), answer)
     text = ""
     for field in QUESTIONS:
         if answer := given(example(name), field):
             text = answered(text, field, answer)
-    for field, answer in answers.items():
-        text = answered(text, field.replace("__", "."), answer)
     return text
 
 

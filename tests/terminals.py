@@ -9,21 +9,21 @@ import re
 import select
 import shutil
 import signal
-import sys
 import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-import pexpect
 import pyte
 
 import schemas
 from amjd.asker import Ask, Kind, Row
 from amjd.sources.yaml_file import parse
 from conftest import QUESTIONS, measured, names
+from programs import PROGRAM, forked, started
 from script import answered, example, typed, usual
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
@@ -43,6 +43,9 @@ WAYS = [*KEYS, *SIGNALS, "window closed"]
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
 STILL = 15.0  # seconds
+BY_NIGHT = os.environ.get("AMJD_HYPOTHESIS") == "nightly"
+# What Python itself looks at when it starts.
+OF_START = {"PYTHONUTF8", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONPATH", "LC_ALL", "LANG"}
 
 
 class Asked(NamedTuple):
@@ -120,22 +123,20 @@ class Terminal:
         **environment: str | None,
     ) -> None:
         self.plain = plain or "--plain" in arguments
-        words = [*(command or [sys.executable, "-m", "amjd"]), *arguments]
-        words += ["--plain"] if plain else []
+        words = [*arguments, *["--plain"] * plain]
         self._traces = Path(tempfile.mkdtemp(prefix="amjd-trace-"))
         env = {"TERM": "xterm-256color", "PYTHONUTF8": "1", "AMJD_TRACE": str(self._trace)}
         for name in ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
             environment.setdefault(name, None)
         changed = {**os.environ, **measured(), **env, **environment}
-        self._process = pexpect.spawn(
-            words[0],
-            words[1:],
-            cwd=str(folder),
-            dimensions=(rows, columns),
-            env={name: value for name, value in changed.items() if value is not None},
-        )
+        there = {name: value for name, value in changed.items() if value is not None}
+        start = str(folder), there, (rows, columns)
+        if command or measured() or BY_NIGHT or OF_START & environment.keys():
+            self._program = started([*(command or PROGRAM), *words], *start)
+        else:
+            self._program = forked(words, *start)
         self._folder = folder
-        self.pid, self._master = self._process.pid, self._process.child_fd
+        self.pid, self._master = self._program.pid, self._program.master
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
@@ -150,12 +151,7 @@ class Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        try:
-            self._process.close(force=True)
-        except pexpect.ExceptionPexpect:
-            # A busy machine takes longer to end what was killed than pexpect waits.
-            self._process.wait()
-            self._process.close(force=True)
+        self._program.end()
         shutil.rmtree(self._traces, ignore_errors=True)
         if kind is None:
             # What an interview left behind has no fault to an editor that knows the schema.
@@ -302,6 +298,12 @@ class Terminal:
             if left.is_over() or not self._pump(0.02):
                 raise AssertionError(f"it never was so:\n{self.text[-3000:]}")
 
+    def still(self, seconds: float) -> None:
+        """Read until the program has waited for keys so long, whatever else the machine does."""
+        left = Patience(self.pid, seconds)
+        while not left.is_over():
+            self._pump(0.01)
+
     def rest(self, seconds: float) -> None:
         """Read what comes for some time."""
         deadline = time.monotonic() + seconds
@@ -319,7 +321,7 @@ class Terminal:
 
     def resize(self, rows: int, columns: int) -> None:
         self._draw()
-        self._process.setwinsize(rows, columns)
+        self._program.resize(rows, columns)
         self._screen.resize(rows, columns)
 
     def kill(self, number: signal.Signals) -> None:
@@ -327,8 +329,7 @@ class Terminal:
 
     def hang_up(self) -> int:
         """Close the window; return the exit code."""
-        self._process.ptyproc.fileobj.close()
-        self._process.closed = self._process.ptyproc.closed = True
+        self._program.hang_up()
         return self._code()
 
     def end(self) -> int:
@@ -342,10 +343,8 @@ class Terminal:
     def _code(self) -> int:
         patience = Patience(self.pid)
         while True:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self._process.ptyproc.terminated = self._process.terminated = True
-                return os.waitstatus_to_exitcode(status)
+            if (code := self._program.poll()) is not None:
+                return code
             if patience.is_over():
                 raise AssertionError(f"the process does not end:\n{self.text[-3000:]}")
             select.select([], [], [], 0.01)
@@ -368,22 +367,23 @@ class Terminal:
         return not is_cut and all(last[name] in ([], [value]) for name, value in usual.items())
 
 
-def answers(name: str = "standard", without: str = "") -> str:
-    """Write answers with every question settled but one."""
+@cache
+def answers(name: str = "standard", without: str | tuple[str, ...] = ()) -> str:
+    """Write answers with every question settled but some."""
     text, tree = "# mine\n", example(name)
+    without = (without,) if isinstance(without, str) else without
     for field in QUESTIONS:
         answer = typed(tree, field)
-        if field == without:
-            continue
-        if answer:
+        if answer and field not in without:
             text = answered(text, field, answer.split("; ") if "; " in answer else answer)
     return text
 
 
-def at(folder: Path, field: str, *arguments: str, **more: Any) -> Terminal:
-    """Start at one question that is not answered yet; it must be waited for."""
-    (folder / KEPT).write_text(answers(without=field))
-    return Terminal(folder, "new", "-a", KEPT, "--ask", field, *arguments, **more)
+def at(folder: Path, *fields: str, more: Sequence[str] = (), **how: Any) -> Terminal:
+    """Start at questions that are not answered yet; each must be waited for."""
+    (folder / KEPT).write_text(answers(without=fields))
+    asked = [word for field in fields for word in ("--ask", field)]
+    return Terminal(folder, "new", "-a", KEPT, *asked, *more, **how)
 
 
 def tree(folder: Path, name: str = KEPT) -> dict[str, Any]:

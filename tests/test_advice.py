@@ -23,6 +23,28 @@ def remarks(field: str, given: Answers) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("field", "answer", "is_said"),
+    [
+        ("tools.crm", "in my head", True),
+        ("tools.crm", "HubSpot", False),
+        ("role.training", "You ride along with me.", True),
+        ("role.owner", "me", False),
+        ("role.duties", ["Sit in when I sell"], True),
+        ("company.about", "I opened in 2009.", False),
+    ],
+)
+def test_whoever_says_i_in_a_sentence_of_ours_is_told(
+    answers: Make, field: str, answer: Any, is_said: bool
+) -> None:
+    found = [one for one in remarks(field, answers({field: answer})) if "An applicant" in one]
+    assert bool(found) == is_said
+
+
+def test_pay_that_is_kept_private_is_told(answers: Make) -> None:
+    assert "No pay is shown." in remarks("pay.base", answers({"pay.base": "private"}))[0]
+
+
+@pytest.mark.parametrize(
     ("before", "after", "said"),
     [
         ({}, {"role.new_business": "50"}, "50% of the time on new clients"),

@@ -10,6 +10,7 @@ from amjd.answers.kinds import Context
 from amjd.answers.reading import _READER, read
 from amjd.answers.state import applies, holds, left_out, missing, on_target, shown
 from conftest import CATALOG
+from tables import table
 
 # The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
 ALWAYS = [
@@ -66,7 +67,7 @@ def test_a_field_required_always_is_missing_when_empty(field, tree):
         assert missing(answers) == [field]
 
 
-@pytest.mark.parametrize("field", OPTIONAL)
+@table("field", OPTIONAL)
 def test_an_optional_field_is_never_missing_and_always_applies(field, answers):
     for changes in (
         {},

@@ -23,6 +23,7 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
 from conftest import CATALOG, QUESTIONS
+from tables import table
 
 RULES = Rules(resources.folder("rules"))
 TODAY = "2026-11-25"
@@ -41,14 +42,14 @@ def facts_of(text, name="posting.md"):
 
 
 EXAMPLES = [
-    pytest.param(rule.id, example, fires, id=f"{rule.id}-{'fires' if fires else 'silent'}-{at}")
+    (rule.id, example, fires)
     for rule in RULES.values()
     for fires, examples in ((True, rule.fires), (False, rule.silent))
-    for at, example in enumerate(examples)
+    for example in examples
 ]
 
 
-@pytest.mark.parametrize(("rule", "example", "fires"), EXAMPLES)
+@table(("rule", "example", "fires"), EXAMPLES)
 def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     if example.is_answers:
         found = of_answers("a.yaml", example.text.encode(), RULES, NOWHERE).findings
@@ -58,16 +59,14 @@ def test_a_rule_fires_on_its_examples_alone(rule, example, fires):
     assert (example.level in levels if example.level and fires else bool(levels)) == fires
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@table("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_whole(rule):
     assert all((rule.fires, rule.silent, rule.sources, rule.why, rule.cure))
     assert not rule.check or rule.check in CHECKS
     assert all(not words.level or words.level in LEVELS for words in rule.words)
 
 
-@pytest.mark.parametrize(
-    "example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers]
-)
+@table("example", [one for rule in RULES.values() for one in rule.fires if not one.is_answers])
 def test_what_is_below_a_level_is_left_out_and_nothing_else(example):
     posting = opened.read("a.md", example.text.encode())
     regions = (example.region,) if example.region else ()
@@ -578,6 +577,7 @@ def test_explain_tells_of_every_rule(amjd, rule):
 @pytest.mark.parametrize(
     ("topic", "said"),
     [
+        ("eu", ["EU (European Union): what its law asks of a posting"]),
         ("pay", ["PAY: Pay, and", "  PAY-02   warning  ", "amjd explain PAY-01 tells of one."]),
         ("US-CO", ["US-CO (Colorado): what its law", "  asks for the last day to apply",
                    "C.R.S. 8-5-201", "for any employer", "This is not legal advice."]),
@@ -637,3 +637,19 @@ def test_a_strong_form_invents_no_figure(weak):
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n- {weak}").findings
     (cure,) = [one.cure for one in found if one.rule == "ROLE-14"]
     assert not any(letter.isdigit() for letter in cure)
+
+
+@pytest.mark.parametrize(
+    ("region", "code", "said"),
+    [
+        ("Georgia", 2, "--region may be Georgia (GE) or Georgia (US-GA). Write the code."),
+        ("Atlantis", 2, "--region is no place we know."),
+        ("CO", 0, "--region CO is read as Colombia; Colorado is US-CO."),
+        ("US-CO", 1, ""),
+        ("Colorado", 1, ""),
+    ],
+)
+def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
+    ended = amjd("check", "-", "--region", region, stdin=b"# Account Manager\n\nWe keep clients.\n")
+    assert ended.code == code
+    assert said in " ".join(ended.err.split())

@@ -8,6 +8,7 @@ from amjd.answers.state import shown, silent
 from amjd.cli.said import of_choice
 from amjd.documents import choice
 from conftest import CATALOG
+from tables import table
 
 # The contract's table, row by row: an id and the signals that must all be yes.
 TABLE = [
@@ -55,7 +56,7 @@ def _name(signals):
     return "+".join(field for field, answer in signals.items() if answer == "yes") or "none"
 
 
-@pytest.mark.parametrize("signals", EVERY, ids=_name)
+@table("signals", EVERY, ids=_name)
 def test_the_first_row_that_holds_wins_and_the_next_is_the_runner_up(signals):
     choice = choose(signals)
     assert (choice.template, choice.runner_up) == expected(signals)

@@ -10,10 +10,10 @@ from typer.testing import CliRunner
 
 from amjd import __version__, resources
 from amjd.answers.schema import schema
-from amjd.cli import app
+from amjd.cli import program
 from conftest import CATALOG, QUESTIONS, spawn
 
-run = CliRunner().invoke
+run, app = CliRunner().invoke, program()
 
 
 def test_the_list_says_when_to_use_each_template():
@@ -101,6 +101,13 @@ def test_version_and_help():
     for word in ("new", "draft", "templates", "example", "schema", "Examples:", "Exit codes"):
         assert word in helped
     assert run(app, []).stdout == helped
+
+
+def test_a_command_that_is_named_is_the_same_alone():
+    for name in ("new", "draft", "read", "check", "explain", "templates", "example", "schema"):
+        alone = run(program([name]), [name, "--help"])
+        assert (alone.exit_code, alone.stdout) == (0, run(app, [name, "--help"]).stdout)
+        assert run(program([name]), ["--version"]).stdout == f"amjd {__version__}\n"
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])

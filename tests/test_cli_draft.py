@@ -249,7 +249,7 @@ def test_what_is_wrong_with_an_option_beside_some_files_names_them(amjd, folder)
     assert names(folder / "out") == ["tidewater.md"]
     assert result.lines == [
         'a.yaml, b.yaml: --set pay.base: pay.base: "$50k" is marked $, but pay.currency is EUR. '
-        "Leave $ out, or set pay.currency."
+        "Set pay.currency to USD, or leave $ out."
     ]
 
 

@@ -11,6 +11,7 @@ from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.kinds import Context
 from amjd.answers.links import LINK
 from amjd.text.errors import UnreadableError
+from tables import table
 
 
 def read(kind, typed):
@@ -111,7 +112,7 @@ _EXAMPLE = "Write it as https://company.example/jobs."
 _WHOLE_LINK = "Write the address whole and alone, as a browser shows it to anybody."
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "says", "cure"),
     [
         ("company.example/jobs", "not a web link", "Write https://company.example/jobs."),

@@ -156,6 +156,7 @@ _EVERY = 7  # of all figures in all manners each case tries one of so many, and 
         for number, (field, beside) in enumerate(product(fields, all_beside))
     ],
 )
+@pytest.mark.no_cover
 def test_every_form_that_a_cure_of_a_figure_gives_is_read_as_what_was_typed(
     first, field, currency, period
 ):

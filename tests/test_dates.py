@@ -104,7 +104,7 @@ _IN_DIGITS = "Write the day with its month and its year, in digits: year, month,
 @pytest.mark.parametrize(
     ("typed", "cure"),
     [
-        ("soon", "Write it as 2027-01-30, or rolling."),
+        ("soon", "Write it as 2027-01-30, or until filled."),
         *((typed, "Write 2027-01-30.") for typed in (
             "2027-1-30", "30.01.2027", "20270130", "2027/01/30", "1/30/27", "30-Jan-2027",
             "January 30th, 2027", "the 30th of January 2027", "Saturday, January 30, 2027",

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.answers.emails import is_address
+from tables import table
 
 
 def coded(word: str) -> str:
@@ -38,7 +39,7 @@ def test_an_address_as_companies_publish_it_is_taken(text):
     assert is_address(text)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "",

@@ -13,6 +13,7 @@ import pytest
 
 from amjd import resources
 from amjd.documents.draft import Drafted
+from amjd.documents.filler import Filler
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.formats.word.body import Body
@@ -75,8 +76,8 @@ def test_the_golden_files_are_those_of_the_examples():
 @pytest.mark.parametrize("ending", LOOKS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_changed_template_turns_the_comparison_red(name, ending, monkeypatch):
-    changed = CATALOG.parts(name)[1:]
-    monkeypatch.setitem(CATALOG._parts, name, changed)
+    changed = Filler(CATALOG.parts(name)[1:])
+    monkeypatch.setitem(CATALOG._fillers, name, changed)
     assert LOOKS[ending](name) != _golden(name, ending)
 
 

@@ -6,16 +6,18 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import BASE, TARGET, VARIABLE, YEARLY
+from amjd.answers.money import BASE, TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.periods import period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
+from amjd.answers.variable import VARIABLE
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
 from conftest import CATALOG, QUESTIONS
 from postings import lines_of
+from tables import table
 
 WEEKS = count("week")
 
@@ -32,7 +34,7 @@ def refused(kind, typed, currency="USD", period="") -> UnreadableError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "typed", "text"),
     [
         (BASE, "between $58,000 and $64,000", "$58,000 to $64,000"),
@@ -84,7 +86,7 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
     assert shown_as(kind, typed) == (text, [])
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "typed", "text", "told"),
     [
         (BASE, "$22-24/hr", "$22 to $24", "$22 to $24 per hour"),
@@ -410,6 +412,7 @@ def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree
     ("changes", "total"),
     [
         ({"pay.base": "53k", "pay.variable": "up to 10%"}, "up to $58,300"),
+        ({"pay.base": "50k to 53k", "pay.variable": "up to 10%"}, "$55,000 to $58,300"),
         ({"pay.base": "53k", "pay.variable": "10%"}, "$58,300"),
         ({"pay.base": "50k to 53k", "pay.variable": "10%"}, "$55,000 to $58,300"),
         ({"pay.base": "24 an hour", "pay.variable": "5,000 a year"}, None),
@@ -425,8 +428,8 @@ def _posting(answers, template="standard"):
     return "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers, template).document.blocks))
 
 
-@pytest.mark.parametrize("template", CATALOG.ids)
-@pytest.mark.parametrize(
+@table("template", CATALOG.ids)
+@table(
     ("changes", "words"),
     [
         ({**QUOTA, "quota.target": "private", "pay.variable": "9k"}, "Carries a quarterly quota"),
@@ -463,8 +466,8 @@ OF_COMMISSION = {"pay.base": "none", "pay.commission": "You earn half.", "pay.bo
 PAID_PRIVATELY = {"pay.base": "private", "pay.ote": "120k", "pay.commission": "", "pay.bonus": ""}
 
 
-@pytest.mark.parametrize("template", CATALOG.ids)
-@pytest.mark.parametrize(
+@table("template", CATALOG.ids)
+@table(
     ("changes", "words", "unsaid"),
     [
         ({**PAID_PRIVATELY, "pay.variable": ""}, "Total pay: $120,000 per year\n", "bonus"),
@@ -550,7 +553,7 @@ PLAIN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in PLAIN for t in PLAIN[f]])
+@table(("field", "typed"), [(f, t) for f in PLAIN for t in PLAIN[f]])
 def test_spelling_and_the_plain_spelling_of_a_reading_are_not_told(field, typed, tree):
     changes = {"role.location": "Denver", "pay.variable": "5k", field: typed}
     _, faults, readings = read(tree(changes), [])

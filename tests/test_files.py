@@ -1,5 +1,6 @@
 import contextlib
 import errno
+import itertools
 import os
 import re
 import resource
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -725,16 +727,32 @@ def file_calls(request, tmp_path_factory):
     return how, calls
 
 
+def _faults(calls: list[tuple[str, int]], what: str) -> Iterator[tuple[tuple[str, int], str]]:
+    """Give each call with its fault: each way to kill, and of the errors one after the other.
+
+    By night every call has every error; each call of Python's has in tests/test_faults.py too.
+    """
+    errors = itertools.cycle(f"error={name}" for name in ERRORS)
+    for name, count in calls:
+        yield (name, count), next(errors) if what == "an error" else what
+        if what == "an error" and name == "write":
+            yield (name, count), "error=EINTR"
+
+
 @pytest.mark.parametrize(
     "what",
-    ["signal=KILL", *(f"error={name}" for name in ("ENOSPC", "EIO", "EINTR", "EPERM", "ESTALE"))],
+    [
+        "signal=KILL",
+        "an error",
+        *(pytest.param(f"error={name}", marks=pytest.mark.nightly) for name in ERRORS),
+    ],
 )
 def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_calls, tmp_path):
     how, calls = file_calls
 
-    def check(call: tuple[str, int]) -> None:
-        name, count = call
-        folder = tmp_path / f"{name}-{count}"
+    def check(tried: tuple[tuple[str, int], str]) -> None:
+        (name, count), what = tried
+        folder = tmp_path / f"{name}-{count}-{what}"
         inject = f"inject={name}:{what}:when={count}"
         target = prepared(folder, how)
         ended = traced(target, how, "-o", "/dev/null", "-e", f"trace={name}", "-e", inject)
@@ -751,7 +769,7 @@ def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_ca
             assert ended.returncode == 4 or name != "write" or what == "error=EINTR", ended
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(check, calls))
+        list(pool.map(check, dict.fromkeys(_faults(calls, what))))
 
 
 # ---- reading

@@ -47,6 +47,8 @@ PAY = {
     "Paid days off: 18 vacation days in a year": None,
     "We cover up to $350 per month of your rent": None,
     "$80,000. - $100,000. per year": (80000, 100000),
+    "Pay: ¥410,000 per month": (410000, 410000),
+    "Salary: SEK 41,000 to SEK 45,000 a month": (41000, 45000),
 }
 
 
@@ -54,6 +56,16 @@ PAY = {
 def test_pay_is_what_this_job_pays(line, wanted):
     base = said_of(line)["base"]
     assert (base and (base["min"], base["max"])) == wanted
+
+
+def test_a_generous_package_of_benefits_is_no_pay():
+    assert said_of("A generous benefits package", BENEFITS)["pay"] == "none"
+    assert said_of("A generous pay package", BENEFITS)["pay"] == "vague"
+
+
+def test_a_total_that_is_the_base_again_is_no_total():
+    found = facts_of("Account Manager\n\nSalary: $60,000\n\nTotal pay: $60,000 and a bonus\n")
+    assert (found["base"]["min"], found["ote"]) == (60000, None)
 
 
 def test_what_is_called_base_goes_before_a_boards_label():
@@ -100,6 +112,15 @@ QUOTA = {
     ("Define corporate revenue objectives", DUTIES): None,
     ("Meet monthly sales goals", ASKED): "yes",
     ("We have grown past our sales targets", ABOUT): None,
+    ("Coordinate trucks to meet quality and delivery targets", DUTIES): None,
+    ("You enjoy meeting target-based milestones", DUTIES): None,
+    ("Create territories, quotas and plans for the team", DUTIES): None,
+    ("You set your own monthly goals", DUTIES): None,
+    ("Consult with clients to achieve national sales goals", DUTIES): None,
+    ("Set and exceed sales targets", DUTIES): "yes",
+    ("Reach the ARR target of your towns", DUTIES): "yes",
+    ("Own quota setting and planning for the team", DUTIES): None,
+    ("Write budgets based on the board's goals and growth objectives", DUTIES): None,
 }
 
 
@@ -112,6 +133,8 @@ ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
     ("Look after eleven accounts in the valley", DUTIES): 11,
+    ("You look after 1,200 accounts by phone", DUTIES): 1200,
+    ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
     ("Sell to Fortune 500 companies", DUTIES): None,
@@ -142,6 +165,20 @@ HUNTING = {
     ("Prospecting experience", ASKED): "none",
     ("Prospect, qualify and close business", ASKED): "some",
     ("Identifying new leads and reaching out to them", DUTIES): "some",
+    ("Take over new customers from sales", DUTIES): "none",
+    ("Run the operations of new clients who were signed", DUTIES): "none",
+    ("Make cold calls, visit prospective customers and win new accounts", DUTIES): "mostly",
+    ("Engage potential buyers, qualify leads and build a pipeline", DUTIES): "mostly",
+    ("Sign up new inns and call on prospective innkeepers", DUTIES): "some",
+    ("About 80% existing accounts, 20% new business", DUTIES): "some",
+    ("New business (70% of your time), renewals (30%)", DUTIES): "mostly",
+    ("Look after them so that 98% of new customers stay", DUTIES): "some",
+    ("Design new features and write new business logic", DUTIES): "none",
+    ("Acquire new skills and pass new leads on to the sales team", DUTIES): "none",
+    ("Are you on the hunt for new challenges?", ""): "none",
+    ("Configure what we deliver to the offices and sites of new clients", DUTIES): "none",
+    ("Work beside our new business development manager", DUTIES): "none",
+    ("Interview prospective applicants, report on pipeline development", DUTIES): "none",
 }
 
 
@@ -160,6 +197,15 @@ TOOLS = {
     ("Understand market dynamics and front-end work", DUTIES): [],
     ("Close deals and slack off never", DUTIES): [],
     ("We use HubSpot", ABOUT): [],
+    ("Keep versions in a repository (we use git)", DUTIES): ["git"],
+    ("Good skills: word, excel, powerpoint", ASKED): ["word", "excel", "powerpoint"],
+    ("Word of mouth is how we excel", DUTIES): [],
+    ("Keep calm through a long workday", DUTIES): [],
+    ("Keep hours in Workday, files in SharePoint", DUTIES): ["Workday", "SharePoint"],
+    ("Help partners to succeed with the Google suite of products", DUTIES): [],
+    ("Proficient in the MS Office suite of products", ASKED): ["MS Office suite"],
+    ("Proficiency with Google Apps products", ASKED): ["Google Apps"],
+    ("Know our partners such as SAP, Marketo and Tableau", DUTIES): [],
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
 }
@@ -178,6 +224,8 @@ REPORTS = {
         "our Director of Marketplace",
     "Reporting into the CFO, you own renewals": "the CFO",
     "Keep a pipeline with weekly reports to sales management": None,
+    "Develop customer success reporting to the board": None,
+    "Reporting to the owner and other relevant teams": None,
     "Test reports to ensure they are right": None,
     "Data analytics & reporting: develop dashboards": None,
     "Help your direct reports to create plans": None,
@@ -223,6 +271,44 @@ def test_a_way_in_is_one_to_apply(line, wanted):
     assert (found["email"] or found["url"]) == wanted
 
 
+ASKED_TO_APPLY = {
+    "How to apply:": "How to apply",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 5",
+    "To start: please send us your résumé": "please send us your",
+    "Step 1: Complete the application below": "Complete the application",
+    "We want only the best to apply for this chance": None,
+    "For the fellowship apply here": None,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), ASKED_TO_APPLY.items())
+def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nRequirements\n\n{line}\n".encode())
+    found = facts.find(posting).instruction
+    assert (found and posting.said(found)) == wanted
+
+
+VARIABLE = {
+    "You earn a commission on renewals": True,
+    "French is definitely a bonus": False,
+    "There is a bonus, and there is a commission": True,
+    "Know the standards of the Joint Commission": False,
+    "You share in our equity incentive plan": False,
+    "On-target earnings are reviewed yearly": True,
+    "Research on target accounts": False,
+    "Find people to sell for us on a commission basis": False,
+    "Our resellers receive a commission": False,
+    "Arrange how we are paid, whether by fee or commission": False,
+    "The standard clauses (Commission Decision C(2010)593)": False,
+    "Keywords: sales, direct, commission, door": False,
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), VARIABLE.items())
+def test_pay_varies_where_this_job_is_paid_so(line, wanted):
+    assert said_of(line, DUTIES)["variable"] is wanted
+
+
 MEASURES = {
     ("You are measured and compensated based on renewals and calls returned", DUTIES): 2,
     ("This can be measured through renewals, growth and satisfaction", DUTIES): 3,
@@ -245,12 +331,47 @@ PLACES = {
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
+    "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
 }
 
 
 @pytest.mark.parametrize(("text", "wanted"), PLACES.items())
 def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
     assert facts_of(f"{text}\n\nYou keep clients.\n")["place"] == wanted
+
+
+def test_a_quoted_place_and_washington_are_known():
+    for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC"),
+                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR")):  # fmt: skip
+        posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
+        assert facts.find(posting).place.region == code
+
+
+def test_a_view_of_360_degrees_is_no_degree():
+    assert said_of("A 360 degree view of our clients", ASKED)["degree"] is None
+    assert said_of("A degree in any field", ASKED)["degree"] == "required"
+
+
+@pytest.mark.parametrize("money", ["$300,000", "¥300,000", "CHF 300,000", "€300,000"])
+def test_a_quota_is_a_figure_in_any_money(money):
+    assert said_of(f"Quota: {money} per quarter", DUTIES)["quota_target"] == 300000
+
+
+def test_what_the_head_and_the_duties_say_alike_is_said_once():
+    twice = "Responsibilities\n- You look for prospective clients\n\nMore about the work\n"
+    found = facts_of(f"Account Manager\n\n{twice}- All year you look for prospective clients\n"
+                     "- Each month you look for prospective clients\n")  # fmt: skip
+    assert found["new_business"] == "some"
+
+
+def test_a_label_opens_what_follows_where_breaks_were_lost():
+    text = "We sell doors.Key Duties: Cold call people. Requirements: A sense of tactPatience\n"
+    found = facts_of(f"Account Manager\n\nAbout us\n{text}")
+    assert found["new_business"] == "some"
+    assert [one.strip() for one in found["required"]] == [
+        "Requirements: A sense of tact",
+        "Patience",
+    ]
 
 
 # -- layouts --------------------------------------------------------------------------------------
@@ -318,9 +439,27 @@ def test_sales_that_a_commission_is_taken_of_are_no_pay():
     assert said_of("Base salary of $50,000 and 5% of each order")["base"]["min"] == 50000
 
 
+OPEN = {
+    "Salary: $50,000+ a year": True,
+    "Salary: $50,000+": True,
+    "Salary: $50,000+ depending on experience": True,
+    "Salary: $50,000 and up": True,
+    "Salary: $50,000+ bonus": False,
+    "Salary: $50,000+ quarterly commission": False,
+    "Salary: $50,000 + car": False,
+}
+
+
+@pytest.mark.parametrize(("line", "is_open"), OPEN.items())
+def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
+    posting = opened.read("a.txt", f"Account Manager\n\n{line}\n".encode())
+    assert facts.find(posting).pay.base.open_ is is_open
+
+
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",
+    "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
 }

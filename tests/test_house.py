@@ -12,6 +12,7 @@ import pytest
 import amjd
 from amjd.terminal.keys import SIGNALS, STOP
 from conftest import EXAMPLES
+from tables import table
 
 PACKAGE = Path(amjd.__file__).parent
 HEAVY = {
@@ -38,6 +39,7 @@ ORDER = (
     "existing.case",
     "existing.typed",
     "existing.ours",
+    "existing.shown",
     "existing.origin",
     "existing.matching",
     "existing.ways",
@@ -81,6 +83,7 @@ ORDER = (
     "documents.picking",
     "documents.catalog",
     "documents.choice",
+    "documents.filler",
     "documents.fill",
     "documents.line",
     "documents.language",
@@ -97,6 +100,7 @@ ORDER = (
     "answers.contacts",
     "answers.links",
     "answers.dates",
+    "answers.variable",
     "answers.money",
     "answers.plausible",
     "answers.parts",
@@ -185,27 +189,25 @@ def apart(one: str, other: str) -> bool:
     return one.partition(".")[0] != other.partition(".")[0]
 
 
-@pytest.mark.parametrize("module", MODULES)
+@table("module", MODULES)
 def test_imports_point_one_way(module):
     if module not in EMPTY:
         assert violations(module, FILES[module].read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("name", ORDER)
+@table("name", ORDER)
 def test_every_floor_has_a_module(name):
     assert [module for module in MODULES if module == name or module.startswith(f"{name}.")]
 
 
-@pytest.mark.parametrize(("above", "module"), list(pairwise(ORDER)))
+@table(("above", "module"), list(pairwise(ORDER)))
 def test_an_import_from_above_is_found_on_every_floor(above, module):
     source = f"from amjd.{above} import x"
     assert violations(module, source) == ([] if above in EMPTY else [above])
     assert violations(module, f"def f():\n    {source}") == ([] if above in EMPTY else [above])
 
 
-@pytest.mark.parametrize(
-    "module", [name for name in MODULES if name.split(".")[0] not in ("terminal", "cli")]
-)
+@table("module", [name for name in MODULES if name.split(".")[0] not in ("terminal", "cli")])
 def test_only_the_terminal_knows_questionary_and_rich(module):
     names = {
         (node.module if isinstance(node, ast.ImportFrom) else alias.name) or ""
@@ -216,7 +218,7 @@ def test_only_the_terminal_knows_questionary_and_rich(module):
     assert not {name.split(".")[0] for name in names} & {"questionary", "prompt_toolkit", "rich"}
 
 
-@pytest.mark.parametrize("module", MODULES)
+@table("module", MODULES)
 def test_a_file_is_read_on_a_few_screens(module):
     assert len(FILES[module].read_text("utf-8").splitlines()) <= 300
 
@@ -298,7 +300,7 @@ def _page(name):
 SPEAKING = [name for name in MODULES if name.split(".")[0] in ("interview", "terminal", "asker")]
 
 
-@pytest.mark.parametrize("module", SPEAKING)
+@table("module", SPEAKING)
 def test_the_interview_speaks_from_its_words_alone(module):
     tree = ast.parse(FILES[module].read_text("utf-8"))
     spoken = [

@@ -7,6 +7,7 @@ from amjd.terminal.entry import Entry
 from amjd.terminal.keying import echoed, shown
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, typed_words
 from amjd.terminal.sequences import Cutter, Key
+from tables import table
 
 EVERY = (*SIGNALS, STOP, EDITOR)
 
@@ -68,8 +69,8 @@ REPLIES = {
 }
 
 
-@pytest.mark.parametrize("sent", REPLIES.values(), ids=REPLIES)
-@pytest.mark.parametrize("behind", ["\r", "\x1b[A"], ids=["Enter", "up"])
+@table("sent", REPLIES.values(), ids=REPLIES)
+@table("behind", ["\r", "\x1b[A"], ids=["Enter", "up"])
 def test_what_is_no_key_is_dropped_whole(sent, behind):
     assert names(f"Ott{sent}{behind}") == ["O", "t", "t", *names(behind)]
 
@@ -104,7 +105,7 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("sent", "name"), list(KEYS.items()))
+@table(("sent", "name"), list(KEYS.items()))
 def test_a_key_is_known_in_every_mode_of_the_keyboard(sent, name):
     assert [key.name for key in Cutter().feed(sent)] == [name]
 

@@ -11,6 +11,7 @@ from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count
 from amjd.answers.percents import show_percent
 from amjd.text.errors import UnreadableError
+from tables import table
 
 WORDS = ("one by one", "written notes", "own, mileage paid")
 _ADAPTERS = {
@@ -133,7 +134,7 @@ def test_a_refused_character_is_named_with_its_place(character, name):
     assert f"{name} at character 3." in unreadable("Text", f"ab{character}cd").message
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "value", "says"),
     [
         ("Text", ["Acme"], "a list"),
@@ -185,7 +186,7 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
     assert says in unreadable(kind, value).message
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "value", "read_as"),
     [
         ("Texts", ["one", " two  words "], ["one", "two words"]),

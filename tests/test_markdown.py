@@ -18,6 +18,7 @@ from amjd.documents.fill import Filling, fill, to_blocks
 from amjd.documents.language import parse
 from amjd.formats.markdown import write
 from amjd.text.characters import fold, refused
+from tables import table
 
 
 def _readers():
@@ -195,8 +196,8 @@ def test_any_answer_is_shown_as_it_is(context, text):
     _check_shown(_markdown(body, role__title=text), tags, shown.replace("{}", text))
 
 
-@pytest.mark.parametrize("text", NASTY)
-@pytest.mark.parametrize("context", CONTEXTS)
+@table("text", NASTY)
+@table("context", CONTEXTS)
 def test_what_markdown_would_act_on_is_shown_as_text(context, text):
     body, tags, shown = CONTEXTS[context]
     text = fold(text)
@@ -254,8 +255,8 @@ ORDINARY = [
 
 
 # Twice in one line, a lone ~ is no longer alone.
-@pytest.mark.parametrize("context", [context for context in CONTEXTS if context != "second fact"])
-@pytest.mark.parametrize("text", ORDINARY)
+@table("context", [context for context in CONTEXTS if context != "second fact"])
+@table("text", ORDINARY)
 def test_ordinary_business_text_stays_readable_in_the_source(context, text):
     body, tags, shown = CONTEXTS[context]
     markdown = _markdown(body, role__title=text)
@@ -297,8 +298,8 @@ ADDRESSES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("sentence", ["{}", "see {}", "({})", "see {}.", "{}, or call", "a: {}"])
-@pytest.mark.parametrize("address", ADDRESSES)
+@table("sentence", ["{}", "see {}", "({})", "see {}.", "{}, or call", "a: {}"])
+@table("address", ADDRESSES)
 def test_an_address_stands_as_it_was_typed(address, sentence):
     text = sentence.format(address)
     markdown = _markdown("[role.title]", role__title=text)
@@ -380,8 +381,8 @@ LINKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("link", LINKS)
-@pytest.mark.parametrize("reader", READERS)
+@table("link", LINKS)
+@table("reader", READERS)
 def test_a_link_leads_where_it_says(reader, link):
     markdown = _markdown("Apply at [apply.url].", apply__url=link)
     page = _page(markdown, reader)

@@ -13,6 +13,7 @@ from amjd.answers.money import OTE, YEARLY
 from amjd.answers.places import minor_units
 from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError
+from tables import table
 
 _AMOUNT = TypeAdapter(Annotated[Any, YEARLY])
 _RANGE = TypeAdapter(Annotated[Any, OTE])
@@ -108,24 +109,25 @@ def test_points_between_thousands_are_a_problem_with_the_cure(text, cure):
 
 
 @pytest.mark.parametrize(
-    ("text", "currency", "mark"),
+    ("text", "currency", "mark", "meant"),
     [
-        ("$85k", "EUR", "$"),
-        ("\u20ac85k", "USD", "\u20ac"),
-        ("\u00a385,000", "EUR", "\u00a3"),
-        ("85,000 EUR", "USD", "EUR"),
-        ("EUR 85,000", "USD", "EUR"),
-        ("C$85k", "USD", "C$"),
-        ("$85k to \u20ac95k", "USD", "\u20ac"),
-        ("$85 EUR", "USD", "EUR"),
-        ({"min": "$85k", "max": "\u20ac95k"}, "USD", "\u20ac"),
+        ("$85k", "EUR", "$", "USD"),
+        ("\u20ac85k", "USD", "\u20ac", "EUR"),
+        ("\u00a385,000", "EUR", "\u00a3", "GBP"),
+        ("85,000 EUR", "USD", "EUR", "EUR"),
+        ("EUR 85,000", "USD", "EUR", "EUR"),
+        ("C$85k", "USD", "C$", "CAD"),
+        ("$85k to \u20ac95k", "USD", "\u20ac", "EUR"),
+        ("$85 EUR", "USD", "EUR", "EUR"),
+        ("85,000 kr", "USD", "kr", "SEK, NOK, DKK or ISK"),
+        ({"min": "$85k", "max": "\u20ac95k"}, "USD", "\u20ac", "EUR"),
     ],
 )
-def test_a_symbol_against_the_currency_is_a_problem_with_the_cure(text, currency, mark):
+def test_a_symbol_against_the_currency_is_a_problem_with_the_cure(text, currency, mark, meant):
     with pytest.raises(UnreadableError) as caught:
         read(text, currency)
     assert f"marked {mark}, but pay.currency is {currency}" in caught.value.message
-    assert caught.value.cure == f"Leave {mark} out, or set pay.currency."
+    assert caught.value.cure == f"Set pay.currency to {meant}, or leave {mark} out."
 
 
 @pytest.mark.parametrize(
@@ -178,7 +180,7 @@ def test_money_is_below_a_million_million(text):
         read(text)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "nan", "inf", "-inf", "Infinity", "1e400", "1e5", "1E5", "0x10", "a lot", "k", "$", ".5",

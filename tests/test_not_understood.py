@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply
-from interviews import BACK, OPEN, finished, kept, posting, stopped, told, usual
+from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
 from script import Script, example
 
 
@@ -45,7 +45,7 @@ def test_a_wrong_answer_is_refused_and_asked_again_with_what_was_typed(
     field: str, typed: str, said: str
 ) -> None:
     name = "sales" if field.startswith("quota") else "standard"
-    asking, script = finished(example(name), {field: [typed]})
+    asking, script = alone(name, field, typed)
     again = [ask for ask in script.asked if ask.fields[0] == field][1]
     assert said in again.note
     assert again.kind == "tick" or again.typed == typed
@@ -59,14 +59,14 @@ def test_a_wrong_answer_is_refused_and_asked_again_with_what_was_typed(
 def test_nothing_is_no_answer_to_a_needed_question(field: str, typed: str) -> None:
     if typed == "none at all" and field == "company.name":
         typed = "none"
-    asking, script = finished(example("standard"), {field: [typed]})
+    asking, script = alone("standard", field, typed)
     again = [ask for ask in script.asked if ask.fields[0] == field][1]
     assert "Not sure yet? <open>." in again.note
     assert posting(asking) == usual("standard")
 
 
 def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said() -> None:
-    asking, script = finished(example("standard"), {"apply.deadline": ["whenever", ()]})
+    asking, script = alone("standard", "apply.deadline", "whenever", ())
     again = [ask for ask in script.asked if ask.fields[0] == "apply.deadline"][1]
     assert "Enter alone leaves it out." in again.note
     assert told(script, "Deadline is left out. <back> goes back to it.")
@@ -74,7 +74,7 @@ def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said()
 
 
 def test_after_two_tries_an_example_is_shown() -> None:
-    _, script = finished(example("standard"), {"portfolio.accounts": ["many", "lots"]})
+    _, script = alone("standard", "portfolio.accounts", "many", "lots")
     notes = script.notes("portfolio.accounts")
     assert "For example" not in notes[1]
     assert "For example, 60 reads: " in notes[2]
@@ -93,7 +93,7 @@ def test_no_field_is_named_to_whoever_answers() -> None:
 @pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
 @pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
 def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
-    asking, script = finished(example("standard"), {field: [typed, "open"]})
+    asking, script = alone("standard", field, typed, "open")
     offered = [ask for ask in script.asked if ask.fields[0] == field][1]
     assert offered.rows[0].value == "open"
     assert offered.at == 0
@@ -127,7 +127,7 @@ def test_a_word_for_not_knowing_can_be_meant() -> None:
 
 @pytest.mark.parametrize("reply", ["again", BACK])
 def test_whoever_turns_back_answers_again(reply: Any) -> None:
-    asking, script = finished(example("standard"), {"portfolio.accounts": ["no idea", reply, "62"]})
+    asking, script = alone("standard", "portfolio.accounts", "no idea", reply, "62")
     assert script.fields.count("portfolio.accounts") == 3
     last = [ask for ask in script.asked if ask.fields[0] == "portfolio.accounts"][-1]
     assert (last.typed, last.is_old) == ("no idea", True)
@@ -211,13 +211,13 @@ def test_a_hedge_is_shown_in_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence", "amount"),
     [
-        ("60k a quarter I guess", "Reach $60,000 per quarter", "60k"),
-        ("I guess $60k", "Reach $60,000 per quarter", "$60k"),
-        ("about 60k", "Reach $60,000 per quarter", "60k"),
-        ("60k or so", "Reach $60,000 per quarter", "60k"),
-        ("about 60k; quarter", "Reach $60,000 per quarter", "60k"),
-        ("60k a month maybe", "Reach $60,000 per month", "60k"),
-        ("12 renewals I guess", "Reach 12 renewals per quarter", "12 renewals"),
+        ("60k a quarter I guess", "Reach your quota: $60,000 per quarter", "60k"),
+        ("I guess $60k", "Reach your quota: $60,000 per quarter", "$60k"),
+        ("about 60k", "Reach your quota: $60,000 per quarter", "60k"),
+        ("60k or so", "Reach your quota: $60,000 per quarter", "60k"),
+        ("about 60k; quarter", "Reach your quota: $60,000 per quarter", "60k"),
+        ("60k a month maybe", "Reach your quota: $60,000 per month", "60k"),
+        ("12 renewals I guess", "Reach your quota: 12 renewals per quarter", "12 renewals"),
     ],
 )
 def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
@@ -241,7 +241,7 @@ def test_an_amount_that_is_not_sure_is_offered_as_the_figure(
 )
 def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: str) -> None:
     script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales")
-    assert script.asked[2].why == f"Reach {amount} per quarter"
+    assert script.asked[2].why == f"Reach your quota: {amount} per quarter"
     assert now(script, "quota.target") == amount
     assert now(script, "quota.period") == "quarter"
 
@@ -336,9 +336,7 @@ def test_churn_takes_its_period_too() -> None:
     ],
 )
 def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -> None:
-    tree = example("standard")
-    tree["apply"] = {"deadline": "rolling"}
-    asking, _ = finished(tree, {"apply.email": [typed]})
+    asking, _ = alone("standard", "apply.email", typed)
     given = [name for name in ("email", "url", "phone", "here")
              if asking.kept.current(f"apply.{name}")]  # fmt: skip
     assert given == [field]
@@ -346,7 +344,7 @@ def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -
 
 
 def test_several_ways_to_apply_stand_in_one_line() -> None:
-    asking, _ = finished(example("standard"), {"apply.email": ["419-555-0142; jobs@x.example"]})
+    asking, _ = alone("standard", "apply.email", "419-555-0142; jobs@x.example")
     assert asking.kept.current("apply.phone") == "419-555-0142"
     assert asking.kept.current("apply.email") == "jobs@x.example"
     assert asking.kept.current("apply.url") == ""
@@ -354,7 +352,7 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
 
 @pytest.mark.parametrize("typed", ["text 518 555 0177", "a@x.example or text 518 555 0177"])
 def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) -> None:
-    asking, script = finished(example("standard"), {"apply.email": [typed]})
+    asking, script = alone("standard", "apply.email", typed)
     assert asking.kept.current("apply.phone") == "518 555 0177"
     assert told(script, 'The posting says "By phone"; it has no word for texts.')
     seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
@@ -372,7 +370,7 @@ def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) 
     ],
 )
 def test_ways_to_apply_are_found_among_the_words_around_them(typed: str) -> None:
-    asking, _ = finished(example("standard"), {"apply.email": [typed]})
+    asking, _ = alone("standard", "apply.email", typed)
     assert asking.kept.current("apply.email") == "dana@x.example"
     assert asking.kept.current("apply.phone").strip("(").replace(") ", " ").replace("-", " ") == (
         "509 555 0134"
@@ -389,7 +387,7 @@ def test_ways_to_apply_are_found_among_the_words_around_them(typed: str) -> None
     ],
 )
 def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: str) -> None:
-    _, script = finished(example("standard"), {"apply.email": [typed]})
+    _, script = alone("standard", "apply.email", typed)
     assert said in script.notes("apply.email")[1]
 
 
@@ -402,7 +400,7 @@ def test_what_is_no_way_to_apply_or_one_too_many_is_refused(typed: str, said: st
         ("pay.base", "22-24 an hour", "$22 to $24 per hour"),
         ("portfolio.accounts", "about 47", "47"),
         ("role.reports_to", "me", "the owner"),
-        ("apply.deadline", "until filled", "rolling"),
+        ("apply.deadline", "until filled", "until the job is filled"),
         ("role.location", "Toledo, Ohio", ""),
         ("role.start", "ASAP", "as soon as possible"),
         ("role.start", "a.s.a.p.", "as soon as possible"),

@@ -15,6 +15,7 @@ from amjd.formats import ENDINGS, FORMATS, NAMES, html, limits, of_file, parted
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, EXAMPLES, QUESTIONS, drafted_file
 from postings import lines_of
+from tables import table
 
 NAMED = ["txt", "paste", "html"]
 EXAMPLE_FILES = sorted(EXAMPLES.glob("*.yaml"))
@@ -170,8 +171,8 @@ def test_any_answer_is_shown_as_it_is(name, text):
     check_shown(name, text)
 
 
-@pytest.mark.parametrize("name", NAMED)
-@pytest.mark.parametrize("text", NASTY)
+@table("name", NAMED)
+@table("text", NASTY)
 def test_what_html_would_act_on_is_shown_as_text(name, text):
     check_shown(name, text)
 

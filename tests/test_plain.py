@@ -108,6 +108,7 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "y", ("yes",)),
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
+        (PICK, "on site, with the van", ("on-site",)),
         (
             SAID,
             "Nope",
@@ -137,6 +138,11 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (TICK, "few accounts; software", ("portfolio.strategic", "product.software")),
         (TICK._replace(ticked=("role.first_hire",)), "1;2", ("portfolio.strategic",)),
         (TICK._replace(ticked=("role.first_hire",)), "", ("role.first_hire",)),
+        (
+            TICK._replace(rows=TICK.rows[:1], ticked=("role.first_hire",)),
+            "yes",
+            ("role.first_hire",),
+        ),
         (TICK._replace(ticked=("role.first_hire",)), "-", ()),
         (MEASURES, "1; calls returned, on time", ("small business", "calls returned, on time")),
         (TEXT, "  Acme ", ("Acme",)),
@@ -177,6 +183,11 @@ def test_enter_takes_nothing_where_nothing_is_preselected(desk: Desk) -> None:
     assert "Pick one first" in desk.said
 
 
+def test_whoever_may_use_their_own_words_is_told(desk: Desk) -> None:
+    assert typed(desk, OWN, "", "inns") == Reply(("inns",))
+    assert "Pick one first: type its number or its name. Or your own words." in desk.said
+
+
 def test_a_beginning_that_two_have_is_none(desk: Desk) -> None:
     rows = (Row("week", "Each week"), Row("year", "Each year"))
     assert typed(desk, PICK._replace(rows=rows), "each", "2") == Reply(("year",))
@@ -193,6 +204,18 @@ def test_what_is_ticked_is_said(desk: Desk) -> None:
     assert "Ticked: A few accounts carry much of the revenue." in desk.said
     typed(desk, TICK._replace(ticked=("role.first_hire",)), "1,3")
     assert "Ticked: Clients use software of ours. Unticked: You hand over clients" in desk.said
+
+
+def test_the_others_are_heard_by_whoever_wants_them(desk: Desk) -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 21))
+    ask = TICK._replace(rows=rows, few=8)
+    assert typed(desk, ask, "9") == Reply(("field 9",))
+    assert "There are 12 others." in desk.said
+    assert "Answer 8" in desk.said
+    assert "9. Answer 9" not in desk.said
+    typed(desk, ask, "more", "")
+    assert desk.said.count("8. Answer 8") == 2
+    assert desk.said.count("20. Answer 20") == 1
 
 
 def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
@@ -378,7 +401,7 @@ def timed(timer: threading.Timer) -> Iterator[None]:
     timer.cancel()
 
 
-@pytest.mark.parametrize("moment", ["_put", "_hints", "keying.drop_pending", "_trace.asked"])
+@pytest.mark.parametrize("moment", ["_put", "_print", "keying.drop_pending", "_trace.asked"])
 def test_whoever_leaves_before_the_question_is_waited_at_hears_it_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:

@@ -122,7 +122,7 @@ def _killed_at_random(folder: Path, seed: int) -> None:
 
 @pytest.mark.no_cover  # a killed program saves no figures
 @pytest.mark.parametrize(
-    "seed", [*range(6), *(pytest.param(n, marks=NIGHTLY) for n in range(6, 50))]
+    "seed", [*range(3), *(pytest.param(n, marks=NIGHTLY) for n in range(3, 50))]
 )
 def test_kill_9_at_a_random_moment_loses_no_accepted_answer(tmp_path: Path, seed: int) -> None:
     _killed_at_random(tmp_path, seed)
@@ -170,31 +170,44 @@ SENT = {
 def test_what_nobody_typed_is_in_no_answer_and_moves_no_list(
     tmp_path: Path, sent: str, plain: bool
 ) -> None:
-    for field, before, behind, answer in (
+    lines = (
         ("company.name", "Ott", " and Son", "Ott and Son"),
         ("role.workplace", "1" if plain else DOWN, "", "on-site"),
         ("metrics", "1", "" if plain else " ", "gross retention"),
-    ):
-        with at(tmp_path, field, plain=plain) as terminal:
+    )
+    fields = [field for field, *_ in lines]
+    with at(tmp_path, *fields, plain=plain) as terminal:
+        for field, before, behind, _ in lines:
             terminal.asked(field)
             terminal.send(before + sent)
             terminal.send(behind + ENTER)
-            terminal.asked("review")
-            assert "\x1b" not in terminal.text
-            assert "U+001B" not in terminal.text
-        assert typed(tree(tmp_path), field) == answer
+        terminal.asked("review")
+        assert "\x1b" not in terminal.text
+        assert "U+001B" not in terminal.text
+    assert [typed(tree(tmp_path), field) for field in fields] == [line[-1] for line in lines]
 
 
 @pytest.mark.parametrize("plain", PLAIN)
 def test_a_reply_that_comes_in_pieces_is_one(tmp_path: Path, plain: bool) -> None:
-    with at(tmp_path, "company.name", plain=plain) as terminal:
-        terminal.asked("company.name")
-        for piece in ("Ott", "\x1b]11;rgb", ":1414/1919/", "1f1f\x1b", "\\", " and Son"):
-            terminal.send(piece)
-            select.select([], [], [], 0.02)
-        terminal.send(ENTER)
-        terminal.asked("review")
+    pieces = ("Ott", "\x1b]11;rgb", ":1414/1919/", "1f1f\x1b", "\\", " and Son")
+    for _ in range(20):
+        with at(tmp_path, "company.name", plain=plain) as terminal:
+            terminal.asked("company.name")
+            sent = [time.monotonic()]
+            for piece in pieces:
+                terminal.send(piece)
+                terminal.rest(0.02)
+                sent.append(time.monotonic())
+            terminal.send(ENTER)
+            terminal.asked("review")
+        if _together(sent):
+            break
     assert typed(tree(tmp_path), "company.name") == "Ott and Son"
+
+
+def _together(moments: list[float]) -> bool:
+    """Whether a busy machine did not hold this test up until its pieces were no longer one."""
+    return all(after - before < 0.045 for before, after in pairwise(moments))
 
 
 @pytest.mark.parametrize("plain", PLAIN)
@@ -202,7 +215,7 @@ def test_esc_alone_does_nothing(tmp_path: Path, plain: bool) -> None:
     with at(tmp_path, "company.name", plain=plain) as terminal:
         terminal.asked("company.name")
         terminal.send("Ott\x1b")
-        select.select([], [], [], 0.2)
+        terminal.still(0.2)
         terminal.send(" and Son" + ENTER)
         terminal.asked("review")
     assert typed(tree(tmp_path), "company.name") == "Ott and Son"
@@ -254,25 +267,22 @@ def test_a_terminal_that_shows_nothing_of_what_is_typed_goes_on_so(tmp_path: Pat
         assert terminal.stop("Ctrl-C") == terminal.end()
 
 
-@pytest.mark.parametrize(
-    ("keys", "answer"),
-    [
-        ("\x1bbX", "Ott and XSon"),
-        ("\x1b[1;3DX", "Ott and XSon"),
-        ("\x1b\x7f", "Ott and"),
-        ("\x1bb\x1bd", "Ott and"),
-        ("\x01X", "XOtt and Son"),
-    ],
-)
 @pytest.mark.parametrize("plain", PLAIN)
-def test_option_and_control_keys_work_as_in_a_shell(
-    tmp_path: Path, keys: str, answer: str, plain: bool
-) -> None:
+def test_option_and_control_keys_work_as_in_a_shell(tmp_path: Path, plain: bool) -> None:
     with at(tmp_path, "company.name", plain=plain) as terminal:
+        for keys, answer in (
+            ("\x1bbX", "Ott and XSon"),
+            ("\x1b\x7f", "Ott and"),
+            ("\x1b[1;3DX", "Ott and XSon"),
+            ("\x1bb\x1bd", "Ott and"),
+            ("\x01X", "XOtt and Son"),
+        ):
+            terminal.asked("company.name")
+            terminal.send("Ott and Son" + keys + ENTER)
+            terminal.asked("review")
+            assert typed(tree(tmp_path), "company.name") == answer
+            terminal.send(f"company.name{ENTER}")
         terminal.asked("company.name")
-        terminal.send("Ott and Son" + keys + ENTER)
-        terminal.asked("review")
-    assert typed(tree(tmp_path), "company.name") == answer
 
 
 @pytest.mark.parametrize("plain", PLAIN)
@@ -294,12 +304,10 @@ def test_pasted_lines_never_answer_a_later_question(
             terminal.send(line)
             terminal.rest(0.02)
             sent.append(time.monotonic())
-        # A busy machine may hold this test up until its pieces belong together no more.
-        is_one = all(after - before < 0.045 for before, after in pairwise(sent))
         asked = terminal.asked()
         assert asked.means("review") or asked.means(field)
         terminal.rest(0.4)
-        if is_one:
+        if _together(sent):
             assert len(terminal.trace) == 2
         terminal.send(STOP)
         assert terminal.end() == 130
@@ -548,7 +556,7 @@ def test_answers_from_a_keyboard_are_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_an_answer_left_open_makes_a_draft_that_says_so(tmp_path: Path) -> None:
-    with at(tmp_path, "company.name", "-o", "x.md") as terminal:
+    with at(tmp_path, "company.name", more=("-o", "x.md")) as terminal:
         terminal.asked("company.name")
         terminal.send(OPEN)
         terminal.asked("review")

@@ -5,12 +5,15 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
 
+from amjd.formats import FORMATS
+from conftest import drafted_file
 from script import typed
 from terminals import (
     ENTER,
@@ -39,9 +42,9 @@ def company(path: Path) -> str:
 
 def drafted(folder: Path, name: str) -> bytes:
     """Write the posting of the answers, and return it."""
-    command = [sys.executable, "-m", "amjd", "draft", KEPT, "-o", name, "--force"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=20)
-    return (folder / name).read_bytes()
+    content = FORMATS[name.rpartition(".")[2]].writer()(drafted_file(folder / KEPT))
+    (folder / name).write_bytes(content)
+    return content
 
 
 @pytest.fixture(params=["x.docx", "x.md"])
@@ -50,6 +53,22 @@ def posting(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     (tmp_path / KEPT).write_text(answers())
     drafted(tmp_path, request.param)
     return tmp_path / str(request.param)
+
+
+def _pairs(cases: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+    """Give each case a posting of one format in the usual run, and of the other by night.
+
+    Whether a posting was edited is told by its bytes, whatever their format.
+    """
+    formats = ["x.docx", "x.md"]
+    for number, case in enumerate(cases):
+        yield pytest.param(formats[number % 2], *case)
+        yield pytest.param(formats[1 - number % 2], *case, marks=pytest.mark.nightly)
+
+
+EACH_ONCE = pytest.mark.parametrize(
+    ("posting", "plain"), list(_pairs([(False,), (True,)])), indirect=["posting"]
+)
 
 
 def change(posting: Path) -> bytes:
@@ -95,7 +114,7 @@ def joined(terminal: Terminal) -> str:
 # -- postings that stand there --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("plain", PLAIN)
+@EACH_ONCE
 def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
     edited, other = change(posting), posting.with_stem("x-2")
     with start(posting, plain) as terminal:
@@ -121,7 +140,11 @@ def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
     assert drafted(posting.parent, posting.name) == written
 
 
-@pytest.mark.parametrize(("keys", "code"), [(f"3{ENTER}", 0), (STOP, 130)])
+@pytest.mark.parametrize(
+    ("posting", "keys", "code"),
+    list(_pairs([(f"3{ENTER}", 0), (STOP, 130)])),
+    indirect=["posting"],
+)
 def test_a_stop_at_an_edited_posting_says_how_to_go_on(posting: Path, keys: str, code: int) -> None:
     edited = change(posting)
     with start(posting) as terminal:
@@ -135,7 +158,7 @@ def test_a_stop_at_an_edited_posting_says_how_to_go_on(posting: Path, keys: str,
     assert names(posting.parent) == sorted([KEPT, posting.name])
 
 
-@pytest.mark.parametrize("plain", PLAIN)
+@EACH_ONCE
 def test_an_untouched_posting_is_replaced(posting: Path, plain: bool) -> None:
     with start(posting, plain) as terminal:
         write(terminal)
@@ -159,7 +182,7 @@ def test_a_posting_of_an_older_version_is_asked_about(tmp_path: Path) -> None:
     assert (tmp_path / "x.md").read_bytes() == older
 
 
-@pytest.mark.parametrize("plain", PLAIN)
+@EACH_ONCE
 def test_a_posting_replaced_between_the_question_and_the_write_is_asked_about_again(
     posting: Path, plain: bool
 ) -> None:
@@ -189,8 +212,11 @@ def test_a_posting_that_appears_during_the_interview_is_asked_about(tmp_path: Pa
     assert (tmp_path / "x-2.md").exists()
 
 
-@pytest.mark.parametrize("edited", [False, True])
-@pytest.mark.parametrize("way", ["Ctrl-C", "kill -9"])
+@pytest.mark.parametrize(
+    ("posting", "way", "edited"),
+    list(_pairs([("Ctrl-C", False), ("Ctrl-C", True), ("kill -9", True), ("kill -9", False)])),
+    indirect=["posting"],
+)
 def test_after_an_edit_that_was_stopped_only_an_edited_posting_is_asked_about(
     posting: Path, way: str, edited: bool
 ) -> None:
@@ -358,10 +384,10 @@ def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
     script = f"ulimit -f 0; exec {sys.executable} -m amjd new -o stick/x.md"
     with Terminal(desk.here, "-c", script, command=["/bin/sh"], HOME=str(desk.home)) as terminal:
         terminal.wait("What is your company called?")
-        terminal.rest(0.3)
+        terminal.still(0.3)
         terminal.send(f"Harbor{ENTER}")
         terminal.wait("Try to save again?")
-        terminal.rest(0.3)
+        terminal.still(0.3)
         terminal.send(STOP)
         check_done(terminal, 130)
         assert "Nothing can be written anywhere." in terminal.text

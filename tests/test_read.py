@@ -21,7 +21,7 @@ from amjd.formats import FORMATS
 from amjd.review.readers import opened
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
+from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
 
 EVERY = CHECKOUT / "tests" / "golden" / "every-answer.yaml"
 FILES = {path.stem: path for path in [*EXAMPLES.glob("*.yaml"), EVERY, ANSWERS / "tidewater.yaml"]}
@@ -172,6 +172,33 @@ def test_whatever_was_answered_is_read_back(answers, format_):
         return  # two answers that cannot both be meant
     made = draft(CATALOG, QUESTIONS, answers)
     assert differences(answers, back(FORMATS[format_].writer()(made), format_)) == []
+
+
+@pytest.mark.parametrize("format_", READ_BACK)
+@pytest.mark.parametrize("name", FILES)
+def test_a_short_form_is_read_back_as_far_as_it_says_anything(name, format_):
+    answers = answers_of(FILES[name].read_bytes())
+    for template in ("", *CATALOG.ids) if format_ == "md" else ("",):
+        content = FORMATS[format_].writer()(draft(SHORT, QUESTIONS, answers, template))
+        posting = opened.read(f"short.{FORMATS[format_].ending}", content)
+        text = understood(posting, CATALOG, QUESTIONS, lambda: SHORT).as_yaml()
+        found = check(parse(text.encode(), "a"), CATALOG.ids, QUESTIONS, True).answers
+        now = shown(found)
+        assert [one for one in differences(answers, found) if one[2] is not None] == []
+        said = {field for field, one in shown(answers).items() if str(one) in posting.text}
+        looked_at = {"company.name", "role.location", "role.hours", "quota.target", "pay.base",
+                     "portfolio.accounts", "portfolio.segment", "apply.email", "apply.url",
+                     "apply.deadline"}  # fmt: skip
+        assert said & looked_at <= set(now)
+        assert "quota.carries" in now
+
+
+def test_three_paragraphs_of_others_are_no_short_form():
+    text = "Account Manager\n\nWe sell doors.\n\nThere is no sales quota.\n\nWrite to us.\n"
+    found = understood(opened.read("a.txt", text.encode()), CATALOG, QUESTIONS, lambda: SHORT)
+    assert given_in(found.as_yaml()) == {
+        "role.title": "Account Manager", "quota.carries": "no"
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("template", CATALOG.ids)
@@ -434,6 +461,14 @@ def test_a_product_that_keeps_clients_is_the_crm(name):
         read_text(f"# Account Manager\n\n## Responsibilities\n\n- Log calls in {name}\n")
     )
     assert (found.get("tools.crm"), found.get("tools.others")) == (name, None)
+
+
+def test_a_quota_has_the_currency_it_is_written_in():
+    text = "# Account Manager\n\n## Duties\n\n- Carry a yearly quota of {}\n\nSalary: {} a year\n"
+    found = given_in(read_text(text.format("\u20ac400,000", "\u20ac60,000")))
+    assert (found["quota.target"], found["pay.currency"]) == ("400000", "EUR")
+    assert "quota.target" not in given_in(read_text(text.format("\u20ac400,000", "$60,000")))
+    assert "pay.currency" not in given_in(read_text(text.format("$400,000", "$60,000")))
 
 
 def test_glued_lines_are_no_list():

@@ -177,14 +177,15 @@ def bomb(size):
 
 
 BOMBS = {
-    "20 MB": bomb(300 * 2**20),
-    "paragraphs": word(*[""] * 60_000),
-    "1 MB": word(run("a" * (2**20 + 1))),
+    "20 MB": lambda: bomb(300 * 2**20),
+    "paragraphs": lambda: word(*[""] * 60_000),
+    "1 MB": lambda: word(run("a" * (2**20 + 1))),
 }
 
 
-@pytest.mark.parametrize(("said", "content"), BOMBS.items(), ids=list(BOMBS))
-def test_a_bomb_is_refused_before_it_is_unpacked(said, content):
+@pytest.mark.parametrize("said", BOMBS)
+def test_a_bomb_is_refused_before_it_is_unpacked(said):
+    content = BOMBS[said]()
     tracemalloc.start()
     start = time.process_time()
     with pytest.raises(AmjdError, match=said):

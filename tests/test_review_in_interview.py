@@ -47,3 +47,67 @@ def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
 def test_it_is_said_when_the_answer_is_given() -> None:
     _, script = changed(kept("standard"), "role.required", "Native English speaker")
     assert told(script, "A native speaker is asked for. Ask for the skill")
+
+
+def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
+    small = {
+        "company__name": "saguaro print of tucson llc",
+        "company__about": "we print signs for shops.",
+        "role__location": "tucson, az",
+        "role__duties": "walk the shop; eBay listings",
+    }
+    asking, script = changed(kept("standard", **small), "capitals")
+    first, raised = script.notes("review")
+    assert "Company name, Location, Further duties, About the company" in first
+    assert first.endswith("To raise them, type: capitals")
+    assert "Location: Tucson, AZ" in raised
+    answers = asking.kept.answers()
+    assert answers.company.name == "Saguaro Print of Tucson LLC"
+    assert answers.company.about == "We print signs for shops."
+    assert answers.role.duties == ["Walk the shop; eBay listings"]
+    assert "small letters" not in raised
+    assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize("typed", ["no", "n", "nope"])
+def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.notes("review")[1].startswith("What is to be changed?")
+
+
+def test_a_section_says_how_many_questions_follow_and_leaves_out_what_is_seldom_wanted() -> None:
+    _, script = changed(kept("standard", pay__currency="", pay__commission=""), "pay")
+    first = script.asked[1]
+    assert first.note.startswith("4 questions, one after the other: Base pay,")
+    asked = [ask.fields[0] for ask in script.asked[1:-1]]
+    assert asked == ["pay.base", "pay.variable", "pay.bonus", "pay.benefits"]
+    assert "commission" in changed(kept("standard"), "pay")[1].asked[1].note
+    assert not changed(kept("standard"), "benefits")[1].asked[1].note
+
+
+def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> None:
+    small = {
+        "company__about": "offices around sacramento",
+        "role__location": "Sacramento, CA",
+        "role__owner": "me and my office manager Maria",
+        "apply__contact": "me, priya shah",
+        "role__training": "you ride along, then maria shows you servicetitan",
+        "role__hours": "monday to friday 8 to 5",
+        "role__team": "two colleagues in may",
+        "tools__crm": "excel and outlook",
+    }
+    text = kept("first-hire", **small)
+    asking, script = changed(text, "capitals")
+    rows = {row.value: row.help for row in script.asked[1].rows}
+    assert rows == {
+        "company.about": "offices around Sacramento",
+        "role.owner": "the owner and the office manager, Maria",
+        "apply.contact": "Priya Shah, the owner",
+        "role.training": "You ride along, then Maria shows you ServiceTitan",
+        "role.hours": "Monday to Friday 8 to 5",
+        "tools.crm": "Excel and Outlook",
+    }
+    assert asking.kept.answers().tools.crm == "Excel and Outlook"
+    few, _ = changed(text, "capitals", capitals=[("tools.crm",)])
+    assert few.kept.answers().role.hours == "monday to friday 8 to 5"
+    assert few.kept.answers().tools.crm == "Excel and Outlook"

@@ -13,6 +13,7 @@ from amjd.answers.conditions import ALWAYS
 from amjd.answers.fields import FIELDS
 from conftest import ANSWERS, EXAMPLES
 from schemas import BASE, SAFE
+from tables import table
 
 GOLDEN = ANSWERS.parent / "golden"
 FILES = sorted([*ANSWERS.glob("*.yaml"), *GOLDEN.glob("*.yaml"), *EXAMPLES.glob("*.yaml")])
@@ -124,8 +125,8 @@ def test_what_is_missing_or_wrong_is_found(tree, changes, name):
 EMPTY: list[Any] = ["", " ", "\t\n", [], {}, [""], [[], {}], {"min": "", "max": ""}, "\u00a0"]
 
 
-@pytest.mark.parametrize("empty", EMPTY)
-@pytest.mark.parametrize("field", [field for field in FIELDS if FIELDS[field].required != ALWAYS])
+@table("empty", EMPTY)
+@table("field", [field for field in FIELDS if FIELDS[field].required != ALWAYS])
 def test_an_empty_value_is_unanswered(tree, field, empty):
     check(tree({field: empty}))
 
@@ -180,7 +181,7 @@ TAKEN: list[tuple[str, Any]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("field", "answer"), TAKEN, ids=str)
+@table(("field", "answer"), TAKEN, ids=str)
 def test_what_drafting_takes_has_no_fault(tree, field, answer):
     text = file_of(tree({field: answer}))
     assert schemas.named(text) == set()

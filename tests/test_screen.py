@@ -15,6 +15,7 @@ from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_screen
+from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
 UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
@@ -80,6 +81,25 @@ def picked(value: str) -> Reply:
         (TICK, DOWN + ENTER, Reply()),
         (PICK, "yes2" + ENTER, picked("hybrid")),
         (PICK, "yes?2" + ENTER, picked("hybrid")),
+        (PICK, "some days hybrid" + ENTER, picked("hybrid")),
+        (PICK, "on site, with the van" + ENTER, picked("on-site")),
+        (PICK, "hybrid or remote" + ENTER, Refused()),
+        (PICK, "not remote" + ENTER, Refused()),
+        (DECIDES, "no idea" + ENTER, Refused()),
+        (DECIDES, "yes and no" + ENTER, Refused()),
+        (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
+        (DECIDES, "no, a bonus maybe" + ENTER, picked("no")),
+        (PICK, "hybrid 2.5 days" + ENTER, picked("hybrid")),
+        (PICK, "13" + ENTER, picked("remote")),
+        (PICK, "73" + ENTER, Refused()),
+        (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
+        (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
+        (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
+         Reply(tuple(row.value for row in TICK.rows))),
+        (TICK, "yes" + ENTER, Refused()),
+        (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
+        (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
+        (MEASURES, "agency clients" + SPACE + ENTER, Reply(("agency",))),
         (OWN, "who else?" + ENTER, Own("who else?")),
         (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
     ],
@@ -121,6 +141,14 @@ def test_no_and_enter_is_never_a_yes() -> None:
         assert press(ask, f"no{ENTER}") == picked("no")
         assert press(ask, f"n{ENTER}") == picked("no")
     assert press(DECIDES._replace(rows=DECIDES.rows[:1]), f"no{ENTER}") == Refused()
+
+
+@pytest.mark.parametrize("typed", ["no", "not", "n", "none"])
+def test_no_to_a_whole_list_unticks_nothing(typed: str) -> None:
+    rows = (Row("notes", "The habit of noting"), Row("note keeping", "Note every week"))
+    shown = panel(TICK._replace(rows=rows, ticked=("notes", "note keeping")))
+    assert press(shown, typed + ENTER) == Refused()
+    assert press(shown, ENTER) == Reply(("notes", "note keeping"))
 
 
 def test_enter_alone_takes_nothing_where_nothing_is_preselected() -> None:
@@ -178,6 +206,19 @@ def test_what_is_ticked_is_told_where_it_is_scrolled_away() -> None:
     press(shown, "5 7 ")
     press(shown, "\x1b[F")
     assert not any("ticked:" in line for line in looks(shown))
+
+
+def test_the_others_are_shown_to_whoever_wants_them() -> None:
+    rows = tuple(Row(f"field {n}", f"Answer {n}") for n in range(1, 41))
+    ask = TICK._replace(rows=rows, few=8)
+    lines = looks(ask)
+    assert lines[lines.index("   8 ○ Answer 8") + 1] == "  ↓ all the others (32)"
+    for keys in (DOWN * 8, "9", UP):
+        shown = panel(ask)
+        press(shown, keys)
+        assert not any("others" in line for line in looks(shown))
+        assert "  ↓ …" in looks(shown) or keys == UP
+    assert press(ask, f"2 12 {ENTER}") == Reply(("field 2", "field 12"))
 
 
 def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> None:
@@ -281,6 +322,10 @@ def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     assert press(ask, f"\x7f{ENTER}") == Reply()
 
 
+def test_what_is_left_open_says_so() -> None:
+    assert "» (not sure yet)" in looks(COUNT._replace(is_open=True, optional=True, example="92"))
+
+
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_backspace() -> None:
     for ask in (TEXT, PICK._replace(at=None)):
         ask = ask._replace(optional=True, is_open=True)
@@ -361,8 +406,8 @@ def test_a_question_mark_explains_and_lists_the_keys(name: str) -> None:
     assert shown.so_far() == panel(ask).so_far()
 
 
-@pytest.mark.parametrize("name", EVERY)
-@pytest.mark.parametrize("size", [(79, 23), (119, 39), (59, 19), (19, 23), (9, 3), (1, 1), (4, 2)])
+@table("name", EVERY)
+@table("size", [(79, 23), (119, 39), (59, 19), (19, 23), (9, 3), (1, 1), (4, 2)])
 def test_a_window_of_any_size_shows_the_pointer_and_cuts_no_line(
     name: str, size: tuple[int, int]
 ) -> None:
@@ -565,6 +610,34 @@ def test_an_answer_that_is_refused_does_not_stay_above(desk: Desk) -> None:
     assert "? What is it called?  Ott" in shown
     assert "Acme" not in shown
     assert "? How many accounts?  47" in shown
+
+
+def test_what_is_gone_back_to_does_not_stay_above(desk: Desk) -> None:
+    desk.answer(TEXT, f"Acme{ENTER}")
+    desk.answer(COUNT, f"47{ENTER}")
+    desk.answer(PICK, BACK)
+    desk.answer(COUNT, BACK)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    desk.answer(COUNT, f"48{ENTER}")
+    shown = desk.display
+    assert "Acme" not in shown
+    assert "47" not in shown
+    assert shown.count("What is it called?") == 1
+    assert "? How many accounts?  48" in shown
+
+
+def test_what_comes_of_a_doubt_stands_above_in_the_place_of_the_answer(desk: Desk) -> None:
+    rows = (Row("keep", "Yes", left="about 70 accounts"), Row("again", "No"))
+    doubt = PICK._replace(question="Like this?", rows=rows, about=COUNT.question)
+    desk.answer(COUNT, f"70, I think{ENTER}")
+    desk.answer(doubt, f"2{ENTER}")
+    desk.answer(COUNT._replace(typed="70, I think"), f"70 or so{ENTER}")
+    desk.answer(doubt, ENTER)
+    desk.answer(TEXT, f"Ott{ENTER}")
+    shown = desk.display
+    assert "? How many accounts?  about 70 accounts" in shown
+    assert shown.count("How many accounts?") == 1
+    assert "Like this?" not in shown
 
 
 def test_what_nobody_can_see_is_taken_out_and_told(desk: Desk) -> None:

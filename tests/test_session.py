@@ -45,8 +45,26 @@ def answers_text(name: str = "standard", **changes: str) -> str:
 
 def finished_text(folder: Path) -> str:
     """Write a posting with its answers file, as an interview to its end does; return the text."""
-    run(called_with())
+    ended(called_with())
     return (folder / KEPT).read_text()
+
+
+_LEFT: dict[str, list[tuple[Path, bytes, int]]] = {}
+
+
+def ended(wanted: Wanted) -> None:
+    """Have in this empty folder what an interview to its end leaves: the same each time."""
+    assert os.listdir() == []  # noqa: PTH208 - where one stands
+    call = command_anew(wanted)
+    if call not in _LEFT:
+        run(wanted)
+        files = [path for path in Path().rglob("*") if path.is_file()]
+        _LEFT[call] = [(path, path.read_bytes(), path.stat().st_mode) for path in files]
+        return
+    for path, content, mode in _LEFT[call]:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        path.chmod(mode)
 
 
 def hold_files(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
@@ -244,6 +262,23 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
     assert names(folder) == [KEPT, "job-posting.docx"]
 
 
+@pytest.mark.parametrize("is_finished", [True, False])
+def test_whoever_names_what_to_ask_is_asked_that_first(folder: Path, is_finished: bool) -> None:
+    run(called_with()) if is_finished else stop_at(called_with(), "role.location")
+    script = Script(example("standard"), {"company.name": ["Harbor"]})
+    with hold_files(called_with(asked=("company.name",)), script) as files:
+        assert files.mode == "errand"
+        assert not files.fresh
+    assert script.asked == []
+
+
+def test_whoever_stopped_before_the_last_yes_goes_on_there(folder: Path) -> None:
+    stop_at(called_with(), "review")
+    script = run(called_with())
+    assert script.fields == ["resume", "review"]
+    assert names(folder) == [KEPT, "job-posting.docx"]
+
+
 def test_unfinished_answers_can_be_left_alone(folder: Path) -> None:
     stop_at(called_with(), "role.location")
     before = (folder / KEPT).read_bytes()
@@ -272,14 +307,14 @@ def test_a_key_is_no_answer_to_what_to_do_with_files(
 
 
 def test_a_finished_posting_is_edited_only_after_asking(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     script = run(called_with("x.md"), finished=["edit"], **NAMED)
     assert script.fields[0] == "finished"
     assert b"Harbor" in (folder / "x.md").read_bytes()
 
 
 def test_a_finished_posting_can_be_left_alone(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = {path: path.read_bytes() for path in folder.iterdir()}
     with pytest.raises(StoppedError):
         run(called_with("x.md"), finished=["stop"])
@@ -321,7 +356,7 @@ def test_force_asks_nothing_about_an_old_output(folder: Path) -> None:
 
 @pytest.mark.parametrize("nothing", ["", "  ", "-"])
 def test_no_name_leads_back_to_what_is_there(folder: Path, nothing: str) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = {path: path.read_bytes() for path in folder.iterdir()}
     with pytest.raises(StoppedError):
         run(called_with("x.md"), finished=["other", "stop"], rename=[nothing])
@@ -332,7 +367,7 @@ def test_no_name_leads_back_to_what_is_there(folder: Path, nothing: str) -> None
 def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
     folder: Path, bad: str
 ) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     (folder / "taken.md").write_bytes(b"theirs")
     script = run(called_with("x.md"), finished=["other"], rename=[bad, "y.md"])
     assert script.notes("rename")[1], "nothing said why the name cannot be taken"
@@ -340,7 +375,7 @@ def test_a_name_that_cannot_be_taken_is_asked_for_again_with_the_reason(
 
 
 def test_a_name_in_a_folder_that_is_missing_is_asked_for_again(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     run(called_with("x.md"), finished=["other"], rename=["missing/y.md", "y.md"])
     assert "y.md" in names(folder)
 
@@ -394,7 +429,7 @@ def test_a_file_without_an_ending_has_the_format_that_was_asked_for(folder: Path
 def test_a_read_only_posting_is_replaced_only_after_asking(
     folder: Path, choice: str, force: bool
 ) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = (folder / "x.md").read_bytes()
     (folder / "x.md").chmod(0o444)
     changed = {"company": {"name": "Harbor"}}
@@ -418,7 +453,7 @@ def test_a_read_only_posting_is_replaced_only_after_asking(
 
 @pytest.mark.parametrize("choice", ["change", "other", "stop"])
 def test_read_only_answers_are_changed_only_after_asking(folder: Path, choice: str) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = (folder / "x.amjd.yaml").read_bytes()
     (folder / "x.amjd.yaml").chmod(0o400)
     wants = {"finished": ["edit"], "replaced": [choice], "rename": ["y.md"],
@@ -680,7 +715,7 @@ def test_a_posting_that_would_replace_its_answers_is_refused_before_any_question
 
 
 def test_another_name_for_the_posting_cannot_be_that_of_the_answers(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     (folder / "old.md").write_text(answers_text())
     wanted = called_with("x.md", answers="old.md")
     script = run(wanted, replaced=["other"], rename=["old.md", "y.md"])

@@ -17,6 +17,7 @@ from amjd.documents.draft import Note, draft
 from amjd.sources.yaml_file import parse
 from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, names
 from postings import lines_of, required_only, some_answers
+from tables import table
 from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
 
@@ -200,8 +201,8 @@ def test_the_heads_are_those_of_the_postings():
 # ---- what it says
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("phrase", UNWELCOME)
+@table("name", NAMES)
+@table("phrase", UNWELCOME)
 def test_no_unwelcome_phrase_stands_in_a_short_form(name, phrase):
     lines = _lines(_example(name))
     assert [line for line in lines if re.search(phrase, line, re.IGNORECASE)] == []
@@ -224,8 +225,8 @@ def test_what_was_not_answered_is_not_said(template, answers):
     assert not re.search(unsaid, text), text
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("basis", [None, "contracts", "repeat orders", "projects", "usage", "none"])
+@table("template", TEMPLATES)
+@table("basis", [None, "contracts", "repeat orders", "projects", "usage", "none"])
 def test_one_account_reads_as_one(template, basis, answers):
     changes = {
         "portfolio.accounts": "1", "portfolio.strategic": "yes", "portfolio.retention": "92",
@@ -352,15 +353,15 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize("chosen", range(1, 16))
-@pytest.mark.parametrize("deadline", ["rolling", "2031-03-17", None])
+@table("chosen", range(1, 16))
+@table("deadline", ["rolling", "2031-03-17", None])
 def test_each_way_to_apply_is_named_and_when(chosen, deadline, answers):
     ways = [field for at, field in enumerate(WAYS) if chosen & 1 << at]
     changes = {"apply.email": None} | {field: VALUES[field] for field in ways}
     found = _lines(answers({**changes, "apply.deadline": deadline}))[3]
     lead = "Apply by March 17, 2031:" if deadline == "2031-03-17" else "To apply,"
     assert found.startswith(f"{lead} {' or '.join(WAYS[field] for field in ways)}. ")
-    assert ("We read applications as they come in." in found) == (deadline == "rolling")
+    assert ("until the job is filled." in found) == (deadline == "rolling")
 
 
 def test_an_answer_in_paragraphs_is_one(answers):

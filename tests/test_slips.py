@@ -48,6 +48,11 @@ class Seat:
         self.terminal.wait_for(lambda: len(self.terminal.trace) >= heard)
         return typed(tree(self._folder), field)
 
+    @property
+    def text(self) -> str:
+        """The file of the answers."""
+        return (self._folder / KEPT).read_text("utf-8")
+
     def settled(self, field: str, answer: str) -> None:
         self.terminal.wait_for(lambda: typed(tree(self._folder), field) == answer)
 
@@ -78,7 +83,7 @@ READ: list[tuple[str, str, str, str]] = [
     ("pay.base", "50-60k", "50-60k", "$50,000 to $60,000"),
     ("apply.deadline", "2 weeks", LATER.isoformat(), f"{LATER:%B} {LATER.day}, {LATER.year}"),
     ("apply.deadline", "3/15/2099", "3/15/2099", "March 15, 2099"),
-    ("apply.deadline", "until filled", "until filled", "on a rolling basis"),
+    ("apply.deadline", "until filled", "until filled", "until the job is filled"),
     ("tools.crm", "in my head and a notebook", "in my head and a notebook",
      "my head and a notebook"),
     ("role.workplace", "on site", "on-site", ""),
@@ -108,20 +113,21 @@ def test_an_answer_is_read_as_people_write_it_and_shown_at_once(
 
 
 @WAYS
-@pytest.mark.parametrize(("line", "amount"), [("$22-24/hr", "$22-24"), ("24 an hour", "24")])
-def test_the_period_is_read_with_the_amount(
-    tmp_path: Path, line: str, amount: str, plain: bool
-) -> None:
+def test_the_period_is_read_with_the_amount(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, **_named(HOURLY)) as one:
-        one.types("pay.base", line)
-        one.sees("per hour")
-        one.settled("pay.base", amount)
-        one.settled("pay.period", "hour")
+        for line, amount, period in (
+            ("$22-24/hr", "$22-24", "hour"),
+            ("58k a year", "58k", "year"),
+            ("24 an hour", "24", "hour"),
+        ):
+            one.types("pay.base", line)
+            one.sees(f"per {period}")
+            one.settled("pay.base", amount)
+            one.settled("pay.period", period)
         one.terminal.asked("review")
 
 
-@WAYS
-@pytest.mark.parametrize("line", ["22-24", "40"])
+@pytest.mark.parametrize(("line", "plain"), [("22-24", False), ("40", True)])
 def test_a_pay_that_no_year_can_mean_asks_for_its_period(
     tmp_path: Path, line: str, plain: bool
 ) -> None:
@@ -180,17 +186,18 @@ def test_any_way_to_apply_is_read(
 
 
 @WAYS
-@pytest.mark.parametrize("line", ["no idea", "soon", "tbd"])
-def test_who_does_not_know_is_offered_not_sure_yet(tmp_path: Path, line: str, plain: bool) -> None:
+def test_who_does_not_know_is_offered_not_sure_yet(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
-        one.types("pay.base", line)
-        asked = one.terminal.asked()
-        assert asked.choices[0] == "open"
-        one.sees("Base pay")
-        one.terminal.send(ENTER)
-        one.settled("pay.base", "")
+        for field, line in (("pay.base", "no idea"), ("portfolio.accounts", "soon"),
+                            ("role.location", "tbd")):  # fmt: skip
+            one.types(field, line)
+            asked = one.terminal.asked()
+            assert asked.choices[0] == "open"
+            one.terminal.send(ENTER)
+            one.settled(field, "")
+            name = field.partition(".")[2]
+            one.terminal.wait_for(lambda: f"{name}:  # not sure yet" in one.text)  # noqa: B023
         one.terminal.asked("review")
-        assert "base:  # not sure yet" in (tmp_path / KEPT).read_text()
 
 
 @WAYS
@@ -207,40 +214,98 @@ def test_a_question_mark_helps(tmp_path: Path, plain: bool) -> None:
 
 
 @WAYS
-@pytest.mark.parametrize(
-    ("field", "line", "count"),
-    [
-        ("role.duties", "walk the buildings, handle complaints, bid jobs", 3),
-        ("role.required", "drivers license, likes dogs", 2),
-    ],
-)
-def test_several_in_one_line_are_shown_apart(
-    tmp_path: Path, field: str, line: str, count: int, plain: bool
-) -> None:
+def test_several_in_one_line_are_shown_apart(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
-        one.types(field, line)
-        one.sees(f"Are these {count} answers?", line.replace(", ", " · "))
-        one.terminal.answer(one.terminal.asked(), "apart")
-        one.settled(field, line.replace(", ", "; "))
+        for field, line, count in (
+            ("role.duties", "walk the buildings, handle complaints, bid jobs", 3),
+            ("role.required", "drivers license, likes dogs", 2),
+        ):
+            one.types(field, line)
+            one.sees(f"Are these {count} answers?", line.replace(", ", " · "))
+            one.terminal.answer(one.terminal.asked(), "apart")
+            one.settled(field, line.replace(", ", "; "))
+        one.terminal.asked("review")
+
+
+@WAYS
+def test_who_is_not_sure_sees_the_sentence_first(tmp_path: Path, plain: bool) -> None:
+    with seat(tmp_path, plain) as one:
+        for field, line in (
+            ("tools.crm", "QuickBooks I guess"),
+            ("portfolio.check_ins", "when they need us"),
+        ):
+            before = typed(tree(tmp_path), field)
+            one.types(field, line)
+            one.sees("Shall it read like this?", line)
+            assert typed(tree(tmp_path), field) == before
+            one.terminal.answer(one.terminal.asked(), "again")
+            one.terminal.asked(field)
+            one.terminal.send(("" if plain else "\x15") + before + ENTER)
+        one.terminal.asked("review")
+
+
+# -- money as people type it ----------------------------------------------------------------------
+
+NO_PAY = {"pay.period": "", "pay.variable": "none", "pay.bonus": "", "pay.currency": "",
+          "portfolio.revenue": "", "portfolio.expansion": ""}  # fmt: skip
+
+
+@WAYS
+@pytest.mark.parametrize("line", ["\u00a338-45k", "38-45k"])
+def test_pay_in_leeds_is_in_pounds(tmp_path: Path, line: str, plain: bool) -> None:
+    with seat(tmp_path, plain, role__location="Leeds, UK", **_named(NO_PAY)) as one:
+        one.types("pay.base", line)
+        one.sees("\u00a338,000 to \u00a345,000", "Amounts are in pounds (GBP).")
+        one.settled("pay.base", line)
+        one.settled("pay.currency", "GBP")
+        one.types("pay.base", "$38-45k")
+        one.settled("pay.currency", "USD")
+        one.terminal.asked("review")
+
+
+@WAYS
+def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bool) -> None:
+    with seat(tmp_path, plain, **{**_named(NO_PAY), "pay__currency": "GBP"}) as one:
+        for pick, base, code in (("given", "40k", "GBP"), ("USD", "$40k", "USD")):
+            one.types("pay.base", "$40k")
+            one.sees("You typed $; the amounts so far are in pounds (GBP).")
+            one.terminal.answer(one.terminal.asked(), pick)
+            one.settled("pay.base", base)
+            one.settled("pay.currency", code)
         one.terminal.asked("review")
 
 
 @WAYS
 @pytest.mark.parametrize(
-    ("field", "line"),
-    [("tools.crm", "QuickBooks I guess"), ("portfolio.check_ins", "when they need us")],
+    ("line", "variable", "bonus"),
+    [
+        ("small bonus if they keep ordering", "private", "small bonus if they keep ordering"),
+        ("up to 2000", "private", "up to $2,000"),
+        ("500 at christmas", "500", "$500 at christmas"),
+        ("a bonus maybe", "", "There may be a bonus"),
+        ("maybe 10%", "10%", ""),
+    ],
 )
-def test_who_is_not_sure_sees_the_sentence_first(
-    tmp_path: Path, field: str, line: str, plain: bool
+def test_a_bonus_is_read_in_one_step(
+    tmp_path: Path, line: str, variable: str, bonus: str, plain: bool
 ) -> None:
-    with seat(tmp_path, plain) as one:
-        before = typed(tree(tmp_path), field)
-        one.types(field, line)
-        one.sees("Shall it read like this?", line)
-        assert typed(tree(tmp_path), field) == before
-        one.terminal.answer(one.terminal.asked(), "again")
-        one.terminal.asked(field)
-        one.terminal.send(("" if plain else "\x15") + before + ENTER)
+    with seat(tmp_path, plain, **_named({**NO_PAY, "pay.variable": ""})) as one:
+        one.types("pay.variable", line)
+        one.sees("Shall it read like this?")
+        one.terminal.asked()
+        one.terminal.send(ENTER)
+        one.settled("pay.variable", variable)
+        one.settled("pay.bonus", bonus)
+        one.terminal.asked("review")
+        assert "150000" not in one.terminal.text
+
+
+@WAYS
+def test_ten_is_a_percent_or_an_amount(tmp_path: Path, plain: bool) -> None:
+    with seat(tmp_path, plain, **_named({**NO_PAY, "pay.variable": ""})) as one:
+        one.types("pay.variable", "10")
+        one.terminal.answer(one.terminal.asked(), "percent")
+        one.settled("pay.variable", "10%")
         one.terminal.asked("review")
 
 

@@ -17,7 +17,7 @@ from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
 from script import Script, example
-from test_session import KEPT, answers_text, called_with, hold_files, run, stop_at
+from test_session import KEPT, answers_text, called_with, ended, hold_files, run, stop_at
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -53,7 +53,7 @@ def asked(script: Script) -> list[str]:
 
 @pytest.mark.parametrize("name", ["x.docx", "x.md", "x.json", "x.html", "x.paste.html"])
 def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name: str) -> None:
-    run(called_with(name))
+    ended(called_with(name))
     before = (folder / name).read_bytes()
     script = run(called_with(name), **CHANGED)
     assert asked(script) == []
@@ -65,7 +65,7 @@ def test_an_untouched_posting_is_replaced_without_a_question(folder: Path, name:
 def test_a_posting_that_names_its_day_is_known_by_the_day_of_its_file(
     written: str, questions: int, folder: Path
 ) -> None:
-    run(called_with("x.json"))
+    ended(called_with("x.json"))
     posting, today = folder / "x.json", str(datetime.date.today())
     text = posting.read_text("utf-8")
     assert f'"datePosted": "{today}"' in text
@@ -78,7 +78,7 @@ def test_a_posting_that_names_its_day_is_known_by_the_day_of_its_file(
 
 def test_a_posting_and_its_short_form_are_both_known(folder: Path) -> None:
     """Answers that change for one of them do not make the other look edited."""
-    run(called_with())
+    ended(called_with())
     run(called_with(short=True), finished=["edit"])
     for name in ("Harbor", "Haven"):
         for short in (True, False):
@@ -92,7 +92,7 @@ def test_a_posting_and_its_short_form_are_both_known(folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["x.docx", "x.md", "x.paste.html"])
 def test_enter_keeps_an_edited_posting_and_writes_another(folder: Path, name: str) -> None:
-    run(called_with(name))
+    ended(called_with(name))
     edited = edit(folder / name)
     script = run(called_with(name), **CHANGED, replaced=[""])
     other = name.replace("x.", "x-2.")
@@ -112,7 +112,7 @@ def test_a_name_as_long_as_names_can_be_gets_another_one_too(folder: Path) -> No
 
 
 def test_the_other_name_is_the_first_that_is_free(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     edit(folder / "x.md")
     (folder / "x-2.md").symlink_to("nowhere")
     (folder / "x-3.md").write_bytes(b"theirs")
@@ -123,7 +123,7 @@ def test_the_other_name_is_the_first_that_is_free(folder: Path) -> None:
 
 
 def test_whoever_stops_at_the_question_keeps_the_answers_and_the_posting(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     edited = edit(folder / "x.md")
     with pytest.raises(StoppedError):
         run(called_with("x.md"), **CHANGED, replaced=["stop"])
@@ -134,7 +134,7 @@ def test_whoever_stops_at_the_question_keeps_the_answers_and_the_posting(folder:
 
 def test_of_two_formats_the_edited_one_is_asked_about(folder: Path) -> None:
     wanted = called_with("out/", ("md", "docx"))
-    run(wanted)
+    ended(wanted)
     edited = edit(folder / "out/job-posting.docx")
     script = run(wanted, **CHANGED, replaced=[""])
     assert [question.split()[0] for question in asked(script)] == ["out/job-posting.docx"]
@@ -144,7 +144,7 @@ def test_of_two_formats_the_edited_one_is_asked_about(folder: Path) -> None:
 
 def test_nothing_is_written_before_every_question_is_answered(folder: Path) -> None:
     wanted = called_with("out/", ("md", "docx"))
-    run(wanted)
+    ended(wanted)
     edit(folder / "out/job-posting.docx")
     before = (folder / "out/job-posting.md").read_bytes()
     with pytest.raises(StoppedError):
@@ -173,7 +173,7 @@ def test_a_posting_without_answers_is_asked_about(folder: Path) -> None:
 def test_a_posting_that_cannot_be_read_is_asked_about(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     real = Path.read_bytes
 
     def read_bytes(path: Path) -> bytes:
@@ -186,7 +186,7 @@ def test_a_posting_that_cannot_be_read_is_asked_about(
 
 
 def test_force_replaces_an_edited_posting_unasked(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     edit(folder / "x.md")
     script = run(called_with("x.md", force=True), **CHANGED)
     assert asked(script) == []
@@ -196,7 +196,7 @@ def test_force_replaces_an_edited_posting_unasked(folder: Path) -> None:
 def test_a_posting_that_draft_made_of_the_answers_is_untouched(
     folder: Path, amjd: Callable[..., Result]
 ) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     text = (folder / "x.amjd.yaml").read_text()
     (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
     assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
@@ -233,7 +233,7 @@ def script_of(**wants: Any) -> Meanwhile:
 
 
 def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     script = script_of(finished=["edit"], replaced=[""])
     run_while(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
     assert len(asked(script)) == 1
@@ -241,7 +241,7 @@ def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) ->
 
 
 def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     edit(folder / "x.md")
     script = script_of(finished=["edit"], replaced=["replace", ""])
     change = script.at("replaced", lambda: (folder / "x.md").write_bytes(b"newer"))
@@ -252,7 +252,7 @@ def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder:
 
 def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(folder: Path) -> None:
     wanted = called_with("out/", ("md", "docx"))
-    run(wanted)
+    ended(wanted)
     for name in ("md", "docx"):
         edit(folder / f"out/job-posting.{name}")
 
@@ -289,7 +289,7 @@ def test_a_posting_that_appears_during_the_interview_is_asked_about(folder: Path
 def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
     folder: Path, name: str
 ) -> None:
-    run(called_with(name))
+    ended(called_with(name))
     finished = (folder / "x.amjd.yaml").read_text()
     for harbor in ("Harbor", "Haven"):
         wants = {"finished": ["edit"], "review": ["company.name"], "company.name": [harbor]}
@@ -302,7 +302,7 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
 
 
 def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     wants = {"finished": ["edit"], "review": ["company.name"], "company.name": ["Harbor"]}
     stop_at(called_with("x.md"), "review", **wants)
     edit(folder / "x.md")
@@ -310,14 +310,14 @@ def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:
 
 
 def test_a_stop_that_changed_nothing_leaves_the_answers_file_alone(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = (folder / "x.amjd.yaml").read_bytes()
     stop_at(called_with("x.md"), "review", finished=["edit"])
     assert (folder / "x.amjd.yaml").read_bytes() == before
 
 
 def test_an_edit_that_changes_nothing_does_not_write_the_answers_file(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     before = (folder / "x.amjd.yaml").stat()
     run(called_with("x.md"), finished=["edit"])
     after = (folder / "x.amjd.yaml").stat()
@@ -325,7 +325,7 @@ def test_an_edit_that_changes_nothing_does_not_write_the_answers_file(folder: Pa
 
 
 def test_the_posting_of_answers_that_are_replaced_is_known_as_theirs(folder: Path) -> None:
-    run(called_with("x.md"))
+    ended(called_with("x.md"))
     (folder / "old.yaml").write_text(answers_text("sales"))
     wanted = called_with("x.md", answers="old.yaml", only_missing=True)
     assert asked(run(wanted, replaced=["replace"])) == ["Other answers are here already. What now?"]
@@ -335,7 +335,7 @@ def test_the_posting_of_answers_that_are_replaced_is_known_as_theirs(folder: Pat
 
 
 def test_another_format_made_of_the_same_answers_stays_known(folder: Path) -> None:
-    run(called_with("x.docx"))
+    ended(called_with("x.docx"))
     run(called_with("x.md"), finished=["edit"])
     assert remembered((folder / "x.amjd.yaml").read_text()) == frozenset()
     run(called_with("x.md"), **CHANGED)

@@ -15,6 +15,7 @@ from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of,
 from amjd.text.errors import AmjdError
 from conftest import CATALOG
 from postings import lines_of
+from tables import table
 
 FIELDS = list(FIELDS)
 
@@ -291,6 +292,16 @@ def test_a_paragraph_of_the_frame_may_take_in_the_last_one_of_a_template(
     assert list(lines_of(blocks)) == words
 
 
+@pytest.mark.parametrize("kind", ["posting", "short"])
+def test_the_names_found_without_parsing_are_those_of_the_parsed_bullets(kind):
+    catalog = Catalog([resources.folder("templates") / kind])
+    for name in catalog.ids:
+        parsed = list(itertools.chain(*catalog.bullets(name).values()))
+        assert sorted(one for one, where in catalog.names().items() if name in where) == sorted(
+            parsed
+        )
+
+
 @pytest.mark.parametrize(
     ("frame", "most"),
     [("# T\n", None), ("---\nmost words: 40\n---\n\n# T\n", 40), ("---\n---\n\n# T\n", None)],
@@ -395,7 +406,7 @@ def test_the_fields_of_a_template_are_those_it_shows_at_any_depth():
 SIGNALS = sorted(signals(CATALOG.heads))
 
 
-@pytest.mark.parametrize("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
+@table("answers", [*itertools.product(["yes", "no"], repeat=len(SIGNALS))])
 def test_one_other_answer_that_changes_the_choice_is_found(answers):
     texts = dict(zip(SIGNALS, answers, strict=True))
     field, other, then = flip(CATALOG.heads, texts)

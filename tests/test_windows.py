@@ -27,6 +27,7 @@ from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
 from script import Script, example
+from tables import table
 from test_session import called_with, hold_files, run
 
 OLD, NEW = b"old\n", b"new\n" * 1000
@@ -368,7 +369,7 @@ COMPANIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("company", COMPANIES, ids=ascii)
+@table("company", COMPANIES, ids=ascii)
 def test_a_name_made_of_a_company_is_one_on_every_system(company: str) -> None:
     name = safe_name(company)
     assert fault(PureWindowsPath(f"C:/x/{name}.docx")) == ""

@@ -313,6 +313,10 @@ def _says(letter, length=200):
     return Paragraph((Run(letter * length),))
 
 
+def _section():
+    return Heading(2, (Run("-"),))
+
+
 def _lists(letters):
     return Bullets(tuple((Run(letter),) for letter in letters))
 
@@ -330,9 +334,13 @@ def _lists(letters):
         ((_says("a"), _says("b", 20)), "a"),
         ((_lists("abcd"), _says("e", 20)), "acd"),
         ((_says("a"), Facts((("b", (Run("c"),)), ("d", (Run("e"),)))), _says("f")), "abc"),
+        ((_section(), _says("a"), _lists("bcde"), _section()), "abcd"),
+        ((_section(), _lists("abcdefgh")), "abcdefg"),
+        ((_section(), _lists("abcdefghi")), "ah"),
+        ((_section(), _says("a", 400), _says("b", 300)), ""),
     ],
 )
-def test_no_line_stands_alone_on_a_page(blocks, kept):
+def test_no_line_stands_alone_on_a_page_and_a_short_section_stays_whole(blocks, kept):
     assert _kept(*blocks) == kept
 
 

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from amjd.records import load
 from amjd.text.errors import AmjdError
 from amjd.words import Words
 from conftest import CHECKOUT, PROMPTS, QUESTIONS, WORDS
+from tables import table
 
-SOURCES = [ast.parse(path.read_text("utf-8")) for path in Path(amjd.__file__).parent.rglob("*.py")]
+PACKAGE = Path(amjd.__file__).parent
 FOLDER = CHECKOUT / "prompts" / "words"
 
 
@@ -133,13 +135,33 @@ def _last(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
-# What is taken of what, each module read once for all words.
-ATTRIBUTES = {
-    tree: {(_last(node.value), node.attr) for node in ast.walk(tree)
-           if isinstance(node, ast.Attribute)}
-    for tree in SOURCES
-}  # fmt: skip
-SAID = set().union(*ATTRIBUTES.values())
+class Module(NamedTuple):
+    """What a module takes of what, and the calls that fill words, each with what it gives."""
+
+    taken: set[tuple[str, str]]
+    filled: list[tuple[ast.expr, set[str]]]
+
+
+@cache
+def modules() -> list[Module]:
+    """Read each module once for all words."""
+    return [_read(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
+
+
+def _read(source: str) -> Module:
+    found = Module(set(), [])
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute):
+            found.taken.add((_last(node.value), node.attr))
+        elif isinstance(node, ast.Call) and (word := _filled(node.func)):
+            given = {keyword.arg for keyword in node.keywords if keyword.arg}
+            found.filled.append((word, given))
+    return found
+
+
+def _filled(called: ast.expr) -> ast.expr | None:
+    is_filled = isinstance(called, ast.Attribute) and called.attr in ("format", "filled")
+    return called.value if is_filled else None
 
 
 def is_section(name: str, section: str) -> bool:
@@ -147,21 +169,13 @@ def is_section(name: str, section: str) -> bool:
     return name == section or name.lstrip("_") == "words"
 
 
-@pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
+@table(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
 def test_every_word_is_said_somewhere(section: str, name: str) -> None:
-    assert any(said == name and is_section(part, section) for part, said in SAID)
-
-
-# What fills the words: called with the word in front of it, or under a short name for it, in a
-# module that has the word too.
-FILLED = [
-    (tree, node.func.value, {keyword.arg for keyword in node.keywords})
-    for tree in SOURCES
-    for node in ast.walk(tree)
-    if isinstance(node, ast.Call)
-    and isinstance(node.func, ast.Attribute)
-    and node.func.attr in ("format", "filled")
-]
+    assert any(
+        said == name and is_section(part, section)
+        for module in modules()
+        for part, said in module.taken
+    )
 
 
 def places(section: str, name: str) -> set[str]:
@@ -175,18 +189,22 @@ def places(section: str, name: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
+@table(("section", "name"), NAMES, ids=[f"{s}.{n}" for s, n in NAMES])
 def test_every_place_is_filled(section: str, name: str) -> None:
-    calls = [given for tree, word, given in FILLED if may_be(word, name, tree)]
+    """By a call behind the word, or behind a short name for it in a module that has it too."""
     if wanted := places(section, name):
-        assert any(wanted <= given for given in calls)
+        assert any(
+            may_be(word, name, module) and wanted <= given
+            for module in modules()
+            for word, given in module.filled
+        )
 
 
-def may_be(word: ast.expr, name: str, tree: ast.Module) -> bool:
+def may_be(word: ast.expr, name: str, module: Module) -> bool:
     """Whether what is filled may be this word."""
     if isinstance(word, ast.Attribute):
         return word.attr == name
-    return any(said == name for _, said in ATTRIBUTES[tree])
+    return any(said == name for _, said in module.taken)
 
 
 def test_words_are_plain_text() -> None:

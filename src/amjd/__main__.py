@@ -52,13 +52,13 @@ def _print_version() -> NoReturn:
 
 def _run_command() -> None:
     # A stop while Typer loads is obeyed like any other.
-    from amjd.cli import app
+    from amjd.cli import program
     from amjd.cli.options import WrongUsageError, say
 
     try:
         _refuse_controls(sys.argv[1:])
         # Typer would print its errors itself, and what was typed in them as it stands.
-        code = app(prog_name="amjd", standalone_mode=False)
+        code = program(sys.argv[1:])(prog_name="amjd", standalone_mode=False)
     except AmjdError as error:
         say(f"amjd: {error}" if error.code == 2 else str(error))
         code = error.code

@@ -26,7 +26,7 @@ class Row(NamedTuple):
     """One row of a list: `label` and `help` are shown, `value` is what it answers.
 
     `own` says that the value is somebody's own words, which the trace leaves out; `also` are other
-    words for it.
+    words for it; `left` is the answer that it makes of a question which was asked about.
     """
 
     value: str
@@ -34,6 +34,7 @@ class Row(NamedTuple):
     help: str = ""
     own: bool = False
     also: tuple[str, ...] = ()
+    left: str = ""
 
 
 class Line(NamedTuple):
@@ -67,14 +68,16 @@ class Ask(NamedTuple):
     Asks of one `screen` follow each other, and the earlier ones stand above. `fields` are what
     the answer is for. `at` is the row that Enter takes, from 0, and None for none; `ticked` are
     the values of the rows that are. With `own` the row after the last takes own words.
-    `many` says that a text has several parts, with ; between them.
+    `many` says that a text has several parts, with ; between them. The first `few` rows are shown,
+    the others to whoever wants them; 0 shows all.
 
     `question` is one sentence, `why` a line under it, `more` what ? adds, `example` an answer.
     `current` is the answer so far, `offer` one that is likely and was never given, `typed` the text
     to go on with, or to replace where it `is_old`. `note` is what is said under
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
     leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
-    skips nothing then. `long` offers an editor.
+    skips nothing then. `long` offers an editor. `about` is the question whose answer is asked
+    about: that stands above then, with what comes of it.
     `pages` are what there is to read. `signals` are those that are understood here.
     """
 
@@ -93,6 +96,7 @@ class Ask(NamedTuple):
     more: str = ""
     example: str = ""
     many: bool = False
+    few: int = 0
     current: tuple[str, ...] = ()
     offer: tuple[str, ...] = ()
     typed: str = ""
@@ -102,6 +106,7 @@ class Ask(NamedTuple):
     optional: bool = False
     is_open: bool = False
     leads_back: bool = False
+    about: str = ""
     long: bool = False
     pages: tuple[Section, ...] = ()
     read: Callable[[tuple[str, ...]], Seen] | None = None

@@ -6,6 +6,7 @@ What is said between them is in `words`; which kind of answer a field takes, in 
 import pathlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import resources
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 class Alternative(NamedTuple):
     """One of the answers to pick from: `value` goes into the file, `label` and `help` are shown.
 
-    Without the answers of `when` it is not offered.
+    Without the answers of `when` it is not offered; `also` are other words for it.
     """
 
     value: str
     label: str
     help: str = ""
     when: Conditions = ()
+    also: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -36,6 +38,7 @@ class Question(NamedTuple):
     true; `why` is one line, `more` the rest of it. `when` are the answers without which the
     question is not asked, `other` says that the choices are only offers, `long` that an editor
     helps, `many` that there can be several answers, `worked_out` that nobody needs to be asked.
+    `elsewhere` has the example by the currency, where that is not the dollar of the US.
     """
 
     field: str
@@ -45,6 +48,7 @@ class Question(NamedTuple):
     more: str = ""
     statement: str = ""
     example: str | list[str] = ""
+    elsewhere: Mapping[str, str] = MappingProxyType({})
     choices: tuple[Alternative, ...] = ()
     other: bool = False
     long: bool = False
@@ -61,7 +65,7 @@ class Question(NamedTuple):
         """Fill the places in its texts, such as {files}, with values."""
         texts = {name: getattr(self, name).format(**values) for name in ("question", "why")}
         choices = (
-            Alternative(one.value, one.label.format(**values), one.help.format(**values))
+            one._replace(label=one.label.format(**values), help=one.help.format(**values))
             for one in self.choices
         )
         return self._replace(**texts, choices=tuple(choices))
@@ -121,20 +125,26 @@ class Step(NamedTuple):
 class Extra(NamedTuple):
     """What makes a posting better: `adds` says how, `first` when it does most.
 
-    `then` are asked right after it, where its answer makes them mean something.
+    `then` are asked right after it, where its answer makes them mean something. What is `seldom`
+    wanted is asked with its section only where it is answered.
     """
 
     field: str
     adds: str
     first: Conditions = ()
     then: tuple[str, ...] = ()
+    seldom: bool = False
 
 
 class Path(NamedTuple):
-    """The way through an interview: what is asked of everybody, and what they may add."""
+    """The way through an interview: what is asked of everybody, and what they may add.
+
+    The first `few` of the extras are shown, the others to whoever wants them.
+    """
 
     steps: tuple[Step, ...]
     together: tuple[Together, ...]
+    few: int
     extras: tuple[Extra, ...]
 
 

@@ -1,7 +1,7 @@
 """What the interview says between the questions, read from `prompts/words/`, one file a section.
 
-Each class mirrors one file. Words in {braces} are filled where they are said, with numbers and
-names of files, never with markup. The questions of the posting are in `questions`.
+Each class mirrors one file. Words in {braces} are filled where they are said, never with markup.
+The questions of the posting are in `questions`.
 """
 
 from collections.abc import Mapping
@@ -46,6 +46,7 @@ class Terminal(NamedTuple):
     none_ticked: str
     open: str
     other: str
+    others: str
     own: str
     no_match: str
     no_match_own: str
@@ -73,6 +74,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    others_plain: str
     offered: str
     offered_plain: str
     read_as: str
@@ -102,24 +104,42 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `persons` those for oneself, `nothing`
-    those that mean no answer, `yes` and `no` other words for these, and `hedges` stand in the
-    answers of people who are not sure. `joints` go on with a sentence behind a comma; the first two
-    join the last part of a list. `things` are the fields whose parts are things and no sentences.
+    `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
+    of somebody who wants something else than to answer, `nothing` those that mean no answer, `yes`
+    and `no` other words for these, and `hedges` stand in the answers of people who are not sure.
+    `joints` go on with a sentence behind a comma; the first two join the last part of a list.
+    `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
     persons: tuple[str, ...]
+    wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
     joints: tuple[str, ...]
+    kinds: tuple[str, ...]
     things: tuple[str, ...]
     open: Question
     left_out: Question
     several: Question
     hedged: Question
+
+
+class Money(NamedTuple):
+    """The currency of the amounts, and the words of a bonus that is no figure."""
+
+    names: Mapping[str, str]
+    settled: str
+    against: str
+    several: str
+    currency: Question
+    bonus: Mapping[str, tuple[str, ...]]
+    unsure: str
+    inexact: Mapping[str, tuple[str, ...]]
+    in_words: Question
+    percent: Question
 
 
 class Adding(NamedTuple):
@@ -135,6 +155,8 @@ class Advice(NamedTuple):
 
     sign_dropped: str
     texting: str
+    mine: str
+    no_pay: str
     no_commission: str
     ote_dropped: str
     dropped: str
@@ -167,13 +189,18 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    in_file: Mapping[str, str]
     cut: str
     ask: Question
     missing: str
     unknown: str
     meant: str
     nothing_typed: str
+    not_right: str
     not_meant: str
+    several: str
+    small: str
+    capitals: Question
     line: str
     open: str
     needed: str
@@ -185,6 +212,7 @@ class Files(NamedTuple):
     """Files that are there already, and files that cannot be written."""
 
     resume: Question
+    complete: Question
     replaced: Question
     finished: Question
     edited: Question
@@ -237,6 +265,7 @@ class Words(NamedTuple):
     terminal: Terminal
     asking: Asking
     doubts: Doubts
+    money: Money
     adding: Adding
     advice: Advice
     decision: Decision
@@ -251,14 +280,10 @@ def load_words(folder: Path) -> Words:
     Raises:
         AmjdError: a word is missing, unknown or of the wrong shape; it says which, and where.
     """
-    # YAML is loaded here because whoever only drafts hears none of these words.
-    from amjd.records import load
+    from amjd.records import load  # whoever only drafts hears none of these words
 
-    sections = {name: load(folder / f"{name}.yaml", kind) for name, kind in _SECTIONS.items()}
-    return Words(**sections)
-
-
-_SECTIONS = Words.__annotations__
+    kinds = Words.__annotations__
+    return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})
 
 
 class Prompts:

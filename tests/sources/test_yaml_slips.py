@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from conftest import CATALOG, CHECKOUT, EXAMPLES, QUESTIONS
 
 sys.path.append(str(CHECKOUT / "benchmarks"))
 from slips import slips, written
+from tables import table
 
 
 def told(text: str) -> str:
@@ -25,7 +27,16 @@ def told(text: str) -> str:
     return str(problem)
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def _some(which: int) -> list[Any]:
+    """Give every other example, with thousands of slips, and the rest by night."""
+    return [
+        pytest.param(path, marks=[] if number % 2 == which else pytest.mark.nightly, id=path.stem)
+        for number, path in enumerate(sorted(EXAMPLES.glob("*.yaml")))
+    ]
+
+
+@pytest.mark.no_cover  # it would take as long again, and the slips below go every way
+@pytest.mark.parametrize("path", _some(0))
 def test_slips_on_every_line_are_told_there(path: Path) -> None:
     made = [slip for slip in slips(path.read_text("utf-8"), CATALOG, QUESTIONS) if slip.problems]
     missed = [slip for slip in made if slip.problems[0].place.line != slip.line]
@@ -33,7 +44,7 @@ def test_slips_on_every_line_are_told_there(path: Path) -> None:
     assert len(missed) * 50 < len(made), missed[:5]
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "place", "words"),
     [
         ("role: {}\ntools\n  crm: x\n", "2:1", "a name lacks its colon"),
@@ -78,6 +89,7 @@ def test_slips_on_every_line_are_told_there(path: Path) -> None:
         ("role:\n title: x\n  hours: y\n  start: z\n", "2:2", "the indent is another one"),
         ("role:\n  title: x\n   hours: y\n  start: z\n", "3:4", "the indent is another one"),
         ("role:\n  title: >-\n     a\n    b\n    c\n", "3:6", "the indent is another one"),
+        ("role:\n  title: >-\n\t  a\n    b\n", "3:1", "a line has a tab in its indent"),
         ('{\n  "a": {\n    "b": "x"\n    "c": "y"\n  }\n}', "3:13", "a comma is missing"),
         ('{\n  "a": "x,\n  "c": "y"\n}', "2:3", "the quotes of a text are never closed"),
         ('{\n  "a": {\n    "b": "x"\n  }\n  "c": "y"\n}', "4:4", "a comma is missing"),
@@ -182,7 +194,8 @@ def followed(cure: str, lines: list[str], number: int, at: int) -> Iterator[str]
         yield _quoted(line, _value(line))
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.no_cover
+@pytest.mark.parametrize("path", _some(1))
 def test_a_cure_that_is_followed_is_accepted_the_first_time(path: Path) -> None:
     refused = []
     for made in written(path.read_text("utf-8")):

@@ -13,6 +13,7 @@ from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import ANSWERS, CATALOG, QUESTIONS
 from script import sheet
+from tables import table
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
 TEXTS = [field for field in FIELDS if FIELDS[field].kind.schema.get("type") == "string"]
@@ -59,7 +60,7 @@ def test_a_text_that_is_cut_off_by_a_comment_is_a_problem(text: str, expected: s
     assert found.endswith(". Put the text in quotes.")
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@table("field", FIELDS)
 def test_a_cut_is_found_in_every_field(field: str) -> None:
     section, _, name = field.rpartition(".")
     text = f"{section}:\n  {name}: x #y" if section else f"{name}: x #y"
@@ -174,9 +175,9 @@ FOLDED = {
 }
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("style", FOLDED)
-@pytest.mark.parametrize("field", PARAGRAPHS)
+@table("end", ["\n", "\r\n", "\r"])
+@table("style", FOLDED)
+@table("field", PARAGRAPHS)
 def test_a_blank_line_parts_paragraphs_in_every_style(field: str, style: str, end: str) -> None:
     section, name = field.split(".")
     text = f"{section}:\n  {name}: {FOLDED[style]}\n".replace("\n", end)
@@ -290,8 +291,8 @@ def test_an_odd_whole_file_is_answers_or_problems(text: str) -> None:
 NBSP = "\u00a0"
 
 
-@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u202f"])
-@pytest.mark.parametrize(
+@table("space", ["\u00a0", "\u3000", "\u2003", "\u202f"])
+@table(
     ("text", "place", "where"),
     [
         ("tools:\n__crm: x\nmetrics: [a]", "2:1", "in its indent. Type spaces."),
@@ -374,8 +375,8 @@ def test_a_colon_of_full_width_is_one_problem(text: str, place: str) -> None:
     )
 
 
-@pytest.mark.parametrize("sign", "\u200b\ufeff\u2060\u200e\u034f\ufe0f\u3164\u2028\x0c\x0b\0\x1a")
-@pytest.mark.parametrize("place", [0, 1, 2, 3])
+@table("sign", "\u200b\ufeff\u2060\u200e\u034f\ufe0f\u3164\u2028\x0c\x0b\0\x1a")
+@table("place", [0, 1, 2, 3])
 def test_an_invisible_sign_is_the_only_problem_wherever_it_stands(sign: str, place: int) -> None:
     lines = ["tools:", "  crm: x", "metrics:", "  - a"]
     alone = "\n".join([*lines[:place], sign, *lines[place:]])

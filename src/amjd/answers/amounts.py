@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import NamedTuple
 
-from amjd.answers.currencies import SHOWN, carries, is_mark
+from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
 from amjd.answers.figures import changes_value, plain_digits, says_figure
 from amjd.answers.places import minor_units
 from amjd.text.characters import quoted
@@ -115,6 +115,7 @@ def read_amount(text: str, beside: Beside) -> Decimal:
         raise _refused(f"{quoted(text)} has a dash for the cents.", text[: match.end()])
     for mark in filter(None, (before, after)):
         if not is_mark(mark):
+            _check_code(mark, text, beside)
             raise _with_a_word(text, match, beside)
         _check_mark(mark, text, beside)
     amount = _value(match, text, beside)
@@ -180,6 +181,8 @@ def no_amount(text: str, beside: Beside) -> NoAmountError:
 def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountError:
     """Say that a word beside an amount, as in `$85,000 DOE`, is no part of it."""
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    if text[match.end() : match.end() + 1].isalpha():
+        return no_amount(text, beside)  # 38kgbp is not 38
     words = [mark for mark in (before, after) if mark and not is_mark(mark)]
     if any(re.search(r"[^A-Za-z ()]", word) or changes_value(word) for word in words):
         return no_amount(text, beside)
@@ -196,10 +199,13 @@ def counts_in_lakhs(currency: str | None) -> bool:
 
 def _check_mark(mark: str, text: str, beside: Beside) -> None:
     if beside.currency and not carries(mark, beside.currency):
-        raise UnreadableError(
-            f"{quoted(text)} is marked {mark}, but pay.currency is {beside.currency}.",
-            f"Leave {mark} out, or set pay.currency.",
-        )
+        raise OtherCurrencyError(text, mark, beside.currency)
+
+
+def _check_code(word: str, text: str, beside: Beside) -> None:
+    """Refuse the code of another currency in small letters, which no cure may leave out alone."""
+    if beside.currency and in_capitals(word) not in ("", beside.currency):
+        raise OtherCurrencyError(text, word, beside.currency)
 
 
 def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:

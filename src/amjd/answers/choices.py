@@ -43,6 +43,8 @@ def choice(*choices: str) -> Kind:
     def read(value: object, _: Context) -> str:
         typed = read_text(value)
         text = fold_look_alikes(typed).lower()
+        if text in patterns:
+            return text
         for choice, pattern in patterns.items():
             if pattern.fullmatch(text):
                 return choice

@@ -8,6 +8,7 @@
     tools.crm is a name                                     has a capital, and no article before it
     role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
+    pay.bonus is a clause                                   begins with a small if, when, for or so
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -18,7 +19,7 @@ They are parsed once, where they are written, and are values from there on.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from amjd.text.patterns import compile_later
@@ -33,12 +34,19 @@ AT_LEAST = "at least "
 NAME = "a name"
 PERSON = "a person"
 FRAGMENT = "a fragment"
+CLAUSE = "a clause"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _FIGURE = compile_later(r"\d+(?:\.\d+)?")
 _NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
+# What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
+_CLAUSE = compile_later(
+    r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
+    r"(?!.*, (?:you|we|they|it|the bonus) )",
+    re.DOTALL,
+)
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -57,28 +65,21 @@ class Condition(NamedTuple):
         """
         if self.wanted == GIVEN:
             return bool(answer) != self.negated
-        if self.wanted == RANGE:
-            is_wanted = " to " in (answer or "")
-        elif self.wanted == NAME:
-            is_wanted = bool(_NAME.match(as_text(answer)))
-        elif self.wanted == PERSON:
-            is_wanted = bool(answer) and _is_person(as_text(answer))
-        elif self.wanted == FRAGMENT:
-            is_wanted = bool(answer) and _is_fragment(as_text(answer))
-        elif self.wanted.startswith(AT_LEAST):
-            is_wanted = _figure(as_text(answer)) >= _figure(self.wanted)
-        elif self.wanted.startswith(NAMING):
-            is_wanted = _names(answer, self.wanted.removeprefix(NAMING))
-        elif isinstance(answer, tuple):
-            is_wanted = self.wanted in answer
-        else:
-            is_wanted = answer == self.wanted
-        return bool(answer) and is_wanted != self.negated
+        return self._is_wanted(answer) != self.negated if answer else False
+
+    def _is_wanted(self, answer: Shown) -> bool:
+        if self.wanted in _LOOKS:
+            return _LOOKS[self.wanted](as_text(answer))
+        if self.wanted.startswith(AT_LEAST):
+            return _figure(as_text(answer)) >= _figure(self.wanted)
+        if self.wanted.startswith(NAMING):
+            return _names(answer, self.wanted.removeprefix(NAMING))
+        return self.wanted in answer if isinstance(answer, tuple) else answer == self.wanted
 
     @property
     def is_answer(self) -> bool:
         """Whether an answer for which it holds is the wanted one, and no other can be."""
-        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, OPEN)
+        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, OPEN)
         return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
 
     def __str__(self) -> str:
@@ -107,6 +108,25 @@ def _is_fragment(text: str) -> bool:
     return len(words) < 3 and has_case and text[-1] not in ".!?"
 
 
+def _is_clause(text: str) -> bool:
+    return bool(_CLAUSE.match(text))
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.match(text))
+
+
+def _is_range(text: str) -> bool:
+    return " to " in text
+
+
+_LOOKS: Mapping[str, Callable[[str], bool]] = {
+    RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
+    CLAUSE: _is_clause,
+}  # fmt: skip
+"""What is asked of how an answer reads, by the words that a condition has for it."""
+
+
 def _figure(text: str) -> float:
     """Return the first figure in a text; one without any is less than all."""
     found = _FIGURE.search(text)
@@ -114,9 +134,9 @@ def _figure(text: str) -> float:
 
 
 def _names(answer: Shown | None, words: str) -> bool:
-    """Whether words stand in an answer, whatever their case, hyphens and spaces."""
+    """Whether words stand in an answer, one or several, whatever their case, hyphens and spaces."""
     pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}\b", as_text(answer), re.IGNORECASE))
+    return bool(words and re.search(rf"\b{pattern}s?\b", as_text(answer), re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

@@ -1,6 +1,8 @@
 """Currencies: the signs that people write amounts with, and those that a posting shows."""
 
-from amjd.answers.places import is_currency
+from amjd.answers.places import currencies_of, is_currency
+from amjd.text.characters import joined, quoted
+from amjd.text.errors import UnreadableError
 
 SHOWN = {
     "USD": "$", "GBP": "\u00a3", "EUR": "\u20ac", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$",
@@ -20,7 +22,7 @@ _SIGNS = {
     "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL",
     "tt$": "TTD", "j$": "JMD", "z$": "ZWG", "n$": "NAD",
     "\u20ac": "EUR", "euro": "EUR", "euros": "EUR",
-    "\u00a3": _POUNDS, "pound": _POUNDS, "pounds": _POUNDS,
+    "\u00a3": _POUNDS, "pound": _POUNDS, "pounds": _POUNDS, "sterling": "GBP",
     "\u00a5": "JPY CNY", "\uffe5": "JPY CNY", "\u5186": "JPY", "\u5143": "CNY TWD", "rmb": "CNY",
     "\u20b9": "INR", "rs": "INR PKR LKR NPR MUR SCR", "rs.": "INR PKR LKR NPR MUR SCR",
     "\u20a8": "INR PKR LKR NPR MUR SCR", "\u09f3": "BDT", "tk": "BDT",
@@ -47,11 +49,78 @@ def carries(mark: str, currency: str) -> bool:
 
 def written_with(mark: str) -> list[str]:
     """List the currencies that a sign may stand for, if they are few."""
-    codes = _SIGNS.get(mark.lower(), "").split()
+    codes = _codes(mark)
     return codes if len(codes) <= _FEW else []
 
 
 _FEW = 9
+# Signs that everybody takes for one currency, until the place or another amount says otherwise.
+_USUAL = ("$", "dollar", "dollars", "c$", "\u00a3", "pound", "pounds")
+
+
+def meant_by(mark: str) -> list[str]:
+    """List the currencies that a sign or a code is taken for, where nothing else is known."""
+    codes = [mark] if _is_code(mark) else _codes(mark)
+    return codes[:1] if mark.lower() in _USUAL else codes
+
+
+def carried_by(mark: str) -> list[str]:
+    """List all currencies whose amounts are written with a sign or a code."""
+    return [mark] if _is_code(mark) else _codes(mark)
+
+
+def in_capitals(word: str) -> str:
+    """Return the code of a currency that a word in small letters is; nothing for any other."""
+    code = word.upper()
+    return code if word != code and code in _COMMON else ""
+
+
+# Codes that no English word looks like: "all" and "try" are those of currencies too.
+_COMMON = frozenset(" ".join(_SIGNS.values()).split()) - {"TOP", "TRY", "COP", "PEN", "MAD", "GEL"}
+
+
+def local_currency(country: str) -> str:
+    """Return the currency of a country, by its code of two letters; nothing where that is not told.
+
+    ISO 4217 makes the code of a currency of that of its country and a letter.
+    """
+    if country in EURO or country in _OTHERS:
+        return _OTHERS.get(country, "EUR")
+    codes = currencies_of(country)
+    return codes[0] if len(codes) == 1 else ""
+
+
+EURO = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PT", "SI", "SK",
+)  # fmt: skip
+"""The countries where the euro is the currency, 2026."""
+# Where people are paid in the currency of another country, or under a code of its own.
+_OTHERS = {
+    "AD": "EUR", "MC": "EUR", "SM": "EUR", "VA": "EUR", "ME": "EUR", "XK": "EUR",
+    "GG": "GBP", "IM": "GBP", "JE": "GBP", "LI": "CHF", "FO": "DKK", "GL": "DKK", "SJ": "NOK",
+    "EC": "USD", "SV": "USD", "PA": "USD",
+}  # fmt: skip
+
+
+class OtherCurrencyError(UnreadableError):
+    """An amount that is not in the currency of the pay; `mark` is the sign or the code of its own.
+
+    A code is taken in capitals alone: in small letters it tells the currency, and has to go.
+    """
+
+    def __init__(self, text: str, mark: str, currency: str) -> None:
+        """Say which currencies the mark may stand for."""
+        self.mark = in_capitals(mark) or mark
+        codes, joint = joined(meant_by(self.mark), "or"), "or" if self.mark == mark else "and"
+        super().__init__(
+            f"{quoted(text)} is marked {mark}, but pay.currency is {currency}.",
+            f"Set pay.currency to {codes}, {joint} leave {mark} out.",
+        )
+
+
+def _codes(mark: str) -> list[str]:
+    return _SIGNS.get(mark.lower(), "").split()
 
 
 def _is_code(mark: str) -> bool:

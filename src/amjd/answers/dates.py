@@ -120,7 +120,7 @@ def _no_date(text: str) -> UnreadableError:
     if any(map(str.isdigit, text)):
         cure = "Write the day with its month and its year, in digits: year, month, day."
         return UnreadableError(message, cure)
-    return UnreadableError(message, "Write it as 2027-01-30, or rolling.")
+    return UnreadableError(message, "Write it as 2027-01-30, or until filled.")
 
 
 def _no_day(text: str) -> UnreadableError:

@@ -1,8 +1,7 @@
 """What a field and a section are declared as, and what pydantic's core makes of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import core_schema
@@ -13,8 +12,7 @@ from amjd.answers.conditions import ALWAYS, NEVER, Rule
 from amjd.answers.kinds import Kind
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """What is declared of a field: its kind, and when it applies, is required and published.
 
     `default` stands in a posting for an answer that was not given.

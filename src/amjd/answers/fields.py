@@ -16,7 +16,7 @@ from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.links import LINK
-from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, VARIABLE, YEARLY, Words
+from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
@@ -35,6 +35,7 @@ from amjd.answers.texts import (
     up_to_eight,
     up_to_words,
 )
+from amjd.answers.variable import VARIABLE
 
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"

@@ -62,7 +62,17 @@ _OPEN_BEFORE = (
     "up to ", "at least ", "at most ", "over ", "under ", "more than ", "less than ", "above ",
     "below ", "starting at ", "starting from ", "minimum ", "maximum ", "from ", "max ", "min ",
 )  # fmt: skip
-_OPEN_AFTER = ("+", " and up", " or more", " or less", " and above", " plus", " or under")
+_OPEN_AFTER = (
+    "+", " and up", " or more", " or less", " and above", " plus", " or under", " max", " maximum",
+    " at most", " min", " minimum", " at least",
+)  # fmt: skip
+
+
+BOTH_ENDS = 'Write both ends, the lower one first, with "to" between them.'
+
+
+class OpenEndError(UnreadableError):
+    """A figure of which only the most, or the least, is told."""
 
 
 def split_range(text: str, *, ranges: bool = True) -> Sequence[str]:
@@ -79,9 +89,8 @@ def split_range(text: str, *, ranges: bool = True) -> Sequence[str]:
             return text[len(opening) : cut].strip(), text[cut + len(middle) :].strip()
     if lower.startswith(_OPEN_BEFORE) or lower.endswith(_OPEN_AFTER):
         if any(map(_is_digit, text)):
-            both = 'Write both ends, the lower one first, with "to" between them.'
-            cure = both if ranges else "Write one figure."
-            raise UnreadableError(f"{quoted(text)} leaves one end open.", cure)
+            cure = BOTH_ENDS if ranges else "Write one figure."
+            raise OpenEndError(f"{quoted(text)} leaves one end open.", cure)
         return (text,)
     if " to " in lower:
         cuts = [match.span() for match in re.finditer(" to ", lower)]

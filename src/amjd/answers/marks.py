@@ -1,6 +1,5 @@
 """What a text shows of where it came from: curly quotes, markup, a wrong encoding."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -29,6 +28,8 @@ def refuse_curly_quotes(text: str) -> None:
         cure = "Put straight quotes round the whole text, or close it behind the words."
         raise UnreadableError(f"opens with a curly quote ({name}) that does not close.", cure)
     if ends == [len(inner) - 1] and text[1:-1].strip():
+        import json  # hardly any text stands in curly quotes
+
         straight = json.dumps(text[1:-1].strip(), ensure_ascii=False)
         raise UnreadableError(
             f"stands in curly quotes ({name}).", f"Type straight ones: {straight}."

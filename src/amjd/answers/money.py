@@ -1,7 +1,6 @@
-"""Money as people write it: with its period, as a range, about, private, or as a part of base."""
+"""Money as people write it: with its period, as a range, about, or private."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -12,7 +11,6 @@ from amjd.answers.amounts import (
     NoAmountError,
     has_scale,
     in_one_scale,
-    is_zero,
     no_amount,
     read_amount,
     show_money,
@@ -20,12 +18,7 @@ from amjd.answers.amounts import (
 )
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import written_with
-from amjd.answers.figures import (
-    LONGEST,
-    read_figure,
-    split_about,
-    split_range,
-)
+from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
     check_vague,
@@ -34,8 +27,6 @@ from amjd.answers.leftovers import (
     names_other_period,
     without_the_rest,
 )
-from amjd.answers.parts import PartOfBase, read_part_of_base
-from amjd.answers.percents import show_percent
 from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS, Timed, split_period
 from amjd.answers.places import is_currency
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
@@ -54,8 +45,7 @@ class Words(NamedTuple):
     period: str = ""
 
 
-@dataclass(frozen=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
 
     periods: tuple[str, ...]
@@ -65,7 +55,7 @@ class _Manner:
     is_base: bool = False
 
 
-def _read_money(value: object, context: Context, manner: _Manner) -> Money:
+def read_money(value: object, context: Context, manner: _Manner) -> Money:
     if isinstance(value, dict) and manner.ranges:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
@@ -173,56 +163,46 @@ def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -
     if len(value) < 2:
         raise UnreadableError("has one end of a range.", "Write both min and max, or one amount.")
     alone = Context(context.currency, period=context.period)
-    single = replace(manner, ranges=False)
+    single = manner._replace(ranges=False)
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
             ends[key] = read_figure(part)
-            _read_money(part, alone, single)
+            read_money(part, alone, single)
         except UnreadableError as error:
-            raise UnreadableError(error.message, error.cure, at=key) from None
+            error.at, error.forms = key, ()
+            raise
     text = f"{ends['min']} to {ends['max']}"
     money = _read_ends((ends["min"], ends["max"]), Timed(text), text, context, manner)
     return _told(money, text, context)
 
 
-def _word(value: object, *words: str) -> str:
+def word_of(value: object, *words: str) -> str:
     """Return the word that an answer is, of some, in small letters; else nothing."""
     text = read_figure(value).lower() if isinstance(value, str) else ""
     return text if text in words else ""
 
 
-_PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
-_BASE = replace(_PAY, is_base=True)
+PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
+_BASE = PAY._replace(is_base=True)
 _QUOTA = _Manner(QUOTA_PERIODS)
 _A_YEAR = _Manner(("year",), about=True)
 
 
 def _read_base(value: object, context: Context) -> Money | str:
-    if word := _word(value, PRIVATE, NONE):
+    if word := word_of(value, PRIVATE, NONE):
         return word
     check_vague(value)
-    return _read_money(value, context, _BASE)
+    return read_money(value, context, _BASE)
 
 
 def _read_ote(value: object, context: Context) -> Money:
-    return _read_money(value, context, _PAY)
-
-
-def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
-    if word := _word(value, PRIVATE, NONE, "no"):
-        return PRIVATE if word == PRIVATE else NONE
-    if isinstance(value, str) and is_zero(read_figure(value), context.currency):
-        return NONE
-    if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
-        return part
-    check_vague(value)
-    return _read_money(value, context, _PAY)
+    return read_money(value, context, PAY)
 
 
 def _read_yearly(value: object, context: Context) -> Money:
     try:
-        return _read_money(value, context, _A_YEAR)
+        return read_money(value, context, _A_YEAR)
     except NoAmountError as error:
         text = read_figure(value)
         if not names_other_period(text):
@@ -232,11 +212,11 @@ def _read_yearly(value: object, context: Context) -> Money:
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:
-    if word := _word(value, PRIVATE):
+    if word := word_of(value, PRIVATE):
         return word
     check_vague(value)
     try:
-        return _read_money(value, context, _QUOTA)
+        return read_money(value, context, _QUOTA)
     except UnreadableError:
         text = read_text(value)
         if not is_in_words(text):
@@ -247,19 +227,10 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
     return Words(timed.text, timed.period)
 
 
-def _show(money: Any, locale: Locale) -> str:
+def show(money: Any, locale: Locale) -> str:
     if isinstance(money, Words):
         return money.text
     return show_money(money, locale.currency) if isinstance(money, Money) else str(money)
-
-
-def _show_variable(pay: Money | PartOfBase | str, locale: Locale) -> str:
-    """Show variable pay with its period, or what it is a part of."""
-    if isinstance(pay, PartOfBase):
-        ends = [pay.low] if pay.low == pay.high else [pay.low, pay.high]
-        return f"{'up to ' * pay.up_to}{' to '.join(map(show_percent, ends))} of base pay"
-    period = pay.period or locale.period if isinstance(pay, Money) else ""
-    return f"{_show(pay, locale)} per {period}" if period else _show(pay, locale)
 
 
 def read_currency(value: object, _: Context | None = None) -> str:
@@ -285,14 +256,10 @@ _RANGE_SCHEMA = {
     "required": ["min", "max"],
     "additionalProperties": False,
 }
-_MONEY_OR_RANGE = {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]}
-_NOTHING = [{"const": 0}, {"const": False}]
-TARGET = Kind(_read_target, _show, {"anyOf": _AMOUNT_SCHEMA})
-YEARLY = Kind(_read_yearly, _show, {"anyOf": _AMOUNT_SCHEMA})
-BASE = Kind(_read_base, _show, _MONEY_OR_RANGE)
-VARIABLE = Kind(
-    _read_variable, _show_variable, {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA, *_NOTHING]}
-)
-OTE = Kind(_read_ote, _show, _MONEY_OR_RANGE)
+MONEY_OR_RANGE = {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]}
+TARGET = Kind(_read_target, show, {"anyOf": _AMOUNT_SCHEMA})
+YEARLY = Kind(_read_yearly, show, {"anyOf": _AMOUNT_SCHEMA})
+BASE = Kind(_read_base, show, MONEY_OR_RANGE)
+OTE = Kind(_read_ote, show, MONEY_OR_RANGE)
 # Letters, of which some outside ASCII have capitals within it.
 CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))

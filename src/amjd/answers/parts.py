@@ -62,6 +62,9 @@ def _no_part(text: str, lower: str) -> UnreadableError:
     message = f"{quoted(text)} is no part of the base pay."
     pointed = _COMMA.sub(".", lower)
     ends, up_to = _ends(pointed)
+    if len(ends) == 2 and ends[0].rstrip("% ") == "0" and _part(ends[1:], up_to=True):
+        form = f"up to {ends[1]}"
+        return UnreadableError(message, write_one_of([form]), forms=[form])
     turned = [end.rstrip("% ") for end in reversed(ends)]
     if _part(ends, up_to):
         return UnreadableError(message, write_one_of([pointed]), forms=[pointed])

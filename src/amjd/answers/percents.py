@@ -35,6 +35,7 @@ class Rate(NamedTuple):
 _PERCENT = compile_later(
     r"(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%|percent|per cent|pct)?", re.ASCII | re.IGNORECASE
 )
+_FINE = compile_later(r"\.\d{5}", re.ASCII)
 _NO_ZERO = compile_later(r"(?<![\d.])\.(?=\d)")
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,4}(?!\d))", re.ASCII)
 _WORDS_BEHIND = compile_later(
@@ -47,8 +48,10 @@ def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
     match = _PERCENT.fullmatch(text)
     if match:
         return Decimal(match[1]), match[2] or ""
-    cure = "Write the figure alone, with four decimals at most."
-    if not says_figure(typed):
+    cure = "Write the figure alone, such as 92 or 1.5."
+    if _FINE.search(typed):
+        cure = "Write the figure alone, with four decimals at most."
+    elif not says_figure(typed):
         cure = "Write 90, 90% or 1.5."
     forms = [form for form in _forms(typed) if form != typed]
     raise UnreadableError(f"{quoted(typed)} is not a percentage.", cure, forms=forms)

@@ -103,6 +103,19 @@ def is_currency(code: str) -> bool:
     return bool(_row("currencies", code))
 
 
+def currencies_of(country: str) -> list[str]:
+    """List the currencies whose codes begin with that of a country."""
+    pattern = rb"^(%s[A-Z])\t" % re.escape(country.encode())
+    return [code.decode() for code in re.findall(pattern, _table("currencies"), re.MULTILINE)]
+
+
+def currency_name(code: str) -> str:
+    """Name a currency in English; KeyError for no currency."""
+    if not (row := _row("currencies", code)):
+        raise KeyError(code)
+    return row[0]
+
+
 def minor_units(code: str) -> int:
     """Tell how many decimals a currency has: 2, 0 (JPY) or 3 (KWD); KeyError for no currency."""
     if not (row := _row("currencies", code)):

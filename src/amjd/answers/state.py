@@ -99,10 +99,15 @@ def total_pay(answers: Answers) -> Money | None:
     if not isinstance(base, Money):
         return None
     if isinstance(variable, PartOfBase):
-        return base + _part(base, variable, answers.pay.currency or "USD")
+        return _without_up_to(base + _part(base, variable, answers.pay.currency or "USD"))
     if isinstance(variable, Money) and variable.period in ("", period):
         return base + variable
     return None
+
+
+def _without_up_to(total: Money) -> Money:
+    """Say "up to" of one figure alone: two ends have no third one above them."""
+    return total if total.low == total.high else total._replace(qualifier="")
 
 
 def _part(base: Money, part: PartOfBase, currency: str) -> Money:

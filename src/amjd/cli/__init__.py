@@ -2,26 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from amjd import __version__
 from amjd.cli import check, completion, draft, example, explain, new, read, schema, templates
-
-# Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
-app = typer.Typer(
-    name="amjd",
-    cls=completion.Commands,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done, 1 check found something, 2 wrong usage, 3 answers incomplete or"
-    " invalid, 4 a file could "
-    "not be read or written, 5 no terminal to ask on, 6 answers file in use, 70 our bug.",
-)
 
 
 def _help(command: Callable[..., Any]) -> str | None:
@@ -91,10 +78,31 @@ def _main(
         typer.echo(context.get_help())
 
 
-app.callback(invoke_without_command=True, help=_help(_main))(_main)
 _COMMANDS = (
     new.new, draft.draft, read.read, check.check, explain.explain, templates.templates,
     example.example, schema.schema,
 )  # fmt: skip
-for command in _COMMANDS:
-    app.command(help=_help(command))(command)
+
+
+def program(arguments: Sequence[str] = ()) -> typer.Typer:
+    """Make the program: with the command that the first argument names, or with all of them.
+
+    Typer looks at every option of every command, which takes longer than to fill a template.
+    """
+    # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
+    app = typer.Typer(
+        name="amjd",
+        cls=completion.Commands,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        epilog="Exit codes: 0 done, 1 check found something, 2 wrong usage, 3 answers incomplete or"
+        " invalid, 4 a file could "
+        "not be read or written, 5 no terminal to ask on, 6 answers file in use, 70 our bug.",
+    )
+    app.callback(invoke_without_command=True, help=_help(_main))(_main)
+    named = [command for command in _COMMANDS if command.__name__ in arguments[:1]]
+    for command in named or _COMMANDS:
+        app.command(help=_help(command))(command)
+    return app

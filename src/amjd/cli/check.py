@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from amjd.cli.options import is_nothing_piped
+from amjd.cli.options import is_nothing_piped, say
 
 
 def check(
@@ -73,12 +73,18 @@ def _regions(given: str | None) -> tuple[str, ...]:
     """Read a place by its code or its English name."""
     if given is None:
         return ()
-    from amjd.answers.places import is_region, regions_named  # --help needs no table
+    # --help needs no table
+    from amjd.answers.places import is_region, parts_called, region_name, regions_named
 
     code = given.strip().upper()
     if is_region(code):
+        for part in parts_called(code):
+            say(f"--region {code} is read as {region_name(code)}; {region_name(part)} is {part}.")
         return (code,)
     named = regions_named(given)
     if len(named) == 1:
         return (named[0],)
+    if named:
+        codes = " or ".join(f"{region_name(one)} ({one})" for one in named)
+        raise typer.BadParameter(f"--region may be {codes}. Write the code.")
     raise typer.BadParameter("--region is no place we know. Write a code, such as US-CO or CA-ON.")

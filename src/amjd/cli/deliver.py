@@ -4,7 +4,6 @@ Where postings go is planned in `files.targets`; how a file is written, in `file
 """
 
 import datetime
-import json
 from collections.abc import Collection
 from pathlib import Path
 
@@ -65,4 +64,6 @@ def text_target(output: str | None, name: str) -> Target:
 
 def as_json(value: object) -> bytes:
     """Write a value as JSON that people can read too."""
+    import json  # a posting needs none of it
+
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()

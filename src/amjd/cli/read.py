@@ -1,5 +1,6 @@
 """`amjd read`: an answers file of what an existing posting says."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -35,7 +36,8 @@ def read(
         raise typer.BadParameter("Name a posting, or pipe one in.")
     name = f"{'answers' if posting == '-' else targets.stem(posting)}.amjd.yaml"
     targets.refuse_one_file([posting], [[text_target(output, name)]], "the posting that is read")
-    found = understood(posting_in(posting), open_catalog(), prompts().questions)
+    short = partial(open_catalog, "short")
+    found = understood(posting_in(posting), open_catalog(), prompts().questions, short)
     write_text(found.as_yaml().encode(), output, name, force, quiet)
     if not quiet:
         say(read_from(printable(posting), len(found.answers), found.needed))

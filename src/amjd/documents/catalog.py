@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -10,6 +9,7 @@ from amjd import records, resources
 from amjd.answers.fields import FIELDS
 from amjd.documents import language
 from amjd.documents.choice import Template
+from amjd.documents.filler import Filler
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.text.errors import AmjdError
 
@@ -61,25 +61,27 @@ class Catalog:
         """Take the folders; nothing is read yet."""
         self._folders = folders
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._fillers: dict[str, Filler] = {}
 
     @cached_property
     def heads(self) -> tuple[Template, ...]:
         """The heads of all templates, in the order in which they are tried."""
-        heads = [_head(_source(path)) for name, path in self._files.items() if name != FRAME]
+        heads = [_head(source) for name, source in self._sources.items() if name != FRAME]
         return tuple(sorted(heads, key=lambda head: head.order))
 
     @cached_property
     def most_words(self) -> int | None:
         """How many words a document of this kind has at most; None where there is no bound."""
-        source = _source(self._files[FRAME])
+        source = self._sources[FRAME]
         return _read(Frame, source).most_words if source.head else None
 
     @cached_property
-    def _files(self) -> Mapping[str, Path]:
+    def _sources(self) -> Mapping[str, _Source]:
         paths = [
             path for folder in reversed(self._folders) for path in resources.files(folder, ".md")
         ]
-        return {path.stem: path for path in paths}
+        files = {path.stem: path for path in paths}
+        return {name: _source(path) for name, path in files.items()}
 
     @property
     def ids(self) -> list[str]:
@@ -97,12 +99,18 @@ class Catalog:
         does not have is a mistake in the template.
         """
         if name not in self._parts:
-            self._parts[name] = _framed(self._frame, _source(self._files[name]))
+            self._parts[name] = _framed(self._frame, self._sources[name])
         return self._parts[name]
+
+    def filler(self, name: str) -> Filler:
+        """Return what fills a template for all documents of a run."""
+        if name not in self._fillers:
+            self._fillers[name] = Filler(self.parts(name))
+        return self._fillers[name]
 
     @cached_property
     def _frame(self) -> Mapping[str, Sequence[Part]]:
-        return _sections(_source(self._files[FRAME]))
+        return _sections(self._sources[FRAME])
 
     def bullets(self, name: str) -> dict[str, dict[str, str]]:
         """Return the bullets of a template that can be left out: of each list names, with texts.
@@ -123,15 +131,19 @@ class Catalog:
         }
 
     def names(self) -> Mapping[str, Sequence[str]]:
-        """Return the names of the bullets that can be left out, with their templates."""
+        """Return the names of the bullets that can be left out, with their templates.
+
+        They are found without parsing all templates, which takes as long as to draft.
+        """
         return self._names
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name in self.ids:
-            for bullet in chain(*self.bullets(name).values()):
-                found.setdefault(bullet, []).append(name)
+            for source in (self._sources[name], self._sources[FRAME]):
+                for bullet in language.names(source.body):
+                    found.setdefault(bullet, []).append(name)
         return found
 
     def fields(self, name: str) -> set[str]:
@@ -152,7 +164,7 @@ def _source(path: Path) -> _Source:
 
 
 def _words(nodes: Nodes) -> str:
-    """Write nodes as they stand in a template, without what is only kept under a condition."""
+    """Write nodes as they stand in a template, each phrase in the way in which it usually reads."""
     words = ""
     for node in nodes:
         if isinstance(node, Text):
@@ -165,8 +177,10 @@ def _words(nodes: Nodes) -> str:
 
 
 def _usual_words(phrase: Phrase) -> str:
-    """Write what a phrase says without conditions; where it says nothing then, nothing."""
-    return next((_words(way.nodes) for way in phrase.ways if not way.conditions), "")
+    """Write what a phrase says without conditions or, where it always has some, at first."""
+    ways = sorted(phrase.ways, key=lambda way: bool(way.conditions))
+    said = (_words(way.nodes) for way in ways)
+    return next(said, "") if not ways[0].conditions else next(filter(None, said), "")
 
 
 def _head(source: _Source) -> Template:

@@ -64,7 +64,7 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Runs]:
 
 def text_of(runs: Iterable[Run]) -> str:
     """Return the text of some runs, without what they are marked as."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:

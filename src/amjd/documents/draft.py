@@ -105,12 +105,12 @@ def _within(
     catalog: Catalog, used: str, filling: Filling, names: Sequence[str]
 ) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
     """Fill a template; a document that may have so many words goes without what it can spare."""
-    parts, most = catalog.parts(used), catalog.most_words
+    filler, most = catalog.filler(used), catalog.most_words
     for spared in range(len(_SPARED) + 1):
         left = {
             field: text for field, text in filling.texts.items() if field not in _SPARED[:spared]
         }
-        filled = fill(parts, filling._replace(texts=left))
+        filled = filler.fill(filling._replace(texts=left))
         lines = pick(filled, left, names)
         blocks = to_blocks(without(filled, lines), parted=most is None)
         if most is None or count_words(blocks) <= most:

@@ -4,6 +4,7 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
@@ -51,24 +52,33 @@ class Filling(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A part with what it says beside some answers: the lines of a bullet, or one of anything."""
+    """A part with what it says beside some answers: the lines of a bullet, or one of anything.
+
+    `fields` are those that its lines show.
+    """
 
     part: Part
     lines: tuple[Runs, ...]
+    fields: frozenset[str]
 
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
-    """Fill the parts; whatever has no answer and no blank has no lines.
+    """Fill the parts; whatever has no answer and no blank has no lines."""
+    listed = in_lists(filling)
+    return [fill_part(part, listed if part.kind == "bullet" else filling) for part in parts]
 
-    In the lines of a list the company goes by the name under which people speak of it.
-    """
+
+def in_lists(filling: Filling) -> Filling:
+    """Return what bullets are filled with: in them the company goes by its spoken name."""
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    in_lists = filling._replace(texts={**filling.texts, **called})
-    return [
-        Filled(part, tuple(_lines(part, in_lists if part.kind == "bullet" else filling)))
-        for part in parts
-    ]
+    return filling._replace(texts={**filling.texts, **called})
+
+
+def fill_part(part: Part, filling: Filling) -> Filled:
+    """Fill one part, a bullet with what is for lists."""
+    lines = tuple(_lines(part, filling))
+    return Filled(part, lines, frozenset(run.field for runs in lines for run in runs if run.field))
 
 
 def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...]:
@@ -77,22 +87,31 @@ def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...
     Where `parted`, the blank lines of an answer part paragraphs.
     """
     blocks: list[Block] = []
-    for part, lines in filled:
-        if part.kind == "bullet":
-            _add_items(blocks, lines)
-            continue
-        for runs in lines:
-            can_part = parted and part.kind == "paragraph"
-            for paragraph in _paragraphs(runs) if can_part else [_on_one(runs)]:
-                _add(blocks, part, paragraph)
+    for kind, same in groupby((one for one in filled if one.lines), lambda one: one.part.kind):
+        if kind == "bullet":
+            blocks.append(Bullets(tuple(runs for one in same for runs in one.lines)))
+        elif kind == "fact":
+            blocks.append(Facts(tuple((one.part.label, one.lines[0]) for one in same)))
+        else:
+            blocks += [block for one in same for block in _text(one, parted)]
     return _without_empty_headings(blocks)
+
+
+def _text(filled: Filled, parted: bool) -> list[Block]:
+    """Make the blocks of a heading or of a paragraph."""
+    part, (runs,), _ = filled
+    if part.kind == "heading":
+        return [Heading(part.level, runs)]
+    return [Paragraph(one) for one in (_paragraphs(runs) if parted else [_on_one(runs)])]
 
 
 def _lines(part: Part, filling: Filling) -> list[Runs]:
     if part.kind == "bullet":
         return _items(part.nodes, filling)
     runs = _runs(part.nodes, filling)
-    return [runs] if runs else []
+    if not runs or part.kind == "paragraph":  # which may become several
+        return [runs] if runs else []
+    return [_capitalized(_on_one(runs)) if part.kind == "fact" else _on_one(runs)]
 
 
 def _paragraphs(runs: Runs) -> list[Runs]:
@@ -108,7 +127,7 @@ def _paragraphs(runs: Runs) -> list[Runs]:
 
 
 def _has_blank_line(runs: Runs) -> bool:
-    return any(BLANK_LINE in run.text for run in runs)
+    return BLANK_LINE in text_of(runs)
 
 
 def _on_one(runs: Runs) -> Runs:
@@ -133,17 +152,6 @@ def _plain(filling: Filling, field: str) -> str:
     return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
-def _add(blocks: list[Block], part: Part, runs: Runs) -> None:
-    if part.kind == "heading":
-        blocks.append(Heading(part.level, runs))
-    elif part.kind == "paragraph":
-        blocks.append(Paragraph(runs))
-    elif blocks and isinstance(blocks[-1], Facts):
-        blocks[-1] = Facts((*blocks[-1].rows, (part.label, _capitalized(runs))))
-    else:
-        blocks.append(Facts(((part.label, _capitalized(runs)),)))
-
-
 # A word of letters alone, which an address or a name in code is not.
 _WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
 
@@ -158,13 +166,6 @@ def _capitalized(runs: Runs) -> Runs:
     return (first._replace(text=capital + first.text[1:]), *runs[1:])
 
 
-def _add_items(blocks: list[Block], found: Sequence[Runs]) -> None:
-    if found and blocks and isinstance(blocks[-1], Bullets):
-        blocks[-1] = Bullets((*blocks[-1].items, *found))
-    elif found:
-        blocks.append(Bullets(tuple(found)))
-
-
 def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
     """Fill a bullet; one that is a list field alone becomes a bullet for each item."""
     if len(nodes) == 1 and isinstance(nodes[0], Bracket):
@@ -177,58 +178,63 @@ def _items(nodes: Nodes, filling: Filling) -> list[Runs]:
 
 def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
     """Fill a block's nodes; None when a field outside a phrase has no answer."""
-    line = GrowingLine()
-    if not _place(nodes, filling, line):
+    if _lacking(nodes, filling):
         return None
+    line = GrowingLine()
+    _place(nodes, filling, line)
     return line.finish() or None
 
 
-def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> bool:
-    """Put nodes on the line; False when a field among them has no answer."""
+def _lacking(nodes: Nodes, filling: Filling) -> list[str]:
+    """List the fields outside a phrase that have neither an answer nor a label."""
+    fields = [node.name for node in nodes if isinstance(node, Bracket)]
+    return [
+        field for field in fields if not filling.texts.get(field) and field not in filling.blanks
+    ]
+
+
+def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
+    """Put nodes, of which none lacks its answer, on the line."""
     for node in nodes:
         if isinstance(node, Text):
             line.add_words(node.text.replace(RESUME, filling.resume))
         elif isinstance(node, Bracket):
-            if not _place_answer(node.name, filling, line):
-                return False
+            line.add_answer(_answer(node.name, filling))
         else:
             _place_phrase(node, filling, line)
-    return True
 
 
 def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine) -> None:
     """Say a phrase in the first way whose conditions hold and whose fields are answered."""
     for way in phrase.ways:
-        mark = line.mark()
         if _hold(way.conditions, filling):
-            if _place(way.nodes, _as_open(way.conditions, filling), line):
+            told = _as_open(way.conditions, filling)
+            if not _lacking(way.nodes, told):
+                _place(way.nodes, told, line)
                 return
-            line.cut(mark)
 
 
 def _as_open(wanted: Conditions, filling: Filling) -> Filling:
     """Show the label of a field that is said to be open, whatever stands in for its answer."""
-    fields = {one.field for one in wanted if one.wanted == OPEN and not one.negated}
+    fields = [one.field for one in wanted if one.wanted == OPEN and not one.negated]
     if not fields:
         return filling
     texts = {field: text for field, text in filling.texts.items() if field not in fields}
     return filling._replace(texts=texts)
 
 
-def _place_answer(field: str, filling: Filling, line: GrowingLine) -> bool:
+def _answer(field: str, filling: Filling) -> Run:
+    """Return what stands for a field: its answer, or the label for one."""
     answer = filling.texts.get(field)
-    if answer:
-        text = answer if isinstance(answer, str) else _join(answer)
-        scheme = FIELDS[field].kind.link
-        link = "" if scheme is None else f"{scheme}{text}"
-        line.add_answer(Run(text, link=link, field=field))
-    elif field in filling.blanks:
-        line.add_answer(Run(f"[{filling.blanks[field]}]", "blank", field=field))
-    return bool(answer) or field in filling.blanks
+    if not answer:
+        return Run(f"[{filling.blanks[field]}]", "blank", field=field)
+    text = answer if isinstance(answer, str) else _join(answer)
+    scheme = FIELDS[field].kind.link
+    return Run(text, link="" if scheme is None else f"{scheme}{text}", field=field)
 
 
 def _hold(wanted: Conditions, filling: Filling) -> bool:
-    return all(_holds(condition, filling) for condition in wanted)
+    return not wanted or all(_holds(condition, filling) for condition in wanted)
 
 
 def _holds(condition: Condition, filling: Filling) -> bool:

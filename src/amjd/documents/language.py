@@ -12,7 +12,7 @@ from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from amjd.answers import conditions
-from amjd.answers.conditions import Conditions
+from amjd.answers.conditions import NAMING, Conditions
 from amjd.text.errors import AmjdError, Place, Problem, did_you_mean
 from amjd.text.patterns import compile_later
 
@@ -91,6 +91,13 @@ def parse(body: str, name: str, first_line: int, fields: Collection[str]) -> tup
     if problems:
         raise AmjdError("\n".join(map(str, problems)))
     return tuple(parts)
+
+
+def names(body: str) -> list[str]:
+    """List the names of the bullets in the body of a template file, which is not parsed for it."""
+    lines = (line.strip() for line in body.splitlines())
+    found = (_NAME.match(line, 2) for line in lines if line.startswith("- ("))
+    return [name[1] for name in found if name]
 
 
 def _blocks(body: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
@@ -222,6 +229,17 @@ def _trimmed(nodes: Nodes, at_start: bool, at_end: bool) -> Nodes:
     if nodes and at_end and isinstance(last := nodes[-1], Text):
         nodes = (*nodes[:-1], Text(last.text.removesuffix(" ")))
     return tuple(node for node in nodes if node != Text(""))
+
+
+def read_by(nodes: Nodes) -> set[str]:
+    """Collect the fields whose answers decide how nodes read: those shown, and those asked for."""
+    found = fields_of(nodes)
+    ways = [way for node in nodes if isinstance(node, Phrase) for way in node.ways]
+    for way in ways:
+        found |= read_by(way.nodes)
+        found |= {one.field for one in way.conditions}
+        found |= {one.wanted.removeprefix(NAMING) for one in way.conditions}
+    return found
 
 
 def fields_of(nodes: Nodes) -> set[str]:

@@ -14,46 +14,45 @@ _LAST_STOP = compile_later(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
 
 
 class GrowingLine:
-    """One block; only words of the template are ever trimmed."""
+    """One block; only words of the template are ever trimmed, and those that touch are one run."""
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
-        self._answers: list[bool] = []
-
-    def mark(self) -> int:
-        return len(self._runs)
-
-    def cut(self, mark: int) -> None:
-        del self._runs[mark:], self._answers[mark:]
 
     def add_words(self, text: str) -> None:
-        if self._runs and self._answers[-1] and _GOES_ON.match(text):
-            self._runs[-1] = self._runs[-1]._replace(text=_LAST_STOP.sub("", self._runs[-1].text))
-        before = self._runs[-1].text if self._runs else " "
-        if text.startswith(".") and self._answers and self._answers[-1]:
-            text = text[1:] if before.rstrip(_CLOSING).endswith(_STOPS) else text
-        if before.endswith(" "):
+        if self._runs and self._runs[-1].field:
+            self._add_behind_answer(text)
+        elif self._runs:
+            self._add_behind_words(self._runs[-1].text, text)
+        elif text := text.lstrip(" "):
+            self._runs.append(Run(text))
+
+    def _add_behind_answer(self, text: str) -> None:
+        answer = self._runs[-1]
+        if answer.text.endswith(".") and _GOES_ON.match(text):
+            answer = self._runs[-1] = answer._replace(text=_LAST_STOP.sub("", answer.text))
+        if text.startswith(".") and answer.text.rstrip(_CLOSING).endswith(_STOPS):
+            text = text[1:]
+        if answer.text.endswith(" "):
             text = text.lstrip(" ")
-            if text.startswith(_TIGHT) and self._answers and not self._answers[-1]:
-                self._runs[-1] = self._runs[-1]._replace(text=before.rstrip())
         if text:
             self._runs.append(Run(text))
-            self._answers.append(False)
+
+    def _add_behind_words(self, before: str, text: str) -> None:
+        if before.endswith(" "):
+            text = text.lstrip(" ")
+            if text.startswith(_TIGHT):
+                before = before.rstrip()
+        self._runs[-1] = Run(before + text)
 
     def add_answer(self, run: Run) -> None:
+        """Add an answer, or the label for one; its run names the field."""
         self._runs.append(run)
-        self._answers.append(True)
 
     def finish(self) -> Runs:
-        """Trim the end and join words of the template that touch."""
-        while self._runs and not self._answers[-1] and not self._runs[-1].text.strip():
-            self.cut(len(self._runs) - 1)
-        if self._runs and not self._answers[-1]:
-            self._runs[-1] = self._runs[-1]._replace(text=self._runs[-1].text.rstrip())
-        joined: list[Run] = []
-        for run in self._runs:
-            if joined and joined[-1][1:] == run[1:] == ("", "", ""):
-                joined[-1] = Run(joined[-1].text + run.text)
-            else:
-                joined.append(run)
-        return tuple(joined)
+        """Trim the end."""
+        if self._runs and not self._runs[-1].field:
+            last = self._runs.pop()
+            if text := last.text.rstrip():
+                self._runs.append(Run(text))
+        return tuple(self._runs)

@@ -5,8 +5,7 @@ when the list is full without it.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.choices import ALL
@@ -52,14 +51,17 @@ def pick(
     `names` are those to leave out; `all` of them leaves out every one. A line that alone shows an
     answer stays, however full the list is and whatever the owner's words say.
     """
-    found = [
-        (part, Line(part.listed, part.name, lines[0], part.vital))
-        for part, lines in filled
-        if part.listed and part.name and lines
-    ]
     elsewhere = _in_two_places(filled)
     lines = [
-        line._replace(why_not=_why_not(line, part, texts, names, elsewhere)) for part, line in found
+        Line(
+            part.listed,
+            part.name,
+            own[0],
+            part.vital,
+            _why_not(part, texts, names, fields - elsewhere),
+        )
+        for part, own, fields in filled
+        if part.listed and part.name and own
     ]
     for kind in MOST:
         staying = [line for line in lines if line.kind == kind and not line.why_not]
@@ -72,8 +74,11 @@ def pick(
 
 def _in_two_places(filled: Sequence[Filled]) -> set[str]:
     """Return the fields whose answers two parts show, or more."""
-    places = Counter(field for one in filled for field in _shown(one.lines))
-    return {field for field, count in places.items() if count > 1}
+    once, twice = set[str](), set[str]()
+    for one in filled:
+        twice |= once & one.fields
+        once |= one.fields
+    return twice
 
 
 def _room(kind: str, filled: Sequence[Filled], texts: Mapping[str, Shown]) -> int:
@@ -96,31 +101,19 @@ def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
     return [one for one in filled if (one.part.listed, one.part.name) not in gone]
 
 
-def _shown(lines: Sequence[Runs]) -> set[str]:
-    return {run.field for runs in lines for run in runs if run.field}
-
-
 def _why_not(
-    line: Line,
-    part: Part,
-    texts: Mapping[str, Shown],
-    names: Sequence[str],
-    elsewhere: Collection[str],
+    part: Part, texts: Mapping[str, Shown], names: Sequence[str], alone: frozenset[str]
 ) -> str:
+    """Say why a line is not printed; `alone` are the fields that nothing else shows."""
     if ALL in names or part.name in names:
         return NAMED
-    own = texts.get(_OWN[line.kind])
-    is_said = own and not _alone(line, elsewhere) and _says(own, _words(part, texts))
-    return SAID if is_said else ""
+    own = texts.get(_OWN[part.listed])
+    return SAID if own and not alone and _says(own, _words(part, texts)) else ""
 
 
-def _alone(line: Line, elsewhere: Collection[str]) -> set[str]:
+def _alone(line: Line, elsewhere: set[str]) -> set[str]:
     """Return the fields whose answers a line shows and nothing else does."""
-    return _fields(line) - set(elsewhere)
-
-
-def _fields(line: Line) -> set[str]:
-    return _shown([line.runs])
+    return {run.field for run in line.runs if run.field} - elsewhere
 
 
 def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
@@ -131,10 +124,12 @@ def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
 
 def _says(own: Shown, words: Sequence[str]) -> bool:
     text = own if isinstance(own, str) else "\n".join(own)
-    return any(re.search(rf"\b{re.escape(word)}", text.lower()) for word in words)
+    text = text.lower()
+    # To find a word at all is faster than to make a pattern of it, and few are found.
+    return any(word in text and re.search(rf"\b{re.escape(word)}", text) for word in words)
 
 
-def _weight(line: Line, elsewhere: Collection[str]) -> int:
+def _weight(line: Line, elsewhere: set[str]) -> int:
     """Rank a line: what is vital or shows an answer that nothing else does, a figure, an answer."""
     answers = [run.text for run in line.runs if run.field]
     if line.vital or _alone(line, elsewhere):

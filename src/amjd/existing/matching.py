@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from amjd.answers.companies import spoken
 from amjd.answers.conditions import NAMING, OPEN, Condition
+from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
+from amjd.answers.links import LINK
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
 
@@ -15,6 +17,7 @@ Known = Mapping[str, str]
 """What is known of answers, as a posting shows them."""
 
 _STOP = re.compile(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]?(?= |\Z)|\Z")
+_SENTENCE = re.compile(r"[.!?] [A-Z]")
 _LABEL = re.compile(r"\[[^\[\]]+\]\.?")
 
 
@@ -33,16 +36,23 @@ class Piece(NamedTuple):
 
 def whole(nodes: Nodes, text: str, known: Known) -> Piece | None:
     """Know a line again that is said in one of the ways of some nodes, from end to end."""
-    return _said(nodes, text, 0, len(text), known)
+    return _said(_possible(nodes, text), text, 0, len(text), known)
 
 
-def _said(nodes: Nodes, text: str, start: int, end: int, known: Known) -> Piece | None:
+_Ways = list[tuple[Wording, str]]
+
+
+def _possible(nodes: Nodes, text: str) -> _Ways:
+    """List the ways whose words all stand in a text, each with the field that it shows alone."""
+    return [(one, one.alone) for one in wordings(nodes) if one.may_be_in(text)]
+
+
+def _said(ways: _Ways, text: str, start: int, end: int, known: Known) -> Piece | None:
     """Find the ways with most words of their own; what only some of them say is not known."""
     fitting: list[tuple[int, Piece]] = []
-    for one in wordings(nodes):
+    for one, alone in ways:
         # A field alone could be anything, but what is known already.
-        is_known = one.alone and is_same(known.get(one.alone, ""), text[start:end])
-        if (one.alone and not is_known) or not one.may_be_in(text):
+        if alone and not is_same(known.get(alone, ""), text[start:end]):
             continue
         if match := pattern(one).fullmatch(text, start, end):
             piece = _piece(one, match)
@@ -92,10 +102,12 @@ def is_label(text: str) -> bool:
 
 
 def can_be(field: str, said: str) -> bool:
-    """Whether a text may be shown for a field, if that has a closed list of answers."""
+    """Whether a text may be shown for a field, if few may: a closed list, or an address."""
     kind = FIELDS[field].kind
     if isinstance(kind, ListKind):
         return True
+    if kind in (EMAIL, LINK, PHONE):
+        return " " not in said or (kind is PHONE and not _SENTENCE.search(said))
     return not kind.choices or any(is_same(choice, said) for choice in kind.choices)
 
 
@@ -133,10 +145,8 @@ class _Line:
     """Finds the best way to explain a line, each of its parts looked at once."""
 
     def __init__(self, units: tuple[Nodes, ...], text: str, known: Known) -> None:
-        self._units = [
-            (at, unit) for at, unit in enumerate(units)
-            if any(not one.alone and one.may_be_in(text) for one in wordings(unit))
-        ]  # fmt: skip
+        ways = (_possible(unit, text) for unit in units)
+        self._units = [some for some in ways if not all(alone for _, alone in some)]
         self._text, self._known = text, known
         self._ends = sorted({match.end() for match in _STOP.finditer(text)})[-40:]
         self._best: dict[tuple[int, int], tuple[int, tuple[Piece, ...]]] = {}
@@ -161,7 +171,7 @@ class _Line:
             score, pieces = self._from(unit, self._after(ends[0]))
             yield score - (ends[0] - start), pieces
         for end in ends:
-            piece = _said(self._units[unit][1], self._text, start, end, self._known)
+            piece = _said(self._units[unit], self._text, start, end, self._known)
             if piece:
                 score, pieces = self._from(unit + 1, self._after(end))
                 yield score + piece.weight, (piece, *pieces)

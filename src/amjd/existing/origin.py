@@ -10,6 +10,7 @@ from amjd.review.posting import Posting
 
 _FEWEST = 3  # headings of the frame, and sentences of a template, that a posting of ours has
 _LONG = 25  # characters of words that nobody else writes by chance
+_SHORT = 12  # and of those that tell two short forms of ours apart
 
 
 class Origin(NamedTuple):
@@ -35,9 +36,21 @@ def origin_of(posting: Posting, catalog: Catalog) -> Origin | None:
     return Origin(name, every[name]) if len(headings & of_frame) >= _FEWEST else None
 
 
-def _own_words(parts: tuple[Part, ...], shared: set[Part]) -> set[str]:
+def likeliest(posting: Posting, catalog: Catalog) -> list[Origin]:
+    """List the templates of whose own words most stand in a posting, however few those are."""
+    every = {name: catalog.parts(name) for name in catalog.ids}
+    shared = set.intersection(*map(set, every.values()))
+    counts = {
+        name: sum(words in posting.text for words in _own_words(parts, shared, _SHORT))
+        for name, parts in every.items()
+    }
+    most = max(counts.values())
+    return [Origin(name, every[name]) for name in every if counts[name] == most]
+
+
+def _own_words(parts: tuple[Part, ...], shared: set[Part], least: int = _LONG) -> set[str]:
     nodes = tuple(part.nodes for part in parts if part not in shared)
-    return {words.strip() for words in all_words(nodes) if len(words) >= _LONG}
+    return {words.strip() for words in all_words(nodes) if len(words) >= least}
 
 
 def words_of(part: Part) -> str:

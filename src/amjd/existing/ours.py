@@ -5,8 +5,7 @@ for; lines that no template has are the owner's own.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
@@ -18,11 +17,13 @@ from amjd.existing.origin import (
     field_alone,
     fields_alone,
     is_field,
+    likeliest,
     marks,
     origin_of,
     sections,
     words_of,
 )
+from amjd.existing.shown import Ours, Shown
 from amjd.existing.ways import sentences
 from amjd.review.posting import Line, Posting, Words
 
@@ -37,33 +38,23 @@ _LEADS = re.compile(
 )
 
 
-class Shown(NamedTuple):
-    """An answer as a posting shows it, with the words that show it; `is_fact` in the facts."""
-
-    text: str
-    words: Words
-    is_fact: bool = False
-
-
-class Ours(NamedTuple):
-    """What is known of a posting of ours: its template, its answers, and the lines that are known.
-
-    `rest` are the words of the owner's own, with the field that they answer; `words` are the first
-    that only this template has; `doubted` are fields that it answers in two ways.
-    """
-
-    template: str
-    answers: Mapping[str, Shown]
-    explained: frozenset[int]
-    rest: tuple[tuple[str, Words], ...]
-    words: Words
-    doubted: frozenset[str]
-
-
 def known_again(posting: Posting, catalog: Catalog) -> Ours | None:
     """Know a posting of ours again; None if it is another's."""
     origin = origin_of(posting, catalog)
     return _Reader(posting, origin).read() if origin else None
+
+
+_FEW = 8  # lines; a short form has a title and three paragraphs
+_ENOUGH = 60  # characters of a short form's own by which it is known
+
+
+def briefly_known(posting: Posting, short: Catalog) -> Ours | None:
+    """Know a short form again, which has no headings: each paragraph says something of ours."""
+    if not 3 <= len(posting.lines) <= _FEW:
+        return None
+    readers = [_Reader(posting, one) for one in likeliest(posting, short)]
+    found = max(readers, key=lambda one: one.read_briefly())
+    return found.read_so_far() if found.is_all_known else None
 
 
 class _Reader:
@@ -81,6 +72,25 @@ class _Reader:
         self._rest: list[tuple[str, Words]] = []
         self._first: Words | None = None
         self._doubted: set[str] = set()
+        self._weights: list[int] = []
+
+    def read_briefly(self) -> int:
+        """Read paragraphs that stand under no heading; return how much of them is known."""
+        texts = [self._text(line) for line in self._posting.lines]
+        title = texts.index(self._posting.title) if self._posting.title in texts else 0
+        for at, line in enumerate(self._posting.lines):
+            if at <= title < 2:
+                # On paper the company stands above the title.
+                self._keep_line("role.title" if at == title else "company.name", line)
+            else:
+                self._read_line(self._sections[0], line, "paragraph")
+        return sum(self._weights)
+
+    @property
+    def is_all_known(self) -> bool:
+        """Whether every line has words of the template, and enough of them."""
+        lines = {one.start for one in self._posting.lines}
+        return lines == self._explained and sum(self._weights) >= _ENOUGH
 
     def read(self) -> Ours:
         (_, head), *others = self._parted()
@@ -92,6 +102,9 @@ class _Reader:
                     self._read_line(section, line, kind)
         for section, lines in others:
             self._read_own(section, lines)
+        return self.read_so_far()
+
+    def read_so_far(self) -> Ours:
         answers = {field: one for field, one in self._answers.items() if field not in self._doubted}
         return Ours(
             self._origin.template, answers, frozenset(self._explained), tuple(self._rest),
@@ -178,6 +191,7 @@ class _Reader:
         self._doubt(parts, text, _weight(pieces))
         if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
             self._first = self._first or Words(line.start, line.end)
+            self._weights.append(_weight(pieces))
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
 
@@ -249,6 +263,8 @@ class _Reader:
         spans = _between(pieces, line.end - line.start)
         if len(fields) == 1 and len(spans) == 1:
             start, end = spans[0]
+            if fields[0] == "role.manages" and not _LEADS.search(self._text(line), start, end):
+                return
             self._rest.append((fields[0], Words(line.start + start, line.start + end)))
 
     def _read_own(self, section: Section, lines: list[Line]) -> None:

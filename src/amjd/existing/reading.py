@@ -1,7 +1,7 @@
 """From a posting that exists to an answers file of what it says for certain."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.fields import FIELDS
@@ -13,7 +13,8 @@ from amjd.documents.choice import choose, signals
 from amjd.documents.draft import ONE_CALLED
 from amjd.documents.fill import RESUME
 from amjd.existing.found import Found, Item
-from amjd.existing.ours import Ours, known_again
+from amjd.existing.ours import briefly_known, known_again
+from amjd.existing.shown import Ours
 from amjd.existing.theirs import answers
 from amjd.existing.typed import currency, typed
 from amjd.existing.written import as_yaml, sections
@@ -49,9 +50,15 @@ class Understood(NamedTuple):
         return "\n".join(sections(self.answers)) + "\n"
 
 
-def understood(posting: Posting, catalog: Catalog, questions: Questions) -> Understood:
-    """Read a posting: only answers that every command takes, and that go together."""
-    found = _found(posting, catalog, questions)
+def understood(
+    posting: Posting,
+    catalog: Catalog,
+    questions: Questions,
+    short: Callable[[], Catalog] | None = None,
+) -> Understood:
+    """Read a posting, or its short form: answers that every command takes, and that go together."""
+    ours = known_again(posting, catalog) or (briefly_known(posting, short()) if short else None)
+    found = _found(posting, ours, catalog, questions)
     while True:
         text = as_yaml(posting, found)
         try:
@@ -68,9 +75,10 @@ def _length(one: Found) -> int:
     return sum(len(item.text) for item in one.typed if isinstance(item, Item)) or len(one.typed)
 
 
-def _found(posting: Posting, catalog: Catalog, questions: Questions) -> list[Found]:
+def _found(
+    posting: Posting, ours: Ours | None, catalog: Catalog, questions: Questions
+) -> list[Found]:
     """Find what a posting of ours shows, then what its other lines say, as those of others do."""
-    ours = known_again(posting, catalog)
     found = {one.field: one for one in _of_ours(posting, ours, catalog, questions)} if ours else {}
     known, doubted = (ours.explained, ours.doubted) if ours else (frozenset(), frozenset())
     for one in answers(posting):

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
-from amjd.review.facts import currency_of
+from amjd.existing.typed import currency
+from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.tools import IS_CRM
@@ -50,7 +51,14 @@ def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
     )
     if not is_beside:
         return
+    base, region = here.facts.pay.base, here.facts.place.region
+    said = here.text(words)
+    code = dollar_of(region) if said.startswith("$") else currency(said)
+    if not code or (base and code != currency_of(base, region)):
+        return  # an answers file has one currency
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
+    if code != "USD":
+        yield Found("pay.currency", code, words)
     near = max(line.start, words.start - 40), min(line.end, words.end + 40)
     periods = [(name, match) for name, said in _PERIODS if (match := said.search(low, *near))]
     if len(periods) == 1:

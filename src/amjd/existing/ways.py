@@ -10,7 +10,7 @@ from amjd.answers.conditions import Conditions
 from amjd.documents.fill import RESUME
 from amjd.documents.language import Bracket, Node, Nodes, Phrase, Text
 
-_MOST = 500  # ways of one sentence; none of ours has more
+_MOST = 2000  # ways of one sentence; none of ours has more
 
 
 class Wording(NamedTuple):

@@ -14,11 +14,15 @@ def offer_extras(kept: Kept) -> Ask:
     words, found = kept.words.adding, open_extras(kept)
     rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
     ticked = [one.field for one in found if was_taken(kept) and not kept.is_seen(one.field)]
+    few = kept.questions.path.few
+    # What is ticked is seen, and one row or two are no others.
+    is_short = len(rows) <= few + 2 or any(row.value in ticked for row in rows[few:])
     number, count, title = step_of(kept.questions, Stop(EXTRAS, EXTRAS))
     return Ask(
         EXTRAS, "tick", (EXTRAS,), words.extras.question, rows, ticked=tuple(ticked),
-        step=number, of=count, title=title, why=words.extras.why, more=words.extras.more,
-        signals=AROUND,
+        step=number, of=count, title=title, why="" if kept.open_fields() else words.extras.why,
+        more=words.extras.more,
+        signals=AROUND, few=0 if is_short else few,
     )  # fmt: skip
 
 

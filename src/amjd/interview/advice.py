@@ -8,18 +8,25 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from amjd.answers.amounts import Money, show_money, to_minor_unit
+from amjd.answers.conditions import as_text
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
+from amjd.answers.money import PRIVATE
 from amjd.answers.numbers import show_range
 from amjd.answers.percents import show_percent
-from amjd.answers.state import total_pay
+from amjd.answers.state import answer_of, total_pay
 from amjd.documents.doubts import Doubt, doubts
 from amjd.interview.offering import region_at
 from amjd.text.characters import joined, printable
+from amjd.text.patterns import compile_later
 from amjd.words import Advice
 
 _SHARES = (0, 50, 100, 120)
 _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency"}
+# What stands in our own sentences, where nobody says I.
+_OURS = {"tools.crm", "tools.others", "portfolio.segment", "portfolio.check_ins", "role.duties",
+         "role.required", "role.preferred", "role.training", "role.owner"}  # fmt: skip
+_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]e|[Ii](?!\.))\b")
 # Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
 # 40 a week, 52 weeks a year.
 _CHECK_IN, _REVIEW = 30, 120
@@ -52,6 +59,11 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     place = answers.role.location
     if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
         yield words.no_region.format(place=printable(place), back=back)
+    for field in fields & _OURS:
+        if found := _MINE.search(as_text(answer_of(answers, field))):
+            yield words.mine.format(word=found[0])
+    if "pay.base" in fields and answers.pay.base == PRIVATE:
+        yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
         period = answers.pay.period or "year"
         yield words.take_home.format(amounts=joined(amounts, "and"), period=period)

@@ -11,6 +11,7 @@ from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
 from amjd.answers.state import left_out
 from amjd.asker import Ask
+from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import in_words, understand
@@ -20,10 +21,14 @@ from amjd.sources.yaml_edit import with_answer
 
 
 class Taken(NamedTuple):
-    """What became of an answer: why it is `refused`, or what there is to say after it."""
+    """What became of an answer: why it is `refused`, or what there is to say after it.
+
+    `then` is a field that is asked next though it has an answer.
+    """
 
     refused: str = ""
     said: tuple[str, ...] = ()
+    then: str = ""
 
 
 def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool = False) -> Taken:
@@ -104,7 +109,16 @@ def change(kept: Kept, answers: Mapping[str, Answer], remark: str = "") -> Taken
     sheet, dropped = _without_contradictions(kept, sheet, answers)
     if sheet.text != kept.sheet.text:
         kept.replace(sheet)
-    return Taken(said=(*said, *dropped, *say_left_out(kept, before)))
+    in_currency = [] if "pay.currency" in answers else _in_currency(kept, before)
+    return Taken(said=(*said, *in_currency, *dropped, *say_left_out(kept, before)))
+
+
+def _in_currency(kept: Kept, before: Answers) -> list[str]:
+    """Say in which currency the amounts are, where an answer has settled that."""
+    code = kept.answers().pay.currency
+    if code == before.pay.currency or code is None:
+        return []
+    return [kept.words.money.settled.format(currency=name_of(code, kept.words.money.names))]
 
 
 def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list[str]]:

@@ -9,7 +9,10 @@ from amjd.questions import Question
 
 def ask_about(asker: Asker, question: Question, note: str = "") -> str:
     """Ask a question of our own; Enter takes the first choice, and leads back from a text."""
-    rows = tuple(Row(choice.value, choice.label, choice.help) for choice in question.choices)
+    rows = tuple(
+        Row(choice.value, choice.label, choice.help, also=choice.also)
+        for choice in question.choices
+    )
     ask = Ask(
         question.field, "pick" if rows else "text", (question.field,), question.question, rows,
         at=0 if rows else None, why=question.why, more=question.more, optional=not rows,

@@ -48,8 +48,9 @@ def _line(kept: Kept, group: Together) -> Ask:
         *others, last = given
         current = [one for one in others if one] + [group.yes_to[0]] * (last == "yes")
     ask = Ask("", "text", (), group.question, example=group.example, current=tuple(current))
+    is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
-        many=group.any, optional=False, read=_read(kept, group.name, group.fields)
+        many=group.any, optional=is_optional, read=_read(kept, group.name, group.fields)
     )
 
 
@@ -71,7 +72,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
-        example=question.example_text,
+        example=question.elsewhere.get(kept.answers().pay.currency or "", question.example_text),
         many=question.many,
         long=question.long,
         current=current,
@@ -86,7 +87,7 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
     also = {"yes": kept.words.doubts.yes, "no": kept.words.doubts.no}
     rows = [
-        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, ()))
+        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, choice.also))
         for choice in question.choices
         if choice.value in given or holds(kept.answers(), choice.when)
     ]
@@ -136,5 +137,7 @@ def kept_text(kept: Kept, field: str) -> str:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
     text = labels.get(value, "") or shown(field, kept.answers()) or value
+    # Words of a file that nobody would say.
+    text = kept.words.review.in_file.get(text, text)
     is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
     return f"about {text}" if is_about else text

@@ -48,6 +48,8 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     chosen = kept.answers().template
     # Enter decides nothing here: it agrees to what the answers have decided.
     at = ids.index(chosen) if chosen in ids else 0
+    agreeing = rows[at]._replace(also=("yes", "y", *kept.words.doubts.yes))
+    rows = (*rows[:at], agreeing, *rows[at + 1 :])
     number, count, title = step_of(kept.questions, _STOP)
     return Ask(
         "template", "pick", ("template",), words.template.question, rows, at=at,

@@ -4,7 +4,8 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from amjd.answers.fields import FIELDS
@@ -13,21 +14,33 @@ from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
+from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
-from amjd.interview.understanding import understand, why_not
+from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
+from amjd.sources.sheet import Answer
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
-Rows = dict[str, Values | Signal]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Answers that are meant in place of what was typed; `then` is a field to be asked next."""
+
+    answers: Mapping[str, Answer]
+    then: str = ""
+
+
+Rows = dict[str, Values | Signal | Meant]
 
 
 class Doubt(NamedTuple):
     """A question about an answer, and what each of its rows makes of it.
 
-    A row leads to other values, to OPEN, or with BACK to the question again.
+    A row leads to other values or answers, to OPEN, or with BACK to the question again.
     """
 
     ask: Ask
@@ -56,9 +69,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     others = tuple(value for value in values if value in known)
     for found in _several(kept, stop, ask, new[0], kept.words.doubts):
-        then = {
-            row: to if isinstance(to, Signal) else others + to for row, to in found.then.items()
-        }
+        then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
         return found._replace(then=then)
     return None
 
@@ -70,11 +81,13 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        yield _listed(ask, words.left_out.filled(typed=typed), rows, words)
+        left = {"out": kept.words.terminal.left_empty, "keep": typed}
+        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
-    is_slip = plain in words.persons or (len(plain) == 1 and plain.isalpha())
+    yield from _reworded(kept, stop, ask, values, words)
+    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
@@ -83,10 +96,14 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
     """Offer to leave open what is not known yet."""
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
     if not understand(kept, stop, values).refused:
         rows["keep"] = values
-    label = kept.label(stop.fields[0])
-    return _listed(ask, words.open.filled(typed="; ".join(values), label=label), rows, words)
+    typed, shown = "; ".join(values), kept.words.terminal
+    left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
+    question = words.open.filled(typed=typed, question=ask.question)
+    return listed(ask, question, rows, words, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -96,9 +113,9 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
-    """Whether an answer is read as nothing but the text that was typed."""
+    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
     read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
-    return read == typed
+    return read in (typed, [typed], (typed,))
 
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
@@ -127,8 +144,9 @@ def _apart(
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
-    question = words.several.filled(count=len(parts), parts=" · ".join(parts))
-    yield _listed(ask, question, rows, words)
+    shown = " · ".join(parts)
+    question = words.several.filled(count=len(parts), parts=shown)
+    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -148,7 +166,33 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
         rows["typed"] = values
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+
+
+def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+    """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
+    group = together(kept.questions, stop.name)
+    if not stop.fields or (ask.many and not group) or (group and not group.any):
+        return
+    is_refused = bool(understand(kept, stop, values).refused)
+    found: Values = ()
+    if group and is_refused:
+        found = ways_in(kept, group, values)
+    elif is_refused or stop.fields[0] in NAMED:
+        found = reworded(kept, stop.fields[0], "; ".join(values), words)
+    if not found or found == values:
+        return
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        return
+    rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
+    rows["again"] = Signal.BACK
+    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    joint = "; " if group else " "
+    sentence = joint.join(filter(None, lines)) or "; ".join(found)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -157,7 +201,8 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
         return
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
-    yield _listed(ask, words.hedged.filled(sentence=sentence), rows, words)
+    left = {"keep": sentence, "typed": "; ".join(values)}
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -175,33 +220,40 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         return
     question = kept.questions[period]
     rows = tuple(
-        Row(choice.value, choice.label, lines[choice.value])
+        Row(choice.value, choice.label, lines[choice.value], left=lines[choice.value])
         for choice in question.choices
         if choice.value in lines
     )
     then: Rows = {one: (values[0], one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
-    yield Doubt(_beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+    yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
 
 
-def _listed(ask: Ask, question: Question, then: Rows, words: Doubts) -> Doubt:
-    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first."""
+def listed(
+    ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
+) -> Doubt:
+    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
+
+    `left` is what stands as the answer, by the rows that give one.
+    """
     rows = tuple(
-        Row(choice.value, choice.label, choice.help, also=words.yes * (choice.label == "Yes"))
-        for choice in question.choices
-        if choice.value in then
-    )
+        Row(one.value, one.label, one.help, also=words.yes * (one.label == "Yes"),
+            left=left.get(one.value, ""))
+        for one in question.choices
+        if one.value in then
+    )  # fmt: skip
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
-    return Doubt(_beside(asked, ask, question.why, 0), then)
+    return Doubt(beside(asked, ask, question.why, 0), then)
 
 
-def _beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
+def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     """Put a doubt on the screen, and in the step, of what it is about."""
     return asked._replace(
-        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,)
-    )
+        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,),
+        about=ask.question,
+    )  # fmt: skip
 
 
-def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal:
+def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
     """Return what follows from the reply to a doubt."""
     return signal or found.then[picked[0]] if picked or signal else Signal.BACK

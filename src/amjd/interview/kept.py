@@ -4,14 +4,16 @@ It touches no file: whoever makes it gives it what saves.
 """
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from typing import Any, NamedTuple
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import Fault, Read, read
 from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
+from amjd.interview.currency import CURRENCY, settled
 from amjd.sources.checked import open_fields
-from amjd.sources.sheet import OPEN, Answer, Sheet, typed, with_typed
+from amjd.sources.sheet import OPEN, SETTLED, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
@@ -102,8 +104,13 @@ class Kept:
         self.replace(self.changed(changes, remark))
 
     def changed(self, changes: Mapping[str, Answer], remark: str = "") -> Sheet:
-        """Return the sheet with several answers set, and save nothing."""
+        """Return the sheet with several answers set, and the currency that they settle.
+
+        Nothing is saved.
+        """
         sheet = self.sheet
+        if code := settled(sheet, changes):
+            sheet = with_answer(sheet, CURRENCY, code, SETTLED)
         for field, answer in changes.items():
             sheet = with_answer(sheet, field, answer, "" if answer else remark)
         return sheet
@@ -121,11 +128,21 @@ class Kept:
         tree = self.sheet.tree
         for field, answer in changes.items():
             tree = with_typed(tree, tuple(field.split(".")), answer)
+        if code := settled(self.sheet, changes):
+            tree = with_typed(tree, tuple(CURRENCY.split(".")), code)
         return self._try(tree)
 
+    def beside(self, changes: Mapping[str, Answer]) -> "Kept":
+        """Return the same with some answers changed, of which nothing is saved."""
+        other = copy(self)
+        other.sheet = self.changed(changes)
+        return other
+
     def _try(self, tree: Mapping[str, Any]) -> Read:
-        self._tried = self._known(tree)
-        return self._tried.read
+        known = self._known(tree)
+        if self._now is None or known.read is not self._now.read:
+            self._tried = known
+        return known.read
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or skipped it."""

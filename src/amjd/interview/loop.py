@@ -13,16 +13,18 @@ from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import ask_at
+from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
-from amjd.interview.doubts import Values, doubt, settled
+from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
+from amjd.interview.money_doubts import about_money
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
-from amjd.sources.sheet import OPEN, Sheet
+from amjd.sources.sheet import OPEN, SKIPPED, Sheet
 from amjd.words import Prompts
 
 
@@ -96,7 +98,7 @@ class Interview:
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         reply, taken = self._settle(went.place, "\n".join(went.said))
         stops = way(self.kept)
-        place = self._next(stops, self._with_extras(went.place, reply), reply.signal)
+        place = self._next(stops, self._led_on(went.place, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
@@ -107,8 +109,10 @@ class Interview:
         lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
         return Went(place, said, (*went.lines, *lines))
 
-    def _with_extras(self, place: Place, reply: Reply) -> Place:
-        """Ask next what was ticked in the list that the review led to."""
+    def _led_on(self, place: Place, reply: Reply, taken: Taken) -> Place:
+        """Ask next what an answer leads to, or what was ticked in the list after the review."""
+        if taken.then:
+            return place._replace(visited=place.visited | {stop_for(self.kept, taken.then)})
         if place.at.name != EXTRAS or place.errands is None or reply.signal:
             return place
         return route.before_others(place, [stop_for(self.kept, field) for field in reply.values])
@@ -147,7 +151,7 @@ class Interview:
             reply = self._asker.ask(ask)
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
             if reply.again:
-                if not isinstance(values, Signal):
+                if isinstance(values, tuple):
                     self._take(stop, ask, values)
                     ask = resumed(ask, reply._replace(values=values))
                 ask = ask._replace(note="", refused=False)
@@ -170,7 +174,7 @@ class Interview:
             note = self._refusal(ask, taken.refused, tries)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
 
-    def _with_left(self, stop: Stop, ask: Ask, values: Values, taken: Taken) -> Taken:
+    def _with_left(self, stop: Stop, ask: Ask, values: Values | Meant, taken: Taken) -> Taken:
         """Say so where an answer that was refused is left out."""
         if values or not (ask.refused and ask.optional):
             return taken
@@ -187,7 +191,9 @@ class Interview:
             return adding.offer_extras(self.kept)
         return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
 
-    def _take(self, stop: Stop, ask: Ask, values: Values, is_away: bool = False) -> Taken:
+    def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
+        if isinstance(values, Meant):
+            return change(self.kept, values.answers, SKIPPED)._replace(then=values.then)
         if stop.name == TEMPLATE:
             return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
@@ -208,9 +214,10 @@ class Interview:
             return change(self.kept, {"leave_out": ""}, OPEN)
         return leave_open(self.kept, stop)
 
-    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal:
+    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
         """Ask about an answer that may not be meant as it was typed."""
-        found = doubt(self.kept, stop, ask, reply.values)
+        about = (self.kept, stop, ask, reply.values)
+        found = about_money(*about) or doubt(*about)
         if found is None:
             return reply.values
         said = self._asker.ask(found.ask)
@@ -238,14 +245,15 @@ class Interview:
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""
-        kept, words, stops = self.kept, self.kept.words.review, way(self.kept)
-        note = "\n".join((*went.lines, *went.said))
+        kept, stops = self.kept, way(self.kept)
+        small = review.say_small(kept) if not (went.said or went.lines) else []
+        note = "\n".join((*went.lines, *went.said, *small))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
             return Went(route.back(stops, went.place) if is_back else went.place)
-        if not reply.text.strip():
-            return Went(went.place, (words.nothing_typed,), refused=True)
+        if nothing := review.say_nothing(kept, reply.text):
+            return Went(went.place, (nothing,), refused=not reply.text.strip())
         wanted = review.wish(kept, reply.text)
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
@@ -254,9 +262,15 @@ class Interview:
             return Went(went.place, self._choose())
         if wanted == review.ADD:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
+        if wanted == review.RAISE:
+            ticked = self._asker.ask(offer_capitals(kept))
+            changes = () if ticked.signal else ticked.values
+            kept.put_all({one: new for one, new in raised(kept).items() if one in changes})
+            return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
-            return Went(route.run_errands(stops, went.place, errands))
+            said = review.say_stops(kept, errands, self._asker.key(Signal.REVIEW))
+            return Went(route.run_errands(stops, went.place, errands), tuple(said))
         return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
 
     def _unknown(self, went: Went, typed: str) -> Went:

@@ -40,8 +40,10 @@ def _section(name: str, fields: Sequence[str], questions: Questions) -> list[str
 
 
 def near(name: str, fields: Sequence[str], questions: Questions) -> str:
-    """Return the name that may have been meant; nothing if none is near."""
+    """Return the name that may have been meant, alone or among others; nothing if none is near."""
     names = [of(field).lower() for of in _ways(questions) for field in fields]
     names += [field.split(".")[0] for field in fields]
-    close = get_close_matches(name.lower()[:60], names, n=1)
+    typed = name.lower()[:60]
+    close = [word for word in typed.split() if word in names]
+    close = close or get_close_matches(typed, names, n=1)
     return close[0] if close else ""

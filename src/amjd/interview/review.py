@@ -9,12 +9,21 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
+from amjd.interview.capitals import raised
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
-from amjd.interview.route import REVIEW, Stop
-from amjd.interview.way import EXTRAS, fields_of, step_of, stop_for, together, turns
+from amjd.interview.route import MORE, REVIEW, Stop
+from amjd.interview.way import (
+    EXTRAS,
+    fields_of,
+    open_extras,
+    step_of,
+    stop_for,
+    together,
+    turns,
+)
 
 TEMPLATE = "template"
 _YES, _PREVIEW = ("y", "yes"), ("p", "preview")
@@ -24,7 +33,7 @@ _LONGEST = 42  # letters of an answer in the list
 class Wish(NamedTuple):
     """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
 
-    ADD is for the list of what makes it better.
+    ADD is for the list of what makes it better, RAISE for capitals.
     """
 
     said: str = ""
@@ -32,6 +41,7 @@ class Wish(NamedTuple):
 
 
 WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
+RAISE = Wish("raise")
 
 
 def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
@@ -108,6 +118,20 @@ def _cut(kept: Kept, field: str) -> str:
     return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
 
 
+def say_small(kept: Kept) -> list[str]:
+    """Say which answers are in small letters where a name or a sentence begins, and the way out."""
+    words, labels = kept.words.review, ", ".join(map(kept.label, raised(kept)))
+    return [words.small.format(labels=labels, capitals=words.capitals.field)] if labels else []
+
+
+def say_nothing(kept: Kept, typed: str) -> str:
+    """Say what can be typed, of a line that wants nothing yet: an empty one, or a no."""
+    words, said = kept.words.review, typed.strip().lower()
+    if said in ("n", "no", *kept.words.doubts.no):
+        return words.not_right
+    return "" if said else words.nothing_typed
+
+
 def line_of(kept: Kept, field: str) -> str:
     """Say what stands in the list for one field now."""
     words = kept.words.review
@@ -125,6 +149,8 @@ def wish(kept: Kept, typed: str) -> Wish:
         return CHOOSE
     if said == EXTRAS:
         return ADD
+    if said == kept.words.review.capitals.field:
+        return RAISE
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))
@@ -132,18 +158,39 @@ def wish(kept: Kept, typed: str) -> Wish:
 
 
 def meant(kept: Kept, name: str) -> list[str]:
-    """Return the fields that a name means; of those that share it, the answered one goes first."""
+    """Return the fields that a name means; of those that share it, the answered one goes first.
+
+    Of a section those are left out that are seldom wanted, and have no answer.
+    """
     rows, fields = listed(kept), changeable(kept)
     known = sorted(fields, key=lambda field: field not in rows)
     found = named(name, known, kept.questions)
+    if len(found) > 1:
+        seldom = {one.field for one in open_extras(kept) if one.seldom}
+        found = [field for field in found if field not in seldom]
     return [field for field in fields if field in found]
 
 
 def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
-    """Return where fields are asked, each once; a whole section is asked as on the way."""
+    """Return where fields are asked, each once; a whole section is asked as on the way.
+
+    What nobody has answered, and not everybody is asked, comes last.
+    """
     if len(fields) == 1:
         return [stop_for(kept, fields[0])]
-    return list(dict.fromkeys(_grouped(kept, fields)))
+    answers = kept.answers()
+
+    def is_new(stop: Stop) -> bool:
+        return stop.screen == MORE and all(answers[field] is None for field in stop.fields)
+
+    return sorted(dict.fromkeys(_grouped(kept, fields)), key=is_new)
+
+
+def say_stops(kept: Kept, stops: Sequence[Stop], back: str) -> list[str]:
+    """Say what is asked one after the other, where it is more than one; `back` leads here."""
+    labels = ", ".join(kept.label(stop.fields[0]) for stop in stops)
+    said = kept.words.review.several.format(count=len(stops), labels=labels, review=back)
+    return [said] if len(stops) > 1 else []
 
 
 def _grouped(kept: Kept, fields: Sequence[str]) -> Iterator[Stop]:

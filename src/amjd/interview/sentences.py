@@ -6,6 +6,9 @@ from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import NONE
 from amjd.answers.state import answer_of, fulfils
+from amjd.answers.state import shown as texts_of
+from amjd.answers.texts import PERSON
+from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -14,11 +17,13 @@ from amjd.text.patterns import compile_later
 
 
 def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
-    """Return the line of the posting that would tell the answer and least beside it.
+    """Return the line of the posting that would tell the answer most plainly, and least beside it.
 
     Nothing without an answer, and where none is printed; the answer alone where no line has it.
     """
     answers = kept.read_with(changes).answers
+    if field == "pay.currency" and answers.pay.base is not None:
+        field = "pay.base"  # which shows it
     if answers[field] is None or not fulfils(answers, FIELDS[field].published):
         return ""
     found = sorted(_lines_with(kept, field, answers))
@@ -27,21 +32,31 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     alone = shown(field, answers)
     if found or alone == NONE:
         return "" if alone == NONE else alone
-    return _line_because(kept, answers, kept.read_with({**changes, field: ""}).answers) or alone
+    return line_because(kept, field, changes) or alone
 
 
-def _line_because(kept: Kept, answers: Answers, without: Answers) -> str:
-    """Return the line that stands there because of an answer, though it does not show it."""
-    before = set(_every_line(kept, without))
-    return next((line for line in _every_line(kept, answers) if line not in before), "")
+def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
+    """Return the line that stands there because of an answer, though it does not show it.
+
+    The fewer answers it shows the better; one that has only lost something tells of none. Where an
+    answer calls for another template, all that this would say without it is no news of it.
+    """
+    answers = kept.read_with(changes).answers
+    template = answers.template or choose(kept.catalog.heads, texts_of(answers)).template
+    without = kept.read_with({**changes, field: "", "template": template}).answers
+    before = [text_of(runs).strip() for runs in _every_line(kept, without)]
+    new = [
+        (sum(bool(run.field) for run in runs), text_of(runs).strip())
+        for runs in _every_line(kept, answers)
+        if not any(run.mark for run in runs)
+    ]
+    found = [one for one in new if not any(line.startswith(one[1]) for line in before)]
+    return min(found, key=lambda one: one[0])[1] if found else ""
 
 
-def _every_line(kept: Kept, answers: Answers) -> Iterator[str]:
-    """Give the lines that wait for no answer."""
+def _every_line(kept: Kept, answers: Answers) -> Iterator[Runs]:
     for block in draft(kept.catalog, kept.questions, answers).document.blocks:
-        yield from (
-            text_of(runs).strip() for _, runs in _lines(block) if not any(run.mark for run in runs)
-        )
+        yield from (runs for _, runs in _lines(block))
 
 
 def shown(field: str, answers: Answers) -> str:
@@ -51,14 +66,15 @@ def shown(field: str, answers: Answers) -> str:
 
 def _lines_with(
     kept: Kept, field: str, answers: Answers
-) -> Iterator[tuple[bool, bool, bool, int, int, str]]:
+) -> Iterator[tuple[bool, bool, bool, bool, int, int, str]]:
     """Give the lines with the answer: how much else they tell, and the line.
 
     Each says whether it waits for another answer, whether it is a plus, which tells of others than
-    those we have, and whether it is a mere fact; it has the number of its fields, its length and
-    its text.
+    those we have, whether other words hide the answer, and whether it is a mere fact; it has the
+    number of its fields, its length and its text.
     """
     drafted = draft(kept.catalog, kept.questions, answers)
+    is_of_person = FIELDS[field].kind is PERSON
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
@@ -66,7 +82,19 @@ def _lines_with(
             if field in fields:
                 text, waits = text_of(runs).strip(), any(run.mark for run in runs)
                 said = f"{label}: {text}" if label else text
-                yield waits, text in pluses, bool(label), len(fields), len(said), said
+                is_plus, is_hidden = text in pluses, _is_hidden(field, runs)
+                # What is done for a person says nothing of who that is.
+                is_hidden = is_hidden or (is_of_person and isinstance(block, Bullets))
+                yield waits, is_plus, is_hidden, bool(label), len(fields), len(said), said
+
+
+_FEW = 30  # letters behind an answer, after which it is read over
+
+
+def _is_hidden(field: str, runs: Runs) -> bool:
+    """Whether a line goes on in our own words for long behind an answer."""
+    last = max(at for at, run in enumerate(runs) if run.field == field)
+    return sum(len(run.text) for run in runs[last + 1 :] if not run.field) > _FEW
 
 
 def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
@@ -79,7 +107,8 @@ def _lines(block: Block) -> Iterator[tuple[str, Runs]]:
 
 
 # The end of a sentence and the space behind it; behind an answer the space alone is left of them.
-_END = compile_later(r"(?<=[.!?]) |^ (?=[A-Z])")
+# A question and what it says of whoever says yes to it are one.
+_END = compile_later(r"(?<=[.!]) |^ (?=[A-Z])")
 
 
 def _sentences(runs: Runs) -> Iterator[Runs]:

@@ -225,21 +225,25 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     if refuse_odd(session.answers) and not _is_same(wanted.answers, session.answers):
         if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
-            from amjd.interview.starting import is_unfinished, starting_sheet
+            from amjd.interview.starting import is_unfinished, is_unwritten, starting_sheet
 
             sheet = starting_sheet(str(session.answers), wanted)
             session = session._replace(sheet=sheet, fresh=False)
+            if wanted.asked:
+                return session  # whoever names what to ask wants these answers changed
             is_posted = any(one.path and is_file(one.path) for one in session.postings)
+            files = _listed([session.answers, *there])
             if is_unfinished(sheet, is_posted, wanted):
                 session = session._replace(mode=_mode(wanted, "new"))
-                return _ask_how(
-                    asker, words.resume.filled(files=_listed([session.answers, *there])), session
-                )
+                return _ask_how(asker, words.resume.filled(files=files), session)
             session = session._replace(mode=_mode(wanted, "errand"))
+            if is_unwritten(sheet, is_posted):
+                return _ask_how(asker, words.complete.filled(files=files), session)
         there.insert(0, session.answers)
         if wanted.is_given:
             return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
-    if not there:
+    is_own = wanted.asked and _is_same(wanted.answers, session.answers)
+    if not there or is_own:
         return session
     return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
 

@@ -46,12 +46,13 @@ def _begun(wanted: Wanted) -> Sheet:
     from amjd.existing.reading import understood
 
     posting = posting_in(wanted.posting)
-    found = understood(posting, wanted.catalog(), wanted.prompts.questions)
+    questions = wanted.prompts.questions
+    found = understood(posting, wanted.catalog(), questions, wanted.short_catalog)
     return parse(f"{HEAD}{found.as_answers()}".encode(), printable(wanted.posting))
 
 
 def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
-    """Whether an interview was left.
+    """Whether an interview was left with something still to be asked.
 
     Answers that were written by hand or led to a posting are so only if something needed is open.
     """
@@ -61,6 +62,11 @@ def is_unfinished(sheet: Sheet, is_posted: bool, wanted: Wanted) -> bool:
         kept = Kept(sheet, lambda _: None, catalog, prompts)
         return start(way(kept), "new").at != REVIEW
     return bool(missing(answers))
+
+
+def is_unwritten(sheet: Sheet, is_posted: bool) -> bool:
+    """Whether answers are those of an interview that was left before it wrote a posting."""
+    return not is_posted and _is_ours(sheet.text)
 
 
 def _is_ours(text: str) -> bool:

@@ -12,6 +12,7 @@ from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
+from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
@@ -24,6 +25,7 @@ Answers = Mapping[str, Answer]
 _WAY = compile_later(
     r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
 )
+_WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 
 
 class Understood(NamedTuple):
@@ -36,6 +38,7 @@ class Understood(NamedTuple):
 def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     """Take apart what was typed, picked or ticked at a stop."""
     group = together(kept.questions, stop.name)
+    values = [with_code(stop.fields[0], value) for value in values]
     if group and group.tick:
         return Understood({field: "yes" if field in values else "no" for field in group.fields})
     if group and is_amount(group):
@@ -69,6 +72,7 @@ def lasting(field: str, typed: str) -> str:
     if field != "apply.deadline":
         return typed
     today = datetime.date.today()
+    typed = _WEEKDAY.sub("", typed)
     found = [in_full(text, today) for text in (typed, f"in {typed}")]
     return next((day for day in found if day not in (typed, f"in {typed}")), typed)
 
@@ -118,6 +122,17 @@ def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
     rest = _plain(_WAY.sub(" ", typed)).split()
     is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
     return [typed] if is_whole else found
+
+
+def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ...]:
+    """Find several ways to apply among other words, as in what stands under a letter.
+
+    None of a kind of which there are two: which is meant nobody knows.
+    """
+    found = _WAY.findall("; ".join(values))
+    read = {_reader(kept, group, part): part for part in found}
+    is_clear = 1 < len(found) == len(read) and "" not in read
+    return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 
 def _plain(text: str) -> str:

@@ -18,7 +18,7 @@ _AROUND = compile_later(
     r"|.{0,80}\b(?:we|this (?:web)?site|our partners) uses? cookies\b.{0,300}|by (?:clicking"
     r"|continuing).{0,300}cookies.{0,200}"
     r"|get (?:job )?alerts?.{0,60}|create (?:a )?job alert.{0,40}|follow|follow us|©.{0,120}"
-    r"|all rights reserved\.?)",
+    r"|all rights reserved\.?|(?:key ?words|tags|search terms|hashtags): .{0,400})",
     re.IGNORECASE | re.DOTALL,
 )
 _NEXT = compile_later(

@@ -115,7 +115,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
 
     return {
         "title": posting.title or None,
-        "place": (said(facts.place.words) or "").rstrip(".,; ") or None,
+        "place": (said(facts.place.words) or "").rstrip(".,;'\" ") or None,
         "workplace": facts.workplace.kind,
         "quota": facts.quota.carries,
         "quota_target": _plain(facts.quota.target),
@@ -158,7 +158,12 @@ def _sum(figure: Sum | None, region: str | None) -> dict[str, Any] | None:
 
 def currency_of(figure: Sum, region: str | None) -> str | None:
     """Return the currency of an amount: a plain dollar sign is the dollar of the place."""
-    return _DOLLARS.get((region or "")[:2], "USD") if figure.is_dollar else figure.currency
+    return dollar_of(region) if figure.is_dollar else figure.currency
+
+
+def dollar_of(region: str | None) -> str:
+    """Return the currency that a plain dollar sign stands for in a place."""
+    return _DOLLARS.get((region or "")[:2], "USD")
 
 
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD"}

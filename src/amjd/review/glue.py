@@ -39,7 +39,7 @@ _HEADINGS = compile_later(
     r"|Position|Specific|Duties and|Skills and|Education and) ){0,2}(?:Responsibilities|Duties"
     r"|Requirements"
     r"|Qualifications|Skills|Benefits|Perks|Compensation|Accountabilities|Success Metrics"
-    r"|Experience|Location"
+    r"|Experience|Location|Description|Summary|Overview"
     r"|About us)"
     r"(?: (?:and|&) [A-Z][a-z]{2,14})?(?: include)?:)"
     r"|(?<=[.!?;)] )(?=(?:KEY |CORE |MAIN |JOB )?(?:RESPONSIBILITIES|REQUIREMENTS|QUALIFICATIONS"

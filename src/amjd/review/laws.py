@@ -1,6 +1,7 @@
 """Which laws of places hold for a posting, and what of them it does not do."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from amjd.review.findings import Around, Case, Hit
@@ -10,15 +11,15 @@ from amjd.review.rules import Law
 _YEAR = 366
 
 
-def in_force(case: Case) -> tuple[Law, ...]:
-    """List the laws of the posting's place on the day; anywhere in the US has those of all states.
+def _in_force(case: Case, laws: Iterable[Law]) -> tuple[Law, ...]:
+    """Keep the laws of the posting's place on the day; anywhere in the US has those of all states.
 
     A law for more people than work there is none; where nobody says how many, it stays.
     """
     around = case.around
     place = case.facts.place.words
     written = case.posting.said(place).lower() if place else ""
-    return tuple(law for law in case.laws if _holds(law, written, around))
+    return tuple(law for law in laws if _holds(law, written, around))
 
 
 def _holds(law: Law, written: str, around: Around) -> bool:
@@ -27,7 +28,9 @@ def _holds(law: Law, written: str, around: Around) -> bool:
     if around.employees is not None and around.employees < int(law.employees):
         return False
     if law.locality:
-        return law.place in around.regions and written.startswith(law.locality.lower())
+        # "Albany, New York" is in the state, "Remote or in New York, NY" in the city.
+        there = rf"(?:\A|[-(/|·] ?|\b(?:in|or|and) ){re.escape(law.locality.lower())}\b"
+        return law.place in around.regions and re.search(there, written) is not None
     here = {code.partition("-")[0] for code in around.regions}
     return (
         law.place in around.regions
@@ -38,12 +41,12 @@ def _holds(law: Law, written: str, around: Around) -> bool:
 
 def asked(case: Case, what: str) -> tuple[Law, ...]:
     """List the laws that ask for something."""
-    return tuple(law for law in in_force(case) if what in law.asks)
+    return _in_force(case, [law for law in case.laws if what in law.asks])
 
 
 def banned(case: Case, what: str) -> tuple[Law, ...]:
     """List the laws that ban something."""
-    return tuple(law for law in in_force(case) if what in law.bans)
+    return _in_force(case, [law for law in case.laws if what in law.bans])
 
 
 def level_of(laws: tuple[Law, ...], around: Around) -> str:
@@ -67,9 +70,14 @@ def by_law(
 
 
 def _named(laws: tuple[Law, ...], around: Around) -> str:
-    names = list(
-        dict.fromkeys(f"{law.name} ({law.note})" if law.note else law.name for law in laws)
-    )
+    is_mixed = len({law.confirmed for law in laws}) > 1
+    notes = [
+        law.note or ("not confirmed" if is_mixed and not law.confirmed else "") for law in laws
+    ]
+    said = [
+        f"{law.name} ({note})" if note else law.name for law, note in zip(laws, notes, strict=True)
+    ]
+    names = list(dict.fromkeys(said))
     shown = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
     least = min(int(law.employees) for law in laws)
     also = ""

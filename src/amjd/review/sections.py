@@ -25,7 +25,8 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                r"|core functions"
                r"|what (will )?you('ll| will)? (be )?(do|work on|own)|you('ll| will) be (doing"
                r"|expected)"
-               r"|your (work|tasks|impact)|job description|in this (role|position)|you will:?$"
+               r"|your (work|tasks|impact)|(job|position|role) description|in this (role|position)"
+               r"|you will:?$"
                r"|key tasks"
                r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
                r"|^as (an?|our) .*you('ll| will|\b)"),
@@ -50,11 +51,19 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company|culture)"
               r"|^why "
               r"|^what is|company (description|overview)|^company$|get to know us|how we work$"),
-    ("role", r"(the|your) (role|job|position|opportunity)$|about the|summary|overview|purpose"
+    ("role", r"^your role\b|(the|your) (role|job|position|opportunity)$|about the|summary|overview"
+             r"|purpose"
              r"|hand-over|training|^description$|^level$"),
 )  # fmt: skip
+# A label that opens what follows, where a posting has lost its breaks: "Key Duties: Call clients".
+_OPENING = compile_later(
+    r"(?:(?:Key|Main|Primary|Core|Essential|Minimum|Job|Role|Position) ){0,2}(?:Responsibilities"
+    r"|Duties"
+    r"|Requirements|Qualifications|Description|Summary)(?: (?:and|&) [A-Z][a-z]{2,14})?:"
+)
 _ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)")
 _COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
+_ANY = compile_later("|".join(words for _, words in _NAMED))  # most lines are no heading
 _LABEL = compile_later(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
 _MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
@@ -74,6 +83,8 @@ _LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "dut
 def named_section(words: str) -> Section | None:
     """Tell which section a heading opens; None for one that says nothing known."""
     name = _plain_name(words)
+    if not _ANY.search(name):
+        return None
     if _ABOUT_ROLE.match(name):
         return "role"
     return next((section for section, found in _COMPILED if found.search(name)), None)
@@ -104,7 +115,8 @@ def section_of(
     if raw.kind != "heading" and (is_sure or not is_heading(raw)):
         is_duty = open_ == "required" and not is_sure and _DUTY.match(raw.text)
         own = "duties" if is_duty and raw.kind == "bullet" else _own(raw.text)
-        return raw.kind, own or open_, open_, level
+        opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
+        return raw.kind, own or open_, opened, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:
         return "heading", "head", "head", depth
@@ -125,9 +137,9 @@ def is_heading(raw: Raw) -> bool:
         return False
     if text.endswith((":", "...", "…")) and raw.kind == "text":
         return True
-    if _SURE.fullmatch(_plain_name(text)) and not text[:1].islower():
-        return True
     named = named_section(text)
+    if named and _SURE.fullmatch(_plain_name(text)) and not text[:1].islower():
+        return True
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
     is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)

@@ -107,7 +107,7 @@ def _laws_of(name: str, rules: Rules) -> list[Law]:
     return [
         law
         for law in rules.laws
-        if law.name.upper() == code or {law.place, *law.members}.intersection(codes)
+        if code in (law.place, law.name.upper()) or {law.place, *law.members}.intersection(codes)
     ]
 
 

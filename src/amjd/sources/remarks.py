@@ -1,30 +1,37 @@
-"""Why a field has no answer, as a comment in a file: beside its empty value, or far from it."""
+"""Why a field has no answer, or who gave it, as a comment in a file: beside it, or far from it."""
 
 import re
 from collections.abc import Mapping
 
-from amjd.sources.sheet import OPEN, SKIPPED, Span, Steps
+from amjd.sources.sheet import OPEN, SETTLED, SKIPPED, Span, Steps
 from amjd.text.patterns import compile_later
 
-BESIDE = compile_later(rf"[ \t]*# ({OPEN}|{SKIPPED})(?=[ \t]*(#|[\r\n]|$))")
+_ALL = (OPEN, SKIPPED, SETTLED)
+_ANY = "|".join(_ALL)
+BESIDE = compile_later(rf"[ \t]*# ({_ANY})(?=[ \t]*(#|[\r\n]|$))")
 # What ^ and $ mean, where a line may end in a carriage return alone.
 _OPENS, _ENDS = r"(?<![^\r\n])", r"(?![^\r\n])"
-_FAR = rf"{_OPENS}# ({OPEN}|{SKIPPED}): {{field}}{_ENDS}"
+_FAR = rf"{_OPENS}# ({_ANY}): {{field}}{_ENDS}"
 
 
 def remarks_in(text: str, spans: Mapping[Steps, Span]) -> dict[str, str]:
-    """Return the fields whose value is empty with a remark of ours for them."""
-    if f"# {OPEN}" not in text and f"# {SKIPPED}" not in text:
+    """Return the fields with a remark of ours for them, which tells of a value or of none."""
+    if not any(f"# {remark}" in text for remark in _ALL):
         return {}
     far = re.findall(_FAR.format(field="([a-z_.]+)"), text)
     found = {field: remark for remark, field in far}
     for steps, span in spans.items():
         field = ".".join(map(str, steps))
-        if span.start < span.end:
-            found.pop(field, None)
-        elif match := BESIDE.match(text, span.end):
+        if match := BESIDE.match(text, span.end):
             found[field] = match[1]
+        if not _tells(found.get(field, ""), steps, is_answered=span.start < span.end):
+            found.pop(field, None)
     return found
+
+
+def _tells(remark: str, steps: Steps, *, is_answered: bool) -> bool:
+    """Whether a remark is one for the field beside which it stands; a section has none."""
+    return len(steps) > 1 and remark == SETTLED if is_answered else remark != SETTLED
 
 
 def far_remark(remark: str, field: str) -> str:

@@ -12,6 +12,7 @@ from amjd.text.errors import Place, Problem, Reading
 
 OPEN = "not sure yet"
 SKIPPED = "skipped"
+SETTLED = "from the amounts and the place"
 
 Answer = str | Sequence[str]
 """What is typed for a field: a text, or the texts of a list; an empty one is no answer."""
@@ -43,7 +44,8 @@ class Sheet(NamedTuple):
     `tree` has sections of texts, of lists and of ranges. It is never changed.
     `keys` has the place of each name, `values` that of what was typed for it.
     `spans` has each section, each answer and, at (), the whole: without them nothing is edited.
-    `remarks` has OPEN or SKIPPED for the fields that were left without an answer.
+    `remarks` has OPEN or SKIPPED for the fields that were left without an answer, and SETTLED for
+    an answer that follows from others until somebody gives it.
     `problems` are those of the text itself, and `readings` what there is to tell of it.
     """
 
@@ -98,7 +100,11 @@ def over(base: Sheet, top: Sheet, emptying: bool = False) -> Sheet:
         keys=_places(base.keys, top.keys, laid, top.tree),
         values=_places(base.values, top.values, laid, top.tree),
         remarks=MappingProxyType(
-            {field: said for field, said in remarks.items() if not typed(tree, field)}
+            {
+                field: said
+                for field, said in remarks.items()
+                if bool(typed(tree, field)) == (said == SETTLED)
+            }
         ),
         problems=(*base.problems, *top.problems),
         readings=(*_still_told(base.readings, laid), *top.readings),

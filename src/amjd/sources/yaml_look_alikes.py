@@ -6,7 +6,6 @@ found with what to show the parser in its place.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -118,6 +117,7 @@ def look_alikes(text: str) -> list[Kind]:
 def _in_lines(text: str) -> Iterator[tuple[str, str, Change]]:
     block: int | None = None
     indent = 0
+    known: dict[str, str] = {}
     for match in _LINE.finditer(text):
         start, line = match.start(), match[0]
         inner = len(_matched(_INDENT, line))
@@ -134,7 +134,8 @@ def _in_lines(text: str) -> Iterator[tuple[str, str, Change]]:
         if _ANY.search(line):
             yield from _indent(start, line[:inner])
             yield from _behind_dash(start + inner, line[inner:])
-            yield from _in_names(start, line)
+            known = known or _known()
+            yield from _in_names(start, line, known)
 
 
 def _matched(pattern: re.Pattern[str], line: str) -> str:
@@ -155,9 +156,9 @@ def _behind_dash(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
         yield "behind its dash", "Type a space.", change
 
 
-def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
+def _in_names(start: int, line: str, known: dict[str, str]) -> Iterator[tuple[str, str, Change]]:
     for match in _NAME.finditer(line):
-        name = _known().get(bare(match[2]))
+        name = known.get(bare(match[2]))
         if name is None:
             continue
         if odd := _ANY.search(match[1] or ""):
@@ -183,7 +184,6 @@ def _in_names(start: int, line: str) -> Iterator[tuple[str, str, Change]]:
             yield "behind its colon", "Type a space.", change
 
 
-@cache
 def _known() -> dict[str, str]:
     """The names that may stand in an answers file, without case, spaces and hyphens."""
     # The models are loaded here because hardly a file needs them to be read.

@@ -15,6 +15,7 @@ from amjd.text.characters import (
     refused,
     without_invisible,
 )
+from amjd.text.patterns import compile_later
 
 SETTLE = 0.04
 """Seconds in which more of a paste follows an answer, if it was one."""
@@ -73,11 +74,12 @@ def numbers(typed: str) -> list[str]:
     return found if all(part.isdecimal() for part in found) else []
 
 
-def meant(rows: Sequence[Row], typed: str) -> list[int]:
+def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     """List the rows that are meant by a number, a name or the beginning of one.
 
-    A whole name, or another word for it, goes before its beginning, and that before the beginning
-    of a later word.
+    A whole name, or another word for it, goes before the beginning of what is shown, and that
+    before the beginning of a later word. A name with words around it, `yearly contracts`, is the
+    last, and none where what is typed may be somebody's own words (`is_own`).
     """
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
         return [int(typed) - 1]
@@ -85,7 +87,7 @@ def meant(rows: Sequence[Row], typed: str) -> list[int]:
     names = [tuple(map(bare, (row.label, row.value, *row.also))) for row in rows]
     ways: list[Callable[[int], bool]] = [
         lambda at: wanted in names[at],
-        lambda at: any(name.startswith(wanted) for name in names[at][:2]),
+        lambda at: names[at][0].startswith(wanted),
         lambda at: len(wanted) > 2 and any(
             word.startswith(wanted) for word in _words(rows[at].label)
         ),
@@ -93,12 +95,43 @@ def meant(rows: Sequence[Row], typed: str) -> list[int]:
     for is_meant in ways if wanted else []:
         if found := [at for at in range(len(rows)) if is_meant(at)]:
             return found
-    return []
+    if said := _SAID.match(typed):
+        return [at for at in range(len(rows)) if bare(said[1]) in names[at]]
+    found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row, typed)]
+    return found if len(found) == 1 else []
 
 
-def matching(rows: Sequence[Row], typed: str) -> int | None:
+def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | None:
     """Return the first row that is meant; None if none is."""
-    return next(iter(meant(rows, typed)), None)
+    return next(iter(meant(rows, typed, is_own)), None)
+
+
+def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
+    """Whether a line says yes to a list of which every row is ticked."""
+    return bare(typed) in _YES and all(row.value in ticked for row in rows)
+
+
+_YES = ("y", "yes", "yeah", "yep", "all")
+
+
+def is_denied(typed: str) -> bool:
+    """Whether a line says no to a whole list: that is no beginning of noting."""
+    return bare(typed) in _NO
+
+
+_NO = ("n", "no", "not", "none", "nope", "nothing", "never")
+# A yes or no before other words; who has no idea says neither.
+_SAID = compile_later(r"(?i)(yes|yeah|yep|no|nope)[, ](?!(?:and|or|idea|clue)\b)")
+_DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
+_NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
+
+
+def _is_within(row: Row, typed: str) -> bool:
+    """Whether a name, or another word for it, stands among other words that do not deny it."""
+    names = [name for name in (row.label, *row.also) if len(bare(name)) >= _NAMED]
+    patterns = [r"\W*".join(re.findall(r"\w+", name)) for name in names]
+    is_said = any(re.search(rf"\b{one}\b", typed, re.IGNORECASE) for one in patterns)
+    return is_said and not _DENIED.search(typed)
 
 
 def _words(label: str) -> list[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
-from amjd.terminal.lines import JOINTS, matching, numbers
+from amjd.terminal.lines import JOINTS, is_agreed, is_denied, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
@@ -38,9 +38,16 @@ class Picking:
         self._joint = ""  # what followed the number that ticked last: a space, a comma, "and"
         other = [Row("", words.other)] if ask.own else []
         self._rows = [*ask.rows, *other]
+        self._seen = ask.few or len(self._rows)  # rows that are shown
 
     def pressed(self, key: Key) -> Reply | Own | Refused | None:
         """Take a key; return what it ends the question with."""
+        ended = self._pressed(key)
+        if self.at is not None and self.at >= self._seen:
+            self._seen = len(self._rows)
+        return ended
+
+    def _pressed(self, key: Key) -> Reply | Own | Refused | None:
         if key.name == "enter":
             return self._entered()
         if key.name in ("up", "down", "home", "end", "pageup", "pagedown"):
@@ -60,8 +67,9 @@ class Picking:
 
     def _wrote(self, text: str) -> Own | None:
         """Take a letter, or some, which may be one of those that do something."""
-        is_part = self._typed and (self._is_matched() or self._is_own())
-        if text == "?" and not is_part:
+        if text == "?" and not (self._typed and self._is_own()):
+            if self._is_many and self._typed.isdecimal():
+                self._flip(",")
             self._typed = self._note = ""
             self.is_helped = not self.is_helped
         elif (
@@ -70,7 +78,7 @@ class Picking:
             self._typed, self._joint = "", self._typed or ","
         elif text in (",", ";") and self._is_many and self._typed.isdecimal():
             return self._flip(",")
-        elif text == " " and self._is_many and self._is_matched():
+        elif text == " " and self._is_many and self._is_matched() and not self._goes_on():
             return self._flip(" ")
         elif text != " " or self._typed:
             self._look_for(self._typed + text)
@@ -90,7 +98,23 @@ class Picking:
         return self.ask.own and self.at == len(self._rows) - 1
 
     def _is_matched(self) -> bool:
-        return not self._typed or matching(self._rows, self._typed) is not None
+        return not self._typed or self._matching(self._typed) is not None
+
+    def _matching(self, typed: str) -> int | None:
+        if self._is_many and is_denied(typed):
+            return None
+        return matching(self._rows, typed, self.ask.own)
+
+    def _is_agreed(self) -> bool:
+        return self._is_many and is_agreed(self.ask.rows, self._ticks, self._typed)
+
+    def _goes_on(self) -> bool:
+        """Whether a space is one between two words: of a name, or of somebody's own."""
+        begun = self._typed.casefold().strip()
+        names = [row.label.casefold() for row in self._rows]
+        if not begun or begun.isdecimal() or begun in names:
+            return False
+        return self.ask.own or any(name.startswith(f"{begun} ") for name in names)
 
     def _move(self, name: str) -> None:
         last = len(self._rows) - 1
@@ -104,13 +128,13 @@ class Picking:
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed[-1:].isdecimal() and not self._is_begun(typed):
-            typed = typed[-1]  # another number begins
+        if typed[-1:].isdecimal() and not self._is_begun(typed) and self._is_anew(typed[:-1]):
+            typed = typed[-1]
         self._typed, self._note = typed, ""
         if not typed or self._is_between():
             return
-        self.at = matching(self._rows, typed)
-        if self.at is None:
+        self.at = self._matching(typed)
+        if self.at is None and not self._is_agreed():
             words = self._words.no_match
             if self.ask.own and not typed.strip().isdecimal():
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
@@ -121,15 +145,21 @@ class Picking:
         typed = self._typed.casefold()
         return bool(self._joint) and any(joint.startswith(typed) for joint in JOINTS)
 
+    def _is_anew(self, before: str) -> bool:
+        """Whether a digit begins a number: behind one of a row, or behind a word that is none."""
+        if before.isdecimal():
+            return self._is_begun(before)
+        return " " not in before
+
     def _is_begun(self, typed: str) -> bool:
         """Whether what was typed may lead to a row, by its number or its name."""
         if typed.isdecimal():
             return int(typed) <= len(self._rows)
-        return self.ask.own or matching(self._rows, typed) is not None
+        return self.ask.own or self._matching(typed) is not None
 
     def _is_ticking(self) -> bool:
         """Whether Enter ticks what was typed, before it goes on."""
-        return self._is_many and bool(self._typed) and not self._is_own()
+        return bool(self._is_many and self._typed and not (self._is_own() or self._is_agreed()))
 
     def _flip(self, joint: str) -> Own | None:
         self._joint = joint if self._typed.isdecimal() else ""
@@ -142,6 +172,8 @@ class Picking:
         return None
 
     def _entered(self) -> Reply | Own | Refused:
+        if self._is_agreed():
+            return Reply(self.so_far())
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", 0 if self._is_many else None
             return Refused()
@@ -163,11 +195,14 @@ class Picking:
     def frame(self, width: int, height: int, said: str = "") -> Frame:
         """Return what it looks like; `said` is what there is to say beside it."""
         ask, words, body, focus = self.ask, self._words, list[Styled](), 0
-        label_width = max((columns(row.label) for row in self._rows), default=0)
-        for number, row in enumerate(self._rows):
+        rows = self._rows[: self._seen]
+        label_width = max((columns(row.label) for row in rows), default=0)
+        for number, row in enumerate(rows):
             if number == (self.at or 0):
                 focus = len(body)
             body += self._row(number, row, label_width, width)
+        if others := len(self._rows) - len(rows):
+            body += view.paragraph("class:hint", words.others.format(count=others), width)
         parts = Parts(
             view.question_lines(ask, width),
             view.why_lines(ask, words, width, self.is_helped),
@@ -233,12 +268,12 @@ class Picking:
 
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
-        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)]
+        hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)] * (count > 1)
         if self._is_many:
             hints.append(Hint("Space", words.ticks, 0))
         enter = words.skip if self.at is None else words.take
         takes = self._is_many or self.at is not None or self.ask.optional
-        if takes and (self._is_matched() or self._is_own()):
+        if takes and (self._is_matched() or self._is_own() or self._is_agreed()):
             enter = (words.ticks if self._is_ticking() else words.next) if self._is_many else enter
             hints.append(Hint("Enter", enter, 0))
         if self.ask.more:

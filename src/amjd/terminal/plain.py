@@ -1,7 +1,7 @@
 """Plain numbered lines, for screen readers and terminals that cannot redraw.
 
 Their words are in `prompts/words/terminal.yaml`, those that are typed in `keys`; what a line
-comes to in a list is in `typed`.
+comes to in a list is in `typed`, and what is read out of a question in `spoken`.
 """
 
 import contextlib
@@ -12,11 +12,12 @@ from typing import BinaryIO, TextIO
 from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.files.streams import write_out
 from amjd.terminal import system
-from amjd.terminal.editor import edited, has_editor
+from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
+from amjd.terminal.spoken import example, hints, pages, rows
 from amjd.terminal.trace import Trace
-from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
+from amjd.terminal.typed import MORE, NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
 from amjd.words import Terminal
@@ -74,23 +75,27 @@ class Plain:
             # What there is to say of the answer before is heard before the next question.
             self.tell(note)
             note = ""
-        lost = ""
+        first, lost = 0, ""
         while True:
             try:
-                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))))
+                line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))), first)
             except _BackError:
                 lost = self._words.line_lost
                 continue
-            lost, reply = "", self._reply(ask, line)
+            first, lost = 0, ""
+            if ask.few and line.casefold() == MORE:
+                first, note, ask = ask.few, "", ask._replace(few=0)
+                continue
+            reply = self._reply(ask, line)
             if isinstance(reply, Reply):
                 return reply
             note = reply
 
-    def _put_and_read(self, ask: Ask, note: str) -> str:
+    def _put_and_read(self, ask: Ask, note: str, first: int) -> str:
         """Ask, and return the line; whoever leaves meanwhile and comes back is asked anew."""
         self._is_asking = True
         try:
-            self._put(ask, note)
+            self._put(ask, note, first)
             return self._line(ask)
         finally:
             self._is_asking = False
@@ -111,16 +116,14 @@ class Plain:
         self._read_out(ask)
 
     def _read_out(self, ask: Ask) -> None:
-        for section in ask.pages:
-            self.tell(section.title) if section.title else self._print("")
-            for line in section.lines:
-                mark = f"{line.mark}." if line.mark.isdecimal() else line.mark
-                label = f"{line.label}:" if line.label else ""
-                text = line.text or self._words.left_empty
-                self._print(" ".join(filter(None, (mark, label, text))))
+        for line in pages(ask, self._words):
+            self._print(line)
 
-    def _put(self, ask: Ask, note: str) -> None:
-        """Write the question and what may be typed; what is said of the last line follows it."""
+    def _put(self, ask: Ask, note: str, first: int) -> None:
+        """Write the question and what may be typed; what is said of the last line follows it.
+
+        Of a list the rows from `first` on are written, the others have been heard.
+        """
         words = self._words
         if not self._explained:
             self.tell(words.keys_plain.format(words=typed_words()))
@@ -130,39 +133,10 @@ class Plain:
             self._step = ask.step, ask.of
             step = words.step_plain.format(step=ask.step, of=ask.of, title=ask.title)
             self._print(step)
-        for text in (ask.question, note, ask.why, *self._rows(ask), *self._hints(ask)):
+        below = (*rows(ask, words, first), *hints(ask, words))
+        for text in (ask.question, note, ask.why, *below):
             if text:
                 self._print(text)
-
-    def _rows(self, ask: Ask) -> Iterator[str]:
-        for number, row in enumerate(ask.rows, start=1):
-            is_ticked = row.value in ask.ticked
-            mark = f"{self._words.ticked}: " if is_ticked else ""
-            help_ = f": {row.help}" if row.help else ""
-            yield f"{number}. {mark}{row.label}{help_}"
-        if ask.own:
-            yield self._words.own_words_too
-
-    def _hints(self, ask: Ask) -> Iterator[str]:
-        words = self._words
-        if ask.kind == "text" and ask.example and not ask.current:
-            yield self._example(ask)
-        if ask.kind == "text" and ask.many and len(ask.fields) == 1:
-            yield words.several
-        if ask.long and has_editor():
-            yield words.editor_plain.format(word=EDITOR.word, label=EDITOR.label)
-        if ask.kind == "tick":
-            yield words.enter_takes_ticks
-        elif ask.kind == "pick" and ask.at is not None:
-            yield words.enter_takes.format(answer=ask.rows[ask.at].label)
-        elif ask.offer:
-            yield words.offered_plain.format(answer="; ".join(ask.offer))
-        elif ask.current or ask.is_open:
-            yield words.now.format(answer="; ".join(ask.current) or words.open)
-            yield words.enter_keeps_or if ask.optional else words.enter_keeps
-        elif ask.optional:
-            leave = words.enter_goes_back if ask.leads_back else words.enter_skips
-            yield words.enter_goes_on if ask.kind == "page" else leave
 
     # -- the answer --------------------------------------------------------------------------
 
@@ -240,11 +214,7 @@ class Plain:
     def _help(self, ask: Ask) -> str:
         self._read_out(ask)
         keys = self._words.keys_plain.format(words=typed_words(ask.signals))
-        return "\n".join(filter(None, (ask.more, self._example(ask), keys)))
-
-    def _example(self, ask: Ask) -> str:
-        text = self._words.example.format(example=ask.example) if ask.example else ""
-        return text[:1].upper() + text[1:]
+        return "\n".join(filter(None, (ask.more, example(ask, self._words), keys)))
 
     def _edited(self, ask: Ask) -> Reply | str:
         self._print(self._words.editor_open)

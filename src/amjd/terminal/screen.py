@@ -39,14 +39,14 @@ class Screen:
 
     def __init__(self, stage: Stage, words: Terminal) -> None:
         self._stage, self._words = stage, words
-        self._above: tuple[tuple[str, ...], int] = (), 0  # the last answer left, and its rows
+        # The questions left above with nothing between them, the last one last, and their rows.
+        self._above: list[tuple[str, int]] = []
         self._tops: dict[str, int] = {}  # the line that pages began with when they were left
 
     def ask(self, ask: Ask) -> Reply:
-        fields, rows = self._above
-        if ask.refused and fields == ask.fields:
-            self._stage.take_back(rows)
-        self._above = (), 0
+        # One that is asked again, or asked about, has no answer yet.
+        if self._above and self._above[-1][0] in (ask.question, ask.about):
+            self._stage.take_back(self._above.pop()[1])
         if ask.kind == "page":
             return self._read(ask)
         return self._write(ask) if ask.kind == "text" else self._pick(ask)
@@ -61,10 +61,10 @@ class Screen:
         return key_for(signal).shown
 
     def tell(self, text: str) -> None:
-        self._above = (), 0
         self._say(f"\n{text}")
 
     def _say(self, text: str, style: str = "") -> None:
+        self._above = []
         self._stage.say(*([(style, line)] for line in fitted(text, self._width).split("\n")))
 
     @property
@@ -128,11 +128,16 @@ class Screen:
     def _left(self, ask: Ask, reply: Reply) -> Reply:
         """Leave the question and its answer above what follows, unless it will be refused."""
         is_kept = not (ask.read and reply.values and ask.read(reply.values).refused)
+        shown = ""
         if reply.signal is Signal.OPEN or (reply.signal is None and is_kept):
             shown = _shown(ask, reply, self._words)
+        if ask.about:
+            shown = next((row.left for row in ask.rows if row.value == reply.text), "")
+            ask = ask._replace(question=ask.about)
+        if shown:
             lines = view.answered_lines(ask, shown, self._width)
             self._stage.say(*lines)
-            self._above = ask.fields, len(lines)
+            self._above.append((ask.question, len(lines)))
         return reply
 
 

@@ -1,12 +1,15 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import meant, numbers
+from amjd.terminal.lines import is_agreed, is_denied, meant, numbers
 from amjd.text.characters import bare
 from amjd.words import Terminal
 
 NOTHING = "-"
 """The line that takes an optional answer away again; an empty one keeps it."""
+_LEAST = 3  # letters that tick
+MORE = "more"
+"""The line that asks for the rows of a list that were not read out."""
 
 
 def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
@@ -18,6 +21,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if value := _value(ask, line) if line else "":
         return Reply((value,))
     said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
+    said = f"{said} {words.own_words_too}" if ask.own and not line else said
     return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
 
 
@@ -25,6 +29,8 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
         return Reply()
+    if is_agreed(ask.rows, ask.ticked, line):
+        return Reply(ask.ticked)
     parts = numbers(line) or (line if ask.own else line.replace(",", ";")).split(";")
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
@@ -36,14 +42,14 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
 
 def _value(ask: Ask, typed: str) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
-    found = meant(ask.rows, typed)
+    found = meant(ask.rows, typed, ask.own)
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
     # Own words may be one of a choice's later words; a letter or two of them are none.
     is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
-    if ask.kind == "tick" and len(bare(typed)) < 3:
-        is_sure = False  # a no to the whole is no beginning of noting
+    if ask.kind == "tick" and (is_denied(typed) or len(bare(typed)) < _LEAST):
+        is_sure = False
     if found and (is_whole or is_sure):
         return ask.rows[found[0]].value
     # A number that is no choice is a mistake, not somebody's own words.

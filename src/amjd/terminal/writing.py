@@ -51,6 +51,9 @@ class Writing:
             self.entry = Entry(self._refused, len(self._refused))
         elif key.name in ("backspace", "delete") and self._stays_open():
             return Reply(away=True)
+        elif key.name == "backspace" and self.entry.is_old and self.ask.typed:
+            # What somebody typed just now loses a letter, and no more.
+            self.entry = self.entry._replace(is_old=False).pressed(key)
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
@@ -108,6 +111,7 @@ class Writing:
         entry = self.entry
         if not entry.text:
             ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
+            ghost = self._words.open if self._stays_open() and not self._is_left else ghost
             first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
             return (
                 [

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from amjd.answers.currencies import EURO
 from amjd.answers.places import OF_PARTS, is_region, region_name, regions_named
 from amjd.text.patterns import compile_later
 
@@ -37,11 +38,6 @@ class Beside(NamedTuple):
 
 # What is a part of a country to everybody; elsewhere a name alone is that of a city first.
 _STATES = ("US-", "CA-", "AU-", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
-# Where the euro is the currency, 2026.
-_EURO = (
-    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
-    "MT", "NL", "PT", "SI", "SK",
-)  # fmt: skip
 _SEVERAL = compile_later(r"; +(?=\w)| or | / ")
 _IN_BRACKETS = compile_later(r"\(([^()]*)\)")
 _HOW = compile_later(
@@ -131,7 +127,7 @@ def _fits(code: str, beside: Beside) -> bool:
     """Whether a region goes with those of the work; without any, with the money that is paid."""
     if beside.regions:
         return any(code[:2] == region[:2] for region in beside.regions)
-    return code[:2] == beside.currency[:2] or (beside.currency == "EUR" and code[:2] in _EURO)
+    return code[:2] == beside.currency[:2] or (beside.currency == "EUR" and code[:2] in EURO)
 
 
 def region_in(location: str) -> list[str]:

@@ -1,10 +1,12 @@
 """The body of a Word document: blocks as WordprocessingML, with what keeps lines together.
 
-A page ends with no heading, with no first item of a list and with no line that belongs to the next.
+A page ends with no heading, with no first item of a list, with no line that belongs to the next and
+in no short section.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import TypeGuard
 
 from amjd.documents.document import (
@@ -16,13 +18,15 @@ from amjd.documents.document import (
     Paragraph,
     Run,
     Runs,
+    lines_of,
     text_of,
 )
 from amjd.formats.markup import escape_text
-from amjd.formats.word.scripts import LATIN, Script, direction, pieces
+from amjd.formats.word.scripts import LATIN, Script, direction, is_foreign, pieces
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
 _ONE_LINE = 90  # so many signs at most make one line
+_SHORT = 8  # so many lines at most, its heading left out, make a section that stays together
 _ONE_PAGE = 2500  # so many signs of facts fit on one page, whatever stands above them
 _APART = 240  # the space above a title that something stands before
 _AT_ITS_END = '<w:jc w:val="right"/>'  # at the left where a paragraph runs from right to left
@@ -56,7 +60,10 @@ class Body:
         """
         blocks = document.blocks
         xml, title = list[str](), None
-        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        short = _in_short_sections(blocks)
+        for at, (before, block, after) in enumerate(
+            zip((None, *blocks), blocks, (*blocks[1:], None), strict=False)
+        ):
             if title and _company_in(block):
                 continue
             if _is_title(block):
@@ -67,7 +74,7 @@ class Body:
             if title and isinstance(block, Paragraph) and not isinstance(after, Paragraph):
                 xml.append(self._paragraph(block.runs, "Subtitle", way=_way(title.runs)))
             else:
-                xml.append(self._block(block, after))
+                xml.append(self._block(block, after, at in short))
             title = None
         return "".join(xml)
 
@@ -79,8 +86,9 @@ class Body:
         above = self._paragraph(company, "Company", way=_way(title.runs), apart=apart)
         return above + self._paragraph(title.runs, "Heading1")
 
-    def _block(self, block: Block, after: Block | None) -> str:
-        keep = _belongs_to_next(block, after)
+    def _block(self, block: Block, after: Block | None, is_short: bool) -> str:
+        """Write a block; `is_short` says that its section is, all of which stays together."""
+        keep = _belongs_to_next(block, after) or (is_short and not _ends_section(after))
         match block:
             case Heading(level, runs):
                 return self._paragraph(runs, f"Heading{level}")
@@ -89,15 +97,17 @@ class Body:
             case Paragraph(runs):
                 return self._paragraph(runs, "", keep)
             case Bullets(items):
-                return self._list(items, keep)
+                return self._list(items, keep, is_short)
             case Facts(rows):
                 return self._table(rows)
 
-    def _list(self, items: tuple[Runs, ...], keep: bool) -> str:
+    def _list(self, items: tuple[Runs, ...], keep: bool, is_short: bool) -> str:
         """Write a list of which neither the first nor the last item stands alone on a page."""
         last = len(items) - 1
         return "".join(
-            self._paragraph(item, "ListBullet", keep if at == last else at in (0, last - 1))
+            self._paragraph(
+                item, "ListBullet", keep if at == last else is_short or at in (0, last - 1)
+            )
             for at, item in enumerate(items)
         )
 
@@ -140,7 +150,8 @@ class Body:
         `keep` keeps it on one page with the next, `way` is that of the table or the title at whose
         side it is to begin, `apart` is the space above it that its style does not have.
         """
-        base = _way(runs)
+        plain = _plain(runs)
+        base = LATIN if plain else _way(runs)
         properties = (
             (f'<w:pStyle w:val="{style}"/>' if style else "")
             + ("<w:keepNext/>" if keep else "")
@@ -148,11 +159,11 @@ class Body:
             + (f'<w:spacing w:before="{apart}"/>' if apart else "")
             + (_AT_ITS_END if way and way.right_to_left != base.right_to_left else "")
         )
-        return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(runs, base)}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{plain or self.runs(runs, base)}</w:p>"
 
     def runs(self, runs: Runs, base: Script = LATIN) -> str:
         """Write runs in a paragraph that runs as the script `base` does."""
-        return "".join(self._run(run, base) for run in _joined(runs))
+        return "".join([self._run(run, base) for run in _joined(runs)])
 
     def _run(self, run: Run, base: Script) -> str:
         style = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
@@ -160,14 +171,25 @@ class Body:
         xml = ""
         for text, script in pieces(run.text, base, self._shared):
             fonts, way = _of_script(script)
-            text = escape_text(text)
-            xml += (
-                f"<w:r><w:rPr>{style}{fonts}{color}{way}</w:rPr>"
-                f'<w:t xml:space="preserve">{text}</w:t></w:r>'
-            )
+            xml += _text(text, f"{style}{fonts}{color}{way}")
         return (
             f'<w:hyperlink r:id="{self._link(run.link)}">{xml}</w:hyperlink>' if run.link else xml
         )
+
+
+@lru_cache(1000)  # lines; the templates' own stand in most documents of a run
+def _plain(runs: Runs) -> str:
+    """Write runs that are nothing but text in Latin letters; nothing for others."""
+    text = text_of(runs)
+    if any(run.link or run.mark for run in runs) or is_foreign(text):
+        return ""
+    return _text(text)
+
+
+def _text(text: str, properties: str = "") -> str:
+    return (
+        f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape_text(text)}</w:t></w:r>'
+    )
 
 
 def _is_title(block: Block | None) -> TypeGuard[Heading]:
@@ -199,6 +221,25 @@ def _belongs_to_next(block: Block, after: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(after, Bullets | Facts)
 
 
+def _in_short_sections(blocks: Sequence[Block]) -> set[int]:
+    """Return where the blocks of short sections stand; what is above the first one is none."""
+    starts = [at for at, block in enumerate(blocks) if _ends_section(block)]
+    found = set[int]()
+    for start, end in pairwise([*starts, len(blocks)]):
+        heights = (_length(runs) // _ONE_LINE + 1 for runs in lines_of(blocks[start + 1 : end]))
+        if _is_section(blocks[start]) and sum(heights) <= _SHORT:
+            found.update(range(start, end))
+    return found
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 2
+
+
+def _ends_section(block: Block | None) -> bool:
+    return block is None or (isinstance(block, Heading) and block.level < 3)
+
+
 def _is_one_line(block: Block) -> bool:
     return isinstance(block, Paragraph) and _length(block.runs) <= _ONE_LINE
 
@@ -217,8 +258,15 @@ def _of_script(script: Script) -> tuple[str, str]:
     return fonts, f'{way}<w:lang w:{script.slot}="{script.language}"/>'
 
 
-def _joined(runs: Runs) -> Iterator[Run]:
+def _joined(runs: Runs) -> list[Run]:
     """Join plain texts that touch: words and answers look the same."""
-    for is_plain, group in groupby(runs, lambda run: not (run.mark or run.link)):
-        same = list(group)
-        yield from [Run(text_of(same))] if is_plain else same
+    joined: list[Run] = []
+    is_behind_plain = False
+    for run in runs:
+        is_plain = not (run.mark or run.link)
+        if is_plain and is_behind_plain:
+            joined[-1] = Run(joined[-1].text + run.text)
+        else:
+            joined.append(run)
+        is_behind_plain = is_plain
+    return joined

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from amjd.text.patterns import compile_later
+
 
 class Script(NamedTuple):
     """How text in one script is set; without a font, in that of its style.
@@ -72,6 +74,8 @@ _RANGES = sorted(
     (*ends, script) for script, block in _BLOCKS.items() for ends in block.split(" ") if ends
 )
 _FIRST = [first for first, _, _ in _RANGES]
+# All but Latin letters, and punctuation and symbols: quotation marks, dashes.
+_OTHERS = compile_later("[^\x00-\u036f\u2000-\u2bff]")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _DEEPEST = 63  # brackets in brackets, as in Unicode's own algorithm
 _UNIT = "[#$%\u00a2-\u00a5\u20a0-\u20cf]*"
@@ -82,7 +86,7 @@ Found = list[Script | None]
 
 def shared_by(texts: Sequence[str], country: str) -> Script:
     """Tell whose the signs are that East Asia shares: by the rest of a text, or by the country."""
-    found = {_foreign(letter) for text in texts if _is_foreign(text) for letter in text}
+    found = {_foreign(letter) for text in texts if is_foreign(text) for letter in text}
     for script in (_JAPANESE, _KOREAN, _TAIWANESE):
         if script in found:
             return script
@@ -92,35 +96,34 @@ def shared_by(texts: Sequence[str], country: str) -> Script:
 
 def direction(text: str) -> Script:
     """Return the script of the first letter if that runs from right to left, or else Latin."""
-    if not _is_foreign(text):
+    if not is_foreign(text):
         return LATIN
     script = next(filter(None, map(_script, text)), LATIN)
     return script if script.right_to_left else LATIN
 
 
-def pieces(text: str, base: Script, shared: Script) -> Iterator[tuple[str, Script]]:
+def pieces(text: str, base: Script, shared: Script) -> list[tuple[str, Script]]:
     """Part a text by scripts.
 
     `base` is the direction of its paragraph. A sign of no script runs as the letters on both sides
     do, or as the paragraph where they differ, which is what Unicode's bidirectional algorithm says.
     """
-    if base is LATIN and not _is_foreign(text):
-        yield text, LATIN
-        return
+    if base is LATIN and not is_foreign(text):
+        return [(text, LATIN)]
     found = _strong(text, base)
     _settle_brackets(text, found, base)
     scripts = (shared if script == _SHARED else script for script in _settled(found, base))
-    for script, same in groupby(zip(scripts, text, strict=True), lambda pair: pair[0]):
-        yield "".join(sign for _, sign in same), script
+    same = groupby(zip(scripts, text, strict=True), lambda pair: pair[0])
+    return [("".join(sign for _, sign in signs), script) for script, signs in same]
 
 
-def _is_foreign(text: str) -> bool:
-    return not text.isascii() and any(map(_foreign, text))
+def is_foreign(text: str) -> bool:
+    """Whether there is a letter of another script than Latin in a text."""
+    return not text.isascii() and any(map(_foreign, _OTHERS.findall(text)))
 
 
 def _foreign(sign: str) -> Script | None:
-    # Punctuation and symbols, quotation marks and dashes among them, stand between these two.
-    if sign < "\u0370" or "\u2000" <= sign <= "\u2bff":
+    if not _OTHERS.match(sign):
         return None
     _, last, script = _RANGES[bisect(_FIRST, sign) - 1]
     return script if sign <= last else None

@@ -1,24 +1,28 @@
 """Word documents, written with python-docx on the project's own base document.
 
 python-docx looks up a style for every paragraph, which takes longer than all the rest. Here it
-opens the base, keeps the links and writes the properties; the body and the footer are written as
-XML with the style ids of the base. Only the parts that differ from document to document are packed
-each time.
+opens the base, once for many documents; what differs from one to the next is written as XML, with
+the style ids of the base, and only that is packed each time.
 """
 
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
+from docx.opc.rel import Relationships
 
 from amjd.answers.kinds import Paper
 from amjd.answers.state import locale
 from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
 from amjd.documents.draft import Drafted
+from amjd.formats.markup import escape_text
 from amjd.formats.word import page
 from amjd.formats.word.body import Body
+from amjd.formats.word.links import Links
 from amjd.formats.word.package import Packed, pack, package
 from amjd.formats.word.scripts import Script, shared_by
 
@@ -28,6 +32,7 @@ _CHANGING = (
     "word/document.xml", "word/_rels/document.xml.rels", "word/footer1.xml", "docProps/core.xml",
 )  # fmt: skip
 _PROPERTY_LIMIT = 255
+_HERE = "here"  # stands where a property belongs
 
 
 class WordBase:
@@ -43,14 +48,13 @@ class WordBase:
             OSError, KeyError: it is no such Word document.
         """
         self._path = path
-        self._document = docx.Document(str(path))
-        part = self._document.part
+        document = docx.Document(str(path))
+        part = document.part
         self._before, self._after = part.blob.decode().split("<w:p/>")
         self._footer = part.part_related_by(RELATIONSHIP_TYPE.FOOTER).blob.decode()
-        self._header = next(
-            one for one in part.rels.values() if one.reltype == RELATIONSHIP_TYPE.HEADER
-        )
-        section = self._document.sections[0]
+        self._properties = _around_properties(document.core_properties)
+        self._related = {is_draft: _related(part.rels, is_draft) for is_draft in (True, False)}
+        section = document.sections[0]
         self._margins = sum(
             margin.twips for margin in (section.left_margin, section.right_margin) if margin
         )
@@ -59,42 +63,47 @@ class WordBase:
         """Write a document as a DOCX file; the same document gives the same bytes."""
         document, paper = drafted.document, locale(drafted.answers).paper
         is_draft = _is_draft(document)
-        self._relate(is_draft)
+        links = Links(*self._related[is_draft])
         width = page.SIZES[paper][0] - self._margins
-        body = Body(self._link, _shared(drafted), width)
+        body = Body(links.to, _shared(drafted), width)
         blocks = body.blocks(document, _company(drafted))
         foot = page.footer(document, body.runs, paper, width)
         parts = (
             f"{self._before}{blocks}{self._end(paper, is_draft)}".encode(),
-            self._document.part.rels.xml,
+            links.xml,
             self._footer.replace("<w:p/>", foot).encode(),
-            self._properties(document),
+            self._properties_of(document),
         )
         return package([*_unchanging(self._path, is_draft), *map(pack, _CHANGING, parts)])
-
-    def _relate(self, is_draft: bool) -> None:
-        """Drop the links of the document written before, and the header where it is no draft."""
-        relationships = self._document.part.rels
-        for key, one in [*relationships.items()]:
-            if one.is_external or one is self._header:
-                del relationships[key]
-        if is_draft:
-            relationships[self._header.rId] = self._header
-
-    def _link(self, address: str) -> str:
-        return self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def _end(self, paper: Paper, is_draft: bool) -> str:
         """Write what follows the body: the page, which has a header in a draft alone."""
         end = self._after.replace(page.size("Letter"), page.size(paper))
         return end if is_draft else _without(end, "<w:headerReference ")
 
-    def _properties(self, document: Document) -> bytes:
-        core = self._document.core_properties
-        core.title = document.title[:_PROPERTY_LIMIT]
-        core.author = document.company[:_PROPERTY_LIMIT]
-        xml: str = core._element.xml  # python-docx serializes this part only while saving
-        return xml.encode()
+    def _properties_of(self, document: Document) -> bytes:
+        names = (document.title, document.company)
+        title, author = (escape_text(name[:_PROPERTY_LIMIT]) for name in names)
+        before, between, after = self._properties
+        return f"{before}{title}{between}{author}{after}".encode()
+
+
+def _around_properties(core: CoreProperties) -> list[str]:
+    """Return what stands in the properties before the title, between it and the author, after."""
+    core.title = core.author = _HERE
+    xml: str = core._element.xml  # python-docx serializes this part only while saving
+    return xml.split(_HERE)
+
+
+def _related(relationships: Relationships, is_draft: bool) -> tuple[str, frozenset[str]]:
+    """Return the relationships of the base, and their ids: a draft alone has a header, the last."""
+    for key, one in [*relationships.items()]:
+        if one.reltype == RELATIONSHIP_TYPE.HEADER:
+            del relationships[key]
+            if is_draft:
+                relationships[key] = one
+    xml = cast(bytes, relationships.xml)  # python-docx calls it a str
+    return xml.decode(), frozenset(relationships)
 
 
 @cache

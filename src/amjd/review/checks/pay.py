@@ -78,25 +78,40 @@ def benefits(case: Case) -> Iterator[Hit]:
 
 @check
 def variable(case: Case) -> Iterator[Hit]:
-    """PAY-05."""
-    pay = case.facts.pay
+    """PAY-05: whether a bare "commission" describes it to a law is open, so it is no error."""
+    pay, said = case.facts.pay, "Pay varies, but what it depends on is not said"
     if pay.on_target and not pay.base:
         yield Hit("On-target earnings stand without the base pay they hold.", pay.on_target.words)
     elif pay.variable and not _is_described(case):
-        yield Hit("Pay varies, but what it depends on is not said.", pay.variable[0], "notice")
+        laws, words = asked(case, "other pay"), pay.variable[0]
+        asked_for = f"{said}; a description of it is asked for in"
+        yield from (
+            hit._replace(level="warning") for hit in by_law(laws, case.around, asked_for, words)
+        )
+        if not laws:
+            yield Hit(f"{said}.", words, "notice")
 
 
 _DESCRIBED = compile_later(
     r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
     r"|based on|for (?:each|every)"
-    r"|depend|percent|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
+    r"|depend|performance|percent"
+    r"|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
     r"|paid (?:in|on)|if\b"
 )
 
 
+# Before it a figure is the base pay, and so is its period.
+_BASE_PAY = compile_later(r"[$£€] ?[\d.,]+ ?k?|\b\d+ ?k\b|annual(?:ly)?|per year|monthly|\bmonth\b")
+
+
 def _is_described(case: Case) -> bool:
+    posting = case.posting
     return any(
-        _DESCRIBED.search(case.posting.around(one, 80, 120)) for one in case.facts.pay.variable
+        _DESCRIBED.search(posting.behind(one, 120))
+        or _DESCRIBED.search(_BASE_PAY.sub(" ", posting.before(one, 80)))
+        or _DESCRIBED.search(posting.said(one).lower())
+        for one in case.facts.pay.variable
     )
 
 

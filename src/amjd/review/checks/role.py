@@ -20,8 +20,13 @@ def quota(case: Case) -> Iterator[Hit]:
     elif said.carries == "yes" and said.target is None:
         yield Hit("The posting speaks of a target, but not how high it is.", said.words)
     elif said.carries is None:
-        # A bonus may hang on anything; commission hangs on sales.
-        sold = (one for one in pay.variable if _SOLD.search(case.posting.said(one).lower()))
+        # A bonus may hang on anything, shares on staying; commission hangs on sales.
+        sold = (
+            one
+            for one in pay.variable
+            if _SOLD.search(case.posting.said(one).lower())
+            and not case.posting.before(one, 11).endswith(("long-term ", "long term "))
+        )
         if words := next(sold, None):
             yield Hit("Pay varies, but whether there is a quota is said nowhere.", words)
 
@@ -47,10 +52,17 @@ def hunting(case: Case) -> Iterator[Hit]:
         yield Hit(f"{found.share}% of the work is on new clients.", found.words[0])
 
 
+_SELLS = compile_later(
+    r"account executive|business develop|\bsales\b|\b[bs]drs?\b|outbound|telesales|\bhunter"
+    r"|new business"
+    r"|partnerships?\b|lead generation|growth"
+)
+
+
 def is_account_manager(title: str) -> bool:
     """Whether a title promises accounts that are there already."""
     low = title.lower()
-    return "account manager" in low or "account executive" not in low
+    return "account manager" in low or not _SELLS.search(low)
 
 
 @check
@@ -189,6 +201,6 @@ _CORPORATE = compile_later(
 @check
 def corporate(case: Case) -> Iterator[Hit]:
     """ROLE-15: a posting that takes beginners speaks as large companies do."""
-    match = _CORPORATE.search(case.posting.low)
-    if match and _FIRST_HIRE.search(case.posting.low):
+    low = case.posting.low
+    if _FIRST_HIRE.search(low) and (match := _CORPORATE.search(low)):
         yield Hit("Beginners are sought in the words of a large company.", Words(*match.span()))

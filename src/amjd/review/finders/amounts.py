@@ -38,23 +38,31 @@ class Written(NamedTuple):
 
 
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
+_MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
-          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR"}  # fmt: skip
-_CODES = "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd"
+          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY"}  # fmt: skip
+_CODES = (
+    "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
+    "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
+)
 _NUMBER = (
     r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
 )
-_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹]"
+# What "$50,000+ bonus" adds, where "$50,000+ a year" has no upper end.
+_EXTRAS = (
+    "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
+    "|profit|car\\b|medical|health"
+)
+_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹¥]"
 _AMOUNT = compile_later(
-    rf"(?<![a-z0-9.,$£€₹])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf"(?<![a-z0-9.,$£€₹¥])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
     rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
     rf" ?(?:{_CODES})\b)?"
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
     rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{_CODES}) ?)?(?:(?:{_SIGN}) "
     rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus> ?\+(?! ?(?:bonus|commission|benefits|super|ote"
-    rf"|variable|"
-    rf"equity|perks|[a-z]))| and up\b| or more\b)?"
+    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
+    rf"| \+(?! ?[a-z])| and up\b| or more\b)?"
 )
 _PERIODS: tuple[tuple[Period, str], ...] = (
     ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(?:(?:ou)?r)?\b|an hour|hourly|\bp\.?h\b)"),
@@ -63,6 +71,8 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
     ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
 )
+# What comes on top of an amount has a period of its own: "$50,000 plus monthly commission".
+_ANOTHER = compile_later(r"\bplus\b|\bcommission|\bbonus")
 _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
@@ -112,7 +122,7 @@ def written(posting: Posting) -> Iterator[Written]:
 
 
 def _each(posting: Posting) -> Iterator[Written]:
-    for match in _AMOUNT.finditer(posting.low):
+    for match in islice(_AMOUNT.finditer(posting.low), _MOST_NUMBERS):
         if not _may_be_money(posting.low, match):
             continue
         line = posting.line(match.start())
@@ -154,7 +164,7 @@ def _joined(low: Sum, high: Sum) -> Sum:
 
 def of_fields(posting: Posting) -> Sum | None:
     """Find the range in a board's own fields."""
-    match = _FIELDS.search(posting.low)
+    match = _FIELDS.search(posting.low) if "minvalue" in posting.low else None
     if match is None or int(match["high"]) < 5:
         return None
     words = Words(match.start("low"), match.end("high"))
@@ -254,7 +264,8 @@ def _is_on_target(before: str, after: str) -> bool:
 
 def _period(after: str, before: str, amount: Decimal) -> Period | None:
     # The first one said counts: "$50,000 annually plus monthly commission".
-    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, after))]
+    own = _ANOTHER.split(after)[0]
+    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, own))]
     if said:
         return min(said)[1]
     if re.search(r"hourly|per hour", before):

@@ -15,7 +15,7 @@ _YEARS = compile_later(
 _NO_YEARS = compile_later(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
 _DEGREE = compile_later(
     r"bachelor(?:'?s)?(?: degree)?|\bba ?/ ?bs\b|\bbs ?/ ?ba\b|\bb\.?s\.? degree|university degree"
-    r"|college degree|\bdegree\b(?! of\b)|\bmba\b|master's degree"
+    r"|college degree|(?<!360 )(?<!360-)\bdegree\b(?! of\b)|\bmba\b|master's degree"
 )
 _SOFT = compile_later(
     r"preferred|a plus|desir|ideally|not required|or equivalent|or (?:relevant"
@@ -51,7 +51,7 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
 
 def years(posting: Posting) -> Need:
     """Find the fewest years of experience asked for; a company's own age is none."""
-    for match in _YEARS.finditer(posting.low):
+    for match in _YEARS.finditer(posting.low) if "year" in posting.low else ():
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
         behind, before = match["behind"], posting.before(words, 60)

@@ -57,6 +57,12 @@ _PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^
                   r"|^ (?:managers?|executives?|strategists?|representatives?|support|service"
                   r"|advocates|teams?|projects?|success"
                   r"|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
+# Thousands are a company's, unless it is said outright that they are one person's.
+_OWN_MANY = compile_later(
+    r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of|you (?:will )?(?:manage|own|keep"
+    r"|handle"
+    r"|sell to|look after))(?: about| around)? \Z"
+)
 _SEGMENT = compile_later(
     r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"
     r"|strategic|key|large|national|regional|commercial|global|corporate|public sector|nonprofit)"
@@ -117,5 +123,6 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     is_many = len(match["count"]) >= 3 and not _YOU.search(clause)
     if is_many and re.search(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z", near):
         return False
-    is_plausible = len(re.sub(r"\D", "", match["count"])) < 4
+    digits = len(re.sub(r"\D", "", match["count"]))
+    is_plausible = digits < 4 or (digits == 4 and _OWN_MANY.search(near) is not None)
     return is_plausible and not match["count"].startswith("0")

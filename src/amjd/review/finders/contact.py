@@ -1,6 +1,7 @@
 """How and until when to apply: an address, a link, a day."""
 
 import re
+from itertools import islice
 
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
@@ -56,9 +57,12 @@ _OF_APPLYING = compile_later(
 )
 
 
+_MOST = 500  # addresses that are looked at
+
+
 def email(posting: Posting) -> Words | None:
     """Find the address to apply to; one for accommodation or the press is none."""
-    found = [one for one in posting.hits(_EMAIL) if not _is_other(posting, one)]
+    found = [one for one in islice(posting.hits(_EMAIL), _MOST) if not _is_other(posting, one)]
     toward = [one for one in found if posting.line(one.start).section != "about"]
     return next(iter(toward or found), None)
 
@@ -130,15 +134,40 @@ def deadline(posting: Posting) -> Words | None:
     return None
 
 
-_INSTRUCTED = compile_later(
-    r"to apply|apply (?:here|now|with|at|by|through|on|using|via)|send (?:us |me )?(?:your|a)"
-    r"|click here|email us"
-    r"|submit (?:your|a)|complete the application|write to|call us|apply button|drop off"
+# Wherever they stand, these tell an applicant what to do; "you want to apply" does not.
+_TOLD = compile_later(
+    r"(?:how )?to apply(?= ?(?:[,:;-]|\n|\Z|please|send|e-?mail|click|visit|go to|use|complete|fill"
+    r"|submit|write|call|by|with|via|through|online|in person))"
+    r"|\b(?:please |then |now |and )(?:send|e-?mail|submit)(?: us| me| in)? (?:your"
+    r"|an? (?:r[eé]sum|cv"
+    r"|cover|application))|\bsend (?:us|me|in) (?:your|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover"
+    r"|application)"
+    r"|(?:complete|fill (?:in|out)|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application"
+    r"|apply (?:here|now|online)\b|apply button"
+)
+# These do only where applying is spoken of.
+_SAID = compile_later(
+    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b|click here|email us"
+    r"|submit (?:your|a)|complete the application|write to|call (?:us|me|\+?\(?\d)|drop off"
 )
 
 
 def instruction(posting: Posting) -> Words | None:
     """Find any words that say how to apply."""
-    wrong = ("equal", "about", "duties", "required")
-    return next((one for one in posting.hits(_INSTRUCTED)
-                 if posting.line(one.start).section not in wrong), None)  # fmt: skip
+    told = _told(posting, _TOLD, ("equal",))
+    if told and posting.line(told.start).kind != "heading":
+        return told
+    return _told(posting, _SAID, ("equal", "about", "duties", "required")) or told
+
+
+def _told(posting: Posting, found: re.Pattern[str], wrong: tuple[str, ...]) -> Words | None:
+    """Find words outside some sections that are of this job, and not of a fellowship's say."""
+    hits = [
+        one
+        for one in islice(posting.hits(found), _MOST)
+        if posting.line(one.start).section not in wrong
+        and not _NOT_TO_APPLY.search(posting.around(one, 80, 30))
+    ]
+    # What stands under a heading says more than the heading.
+    below = (one for one in hits if posting.line(one.start).kind != "heading")
+    return next(below, hits[0] if hits else None)

@@ -1,6 +1,7 @@
 """Hunting: work on clients that are not there yet."""
 
 import re
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
@@ -11,18 +12,31 @@ _HUNT = compile_later(
     r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,| (?:and|to|for"
     r"|s? new))(?! customers?)"
     r"|lead generation|generat(?:e|es|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b"
-    r"|new business(?! team)"
+    r"|new business(?! team| development (?:rep|manag|exec|assoc|team|direct)| (?:initiative"
+    r"|requirement|logic|unit|line"
+    r"|model|process|system|partnership))(?!es (?:internally|with joint|units))"
     r"|new (?:accounts|clients|customers|leads|prospects)\b|outbound (?:sales|prospecting|calls"
     r"|calling)"
     r"|door[- ]to[- ]door"
     r"|door[- ]knocking|hunt(?:er|ing)?\b"
-    r"|on the hunt for new|clos(?:e|ing) new|acquir(?:e|ing) new|(?:new )?customer acquisition"
-    r"|(?:potential|prospective)(?: and (?:current|existing))? (?:customers|clients|partners)"
+    r"|on the hunt for new(?! (?:challenge|job|role|career))"
+    r"|clos(?:e|ing) new|acquir(?:e|ing) new(?! (?:skills|knowledge|technolog"
+    r"|tools|compet))"
+    r"|(?:new )?customer acquisition(?! (?:cost|data|metric))"
+    r"|potential(?: and (?:current|existing))? (?:customers|clients|partners|accounts|leads|buyers"
+    r"|prospects|merchants|brands|sponsors|members)\b"
+    r"|prospective(?: and (?:current|existing))? (?!candidates|employees|hires|students|applicants"
+    r"|fellows"
+    r"|tenants)[a-z]+s\b"
+    r"|build(?:ing)? (?:and manag(?:e|ing) )?(?:a |the |your |qualified |sales |strong "
+    r"|healthy ){0,3}pipeline(?! that| of data)|pipeline (?:development efforts|generation"
+    r"|building|creation)|qualified pipeline"
+    r"|outbound leads|qualif(?:y|ying) (?:[a-z]+ ){0,2}(?:leads|prospects)"
     r"|manage new and|establishing new accounts"
     rf"|(?:identify(?:ing)?|target(?:ing)?|recruit(?:ing)?"
     rf"|win(?:ning)?) (?:(?!no\b)[a-z]+ )?new (?:[a-z]+ )?{_CLIENTS}"
     r"|(?:turn(?:ing)?|convert(?:ing)?) (?:[a-z]+ )?(?:prospects|leads) (?:in)?to"
-    r"|meet(?:ing)? with prospects|sign(?:ing)? (?:up )?new|sourc(?:e"
+    r"|meet(?:ing)? with prospects|\bsign(?:ing)? (?:up )?new|sourc(?:e"
     r"|ing) (?:and qualif\w{1,5} )?new"
     r"|sales (?:cycle|process)[^.\n]{0,20}?(?: from|:) (?:[a-z]+ ){0,2}(?:leads?|prospect\w*"
     r"|finding|targeting|initiation)\b"
@@ -33,8 +47,13 @@ _HUNT_DENIED = compile_later(
 )
 _WITHIN = compile_later(r"^[^.;\n]{0,30}(?:with(?:in)? (?:existing|current|our existing)"
                      r"|from existing)|^ team|^ (?:for|of) (?:renewals|upsell)"
-                     r"|^s? onboard|^ (?:handed|passed|come|brought in by)")  # fmt: skip
-_SHARE = compile_later(r"(?P<share>\d{1,3}) ?(?:%|percent)")
+                     r"|^s? onboard|^ (?:handed|passed|come|brought in by)|^ on to")  # fmt: skip
+_SHARE = compile_later(
+    r"(?P<share>\d{1,3}) ?(?:%|percent)(?! (?:of (?:new|all|our|the|these) "
+    r"(?:customers|clients)|increase|growth|retention|commission|quota"
+    r"|discount))"
+)
+_MOST = 1000  # words that are looked at
 _ELSEWHERE = ("required", "preferred", "about", "benefits", "equal", "apply", "pay")
 
 
@@ -48,12 +67,13 @@ class Hunting(NamedTuple):
 
 def hunting(posting: Posting) -> Hunting:
     """Find work on new clients; what is denied, or asked for as experience, is none."""
-    found = [one for one in posting.hits(_HUNT) if _is_duty(posting, one)]
+    found = [one for one in islice(posting.hits(_HUNT), _MOST) if _is_duty(posting, one)]
     share = next((one for one in [_share(posting, hit) for hit in found] if one), None)
     if not found:
         return Hunting("none", (), None)
-    lines = {posting.line(one.start).start for one in found}
-    is_most = share >= 50 if share else len(lines) >= 3 or len(found) >= 5
+    # What a posting says twice in the same words, as in its head and below, is said once.
+    kinds = {posting.before(one, 12) + posting.said(one).lower() for one in found}
+    is_most = share >= 50 if share else len(kinds) >= 3
     return Hunting("mostly" if is_most else "some", tuple(found), share)
 
 
@@ -68,17 +88,32 @@ def _is_duty(posting: Posting, words: Words) -> bool:
         return False
     if said.startswith("hunt"):
         return (
-            bool(re.match(r"^[^.\n]{0,20}(?:new|clients|business|leads|opportun)", after))
+            bool(
+                re.match(
+                    r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business"
+                    r"|leads)",
+                    after,
+                )
+            )
             or said == "hunter"
         )
     if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
+                                            r"|operations of|implement|translat|set(?:ting)? up"
+                                            r"|configur|deploy|launch|train|guid"
+                                            r"|\btak(?:e|ing) (?:over|on)\b"
                                             r"|existing and "
-                                            r"|between|support |train", before[-40:]):  # fmt: skip
+                                            r"|between|support |train", before):  # fmt: skip
         return False
     return not re.search(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z", before)
 
 
 def _share(posting: Posting, words: Words) -> int | None:
-    around = posting.around(words, 60, 40).replace("\0", " ")
-    shares = [int(match["share"]) for match in _SHARE.finditer(around)]
-    return shares[0] if shares and shares[0] <= 100 else None
+    """Return the percent nearest to words: "80% existing accounts, 20% new business"."""
+    line = posting.line(words.start)
+    first, last = max(line.start, words.start - 60), min(line.end, words.end + 40)
+    shares = [
+        (max(words.start - match.end(), match.start() - words.end), int(match["share"]))
+        for match in _SHARE.finditer(posting.low, first, last)
+    ]
+    share = min(shares, default=(0, 101))[1]
+    return share if share <= 100 else None

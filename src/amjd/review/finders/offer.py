@@ -54,7 +54,8 @@ _ANYWHERE = compile_later(
 )
 _NAMED = compile_later(r" - (?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})$", re.M)
 _LABEL = compile_later(
-    r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?(?P<place>[^\n·|]{2,80})",
+    r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?[\"']?(?P<place>[^\n·"
+    r"|]{2,80})",
     re.M,
 )
 # Where a company sits is not where its job is.
@@ -163,15 +164,24 @@ def _in_sentence(posting: Posting) -> Place | None:
     return None
 
 
+# "Denver CO 80202": a state's letters without a comma before them.
+_BARE = compile_later(r"[A-Z][A-Za-z.'’ -]{1,40} (?P<part>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?")
+_WASHINGTON = compile_later(r"['\" ]?washington,? d\.? ?c\b")
+
+
 def _region(written: str) -> str | None:
     """Return the code of a part of a country, or of a country, if it can be no other."""
     match = _CITY.search(written)
-    part = match["part"] if match else re.sub(r"\W+$", "", written).strip()
+    part = match["part"] if match else written.strip(" .,;:!?'\"’”()")
     country = (match["country"] or "") if match else ""
     if part.lower() in ("new york city", "nyc"):
         return "US-NY"
+    if _WASHINGTON.match(written.lower()):
+        return "US-DC"
     if part.isupper() and len(part) < 4:
         return _coded(part, "Canada" in country)
+    if bare := _BARE.fullmatch(part):
+        return _coded(bare["part"], is_in_canada=False)
     if match and part == "Georgia":
         return "US-GA"  # behind a city it is the state
     named = regions_named(part) if len(part) > 2 else []

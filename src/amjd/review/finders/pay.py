@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
@@ -84,16 +85,34 @@ VAGUE = compile_later(
     r"|of (?:the )?market pay)|pay you well"
 )
 VARIABLE = compile_later(
-    r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target|incentive (?:pay|plan|comp|bonus)"
+    r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target (?:earn|pay|comp|income|cash|bonus"
+    r"|commission)|incentive (?:pay|plan|comp|bonus)"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
 )
 _NO_VARIABLE = compile_later(
     r"referral[^.\n]{0,12}\Z|sign(?:ing|-on)[- ]\Z|\b(?:no|not|without)(?: a| any)? \Z"
     r"|\bbonus points|partner \Z|\bthe sec \Z|securities and exchange \Z"
     r"|(?:sign[- ]?on|joining|welcome|retention) \Z|trade \Z|federal trade \Z|\bthe european \Z"
-)  # fmt: skip
+    r"|\b(?:joint|order|local|communications|rights|equity|stock|share) \Z|\bfees? (?:or|and) \Z"
+)
+# French is a bonus; there is a bonus.
+_A_PLUS = compile_later(
+    r"(?<!there )\b(?:is|are|be|as|that's)(?:,? of course,?| definitely)? an?"
+    r"(?: huge| big| real| definite)? \Z"
+)
+# What others are paid: the brand ambassadors one looks for, the partners one signs.
+_OF_OTHERS = compile_later(
+    r"\b(?:ambassadors|affiliates|agents|brokers|resellers|partners|reps"
+    r"|they) (?:will )?(?:receive|earn"
+    r"|get|are paid|work)\b[^.;\n]{0,30}\Z|\b(?:find|recruit|hire)[a-z]*\b[^.;\n]{0,70}\bon an? \Z"
+)
 
 
+_MOST = 500  # words of one kind that are looked at
+_NO_PACKAGE = compile_later(
+    r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
+    r"|legal) package"
+)
 _NO_PAY = (":", " points", " if", " decision", " regula")
 
 
@@ -103,7 +122,9 @@ def pay(posting: Posting) -> Pay:
     bases = sorted((one for one in sums if not one.sum.on_target), key=_rank)
     target = next((one.sum for one in sums if one.sum.on_target), None)
     base = bases[0].sum if bases else None if target else of_fields(posting)
-    vague = tuple(one for one in posting.hits(VAGUE) if _is_of_pay(posting, one))
+    if base and target and (base.low, base.high) == (target.low, target.high):
+        target = None  # "total compensation: $60,000 and a bonus" says the base again
+    vague = tuple(one for one in islice(posting.hits(VAGUE), _MOST) if _is_of_pay(posting, one))
     return Pay(base, target, vague, tuple(_variable(posting)))
 
 
@@ -117,6 +138,8 @@ def _rank(one: Written) -> tuple[bool, bool]:
 def _is_of_pay(posting: Posting, words: Words) -> bool:
     """Whether vague words are of pay: `based on experience` may be of anything."""
     said = posting.low[words.start : words.end]
+    if said.endswith("package") and _NO_PACKAGE.search(said):
+        return False
     if re.search(r"salar|pay|compens|remun|wage|earning|package|six|commission", said):
         return (
             "benefits" not in posting.around(words, 0, 12) or "salar" in said or "compens" in said
@@ -127,14 +150,16 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
 
 
 def _variable(posting: Posting) -> Iterator[Words]:
-    for words in posting.hits(VARIABLE):
+    for words in islice(posting.hits(VARIABLE), _MOST):
         line = posting.line(words.start)
-        before = posting.before(words, 30)
-        after = posting.behind(words, 8)
+        before = posting.before(words, 110)
+        after = posting.behind(words, 12)
         is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
             words
         )
-        if not (_NO_VARIABLE.search(before) or after.startswith(_NO_PAY) or is_asked):
+        is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
+        is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
+        if not (is_other or after.startswith(_NO_PAY) or is_asked):
             yield words
 
 

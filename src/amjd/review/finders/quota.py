@@ -11,15 +11,16 @@ _DENIED_QUOTA = compile_later(
     r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
 )
 _QUOTA = compile_later(
-    r"\bquotas?\b|(?:sales|revenue|retention|growth|renewals?|bookings?|upsell|expansion"
+    r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
+    r"|expansion"
     r"|gross profit|margin)"
     r"(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?|quotas?|objectives)\b"
     r"|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly|quarterly|annual))? "
     r"(?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= |[.,;]|$)"
-    r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver)[a-z]{0,4}(?: (?:or"
+    r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver(?!y))[a-z]{0,4}(?: (?:or"
     r"|and)(?: [a-z]+)?| exceed(?:ing)?)?"
     r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
-    r"|aggressive)){0,3} (?:targets?|sales plan)\b"
+    r"|aggressive)){0,3} (?:targets?|sales plan)\b(?!-)"
 )
 _RECORD = compile_later(
     r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
@@ -28,13 +29,20 @@ _RECORD = compile_later(
 _OF_FIRM = compile_later(
     r"when we hit|\b(?:defin|set|corporate|company)[a-z]*(?: [a-z]+)?(?: the)? \Z|our (?:quarterly"
     r"|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
-    r"|against \Z|\btheir\b"
+    r"|against \Z|\btheir\b|\b(?:creat|design|identify|set)(?:e|es|ing|ting)?(?: your own)?"
+    r"(?: (?!and\b|to\b)[a-z,&-]+){0,3} \Z|deadlines and \Z|\bbased on [^.;]{0,40}\Z|\bboard\b"
     r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z|(?:help|enabl|support|assist"
+    r"|consult|advis"
     r"|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
     r"|customers|brands"
     r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
 )
-_MONEY = r"[$£€] ?\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+# "Quota setting and management" is a manager's work on the quotas of others.
+_SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
+_MONEY = (
+    r"(?:[$£€₹¥] ?|\b(?:usd|cad|gbp|eur|aud|nzd|chf|jpy|sek|nok|dkk|pln) )"
+    r"\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+)
 _TARGET = compile_later(
     rf"(?:quotas?|targets?|goals?)\b[^.;\n$£€]{{0,30}}(?P<a>{_MONEY})"
     rf"|(?P<b>{_MONEY})[^.;\n$£€]{{0,24}}(?:quota|sales target|target\b)"
@@ -74,6 +82,8 @@ def quota(posting: Posting) -> Quota:
 
 def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     if denied and denied.start <= words.start <= denied.end:
+        return False
+    if _SETTING.match(posting.behind(words, 24)):
         return False
     line = posting.line(words.start)
     before = posting.before(words, 70)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
@@ -26,7 +27,7 @@ _NAMES = (
     r"|365)|office (?:365|suite)"
     r"|powerpoint|adobe (?:creative (?:suite|cloud)|photoshop|illustrator|analytics)|photoshop"
     r"|indesign|canva|figma"
-    r"|netsuite|quickbooks|sage 50|servicenow|workday|tableau|power ?bi|docusign|pandadoc|shopify"
+    r"|netsuite|quickbooks|sage 50|servicenow|tableau|power ?bi|docusign|pandadoc|shopify"
     r"|magento|woocommerce"
     r"|xero|act-on"
     r"|wordpress|calendly"
@@ -44,7 +45,7 @@ _WORDS = (
     r"|copper|close"
     r"|miro|loom|chorus|looker"
     r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
-    r"|catalyst|linear|git"
+    r"|catalyst|linear|git|workday"
     r"|domo|sage|gmail|teamwork|braze|linkedin"
 )
 _NAMED = compile_later(
@@ -57,6 +58,9 @@ _CRM = compile_later(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?
 _ROW = compile_later(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
 _LISTED = compile_later(
     r"(?:[,/(+&:]|\b(?:and|or|e\.g\.?|like|such as|including)\b) ?(?:and |or |ms |the )?\Z"
+)
+_IN_A_ROW = compile_later(
+    rf"^(?:,|,? (?:and|or|&)|/)(?: ?(?:word|excel|outlook),){{0,2}} ?(?:and |or |& )?(?:{_NAMES})\b"
 )
 _LISTS = compile_later(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
 _SAID = compile_later(
@@ -73,16 +77,23 @@ _SAID_AFTER = compile_later(
 # "Excel in", "slack off", "Slack Fund", "Miro founder", "partner with Oracle", "our LinkedIn page".
 _VERB = compile_later(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
 _NO_TOOL_AFTER = compile_later(
-    r"^(?:'s\b| (?:fund|founder|co-founder|capital|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
+    r"^(?:'s\b| (?:of (?:products|solutions|services|tools)|fund|founder|co-founder|capital"
+    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
     r"|ship)|customer|client"
     r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
     r"|profile|page|posting"
     r"|hashtag|efforts|campaign|activit|hosting|sites?\b|websites?|development|ecosystem|plugins?"
     r"|themes?|agenc|practice|to\b|deck|for \w+ing))"
 )
-_OF_OTHERS = compile_later(
-    r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as|like) \Z"
+_SKILLED = compile_later(
+    r"\b(?:proficien\w+|familiar\w*|experience|skill\w*|knowledge)(?: (?:with|in|of|using"
+    r"|working with))? (?:the )?\Z"
 )
+_OF_OTHERS = compile_later(
+    r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
+    r"|like) [^.;\n]{0,30}\Z"
+)
+_MOST = 2000  # names that are looked at
 _SECTIONS = ("about", "equal", "benefits", "pay", "apply")
 _NO_CRM = compile_later(r"interest in \Z|has \Z|provider of \Z")
 _JOB_OF_TOOL = compile_later(
@@ -103,7 +114,7 @@ def tools(posting: Posting) -> list[Words]:
 
 
 def _products(posting: Posting) -> Iterator[Words]:
-    matches = list(_NAMED.finditer(posting.low))
+    matches = list(islice(_NAMED.finditer(posting.low), _MOST))
     sure = [one.span() for one in matches if one["sure"]]
     for match in matches:
         words = Words(*match.span())
@@ -132,7 +143,11 @@ def _is_near(posting: Posting, words: Words) -> bool:
     said = posting.text[words.start : words.end]
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
         return False  # people who sell
-    return not (_NO_TOOL_AFTER.match(after) or _OF_OTHERS.search(before))
+    if _OF_OTHERS.search(before):
+        return False
+    # "Proficiency with Google Apps products" is one of use, "sell Google Apps products" is not.
+    is_line = after.startswith((" products", " technolog", " of "))
+    return not _NO_TOOL_AFTER.match(after) or (is_line and bool(_SKILLED.search(before)))
 
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
@@ -142,6 +157,10 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     is_name = posting.text[words.start].isupper()
     said = posting.low[words.start : words.end]
     if said == "excel" and _SAID.search(before) and not _VERB.search(before):
+        return True
+    # "word, excel, powerpoint": in small letters before a name that is nothing else.
+    is_office = said in ("word", "excel", "outlook")
+    if before.endswith("we use ") or (is_office and _IN_A_ROW.match(after)):
         return True
     if not is_name or _VERB.search(before):
         return False

@@ -76,7 +76,7 @@ _NO_ONE = compile_later(
     r"|optimi|management\b(?! team)|board level|internal|external|senior (?:management|leadership)"
     r"|understand|facilitate"
     r"|work\b|analy[sz]|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other"
-    r"|your)"
+    r"|your|[^.;]{0,40}\b(?:teams|stakeholders|departments|parties)\b)"
 )
 
 
@@ -87,7 +87,8 @@ _PAPERS = compile_later(
     r"|activity|performance|sales|forecast|these|provid\w+|prepar\w+|creat\w+|deliver\w+"
     r"|present\w*|submit\w*"
     r"|generat\w+|writ\w+|mak\w+|send\w*|run|detailed|ad[- ]hoc|financial|analytical|data|direct"
-    r"|of|such|related|strategic|new|project|client|management|reporting) \Z"
+    r"|of|such|related|strategic|new|project|client|management|reporting|success|internal|board|kpi"
+    r"|metrics?|dashboards?|results) \Z"
 )
 
 

@@ -36,6 +36,9 @@ _TITLE = compile_later(r"""(?:job_?)?(?:title|position):\s*["']?(.{1,120}?)["']?
 _IGNORED = compile_later(r"<!--.{0,2000}?-->", re.DOTALL)
 
 
+_MANY = 5000  # lines; behind them one that was there before says nothing new
+
+
 def read(name: str, text: str) -> Posting:
     """Read a text as a posting."""
     hidden = _IGNORED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
@@ -59,9 +62,11 @@ def _front_matter(lines: list[str]) -> tuple[str, int]:
 
 def _raws(lines: list[str], first: int) -> Iterator[Raw]:
     is_bullet = False
+    seen: set[str] = set()
     for number, line in enumerate(lines[first:], start=first + 1):
-        if _RULE.match(line):
+        if (number > _MANY and line in seen) or _RULE.match(line):
             continue
+        seen.add(line)
         if _LONE.match(line):
             is_bullet = True  # a dash alone on its line belongs to the next one
             continue

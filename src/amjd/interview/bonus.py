@@ -1,0 +1,223 @@
+"""A bonus that is no exact figure: what was typed of it becomes its terms, and no amount is told.
+
+`up to 2000` and `small bonus if they keep ordering` are true so; a figure of our making is not.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.amounts import Money, show_money
+from amjd.answers.figures import changes_value, has_digits, split_about
+from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.parts import PartOfBase
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
+from amjd.interview.kept import Kept
+from amjd.interview.plainly import without_hedges
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_because, line_with
+from amjd.interview.understanding import understand, why_not
+from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
+
+FIELD = "pay.variable"
+
+
+class Way(NamedTuple):
+    """One way to tell of a bonus: `figure`, `words` without one, `unsure` whether, or `none`."""
+
+    name: str
+    answers: Mapping[str, Answer]
+    then: str = ""
+
+
+def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer what a bonus can be told as, where it cannot be kept as it was typed."""
+    typed = " ".join("; ".join(values).split())
+    plain = re.sub(r"\W+", " ", typed).strip().lower()
+    if plain in kept.words.doubts.vague or _read(kept, typed):
+        return None
+    if not understand(kept, stop, values).refused:
+        return None
+    ways = [way for way in _ways(kept, typed) if not why_not(kept, way.answers)]
+    if not ways:
+        return None
+    lines = {way.name: _sentence(kept, way.answers) for way in ways}
+    question = kept.words.money.in_words.filled(
+        sentence=lines[ways[0].name],
+        figure=lines.get("figure", ""),
+        words=lines.get("words", ""),
+    )
+    then: Rows = {"keep": Meant(ways[0].answers, ways[0].then)}
+    then |= {way.name: Meant(way.answers, way.then) for way in ways[1:]}
+    left = {**lines, "keep": lines[ways[0].name]}
+    return listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, left)
+
+
+def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
+    """Return the sentences of the posting that tell the answers, or the answer if none does."""
+    lines = [line_with(kept, field, answers) for field in answers]
+    told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
+    alone = kept.words.asking.reading.format(label=kept.label(FIELD), message=answers[FIELD])
+    return told or line_because(kept, FIELD, answers) or alone
+
+
+def _ways(kept: Kept, typed: str) -> Iterator[Way]:
+    """Give the ways in which a bonus that was typed may be told, the truest first."""
+    words = kept.words.money.bonus
+    if typed.split()[0].lower() in words["none"] and not has_digits(typed):
+        yield Way("none", {FIELD: NONE})
+        return
+    if unsure := _unsure(kept, typed):
+        yield unsure
+    text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
+    if kept.answers().quota.carries:
+        # An amount alone is that at the target; among other words it says what they mean.
+        amount = _without(words["target"], text)
+        text = amount if amount and _read(kept, amount) else text
+    exact, is_about = split_about(text)
+    if _read(kept, text):
+        yield Way("figure", {FIELD: text})
+        yield Way("words", {FIELD: PRIVATE})
+    elif told := _inexact(kept, text):
+        yield told
+        if is_about and _read(kept, exact):
+            yield Way("figure", {FIELD: exact})
+    else:
+        yield from _around(kept, text)
+
+
+def _unsure(kept: Kept, typed: str) -> Way | None:
+    """Tell of a bonus that nobody promises: no amount, and a sentence that says so."""
+    words, text = kept.words.money.bonus, typed
+    while shorter := _without(words["unsure"], text):
+        text = shorter
+    of = set(re.findall(r"\w+", text.lower()))
+    is_bonus = text != typed and of & set(words["named"]) and not has_digits(text)
+    if not is_bonus or kept.answers().quota.carries:
+        return None
+    article = (
+        "" if text.lower().startswith(tuple(f"{word} " for word in words["articles"])) else "a "
+    )
+    said = kept.words.money.unsure.format(bonus=f"{article}{text}")
+    return Way("unsure", {FIELD: "", _TERMS: said})
+
+
+_TERMS = "pay.bonus"
+_FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
+
+
+def _around(kept: Kept, text: str) -> Iterator[Way]:
+    """Tell of an amount with words beside it, `500 at christmas`, or of words alone."""
+    before, amount, behind = _parted(kept, text)
+    if _OF_A_RANGE.match(behind):
+        return
+    if amount:
+        told = _told(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
+        if _is_beside(kept, before, behind) and not _COMMISSION.search(text):
+            yield Way("figure", {**told.answers, FIELD: amount})
+        yield told
+    elif _is_bare(kept, text):
+        yield Way("words", {FIELD: PRIVATE})
+    elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
+        yield _told(kept, text)
+
+
+_OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
+
+
+def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
+    """Part the amount from the words before it, or behind it; without one there is none."""
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        head, tail = " ".join(words[:count]), " ".join(words[-count:])
+        if _read(kept, head):
+            return "", head, " ".join(words[count:])
+        if _read(kept, tail):
+            return " ".join(words[:-count]), tail, ""
+    return text, "", ""
+
+
+def _is_beside(kept: Kept, before: str, behind: str) -> bool:
+    """Whether words leave an amount as it is: no figure, no period, no part of many."""
+    is_each = behind.lower().startswith(
+        tuple(f"{word} " for word in kept.words.money.bonus["each"])
+    )
+    return not (is_each or changes_value(_SHORT.sub(" ", f"{before} {behind}".lower())))
+
+
+# Short words, but for what people shorten a period to.
+_SHORT = compile_later(r"\b(?!p[a-z]\b)[a-z]{1,2}\b")
+
+
+def _is_bare(kept: Kept, text: str) -> bool:
+    words = re.findall(r"\w+", text.lower())
+    return set(words) <= set(kept.words.money.bonus["bare"])
+
+
+def _has_forms(kept: Kept, text: str) -> bool:
+    """Whether the amount that was meant can be told, in one or two forms of it."""
+    found = (fault.forms for fault in kept.faults_with({FIELD: text}) if fault.field == FIELD)
+    return any(form != PRIVATE for forms in found for form in forms)
+
+
+def _inexact(kept: Kept, text: str) -> Way | None:
+    """Tell of the most, the least or about how much is paid, with what stands behind it."""
+    for said, phrases in kept.words.money.inexact.items():
+        rest = _without(phrases, text)
+        before, amount, behind = ("", rest, "") if _read(kept, rest) else _parted(kept, rest)
+        if rest and amount and not before:
+            shown = f"{_shown(kept, amount)} {behind}".strip()
+            return _told(kept, said.format(amount=shown), is_short=not behind)
+    return None
+
+
+def _without(phrases: Sequence[str], text: str) -> str:
+    """Take one of some phrases off either end of a text; nothing where there is none."""
+    lower = text.lower()
+    for phrase in sorted(phrases, key=len, reverse=True):
+        space = " " if phrase[-1].isalpha() else ""
+        if lower.startswith(phrase + space):
+            return text[len(phrase) :].strip()
+        if lower.endswith(space + phrase):
+            return text[: -len(phrase)].strip()
+    return ""
+
+
+def _read(kept: Kept, text: str) -> Money | PartOfBase | None:
+    """Read an exact amount or a percent of base pay."""
+    value = kept.read_with({FIELD: text}).answers.pay.variable
+    return value if isinstance(value, Money | PartOfBase) else None
+
+
+def _told(kept: Kept, text: str, *, is_short: bool = False) -> Way:
+    """Tell of a bonus in words; what `is_short` has no terms yet, which are asked next."""
+    field = _terms_field(kept, text)
+    before = kept.current(field)
+    if before and text not in before:
+        text = f"{text[:1].upper()}{text[1:]}. {before}"
+    return Way(
+        "words", {FIELD: PRIVATE, field: before if text in before else text}, field * is_short
+    )
+
+
+def _terms_field(kept: Kept, text: str) -> str:
+    """Return the field whose words they are: of a commission, or of a bonus."""
+    answers = kept.answers()
+    is_commission = answers.quota.carries or answers.pay.base == NONE or _COMMISSION.search(text)
+    return "pay.commission" if is_commission else _TERMS
+
+
+_COMMISSION = compile_later(
+    r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE
+)
+
+
+def _shown(kept: Kept, amount: str) -> str:
+    """Write an amount as the posting shows money, with the period that it was typed with."""
+    answers = kept.read_with({FIELD: amount}).answers
+    value, code = answers.pay.variable, answers.pay.currency or "USD"
+    if not isinstance(value, Money):
+        return amount
+    return f"{show_money(value, code)}{f' per {value.period}' if value.period else ''}"

@@ -1,0 +1,136 @@
+"""Answers in small letters where a posting has a name or begins a sentence, and their capitals.
+
+Nobody's words are changed unasked: the review says which, and a list of them is ticked.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from amjd.asker import Ask, Row
+from amjd.interview.kept import Kept
+from amjd.interview.route import REVIEW
+from amjd.interview.spelling import in_capitals
+from amjd.interview.way import AROUND, step_of
+from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
+
+# Where an answer stands alone: as a name, as the beginning of a line, as a sentence. What stands
+# behind a colon, or is a thing among others, may begin small.
+_NAMES = ("company.name", "role.title")
+_PERSONS = ("role.owner", "role.reports_to", "apply.contact")
+_LINES = (
+    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
+)  # fmt: skip
+_SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
+# Where names may stand among other words.
+_TEXTS = (
+    *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days", "role.travel", "role.start",
+    "role.team", "role.growth_path", "portfolio.segment", "portfolio.check_ins",
+    "portfolio.territory", "tools.crm", "tools.others", "pay.bonus", "pay.commission",
+    "apply.evidence",
+)  # fmt: skip
+
+_SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
+_JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
+_SHORT = ("llc", "llp", "plc", "uk", "usa")
+
+
+def offer_capitals(kept: Kept) -> Ask:
+    """Make the list of what would be raised, all of it ticked."""
+    words, found = kept.words.review.capitals, raised(kept)
+    rows = tuple(Row(field, kept.label(field), _shown(new)) for field, new in found.items())
+    number, count, title = step_of(kept.questions, REVIEW)
+    return Ask(
+        words.field, "tick", (words.field,), words.question, rows, ticked=tuple(found),
+        step=number, of=count, title=title, why=words.why, more=words.more, signals=AROUND[:1],
+    )  # fmt: skip
+
+
+def _shown(answer: Answer) -> str:
+    return answer if isinstance(answer, str) else "; ".join(answer)
+
+
+def raised(kept: Kept) -> Mapping[str, Answer]:
+    """Return what would have capitals, by its field; nothing where all of it does."""
+    names = dict(_known(kept))
+    found: dict[str, Answer] = {}
+    for field in dict.fromkeys((*_NAMES, "role.location", *_TEXTS)):
+        if kept.answers()[field] is None:
+            continue
+        is_many = kept.questions[field].many
+        given = kept.items(field) if is_many else [kept.current(field)]
+        new = [_raised(field, text, names) for text in given]
+        if new != given:
+            found[field] = new if is_many else new[0]
+    return found
+
+
+def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
+    if field in _NAMES:
+        return as_name(text)
+    if field == "role.location":
+        return as_place(text)
+    if field in _PERSONS:
+        text = as_person(text) or text
+    # What is no sentence stands behind a colon.
+    begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
+    return in_capitals(_begun(text) if begins else text, names, of_tools=field.startswith("tools."))
+
+
+def _known(kept: Kept) -> Iterator[tuple[str, str]]:
+    """Give the names that other answers tell: of the town, of the company, of persons."""
+    town = as_place(kept.current("role.location")).split(", ")[0]
+    company = as_name(kept.current("company.name"))
+    # A name of one word may be a word as well.
+    yield from ((name.lower(), name) for name in (town, company * (" " in company)) if name)
+    for field in _PERSONS:
+        for name in _CALLED.findall(as_person(kept.current(field)) or kept.current(field)):
+            yield name.lower(), name
+
+
+# A word with a capital that is no beginning of a position, as in `Office manager`.
+_CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
+_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
+_BOTH = compile_later(r"(?i)(?:me|myself|i) and (?:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
+
+
+_WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
+
+
+def as_person(text: str) -> str:
+    """Say who somebody is who says me and more; nothing of another answer."""
+    if both := _BOTH.fullmatch(text):
+        return f"the owner and the {both[1]}{f', {both[2]}' if both[2] else ''}"
+    if owner := _OWNER.fullmatch(text):
+        name, comma, position = owner[1].partition(",")
+        position = position.strip() if comma else "the owner"
+        return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
+    name, comma, rest = text.partition(",")
+    # Without a comma it may be a position.
+    return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
+
+
+def as_name(text: str) -> str:
+    """Begin the words of a name with capitals, unless somebody has thought of capitals."""
+    if text != text.lower():
+        return text
+    words = text.split(" ")
+    return " ".join(_word(word, is_first=not at) for at, word in enumerate(words))
+
+
+def as_place(text: str) -> str:
+    """Begin the parts of an address with capitals; a state of two letters has two."""
+    *towns, last = text.split(", ")
+    return ", ".join([*map(as_name, towns), last.upper() if len(last) == 2 else as_name(last)])
+
+
+def _word(word: str, *, is_first: bool) -> str:
+    if word.strip(".,") in _SHORT:
+        return word.upper()
+    return word if word in _JOINTS and not is_first else _begun(word)
+
+
+def _begun(text: str) -> str:
+    """Begin with a capital, unless the first word holds one, as in `eBay`, or a figure."""
+    first = text.partition(" ")[0]
+    is_small = first.islower() and not any(map(str.isdigit, first))
+    return text[:1].upper() + text[1:] if is_small else text

@@ -1,0 +1,161 @@
+"""The currency that the amounts are in, from the signs they were typed with and from the place.
+
+It is kept beside the first of them, and follows them until somebody gives it by hand. A file says
+so itself: there a sign that is not that of `pay.currency` is a problem.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from amjd.answers.amounts import Money
+from amjd.answers.currencies import (
+    OtherCurrencyError,
+    carried_by,
+    in_capitals,
+    is_mark,
+    local_currency,
+    meant_by,
+)
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import Context
+from amjd.answers.money import Words
+from amjd.answers.places import currency_name
+from amjd.answers.regions import first_region
+from amjd.formats.job_posting.place import Beside, read_place
+from amjd.sources.sheet import SETTLED, Answer, Sheet, typed, with_typed
+from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
+
+CURRENCY, USUAL = "pay.currency", "USD"
+AMOUNTS = (
+    "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
+    "pay.ote",
+)  # fmt: skip
+_TELLING = {*AMOUNTS, "role.location", "role.regions"}
+
+Tree = Mapping[str, Any]
+
+
+def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
+    """Return the currency that changed answers settle; nothing where it stays as it is."""
+    told = [field for field in changes if field in _TELLING]
+    if CURRENCY in changes or all(_is_kept(sheet, field, changes[field]) for field in told):
+        return ""
+    given = typed(sheet.tree, CURRENCY)
+    if given and not (sheet.remarks.get(CURRENCY) == SETTLED and given == told_by(sheet.tree)):
+        return ""
+    tree = sheet.tree
+    for field, answer in changes.items():
+        tree = with_typed(tree, tuple(field.split(".")), answer)
+    code = told_by(tree)
+    is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
+    return "" if is_usual or code == given else code
+
+
+def _is_kept(sheet: Sheet, field: str, answer: Answer) -> bool:
+    """Whether an answer is the one that stands, a range as it would be typed."""
+    given = typed(sheet.tree, field)
+    if isinstance(given, Mapping):
+        given = " to ".join(given[end] for end in ("min", "max") if end in given)
+    return bool(given == answer)
+
+
+def told_by(tree: Tree) -> str:
+    """Return the one currency that goes with all amounts: that of the place, if it does.
+
+    Nothing where there is no amount, and where their signs leave it open.
+    """
+    amounts = _amounts(tree)
+    if not amounts:
+        return ""
+    for code in (local(tree), USUAL):
+        if code and fits(amounts, code):
+            return code
+    mark = next(filter(None, (mark_against(*one, USUAL) for one in amounts.items())))
+    usual = [code for code in meant_by(mark) if fits(amounts, code)]
+    return usual[0] if len(usual) == 1 else ""
+
+
+def may_be(field: str, text: object, tree: Tree) -> list[str]:
+    """List the currencies that an amount may be in, by its own sign and the place."""
+    alone = with_typed({"role": tree.get("role", {})}, tuple(field.split(".")), text)
+    if code := told_by(alone):
+        return [code]
+    mark = mark_against(field, text, USUAL)
+    return [code for code in meant_by(mark) or carried_by(mark) if fits({field: text}, code)]
+
+
+def local(tree: Tree) -> str:
+    """Return the currency of the country in which the work is; nothing where it is not known."""
+    region = first_region(typed(tree, "role.regions"))
+    location = typed(tree, "role.location")
+    if not isinstance(location, str):
+        return ""
+    place = read_place(location, Beside([region] if region else [], ""))
+    return local_currency(place.country)
+
+
+def with_code(field: str, text: str) -> str:
+    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`.
+
+    Where the currency is asked, a sign that has one usual meaning is written as its code.
+    """
+    if field == CURRENCY and is_mark(text):
+        codes = meant_by(text)
+        return codes[0] if len(codes) == 1 else text
+    if field not in AMOUNTS:
+        return text
+    return _WORD.sub(lambda found: in_capitals(found[0]) or found[0], text)
+
+
+_WORD = compile_later(r"(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
+
+
+def name_of(code: str, names: Mapping[str, str]) -> str:
+    """Name a currency with its code, `pounds (GBP)`; `names` are those that people speak of."""
+    return f"{names.get(code) or currency_name(code)} ({code})"
+
+
+def fits(amounts: Mapping[str, object], code: str) -> bool:
+    """Whether no amount has a sign of another currency than that of a code."""
+    return not any(mark_against(field, text, code) for field, text in amounts.items())
+
+
+def mark_against(field: str, text: object, code: str) -> str:
+    """Return the sign by which an amount is none of a currency; nothing if it has none such."""
+    try:
+        _read(field, text, code)
+    except OtherCurrencyError as error:
+        return error.mark
+    except UnreadableError:
+        return ""
+    return ""
+
+
+def _amounts(tree: Tree) -> Mapping[str, object]:
+    """Return what was typed for the fields that have an amount, in whichever currency."""
+    given = {field: _amount_in(field, typed(tree, field)) for field in AMOUNTS}
+    return {field: amount for field, amount in given.items() if amount}
+
+
+def _amount_in(field: str, text: object) -> object:
+    """Return the amount that an answer is, or opens with, `\u00a360k of new orders`; else nothing.
+
+    What cannot be read for its words is one by its sign: `\u00a338k pa`. Digits alone before words
+    count things: 12 renewals.
+    """
+    try:
+        value = _read(field, text, None)
+    except UnreadableError:
+        return text if mark_against(field, text, USUAL) else None
+    if not isinstance(value, Words):
+        return text if isinstance(value, Money) else None
+    words = value.text.split()
+    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    amounts = (head for head in heads if _amount_in(field, head) == head)
+    return next((head for head in amounts if re.search(r"[^\d.,\s]", head)), None)
+
+
+def _read(field: str, text: object, code: str | None) -> object:
+    return FIELDS[field].kind.read(text, Context(code))

@@ -1,0 +1,130 @@
+"""What is asked about an amount before it is kept: its currency, or that it is a percent."""
+
+import re
+
+from amjd.answers.amounts import Money
+from amjd.answers.currencies import carried_by, is_mark, meant_by
+from amjd.answers.money import NONE
+from amjd.answers.places import is_currency
+from amjd.asker import Ask, Row, Signal
+from amjd.interview.bonus import in_words
+from amjd.interview.currency import (
+    AMOUNTS,
+    CURRENCY,
+    local,
+    mark_against,
+    may_be,
+    name_of,
+    settled,
+    told_by,
+    with_code,
+)
+from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import understand
+from amjd.sources.sheet import typed, with_typed
+
+
+def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Find what is to be asked about an amount, or about a currency that was typed alone."""
+    if ask.kind != "text" or not values or values == ask.current:
+        return None
+    field = stop.fields[0]
+    if field == CURRENCY:
+        return _of_a_sign(kept, ask, values[0])
+    if field not in AMOUNTS:
+        return None
+    found = _in_which(kept, stop, ask, values)
+    if field == "pay.variable" and not found:
+        found = _percent(kept, stop, ask, values) or in_words(kept, stop, ask, values)
+    return found
+
+
+def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:
+    """Ask which of its currencies was meant by a sign: that of the place comes first."""
+    if not is_mark(sign) or is_currency(sign.upper()):
+        return None
+    here = [code for code in carried_by(sign) if code == local(kept.sheet.tree)]
+    codes = [*dict.fromkeys([*here, *meant_by(sign)])]
+    if len(codes) < 2:
+        return None
+    return _which(kept, ask, dict.fromkeys(codes, ""), {code: (code,) for code in codes}, sign)
+
+
+def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask which currency it is, where the sign of an amount is not that of the others."""
+    field, tree = stop.fields[0], kept.sheet.tree
+    first, *others = (part.strip() for part in "; ".join(values).split(";"))
+    amount = with_code(field, first)
+    now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or "USD"
+    mark = mark_against(field, amount, now)
+    if not mark:
+        return None
+    without = with_typed(tree, tuple(field.split(".")), "")
+    given = typed(tree, CURRENCY) or told_by(without)
+    lines, then = dict[str, str](), Rows()
+    for code in may_be(field, amount, tree):
+        trial = kept.beside({CURRENCY: code})
+        understood = understand(trial, stop, values)
+        if not understood.refused:
+            lines[code] = line_with(trial, field, understood.answers)
+            then[code] = Meant({**understood.answers, CURRENCY: code})
+    bare = tuple(filter(None, [" ".join(amount.replace(mark, " ").split()), *others]))
+    understood = understand(kept, stop, bare)
+    if given and not understood.refused:
+        lines["given"], then["given"] = line_with(kept, field, understood.answers), bare
+    return _which(kept, ask, lines, then, mark, given) if then else None
+
+
+def _which(
+    kept: Kept, ask: Ask, lines: dict[str, str], then: Rows, mark: str, given: str = ""
+) -> Doubt:
+    """Ask for one of some currencies, each with the line that the posting would have."""
+    words = kept.words.money
+    names = {code: name_of(code, words.names) for code in {*then, given} if len(code) == 3}
+    said = words.against if given else words.several
+    question = words.currency.filled(
+        said=said.format(mark=mark, given=names.get(given, "")),
+        given=names.get(given, ""),
+        line=lines.get("given", ""),
+    )
+    own = [
+        Row(code, _capital(names[code]), lines[code], left=lines[code] or names[code])
+        for code in then
+        if code in names
+    ]
+    found = listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, lines)
+    is_sure = bool(given) or len(own) == 1
+    return Doubt(
+        found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_SMALL = re.compile(r"\d{1,2}(?:\.\d)?(?: ?(?:-|to|\u2013) ?\d{1,2})?|100")
+
+
+def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask whether a small figure alone, such as 10, is a percent of base pay.
+
+    An amount for an hour is as small.
+    """
+    text = values[0].strip()
+    pay = kept.answers().pay
+    if not _SMALL.fullmatch(text) or pay.base == NONE or pay.period == "hour":
+        return None
+    both = {"percent": (f"{text}%",), "amount": values}
+    understood = {name: understand(kept, stop, way) for name, way in both.items()}
+    if any(one.refused for one in understood.values()):
+        return None
+    lines = {name: line_with(kept, "pay.variable", one.answers) for name, one in understood.items()}
+    if not isinstance(kept.read_with(understood["amount"].answers).answers.pay.variable, Money):
+        return None
+    question = kept.words.money.percent.filled(percent=lines["percent"], amount=lines["amount"])
+    found = listed(ask, question, {**both, "again": Signal.BACK}, kept.words.doubts, lines)
+    return found._replace(ask=found.ask._replace(at=None))

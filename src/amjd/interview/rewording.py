@@ -1,0 +1,139 @@
+"""What an answer may come to that cannot be taken as it was typed, or would not read well.
+
+It is offered, and kept by whoever agrees: a place, a count, clients that may leave.
+"""
+
+import re
+from collections.abc import Iterator
+
+from amjd.interview.capitals import as_person, as_place
+from amjd.interview.kept import Kept
+from amjd.interview.offering import region_at
+from amjd.interview.plainly import without_hedges
+from amjd.interview.understanding import why_not
+from amjd.text.characters import joined
+from amjd.text.patterns import compile_later
+from amjd.words import Doubts
+
+Values = tuple[str, ...]
+NAMED = (
+    "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
+    "apply.contact",
+)  # fmt: skip
+"""What can be taken as it was typed, and may yet read better."""
+
+
+def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
+    """Return what may be meant in other words; nothing where that is not known."""
+    bare = without_hedges(typed, words)
+    if bare != typed and field not in NAMED and not why_not(kept, {field: bare}):
+        return (bare,)
+    match field:
+        case "role.owner" | "role.reports_to" | "apply.contact":
+            return tuple(filter(None, [as_person(typed)]))
+        case "role.location":
+            return tuple(filter(None, [_place(kept, typed)]))
+        case "tools.crm" | "portfolio.segment":
+            return tuple(filter(None, [_with_and(typed)]))
+        case "portfolio.accounts":
+            return tuple(filter(None, [_count(typed)]))
+        case "portfolio.retention":
+            return tuple(filter(None, [_floor(kept, typed)]))
+        case "role.handover_weeks" if months := _MONTHS.search(typed):
+            return (str(int(months[1]) * _WEEKS),)
+        case "apply.deadline" if _UNTIL.search(typed):
+            return ("until filled",)
+        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+            return ("0",)
+    return ()
+
+
+# -- a place, as an address has it: `tucson az` is Tucson, AZ -------------------------------------
+
+_HOW = compile_later(r"(?i)\b(?:remote|hybrid|on[- ]?site)\b")
+
+
+def _place(kept: Kept, typed: str) -> str:
+    if typed.startswith(","):
+        return ""  # it completes the town before
+    parts = [part.strip() for part in typed.split(",")]
+    text = ", ".join(part for part in parts if part and not _HOW.search(part))
+    if any(len(part.split()) > _THING for part in text.split(", ")):
+        return ""
+    currency = kept.answers().pay.currency or "USD"
+    tried = (text, *([] if "," in text else _with_commas(text)))
+    found = next((one for one in tried if region_at(one, currency)), "")
+    if not found and text == typed.strip(" ,"):
+        return ""
+    return as_place(found or text)
+
+
+def _with_commas(text: str) -> Iterator[str]:
+    """Put a comma before the last words, of which a state or a country has three at most."""
+    words = text.split()
+    for count in range(1, min(4, len(words))):
+        yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
+
+
+_MONTHS = compile_later(r"(?i)(\d) months?")
+_WEEKS = 4  # in a month, as people say it
+_UNTIL = compile_later(
+    r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
+)
+
+# -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
+
+
+def _with_and(typed: str) -> str:
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
+    return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
+
+
+_THING = 3  # words of a thing
+_JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
+
+# -- a count with more words around it than one may have ------------------------------------------
+
+_COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
+_ABOUT = compile_later(
+    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|or so|give)\b|~|ish\b"
+)
+
+
+def _count(typed: str) -> str:
+    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
+    found = _COUNTED.search(typed)
+    if not found:
+        return ""
+    low, joint, high = found.groups()
+    return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
+
+
+# -- a floor that was told as what may be lost: of 140 clients 5 are 4 percent --------------------
+
+_LOSSES = compile_later(r"(?i)\b(?:los[est]\w*|leave|go|gone|quit|churn)\b")
+_FIGURE = compile_later(r"(\d+(?:\.\d+)?) ?(%|percent|per cent)?")
+_FIRST = compile_later(
+    r"(?i)(?:about |around |some |~ ?|at least )?(\d+(?:\.\d+)?) ?(?:%|percent|,|$)"
+)
+_FLOOR, _ALL = 50, 100  # percent: with less, another figure is meant
+_OF = compile_later(r"(?i)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
+
+
+def _floor(kept: Kept, typed: str) -> str:
+    """Work out the percent that is kept, rounded down."""
+    accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
+    if (first := _FIRST.match(typed)) and _FLOOR <= float(first[1]) <= _ALL:
+        return first[1]
+    if of := _OF.search(typed):
+        part, count = int(of[1]), int(of[2])
+    elif is_loss and (found := _FIGURE.search(typed)) and found[2]:
+        return f"{100 - float(found[1]):g}" if float(found[1]) < 100 else ""
+    elif is_loss and accounts and found and "." not in found[1]:
+        part, count = int(found[1]), accounts.high
+    else:
+        return ""
+    if not 0 < part < count:
+        return ""
+    return str((count - part if is_loss else part) * 100 // count)

@@ -1,0 +1,253 @@
+"""A bonus as owners type it: each is offered as something true that can be printed, in one step."""
+
+from typing import Any
+
+import pytest
+
+from amjd.answers.reading import read
+from amjd.asker import Ask
+from amjd.sources.checked import check
+from amjd.sources.yaml_file import parse
+from conftest import CATALOG, QUESTIONS
+from interviews import interview, kept, posting
+from script import Script
+
+BEFORE = {"pay__base": "48-54k", "pay__variable": "", "pay__bonus": "", "pay__commission": "",
+          "pay__ote": "", "pay__period": "", "role__location": "Tucson, AZ"}  # fmt: skip
+
+
+def told_so(typed: str, row: str = "keep", name: str = "standard", **more: str) -> tuple[Ask, Any]:
+    """Type a bonus and take a row of what is asked about it; what is asked is the second ask."""
+    wants = {"review": ["pay.variable", "yes"], "pay.variable": [typed, row]}
+    script = Script({}, wants)
+    asking, saved = interview(script, kept(name, **{**BEFORE, **more}), mode="errand")
+    asking.run()
+    assert [ask.fields[0] for ask in script.asked][:3] == ["review", "pay.variable", "pay.variable"]
+    assert "150000" not in " ".join(script.heard)
+    checked = check(parse(saved[-1].encode(), "kept"), CATALOG.ids, QUESTIONS)
+    assert checked.answers == asking.kept.answers()
+    return script.asked[2], asking
+
+
+@pytest.mark.parametrize(
+    ("typed", "bonus"),
+    [
+        ("small bonus if they keep ordering", "small bonus if they keep ordering"),
+        ("up to 2000", "up to $2,000"),
+        ("up to $2,000 a year", "up to $2,000 per year"),
+        ("up to 2000 at christmas", "up to $2,000 at christmas"),
+        ("0 to 2000", "up to $2,000"),
+        ("$0 - $2k", "up to $2,000"),
+        ("2000 max", "up to $2,000"),
+        ("max 2000", "up to $2,000"),
+        ("at most 2k", "up to $2,000"),
+        ("2000 or less", "up to $2,000"),
+        ("at least 1000", "at least $1,000"),
+        ("2000+", "at least $2,000"),
+        ("about 2000", "about $2,000"),
+        ("2000 or so", "about $2,000"),
+        ("100 per new client", "$100 per new client"),
+        ("$500 each quarter", "$500 each quarter"),
+        ("$300 a week", "$300 a week"),
+        ("500 at christmas and 500 in june", "$500 at christmas and 500 in june"),
+    ],
+)
+def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.question == "Shall it read like this?"
+    assert ask.why == f"A bonus comes on top. How the bonus works: {bonus}."
+    assert ask.at == 0
+    pay = asking.kept.answers().pay
+    assert (pay.variable, pay.bonus) == ("private", bonus)
+    assert f"A bonus comes on top.\n\nHow the bonus works: {bonus}." in posting(asking).decode()
+
+
+@pytest.mark.parametrize("typed", ["some", "yes", "a small bonus", "competitive", "DOE", "a lot"])
+def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.why == "A bonus comes on top."
+    assert asking.kept.answers().pay.variable == "private"
+    assert asking.kept.answers().pay.bonus is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a bonus maybe", "There may be a bonus."),
+        ("maybe a small bonus at the end of the year",
+         "There may be a small bonus at the end of the year."),
+        ("there may be a small bonus", "There may be a small bonus."),
+        ("possibly bonus at christmas", "There may be a bonus at christmas."),
+    ],
+)  # fmt: skip
+def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.why == said
+    assert asking.kept.answers().pay.variable is None
+    text = posting(asking).decode()
+    assert said in text
+    assert "comes on top" not in text
+    assert "plus a bonus" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "variable", "bonus"),
+    [
+        ("500 at christmas", "500", "$500 at christmas"),
+        ("$2,000 if clients stay", "$2,000", "$2,000 if clients stay"),
+        ("christmas bonus of 500", "500", "christmas bonus of $500"),
+        ("maybe 10%", "10%", None),
+        ("5-10% i think", "5-10%", None),
+        ("maybe 2000", "2000", None),
+        ("0 to 10%", "up to 10%", None),
+        ("no bonus", "none", None),
+        ("none at the moment", "none", None),
+    ],
+)
+def test_an_exact_figure_is_told_with_the_words_beside_it(
+    typed: str, variable: str, bonus: str | None
+) -> None:
+    ask, asking = told_so(typed)
+    assert asking.kept.current("pay.variable") == variable
+    assert asking.kept.answers().pay.bonus == bonus
+    text = posting(asking).decode()
+    assert all(one in text for one in ask.why.split(". "))
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "variable"),
+    [("about 2000", "figure", "2000"), ("500 at christmas", "words", "private"),
+     ("maybe 10%", "words", "private"), ("10", "percent", "10%"), ("10", "amount", "10"),
+     ("5-10", "percent", "5-10%")],
+)  # fmt: skip
+def test_the_other_reading_can_be_picked(typed: str, row: str, variable: str) -> None:
+    ask, asking = told_so(typed, row)
+    shown = next(one.help for one in ask.rows if one.value == row)
+    assert asking.kept.current("pay.variable") == variable
+    assert all(one in posting(asking).decode() for one in shown.split(". "))
+
+
+def test_a_small_figure_alone_is_asked_about_and_nothing_is_taken() -> None:
+    ask, _ = told_so("10", "percent")
+    assert ask.at is None
+    assert [row.label for row in ask.rows] == ["A percent", "An amount", "No, I will answer"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "variable", "commission"),
+    [
+        ("up to 20k", "private", "up to $20,000"),
+        ("10% of sales", "private", "10% of sales"),
+        ("20000 at target", "20000", None),
+        ("some", "private", None),
+    ],
+)
+def test_beside_a_quota_it_is_a_commission(
+    typed: str, variable: str, commission: str | None
+) -> None:
+    later = {"pay__commission": ""} if commission else {"pay__commission": "6% of upsells."}
+    _, asking = told_so(typed, name="sales", **later)
+    assert asking.kept.current("pay.variable") == variable
+    assert asking.kept.answers().pay.commission == (commission or "6% of upsells.")
+
+
+def test_words_join_the_terms_that_are_there() -> None:
+    before = "You earn it when nine of ten clients stay."
+    _, asking = told_so("up to 2000", pay__bonus=before)
+    assert asking.kept.answers().pay.bonus == f"Up to $2,000. {before}"
+
+
+@pytest.mark.parametrize(("typed", "asks"), [("up to 2000", 1), ("2000 max, at christmas", 0)])
+def test_the_terms_are_asked_where_there_is_only_an_amount(typed: str, asks: int) -> None:
+    text = kept("standard", **BEFORE)
+    script = Script({}, {"pay.variable": [typed, "keep"]})
+    asking, _ = interview(script, text)
+    asking.run()
+    asked = [ask for ask in script.asked if ask.fields[0] == "pay.bonus"]
+    assert [ask.current for ask in asked] == [("up to $2,000",)] * asks
+
+
+@pytest.mark.parametrize("typed", ["2.000", "20,00", "p", "2000 to 1000"])
+def test_what_is_mistyped_is_no_word_of_the_terms(typed: str) -> None:
+    wants = {"review": ["pay.variable", "yes"], "pay.variable": [typed, "none"]}
+    script = Script({}, wants)
+    asking, _ = interview(script, kept("standard", **BEFORE), mode="errand")
+    asking.run()
+    assert script.asked[2].refused
+    assert "150000" not in script.asked[2].note
+    assert asking.kept.answers().pay.variable == "none"
+
+
+@pytest.mark.parametrize(("typed", "kept_as"), [("some", "private"), ("no bonus", "none")])
+def test_what_no_line_tells_is_shown_as_it_is_kept(typed: str, kept_as: str) -> None:
+    ask, asking = told_so(typed, pay__base="private")
+    assert ask.why == f"{QUESTIONS['pay.variable'].label}: {kept_as}"
+    assert asking.kept.answers().pay.variable == kept_as
+
+
+# -- in a file ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("up to 2000", "up to 2000"),
+        ("0 to 2000", "up to 2000"),
+        ("0-$2k", "up to $2k"),
+        ("2000 max", "2000 max"),
+        ("2000+", "2000+"),
+        ("up to $2,000 a year", "up to $2,000 a year"),
+    ],
+)
+def test_the_cure_of_an_open_end_is_one_to_follow(typed: str, words: str) -> None:
+    pay: dict[str, Any] = {"base": "48000", "variable": typed}
+    (fault,) = _faults(pay)
+    assert f'write private, and "{words}" in pay.bonus' in fault.cure
+    assert not _faults({**pay, "variable": "private", "bonus": words})
+
+
+@pytest.mark.parametrize("typed", ["small bonus if they keep ordering", "some", "a bonus maybe"])
+def test_words_in_a_file_are_sent_to_the_terms(typed: str) -> None:
+    (fault,) = _faults({"base": "48000", "variable": typed})
+    assert fault.cure == "Write private. Words that say how a bonus works belong in pay.bonus."
+    assert not _faults({"base": "48000", "variable": "private", "bonus": typed})
+
+
+def _faults(pay: dict[str, Any]) -> list[Any]:
+    found = read({"pay": pay}, CATALOG.ids, CATALOG.names).faults
+    return [fault for fault in found if fault.field.startswith("pay.")]
+
+
+@pytest.mark.parametrize(
+    ("bonus", "printed"),
+    [
+        ("if clients keep ordering, at christmas",
+         "You earn the bonus if clients keep ordering, at christmas."),
+        ("when nine of ten clients stay", "You earn the bonus when nine of ten clients stay."),
+        ("if clients stay, you get it in June", "How the bonus works: if clients stay, you get"),
+        ("up to $2,000", "How the bonus works: up to $2,000."),
+        ("You earn it when clients stay.", "How the bonus works: You earn it when clients stay."),
+        ("If clients stay, it is paid.", "How the bonus works: If clients stay, it is paid."),
+    ],
+)  # fmt: skip
+def test_the_terms_read_as_english(bonus: str, printed: str) -> None:
+    asking, _ = interview(Script({}), kept("standard", **{**BEFORE, "pay__bonus": bonus}))
+    assert printed in posting(asking).decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("3% of orders, uncapped, about $14k a year on target",
+         "3% of orders, uncapped, about $14k a year on target"),
+        ("about 14k at quota", "about $14,000 at quota"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_on_target_is_not_told_as_paid_always(typed: str, terms: str) -> None:
+    _, asking = told_so(typed, name="sales")
+    assert asking.kept.answers().pay.commission == terms
+
+
+def test_an_amount_on_target_is_the_amount() -> None:
+    _, asking = told_so("14k on target", name="sales")
+    assert asking.kept.current("pay.variable") == "14k"

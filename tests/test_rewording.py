@@ -1,0 +1,164 @@
+"""What is offered in place of an answer that cannot be taken as it was typed: how it would read."""
+
+import pytest
+
+from amjd.interview.asks import ask_at
+from amjd.interview.doubts import Doubt, doubt
+from amjd.interview.route import Stop
+from interviews import interview, kept
+from script import Script
+
+
+def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> Doubt | None:
+    stop = stop if isinstance(stop, Stop) else Stop(stop, "", (stop,))
+    for field in stop.fields:
+        answers.setdefault(field.replace(".", "__"), "")
+    known = interview(Script({}), kept(name, **answers))[0].kept
+    return doubt(known, stop, ask_at(known, stop), (typed,))
+
+
+def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> str:
+    """Return how it would read; nothing where nothing is asked."""
+    found = doubted(stop, typed, name, **answers)
+    return found.ask.why if found else ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("tucson az", "Tucson, AZ"),
+        ("san jose CA", "San Jose, CA"),
+        ("albany, new york", "Albany, New York"),
+        ("Tucson, az", "Tucson, AZ"),
+        ("leeds uk", "Leeds, UK"),
+        ("leeds, uk, hybrid 2 days", "Leeds, UK"),
+        ("leeds, hybrid 2 days in office", "Leeds"),
+        ("Salem, MA", ""),
+        ("Toledo, Ohio", ""),
+        ("New York", ""),
+        ("tucson", ""),
+        ("we lose 2 a year", ""),
+    ],
+)
+def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None:
+    found = offered("role.location", typed)
+    assert bool(found) == bool(reads)
+    assert found.startswith(reads)
+    assert f"{reads}," not in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("maybe 70, and the 2 school districts", "about 70 accounts"),
+        ("some 70", "about 70 accounts"),
+        ("about 70, half of the 140", "about 70 accounts"),
+        ("60 or 70", "60 to 70 accounts"),
+        ("all 1,200 of them", "1,200 accounts"),
+        ("all of them, we have 85", "85 accounts"),
+        ("70", ""),
+        ("about 70", ""),
+        ("lots", ""),
+    ],
+)
+def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
+    found = offered("portfolio.accounts", typed)
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("QuickBooks, Google Sheets, Jobber", "in QuickBooks, Google Sheets and Jobber"),
+        ("QuickBooks I guess", "in QuickBooks I guess"),
+        ("Shopify and a spreadsheet", ""),
+        ("a spreadsheet, kept by the office manager", ""),
+        ("HubSpot", ""),
+    ],
+)
+def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -> None:
+    found = offered("tools.crm", typed)
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "reads"),
+    [
+        ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
+        ("role.owner", "marisol, the owner", "Marisol, the owner"),
+        ("role.owner", "me", ""),
+        ("role.owner", "Dana Ruiz, the founder", ""),
+        ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
+        ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
+        ("role.location", "manchester, field job round the north west", ""),
+        ("role.handover_weeks", "2 months or so", "8 weeks"),
+        ("apply.deadline", "when i find somebody", "until the job is filled"),
+        ("apply.deadline", "as soon as possible", ""),
+        ("role.new_business", "no cold calling", "You win no new accounts"),
+    ],
+)
+def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:
+    found = offered(field, typed, "first-hire")
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "percent"),
+    [
+        ("lose no more than 5 a year", "96%"),
+        ("we lose 2 a year", "98%"),
+        ("5 may leave", "96%"),
+        ("135 of our 140", "96%"),
+        ("lose 5 out of 140", "96%"),
+        ("lose at most 5%", "95%"),
+        ("we lose 200", ""),
+        ("about 95, we lose 2", "95%"),
+        ("a lot", ""),
+    ],
+)
+def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str) -> None:
+    reads = offered("portfolio.retention", typed, portfolio__accounts="140")
+    assert (f"at least {percent} of the business" in reads) if percent else not reads
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("60k new orders", "$60,000 of new orders"),
+        ("60k a month, mostly reorders plus a few new ones", "$60,000 per month"),
+        ("60k mostly from the ones who reorder", ""),
+        ("60k the usual way", ""),
+    ],
+)
+def test_an_amount_is_written_out_where_the_rest_reads(typed: str, reads: str) -> None:
+    stop = Stop("quota.amount", "quota", ("quota.target", "quota.period"))
+    found = offered(stop, typed, "sales")
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
+@pytest.mark.parametrize("typed", ["60k negotiable", "hopefully 60k", "60k give or take"])
+def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
+    found = doubted(Stop("quota.amount", "quota", ("quota.target", "quota.period")), typed, "sales")
+    assert found
+    assert found.then["keep"] == ("60k",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("tom@rota.example or ring me on 0113 496 0123",
+         "Write to tom@rota.example; By phone: 0113 496 0123"),
+        ("a@x.example, b@x.example", ""),
+        ("Dana dana@x.example", ""),
+        ("drop by any day", ""),
+    ],
+)  # fmt: skip
+def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
+    fields = ("apply.email", "apply.url", "apply.phone", "apply.here")
+    assert offered(Stop("apply.ways", "apply", fields), typed) == reads
