@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
-from amjd.answers.declared import Field
+from amjd.answers.declared import Field, Section
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern
 from amjd.answers.reading import IGNORE
@@ -42,6 +42,10 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
     dates are texts. It takes all that `amjd draft` takes, which reads more closely.
     """
+    for part in Answers.model_fields.values():
+        if isinstance(part.default, Section):
+            # Before 2.14 pydantic writes no default of a class that it has not built.
+            type(part.default).model_rebuild()
     built = Answers.model_json_schema(schema_generator=_Generator)
     definitions = built.pop("$defs")
     properties = {
