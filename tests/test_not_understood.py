@@ -290,16 +290,28 @@ def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period
     assert now(script, "pay.period") == period
 
 
-@pytest.mark.parametrize("typed", ["22-24", "40"])
-def test_an_amount_that_no_year_can_mean_asks_for_its_period(typed: str) -> None:
+@pytest.mark.parametrize(("typed", "periods"), [("22-24", ["hour"]), ("40", ["year", "hour"])])
+def test_an_amount_that_no_year_can_mean_asks_for_its_period(
+    typed: str, periods: list[str]
+) -> None:
     tree = example("standard")
     tree["pay"] = {}
     asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["hour"]})
     asked = script.asked[script.fields.index("pay.base") + 1]
     assert asked.fields == ("pay.period",)
-    assert [row.value for row in asked.rows] == ["hour"]
-    assert "per hour" in asked.rows[0].help
+    assert [row.value for row in asked.rows] == periods
+    assert "per hour" in asked.rows[-1].help
     assert (asking.kept.current("pay.base"), asking.kept.current("pay.period")) == (typed, "hour")
+
+
+def test_the_thousands_that_were_left_unsaid_are_offered() -> None:
+    tree = example("standard")
+    tree["pay"] = {}
+    asking, script = finished(tree, {"pay.base": ["54-60"], "pay.period": ["year"]})
+    asked = script.asked[script.fields.index("pay.base") + 1]
+    assert asked.at is None
+    assert "$54,000 to $60,000 per year" in asked.rows[0].help
+    assert asking.kept.current("pay.base") == "54-60k"
 
 
 def test_a_new_amount_with_another_period_changes_the_period() -> None:

@@ -134,7 +134,7 @@ def test_a_pay_that_no_year_can_mean_asks_for_its_period(
     with seat(tmp_path, plain, **_named(HOURLY)) as one:
         one.types("pay.base", line)
         asked = one.terminal.asked("pay.period")
-        assert asked.choices == ["hour"]
+        assert "hour" in asked.choices
         one.terminal.answer(asked, "hour")
         one.settled("pay.period", "hour")
         one.settled("pay.base", line)

@@ -21,6 +21,7 @@ from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
 Values = tuple[str, ...]
@@ -211,10 +212,12 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
     if not (group and is_amount(group)) or not understand(kept, stop, values).refused:
         return
     amount, period = group.fields
+    ways = {one: {amount: values[0], period: one} for one in FIELDS[period].kind.choices}
+    # Whoever writes 54-60 may leave the thousands unsaid.
+    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(values[0]):
+        ways["year"] = {amount: f"{values[0]}k", period: "year"}
     lines = {
-        one: line_with(kept, amount, {amount: values[0], period: one})
-        for one in FIELDS[period].kind.choices
-        if not why_not(kept, {amount: values[0], period: one})
+        one: line_with(kept, amount, way) for one, way in ways.items() if not why_not(kept, way)
     }
     if not lines:
         return
@@ -224,9 +227,13 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
         for choice in question.choices
         if choice.value in lines
     )
-    then: Rows = {one: (values[0], one) for one in lines}
+    then: Rows = {one: (str(ways[one][amount]), one) for one in lines}
     asked = Ask(ask.screen, "pick", (period,), question.question, rows)
     yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+
+
+# Below thirty it is an hour's pay: 22-24.
+_FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
 
 
 def listed(
