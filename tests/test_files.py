@@ -720,7 +720,8 @@ def file_calls(request, tmp_path_factory):
     for line in (folder / "log").read_text("utf-8").splitlines():
         if match := re.match(r"(\w+)\(", line):
             counts[match[1]] = counts.get(match[1], 0) + 1
-            if began:
+            # Memory is asked for as often as it happens to be needed.
+            if began and match[1] != "mmap":
                 calls.append((match[1], counts[match[1]]))
             began = began or "/amjd-begins" in line
     assert {"openat", "write", "fsync", "close"} <= {name for name, _ in calls}
