@@ -280,6 +280,25 @@ def test_only_what_is_ticked_is_asked_and_the_rest_is_skipped_in_one_save() -> N
     assert asking.kept.answers().role.hours
 
 
+@pytest.mark.parametrize(
+    ("travel", "is_asked"),
+    [("two visits a week", True), ("half the week, in a company van", False)],
+)
+def test_whose_car_it_is_is_asked_of_nobody_who_has_named_one(travel: str, is_asked: bool) -> None:
+    script = Script(example("standard"), {"extras": [("role.travel",)], "role.travel": [travel]})
+    asking, _ = interview(script)
+    asking.run()
+    assert ("role.car" in script.fields) == is_asked
+
+
+def test_how_a_bonus_works_is_offered_to_nobody_who_pays_none() -> None:
+    tree = example("first-hire")
+    del tree["pay"]["bonus"]
+    tree["pay"]["variable"] = "none"
+    ask = next(ask for ask in short(tree)[1].asked if ask.screen == "extras")
+    assert "pay.bonus" not in [row.value for row in ask.rows]
+
+
 def test_what_does_most_for_this_posting_comes_first() -> None:
     def first(name: str) -> str:
         _, script = short(example(name))

@@ -86,6 +86,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
 @pytest.mark.parametrize(
     ("field", "typed", "reads"),
     [
+        ("role.owner", "me and my office manager", "the owner and the office manager"),
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),

@@ -125,13 +125,15 @@ class Step(NamedTuple):
 class Extra(NamedTuple):
     """What makes a posting better: `adds` says how, `first` when it does most.
 
-    `then` are asked right after it, where its answer makes them mean something. What is `seldom`
-    wanted is asked with its section only where it is answered.
+    It is offered `when` it does at all. `then` are asked right after it, where its answer makes
+    them mean something. What is `seldom` wanted is asked with its section only where it is
+    answered.
     """
 
     field: str
     adds: str
     first: Conditions = ()
+    when: Conditions = ()
     then: tuple[str, ...] = ()
     seldom: bool = False
 

@@ -90,7 +90,7 @@ def _known(kept: Kept) -> Iterator[tuple[str, str]]:
 # A word with a capital that is no beginning of a position, as in `Office manager`.
 _CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
 _OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
-_BOTH = compile_later(r"(?i)(?:me|myself|i) and (?:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
+_BOTH = compile_later(r"(?i:me|myself|i) and (?i:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
 
 
 _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")

@@ -141,7 +141,7 @@ def extras(kept: Kept) -> list[Extra]:
     found = [
         extra
         for extra in kept.questions.path.extras
-        if extra.field not in asked and _applies(kept, extra.field)
+        if extra.field not in asked and _applies(kept, extra.field) and holds(answers, extra.when)
     ]
     return sorted(found, key=lambda extra: not (extra.first and holds(answers, extra.first)))
 
