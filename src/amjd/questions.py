@@ -126,8 +126,7 @@ class Extra(NamedTuple):
     """What makes a posting better: `adds` says how, `first` when it does most.
 
     It is offered `when` it does at all. `then` are asked right after it, where its answer makes
-    them mean something. What is `seldom` wanted is asked with its section only where it is
-    answered.
+    them mean something.
     """
 
     field: str
@@ -135,7 +134,6 @@ class Extra(NamedTuple):
     first: Conditions = ()
     when: Conditions = ()
     then: tuple[str, ...] = ()
-    seldom: bool = False
 
 
 class Path(NamedTuple):

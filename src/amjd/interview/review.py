@@ -14,11 +14,11 @@ from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
-from amjd.interview.route import MORE, REVIEW, Stop
+from amjd.interview.route import REVIEW, Stop
 from amjd.interview.way import (
     EXTRAS,
+    essential,
     fields_of,
-    open_extras,
     step_of,
     stop_for,
     together,
@@ -158,16 +158,10 @@ def wish(kept: Kept, typed: str) -> Wish:
 
 
 def meant(kept: Kept, name: str) -> list[str]:
-    """Return the fields that a name means; of those that share it, the answered one goes first.
-
-    Of a section those are left out that are seldom wanted, and have no answer.
-    """
+    """Return the fields that a name means; of those that share it, the answered one goes first."""
     rows, fields = listed(kept), changeable(kept)
     known = sorted(fields, key=lambda field: field not in rows)
     found = named(name, known, kept.questions)
-    if len(found) > 1:
-        seldom = {one.field for one in open_extras(kept) if one.seldom}
-        found = [field for field in found if field not in seldom]
     return [field for field in fields if field in found]
 
 
@@ -178,10 +172,10 @@ def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:
     """
     if len(fields) == 1:
         return [stop_for(kept, fields[0])]
-    answers = kept.answers()
+    answers, asked = kept.answers(), essential(kept)
 
     def is_new(stop: Stop) -> bool:
-        return stop.screen == MORE and all(answers[field] is None for field in stop.fields)
+        return all(field not in asked and answers[field] is None for field in stop.fields)
 
     return sorted(dict.fromkeys(_grouped(kept, fields)), key=is_new)
 
