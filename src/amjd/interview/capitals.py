@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.route import REVIEW
-from amjd.interview.spelling import in_capitals
+from amjd.interview.spelling import spelled
 from amjd.interview.way import AROUND, step_of
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -73,7 +73,7 @@ def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
     begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
-    return in_capitals(_begun(text) if begins else text, names, of_tools=field.startswith("tools."))
+    return spelled(_begun(text) if begins else text, names, of_tools=field.startswith("tools."))
 
 
 def _known(kept: Kept) -> Iterator[tuple[str, str]]:

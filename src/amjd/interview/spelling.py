@@ -21,11 +21,11 @@ _PLACES = ("UK", "USA")
 _THERE = ("Outlook", "Excel", "Teams", "Word", "Zoom", "Notion", "Monday.com", "Square", "Sheets")
 
 
-def in_capitals(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
+def spelled(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
     """Give the names in a text their capitals; `known` are more of them, by their small letters."""
     names = [*_DAYS, *_TOOLS, *_PLACES, *(_THERE if of_tools else ())]
-    spelled = {**{name.lower(): name for name in names}, **known}
-    longest = sorted(map(re.escape, spelled), key=len, reverse=True)
+    whole = {**{name.lower(): name for name in names}, **known}
+    longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
     return re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
-                  lambda found: spelled[found[0]], text)  # fmt: skip
+                  lambda found: whole[found[0]], text)  # fmt: skip
