@@ -15,7 +15,7 @@ from amjd.answers.conditions import Condition, Conditions
 from amjd.questions import Alternative, Question, Questions, Section
 from amjd.records import load
 from amjd.text.errors import AmjdError
-from amjd.words import Words
+from amjd.words import SECTIONS, Words
 from conftest import CHECKOUT, PROMPTS, QUESTIONS, WORDS
 from tables import table
 
@@ -90,6 +90,19 @@ def test_nothing_is_read_before_it_is_wanted(tmp_path: Path) -> None:
     questions = Questions(tmp_path / "nowhere")
     with pytest.raises(FileNotFoundError):
         list(questions)
+    with pytest.raises(FileNotFoundError):
+        _ = Words(tmp_path / "nowhere").terminal
+    with pytest.raises(AttributeError, match="greetings"):
+        _ = Words(tmp_path).greetings
+
+
+def test_a_question_is_read_without_the_files_behind_its_own(tmp_path: Path) -> None:
+    for number, text in ((1, "title: T\nquestions: [{field: a, label: L, question: Q, why: W}]"),
+                         (2, "broken")):  # fmt: skip
+        (tmp_path / f"{number}-step.yaml").write_text(text)
+    assert Questions(tmp_path)["a"] == Question("a", "L", "Q", "W")
+    with pytest.raises(AmjdError, match="2-step"):
+        _ = Questions(tmp_path)["b"]
 
 
 def test_questions_are_found_by_field_in_the_order_they_are_asked(tmp_path: Path) -> None:
@@ -123,12 +136,11 @@ def texts(found: object, name: str = "") -> Iterator[tuple[str, str]]:
         yield from (pair for part in found for pair in texts(part, name))
 
 
-NAMES = [(section, name) for section, part in zip(Words._fields, WORDS, strict=True)
-         for name in part._fields]  # fmt: skip
+NAMES = [(section, name) for section, part in SECTIONS.items() for name in part._fields]
 
 
 def test_each_file_is_a_section() -> None:
-    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(Words._fields)
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(SECTIONS)
 
 
 def _last(node: ast.expr) -> str:
@@ -208,7 +220,7 @@ def may_be(word: ast.expr, name: str, module: Module) -> bool:
 
 
 def test_words_are_plain_text() -> None:
-    for name, text in texts(WORDS):
+    for name, text in texts(tuple(getattr(WORDS, section) for section in SECTIONS)):
         assert text == text.rstrip("\n"), name
         assert "  " not in text, name
         assert not re.search(r"[*_`<>]", re.sub(r"\{[a-z_]+\}", "", text)), (name, text)

@@ -158,38 +158,49 @@ class Questions(Mapping[str, Question]):
     def __init__(self, folder: pathlib.Path) -> None:
         """Take the folder; nothing is read yet."""
         self._folder = folder
+        self._sections: dict[pathlib.Path, Section] = {}
+        self._by_field: dict[str, Question] = {}
 
-    @cached_property
+    @property
     def sections(self) -> tuple[Section, ...]:
         """The sections in the order of their files."""
-        # YAML is loaded here because a complete posting needs no word of the questions.
-        from amjd.records import load
-
-        return tuple(
-            load(path, Section)
-            for path in resources.files(self._folder, ".yaml")
-            if path.name[0].isdigit()
-        )
+        return tuple(map(self._section, self._files))
 
     @cached_property
     def path(self) -> Path:
         """The way through an interview."""
-        from amjd.records import load  # as above
+        from amjd.records import load  # as below
 
         return load(self._folder / "path.yaml", Path)
 
     @cached_property
-    def _by_field(self) -> dict[str, Question]:
-        return {question.field: question for part in self.sections for question in part.questions}
+    def _files(self) -> list[pathlib.Path]:
+        paths = resources.files(self._folder, ".yaml")
+        return [path for path in paths if path.name[0].isdigit()]
+
+    def _section(self, path: pathlib.Path) -> Section:
+        # YAML is loaded here because a complete posting needs no word of the questions.
+        from amjd.records import load
+
+        if path not in self._sections:
+            section = load(path, Section)
+            self._by_field.update({question.field: question for question in section.questions})
+            self._sections[path] = section
+        return self._sections[path]
 
     def __getitem__(self, field: str) -> Question:
+        # The first question is asked before the files behind its own are read.
+        for path in self._files:
+            if field in self._by_field:
+                break
+            self._section(path)
         return self._by_field[field]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._by_field)
+        return (question.field for part in self.sections for question in part.questions)
 
     def __len__(self) -> int:
-        return len(self._by_field)
+        return sum(len(part.questions) for part in self.sections)
 
     def applicable(self, answers: "Answers") -> list[str]:
         """List the fields to ask about beside these answers, in the order of the questions."""

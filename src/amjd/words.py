@@ -5,7 +5,6 @@ The questions of the posting are in `questions`.
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -258,8 +257,8 @@ class End(NamedTuple):
     nothing_saved: str
 
 
-class Words(NamedTuple):
-    """All of it, a section a file."""
+class Words:
+    """All of it, a section a file, each read when it is first wanted."""
 
     welcome: Welcome
     terminal: Terminal
@@ -273,28 +272,26 @@ class Words(NamedTuple):
     files: Files
     end: End
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-def load_words(folder: Path) -> Words:
-    """Read the sections from their files.
+    def __getattr__(self, section: str) -> object:
+        """Read a section; an AmjdError says where a word is missing, unknown or misshapen."""
+        from amjd.records import load  # whoever only drafts hears none of these words
 
-    Raises:
-        AmjdError: a word is missing, unknown or of the wrong shape; it says which, and where.
-    """
-    from amjd.records import load  # whoever only drafts hears none of these words
+        if section not in SECTIONS:
+            raise AttributeError(section)
+        words: object = load(self._folder / f"{section}.yaml", SECTIONS[section])
+        setattr(self, section, words)
+        return words
 
-    kinds = Words.__annotations__
-    return Words(**{name: load(folder / f"{name}.yaml", kind) for name, kind in kinds.items()})
+
+SECTIONS = Words.__annotations__
 
 
 class Prompts:
-    """What is asked and what is said, each read once, when it is first wanted."""
+    """What is asked and what is said, each read when it is first wanted."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder; nothing is read yet."""
-        self._folder = folder
         self.questions = Questions(folder)
-
-    @cached_property
-    def words(self) -> Words:
-        """What is said between the questions."""
-        return load_words(self._folder / "words")
+        self.words = Words(folder / "words")

@@ -27,7 +27,7 @@ from amjd.terminal.opening import open_asker
 from amjd.terminal.trace import tracing
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
-from amjd.words import End
+from amjd.words import SECTIONS, End
 
 if TYPE_CHECKING:
     from amjd.interview.loop import Interview
@@ -54,6 +54,8 @@ def _load(wanted: Wanted) -> None:
     from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
     _ = wanted.prompts.questions.sections, wanted.catalog().heads, len(wanted.rules)
+    for section in SECTIONS:
+        getattr(wanted.prompts.words, section)
 
 
 def _interview(wanted: Wanted, given: Sheet | None, asker: Asker, quiet: bool) -> None:

@@ -7,7 +7,6 @@ posting that it speaks of.
 """
 
 import datetime
-import hashlib
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -77,6 +76,8 @@ def content(path: Path) -> bytes | None:
 
 def checksum(posting: bytes) -> str:
     """Return the SHA-256 by which a posting is known again."""
+    import hashlib  # where nothing stands yet, it would hold up the first question
+
     return hashlib.sha256(posting).hexdigest()
 
 

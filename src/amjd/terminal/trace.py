@@ -1,7 +1,6 @@
 """The trace: what is asked, as JSON Lines, for bug reports and tests; never an answer."""
 
 import contextlib
-import json
 import os
 import time
 from collections.abc import Iterator
@@ -51,6 +50,8 @@ class Trace:
         return round(1000 * (time.monotonic() - self._begin))
 
     def _write(self, **values: Any) -> None:
+        import json  # hardly anybody traces
+
         line = f"{json.dumps(values)}\n".encode()
         # What cannot be traced is no reason to stop somebody who answers.
         with contextlib.suppress(OSError):
