@@ -73,6 +73,7 @@ ORDER = (
     "sources.yaml_scalars",
     "sources.yaml_source",
     "sources.yaml_look_alikes",
+    "sources",
     "sources.remarks",
     "sources.options",
     "sources.checked",

@@ -62,7 +62,7 @@ def interviewed(folder: Path, **wants: list[str]) -> Script:
     # Whoever is asked tries again, and stops when that does not help.
     retry = ["again", "again", "stop"]
     script = Script({}, {"retry": retry, "replaced": ["replace"] * 9, **wants})
-    wanted = Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, str(folder / "x.md"))
+    wanted = Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, lambda: RULES, str(folder / "x.md"))
     try:
         given(wanted._replace(output=f"{folder}/"))
         with hold_files(wanted, given(wanted), script) as files, Saving(files, script) as saving:

@@ -32,7 +32,7 @@ NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["H
 
 
 def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, RULES, *given, **more)
+    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, lambda: RULES, *given, **more)
 
 
 def answers_text(name: str = "standard", **changes: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar, cast, get_args, get_origin
 
-import yaml
-
 from amjd import resources
 from amjd.answers import conditions
 from amjd.answers.conditions import Conditions
 from amjd.text.errors import AmjdError, did_you_mean
+from amjd.text.patterns import compiling_later
+
+with compiling_later():
+    import yaml
 
 _Record = TypeVar("_Record")
 _AS_DECLARED: Mapping[str, str] = {}

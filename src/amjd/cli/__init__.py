@@ -3,12 +3,21 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
 from amjd import __version__
-from amjd.cli import check, completion, draft, example, explain, new, read, schema, templates
+from amjd.cli import completion
+
+_COMMANDS = ("new", "draft", "read", "check", "explain", "templates", "example", "schema")
+
+
+def _command(name: str) -> Callable[..., Any]:
+    """Return a command, from the module of its name; one run needs no other."""
+    command: Callable[..., Any] = getattr(import_module(f"{__name__}.{name}"), name)
+    return command
 
 
 def _help(command: Callable[..., Any]) -> str | None:
@@ -73,15 +82,9 @@ def _main(
     if context.invoked_subcommand is not None:
         return
     if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        new.new(trace=os.environ.get("AMJD_TRACE"))
+        _command("new")(trace=os.environ.get("AMJD_TRACE"))
     else:
         typer.echo(context.get_help())
-
-
-_COMMANDS = (
-    new.new, draft.draft, read.read, check.check, explain.explain, templates.templates,
-    example.example, schema.schema,
-)  # fmt: skip
 
 
 def program(arguments: Sequence[str] = ()) -> typer.Typer:
@@ -102,7 +105,7 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
         "not be read or written, 5 no terminal to ask on, 6 answers file in use, 70 our bug.",
     )
     app.callback(invoke_without_command=True, help=_help(_main))(_main)
-    named = [command for command in _COMMANDS if command.__name__ in arguments[:1]]
-    for command in named or _COMMANDS:
+    for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:
+        command = _command(name)
         app.command(help=_help(command))(command)
     return app

@@ -20,6 +20,7 @@ from amjd.cli.options import (
     is_nothing_piped,
     open_catalog,
     open_questions,
+    open_rules,
 )
 from amjd.formats import FORMATS, PASTED
 from amjd.text.characters import printable
@@ -69,7 +70,6 @@ def draft(
     """
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
-    from amjd.review.rules import Rules
 
     names = [file for name in answers or ["-"] for file in _files_of(name)]
     catalog = open_catalog()
@@ -86,7 +86,7 @@ def draft(
         raise typer.BadParameter("Standard input can be read once only.")
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, Rules(resources.folder("rules")), open_catalog("short") if short else None,
+        quiet, open_rules(), open_catalog("short") if short else None,
         _day(posted), copy=copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from amjd import resources
 from amjd.cli.deliver import as_json as to_json
-from amjd.cli.options import prompts
+from amjd.cli.options import open_rules, prompts
 from amjd.text.characters import printable
 
 
@@ -29,9 +28,8 @@ def explain(
     # Help is printed without the rules.
     from amjd.files.streams import write_stdout
     from amjd.review import topics
-    from amjd.review.rules import Rules
 
-    rules = Rules(resources.folder("rules"))
+    rules = open_rules()
     found = topics.topic(printable(topic), rules, prompts().questions)
     said = to_json(found.values) if as_json else ("\n".join(found.lines) + "\n").encode()
     write_stdout(said)

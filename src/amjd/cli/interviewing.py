@@ -53,7 +53,7 @@ def _load(wanted: Wanted) -> None:
     # The first question needs none of it.
     from amjd.interview import loop  # noqa: F401 - loading it is all that is wanted
 
-    _ = wanted.prompts.questions.sections, wanted.catalog().heads, len(wanted.rules)
+    _ = wanted.prompts.questions.sections, wanted.catalog().heads, len(wanted.rules())
     for section in SECTIONS:
         getattr(wanted.prompts.words, section)
 
@@ -105,7 +105,7 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     from amjd.interview.loop import Interview
 
     return Interview(
-        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, wanted.rules,
+        asker, files.sheet, saving.save, wanted.catalog(), wanted.prompts, wanted.rules(),
         files.mode, wanted.asked, wanted.drafted_from(),
     )  # fmt: skip
 
@@ -133,7 +133,7 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
     remarks = of_formats(drafted, formats)
-    found = [] if wanted.short else of_draft(kept.sheet, drafted, wanted.rules)
+    found = [] if wanted.short else of_draft(kept.sheet, drafted, wanted.rules())
     for line in (*remarks, *farewell(kept, drafted, written, answers, files.command, found)):
         say(wrapped(line))
     if written and (command := opener()):

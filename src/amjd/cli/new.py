@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
@@ -17,6 +16,7 @@ from amjd.cli.options import (
     check_options,
     is_nothing_piped,
     open_catalog,
+    open_rules,
     path_given,
     prompts,
 )
@@ -93,7 +93,6 @@ def new(
     # Help is printed without them.
     from amjd.cli.interviewing import interview
     from amjd.interview.wanted import Wanted
-    from amjd.review.rules import Rules
 
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))
@@ -106,7 +105,7 @@ def new(
         raise typer.BadParameter("--answers and --from both say what to start from. Leave one out.")
     words = prompts()
     wanted = Wanted(
-        catalog, short_catalog, words, Rules(resources.folder("rules")), output,
+        catalog, short_catalog, words, cache(open_rules), output,
         tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
         plain, _fields(named or [], words.questions), short, posting,
     )  # fmt: skip

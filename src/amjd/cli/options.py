@@ -17,6 +17,7 @@ from amjd.text.errors import did_you_mean
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
     from amjd.questions import Questions
+    from amjd.review.rules import Rules
     from amjd.words import Prompts
 
 WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
@@ -110,6 +111,13 @@ def open_questions() -> "Questions":
     from amjd.questions import Questions  # --help needs none of them
 
     return Questions(resources.folder("prompts"))
+
+
+def open_rules() -> "Rules":
+    """Open the rules of the review."""
+    from amjd.review.rules import Rules  # as the questions
+
+    return Rules(resources.folder("rules"))
 
 
 def prompts() -> "Prompts":

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import quote
 
-from amjd import __version__, resources
+from amjd import __version__
 from amjd.cli.deliver import as_json
-from amjd.cli.options import open_catalog, open_questions, say
+from amjd.cli.options import open_catalog, open_questions, open_rules, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
 from amjd.files.whole import read_bytes
@@ -42,7 +42,7 @@ class _Reviewed(NamedTuple):
 
 def check_all(names: list[str], run: Reviewing) -> int:
     """Review files and print what was found; return the exit code: 4 beats 3 beats 1."""
-    rules = Rules(resources.folder("rules"))
+    rules = open_rules()
     files: list[_Reviewed] = []
     failures: list[str] = []
     codes = [0]

@@ -22,7 +22,6 @@ from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
 from amjd.questions import Question, Questions
 from amjd.sources.sheet import Sheet
-from amjd.sources.yaml_file import parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 from amjd.words import Words
@@ -118,6 +117,8 @@ def baseline(
     targets = there(answers, postings)
     if not targets:
         return sheet, frozenset()  # and nothing heavy is loaded
+    from amjd.sources.yaml_file import parse
+
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.files import system
-from amjd.review.rules import Rules
 from amjd.text.characters import printable
 from amjd.words import Prompts
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
+    from amjd.review.rules import Rules
 
 
 class Wanted(NamedTuple):
-    """What `new` was called with, how to open the catalogs, what is asked, and what is reviewed.
+    """What `new` was called with, how to open the catalogs and rules, and what is asked.
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
     `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
     catalog: Callable[[], "Catalog"]
     short_catalog: Callable[[], "Catalog"]
     prompts: Prompts
-    rules: Rules
+    rules: Callable[[], "Rules"]
     output: str | None = None
     formats: tuple[str, ...] = ()
     answers: str | None = None
