@@ -16,7 +16,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
@@ -189,7 +189,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
         return
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
     rows["again"] = Signal.BACK
-    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    read = kept.read_with(understood.answers).answers
+    lines = [
+        line_with(kept, one, understood.answers) or shown(one, read) for one in understood.answers
+    ]
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
