@@ -73,6 +73,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    own_words_as: str
     others_plain: str
     offered: str
     offered_plain: str
@@ -157,13 +158,13 @@ class Advice(NamedTuple):
     sign_dropped: str
     texting: str
     mine: str
+    days_off: str
     no_pay: str
     no_commission: str
     ote_dropped: str
     dropped: str
     take_home: str
-    workload: str
-    part_time: str
+    workload: Mapping[str, str]
     may_leave: str
     deadline_past: str
     no_region: str
