@@ -69,11 +69,24 @@ def _place(kept: Kept, typed: str) -> str:
     if any(len(part.split()) > _THING for part in text.split(", ")):
         return ""
     currency = kept.answers().pay.currency or "USD"
+    town, _, last = text.rpartition(" ")
+    if town and currency == "USD" and (state := _STATES.get(last.lower().rstrip("."))):
+        text = f"{town} {state}"
     tried = (text, *([] if "," in text else _with_commas(text)))
     found = next((one for one in tried if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
     return as_place(found or text)
+
+
+# What newspapers write for a state, where that is not its code.
+_STATES = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "cal": "CA", "calif": "CA", "colo": "CO", "conn": "CT",
+    "del": "DE", "fla": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "kans": "KS", "mass": "MA",
+    "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT", "neb": "NE", "nebr": "NE", "nev": "NV",
+    "okla": "OK", "ore": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
+    "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY",
+}  # fmt: skip
 
 
 def _with_commas(text: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from amjd.words import Advice
 _CALL, _VISIT, _REVIEW, _MAIL = 30, 60, 120, 10
 # Hours of work a month: full time is 40 a week, 52 weeks a year, and part time is under 35 a week.
 FULL_TIME, _PART_TIME = 173, 150
+_TIGHT = Fraction(85, 100)  # of a month
 _WEEKS = Fraction(52, 12)
 _TIMES = {
     "day": 5 * _WEEKS, "week": _WEEKS, "month": Fraction(1), "quarter": Fraction(1, 3),
@@ -62,7 +63,7 @@ def _said(answers: Answers, verdict: str, words: Advice) -> str:
 
 
 def _verdict(answers: Answers) -> str:
-    """Judge the hours: `too_much`, `fits`, or `half` of them; nothing where that is not known."""
+    """Judge the hours: `too_much`, `tight`, `fits` or `half`; nothing where that is not known."""
     if not answers.portfolio.accounts:
         return ""
     hours, room = hours_a_month(answers), _room(answers)
@@ -72,6 +73,8 @@ def _verdict(answers: Answers) -> str:
         return "too_much"
     if is_heavy or (_is_part_time(answers) and not hours_a_week(answers.role.hours or "")):
         return ""
+    if hours > _TIGHT * room:
+        return "tight"
     return "half" if hours * 2 < room == FULL_TIME else "fits"
 
 
