@@ -42,6 +42,26 @@ def test_whoever_says_i_in_a_sentence_of_ours_is_told_of_which_answer(
 
 
 @pytest.mark.parametrize(
+    ("field", "answer", "is_said"),
+    [
+        ("role.duties", ["Write notes", "Call when she has time"], True),
+        ("role.growth_path", "He may lead a team", True),
+        ("role.training", "You learn it from Dana and her notes", True),
+        ("role.training", "Each client has his own van", False),
+        ("role.team", "Dana and her dog", False),
+    ],
+)
+def test_whoever_calls_the_hire_a_woman_or_a_man_is_told_of_which_answer(
+    answers: Make, field: str, answer: Any, is_said: bool
+) -> None:
+    given = answers({field: answer})
+    said = to_change(field, given, "Duties", WORDS)
+    assert ("reads as if you looked for a woman or a man" in said) == is_said
+    assert said.startswith("Duties: ") == is_said
+    assert doubtful(answers(), given, WORDS.advice) == []
+
+
+@pytest.mark.parametrize(
     ("benefits", "currency", "said"),
     [
         (["10 days off"], "USD", "10 days off: an applicant will ask whether that is paid."),

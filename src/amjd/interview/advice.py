@@ -16,7 +16,7 @@ from amjd.answers.fields import Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, total_pay
-from amjd.documents.doubts import Doubt, doubts
+from amjd.documents.doubts import Doubt, doubts, pronoun_in
 from amjd.interview.offering import region_at
 from amjd.interview.workload import workload
 from amjd.text.characters import joined, printable
@@ -52,6 +52,8 @@ def to_change(field: str, answers: Answers, label: str, words: Words) -> str:
     text = as_text(answer_of(answers, field))
     if found := _MINE.search(text):
         return words.advice.mine.format(label=label, word=found[0])
+    if pronoun := pronoun_in(answers, field):
+        return _said(Doubt("pronoun", field, (pronoun,)), words.advice, label)
     # Where the law grants leave with pay, nobody asks.
     if field == "pay.benefits" and answers.pay.currency in (None, "USD"):
         return next((words.advice.days_off.format(days=one) for one in _perhaps_unpaid(text)), "")
@@ -72,14 +74,15 @@ def doubtful(before: Answers, after: Answers, words: Advice) -> list[str]:
     How much the accounts are for one person is always said of a new number of them.
     """
     known = doubts(before)
-    new = [one for one in doubts(after) if one not in known and one.kind in words.doubts]
+    told = words.doubts.keys() - {"pronoun"}  # which is told as it is typed
+    new = [one for one in doubts(after) if one not in known and one.kind in told]
     return [*workload(before, after, words), *(_said(one, words) for one in new)]
 
 
-def _said(doubt: Doubt, words: Advice) -> str:
+def _said(doubt: Doubt, words: Advice, label: str = "") -> str:
     first, second, third, fourth, fifth, *_ = (*doubt.figures, *[""] * 5)
     return words.doubts[doubt.kind].format(
-        first=first, second=second, third=third, fourth=fourth, fifth=fifth
+        first=first, second=second, third=third, fourth=fourth, fifth=fifth, label=label
     )
 
 
