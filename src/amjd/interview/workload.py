@@ -31,7 +31,8 @@ _EACH = compile_later(
 )
 _LY = compile_later(r"(?:\b(twice) )?\b(bi-?)?(dai|week|month|quarter|year)ly\b")
 _IN_A_WEEK = compile_later(
-    r"(?:\b(\d{1,2}) to )?\b(\d{1,2}) ?(?:hours?|hrs?)\b(?! (?:a|per|each|every) (?:day|month))"
+    r"(?:\b(\d{1,2}) to )?\b(\d{1,2}) ?(?:(?:hours?|hrs?)\b(?! (?:a|per|each|every) (?:day|month))"
+    r"|(?:a|per) week\b)"
 )
 
 
@@ -69,9 +70,10 @@ def _verdict(answers: Answers) -> str:
     hours, room = hours_a_month(answers), _room(answers)
     # A few accounts of weight take more than the usual minutes, and part time may be any.
     is_heavy = answers.portfolio.strategic or answers.portfolio.complex
-    if hours > room:
+    is_any = _is_part_time(answers) and not hours_a_week(answers.role.hours or "")
+    if hours > (_TIGHT * room if is_any else room):
         return "too_much"
-    if is_heavy or (_is_part_time(answers) and not hours_a_week(answers.role.hours or "")):
+    if is_heavy or is_any:
         return ""
     if hours > _TIGHT * room:
         return "tight"
@@ -88,8 +90,17 @@ def hours_a_month(answers: Answers) -> int:
 
 def minutes_in(check_ins: str) -> Fraction:
     """Add up the minutes a month of one account: `monthly calls, quarterly reviews` are 70."""
-    parts = re.split(r"[,;]| and ", plain(check_ins))
+    parts = (one for part in _JOINT.split(plain(check_ins)) for one in _apart(part))
     return sum((_times(part) * _minutes(part) for part in parts), Fraction(0))
+
+
+_JOINT = compile_later("[,;]| and ")
+
+
+def _apart(part: str) -> list[str]:
+    """Part what is told twice without a joint: `call every month visit every quarter`."""
+    is_twice = len(_EACH.findall(part)) > 1
+    return re.split(r"(?<=week|onth) |(?<=quarter) |(?<=year) ", part) if is_twice else [part]
 
 
 def _times(part: str) -> Fraction:
