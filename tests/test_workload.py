@@ -27,6 +27,9 @@ Make = Callable[[dict[str, Any] | None], Answers]
         ("biweekly call", 65),
         ("a monthly email, a visit every quarter", 30),
         ("when they ask", 0),
+        ("weekly calls at first, then quarterly", 0),
+        ("weekly or monthly calls", 0),
+        ("a visit every week in season", 0),
         ("call every month visit every quarter", 50),
         ("every week a visit", 260),
         ("every 0 weeks", 130),
@@ -90,6 +93,8 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
         ({"portfolio.accounts": "200"}, {"portfolio.accounts": "200",
          "portfolio.check_ins": "a call every quarter"}, "may fit."),
         ({"role.hours": "20"}, {}, ""),
+        ({"portfolio.accounts": "40"}, {"portfolio.accounts": "40", "role.hours": "25 a week"}, ""),
+        (PART_TIME, {**PART_TIME, "role.hours": "30 hours a week"}, ""),
     ],
 )  # fmt: skip
 def test_it_is_said_of_a_new_number_and_when_it_means_something_else(

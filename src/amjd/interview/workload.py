@@ -40,8 +40,14 @@ def workload(before: Answers, after: Answers, words: Advice) -> Iterator[str]:
     """Say what the accounts take, when their number is told and when it comes to mean another."""
     is_new = after.portfolio.accounts != before.portfolio.accounts
     verdict = _verdict(after)
-    if after.portfolio.accounts and (is_new or verdict not in ("", _verdict(before))):
+    known = _verdict(before) or "fits"  # nobody was told otherwise
+    is_another = bool(verdict) and _EASY[verdict] != _EASY[known]
+    if after.portfolio.accounts and (is_new or is_another):
         yield _said(after, verdict, words)
+
+
+# Verdicts of which none makes the other wrong.
+_EASY = {"half": "fits", "fits": "fits", "tight": "tight", "too_much": "too_much"}
 
 
 def _said(answers: Answers, verdict: str, words: Advice) -> str:
@@ -89,11 +95,20 @@ def hours_a_month(answers: Answers) -> int:
 
 
 def minutes_in(check_ins: str) -> Fraction:
-    """Add up the minutes a month of one account: `monthly calls, quarterly reviews` are 70."""
+    """Add up the minutes a month of one account: `monthly calls, quarterly reviews` are 70.
+
+    0 where that is not told, or changes with time.
+    """
+    if _CHANGES.search(plain(check_ins)):
+        return Fraction(0)
     parts = (one for part in _JOINT.split(plain(check_ins)) for one in _apart(part))
     return sum((_times(part) * _minutes(part) for part in parts), Fraction(0))
 
 
+_CHANGES = compile_later(
+    r"\b(?:at first|first|then|until|till|later|after|before|if|when|or|depending|needed"
+    r"|in (?:season|spring|summer|fall|autumn|winter)|at least)\b"
+)
 _JOINT = compile_later("[,;]| and ")
 
 
