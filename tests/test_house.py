@@ -29,6 +29,7 @@ ORDER = (
     "terminal",
     "asker",
     "words",
+    "around",
     "existing.reading",
     "existing.file",
     "existing.written",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from amjd.around import Terminal
 from amjd.questions import Question, Questions
 
 
@@ -16,73 +17,6 @@ class Welcome(NamedTuple):
 
     greeting: str
     from_posting: str
-
-
-class Terminal(NamedTuple):
-    """What stands around every question."""
-
-    next: str
-    keep: str
-    skip: str
-    back: str
-    leave: str
-    again: str
-    take: str
-    back_from_page: str
-    move: str
-    ticks: str
-    ticks_in_all: str
-    scroll: str
-    find: str
-    help: str
-    step: str
-    step_named: str
-    step_plain: str
-    example: str
-    reads: str
-    several: str
-    left_empty: str
-    none_ticked: str
-    open: str
-    other: str
-    others: str
-    own: str
-    no_match: str
-    no_match_own: str
-    pick_one: str
-    found: str
-    not_found: str
-    lines: str
-    taken_out: str
-    dropped: str
-    editor: str
-    editor_open: str
-    suspended: str
-    keys_plain: str
-    word_taken: str
-    editor_plain: str
-    now: str
-    enter_keeps: str
-    enter_keeps_or: str
-    enter_skips: str
-    enter_takes_ticks: str
-    enter_takes: str
-    enter_goes_on: str
-    enter_goes_back: str
-    ticked: str
-    ticked_now: str
-    unticked_now: str
-    own_words_too: str
-    own_words_as: str
-    others_plain: str
-    offered: str
-    offered_plain: str
-    read_as: str
-    not_here: str
-    pick_one_plain: str
-    not_sure_plain: str
-    no_match_plain: str
-    line_lost: str
 
 
 class Asking(NamedTuple):
@@ -97,6 +31,8 @@ class Asking(NamedTuple):
     example: str
     example_reads: str
     no_town: str
+    where: str
+    why_where: str
     asap: str
     first_already: str
 
@@ -122,6 +58,7 @@ class Doubts(NamedTuple):
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     kinds: tuple[str, ...]
+    exact: str
     things: tuple[str, ...]
     open: Question
     left_out: Question
@@ -133,6 +70,7 @@ class Money(NamedTuple):
     """The currency of the amounts, and the words of a bonus that is no figure."""
 
     names: Mapping[str, str]
+    meant_in: str
     settled: str
     against: str
     several: str
@@ -167,7 +105,6 @@ class Advice(NamedTuple):
     workload: Mapping[str, str]
     may_leave: str
     deadline_past: str
-    no_region: str
     wrong_words: str
     doubts: Mapping[str, str]
 

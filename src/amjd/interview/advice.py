@@ -17,9 +17,8 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
-from amjd.interview.offering import region_at
 from amjd.interview.workload import workload
-from amjd.text.characters import joined, printable
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 from amjd.words import Advice, Words
 
@@ -90,9 +89,6 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     day = answers.apply.deadline and answers.apply.deadline.day
     if "apply.deadline" in fields and day and day < datetime.date.today():
         yield words.deadline_past.format(day=show_date(day), back=back)
-    place = answers.role.location
-    if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
-        yield words.no_region.format(place=printable(place), back=back)
     if "pay.base" in fields and answers.pay.base == PRIVATE:
         yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):

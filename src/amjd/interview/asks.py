@@ -11,7 +11,7 @@ from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.kept import Kept
-from amjd.interview.offering import offered
+from amjd.interview.offering import offered, region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -29,6 +29,20 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
         ask = _field(kept, kept.questions[stop.name])
     number, count, title = step_of(kept.questions, stop)
     return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
+
+
+def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
+    """Ask, once, in which state or country a place is that was typed without; None if it is known.
+
+    The place stays in the line, to be completed.
+    """
+    words, place = kept.words.asking, kept.current("role.location")
+    is_new = stop.name == "role.location" and (place,) != ask.current
+    if not place or not is_new or ask.question == words.where or kept.answers().role.regions:
+        return None
+    if region_at(place, kept.answers().pay.currency or "USD"):
+        return None
+    return ask_at(kept, stop)._replace(question=words.where, why=words.why_where, typed=place)
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:

@@ -12,8 +12,8 @@ from amjd.answers.figures import changes_value, has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
+from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.plainly import without_hedges
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with

@@ -12,12 +12,12 @@ from amjd.documents.catalog import Catalog
 from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
-from amjd.interview.asks import advised, ask_at
+from amjd.interview.asks import advised, ask_at, ask_where
 from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
-from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
-from amjd.interview.money_doubts import about_money
+from amjd.interview.meaning import Meant, Values, settled
+from amjd.interview.money_doubts import asked_about
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
@@ -194,7 +194,8 @@ class Interview:
 
     def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
         if isinstance(values, Meant):
-            return change(self.kept, values.answers, SKIPPED)._replace(then=values.then)
+            taken = change(self.kept, values.answers, values.remark or SKIPPED)
+            return taken._replace(then=values.then)
         if stop.name == TEMPLATE:
             return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
@@ -204,8 +205,9 @@ class Interview:
         return take(self.kept, stop, ask, values, is_away)
 
     def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
-        """Ask about the lines of ours that came in for others."""
-        return checking.ask_on(self.kept, ask) if stop.name == DUTIES else None
+        """Ask about the lines of ours that came in for others, or where a place is."""
+        is_ours = stop.name == DUTIES
+        return checking.ask_on(self.kept, ask) if is_ours else ask_where(self.kept, stop, ask)
 
     def _leave_open(self, stop: Stop) -> Taken:
         """Leave open what can be; of the lists of our own the lines alone are an answer."""
@@ -217,8 +219,7 @@ class Interview:
 
     def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
         """Ask about an answer that may not be meant as it was typed."""
-        about = (self.kept, stop, ask, reply.values)
-        found = about_money(*about) or doubt(*about)
+        found = asked_about(self.kept, stop, ask, reply.values)
         if found is None:
             return reply.values
         said = self._asker.ask(found.ask)

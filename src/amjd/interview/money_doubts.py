@@ -1,6 +1,8 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, is_mark, meant_by
@@ -11,6 +13,7 @@ from amjd.interview.bonus import in_words
 from amjd.interview.currency import (
     AMOUNTS,
     CURRENCY,
+    is_known,
     local,
     mark_against,
     may_be,
@@ -19,12 +22,58 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts import doubt
 from amjd.interview.kept import Kept
+from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand
-from amjd.sources.sheet import typed, with_typed
+from amjd.sources.sheet import ASSUMED, Answer, typed, with_typed
+
+
+def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Find what is to be asked about an answer, of which money comes before all else."""
+    found = about_money(kept, stop, ask, values) or doubt(kept, stop, ask, values)
+    is_amount = found and stop.fields and stop.fields[0] in AMOUNTS and "keep" in found.then
+    if not (found and is_amount) or is_known(kept.sheet) or _is_signed(values):
+        return found
+    return _in_others(kept, stop, ask, values, found)
+
+
+_OTHERS = ("GBP", "EUR")
+
+
+def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -> Doubt:
+    """Offer an amount in other currencies too, where nobody has said which it is in."""
+    rows, then = list[Row](), Rows()
+    for code in _OTHERS:
+        trial = kept.beside({CURRENCY: code})
+        answers = _kept_by(trial, stop, ask, values)
+        if answers and (line := line_with(trial, stop.fields[0], answers)):
+            words = kept.words.money
+            label = words.meant_in.format(currency=name_of(code, words.names))
+            rows.append(Row(code, label, line, left=line))
+            then[code] = Meant({**answers, CURRENCY: code})
+    if not rows:
+        return found
+    yes, *rest = found.ask.rows
+    keep = Meant(_kept_by(kept, stop, ask, values), remark=ASSUMED)
+    first = {"keep": keep} if _is_signed(keep.answers.values()) else {}
+    asked = found.ask._replace(rows=(yes, *rows, *rest))
+    return Doubt(asked, {**found.then, **first, **then})
+
+
+def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, Answer]:
+    """Return the answers that a yes to what is asked about an answer keeps."""
+    found = doubt(kept, stop, ask, values)
+    way = found.then.get("keep") if found else None
+    understood = understand(kept, stop, way) if isinstance(way, tuple) else None
+    return understood.answers if understood and not understood.refused else {}
+
+
+def _is_signed(values: Iterable[Answer]) -> bool:
+    """Whether a sign of a currency stands in what was typed."""
+    return any(unicodedata.category(char) == "Sc" for text in values for char in str(text))
 
 
 def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

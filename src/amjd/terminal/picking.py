@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
@@ -9,7 +10,6 @@ from amjd.terminal.lines import JOINTS, is_agreed, is_denied, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
-from amjd.words import Terminal
 
 _BESIDE = 24  # columns; with fewer left for it, help stands below its choice
 _NARROW = 50  # columns; with fewer, only the choice at the pointer has its help

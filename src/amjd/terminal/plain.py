@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
+from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.files.streams import write_out
 from amjd.terminal import inputs, system
@@ -20,7 +21,6 @@ from amjd.terminal.trace import Trace
 from amjd.terminal.typed import MORE, NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
-from amjd.words import Terminal
 
 _WORDS = {key.word: key for key in (*SIGNALS, STOP)}
 

@@ -8,6 +8,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
+from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Signal, resumed
 from amjd.terminal import view
 from amjd.terminal.editor import edited, has_editor
@@ -19,7 +20,6 @@ from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
 from amjd.terminal.writing import Edit, Writing
 from amjd.text.errors import AmjdError
-from amjd.words import Terminal
 
 
 @contextlib.contextmanager

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from amjd.around import Terminal
 from amjd.asker import Ask
 from amjd.terminal.editor import has_editor
 from amjd.terminal.keys import EDITOR
-from amjd.words import Terminal
 
 
 def pages(ask: Ask, words: Terminal) -> Iterator[str]:

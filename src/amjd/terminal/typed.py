@@ -1,9 +1,9 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
+from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Signal
 from amjd.terminal.lines import is_agreed, is_denied, meant, numbers
 from amjd.text.characters import bare
-from amjd.words import Terminal
 
 NOTHING = "-"
 """The line that takes an optional answer away again; an empty one keeps it."""

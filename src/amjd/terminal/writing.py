@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, wrapped
@@ -12,7 +13,6 @@ from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
-from amjd.words import Terminal
 
 
 class Edit(NamedTuple):
