@@ -188,6 +188,14 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[5] == "  3 ● Clients use software of ours"
 
 
+def test_the_keys_say_what_they_do_to_the_row_that_is_pointed_at() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, "3")
+    assert "Space unticks  Enter unticks" in looks(shown)[-1]
+    press(shown, ENTER)
+    assert "Space ticks  Enter next" in looks(shown)[-1]
+
+
 def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
     for keys in ("3", "software"):
         shown = panel(TICK)

@@ -31,6 +31,7 @@ class Terminal(NamedTuple):
     back_from_page: str
     move: str
     ticks: str
+    unticks: str
     ticks_in_all: str
     scroll: str
     find: str
