@@ -29,6 +29,7 @@ ORDER = (
     "terminal",
     "asker",
     "words",
+    "words.terminal",
     "existing.reading",
     "existing.file",
     "existing.written",

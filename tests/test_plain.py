@@ -18,7 +18,6 @@ from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, T
 from conftest import WORDS
 from keyboards import Desk, at_lines
 
-SAID = DECIDES._replace(rows=(Row("yes", "Yes", also=("yeah",)), Row("no", "No", also=("nope",))))
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
           ":review": Signal.REVIEW}  # fmt: skip
 
@@ -109,16 +108,10 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
         (PICK, "on site, with the van", ("on-site",)),
-        (
-            SAID,
-            "Nope",
-            ("no",),
-        ),
-        (
-            SAID,
-            "yeah",
-            ("yes",),
-        ),
+        (DECIDES, "Nope", ("no",)),
+        (DECIDES, "not at all", ("no",)),
+        (DECIDES, "yeah", ("yes",)),
+        (DECIDES, "of course, they buy more", ("yes",)),
         (PICK._replace(at=None, optional=True), "", ()),
         (PICK._replace(optional=True), "-", ()),
         (OWN, "1", ("small business",)),

@@ -69,6 +69,12 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
 
 
+@pytest.mark.parametrize("typed", ["y", "Yes", "yeah", "sure"])
+def test_any_yes_is_the_last_yes(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.fields.count("review") == 1
+
+
 @pytest.mark.parametrize("typed", ["no", "n", "nope"])
 def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> None:
     _, script = changed(kept("standard"), typed)

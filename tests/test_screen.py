@@ -85,6 +85,9 @@ def picked(value: str) -> Reply:
         (PICK, "on site, with the van" + ENTER, picked("on-site")),
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
+        (PICK, "it isn't remote" + ENTER, Refused()),
+        (PICK, "it isn’t remote" + ENTER, Refused()),
+        (DECIDES, "nope" + ENTER, picked("no")),
         (DECIDES, "no idea" + ENTER, Refused()),
         (DECIDES, "yes and no" + ENTER, Refused()),
         (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
@@ -95,6 +98,8 @@ def picked(value: str) -> Reply:
         (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
         (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
+         Reply(tuple(row.value for row in TICK.rows))),
+        (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "sure" + ENTER,
          Reply(tuple(row.value for row in TICK.rows))),
         (TICK, "yes" + ENTER, Refused()),
         (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
@@ -124,7 +129,7 @@ def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them
         assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
+@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nay"])
 def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> None:
     for ask in (PICK, DECIDES, TICK):
         shown = panel(ask)

@@ -95,7 +95,7 @@ def _which(
         for code in then
         if code in names
     ]
-    found = listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, lines)
+    found = listed(ask, question, {**then, "again": Signal.BACK}, lines)
     is_sure = bool(given) or len(own) == 1
     return Doubt(
         found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
@@ -126,5 +126,5 @@ def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not isinstance(kept.read_with(understood["amount"].answers).answers.pay.variable, Money):
         return None
     question = kept.words.money.percent.filled(percent=lines["percent"], amount=lines["amount"])
-    found = listed(ask, question, {**both, "again": Signal.BACK}, kept.words.doubts, lines)
+    found = listed(ask, question, {**both, "again": Signal.BACK}, lines)
     return found._replace(ask=found.ask._replace(at=None))
