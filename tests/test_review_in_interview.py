@@ -102,6 +102,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role__hours": "monday to friday 8 to 5",
         "role__team": "two colleagues in may",
         "tools__crm": "excel and outlook",
+        "tools__others": "marketo, ms word, a filing box",
     }
     text = kept("first-hire", **small)
     asking, script = changed(text, "capitals")
@@ -113,6 +114,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role.training": "You ride along, then Maria shows you ServiceTitan",
         "role.hours": "Monday to Friday 8 to 5",
         "tools.crm": "Excel and Outlook",
+        "tools.others": "Marketo, MS Word, a filing box",
     }
     assert asking.kept.answers().tools.crm == "Excel and Outlook"
     few, _ = changed(text, "capitals", capitals=[("tools.crm",)])

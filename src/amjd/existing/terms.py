@@ -10,7 +10,7 @@ from amjd.existing.typed import currency
 from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.tools import IS_CRM
+from amjd.review.finders.tools import is_crm
 from amjd.review.posting import Words
 
 _QUOTA = re.compile(
@@ -141,7 +141,7 @@ def tools(here: Case) -> Iterator[Found]:
         and not posting.low.startswith("crm", words.start)
         and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
-    crms = [one for one in used if IS_CRM.fullmatch(posting.low, one.start, one.end)]
+    crms = [one for one in used if is_crm(posting.said(one), is_word=False)]
     if len(crms) == 1:
         yield Found("tools.crm", here.text(crms[0]), crms[0])
     others = [Item(here.text(one), one) for one in used if one not in crms]
