@@ -13,6 +13,7 @@ from amjd.files.desktop import open_file, opener
 from amjd.interview.saving import Saving
 from amjd.text.errors import AmjdError
 from script import Script, example
+from stand_ins import stand_in
 from test_session import called_with, hold_files
 
 
@@ -28,9 +29,7 @@ def program(folder: Path, name: str = "xdg-open") -> Path:
     """Make a program that notes what it was given."""
     path = folder / "bin" / name
     path.parent.mkdir()
-    path.write_text(f'#!/bin/sh\necho "$1" > {folder}/opened\n')
-    path.chmod(0o755)
-    return path
+    return stand_in(path, f'echo "$1" > {folder}/opened')
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has a desktop")

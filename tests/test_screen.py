@@ -15,6 +15,7 @@ from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_screen
+from stand_ins import stand_in
 from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
@@ -668,9 +669,9 @@ def test_what_follows_enter_at_once_answers_nothing(
 def test_an_editor_opens_for_a_long_answer(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\ncp "$1" "$1~"\nprintf "We wash linen.\\nWe do." > "$1"\n')
-    editor.chmod(0o755)
+    editor = stand_in(
+        tmp_path / "editor", 'cp "$1" "$1~"', 'printf "We wash linen.\\nWe do." > "$1"'
+    )
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     monkeypatch.setenv("EDITOR", str(editor))
@@ -684,8 +685,7 @@ def test_an_editor_opens_for_a_long_answer(
 def test_an_editor_that_fails_leaves_the_text_as_it_was(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
-    (tmp_path / "failing").write_text("#!/bin/sh\nexit 1\n")
-    (tmp_path / "failing").chmod(0o755)
+    stand_in(tmp_path / "failing", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("VISUAL", command.format(folder=tmp_path))
     assert desk.answer(TEXT._replace(long=True), "We wash.\x0f", ENTER) == picked("We wash.")
