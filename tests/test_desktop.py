@@ -8,13 +8,11 @@ from typing import Any
 import pytest
 
 from amjd.cli import interviewing
-from amjd.cli.interviewing import begun, finish
 from amjd.files.desktop import open_file, opener
-from amjd.interview.saving import Saving
 from amjd.text.errors import AmjdError
 from script import Script, example
+from sessions import called_with, go_through
 from stand_ins import stand_in
-from test_session import called_with, hold_files
 
 
 @pytest.fixture(autouse=True)
@@ -61,11 +59,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
     script = Script(example("standard"), wants)
-    with hold_files(called_with("x.md"), script) as files, Saving(files, script) as saving:
-        wanted = called_with("x.md")
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet)
+    go_through(called_with("x.md"), script, quiet)
     assert Path("x.md").exists()
     return opened
 
