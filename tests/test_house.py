@@ -37,7 +37,7 @@ ORDER = (
     "existing.carried",
     "existing.terms",
     "existing.job",
-    "existing.case",
+    "existing.others",
     "existing.typed",
     "existing.ours",
     "existing.shown",

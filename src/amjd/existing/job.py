@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from amjd.answers.companies import spoken
-from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.existing.others import Theirs
 from amjd.review.posting import Words
 
 _JOB = re.compile(
@@ -16,7 +16,7 @@ _NO_TITLE = re.compile(r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jo
                        re.IGNORECASE)  # fmt: skip
 
 
-def title(here: Case) -> Iterator[Found]:
+def title(here: Theirs) -> Iterator[Found]:
     said, words = here.posting.title, here.posting.title_words
     if words is None or here.posting.line(words.start).start != words.start:
         return
@@ -31,7 +31,7 @@ _ABOUT = re.compile(r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|
                     r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?")  # fmt: skip
 
 
-def company(here: Case) -> Iterator[Found]:
+def company(here: Theirs) -> Iterator[Found]:
     """Find the company's name: behind its label, beside the place, or in a heading of its own.
 
     A heading names it where the same words stand elsewhere too.
@@ -55,7 +55,7 @@ def company(here: Case) -> Iterator[Found]:
 _APART = re.compile(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
 
 
-def _before_place(here: Case) -> Words | None:
+def _before_place(here: Theirs) -> Words | None:
     """Find the company in a line under the title that has only it and a place that is known."""
     words, region = here.facts.place
     if words is None or region is None or len(here.posting.lines) < 2:
@@ -72,7 +72,7 @@ _CITY = re.compile(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
 _AND_MORE = re.compile(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
 
 
-def place(here: Case) -> Iterator[Found]:
+def place(here: Theirs) -> Iterator[Found]:
     """Find where the work is: one place, labelled or in the head; else nobody knows which."""
     words, region = here.facts.place
     if words is None:
@@ -105,7 +105,7 @@ _OF_JOB = re.compile(
 _SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
-def workplace(here: Case) -> Iterator[Found]:
+def workplace(here: Theirs) -> Iterator[Found]:
     kind, words = here.facts.workplace
     if kind is None or words is None:
         return
@@ -127,7 +127,7 @@ _EMPLOYMENT = re.compile(
 )
 
 
-def employment(here: Case) -> Iterator[Found]:
+def employment(here: Theirs) -> Iterator[Found]:
     wrong = ("about", "benefits", "equal")
     found = [
         match
@@ -149,14 +149,14 @@ _LABELLED = {
 }
 
 
-def labelled(here: Case) -> Iterator[Found]:
+def labelled(here: Theirs) -> Iterator[Found]:
     for field, expression in _LABELLED.items():
         if match := expression.search(here.posting.low):
             words = Words(*match.span("said"))
             yield Found(field, here.text(words), words)
 
 
-def reports_to(here: Case) -> Iterator[Found]:
+def reports_to(here: Theirs) -> Iterator[Found]:
     words = here.facts.reports_to
     if words and words.end - words.start <= 60:
         yield Found("role.reports_to", here.text(words), words)

@@ -112,7 +112,7 @@ class _Reader:
         )  # fmt: skip
 
     def _text(self, line: Line) -> str:
-        return self._posting.text[line.start : line.end]
+        return self._posting.said(line)
 
     def _parted(self) -> list[tuple[Section, list[Line]]]:
         """Give each section of the template the lines that stand under its heading."""
@@ -190,7 +190,7 @@ class _Reader:
         part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
         self._doubt(parts, text, _weight(pieces))
         if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
-            self._first = self._first or Words(line.start, line.end)
+            self._first = self._first or line.words
             self._weights.append(_weight(pieces))
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
@@ -237,7 +237,7 @@ class _Reader:
                 self._keep(field, Shown(self._posting.said(words), words, is_fact))
 
     def _keep_line(self, field: str, line: Line) -> None:
-        self._keep(field, Shown(self._text(line), Words(line.start, line.end)))
+        self._keep(field, Shown(self._text(line), line.words))
         self._explained.add(line.start)
 
     def _keep(self, field: str, shown: Shown) -> None:
@@ -282,7 +282,7 @@ class _Reader:
                 field = field_alone(next((part for part in ways if is_field(part)), ways[0]))
                 is_of_people = field == "role.opening" and _LEADS.search(text)
                 field = "role.manages" if is_of_people else field
-                self._rest.append((field, Words(line.start, line.end)))
+                self._rest.append((field, line.words))
                 self._explained.add(line.start)
 
 

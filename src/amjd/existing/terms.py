@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
 from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
@@ -24,7 +24,7 @@ _PERIODS = (
 )
 
 
-def quota(here: Case) -> Iterator[Found]:
+def quota(here: Theirs) -> Iterator[Found]:
     """Find a quota that is called one; targets of other kinds may be no quota of this person."""
     found = here.facts.quota
     words = found.denied if found.carries == "no" else found.words
@@ -42,7 +42,7 @@ _OF_QUOTA = re.compile(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\
 _OF_BOOK = re.compile(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 
 
-def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
+def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
     """Find the figure where it stands right beside the quota, and is not that of the accounts."""
     low, line = here.posting.low, here.posting.line(words.start)
     before = here.posting.before(words, 50)
@@ -73,7 +73,7 @@ _BEFORE = re.compile(
 )
 
 
-def accounts(here: Case) -> Iterator[Found]:
+def accounts(here: Theirs) -> Iterator[Found]:
     """Find how many accounts: a number or a range, and about so many; not more than, or up to."""
     words = here.facts.book.words
     match = _EXACT.match(here.posting.low, words.start, words.end) if words else None
@@ -95,7 +95,7 @@ _SEGMENTS = (
 _BOOK = re.compile(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
 
 
-def segment(here: Case) -> Iterator[Found]:
+def segment(here: Theirs) -> Iterator[Found]:
     """Find the kind of accounts, where the duties name one and no other."""
     found: dict[str, Words] = {}
     for name, expression in _SEGMENTS:
@@ -110,7 +110,7 @@ def segment(here: Case) -> Iterator[Found]:
 _TIME = re.compile(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
 
 
-def new_business(here: Case) -> Iterator[Found]:
+def new_business(here: Theirs) -> Iterator[Found]:
     """Find the share of the time that goes into new clients."""
     hunting = here.facts.hunting
     for words in hunting.words if hunting.share else ():
@@ -130,7 +130,7 @@ _OTHER = re.compile(
 _OWN_PRODUCTS = (" of ", " product", " solution", " platform", " customer", " partner")
 
 
-def tools(here: Case) -> Iterator[Found]:
+def tools(here: Theirs) -> Iterator[Found]:
     """Find what the work is done with; what is only asked for as experience may be another's."""
     posting = here.posting
     used = [
@@ -155,7 +155,7 @@ _MEASURED = re.compile(
 )
 
 
-def metrics(here: Case) -> Iterator[Found]:
+def metrics(here: Theirs) -> Iterator[Found]:
     """Find the measures that a sentence or a section names as such, if they are few and short."""
     found = here.facts.measures
     if not found or len(found) > 8 or any(one.end - one.start > 100 for one in found):
@@ -170,7 +170,7 @@ def metrics(here: Case) -> Iterator[Found]:
         yield Found("metrics", tuple(Item(here.text(one), one) for one in found), found[0])
 
 
-def pay(here: Case) -> Iterator[Found]:
+def pay(here: Theirs) -> Iterator[Found]:
     """Find pay whose currency and period are plain; up to, and from, are no figure."""
     base, on_target = here.facts.pay.base, here.facts.pay.on_target
     for field, figure in (("pay.base", base), ("pay.ote", on_target)):
@@ -195,7 +195,7 @@ _MOST = 1_000_000  # of money for one period; more is what the accounts bring in
 _OF_PAY = re.compile(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
 
 
-def _is_paid_otherwise(here: Case, figure: Sum) -> bool:
+def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     """Whether another amount is said to be the pay, as for another place or later on."""
     lines = here.posting.line
     others = [
@@ -215,7 +215,7 @@ def _is_paid_otherwise(here: Case, figure: Sum) -> bool:
 _ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
 
-def ways_to_apply(here: Case) -> Iterator[Found]:
+def ways_to_apply(here: Theirs) -> Iterator[Found]:
     """Find where to apply, and until when."""
     email, url, deadline = here.facts.email, here.facts.url, here.facts.deadline
     if email and _ADDRESS.fullmatch(here.text(email).lower()):

@@ -79,7 +79,7 @@ def measures(case: Case) -> Iterator[Hit]:
 def duties(case: Case) -> Iterator[Hit]:
     """ROLE-05."""
     count = len(case.facts.duties)
-    words = Words(case.facts.duties[0].start, case.facts.duties[0].end) if count else None
+    words = case.facts.duties[0].words if count else None
     if not 6 <= count <= 10:
         yield Hit(f"{count or 'No'} duties are listed; six to ten say what the work is.", words)
 
@@ -121,7 +121,7 @@ _HARD = compile_later(
 def soft_skills(case: Case) -> Iterator[Hit]:
     """ROLE-08."""
     required = case.facts.required
-    said = [case.posting.low[one.start : one.end] for one in required]
+    said = [case.posting.lowered(one) for one in required]
     if len(said) >= 3 and all(_SOFT.search(one) and not _HARD.search(one) for one in said):
         yield Hit("Every requirement is a trait; none can be shown.", required[0])
 

@@ -181,7 +181,7 @@ def _before(posting: Posting, start: int, at: int) -> str:
         return before
     above = posting.line(start - 1)
     is_label = above.kind == "heading" or above.end - above.start <= 60
-    return f"{posting.low[above.start : above.end]}: {before}" if is_label else before
+    return f"{posting.lowered(above)}: {before}" if is_label else before
 
 
 def _number(text: str, is_thousands: bool) -> Decimal:

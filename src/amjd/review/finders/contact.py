@@ -71,7 +71,7 @@ def _is_other(posting: Posting, words: Words) -> bool:
     before, _, after = posting.around(words, 160, 60).partition("\0")
     own = re.split(r"[.!?] |\n", before)[-1]
     behind = re.split(r"[.!?](?: |\Z)", after)[0]
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if (
         _OTHER_DESK.match(said)
         or _NOT_TO_APPLY.search(said)
@@ -92,7 +92,7 @@ def url(posting: Posting) -> tuple[str, Words] | None:
         if address.startswith(("http", "/", "#url")) and _is_to_apply(posting, words, address):
             return address, words
     for words in posting.hits(_URL):
-        if _is_to_apply(posting, words, posting.low[words.start : words.end]):
+        if _is_to_apply(posting, words, posting.lowered(words)):
             return posting.said(words).rstrip(".,;:!"), words
     return None
 

@@ -1,6 +1,5 @@
 """Hunting: work on clients that are not there yet."""
 
-import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -83,28 +82,24 @@ def _is_duty(posting: Posting, words: Words) -> bool:
         return False
     before = posting.before(words, 60)
     after = posting.behind(words, 50)
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if _HUNT_DENIED.search(before) or _WITHIN.match(after):
         return False
     if said.startswith("hunt"):
-        return (
-            bool(
-                re.match(
-                    r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business"
-                    r"|leads)",
-                    after,
-                )
-            )
-            or said == "hunter"
-        )
-    if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
-                                            r"|operations of|implement|translat|set(?:ting)? up"
-                                            r"|configur|deploy|launch|train|guid"
-                                            r"|\btak(?:e|ing) (?:over|on)\b"
-                                            r"|existing and "
-                                            r"|between|support |train", before):  # fmt: skip
+        return said == "hunter" or _HUNTED.match(after) is not None
+    if said.startswith("new") and _SERVED.search(before):
         return False
-    return not re.search(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z", before)
+    return not _OF_FIRM.search(before)
+
+
+_HUNTED = compile_later(r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business|leads)")
+# What is done for clients who are new, and were won by others.
+_SERVED = compile_later(
+    r"onboard|welcom|hand(?:ed|s|-over|over)|transition|operations of|implement|translat"
+    r"|set(?:ting)? up|configur|deploy|launch|train|guid|\btak(?:e|ing) (?:over|on)\b"
+    r"|existing and |between|support "
+)
+_OF_FIRM = compile_later(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z")
 
 
 def _share(posting: Posting, words: Words) -> int | None:

@@ -95,7 +95,7 @@ def benefits(posting: Posting) -> list[Words]:
             or _NO_BENEFIT.search(posting.around(one, 40, 30))
         ):
             continue
-        found.setdefault(posting.low[one.start : one.end], one)
+        found.setdefault(posting.lowered(one), one)
     return list(found.values())
 
 

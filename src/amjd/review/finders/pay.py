@@ -20,7 +20,7 @@ class Pay(NamedTuple):
 
     @property
     def kind(self) -> Literal["none", "vague", "single", "range"]:
-        """The contract's word for it."""
+        """How it is called in `--json`."""
         figure = self.base or self.on_target
         if figure is None:
             return "vague" if self.vague else "none"
@@ -137,7 +137,7 @@ def _rank(one: Written) -> tuple[bool, bool]:
 
 def _is_of_pay(posting: Posting, words: Words) -> bool:
     """Whether vague words are of pay: `based on experience` may be of anything."""
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if said.endswith("package") and _NO_PACKAGE.search(said):
         return False
     if re.search(r"salar|pay|compens|remun|wage|earning|package|six|commission", said):

@@ -71,7 +71,7 @@ def quota(posting: Posting) -> Quota:
         if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
             "earn|commission of|on-target", around
         ):
-            return Quota("yes", _figure(posting.low[words.start : words.end]), said or words, words,
+            return Quota("yes", _figure(posting.lowered(words)), said or words, words,
                          denied)  # fmt: skip
     if said and not denied:
         return Quota("yes", None, said, None, None)

@@ -64,7 +64,7 @@ def tools(posting: Posting) -> list[Words]:
     found = list(_products(posting))
     if not any(is_crm(posting.said(one)) for one in found):
         found += _crm(posting)
-    once = {posting.low[one.start : one.end]: one for one in reversed(found)}
+    once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
 
 
@@ -128,7 +128,7 @@ def _is_near(posting: Posting, words: Words) -> bool:
         return False
     before = posting.before(words, 40)
     after = posting.behind(words, 24)
-    said = posting.text[words.start : words.end]
+    said = posting.said(words)
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
         return False  # people who sell
     if _OF_OTHERS.search(before):
@@ -143,7 +143,7 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     before = posting.before(words, 60)
     after = posting.behind(words, 40)
     is_name = posting.text[words.start].isupper()
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if said == "excel" and _SAID.search(before) and not _VERB.search(before):
         return True
     # "word, excel, powerpoint": in small letters before a name that is nothing else.

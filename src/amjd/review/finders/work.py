@@ -44,7 +44,7 @@ def measures(posting: Posting) -> list[Words]:
         return list(_items(posting, Words(*match.span(name))))
     section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
     if section:
-        return [Words(one.start, one.end) for one in section]
+        return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
     found = posting.hits(_RATES)
     return [one for one in found if posting.line(one.start).section not in wrong]
@@ -52,7 +52,7 @@ def measures(posting: Posting) -> list[Words]:
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
     at = words.start
-    parted = _PARTED_LIST if "; " in posting.low[words.start : words.end] else _OWN_LIST
+    parted = _PARTED_LIST if "; " in posting.lowered(words) else _OWN_LIST
     for match in parted.finditer(posting.low, words.start, words.end):
         if match.start() > at:
             yield Words(at, match.start())
@@ -100,7 +100,7 @@ def reports_to(posting: Posting) -> Words | None:
         if _PAPERS.search(before):
             continue
         words = _without_the_rest(posting, words)
-        said = posting.low[words.start : words.end].removeprefix("the ").removeprefix("our ")
+        said = posting.lowered(words).removeprefix("the ").removeprefix("our ")
         if not _NO_ONE.match(said) and "ability to" not in posting.around(words, 30, 0):
             return words
     return None
