@@ -8,6 +8,7 @@ from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.review.posting import Line, Words
 from amjd.review.sections import Section
+from amjd.text.patterns import compile_later
 
 _LISTS: tuple[tuple[str, Section], ...] = (
     ("role.duties", "duties"), ("role.required", "required"), ("role.preferred", "preferred"),
@@ -15,14 +16,14 @@ _LISTS: tuple[tuple[str, Section], ...] = (
 )  # fmt: skip
 _LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a list
 # Pay that stands among the benefits is none.
-_PAID = re.compile(
+_PAID = compile_later(
     r"[$\u00a3\u20ac].{0,40}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr))"
     r"|[$\u00a3\u20ac].{0,40}per (?:year|annum|hour|month)"
     r"|(?:salary|\bbase\b|\bpay\b).{0,40}[$\u00a3\u20ac] ?\d",
     re.IGNORECASE,
 )
 # Where a word was taken out, or never filled in.
-_GONE = re.compile(
+_GONE = compile_later(
     r"#[A-Z]+_[0-9a-f]{8,80}#|\[[A-Za-z][^\[\]\n]{1,60}\]"
     r"|\((?:e-?mail|address|link|url)[^)]{0,12} removed\)"
 )
@@ -76,7 +77,7 @@ def _items(here: Theirs, found: Sequence[Line]) -> list[Item]:
 
 _N = (r"(?:at least |a minimum of |minimum(?: of)? )?"
       r"(?P<n>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?P<plus> ?\+| or more| plus)?")  # fmt: skip
-_YEARS = re.compile(
+_YEARS = compile_later(
     rf"{_N} years?'?(?: of)?(?:(?: relevant| related| work| working| professional| prior)*"
     r" experience(?: (?:in|with) (?P<a>[^.;,:()]{3,60}))?"
     r"| (?P<b>[a-z][^.;,:()]{2,50}) experience)\.?"
@@ -99,7 +100,7 @@ def _years(here: Theirs, items: list[Item]) -> tuple[list[Found], list[Item]]:
     return [], items
 
 
-_OF_JOB = re.compile(r"\byou\b|\byou'(?:ll|re|ve)\b|\bthis (?:role|position|job|opportunity)\b"
+_OF_JOB = compile_later(r"\byou\b|\byou'(?:ll|re|ve)\b|\bthis (?:role|position|job|opportunity)\b"
                      r"|\bthe (?:role|position|successful|ideal)\b|\bcandidates?\b"
                      r"|\bwe(?:'re| are) (?:looking|seeking|hiring|recruiting)"
                      r"|\b(?:opportunity|vacancy|opening) for\b"
@@ -140,8 +141,8 @@ def equal_opportunity(here: Theirs) -> Iterator[Found]:
         yield Found("company.equal_opportunity", text, own)
 
 
-_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?! ))*[.!?]?")
-_STOP = re.compile(r"[.!?] ")
+_SENTENCE = compile_later(r"(?:[^.!?]|[.!?](?! ))*[.!?]?")
+_STOP = compile_later(r"[.!?] ")
 
 
 def evidence(here: Theirs) -> Iterator[Found]:

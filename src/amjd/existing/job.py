@@ -7,13 +7,15 @@ from amjd.answers.companies import spoken
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
-_JOB = re.compile(
+_JOB = compile_later(
     r"\b(?:manager|executive|director|representative|specialist|consultant|lead|associate"
     r"|coordinator|partner|officer|assistant|advisor|head)\b", re.IGNORECASE
 )  # fmt: skip
-_NO_TITLE = re.compile(r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jobs?|careers?)\b|\d",
-                       re.IGNORECASE)  # fmt: skip
+_NO_TITLE = compile_later(
+    r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jobs?|careers?)\b|\d", re.IGNORECASE
+)
 
 
 def title(here: Theirs) -> Iterator[Found]:
@@ -24,11 +26,13 @@ def title(here: Theirs) -> Iterator[Found]:
         yield Found("role.title", said.strip(" :-"), words)
 
 
-_COMPANY = re.compile(
+_COMPANY = compile_later(
     r"^(?:company(?: name)?|employer|organi[sz]ation): (?P<name>[^\n]{2,60})$", re.M
 )
-_ABOUT = re.compile(r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|your\b|role\b|job\b"
-                    r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?")  # fmt: skip
+_ABOUT = compile_later(
+    r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|your\b|role\b|job\b"
+    r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?"
+)
 
 
 def company(here: Theirs) -> Iterator[Found]:
@@ -52,7 +56,7 @@ def company(here: Theirs) -> Iterator[Found]:
             return
 
 
-_APART = re.compile(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
+_APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
 
 
 def _before_place(here: Theirs) -> Words | None:
@@ -68,8 +72,8 @@ def _before_place(here: Theirs) -> Words | None:
     return Words(*match.span("name"))
 
 
-_CITY = re.compile(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
-_AND_MORE = re.compile(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
+_CITY = compile_later(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
+_AND_MORE = compile_later(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
 
 
 def place(here: Theirs) -> Iterator[Found]:
@@ -93,7 +97,7 @@ def place(here: Theirs) -> Iterator[Found]:
     yield Found("role.location", text, words)
 
 
-_OF_JOB = re.compile(
+_OF_JOB = compile_later(
     r"(?:fully|100%|completely) remote|remote (?:position|role|job|opportunity|work\b)"
     r"|(?:position|role|job) is (?:fully |100% )?(?:remote|hybrid|on-?site)"
     r"|hybrid (?:position|role|job|schedule|work)|on-?site (?:position|role|job)"
@@ -102,7 +106,7 @@ _OF_JOB = re.compile(
 )
 
 
-_SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
+_SENTENCE = compile_later(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
 def workplace(here: Theirs) -> Iterator[Found]:
@@ -116,7 +120,7 @@ def workplace(here: Theirs) -> Iterator[Found]:
         yield Found("role.workplace", kind, words)
 
 
-_EMPLOYMENT = re.compile(
+_EMPLOYMENT = compile_later(
     r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule|status)"
     r"(?: of employment)?: ?"
     r"(?P<a>full[- ]time|part[- ]time|contract|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))"
@@ -141,11 +145,11 @@ def employment(here: Theirs) -> Iterator[Found]:
 
 
 _LABELLED = {
-    "role.travel": re.compile(
+    "role.travel": compile_later(
         r"^travel(?: required| requirements?)?: (?P<said>[^\n]{2,80})$", re.M
     ),
-    "role.start": re.compile(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
-    "role.hours": re.compile(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
+    "role.start": compile_later(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
+    "role.hours": compile_later(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
 }
 
 

@@ -4,7 +4,6 @@ What fills the fields of the template is what was answered, and so is what a sen
 for; lines that no template has are the owner's own.
 """
 
-import re
 from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
@@ -26,13 +25,14 @@ from amjd.existing.origin import (
 from amjd.existing.shown import Ours, Shown
 from amjd.existing.ways import sentences
 from amjd.review.posting import Line, Posting, Words
+from amjd.text.patterns import compile_later
 
 _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
-_MARK = re.compile(r"DRAFT: \d+ to settle before posting")
+_MARK = compile_later(r"DRAFT: \d+ to settle before posting")
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
-_LEADS = re.compile(
+_LEADS = compile_later(
     r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
     r"|reports? to you\b|your (?:team|people|reports)\b"
 )

@@ -12,15 +12,16 @@ from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.tools import is_crm
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
-_QUOTA = re.compile(
+_QUOTA = compile_later(
     r"quotas?\b|\b(?:your|individual|personal|assigned|own|monthly|quarterly|annual|yearly|no"
     r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
 )
 _PERIODS = (
-    ("month", re.compile(r"per month|monthly|a month\b|each month")),
-    ("quarter", re.compile(r"per quarter|quarterly|a quarter\b|each quarter")),
-    ("year", re.compile(r"per year|annual|yearly|a year\b|each year|per annum")),
+    ("month", compile_later(r"per month|monthly|a month\b|each month")),
+    ("quarter", compile_later(r"per quarter|quarterly|a quarter\b|each quarter")),
+    ("year", compile_later(r"per year|annual|yearly|a year\b|each year|per annum")),
 )
 
 
@@ -37,9 +38,9 @@ def quota(here: Theirs) -> Iterator[Found]:
         yield from _target(here, found.target, found.target_words)
 
 
-_QUOTA_OF = re.compile(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
-_OF_QUOTA = re.compile(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
-_OF_BOOK = re.compile(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
+_QUOTA_OF = compile_later(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
+_OF_QUOTA = compile_later(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
+_OF_BOOK = compile_later(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 
 
 def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
@@ -66,8 +67,8 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
         yield Found("quota.period", name, Words(*match.span()))
 
 
-_EXACT = re.compile(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
-_BEFORE = re.compile(
+_EXACT = compile_later(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
+_BEFORE = compile_later(
     r"(?P<about>about|around|approximately|roughly|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
 )
@@ -87,12 +88,12 @@ def accounts(here: Theirs) -> Iterator[Found]:
 
 
 _SEGMENTS = (
-    ("small business", re.compile(
+    ("small business", compile_later(
         r"\bsmb\b|small(?: (?:and|to|&) (?:medium|mid)[a-z-]*)?(?:[- ]sized)? business")),
-    ("mid-market", re.compile(r"\bmid[- ]?market\b")),
-    ("enterprise", re.compile(r"\benterprise\b")),
+    ("mid-market", compile_later(r"\bmid[- ]?market\b")),
+    ("enterprise", compile_later(r"\benterprise\b")),
 )  # fmt: skip
-_BOOK = re.compile(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
+_BOOK = compile_later(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
 
 
 def segment(here: Theirs) -> Iterator[Found]:
@@ -107,7 +108,7 @@ def segment(here: Theirs) -> Iterator[Found]:
         yield Found("portfolio.segment", name, words)
 
 
-_TIME = re.compile(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
+_TIME = compile_later(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
 
 
 def new_business(here: Theirs) -> Iterator[Found]:
@@ -121,7 +122,7 @@ def new_business(here: Theirs) -> Iterator[Found]:
             return
 
 
-_OTHER = re.compile(
+_OTHER = compile_later(
     r"such as|\bor\b|similar|e\.g|like\b|other|equivalent|preferred|a plus|ideally|experience"
     r"|familiar|knowledge|proficien|skill|bonus|nice to|exposure|etc"
 )
@@ -149,7 +150,7 @@ def tools(here: Theirs) -> Iterator[Found]:
         yield Found("tools.others", tuple(others), others[0].words)
 
 
-_MEASURED = re.compile(
+_MEASURED = compile_later(
     r"(?:measured|judged|evaluated|assessed) (?:by|on|against)|we look at"
     r"|(?:kpis?|metrics)(?: are|:| include)"
 )
@@ -192,7 +193,7 @@ def pay(here: Theirs) -> Iterator[Found]:
 
 
 _MOST = 1_000_000  # of money for one period; more is what the accounts bring in
-_OF_PAY = re.compile(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
+_OF_PAY = compile_later(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
 
 
 def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
@@ -212,7 +213,7 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     )
 
 
-_ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
+_ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
 
 def ways_to_apply(here: Theirs) -> Iterator[Found]:

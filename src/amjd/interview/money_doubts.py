@@ -1,7 +1,5 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
-import re
-
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.money import NONE
@@ -25,6 +23,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import typed, with_typed
+from amjd.text.patterns import compile_later
 
 
 def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -106,7 +105,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_SMALL = re.compile(r"\d{1,2}(?:\.\d)?(?: ?(?:-|to|\u2013) ?\d{1,2})?|100")
+_SMALL = compile_later(r"\d{1,2}(?:\.\d)?(?: ?(?:-|to|\u2013) ?\d{1,2})?|100")
 
 
 def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
