@@ -121,11 +121,10 @@ def workplace(here: Theirs) -> Iterator[Found]:
 
 
 _EMPLOYMENT = compile_later(
-    r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule|status)"
-    r"(?: of employment)?: ?"
-    r"(?P<a>full[- ]time|part[- ]time|contract|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))"
-    r"|(?P<b>full[- ]time|part[- ]time)(?:,? [a-z-]{3,14}){0,2}"
-    r" (?:position|role|job|opportunity)\b"
+    r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule"
+    r"|status)(?: of employment)?: ?(?P<a>full[- ]time|part[- ]time|contract"
+    r"|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))|(?P<b>full[- ]time"
+    r"|part[- ]time)(?:,? [a-z-]{3,14}){0,2} (?:position|role|job|opportunity)\b"
     r"|[\u00b7|\u2022] ?(?P<c>full[- ]time|part[- ]time)(?= ?(?:$|[\u00b7|\u2022]))",
     re.M,
 )

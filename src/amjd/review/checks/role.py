@@ -54,8 +54,7 @@ def hunting(case: Case) -> Iterator[Hit]:
 
 _SELLS = compile_later(
     r"account executive|business develop|\bsales\b|\b[bs]drs?\b|outbound|telesales|\bhunter"
-    r"|new business"
-    r"|partnerships?\b|lead generation|growth"
+    r"|new business|partnerships?\b|lead generation|growth"
 )
 
 
@@ -106,9 +105,8 @@ def account_executive(case: Case) -> Iterator[Hit]:
 
 _SOFT = compile_later(
     r"communicat|team player|motivat|passion|organi[sz]|detail|positive|interpersonal|multitask"
-    r"|multi-task"
-    r"|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias|listening"
-    r"|attitude|proactive"
+    r"|multi-task|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias"
+    r"|listening|attitude|proactive"
 )
 _HARD = compile_later(
     r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry"
@@ -187,9 +185,7 @@ def contradictions(case: Case) -> Iterator[Hit]:
 
 _FIRST_HIRE = compile_later(
     r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
-    r"|the first we hire"
-    r"|no experience"
-    r" (?:is )?(?:needed|required|necessary)|the hand-over"
+    r"|the first we hire|no experience (?:is )?(?:needed|required|necessary)|the hand-over"
 )
 _CORPORATE = compile_later(
     r"\bstakeholders?\b|\bleverag(?:e|ing)\b|cross-functional(?:ly)?|\bsynerg(?:y|ies)\b|\bkpis?\b"

@@ -25,11 +25,10 @@ _ACCOUNTS = compile_later(
 )
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
-    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover"
-    r"|portfolio|book|territory"
-    r"|account (?:list|base|load)|base|load|responsib|looks? after|be assigned|yours?|call on|list"
-    r"|accounts?: )"
-    r"[^.;\n]{0,48}\Z|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
+    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover|portfolio"
+    r"|book|territory|account (?:list|base|load)|base|load|responsib|looks? after|be assigned"
+    r"|yours?|call on|list|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
+    r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
@@ -49,19 +48,16 @@ _RANK = compile_later(
 )
 _NEW = compile_later(
     r"\b(?:calls?|contact|meet|visit|prospect|new|win|add|clos|open|acquir|recruit|sign|onboard"
-    r"|reach out|engag|deliver"
-    r"|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
+    r"|reach out|engag|deliver|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
 )
 _PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
-                  r"|meetings|sales)"
-                  r"|^ (?:managers?|executives?|strategists?|representatives?|support|service"
-                  r"|advocates|teams?|projects?|success"
-                  r"|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
+                  r"|meetings|sales)|^ (?:managers?|executives?|strategists?"
+                  r"|representatives?|support|service|advocates|teams?|projects?"
+                  r"|success|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
 # Thousands are a company's, unless it is said outright that they are one person's.
 _OWN_MANY = compile_later(
-    r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of|you (?:will )?(?:manage|own|keep"
-    r"|handle"
-    r"|sell to|look after))(?: about| around)? \Z"
+    r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of"
+    r"|you (?:will )?(?:manage|own|keep|handle|sell to|look after))(?: about| around)? \Z"
 )
 _SEGMENT = compile_later(
     r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"

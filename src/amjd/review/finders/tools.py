@@ -20,10 +20,9 @@ _LISTED = compile_later(
 _LISTS = compile_later(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
 _SAID = compile_later(
     r"(?:\b(?:using|use|used|uses|utiliz\w+|utilis\w+|leverag\w+|via|with|in|proficien\w+"
-    r"|familiar\w*|knowledge|tools?"
-    r"|software|systems?|platforms?|programs?|apps?|applications?|skills?|chat|spreadsheets?"
-    r"|experience|mastery|strong"
-    r"|advanced|intermediate|basic|payment\w*|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
+    r"|familiar\w*|knowledge|tools?|software|systems?|platforms?|programs?|apps?|applications?"
+    r"|skills?|chat|spreadsheets?|experience|mastery|strong|advanced|intermediate|basic|payment\w*"
+    r"|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
 )
 _SAID_AFTER = compile_later(
     r"^ ?\(?(?:crm|skills?|proficien|knowledge|experience|spreadsheets?|software|tools?|certif"
@@ -33,10 +32,8 @@ _SAID_AFTER = compile_later(
 _VERB = compile_later(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
 _NO_TOOL_AFTER = compile_later(
     r"^(?:'s\b| (?:of (?:products|solutions|services|tools)|fund|founder|co-founder|capital"
-    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
-    r"|ship)|customer|client"
-    r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
-    r"|profile|page|posting"
+    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed|ship)|customer|client|interview|call|meeting"
+    r"|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning|profile|page|posting"
     r"|hashtag|efforts|campaign|activit|hosting|sites?\b|websites?|development|ecosystem|plugins?"
     r"|themes?|agenc|practice|to\b|deck|for \w+ing))"
 )
