@@ -590,6 +590,12 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
 
 
+def test_own_words_have_an_example(desk: Desk) -> None:
+    ask = OWN._replace(example="inns by the sea")
+    assert desk.answer(ask, f"3{ENTER}", f"inns{ENTER}") == picked("inns")
+    assert "for example: inns by the sea" in desk.said
+
+
 def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
     own = Row("inns!", "inns!", own=True)
     ask = OWN._replace(rows=(*OWN.rows, own), at=2, note="Without the mark.", refused=True)
@@ -708,9 +714,23 @@ def test_who_has_chosen_no_editor_is_offered_none(
     assert "Ctrl-O" not in desk.said
 
 
+def test_what_to_change_in_a_text_stands_under_it_as_long_as_it_stands_there() -> None:
+    def read(values: tuple[str, ...]) -> Seen:
+        return Seen(advice="Whose?") if "my" in values[0] else Seen()
+
+    shown = panel(TEXT._replace(read=read))
+    press(shown, "my shop")
+    lines = looks(shown)
+    assert [line.strip() for line in lines if "hop" in line or "Whose" in line][-2:] == [
+        "» my shop", "Whose?",
+    ]  # fmt: skip
+    press(shown, "\x7f" * 7 + "our shop")
+    assert not any("Whose" in line for line in looks(shown))
+
+
 def test_a_text_that_an_answer_may_show_is_no_command_to_the_terminal() -> None:
     evil = "a\x1b[31mb\x07\x9b2J"
-    seen = Seen(evil)
+    seen = Seen(evil, advice=evil)
     asks = (
         TEXT._replace(current=(evil,), note=evil, why=evil, read=lambda _: seen),
         PICK._replace(rows=(Row(evil, evil, evil),), note=evil),

@@ -66,6 +66,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    own_words_as: str
     others_plain: str
     offered: str
     offered_plain: str
