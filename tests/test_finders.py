@@ -208,6 +208,8 @@ TOOLS = {
     ("Know our partners such as SAP, Marketo and Tableau", DUTIES): [],
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
+    ("Tools: a Planboard n teams", ABOUT): ["a Planboard n teams"],
+    ("Tools: Planboard and HubSpot", "## The role"): ["HubSpot"],
 }
 
 
