@@ -275,7 +275,7 @@ def test_a_way_in_is_one_to_apply(line, wanted):
 
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
-    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 5",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 555-0138",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
