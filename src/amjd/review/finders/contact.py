@@ -142,8 +142,9 @@ _TOLD = compile_later(
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
-    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}|click here"
-    r"|email us|submit (?:your|a)|complete the application|write to|call (?:us|me|\+?\(?\d)|drop off"
+    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
+    r"|click here|email us|submit (?:your|a)|complete the application|write to"
+    r"|call (?:us|me|\+?\(?\d)|drop off"
 )
 
 
