@@ -16,7 +16,7 @@ from amjd.documents.draft import Note, blank, draft
 from amjd.documents.fill import Filling, draft_mark, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.text.characters import fold, refused
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, QUESTIONS, SHORT
 from postings import lines_of
 from tables import table
 from trees import STOPS, SWITCHES, TRACES, complete, every_answer, without
@@ -506,6 +506,26 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     assert ("ne account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
     assert "Over one week we hand " in text
     assert "At least one year of experience" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(
+    ("workplace", "travel", "says"),
+    [
+        ("on-site", "Every day, in your own car, around Boise", "on-site and on the road"),
+        ("on-site", "two client visits a month", "on-site"),
+        ("on-site", None, "on-site"),
+        ("hybrid", "daily visits", "hybrid"),
+        ("remote", "on the road most days", "remote"),
+    ],
+)
+def test_whoever_is_on_the_road_on_most_days_is_not_only_on_site(
+    answers, template, workplace, travel, says
+):
+    given = answers({"role.location": "Boise, Idaho", "role.workplace": workplace,
+                     "role.travel": travel})  # fmt: skip
+    for kind, line in ((CATALOG, f"Boise, Idaho ({says})"), (SHORT, f"is {says}: Boise, Idaho")):
+        assert line in _shown_in(draft(kind, QUESTIONS, given, template).document)
 
 
 def test_the_title_and_the_evidence_of_the_template_stand_in_for_missing_ones(answers):

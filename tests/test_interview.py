@@ -62,6 +62,14 @@ def short(tree: Mapping[str, Any], text: str = "", **more: Any) -> tuple[Intervi
 
 
 @pytest.mark.parametrize("name", IDS)
+def test_whoever_may_use_own_words_has_an_example_that_is_none_of_the_rows(name: str) -> None:
+    for ask in whole(name)[1].asked:
+        if ask.own:
+            assert ask.example
+            assert ask.example not in [row.value for row in ask.rows]
+
+
+@pytest.mark.parametrize("name", IDS)
 def test_the_answers_of_an_example_give_the_posting_of_its_file(name: str) -> None:
     from amjd.documents.draft import draft
     from amjd.formats import FORMATS

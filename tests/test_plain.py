@@ -323,6 +323,7 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         ),
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
+        (OWN._replace(example="inns"), "Or your own words, as in: inns."),
         (TICK, "Enter alone takes what is ticked."),
         (PAGE._replace(optional=True), "Enter goes on."),
     ],

@@ -194,6 +194,14 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[5] == "  3 ● Clients use software of ours"
 
 
+def test_the_keys_say_what_they_do_to_the_row_that_is_pointed_at() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, "3")
+    assert "Space unticks  Enter unticks" in looks(shown)[-1]
+    press(shown, ENTER)
+    assert "Space ticks  Enter next" in looks(shown)[-1]
+
+
 def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
     for keys in ("3", "software"):
         shown = panel(TICK)
@@ -582,6 +590,12 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
 
 
+def test_own_words_have_an_example(desk: Desk) -> None:
+    ask = OWN._replace(example="inns by the sea")
+    assert desk.answer(ask, f"3{ENTER}", f"inns{ENTER}") == picked("inns")
+    assert "for example: inns by the sea" in desk.said
+
+
 def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
     own = Row("inns!", "inns!", own=True)
     ask = OWN._replace(rows=(*OWN.rows, own), at=2, note="Without the mark.", refused=True)
@@ -700,9 +714,23 @@ def test_who_has_chosen_no_editor_is_offered_none(
     assert "Ctrl-O" not in desk.said
 
 
+def test_what_to_change_in_a_text_stands_under_it_as_long_as_it_stands_there() -> None:
+    def read(values: tuple[str, ...]) -> Seen:
+        return Seen(advice="Whose?") if "my" in values[0] else Seen()
+
+    shown = panel(TEXT._replace(read=read))
+    press(shown, "my shop")
+    lines = looks(shown)
+    assert [line.strip() for line in lines if "hop" in line or "Whose" in line][-2:] == [
+        "» my shop", "Whose?",
+    ]  # fmt: skip
+    press(shown, "\x7f" * 7 + "our shop")
+    assert not any("Whose" in line for line in looks(shown))
+
+
 def test_a_text_that_an_answer_may_show_is_no_command_to_the_terminal() -> None:
     evil = "a\x1b[31mb\x07\x9b2J"
-    seen = Seen(evil)
+    seen = Seen(evil, advice=evil)
     asks = (
         TEXT._replace(current=(evil,), note=evil, why=evil, read=lambda _: seen),
         PICK._replace(rows=(Row(evil, evil, evil),), note=evil),

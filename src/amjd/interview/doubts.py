@@ -16,7 +16,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
@@ -121,19 +121,39 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
-    parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
-    if stop.fields[0] in words.things and len(parts) > 1:
-        # In a list of things, the "and" before the last parts them too, and a figure counts.
-        last = re.sub(r"^and ", "", parts[-1])
-        parts = (*parts[:-1], *last.split(" and ", 1))
-        goes_on, ends = re.compile(rf"(?:{joints})\b"), "or"
-    else:
-        # So does a figure go on: the share of time that a duty takes.
-        goes_on = re.compile(rf"(?:{joints})\b|\d")
-    is_one = any(goes_on.match(part.lower()) for part in parts[1:])
-    if len(parts) > 1 and not is_one and not re.search(f" (?:{ends}) ", parts[-1]):
+    parts = tuple(part.strip() for part in _COMMA.split(typed) if part.strip())
+    if len(parts) < 2:
+        return
+    is_of_things = stop.fields[0] in words.things
+    # In a list of things, the "and" before the last parts them too; before many it is theirs.
+    if is_of_things or len(parts) > 2:
+        last = re.sub("^(?:and|plus) ", "", parts[-1])
+        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
+    if not _is_one(parts, is_of_things, words):
         yield from _apart(kept, stop, ask, typed, parts, words)
+
+
+# None within a figure, and none within brackets.
+_COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
+
+
+def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
+    """Whether parts make one answer: what stands behind a comma goes on with what is before it.
+
+    Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    """
+    if len(parts) > 2:
+        goes_on, ends = [*words.clauses], "or"
+    else:
+        joints = "|".join(words.joints)
+        # Paid in full, paid monthly; but paid holidays are something of their own.
+        goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
+        # A figure goes on, too: the share of time that a duty takes.
+        goes_on += [] if is_of_things else [r"\d+"]
+        ends = "or" if is_of_things else "|".join(words.joints[:2])
+    going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
+    is_one = any(going_on.match(part.lower()) for part in parts[1:])
+    return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
 
 
 def _apart(
@@ -189,7 +209,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
         return
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
     rows["again"] = Signal.BACK
-    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    read = kept.read_with(understood.answers).answers
+    lines = [
+        line_with(kept, one, understood.answers) or shown(one, read) for one in understood.answers
+    ]
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}

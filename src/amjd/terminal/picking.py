@@ -272,12 +272,14 @@ class Picking:
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
         hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)] * (count > 1)
+        is_ticked = self.at is not None and self._rows[self.at].value in self._ticks
+        flips = words.unticks if is_ticked else words.ticks
         if self._is_many:
-            hints.append(Hint("Space", words.ticks, 0))
+            hints.append(Hint("Space", flips, 0))
         enter = words.skip if self.at is None else words.take
         takes = self._is_many or self.at is not None or self.ask.optional
         if takes and (self._is_matched() or self._is_own() or self._is_agreed()):
-            enter = (words.ticks if self._is_ticking() else words.next) if self._is_many else enter
+            enter = (flips if self._is_ticking() else words.next) if self._is_many else enter
             hints.append(Hint("Enter", enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))

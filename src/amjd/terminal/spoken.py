@@ -29,7 +29,8 @@ def rows(ask: Ask, words: Terminal, first: int) -> Iterator[str]:
     if others := len(ask.rows) - few:
         yield words.others_plain.format(count=others, more=words.more)
     if ask.own:
-        yield words.own_words_too
+        said = words.own_words_as if ask.example else words.own_words_too
+        yield said.format(example=ask.example)
 
 
 def hints(ask: Ask, words: Terminal) -> Iterator[str]:

@@ -41,7 +41,8 @@ class Doubts(NamedTuple):
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
     of somebody who wants something else than to answer, `nothing` those that mean no answer, and
     `hedges` stand in the answers of people who are not sure.
-    `joints` go on with a sentence behind a comma; the first two join the last part of a list.
+    `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
+    first two of `joints` join the last part of a list.
     `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
     """
 
@@ -51,6 +52,7 @@ class Doubts(NamedTuple):
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
+    clauses: tuple[str, ...]
     kinds: tuple[str, ...]
     things: tuple[str, ...]
     open: Question
@@ -88,13 +90,13 @@ class Advice(NamedTuple):
     sign_dropped: str
     texting: str
     mine: str
+    days_off: str
     no_pay: str
     no_commission: str
     ote_dropped: str
     dropped: str
     take_home: str
-    workload: str
-    part_time: str
+    workload: Mapping[str, str]
     may_leave: str
     deadline_past: str
     no_region: str

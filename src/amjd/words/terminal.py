@@ -23,6 +23,7 @@ class Terminal(NamedTuple):
     back_from_page: str
     move: str
     ticks: str
+    unticks: str
     ticks_in_all: str
     scroll: str
     find: str
@@ -65,6 +66,7 @@ class Terminal(NamedTuple):
     ticked_now: str
     unticked_now: str
     own_words_too: str
+    own_words_as: str
     others_plain: str
     offered: str
     offered_plain: str
