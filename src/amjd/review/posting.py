@@ -125,26 +125,34 @@ def build(
     texts: list[str] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
-    seen: set[str] = set()
-    for raw in raws:
-        if not is_sure and len(texts) > 5 and clutter.is_next(raw.text):
-            break
-        for one in (raw,) if is_sure else glue.apart(raw):
-            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
-                continue
-            if one.text in seen and (len(one.text) > _LONG or len(texts) > _MANY):
-                continue
-            seen.add(one.text)
-            kind, section, open_, level = section_of(one, open_, level, is_sure)
-            lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
-            links += [(at + a, at + b, url) for a, b, url in one.links]
-            texts.append(one.text)
-            if one.level == 1 and not first and len(texts) < 8:
-                first = one.text
-            at += len(one.text) + 1
+    for one in _apart(raws, is_sure):
+        kind, section, open_, level = section_of(one, open_, level, is_sure)
+        lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
+        links += [(at + a, at + b, url) for a, b, url in one.links]
+        texts.append(one.text)
+        if one.level == 1 and not first and len(texts) < 8:
+            first = one.text
+        at += len(one.text) + 1
     text = "\n".join(texts)
     named = title or first or _title(texts, lines)
     return Posting(name, named, text, folded(text), tuple(lines), tuple(source), tuple(links))
+
+
+def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:
+    """Part lines that are glued, and leave out what is a site's own, or is said again."""
+    seen: set[str] = set()
+    count = 0
+    for raw in raws:
+        if not is_sure and count > 5 and clutter.is_next(raw.text):
+            return
+        for one in (raw,) if is_sure else glue.apart(raw):
+            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
+                continue
+            if one.text in seen and (len(one.text) > _LONG or count > _MANY):
+                continue
+            seen.add(one.text)
+            count += 1
+            yield one
 
 
 def _title(texts: list[str], lines: list[Line]) -> str:
