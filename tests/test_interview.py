@@ -349,7 +349,7 @@ def test_visits_are_asked_of_whoever_names_them(check_ins: str, is_asked: int) -
 
 def test_yes_takes_the_posting_that_is_recommended() -> None:
     ask = next(ask for ask in short(example("first-hire"))[1].asked if ask.screen == "template")
-    assert {"yes", "y", "yeah"} <= set(ask.rows[ask.at or 0].also)
+    assert ask.rows[ask.at or 0].also == ("yes",)
     assert not any(row.also for row in ask.rows[1:])
 
 
@@ -856,14 +856,6 @@ def test_nothing_is_preselected_that_nobody_answered_or_worked_out(name: str) ->
     assert [ask.fields[0] for ask in lists if ask.at is not None] == ["template"]
     for ask in script.asked:
         assert ask.screen in ("extras", "duties") or ask.ticked == ()
-
-
-def test_yes_and_no_are_known_by_other_words() -> None:
-    _, script = whole("first-hire")
-    for field in ("quota.carries", "role.trainable"):
-        yes, no = script.asked[script.fields.index(field)].rows
-        assert "yeah" in yes.also
-        assert "nope" in no.also
 
 
 @pytest.mark.parametrize("field", ["metrics", "role.duties"])

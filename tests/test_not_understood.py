@@ -380,6 +380,18 @@ def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -
     assert asking.kept.current(f"apply.{field}") == kept_as
 
 
+@pytest.mark.parametrize("typed", ["email cv to jobs@x.example", "Applications: jobs@x.example"])
+def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str) -> None:
+    asking, script = alone("standard", "apply.email", typed, "keep")
+    assert script.asked[1].rows[0].value == "keep"
+    assert asking.kept.current("apply.email") == "jobs@x.example"
+
+
+def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
+    _, script = alone("standard", "apply.email", "jane doe@x.example", "doe@x.example")
+    assert script.asked[1].refused
+
+
 def test_several_ways_to_apply_stand_in_one_line() -> None:
     asking, _ = alone("standard", "apply.email", "419-555-0142; jobs@x.example")
     assert asking.kept.current("apply.phone") == "419-555-0142"

@@ -83,7 +83,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
-        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
+        yield listed(ask, words.left_out.filled(typed=typed), rows, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
@@ -104,7 +104,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     typed, shown = "; ".join(values), kept.words.terminal
     left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
     question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, words, left)
+    return listed(ask, question, rows, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -167,7 +167,7 @@ def _apart(
         del rows["one"]
     shown = " · ".join(parts)
     question = words.several.filled(count=len(parts), parts=shown)
-    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
+    yield listed(ask, question, rows, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -188,7 +188,7 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -216,7 +216,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -226,7 +226,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -259,19 +259,16 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
 _FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
 
 
-def listed(
-    ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
-) -> Doubt:
+def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
 
     `left` is what stands as the answer, by the rows that give one.
     """
     rows = tuple(
-        Row(one.value, one.label, one.help, also=words.yes * (one.label == "Yes"),
-            left=left.get(one.value, ""))
+        Row(one.value, one.label, one.help, left=left.get(one.value, ""))
         for one in question.choices
         if one.value in then
-    )  # fmt: skip
+    )
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
     return Doubt(beside(asked, ask, question.why, 0), then)
 

@@ -12,7 +12,7 @@ from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 
 class Edit(NamedTuple):
