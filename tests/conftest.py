@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import gc
+import importlib
 import io
 import os
 import re
@@ -75,6 +76,24 @@ collect_ignore = [
 def pytest_xdist_auto_num_workers() -> int:
     """Have two workers more than processors: many tests wait for a program most of the time."""
     return (os.cpu_count() or 1) + 2
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Load the test modules from another one on in each worker of a whole run.
+
+    What one has compiled, the others find. In one order all would compile each module at once.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if not worker or session.config.option.file_or_dir:
+        return
+    folder = Path(__file__).parent
+    modules = sorted({*folder.glob("test_*.py")} - {folder / name for name in collect_ignore})
+    first = int(worker[2:]) * len(modules) // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    for module in modules[first:] + modules[:first]:
+        # What cannot be loaded is told when the tests are collected.
+        with contextlib.suppress(Exception, pytest.skip.Exception):
+            importlib.import_module(module.stem)
 
 
 # What must not fail is covered to the last branch by tests of its own: `.ci/careful.toml`.
