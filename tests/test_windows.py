@@ -301,6 +301,7 @@ def written(script: Script) -> None:
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."
 
 
+@pytest.mark.no_cover
 def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,6 +315,7 @@ def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     assert names(folder) == ["x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -327,6 +329,7 @@ def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     assert names(folder) == ["x-2.docx", "x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_stops_there_has_the_old_one_and_all_answers(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
