@@ -12,7 +12,7 @@ from amjd.cli.interviewing import begun, finish
 from amjd.files.desktop import open_file, opener
 from amjd.interview.saving import Saving
 from amjd.text.errors import AmjdError
-from script import Script, example
+from script import BRIEF, Script, example
 from test_session import called_with, hold_files
 
 
@@ -61,7 +61,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     opened: list[Path] = []
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
-    script = Script(example("standard"), wants)
+    script = Script(example(BRIEF), wants)
     with hold_files(called_with("x.md"), script) as files, Saving(files, script) as saving:
         wanted = called_with("x.md")
         asking = begun(wanted, saving, script)

@@ -16,7 +16,7 @@ from amjd.interview.standing import StoppedError, remember, remembered
 from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
-from script import Script, example
+from script import BRIEF, Script, example
 from test_session import KEPT, answers_text, called_with, ended, hold_files, run, stop_at
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -198,7 +198,7 @@ def test_a_posting_that_draft_made_of_the_answers_is_untouched(
 ) -> None:
     ended(called_with("x.md"))
     text = (folder / "x.amjd.yaml").read_text()
-    (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
+    (folder / "x.amjd.yaml").write_text(text.replace("Tidewater Linen", "Harbor"))
     assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
     assert b"Harbor" in (folder / "x.md").read_bytes()
     assert asked(run(called_with("x.md"), **{**CHANGED, "company__name": ["Haven"]})) == []
@@ -229,7 +229,7 @@ def run_while(wanted: Wanted, script: Script) -> None:
 
 
 def script_of(**wants: Any) -> Meanwhile:
-    return Meanwhile(example("standard"), wants)
+    return Meanwhile(example(BRIEF), wants)
 
 
 def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
@@ -263,7 +263,7 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
             return super().ask(one)
 
     replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
-    script = Second(example("standard"), replies)
+    script = Second(example(BRIEF), replies)
     run_while(wanted, script)
     assert [question.split()[0] for question in asked(script)] == [
         "out/job-posting.md",
@@ -298,7 +298,7 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
     script = run(called_with(name), finished=["edit"])
     assert asked(script) == []
     after = (folder / "x.amjd.yaml").read_text()
-    assert after.splitlines() == finished.replace("Blue Kettle Coffee", "Haven").splitlines()
+    assert after.splitlines() == finished.replace("Tidewater Linen", "Haven").splitlines()
 
 
 def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:

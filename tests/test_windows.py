@@ -26,7 +26,7 @@ from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
-from script import Script, example
+from script import BRIEF, Script, example
 from tables import table
 from test_session import called_with, hold_files, run
 
@@ -278,7 +278,7 @@ class AtWord(Script):
     """Somebody who is told that a document is open in Word, and does something about it."""
 
     def __init__(self, word: Word, answers: list[str], closes_at: int = 10**6) -> None:
-        super().__init__(example("standard"), CHANGED)
+        super().__init__(example(BRIEF), CHANGED)
         self._word, self._answers, self._closes_at = word, answers, closes_at
         self.questions: list[str] = []
 
