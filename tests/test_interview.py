@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+import schemas
 from amjd.answers.fields import FIELDS
 from amjd.asker import Ask, Reply
 from amjd.interview import kept as kept_module
@@ -31,6 +32,7 @@ from interviews import (
     interview,
     kept,
     posting,
+    saves,
     stopped,
     told,
     usual,
@@ -155,6 +157,14 @@ def test_every_answer_is_saved_before_the_next_is_asked() -> None:
     grew = [after > before for before, after in pairwise(counts)]
     passed = [ask.screen for ask, has in zip(script.asked, grew, strict=False) if not has]
     assert set(passed) <= {"template"}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_after_each_answer_an_editor_that_knows_the_schema_finds_no_fault_of_its_own(
+    name: str,
+) -> None:
+    for text in saves(name):
+        schemas.check(text)
 
 
 def test_after_each_answer_the_file_can_be_read_again() -> None:
