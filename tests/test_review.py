@@ -19,8 +19,9 @@ from interviews import (
     stopped,
     told,
     usual,
+    whole,
 )
-from script import Script, example
+from script import BRIEF, Script, example
 
 
 def rows(ask: Ask) -> dict[str, str]:
@@ -239,26 +240,26 @@ def test_back_leads_to_where_it_was_called_whatever_was_done_there(way: str, mod
 
 def test_after_a_review_on_the_way_every_question_that_follows_is_asked() -> None:
     wants = {"role.workplace": [REVIEW], "review": ["mentors", "x", BACK]}
-    asking, script = finished(example("standard"), wants)
-    _, straight = finished(example("standard"))
+    asking, script = finished(example(BRIEF), wants)
+    _, straight = whole(BRIEF)
     at = script.fields.index("review")
     assert script.fields[at:][:4] == ["review", "role.mentors", "review", "review"]
     assert script.fields[: at - 1] + script.fields[at + 4 :] == straight.fields
-    assert posting(asking) == usual("standard")
+    assert posting(asking) == usual(BRIEF)
 
 
 def test_a_yes_on_the_way_goes_on_there_and_passes_no_question_over() -> None:
     wants = {"role.workplace": [REVIEW], "review": ["yes"]}
-    asking, script = finished(example("standard"), wants)
+    asking, script = finished(example(BRIEF), wants)
     at = script.fields.index("review")
     assert told(script, "Still needed: ")
     assert script.fields[at - 1 : at + 2] == ["role.workplace", "review", "role.workplace"]
-    assert posting(asking) == usual("standard")
+    assert posting(asking) == usual(BRIEF)
 
 
 def test_back_from_the_last_review_leads_backwards() -> None:
     wants = {"review": ["company.name", "x", BACK, "yes"]}
-    _, script = finished(example("standard"), wants)
+    _, script = finished(example(BRIEF), wants)
     at = script.fields.index("review")
     assert script.fields[at:] == ["review", "company.name", "review", "review", "leave_out",
                                   "review"]  # fmt: skip
