@@ -31,6 +31,7 @@ from amjd.terminal.sequences import Cutter
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
+from tables import table
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 
@@ -39,7 +40,7 @@ PACKAGE = Path(posix.__file__).parent.parent
 # -- keys ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("key", "data", "means"),
     [
         (Keys.Up, "", "up"),

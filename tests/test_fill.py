@@ -96,7 +96,7 @@ def test_phrases_and_unanswered_fields_leave_no_trace(body, texts, line):
     assert _line(body, texts) == line
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "[company.name]", "[role.hours]", "{x}", "{role.hours is not x: y}", "}{", "][", "[", "{",
@@ -139,7 +139,7 @@ def test_a_final_stop_of_the_answer_absorbs_ours(answer, body):
     assert _line(body, {A: answer}) == body.strip("{.}").replace("[role.title]", answer)
 
 
-@pytest.mark.parametrize("answer", OWN_STOPS)
+@table("answer", OWN_STOPS)
 def test_words_go_on_after_an_absorbed_stop(answer):
     assert _line("[role.title]. {Ours: [role.hours].} End.", {A: answer}) == f"{answer} End."
 
@@ -298,7 +298,7 @@ def test_facts_stand_together_and_an_answer_knows_its_field():
     )
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "shown"),
     [
         ("none", "None"), ("full-time", "Full-time"), ("don't know, yet", "Don't know, yet"),
@@ -462,9 +462,9 @@ def _published(answers):
             )
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("quota", ["yes", "no"])
-@pytest.mark.parametrize("deadline", ["rolling", "2031-03-17"])
+@table("template", TEMPLATES)
+@table("quota", ["yes", "no"])
+@table("deadline", ["rolling", "2031-03-17"])
 def test_every_publishable_answer_shows_in_every_template(template, quota, deadline):
     tree = _every_answer()
     tree["quota"]["carries"] = quota
@@ -551,8 +551,8 @@ def test_every_publishable_field_has_a_place_in_every_template(template):
     assert CATALOG.fields(template) & unpublished == set()
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("accounts", [1, 57])
+@table("template", TEMPLATES)
+@table("accounts", [1, 57])
 def test_a_count_agrees_with_its_unit(template, accounts):
     tree = _every_answer()
     tree["portfolio"]["accounts"] = str(accounts)

@@ -39,6 +39,7 @@ from interviews import (
     whole,
 )
 from script import BRIEF, IDS, Script, answered, example, sheet
+from tables import table
 
 YES_NO = ("role.first_hire", "portfolio.strategic", "portfolio.complex",
           "product.software", "role.mentors")  # fmt: skip
@@ -177,7 +178,7 @@ def test_after_each_answer_the_file_can_be_read_again() -> None:
     Interview(Script(tree), sheet(""), save, CATALOG, PROMPTS, RULES).run()
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@table("field", FIELDS)
 def test_every_field_can_be_asked(field: str) -> None:
     """On the way, as an extra, or from the review; only the total is worked out."""
     text = {

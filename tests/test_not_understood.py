@@ -8,6 +8,7 @@ import pytest
 from amjd.asker import Reply
 from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
 from script import BRIEF, Script, example
+from tables import table
 
 
 def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Script:
@@ -25,7 +26,7 @@ def now(script: Script, field: str) -> Any:
 # -- refused --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "said"),
     [
         ("portfolio.accounts", "many", "many"),
@@ -90,8 +91,8 @@ def test_no_field_is_named_to_whoever_answers() -> None:
 # -- not sure -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
-@pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
+@table("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
+@table("field", ["portfolio.accounts", "pay.base", "role.location"])
 def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
     asking, script = alone("standard", field, typed, "open")
     offered = [ask for ask in script.asked if ask.fields[0] == field][1]

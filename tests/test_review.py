@@ -22,6 +22,7 @@ from interviews import (
     whole,
 )
 from script import BRIEF, Script, example
+from tables import table
 
 
 def rows(ask: Ask) -> dict[str, str]:
@@ -88,7 +89,7 @@ def test_what_is_open_or_needed_is_said_to_be() -> None:
 # -- what can be typed ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "field"),
     [
         ("apply.deadline", "apply.deadline"),
@@ -224,8 +225,8 @@ WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["new", "all"])
-@pytest.mark.parametrize("way", WAYS_THROUGH)
+@table("mode", ["new", "all"])
+@table("way", WAYS_THROUGH)
 def test_back_leads_to_where_it_was_called_whatever_was_done_there(way: str, mode: str) -> None:
     wants = dict(WAYS_THROUGH[way])
     wants["review"] = [*wants.get("review", ()), BACK]

@@ -134,7 +134,7 @@ TABS = {
 }
 
 
-@pytest.mark.parametrize("name", TABS)
+@table("name", TABS)
 def test_a_tab_for_a_space_is_one_problem_and_spaces_mend_it(name: str) -> None:
     text, place = TABS[name]
     found = told(text)
