@@ -8,7 +8,7 @@ import jsonschema
 import yaml
 
 from amjd.answers.reading import read
-from amjd.answers.schema import schema
+from amjd.sources.schema import schema
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError
 from conftest import CATALOG, QUESTIONS

@@ -9,8 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from amjd import __version__, resources
-from amjd.answers.schema import schema
 from amjd.cli import program
+from amjd.sources.schema import schema
 from conftest import CATALOG, QUESTIONS, spawn
 
 run, app = CliRunner().invoke, program()

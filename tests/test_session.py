@@ -13,8 +13,9 @@ import pytest
 from amjd.asker import Reply, Signal
 from amjd.cli.interviewing import begun, finish
 from amjd.files import system
+from amjd.interview.outputs import HEAD
 from amjd.interview.saving import Saving
-from amjd.interview.session import HEAD, Session, given
+from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.standing import StoppedError
 from amjd.interview.starting import is_unfinished

@@ -11,7 +11,7 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     Example:
       amjd schema -o answers.schema.json
     """
-    from amjd.answers.schema import schema as build
+    from amjd.sources.schema import schema as build
 
     built = build(open_catalog().ids, open_questions())
     write_text(as_json(built), output, "answers.schema.json", force, quiet)

@@ -13,7 +13,7 @@ def offer_extras(kept: Kept) -> Ask:
     """Make the list; whoever comes back to it finds ticked what was not passed over."""
     words, found = kept.words.adding, open_extras(kept)
     rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
-    ticked = [one.field for one in found if was_taken(kept) and not kept.is_seen(one.field)]
+    ticked = [one.field for one in found if not kept.is_seen(one.field)] if was_taken(kept) else []
     few = kept.questions.path.few
     # What is ticked is seen, and one row or two are no others.
     is_short = len(rows) <= few + 2 or any(row.value in ticked for row in rows[few:])

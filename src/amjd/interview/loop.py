@@ -289,10 +289,10 @@ class Interview:
     def _write(self, went: Went) -> Went:
         """End, unless something is needed: then go there."""
         kept = self.kept
-        missing = [field for field in kept.questions if field in kept.missing()]
+        missing = kept.missing()
         if not missing:
             kept.replace(kept.sheet)
             return Went(went.place._replace(at=DONE))
-        labels = ", ".join(map(kept.label, missing))
+        labels = ", ".join(kept.label(field) for field in kept.questions if field in missing)
         said = kept.words.review.missing.format(labels=labels)
         return Went(route.to_missing(way(kept), went.place), (said,))

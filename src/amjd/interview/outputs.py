@@ -1,4 +1,4 @@
-"""What the posting of an interview is called, as far as nobody has said."""
+"""What the posting of an interview is called, as far as nobody has said; how answers begin."""
 
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 DEFAULT_NAME = "job-posting"
+HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
+"""How the file of the answers begins."""
 
 
 def output_of(wanted: Wanted) -> str:

@@ -3,7 +3,7 @@
 The answers are the interview's; a finished posting is not looked at here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.state import applies
@@ -46,13 +46,13 @@ RAISE = Wish("raise")
 
 def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
     """Lay out the list, its numbers running on; what was typed there may be `refused`."""
-    words, rows = kept.words.review, listed(kept)
+    words, rows, needed = kept.words.review, listed(kept), kept.missing()
     numbers = {field: str(number) for number, field in enumerate(rows, start=1)}
     first = Line(_template(kept), "0", kept.words.decision.template.label)
     pages = [Section(words.title, (first,))]
     for section in kept.questions.sections:
         lines = [
-            Line(_cut(kept, question.field), numbers[question.field], question.label)
+            Line(_cut(kept, question.field, needed), numbers[question.field], question.label)
             for question in section.questions
             if question.field in numbers
         ]
@@ -98,11 +98,11 @@ def _template(kept: Kept) -> str:
     return kept.catalog.head(name).name
 
 
-def _answer(kept: Kept, field: str) -> str:
+def _answer(kept: Kept, field: str, needed: Collection[str]) -> str:
     words = kept.words.review
     if kept.is_open(field):
         return words.open
-    if field in kept.missing():
+    if field in needed:
         return words.needed
     if field == "leave_out":
         lines = template_lines(kept)
@@ -110,9 +110,9 @@ def _answer(kept: Kept, field: str) -> str:
     return kept_text(kept, field)
 
 
-def _cut(kept: Kept, field: str) -> str:
+def _cut(kept: Kept, field: str, needed: Collection[str]) -> str:
     """Keep an answer to one line of the list; the preview shows it whole."""
-    text = " ".join(_answer(kept, field).split())
+    text = " ".join(_answer(kept, field, needed).split())
     if len(text) <= _LONGEST:
         return text
     return kept.words.review.cut.format(text=text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;. "))
@@ -134,8 +134,8 @@ def say_nothing(kept: Kept, typed: str) -> str:
 
 def line_of(kept: Kept, field: str) -> str:
     """Say what stands in the list for one field now."""
-    words = kept.words.review
-    return words.line.format(label=kept.label(field), answer=_answer(kept, field) or words.nothing)
+    words, answer = kept.words.review, _answer(kept, field, kept.missing())
+    return words.line.format(label=kept.label(field), answer=answer or words.nothing)
 
 
 def wish(kept: Kept, typed: str) -> Wish:

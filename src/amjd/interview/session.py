@@ -18,7 +18,14 @@ from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, 
 from amjd.formats import ENDINGS, parted
 from amjd.interview import standing
 from amjd.interview.asides import ask_about
-from amjd.interview.outputs import DEFAULT_NAME, ended, ending_at_hand, name_of, output_of
+from amjd.interview.outputs import (
+    DEFAULT_NAME,
+    HEAD,
+    ended,
+    ending_at_hand,
+    name_of,
+    output_of,
+)
 from amjd.interview.route import Mode
 from amjd.interview.standing import StoppedError
 from amjd.interview.wanted import Wanted, command, command_with
@@ -26,8 +33,6 @@ from amjd.questions import Question
 from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
-
-HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
 
 
 class Session(NamedTuple):

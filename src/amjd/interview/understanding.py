@@ -157,13 +157,12 @@ def _unread(kept: Kept, group: Together, part: str) -> str:
 
 def why_not(kept: Kept, answers: Answers) -> str:
     """Say why some answers cannot be read, alone or beside the others; nothing if they can."""
-    known = kept.faults_with({})
     for fault in kept.faults_with(answers):
         if any(f"{fault.field}.".startswith(f"{field}.") for field in answers):
             return in_words(kept, fault)
         # A total that another answer contradicts is dropped, and that is told.
         is_beside = any(field in fault.beside for field in answers) and fault.field != "pay.ote"
-        if is_beside and fault not in known:
+        if is_beside and fault not in kept.faults_with({}):
             label, said = kept.label(fault.field), in_words(kept, fault)
             return kept.words.asking.reading.format(label=label, message=said)
     return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from amjd.answers.money import Words
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs, runs_of
 from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
@@ -13,6 +14,8 @@ from amjd.text.characters import quoted
 
 def wrong_words(kept: Kept, rules: Rules, fields: Collection[str]) -> list[str]:
     """Say what is wrong with the words of some answers, where they stand in the posting."""
+    if not any(_in_own_words(kept, field) for field in fields):
+        return []
     made = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields()).document
     blocks = [part for block in made.blocks for part in _showing(block, fields)]
     if all(isinstance(block, Heading) for block in blocks):
@@ -26,6 +29,16 @@ def wrong_words(kept: Kept, rules: Rules, fields: Collection[str]) -> list[str]:
         for one in in_words(posting, rules)
         if one.words not in blanks
     ]
+
+
+def _in_own_words(kept: Kept, field: str) -> bool:
+    """Whether an answer holds words that somebody wrote, and did not pick."""
+    value = kept.answers()[field]
+    texts = value if isinstance(value, list) else [value]
+    if field not in kept.questions:
+        return False  # lines to leave out, which are the template's own
+    picked = {"yes", "no", *(choice.value for choice in kept.questions[field].choices)}
+    return any(isinstance(text, str | Words) and text not in picked for text in texts)
 
 
 def _showing(block: Block, fields: Collection[str]) -> Iterator[Block]:

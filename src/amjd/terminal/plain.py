@@ -11,7 +11,7 @@ from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.files.streams import write_out
-from amjd.terminal import system
+from amjd.terminal import inputs, system
 from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
@@ -48,7 +48,7 @@ class Plain:
         self._descriptor, self._sink, self._words = descriptor, sink, words
         self._trace, self._explained, self._step = trace, False, (0, 0)
         self._heard = ""  # the screen of the pages that were read out last
-        self.keying = system.keying(descriptor, sink)
+        self.keying = inputs.keying(descriptor, sink)
         self._is_asking = self._is_lent = False
 
     def suspended(self, _number: int, _frame: FrameType | None) -> None:

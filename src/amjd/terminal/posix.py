@@ -9,11 +9,7 @@ import sys
 import termios
 from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TextIO
-
-if TYPE_CHECKING:
-    from amjd.terminal.keyboard import Keyboard, Pressed
-    from amjd.terminal.lines import Typist
+from typing import Any, TextIO
 
 assert sys.platform != "win32"
 
@@ -149,18 +145,8 @@ AS_BEFORE = "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1l\x1b[?2004l"
 them."""
 
 
-def keying(descriptor: int, sink: TextIO) -> "Typist":
-    """Return what reads the lines that are typed where nothing is redrawn."""
-    from amjd.terminal.keying import Keying  # a screen needs none of it
-
-    return Keying(descriptor, sink)
-
-
-def keyboard(source: TextIO, pressed: "Pressed") -> "Keyboard":
-    """Return the keyboard of a screen, which gives each key to `pressed`."""
-    from amjd.terminal.posix_keyboard import PosixKeyboard  # plain lines need no prompt_toolkit
-
-    return PosixKeyboard(source, pressed)
+HAS_TERMIOS: bool = True
+"""Whether keys come by themselves and not in lines, without prompt_toolkit, too."""
 
 
 def no_screen() -> tuple[type[BaseException], ...]:

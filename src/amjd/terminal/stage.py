@@ -20,7 +20,7 @@ from questionary import Style
 from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
-from amjd.terminal import stops, system, view
+from amjd.terminal import inputs, stops, system, view
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, width
 from amjd.terminal.picking import Picking, Refused
@@ -62,7 +62,7 @@ class Stage:
     def __init__(self, source: TextIO, sink: TextIO, words: Terminal, trace: Trace) -> None:
         self.descriptor, self.sink = source.fileno(), sink
         self._words, self._trace = words, trace
-        self._keyboard = system.keyboard(source, self._pressed)
+        self._keyboard = inputs.keyboard(source, self._pressed)
         self._application = self._made()
         self._runner = asyncio.Runner()
         self._loop: asyncio.AbstractEventLoop | None = None

@@ -14,11 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TextIO
-
-if TYPE_CHECKING:
-    from amjd.terminal.keyboard import Keyboard, Pressed
-    from amjd.terminal.lines import Typist
+from typing import Any, TextIO
 
 Handler = Callable[[int, FrameType | None], None]
 
@@ -189,20 +185,7 @@ def drop_typed() -> None:
 
 
 AS_BEFORE = ""  # prompt_toolkit leaves the console as it was, which may know no sequences
-
-
-def keying(descriptor: int, sink: TextIO) -> "Typist":
-    from amjd.terminal.lining import Lining
-
-    return Lining(descriptor, sink)
-
-
-def keyboard(source: TextIO, pressed: "Pressed") -> "Keyboard":  # noqa: ARG001
-    if sys.platform == "win32":
-        from amjd.terminal.windows_keyboard import WindowsKeyboard
-
-        return WindowsKeyboard(pressed)
-    raise ImportError("the keyboard of a screen needs termios")
+HAS_TERMIOS: bool = False
 
 
 def no_screen() -> tuple[type[BaseException], ...]:
