@@ -43,6 +43,7 @@ settings.register_profile("ci", max_examples=100, deadline=None, derandomize=Tru
 settings.register_profile("few", max_examples=5, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=30_000, deadline=None)
 settings.load_profile(os.environ.get("AMJD_HYPOTHESIS", "ci"))
+BY_NIGHT = os.environ.get("AMJD_HYPOTHESIS") == "nightly"
 
 
 def _in_memory() -> str | None:
@@ -126,7 +127,7 @@ def pytest_collection_finish() -> None:
 
 
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.markexpr or os.environ.get("AMJD_HYPOTHESIS") == "nightly":
+    if config.option.markexpr or BY_NIGHT:
         return
     named = ("nightly", "readers")
     long = [item for item in items if any(map(item.get_closest_marker, named))]

@@ -22,7 +22,7 @@ import pyte
 import schemas
 from amjd.asker import Ask, Kind, Row
 from amjd.sources.yaml_file import parse
-from conftest import QUESTIONS, measured, names
+from conftest import BY_NIGHT, QUESTIONS, measured, names
 from programs import PROGRAM, after, forked, started
 from script import answered, example, typed, usual
 
@@ -43,7 +43,6 @@ WAYS = [*KEYS, *SIGNALS, "window closed"]
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
 STILL = 15.0  # seconds
-BY_NIGHT = os.environ.get("AMJD_HYPOTHESIS") == "nightly"
 # What Python itself looks at when it starts.
 OF_START = {"PYTHONUTF8", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONPATH", "LC_ALL", "LANG"}
 
