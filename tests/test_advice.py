@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from amjd.answers.fields import Answers
-from amjd.interview.advice import called_for, doubtful, hours_a_month, take_home
+from amjd.interview.advice import called_for, doubtful, take_home, to_change
 from conftest import WORDS
 
 Make = Callable[[dict[str, Any] | None], Answers]
@@ -30,14 +30,58 @@ def remarks(field: str, given: Answers) -> list[str]:
         ("role.training", "You ride along with me.", True),
         ("role.owner", "me", False),
         ("role.duties", ["Sit in when I sell"], True),
-        ("company.about", "I opened in 2009.", False),
+        ("role.travel", "On the road with me every Monday", True),
+        ("role.opening", "We took on twelve inns. Ask us.", False),
     ],
 )
-def test_whoever_says_i_in_a_sentence_of_ours_is_told(
+def test_whoever_says_i_in_a_sentence_of_ours_is_told_of_which_answer(
     answers: Make, field: str, answer: Any, is_said: bool
 ) -> None:
-    found = [one for one in remarks(field, answers({field: answer})) if "an applicant reads" in one]
-    assert bool(found) == is_said
+    said = to_change(field, answers({field: answer}), "Training", WORDS)
+    assert said.startswith("Training: an applicant reads") == is_said
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "is_said"),
+    [
+        ("role.duties", ["Write notes", "Call when she has time"], True),
+        ("role.growth_path", "He may lead a team", True),
+        ("role.training", "You learn it from Dana and her notes", True),
+        ("role.training", "Each client has his own van", False),
+        ("role.team", "Dana and her dog", False),
+    ],
+)
+def test_whoever_calls_the_hire_a_woman_or_a_man_is_told_of_which_answer(
+    answers: Make, field: str, answer: Any, is_said: bool
+) -> None:
+    given = answers({field: answer})
+    said = to_change(field, given, "Duties", WORDS)
+    assert ("reads as if you looked for a woman or a man" in said) == is_said
+    assert said.startswith("Duties: ") == is_said
+    assert doubtful(answers(), given, WORDS.advice) == []
+
+
+@pytest.mark.parametrize(
+    ("benefits", "currency", "said"),
+    [
+        (["10 days off"], "USD", "10 days off: an applicant will ask whether that is paid."),
+        (["Dental", "2 weeks vacation"], None, "2 weeks vacation: "),
+        (["10 days off, paid holidays"], None, "10 days off: "),
+        (["10 days off, paid in full"], None, ""),
+        (["10 days off, all paid"], None, ""),
+        (["10 unpaid days off"], None, ""),
+        (["15 days of paid vacation and 6 of sick leave"], None, ""),
+        (["27 days of holiday besides bank holidays"], "GBP", ""),
+        (["PTO", "A holiday party"], None, ""),
+    ],
+)
+def test_days_off_that_may_be_unpaid_are_told(
+    answers: Make, benefits: list[str], currency: str | None, said: str
+) -> None:
+    given = answers({"pay.benefits": benefits, "pay.currency": currency})
+    found = to_change("pay.benefits", given, "Benefits", WORDS)
+    assert found.startswith(said)
+    assert bool(found) == bool(said)
 
 
 def test_pay_that_is_kept_private_is_told(answers: Make) -> None:
@@ -152,28 +196,6 @@ def test_each_answer_that_changes_the_pay_shows_it_again(answers: Make, field: s
     )
 
 
-@pytest.mark.parametrize(
-    ("accounts", "check_in", "review", "hours"),
-    [(60, 30, 120, 70), (60, 20, 90, 50), (1, 30, 120, 1), (200, 15, 60, 117), (10, 0, 0, 0)],
-)
-def test_hours_a_month_are_check_ins_and_a_third_of_the_quarterly_reviews(
-    accounts: int, check_in: int, review: int, hours: int
-) -> None:
-    assert hours_a_month(accounts, check_in, review) == hours
-
-
-@pytest.mark.parametrize(
-    ("accounts", "weight", "is_part_time"),
-    [("60", "no", True), ("200", "no", False), ("9", "yes", False), ("40 to 80", "no", False)],
-)
-def test_the_hours_stand_on_one_line_with_advice_where_there_are_few(
-    answers: Make, accounts: str, weight: str, is_part_time: bool
-) -> None:
-    given = answers({"portfolio.accounts": accounts, "portfolio.strategic": weight})
-    (said,) = remarks("portfolio.accounts", given)
-    assert "hours a month" in said
-    assert ("Part-time hours may fit" in said) == is_part_time
-
-
 def test_every_remark_is_one_line() -> None:
-    assert not any("\n" in text for text in WORDS.advice)
+    texts = [*WORDS.advice[:-2], *WORDS.advice.workload.values(), *WORDS.advice.doubts.values()]
+    assert not any("\n" in text for text in texts)

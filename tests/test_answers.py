@@ -12,7 +12,7 @@ from amjd.answers.state import applies, holds, left_out, missing, on_target, sho
 from conftest import CATALOG
 from tables import table
 
-# The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
+# Every field: required always, never, or where one of the tests below says so.
 ALWAYS = [
     "company.name", "role.location", "quota.carries", "portfolio.accounts", "portfolio.segment",
     "tools.crm", "metrics", "pay.base",

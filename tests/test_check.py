@@ -223,6 +223,9 @@ APPLY = {
         "measures", ["gross retention", "client satisfaction"]),
     "You will work with Salesforce and Slack": ("tools", ["Salesforce", "Slack"]),
     "You excel at outlook and have a notion of clients": ("tools", []),
+    "In a nutshell, you stay in constant contact with clients": ("tools", []),
+    "We use Constant Contact, Nutshell and ServiceTitan": (
+        "tools", ["Constant Contact", "Nutshell", "ServiceTitan"]),
     "This role is hybrid": ("workplace", "hybrid"),
     "This is not a remote role": ("workplace", None),
     "Location: Salem, OR": ("place", "Salem, OR"),

@@ -31,7 +31,11 @@ from amjd.terminal.sequences import Cutter
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
+<<<<<<< HEAD
 from tables import table
+=======
+from stand_ins import stand_in
+>>>>>>> main
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 
@@ -200,9 +204,7 @@ def test_what_notepad_saves_is_read(
     saved: bytes, text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "saved").write_bytes(saved)
-    program = tmp_path / "notepad"
-    program.write_text(f'#!/bin/sh\ncat "{tmp_path}/saved" > "$1"\n')
-    program.chmod(0o755)
+    program = stand_in(tmp_path / "notepad", f'cat "{tmp_path}/saved" > "$1"')
     monkeypatch.setenv("EDITOR", str(program))
     monkeypatch.delenv("VISUAL", raising=False)
     with (tmp_path / "sink").open("w") as sink, (tmp_path / "saved").open() as source:

@@ -150,15 +150,24 @@ def test_no_is_no_text_to_print() -> None:
     [
         ("walk the buildings, handle complaints, bid jobs", 3),
         ("drivers license, likes dogs", 2),
+        ("walk the buildings, in the evening too, on call twice a month", 3),
+        ("Visit each site (by car, van or train), write notes", 2),
+        ("Bring in $1,000,000 a year, write notes", 2),
+        ("5 years with clients, 2 of them in pest control, a clean record", 3),
     ],
 )
 def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: int) -> None:
     script = at("role.duties", typed, "apart")
     offered = script.asked[2]
     assert offered.question == f"Are these {parts} answers?"
-    assert offered.why == typed.replace(", ", " · ")
-    assert now(script, "role.duties") == typed.replace(", ", "; ")
+    assert offered.why.replace(" · ", ", ") == typed
+    assert now(script, "role.duties") == offered.why.replace(" · ", "; ")
     assert now(at("role.duties", typed, "one"), "role.duties") == typed
+
+
+def test_and_before_the_last_of_three_is_theirs() -> None:
+    script = at("role.duties", "Walk the buildings, handle complaints, and bid jobs", "apart")
+    assert script.asked[2].why == "Walk the buildings · handle complaints · bid jobs"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +175,10 @@ def test_several_in_one_line_are_shown_apart_and_asked_about(typed: str, parts: 
     ["Free on weekday mornings, when clients open", "Be in the shop by 7, before it opens",
      "Walk the first store of every rollout, 15% of the time",
      "Time at a front desk, a clinic or a shop",
-     "Walk each site; call, then write"],
+     "Time at a front desk, a clinic, a hotel or a shop",
+     "Call each client, even those who are quiet, so that nobody is forgotten",
+     "Bring in $1,000,000 a year", "Visit each site (by car, van, train)",
+     "Walk each site; call, then write, then visit"],
 )  # fmt: skip
 def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
     script = at("role.duties", typed)
@@ -174,15 +186,28 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["10 days off, staff discount and the trade show", "dental, 10 days off, and a van"]
+    ("typed", "parts"),
+    [
+        ("10 days off, staff discount and the trade show", 3),
+        ("dental, 10 days off, and a van", 3),
+        ("mileage paid for your own car, paid holidays, free coffee", 3),
+        ("mileage, paid holidays", 2),
+        ("health insurance, plus dental", 2),
+        ("401k, on-site parking", 2),
+        ("health insurance, paid for by us, a van", 3),
+    ],
 )
-def test_things_with_and_before_the_last_are_three(typed: str) -> None:
+def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> None:
     script = at("pay.benefits", typed, "apart")
-    assert script.asked[2].question == "Are these 3 answers?"
-    assert len(script.kept.items("pay.benefits")) == 3  # type: ignore[attr-defined]
+    assert script.asked[2].question == f"Are these {parts} answers?"
+    assert len(script.kept.items("pay.benefits")) == parts  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("typed", ["15 days off, paid in full", "a van, a phone or a car"])
+@pytest.mark.parametrize(
+    "typed",
+    ["15 days off, paid in full", "15 days off, paid", "a bonus, paid quarterly",
+     "a van, a phone or a car"],
+)  # fmt: skip
 def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
 
@@ -354,6 +379,18 @@ def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -
              if asking.kept.current(f"apply.{name}")]  # fmt: skip
     assert given == [field]
     assert asking.kept.current(f"apply.{field}") == kept_as
+
+
+@pytest.mark.parametrize("typed", ["email cv to jobs@x.example", "Applications: jobs@x.example"])
+def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str) -> None:
+    asking, script = alone("standard", "apply.email", typed, "keep")
+    assert script.asked[1].rows[0].value == "keep"
+    assert asking.kept.current("apply.email") == "jobs@x.example"
+
+
+def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
+    _, script = alone("standard", "apply.email", "jane doe@x.example", "doe@x.example")
+    assert script.asked[1].refused
 
 
 def test_several_ways_to_apply_stand_in_one_line() -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 
 from amjd.formats import FORMATS
 from conftest import drafted_file
 from script import typed
+from sessions import edit
 from terminals import (
     ENTER,
     STOP,
@@ -70,17 +70,6 @@ EACH_ONCE = pytest.mark.parametrize(
 )
 
 
-def change(posting: Path) -> bytes:
-    """Change a posting as its owner would."""
-    if posting.suffix == ".docx":
-        document = Document(str(posting))
-        document.add_paragraph("Written by hand.")
-        document.save(str(posting))
-    else:
-        posting.write_text(posting.read_text() + "\nWritten by hand.\n")
-    return posting.read_bytes()
-
-
 def start(posting: Path, plain: bool = False) -> Terminal:
     return Terminal(posting.parent, "new", "-o", posting.name, "--skip-answered", plain=plain)
 
@@ -115,7 +104,7 @@ def joined(terminal: Terminal) -> str:
 
 @EACH_ONCE
 def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
-    edited, other = change(posting), posting.with_stem("x-2")
+    edited, other = edit(posting), posting.with_stem("x-2")
     with start(posting, plain) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -129,7 +118,7 @@ def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
 
 
 def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
-    change(posting)
+    edit(posting)
     with start(posting) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -145,7 +134,7 @@ def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
     indirect=["posting"],
 )
 def test_a_stop_at_an_edited_posting_says_how_to_go_on(posting: Path, keys: str, code: int) -> None:
-    edited = change(posting)
+    edited = edit(posting)
     with start(posting) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -185,7 +174,7 @@ def test_a_posting_of_an_older_version_is_asked_about(tmp_path: Path) -> None:
 def test_a_posting_replaced_between_the_question_and_the_write_is_asked_about_again(
     posting: Path, plain: bool
 ) -> None:
-    change(posting)
+    edit(posting)
     with start(posting, plain) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -228,7 +217,7 @@ def test_after_an_edit_that_was_stopped_only_an_edited_posting_is_asked_about(
             assert terminal.end() == -signal.SIGKILL
     assert company(posting.parent / KEPT) == "Harbor"
     if edited:
-        change(posting)
+        edit(posting)
     with start(posting) as terminal:
         rename_company(terminal, name="Haven")
         terminal.send(f"yes{ENTER}")

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from script import typed
+from stand_ins import stand_in
 from terminals import (
     EDIT,
     ENTER,
@@ -283,8 +284,7 @@ class Desk(NamedTuple):
 
     def open(self, script: str, plain: bool = False) -> Terminal:
         """Start at the company's text with an editor."""
-        self.editor.write_text(f"#!/bin/sh\n{script}\n")
-        self.editor.chmod(0o755)
+        stand_in(self.editor, script)
         environment = {"EDITOR": str(self.editor), "TMPDIR": str(self.temporary)}
         return at(self.work, "company.about", plain=plain, **environment)
 

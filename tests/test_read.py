@@ -142,6 +142,7 @@ OTHERS: dict[str, Sequence[object]] = {
     "quota.target": ["414000", "private", "12 renewals"],
     "quota.period": ["month", "quarter", "year"],
     "role.years": ["4", "2-4", "1"],
+    "role.travel": ["every day, by car", "two visits a month"],
     "role.workplace": ["on-site", "hybrid", "remote"],
     "role.employment": ["full-time", "contract"],
     "role.new_business": ["0", "13", "50", "100"],

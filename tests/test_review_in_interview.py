@@ -69,6 +69,12 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
 
 
+@pytest.mark.parametrize("typed", ["y", "Yes", "yeah", "sure"])
+def test_any_yes_is_the_last_yes(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.fields.count("review") == 1
+
+
 @pytest.mark.parametrize("typed", ["no", "n", "nope"])
 def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> None:
     _, script = changed(kept("standard"), typed)
@@ -96,6 +102,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role__hours": "monday to friday 8 to 5",
         "role__team": "two colleagues in may",
         "tools__crm": "excel and outlook",
+        "tools__others": "marketo, ms word, a filing box",
     }
     text = kept("first-hire", **small)
     asking, script = changed(text, "capitals")
@@ -107,6 +114,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role.training": "You ride along, then Maria shows you ServiceTitan",
         "role.hours": "Monday to Friday 8 to 5",
         "tools.crm": "Excel and Outlook",
+        "tools.others": "Marketo, MS Word, a filing box",
     }
     assert asking.kept.answers().tools.crm == "Excel and Outlook"
     few, _ = changed(text, "capitals", capitals=[("tools.crm",)])

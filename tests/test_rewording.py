@@ -31,6 +31,9 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("san jose CA", "San Jose, CA"),
         ("albany, new york", "Albany, New York"),
         ("Tucson, az", "Tucson, AZ"),
+        ("knoxville tenn", "Knoxville, TN"),
+        ("Knoxville, Tenn.", "Knoxville, TN"),
+        ("new haven conn", "New Haven, CT"),
         ("leeds uk", "Leeds, UK"),
         ("leeds, uk, hybrid 2 days", "Leeds, UK"),
         ("leeds, hybrid 2 days in office", "Leeds"),
@@ -38,6 +41,9 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("Toledo, Ohio", ""),
         ("New York", ""),
         ("tucson", ""),
+        ("remote", ""),
+        ("on-site, hybrid", ""),
+        ("Wash.", ""),
         ("we lose 2 a year", ""),
     ],
 )
@@ -53,6 +59,9 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
     [
         ("maybe 70, and the 2 school districts", "about 70 accounts"),
         ("some 70", "about 70 accounts"),
+        ("130 give or take", "about 130 accounts"),
+        ("maybe 70", "about 70 accounts"),
+        ("70 i guess", "70 accounts"),
         ("about 70, half of the 140", "about 70 accounts"),
         ("60 or 70", "60 to 70 accounts"),
         ("all 1,200 of them", "1,200 accounts"),
@@ -91,11 +100,27 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),
+        ("role.owner", "me and my brother", "the owner and the owner's brother"),
+        ("role.owner", "me and my sister-in-law Ana", "and the owner's sister-in-law, Ana"),
+        ("role.reports_to", "my wife", "The owner's wife"),
+        ("role.reports_to", "my sales manager", ""),
         ("role.owner", "Dana Ruiz, the founder", ""),
         ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
         ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
         ("role.location", "manchester, field job round the north west", ""),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
+        ("role.handover_weeks", "a month", "4 weeks"),
+        ("role.handover_weeks", "2 to 3 months", "Over 12 weeks"),
+        ("role.handover_weeks", "6 to 8", "Over 8 weeks"),
+        ("role.handover_weeks", "6 – 8 weeks", "Over 8 weeks"),
+        ("role.handover_weeks", "six to eight weeks", "Over 8 weeks"),
+        ("role.handover_weeks", "6 or 8, then on call", "Over 8 weeks"),
+        ("role.handover_weeks", "30 days", ""),
+        ("role.handover_weeks", "half a year", ""),
+        ("role.handover_weeks", "8", ""),
+        ("company.employees", "10 to 12", "12 employees"),
+        ("company.employees", "12 plus me", "12 employees"),
+        ("role.new_business", "10-20", "about 20% of your time"),
         ("apply.deadline", "when i find somebody", "until the job is filled"),
         ("apply.deadline", "as soon as possible", ""),
         ("role.new_business", "no cold calling", "You win no new accounts"),
@@ -119,11 +144,18 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
         ("we lose 200", ""),
         ("about 95, we lose 2", "95%"),
         ("a lot", ""),
+        ("90-95", "90%"),
+        ("95 to 90 percent", "90%"),
+        ("lose 5 to 10 a year", "92%"),
     ],
 )
 def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str) -> None:
     reads = offered("portfolio.retention", typed, portfolio__accounts="140")
     assert (f"at least {percent} of the business" in reads) if percent else not reads
+
+
+def test_of_a_range_of_juniors_the_most_is_offered() -> None:
+    assert offered("role.juniors", "2 or 3", "senior") == "You coach 3 junior account managers."
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_screen
+from stand_ins import stand_in
 from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
@@ -85,6 +86,9 @@ def picked(value: str) -> Reply:
         (PICK, "on site, with the van" + ENTER, picked("on-site")),
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
+        (PICK, "it isn't remote" + ENTER, Refused()),
+        (PICK, "it isn’t remote" + ENTER, Refused()),
+        (DECIDES, "nope" + ENTER, picked("no")),
         (DECIDES, "no idea" + ENTER, Refused()),
         (DECIDES, "yes and no" + ENTER, Refused()),
         (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
@@ -95,6 +99,8 @@ def picked(value: str) -> Reply:
         (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
         (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
+         Reply(tuple(row.value for row in TICK.rows))),
+        (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "sure" + ENTER,
          Reply(tuple(row.value for row in TICK.rows))),
         (TICK, "yes" + ENTER, Refused()),
         (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
@@ -124,7 +130,7 @@ def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them
         assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
+@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nay"])
 def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> None:
     for ask in (PICK, DECIDES, TICK):
         shown = panel(ask)
@@ -186,6 +192,14 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[3] == "  1 ○ You hand over clients for the first time"
     assert lines[4].startswith("» 2 ○ A few accounts carry much of the revenue")
     assert lines[5] == "  3 ● Clients use software of ours"
+
+
+def test_the_keys_say_what_they_do_to_the_row_that_is_pointed_at() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, "3")
+    assert "Space unticks  Enter unticks" in looks(shown)[-1]
+    press(shown, ENTER)
+    assert "Space ticks  Enter next" in looks(shown)[-1]
 
 
 def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
@@ -576,6 +590,12 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
 
 
+def test_own_words_have_an_example(desk: Desk) -> None:
+    ask = OWN._replace(example="inns by the sea")
+    assert desk.answer(ask, f"3{ENTER}", f"inns{ENTER}") == picked("inns")
+    assert "for example: inns by the sea" in desk.said
+
+
 def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
     own = Row("inns!", "inns!", own=True)
     ask = OWN._replace(rows=(*OWN.rows, own), at=2, note="Without the mark.", refused=True)
@@ -663,9 +683,9 @@ def test_what_follows_enter_at_once_answers_nothing(
 def test_an_editor_opens_for_a_long_answer(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\ncp "$1" "$1~"\nprintf "We wash linen.\\nWe do." > "$1"\n')
-    editor.chmod(0o755)
+    editor = stand_in(
+        tmp_path / "editor", 'cp "$1" "$1~"', 'printf "We wash linen.\\nWe do." > "$1"'
+    )
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     monkeypatch.setenv("EDITOR", str(editor))
@@ -679,8 +699,7 @@ def test_an_editor_opens_for_a_long_answer(
 def test_an_editor_that_fails_leaves_the_text_as_it_was(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
-    (tmp_path / "failing").write_text("#!/bin/sh\nexit 1\n")
-    (tmp_path / "failing").chmod(0o755)
+    stand_in(tmp_path / "failing", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("VISUAL", command.format(folder=tmp_path))
     assert desk.answer(TEXT._replace(long=True), "We wash.\x0f", ENTER) == picked("We wash.")
@@ -695,9 +714,23 @@ def test_who_has_chosen_no_editor_is_offered_none(
     assert "Ctrl-O" not in desk.said
 
 
+def test_what_to_change_in_a_text_stands_under_it_as_long_as_it_stands_there() -> None:
+    def read(values: tuple[str, ...]) -> Seen:
+        return Seen(advice="Whose?") if "my" in values[0] else Seen()
+
+    shown = panel(TEXT._replace(read=read))
+    press(shown, "my shop")
+    lines = looks(shown)
+    assert [line.strip() for line in lines if "hop" in line or "Whose" in line][-2:] == [
+        "» my shop", "Whose?",
+    ]  # fmt: skip
+    press(shown, "\x7f" * 7 + "our shop")
+    assert not any("Whose" in line for line in looks(shown))
+
+
 def test_a_text_that_an_answer_may_show_is_no_command_to_the_terminal() -> None:
     evil = "a\x1b[31mb\x07\x9b2J"
-    seen = Seen(evil)
+    seen = Seen(evil, advice=evil)
     asks = (
         TEXT._replace(current=(evil,), note=evil, why=evil, read=lambda _: seen),
         PICK._replace(rows=(Row(evil, evil, evil),), note=evil),

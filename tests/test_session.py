@@ -4,14 +4,12 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from amjd.asker import Reply, Signal
-from amjd.cli.interviewing import begun, finish
 from amjd.files import system
 from amjd.interview.outputs import HEAD
 from amjd.interview.saving import Saving
@@ -22,26 +20,19 @@ from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
+<<<<<<< HEAD
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
 from script import BRIEF, IDS, Script, answered, example, typed
+=======
+from conftest import CATALOG, QUESTIONS, Result, names
+from script import IDS, Script, answered, example
+from sessions import KEPT, answers_text, called_with, ended, go_through, hold_files, run, stop_at
+>>>>>>> main
 
 pytestmark = pytest.mark.usefixtures("folder")
 
-KEPT = "job-posting.amjd.yaml"
 # What somebody types at the review, and then, to give the company another name.
 NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["Harbor"]}
-
-
-def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, lambda: RULES, *given, **more)
-
-
-def answers_text(name: str = "standard", **changes: str) -> str:
-    text = "# mine\n"
-    for field in QUESTIONS:
-        if answer := typed(example(name), field):
-            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
-    return text
 
 
 def finished_text(folder: Path) -> str:
@@ -50,6 +41,7 @@ def finished_text(folder: Path) -> str:
     return (folder / KEPT).read_text()
 
 
+<<<<<<< HEAD
 _LEFT: dict[str, list[tuple[Path, bytes, int]]] = {}
 
 
@@ -91,6 +83,8 @@ def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Scri
     return script
 
 
+=======
+>>>>>>> main
 # -- what is written, and where -------------------------------------------------------------------
 
 
@@ -152,11 +146,16 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     wanted = called_with("x.txt", options=(f"role.title={'x' * 201}",))
+<<<<<<< HEAD
     script = Script(example(BRIEF), {})
     with hold_files(wanted, script) as files, Saving(files, script) as saving:
         asking = begun(wanted, saving, script)
         asking.run()
         finish(wanted, saving, asking, script, quiet=False)
+=======
+    script = Script(example("standard"), {})
+    go_through(wanted, script, quiet=False)
+>>>>>>> main
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
@@ -435,14 +434,8 @@ def test_a_read_only_posting_is_replaced_only_after_asking(
     wants = {"finished": ["edit"], "replaced": [choice], "company.name": ["Harbor"]}
     script = Script({**example("standard"), **changed}, wants)
     wanted = called_with("x.md", asked=("company.name",), force=force)
-    with (
-        contextlib.suppress(StoppedError),
-        hold_files(wanted, script) as files,
-        Saving(files, script) as saving,
-    ):
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
+    with contextlib.suppress(StoppedError):
+        go_through(wanted, script)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.md is read-only. Replace it?"
     assert ((folder / "x.md").read_bytes() == before) == (choice != "replace")
@@ -459,13 +452,8 @@ def test_read_only_answers_are_changed_only_after_asking(folder: Path, choice: s
              "company.name": ["Harbor"]}  # fmt: skip
     script = Script(example(BRIEF), wants)
     wanted = called_with("x.md", asked=("company.name",))
-    with (
-        contextlib.suppress(StoppedError),
-        hold_files(wanted, script) as files,
-        Saving(files, script) as saving,
-    ):
-        asking = begun(wanted, saving, script)
-        asking.run()
+    with contextlib.suppress(StoppedError):
+        go_through(wanted, script)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.amjd.yaml is read-only. Change it all the same?"
     assert ((folder / "x.amjd.yaml").read_bytes() == before) == (choice != "change")

@@ -8,16 +8,27 @@ from typing import Any
 
 import pytest
 
-from amjd.cli.interviewing import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
-from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError, remember, remembered
-from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
+<<<<<<< HEAD
 from script import BRIEF, Script, example
 from test_session import KEPT, answers_text, called_with, ended, hold_files, run, stop_at
+=======
+from script import Script, example
+from sessions import (
+    KEPT,
+    answers_text,
+    called_with,
+    edit,
+    ended,
+    go_through,
+    run,
+    stop_at,
+)
+>>>>>>> main
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -28,19 +39,6 @@ CHANGED: dict[str, Any] = {
     "review": ["company.name", "yes"],
     "company__name": ["Harbor"],
 }
-
-
-def edit(path: Path) -> bytes:
-    """Change a posting as its owner would; a Word file is changed inside."""
-    if path.suffix == ".docx":
-        from docx import Document
-
-        document = Document(str(path))
-        document.add_paragraph("Written by hand.")
-        document.save(str(path))
-    else:
-        path.write_bytes(path.read_bytes() + b"\nWritten by hand.\n")
-    return path.read_bytes()
 
 
 def asked(script: Script) -> list[str]:
@@ -221,13 +219,6 @@ class Meanwhile(Script):
         return super().ask(one)
 
 
-def run_while(wanted: Wanted, script: Script) -> None:
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
-
-
 def script_of(**wants: Any) -> Meanwhile:
     return Meanwhile(example(BRIEF), wants)
 
@@ -235,7 +226,7 @@ def script_of(**wants: Any) -> Meanwhile:
 def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
     ended(called_with("x.md"))
     script = script_of(finished=["edit"], replaced=[""])
-    run_while(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
+    go_through(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
     assert len(asked(script)) == 1
     assert b"by hand" in (folder / "x.md").read_bytes()
 
@@ -245,7 +236,7 @@ def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder:
     edit(folder / "x.md")
     script = script_of(finished=["edit"], replaced=["replace", ""])
     change = script.at("replaced", lambda: (folder / "x.md").write_bytes(b"newer"))
-    run_while(called_with("x.md"), change)
+    go_through(called_with("x.md"), change)
     assert len(asked(script)) == 2
     assert (folder / "x.md").read_bytes() == b"newer"
 
@@ -263,8 +254,13 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
             return super().ask(one)
 
     replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
+<<<<<<< HEAD
     script = Second(example(BRIEF), replies)
     run_while(wanted, script)
+=======
+    script = Second(example("standard"), replies)
+    go_through(wanted, script)
+>>>>>>> main
     assert [question.split()[0] for question in asked(script)] == [
         "out/job-posting.md",
         "out/job-posting.docx",
@@ -276,7 +272,7 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
 def test_a_posting_that_appears_during_the_interview_is_asked_about(folder: Path) -> None:
     script = script_of(replaced=[""])
     appear = script.at("review", lambda: (folder / "x.md").write_bytes(b"theirs"))
-    run_while(called_with("x.md"), appear)
+    go_through(called_with("x.md"), appear)
     assert len(asked(script)) == 1
     assert (folder / "x.md").read_bytes() == b"theirs"
     assert (folder / "x-2.md").exists()

@@ -15,20 +15,22 @@ from typing import Any
 import pytest
 
 from amjd.asker import Ask, Reply
-from amjd.cli.interviewing import begun, finish
 from amjd.files import causes, windows
 from amjd.files.causes import is_held, patiently
 from amjd.files.names import safe_name
 from amjd.files.refusals import HeldError, explanation
 from amjd.files.whole import read_bytes, write_whole
 from amjd.files.windows_names import fault
-from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
+<<<<<<< HEAD
 from script import BRIEF, Script, example
+=======
+from script import Script, example
+from sessions import called_with, go_through, run
+>>>>>>> main
 from tables import table
-from test_session import called_with, hold_files, run
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 # What Python makes of each number, and its words.
@@ -292,10 +294,7 @@ class AtWord(Script):
 
 
 def written(script: Script) -> None:
-    with hold_files(called_with("x.docx"), script) as files, Saving(files, script) as saving:
-        asking = begun(called_with("x.docx"), saving, script)
-        asking.run()
-        finish(files.wanted, saving, asking, script, quiet=True)
+    go_through(called_with("x.docx"), script)
 
 
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."

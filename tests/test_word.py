@@ -25,12 +25,14 @@ from amjd.documents.draft import Drafted, blank, draft
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word.writer import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
-from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
+<<<<<<< HEAD
 from tables import table
+=======
+from trees import EVERY_ANSWER, every_answer
+>>>>>>> main
 
-EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
 BASE = WordBase()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -38,12 +40,8 @@ HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def _every_answer():
-    return dict(parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree)
-
-
 def _posting(template="standard", **changes):
-    tree = _every_answer()
+    tree = every_answer()
     for field, value in changes.items():
         section, name = field.split("__")
         tree[section][name] = value
@@ -108,7 +106,7 @@ def test_a_blank_template_has_the_text_of_the_markdown(template):
 
 
 def _with(field, text):
-    tree = _every_answer()
+    tree = every_answer()
     section, _, name = field.partition(".")
     if name:
         tree[section][name] = text
@@ -141,7 +139,7 @@ HOSTILE = [
 
 @table("hostile", HOSTILE)
 def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats(hostile):
-    tree, expected = _every_answer(), []
+    tree, expected = every_answer(), []
     for number, (section, name) in enumerate(TEXT_FIELDS):
         text = fold(f"{number} {hostile} end{number}")
         tree[section][name] = text

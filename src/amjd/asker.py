@@ -55,11 +55,13 @@ class Section(NamedTuple):
 class Seen(NamedTuple):
     """What would become of an answer: how it reads in the posting, or why it is `refused`.
 
-    No text says that there is nothing to show: it reads as it was typed.
+    No text says that there is nothing to show: it reads as it was typed. `advice` is what to
+    change in it, which is said once more when it is kept.
     """
 
     text: str = ""
     refused: bool = False
+    advice: str = ""
 
 
 class Ask(NamedTuple):

@@ -44,7 +44,7 @@ def problems(raw: bytes, *options: str, **more: bool) -> list[str]:
 
 
 def changed(old: str, new: str) -> bytes:
-    """Change the contract's example at one place."""
+    """Change the answers at one place."""
     assert TIDEWATER.count(old.encode()) == 1
     return TIDEWATER.replace(old.encode(), new.encode("utf-8", "surrogatepass"))
 

@@ -9,6 +9,7 @@
     role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
     pay.bonus is a clause                                   begins with a small if, when, for or so
+    role.travel is most days                                says so, or every day, or daily
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -35,6 +36,7 @@ NAME = "a name"
 PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
+MOST_DAYS = "most days"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
@@ -46,6 +48,11 @@ _CLAUSE = compile_later(
     r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
     r"(?!.*, (?:you|we|they|it|the bonus) )",
     re.DOTALL,
+)
+_MOST_DAYS = compile_later(
+    r"(?<!not )\b(?:(?:every|each|most|all) (?:working )?days?|daily|all day"
+    r"|(?:most|all) of (?:the|your) (?:time|week|day))\b(?! a (?:month|quarter|year))",
+    re.IGNORECASE,
 )
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
@@ -79,7 +86,7 @@ class Condition(NamedTuple):
     @property
     def is_answer(self) -> bool:
         """Whether an answer for which it holds is the wanted one, and no other can be."""
-        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, OPEN)
+        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, MOST_DAYS, OPEN)
         return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
 
     def __str__(self) -> str:
@@ -112,6 +119,10 @@ def _is_clause(text: str) -> bool:
     return bool(_CLAUSE.match(text))
 
 
+def _is_most_days(text: str) -> bool:
+    return bool(_MOST_DAYS.search(text))
+
+
 def _is_name(text: str) -> bool:
     return bool(_NAME.match(text))
 
@@ -122,7 +133,7 @@ def _is_range(text: str) -> bool:
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
-    CLAUSE: _is_clause,
+    CLAUSE: _is_clause, MOST_DAYS: _is_most_days,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -111,14 +111,19 @@ _SOMEBODY = compile_later(
 
 def _pronoun(answers: Answers) -> Doubt | None:
     """Find the first answer that calls whom one looks for a woman or a man."""
-    for field in _OF_THE_HIRE:
-        answer = answers[field] or ""
-        for text in [answer] if isinstance(answer, str) else answer:
-            for found in _PRONOUN.finditer(text):
-                # In capitals it is another word: HE, HIS.
-                if not (found[0].isupper() or _SOMEBODY.search(text[: found.start()])):
-                    return Doubt("pronoun", field, (found[0].lower(),))
-    return None
+    found = ((field, pronoun_in(answers, field)) for field in _OF_THE_HIRE)
+    return next((Doubt("pronoun", field, (word,)) for field, word in found if word), None)
+
+
+def pronoun_in(answers: Answers, field: str) -> str:
+    """Return the word by which an answer calls whom one looks for a woman or a man, or nothing."""
+    answer = (answers[field] or "") if field in _OF_THE_HIRE else ""
+    for text in [answer] if isinstance(answer, str) else answer:
+        for found in _PRONOUN.finditer(text):
+            # In capitals it is another word: HE, HIS.
+            if not (found[0].isupper() or _SOMEBODY.search(text[: found.start()])):
+                return found[0].lower()
+    return ""
 
 
 # A percentage, or a range of two; a figure such as 2,5 is none.

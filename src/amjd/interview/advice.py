@@ -4,33 +4,42 @@ Its sentences are in `prompts/words/advice.yaml`, each for one line.
 """
 
 import datetime
+import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.conditions import as_text
 from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
 from amjd.answers.money import PRIVATE
-from amjd.answers.numbers import show_range
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, total_pay
-from amjd.documents.doubts import Doubt, doubts
+from amjd.documents.doubts import Doubt, doubts, pronoun_in
 from amjd.interview.offering import region_at
+from amjd.interview.workload import workload
 from amjd.text.characters import joined, printable
 from amjd.text.patterns import compile_later
-from amjd.words import Advice
+from amjd.words import Advice, Words
 
 _SHARES = (0, 50, 100, 120)
 _TAKE_HOME = {"quota.carries", "pay.base", "pay.variable", "pay.period", "pay.currency"}
-# What stands in our own sentences, where nobody says I.
-_OURS = {"tools.crm", "tools.others", "portfolio.segment", "portfolio.check_ins", "role.duties",
-         "role.required", "role.preferred", "role.training", "role.owner"}  # fmt: skip
-_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]e|[Ii](?!\.))\b")
-# Minutes of a monthly check-in and of a quarterly review, and the hours of full-time work a month:
-# 40 a week, 52 weeks a year.
-_CHECK_IN, _REVIEW = 30, 120
-FULL_TIME = 173
+WORDED = frozenset((
+    "portfolio.segment", "portfolio.check_ins", "tools.crm", "tools.others", "role.owner",
+    "role.reports_to", "role.team", "role.opening", "role.travel", "role.hours", "role.training",
+    "role.growth_path", "role.manages", "role.duties", "role.required", "role.preferred",
+    "pay.bonus", "pay.commission", "pay.benefits", "apply.evidence", "apply.steps",
+))  # fmt: skip
+"""What stands as it is typed in sentences that the company says, where nobody says I."""
+
+_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]yself|[Mm]e|[Ii](?!\.))\b")
+_DAYS = compile_later(
+    r"(?i)\b(?:(?:time|days?|weeks?) off|vacation|(?:sick|personal) days?"
+    r"|holidays?(?! (?:party|parties|bonus|gifts?|dinner|lunch)))\b"
+)
+_PAID = compile_later(r"(?i)\b(?:un)?paid\b|\bpay\b|\bPTO\b")
+_PAID_THEN = compile_later(r"(?i)(?:all |both )?(?:un)?paid(?:$| (?:by|for|in|each|every|\w+ly)\b)")
 
 
 def called_for(fields: Collection[str], answers: Answers, words: Advice, back: str) -> list[str]:
@@ -38,17 +47,42 @@ def called_for(fields: Collection[str], answers: Answers, words: Advice, back: s
     return list(_called_for(set(fields), answers, words, back))
 
 
+def to_change(field: str, answers: Answers, label: str, words: Words) -> str:
+    """Say what to change in an answer while it is typed; nothing of one that reads well."""
+    text = as_text(answer_of(answers, field))
+    if found := _MINE.search(text):
+        return words.advice.mine.format(label=label, word=found[0])
+    if pronoun := pronoun_in(answers, field):
+        return _said(Doubt("pronoun", field, (pronoun,)), words.advice, label)
+    # Where the law grants leave with pay, nobody asks.
+    if field == "pay.benefits" and answers.pay.currency in (None, "USD"):
+        return next((words.advice.days_off.format(days=one) for one in _perhaps_unpaid(text)), "")
+    return ""
+
+
+def _perhaps_unpaid(benefits: str) -> Iterator[str]:
+    """Give the days off of which nothing says whether they are paid."""
+    parts = [part.strip() for part in re.split("[,;]", benefits)]
+    for part, following in pairwise([*parts, ""]):
+        if _DAYS.search(part) and not (_PAID.search(part) or _PAID_THEN.match(following)):
+            yield part
+
+
 def doubtful(before: Answers, after: Answers, words: Advice) -> list[str]:
-    """Say what does not go together, or is too much, and was not so before."""
+    """Say what does not go together, or is too much, and was not so before.
+
+    How much the accounts are for one person is always said of a new number of them.
+    """
     known = doubts(before)
-    new = [one for one in doubts(after) if one not in known and one.kind in words.doubts]
-    return [_said(one, words) for one in new]
+    told = words.doubts.keys() - {"pronoun"}  # which is told as it is typed
+    new = [one for one in doubts(after) if one not in known and one.kind in told]
+    return [*workload(before, after, words), *(_said(one, words) for one in new)]
 
 
-def _said(doubt: Doubt, words: Advice) -> str:
+def _said(doubt: Doubt, words: Advice, label: str = "") -> str:
     first, second, third, fourth, fifth, *_ = (*doubt.figures, *[""] * 5)
     return words.doubts[doubt.kind].format(
-        first=first, second=second, third=third, fourth=fourth, fifth=fifth
+        first=first, second=second, third=third, fourth=fourth, fifth=fifth, label=label
     )
 
 
@@ -59,16 +93,11 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     place = answers.role.location
     if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
         yield words.no_region.format(place=printable(place), back=back)
-    for field in fields & _OURS:
-        if found := _MINE.search(as_text(answer_of(answers, field))):
-            yield words.mine.format(word=found[0])
     if "pay.base" in fields and answers.pay.base == PRIVATE:
         yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
         period = answers.pay.period or "year"
         yield words.take_home.format(amounts=joined(amounts, "and"), period=period)
-    if "portfolio.accounts" in fields:
-        yield from workload(answers, words)
     floor, accounts = answers.portfolio.retention, answers.portfolio.accounts
     if "portfolio.retention" in fields and floor and accounts and accounts.low == accounts.high:
         leave = int(accounts.high * (100 - floor) / 100)
@@ -91,21 +120,3 @@ def _pay_at(base: Money, variable: Money, share: int, currency: str) -> Money:
     part = Decimal(share) / 100
     low, high = (to_minor_unit(end * part, currency) for end in variable.ends)
     return base + Money(low, high)
-
-
-def workload(answers: Answers, words: Advice) -> Iterator[str]:
-    """Add up the hours that the accounts take, and compare them with full-time work."""
-    if not (accounts := answers.portfolio.accounts):
-        return
-    hours = hours_a_month(accounts.high, _CHECK_IN, _REVIEW)
-    told = words.workload.format(
-        accounts=show_range(accounts, "account").capitalize(), hours=f"{hours:,}"
-    )
-    # A few accounts of weight take more than the usual minutes.
-    is_heavy = answers.portfolio.strategic or answers.portfolio.complex
-    yield told if is_heavy or hours * 2 >= FULL_TIME else f"{told} {words.part_time}"
-
-
-def hours_a_month(accounts: int, check_in: int, review: int) -> int:
-    """Add up the hours of a monthly check-in and a quarterly review, both in minutes."""
-    return round(accounts * (check_in + review / 3) / 60)

@@ -3,12 +3,13 @@
 Its words are those of the questions; what becomes of the reply is found out in `answering`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from amjd.answers.figures import split_about
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
+from amjd.interview.advice import WORDED, to_change
 from amjd.interview.kept import Kept
 from amjd.interview.offering import offered
 from amjd.interview.route import Stop
@@ -16,6 +17,7 @@ from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
 from amjd.interview.way import is_amount, step_of, together
 from amjd.questions import Question, Together
+from amjd.sources.sheet import Answer
 
 
 def ask_at(kept: Kept, stop: Stop) -> Ask:
@@ -85,14 +87,20 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
     field, known = question.field, [choice.value for choice in question.choices]
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
-    also = {"yes": kept.words.doubts.yes, "no": kept.words.doubts.no}
     rows = [
-        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, choice.also))
+        Row(choice.value, choice.label, choice.help, also=choice.also)
         for choice in question.choices
         if choice.value in given or holds(kept.answers(), choice.when)
     ]
     rows += [Row(one, one, own=True) for one in given if one not in known]
-    ask = ask._replace(rows=tuple(rows), own=question.other, current=tuple(given))
+    examples = [question.example] if isinstance(question.example, str) else question.example
+    example = next((one for one in reversed(examples) if one not in known), "")
+    ask = ask._replace(
+        rows=tuple(rows),
+        own=question.other,
+        current=tuple(given),
+        example=example if question.other else "",
+    )
     if question.many:
         return ask._replace(kind="tick", ticked=tuple(given))
     values = [row.value for row in rows]
@@ -119,7 +127,15 @@ def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
         text = "; ".join(shown(field, found) for field in given)
     else:
         text = line_with(kept, given[0], answers) if given else ""
-    return Seen("" if _is_as_typed(text, values) else text)
+    advice = " ".join(advised(kept, given, answers))
+    return Seen("" if _is_as_typed(text, values) else text, advice=advice)
+
+
+def advised(kept: Kept, fields: Sequence[str], answers: Mapping[str, Answer]) -> list[str]:
+    """Say what to change in the words of some fields, of which `answers` are not kept yet."""
+    found = kept.read_with(answers).answers
+    said = (to_change(one, found, kept.label(one), kept.words) for one in fields if one in WORDED)
+    return list(filter(None, said))
 
 
 def _is_as_typed(text: str, values: Sequence[str]) -> bool:

@@ -91,6 +91,11 @@ def _known(kept: Kept) -> Iterator[tuple[str, str]]:
 _CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
 _OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
 _BOTH = compile_later(r"(?i:me|myself|i) and (?i:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
+_FAMILY = compile_later(
+    r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
+    r"(?:-in-law)?"
+)
+_MINE = compile_later(r"(?i)my (.+)")
 
 
 _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
@@ -99,7 +104,10 @@ _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
 def as_person(text: str) -> str:
     """Say who somebody is who says me and more; nothing of another answer."""
     if both := _BOTH.fullmatch(text):
-        return f"the owner and the {both[1]}{f', {both[2]}' if both[2] else ''}"
+        other = _of_owner(both[1]) or f"the {both[1]}"
+        return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"
+    if mine := _MINE.fullmatch(text):
+        return _of_owner(mine[1])
     if owner := _OWNER.fullmatch(text):
         name, comma, position = owner[1].partition(",")
         position = position.strip() if comma else "the owner"
@@ -107,6 +115,11 @@ def as_person(text: str) -> str:
     name, comma, rest = text.partition(",")
     # Without a comma it may be a position.
     return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
+
+
+def _of_owner(text: str) -> str:
+    """Say whose brother somebody is, where that is no position; nothing of a position."""
+    return f"the owner's {text}" if _FAMILY.fullmatch(text) else ""
 
 
 def as_name(text: str) -> str:

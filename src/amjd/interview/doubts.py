@@ -16,7 +16,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.plainly import is_hedged, plain_amount
 from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Question
@@ -83,7 +83,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
-        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
+        yield listed(ask, words.left_out.filled(typed=typed), rows, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
@@ -104,7 +104,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     typed, shown = "; ".join(values), kept.words.terminal
     left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
     question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, words, left)
+    return listed(ask, question, rows, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -121,19 +121,39 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
     """Show apart what stands in one line with commas."""
-    parts = tuple(part.strip() for part in typed.split(",") if part.strip())
-    joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
-    if stop.fields[0] in words.things and len(parts) > 1:
-        # In a list of things, the "and" before the last parts them too, and a figure counts.
-        last = re.sub(r"^and ", "", parts[-1])
-        parts = (*parts[:-1], *last.split(" and ", 1))
-        goes_on, ends = re.compile(rf"(?:{joints})\b"), "or"
-    else:
-        # So does a figure go on: the share of time that a duty takes.
-        goes_on = re.compile(rf"(?:{joints})\b|\d")
-    is_one = any(goes_on.match(part.lower()) for part in parts[1:])
-    if len(parts) > 1 and not is_one and not re.search(f" (?:{ends}) ", parts[-1]):
+    parts = tuple(part.strip() for part in _COMMA.split(typed) if part.strip())
+    if len(parts) < 2:
+        return
+    is_of_things = stop.fields[0] in words.things
+    # In a list of things, the "and" before the last parts them too; before many it is theirs.
+    if is_of_things or len(parts) > 2:
+        last = re.sub("^(?:and|plus) ", "", parts[-1])
+        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
+    if not _is_one(parts, is_of_things, words):
         yield from _apart(kept, stop, ask, typed, parts, words)
+
+
+# None within a figure, and none within brackets.
+_COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
+
+
+def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
+    """Whether parts make one answer: what stands behind a comma goes on with what is before it.
+
+    Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    """
+    if len(parts) > 2:
+        goes_on, ends = [*words.clauses], "or"
+    else:
+        joints = "|".join(words.joints)
+        # Paid in full, paid monthly; but paid holidays are something of their own.
+        goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
+        # A figure goes on, too: the share of time that a duty takes.
+        goes_on += [] if is_of_things else [r"\d+"]
+        ends = "or" if is_of_things else "|".join(words.joints[:2])
+    going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
+    is_one = any(going_on.match(part.lower()) for part in parts[1:])
+    return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
 
 
 def _apart(
@@ -147,7 +167,7 @@ def _apart(
         del rows["one"]
     shown = " · ".join(parts)
     question = words.several.filled(count=len(parts), parts=shown)
-    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
+    yield listed(ask, question, rows, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -168,7 +188,7 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -189,11 +209,14 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
         return
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
     rows["again"] = Signal.BACK
-    lines = [line_with(kept, one, understood.answers) for one in understood.answers]
+    read = kept.read_with(understood.answers).answers
+    lines = [
+        line_with(kept, one, understood.answers) or shown(one, read) for one in understood.answers
+    ]
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -203,7 +226,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
@@ -236,19 +259,16 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
 _FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
 
 
-def listed(
-    ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
-) -> Doubt:
+def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
 
     `left` is what stands as the answer, by the rows that give one.
     """
     rows = tuple(
-        Row(one.value, one.label, one.help, also=words.yes * (one.label == "Yes"),
-            left=left.get(one.value, ""))
+        Row(one.value, one.label, one.help, left=left.get(one.value, ""))
         for one in question.choices
         if one.value in then
-    )  # fmt: skip
+    )
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
     return Doubt(beside(asked, ask, question.why, 0), then)
 

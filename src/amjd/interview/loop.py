@@ -12,7 +12,7 @@ from amjd.documents.catalog import Catalog
 from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
-from amjd.interview.asks import ask_at
+from amjd.interview.asks import advised, ask_at
 from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.doubts import Meant, Values, doubt, settled
@@ -126,7 +126,8 @@ class Interview:
         now, words = self.kept.answers(), self.kept.words.advice
         called = called_for(stop.fields, now, words, self._asker.key(Signal.BACK))
         wrong = wrong_words(self.kept, self._rules, stop.fields)
-        return [*called, *wrong, *doubtful(before, now, words)]
+        changed = advised(self.kept, stop.fields, {})
+        return [*changed, *called, *wrong, *doubtful(before, now, words)]
 
     def _of_template(self, stops: Way, stop: Stop, before: str) -> list[str]:
         """Say that another template fits, where nobody is about to be asked about it."""

@@ -4,14 +4,15 @@ It is offered, and kept by whoever agrees: a place, a count, clients that may le
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from amjd.answers.kinds import plain
 from amjd.interview.capitals import as_person, as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
 from amjd.interview.understanding import why_not
-from amjd.text.characters import joined
+from amjd.text.characters import fold_look_alikes, joined
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
@@ -26,7 +27,9 @@ NAMED = (
 def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
     bare = without_hedges(typed, words)
-    if bare != typed and field not in NAMED and not why_not(kept, {field: bare}):
+    # A number of accounts may be shown as about so many.
+    is_said = field in (*NAMED, "portfolio.accounts")
+    if bare != typed and not is_said and not why_not(kept, {field: bare}):
         return (bare,)
     match field:
         case "role.owner" | "role.reports_to" | "apply.contact":
@@ -35,17 +38,24 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_place(kept, typed)]))
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
-        case "portfolio.accounts":
-            return tuple(filter(None, [_count(typed)]))
-        case "portfolio.retention":
-            return tuple(filter(None, [_floor(kept, typed)]))
-        case "role.handover_weeks" if months := _MONTHS.search(typed):
-            return (str(int(months[1]) * _WEEKS),)
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
+    return tuple(filter(None, [_figure(kept, field, typed)]))
+
+
+def _figure(kept: Kept, field: str, typed: str) -> str:
+    match field:
+        case "portfolio.accounts":
+            return _count(typed)
+        case "portfolio.retention":
+            return _floor(kept, typed)
+        case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (count := _highest(typed)):
+            return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
         case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
-            return ("0",)
-    return ()
+            return "0"
+        case "role.new_business" | "role.juniors" | "company.employees":
+            return _highest(typed)
+    return ""
 
 
 # -- a place, as an address has it: `tucson az` is Tucson, AZ -------------------------------------
@@ -61,11 +71,24 @@ def _place(kept: Kept, typed: str) -> str:
     if any(len(part.split()) > _THING for part in text.split(", ")):
         return ""
     currency = kept.answers().pay.currency or "USD"
+    town, _, last = text.rpartition(" ")
+    if town and currency == "USD" and (state := _STATES.get(last.lower().rstrip("."))):
+        text = f"{town} {state}"
     tried = (text, *([] if "," in text else _with_commas(text)))
     found = next((one for one in tried if region_at(one, currency)), "")
     if not found and text == typed.strip(" ,"):
         return ""
     return as_place(found or text)
+
+
+# What newspapers write for a state, where that is not its code.
+_STATES = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "cal": "CA", "calif": "CA", "colo": "CO", "conn": "CT",
+    "del": "DE", "fla": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "kans": "KS", "mass": "MA",
+    "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT", "neb": "NE", "nebr": "NE", "nev": "NV",
+    "okla": "OK", "ore": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
+    "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY",
+}  # fmt: skip
 
 
 def _with_commas(text: str) -> Iterator[str]:
@@ -75,7 +98,6 @@ def _with_commas(text: str) -> Iterator[str]:
         yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
 
 
-_MONTHS = compile_later(r"(?i)(\d) months?")
 _WEEKS = 4  # in a month, as people say it
 _UNTIL = compile_later(
     r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
@@ -110,6 +132,26 @@ def _count(typed: str) -> str:
     return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
 
 
+# -- a range, where only one figure is taken -------------------------------------------------------
+
+_NUMBER = r"(?<![\d.,])(\d{1,4})(?!\d|[.,]\d)"
+_RANGE = compile_later(rf"{_NUMBER} ?%? (?:to|or) {_NUMBER}")
+_FIRST_OF = compile_later(rf"{_NUMBER}|^a(?= month)")
+_NO_WEEKS = compile_later(r"(?i)\b(?:hour|day|quarter|year)s?\b")
+
+
+def _highest(typed: str) -> str:
+    """Return the upper end of the first range, or the first figure: `6 to 8 weeks` is 8."""
+    found = _FIRST_OF.search(_at_one_end(typed, max))
+    return (found[1] or "1") if found else ""
+
+
+def _at_one_end(typed: str, of: Callable[[int, int], int]) -> str:
+    """Write one end in place of each range; small numbers stand in digits then."""
+    text = plain(fold_look_alikes(typed))
+    return _RANGE.sub(lambda found: str(of(int(found[1]), int(found[2]))), text)
+
+
 # -- a floor that was told as what may be lost: of 140 clients 5 are 4 percent --------------------
 
 _LOSSES = compile_later(r"(?i)\b(?:los[est]\w*|leave|go|gone|quit|churn)\b")
@@ -124,6 +166,7 @@ _OF = compile_later(r"(?i)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down."""
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
+    typed = _at_one_end(typed, max if is_loss else min)
     if (first := _FIRST.match(typed)) and _FLOOR <= float(first[1]) <= _ALL:
         return first[1]
     if of := _OF.search(typed):

@@ -13,6 +13,13 @@ from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
 
 
+class Words(NamedTuple):
+    """Words of a posting: where they begin and end in its text."""
+
+    start: int
+    end: int
+
+
 class Line(NamedTuple):
     """A line; `start` and `end` count in the text of the whole."""
 
@@ -22,12 +29,10 @@ class Line(NamedTuple):
     section: Section
     jumps: tuple[Jump, ...]
 
-
-class Words(NamedTuple):
-    """Words of a posting: where they begin and end in its text."""
-
-    start: int
-    end: int
+    @property
+    def words(self) -> Words:
+        """All of its words."""
+        return Words(self.start, self.end)
 
 
 class Posting(NamedTuple):
@@ -54,9 +59,13 @@ class Posting(NamedTuple):
         jump = line.jumps[max(0, bisect_right(line.jumps, offset, key=lambda one: one[0]) - 1)]
         return jump[1], jump[2] + offset - jump[0]
 
-    def said(self, words: Words) -> str:
+    def said(self, words: Words | Line) -> str:
         """Return words as they are written."""
         return self.text[words.start : words.end]
+
+    def lowered(self, words: Words | Line) -> str:
+        """Return words in small letters, as `low` has them."""
+        return self.low[words.start : words.end]
 
     @property
     def title_words(self) -> Words | None:

@@ -15,7 +15,7 @@ from amjd.asker import Asker
 from amjd.terminal import stops, system
 from amjd.terminal.trace import OFF, Trace
 from amjd.text.errors import AmjdError
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 _Terminal = tuple[BinaryIO, TextIO, Terminal, Trace]
 

@@ -7,7 +7,7 @@ from amjd.terminal.entry import Entry
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Styled
 from amjd.text.characters import printable
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 _LABELS = 28  # columns that labels take at most
 _ROWS = 10  # with fewer, nothing explains the pages

@@ -19,7 +19,7 @@ from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
 from amjd.terminal.writing import Edit, Writing
 from amjd.text.errors import AmjdError
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 
 @contextlib.contextmanager

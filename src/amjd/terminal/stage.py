@@ -29,7 +29,7 @@ from amjd.terminal.sequences import Key
 from amjd.terminal.trace import Trace
 from amjd.terminal.view import Frame
 from amjd.terminal.writing import Writing
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 Panel = Writing | Picking | Reading
 

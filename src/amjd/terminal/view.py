@@ -18,7 +18,7 @@ from amjd.asker import Ask, Signal
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.keys import SIGNALS, STOP
 from amjd.text.characters import printable
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 Styled = list[tuple[str, str]]
 """A line: pieces of text, each with the class of its style."""

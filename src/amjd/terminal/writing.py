@@ -12,7 +12,7 @@ from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
-from amjd.words import Terminal
+from amjd.words.terminal import Terminal
 
 
 class Edit(NamedTuple):
@@ -88,6 +88,8 @@ class Writing:
         note = "" if ask.refused and is_another else ask.note
         if seen.text and not seen.refused and seen.text != self.entry.text:
             body = [*body, *view.paragraph("class:seen", words.reads.format(text=seen.text), width)]
+        if seen.advice:
+            body = [*body, *view.paragraph("class:seen", seen.advice, width)]
         if ask.many and not self.entry.text and len(ask.fields) == 1:
             body = [*body, *view.paragraph("class:hint", words.several, width)]
         parts = Parts(

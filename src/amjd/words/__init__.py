@@ -1,7 +1,7 @@
 """What the interview says between the questions, read from `prompts/words/`, one file a section.
 
-Each class mirrors one file. Words in {braces} are filled where they are said, never with markup.
-The questions of the posting are in `questions`.
+Each class mirrors one file; that of the terminal is in `terminal`. Words in {braces} are filled
+where they are said, never with markup. The questions of the posting are in `questions`.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from amjd.questions import Question, Questions
+from amjd.words.terminal import Terminal
 
 
 class Welcome(NamedTuple):
@@ -16,72 +17,6 @@ class Welcome(NamedTuple):
 
     greeting: str
     from_posting: str
-
-
-class Terminal(NamedTuple):
-    """What stands around every question."""
-
-    next: str
-    keep: str
-    skip: str
-    back: str
-    leave: str
-    again: str
-    take: str
-    back_from_page: str
-    move: str
-    ticks: str
-    ticks_in_all: str
-    scroll: str
-    find: str
-    help: str
-    step: str
-    step_named: str
-    step_plain: str
-    example: str
-    reads: str
-    several: str
-    left_empty: str
-    none_ticked: str
-    open: str
-    other: str
-    others: str
-    own: str
-    no_match: str
-    no_match_own: str
-    pick_one: str
-    found: str
-    not_found: str
-    lines: str
-    taken_out: str
-    dropped: str
-    editor: str
-    editor_open: str
-    suspended: str
-    keys_plain: str
-    word_taken: str
-    editor_plain: str
-    now: str
-    enter_keeps: str
-    enter_keeps_or: str
-    enter_skips: str
-    enter_takes_ticks: str
-    enter_takes: str
-    enter_goes_on: str
-    enter_goes_back: str
-    ticked: str
-    ticked_now: str
-    unticked_now: str
-    own_words_too: str
-    others_plain: str
-    offered: str
-    offered_plain: str
-    read_as: str
-    not_here: str
-    pick_one_plain: str
-    not_sure_plain: str
-    no_match_plain: str
-    line_lost: str
 
 
 class Asking(NamedTuple):
@@ -104,9 +39,10 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
-    of somebody who wants something else than to answer, `nothing` those that mean no answer, `yes`
-    and `no` other words for these, and `hedges` stand in the answers of people who are not sure.
-    `joints` go on with a sentence behind a comma; the first two join the last part of a list.
+    of somebody who wants something else than to answer, `nothing` those that mean no answer, and
+    `hedges` stand in the answers of people who are not sure.
+    `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
+    first two of `joints` join the last part of a list.
     `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
     """
 
@@ -115,9 +51,8 @@ class Doubts(NamedTuple):
     wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
     joints: tuple[str, ...]
+    clauses: tuple[str, ...]
     kinds: tuple[str, ...]
     things: tuple[str, ...]
     open: Question
@@ -155,13 +90,13 @@ class Advice(NamedTuple):
     sign_dropped: str
     texting: str
     mine: str
+    days_off: str
     no_pay: str
     no_commission: str
     ote_dropped: str
     dropped: str
     take_home: str
-    workload: str
-    part_time: str
+    workload: Mapping[str, str]
     may_leave: str
     deadline_past: str
     no_region: str
