@@ -31,7 +31,11 @@ from amjd.terminal.sequences import Cutter
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
+<<<<<<< HEAD
+from tables import table
+=======
 from stand_ins import stand_in
+>>>>>>> main
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 
@@ -40,7 +44,7 @@ PACKAGE = Path(posix.__file__).parent.parent
 # -- keys ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("key", "data", "means"),
     [
         (Keys.Up, "", "up"),
