@@ -31,11 +31,8 @@ from amjd.terminal.sequences import Cutter
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
-<<<<<<< HEAD
-from tables import table
-=======
 from stand_ins import stand_in
->>>>>>> main
+from tables import table
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 

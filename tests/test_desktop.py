@@ -10,14 +10,9 @@ import pytest
 from amjd.cli import interviewing
 from amjd.files.desktop import open_file, opener
 from amjd.text.errors import AmjdError
-<<<<<<< HEAD
 from script import BRIEF, Script, example
-from test_session import called_with, hold_files
-=======
-from script import Script, example
 from sessions import called_with, go_through
 from stand_ins import stand_in
->>>>>>> main
 
 
 @pytest.fixture(autouse=True)
@@ -63,17 +58,8 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     opened: list[Path] = []
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
-<<<<<<< HEAD
     script = Script(example(BRIEF), wants)
-    with hold_files(called_with("x.md"), script) as files, Saving(files, script) as saving:
-        wanted = called_with("x.md")
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet)
-=======
-    script = Script(example("standard"), wants)
     go_through(called_with("x.md"), script, quiet)
->>>>>>> main
     assert Path("x.md").exists()
     return opened
 

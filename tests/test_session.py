@@ -20,14 +20,9 @@ from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
-<<<<<<< HEAD
-from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
-from script import BRIEF, IDS, Script, answered, example, typed
-=======
 from conftest import CATALOG, QUESTIONS, Result, names
-from script import IDS, Script, answered, example
+from script import BRIEF, IDS, Script, answered, example
 from sessions import KEPT, answers_text, called_with, ended, go_through, hold_files, run, stop_at
->>>>>>> main
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -41,50 +36,6 @@ def finished_text(folder: Path) -> str:
     return (folder / KEPT).read_text()
 
 
-<<<<<<< HEAD
-_LEFT: dict[str, list[tuple[Path, bytes, int]]] = {}
-
-
-def ended(wanted: Wanted) -> None:
-    """Have in this empty folder what an interview to its end leaves: the same each time."""
-    assert os.listdir() == []  # noqa: PTH208 - where one stands
-    call = command_anew(wanted)
-    if call not in _LEFT:
-        run(wanted)
-        files = [path for path in Path().rglob("*") if path.is_file()]
-        _LEFT[call] = [(path, path.read_bytes(), path.stat().st_mode) for path in files]
-        return
-    for path, content, mode in _LEFT[call]:
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-        path.chmod(mode)
-
-
-def hold_files(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
-    return hold_with(wanted, given(wanted), script)
-
-
-def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
-    script = Script(tree or example(BRIEF), {k.replace("__", "."): v for k, v in wants.items()})
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
-    return script
-
-
-def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
-    replies = [*wants.get(field, []), reply or KeyboardInterrupt()]
-    script = Script(example(BRIEF), {**wants, field: replies})
-    with pytest.raises(KeyboardInterrupt), hold_files(wanted, script) as files:
-        saving = Saving(files, script)
-        asking = begun(wanted, saving, script)
-        asking.run()
-    return script
-
-
-=======
->>>>>>> main
 # -- what is written, and where -------------------------------------------------------------------
 
 
@@ -146,16 +97,8 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     wanted = called_with("x.txt", options=(f"role.title={'x' * 201}",))
-<<<<<<< HEAD
     script = Script(example(BRIEF), {})
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=False)
-=======
-    script = Script(example("standard"), {})
     go_through(wanted, script, quiet=False)
->>>>>>> main
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 

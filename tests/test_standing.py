@@ -13,11 +13,7 @@ from amjd.interview import standing
 from amjd.interview.standing import StoppedError, remember, remembered
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
-<<<<<<< HEAD
 from script import BRIEF, Script, example
-from test_session import KEPT, answers_text, called_with, ended, hold_files, run, stop_at
-=======
-from script import Script, example
 from sessions import (
     KEPT,
     answers_text,
@@ -28,7 +24,6 @@ from sessions import (
     run,
     stop_at,
 )
->>>>>>> main
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -254,13 +249,8 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
             return super().ask(one)
 
     replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
-<<<<<<< HEAD
     script = Second(example(BRIEF), replies)
-    run_while(wanted, script)
-=======
-    script = Second(example("standard"), replies)
     go_through(wanted, script)
->>>>>>> main
     assert [question.split()[0] for question in asked(script)] == [
         "out/job-posting.md",
         "out/job-posting.docx",

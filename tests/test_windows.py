@@ -24,12 +24,8 @@ from amjd.files.windows_names import fault
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
-<<<<<<< HEAD
 from script import BRIEF, Script, example
-=======
-from script import Script, example
 from sessions import called_with, go_through, run
->>>>>>> main
 from tables import table
 
 OLD, NEW = b"old\n", b"new\n" * 1000

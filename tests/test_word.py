@@ -27,11 +27,8 @@ from amjd.formats.word.writer import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
-<<<<<<< HEAD
 from tables import table
-=======
 from trees import EVERY_ANSWER, every_answer
->>>>>>> main
 
 TEMPLATES = CATALOG.ids
 BASE = WordBase()
