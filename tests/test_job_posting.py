@@ -23,10 +23,11 @@ from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, writ
 from amjd.text.characters import refused
 from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file
 from postings import lines_of, some_answers
+from trees import EVERY_ANSWER
 
 DAY = datetime.date(2026, 12, 1)
 FILES = {path.stem: path for path in [
-    *EXAMPLES.glob("*.yaml"), CHECKOUT / "tests" / "golden" / "every-answer.yaml",
+    *EXAMPLES.glob("*.yaml"), EVERY_ANSWER,
     ANSWERS / "tidewater.yaml",
 ]}  # fmt: skip
 
