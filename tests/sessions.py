@@ -13,7 +13,7 @@ from amjd.interview.session import Session, given
 from amjd.interview.session import hold_files as hold_with
 from amjd.interview.wanted import Wanted, command_anew
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT
-from script import Script, answered, example, typed
+from script import BRIEF, Script, answered, example, typed
 
 KEPT = "job-posting.amjd.yaml"
 
@@ -61,16 +61,14 @@ def go_through(wanted: Wanted, script: Script, quiet: bool = True) -> None:
 
 
 def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
-    script = Script(
-        tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
-    )
+    script = Script(tree or example(BRIEF), {k.replace("__", "."): v for k, v in wants.items()})
     go_through(wanted, script)
     return script
 
 
 def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
     replies = [*wants.get(field, []), reply or KeyboardInterrupt()]
-    script = Script(example("standard"), {**wants, field: replies})
+    script = Script(example(BRIEF), {**wants, field: replies})
     with pytest.raises(KeyboardInterrupt), hold_files(wanted, script) as files:
         saving = Saving(files, script)
         asking = begun(wanted, saving, script)

@@ -32,6 +32,7 @@ from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
 from stand_ins import stand_in
+from tables import table
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 
@@ -40,7 +41,7 @@ PACKAGE = Path(posix.__file__).parent.parent
 # -- keys ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("key", "data", "means"),
     [
         (Keys.Up, "", "up"),

@@ -68,7 +68,7 @@ def test_every_field_is_asked_of_everybody_or_can_be_added():
     assert len(set(ADDED)) == len(ADDED)
 
 
-@pytest.mark.parametrize("field", [field for field, rule in FIELDS.items() if rule.required])
+@table("field", [field for field, rule in FIELDS.items() if rule.required])
 def test_what_a_posting_needs_is_asked_of_everybody(field):
     extra = {"portfolio.churn_period": "portfolio.churn"}
     assert field in ON_THE_WAY or extra[field] in ADDED
@@ -444,7 +444,7 @@ def test_an_example_is_a_file_to_edit(path):
     assert all(host.endswith(".example") for host in itertools.chain(*addresses) if host)
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@table("field", FIELDS)
 def test_some_example_answers_the_field(field):
     assert any(_example(path)[field] is not None for path in EXAMPLES)
 

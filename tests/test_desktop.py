@@ -10,7 +10,7 @@ import pytest
 from amjd.cli import interviewing
 from amjd.files.desktop import open_file, opener
 from amjd.text.errors import AmjdError
-from script import Script, example
+from script import BRIEF, Script, example
 from sessions import called_with, go_through
 from stand_ins import stand_in
 
@@ -58,7 +58,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     opened: list[Path] = []
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
-    script = Script(example("standard"), wants)
+    script = Script(example(BRIEF), wants)
     go_through(called_with("x.md"), script, quiet)
     assert Path("x.md").exists()
     return opened

@@ -8,7 +8,8 @@ import pytest
 from amjd.asker import Reply
 from amjd.interview.kept import Kept
 from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
-from script import Script, example
+from script import BRIEF, Script, example
+from tables import table
 
 
 class Asked(Script):
@@ -32,7 +33,7 @@ def now(script: Asked, field: str) -> Any:
 # -- refused --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "said"),
     [
         ("portfolio.accounts", "many", "many"),
@@ -97,8 +98,8 @@ def test_no_field_is_named_to_whoever_answers() -> None:
 # -- not sure -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
-@pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
+@table("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
+@table("field", ["portfolio.accounts", "pay.base", "role.location"])
 def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
     asking, script = alone("standard", field, typed, "open")
     offered = [ask for ask in script.asked if ask.fields[0] == field][1]
@@ -115,20 +116,20 @@ def test_what_was_left_open_can_be_left_out(replies: list[Any]) -> None:
     if replies == ["none"]:
         replies = ["none", ()]
     wants = {field: [OPEN, *replies], "review": [field, "yes"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert not asking.kept.is_open(field)
     assert asking.kept.current(field) == ""
 
 
 def test_what_was_left_open_stays_so_by_enter() -> None:
     wants = {"apply.deadline": [OPEN, ()], "review": ["deadline", "yes"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.is_open("apply.deadline")
 
 
 def test_a_word_for_not_knowing_can_be_meant() -> None:
     wants = {"extras": [("role.start",)], "role.start": ["soon", "keep"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.answers().role.start == "soon"
 
 
@@ -143,7 +144,7 @@ def test_whoever_turns_back_answers_again(reply: Any) -> None:
 
 def test_no_is_no_text_to_print() -> None:
     wants = {"extras": [("role.start",)], "role.start": ["no", "out"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.answers().role.start is None
     assert "start:  # skipped" in asking.kept.sheet.text
 
@@ -228,7 +229,7 @@ def test_own_words_among_ticks_may_be_several() -> None:
     typed = "clients kept, orders on time"
     for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
         wants = {"metrics": [reply, "apart", ("gross retention", *typed.split(", "))]}
-        asking, script = finished(example("standard"), wants)
+        asking, script = finished(example(BRIEF), wants)
         assert "Are these 2 answers?" in [ask.question for ask in script.asked]
         assert asking.kept.items("metrics") == ["gross retention", *typed.split(", ")]
 
@@ -326,7 +327,7 @@ def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period
 def test_an_amount_that_no_year_can_mean_asks_for_its_period(
     typed: str, periods: list[str]
 ) -> None:
-    tree = example("standard")
+    tree = example(BRIEF)
     tree["pay"] = {}
     asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["hour"]})
     asked = script.asked[script.fields.index("pay.base") + 1]
@@ -337,7 +338,7 @@ def test_an_amount_that_no_year_can_mean_asks_for_its_period(
 
 
 def test_the_thousands_that_were_left_unsaid_are_offered() -> None:
-    tree = example("standard")
+    tree = example(BRIEF)
     tree["pay"] = {}
     asking, script = finished(tree, {"pay.base": ["54-60"], "pay.period": ["year"]})
     asked = script.asked[script.fields.index("pay.base") + 1]

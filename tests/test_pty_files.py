@@ -4,7 +4,6 @@ import contextlib
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -369,9 +368,9 @@ def test_at_the_last_write_too_nothing_is_lost(desk: Desk) -> None:
 
 @pytest.mark.no_cover  # where no file may grow, no figures are saved either
 def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
-    # The trace is a pipe: it cannot grow either.
-    script = f"ulimit -f 0; exec {sys.executable} -m amjd new -o stick/x.md"
-    with Terminal(desk.here, "-c", script, command=["/bin/sh"], HOME=str(desk.home)) as terminal:
+    first = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+    words = ("new", "-o", "stick/x.md")
+    with Terminal(desk.here, *words, first=first, HOME=str(desk.home)) as terminal:
         terminal.wait("What is your company called?")
         terminal.still(0.3)
         terminal.send(f"Harbor{ENTER}")

@@ -4,8 +4,8 @@ import pytest
 
 from amjd.interview.wording import wrong_words
 from conftest import EXAMPLES, RULES
-from interviews import changed, finished, interview, kept, told
-from script import Script, example
+from interviews import changed, interview, kept, told, whole
+from script import Script
 
 
 def said(field: str, **answers: str) -> list[str]:
@@ -40,7 +40,7 @@ def test_nothing_is_said_of_our_own_examples(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["standard", "key", "sales"])
 def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
-    _, script = finished(example(name))
+    _, script = whole(name)
     assert not told(script, "left unfilled")
 
 

@@ -7,6 +7,7 @@ from amjd.interview.doubts import Doubt, doubt
 from amjd.interview.route import Stop
 from interviews import interview, kept
 from script import Script
+from tables import table
 
 
 def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> Doubt | None:
@@ -23,7 +24,7 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
     return found.ask.why if found else ""
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "reads"),
     [
         ("tucson az", "Tucson, AZ"),
@@ -92,7 +93,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     assert reads in found
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "reads"),
     [
         ("role.owner", "me and my office manager", "the owner and the office manager"),

@@ -52,7 +52,7 @@ def picked(value: str) -> Reply:
 # -- lists ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "keys", "reply"),
     [
         (PICK, ENTER, picked("on-site")),
@@ -120,7 +120,7 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     assert press(ask, keys) == reply
 
 
-@pytest.mark.parametrize(
+@table(
     "keys",
     ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "1, and 3", "1 3", "2, 2, 1 and 3", "1 AND 3",
      "\x1b[200~1, 3\x1b[201~", "\x1b[200~1 and 3\x1b[201~", "1,3,3,3"],
@@ -265,7 +265,7 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
 # -- texts ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "keys", "reply"),
     [
         (TEXT, f"Acme{ENTER}", picked("Acme")),

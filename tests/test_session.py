@@ -21,7 +21,7 @@ from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, QUESTIONS, Result, names
-from script import IDS, Script, answered, example
+from script import BRIEF, IDS, Script, answered, example
 from sessions import KEPT, answers_text, called_with, ended, go_through, hold_files, run, stop_at
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -97,7 +97,7 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     wanted = called_with("x.txt", options=(f"role.title={'x' * 201}",))
-    script = Script(example("standard"), {})
+    script = Script(example(BRIEF), {})
     go_through(wanted, script, quiet=False)
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
@@ -205,8 +205,8 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
 
 @pytest.mark.parametrize("is_finished", [True, False])
 def test_whoever_names_what_to_ask_is_asked_that_first(folder: Path, is_finished: bool) -> None:
-    run(called_with()) if is_finished else stop_at(called_with(), "role.location")
-    script = Script(example("standard"), {"company.name": ["Harbor"]})
+    ended(called_with()) if is_finished else stop_at(called_with(), "role.location")
+    script = Script(example(BRIEF), {"company.name": ["Harbor"]})
     with hold_files(called_with(asked=("company.name",)), script) as files:
         assert files.mode == "errand"
         assert not files.fresh
@@ -238,10 +238,10 @@ def test_a_key_is_no_answer_to_what_to_do_with_files(
     folder: Path, what: str, signal: Signal
 ) -> None:
     if what == "finished":
-        run(called_with())
+        ended(called_with())
     else:
         stop_at(called_with(), "role.location")
-    script = Script(example("standard"), {what: [Reply("", signal), "stop"]})
+    script = Script(example(BRIEF), {what: [Reply("", signal), "stop"]})
     with pytest.raises(StoppedError), hold_files(called_with(), script):
         pass
     assert script.fields == [what, what]
@@ -282,7 +282,7 @@ def test_an_output_without_answers_is_asked_about(folder: Path) -> None:
 def test_a_posting_beside_unfinished_answers_is_not_replaced_unasked(folder: Path) -> None:
     stop_at(called_with(), "role.location")
     (folder / "job-posting.docx").write_bytes(b"theirs")
-    script = Script(example("standard"))
+    script = Script(example(BRIEF))
     with hold_files(called_with(), script):
         why = [ask.why for ask in script.asked]
     assert any("job-posting.docx" in text for text in why)
@@ -393,7 +393,7 @@ def test_read_only_answers_are_changed_only_after_asking(folder: Path, choice: s
     (folder / "x.amjd.yaml").chmod(0o400)
     wants = {"finished": ["edit"], "replaced": [choice], "rename": ["y.md"],
              "company.name": ["Harbor"]}  # fmt: skip
-    script = Script(example("standard"), wants)
+    script = Script(example(BRIEF), wants)
     wanted = called_with("x.md", asked=("company.name",))
     with contextlib.suppress(StoppedError):
         go_through(wanted, script)
@@ -502,7 +502,7 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
 ) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text(answers_text())
-    script = Script(example("standard"), {"replaced": ["stop"]})
+    script = Script(example(BRIEF), {"replaced": ["stop"]})
     with (
         pytest.raises(StoppedError),
         hold_files(called_with("x.md", answers="old.yaml"), script),
@@ -527,7 +527,7 @@ def test_a_name_too_long_for_its_answers_is_told_how_long_it_may_be(
 def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text("company: {name: Precious}")
-    script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
+    script = Script(example(BRIEF), {"replaced": [""], "rename": ["free.md"]})
     with hold_files(called_with("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
         assert "Blue Kettle" in files.sheet.text

@@ -13,7 +13,7 @@ from amjd.interview import standing
 from amjd.interview.standing import StoppedError, remember, remembered
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
-from script import Script, example
+from script import BRIEF, Script, example
 from sessions import (
     KEPT,
     answers_text,
@@ -191,7 +191,7 @@ def test_a_posting_that_draft_made_of_the_answers_is_untouched(
 ) -> None:
     ended(called_with("x.md"))
     text = (folder / "x.amjd.yaml").read_text()
-    (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
+    (folder / "x.amjd.yaml").write_text(text.replace("Tidewater Linen", "Harbor"))
     assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
     assert b"Harbor" in (folder / "x.md").read_bytes()
     assert asked(run(called_with("x.md"), **{**CHANGED, "company__name": ["Haven"]})) == []
@@ -215,7 +215,7 @@ class Meanwhile(Script):
 
 
 def script_of(**wants: Any) -> Meanwhile:
-    return Meanwhile(example("standard"), wants)
+    return Meanwhile(example(BRIEF), wants)
 
 
 def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
@@ -249,7 +249,7 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
             return super().ask(one)
 
     replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
-    script = Second(example("standard"), replies)
+    script = Second(example(BRIEF), replies)
     go_through(wanted, script)
     assert [question.split()[0] for question in asked(script)] == [
         "out/job-posting.md",
@@ -284,7 +284,7 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
     script = run(called_with(name), finished=["edit"])
     assert asked(script) == []
     after = (folder / "x.amjd.yaml").read_text()
-    assert after.splitlines() == finished.replace("Blue Kettle Coffee", "Haven").splitlines()
+    assert after.splitlines() == finished.replace("Tidewater Linen", "Haven").splitlines()
 
 
 def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:

@@ -24,7 +24,7 @@ from amjd.files.windows_names import fault
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
-from script import Script, example
+from script import BRIEF, Script, example
 from sessions import called_with, go_through, run
 from tables import table
 
@@ -276,7 +276,7 @@ class AtWord(Script):
     """Somebody who is told that a document is open in Word, and does something about it."""
 
     def __init__(self, word: Word, answers: list[str], closes_at: int = 10**6) -> None:
-        super().__init__(example("standard"), CHANGED)
+        super().__init__(example(BRIEF), CHANGED)
         self._word, self._answers, self._closes_at = word, answers, closes_at
         self.questions: list[str] = []
 
@@ -296,6 +296,7 @@ def written(script: Script) -> None:
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."
 
 
+@pytest.mark.no_cover
 def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -309,6 +310,7 @@ def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     assert names(folder) == ["x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -322,6 +324,7 @@ def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     assert names(folder) == ["x-2.docx", "x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_stops_there_has_the_old_one_and_all_answers(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

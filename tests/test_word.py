@@ -27,6 +27,7 @@ from amjd.formats.word.writer import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
+from tables import table
 from trees import EVERY_ANSWER, every_answer
 
 TEMPLATES = CATALOG.ids
@@ -133,7 +134,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@table("hostile", HOSTILE)
 def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats(hostile):
     tree, expected = every_answer(), []
     for number, (section, name) in enumerate(TEXT_FIELDS):
@@ -316,7 +317,7 @@ def _lists(letters):
     return Bullets(tuple((Run(letter),) for letter in letters))
 
 
-@pytest.mark.parametrize(
+@table(
     ("blocks", "kept"),
     [
         ((_lists("a"),), ""),
@@ -428,7 +429,7 @@ def test_the_language_is_set_for_speech_and_spelling():
     assert document.core_properties.language == "en-US"
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "right_to_left"),
     [
         (HEBREW, True),
@@ -442,7 +443,7 @@ def test_the_language_is_set_for_speech_and_spelling():
         ("2026 \u2013 2027", False),
     ],
 )
-@pytest.mark.parametrize("kind", ["paragraph", "bullet", "heading", "fact"])
+@table("kind", ["paragraph", "bullet", "heading", "fact"])
 def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
     runs = (Run(text),)
     block = {
@@ -787,9 +788,9 @@ def _dangling_relationships(parts, trees):
 
 
 def _poor_tables(document):
-    for table in document.iter(f"{W}tbl"):
-        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-        for row in table.iter(f"{W}tr"):
+    for one in document.iter(f"{W}tbl"):
+        columns = len(one.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in one.iter(f"{W}tr"):
             cells = row.findall(f"{W}tc")
             if len(cells) != columns:
                 yield "a row has not a cell for each column"

@@ -138,12 +138,13 @@ _TOLD = compile_later(
     r"|an? (?:r[eé]sum|cv|cover|application))|\bsend (?:us|me|in) (?:your"
     r"|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover|application)|(?:complete|fill (?:in|out)"
     r"|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application|apply (?:here|now|online)\b"
-    r"|apply button"
+    r"|apply button|\b(?:by phone|call|text):? (?:us at |me at |at )?\+?\(?\d[\d ().-]{5,20}\d"
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
-    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b|click here|email us"
-    r"|submit (?:your|a)|complete the application|write to|call (?:us|me|\+?\(?\d)|drop off"
+    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
+    r"|click here|email us|submit (?:your|a)|complete the application|write to"
+    r"|call (?:us|me|\+?\(?\d)|drop off"
 )
 
 

@@ -55,10 +55,9 @@ _JOB_OF_TOOL = compile_later(
 
 def tools(posting: Posting) -> list[Words]:
     """Find the tools, each once; `crm` alone counts where no product of that kind is named."""
-    row = _ROW.search(posting.low)
-    if row and not _named().search(row["row"]):
+    found, row = list(_products(posting)), _ROW.search(posting.low)
+    if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
-    found = list(_products(posting))
     if not any(is_crm(posting.said(one)) for one in found):
         found += _crm(posting)
     once = {posting.lowered(one): one for one in reversed(found)}
