@@ -1,4 +1,4 @@
-"""Write `src/amjd/data/*.tsv`: countries, their parts and currencies, as pycountry knows them.
+"""Write `countries.tsv`, `regions.tsv` and `currencies.tsv` in `src/amjd/data/` from pycountry.
 
 pycountry is Debian's iso-codes with 22 MB of translations, and slow to ask; amjd needs the names.
 

@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import gc
+import importlib
 import io
 import os
 import re
@@ -42,6 +43,7 @@ settings.register_profile("ci", max_examples=100, deadline=None, derandomize=Tru
 settings.register_profile("few", max_examples=5, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=30_000, deadline=None)
 settings.load_profile(os.environ.get("AMJD_HYPOTHESIS", "ci"))
+BY_NIGHT = os.environ.get("AMJD_HYPOTHESIS") == "nightly"
 
 
 def _in_memory() -> str | None:
@@ -77,6 +79,24 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 2
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Load the test modules from another one on in each worker of a whole run.
+
+    What one has compiled, the others find. In one order all would compile each module at once.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if not worker or session.config.option.file_or_dir:
+        return
+    folder = Path(__file__).parent
+    modules = sorted({*folder.glob("test_*.py")} - {folder / name for name in collect_ignore})
+    first = int(worker[2:]) * len(modules) // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    for module in modules[first:] + modules[:first]:
+        # What cannot be loaded is told when the tests are collected.
+        with contextlib.suppress(Exception, pytest.skip.Exception):
+            importlib.import_module(module.stem)
+
+
 # What must not fail is covered to the last branch by tests of its own: `.ci/careful.toml`.
 _CAREFUL = re.compile(
     r"tests/(sources/.*|test_(cures|faults|files|fill|lock|markdown|windows)\.py)::"
@@ -107,7 +127,7 @@ def pytest_collection_finish() -> None:
 
 
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.markexpr or os.environ.get("AMJD_HYPOTHESIS") == "nightly":
+    if config.option.markexpr or BY_NIGHT:
         return
     named = ("nightly", "readers")
     long = [item for item in items if any(map(item.get_closest_marker, named))]

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import amjd
+from amjd.text.errors import AmjdError
 
 PACKAGE = Path(amjd.__file__).parent
 
@@ -52,6 +53,10 @@ class Call(NamedTuple):
     count: int
 
 
+Way = tuple[str | tuple[str, int], ...]
+"""What is called, and all lines of the house that led to it, the innermost first."""
+
+
 class Faults:
     """Counts the calls of one run, and lets some of them fail."""
 
@@ -61,6 +66,7 @@ class Faults:
         self._counts: dict[str, int] = {}
         self._fails: Callable[[Call], int] = lambda _: 0
         self._is_on = False
+        self._ways: list[Way] | None = None
         for name in OS_CALLS:
             patch.setattr(os, name, self._around(f"os.{name}", getattr(os, name)))
         patch.setattr(fcntl, "flock", self._around("fcntl.flock", fcntl.flock))
@@ -77,6 +83,20 @@ class Faults:
         finally:
             self._is_on = False
 
+    def different(self, act: Callable[[], Any], fails: Callable[[Call], int]) -> list[Call]:
+        """List the calls of a run, of those that one way led to the first and the last."""
+        self._ways = []
+        try:
+            self.run(act, fails)
+        except AmjdError:
+            pass
+        finally:
+            ways, self._ways = self._ways, None
+        last = dict(zip(ways, self.calls, strict=True))
+        first = dict(zip(reversed(ways), reversed(self.calls), strict=True))
+        wanted = {*first.values(), *last.values()}
+        return [call for call in self.calls if call in wanted]
+
     def _around(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **more: Any) -> Any:
             if self._is_on and (site := _site()):
@@ -90,6 +110,8 @@ class Faults:
         self._counts[name] = self._counts.get(name, 0) + 1
         call = Call(name, self._counts[name])
         self.calls.append(call)
+        if self._ways is not None:
+            self._ways.append((name, *_led_here()))
         if number := self._fails(call):
             # As the system does, with the name where the call has one.
             named = [one for one in given[:1] if isinstance(one, str | os.PathLike)]
@@ -147,6 +169,14 @@ def _site() -> Site | None:
             return None
         frame = frame.f_back  # type: ignore[assignment]
     return None
+
+
+def _led_here() -> Iterator[tuple[str, int]]:
+    frame = sys._getframe(2)
+    while frame:
+        if frame.f_code.co_filename.startswith(_HOUSE):
+            yield frame.f_code.co_filename, frame.f_lineno
+        frame = frame.f_back  # type: ignore[assignment]
 
 
 # How the house asks for it: functions of os and fcntl, and methods that only paths and files have.

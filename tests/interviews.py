@@ -25,7 +25,7 @@ def interview(script: Script, text: str = "", **more: Any) -> tuple[Interview, l
     def save(text: str) -> None:
         # Whatever is left behind, an editor that knows the schema finds no fault of its own. Most
         # answers change nothing of that: the last of all, and some on the way, are looked at.
-        if len(saved) % 5 == 0:
+        if len(saved) % 10 == 0:
             schemas.check(text)
         saved.append(text)
 
@@ -48,14 +48,21 @@ def finished(
 
 
 @cache
-def whole(name: str) -> tuple[Interview, Script]:
-    """Go through the interview of an example, with nothing wanted of it; to be looked at only."""
+def _whole(name: str) -> tuple[Interview, Script, list[str]]:
     script = Script(example(name))
     asking, saved = interview(script)
     asking.run()
-    for text in saved:
-        schemas.check(text)
-    return asking, script
+    return asking, script, saved
+
+
+def whole(name: str) -> tuple[Interview, Script]:
+    """Go through the interview of an example, with nothing wanted of it; to be looked at only."""
+    return _whole(name)[:2]
+
+
+def saves(name: str) -> list[str]:
+    """Return all that such an interview saves, one after the other."""
+    return _whole(name)[2]
 
 
 def alone(name: str, field: str, *replies: Any, **wants: Any) -> tuple[Interview, Script]:

@@ -27,6 +27,12 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM = [sys.executable, "-m", "amjd"]
+_RUN = "import runpy\nrunpy.run_module('amjd', run_name='__main__', alter_sys=True)\n"
+
+
+def after(first: str) -> list[str]:
+    """Return the command of the program that does something else first, in Python."""
+    return [sys.executable, "-c", first + _RUN]
 
 
 class Program:
@@ -90,12 +96,15 @@ def started(
 
 
 def forked(
-    arguments: Sequence[str], folder: str, environment: Mapping[str, str], size: tuple[int, int]
+    arguments: Sequence[str],
+    folder: str,
+    environment: Mapping[str, str],
+    size: tuple[int, int],
+    first: str = "",
 ) -> Program:
-    """Let the program run on a new terminal without loading anything."""
-    said, (master,) = _asked(
-        {"arguments": arguments, "folder": folder, "environment": {**environment}, "size": size}
-    )
+    """Let the program run on a new terminal without loading anything, after some Python."""
+    wish = {"arguments": arguments, "folder": folder, "size": size, "first": first}
+    said, (master,) = _asked({**wish, "environment": {**environment}})
     os.set_inheritable(master, False)
     return Forked(said, master)
 
@@ -175,7 +184,9 @@ def _begin(wish: dict[str, Any]) -> None:
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).parent.parent / "src")
     _load()
-    _begin(_serve(socket.socket(fileno=int(sys.argv[1]))))
+    wish = _serve(socket.socket(fileno=int(sys.argv[1])))
+    _begin(wish)
+    exec(wish["first"], {})
     from amjd.__main__ import main
 
     main()

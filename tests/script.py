@@ -12,8 +12,9 @@ from amjd.asker import Ask, Reply, Signal
 from amjd.sources.sheet import Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
-from conftest import EXAMPLES
+from conftest import ANSWERS, EXAMPLES
 
+BRIEF = "tidewater"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
 Nested = dict[str, Any]
 Want = Reply | str | tuple[str, ...] | BaseException
@@ -113,13 +114,17 @@ def typed_for(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
 @functools.cache
 def _example(name: str) -> Nested:
     """Read an example with a reader that is not our own; every scalar is text."""
-    text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
+    folder = ANSWERS if name == BRIEF else EXAMPLES
+    text = (folder / f"{name}.yaml").read_text("utf-8")
     tree: Nested = yaml.load(text, Loader=schemas.BASE)
     return tree
 
 
 def example(name: str) -> Nested:
-    """Return the answers of an example, to be changed at will: reading them takes 20 ms a time."""
+    """Return the answers of an example, to be changed at will: reading them takes 20 ms a time.
+
+    Those of `BRIEF` are what must be answered and little else: half the questions of the others.
+    """
     return copy.deepcopy(_example(name))
 
 

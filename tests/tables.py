@@ -15,6 +15,8 @@ def table(names: str | Sequence[str], rows: Iterable[Any], **_ids: Any) -> Calla
     """
     columns, rows = names.split(", ") if isinstance(names, str) else [*names], list(rows)
     assert rows, "a table without rows tries nothing"
+    is_marked = [isinstance(row, type(pytest.param())) for row in rows]
+    assert not any(is_marked), "a row has no marks and no name"
 
     def of_test(test: Callable[..., Any]) -> Callable[..., Any]:
         taken = inspect.signature(test).parameters

@@ -22,8 +22,8 @@ import pyte
 import schemas
 from amjd.asker import Ask, Kind, Row
 from amjd.sources.yaml_file import parse
-from conftest import QUESTIONS, measured, names
-from programs import PROGRAM, forked, started
+from conftest import BY_NIGHT, QUESTIONS, measured, names
+from programs import PROGRAM, after, forked, started
 from script import answered, example, typed, usual
 
 UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
@@ -43,7 +43,6 @@ WAYS = [*KEYS, *SIGNALS, "window closed"]
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]")
 STILL = 15.0  # seconds
-BY_NIGHT = os.environ.get("AMJD_HYPOTHESIS") == "nightly"
 # What Python itself looks at when it starts.
 OF_START = {"PYTHONUTF8", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONPATH", "LC_ALL", "LANG"}
 
@@ -110,7 +109,10 @@ class Patience:
 
 
 class Terminal:
-    """A program on a pseudo-terminal: `raw` is every byte it sent, `text` what could be read."""
+    """A program on a pseudo-terminal: `raw` is every byte it sent, `text` what could be read.
+
+    `first` is Python that its process runs before it, to change what it meets.
+    """
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class Terminal:
         rows: int = 24,
         columns: int = 80,
         command: Sequence[str] | None = None,
+        first: str = "",
         **environment: str | None,
     ) -> None:
         self.plain = plain or "--plain" in arguments
@@ -132,9 +135,10 @@ class Terminal:
         there = {name: value for name, value in changed.items() if value is not None}
         start = str(folder), there, (rows, columns)
         if command or measured() or BY_NIGHT or OF_START & environment.keys():
-            self._program = started([*(command or PROGRAM), *words], *start)
+            own = after(first) if first else PROGRAM
+            self._program = started([*(command or own), *words], *start)
         else:
-            self._program = forked(words, *start)
+            self._program = forked(words, *start, first)
         self._folder = folder
         self.pid, self._master = self._program.pid, self._program.master
         self._screen = pyte.Screen(columns, rows)

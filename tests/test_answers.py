@@ -12,7 +12,7 @@ from amjd.answers.state import applies, holds, left_out, missing, on_target, sho
 from conftest import CATALOG
 from tables import table
 
-# The contract's table. ● is required always; ○ is required, and applies or not, as its note says.
+# Every field: required always, never, or where one of the tests below says so.
 ALWAYS = [
     "company.name", "role.location", "quota.carries", "portfolio.accounts", "portfolio.segment",
     "tools.crm", "metrics", "pay.base",
@@ -78,7 +78,7 @@ def test_an_optional_field_is_never_missing_and_always_applies(field, answers):
         assert applies(made, field)
 
 
-@pytest.mark.parametrize(("field", "text", "deciding", "on", "off", "required"), CONDITIONAL)
+@table(("field", "text", "deciding", "on", "off", "required"), CONDITIONAL)
 def test_a_field_with_a_condition_applies_only_under_it(
     field, text, deciding, on, off, required, answers
 ):
@@ -248,7 +248,7 @@ def test_other_on_target_earnings_are_a_problem(changes, given, right, tree):
     assert faults[0].cure
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "fields"),
     [
         ({"pay.variable": "lots", "pay.ote": "90k"}, ["pay.variable"]),
@@ -284,7 +284,7 @@ def test_every_bad_item_of_a_list_is_a_problem(field, value, tree):
     assert [fault.path for fault in faults] == [(*field.split("."), index) for index in bad]
 
 
-@pytest.mark.parametrize(
+@table(
     ("path", "hint"),
     [
         ("compnay", "Did you mean company?"),
@@ -362,7 +362,7 @@ def test_a_section_takes_its_answers_below_it(section, value, tree):
     assert f"Write {section}: {{" in faults[0].cure
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "text"),
     [
         ("company.name", "  Tidewater\n Linen ", "Tidewater Linen"),
@@ -430,7 +430,7 @@ def _outcome(read, tree):
     return made, made.model_fields_set
 
 
-@pytest.mark.parametrize("changes", ["no change", *ODD])
+@table("changes", ["no change", *ODD])
 def test_answers_are_read_as_pydantic_would_read_them(changes, tree):
     given = tree() if changes == "no change" else changes
     ours = _outcome(_READER.validate_python, given)

@@ -11,6 +11,7 @@ from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
 from interviews import interview, kept, posting
 from script import Script
+from tables import table
 
 BEFORE = {"pay__base": "48-54k", "pay__variable": "", "pay__bonus": "", "pay__commission": "",
           "pay__ote": "", "pay__period": "", "role__location": "Tucson, AZ"}  # fmt: skip
@@ -29,7 +30,7 @@ def told_so(typed: str, row: str = "keep", name: str = "standard", **more: str) 
     return script.asked[2], asking
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "bonus"),
     [
         ("small bonus if they keep ordering", "small bonus if they keep ordering"),

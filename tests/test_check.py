@@ -90,7 +90,7 @@ def test_a_law_without_its_basis_fails_to_load(left_out, tmp_path):
         Rules(tmp_path).laws  # noqa: B018
 
 
-@pytest.mark.parametrize("law", RULES.laws, ids=lambda law: law.name)
+@table("law", RULES.laws, ids=lambda law: law.name)
 def test_a_law_holds_from_its_day_and_headcount_on(law):
     text = f"# Account Manager\n\nLocation: {law.locality or 'Here'}\n\nWe keep clients."
     day_before = f"{int(law.effective[:4]) - 1}{law.effective[4:]}"
@@ -140,7 +140,7 @@ PAY = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), PAY.items())
+@table(("line", "wanted"), PAY.items())
 def test_pay_is_told_from_other_money(line, wanted):
     found = facts_of(f"# Account Manager\n\n{line}.")
     base = found["base"] or dict.fromkeys(("min", "max", "period"))
@@ -223,6 +223,9 @@ APPLY = {
         "measures", ["gross retention", "client satisfaction"]),
     "You will work with Salesforce and Slack": ("tools", ["Salesforce", "Slack"]),
     "You excel at outlook and have a notion of clients": ("tools", []),
+    "In a nutshell, you stay in constant contact with clients": ("tools", []),
+    "We use Constant Contact, Nutshell and ServiceTitan": (
+        "tools", ["Constant Contact", "Nutshell", "ServiceTitan"]),
     "This role is hybrid": ("workplace", "hybrid"),
     "This is not a remote role": ("workplace", None),
     "Location: Salem, OR": ("place", "Salem, OR"),
@@ -230,7 +233,7 @@ APPLY = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "wanted"), APPLY.items())
+@table(("line", "wanted"), APPLY.items())
 def test_a_fact_has_the_words_that_state_it(line, wanted):
     assert facts_of(f"# Account Manager\n\n{line}.")[wanted[0]] == wanted[1]
 
@@ -272,7 +275,7 @@ Driven by data, lifting 20% of revenue
 Account Manager [Remote] (m/w/d) [Click here]""".splitlines()
 
 
-@pytest.mark.parametrize("line", TRAPS)
+@table("line", TRAPS)
 def test_a_known_trap_does_not_fire(line):
     bare = {(one.rule, one.message) for one in reviewed("# Account Manager\n\nHello.").findings}
     found = reviewed(f"# Account Manager\n\nHello.\n\n{line}").findings
@@ -299,7 +302,7 @@ def test_what_lists_of_words_missed_is_found(line, rule):
     assert rule in [one.rule for one in found if one.level != "notice"]
 
 
-@pytest.mark.parametrize(
+@table(
     "piece",
     [
         "a",
@@ -317,7 +320,7 @@ def test_what_lists_of_words_missed_is_found(line, rule):
         "abcDef",
     ],
 )
-@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@table("name", ["a.md", "a.html"])
 def test_a_hostile_text_takes_no_more_time_than_another(piece, name):
     content = (piece * (50_000 // len(piece))).encode()
     start = time.process_time()
@@ -435,8 +438,8 @@ LEFT = MINIMAL.replace(b"[gross retention, client satisfaction]", b"\n- gross re
 JSON = b'{"company": {"name": "Tidewater Linen"}}'
 
 
-@pytest.mark.parametrize("name", ["-", "/dev/fd/63", "answers", "answers.yaml.txt"])
-@pytest.mark.parametrize(
+@table("name", ["-", "/dev/fd/63", "answers", "answers.yaml.txt"])
+@table(
     "content", [*EVERY, MINIMAL, b"\xef\xbb\xbf" + MINIMAL, WIDE, LEFT, JSON, b"---\n" + MINIMAL]
 )
 def test_answers_are_known_by_what_they_hold_where_no_ending_says_so(name, content):

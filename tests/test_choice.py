@@ -10,7 +10,7 @@ from amjd.documents import choice
 from conftest import CATALOG
 from tables import table
 
-# The contract's table, row by row: an id and the signals that must all be yes.
+# When each template is chosen, from the top: its id and the signals that must all be yes.
 TABLE = [
     ("sales", ["quota.carries"]),
     ("first-hire", ["role.first_hire", "role.trainable"]),

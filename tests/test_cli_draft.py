@@ -21,7 +21,7 @@ LEFT_OUT = ANSWERS / "left_out.yaml"
 
 @pytest.fixture
 def posting(amjd):
-    """The Markdown of the contract's example."""
+    """The Markdown of these answers."""
     return amjd("draft", TIDEWATER).out
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from amjd.files import clipboard
 from conftest import EXAMPLES, spawn
+from stand_ins import stand_in
 
 KEY = EXAMPLES / "key.yaml"
 TOOLS = ["pbcopy", "wl-copy", "xclip"]
@@ -23,14 +24,11 @@ def tools(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
     def make(name, then=""):
-        tool, heard = folder / name, tmp_path / f"{name}.heard"
+        heard = tmp_path / f"{name}.heard"
         # The shell finds its own commands where they were before.
         place = shlex.quote(str(heard))
-        tool.write_text(
-            f"#!/bin/sh\nPATH={shlex.quote(os.defpath)}\n"
-            f'echo "$@" > {place}.with\ncat > {place}\n{then}\n'
-        )
-        tool.chmod(0o755)
+        path = f"PATH={shlex.quote(os.defpath)}"
+        stand_in(folder / name, path, f'echo "$@" > {place}.with', f"cat > {place}", then)
         return heard
 
     return make
@@ -119,7 +117,7 @@ def test_a_tool_that_stays_is_not_waited_for(tools, then, monkeypatch):
 
 def test_a_tool_that_reads_nothing_holds_nothing_up(amjd, tools, tmp_path):
     tools("xclip")
-    (tmp_path / "bin/xclip").write_text("#!/bin/sh\nexit 0\n")
+    stand_in(tmp_path / "bin/xclip", "exit 0")
     large = ["--set", f"company.about={'x' * 19_999}", "--set", f"role.training={'x' * 19_999}"]
     assert amjd("draft", KEY, "-f", "txt", "--copy", *large).code == 0
 

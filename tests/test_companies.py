@@ -1,11 +1,10 @@
 """Companies: how one is spoken of, whatever its legal form."""
 
-import pytest
-
 from amjd.answers.companies import spoken
+from tables import table
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "said"),
     [
         ("Evergreen Shine Commercial Cleaning, LLC", "Evergreen Shine Commercial Cleaning"),

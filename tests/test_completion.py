@@ -10,6 +10,7 @@ import pytest
 
 from amjd.cli import completion
 from amjd.cli.completion import SHELLS, with_shell
+from stand_ins import OURS, stand_in
 
 PLACES = {
     "bash": (".bash_completions/amjd.sh", ".bashrc"),
@@ -27,8 +28,7 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("SHELL", "/bin/bash")
     programs = tmp_path / "programs"
     programs.mkdir()
-    (programs / "pwsh").write_text(f"#!/bin/sh\necho '{tmp_path}/ps/profile.ps1'\n")
-    (programs / "pwsh").chmod(0o755)
+    stand_in(programs / "pwsh", f"echo '{tmp_path}/ps/profile.ps1'")
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     return tmp_path
 
@@ -106,7 +106,7 @@ def test_a_shell_that_cannot_be_told_is_asked_for(amjd, home, monkeypatch):
 
 
 def test_powershell_that_is_not_there_says_what_to_do_by_hand(amjd, home):
-    (home / "programs" / "pwsh").write_text("#!/bin/sh\nexit 1\n")
+    stand_in(home / "programs" / "pwsh", "exit 1")
     ended = amjd("--install-completion", "pwsh")
     assert ended.code == 4
     assert "amjd --show-completion pwsh" in ended.err
@@ -134,8 +134,7 @@ def test_each_shell_takes_its_script_without_a_word(shell, tmp_path):
         pytest.skip(f"no {shell} here")
     ending = "ps1" if shell == "pwsh" else "sh"
     (tmp_path / f"script.{ending}").write_text(completion.script(shell))
-    (tmp_path / "amjd").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m amjd "$@"\n')
-    (tmp_path / "amjd").chmod(0o755)
+    stand_in(tmp_path / "amjd", OURS)
     environment = {
         "PATH": f"{tmp_path}:{os.environ['PATH']}",
         "HOME": str(tmp_path),
@@ -155,8 +154,7 @@ def test_each_shell_takes_its_script_without_a_word(shell, tmp_path):
 @pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh here")
 def test_zsh_completes_each_time_with_what_it_finds_by_itself(tmp_path):
     (tmp_path / "_amjd").write_text(completion.script("zsh"))
-    (tmp_path / "amjd").write_text("#!/bin/sh\necho _arguments $_TYPER_COMPLETE_ARGS\n")
-    (tmp_path / "amjd").chmod(0o755)
+    stand_in(tmp_path / "amjd", "echo _arguments $_TYPER_COMPLETE_ARGS")
     told = (
         "fpath=($0 $fpath) path=($0 $path) words=(amjd draf) CURRENT=2; "
         "_arguments() { print $@ }; autoload -Uz _amjd; repeat 3 _amjd"
@@ -177,7 +175,7 @@ def test_powershell_keeps_its_keys_as_they_are():
     [("bash", "source '{}/o'\"'\"'neil/.bash"), ("pwsh", ". '{}/ps/o''neil/amjd-")],
 )
 def test_a_place_with_an_apostrophe_is_quoted_for_its_shell(shell, line, amjd, home, monkeypatch):
-    (home / "programs" / "pwsh").write_text(f'#!/bin/sh\necho "{home}/ps/o\'neil/p.ps1"\n')
+    stand_in(home / "programs" / "pwsh", f'echo "{home}/ps/o\'neil/p.ps1"')
     monkeypatch.setenv("HOME", f"{home}/o'neil")
     assert amjd("--install-completion", shell).code == 0
     read = home / ("o'neil/.bashrc" if shell == "bash" else "ps/o'neil/p.ps1")

@@ -3,6 +3,7 @@
 import pytest
 
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, hold, parse, parse_rule
+from tables import table
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_what_is_no_condition_is_refused(text):
         parse(text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("condition", "answer", "holds"),
     [
         ("a.b is yes", "yes", True),

@@ -31,6 +31,8 @@ from amjd.terminal.sequences import Cutter
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES
 from script import example
+from stand_ins import stand_in
+from tables import table
 from terminals import KEPT, Terminal, check_quiet, names
 from test_posixless import PROGRAM
 
@@ -39,7 +41,7 @@ PACKAGE = Path(posix.__file__).parent.parent
 # -- keys ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("key", "data", "means"),
     [
         (Keys.Up, "", "up"),
@@ -199,9 +201,7 @@ def test_what_notepad_saves_is_read(
     saved: bytes, text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "saved").write_bytes(saved)
-    program = tmp_path / "notepad"
-    program.write_text(f'#!/bin/sh\ncat "{tmp_path}/saved" > "$1"\n')
-    program.chmod(0o755)
+    program = stand_in(tmp_path / "notepad", f'cat "{tmp_path}/saved" > "$1"')
     monkeypatch.setenv("EDITOR", str(program))
     monkeypatch.delenv("VISUAL", raising=False)
     with (tmp_path / "sink").open("w") as sink, (tmp_path / "saved").open() as source:

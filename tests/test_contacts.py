@@ -49,7 +49,7 @@ def test_what_only_leads_to_an_address_is_dropped_and_told(typed):
 _WHOLE = "Write the address whole and alone: its name, the @, and its domain with the ending."
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "says", "cure"),
     [
         ("jobs", "not an e-mail", "Write it as jobs@company.example."),
@@ -199,11 +199,9 @@ def test_what_is_no_telephone_number_is_a_problem(typed, says):
     assert says in unreadable(PHONE, typed).message
 
 
-@pytest.mark.parametrize(
-    "unit", ["a", "@", "a@", ".", ")", "(", "a b ", "\u00fc", "://", "x.", "1"]
-)
-@pytest.mark.parametrize("kind", [EMAIL, LINK, PHONE])
-@pytest.mark.parametrize("start", ["", "https://", "https://a.example/", "a@"])
+@table("unit", ["a", "@", "a@", ".", ")", "(", "a b ", "\u00fc", "://", "x.", "1"])
+@table("kind", [EMAIL, LINK, PHONE])
+@table("start", ["", "https://", "https://a.example/", "a@"])
 def test_no_way_to_apply_is_slow(kind, unit, start):
     text = (start + unit * 20_000)[:20_000]
     began = time.process_time()

@@ -17,6 +17,7 @@ from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import Rate
 from amjd.answers.reading import Fault, read
 from conftest import CATALOG
+from tables import table
 
 # What a cure may ask for in words: these are no forms to write.
 _PROSE = re.compile(
@@ -241,12 +242,12 @@ _TYPED = {
 }
 
 
-@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in _TYPED for t in _TYPED[f]])
+@table(("field", "typed"), [(f, t) for f in _TYPED for t in _TYPED[f]])
 def test_every_form_that_a_cure_gives_is_read(field, typed, tree):
     follow(tree(), field, typed)
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "forms"),
     [
         ("pay.base", "85.000", ["85000", "85.00 per hour"]),

@@ -17,6 +17,7 @@ from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
 from interviews import changed, finished, interview, kept, posting, told
 from script import Script, answered, example, sheet
+from tables import table
 
 PAY = {"pay__variable": "none", "pay__bonus": "", "pay__ote": "", "pay__currency": ""}
 CURRENCY = "pay.currency"
@@ -47,7 +48,7 @@ def picks(script: Script) -> list[Ask]:
     return [ask for ask in script.asked if "Which currency" in ask.question]
 
 
-@pytest.mark.parametrize(
+@table(
     ("location", "typed", "code", "shown"),
     [
         ("Leeds, UK", "\u00a338-45k", "GBP", "\u00a338,000 to \u00a345,000 per year"),
@@ -307,7 +308,7 @@ def test_the_cure_of_a_sign_is_one_to_follow(mark: str) -> None:
         FIELDS["pay.base"].kind.read(typed if joint == "or" else bare, Context(code))
 
 
-@pytest.mark.parametrize(
+@table(
     ("country", "code"),
     [("US", "USD"), ("GB", "GBP"), ("JE", "GBP"), ("CA", "CAD"), ("DE", "EUR"), ("BG", "EUR"),
      ("CH", "CHF"), ("LI", "CHF"), ("XX", ""), ("", ""), ("VE", "")],

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -10,6 +11,7 @@ from amjd.answers.conditions import AT_LEAST, GIVEN, NAME, NAMING, OPEN, RANGE
 from amjd.answers.fields import FIELDS
 from amjd.answers.money import NONE
 from amjd.answers.reading import read
+from amjd.answers.software import Software, software
 from amjd.answers.state import missing
 from amjd.documents.choice import signals
 from amjd.documents.draft import draft
@@ -66,7 +68,7 @@ def test_every_field_is_asked_of_everybody_or_can_be_added():
     assert len(set(ADDED)) == len(ADDED)
 
 
-@pytest.mark.parametrize("field", [field for field, rule in FIELDS.items() if rule.required])
+@table("field", [field for field, rule in FIELDS.items() if rule.required])
 def test_what_a_posting_needs_is_asked_of_everybody(field):
     extra = {"portfolio.churn_period": "portfolio.churn"}
     assert field in ON_THE_WAY or extra[field] in ADDED
@@ -442,6 +444,26 @@ def test_an_example_is_a_file_to_edit(path):
     assert all(host.endswith(".example") for host in itertools.chain(*addresses) if host)
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@table("field", FIELDS)
 def test_some_example_answers_the_field(field):
     assert any(_example(path)[field] is not None for path in EXAMPLES)
+
+
+# Software.
+
+
+def test_software_is_in_order_and_each_name_there_once():
+    names = [name.lower() for one in software() for name in one.names]
+    assert len(set(names)) == len(names) > 150
+    firsts = [one.names[0].lower() for one in software()]
+    assert firsts == sorted(firsts)
+
+
+def test_software_is_told_in_the_words_of_its_table():
+    kinds, _, raised = map(get_args, list(get_type_hints(Software).values())[1:])
+    assert {one.kind for one in software()} == {*kinds}
+    assert {one.raised for one in software()} == {*raised}
+    assert Software(("AMS360", "AMS 360"), "crm", False, "everywhere") in software()
+    assert [one.names[0] for one in software() if one.is_word and one.raised == "everywhere"] == [
+        "Gmail", "LinkedIn", "Slack",
+    ]  # fmt: skip

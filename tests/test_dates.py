@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from amjd.answers.dates import DEADLINE, Deadline, in_full, paper, show_date
 from amjd.answers.kinds import Context, Locale
 from amjd.text.errors import UnreadableError
+from tables import table
 
 DAY = datetime.date(2027, 1, 30)
 TODAY = datetime.date(2026, 11, 25)
@@ -37,7 +38,7 @@ def test_a_date_as_it_is_shown_and_one_of_iso_is_read_and_not_told(typed):
     assert read(typed) == (DAY, [])
 
 
-@pytest.mark.parametrize(
+@table(
     "typed",
     [
         "30 January 2027", "Jan 30 2027", "jan 30, 2027", "JAN. 30, 2027", "30 Jan 2027",
@@ -101,7 +102,7 @@ def test_a_day_that_is_not_in_the_calendar_is_a_problem(typed):
 _IN_DIGITS = "Write the day with its month and its year, in digits: year, month, day."
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "cure"),
     [
         ("soon", "Write it as 2027-01-30, or until filled."),
@@ -125,7 +126,7 @@ def test_what_is_no_date_names_the_day_that_it_may_mean(typed, cure):
     assert error.cure == cure
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "day"),
     [
         ("March 15", (2027, 3, 15)),
@@ -162,7 +163,7 @@ def test_a_month_from_its_last_day_ends_with_the_next():
     assert "no day" in unreadable("February 30", today=TODAY).message
 
 
-@pytest.mark.parametrize(
+@table(
     ("region", "currency", "expected"),
     [
         ("US-CO", "EUR", "Letter"), ("CA", "CAD", "Letter"), ("MX-CMX", "MXN", "Letter"),

@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 
 from amjd.cli import interviewing
-from amjd.cli.interviewing import begun, finish
 from amjd.files.desktop import open_file, opener
-from amjd.interview.saving import Saving
 from amjd.text.errors import AmjdError
-from script import Script, example
-from test_session import called_with, hold_files
+from script import BRIEF, Script, example
+from sessions import called_with, go_through
+from stand_ins import stand_in
 
 
 @pytest.fixture(autouse=True)
@@ -28,9 +27,7 @@ def program(folder: Path, name: str = "xdg-open") -> Path:
     """Make a program that notes what it was given."""
     path = folder / "bin" / name
     path.parent.mkdir()
-    path.write_text(f'#!/bin/sh\necho "$1" > {folder}/opened\n')
-    path.chmod(0o755)
-    return path
+    return stand_in(path, f'echo "$1" > {folder}/opened')
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has a desktop")
@@ -61,12 +58,8 @@ def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) ->
     opened: list[Path] = []
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
     monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
-    script = Script(example("standard"), wants)
-    with hold_files(called_with("x.md"), script) as files, Saving(files, script) as saving:
-        wanted = called_with("x.md")
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet)
+    script = Script(example(BRIEF), wants)
+    go_through(called_with("x.md"), script, quiet)
     assert Path("x.md").exists()
     return opened
 

@@ -8,6 +8,7 @@ from amjd.cli import said
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.draft import draft
 from conftest import CATALOG, QUESTIONS
+from tables import table
 
 SEVEN, ELEVEN = [f"must {number}" for number in range(7)], [f"duty {one}" for one in range(11)]
 QUOTA = {
@@ -18,7 +19,7 @@ QUOTA = {
 }
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "expected"),
     [
         ({"role.new_business": "50"}, Doubt("hunting", "role.new_business", ("50%",))),
@@ -45,7 +46,7 @@ def test_what_does_not_go_together_is_found(changes, expected, answers):
     assert doubts(answers(changes)) == (expected,)
 
 
-@pytest.mark.parametrize(
+@table(
     "changes",
     [
         {},
@@ -81,7 +82,7 @@ def of_commission(answers, **changes):
 
 
 # 5% of four times $50,000 is the $10,000 of variable pay.
-@pytest.mark.parametrize(
+@table(
     ("commission", "is_said"),
     [
         ("5% of what you sell", False),
@@ -104,7 +105,7 @@ def test_commission_is_compared_with_the_variable_pay(commission, is_said, answe
     assert [doubt.kind for doubt in found] == ["commission"] * is_said
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "is_said"),
     [
         ({"quota.target": "16667", "quota.period": "month"}, False),
@@ -167,7 +168,7 @@ def test_the_answer_template_is_doubted_like_the_option(answers):
     assert [doubt.kind for doubt in drafted.doubts] == ["template"]
 
 
-@pytest.mark.parametrize("kind", get_args(get_type_hints(Doubt)["kind"]))
+@table("kind", get_args(get_type_hints(Doubt)["kind"]))
 def test_every_doubt_is_one_line_with_its_cure(kind):
     line = said.doubt(Doubt(kind, "role.hours", ("1", "2", "3", "4", "5")))
     assert line.startswith("role.hours")

@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +9,7 @@ def coded(word: str) -> str:
     return f"jobs@xn--{word.encode('punycode').decode()}.example"
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "jobs@tidewater.example",
@@ -96,7 +95,7 @@ def test_what_is_not_one_plain_address_is_refused(text):
     assert not is_address(text)
 
 
-@pytest.mark.parametrize(
+@table(
     "word",
     ["z\u00fcrich", "stra\u00dfe", "paral\u00b7lel", "\u043f\u0440\u0438\u043c\u0435\u0440",
      "\u03b5\u03bb\u03bb\u03ac\u03c2", "\u65e5\u672c\u8a9e", "\u30b3\u30fc\u30d2\u30fb\u8c46",
@@ -106,7 +105,7 @@ def test_a_word_of_another_alphabet_is_taken_in_its_code(word):
     assert is_address(coded(word))
 
 
-@pytest.mark.parametrize(
+@table(
     "address",
     [
         "jobs@xn--.example",

@@ -18,6 +18,7 @@ from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.formats.word.body import Body
 from conftest import CATALOG, drafted_file
+from tables import table
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -62,8 +63,8 @@ def _golden(name, ending):
     return (GOLDEN / f"{name}.{ending}").read_text("utf-8")
 
 
-@pytest.mark.parametrize("ending", LOOKS)
-@pytest.mark.parametrize("name", NAMES)
+@table("ending", LOOKS)
+@table("name", NAMES)
 def test_an_example_gives_the_posting_it_gave_before(name, ending):
     assert LOOKS[ending](name) == _golden(name, ending)
 

@@ -137,7 +137,7 @@ def test_a_period_a_unit_and_an_approximation_are_told(kind, typed, text, told):
     assert shown_as(kind, typed) == (text, [f'"{typed}" is read as {told}'])
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "currency", "text"),
     [
         ("85 000 z\u0142", "PLN", "PLN 85,000"),
@@ -195,7 +195,7 @@ CURES = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "typed", "currency", "period", "meant"), CURES)
+@table(("kind", "typed", "currency", "period", "meant"), CURES)
 def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, meant):
     cure = refused(kind, typed, currency, period).cure
     written = re.fullmatch(r"Write (.+?)(?:,? or (.+))?\.", cure)
@@ -206,7 +206,7 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
     assert "$" not in cure or currency == "USD"
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "typed", "says"),
     [
         (BASE, "about $58k", "is not exact. Write the figure or a range."),
@@ -252,7 +252,7 @@ def test_what_has_two_readings_or_none_is_a_problem(kind, typed, says):
     assert says in str(refused(kind, typed))
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "period", "is_told"),
     [
         ("month", "month", False),
@@ -284,8 +284,8 @@ def test_the_period_of_pay_is_read_ahead_of_the_amounts(typed, answers, tree):
     assert "Write 24" in fault.cure
 
 
-@pytest.mark.parametrize("kind", [BASE, VARIABLE, TARGET])
-@pytest.mark.parametrize(
+@table("kind", [BASE, VARIABLE, TARGET])
+@table(
     "typed", ["DOE", "D.O.E.", "Competitive", "TBD", "negotiable", "N/A", "Depends on experience"]
 )
 def test_words_for_pay_that_is_not_told_are_private(kind, typed):
@@ -305,7 +305,7 @@ def test_lakhs_a_year_are_read(typed, shown):
     assert shown_as(BASE, typed, "INR") == (shown, [f'"{typed}" is read as {shown} per year'])
 
 
-@pytest.mark.parametrize("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])
+@table("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])
 def test_no_figure_is_slow_to_read(part):
     text = part * (20_000 // len(part))
     started = time.process_time()
@@ -345,7 +345,7 @@ def test_an_amount_with_its_period_gives_it(changes, field, period, answers):
     assert field not in missing(made)
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "field"),
     [
         ({"pay.base": "$22-24/hr", "pay.period": "year"}, "pay.base"),
@@ -570,7 +570,7 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(("field", "typed"), [(f, t) for f in TOLD for t in TOLD[f]])
+@table(("field", "typed"), [(f, t) for f in TOLD for t in TOLD[f]])
 def test_what_was_read_as_something_else_is_told_once(field, typed, tree):
     _, faults, readings = read(tree({field: typed}), [])
     assert (faults, [reading.field for reading in readings]) == ([], [field])

@@ -740,6 +740,7 @@ def _faults(calls: list[tuple[str, int]], what: str) -> Iterator[tuple[tuple[str
             yield (name, count), "error=EINTR"
 
 
+@pytest.mark.no_cover  # it writes in processes that strace holds, none of them measured
 @pytest.mark.parametrize(
     "what",
     [

@@ -4,6 +4,7 @@ import pytest
 
 from amjd.review import facts
 from amjd.review.readers import opened
+from tables import table
 
 
 def facts_of(text, name="posting.txt"):
@@ -52,7 +53,7 @@ PAY = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), PAY.items())
+@table(("line", "wanted"), PAY.items())
 def test_pay_is_what_this_job_pays(line, wanted):
     base = said_of(line)["base"]
     assert (base and (base["min"], base["max"])) == wanted
@@ -124,7 +125,7 @@ QUOTA = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), QUOTA.items())
+@table(("line", "wanted"), QUOTA.items())
 def test_a_quota_is_one_to_be_met_here(line, wanted):
     assert said_of(*line)["quota"] == wanted
 
@@ -150,7 +151,7 @@ ACCOUNTS = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), ACCOUNTS.items())
+@table(("line", "wanted"), ACCOUNTS.items())
 def test_a_count_is_that_of_the_book(line, wanted):
     assert said_of(*line)["accounts"] == wanted
 
@@ -182,7 +183,7 @@ HUNTING = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), HUNTING.items())
+@table(("line", "wanted"), HUNTING.items())
 def test_hunting_is_a_duty_to_find_clients(line, wanted):
     assert said_of(*line)["new_business"] == wanted
 
@@ -208,10 +209,12 @@ TOOLS = {
     ("Know our partners such as SAP, Marketo and Tableau", DUTIES): [],
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
+    ("Tools: a Planboard n teams", ABOUT): ["a Planboard n teams"],
+    ("Tools: Planboard and HubSpot", "## The role"): ["HubSpot"],
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), TOOLS.items())
+@table(("line", "wanted"), TOOLS.items())
 def test_tools_are_names_that_are_meant_as_such(line, wanted):
     assert said_of(*line)["tools"] == wanted
 
@@ -232,7 +235,7 @@ REPORTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "wanted"), REPORTS.items())
+@table(("line", "wanted"), REPORTS.items())
 def test_a_line_of_command_is_no_paper(line, wanted):
     found = said_of(line, DUTIES)["reports_to"]
     assert (found and found.replace("'", "’")) == wanted
@@ -265,15 +268,15 @@ CONTACT = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), CONTACT.items())
+@table(("line", "wanted"), CONTACT.items())
 def test_a_way_in_is_one_to_apply(line, wanted):
     found = said_of(line)
-    assert (found["email"] or found["url"]) == wanted
+    assert {found["email"], found["url"]} - {None} == {wanted} - {None}
 
 
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
-    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 5",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 555-0138",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
@@ -304,7 +307,7 @@ VARIABLE = {
 }
 
 
-@pytest.mark.parametrize(("line", "wanted"), VARIABLE.items())
+@table(("line", "wanted"), VARIABLE.items())
 def test_pay_varies_where_this_job_is_paid_so(line, wanted):
     assert said_of(line, DUTIES)["variable"] is wanted
 
@@ -392,10 +395,8 @@ def test_a_label_opens_what_follows_where_breaks_were_lost():
 ITEMS = ["Manage 25 accounts for us", "Visit each twice a year", "Report to the owner"]
 
 
-@pytest.mark.parametrize("mark", ["• ", "* ", "- ", "· ", "− ", "✓ ", "1. ", "-\n", "·\n", ""])
-@pytest.mark.parametrize(
-    "heading", ["Responsibilities", "YOUR ROLE AND DUTIES:", "**What you'll do**"]
-)
+@table("mark", ["• ", "* ", "- ", "· ", "− ", "✓ ", "1. ", "-\n", "·\n", ""])
+@table("heading", ["Responsibilities", "YOUR ROLE AND DUTIES:", "**What you'll do**"])
 def test_duties_are_read_whatever_marks_them(mark, heading):
     lines = "\n".join(mark + item for item in ITEMS)
     found = facts_of(f"Account Manager\n\n{heading}\n{lines}\n\nRequirements\n- Tact\n")

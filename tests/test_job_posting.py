@@ -23,10 +23,12 @@ from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, writ
 from amjd.text.characters import refused
 from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file
 from postings import lines_of, some_answers
+from tables import table
+from trees import EVERY_ANSWER
 
 DAY = datetime.date(2026, 12, 1)
 FILES = {path.stem: path for path in [
-    *EXAMPLES.glob("*.yaml"), CHECKOUT / "tests" / "golden" / "every-answer.yaml",
+    *EXAMPLES.glob("*.yaml"), EVERY_ANSWER,
     ANSWERS / "tidewater.yaml",
 ]}  # fmt: skip
 
@@ -157,8 +159,8 @@ def texts_in(value):
         yield value
 
 
-@pytest.mark.parametrize("kind", [*KINDS])
-@pytest.mark.parametrize("name", [*FILES])
+@table("kind", [*KINDS])
+@table("name", [*FILES])
 def test_every_text_stands_in_the_posting(name, kind):
     check_said(drafted_from(name, kind))
 
@@ -289,7 +291,7 @@ def test_commission_alone_is_no_base_salary(data):
 US, EURO, POUND = Beside(), Beside(currency="EUR"), Beside(currency="GBP")
 
 
-@pytest.mark.parametrize(
+@table(
     ("location", "beside", "place"),
     [
         ("Denver, CO", US, Place("", "Denver", "CO", "", "US")),

@@ -75,7 +75,7 @@ def test_what_is_no_key_is_dropped_whole(sent, behind):
     assert names(f"Ott{sent}{behind}") == ["O", "t", "t", *names(behind)]
 
 
-@pytest.mark.parametrize("sent", [*REPLIES.values(), "\x1b[13u", "\x1b[1;3D", "\x1bOq", "\x1b\x7f"])
+@table("sent", [*REPLIES.values(), "\x1b[13u", "\x1b[1;3D", "\x1bOq", "\x1b\x7f"])
 def test_the_pieces_of_a_sequence_belong_together(sent):
     cutter = Cutter()
     assert [key for piece in sent for key in cutter.feed(piece)] == Cutter().feed(sent)
@@ -148,7 +148,7 @@ def line(sent, text=""):
     return entry.text
 
 
-@pytest.mark.parametrize(
+@table(
     ("keys", "text"),
     [
         ("\x1b[DX", "Ott and SoXn"),
@@ -200,7 +200,7 @@ def seen(written):
     return "".join(cells).rstrip(), at
 
 
-@pytest.mark.parametrize(
+@table(
     "keys",
     [
         "Ott and Sn\x1b[Do", "Ott\x7f\x7f\x7f", "Ott and Son\x01X\x05Y", "Ott and Son\x1bb\x0b",

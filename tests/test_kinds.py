@@ -55,7 +55,7 @@ def unreadable(kind: str, value: object) -> UnreadableError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "text"),
     [
         ("Tidewater Linen", "Tidewater Linen"),
@@ -91,7 +91,7 @@ def test_a_text_is_what_was_typed_with_its_spaces_folded(typed, text):
     assert read("Text", typed) == (typed if text is None else text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("character", "name"),
     [
         ("\x00", "U+0000 NUL"),
@@ -264,7 +264,7 @@ def test_what_was_read_is_told_but_spelling_is_not(kind, typed, told):
     assert [one.message for one in context.told] == ([told] if told else [])
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "cure"),
     [
         ("0.9", "Write 90."),

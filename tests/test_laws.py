@@ -9,6 +9,7 @@ from amjd.review.findings import Around
 from amjd.review.readers import markdown
 from amjd.review.reviewer import review
 from amjd.review.rules import Rules
+from tables import table
 
 RULES, ALONE = Rules(resources.folder("rules")), Rules(resources.folder("rules"))
 TODAY = "2026-11-25"
@@ -29,11 +30,7 @@ FOUND_BY = {"pay": "PAY-01", "benefits": "PAY-04", "deadline": "PAY-06", "vacanc
             "ai": "LAW-08", "other pay": "PAY-05", "open pay": "PAY-02", "pay history": "PAY-08",
             "canadian experience": "LAW-08"}  # fmt: skip
 # What each law wants, one by one.
-WANTED = [
-    pytest.param(law, what, id=f"{law.name[:24]}-{what}")
-    for law in RULES.laws
-    for what in (*law.asks, *law.bans)
-]
+WANTED = [(law, what) for law in RULES.laws for what in (*law.asks, *law.bans)]
 # What is no error, whoever has confirmed the law.
 MILDER = {"ai": "notice", "other pay": "warning"}
 
@@ -61,7 +58,7 @@ def day_before(day):
     return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
 
 
-@pytest.mark.parametrize(("law", "what"), WANTED)
+@table(("law", "what"), WANTED)
 def test_what_falls_short_of_a_law_is_found_from_its_day_and_headcount_on(law, what):
     least, short = int(law.employees), posting(law, what)
     on_its_day = found(law, short, least, law.effective)
@@ -81,7 +78,7 @@ def test_a_draft_notes_private_pay_where_these_laws_ask_for_it():
     assert {row.partition("\t")[0] for row in table if not row.startswith("#")} == held
 
 
-@pytest.mark.parametrize("law", RULES.laws, ids=lambda law: law.name[:24])
+@table("law", RULES.laws, ids=lambda law: law.name[:24])
 def test_what_meets_a_law_is_not_named_by_it(law):
     day = max(law.effective, TODAY)
     for employees in (int(law.employees) - 1, int(law.employees), 5000, None):

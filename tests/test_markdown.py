@@ -265,13 +265,13 @@ def test_ordinary_business_text_stays_readable_in_the_source(context, text):
     _check_shown(markdown, tags, shown.replace("{}", text))
 
 
-@pytest.mark.parametrize("text", ["1. First", "- 5 degrees", "> 90%", "+ bonus", "# 1 in Ohio"])
-@pytest.mark.parametrize("context", ["section", "paragraph middle", "bullet middle", "fact"])
+@table("text", ["1. First", "- 5 degrees", "> 90%", "+ bonus", "# 1 in Ohio"])
+@table("context", ["section", "paragraph middle", "bullet middle", "fact"])
 def test_signs_that_only_act_at_the_start_of_a_block_stay_readable_elsewhere(context, text):
     assert text in _markdown(CONTEXTS[context][0], role__title=text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "source"),
     [
         ("1. First", r"1\. First"),
@@ -307,7 +307,7 @@ def test_an_address_stands_as_it_was_typed(address, sentence):
     _check_shown(markdown, ["p"], text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "source"),
     [
         ("https://x.example/_a_/b", "<https://x.example/_a_/b>"),
@@ -391,10 +391,8 @@ def test_a_link_leads_where_it_says(reader, link):
     assert page.text.lower() == f"apply at {link}.\n".lower()
 
 
-@pytest.mark.parametrize(
-    "mail", ["a@b.example", "a.b+c@d-e.example", "o'neil@x.example", "a_b@c.example"]
-)
-@pytest.mark.parametrize("reader", READERS)
+@table("mail", ["a@b.example", "a.b+c@d-e.example", "o'neil@x.example", "a_b@c.example"])
+@table("reader", READERS)
 def test_an_email_address_is_a_link(reader, mail):
     page = _page(_markdown("Write to [apply.email].", apply__email=mail), reader)
     assert (page.links, page.text) == ([f"mailto:{mail}"], f"Write to {mail}.\n")

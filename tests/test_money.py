@@ -31,7 +31,7 @@ def one(amount: str) -> Money:
     return Money(Decimal(amount), Decimal(amount))
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "amount"),
     [
         ("85000", "85000"),
@@ -66,7 +66,7 @@ def test_money_reads_what_people_type(text, amount):
     assert read(text, adapter=_AMOUNT) == one(amount)
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "low", "high"),
     [
         ("85k to 95k", 85000, 95000),
@@ -108,7 +108,7 @@ def test_points_between_thousands_are_a_problem_with_the_cure(text, cure):
     assert f"Write {cure}" in caught.value.cure
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "currency", "mark", "meant"),
     [
         ("$85k", "EUR", "$", "USD"),
@@ -130,7 +130,7 @@ def test_a_symbol_against_the_currency_is_a_problem_with_the_cure(text, currency
     assert caught.value.cure == f"Set pay.currency to {meant}, or leave {mark} out."
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "currency"),
     [
         ("\u20ac85k", "EUR"),
@@ -253,7 +253,7 @@ def test_a_bad_range_names_its_bad_end(ends, at):
     assert caught.value.at == at
 
 
-@pytest.mark.parametrize(
+@table(
     ("low", "high", "currency", "shown"),
     [
         ("85000", "85000", "USD", "$85,000"),

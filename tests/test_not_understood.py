@@ -6,26 +6,34 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply
+from amjd.interview.kept import Kept
 from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
-from script import Script, example
+from script import BRIEF, Script, example
+from tables import table
 
 
-def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Script:
+class Asked(Script):
+    """A script that has what was kept in the end."""
+
+    kept: Kept
+
+
+def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Asked:
     """Answer one question anew, from the list of all answers; stop when it is settled."""
     wants = {"review": [field, KeyboardInterrupt()], field: list(replies)}
-    script = Script({}, wants)
-    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept  # type: ignore[attr-defined]
+    script = Asked({}, wants)
+    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept
     return script
 
 
-def now(script: Script, field: str) -> Any:
-    return script.kept.current(field)  # type: ignore[attr-defined]
+def now(script: Asked, field: str) -> Any:
+    return script.kept.current(field)
 
 
 # -- refused --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "typed", "said"),
     [
         ("portfolio.accounts", "many", "many"),
@@ -90,8 +98,8 @@ def test_no_field_is_named_to_whoever_answers() -> None:
 # -- not sure -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
-@pytest.mark.parametrize("field", ["portfolio.accounts", "pay.base", "role.location"])
+@table("typed", ["no idea", "No idea.", "tbd", "TBD", "soon", "not sure yet"])
+@table("field", ["portfolio.accounts", "pay.base", "role.location"])
 def test_whoever_does_not_know_is_offered_not_sure_yet(field: str, typed: str) -> None:
     asking, script = alone("standard", field, typed, "open")
     offered = [ask for ask in script.asked if ask.fields[0] == field][1]
@@ -108,20 +116,20 @@ def test_what_was_left_open_can_be_left_out(replies: list[Any]) -> None:
     if replies == ["none"]:
         replies = ["none", ()]
     wants = {field: [OPEN, *replies], "review": [field, "yes"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert not asking.kept.is_open(field)
     assert asking.kept.current(field) == ""
 
 
 def test_what_was_left_open_stays_so_by_enter() -> None:
     wants = {"apply.deadline": [OPEN, ()], "review": ["deadline", "yes"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.is_open("apply.deadline")
 
 
 def test_a_word_for_not_knowing_can_be_meant() -> None:
     wants = {"extras": [("role.start",)], "role.start": ["soon", "keep"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.answers().role.start == "soon"
 
 
@@ -136,7 +144,7 @@ def test_whoever_turns_back_answers_again(reply: Any) -> None:
 
 def test_no_is_no_text_to_print() -> None:
     wants = {"extras": [("role.start",)], "role.start": ["no", "out"]}
-    asking, _ = finished(example("standard"), wants)
+    asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.answers().role.start is None
     assert "start:  # skipped" in asking.kept.sheet.text
 
@@ -199,7 +207,7 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
 def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> None:
     script = at("pay.benefits", typed, "apart")
     assert script.asked[2].question == f"Are these {parts} answers?"
-    assert len(script.kept.items("pay.benefits")) == parts  # type: ignore[attr-defined]
+    assert len(script.kept.items("pay.benefits")) == parts
 
 
 @pytest.mark.parametrize(
@@ -221,7 +229,7 @@ def test_own_words_among_ticks_may_be_several() -> None:
     typed = "clients kept, orders on time"
     for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
         wants = {"metrics": [reply, "apart", ("gross retention", *typed.split(", "))]}
-        asking, script = finished(example("standard"), wants)
+        asking, script = finished(example(BRIEF), wants)
         assert "Are these 2 answers?" in [ask.question for ask in script.asked]
         assert asking.kept.items("metrics") == ["gross retention", *typed.split(", ")]
 
@@ -319,7 +327,7 @@ def test_an_amount_is_kept_apart_from_its_period(typed: str, amount: str, period
 def test_an_amount_that_no_year_can_mean_asks_for_its_period(
     typed: str, periods: list[str]
 ) -> None:
-    tree = example("standard")
+    tree = example(BRIEF)
     tree["pay"] = {}
     asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["hour"]})
     asked = script.asked[script.fields.index("pay.base") + 1]
@@ -330,7 +338,7 @@ def test_an_amount_that_no_year_can_mean_asks_for_its_period(
 
 
 def test_the_thousands_that_were_left_unsaid_are_offered() -> None:
-    tree = example("standard")
+    tree = example(BRIEF)
     tree["pay"] = {}
     asking, script = finished(tree, {"pay.base": ["54-60"], "pay.period": ["year"]})
     asked = script.asked[script.fields.index("pay.base") + 1]
@@ -378,6 +386,18 @@ def test_one_line_takes_any_way_to_apply(typed: str, field: str, kept_as: str) -
              if asking.kept.current(f"apply.{name}")]  # fmt: skip
     assert given == [field]
     assert asking.kept.current(f"apply.{field}") == kept_as
+
+
+@pytest.mark.parametrize("typed", ["email cv to jobs@x.example", "Applications: jobs@x.example"])
+def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str) -> None:
+    asking, script = alone("standard", "apply.email", typed, "keep")
+    assert script.asked[1].rows[0].value == "keep"
+    assert asking.kept.current("apply.email") == "jobs@x.example"
+
+
+def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
+    _, script = alone("standard", "apply.email", "jane doe@x.example", "doe@x.example")
+    assert script.asked[1].refused
 
 
 def test_several_ways_to_apply_stand_in_one_line() -> None:

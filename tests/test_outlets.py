@@ -94,15 +94,15 @@ def _as_text(block, line):
 # ---- the same facts everywhere
 
 
-@pytest.mark.parametrize("name", NAMED)
-@pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.stem)
+@table("name", NAMED)
+@table("path", EXAMPLE_FILES, ids=lambda path: path.stem)
 def test_every_line_of_an_example_is_shown_in_its_order(path, name):
     drafted = drafted_file(path)
     assert shown(name, written(name, drafted.document)) == expected(name, drafted.document)
 
 
-@pytest.mark.parametrize("name", [*NAMED, "md"])
-@pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.stem)
+@table("name", [*NAMED, "md"])
+@table("path", EXAMPLE_FILES, ids=lambda path: path.stem)
 def test_every_answer_of_an_example_is_shown(path, name):
     document = drafted_file(path).document
     # What stands in Markdown as an address in <> is no element there.
@@ -114,8 +114,8 @@ def test_every_answer_of_an_example_is_shown(path, name):
     assert [answer for answer in answers if answer.casefold() not in text.casefold()] == []
 
 
-@pytest.mark.parametrize("name", NAMED)
-@pytest.mark.parametrize("template", CATALOG.ids)
+@table("name", NAMED)
+@table("template", CATALOG.ids)
 def test_a_blank_is_shown_with_its_labels(template, name):
     document = blank(CATALOG, QUESTIONS, template).document
     assert shown(name, written(name, document)) == expected(name, document)
@@ -413,7 +413,7 @@ def test_nothing_is_said_of_limits_where_nobody_pastes_or_wants_to_hear(amjd, tm
 # ---- endings
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "format_", "parts"),
     [
         ("x.html", "html", ("x", ".html")),

@@ -13,6 +13,7 @@ from amjd.answers.places import (
     region_name,
     regions_named,
 )
+from tables import table
 
 DATA = Path(amjd.__file__).parent / "data"
 
@@ -48,16 +49,14 @@ def test_a_code_is_a_region(code):
     assert is_region(code)
 
 
-@pytest.mark.parametrize(
-    "code", ["", "-", "#", "ZZ", "USA", "UK", "us", "US-XX", "US-", "US\t", "U"]
-)
+@table("code", ["", "-", "#", "ZZ", "USA", "UK", "us", "US-XX", "US-", "US\t", "U"])
 def test_another_text_is_no_region(code):
     assert not is_region(code)
     with pytest.raises(KeyError):
         region_name(code)
 
 
-@pytest.mark.parametrize(
+@table(
     ("code", "name"),
     [
         ("US", "United States"),
@@ -85,7 +84,7 @@ def test_no_name_is_turned_round_bracketed_or_blank():
     assert strange == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "codes"),
     [
         ("United States", ["US"]),
@@ -154,7 +153,7 @@ def test_money_is_a_currency(code):
     assert is_currency(code)
 
 
-@pytest.mark.parametrize(
+@table(
     "code", ["XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XDR", "XSU", "XUA", "XBA", "USN", "CHE",
              "usd", "US", "", "XYZ", "#"]
 )  # fmt: skip
@@ -164,7 +163,7 @@ def test_what_nobody_is_paid_in_is_no_currency(code):
         minor_units(code)
 
 
-@pytest.mark.parametrize(
+@table(
     ("code", "decimals"),
     [("USD", 2), ("EUR", 2), ("HUF", 2), ("JPY", 0), ("KRW", 0), ("CLP", 0), ("ISK", 0),
      ("XPF", 0), ("KWD", 3), ("BHD", 3), ("TND", 3)],

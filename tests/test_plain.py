@@ -17,8 +17,8 @@ from amjd.terminal.opening import open_asker
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_lines
+from stand_ins import stand_in
 
-SAID = DECIDES._replace(rows=(Row("yes", "Yes", also=("yeah",)), Row("no", "No", also=("nope",))))
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
           ":review": Signal.REVIEW}  # fmt: skip
 
@@ -109,16 +109,10 @@ def test_a_company_may_be_called_back(desk: Desk) -> None:
         (DECIDES, "n", ("no",)),
         (DECIDES, "NO", ("no",)),
         (PICK, "on site, with the van", ("on-site",)),
-        (
-            SAID,
-            "Nope",
-            ("no",),
-        ),
-        (
-            SAID,
-            "yeah",
-            ("yes",),
-        ),
+        (DECIDES, "Nope", ("no",)),
+        (DECIDES, "not at all", ("no",)),
+        (DECIDES, "yeah", ("yes",)),
+        (DECIDES, "of course, they buy more", ("yes",)),
         (PICK._replace(at=None, optional=True), "", ()),
         (PICK._replace(optional=True), "-", ()),
         (OWN, "1", ("small business",)),
@@ -430,9 +424,7 @@ def test_whoever_leaves_before_the_question_is_waited_at_hears_it_again(
 def test_the_terminal_stays_the_editors_when_that_is_left_for_a_while(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nkill -TSTP $PPID\nsleep 0.2\nstty -a > "$1"\n')
-    editor.chmod(0o755)
+    editor = stand_in(tmp_path / "editor", "kill -TSTP $PPID", "sleep 0.2", 'stty -a > "$1"')
     monkeypatch.setenv("VISUAL", str(editor))
     with suspending(desk, monkeypatch):
         desk.asker.keying.take()  # type: ignore[attr-defined]
@@ -443,9 +435,7 @@ def test_the_terminal_stays_the_editors_when_that_is_left_for_a_while(
 def test_an_editor_opens_for_a_long_answer(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf "We wash linen.\\n" > "$1"\n')
-    editor.chmod(0o755)
+    editor = stand_in(tmp_path / "editor", 'printf "We wash linen.\\n" > "$1"')
     monkeypatch.setenv("VISUAL", str(editor))
     assert typed(desk, TEXT._replace(long=True), ":edit") == Reply(("We wash linen.",))
     assert ":edit opens your editor" in desk.said

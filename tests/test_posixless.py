@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import CHECKOUT, EXAMPLES, spawn
+from conftest import CHECKOUT, EXAMPLES, Result, spawn
 from script import example
 from terminals import KEPT, Terminal, check_quiet, names
 
@@ -43,21 +44,34 @@ def same(one: Path, other: Path) -> bool:
         ["draft", "."],
         ["draft", "-"],
         ["check", str(EXAMPLES / "key.yaml")],
-        ["new"],
-        ["new", "-o", "nowhere/x.md"],
     ],
     ids=" ".join,
 )
-def test_every_command_does_the_same(arguments: list[str], tmp_path: Path) -> None:
+def test_every_command_does_the_same(
+    arguments: list[str],
+    tmp_path: Path,
+    amjd: Callable[..., Result],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     given = (EXAMPLES / "standard.yaml").read_bytes()
     for name in ("here", "there"):
         (tmp_path / name).mkdir()
-    usual = spawn(arguments, input=given, cwd=tmp_path / "here", start_new_session=True)
+    monkeypatch.chdir(tmp_path / "here")
+    usual = amjd(*arguments, stdin=given)
     ended = posixless(*arguments, folder=tmp_path / "there", given=given)
+    assert (ended.returncode, ended.stdout, ended.stderr.decode()) == usual
+    assert same(tmp_path / "here", tmp_path / "there")
+
+
+@pytest.mark.parametrize("output", ["x.md", "nowhere/x.md"])
+def test_an_interview_without_a_terminal_does_the_same(output: str, tmp_path: Path) -> None:
+    # In a session of its own the program finds no terminal, wherever these tests are run.
+    usual = spawn(["new", "-o", output], input=b"", cwd=tmp_path, start_new_session=True)
+    ended = posixless("new", "-o", output, folder=tmp_path)
     assert (ended.returncode, ended.stdout, ended.stderr) == (
         usual.returncode, usual.stdout, usual.stderr,
     )  # fmt: skip
-    assert same(tmp_path / "here", tmp_path / "there")
+    assert names(tmp_path) == []
 
 
 def test_what_stands_there_is_replaced_when_that_is_wanted_and_only_then(tmp_path: Path) -> None:

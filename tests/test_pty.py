@@ -259,8 +259,13 @@ def test_in_plain_lines_ctrl_b_goes_back_too(tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_shows_nothing_of_what_is_typed_goes_on_so(tmp_path: Path) -> None:
-    script = f"stty -echo; exec {sys.executable} -m amjd new --plain"
-    with Terminal(tmp_path, "-c", script, command=["/bin/sh"], plain=True) as terminal:
+    first = (
+        "import termios\n"
+        "modes = termios.tcgetattr(0)\n"
+        "modes[3] &= ~termios.ECHO\n"
+        "termios.tcsetattr(0, termios.TCSANOW, modes)\n"
+    )
+    with Terminal(tmp_path, "new", plain=True, first=first) as terminal:
         terminal.answer(terminal.asked("company.name"), "Harbor")
         terminal.asked("company.about")
         assert "Harbor" not in terminal.text

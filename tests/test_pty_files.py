@@ -4,17 +4,16 @@ import contextlib
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 
 from amjd.formats import FORMATS
 from conftest import drafted_file
 from script import typed
+from sessions import edit
 from terminals import (
     ENTER,
     STOP,
@@ -71,17 +70,6 @@ EACH_ONCE = pytest.mark.parametrize(
 )
 
 
-def change(posting: Path) -> bytes:
-    """Change a posting as its owner would."""
-    if posting.suffix == ".docx":
-        document = Document(str(posting))
-        document.add_paragraph("Written by hand.")
-        document.save(str(posting))
-    else:
-        posting.write_text(posting.read_text() + "\nWritten by hand.\n")
-    return posting.read_bytes()
-
-
 def start(posting: Path, plain: bool = False) -> Terminal:
     return Terminal(posting.parent, "new", "-o", posting.name, "--skip-answered", plain=plain)
 
@@ -116,7 +104,7 @@ def joined(terminal: Terminal) -> str:
 
 @EACH_ONCE
 def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
-    edited, other = change(posting), posting.with_stem("x-2")
+    edited, other = edit(posting), posting.with_stem("x-2")
     with start(posting, plain) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -130,7 +118,7 @@ def test_an_edited_posting_is_kept_by_enter(posting: Path, plain: bool) -> None:
 
 
 def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
-    change(posting)
+    edit(posting)
     with start(posting) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -146,7 +134,7 @@ def test_an_edited_posting_is_replaced_by_who_says_so(posting: Path) -> None:
     indirect=["posting"],
 )
 def test_a_stop_at_an_edited_posting_says_how_to_go_on(posting: Path, keys: str, code: int) -> None:
-    edited = change(posting)
+    edited = edit(posting)
     with start(posting) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -186,7 +174,7 @@ def test_a_posting_of_an_older_version_is_asked_about(tmp_path: Path) -> None:
 def test_a_posting_replaced_between_the_question_and_the_write_is_asked_about_again(
     posting: Path, plain: bool
 ) -> None:
-    change(posting)
+    edit(posting)
     with start(posting, plain) as terminal:
         write(terminal)
         terminal.asked("replaced")
@@ -229,7 +217,7 @@ def test_after_an_edit_that_was_stopped_only_an_edited_posting_is_asked_about(
             assert terminal.end() == -signal.SIGKILL
     assert company(posting.parent / KEPT) == "Harbor"
     if edited:
-        change(posting)
+        edit(posting)
     with start(posting) as terminal:
         rename_company(terminal, name="Haven")
         terminal.send(f"yes{ENTER}")
@@ -380,9 +368,9 @@ def test_at_the_last_write_too_nothing_is_lost(desk: Desk) -> None:
 
 @pytest.mark.no_cover  # where no file may grow, no figures are saved either
 def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
-    # The trace is a pipe: it cannot grow either.
-    script = f"ulimit -f 0; exec {sys.executable} -m amjd new -o stick/x.md"
-    with Terminal(desk.here, "-c", script, command=["/bin/sh"], HOME=str(desk.home)) as terminal:
+    first = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+    words = ("new", "-o", "stick/x.md")
+    with Terminal(desk.here, *words, first=first, HOME=str(desk.home)) as terminal:
         terminal.wait("What is your company called?")
         terminal.still(0.3)
         terminal.send(f"Harbor{ENTER}")

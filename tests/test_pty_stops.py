@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from script import typed
+from stand_ins import stand_in
 from terminals import (
     EDIT,
     ENTER,
@@ -87,6 +88,12 @@ def _spots() -> dict[str, Spot]:
 
 SPOTS = _spots()
 
+# No file can be larger.
+LIMIT = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
+"""
+
 
 @contextlib.contextmanager
 def at_spot(folder: Path, spot: Spot, plain: bool) -> Iterator[Terminal]:
@@ -94,10 +101,8 @@ def at_spot(folder: Path, spot: Spot, plain: bool) -> Iterator[Terminal]:
         (folder / KEPT).write_text(spot.file)
     if spot.posting:
         (folder / POSTING).write_bytes(b"an old posting")
-    limit = f"ulimit -f {len(spot.file) // 512 + 1}; " if spot.full else ""
-    script = f'{limit}exec {sys.executable} -m amjd "$@"'
-    words = ["-c", script, "sh", "new", *spot.words]
-    with Terminal(folder, *words, plain=plain, command=["/bin/sh"]) as terminal:
+    first = LIMIT.format(size=len(spot.file) + 512) if spot.full else ""
+    with Terminal(folder, "new", *spot.words, plain=plain, first=first) as terminal:
         for keys in spot.before:
             terminal.asked()
             terminal.send(keys + ENTER)
@@ -279,8 +284,7 @@ class Desk(NamedTuple):
 
     def open(self, script: str, plain: bool = False) -> Terminal:
         """Start at the company's text with an editor."""
-        self.editor.write_text(f"#!/bin/sh\n{script}\n")
-        self.editor.chmod(0o755)
+        stand_in(self.editor, script)
         environment = {"EDITOR": str(self.editor), "TMPDIR": str(self.temporary)}
         return at(self.work, "company.about", plain=plain, **environment)
 
@@ -547,9 +551,8 @@ def test_after_kill_9_the_next_interview_works_and_leaves_no_lock(
 # Makes a step of the system slow enough to be met by a signal: at its n-th call the function says
 # so, and waits before it does its work.
 SLOW = """
-import os, runpy, select, sys
-name, turn = sys.argv.pop(1), int(sys.argv.pop(1))
-real = getattr(os, name)
+import os, select, sys
+real, turn = os.{name}, {turn}
 def slow(*arguments, **more):
     global turn
     turn -= 1
@@ -558,8 +561,7 @@ def slow(*arguments, **more):
         for _ in range(10):
             select.select([], [], [], 0.05)
     return real(*arguments, **more)
-setattr(os, name, slow)
-runpy.run_module("amjd", run_name="__main__", alter_sys=True)
+os.{name} = slow
 """
 STEPS = {
     "the content is synced": ("fsync", 1, False),
@@ -573,8 +575,8 @@ SAVING_WAYS = ["Ctrl-C", "SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "window close
 
 def slow(folder: Path, step: tuple[str, int]) -> Terminal:
     """Start at the company's name, with a step of the system that takes its time."""
-    command = [sys.executable, "-c", SLOW, step[0], str(step[1])]
-    return at(folder, "company.name", command=command)
+    name, turn = step
+    return at(folder, "company.name", first=SLOW.format(name=name, turn=turn))
 
 
 def _saving() -> Iterator[Any]:
@@ -607,8 +609,7 @@ def test_a_stop_while_an_answer_is_saved_keeps_the_file_whole(
 def test_a_stop_while_the_very_first_answer_is_saved_says_that_nothing_was(
     tmp_path: Path, way: str
 ) -> None:
-    command = [sys.executable, "-c", SLOW, "fsync", "1"]
-    with Terminal(tmp_path, "new", command=command) as terminal:
+    with Terminal(tmp_path, "new", first=SLOW.format(name="fsync", turn=1)) as terminal:
         terminal.answer(terminal.asked("company.name"), "Harbor")
         terminal.wait("SLOW")
         check_stopped(terminal, way, NOTHING)
@@ -694,15 +695,21 @@ def _twice() -> Iterator[Any]:
         yield pytest.param(*PAIRS[seed % len(PAIRS)], seed, marks=marks)
 
 
+# Without this the terminal itself throws away, at Ctrl-C, what was written and not yet read.
+NO_FLUSH = """
+import termios
+modes = termios.tcgetattr(0)
+modes[3] |= termios.NOFLSH
+termios.tcsetattr(0, termios.TCSANOW, modes)
+"""
+
+
 @pytest.mark.parametrize(("first", "second", "seed"), list(_twice()))
 def test_a_second_stop_at_a_random_moment_shows_nothing_of_the_insides(
     tmp_path: Path, first: str, second: str, seed: int
 ) -> None:
     dice = random.Random(seed)
-    # Without this the terminal itself throws away, at Ctrl-C, what was written and not yet read.
-    script = f'stty noflsh; exec {sys.executable} -m amjd "$@"'
-    shell = {"command": ["/bin/sh", "-c", script, "sh"], "plain": dice.random() < 0.3}
-    with at(tmp_path, "company.name", **shell) as terminal:
+    with at(tmp_path, "company.name", first=NO_FLUSH, plain=dice.random() < 0.3) as terminal:
         before = files(tmp_path)
         terminal.asked("company.name")
         expected = {terminal.stop(first)}
@@ -772,9 +779,9 @@ def test_a_window_that_hangs_up_twice_leaves_neither_lock_nor_temporary_file(
 # Sends a signal at the n-th time that something is drawn, once it is on the screen, or that the
 # terminal's modes are set.
 DRAWING = """
-import os, re, runpy, sys, termios
+import os, re, termios
 from prompt_toolkit.output import vt100
-number, wanted, turn = int(sys.argv.pop(1)), sys.argv.pop(1), int(sys.argv.pop(1))
+number, wanted, turn = {number}, {wanted!r}, {turn}
 def is_turn(done):
     global turn
     turn -= bool(re.fullmatch(wanted, done))
@@ -792,7 +799,6 @@ def tcsetattr(*arguments):
     if is_turn("modes"):
         os.kill(os.getpid(), number)
 vt100.Vt100_Output.write_raw, termios.tcsetattr = write_raw, tcsetattr
-runpy.run_module("amjd", run_name="__main__", alter_sys=True)
 """
 MOMENTS = {
     "the cursor is hidden": r"\x1b\[\?25l",
@@ -821,8 +827,8 @@ def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
     tmp_path: Path, moment: str, turn: int, way: str
 ) -> None:
     number, code = SIGNALS[way]
-    command = [sys.executable, "-c", DRAWING, str(int(number)), MOMENTS[moment], str(turn)]
-    with at(tmp_path, "quota.carries", command=command) as terminal:
+    first = DRAWING.format(number=int(number), wanted=MOMENTS[moment], turn=turn)
+    with at(tmp_path, "quota.carries", first=first) as terminal:
         before = tree(tmp_path)
         with contextlib.suppress(AssertionError, OSError):
             terminal.answer(terminal.asked("quota.carries"), "no")
@@ -838,8 +844,8 @@ def test_a_stop_while_the_screen_is_drawn_gives_the_whole_terminal_back(
 
 # Sends a signal as the event loop is about to do the n-th of its steps, which is lost by that.
 LOST = """
-import asyncio.base_events, collections, os, runpy, signal, sys
-left = int(sys.argv.pop(1))
+import asyncio.base_events, collections, os, signal
+left = {step}
 class Steps(collections.deque):
     def popleft(self):
         global left
@@ -852,7 +858,6 @@ def made(loop):
     make(loop)
     loop._ready = Steps()
 asyncio.base_events.BaseEventLoop.__init__ = made
-runpy.run_module("amjd", run_name="__main__", alter_sys=True)
 """
 
 
@@ -862,7 +867,7 @@ runpy.run_module("amjd", run_name="__main__", alter_sys=True)
 def test_a_stop_by_which_a_step_of_the_event_loop_is_lost_is_obeyed(
     tmp_path: Path, step: int
 ) -> None:
-    with at(tmp_path, "company.name", command=[sys.executable, "-c", LOST, str(step)]) as terminal:
+    with at(tmp_path, "company.name", first=LOST.format(step=step)) as terminal:
         with contextlib.suppress(AssertionError, OSError):
             terminal.answer(terminal.asked("company.name"), "Harbor")
             for keys in ("p", "", "p", "", "p", ""):

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from amjd.answers.kinds import Context, Locale
 from amjd.answers.regions import REGIONS, first_region
 from amjd.text.errors import UnreadableError
+from tables import table
 
 LIST = TypeAdapter(Annotated[Any, REGIONS])
 
@@ -45,7 +46,7 @@ def test_codes_are_read_and_not_told(typed, codes):
     assert not any("is read as US" in message for message in read(typed)[1])
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "code", "name"),
     [
         ("Colorado", "US-CO", "Colorado"), ("ontario", "CA-ON", "Ontario"),
@@ -61,7 +62,7 @@ def test_names_are_read_and_told(typed, code, name):
     assert read([typed]) == ([code], [f'"{typed}" is read as {code} ({name})'])
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "location", "says", "cure"),
     [
         ("Georgia", "", '"Georgia" may be GE or US-GA.', "Write US-GA or GE."),

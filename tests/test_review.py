@@ -19,8 +19,10 @@ from interviews import (
     stopped,
     told,
     usual,
+    whole,
 )
-from script import Script, example
+from script import BRIEF, Script, example
+from tables import table
 
 
 def rows(ask: Ask) -> dict[str, str]:
@@ -87,7 +89,7 @@ def test_what_is_open_or_needed_is_said_to_be() -> None:
 # -- what can be typed ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "field"),
     [
         ("apply.deadline", "apply.deadline"),
@@ -223,8 +225,8 @@ WAYS_THROUGH: dict[str, dict[str, list[Any]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["new", "all"])
-@pytest.mark.parametrize("way", WAYS_THROUGH)
+@table("mode", ["new", "all"])
+@table("way", WAYS_THROUGH)
 def test_back_leads_to_where_it_was_called_whatever_was_done_there(way: str, mode: str) -> None:
     wants = dict(WAYS_THROUGH[way])
     wants["review"] = [*wants.get("review", ()), BACK]
@@ -239,26 +241,26 @@ def test_back_leads_to_where_it_was_called_whatever_was_done_there(way: str, mod
 
 def test_after_a_review_on_the_way_every_question_that_follows_is_asked() -> None:
     wants = {"role.workplace": [REVIEW], "review": ["mentors", "x", BACK]}
-    asking, script = finished(example("standard"), wants)
-    _, straight = finished(example("standard"))
+    asking, script = finished(example(BRIEF), wants)
+    _, straight = whole(BRIEF)
     at = script.fields.index("review")
     assert script.fields[at:][:4] == ["review", "role.mentors", "review", "review"]
     assert script.fields[: at - 1] + script.fields[at + 4 :] == straight.fields
-    assert posting(asking) == usual("standard")
+    assert posting(asking) == usual(BRIEF)
 
 
 def test_a_yes_on_the_way_goes_on_there_and_passes_no_question_over() -> None:
     wants = {"role.workplace": [REVIEW], "review": ["yes"]}
-    asking, script = finished(example("standard"), wants)
+    asking, script = finished(example(BRIEF), wants)
     at = script.fields.index("review")
     assert told(script, "Still needed: ")
     assert script.fields[at - 1 : at + 2] == ["role.workplace", "review", "role.workplace"]
-    assert posting(asking) == usual("standard")
+    assert posting(asking) == usual(BRIEF)
 
 
 def test_back_from_the_last_review_leads_backwards() -> None:
     wants = {"review": ["company.name", "x", BACK, "yes"]}
-    _, script = finished(example("standard"), wants)
+    _, script = finished(example(BRIEF), wants)
     at = script.fields.index("review")
     assert script.fields[at:] == ["review", "company.name", "review", "review", "leave_out",
                                   "review"]  # fmt: skip

@@ -4,8 +4,8 @@ import pytest
 
 from amjd.interview.wording import wrong_words
 from conftest import EXAMPLES, RULES
-from interviews import changed, finished, interview, kept, told
-from script import Script, example
+from interviews import changed, interview, kept, told, whole
+from script import Script
 
 
 def said(field: str, **answers: str) -> list[str]:
@@ -40,7 +40,7 @@ def test_nothing_is_said_of_our_own_examples(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["standard", "key", "sales"])
 def test_what_is_still_to_be_asked_is_no_fault_of_an_answer(name: str) -> None:
-    _, script = finished(example(name))
+    _, script = whole(name)
     assert not told(script, "left unfilled")
 
 
@@ -67,6 +67,12 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert answers.role.duties == ["Walk the shop; eBay listings"]
     assert "small letters" not in raised
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize("typed", ["y", "Yes", "yeah", "sure"])
+def test_any_yes_is_the_last_yes(typed: str) -> None:
+    _, script = changed(kept("standard"), typed)
+    assert script.fields.count("review") == 1
 
 
 @pytest.mark.parametrize("typed", ["no", "n", "nope"])
@@ -96,6 +102,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role__hours": "monday to friday 8 to 5",
         "role__team": "two colleagues in may",
         "tools__crm": "excel and outlook",
+        "tools__others": "marketo, ms word, a filing box",
     }
     text = kept("first-hire", **small)
     asking, script = changed(text, "capitals")
@@ -107,6 +114,7 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
         "role.training": "You ride along, then Maria shows you ServiceTitan",
         "role.hours": "Monday to Friday 8 to 5",
         "tools.crm": "Excel and Outlook",
+        "tools.others": "Marketo, MS Word, a filing box",
     }
     assert asking.kept.answers().tools.crm == "Excel and Outlook"
     few, _ = changed(text, "capitals", capitals=[("tools.crm",)])

@@ -17,6 +17,7 @@ from amjd.interview.route import (
     to_missing,
     to_review,
 )
+from tables import table
 
 
 def stop(name: str) -> Stop:
@@ -44,7 +45,7 @@ def at(name: str, mode: Mode = "new", visited: str = "") -> Place:
     return Place(stop(name), mode, frozenset(map(stop, visited)))
 
 
-@pytest.mark.parametrize(
+@table(
     ("stops", "mode", "first"),
     [
         ("a* b* c*", "new", "a"),
@@ -68,7 +69,7 @@ def test_where_an_interview_begins(stops: str, mode: Mode, first: str) -> None:
     assert start(way(stops), mode).at == stop(first)
 
 
-@pytest.mark.parametrize(
+@table(
     ("stops", "place", "next_"),
     [
         # Whoever is there for the first time meets what nobody has looked at.
@@ -97,7 +98,7 @@ def test_where_an_answer_leads(stops: str, place: Place, next_: str) -> None:
     assert place.at in gone.visited
 
 
-@pytest.mark.parametrize(
+@table(
     ("stops", "place", "before"),
     [
         ("a b c*", at("c"), "b"),

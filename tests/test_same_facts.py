@@ -17,10 +17,10 @@ from amjd.formats import FORMATS
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
 from postings import lines_of
-from test_fill import _every_answer, _without
 from test_job_posting import DAY, KINDS, _Page, _Scripts, check_said
 from test_outlets import NASTY, TEXTS, Page, expected, shown
 from test_word import HOSTILE, TEXT_FIELDS, _word_lines
+from trees import every_answer, without
 
 SCRIPT = re.compile("(?s)<script.*?</script>")
 BIDI = [
@@ -31,7 +31,7 @@ BIDI = [
     "java&#115;cript:",
 ]  # fmt: skip
 OPTIONAL = [
-    f"{section}.{name}" for section, part in _every_answer().items() if isinstance(part, dict)
+    f"{section}.{name}" for section, part in every_answer().items() if isinstance(part, dict)
     for name in part
     if f"{section}.{name}" not in {
         "company.name", "role.location", "quota.carries", "quota.target", "quota.period",
@@ -49,7 +49,7 @@ WORDS = (
 @st.composite
 def trees(draw):
     """Answers of which some are left out, and some mean no good."""
-    tree = copy.deepcopy(_without(_every_answer(), draw(st.sets(st.sampled_from(OPTIONAL)))))
+    tree = copy.deepcopy(without(every_answer(), draw(st.sets(st.sampled_from(OPTIONAL)))))
     hostile = draw(st.dictionaries(st.sampled_from(TEXT_FIELDS), WORDS, max_size=12))
     for (section, name), text in hostile.items():
         tree[section][name] = f"x {text}" if re.fullmatch(r"(?i)\W*\w{0,9}\W*", text) else text
@@ -66,7 +66,7 @@ def drafted(kind, tree, template):
     answers, faults, _ = read(tree, CATALOG.ids, CATALOG.names)
     gone = {fault.field for fault in faults}
     if gone:
-        answers, faults, _ = read(_without(tree, gone), CATALOG.ids, CATALOG.names)
+        answers, faults, _ = read(without(tree, gone), CATALOG.ids, CATALOG.names)
     assert {fault.reason for fault in faults} <= {"missing"}
     return draft(KINDS[kind], QUESTIONS, answers, template)._replace(posted=DAY)
 

@@ -12,7 +12,7 @@ from amjd.interview.saving import Saving
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from script import Script
-from test_session import answers_text, called_with, hold_files
+from sessions import answers_text, called_with, hold_files
 
 ONE, TWO = "company: {name: One}\n", "company: {name: Two}\n"
 

@@ -54,8 +54,8 @@ def check(tree: Tree) -> None:
 # -- files ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.BaseLoader])
+@table("path", FILES, ids=lambda path: path.name)
+@table("loader", [yaml.SafeLoader, yaml.BaseLoader])
 def test_the_files_there_are_have_no_fault_but_what_drafting_names(path, loader):
     text = path.read_text("utf-8")
     schemas.check(text)
@@ -74,7 +74,7 @@ def test_every_field_is_described():
 # -- what is missing or wrong is found ------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "name"),
     [
         ({"company.nam": "x"}, "company.nam"),
@@ -136,8 +136,8 @@ def test_an_empty_value_makes_no_condition_hold(tree, empty):
     assert "role.trainable" not in schemas.found(tree({"role.first_hire": empty}))
 
 
-@pytest.mark.parametrize("section", ["quota", "role", "portfolio", "product", "apply", "pay"])
-@pytest.mark.parametrize("empty", ["", {}, [], {"carries": "", "first_hire": "", "churn": ""}])
+@table("section", ["quota", "role", "portfolio", "product", "apply", "pay"])
+@table("empty", ["", {}, [], {"carries": "", "first_hire": "", "churn": ""}])
 def test_an_empty_section_asks_for_what_is_always_required_and_no_more(tree, section, empty):
     empty = {name: "" for name in empty if f"{section}.{name}" in FIELDS} if empty else empty
     check(tree({section: empty}))

@@ -15,6 +15,7 @@ from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
 from keyboards import Desk, at_screen
+from stand_ins import stand_in
 from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
@@ -51,7 +52,7 @@ def picked(value: str) -> Reply:
 # -- lists ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "keys", "reply"),
     [
         (PICK, ENTER, picked("on-site")),
@@ -85,7 +86,14 @@ def picked(value: str) -> Reply:
         (PICK, "on site, with the van" + ENTER, picked("on-site")),
         (PICK, "hybrid or remote" + ENTER, Refused()),
         (PICK, "not remote" + ENTER, Refused()),
+        (PICK, "it isn't remote" + ENTER, Refused()),
+        (PICK, "it isn’t remote" + ENTER, Refused()),
+        (DECIDES, "nope" + ENTER, picked("no")),
         (DECIDES, "no idea" + ENTER, Refused()),
+        (DECIDES, "of course not" + ENTER, Refused()),
+        (DECIDES, "yeah no" + ENTER, Refused()),
+        (DECIDES, "sure, they buy more" + ENTER, picked("yes")),
+        (DECIDES, "no, not really" + ENTER, picked("no")),
         (DECIDES, "yes and no" + ENTER, Refused()),
         (DECIDES, "yes 3% on orders" + ENTER, picked("yes")),
         (DECIDES, "no, a bonus maybe" + ENTER, picked("no")),
@@ -95,6 +103,8 @@ def picked(value: str) -> Reply:
         (TICK, "2,3?" + ENTER, Reply(("portfolio.strategic", "product.software"))),
         (TICK, "a few accounts" + SPACE + ENTER + ENTER, Reply(("portfolio.strategic",))),
         (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "yes" + ENTER,
+         Reply(tuple(row.value for row in TICK.rows))),
+        (TICK._replace(ticked=tuple(row.value for row in TICK.rows)), "sure" + ENTER,
          Reply(tuple(row.value for row in TICK.rows))),
         (TICK, "yes" + ENTER, Refused()),
         (TICK, "c" + SPACE + ENTER, Reply(("product.software",))),
@@ -110,7 +120,7 @@ def test_an_arrow_a_number_or_a_word_moves_and_enter_takes_what_is_seen(
     assert press(ask, keys) == reply
 
 
-@pytest.mark.parametrize(
+@table(
     "keys",
     ["1,3", "1, 3", "3;1", "1 and 3", "1 & 3", "1, and 3", "1 3", "2, 2, 1 and 3", "1 AND 3",
      "\x1b[200~1, 3\x1b[201~", "\x1b[200~1 and 3\x1b[201~", "1,3,3,3"],
@@ -124,7 +134,7 @@ def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them
         assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nope"])
+@pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nay"])
 def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> None:
     for ask in (PICK, DECIDES, TICK):
         shown = panel(ask)
@@ -188,6 +198,14 @@ def test_a_tick_shows_and_the_pointer_too() -> None:
     assert lines[5] == "  3 ● Clients use software of ours"
 
 
+def test_the_keys_say_what_they_do_to_the_row_that_is_pointed_at() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, "3")
+    assert "Space unticks  Enter unticks" in looks(shown)[-1]
+    press(shown, ENTER)
+    assert "Space ticks  Enter next" in looks(shown)[-1]
+
+
 def test_a_number_or_a_name_ticks_and_the_next_enter_goes_on() -> None:
     for keys in ("3", "software"):
         shown = panel(TICK)
@@ -247,7 +265,7 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
 # -- texts ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "keys", "reply"),
     [
         (TEXT, f"Acme{ENTER}", picked("Acme")),
@@ -669,9 +687,9 @@ def test_what_follows_enter_at_once_answers_nothing(
 def test_an_editor_opens_for_a_long_answer(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\ncp "$1" "$1~"\nprintf "We wash linen.\\nWe do." > "$1"\n')
-    editor.chmod(0o755)
+    editor = stand_in(
+        tmp_path / "editor", 'cp "$1" "$1~"', 'printf "We wash linen.\\nWe do." > "$1"'
+    )
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     monkeypatch.setenv("EDITOR", str(editor))
@@ -685,8 +703,7 @@ def test_an_editor_opens_for_a_long_answer(
 def test_an_editor_that_fails_leaves_the_text_as_it_was(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
-    (tmp_path / "failing").write_text("#!/bin/sh\nexit 1\n")
-    (tmp_path / "failing").chmod(0o755)
+    stand_in(tmp_path / "failing", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("VISUAL", command.format(folder=tmp_path))
     assert desk.answer(TEXT._replace(long=True), "We wash.\x0f", ENTER) == picked("We wash.")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.formats.word.scripts import LATIN, direction, pieces, shared_by
+from tables import table
 
 A, B = "\u05d0\u05d1", "\u05d2\u05d3"  # two words of Hebrew
 HEBREW = direction(A)
@@ -37,7 +38,7 @@ def test_signs_between_words_run_as_these_do_in_a_text_of_ours(text, parted):
     assert _parts(text, LATIN) == parted
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "parted"),
     [
         (f"{A} {B}.", f"<{A} {B}.>"),

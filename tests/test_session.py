@@ -4,14 +4,12 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from amjd.asker import Reply, Signal
-from amjd.cli.interviewing import begun, finish
 from amjd.files import system
 from amjd.interview.outputs import HEAD
 from amjd.interview.saving import Saving
@@ -22,75 +20,20 @@ from amjd.interview.starting import is_unfinished
 from amjd.interview.wanted import Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
-from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT, Result, names
-from script import IDS, Script, answered, example, typed
+from conftest import CATALOG, QUESTIONS, Result, names
+from script import BRIEF, IDS, Script, answered, example
+from sessions import KEPT, answers_text, called_with, ended, go_through, hold_files, run, stop_at
 
 pytestmark = pytest.mark.usefixtures("folder")
 
-KEPT = "job-posting.amjd.yaml"
 # What somebody types at the review, and then, to give the company another name.
 NAMED: dict[str, Any] = {"review": ["company.name", "yes"], "company__name": ["Harbor"]}
-
-
-def called_with(*given: Any, **more: Any) -> Wanted:
-    return Wanted(lambda: CATALOG, lambda: SHORT, PROMPTS, lambda: RULES, *given, **more)
-
-
-def answers_text(name: str = "standard", **changes: str) -> str:
-    text = "# mine\n"
-    for field in QUESTIONS:
-        if answer := typed(example(name), field):
-            text = answered(text, field, answer.split("; ") if "; " in answer else answer)
-    return text
 
 
 def finished_text(folder: Path) -> str:
     """Write a posting with its answers file, as an interview to its end does; return the text."""
     ended(called_with())
     return (folder / KEPT).read_text()
-
-
-_LEFT: dict[str, list[tuple[Path, bytes, int]]] = {}
-
-
-def ended(wanted: Wanted) -> None:
-    """Have in this empty folder what an interview to its end leaves: the same each time."""
-    assert os.listdir() == []  # noqa: PTH208 - where one stands
-    call = command_anew(wanted)
-    if call not in _LEFT:
-        run(wanted)
-        files = [path for path in Path().rglob("*") if path.is_file()]
-        _LEFT[call] = [(path, path.read_bytes(), path.stat().st_mode) for path in files]
-        return
-    for path, content, mode in _LEFT[call]:
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-        path.chmod(mode)
-
-
-def hold_files(wanted: Wanted, script: Script) -> AbstractContextManager[Session]:
-    return hold_with(wanted, given(wanted), script)
-
-
-def run(wanted: Wanted, tree: Any = None, **wants: Any) -> Script:
-    script = Script(
-        tree or example("standard"), {k.replace("__", "."): v for k, v in wants.items()}
-    )
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
-    return script
-
-
-def stop_at(wanted: Wanted, field: str, reply: Any = None, **wants: Any) -> Script:
-    replies = [*wants.get(field, []), reply or KeyboardInterrupt()]
-    script = Script(example("standard"), {**wants, field: replies})
-    with pytest.raises(KeyboardInterrupt), hold_files(wanted, script) as files:
-        saving = Saving(files, script)
-        asking = begun(wanted, saving, script)
-        asking.run()
-    return script
 
 
 # -- what is written, and where -------------------------------------------------------------------
@@ -154,11 +97,8 @@ def test_what_a_job_board_would_not_take_is_said_at_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     wanted = called_with("x.txt", options=(f"role.title={'x' * 201}",))
-    script = Script(example("standard"), {})
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=False)
+    script = Script(example(BRIEF), {})
+    go_through(wanted, script, quiet=False)
     assert "the title: 201 characters, but LinkedIn takes 200." in capsys.readouterr().err
 
 
@@ -265,8 +205,8 @@ def test_unfinished_answers_are_offered_and_gone_on_with(folder: Path) -> None:
 
 @pytest.mark.parametrize("is_finished", [True, False])
 def test_whoever_names_what_to_ask_is_asked_that_first(folder: Path, is_finished: bool) -> None:
-    run(called_with()) if is_finished else stop_at(called_with(), "role.location")
-    script = Script(example("standard"), {"company.name": ["Harbor"]})
+    ended(called_with()) if is_finished else stop_at(called_with(), "role.location")
+    script = Script(example(BRIEF), {"company.name": ["Harbor"]})
     with hold_files(called_with(asked=("company.name",)), script) as files:
         assert files.mode == "errand"
         assert not files.fresh
@@ -298,10 +238,10 @@ def test_a_key_is_no_answer_to_what_to_do_with_files(
     folder: Path, what: str, signal: Signal
 ) -> None:
     if what == "finished":
-        run(called_with())
+        ended(called_with())
     else:
         stop_at(called_with(), "role.location")
-    script = Script(example("standard"), {what: [Reply("", signal), "stop"]})
+    script = Script(example(BRIEF), {what: [Reply("", signal), "stop"]})
     with pytest.raises(StoppedError), hold_files(called_with(), script):
         pass
     assert script.fields == [what, what]
@@ -342,7 +282,7 @@ def test_an_output_without_answers_is_asked_about(folder: Path) -> None:
 def test_a_posting_beside_unfinished_answers_is_not_replaced_unasked(folder: Path) -> None:
     stop_at(called_with(), "role.location")
     (folder / "job-posting.docx").write_bytes(b"theirs")
-    script = Script(example("standard"))
+    script = Script(example(BRIEF))
     with hold_files(called_with(), script):
         why = [ask.why for ask in script.asked]
     assert any("job-posting.docx" in text for text in why)
@@ -437,14 +377,8 @@ def test_a_read_only_posting_is_replaced_only_after_asking(
     wants = {"finished": ["edit"], "replaced": [choice], "company.name": ["Harbor"]}
     script = Script({**example("standard"), **changed}, wants)
     wanted = called_with("x.md", asked=("company.name",), force=force)
-    with (
-        contextlib.suppress(StoppedError),
-        hold_files(wanted, script) as files,
-        Saving(files, script) as saving,
-    ):
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
+    with contextlib.suppress(StoppedError):
+        go_through(wanted, script)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.md is read-only. Replace it?"
     assert ((folder / "x.md").read_bytes() == before) == (choice != "replace")
@@ -459,15 +393,10 @@ def test_read_only_answers_are_changed_only_after_asking(folder: Path, choice: s
     (folder / "x.amjd.yaml").chmod(0o400)
     wants = {"finished": ["edit"], "replaced": [choice], "rename": ["y.md"],
              "company.name": ["Harbor"]}  # fmt: skip
-    script = Script(example("standard"), wants)
+    script = Script(example(BRIEF), wants)
     wanted = called_with("x.md", asked=("company.name",))
-    with (
-        contextlib.suppress(StoppedError),
-        hold_files(wanted, script) as files,
-        Saving(files, script) as saving,
-    ):
-        asking = begun(wanted, saving, script)
-        asking.run()
+    with contextlib.suppress(StoppedError):
+        go_through(wanted, script)
     asked = next(ask for ask in script.asked if ask.fields[0] == "replaced")
     assert asked.question == "x.amjd.yaml is read-only. Change it all the same?"
     assert ((folder / "x.amjd.yaml").read_bytes() == before) == (choice != "change")
@@ -573,7 +502,7 @@ def test_answers_from_elsewhere_and_answers_beside_the_output_are_asked_about(
 ) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text(answers_text())
-    script = Script(example("standard"), {"replaced": ["stop"]})
+    script = Script(example(BRIEF), {"replaced": ["stop"]})
     with (
         pytest.raises(StoppedError),
         hold_files(called_with("x.md", answers="old.yaml"), script),
@@ -598,7 +527,7 @@ def test_a_name_too_long_for_its_answers_is_told_how_long_it_may_be(
 def test_enter_keeps_the_answers_of_another_interview(folder: Path) -> None:
     (folder / "old.yaml").write_text(answers_text())
     (folder / "x.amjd.yaml").write_text("company: {name: Precious}")
-    script = Script(example("standard"), {"replaced": [""], "rename": ["free.md"]})
+    script = Script(example(BRIEF), {"replaced": [""], "rename": ["free.md"]})
     with hold_files(called_with("x.md", answers="old.yaml"), script) as files:
         assert files.answers.name == "free.amjd.yaml"
         assert "Blue Kettle" in files.sheet.text

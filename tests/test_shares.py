@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 from amjd.files.streams import descriptor_of
 from conftest import ANSWERS, CHECKOUT, fault, spawn
+from stand_ins import OURS, stand_in
 
 TIDEWATER = ANSWERS / "tidewater.yaml"
 COMMAND = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src"), "PYTHONUTF8": "1"}
@@ -27,8 +27,7 @@ def in_shell(shell: str, command: str, folder: Path) -> subprocess.CompletedProc
     if not shutil.which(shell):
         pytest.skip(f"no {shell} here")
     (folder / "bin").mkdir()
-    (folder / "bin" / "amjd").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m amjd "$@"\n')
-    (folder / "bin" / "amjd").chmod(0o755)
+    stand_in(folder / "bin" / "amjd", OURS)
     environment = {**COMMAND, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}"}
     return subprocess.run(
         [shell, "-c", command], cwd=folder, env=environment, capture_output=True, check=False,

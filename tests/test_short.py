@@ -18,8 +18,8 @@ from amjd.sources.yaml_file import parse
 from conftest import ANSWERS, CATALOG, EXAMPLES, QUESTIONS, SHORT, names
 from postings import lines_of, required_only, some_answers
 from tables import table
-from test_fill import STOPS, TRACES, _answers, _every_answer, _without
 from test_wording import UNWELCOME
+from trees import STOPS, TRACES, complete, every_answer, without
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -148,7 +148,7 @@ def test_what_can_be_spared_stays_where_there_is_room(answers):
     assert all(words in full for words in ("two rowers.", "9 a week.", f"Send{more}."))
 
 
-@given(answers=_answers(), template=st.sampled_from(TEMPLATES))
+@given(answers=complete(), template=st.sampled_from(TEMPLATES))
 def test_whatever_is_left_out_the_short_form_is_tidy(answers, template):
     _check_shown(answers, template)
     title, *paragraphs = _lines(answers, template)
@@ -171,7 +171,7 @@ OWN = [
     stops=st.lists(st.sampled_from(STOPS), min_size=len(OWN), max_size=len(OWN)),
 )
 def test_no_sentence_of_the_short_form_ends_twice(template, stops):
-    tree = _every_answer()
+    tree = every_answer()
     tree["role"]["manages"] = "You lead two rowers"
     for field, stop in zip(OWN, stops, strict=True):
         section, name = field.split(".")
@@ -182,7 +182,7 @@ def test_no_sentence_of_the_short_form_ends_twice(template, stops):
 
 @given(template=st.sampled_from(TEMPLATES), gone=st.sets(st.sampled_from(sorted(FIELDS))))
 def test_what_is_missing_stands_in_brackets_there_too(template, gone):
-    tree = _without(_every_answer(), gone)
+    tree = without(every_answer(), gone)
     if "metrics" in gone:
         del tree["metrics"]
     answers, faults, _ = read(tree, TEMPLATES)

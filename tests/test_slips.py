@@ -42,12 +42,6 @@ class Seat:
         for text in texts:
             self.terminal.wait(text)
 
-    def has(self, field: str) -> str:
-        """Return an answer once the question is settled, as its file has it."""
-        heard = len(self.terminal.trace)
-        self.terminal.wait_for(lambda: len(self.terminal.trace) >= heard)
-        return typed(tree(self._folder), field)
-
     @property
     def text(self) -> str:
         """The file of the answers."""

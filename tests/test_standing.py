@@ -8,16 +8,22 @@ from typing import Any
 
 import pytest
 
-from amjd.cli.interviewing import begun, finish
 from amjd.files.targets import Target
 from amjd.interview import standing
-from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError, remember, remembered
-from amjd.interview.wanted import Wanted
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
-from script import Script, example
-from test_session import KEPT, answers_text, called_with, ended, hold_files, run, stop_at
+from script import BRIEF, Script, example
+from sessions import (
+    KEPT,
+    answers_text,
+    called_with,
+    edit,
+    ended,
+    go_through,
+    run,
+    stop_at,
+)
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -28,19 +34,6 @@ CHANGED: dict[str, Any] = {
     "review": ["company.name", "yes"],
     "company__name": ["Harbor"],
 }
-
-
-def edit(path: Path) -> bytes:
-    """Change a posting as its owner would; a Word file is changed inside."""
-    if path.suffix == ".docx":
-        from docx import Document
-
-        document = Document(str(path))
-        document.add_paragraph("Written by hand.")
-        document.save(str(path))
-    else:
-        path.write_bytes(path.read_bytes() + b"\nWritten by hand.\n")
-    return path.read_bytes()
 
 
 def asked(script: Script) -> list[str]:
@@ -198,7 +191,7 @@ def test_a_posting_that_draft_made_of_the_answers_is_untouched(
 ) -> None:
     ended(called_with("x.md"))
     text = (folder / "x.amjd.yaml").read_text()
-    (folder / "x.amjd.yaml").write_text(text.replace("Blue Kettle Coffee", "Harbor"))
+    (folder / "x.amjd.yaml").write_text(text.replace("Tidewater Linen", "Harbor"))
     assert amjd("draft", "x.amjd.yaml", "-o", "x.md", "--force").code == 0
     assert b"Harbor" in (folder / "x.md").read_bytes()
     assert asked(run(called_with("x.md"), **{**CHANGED, "company__name": ["Haven"]})) == []
@@ -221,21 +214,14 @@ class Meanwhile(Script):
         return super().ask(one)
 
 
-def run_while(wanted: Wanted, script: Script) -> None:
-    with hold_files(wanted, script) as files, Saving(files, script) as saving:
-        asking = begun(wanted, saving, script)
-        asking.run()
-        finish(wanted, saving, asking, script, quiet=True)
-
-
 def script_of(**wants: Any) -> Meanwhile:
-    return Meanwhile(example("standard"), wants)
+    return Meanwhile(example(BRIEF), wants)
 
 
 def test_a_posting_replaced_during_the_interview_is_asked_about(folder: Path) -> None:
     ended(called_with("x.md"))
     script = script_of(finished=["edit"], replaced=[""])
-    run_while(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
+    go_through(called_with("x.md"), script.at("review", lambda: edit(folder / "x.md")))
     assert len(asked(script)) == 1
     assert b"by hand" in (folder / "x.md").read_bytes()
 
@@ -245,7 +231,7 @@ def test_a_posting_replaced_while_it_is_asked_about_is_asked_about_again(folder:
     edit(folder / "x.md")
     script = script_of(finished=["edit"], replaced=["replace", ""])
     change = script.at("replaced", lambda: (folder / "x.md").write_bytes(b"newer"))
-    run_while(called_with("x.md"), change)
+    go_through(called_with("x.md"), change)
     assert len(asked(script)) == 2
     assert (folder / "x.md").read_bytes() == b"newer"
 
@@ -263,8 +249,8 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
             return super().ask(one)
 
     replies = {"finished": ["edit"], "replaced": ["replace", "replace", ""]}
-    script = Second(example("standard"), replies)
-    run_while(wanted, script)
+    script = Second(example(BRIEF), replies)
+    go_through(wanted, script)
     assert [question.split()[0] for question in asked(script)] == [
         "out/job-posting.md",
         "out/job-posting.docx",
@@ -276,7 +262,7 @@ def test_a_posting_changed_while_another_is_asked_about_is_asked_about_again(fol
 def test_a_posting_that_appears_during_the_interview_is_asked_about(folder: Path) -> None:
     script = script_of(replaced=[""])
     appear = script.at("review", lambda: (folder / "x.md").write_bytes(b"theirs"))
-    run_while(called_with("x.md"), appear)
+    go_through(called_with("x.md"), appear)
     assert len(asked(script)) == 1
     assert (folder / "x.md").read_bytes() == b"theirs"
     assert (folder / "x-2.md").exists()
@@ -298,7 +284,7 @@ def test_after_a_stopped_edit_an_untouched_posting_is_no_edited_one(
     script = run(called_with(name), finished=["edit"])
     assert asked(script) == []
     after = (folder / "x.amjd.yaml").read_text()
-    assert after.splitlines() == finished.replace("Blue Kettle Coffee", "Haven").splitlines()
+    assert after.splitlines() == finished.replace("Tidewater Linen", "Haven").splitlines()
 
 
 def test_after_a_stopped_edit_an_edited_posting_is_one(folder: Path) -> None:

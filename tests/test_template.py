@@ -35,7 +35,7 @@ def _problems(body, first_line=1):
     return str(caught.value).splitlines()
 
 
-@pytest.mark.parametrize(
+@table(
     ("line", "kind", "level", "label"),
     [
         ("# Title", "heading", 1, ""),
@@ -102,7 +102,7 @@ def _phrase(conditions, nodes):
     return Phrase((Way(conditions, nodes),))
 
 
-@pytest.mark.parametrize(
+@table(
     ("line", "nodes"),
     [
         ("[company.name]", (Bracket("company.name"),)),
@@ -173,7 +173,7 @@ def test_fields_and_phrases_become_nodes(line, nodes):
     assert _nodes(line) == nodes
 
 
-@pytest.mark.parametrize(
+@table(
     ("line", "problem"),
     [
         ("[metrcs]", "1:1: [metrcs] is no field. Did you mean metrics?"),

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from amjd.answers import texts
 from amjd.answers.kinds import Context
 from amjd.text.errors import UnreadableError
+from tables import table
 
 LIST = TypeAdapter(Annotated[Any, texts.TEXTS])
 
@@ -30,7 +31,7 @@ def read_text(kind, value):
     return kind.read(value, context), context.messages
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "items", "told"),
     [
         ("one\ntwo\n", ["one", "two"], ['"one two" is read as 2 items']),
@@ -72,7 +73,7 @@ def test_a_list_of_too_many_lines_is_a_problem():
         read_list("x\n" * 201)
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "text", "told"),
     [
         ("one\n", "one", ""),
@@ -123,7 +124,7 @@ def test_blank_lines_part_paragraphs(typed, text, told):
     assert read_text(texts.PARAGRAPHS, read) == (read, [])
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "name", "straight"),
     [
         ("\u201cAlder Linen\u201d", "U+201C", '"Alder Linen"'),
@@ -134,7 +135,7 @@ def test_blank_lines_part_paragraphs(typed, text, told):
         ('\u201csay "x"\u201d', "U+201C", '"say \\"x\\""'),
     ],
 )
-@pytest.mark.parametrize("kind", [texts.TEXT, texts.PARAGRAPHS])
+@table("kind", [texts.TEXT, texts.PARAGRAPHS])
 def test_curly_quotes_round_a_text_are_a_problem_that_names_them(kind, typed, name, straight):
     with pytest.raises(UnreadableError) as caught:
         read_text(kind, typed)
@@ -155,7 +156,7 @@ def test_a_curly_quote_that_never_closes_is_a_problem():
         read_list(["\u201ccomplaints settled", "same day"])
 
 
-@pytest.mark.parametrize(
+@table(
     "unit",
     ["*", "_", "`", "&", "<a", "[", "](", "- ", "1. ", "\u2022 ", "\n", "\n ", "\u00a0", "o ",
      "\u00c3", "\u201c", "\u2019", "~", "# ", "-a ", "\u00a0- ", "a\u2019"],
@@ -178,8 +179,8 @@ def test_items_read_again_are_told_no_more(typed):
     assert told or again == items
 
 
-@pytest.mark.parametrize("kind", [texts.TEXT, texts.PARAGRAPHS, texts.PERSON, texts.up_to_words(3)])
-@pytest.mark.parametrize("typed", ["none", "None.", "N/A", "n/a", "-", "\u2013"])
+@table("kind", [texts.TEXT, texts.PARAGRAPHS, texts.PERSON, texts.up_to_words(3)])
+@table("typed", ["none", "None.", "N/A", "n/a", "-", "\u2013"])
 def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_text(kind, typed) == (None, [f'"{typed}" is read as no answer'])
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])

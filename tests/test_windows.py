@@ -15,20 +15,18 @@ from typing import Any
 import pytest
 
 from amjd.asker import Ask, Reply
-from amjd.cli.interviewing import begun, finish
 from amjd.files import causes, windows
 from amjd.files.causes import is_held, patiently
 from amjd.files.names import safe_name
 from amjd.files.refusals import HeldError, explanation
 from amjd.files.whole import read_bytes, write_whole
 from amjd.files.windows_names import fault
-from amjd.interview.saving import Saving
 from amjd.interview.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
-from script import Script, example
+from script import BRIEF, Script, example
+from sessions import called_with, go_through, run
 from tables import table
-from test_session import called_with, hold_files, run
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 # What Python makes of each number, and its words.
@@ -278,7 +276,7 @@ class AtWord(Script):
     """Somebody who is told that a document is open in Word, and does something about it."""
 
     def __init__(self, word: Word, answers: list[str], closes_at: int = 10**6) -> None:
-        super().__init__(example("standard"), CHANGED)
+        super().__init__(example(BRIEF), CHANGED)
         self._word, self._answers, self._closes_at = word, answers, closes_at
         self.questions: list[str] = []
 
@@ -292,15 +290,13 @@ class AtWord(Script):
 
 
 def written(script: Script) -> None:
-    with hold_files(called_with("x.docx"), script) as files, Saving(files, script) as saving:
-        asking = begun(called_with("x.docx"), saving, script)
-        asking.run()
-        finish(files.wanted, saving, asking, script, quiet=True)
+    go_through(called_with("x.docx"), script)
 
 
 OPEN = "x.docx is open in another program. Close it in Word, then press Enter."
 
 
+@pytest.mark.no_cover
 def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,6 +310,7 @@ def test_whoever_closes_it_in_word_and_presses_enter_has_it_replaced(
     assert names(folder) == ["x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -327,6 +324,7 @@ def test_whoever_leaves_it_open_has_the_new_one_beside_it(
     assert names(folder) == ["x-2.docx", "x.amjd.yaml", "x.docx"]
 
 
+@pytest.mark.no_cover
 def test_whoever_stops_there_has_the_old_one_and_all_answers(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

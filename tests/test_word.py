@@ -25,11 +25,11 @@ from amjd.documents.draft import Drafted, blank, draft
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word.writer import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
-from amjd.sources.yaml_file import parse as parse_file
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
+from tables import table
+from trees import EVERY_ANSWER, every_answer
 
-EVERY_ANSWER = Path(__file__).parent / "golden" / "every-answer.yaml"
 TEMPLATES = CATALOG.ids
 BASE = WordBase()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,12 +37,8 @@ HEBREW, ARABIC = "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def _every_answer():
-    return dict(parse_file(EVERY_ANSWER.read_bytes(), EVERY_ANSWER.name).tree)
-
-
 def _posting(template="standard", **changes):
-    tree = _every_answer()
+    tree = every_answer()
     for field, value in changes.items():
         section, name = field.split("__")
         tree[section][name] = value
@@ -107,7 +103,7 @@ def test_a_blank_template_has_the_text_of_the_markdown(template):
 
 
 def _with(field, text):
-    tree = _every_answer()
+    tree = every_answer()
     section, _, name = field.partition(".")
     if name:
         tree[section][name] = text
@@ -138,9 +134,9 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@table("hostile", HOSTILE)
 def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats(hostile):
-    tree, expected = _every_answer(), []
+    tree, expected = every_answer(), []
     for number, (section, name) in enumerate(TEXT_FIELDS):
         text = fold(f"{number} {hostile} end{number}")
         tree[section][name] = text
@@ -321,7 +317,7 @@ def _lists(letters):
     return Bullets(tuple((Run(letter),) for letter in letters))
 
 
-@pytest.mark.parametrize(
+@table(
     ("blocks", "kept"),
     [
         ((_lists("a"),), ""),
@@ -433,7 +429,7 @@ def test_the_language_is_set_for_speech_and_spelling():
     assert document.core_properties.language == "en-US"
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "right_to_left"),
     [
         (HEBREW, True),
@@ -447,7 +443,7 @@ def test_the_language_is_set_for_speech_and_spelling():
         ("2026 \u2013 2027", False),
     ],
 )
-@pytest.mark.parametrize("kind", ["paragraph", "bullet", "heading", "fact"])
+@table("kind", ["paragraph", "bullet", "heading", "fact"])
 def test_right_to_left_text_runs_right_to_left(kind, text, right_to_left):
     runs = (Run(text),)
     block = {
@@ -792,9 +788,9 @@ def _dangling_relationships(parts, trees):
 
 
 def _poor_tables(document):
-    for table in document.iter(f"{W}tbl"):
-        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-        for row in table.iter(f"{W}tr"):
+    for one in document.iter(f"{W}tbl"):
+        columns = len(one.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in one.iter(f"{W}tr"):
             cells = row.findall(f"{W}tc")
             if len(cells) != columns:
                 yield "a row has not a cell for each column"

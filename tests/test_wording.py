@@ -167,7 +167,7 @@ def _required(template, seed=1):
     return drafted(required_only(template, random.Random(seed)))
 
 
-@pytest.mark.parametrize("name", [*FILLED, *(f"required {name}" for name in TEMPLATES)])
+@table("name", [*FILLED, *(f"required {name}" for name in TEMPLATES)])
 def test_a_posting_is_short_plain_and_begins_with_what_matters(name):
     is_full = name in FILLED
     found = measure(FILLED[name] if is_full else _required(name.removeprefix("required ")))
@@ -192,14 +192,14 @@ def test_two_templates_share_hardly_a_line():
         assert shared(example(one), example(other)) <= 0.15
 
 
-@pytest.mark.parametrize("name", POSTINGS)
+@table("name", POSTINGS)
 def test_no_sentence_is_very_long(name):
     for line in lines_of(POSTINGS[name].blocks):
         for sentence in re.split(r"(?<=[.!?])\s+", line):
             assert len(sentence.split()) <= 40, sentence
 
 
-@pytest.mark.parametrize("name", POSTINGS)
+@table("name", POSTINGS)
 def test_resume_is_spelled_one_way_in_a_posting(name):
     text = "\n".join(lines_of(POSTINGS[name].blocks)).lower()
     assert not ("resume" in text and "r\u00e9sum\u00e9" in text)
@@ -236,8 +236,8 @@ def test_a_template_chosen_by_hand_claims_nothing_unsaid(template, answers):
 BOUGHT = r"(?i)renew|contract|repeat order|reorder|\bprojects?\b|\bbriefs?\b|\bspend\b|\busage\b"
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("accounts", ["60", "1"])
+@table("template", TEMPLATES)
+@table("accounts", ["60", "1"])
 def test_how_clients_buy_is_only_said_as_far_as_it_was_answered(template, accounts, answers):
     typed = {**SILENT, "portfolio.accounts": accounts, "metrics": ["calls returned"]}
     line = re.compile(BOUGHT)
@@ -311,7 +311,7 @@ OWN_COMMISSION = {"pay.commission": "Ten percent of each sale."}
 OWN_BONUS = {"pay.bonus": "The owner decides in December."}
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "sentences"),
     [
         ({}, "Pay is $58,000 per year."),
@@ -363,7 +363,7 @@ def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
     assert line in list(lines_of(posting.blocks))
 
 
-@pytest.mark.parametrize(
+@table(
     ("changes", "line"),
     [
         ({"company.about": "we wash linen for inns"}, "What we do: we wash linen for inns."),
@@ -429,8 +429,8 @@ NUMBERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("quota", ["yes", "no"])
-@pytest.mark.parametrize("template", TEMPLATES)
+@table("quota", ["yes", "no"])
+@table("template", TEMPLATES)
 def test_no_figure_stands_more_than_twice_in_a_posting(template, quota, answers):
     typed = {
         "quota.carries": quota, "role.new_business": "20", "pay.variable": "9000",
@@ -446,16 +446,16 @@ def test_no_figure_stands_more_than_twice_in_a_posting(template, quota, answers)
 SOLD = r"(?i)\bdeals?\b|\bstages?\b|\bquotes?\b|upsell|cross-sell|upgrade"
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("trainable", ["yes", "no"])
+@table("template", TEMPLATES)
+@table("trainable", ["yes", "no"])
 def test_repeat_orders_are_spoken_of_as_orders(template, trainable, answers):
     typed = {**QUOTA, **HANDOVER, "role.trainable": trainable, "pay.variable": "9000"}
     text = _posting(answers, {**typed, "portfolio.basis": "repeat orders"}, template)
     assert re.findall(SOLD, text) == []
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("changes", [{}, {"role.mentors": "yes"}, {"portfolio.complex": "yes"}])
+@table("template", TEMPLATES)
+@table("changes", [{}, {"role.mentors": "yes"}, {"portfolio.complex": "yes"}])
 def test_who_is_trained_is_asked_for_nothing_done_in_this_work(template, changes, answers):
     text = _posting(answers, {**HANDOVER, **changes}, template)
     wanted = text.split("What you bring")[1]
@@ -497,8 +497,8 @@ LONG = [
 SLOPPY = "when they order. school visits monthly"
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("accounts", ["60", "1"])
+@table("template", TEMPLATES)
+@table("accounts", ["60", "1"])
 def test_what_may_be_several_sentences_is_followed_by_no_words_of_ours(template, accounts, answers):
     typed = dict.fromkeys(LONG, SLOPPY) | {"portfolio.accounts": accounts, "metrics": [SLOPPY]}
     text = _posting(answers, {**typed, "pay.variable": "private"}, template)

@@ -75,6 +75,7 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
     [
         ({}, NINETY, "About 90 accounts: about 105 hours a month, with a monthly call and a "
                      "quarterly review each; full time is about 173. One person can do that."),
+        ({}, {"portfolio.accounts": "1"}, "One account: about one hour a month"),
         ({}, {"portfolio.accounts": "50"}, "can do that, and part-time hours may fit."),
         ({}, {"portfolio.accounts": "140"}, "with little time for anything else."),
         ({}, {"portfolio.accounts": "200"}, "That is too much for one person"),

@@ -15,6 +15,7 @@ from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError, Reading, said_once
 from conftest import ANSWERS, CATALOG, QUESTIONS
 from script import EXAMPLES, sheet
+from tables import table
 
 TIDEWATER = (ANSWERS / "tidewater.yaml").read_text("utf-8")
 OPENED = "company: {name: A}\npay:\n  base:  # not sure yet\n# skipped: role.hours\n"
@@ -70,7 +71,7 @@ def test_sheets_of_the_same_bytes_are_equal() -> None:
 # -- one over another -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("base", "top", "expected"),
     [
         ("a: {b: 1, c: 2}", "a: {b: 3}", {"a": {"b": "3", "c": "2"}}),

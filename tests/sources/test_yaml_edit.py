@@ -376,7 +376,7 @@ def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
 # -- by example -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "field", "answer", "expected"),
     [
         ("", "company.name", "Acme", "company:\n  name: Acme\n"),
@@ -484,7 +484,7 @@ def test_a_byte_order_mark_stays_and_moves_nothing(
     assert answered(text, "pay.ote", "3") == f"{text}  ote: 3{end}"
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "field", "expected"),
     [
         ("company: {name}\n", "company.name", "company: {name: B}\n"),

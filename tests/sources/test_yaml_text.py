@@ -36,7 +36,7 @@ def readings(text: str) -> list[str]:
 # -- what a # cuts off ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         (
@@ -67,7 +67,7 @@ def test_a_cut_is_found_in_every_field(field: str) -> None:
     assert any(f"{field}: is cut off at" in line for line in problems(text))
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("tools:\n  crm: HubSpot # our own", ['tools.crm: "# our own" is read as a comment, ']),
@@ -125,7 +125,7 @@ def test_such_a_word_that_was_answered_stays_one(word: str) -> None:
     assert typed(with_answer(sheet("metrics: []"), "metrics", [word]).tree, "metrics") == [word]
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("m: |\n  a\n  b\n", "a\nb\n"),

@@ -34,11 +34,12 @@ def posting_day(given: datetime.date | None, formats: Collection[str]) -> dateti
 def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
     """Write one document where it belongs, and say so."""
     remarks = targets.write(target, content, force)
-    if target.path and not quiet:
+    if quiet:
+        return
+    if target.path:
         say(wrote(target.path))
-    if not quiet:
-        for remark in remarks:
-            say(remark)
+    for remark in remarks:
+        say(remark)
 
 
 def write_text(content: bytes, output: str | None, name: str, force: bool, quiet: bool) -> None:

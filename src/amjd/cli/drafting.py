@@ -109,18 +109,22 @@ def draft_all(
         for name, wanted in zip(names, plan, strict=True)
     ]
     ended = [_draft_one(job, writers, drafting) for job in _with_progress(jobs, drafting.quiet)]
-    folders = {target.path.parent for wanted in plan for target in wanted if target.path}
-    unsafe = [unsynced(folder) for folder in folders if not sync_folder(folder)]
+    remarks = [*chain(*(one.remarks for one in ended)), *_synced(plan)]
     for line in _once(names, ended):
         say(line)
-    if not drafting.quiet:
-        remarks = chain(*(one.remarks for one in ended), unsafe)
-        for line in dict.fromkeys([*remarks, *_of_the_day(given, posted, ended)]):
+    for line in dict.fromkeys([*remarks, *_of_the_day(given, posted, ended)]):
+        if not drafting.quiet:
             say(line)
     if not is_one and not drafting.quiet:
         failed = [name for name, one in zip(names, ended, strict=True) if one.code]
         say(closing(len(names), failed))
     return max(one.code for one in ended)
+
+
+def _synced(plan: Sequence[Sequence[Target]]) -> list[str]:
+    """Sync each folder once for all its files; return what to say of those that cannot be."""
+    folders = {target.path.parent for target in chain(*plan) if target.path}
+    return [unsynced(folder) for folder in folders if not sync_folder(folder)]
 
 
 def _of_the_day(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.existing.others import Theirs
 from amjd.review.posting import Line, Words
 from amjd.review.sections import Section
+from amjd.text.patterns import compile_later
 
 _LISTS: tuple[tuple[str, Section], ...] = (
     ("role.duties", "duties"), ("role.required", "required"), ("role.preferred", "preferred"),
@@ -15,20 +16,20 @@ _LISTS: tuple[tuple[str, Section], ...] = (
 )  # fmt: skip
 _LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a list
 # Pay that stands among the benefits is none.
-_PAID = re.compile(
+_PAID = compile_later(
     r"[$\u00a3\u20ac].{0,40}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr))"
     r"|[$\u00a3\u20ac].{0,40}per (?:year|annum|hour|month)"
     r"|(?:salary|\bbase\b|\bpay\b).{0,40}[$\u00a3\u20ac] ?\d",
     re.IGNORECASE,
 )
 # Where a word was taken out, or never filled in.
-_GONE = re.compile(
+_GONE = compile_later(
     r"#[A-Z]+_[0-9a-f]{8,80}#|\[[A-Za-z][^\[\]\n]{1,60}\]"
     r"|\((?:e-?mail|address|link|url)[^)]{0,12} removed\)"
 )
 
 
-def lists(here: Case) -> Iterator[Found]:
+def lists(here: Theirs) -> Iterator[Found]:
     """Give the lists that stand under headings of their own."""
     for field, section in _LISTS:
         items = _items(here, _listed(here, section))
@@ -39,7 +40,7 @@ def lists(here: Case) -> Iterator[Found]:
             yield Found(field, tuple(items), items[0].words)
 
 
-def _listed(here: Case, section: Section) -> Sequence[Line]:
+def _listed(here: Theirs, section: Section) -> Sequence[Line]:
     """List the bullets of a section, or its lines, where it is a list without marks."""
     found = here.posting.lines_of(section)
     # Where sentences were glued together, nobody knows where one item ends.
@@ -51,25 +52,24 @@ def _listed(here: Case, section: Section) -> Sequence[Line]:
     if bullets or len(found) < 3:
         return bullets
     is_list = all(
-        one.end - one.start <= 120 and "://" not in here.posting.text[one.start : one.end]
-        for one in found
+        one.end - one.start <= 120 and "://" not in here.posting.said(one) for one in found
     )
     return found if is_list else []
 
 
-def _is_glued(here: Case, before: Line, one: Line) -> bool:
+def _is_glued(here: Theirs, before: Line, one: Line) -> bool:
     """Whether two lines touch in the source, without a break or a tag between them."""
     line, column = here.posting.place(before.end - 1)
     next_line, next_column = here.posting.place(one.start)
     return line == next_line and next_column - column < 3
 
 
-def _items(here: Case, found: Sequence[Line]) -> list[Item]:
-    texts = [(here.posting.text[one.start : one.end].strip(" \t;"), one) for one in found]
+def _items(here: Theirs, found: Sequence[Line]) -> list[Item]:
+    texts = [(here.posting.said(one).strip(" \t;"), one) for one in found]
     if len(texts) > _MOST or any(len(text) > _LONGEST for text, _ in texts):
         return []
     return [
-        Item(text, Words(one.start, one.end))
+        Item(text, one.words)
         for text, one in texts
         if text and not (text.endswith(":") or _GONE.search(text) or _PAID.search(text))
     ]
@@ -77,14 +77,14 @@ def _items(here: Case, found: Sequence[Line]) -> list[Item]:
 
 _N = (r"(?:at least |a minimum of |minimum(?: of)? )?"
       r"(?P<n>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?P<plus> ?\+| or more| plus)?")  # fmt: skip
-_YEARS = re.compile(
+_YEARS = compile_later(
     rf"{_N} years?'?(?: of)?(?:(?: relevant| related| work| working| professional| prior)*"
     r" experience(?: (?:in|with) (?P<a>[^.;,:()]{3,60}))?"
     r"| (?P<b>[a-z][^.;,:()]{2,50}) experience)\.?"
 )
 
 
-def _years(here: Case, items: list[Item]) -> tuple[list[Found], list[Item]]:
+def _years(here: Theirs, items: list[Item]) -> tuple[list[Found], list[Item]]:
     """Take the years of experience out of a list, where a line says nothing else."""
     low = here.posting.low
     for item in items:
@@ -100,30 +100,30 @@ def _years(here: Case, items: list[Item]) -> tuple[list[Found], list[Item]]:
     return [], items
 
 
-_OF_JOB = re.compile(r"\byou\b|\byou'(?:ll|re|ve)\b|\bthis (?:role|position|job|opportunity)\b"
+_OF_JOB = compile_later(r"\byou\b|\byou'(?:ll|re|ve)\b|\bthis (?:role|position|job|opportunity)\b"
                      r"|\bthe (?:role|position|successful|ideal)\b|\bcandidates?\b"
                      r"|\bwe(?:'re| are) (?:looking|seeking|hiring|recruiting)"
                      r"|\b(?:opportunity|vacancy|opening) for\b"
                      r"|\bjoin (?:us|our|the)\b")  # fmt: skip
 
 
-def about(here: Case) -> Iterator[Found]:
+def about(here: Theirs) -> Iterator[Found]:
     """Take what a section says of the company: its first paragraph, and its bullets."""
     found = here.posting.lines_of("about")
     first = next((one for one in found if one.kind == "text" and one.end - one.start > 60), None)
     if first is None or _lacks(here, first):
         return
-    said = here.posting.low[first.start : first.end]
+    said = here.posting.lowered(first)
     if len(said) <= 900 and not _OF_JOB.search(said):
-        words = Words(first.start, first.end)
+        words = first.words
         yield Found("company.about", here.posting.said(words).strip(), words)
 
 
-def _lacks(here: Case, line: Line) -> bool:
+def _lacks(here: Theirs, line: Line) -> bool:
     return bool(_GONE.search(here.posting.text, line.start, line.end))
 
 
-def equal_opportunity(here: Case) -> Iterator[Found]:
+def equal_opportunity(here: Theirs) -> Iterator[Found]:
     """Take the employer's own statement, where it has a section or a line of its own."""
     words = here.facts.equal
     if words is None:
@@ -135,17 +135,17 @@ def equal_opportunity(here: Case) -> Iterator[Found]:
     own = Words(start, line.end)
     if line.kind == "heading":
         after = [one for one in here.posting.lines_of("equal") if one.start > line.start]
-        own = Words(after[0].start, after[0].end) if after else own
+        own = after[0].words if after else own
     text = here.posting.said(own).strip()
     if 60 <= len(text) <= 2000 and not _GONE.search(text):
         yield Found("company.equal_opportunity", text, own)
 
 
-_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?! ))*[.!?]?")
-_STOP = re.compile(r"[.!?] ")
+_SENTENCE = compile_later(r"(?:[^.!?]|[.!?](?! ))*[.!?]?")
+_STOP = compile_later(r"[.!?] ")
 
 
-def evidence(here: Case) -> Iterator[Found]:
+def evidence(here: Theirs) -> Iterator[Found]:
     """Take the sentence that asks for something that shows results."""
     words = here.facts.evidence
     if words is None or here.posting.line(words.start).section not in ("apply", "head", "other"):
@@ -156,7 +156,7 @@ def evidence(here: Case) -> Iterator[Found]:
         yield Found("apply.evidence", said, own)
 
 
-def _sentence(here: Case, words: Words) -> Words:
+def _sentence(here: Theirs, words: Words) -> Words:
     """Return the sentence that some words stand in."""
     line = here.posting.line(words.start)
     stops = [match.end() for match in _STOP.finditer(here.posting.text, line.start, words.start)]

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 
 from amjd.answers.companies import spoken
-from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.existing.others import Theirs
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
-_JOB = re.compile(
+_JOB = compile_later(
     r"\b(?:manager|executive|director|representative|specialist|consultant|lead|associate"
     r"|coordinator|partner|officer|assistant|advisor|head)\b", re.IGNORECASE
 )  # fmt: skip
-_NO_TITLE = re.compile(r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jobs?|careers?)\b|\d",
-                       re.IGNORECASE)  # fmt: skip
+_NO_TITLE = compile_later(
+    r"[!?@|$]|#\w*_|\b(?:hiring|join|wanted|needed|seeking|jobs?|careers?)\b|\d", re.IGNORECASE
+)
 
 
-def title(here: Case) -> Iterator[Found]:
+def title(here: Theirs) -> Iterator[Found]:
     said, words = here.posting.title, here.posting.title_words
     if words is None or here.posting.line(words.start).start != words.start:
         return
@@ -24,14 +26,16 @@ def title(here: Case) -> Iterator[Found]:
         yield Found("role.title", said.strip(" :-"), words)
 
 
-_COMPANY = re.compile(
+_COMPANY = compile_later(
     r"^(?:company(?: name)?|employer|organi[sz]ation): (?P<name>[^\n]{2,60})$", re.M
 )
-_ABOUT = re.compile(r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|your\b|role\b|job\b"
-                    r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?")  # fmt: skip
+_ABOUT = compile_later(
+    r"about (?P<name>(?!us\b|the\b|our\b|you\b|this\b|we\b|it\b|your\b|role\b|job\b"
+    r"|company\b|position\b|team\b|me\b)[^\n:!?]{2,50})[:.]?"
+)
 
 
-def company(here: Case) -> Iterator[Found]:
+def company(here: Theirs) -> Iterator[Found]:
     """Find the company's name: behind its label, beside the place, or in a heading of its own.
 
     A heading names it where the same words stand elsewhere too.
@@ -52,10 +56,10 @@ def company(here: Case) -> Iterator[Found]:
             return
 
 
-_APART = re.compile(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
+_APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
 
 
-def _before_place(here: Case) -> Words | None:
+def _before_place(here: Theirs) -> Words | None:
     """Find the company in a line under the title that has only it and a place that is known."""
     words, region = here.facts.place
     if words is None or region is None or len(here.posting.lines) < 2:
@@ -68,11 +72,11 @@ def _before_place(here: Case) -> Words | None:
     return Words(*match.span("name"))
 
 
-_CITY = re.compile(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
-_AND_MORE = re.compile(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
+_CITY = compile_later(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
+_AND_MORE = compile_later(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
 
 
-def place(here: Case) -> Iterator[Found]:
+def place(here: Theirs) -> Iterator[Found]:
     """Find where the work is: one place, labelled or in the head; else nobody knows which."""
     words, region = here.facts.place
     if words is None:
@@ -93,7 +97,7 @@ def place(here: Case) -> Iterator[Found]:
     yield Found("role.location", text, words)
 
 
-_OF_JOB = re.compile(
+_OF_JOB = compile_later(
     r"(?:fully|100%|completely) remote|remote (?:position|role|job|opportunity|work\b)"
     r"|(?:position|role|job) is (?:fully |100% )?(?:remote|hybrid|on-?site)"
     r"|hybrid (?:position|role|job|schedule|work)|on-?site (?:position|role|job)"
@@ -102,10 +106,10 @@ _OF_JOB = re.compile(
 )
 
 
-_SENTENCE = re.compile(r"\b(?:you|we|may|can|some|our|us)\b")
+_SENTENCE = compile_later(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
-def workplace(here: Case) -> Iterator[Found]:
+def workplace(here: Theirs) -> Iterator[Found]:
     kind, words = here.facts.workplace
     if kind is None or words is None:
         return
@@ -116,18 +120,17 @@ def workplace(here: Case) -> Iterator[Found]:
         yield Found("role.workplace", kind, words)
 
 
-_EMPLOYMENT = re.compile(
-    r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule|status)"
-    r"(?: of employment)?: ?"
-    r"(?P<a>full[- ]time|part[- ]time|contract|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))"
-    r"|(?P<b>full[- ]time|part[- ]time)(?:,? [a-z-]{3,14}){0,2}"
-    r" (?:position|role|job|opportunity)\b"
+_EMPLOYMENT = compile_later(
+    r"^(?:employment(?:[ _]type)?|job[ _]type|position type|type|schedule"
+    r"|status)(?: of employment)?: ?(?P<a>full[- ]time|part[- ]time|contract"
+    r"|temporary)\b(?![^\n]{0,30}(?:part|contract|temp))|(?P<b>full[- ]time"
+    r"|part[- ]time)(?:,? [a-z-]{3,14}){0,2} (?:position|role|job|opportunity)\b"
     r"|[\u00b7|\u2022] ?(?P<c>full[- ]time|part[- ]time)(?= ?(?:$|[\u00b7|\u2022]))",
     re.M,
 )
 
 
-def employment(here: Case) -> Iterator[Found]:
+def employment(here: Theirs) -> Iterator[Found]:
     wrong = ("about", "benefits", "equal")
     found = [
         match
@@ -141,22 +144,22 @@ def employment(here: Case) -> Iterator[Found]:
 
 
 _LABELLED = {
-    "role.travel": re.compile(
+    "role.travel": compile_later(
         r"^travel(?: required| requirements?)?: (?P<said>[^\n]{2,80})$", re.M
     ),
-    "role.start": re.compile(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
-    "role.hours": re.compile(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
+    "role.start": compile_later(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
+    "role.hours": compile_later(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
 }
 
 
-def labelled(here: Case) -> Iterator[Found]:
+def labelled(here: Theirs) -> Iterator[Found]:
     for field, expression in _LABELLED.items():
         if match := expression.search(here.posting.low):
             words = Words(*match.span("said"))
             yield Found(field, here.text(words), words)
 
 
-def reports_to(here: Case) -> Iterator[Found]:
+def reports_to(here: Theirs) -> Iterator[Found]:
     words = here.facts.reports_to
     if words and words.end - words.start <= 60:
         yield Found("role.reports_to", here.text(words), words)

@@ -12,13 +12,14 @@ from amjd.answers.kinds import ListKind
 from amjd.answers.links import LINK
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
+from amjd.text.patterns import compile_later
 
 Known = Mapping[str, str]
 """What is known of answers, as a posting shows them."""
 
-_STOP = re.compile(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]?(?= |\Z)|\Z")
-_SENTENCE = re.compile(r"[.!?] [A-Z]")
-_LABEL = re.compile(r"\[[^\[\]]+\]\.?")
+_STOP = compile_later(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]?(?= |\Z)|\Z")
+_SENTENCE = compile_later(r"[.!?] [A-Z]")
+_LABEL = compile_later(r"\[[^\[\]]+\]\.?")
 
 
 class Piece(NamedTuple):

@@ -1,5 +1,6 @@
 """The template that a posting was drafted from, and the lines it keeps for the owner's own."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.documents.catalog import Catalog
@@ -23,15 +24,11 @@ class Origin(NamedTuple):
 def origin_of(posting: Posting, catalog: Catalog) -> Origin | None:
     """Find the template with most of its own sentences in a posting; None if few are there."""
     every = {name: catalog.parts(name) for name in catalog.ids}
-    shared = set.intersection(*map(set, every.values()))
-    counts = {
-        name: sum(words in posting.text for words in _own_words(parts, shared))
-        for name, parts in every.items()
-    }
+    counts = _counts(posting, every, _LONG)
     name = max(counts, key=lambda one: counts[one])
     if counts[name] < _FEWEST:
         return None
-    headings = {posting.text[one.start : one.end].casefold() for one in posting.lines}
+    headings = {posting.said(one).casefold() for one in posting.lines}
     of_frame = {words_of(part).casefold() for part in every[name] if part.kind == "heading"}
     return Origin(name, every[name]) if len(headings & of_frame) >= _FEWEST else None
 
@@ -39,16 +36,23 @@ def origin_of(posting: Posting, catalog: Catalog) -> Origin | None:
 def likeliest(posting: Posting, catalog: Catalog) -> list[Origin]:
     """List the templates of whose own words most stand in a posting, however few those are."""
     every = {name: catalog.parts(name) for name in catalog.ids}
-    shared = set.intersection(*map(set, every.values()))
-    counts = {
-        name: sum(words in posting.text for words in _own_words(parts, shared, _SHORT))
-        for name, parts in every.items()
-    }
+    counts = _counts(posting, every, _SHORT)
     most = max(counts.values())
     return [Origin(name, every[name]) for name in every if counts[name] == most]
 
 
-def _own_words(parts: tuple[Part, ...], shared: set[Part], least: int = _LONG) -> set[str]:
+def _counts(
+    posting: Posting, every: Mapping[str, tuple[Part, ...]], least: int
+) -> Mapping[str, int]:
+    """Count for each template how many words that it alone has, of so many letters, are there."""
+    shared = set.intersection(*map(set, every.values()))
+    return {
+        name: sum(words in posting.text for words in _own_words(parts, shared, least))
+        for name, parts in every.items()
+    }
+
+
+def _own_words(parts: tuple[Part, ...], shared: set[Part], least: int) -> set[str]:
     nodes = tuple(part.nodes for part in parts if part not in shared)
     return {words.strip() for words in all_words(nodes) if len(words) >= least}
 

@@ -4,7 +4,6 @@ What fills the fields of the template is what was answered, and so is what a sen
 for; lines that no template has are the owner's own.
 """
 
-import re
 from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
@@ -26,13 +25,14 @@ from amjd.existing.origin import (
 from amjd.existing.shown import Ours, Shown
 from amjd.existing.ways import sentences
 from amjd.review.posting import Line, Posting, Words
+from amjd.text.patterns import compile_later
 
 _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
-_MARK = re.compile(r"DRAFT: \d+ to settle before posting")
+_MARK = compile_later(r"DRAFT: \d+ to settle before posting")
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
-_LEADS = re.compile(
+_LEADS = compile_later(
     r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
     r"|reports? to you\b|your (?:team|people|reports)\b"
 )
@@ -112,7 +112,7 @@ class _Reader:
         )  # fmt: skip
 
     def _text(self, line: Line) -> str:
-        return self._posting.text[line.start : line.end]
+        return self._posting.said(line)
 
     def _parted(self) -> list[tuple[Section, list[Line]]]:
         """Give each section of the template the lines that stand under its heading."""
@@ -190,7 +190,7 @@ class _Reader:
         part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
         self._doubt(parts, text, _weight(pieces))
         if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
-            self._first = self._first or Words(line.start, line.end)
+            self._first = self._first or line.words
             self._weights.append(_weight(pieces))
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
@@ -237,7 +237,7 @@ class _Reader:
                 self._keep(field, Shown(self._posting.said(words), words, is_fact))
 
     def _keep_line(self, field: str, line: Line) -> None:
-        self._keep(field, Shown(self._text(line), Words(line.start, line.end)))
+        self._keep(field, Shown(self._text(line), line.words))
         self._explained.add(line.start)
 
     def _keep(self, field: str, shown: Shown) -> None:
@@ -282,7 +282,7 @@ class _Reader:
                 field = field_alone(next((part for part in ways if is_field(part)), ways[0]))
                 is_of_people = field == "role.opening" and _LEADS.search(text)
                 field = "role.manages" if is_of_people else field
-                self._rest.append((field, Words(line.start, line.end)))
+                self._rest.append((field, line.words))
                 self._explained.add(line.start)
 
 

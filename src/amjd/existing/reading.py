@@ -24,9 +24,10 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.characters import refused, without_invisible
 from amjd.text.errors import InvalidAnswersError
+from amjd.text.patterns import compile_later
 
 # What people write where an answer is still to come.
-_OPEN = re.compile(
+_OPEN = compile_later(
     r"tb[acd]|to be (?:announced|confirmed|determined|discussed)|confidential|n/?a|various"
     r"|\[[^\[\]]*\]|[.?_-]+",
     re.IGNORECASE,

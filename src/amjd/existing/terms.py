@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from amjd.existing.case import Case
 from amjd.existing.found import Found, Item
+from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
 from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.tools import IS_CRM
+from amjd.review.finders.tools import is_crm
 from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
 
-_QUOTA = re.compile(
+_QUOTA = compile_later(
     r"quotas?\b|\b(?:your|individual|personal|assigned|own|monthly|quarterly|annual|yearly|no"
     r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
 )
 _PERIODS = (
-    ("month", re.compile(r"per month|monthly|a month\b|each month")),
-    ("quarter", re.compile(r"per quarter|quarterly|a quarter\b|each quarter")),
-    ("year", re.compile(r"per year|annual|yearly|a year\b|each year|per annum")),
+    ("month", compile_later(r"per month|monthly|a month\b|each month")),
+    ("quarter", compile_later(r"per quarter|quarterly|a quarter\b|each quarter")),
+    ("year", compile_later(r"per year|annual|yearly|a year\b|each year|per annum")),
 )
 
 
-def quota(here: Case) -> Iterator[Found]:
+def quota(here: Theirs) -> Iterator[Found]:
     """Find a quota that is called one; targets of other kinds may be no quota of this person."""
     found = here.facts.quota
     words = found.denied if found.carries == "no" else found.words
@@ -37,12 +38,12 @@ def quota(here: Case) -> Iterator[Found]:
         yield from _target(here, found.target, found.target_words)
 
 
-_QUOTA_OF = re.compile(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
-_OF_QUOTA = re.compile(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
-_OF_BOOK = re.compile(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
+_QUOTA_OF = compile_later(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
+_OF_QUOTA = compile_later(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
+_OF_BOOK = compile_later(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 
 
-def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
+def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
     """Find the figure where it stands right beside the quota, and is not that of the accounts."""
     low, line = here.posting.low, here.posting.line(words.start)
     before = here.posting.before(words, 50)
@@ -66,14 +67,14 @@ def _target(here: Case, target: float, words: Words) -> Iterator[Found]:
         yield Found("quota.period", name, Words(*match.span()))
 
 
-_EXACT = re.compile(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
-_BEFORE = re.compile(
+_EXACT = compile_later(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
+_BEFORE = compile_later(
     r"(?P<about>about|around|approximately|roughly|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
 )
 
 
-def accounts(here: Case) -> Iterator[Found]:
+def accounts(here: Theirs) -> Iterator[Found]:
     """Find how many accounts: a number or a range, and about so many; not more than, or up to."""
     words = here.facts.book.words
     match = _EXACT.match(here.posting.low, words.start, words.end) if words else None
@@ -87,15 +88,15 @@ def accounts(here: Case) -> Iterator[Found]:
 
 
 _SEGMENTS = (
-    ("small business", re.compile(
+    ("small business", compile_later(
         r"\bsmb\b|small(?: (?:and|to|&) (?:medium|mid)[a-z-]*)?(?:[- ]sized)? business")),
-    ("mid-market", re.compile(r"\bmid[- ]?market\b")),
-    ("enterprise", re.compile(r"\benterprise\b")),
+    ("mid-market", compile_later(r"\bmid[- ]?market\b")),
+    ("enterprise", compile_later(r"\benterprise\b")),
 )  # fmt: skip
-_BOOK = re.compile(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
+_BOOK = compile_later(r"[^.;]{0,40}\b(?:accounts|clients|customers|businesses|portfolio|book)\b")
 
 
-def segment(here: Case) -> Iterator[Found]:
+def segment(here: Theirs) -> Iterator[Found]:
     """Find the kind of accounts, where the duties name one and no other."""
     found: dict[str, Words] = {}
     for name, expression in _SEGMENTS:
@@ -107,10 +108,10 @@ def segment(here: Case) -> Iterator[Found]:
         yield Found("portfolio.segment", name, words)
 
 
-_TIME = re.compile(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
+_TIME = compile_later(r"(?P<share>\d{1,2}) ?(?:%|percent) of (?:your|the|their) (?:working )?time")
 
 
-def new_business(here: Case) -> Iterator[Found]:
+def new_business(here: Theirs) -> Iterator[Found]:
     """Find the share of the time that goes into new clients."""
     hunting = here.facts.hunting
     for words in hunting.words if hunting.share else ():
@@ -121,7 +122,7 @@ def new_business(here: Case) -> Iterator[Found]:
             return
 
 
-_OTHER = re.compile(
+_OTHER = compile_later(
     r"such as|\bor\b|similar|e\.g|like\b|other|equivalent|preferred|a plus|ideally|experience"
     r"|familiar|knowledge|proficien|skill|bonus|nice to|exposure|etc"
 )
@@ -130,7 +131,7 @@ _OTHER = re.compile(
 _OWN_PRODUCTS = (" of ", " product", " solution", " platform", " customer", " partner")
 
 
-def tools(here: Case) -> Iterator[Found]:
+def tools(here: Theirs) -> Iterator[Found]:
     """Find what the work is done with; what is only asked for as experience may be another's."""
     posting = here.posting
     used = [
@@ -141,7 +142,7 @@ def tools(here: Case) -> Iterator[Found]:
         and not posting.low.startswith("crm", words.start)
         and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
-    crms = [one for one in used if IS_CRM.fullmatch(posting.low, one.start, one.end)]
+    crms = [one for one in used if is_crm(posting.said(one), is_word=False)]
     if len(crms) == 1:
         yield Found("tools.crm", here.text(crms[0]), crms[0])
     others = [Item(here.text(one), one) for one in used if one not in crms]
@@ -149,13 +150,13 @@ def tools(here: Case) -> Iterator[Found]:
         yield Found("tools.others", tuple(others), others[0].words)
 
 
-_MEASURED = re.compile(
+_MEASURED = compile_later(
     r"(?:measured|judged|evaluated|assessed) (?:by|on|against)|we look at"
     r"|(?:kpis?|metrics)(?: are|:| include)"
 )
 
 
-def metrics(here: Case) -> Iterator[Found]:
+def metrics(here: Theirs) -> Iterator[Found]:
     """Find the measures that a sentence or a section names as such, if they are few and short."""
     found = here.facts.measures
     if not found or len(found) > 8 or any(one.end - one.start > 100 for one in found):
@@ -170,7 +171,7 @@ def metrics(here: Case) -> Iterator[Found]:
         yield Found("metrics", tuple(Item(here.text(one), one) for one in found), found[0])
 
 
-def pay(here: Case) -> Iterator[Found]:
+def pay(here: Theirs) -> Iterator[Found]:
     """Find pay whose currency and period are plain; up to, and from, are no figure."""
     base, on_target = here.facts.pay.base, here.facts.pay.on_target
     for field, figure in (("pay.base", base), ("pay.ote", on_target)):
@@ -192,10 +193,10 @@ def pay(here: Case) -> Iterator[Found]:
 
 
 _MOST = 1_000_000  # of money for one period; more is what the accounts bring in
-_OF_PAY = re.compile(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
+_OF_PAY = compile_later(r"\b(?:salary|pay|base|rate|earn|wage)|/ ?h(?:ou)?r\b|an hour|per hour")
 
 
-def _is_paid_otherwise(here: Case, figure: Sum) -> bool:
+def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     """Whether another amount is said to be the pay, as for another place or later on."""
     lines = here.posting.line
     others = [
@@ -212,10 +213,10 @@ def _is_paid_otherwise(here: Case, figure: Sum) -> bool:
     )
 
 
-_ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
+_ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
 
-def ways_to_apply(here: Case) -> Iterator[Found]:
+def ways_to_apply(here: Theirs) -> Iterator[Found]:
     """Find where to apply, and until when."""
     email, url, deadline = here.facts.email, here.facts.url, here.facts.deadline
     if email and _ADDRESS.fullmatch(here.text(email).lower()):

@@ -7,12 +7,12 @@ experience, is left open for whoever knows.
 from collections.abc import Callable, Iterator
 
 from amjd.existing import carried, job, terms
-from amjd.existing.case import Case
 from amjd.existing.found import Found
+from amjd.existing.others import Theirs
 from amjd.review.facts import find
 from amjd.review.posting import Posting
 
-_FINDERS: tuple[Callable[[Case], Iterator[Found]], ...] = (
+_FINDERS: tuple[Callable[[Theirs], Iterator[Found]], ...] = (
     job.company, job.title, job.place, job.workplace, job.employment, job.labelled, job.reports_to,
     terms.quota, terms.accounts, terms.segment, terms.new_business, terms.tools, terms.metrics,
     terms.pay, terms.ways_to_apply, carried.lists, carried.about, carried.equal_opportunity,
@@ -22,6 +22,6 @@ _FINDERS: tuple[Callable[[Case], Iterator[Found]], ...] = (
 
 def answers(posting: Posting) -> Iterator[Found]:
     """Give what a posting surely answers, each with its words."""
-    here = Case(posting, find(posting))
+    here = Theirs(posting, find(posting))
     for finder in _FINDERS:
         yield from finder(here)

@@ -1,6 +1,5 @@
 """From what a posting shows to what an answers file has: `$58,000 to $64,000` to two ends."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -22,9 +21,10 @@ from amjd.questions import Questions
 from amjd.review.posting import Words
 from amjd.text.characters import refused, without_invisible
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 _SIGNS = {sign: code for code, sign in SHOWN.items()}
-_SIGN = re.compile(r"(?P<sign>[A-Z]{0,2}[$\u00a3\u20ac\u20b9\u00a5]|[A-Z]{3}(?= ))(?= ?\d)")
+_SIGN = compile_later(r"(?P<sign>[A-Z]{0,2}[$\u00a3\u20ac\u20b9\u00a5]|[A-Z]{3}(?= ))(?= ?\d)")
 
 
 def currency(shown: str) -> str:
@@ -116,7 +116,7 @@ def _of(item: Kind, value: str) -> str:
     return as_text(item.show(value, Locale()))
 
 
-_JOINT = re.compile(r"; | and |, ")
+_JOINT = compile_later(r"; | and |, ")
 
 
 def _parted(text: str, known: Sequence[str]) -> list[tuple[str, int, int]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from amjd.answers.conditions import Conditions
 from amjd.documents.fill import RESUME
 from amjd.documents.language import Bracket, Node, Nodes, Phrase, Text
+from amjd.text.patterns import compile_later
 
 _MOST = 2000  # ways of one sentence; none of ours has more
 
@@ -97,7 +98,7 @@ def _trimmed(one: Wording) -> Wording:
     return one._replace(nodes=tuple(node for node in nodes if node != Text("")))
 
 
-_END = re.compile(r"[.!?]\s*\Z")
+_END = compile_later(r"[.!?]\s*\Z")
 
 
 @lru_cache(2000)

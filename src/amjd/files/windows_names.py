@@ -6,10 +6,12 @@ Source: Naming Files, Paths, and Namespaces, of the documentation of Windows.
 import re
 from pathlib import PureWindowsPath
 
+from amjd.text.patterns import compile_later
+
 LONGEST = 255  # units of UTF-16
 DEVICES = r"con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\$|conout\$"
-_SIGNS = re.compile(r'[<>:"|?*\x00-\x1f]')
-_DEVICE = re.compile(rf"({DEVICES})[ .]*(?:\.|\Z)", re.IGNORECASE)
+_SIGNS = compile_later(r'[<>:"|?*\x00-\x1f]')
+_DEVICE = compile_later(rf"({DEVICES})[ .]*(?:\.|\Z)", re.IGNORECASE)
 
 
 def fault(path: PureWindowsPath) -> str:

@@ -101,9 +101,8 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
     field, known = question.field, [choice.value for choice in question.choices]
     given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
-    also = {"yes": kept.words.doubts.yes, "no": kept.words.doubts.no}
     rows = [
-        Row(choice.value, choice.label, choice.help, also=also.get(choice.value, choice.also))
+        Row(choice.value, choice.label, choice.help, also=choice.also)
         for choice in question.choices
         if choice.value in given or holds(kept.answers(), choice.when)
     ]

@@ -52,7 +52,7 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     then: Rows = {"keep": Meant(ways[0].answers, ways[0].then)}
     then |= {way.name: Meant(way.answers, way.then) for way in ways[1:]}
     left = {**lines, "keep": lines[ways[0].name]}
-    return listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, left)
+    return listed(ask, question, {**then, "again": Signal.BACK}, left)
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:

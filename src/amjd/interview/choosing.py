@@ -48,7 +48,7 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     chosen = kept.answers().template
     # Enter decides nothing here: it agrees to what the answers have decided.
     at = ids.index(chosen) if chosen in ids else 0
-    agreeing = rows[at]._replace(also=("yes", "y", *kept.words.doubts.yes))
+    agreeing = rows[at]._replace(also=kept.words.terminal.yes[:1])
     rows = (*rows[:at], agreeing, *rows[at + 1 :])
     number, count, title = step_of(kept.questions, _STOP)
     return Ask(

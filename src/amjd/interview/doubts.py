@@ -59,7 +59,7 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
-        yield listed(ask, words.left_out.filled(typed=typed), rows, words, left)
+        yield listed(ask, words.left_out.filled(typed=typed), rows, left)
     if ask.many and len(values) == 1 and len(stop.fields) == 1:
         yield from _several(kept, stop, ask, typed, words)
     yield from _in_figures(kept, stop, ask, values, words)
@@ -80,7 +80,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> D
     typed, shown = "; ".join(values), kept.words.terminal
     left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
     question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, words, left)
+    return listed(ask, question, rows, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -143,7 +143,7 @@ def _apart(
         del rows["one"]
     shown = " · ".join(parts)
     question = words.several.filled(count=len(parts), parts=shown)
-    yield listed(ask, question, rows, words, {"apart": shown, "one": typed})
+    yield listed(ask, question, rows, {"apart": shown, "one": typed})
 
 
 def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -164,7 +164,7 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    asked = listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    asked = listed(ask, words.hedged.filled(sentence=sentence), rows, left)
     said = _left_out(kept, group.fields[0], values[0], found[0], words)
     yield asked._replace(ask=asked.ask._replace(note=said))
 
@@ -203,7 +203,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     joint = "; " if group else " "
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _currency(kept: Kept) -> str:
@@ -217,7 +217,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> 
     sentence = seen(kept, stop, values).text or "; ".join(values)
     rows: Rows = {"keep": values, "again": Signal.BACK}
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, words, left)
+    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
 
 
 def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from amjd.asker import Ask, Row, Signal
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
-from amjd.words import Doubts
 
 Values = tuple[str, ...]
 
@@ -37,19 +36,16 @@ class Doubt(NamedTuple):
     then: Rows
 
 
-def listed(
-    ask: Ask, question: Question, then: Rows, words: Doubts, left: Mapping[str, str]
-) -> Doubt:
+def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) -> Doubt:
     """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
 
     `left` is what stands as the answer, by the rows that give one.
     """
     rows = tuple(
-        Row(one.value, one.label, one.help, also=words.yes * (one.label == "Yes"),
-            left=left.get(one.value, ""))
+        Row(one.value, one.label, one.help, left=left.get(one.value, ""))
         for one in question.choices
         if one.value in then
-    )  # fmt: skip
+    )
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
     return Doubt(beside(asked, ask, question.why, 0), then)
 

@@ -1,6 +1,5 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -29,6 +28,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import ASSUMED, Answer, typed, with_typed
+from amjd.text.patterns import compile_later
 
 
 def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -144,7 +144,7 @@ def _which(
         for code in then
         if code in names
     ]
-    found = listed(ask, question, {**then, "again": Signal.BACK}, kept.words.doubts, lines)
+    found = listed(ask, question, {**then, "again": Signal.BACK}, lines)
     is_sure = bool(given) or len(own) == 1
     return Doubt(
         found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
@@ -155,7 +155,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_SMALL = re.compile(r"\d{1,2}(?:\.\d)?(?: ?(?:-|to|\u2013) ?\d{1,2})?|100")
+_SMALL = compile_later(r"\d{1,2}(?:\.\d)?(?: ?(?:-|to|\u2013) ?\d{1,2})?|100")
 
 
 def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -175,5 +175,5 @@ def _percent(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not isinstance(kept.read_with(understood["amount"].answers).answers.pay.variable, Money):
         return None
     question = kept.words.money.percent.filled(percent=lines["percent"], amount=lines["amount"])
-    found = listed(ask, question, {**both, "again": Signal.BACK}, kept.words.doubts, lines)
+    found = listed(ask, question, {**both, "again": Signal.BACK}, lines)
     return found._replace(ask=found.ask._replace(at=None))

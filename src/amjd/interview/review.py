@@ -26,7 +26,7 @@ from amjd.interview.way import (
 )
 
 TEMPLATE = "template"
-_YES, _PREVIEW = ("y", "yes"), ("p", "preview")
+_PREVIEW = ("p", "preview")
 _LONGEST = 42  # letters of an answer in the list
 
 
@@ -127,7 +127,7 @@ def say_small(kept: Kept) -> list[str]:
 def say_nothing(kept: Kept, typed: str) -> str:
     """Say what can be typed, of a line that wants nothing yet: an empty one, or a no."""
     words, said = kept.words.review, typed.strip().lower()
-    if said in ("n", "no", *kept.words.doubts.no):
+    if said in kept.words.terminal.no:
         return words.not_right
     return "" if said else words.nothing_typed
 
@@ -141,7 +141,7 @@ def line_of(kept: Kept, field: str) -> str:
 def wish(kept: Kept, typed: str) -> Wish:
     """Read what was typed at the review: a number, a name, a section, p or yes."""
     said = " ".join(typed.lower().split()).removeprefix("the ")
-    if said in _YES:
+    if said in kept.words.terminal.yes:
         return WRITE
     if said in _PREVIEW:
         return LOOK

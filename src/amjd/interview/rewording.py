@@ -27,7 +27,9 @@ NAMED = (
 def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
     bare = without_hedges(typed, words)
-    if bare != typed and field not in NAMED and not why_not(kept, {field: bare}):
+    # A number of accounts may be shown as about so many.
+    is_said = field in (*NAMED, "portfolio.accounts")
+    if bare != typed and not is_said and not why_not(kept, {field: bare}):
         return (bare,)
     match field:
         case "role.owner" | "role.reports_to" | "apply.contact":

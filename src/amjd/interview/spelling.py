@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from amjd.answers.software import software
+
 # May and march are words as well; so are sat and sun.
 _DAYS = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays",
@@ -10,20 +12,14 @@ _DAYS = (
     "Wed", "Thu", "Thur", "Thurs", "Fri", "January", "February", "April", "June", "July", "August",
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
-_TOOLS = (
-    "QuickBooks", "HubSpot", "Salesforce", "Pipedrive", "Zoho", "Gmail", "Shopify", "Slack",
-    "Jobber", "ServiceTitan", "Xero", "Zendesk", "Freshdesk", "Trello", "Asana", "Airtable",
-    "Mailchimp", "Klaviyo", "NetSuite", "PowerPoint", "LinkedIn", "WhatsApp", "Dropbox", "DocuSign",
-    "Calendly", "WordPress", "SharePoint", "Facebook", "Instagram", "Google", "Microsoft",
-)  # fmt: skip
 _PLACES = ("UK", "USA")
-# Words in other places, names where tools are named.
-_THERE = ("Outlook", "Excel", "Teams", "Word", "Zoom", "Notion", "Monday.com", "Square", "Sheets")
 
 
 def spelled(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
     """Give the names in a text their capitals; `known` are more of them, by their small letters."""
-    names = [*_DAYS, *_TOOLS, *_PLACES, *(_THERE if of_tools else ())]
+    where = ("everywhere", "tools") if of_tools else ("everywhere",)
+    tools = (name for one in software() if one.raised in where for name in one.names)
+    names = [*_DAYS, *_PLACES, *tools]
     whole = {**{name.lower(): name for name in names}, **known}
     longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.

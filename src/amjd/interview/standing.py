@@ -24,6 +24,7 @@ from amjd.questions import Question, Questions
 from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
+from amjd.text.patterns import compile_later
 from amjd.words import Words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _SAID = "# A posting here is still as earlier answers made it: sha256 "
 _LINE = rf"^{_SAID}[0-9a-f]{{64}}"
 # At the end of a text that had no line end, the one before them is ours as well.
-_REMARKS = re.compile(rf"(?:\r?\n)?(?:{_LINE}\r?\n)*{_LINE}\Z|(?:{_LINE}\r?\n)+", re.M)
+_REMARKS = compile_later(rf"(?:\r?\n)?(?:{_LINE}\r?\n)*{_LINE}\Z|(?:{_LINE}\r?\n)+", re.M)
 
 
 Catalogs = Callable[[], Sequence["Catalog"]]

@@ -128,13 +128,18 @@ def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
 
 
 def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ...]:
-    """Find several ways to apply among other words, as in what stands under a letter.
+    """Find the ways to apply among other words, as in what stands under a letter.
 
-    None of a kind of which there are two: which is meant nobody knows.
+    None of a kind of which there are two: which is meant nobody knows. One alone is led to by the
+    word before it, `send your CV to a@b.example`; otherwise that word may be a part of it.
     """
-    found = _WAY.findall("; ".join(values))
+    typed = "; ".join(values)
+    found = _WAY.findall(typed)
     read = {_reader(kept, group, part): part for part in found}
-    is_clear = 1 < len(found) == len(read) and "" not in read
+    is_clear = len(found) == len(read) and "" not in read
+    if len(found) == 1:
+        before = typed.partition(found[0])[0].rstrip()
+        is_clear &= before.endswith(":") or before.lower().split(" ")[-1] in group.around
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from amjd.answers.fields import Answers
 from amjd.answers.kinds import plain
-from amjd.answers.numbers import show_range
+from amjd.answers.numbers import show_count, show_range
 from amjd.text.characters import quoted
 from amjd.text.patterns import compile_later
 from amjd.words import Advice
@@ -62,7 +62,7 @@ def _said(answers: Answers, verdict: str, words: Advice) -> str:
     sentences = " ".join(filter(None, (said["said"], time, said.get(verdict, ""))))
     return sentences.format(
         accounts=show_range(accounts, "account").capitalize(),
-        hours=f"{hours_a_month(answers):,}",
+        hours=show_count(hours_a_month(answers), "hour"),
         rhythm=rhythm,
         week=week,
         room=_room(answers),

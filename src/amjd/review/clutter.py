@@ -6,26 +6,21 @@ from amjd.text.patterns import compile_later
 
 _AROUND = compile_later(
     r"(?:skip to (?:main )?content|(?:main )?menu|home|sign in|log ?in|join now|register"
-    r"|search(?: jobs)?|share"
-    r"|(?:share|save|print|report|email|bookmark) (?:this )?job|save|back to (?:all )?(?:jobs"
-    r"|search|results).{0,20}"
-    r"|apply now|easy apply|apply on company (?:web)?site|see who .{0,40}"
-    r"|be among the first .{0,40}"
+    r"|search(?: jobs)?|share|(?:share|save|print|report|email|bookmark) (?:this )?job|save"
+    r"|back to (?:all )?(?:jobs|search|results).{0,20}|apply now|easy apply"
+    r"|apply on company (?:web)?site|see who .{0,40}|be among the first .{0,40}"
     r"|(?:over |more than )?\d+ applicants|posted \d+\+? (?:days?|weeks?|months?|hours?) ago"
-    r"|show (?:more|less)"
-    r"|(?:accept|reject|allow|manage)(?: all)?(?: cookies)?|(?:cookie|privacy) (?:settings"
-    r"|preferences|policy)"
-    r"|.{0,80}\b(?:we|this (?:web)?site|our partners) uses? cookies\b.{0,300}|by (?:clicking"
-    r"|continuing).{0,300}cookies.{0,200}"
+    r"|show (?:more|less)|(?:accept|reject|allow|manage)(?: all)?(?: cookies)?"
+    r"|(?:cookie|privacy) (?:settings|preferences|policy)|.{0,80}\b(?:we|this (?:web)?site"
+    r"|our partners) uses? cookies\b.{0,300}|by (?:clicking|continuing).{0,300}cookies.{0,200}"
     r"|get (?:job )?alerts?.{0,60}|create (?:a )?job alert.{0,40}|follow|follow us|©.{0,120}"
     r"|all rights reserved\.?|(?:key ?words|tags|search terms|hashtags): .{0,400})",
     re.IGNORECASE | re.DOTALL,
 )
 _NEXT = compile_later(
     r"(?:similar|related|more|recommended|other|featured|suggested) (?:jobs|openings|positions"
-    r"|roles|searches)\b.{0,60}"
-    r"|(?:jobs|people) (?:you may be interested in|also (?:viewed|applied|searched)).{0,40}"
-    r"|you may also like.{0,40}"
+    r"|roles|searches)\b.{0,60}|(?:jobs|people) (?:you may be interested in"
+    r"|also (?:viewed|applied|searched)).{0,40}|you may also like.{0,40}"
     r"|more (?:jobs )?from this (?:employer|company).{0,20}",
     re.IGNORECASE,
 )

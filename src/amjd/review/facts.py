@@ -131,7 +131,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
         "tools": each(facts.tools),
         "required": each(facts.required),
         "preferred": each(facts.preferred),
-        "duties": each([Words(one.start, one.end) for one in facts.duties]),
+        "duties": each([one.words for one in facts.duties]),
         "reports_to": said(facts.reports_to),
         "email": said(facts.email),
         "url": facts.url[0] if facts.url else None,

@@ -22,29 +22,22 @@ _TAIL = compile_later(r"[A-Za-z]+\Z")
 # What opens a sentence or an item, so that even "CampusOur" is no name.
 _WORDS = (
     r"(?:Our|We|You|Your|This|The|That|As|In|At|For|With|Be|Must|Ability|Able|Experience[ds]?"
-    r"|Strong"
-    r"|Excellent|Proven|Knowledge|Work(?:ing)?|Manag\w{1,5}|Build(?:ing)?|Develop\w{0,3}"
-    r"|Provid\w{1,3}"
-    r"|Support\w{0,3}|Prospect\w{0,3}|Responsib\w{1,7}|Requirements?|Qualifications?|Benefits?"
-    r"|Compensation"
-    r"|Salary|Paid|Health|Dental|Vision|Life|Medical|Flexible|Travel|Bachelors?|Minimum|Previous"
-    r"|Self|Team"
-    r"|Highly|Good|Great|Solid|Willing\w{0,4}|Location|Reports?|Free|On)\b"
+    r"|Strong|Excellent|Proven|Knowledge|Work(?:ing)?|Manag\w{1,5}|Build(?:ing)?|Develop\w{0,3}"
+    r"|Provid\w{1,3}|Support\w{0,3}|Prospect\w{0,3}|Responsib\w{1,7}|Requirements?|Qualifications?"
+    r"|Benefits?|Compensation|Salary|Paid|Health|Dental|Vision|Life|Medical|Flexible|Travel"
+    r"|Bachelors?|Minimum|Previous|Self|Team|Highly|Good|Great|Solid|Willing\w{0,4}|Location"
+    r"|Reports?|Free|On)\b"
 )
 _OPENS = compile_later(_WORDS)
 _OPENED = compile_later(rf"(?<=[a-z]{{2}})(?=[A-Z][a-z]{{2}}){_WORDS}")
 _HEADINGS = compile_later(
     r"(?<=[.!?;)\"”•] )(?=(?:(?:Key|Main|Primary|Core|Your|Essential|Minimum|Preferred|Desired"
-    r"|Basic|Job|Role"
-    r"|Position|Specific|Duties and|Skills and|Education and) ){0,2}(?:Responsibilities|Duties"
-    r"|Requirements"
-    r"|Qualifications|Skills|Benefits|Perks|Compensation|Accountabilities|Success Metrics"
-    r"|Experience|Location|Description|Summary|Overview"
-    r"|About us)"
-    r"(?: (?:and|&) [A-Z][a-z]{2,14})?(?: include)?:)"
+    r"|Basic|Job|Role|Position|Specific|Duties and|Skills and"
+    r"|Education and) ){0,2}(?:Responsibilities|Duties|Requirements|Qualifications|Skills|Benefits"
+    r"|Perks|Compensation|Accountabilities|Success Metrics|Experience|Location|Description|Summary"
+    r"|Overview|About us)(?: (?:and|&) [A-Z][a-z]{2,14})?(?: include)?:)"
     r"|(?<=[.!?;)] )(?=(?:KEY |CORE |MAIN |JOB )?(?:RESPONSIBILITIES|REQUIREMENTS|QUALIFICATIONS"
-    r"|DUTIES"
-    r"|CORE FUNCTIONS|BENEFITS|COMPENSATION)\b)"
+    r"|DUTIES|CORE FUNCTIONS|BENEFITS|COMPENSATION)\b)"
 )
 # Two looks that cost little, since most lines have nothing glued.
 _MAYBE = compile_later(r"[a-z.!?:;\"”’)\]0-9%+K][A-Z]|[A-Z]{3}[A-Z][a-z]|[•●▪◦➢]")

@@ -13,6 +13,13 @@ from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
 
 
+class Words(NamedTuple):
+    """Words of a posting: where they begin and end in its text."""
+
+    start: int
+    end: int
+
+
 class Line(NamedTuple):
     """A line; `start` and `end` count in the text of the whole."""
 
@@ -22,12 +29,10 @@ class Line(NamedTuple):
     section: Section
     jumps: tuple[Jump, ...]
 
-
-class Words(NamedTuple):
-    """Words of a posting: where they begin and end in its text."""
-
-    start: int
-    end: int
+    @property
+    def words(self) -> Words:
+        """All of its words."""
+        return Words(self.start, self.end)
 
 
 class Posting(NamedTuple):
@@ -54,9 +59,13 @@ class Posting(NamedTuple):
         jump = line.jumps[max(0, bisect_right(line.jumps, offset, key=lambda one: one[0]) - 1)]
         return jump[1], jump[2] + offset - jump[0]
 
-    def said(self, words: Words) -> str:
+    def said(self, words: Words | Line) -> str:
         """Return words as they are written."""
         return self.text[words.start : words.end]
+
+    def lowered(self, words: Words | Line) -> str:
+        """Return words in small letters, as `low` has them."""
+        return self.low[words.start : words.end]
 
     @property
     def title_words(self) -> Words | None:
@@ -116,26 +125,34 @@ def build(
     texts: list[str] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
-    seen: set[str] = set()
-    for raw in raws:
-        if not is_sure and len(texts) > 5 and clutter.is_next(raw.text):
-            break
-        for one in (raw,) if is_sure else glue.apart(raw):
-            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
-                continue
-            if one.text in seen and (len(one.text) > _LONG or len(texts) > _MANY):
-                continue
-            seen.add(one.text)
-            kind, section, open_, level = section_of(one, open_, level, is_sure)
-            lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
-            links += [(at + a, at + b, url) for a, b, url in one.links]
-            texts.append(one.text)
-            if one.level == 1 and not first and len(texts) < 8:
-                first = one.text
-            at += len(one.text) + 1
+    for one in _apart(raws, is_sure):
+        kind, section, open_, level = section_of(one, open_, level, is_sure)
+        lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
+        links += [(at + a, at + b, url) for a, b, url in one.links]
+        texts.append(one.text)
+        if one.level == 1 and not first and len(texts) < 8:
+            first = one.text
+        at += len(one.text) + 1
     text = "\n".join(texts)
     named = title or first or _title(texts, lines)
     return Posting(name, named, text, folded(text), tuple(lines), tuple(source), tuple(links))
+
+
+def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:
+    """Part lines that are glued, and leave out what is a site's own, or is said again."""
+    seen: set[str] = set()
+    count = 0
+    for raw in raws:
+        if not is_sure and count > 5 and clutter.is_next(raw.text):
+            return
+        for one in (raw,) if is_sure else glue.apart(raw):
+            if not one.text.strip() or (not is_sure and clutter.is_around(one.text)):
+                continue
+            if one.text in seen and (len(one.text) > _LONG or count > _MANY):
+                continue
+            seen.add(one.text)
+            count += 1
+            yield one
 
 
 def _title(texts: list[str], lines: list[Line]) -> str:

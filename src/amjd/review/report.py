@@ -33,7 +33,10 @@ def as_text(name: str, review: Review, every: bool) -> Iterator[str]:
         yield ""
     yield from _questions(review)
     if not review.regions:
-        yield "No place is said, so no law of pay was looked at: name one, as in --region US-CO."
+        yield (
+            "No state or country is said, so no law of pay was looked at: name one, as in "
+            "--region US-CO or GB."
+        )
 
 
 def _first(findings: Sequence[Finding]) -> list[Finding]:

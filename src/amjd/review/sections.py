@@ -22,32 +22,25 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|key performance|success looks"
                  r"|does success look"),
     ("duties", r"responsibilit|duties|accountabilit|day[ -]to[ -]day|essential functions"
-               r"|core functions"
-               r"|what (will )?you('ll| will)? (be )?(do|work on|own)|you('ll| will) be (doing"
-               r"|expected)"
-               r"|your (work|tasks|impact)|(job|position|role) description|in this (role|position)"
-               r"|you will:?$"
-               r"|key tasks"
+               r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
+               r"|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
+               r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
                r"|^as (an?|our) .*you('ll| will|\b)"),
     ("apply", r"^apply|how to apply|to apply|ready to|application|^applying|closing"
               r"|what happens next"
               r"|what's next|next steps|(interview|hiring|recruitment|selection) process|deadline"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
-                 r"|the offer$"
-                 r"|what you('ll| will) (get|receive|love)|you can enjoy|what's in it|rewards"
-                 r"|our offer"
-                 r"|in return"),
+                 r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
+                 r"|rewards|our offer|in return"),
     ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage|\bote\b"
             r"|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)|what you bring"
-                 r"|who you are"
-                 r"|about you|must[- ]have|looking for|^skills|your (skills|profile|experience"
-                 r"|background)"
-                 r"|you have|experience|required|knowledge, skills|education|skills|what's needed"
-                 r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
-                 r"|you are$"
-                 r"|apply if|this role requires|you should (have|be)|ingredients"),
+                 r"|who you are|about you|must[- ]have|looking for|^skills"
+                 r"|your (skills|profile|experience|background)|you have|experience|required"
+                 r"|knowledge, skills|education|skills|what's needed|(successful|ideal) candidate"
+                 r"|best applicants|what it takes|we expect from you|you are$|apply if"
+                 r"|this role requires|you should (have|be)|ingredients"),
     ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company|culture)"
               r"|^why "
               r"|^what is|company (description|overview)|^company$|get to know us|how we work$"),
@@ -58,8 +51,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
 # A label that opens what follows, where a posting has lost its breaks: "Key Duties: Call clients".
 _OPENING = compile_later(
     r"(?:(?:Key|Main|Primary|Core|Essential|Minimum|Job|Role|Position) ){0,2}(?:Responsibilities"
-    r"|Duties"
-    r"|Requirements|Qualifications|Description|Summary)(?: (?:and|&) [A-Z][a-z]{2,14})?:"
+    r"|Duties|Requirements|Qualifications|Description|Summary)(?: (?:and|&) [A-Z][a-z]{2,14})?:"
 )
 _ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)")
 _COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
@@ -69,13 +61,12 @@ _MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
 _SURE = compile_later(
     r"(?:(?:the|your|key|main|primary|core|specific|job|role|position|minimum|basic|other"
-    r"|additional"
-    r"|duties and|skills and|experience and|roles and|required) ){0,3}(?:responsibilities|duties"
-    r"|requirements|qualifications"
-    r"|accountabilities|benefits|perks|about (?:us|you|the (?:role|job|company))|how to apply"
+    r"|additional|duties and|skills and|experience and|roles and"
+    r"|required) ){0,3}(?:responsibilities|duties|requirements|qualifications|accountabilities"
+    r"|benefits|perks|about (?:us|you|the (?:role|job|company))|how to apply"
     r"|what you(?:'ll| will) (?:do|need|bring)|nice to haves?|what we offer|compensation"
-    r"|your (?:role|experience)|(?:key )?success metrics|kpis)"
-    r"(?: (?:and|&) [a-z]{2,14})?(?: (?:may |will )?include.{0,30})?"
+    r"|your (?:role|experience)|(?:key )?success metrics|kpis)(?: (?:and"
+    r"|&) [a-z]{2,14})?(?: (?:may |will )?include.{0,30})?"
 )
 _LABELS = ("pay", "benefits", "apply", "preferred", "measures", "required", "duties")
 
@@ -93,14 +84,11 @@ def named_section(words: str) -> Section | None:
 # What is to be done, though it stands under "Requirements".
 _DUTY = compile_later(
     r"(?:prospect(?:,| for| and)|cold[- ]call|generat(?:e|ing) |identify(?:ing)? and"
-    r"|grow (?:revenue|sales)"
-    r"|meet (?:and|or|monthly|quarterly|annual|sales)|achiev(?:e|ing) |exceed(?:ing)? "
-    r"|close (?:new|business|deals)"
-    r"|make (?:daily )?calls|sell(?:ing)? |driv(?:e|ing) (?:sales|revenue|growth)|enter and"
-    r"|report back"
+    r"|grow (?:revenue|sales)|meet (?:and|or|monthly|quarterly|annual|sales)|achiev(?:e|ing) "
+    r"|exceed(?:ing)? |close (?:new|business|deals)|make (?:daily )?calls|sell(?:ing)? "
+    r"|driv(?:e|ing) (?:sales|revenue|growth)|enter and|report back"
     r"|manag(?:e|ing) (?:all|the (?:sales|full)|a (?:portfolio|book|pipeline)|aspects|key|existing"
-    r"|accounts)"
-    r"|build and maintain a|renew |visit |call on )",
+    r"|accounts)|build and maintain a|renew |visit |call on )",
     re.IGNORECASE,
 )
 
@@ -154,10 +142,9 @@ def _plain_name(words: str) -> str:
 
 _EQUAL = compile_later(
     r"(?:equal|affirmative)[- ](?:employment[- ])?(?:opportunity|action)|without regard to"
-    r"|regardless of (?:race"
-    r"|age|gender|sex)|reasonable accommodations?|qualified (?:applicants"
-    r"|candidates)[^.]{0,60}(?:arrest|criminal"
-    r"|conviction)|privacy (?:policy|notice)",
+    r"|regardless of (?:race|age|gender|sex)|reasonable accommodations?"
+    r"|qualified (?:applicants|candidates)[^.]{0,60}(?:arrest|criminal|conviction)"
+    r"|privacy (?:policy|notice)",
     re.IGNORECASE,
 )
 

@@ -86,9 +86,7 @@ def slip_at(body: str, error: Any) -> Slip:
     at, before = body[mark.index : mark.index + 1], body[: mark.index].rstrip()
     if at in ("", "]", "}", "\0"):
         if at and before.endswith(at):
-            return Slip(
-                mark.line + 1, mark.column + 1, "a bracket is closed twice", "Take it away."
-            )
+            return Slip(mark.line + 1, mark.column + 1, *_TWICE)
         if at == "]" and opened.line < mark.line and "}" in error.problem:
             return Slip(mark.line + 1, mark.column + 1, *_NOT_OPENED)
         return Slip(opened.line + 1, opened.column + 1, *NOT_CLOSED)

@@ -191,14 +191,12 @@ def _in_block(raw: Sequence[str], line: _Line) -> Slip | None:
     for number, indent in zip(numbers, indents, strict=True):
         if indent <= line.indent:
             return Slip(number, indent + 1, _TAB, _SPACES)
-    usual = max(Counter(indents).items(), key=lambda one: (one[1], -(one[0] % 2)), default=(0, 0))[
-        0
-    ]
     if not indents or min(indents) >= indents[0]:
         return None
-    wrong = (
-        0 if indents[0] > usual else next(n for n, one in enumerate(indents) if one < indents[0])
-    )
+    # Of two that stand there as often, the even one is usual.
+    usual, _ = max(Counter(indents).items(), key=lambda one: (one[1], -(one[0] % 2)))
+    shallower = next(n for n, one in enumerate(indents) if one < indents[0])
+    wrong = 0 if indents[0] > usual else shallower
     return Slip(numbers[wrong], indents[wrong] + 1, _UNLIKE, _INDENT)
 
 

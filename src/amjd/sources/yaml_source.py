@@ -4,7 +4,6 @@ An invisible character, a space from a web page or a fence of back-ticks breaks 
 it stands. Each is a problem at its own place, and the parser is shown the text without it.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -31,8 +30,8 @@ _FEW = 3
 _DIRECTIVE = compile_later(r"((?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+)%")
 _SHOWN = compile_later(r"\\U[0-9a-f]{8}")
 _OTHER_KINDS = (
-    (re.compile(r"\s*\{\\rtf"), "is rich text (RTF)."),
-    (re.compile(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
+    (compile_later(r"\s*\{\\rtf"), "is rich text (RTF)."),
+    (compile_later(r"\s*<[!?a-zA-Z]"), "is a web page (HTML or XML)."),
 )
 
 

@@ -8,23 +8,14 @@ from typing import Protocol, TextIO
 
 from amjd.asker import Row
 from amjd.terminal.columns import wrapped
-from amjd.text.characters import (
-    bare,
-    character_name,
-    printable,
-    refused,
-    without_invisible,
-)
-from amjd.text.patterns import compile_later
+from amjd.text.characters import bare, character_name, printable, refused, without_invisible
+from amjd.words.terminal import Terminal
 
 SETTLE = 0.04
 """Seconds in which more of a paste follows an answer, if it was one."""
 
 PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
-
-JOINTS = ("and", "&", "+")
-"""What may stand between two numbers that are meant both, as a comma does."""
 
 
 class Typist(Protocol):
@@ -68,13 +59,14 @@ def items(typed: str, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(whole.get(part, part) for part in parts if part)
 
 
-def numbers(typed: str) -> list[str]:
+def numbers(typed: str, words: Terminal) -> list[str]:
     """List the numbers of a line that holds nothing else; none of any other."""
-    found = re.sub(rf"[,;]|{'|'.join(map(re.escape, JOINTS))}", " ", typed.casefold()).split()
+    between = "|".join(map(re.escape, words.between_numbers))
+    found = re.sub(f"[,;]|{between}", " ", typed.casefold()).split()
     return found if all(part.isdecimal() for part in found) else []
 
 
-def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
+def meant(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False) -> list[int]:
     """List the rows that are meant by a number, a name or the beginning of one.
 
     A whole name, or another word for it, goes before the beginning of what is shown, and that
@@ -84,7 +76,8 @@ def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(rows):
         return [int(typed) - 1]
     wanted = bare(typed)
-    names = [tuple(map(bare, (row.label, row.value, *row.also))) for row in rows]
+    called = [_called(row, words) for row in rows]
+    names = [tuple(map(bare, each)) for each in called]
     ways: list[Callable[[int], bool]] = [
         lambda at: wanted in names[at],
         lambda at: names[at][0].startswith(wanted),
@@ -95,43 +88,64 @@ def meant(rows: Sequence[Row], typed: str, is_own: bool = False) -> list[int]:
     for is_meant in ways if wanted else []:
         if found := [at for at in range(len(rows)) if is_meant(at)]:
             return found
-    if said := _SAID.match(typed):
-        return [at for at in range(len(rows)) if bare(said[1]) in names[at]]
-    found = [] if is_own else [at for at, row in enumerate(rows) if _is_within(row, typed)]
+    if said := _yes_or_no(typed, words):
+        return [at for at in range(len(rows)) if bare(said) in names[at]]
+    if is_own or _is_denying(typed, words):
+        return []
+    found = [at for at in range(len(rows)) if _is_within(called[at], typed)]
     return found if len(found) == 1 else []
 
 
-def matching(rows: Sequence[Row], typed: str, is_own: bool = False) -> int | None:
+def matching(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False) -> int | None:
     """Return the first row that is meant; None if none is."""
-    return next(iter(meant(rows, typed, is_own)), None)
+    return next(iter(meant(rows, typed, words, is_own)), None)
 
 
-def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str) -> bool:
+def _called(row: Row, words: Terminal) -> tuple[str, ...]:
+    """List the names of a row; one called yes, or no, has every word for that."""
+    names = (row.label, row.value, *row.also)
+    known = set(map(bare, names))
+    others = (said for said in (words.yes, words.no) if bare(said[0]) in known)
+    return (*names, *(word for said in others for word in said))
+
+
+def is_agreed(rows: Sequence[Row], ticked: Sequence[str], typed: str, words: Terminal) -> bool:
     """Whether a line says yes to a list of which every row is ticked."""
-    return bare(typed) in _YES and all(row.value in ticked for row in rows)
+    is_yes = bare(typed) in map(bare, (*words.yes, *words.yes_to_all))
+    return is_yes and all(row.value in ticked for row in rows)
 
 
-_YES = ("y", "yes", "yeah", "yep", "all")
-
-
-def is_denied(typed: str) -> bool:
+def is_denied(typed: str, words: Terminal) -> bool:
     """Whether a line says no to a whole list: that is no beginning of noting."""
-    return bare(typed) in _NO
+    return bare(typed) in map(bare, (*words.no, *words.no_to_all))
 
 
-_NO = ("n", "no", "not", "none", "nope", "nothing", "never")
-# A yes or no before other words; who has no idea says neither.
-_SAID = compile_later(r"(?i)(yes|yeah|yep|no|nope)[, ](?!(?:and|or|idea|clue)\b)")
-_DENIED = compile_later(r"(?i)\b(?:no|not|non|never|without|nor|neither)\b|n't\b")
+def _yes_or_no(typed: str, words: Terminal) -> str:
+    """Return the yes or no before other words; who has no idea says neither."""
+    for said, others in (
+        (words.yes, (*words.neither_before, *words.no_yes_before)),
+        (words.no, words.neither_before),
+    ):
+        some = "|".join(word for word in said if len(word) > 1)
+        pattern = rf"({some})[, ](?!(?:{'|'.join(others)})\b)"
+        if found := re.match(pattern, typed, re.IGNORECASE):
+            return found[1]
+    return ""
+
+
+def _is_denying(typed: str, words: Terminal) -> bool:
+    whole, ends = "|".join(words.denying), "|".join(words.denying_ends)
+    return bool(re.search(rf"\b(?:{whole})\b|(?:{ends})\b", typed, re.IGNORECASE))
+
+
 _NAMED = 5  # letters of a name that is looked for among other words: yes and no are none
 
 
-def _is_within(row: Row, typed: str) -> bool:
-    """Whether a name, or another word for it, stands among other words that do not deny it."""
-    names = [name for name in (row.label, *row.also) if len(bare(name)) >= _NAMED]
+def _is_within(called: Sequence[str], typed: str) -> bool:
+    """Whether a name stands among other words."""
+    names = [name for name in called if len(bare(name)) >= _NAMED]
     patterns = [r"\W*".join(re.findall(r"\w+", name)) for name in names]
-    is_said = any(re.search(rf"\b{one}\b", typed, re.IGNORECASE) for one in patterns)
-    return is_said and not _DENIED.search(typed)
+    return any(re.search(rf"\b{one}\b", typed, re.IGNORECASE) for one in patterns)
 
 
 def _words(label: str) -> list[str]:

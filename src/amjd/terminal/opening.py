@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, TextIO
 
 from amjd import startup
-from amjd.around import Terminal
 from amjd.asker import Asker
 from amjd.terminal import stops, system
 from amjd.terminal.trace import OFF, Trace
 from amjd.text.errors import AmjdError
+from amjd.words.terminal import Terminal
 
 _Terminal = tuple[BinaryIO, TextIO, Terminal, Trace]
 

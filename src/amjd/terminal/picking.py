@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Row, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
-from amjd.terminal.lines import JOINTS, is_agreed, is_denied, matching, numbers
+from amjd.terminal.lines import is_agreed, is_denied, matching, numbers
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
+from amjd.words.terminal import Terminal
 
 _BESIDE = 24  # columns; with fewer left for it, help stands below its choice
 _NARROW = 50  # columns; with fewer, only the choice at the pointer has its help
@@ -58,7 +58,7 @@ class Picking:
             if self.at is None and self.ask.is_open:
                 return Reply(away=True)
             self.at = None
-        elif key.name == "paste" and self._is_many and numbers(key.text):
+        elif key.name == "paste" and self._is_many and numbers(key.text, self._words):
             for character in key.text:
                 self.pressed(Key("text", character))
         elif key.name in ("text", "paste"):
@@ -101,12 +101,14 @@ class Picking:
         return not self._typed or self._matching(self._typed) is not None
 
     def _matching(self, typed: str) -> int | None:
-        if self._is_many and is_denied(typed):
+        if self._is_many and is_denied(typed, self._words):
             return None
-        return matching(self._rows, typed, self.ask.own)
+        return matching(self._rows, typed, self._words, self.ask.own)
 
     def _is_agreed(self) -> bool:
-        return self._is_many and is_agreed(self.ask.rows, self._ticks, self._typed)
+        if not self._is_many:
+            return False
+        return is_agreed(self.ask.rows, self._ticks, self._typed, self._words)
 
     def _goes_on(self) -> bool:
         """Whether a space is one between two words: of a name, or of somebody's own."""
@@ -143,7 +145,8 @@ class Picking:
     def _is_between(self) -> bool:
         """Whether what was typed behind a number joins it with the next, or may come to that."""
         typed = self._typed.casefold()
-        return bool(self._joint) and any(joint.startswith(typed) for joint in JOINTS)
+        between = self._words.between_numbers
+        return bool(self._joint) and any(joint.startswith(typed) for joint in between)
 
     def _is_anew(self, before: str) -> bool:
         """Whether a digit begins a number: behind one of a row, or behind a word that is none."""
@@ -269,12 +272,14 @@ class Picking:
     def _hints(self, width: int) -> list[Hint]:
         words, count = self._words, len(self._rows)
         hints = [Hint("↑↓" if self._is_many else f"↑↓ 1-{count}", words.move, 1)] * (count > 1)
+        is_ticked = self.at is not None and self._rows[self.at].value in self._ticks
+        flips = words.unticks if is_ticked else words.ticks
         if self._is_many:
-            hints.append(Hint("Space", words.ticks, 0))
+            hints.append(Hint("Space", flips, 0))
         enter = words.skip if self.at is None else words.take
         takes = self._is_many or self.at is not None or self.ask.optional
         if takes and (self._is_matched() or self._is_own() or self._is_agreed()):
-            enter = (words.ticks if self._is_ticking() else words.next) if self._is_many else enter
+            enter = (flips if self._is_ticking() else words.next) if self._is_many else enter
             hints.append(Hint("Enter", enter, 0))
         if self.ask.more:
             hints.append(Hint("?", words.help, 2))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.files.streams import write_out
 from amjd.terminal import inputs, system
@@ -18,9 +17,10 @@ from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
 from amjd.terminal.lines import fitted, items, visible, width
 from amjd.terminal.spoken import example, hints, pages, rows
 from amjd.terminal.trace import Trace
-from amjd.terminal.typed import MORE, NOTHING, is_answer, picked, ticked
+from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
 from amjd.text.characters import bare
 from amjd.text.errors import AmjdError
+from amjd.words.terminal import Terminal
 
 _WORDS = {key.word: key for key in (*SIGNALS, STOP)}
 
@@ -83,7 +83,7 @@ class Plain:
                 lost = self._words.line_lost
                 continue
             first, lost = 0, ""
-            if ask.few and line.casefold() == MORE:
+            if ask.few and line.casefold() == self._words.more:
                 first, note, ask = ask.few, "", ask._replace(few=0)
                 continue
             reply = self._reply(ask, line)
@@ -172,7 +172,7 @@ class Plain:
 
     def _wish(self, ask: Ask, word: str) -> Wish | None:
         """Return the key that a word stands for, without its colon only where it is no answer."""
-        if word in _WORDS or is_answer(ask, word):
+        if word in _WORDS or is_answer(ask, word, self._words):
             return _WORDS.get(word)
         return _WORDS.get(f":{word}")
 

@@ -1,6 +1,5 @@
 """Pages to read on a screen: arrows and page keys move, / finds, and a line may be typed."""
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Line, Reply, Section
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
@@ -8,6 +7,7 @@ from amjd.terminal.entry import Entry
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Styled
 from amjd.text.characters import printable
+from amjd.words.terminal import Terminal
 
 _LABELS = 28  # columns that labels take at most
 _ROWS = 10  # with fewer, nothing explains the pages

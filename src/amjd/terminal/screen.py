@@ -8,7 +8,6 @@ import contextlib
 from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Signal, resumed
 from amjd.terminal import view
 from amjd.terminal.editor import edited, has_editor
@@ -20,6 +19,7 @@ from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
 from amjd.terminal.writing import Edit, Writing
 from amjd.text.errors import AmjdError
+from amjd.words.terminal import Terminal
 
 
 @contextlib.contextmanager

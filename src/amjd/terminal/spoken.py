@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from amjd.around import Terminal
 from amjd.asker import Ask
 from amjd.terminal.editor import has_editor
 from amjd.terminal.keys import EDITOR
+from amjd.words.terminal import Terminal
 
 
 def pages(ask: Ask, words: Terminal) -> Iterator[str]:
@@ -27,7 +27,7 @@ def rows(ask: Ask, words: Terminal, first: int) -> Iterator[str]:
         help_ = f": {row.help}" if row.help else ""
         yield f"{number}. {mark}{row.label}{help_}"
     if others := len(ask.rows) - few:
-        yield words.others_plain.format(count=others)
+        yield words.others_plain.format(count=others, more=words.more)
     if ask.own:
         said = words.own_words_as if ask.example else words.own_words_too
         yield said.format(example=ask.example)

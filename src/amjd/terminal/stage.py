@@ -19,7 +19,6 @@ from prompt_toolkit.renderer import print_formatted_text
 from questionary import Style
 from questionary.styles import merge_styles_default
 
-from amjd.around import Terminal
 from amjd.asker import Reply
 from amjd.terminal import inputs, stops, system, view
 from amjd.terminal.keys import SIGNALS
@@ -30,6 +29,7 @@ from amjd.terminal.sequences import Key
 from amjd.terminal.trace import Trace
 from amjd.terminal.view import Frame
 from amjd.terminal.writing import Writing
+from amjd.words.terminal import Terminal
 
 Panel = Writing | Picking | Reading
 

@@ -1,15 +1,13 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Signal
 from amjd.terminal.lines import is_agreed, is_denied, meant, numbers
 from amjd.text.characters import bare
+from amjd.words.terminal import Terminal
 
 NOTHING = "-"
 """The line that takes an optional answer away again; an empty one keeps it."""
 _LEAST = 3  # letters that tick
-MORE = "more"
-"""The line that asks for the rows of a list that were not read out."""
 
 
 def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
@@ -18,7 +16,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
         return Reply((ask.rows[ask.at].value,))
     if line in ("", NOTHING) and ask.optional:
         return Reply(away=line == NOTHING)
-    if value := _value(ask, line) if line else "":
+    if value := _value(ask, line, words) if line else "":
         return Reply((value,))
     said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
     said = f"{said} {words.own_words_too}" if ask.own and not line else said
@@ -29,26 +27,26 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
         return Reply()
-    if is_agreed(ask.rows, ask.ticked, line):
+    if is_agreed(ask.rows, ask.ticked, line, words):
         return Reply(ask.ticked)
-    parts = numbers(line) or (line if ask.own else line.replace(",", ";")).split(";")
+    parts = numbers(line, words) or (line if ask.own else line.replace(",", ";")).split(";")
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
-        if not (value := _value(ask, part)):
+        if not (value := _value(ask, part, words)):
             return words.no_match_plain.format(typed=part)
         (taken.remove if value in taken else taken.append)(value)
     return Reply(tuple(taken))
 
 
-def _value(ask: Ask, typed: str) -> str:
+def _value(ask: Ask, typed: str, words: Terminal) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
-    found = meant(ask.rows, typed, ask.own)
+    found = meant(ask.rows, typed, words, ask.own)
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])
     # Own words may be one of a choice's later words; a letter or two of them are none.
     is_sure = is_begun and len(bare(typed)) > 2 if ask.own else len(found) == 1
-    if ask.kind == "tick" and (is_denied(typed) or len(bare(typed)) < _LEAST):
+    if ask.kind == "tick" and (is_denied(typed, words) or len(bare(typed)) < _LEAST):
         is_sure = False
     if found and (is_whole or is_sure):
         return ask.rows[found[0]].value
@@ -56,11 +54,11 @@ def _value(ask: Ask, typed: str) -> str:
     return typed if ask.own and not typed.isdecimal() else ""
 
 
-def is_answer(ask: Ask, word: str) -> bool:
+def is_answer(ask: Ask, word: str, words: Terminal) -> bool:
     """Whether a word, such as back, can be the answer to a question."""
     if ask.kind == "page":
         return False
     if ask.kind == "text":
         # Nobody is called so but, perhaps, what must have a name.
         return not (ask.optional or (ask.read and ask.read((word,)).refused))
-    return bool(_value(ask._replace(own=False), word))
+    return bool(_value(ask._replace(own=False), word, words))

@@ -14,11 +14,11 @@ from questionary.constants import (
     INDICATOR_UNSELECTED,
 )
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Signal
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.keys import SIGNALS, STOP
 from amjd.text.characters import printable
+from amjd.words.terminal import Terminal
 
 Styled = list[tuple[str, str]]
 """A line: pieces of text, each with the class of its style."""

@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from amjd.around import Terminal
 from amjd.asker import Ask, Reply, Seen
 from amjd.terminal import view
 from amjd.terminal.columns import columns, wrapped
@@ -13,6 +12,7 @@ from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
 from amjd.text.characters import printable
+from amjd.words.terminal import Terminal
 
 
 class Edit(NamedTuple):

@@ -94,10 +94,8 @@ def variable(case: Case) -> Iterator[Hit]:
 
 _DESCRIBED = compile_later(
     r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
-    r"|based on|for (?:each|every)"
-    r"|depend|performance|percent"
-    r"|tied to|plan|target|uncapped|no (?:commission )?caps?|without a cap"
-    r"|paid (?:in|on)|if\b"
+    r"|based on|for (?:each|every)|depend|performance|percent|tied to|plan|target|uncapped"
+    r"|no (?:commission )?caps?|without a cap|paid (?:in|on)|if\b"
 )
 
 
@@ -140,11 +138,9 @@ def pay_history(case: Case) -> Iterator[Hit]:
 
 _HISTORY = compile_later(
     r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
-    r"|provide)(?: your)? (?:current|previous|prior|"
-    r"past|last) (?:salary|pay|compensation|earnings|wages?)\b(?! roll)"
-    r"|(?:bring|send|provide|submit|show|attach|include|copy of|copies of|recent"
-    r"|last year's)[^.;\n]{0,24}\bw-?2s?\b"
-    r"|proof of (?:income|earnings)"
+    r"|provide)(?: your)? (?:current|previous|prior|past|last) (?:salary|pay|compensation|earnings"
+    r"|wages?)\b(?! roll)|(?:bring|send|provide|submit|show|attach|include|copy of|copies of|recent"
+    r"|last year's)[^.;\n]{0,24}\bw-?2s?\b|proof of (?:income|earnings)"
 )
 _NOT_ASKED = compile_later(
     r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)|not (?:ask|request|consider)"

@@ -54,8 +54,7 @@ def hunting(case: Case) -> Iterator[Hit]:
 
 _SELLS = compile_later(
     r"account executive|business develop|\bsales\b|\b[bs]drs?\b|outbound|telesales|\bhunter"
-    r"|new business"
-    r"|partnerships?\b|lead generation|growth"
+    r"|new business|partnerships?\b|lead generation|growth"
 )
 
 
@@ -79,7 +78,7 @@ def measures(case: Case) -> Iterator[Hit]:
 def duties(case: Case) -> Iterator[Hit]:
     """ROLE-05."""
     count = len(case.facts.duties)
-    words = Words(case.facts.duties[0].start, case.facts.duties[0].end) if count else None
+    words = case.facts.duties[0].words if count else None
     if not 6 <= count <= 10:
         yield Hit(f"{count or 'No'} duties are listed; six to ten say what the work is.", words)
 
@@ -106,9 +105,8 @@ def account_executive(case: Case) -> Iterator[Hit]:
 
 _SOFT = compile_later(
     r"communicat|team player|motivat|passion|organi[sz]|detail|positive|interpersonal|multitask"
-    r"|multi-task"
-    r"|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias|listening"
-    r"|attitude|proactive"
+    r"|multi-task|time management|self-starter|work ethic|problem[- ]solv|flexib|enthusias"
+    r"|listening|attitude|proactive"
 )
 _HARD = compile_later(
     r"experience|years|sold|managed|account|quota|renew|crm|software|excel|budget|industry"
@@ -121,7 +119,7 @@ _HARD = compile_later(
 def soft_skills(case: Case) -> Iterator[Hit]:
     """ROLE-08."""
     required = case.facts.required
-    said = [case.posting.low[one.start : one.end] for one in required]
+    said = [case.posting.lowered(one) for one in required]
     if len(said) >= 3 and all(_SOFT.search(one) and not _HARD.search(one) for one in said):
         yield Hit("Every requirement is a trait; none can be shown.", required[0])
 
@@ -187,9 +185,7 @@ def contradictions(case: Case) -> Iterator[Hit]:
 
 _FIRST_HIRE = compile_later(
     r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
-    r"|the first we hire"
-    r"|no experience"
-    r" (?:is )?(?:needed|required|necessary)|the hand-over"
+    r"|the first we hire|no experience (?:is )?(?:needed|required|necessary)|the hand-over"
 )
 _CORPORATE = compile_later(
     r"\bstakeholders?\b|\bleverag(?:e|ing)\b|cross-functional(?:ly)?|\bsynerg(?:y|ies)\b|\bkpis?\b"

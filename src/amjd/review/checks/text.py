@@ -37,9 +37,8 @@ def title(case: Case) -> Iterator[Hit]:
 
 _SCREENED = compile_later(
     r"artificial intelligence|automated (?:tools?|decision|screening|systems?)"
-    r"|\bai\b[^.\n]{0,60}(?:screen|assess|select"
-    r"|hir|recruit|review|rank)|(?:screen|assess|select|rank|review|hir"
-    r"|recruit)[^.\n]{0,60}\b(?:ai|software|by people)\b"
+    r"|\bai\b[^.\n]{0,60}(?:screen|assess|select|hir|recruit|review|rank)"
+    r"|(?:screen|assess|select|rank|review|hir|recruit)[^.\n]{0,60}\b(?:ai|software|by people)\b"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from amjd.review.checks.entered import check
 from amjd.review.facts import Facts
 from amjd.review.findings import Case, Hit
-from amjd.review.posting import Posting, Words
+from amjd.review.posting import Posting
 from amjd.text.patterns import compile_later
 
 _KINDS = {
@@ -30,16 +30,14 @@ def weak_duty(case: Case) -> Iterator[Hit]:
     """ROLE-14: the first duty of each kind that says nothing of this job."""
     spoken: set[str] = set()
     for line in case.facts.duties:
-        said = case.posting.low[line.start : line.end].strip(" .;")
+        said = case.posting.lowered(line).strip(" .;")
         match = _WEAK.fullmatch(said)
         kind = (match and match.lastgroup) or ""
         if kind and kind not in spoken:
             spoken.add(kind)
             strong = _strong(kind, case.posting, case.facts)
             cure = f'Write, with your own words behind it: "{strong}".' if strong else ""
-            yield Hit(
-                "This duty could stand in any posting.", Words(line.start, line.end), cure=cure
-            )
+            yield Hit("This duty could stand in any posting.", line.words, cure=cure)
 
 
 def _strong(kind: str, posting: Posting, facts: Facts) -> str:

@@ -95,9 +95,8 @@ _ENDS = compile_later(
 )
 # "$60.00 USD hourly - $65.00 USD hourly"
 _EACH = compile_later(
-    r" ?(?:annually|hourly|monthly|weekly|yearly|per (?:year|hour|month|annum)|an? (?:year|hour"
-    r"|month)"
-    r"|/ ?(?:yr|hr|year|hour|month)) ?(?:-|to|and) ?"
+    r" ?(?:annually|hourly|monthly|weekly|yearly|per (?:year|hour|month|annum)"
+    r"|an? (?:year|hour|month)|/ ?(?:yr|hr|year|hour|month)) ?(?:-|to|and) ?"
 )
 # A board's own fields, as search engines are told: baseSalary with its ends.
 _FIELDS = compile_later(
@@ -181,7 +180,7 @@ def _before(posting: Posting, start: int, at: int) -> str:
         return before
     above = posting.line(start - 1)
     is_label = above.kind == "heading" or above.end - above.start <= 60
-    return f"{posting.low[above.start : above.end]}: {before}" if is_label else before
+    return f"{posting.lowered(above)}: {before}" if is_label else before
 
 
 def _number(text: str, is_thousands: bool) -> Decimal:

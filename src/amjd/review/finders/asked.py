@@ -46,7 +46,7 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
     """List the lines of sections: the bullets, or all where there are none."""
     lines = posting.lines_of(*sections)
     bullets = [one for one in lines if one.kind == "bullet"]
-    return [Words(one.start, one.end) for one in bullets or lines]
+    return [one.words for one in bullets or lines]
 
 
 def years(posting: Posting) -> Need:
@@ -70,7 +70,7 @@ def degree(posting: Posting) -> Need:
     """Find a degree, and whether it is a must; with `or equivalent experience` it is none."""
     for words in posting.hits(_DEGREE):
         line = posting.line(words.start)
-        whole = posting.low[line.start : line.end]
+        whole = posting.lowered(line)
         if line.section in ("about", "benefits", "equal") or _NO_DEGREE.search(whole):
             continue
         near = posting.around(words, 60, 90)

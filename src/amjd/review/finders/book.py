@@ -25,11 +25,10 @@ _ACCOUNTS = compile_later(
 )
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
-    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover"
-    r"|portfolio|book|territory"
-    r"|account (?:list|base|load)|base|load|responsib|looks? after|be assigned|yours?|call on|list"
-    r"|accounts?: )"
-    r"[^.;\n]{0,48}\Z|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
+    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover|portfolio"
+    r"|book|territory|account (?:list|base|load)|base|load|responsib|looks? after|be assigned"
+    r"|yours?|call on|list|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
+    r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
@@ -49,19 +48,16 @@ _RANK = compile_later(
 )
 _NEW = compile_later(
     r"\b(?:calls?|contact|meet|visit|prospect|new|win|add|clos|open|acquir|recruit|sign|onboard"
-    r"|reach out|engag|deliver"
-    r"|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
+    r"|reach out|engag|deliver|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
 )
 _PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
-                  r"|meetings|sales)"
-                  r"|^ (?:managers?|executives?|strategists?|representatives?|support|service"
-                  r"|advocates|teams?|projects?|success"
-                  r"|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
+                  r"|meetings|sales)|^ (?:managers?|executives?|strategists?"
+                  r"|representatives?|support|service|advocates|teams?|projects?"
+                  r"|success|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
 # Thousands are a company's, unless it is said outright that they are one person's.
 _OWN_MANY = compile_later(
-    r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of|you (?:will )?(?:manage|own|keep"
-    r"|handle"
-    r"|sell to|look after))(?: about| around)? \Z"
+    r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of"
+    r"|you (?:will )?(?:manage|own|keep|handle|sell to|look after))(?: about| around)? \Z"
 )
 _SEGMENT = compile_later(
     r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"
@@ -99,30 +95,36 @@ def book(posting: Posting) -> Book:
 
 def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     line = posting.line(words.start)
-    before = posting.before(words, 90)
-    clause = re.split(r"[.;!?] ", before)[-1]
-    after = posting.behind(words, 30)
-    if (
-        line.section in _ELSEWHERE
-        or _PER.match(after)
-        or posting.low.startswith("one of", words.start)
-    ):
+    if line.section in _ELSEWHERE or posting.low.startswith("one of", words.start):
         return False
-    near = re.sub(
-        r"(?:about|around|approximately|roughly|over|up to|some|at least|between|~) ?\Z", "", clause
-    )
+    if _PER.match(posting.behind(words, 30)):
+        return False
+    clause = re.split(r"[.;!?] ", posting.before(words, 90))[-1]
+    near = _ABOUT.sub("", clause)
     if _RANK.search(near) or _NEW.search(near[-24:]):
         return False
     if not _YOURS.search(clause) or (_NOT_BOOK.search(clause) and not _YOU.search(clause)):
         return False
-    is_loose = match["count"] in ("one", "two", "three", "1", "2", "3") or not re.search(
-        r"(?:accounts?|clients?|customers?)\Z", match[0]
-    )
-    if is_loose and not _LOOSE.search(clause):
+    if _is_loose(match) and not _LOOSE.search(clause):
         return False
     is_many = len(match["count"]) >= 3 and not _YOU.search(clause)
-    if is_many and re.search(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z", near):
-        return False
-    digits = len(re.sub(r"\D", "", match["count"]))
-    is_plausible = digits < 4 or (digits == 4 and _OWN_MANY.search(near) is not None)
-    return is_plausible and not match["count"].startswith("0")
+    return not (is_many and _SERVES.search(near)) and _is_plausible(match["count"], near)
+
+
+_ABOUT = compile_later(
+    r"(?:about|around|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
+)
+_SERVES = compile_later(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z")
+
+
+def _is_loose(match: re.Match[str]) -> bool:
+    """Whether a count may be of anything: it is small, or of brands, sites and the like."""
+    is_small = match["count"] in ("one", "two", "three", "1", "2", "3")
+    return is_small or not re.search(r"(?:accounts?|clients?|customers?)\Z", match[0])
+
+
+def _is_plausible(count: str, near: str) -> bool:
+    """Whether one person may look after so many."""
+    digits = len(re.sub(r"\D", "", count))
+    is_own = digits < 4 or (digits == 4 and _OWN_MANY.search(near) is not None)
+    return is_own and not count.startswith("0")

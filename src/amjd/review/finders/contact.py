@@ -12,9 +12,8 @@ _EMAIL = compile_later(
 )
 _NOT_TO_APPLY = compile_later(
     r"accommodation|disabilit|adjustment|accessib|privacy|unsubscribe|press\b|fraud|data protection"
-    r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products"
-    r"|recruitingops|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain"
-    r"|to your contacts"
+    r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products|recruitingops"
+    r"|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain|to your contacts"
     r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)"
     r"|internship"
 )
@@ -43,17 +42,15 @@ _DEADLINE = compile_later(
     rf"|valid through:?|expires:?"
     rf"|no later than) ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
-    r"|until (?:the (?:position|"
-    r"job|role) is )?filled|no (?:application )?deadline|applications are (?:always )?open"
-    r"|deadline: rolling)"
+    r"|until (?:the (?:position|job|role) is )?filled|no (?:application )?deadline"
+    r"|applications are (?:always )?open|deadline: rolling)"
 )
 
 
 # "Learning on an ongoing basis" is no deadline.
 _OF_APPLYING = compile_later(
     r"appl(?:y|ication|icant)|accept|review|recruit|interview|posting|position|deadline|candidates"
-    r"|r[eé]sum[eé]s"
-    r"|\brole\b|\bjob\b|hiring|open|clos"
+    r"|r[eé]sum[eé]s|\brole\b|\bjob\b|hiring|open|clos"
 )
 
 
@@ -71,7 +68,7 @@ def _is_other(posting: Posting, words: Words) -> bool:
     before, _, after = posting.around(words, 160, 60).partition("\0")
     own = re.split(r"[.!?] |\n", before)[-1]
     behind = re.split(r"[.!?](?: |\Z)", after)[0]
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if (
         _OTHER_DESK.match(said)
         or _NOT_TO_APPLY.search(said)
@@ -92,15 +89,14 @@ def url(posting: Posting) -> tuple[str, Words] | None:
         if address.startswith(("http", "/", "#url")) and _is_to_apply(posting, words, address):
             return address, words
     for words in posting.hits(_URL):
-        if _is_to_apply(posting, words, posting.low[words.start : words.end]):
+        if _is_to_apply(posting, words, posting.lowered(words)):
             return posting.said(words).rstrip(".,;:!"), words
     return None
 
 
 _OTHER_PAGE = compile_later(
     r"benefit|glassdoor|privacy|accommodat|polic(?:y|ies)|facebook\.|twitter\.|instagram\.|youtu"
-    r"|/about|/blog|/culture"
-    r"|linkedin\.com/company|/eeo|/handbook|/values|/terms|calendly|asp\.net"
+    r"|/about|/blog|/culture|linkedin\.com/company|/eeo|/handbook|/values|/terms|calendly|asp\.net"
 )
 _HOME = compile_later(r"(?:https?://)?[^/\s]{3,100}/?")
 _TO_READ = compile_later(
@@ -139,16 +135,16 @@ _TOLD = compile_later(
     r"(?:how )?to apply(?= ?(?:[,:;-]|\n|\Z|please|send|e-?mail|click|visit|go to|use|complete|fill"
     r"|submit|write|call|by|with|via|through|online|in person))"
     r"|\b(?:please |then |now |and )(?:send|e-?mail|submit)(?: us| me| in)? (?:your"
-    r"|an? (?:r[eé]sum|cv"
-    r"|cover|application))|\bsend (?:us|me|in) (?:your|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover"
-    r"|application)"
-    r"|(?:complete|fill (?:in|out)|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application"
-    r"|apply (?:here|now|online)\b|apply button"
+    r"|an? (?:r[eé]sum|cv|cover|application))|\bsend (?:us|me|in) (?:your"
+    r"|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover|application)|(?:complete|fill (?:in|out)"
+    r"|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application|apply (?:here|now|online)\b"
+    r"|apply button|\b(?:by phone|call|text):? (?:us at |me at |at )?\+?\(?\d[\d ().-]{5,20}\d"
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
-    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b|click here|email us"
-    r"|submit (?:your|a)|complete the application|write to|call (?:us|me|\+?\(?\d)|drop off"
+    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
+    r"|click here|email us|submit (?:your|a)|complete the application|write to"
+    r"|call (?:us|me|\+?\(?\d)|drop off"
 )
 
 

@@ -1,6 +1,5 @@
 """Hunting: work on clients that are not there yet."""
 
-import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -9,37 +8,29 @@ from amjd.text.patterns import compile_later
 
 _CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
 _HUNT = compile_later(
-    r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,| (?:and|to|for"
-    r"|s? new))(?! customers?)"
-    r"|lead generation|generat(?:e|es|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b"
-    r"|new business(?! team| development (?:rep|manag|exec|assoc|team|direct)| (?:initiative"
-    r"|requirement|logic|unit|line"
+    r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,"
+    r"| (?:and|to|for|s? new))(?! customers?)|lead generation|generat(?:e|es"
+    r"|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b|new business(?! team"
+    r"| development (?:rep|manag|exec|assoc|team|direct)| (?:initiative|requirement|logic|unit|line"
     r"|model|process|system|partnership))(?!es (?:internally|with joint|units))"
     r"|new (?:accounts|clients|customers|leads|prospects)\b|outbound (?:sales|prospecting|calls"
-    r"|calling)"
-    r"|door[- ]to[- ]door"
-    r"|door[- ]knocking|hunt(?:er|ing)?\b"
-    r"|on the hunt for new(?! (?:challenge|job|role|career))"
-    r"|clos(?:e|ing) new|acquir(?:e|ing) new(?! (?:skills|knowledge|technolog"
-    r"|tools|compet))"
-    r"|(?:new )?customer acquisition(?! (?:cost|data|metric))"
-    r"|potential(?: and (?:current|existing))? (?:customers|clients|partners|accounts|leads|buyers"
-    r"|prospects|merchants|brands|sponsors|members)\b"
-    r"|prospective(?: and (?:current|existing))? (?!candidates|employees|hires|students|applicants"
-    r"|fellows"
-    r"|tenants)[a-z]+s\b"
-    r"|build(?:ing)? (?:and manag(?:e|ing) )?(?:a |the |your |qualified |sales |strong "
-    r"|healthy ){0,3}pipeline(?! that| of data)|pipeline (?:development efforts|generation"
-    r"|building|creation)|qualified pipeline"
-    r"|outbound leads|qualif(?:y|ying) (?:[a-z]+ ){0,2}(?:leads|prospects)"
-    r"|manage new and|establishing new accounts"
+    r"|calling)|door[- ]to[- ]door|door[- ]knocking|hunt(?:er|ing)?\b"
+    r"|on the hunt for new(?! (?:challenge|job|role|career))|clos(?:e|ing) new"
+    r"|acquir(?:e|ing) new(?! (?:skills|knowledge|technolog|tools|compet))"
+    r"|(?:new )?customer acquisition(?! (?:cost|data|metric))|potential(?: and (?:current"
+    r"|existing))? (?:customers|clients|partners|accounts|leads|buyers|prospects|merchants|brands"
+    r"|sponsors|members)\b|prospective(?: and (?:current|existing))? (?!candidates|employees|hires"
+    r"|students|applicants|fellows|tenants)[a-z]+s\b|build(?:ing)? (?:and manag(?:e|ing) )?(?:a "
+    r"|the |your |qualified |sales |strong |healthy ){0,3}pipeline(?! that| of data)"
+    r"|pipeline (?:development efforts|generation|building|creation)|qualified pipeline"
+    r"|outbound leads|qualif(?:y|ying) (?:[a-z]+ ){0,2}(?:leads|prospects)|manage new and"
+    r"|establishing new accounts"
     rf"|(?:identify(?:ing)?|target(?:ing)?|recruit(?:ing)?"
     rf"|win(?:ning)?) (?:(?!no\b)[a-z]+ )?new (?:[a-z]+ )?{_CLIENTS}"
     r"|(?:turn(?:ing)?|convert(?:ing)?) (?:[a-z]+ )?(?:prospects|leads) (?:in)?to"
     r"|meet(?:ing)? with prospects|\bsign(?:ing)? (?:up )?new|sourc(?:e"
-    r"|ing) (?:and qualif\w{1,5} )?new"
-    r"|sales (?:cycle|process)[^.\n]{0,20}?(?: from|:) (?:[a-z]+ ){0,2}(?:leads?|prospect\w*"
-    r"|finding|targeting|initiation)\b"
+    r"|ing) (?:and qualif\w{1,5} )?new|sales (?:cycle|process)[^.\n]{0,20}?(?: from"
+    r"|:) (?:[a-z]+ ){0,2}(?:leads?|prospect\w*|finding|targeting|initiation)\b"
 )
 _HUNT_DENIED = compile_later(
     r"\b(?:no|not|without|never|rather than|instead of|isn't|aren't|won't|don't"
@@ -83,28 +74,24 @@ def _is_duty(posting: Posting, words: Words) -> bool:
         return False
     before = posting.before(words, 60)
     after = posting.behind(words, 50)
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if _HUNT_DENIED.search(before) or _WITHIN.match(after):
         return False
     if said.startswith("hunt"):
-        return (
-            bool(
-                re.match(
-                    r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business"
-                    r"|leads)",
-                    after,
-                )
-            )
-            or said == "hunter"
-        )
-    if said.startswith("new") and re.search(r"onboard|welcom|hand(?:ed|s|-over|over)|transition"
-                                            r"|operations of|implement|translat|set(?:ting)? up"
-                                            r"|configur|deploy|launch|train|guid"
-                                            r"|\btak(?:e|ing) (?:over|on)\b"
-                                            r"|existing and "
-                                            r"|between|support |train", before):  # fmt: skip
+        return said == "hunter" or _HUNTED.match(after) is not None
+    if said.startswith("new") and _SERVED.search(before):
         return False
-    return not re.search(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z", before)
+    return not _OF_FIRM.search(before)
+
+
+_HUNTED = compile_later(r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business|leads)")
+# What is done for clients who are new, and were won by others.
+_SERVED = compile_later(
+    r"onboard|welcom|hand(?:ed|s|-over|over)|transition|operations of|implement|translat"
+    r"|set(?:ting)? up|configur|deploy|launch|train|guid|\btak(?:e|ing) (?:over|on)\b"
+    r"|existing and |between|support "
+)
+_OF_FIRM = compile_later(r"\b(?:we|our team|company|firm)\b[^.]{0,25}\Z")
 
 
 def _share(posting: Posting, words: Words) -> int | None:

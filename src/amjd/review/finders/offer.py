@@ -8,23 +8,19 @@ from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
 _BENEFITS = compile_later(
-    r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance"
-    r"|benefits|coverage|plan))?"
-    r"|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off|vacation|annual leave"
-    r"|sick (?:leave|days)"
-    r"|holidays?|parental leave|maternity|paternity|stock options|equity|esop|stipend|tuition"
-    r"|disability insurance"
-    r"|wellness|gym|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car"
-    r"|insurance)\b"
+    r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance|benefits"
+    r"|coverage|plan))?|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off"
+    r"|vacation|annual leave|sick (?:leave|days)|holidays?|parental leave|maternity|paternity"
+    r"|stock options|equity|esop|stipend|tuition|disability insurance|wellness|gym"
+    r"|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car|insurance)\b"
 )
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
                          r"|experience|reasonable|"
                          r"race|religion|physical or mental")  # fmt: skip
 _EQUAL = compile_later(
-    r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to|regardless of (?:race"
-    r"|age|gender|sex|color|"
-    r"background)|do(?:es)? not discriminate|all qualified applicants|accommodation (?:to apply"
-    r"|for candidates)"
+    r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to"
+    r"|regardless of (?:race|age|gender|sex|color|background)|do(?:es)? not discriminate"
+    r"|all qualified applicants|accommodation (?:to apply|for candidates)"
 )
 _REMOTE = compile_later(
     r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|telecommut|home[- ]based|\bwfh\b"
@@ -95,7 +91,7 @@ def benefits(posting: Posting) -> list[Words]:
             or _NO_BENEFIT.search(posting.around(one, 40, 30))
         ):
             continue
-        found.setdefault(posting.low[one.start : one.end], one)
+        found.setdefault(posting.lowered(one), one)
     return list(found.values())
 
 

@@ -20,7 +20,7 @@ class Pay(NamedTuple):
 
     @property
     def kind(self) -> Literal["none", "vague", "single", "range"]:
-        """The contract's word for it."""
+        """How it is called in `--json`."""
         figure = self.base or self.on_target
         if figure is None:
             return "vague" if self.vague else "none"
@@ -43,44 +43,35 @@ _OTHER = compile_later(
     r"|spend|donat|\bfees?\b|insurance|401|match|tuition|valu(?:e|ation)|sales of|assets|accounts"
     r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
     r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
-    r"|discount"
-    r"|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
+    r"|discount|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
 _OTHER_AFTER = compile_later(
     r"^(?: ?(?:/ ?(?:mos?|month|yr|year|week)|per [a-z]+|an? (?:month|year|week)|each [a-z]+"
-    r"|monthly|annually"
-    r"|yearly)\b)? ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%|percent"
-    r"|k?\+? (?:accounts"
-    r"|clients|"
-    r"customers)|in (?:revenue|sales|funding|arr|annual)|stipend|allowance|budget|referral|sign"
-    r"|(?:annual |yearly |quarterly |retention |holiday )?bonus"
+    r"|monthly|annually|yearly)\b)? ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%"
+    r"|percent|k?\+? (?:accounts|clients|customers)|in (?:revenue|sales|funding|arr|annual)|stipend"
+    r"|allowance|budget|referral|sign|(?:annual |yearly |quarterly |retention |holiday )?bonus"
     r"|(?:[a-z&]+ ){0,4}(?:stipend|allowance|wellbeing|wellness|reimburse|credit"
-    r"|professional development|towards)"
-    r"|per quarter|price|loan|industry|for (?:home|equipment|your (?:home|desk|learning))"
-    r"|(?:[a-z/]+ ){0,3}(?:in|of|for) (?:[a-z]+ ){0,2}(?:funds?\b|training|learning|education"
-    r"|equipment)"
-    r"|quota|portfolio|(?:of|in) commission|(?:in )?(?:variable|commission)|years?\b|x\b"
-    r"|\+? employees)"
+    r"|professional development|towards)|per quarter|price|loan|industry"
+    r"|for (?:home|equipment|your (?:home|desk|learning))|(?:[a-z/]+ ){0,3}(?:in|of"
+    r"|for) (?:[a-z]+ ){0,2}(?:funds?\b|training|learning|education|equipment)|quota|portfolio"
+    r"|(?:of|in) commission|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees)"
 )
 # A rate and what it is taken of: "you earn 5% of the first year's orders, about $100,000".
 _SHARE_OF = compile_later(r"\d ?(?:%|percent) (?:commission )?(?:of|on|for)\b[^;]{0,120}\Z")
 # What others made is no offer: "our top reps earn", "average first-year earnings".
 _OTHERS = compile_later(
-    r"(?:\b(?:reps?|representatives|performers|sellers|consultants|advisors|agents|people"
-    r"|employees|many|most"
-    r"|others|them|users|customers)\b[^.;]{0,30}(?:earn|mak|made|averag|take home))|\baverag\w*"
-    r"|\bfriend|\brefer\b"
+    r"(?:\b(?:reps?|representatives|performers|sellers|consultants|advisors|agents|people|employees"
+    r"|many|most|others|them|users|customers)\b[^.;]{0,30}(?:earn|mak|made|averag|take home))"
+    r"|\baverag\w*|\bfriend|\brefer\b"
 )
 VAGUE = compile_later(
     r"(?:competitive|attractive|excellent|generous|great|market|solid|good|strong"
-    r"|lucrative) (?:[a-z-]+ ){0,2}"
-    r"(?:salar(?:y|ies)|pay\b|compensation|remuneration|wages?|package|earnings|base|rates?\b"
-    r"|commission structure)"
-    r"|(?:salary|pay|compensation)[^.\n]{0,20}(?:is |are |: ?)?(?:competitive|negotiable"
-    r"|commensurate)"
-    r"|commensurate with|depending on (?:experience|qualifications)|dependent on experience"
-    r"|\bd\.?o\.?e\b|salary negotiable|market[- ]rate|to be discussed|based on experience"
+    r"|lucrative) (?:[a-z-]+ ){0,2}(?:salar(?:y|ies)|pay\b|compensation|remuneration|wages?|package"
+    r"|earnings|base|rates?\b|commission structure)|(?:salary|pay|compensation)[^.\n]{0,20}(?:is "
+    r"|are |: ?)?(?:competitive|negotiable|commensurate)|commensurate with"
+    r"|depending on (?:experience|qualifications)|dependent on experience|\bd\.?o\.?e\b"
+    r"|salary negotiable|market[- ]rate|to be discussed|based on experience"
     r"|six[- ]figure(?:s| (?:salary|income|earnings))|top (?:commission rates"
     r"|of (?:the )?market pay)|pay you well"
 )
@@ -137,7 +128,7 @@ def _rank(one: Written) -> tuple[bool, bool]:
 
 def _is_of_pay(posting: Posting, words: Words) -> bool:
     """Whether vague words are of pay: `based on experience` may be of anything."""
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if said.endswith("package") and _NO_PACKAGE.search(said):
         return False
     if re.search(r"salar|pay|compens|remun|wage|earning|package|six|commission", said):

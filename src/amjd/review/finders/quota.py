@@ -12,30 +12,26 @@ _DENIED_QUOTA = compile_later(
 )
 _QUOTA = compile_later(
     r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
-    r"|expansion"
-    r"|gross profit|margin)"
-    r"(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?|quotas?|objectives)\b"
-    r"|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly|quarterly|annual))? "
-    r"(?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= |[.,;]|$)"
-    r"|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach|deliver(?!y))[a-z]{0,4}(?: (?:or"
-    r"|and)(?: [a-z]+)?| exceed(?:ing)?)?"
-    r"(?: (?:on|against|your|the|all|assigned|individual|personal|agreed|set|own"
-    r"|aggressive)){0,3} (?:targets?|sales plan)\b(?!-)"
+    r"|expansion|gross profit|margin)(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?"
+    r"|quotas?|objectives)\b|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly"
+    r"|quarterly|annual))? (?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= "
+    r"|[.,;]|$)|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach"
+    r"|deliver(?!y))[a-z]{0,4}(?: (?:or|and)(?: [a-z]+)?| exceed(?:ing)?)?(?: (?:on|against|your"
+    r"|the|all|assigned|individual|personal|agreed|set|own|aggressive)){0,3} (?:targets?"
+    r"|sales plan)\b(?!-)"
 )
 _RECORD = compile_later(
     r"record of|history of|proven|experience|track record|previous|past|prior|success in|ability to"
     r"|exceeded|carried|background|career|held"
 )
 _OF_FIRM = compile_later(
-    r"when we hit|\b(?:defin|set|corporate|company)[a-z]*(?: [a-z]+)?(?: the)? \Z|our (?:quarterly"
-    r"|annual|company)|company(?:'s)? (?:revenue|sales)|bonus"
-    r"|against \Z|\btheir\b|\b(?:creat|design|identify|set)(?:e|es|ing|ting)?(?: your own)?"
-    r"(?: (?!and\b|to\b)[a-z,&-]+){0,3} \Z|deadlines and \Z|\bbased on [^.;]{0,40}\Z|\bboard\b"
-    r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z|(?:help|enabl|support|assist"
-    r"|consult|advis"
-    r"|ensur)[a-z]*[^.]{0,30}\b(?:clients?"
-    r"|customers|brands"
-    r"|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
+    r"when we hit|\b(?:defin|set|corporate|company)[a-z]*(?: [a-z]+)?(?: the)? \Z"
+    r"|our (?:quarterly|annual|company)|company(?:'s)? (?:revenue|sales)|bonus|against \Z|\btheir\b"
+    r"|\b(?:creat|design|identify|set)(?:e|es|ing|ting)?(?: your own)?(?: (?!and\b"
+    r"|to\b)[a-z,&-]+){0,3} \Z|deadlines and \Z|\bbased on [^.;]{0,40}\Z|\bboard\b"
+    r"|(?:[a-z]'s|\bour|\bsupport(?:s|ing)?(?: the)?) (?:[a-z]+ )?\Z"
+    r"|(?:help|enabl|support|assist|consult|advis|ensur)[a-z]*[^.]{0,30}\b(?:clients?|customers"
+    r"|brands|partners|teams?)\b[^.]{0,30}(?:reach|achieve|meet|hit)"
 )
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
@@ -71,7 +67,7 @@ def quota(posting: Posting) -> Quota:
         if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
             "earn|commission of|on-target", around
         ):
-            return Quota("yes", _figure(posting.low[words.start : words.end]), said or words, words,
+            return Quota("yes", _figure(posting.lowered(words)), said or words, words,
                          denied)  # fmt: skip
     if said and not denied:
         return Quota("yes", None, said, None, None)

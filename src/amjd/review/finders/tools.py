@@ -1,74 +1,28 @@
-"""Tools that the job is done with, by name; languages and the company's products are none."""
+"""Tools that the job is done with, by name; languages and the company's products are none.
+
+A name that is a word as well is a tool where it is listed with others, or said to be one.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
+from amjd.answers.software import software
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
-# Names that are nothing else: those of lists of clients, and others.
-_CRMS = (
-    r"salesforce(?:\.com)?|sfdc|hubspot|pipedrive|zoho"
-    r"|(?:ms |microsoft )dynamics(?: 365)?|dynamics (?:365|crm)|freshsales|close\.io|copper crm"
-    r"|insightly|sugarcrm|nutshell|bullhorn|applied epic|ams ?360|ezlynx"
-)
-_NAMES = (
-    r"zendesk|freshdesk|gainsight|totango|churnzero|planhat|custify"
-    r"|client ?success software|outreach\.io"
-    r"|salesloft|gong\.io|zoominfo|linkedin sales navigator|sales navigator|marketo|pardot|eloqua"
-    r"|mailchimp"
-    r"|constant contact|klaviyo|hootsuite|sprout social|asana|airtable|trello|jira|confluence"
-    r"|monday\.com|clickup"
-    r"|basecamp|smartsheet|wrike|microsoft project|ms project|visio|sharepoint"
-    r"|google (?:sheets|slides|docs|drive|workspace|suite|apps|calendar|analytics|ads|tag manager)"
-    r"|g[- ]?suite"
-    r"|(?:ms|microsoft)[- ](?:office(?: suite| 365)?|excel|word|powerpoint|outlook|teams|suite"
-    r"|365)|office (?:365|suite)"
-    r"|powerpoint|adobe (?:creative (?:suite|cloud)|photoshop|illustrator|analytics)|photoshop"
-    r"|indesign|canva|figma"
-    r"|netsuite|quickbooks|sage 50|servicenow|tableau|power ?bi|docusign|pandadoc|shopify"
-    r"|magento|woocommerce"
-    r"|xero|act-on"
-    r"|wordpress|calendly"
-    r"|mixpanel|amplitude|snowflake|zapier|typeform|semrush|ahrefs|cision|meltwater"
-    r"|hotjar|webex|gotomeeting"
-    r"|ringcentral|aircall|help ?scout|kustomer|pendo|highspot|showpad|clearbit|clari|chili piper"
-    r"|calabrio|jd edwards"
-    r"|autocad|procore|yardi|bigquery|sprinklr|citeline|partnerstack|crossbeam|crunchbase|evernote"
-    r"|dropbox|skype"
-    r"|shared spreadsheet"
-)
-# Names that are words too: a tool where they are listed with others, or said to be one.
-_WORDS = (
-    r"dynamics|outreach|gong|apollo|notion|slack|zoom|teams|sheets|slides|excel|outlook|word"
-    r"|copper|close"
-    r"|miro|loom|chorus|looker"
-    r"|segment|intercom|stripe|drift|front|monday|act!|sap|oracle|epic|box|buffer|seismic|vitally"
-    r"|catalyst|linear|git|workday"
-    r"|domo|sage|gmail|teamwork|braze|linkedin"
-)
-_NAMED = compile_later(
-    rf"(?<![\w.@/])(?:(?P<sure>{_CRMS}|{_NAMES})|(?P<word>{_WORDS}))(?![\w@]|\.[a-z]"
-    rf"|[- ]end)"
-)
-IS_CRM = compile_later(_CRMS)
-_OWN_CRM = compile_later(rf"{_CRMS}|dynamics|copper|close|epic")
 _CRM = compile_later(r"\bcrms?\b(?: (?:system|software|tool|platform|database)s?)?")
 _ROW = compile_later(r"^(?:tools|software|systems): (?P<row>[^\n]{2,200})", re.M)
 _LISTED = compile_later(
     r"(?:[,/(+&:]|\b(?:and|or|e\.g\.?|like|such as|including)\b) ?(?:and |or |ms |the )?\Z"
 )
-_IN_A_ROW = compile_later(
-    rf"^(?:,|,? (?:and|or|&)|/)(?: ?(?:word|excel|outlook),){{0,2}} ?(?:and |or |& )?(?:{_NAMES})\b"
-)
 _LISTS = compile_later(r"^ ?(?:[,/)+&]|(?:and|or)\b)")
 _SAID = compile_later(
     r"(?:\b(?:using|use|used|uses|utiliz\w+|utilis\w+|leverag\w+|via|with|in|proficien\w+"
-    r"|familiar\w*|knowledge|tools?"
-    r"|software|systems?|platforms?|programs?|apps?|applications?|skills?|chat|spreadsheets?"
-    r"|experience|mastery|strong"
-    r"|advanced|intermediate|basic|payment\w*|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
+    r"|familiar\w*|knowledge|tools?|software|systems?|platforms?|programs?|apps?|applications?"
+    r"|skills?|chat|spreadsheets?|experience|mastery|strong|advanced|intermediate|basic|payment\w*"
+    r"|disputes|through|crm|ms|microsoft)\b)[^.;\n]{0,28}\Z"
 )
 _SAID_AFTER = compile_later(
     r"^ ?\(?(?:crm|skills?|proficien|knowledge|experience|spreadsheets?|software|tools?|certif"
@@ -78,10 +32,8 @@ _SAID_AFTER = compile_later(
 _VERB = compile_later(r"\b(?:to|you|will|must|can|consistently|also|who|truly|people|an?) \Z")
 _NO_TOOL_AFTER = compile_later(
     r"^(?:'s\b| (?:of (?:products|solutions|services|tools)|fund|founder|co-founder|capital"
-    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed"
-    r"|ship)|customer|client"
-    r"|interview|call|meeting|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning"
-    r"|profile|page|posting"
+    r"|ventures|ceo|cto|alumni|consult|partner(?:s|ed|ship)|customer|client|interview|call|meeting"
+    r"|conference|in\b|at\b|cloud|headquarters|products?|technolog|learning|profile|page|posting"
     r"|hashtag|efforts|campaign|activit|hosting|sites?\b|websites?|development|ecosystem|plugins?"
     r"|themes?|agenc|practice|to\b|deck|for \w+ing))"
 )
@@ -103,18 +55,50 @@ _JOB_OF_TOOL = compile_later(
 
 def tools(posting: Posting) -> list[Words]:
     """Find the tools, each once; `crm` alone counts where no product of that kind is named."""
-    row = _ROW.search(posting.low)
-    if row and not _NAMED.search(row["row"]):
+    found, row = list(_products(posting)), _ROW.search(posting.low)
+    if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
-    found = list(_products(posting))
-    if not any(_OWN_CRM.search(posting.low, one.start, one.end) for one in found):
+    if not any(is_crm(posting.said(one)) for one in found):
         found += _crm(posting)
-    once = {posting.low[one.start : one.end]: one for one in reversed(found)}
+    once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
 
 
+def is_crm(name: str, is_word: bool | None = None) -> bool:
+    """Whether a name, in whatever case, is that of a list of clients (`is_word` as in software)."""
+    return bool(re.fullmatch(_any_of("crm", is_word=is_word), name, re.IGNORECASE))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    sure, word = _any_of(is_word=False), _any_of(is_word=True)
+    return re.compile(
+        rf"(?<![\w@./])(?:(?P<sure>{sure})|(?P<word>{word}))(?![\w@]|\.[a-z]|[- ]end)"
+    )
+
+
+@cache
+def _in_a_row() -> re.Pattern[str]:
+    names = _any_of("tool", is_word=False)
+    joint, office = r"(?:,|,? (?:and|or|&)|/)", r"(?: ?(?:word|excel|outlook),){0,2}"
+    return re.compile(rf"^{joint}{office} ?(?:and |or |& )?(?:{names})\b")
+
+
+def _any_of(*kinds: str, is_word: bool | None = None) -> str:
+    """Return a pattern for the names of some kinds, or of all tools, in small letters."""
+    found = [
+        name.lower()
+        for one in software()
+        if one.kind in (kinds or ("crm", "tool")) and is_word in (None, one.is_word)
+        for name in one.names
+    ]
+    # The longest first: Salesforce.com begins as Salesforce does.
+    longest = sorted(found, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", "[- ]") for name in longest)
+
+
 def _products(posting: Posting) -> Iterator[Words]:
-    matches = list(islice(_NAMED.finditer(posting.low), _MOST))
+    matches = list(islice(_named().finditer(posting.low), _MOST))
     sure = [one.span() for one in matches if one["sure"]]
     for match in matches:
         words = Words(*match.span())
@@ -140,7 +124,7 @@ def _is_near(posting: Posting, words: Words) -> bool:
         return False
     before = posting.before(words, 40)
     after = posting.behind(words, 24)
-    said = posting.text[words.start : words.end]
+    said = posting.said(words)
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
         return False  # people who sell
     if _OF_OTHERS.search(before):
@@ -155,12 +139,12 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     before = posting.before(words, 60)
     after = posting.behind(words, 40)
     is_name = posting.text[words.start].isupper()
-    said = posting.low[words.start : words.end]
+    said = posting.lowered(words)
     if said == "excel" and _SAID.search(before) and not _VERB.search(before):
         return True
     # "word, excel, powerpoint": in small letters before a name that is nothing else.
     is_office = said in ("word", "excel", "outlook")
-    if before.endswith("we use ") or (is_office and _IN_A_ROW.match(after)):
+    if before.endswith("we use ") or (is_office and _in_a_row().match(after)):
         return True
     if not is_name or _VERB.search(before):
         return False
@@ -172,4 +156,4 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
         return said not in ("word", "close", "front", "segment", "monday") or has_others
     is_listed = bool(_LISTED.search(before) or _LISTS.match(after))
     around = f"{before}{after}"
-    return is_listed and bool(_NAMED.search(around))
+    return is_listed and bool(_named().search(around))

@@ -8,19 +8,16 @@ from amjd.text.patterns import compile_later
 
 _MEASURED = compile_later(
     r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
-    r"| mainly| not only){0,2}"
-    r" (?:by|on|against|through|in terms of|based on|according to)(?: how| the| achieving| their"
-    r"| your){0,2}"
-    r" (?P<a>[^.;\n]{3,160})"
-    r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:| are)"
-    r" (?P<b>[^.;\n]{3,120})|success (?:means|is measured by|looks like)[ :]+(?P<d>[^.;\n]{3,120})"
-    r"|we look at(?: this)?:? (?P<c>[^.\n]{3,200})",
+    r"| mainly| not only){0,2} (?:by|on|against|through|in terms of|based on|according to)(?: how"
+    r"| the| achieving| their| your){0,2} (?P<a>[^.;\n]{3,160})"
+    r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:"
+    r"| are) (?P<b>[^.;\n]{3,120})|success (?:means|is measured by"
+    r"|looks like)[ :]+(?P<d>[^.;\n]{3,120})|we look at(?: this)?:? (?P<c>[^.\n]{3,200})",
     re.MULTILINE,
 )
 _RATES = compile_later(
     r"\b(?:(?:gross|net|client|customer|account|revenue|dollar)[ -]){0,2}(?:retention|rebooking"
-    r"|renewal|churn|"
-    r"utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
+    r"|renewal|churn|utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
 # Some measures that we offer have an "and" of their own.
@@ -44,7 +41,7 @@ def measures(posting: Posting) -> list[Words]:
         return list(_items(posting, Words(*match.span(name))))
     section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
     if section:
-        return [Words(one.start, one.end) for one in section]
+        return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
     found = posting.hits(_RATES)
     return [one for one in found if posting.line(one.start).section not in wrong]
@@ -52,7 +49,7 @@ def measures(posting: Posting) -> list[Words]:
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
     at = words.start
-    parted = _PARTED_LIST if "; " in posting.low[words.start : words.end] else _OWN_LIST
+    parted = _PARTED_LIST if "; " in posting.lowered(words) else _OWN_LIST
     for match in parted.finditer(posting.low, words.start, words.end):
         if match.start() > at:
             yield Words(at, match.start())
@@ -63,32 +60,27 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
 
 _REPORTS = compile_later(
     r"\breport(?:s|ing)?(?: directly)?(?: in)?(?: (?:in)?to:?|:? (?:line|manager"
-    r"|superior):?) (?P<who>(?:the "
-    r"|our )?(?:(?!, (?:and|who|you|this|with|we|the)\b)[^.;:\n(]){2,60})"
-    r"|reports to (?P<caps>[^.;\n(]{2,60})|(?:you will|you'll|will) (?:work under"
-    r"|be led by) (?P<led>[^.;,\n]{2,50})"
+    r"|superior):?) (?P<who>(?:the |our )?(?:(?!, (?:and|who|you|this|with|we"
+    r"|the)\b)[^.;:\n(]){2,60})|reports to (?P<caps>[^.;\n(]{2,60})"
+    r"|(?:you will|you'll|will) (?:work under|be led by) (?P<led>[^.;,\n]{2,50})"
 )
 _NO_ONE = compile_later(
     r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date|identify|help"
-    r"|ensure|include|mak"
-    r"|measure|track|inform|support|drive|improve|show|provide|create|add|monitor|be\b|meet|assess"
-    r"|determine|evaluate"
-    r"|optimi|management\b(?! team)|board level|internal|external|senior (?:management|leadership)"
-    r"|understand|facilitate"
-    r"|work\b|analy[sz]|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other"
-    r"|your|[^.;]{0,40}\b(?:teams|stakeholders|departments|parties)\b)"
+    r"|ensure|include|mak|measure|track|inform|support|drive|improve|show|provide|create|add"
+    r"|monitor|be\b|meet|assess|determine|evaluate|optimi|management\b(?! team)|board level"
+    r"|internal|external|senior (?:management|leadership)|understand|facilitate|work\b|analy[sz]"
+    r"|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other|your"
+    r"|[^.;]{0,40}\b(?:teams|stakeholders|departments|parties)\b)"
 )
 
 
 # "Weekly reports to management" are papers, not a line of command.
 _PAPERS = compile_later(
-    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|regular|status|timely|accurate|written"
-    r"|oral|expense|progress"
-    r"|activity|performance|sales|forecast|these|provid\w+|prepar\w+|creat\w+|deliver\w+"
-    r"|present\w*|submit\w*"
-    r"|generat\w+|writ\w+|mak\w+|send\w*|run|detailed|ad[- ]hoc|financial|analytical|data|direct"
-    r"|of|such|related|strategic|new|project|client|management|reporting|success|internal|board|kpi"
-    r"|metrics?|dashboards?|results) \Z"
+    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|regular|status|timely|accurate|written|oral"
+    r"|expense|progress|activity|performance|sales|forecast|these|provid\w+|prepar\w+|creat\w+"
+    r"|deliver\w+|present\w*|submit\w*|generat\w+|writ\w+|mak\w+|send\w*|run|detailed|ad[- ]hoc"
+    r"|financial|analytical|data|direct|of|such|related|strategic|new|project|client|management"
+    r"|reporting|success|internal|board|kpi|metrics?|dashboards?|results) \Z"
 )
 
 
@@ -100,7 +92,7 @@ def reports_to(posting: Posting) -> Words | None:
         if _PAPERS.search(before):
             continue
         words = _without_the_rest(posting, words)
-        said = posting.low[words.start : words.end].removeprefix("the ").removeprefix("our ")
+        said = posting.lowered(words).removeprefix("the ").removeprefix("our ")
         if not _NO_ONE.match(said) and "ability to" not in posting.around(words, 30, 0):
             return words
     return None
@@ -134,9 +126,8 @@ _DUTY_VERB = compile_later(
 
 
 _INTRO = compile_later(
-    r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)|we(?:'re"
-    r"| are)?|our|the) "
-    r"|[^\n]{140}|[^\n]{0,140}:(?:\n|\Z)"
+    r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)"
+    r"|we(?:'re| are)?|our|the) |[^\n]{140}|[^\n]{0,140}:(?:\n|\Z)"
 )
 
 

@@ -39,7 +39,6 @@ class _Reader(HTMLParser):
         self._hidden, self._depth = "", 0
         self._kind: Kind = "text"
         self._level = 0
-        self._bold = 0
         self._loud = False
         self._in_title = False
         self._row = ""

@@ -15,11 +15,9 @@ _MARK = compile_later(
     r"!?\[\]\([^()\s]{0,400}\)|!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)"
     r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,400}|mailto:\([^()\n]{1,40}\))\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,400}|[^@<>\s]{1,64}@[^@<>\s]{1,200})>"
-    r"|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
-    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<entity>&(?:\#[0-9]{1,6}|\#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});)"
-    r"|(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_]|[$£€\"“(])"
-    r"|(?<=[^\W_])_{1,2}(?!\w)"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:\#[0-9]{1,6}|\#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});)|(?<!\*)\*{1,3}(?=[^\s*])"
+    r"|(?<=[^\s*])\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_]|[$£€\"“(])|(?<=[^\W_])_{1,2}(?!\w)"
     r"|(?<=[.!?:)])_{1,2}(?=\s|$)|`|~~|\*\*"
     r"|(?P<space>[\t\xa0\u2000-\u200a\u202f\u3000][ \t\xa0\u2000-\u200a\u202f\u3000]*"
     r"| [ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
@@ -85,39 +83,44 @@ def _raw(line: str, number: int, is_bullet: bool) -> Raw:
     return Raw(text, jumps, kind, len(heading[1]) if heading else 0, is_loud, links)
 
 
+class _Plain:
+    """A line without its marks, as its pieces come; a space behind a space is none."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._pieces: list[str] = []
+        self.length = 0
+        self.jumps: list[Jump] = []
+        self.links: list[tuple[int, int, str]] = []
+
+    def add(self, piece: str, column: int) -> None:
+        """Add what stands at a column, from 0."""
+        if piece[:1] == " " and (not self.length or self._pieces[-1].endswith(" ")):
+            piece, column = piece[1:], column + 1
+        if piece:
+            self.jumps.append((self.length, self._number, column + 1))
+            self._pieces.append(piece)
+            self.length += len(piece)
+
+    @property
+    def text(self) -> str:
+        return "".join(self._pieces).rstrip()
+
+
 def plain(
     line: str, number: int, start: int = 0
 ) -> tuple[str, tuple[Jump, ...], tuple[tuple[int, int, str], ...]]:
     """Take the marks off a line; return its text, where it stands, and its links."""
-    pieces: list[str] = []
-    jumps: list[Jump] = []
-    links: list[tuple[int, int, str]] = []
-    length = 0
-
-    def add(piece: str, column: int) -> None:
-        nonlocal length
-        if piece[0] == " " and (not length or pieces[-1].endswith(" ")):
-            piece, column = piece[1:], column + 1
-        if not piece:
-            return
-        jumps.append((length, number, column + 1))
-        pieces.append(piece)
-        length += len(piece)
-
-    at = start
+    made, at = _Plain(number), start
     for match in _MARK.finditer(line, start):
-        if match.start() > at:
-            add(line[at : match.start()], at)
+        made.add(line[at : match.start()], at)
         shown, column, address = _shown(match)
         if address:
-            links.append((length, length + len(shown), address))
-        if shown:
-            add(shown, column)
+            made.links.append((made.length, made.length + len(shown), address))
+        made.add(shown, column)
         at = match.end()
-    if at < len(line):
-        add(line[at:], at)
-    text = "".join(pieces)
-    return text.rstrip(), tuple(jumps) or ((0, number, 1),), tuple(links)
+    made.add(line[at:], at)
+    return made.text, tuple(made.jumps) or ((0, number, 1),), tuple(made.links)
 
 
 def _shown(match: re.Match[str]) -> tuple[str, int, str]:

@@ -1,15 +1,15 @@
 """What the interview says between the questions, read from `prompts/words/`, one file a section.
 
-Each class mirrors one file. Words in {braces} are filled where they are said, never with markup.
-The questions of the posting are in `questions`.
+Each class mirrors one file; that of the terminal is in `terminal`. Words in {braces} are filled
+where they are said, never with markup. The questions of the posting are in `questions`.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from amjd.around import Terminal
 from amjd.questions import Question, Questions
+from amjd.words.terminal import Terminal
 
 
 class Welcome(NamedTuple):
@@ -41,8 +41,8 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
-    of somebody who wants something else than to answer, `nothing` those that mean no answer, `yes`
-    and `no` other words for these, and `hedges` stand in the answers of people who are not sure.
+    of somebody who wants something else than to answer, `nothing` those that mean no answer, and
+    `hedges` stand in the answers of people who are not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list.
     `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
@@ -53,8 +53,6 @@ class Doubts(NamedTuple):
     wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     hedges: tuple[str, ...]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     kinds: tuple[str, ...]

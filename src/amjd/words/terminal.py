@@ -1,10 +1,17 @@
-"""The words around every question, from `prompts/words/terminal.yaml`; `words` has the others."""
+"""What the terminal says and understands by itself: `prompts/words/terminal.yaml`."""
 
 from typing import NamedTuple
 
 
 class Terminal(NamedTuple):
-    """What stands around every question."""
+    """What stands around every question, and the words that are understood at every list.
+
+    A row that is called by the first of `yes`, or of `no`, is meant by all of them. `yes_to_all`
+    and `no_to_all` say the same to a whole list. A yes or no before one of `neither_before`
+    is neither, and a yes before one of `no_yes_before`. With a word of `denying`, or one that ends
+    so, a name beside it is not meant. `between_numbers` may stand between two that are meant both;
+    `more` asks for the rows that were not read out.
+    """
 
     next: str
     keep: str
@@ -16,6 +23,7 @@ class Terminal(NamedTuple):
     back_from_page: str
     move: str
     ticks: str
+    unticks: str
     ticks_in_all: str
     scroll: str
     find: str
@@ -68,3 +76,13 @@ class Terminal(NamedTuple):
     not_sure_plain: str
     no_match_plain: str
     line_lost: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    yes_to_all: tuple[str, ...]
+    no_to_all: tuple[str, ...]
+    neither_before: tuple[str, ...]
+    no_yes_before: tuple[str, ...]
+    denying: tuple[str, ...]
+    denying_ends: tuple[str, ...]
+    between_numbers: tuple[str, ...]
+    more: str

@@ -1,0 +1,31 @@
+"""Names of software, from `data/software.tsv`: what each is, and where it has its capitals."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from amjd import resources
+
+
+class Software(NamedTuple):
+    """One product, by all its `names` as its maker writes them.
+
+    A `kind` of "-" tells of no tool by its name alone; some names are an English word as well.
+    Small letters are raised everywhere, only where tools are named, or nowhere (`raised`).
+    """
+
+    names: tuple[str, ...]
+    kind: Literal["crm", "tool", "-"]
+    is_word: bool
+    raised: Literal["everywhere", "tools", "-"]
+
+
+@cache
+def software() -> tuple[Software, ...]:
+    """Read the table; an OSError names it."""
+    text = resources.content(resources.folder("data") / "software.tsv").decode()
+    return tuple(_product(*row.split("\t")) for row in text.splitlines() if row[0] != "#")
+
+
+def _product(name: str, kind: str, word: str, raised: str, others: str = "") -> Software:
+    names = (name, *filter(None, others.split("; ")))
+    return Software(names, kind, word == "word", raised)  # type: ignore[arg-type]
