@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from amjd.answers.figures import split_about
+from amjd.answers.money import PRIVATE
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
@@ -166,6 +167,9 @@ def kept_text(kept: Kept, field: str) -> str:
     if question.many:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
+    is_told = kept.current("pay.bonus") or kept.current("pay.commission")
+    if field == "pay.variable" and kept.answers().pay.variable == PRIVATE and is_told:
+        return kept.words.review.in_words
     text = labels.get(value, "") or shown(field, kept.answers()) or value
     # Words of a file that nobody would say.
     text = kept.words.review.in_file.get(text, text)

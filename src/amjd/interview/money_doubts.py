@@ -8,7 +8,7 @@ from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
-from amjd.interview.bonus import in_words
+from amjd.interview.bonus import TERMS, in_words
 from amjd.interview.currency import (
     AMOUNTS,
     CURRENCY,
@@ -26,6 +26,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.totals import in_full, totals
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import ASSUMED, Answer, typed, with_typed
 from amjd.text.patterns import compile_later
@@ -81,6 +82,8 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if ask.kind != "text" or not values or values == ask.current:
         return None
     field = stop.fields[0]
+    if field in TERMS:
+        return _of_totals(kept, stop, ask, values)
     if field == CURRENCY:
         return _of_a_sign(kept, ask, values[0])
     if field not in AMOUNTS:
@@ -89,6 +92,19 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if field == "pay.variable" and not found:
         found = _percent(kept, stop, ask, values) or in_words(kept, stop, ask, values)
     return found
+
+
+def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask about the whole pay in the terms of a bonus, written out as an amount."""
+    text = "; ".join(values)
+    total = next(totals(kept, text), None)
+    told = in_full(text, total) if total else text
+    if told == text or understand(kept, stop, (told,)).refused:
+        return None
+    sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
+    then: Rows = {"keep": (told,), "typed": values, "again": Signal.BACK}
+    left = {"keep": sentence, "typed": text}
+    return listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), then, left)
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

@@ -76,7 +76,12 @@ class Money(NamedTuple):
     bonus: Mapping[str, tuple[str, ...]]
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
+    totals: Mapping[str, tuple[str, ...]]
     in_words: Question
+    what_for: str
+    when_paid: str
+    so_far: str
+    paid_example: str
     percent: Question
 
 
@@ -127,6 +132,7 @@ class Review(NamedTuple):
     title: str
     unanswered: str
     in_file: Mapping[str, str]
+    in_words: str
     cut: str
     ask: Question
     missing: str
