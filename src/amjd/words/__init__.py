@@ -143,6 +143,7 @@ class Review(NamedTuple):
     not_meant: str
     several: str
     small: str
+    short: str
     capitals: Question
     line: str
     open: str
