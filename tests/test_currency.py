@@ -415,3 +415,31 @@ def test_where_a_place_is_that_stands_already_is_not_asked() -> None:
         answers_of("leeds", pay__base="38k", role__regions=""), "role.location", "leeds"
     )
     assert script.fields.count("role.location") == 1
+
+
+@pytest.mark.parametrize(
+    ("location", "code"),
+    [
+        ("Leeds, UK", "GBP"),
+        ("Cork, Ireland", "EUR"),
+        ("Toronto, ON, Canada", "CAD"),
+        ("Perth, Australia", "AUD"),
+    ],
+)
+def test_the_examples_are_those_of_the_place_before_any_amount(location: str, code: str) -> None:
+    given = {"role__regions": "", "role__travel": "weekly", "pay__base": ""}
+    known = interview(Script({}), answers_of(location, **given))[0].kept
+    for field, question in QUESTIONS.items():
+        if code in question.elsewhere and field != "role.location":
+            ask = ask_at(known.beside({field: ""}), stop_for(known, field))
+            if field != "pay.base":
+                assert ask.example == question.elsewhere[code]
+            assert ask.read
+            seen = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example]))
+            assert not seen.refused, field
+            assert not seen.advice, field
+
+
+def test_the_pay_is_asked_with_an_example_of_the_place() -> None:
+    known = interview(Script({}), answers_of("Leeds, UK", pay__base="", role__regions=""))[0].kept
+    assert ask_at(known, stop_for(known, "pay.base")).example == "32000 to 36000 a year"

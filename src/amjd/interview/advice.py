@@ -17,6 +17,7 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
+from amjd.formats.job_posting.place import currency_at
 from amjd.interview.workload import workload
 from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
@@ -54,7 +55,9 @@ def to_change(field: str, answers: Answers, label: str, words: Words) -> str:
     if pronoun := pronoun_in(answers, field):
         return _said(Doubt("pronoun", field, (pronoun,)), words.advice, label)
     # Where the law grants leave with pay, nobody asks.
-    if field == "pay.benefits" and answers.pay.currency in (None, "USD"):
+    place, regions = answers.role.location or "", answers.role.regions or []
+    money = answers.pay.currency or currency_at(place, regions)
+    if field == "pay.benefits" and money in ("", "USD"):
         return next((words.advice.days_off.format(days=one) for one in _perhaps_unpaid(text)), "")
     return ""
 

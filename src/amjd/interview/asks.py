@@ -11,6 +11,7 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
+from amjd.interview.currency import local
 from amjd.interview.kept import Kept
 from amjd.interview.offering import offered, region_at
 from amjd.interview.route import Stop
@@ -64,7 +65,8 @@ def _line(kept: Kept, group: Together) -> Ask:
     else:
         *others, last = given
         current = [one for one in others if one] + [group.yes_to[0]] * (last == "yes")
-    ask = Ask("", "text", (), group.question, example=group.example, current=tuple(current))
+    example = _example(kept, group.elsewhere, group.example)
+    ask = Ask("", "text", (), group.question, example=example, current=tuple(current))
     is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
         many=group.any, optional=is_optional, read=_read(kept, group.name, group.fields)
@@ -75,6 +77,11 @@ def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
     return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+
+
+def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
+    """Return the example for the currency of the pay, or of the place while no amount is given."""
+    return elsewhere.get(kept.answers().pay.currency or local(kept.sheet.tree), usual)
 
 
 _ONE = {"hour": "an"}
@@ -89,7 +96,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
-        example=question.elsewhere.get(kept.answers().pay.currency or "", question.example_text),
+        example=_example(kept, question.elsewhere, question.example_text),
         many=question.many,
         long=question.long,
         current=current,
