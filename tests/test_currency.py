@@ -393,6 +393,8 @@ def test_that_an_about_is_left_out_is_said_where_it_is_asked_about() -> None:
         (["leeds", "leeds, uk"], "leeds, uk", "GBP"),
         (["leeds", "uk"], "leeds, uk", "GBP"),
         (["leeds", ", England"], "leeds, England", "GBP"),
+        (["york", "leeds"], "leeds", ""),
+        (["leeds", "United Kingdom"], "leeds, United Kingdom", "GBP"),
         (["leeds", "leeds uk", "keep"], "Leeds, UK", "GBP"),
         (["Leeds, UK"], "Leeds, UK", "GBP"),
         (["Salem", "ma"], "Salem, ma", ""),
@@ -406,8 +408,11 @@ def test_where_a_place_is_that_was_typed_alone_is_asked_once(
     assert asking.kept.current("role.location") == location
     assert asking.kept.current(CURRENCY) == code
     assert script.fields.count("role.location") == len(typed)
+    for ask in script.asked:
+        if ask.question.startswith("In which state") and ask.read:
+            assert f"{ask.typed}, {ask.typed}" not in ask.read((ask.typed,)).text
     where = [ask for ask in script.asked if ask.question.startswith("In which state")]
-    assert [ask.typed for ask in where] == typed[:1] * (typed[0] in ("leeds", "Salem"))
+    assert [ask.typed for ask in where] == typed[:1] * (typed[0] in ("leeds", "Salem", "york"))
 
 
 def test_where_a_place_is_that_stands_already_is_not_asked() -> None:

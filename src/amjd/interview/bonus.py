@@ -234,7 +234,9 @@ def ask_terms(kept: Kept, ask: Ask) -> Ask:
     read = ask.read
 
     def seen(values: Values) -> Seen:
-        return read(with_terms(kept, asked, values)) if read else Seen()
+        told = with_terms(kept, asked, values)
+        found = read(told) if read else Seen()
+        return found if found.text or found.refused else found._replace(text=told[0])
 
     asked = ask._replace(
         question=words.what_for if is_short else words.when_paid,

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
-from amjd.answers.places import is_region, regions_named
 from amjd.answers.reading import Fault
+from amjd.formats.job_posting.place import is_wide
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
@@ -62,7 +62,7 @@ def _in_full(kept: Kept, field: str, typed: str) -> str:
         return kept.words.asking.asap
     town = kept.current(field) if field == "role.location" else ""
     state = typed.strip(", ")
-    is_alone = typed.startswith(",") or is_region(f"US-{state.upper()}") or regions_named(state)
+    is_alone = typed.startswith(",") or is_wide(state)
     is_town = town and not region_at(town, kept.answers().pay.currency or "USD")
     return f"{town}, {state}" if is_alone and is_town and state else typed
 

@@ -146,6 +146,15 @@ def currency_at(location: str, regions: Sequence[str]) -> str:
     return local_currency(read_place(location, Beside(regions, "")).country)
 
 
+def is_wide(name: str) -> bool:
+    """Tell whether a name or code is that of a country, or of a part of one as wide as a state."""
+    codes = [f"{country}-{name.upper()}" for country in OF_PARTS]
+    return any(
+        "-" not in code or code.startswith(_STATES)
+        for code in (*filter(is_region, codes), *regions_named(name))
+    )
+
+
 def region_shown(code: str) -> str:
     """Show a part of a country as an address has it: `CO`, `Wales`; nothing for a country."""
     if "-" not in code:
