@@ -24,10 +24,11 @@ from amjd.text.characters import refused
 from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file
 from postings import lines_of, some_answers
 from tables import table
+from trees import EVERY_ANSWER
 
 DAY = datetime.date(2026, 12, 1)
 FILES = {path.stem: path for path in [
-    *EXAMPLES.glob("*.yaml"), CHECKOUT / "tests" / "golden" / "every-answer.yaml",
+    *EXAMPLES.glob("*.yaml"), EVERY_ANSWER,
     ANSWERS / "tidewater.yaml",
 ]}  # fmt: skip
 

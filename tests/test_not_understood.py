@@ -6,21 +6,28 @@ from typing import Any
 import pytest
 
 from amjd.asker import Reply
+from amjd.interview.kept import Kept
 from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
 from script import BRIEF, Script, example
 from tables import table
 
 
-def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Script:
+class Asked(Script):
+    """A script that has what was kept in the end."""
+
+    kept: Kept
+
+
+def at(field: str, *replies: Any, name: str = "standard", **changes: str) -> Asked:
     """Answer one question anew, from the list of all answers; stop when it is settled."""
     wants = {"review": [field, KeyboardInterrupt()], field: list(replies)}
-    script = Script({}, wants)
-    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept  # type: ignore[attr-defined]
+    script = Asked({}, wants)
+    script.kept = stopped(script, kept(name, **changes), mode="errand")[0].kept
     return script
 
 
-def now(script: Script, field: str) -> Any:
-    return script.kept.current(field)  # type: ignore[attr-defined]
+def now(script: Asked, field: str) -> Any:
+    return script.kept.current(field)
 
 
 # -- refused --------------------------------------------------------------------------------------
@@ -200,7 +207,7 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
 def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> None:
     script = at("pay.benefits", typed, "apart")
     assert script.asked[2].question == f"Are these {parts} answers?"
-    assert len(script.kept.items("pay.benefits")) == parts  # type: ignore[attr-defined]
+    assert len(script.kept.items("pay.benefits")) == parts
 
 
 @pytest.mark.parametrize(

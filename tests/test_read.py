@@ -23,9 +23,11 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import ANSWERS, BY_NIGHT, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT
 from tables import table
+from trees import EVERY_ANSWER
 
-EVERY = CHECKOUT / "tests" / "golden" / "every-answer.yaml"
-FILES = {path.stem: path for path in [*EXAMPLES.glob("*.yaml"), EVERY, ANSWERS / "tidewater.yaml"]}
+FILES = {
+    path.stem: path for path in [*EXAMPLES.glob("*.yaml"), EVERY_ANSWER, ANSWERS / "tidewater.yaml"]
+}
 READ_BACK = ("md", "docx", "txt", "html", "paste")
 MINIMAL = b"""company: {name: Tidewater Linen}
 role: {location: "Salem, OR"}
@@ -160,7 +162,7 @@ OPTIONAL = sorted(field for field in FIELDS if "." in field and field not in NEE
 def any_answers(draw):
     """Every required answer, any of the others, each with one of several values."""
     tree = {name: dict(part) if isinstance(part, dict) else part
-            for name, part in parse(EVERY.read_bytes(), "every").tree.items()}  # fmt: skip
+            for name, part in parse(EVERY_ANSWER.read_bytes(), "every").tree.items()}  # fmt: skip
     for field, values in {**OTHERS, **dict.fromkeys(SWITCHES, ("yes", "no"))}.items():
         section, _, name = field.rpartition(".")
         (tree[section] if section else tree)[name] = draw(st.sampled_from(values))

@@ -25,6 +25,7 @@ from amjd.text.characters import printable
 assert sys.platform != "win32"  # reached through `system` alone
 
 _PIECES = 0.05  # seconds in which the pieces of a sequence come
+_GLANCE = 0.5  # seconds after which a signal that came in between is obeyed
 _WORDS = {one.name: one.word for one in SIGNALS}
 
 
@@ -110,6 +111,9 @@ class Keying:
         """Wait for keys; the beginning of a sequence of which no more comes is dropped."""
         if not posix.has_come(self._descriptor, _PIECES):
             cutter.flush()
+        # A signal between two steps of Python's would wait for a key where a read had begun.
+        while not posix.has_come(self._descriptor, _GLANCE):
+            pass
         raw = os.read(self._descriptor, 65536)
         if not raw:
             raise EOFError

@@ -122,10 +122,15 @@ def is_denied(typed: str, words: Terminal) -> bool:
 
 def _yes_or_no(typed: str, words: Terminal) -> str:
     """Return the yes or no before other words; who has no idea says neither."""
-    said = "|".join(word for word in (*words.yes, *words.no) if len(word) > 1)
-    others = "|".join(words.not_after_no)
-    found = re.match(rf"({said})[, ](?!(?:{others})\b)", typed, re.IGNORECASE)
-    return found[1] if found else ""
+    for said, others in (
+        (words.yes, (*words.neither_before, *words.no_yes_before)),
+        (words.no, words.neither_before),
+    ):
+        some = "|".join(word for word in said if len(word) > 1)
+        pattern = rf"({some})[, ](?!(?:{'|'.join(others)})\b)"
+        if found := re.match(pattern, typed, re.IGNORECASE):
+            return found[1]
+    return ""
 
 
 def _is_denying(typed: str, words: Terminal) -> bool:

@@ -7,10 +7,10 @@ class Terminal(NamedTuple):
     """What stands around every question, and the words that are understood at every list.
 
     A row that is called by the first of `yes`, or of `no`, is meant by all of them. `yes_to_all`
-    and `no_to_all` say the same to a whole list. A yes or no before one of `not_after_no` is
-    neither. With a word of `denying`, or one that ends so, a name beside it is not meant.
-    `between_numbers` may stand between two that are meant both; `more` asks for the rows that were
-    not read out.
+    and `no_to_all` say the same to a whole list. A yes or no before one of `neither_before`
+    is neither, and a yes before one of `no_yes_before`. With a word of `denying`, or one that ends
+    so, a name beside it is not meant. `between_numbers` may stand between two that are meant both;
+    `more` asks for the rows that were not read out.
     """
 
     next: str
@@ -80,7 +80,8 @@ class Terminal(NamedTuple):
     no: tuple[str, ...]
     yes_to_all: tuple[str, ...]
     no_to_all: tuple[str, ...]
-    not_after_no: tuple[str, ...]
+    neither_before: tuple[str, ...]
+    no_yes_before: tuple[str, ...]
     denying: tuple[str, ...]
     denying_ends: tuple[str, ...]
     between_numbers: tuple[str, ...]
