@@ -234,6 +234,20 @@ def test_own_words_among_ticks_may_be_several() -> None:
         assert asking.kept.items("metrics") == ["gross retention", *typed.split(", ")]
 
 
+def test_own_words_among_ticks_that_are_typed_again_are_replaced() -> None:
+    wants = {"metrics": [("gross retention", "one, two"), "again", ("gross retention", "three")]}
+    asking, script = finished(example(BRIEF), wants)
+    first, _, again = [ask for ask in script.asked if ask.fields == ("metrics",)][:3]
+    assert (again.rows, again.ticked) == (first.rows, ("gross retention",))
+    assert asking.kept.items("metrics") == ["gross retention", "three"]
+
+
+def test_who_does_not_know_a_figure_may_leave_it_open() -> None:
+    asking, script = alone("standard", "portfolio.retention", "dont know, never counted", "open")
+    assert script.asked[1].rows[0].value == "open"
+    assert asking.kept.is_open("portfolio.retention")
+
+
 def test_a_hedge_is_shown_in_its_sentence() -> None:
     script = at("tools.crm", "QuickBooks I guess", "again", "QuickBooks")
     assert "QuickBooks I guess" in script.asked[2].why

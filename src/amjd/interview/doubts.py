@@ -78,7 +78,9 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
 def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     typed = "; ".join(values)
     plain = re.sub(r"\W+", " ", typed).strip().lower()
-    if plain in words.vague:
+    # "Don't know, never counted", where a figure is asked for.
+    is_begun = plain.startswith(tuple(f"{one} " for one in words.vague if " " in one))
+    if plain in words.vague or (is_begun and understand(kept, stop, values).refused):
         yield _vague(kept, stop, ask, values, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
