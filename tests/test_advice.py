@@ -107,23 +107,6 @@ def test_what_does_not_go_together_is_said_when_it_comes_to_be(
     assert [said in one for one in found] == [True] * bool(said)
 
 
-@pytest.mark.parametrize(
-    ("location", "is_said"),
-    [
-        ("Spokane", True),
-        ("Spokane, WA", False),
-        ("Leeds, England", False),
-        ("Hamburg, Germany", False),
-    ],
-)
-def test_a_place_without_its_state_or_country_is_said(
-    answers: Make, location: str, is_said: bool
-) -> None:
-    said = remarks("role.location", answers({"role.location": location}))
-    assert said == [f"{location}: job boards want a state or country, too. "
-                    "Go back (:back) to add it."] * is_said  # fmt: skip
-
-
 @pytest.mark.parametrize("variable", ["private", "10 a month"])
 def test_there_is_no_take_home_pay_without_two_figures_for_one_period(
     answers: Make, variable: str

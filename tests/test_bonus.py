@@ -6,10 +6,11 @@ import pytest
 
 from amjd.answers.reading import read
 from amjd.asker import Ask
+from amjd.interview.asks import kept_text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, QUESTIONS
-from interviews import interview, kept, posting
+from interviews import changed, interview, kept, posting
 from script import Script
 from tables import table
 
@@ -165,7 +166,87 @@ def test_the_terms_are_asked_where_there_is_only_an_amount(typed: str, asks: int
     asking, _ = interview(script, text)
     asking.run()
     asked = [ask for ask in script.asked if ask.fields[0] == "pay.bonus"]
-    assert [ask.current for ask in asked] == [("up to $2,000",)] * asks
+    assert [ask.question for ask in asked] == ["What is it paid for, and when?"] * asks
+    assert [ask.why for ask in asked] == ["So far: up to $2,000. Enter keeps that."] * asks
+    assert not any(ask.current for ask in asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks", "more", "told"),
+    [
+        ("10% of sales", 1, "monthly", "10% of sales. Paid monthly"),
+        ("10% of sales", 1, "we pay it in March", "10% of sales. We pay it in March"),
+        ("10% of sales.", 1, "", "10% of sales."),
+        ("up to 20k", 1, "10% of sales, paid monthly", "up to $20,000. 10% of sales, paid monthly"),
+        ("10% of sales, paid monthly", 0, "", "10% of sales, paid monthly"),
+    ],
+)
+def test_only_what_the_words_of_a_commission_leave_open_is_asked(
+    typed: str, asks: int, more: str, told: str
+) -> None:
+    text = kept("sales", **BEFORE)
+    script = Script({}, {"pay.variable": [typed, "keep"], "pay.commission": [more]})
+    asking, _ = interview(script, text)
+    asking.run()
+    assert asking.kept.answers().pay.commission == told
+    assert script.fields.count("pay.commission") == asks
+
+
+# -- the whole pay, told in passing ----------------------------------------------------------------
+
+
+@table(
+    ("typed", "commission"),
+    [
+        ("10% over target, roughly 75 all in", "10% over target, roughly $75,000 in all"),
+        ("roughly 75 all in", "roughly $75,000 in all"),
+        ("75k ote, paid monthly", "$75,000 on target, paid monthly"),
+        ("10% of sales. OTE about 75", "10% of sales. About $75,000 on target"),
+        ("ote of 70-80k", "$70,000 to $80,000 on target"),
+        ("70 to 80 in total", "$70,000 to $80,000 in total"),
+        ("5% of orders, total 75", "5% of orders, $75,000 in total"),
+        ("5% of 45 total accounts", "5% of 45 total accounts"),
+        ("5% of what is on target", "5% of what is on target"),
+    ],
+)
+def test_a_bare_number_beside_words_for_the_whole_pay_is_one_of_thousands(
+    typed: str, commission: str
+) -> None:
+    ask, asking = told_so(typed, name="sales")
+    assert commission in ask.why
+    assert asking.kept.answers().pay.commission == commission
+    assert asking.kept.current("pay.variable") == "private"
+    asks = interview(Script({}), kept("sales", **BEFORE))[0].kept
+    assert kept_text(asking.kept, "pay.variable") == "in words"
+    assert kept_text(asks, "pay.variable") == ""
+
+
+def test_the_whole_pay_stands_as_it_was_typed_for_whoever_wants_that() -> None:
+    _, asking = told_so("roughly 75 all in", "typed", name="sales")
+    assert asking.kept.answers().pay.commission == "roughly 75 all in"
+
+
+def test_one_exact_figure_for_the_whole_pay_settles_what_comes_on_top() -> None:
+    ask, asking = told_so("10% of sales, 75 all in", name="sales", pay__base="50k")
+    assert "$25,000" in ask.why
+    assert asking.kept.current("pay.variable") == "25000"
+    assert "**On-target earnings:** $75,000 per year" in posting(asking).decode()
+
+
+@pytest.mark.parametrize(("typed", "more"), [("75 all in", {"pay__period": "hour"}),
+                                             ("40 all in", {})])  # fmt: skip
+def test_what_can_be_no_whole_pay_is_none(typed: str, more: dict[str, str]) -> None:
+    base = {"pay__base": "20"} if more else {}
+    ask, _ = told_so(typed, name="sales", **{**more, **base})
+    assert ",000 in all" not in ask.why
+
+
+@pytest.mark.parametrize("field", ["pay.commission", "pay.bonus"])
+def test_the_whole_pay_is_asked_about_in_the_terms_too(field: str) -> None:
+    text = kept("sales", **{**BEFORE, "pay__variable": "private"})
+    asking, script = changed(text, field, "paid monthly. ote about 75k", "keep")
+    assert asking.kept.current(field) == "paid monthly. About $75,000 on target"
+    assert "About $75,000 on target" in script.asked[2].why
 
 
 @pytest.mark.parametrize("typed", ["2.000", "20,00", "p", "2000 to 1000"])

@@ -315,3 +315,131 @@ def test_the_cure_of_a_sign_is_one_to_follow(mark: str) -> None:
 )  # fmt: skip
 def test_a_country_has_its_currency(country: str, code: str) -> None:
     assert local_currency(country) == code
+
+
+# -- where nobody has said it ----------------------------------------------------------------------
+
+UNSAID = {"quota__target": "", "quota__period": "", "pay__base": "", "role__location": ""}
+UNSAID["role__regions"] = ""
+
+
+def then_pay(location: str, *quota: str, **more: str) -> tuple[str, Script]:
+    """Type a quota before anything tells the currency, then a place and the pay."""
+    text = answers_of("", "sales", **{**PAY, **UNSAID, "pay__variable": "private", **more})
+    wants = {
+        "review": ["quota.target", "role.location", "pay.base", "yes"],
+        "quota.target": quota, "role.location": [location], "pay.base": ["38-42k a year"],
+    }  # fmt: skip
+    asking, script = finished({}, wants, text, mode="errand")
+    return posting(asking).decode(), script
+
+
+def test_an_amount_without_a_sign_is_offered_in_pounds_and_euros() -> None:
+    _, script = then_pay("Denver, CO", "about 300k a year", "keep")
+    rows = {row.value: row.help for row in script.asked[2].rows}
+    assert rows["GBP"] == "Reach your quota: \u00a3300,000 per year"
+    assert rows["EUR"] == "Reach your quota: \u20ac300,000 per year"
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("about $300k a year", {}),
+        ("about 300k a year", {"role__location": "Denver, CO"}),
+        ("about 300k a year", {"pay__currency": "USD"}),
+        ("about 300k a year", {"portfolio__revenue": "$2m"}),
+    ],
+)
+def test_other_currencies_are_not_offered_where_one_is_told(
+    text: str, more: dict[str, str]
+) -> None:
+    _, script = then_pay("Denver, CO", text, "keep", **more)
+    assert [row.value for row in script.asked[2].rows] == ["keep", "again"]
+
+
+@pytest.mark.parametrize("typed", ["about 300k a year", "300k of new orders a year", "300k a year"])
+@pytest.mark.parametrize(
+    ("location", "sign"), [("Leeds, UK", "\u00a3"), ("Cork, Ireland", "\u20ac"), ("Utah", "$")]
+)
+def test_an_amount_whose_sign_was_assumed_follows_the_place(
+    typed: str, location: str, sign: str
+) -> None:
+    said, script = then_pay(location, typed, "keep")
+    assert f"{sign}300,000" in said
+    assert f"{sign}38,000" in said
+    assert told(script, "Amounts are in") == (sign != "$")
+
+
+def test_an_amount_that_is_picked_in_pounds_stays_in_them() -> None:
+    said, _ = then_pay("Denver, CO", "300k of new orders a year", "GBP")
+    assert "\u00a3300,000 of new orders" in said
+    assert "\u00a338,000" in said
+
+
+def test_that_an_about_is_left_out_is_said_where_it_is_asked_about() -> None:
+    _, script = then_pay("Denver, CO", "about 300k a yr", "keep")
+    assert script.asked[2].note == 'Quota amount: it has to be exact, so "about" is left out.'
+    _, script = then_pay("Denver, CO", "300k a yr i guess", "keep")
+    assert script.asked[2].note == ""
+
+
+# -- where a place is ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "location", "code"),
+    [
+        (["leeds", "leeds"], "leeds", ""),
+        (["leeds", "leeds, uk"], "leeds, uk", "GBP"),
+        (["leeds", "uk"], "leeds, uk", "GBP"),
+        (["leeds", ", England"], "leeds, England", "GBP"),
+        (["leeds", "leeds uk", "keep"], "Leeds, UK", "GBP"),
+        (["Leeds, UK"], "Leeds, UK", "GBP"),
+        (["Salem", "ma"], "Salem, ma", ""),
+    ],
+)
+def test_where_a_place_is_that_was_typed_alone_is_asked_once(
+    typed: list[str], location: str, code: str
+) -> None:
+    text = answers_of("", pay__base="38-42k", role__regions="")
+    asking, script = changed(text, "role.location", *typed)
+    assert asking.kept.current("role.location") == location
+    assert asking.kept.current(CURRENCY) == code
+    assert script.fields.count("role.location") == len(typed)
+    where = [ask for ask in script.asked if ask.question.startswith("In which state")]
+    assert [ask.typed for ask in where] == typed[:1] * (typed[0] in ("leeds", "Salem"))
+
+
+def test_where_a_place_is_that_stands_already_is_not_asked() -> None:
+    _, script = changed(
+        answers_of("leeds", pay__base="38k", role__regions=""), "role.location", "leeds"
+    )
+    assert script.fields.count("role.location") == 1
+
+
+@pytest.mark.parametrize(
+    ("location", "code"),
+    [
+        ("Leeds, UK", "GBP"),
+        ("Cork, Ireland", "EUR"),
+        ("Toronto, ON, Canada", "CAD"),
+        ("Perth, Australia", "AUD"),
+    ],
+)
+def test_the_examples_are_those_of_the_place_before_any_amount(location: str, code: str) -> None:
+    given = {"role__regions": "", "role__travel": "weekly", "pay__base": ""}
+    known = interview(Script({}), answers_of(location, **given))[0].kept
+    for field, question in QUESTIONS.items():
+        if code in question.elsewhere and field != "role.location":
+            ask = ask_at(known.beside({field: ""}), stop_for(known, field))
+            if field != "pay.base":
+                assert ask.example == question.elsewhere[code]
+            assert ask.read
+            seen = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example]))
+            assert not seen.refused, field
+            assert not seen.advice, field
+
+
+def test_the_pay_is_asked_with_an_example_of_the_place() -> None:
+    known = interview(Script({}), answers_of("Leeds, UK", pay__base="", role__regions=""))[0].kept
+    assert ask_at(known, stop_for(known, "pay.base")).example == "32000 to 36000 a year"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.dates import DEADLINE, Deadline, in_full, paper, show_date
+from amjd.answers.dates import DEADLINE, Deadline, day_about, in_full, paper, show_date
 from amjd.answers.kinds import Context, Locale
 from amjd.text.errors import UnreadableError
 from tables import table
@@ -179,3 +179,26 @@ def test_paper_goes_by_the_region_and_without_one_by_the_currency(region, curren
 def test_a_date_reads_as_it_is_shown(day, on):
     assert read(day.isoformat()) == (day, [])
     assert read(show_date(day, on), paper=on) == (day, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("mid jan", "2027-01-15"),
+        ("mid-January", "2027-01-15"),
+        ("early march", "2027-03-05"),
+        ("the beginning of June", "2027-06-01"),
+        ("end of february", "2027-02-28"),
+        ("the end of Feb. 2028", "2028-02-29"),
+        ("by march", "2027-03-31"),
+        ("late nov", "2026-11-30"),
+        ("late dec", "2026-12-25"),
+        ("mid nov", ""),
+        ("mid nov 2025", ""),
+        ("end of the month", ""),
+        ("janitor", ""),
+        ("15 jan", ""),
+    ],
+)
+def test_a_part_of_a_month_may_mean_a_day(typed: str, day: str) -> None:
+    assert day_about(typed, datetime.date(2026, 11, 26)) == day

@@ -2,10 +2,12 @@
 
 import pytest
 
+from amjd.interview.shorthand import short_words, written_out
 from amjd.interview.wording import wrong_words
 from conftest import EXAMPLES, RULES
 from interviews import changed, interview, kept, told, whole
 from script import Script
+from tables import table
 
 
 def said(field: str, **answers: str) -> list[str]:
@@ -120,3 +122,77 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
     few, _ = changed(text, "capitals", capitals=[("tools.crm",)])
     assert few.kept.answers().role.hours == "monday to friday 8 to 5"
     assert few.kept.answers().tools.crm == "Excel and Outlook"
+
+
+# -- what was written short, and what IT is --------------------------------------------------------
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("call every mth, visit every qtr", "call every month, visit every quarter"),
+        ("law firms n dentists", "law firms and dentists"),
+        ("3 days a wk, 20 hrs/wk", "3 days a week, 20 hours/week"),
+        ("25 days hols plus bank hols", "25 days of holiday plus bank holidays"),
+        ("w/clients, w/o u, pls", "with clients, without you, please"),
+        ("2 wk, 1 wk, a 2 yr contract", "2 weeks, 1 week, a 2 year contract"),
+        (
+            "send ur cv to n@wk.com or www.wk.com/hols",
+            "send your cv to n@wk.com or www.wk.com/hols",
+        ),
+        ('the "n" of Barnes n Sons, n/a', 'the "n" of Barnes n Sons, n/a'),
+        ("u.s. firms, rock 'n' roll, don't", "u.s. firms, rock 'n' roll, don't"),
+        ("Menu, run, thru-hike, wkt", "Menu, run, thru-hike, wkt"),
+    ],
+)
+def test_short_words_are_written_out_where_they_are_words(typed: str, reads: str) -> None:
+    assert written_out(typed) == reads
+    assert bool(short_words(typed)) == (typed != reads)
+
+
+def test_tools_in_a_row_are_no_name() -> None:
+    assert written_out("ConnectWise n Teams", of_tools=True) == "ConnectWise and Teams"
+    assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
+
+
+def test_what_was_written_short_is_offered_with_the_capitals() -> None:
+    short = {
+        "portfolio__check_ins": "call every mth",
+        "portfolio__segment": "law firms n dentists",
+        "tools__crm": "connectwise n teams",
+    }
+    text = kept("standard", **short)
+    asking, script = changed(text, "capitals")
+    first = script.notes("review")[0]
+    assert "Written short: n, mth. To write them out, type: capitals" in first
+    assert "In small letters, where a name or a sentence begins: Client records." in first
+    rows = {row.value: row.help for row in script.asked[1].rows}
+    assert rows == {
+        "portfolio.check_ins": "call every month",
+        "portfolio.segment": "law firms and dentists",
+        "tools.crm": "ConnectWise and Teams",
+    }
+    assert asking.kept.answers().portfolio.check_ins == "call every month"
+    assert "Written short" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize(
+    ("about", "name"),
+    [
+        ("We do it support. We like it.", "Brightwell IT"),
+        ("We run managed IT for law firms.", "Brightwell IT"),
+        ("We bake it ourselves.", "Brightwell It"),
+    ],
+)
+def test_it_is_no_pronoun_beside_what_it_firms_do(about: str, name: str) -> None:
+    text = kept("standard", company__name="brightwell it", company__about=about)
+    asking, _ = changed(text, "capitals")
+    assert asking.kept.answers().company.name == name
+    assert asking.kept.answers().company.about == about.replace("it support", "IT support")
+
+
+def test_it_stays_what_it_is_among_other_words() -> None:
+    text = kept("standard", role__duties="managed it support; make it right; it's on you; fix it")
+    asking, _ = changed(text, "capitals")
+    duties = "Managed IT support; make it right; it's on you; fix it"
+    assert "; ".join(asking.kept.answers().role.duties or ()) == duties

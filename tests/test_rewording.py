@@ -3,7 +3,8 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts import Doubt, doubt
+from amjd.interview.doubts import doubt
+from amjd.interview.meaning import Doubt
 from amjd.interview.route import Stop
 from interviews import interview, kept
 from script import Script
@@ -123,6 +124,8 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.new_business", "10-20", "about 20% of your time"),
         ("apply.deadline", "when i find somebody", "until the job is filled"),
         ("apply.deadline", "as soon as possible", ""),
+        ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
+        ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
         ("role.new_business", "no cold calling", "You win no new accounts"),
     ],
 )

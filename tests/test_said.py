@@ -55,3 +55,23 @@ def test_the_closing_line_names_some_that_failed(count, failed, line):
 
 def test_the_only_template_of_its_kind_always_fits():
     assert said.of_choice(Choice(template="card", because=())) == "card: it always fits"
+
+
+@pytest.mark.parametrize(
+    ("location", "base", "currency", "money"),
+    [
+        ("Leeds, UK", "38-42k", "", "GBP (Pound Sterling)"),
+        ("Cork, Ireland", "38-42k", "", "EUR (Euro)"),
+        ("Leeds, UK", "38-42k", "USD", ""),
+        ("Leeds, UK", "private", "", ""),
+        ("Leeds", "38-42k", "", ""),
+        ("Denver, CO", "38-42k", "", ""),
+    ],
+)
+def test_a_place_that_speaks_for_another_currency_is_told(location, base, currency, money, answers):
+    given = answers({"role.location": location, "pay.base": base, "pay.currency": currency})
+    lines = [one for one in said.of_draft(draft(CATALOG, QUESTIONS, given)) if "speaks for" in one]
+    assert lines == [
+        f"pay.currency: the amounts are in USD, but {location} speaks for {money}."
+        f" Set pay.currency to {money[:3]}, or to USD if that is meant"
+    ] * bool(money)

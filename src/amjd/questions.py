@@ -93,6 +93,7 @@ class Together(NamedTuple):
     why: str
     more: str = ""
     example: str = ""
+    elsewhere: Mapping[str, str] = MappingProxyType({})
     tick: bool = False
     any: bool = False
     yes_to: tuple[str, ...] = ()

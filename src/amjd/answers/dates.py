@@ -79,6 +79,37 @@ def in_full(typed: str, today: datetime.date) -> str:
     return typed
 
 
+def day_about(typed: str, today: datetime.date) -> str:
+    """Return the day, from today on, that may be meant by a part of a month; nothing of all else.
+
+    `early March` is the fifth, `mid January` the fifteenth, `late May` the twenty-fifth; a month
+    alone is its end, as the end of one is.
+    """
+    match = _PART_OF_MONTH.fullmatch(" ".join(typed.split()).rstrip("."))
+    if not match:
+        return ""
+    part = match["part"].lower().strip(" -") if match["part"] else "end"
+    month, years = _NUMBERS[match["month"].lower()], (today.year, today.year + 1)
+    ends = (
+        _month_end(datetime.date(year, month, 1), 0)
+        for year in ((int(match["year"]),) if match["year"] else years)
+    )
+    end = next((one for one in ends if one >= today), today)
+    day = end.replace(day=next((day for word, day in _PARTS if word in part), end.day))
+    # Late in a month that is late already is its end; mid of it, nobody can apply any more.
+    day = end if part.startswith("late") and day < today else day
+    return str(day) if day >= today and end.month == month else ""
+
+
+_PARTS = (("early", 5), ("start", 1), ("beginning", 1), ("mid", 15), ("late", 25))
+_PART_OF_MONTH = compile_later(
+    r"(?:(?:by|in|until|till|around|about|some ?time in) )?(?:the )?"
+    r"(?P<part>(?:early|mid|middle|late|start|beginning|end)(?: in| of)?[ -]?)?"
+    rf"(?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 _Day = tuple[int, ...]
 
 

@@ -44,6 +44,13 @@ ABOUT_PATTERN = f"(?:(?:{'|'.join(any_case(word.strip()) for word in _ABOUT[:-1]
 ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')})?"
 
 
+def about_in(text: str) -> str:
+    """Return the approximation that `split_about` takes off; nothing without one."""
+    lower = text.strip().lower()
+    before = next((word for word in _ABOUT if lower.startswith(word)), "")
+    return (before or next((word for word in _ISH if lower.endswith(word)), "")).strip(" -")
+
+
 def split_about(text: str) -> tuple[str, bool]:
     """Take an approximation off a figure, and tell whether there was one: `~47`, `47ish`."""
     if text[:1].isdigit() and text[-1:].isdigit():

@@ -69,8 +69,32 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
         if (one.kind, one.field) != _A_MERE_WORD
         and not (one.kind == "left out" and one.field in doubtful)
     ]
-    lines += [*map(note, notes), *map(doubt, drafted.doubts)]
+    lines += [*map(note, notes), *_of_money(drafted), *map(doubt, drafted.doubts)]
     return [*lines, *of_formats(drafted, formats)]
+
+
+def _of_money(drafted: "Drafted") -> list[str]:
+    """Say so where amounts are in the usual currency, and the place speaks for another."""
+    # Whoever only asks for help drafts nothing.
+    from amjd.answers.amounts import Money
+    from amjd.answers.places import currency_name
+    from amjd.formats.job_posting.place import currency_at
+
+    answers = drafted.answers
+    usual = next((one.detail for one in drafted.notes if one[:2] == _USUAL), "")
+    code = currency_at(answers.role.location or "", answers.role.regions or [])
+    is_shown = any(isinstance(answers[field], Money) for field in _AMOUNTS)
+    if not (usual and code and is_shown) or code == usual:
+        return []
+    place, name = printable(answers.role.location or ""), currency_name(code)
+    return [
+        f"pay.currency: the amounts are in {usual}, but {place} speaks for {code} ({name})."
+        f" Set pay.currency to {code}, or to {usual} if that is meant"
+    ]
+
+
+_USUAL = ("default", "pay.currency")
+_AMOUNTS = ("quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable")
 
 
 def of_formats(drafted: "Drafted", formats: Iterable[str]) -> list[str]:

@@ -17,9 +17,9 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.percents import show_percent
 from amjd.answers.state import answer_of, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
-from amjd.interview.offering import region_at
+from amjd.formats.job_posting.place import currency_at
 from amjd.interview.workload import workload
-from amjd.text.characters import joined, printable
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 from amjd.words import Advice, Words
 
@@ -55,7 +55,9 @@ def to_change(field: str, answers: Answers, label: str, words: Words) -> str:
     if pronoun := pronoun_in(answers, field):
         return _said(Doubt("pronoun", field, (pronoun,)), words.advice, label)
     # Where the law grants leave with pay, nobody asks.
-    if field == "pay.benefits" and answers.pay.currency in (None, "USD"):
+    place, regions = answers.role.location or "", answers.role.regions or []
+    money = answers.pay.currency or currency_at(place, regions)
+    if field == "pay.benefits" and money in ("", "USD"):
         return next((words.advice.days_off.format(days=one) for one in _perhaps_unpaid(text)), "")
     return ""
 
@@ -90,9 +92,6 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     day = answers.apply.deadline and answers.apply.deadline.day
     if "apply.deadline" in fields and day and day < datetime.date.today():
         yield words.deadline_past.format(day=show_date(day), back=back)
-    place = answers.role.location
-    if "role.location" in fields and place and not region_at(place, answers.pay.currency or "USD"):
-        yield words.no_region.format(place=printable(place), back=back)
     if "pay.base" in fields and answers.pay.base == PRIVATE:
         yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from amjd.answers.figures import split_about
+from amjd.answers.money import PRIVATE
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
+from amjd.interview.currency import local
 from amjd.interview.kept import Kept
-from amjd.interview.offering import offered
+from amjd.interview.offering import offered, region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -29,6 +31,20 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
         ask = _field(kept, kept.questions[stop.name])
     number, count, title = step_of(kept.questions, stop)
     return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
+
+
+def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
+    """Ask, once, in which state or country a place is that was typed without; None if it is known.
+
+    The place stays in the line, to be completed.
+    """
+    words, place = kept.words.asking, kept.current("role.location")
+    is_new = stop.name == "role.location" and (place,) != ask.current
+    if not place or not is_new or ask.question == words.where or kept.answers().role.regions:
+        return None
+    if region_at(place, kept.answers().pay.currency or "USD"):
+        return None
+    return ask_at(kept, stop)._replace(question=words.where, why=words.why_where, typed=place)
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
@@ -49,7 +65,8 @@ def _line(kept: Kept, group: Together) -> Ask:
     else:
         *others, last = given
         current = [one for one in others if one] + [group.yes_to[0]] * (last == "yes")
-    ask = Ask("", "text", (), group.question, example=group.example, current=tuple(current))
+    example = _example(kept, group.elsewhere, group.example)
+    ask = Ask("", "text", (), group.question, example=example, current=tuple(current))
     is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
         many=group.any, optional=is_optional, read=_read(kept, group.name, group.fields)
@@ -60,6 +77,11 @@ def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
     return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+
+
+def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
+    """Return the example for the currency of the pay, or of the place while no amount is given."""
+    return elsewhere.get(kept.answers().pay.currency or local(kept.sheet.tree), usual)
 
 
 _ONE = {"hour": "an"}
@@ -74,7 +96,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         return _list(kept, question, ask)
     current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
-        example=question.elsewhere.get(kept.answers().pay.currency or "", question.example_text),
+        example=_example(kept, question.elsewhere, question.example_text),
         many=question.many,
         long=question.long,
         current=current,
@@ -152,6 +174,9 @@ def kept_text(kept: Kept, field: str) -> str:
     if question.many:
         return ", ".join(labels.get(item, item) for item in kept.items(field))
     value = kept.current(field)
+    is_told = kept.current("pay.bonus") or kept.current("pay.commission")
+    if field == "pay.variable" and kept.answers().pay.variable == PRIVATE and is_told:
+        return kept.words.review.in_words
     text = labels.get(value, "") or shown(field, kept.answers()) or value
     # Words of a file that nobody would say.
     text = kept.words.review.in_file.get(text, text)

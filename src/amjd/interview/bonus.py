@@ -7,25 +7,30 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, show_money
+from amjd.answers.amounts import Money, plain_money, show_money
 from amjd.answers.figures import changes_value, has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
-from amjd.asker import Ask, Signal
-from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
+from amjd.asker import Ask, Seen, Signal
 from amjd.interview.kept import Kept
+from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.plainly import without_hedges
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
+from amjd.interview.totals import Total, in_full, totals
 from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
-FIELD = "pay.variable"
+FIELD, _TERMS = "pay.variable", "pay.bonus"
+TERMS = (_TERMS, "pay.commission")
 
 
 class Way(NamedTuple):
-    """One way to tell of a bonus: `figure`, `words` without one, `unsure` whether, or `none`."""
+    """One way to tell of a bonus.
+
+    It is a `figure`, `words` without one, `unsure` whether, `none`, or it stands as `typed`.
+    """
 
     name: str
     answers: Mapping[str, Answer]
@@ -40,7 +45,9 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
-    ways = [way for way in _ways(kept, typed) if not why_not(kept, way.answers)]
+    found = next(totals(kept, typed), None)
+    told = _of_total(kept, typed, found) if found else _ways(kept, typed)
+    ways = [way for way in told if not why_not(kept, way.answers)]
     if not ways:
         return None
     lines = {way.name: _sentence(kept, way.answers) for way in ways}
@@ -88,6 +95,18 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
         yield from _around(kept, text)
 
 
+def _of_total(kept: Kept, typed: str, total: Total) -> Iterator[Way]:
+    """Tell of a bonus by what is paid in all: exactly, where one figure comes to it on top."""
+    base, amount = kept.answers().pay.base, total.amount
+    told = _told(kept, in_full(without_hedges(typed, kept.words.doubts), total))
+    is_one = isinstance(base, Money) and base.low == base.high and amount.low == amount.high
+    if isinstance(base, Money) and is_one and not total.is_about:
+        rest = plain_money(Money(amount.low - base.low, amount.low - base.low))
+        yield Way("figure", {**told.answers, FIELD: rest}, told.then)
+    yield told
+    yield _told(kept, typed)._replace(name="typed")
+
+
 def _unsure(kept: Kept, typed: str) -> Way | None:
     """Tell of a bonus that nobody promises: no amount, and a sentence that says so."""
     words, text = kept.words.money.bonus, typed
@@ -104,7 +123,6 @@ def _unsure(kept: Kept, typed: str) -> Way | None:
     return Way("unsure", {FIELD: "", _TERMS: said})
 
 
-_TERMS = "pay.bonus"
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
 
 
@@ -197,9 +215,49 @@ def _told(kept: Kept, text: str, *, is_short: bool = False) -> Way:
     before = kept.current(field)
     if before and text not in before:
         text = f"{text[:1].upper()}{text[1:]}. {before}"
-    return Way(
-        "words", {FIELD: PRIVATE, field: before if text in before else text}, field * is_short
-    )
+    told = before if text in before else text
+    # Sellers look for the day on which a commission comes.
+    is_open = is_short or (field == "pay.commission" and not _tells(kept, "when", told))
+    return Way("words", {FIELD: PRIVATE, field: told}, field * is_open)
+
+
+def _tells(kept: Kept, what: str, text: str) -> bool:
+    """Whether one of some words stands in a text."""
+    said = "|".join(kept.words.money.bonus[what])
+    return bool(re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
+
+
+def ask_terms(kept: Kept, ask: Ask) -> Ask:
+    """Ask for what the words of a bonus do not tell yet; they stay, and are added to."""
+    words, text = kept.words.money, kept.current(ask.fields[0])
+    is_short = len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW and not _COMMISSION.search(text)
+    read = ask.read
+
+    def seen(values: Values) -> Seen:
+        return read(with_terms(kept, asked, values)) if read else Seen()
+
+    asked = ask._replace(
+        question=words.what_for if is_short else words.when_paid,
+        why=words.so_far.format(text=text), example=words.paid_example, current=(), optional=True,
+        read=seen,
+    )  # fmt: skip
+    return asked
+
+
+_FEW = 5  # words, in which nobody says what a bonus is for
+
+
+def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
+    """Add what was typed to the words of a bonus that stand, where that was asked."""
+    words = kept.words.money
+    if ask.question not in (words.what_for, words.when_paid):
+        return values
+    text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
+    if not typed:
+        return (text,)
+    is_alone = ask.question == words.when_paid and not _tells(kept, "sentence", typed)
+    said = f"paid {typed}" if is_alone else typed
+    return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)
 
 
 def _terms_field(kept: Kept, text: str) -> str:

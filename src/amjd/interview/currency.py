@@ -10,11 +10,11 @@ from typing import Any
 
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import (
+    SHOWN,
     OtherCurrencyError,
     carried_by,
     in_capitals,
     is_mark,
-    local_currency,
     meant_by,
 )
 from amjd.answers.fields import FIELDS
@@ -22,8 +22,8 @@ from amjd.answers.kinds import Context
 from amjd.answers.money import Words
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
-from amjd.formats.job_posting.place import Beside, read_place
-from amjd.sources.sheet import SETTLED, Answer, Sheet, typed, with_typed
+from amjd.formats.job_posting.place import Beside, currency_at, read_place
+from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_typed
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -42,15 +42,51 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
     told = [field for field in changes if field in _TELLING]
     if CURRENCY in changes or all(_is_kept(sheet, field, changes[field]) for field in told):
         return ""
-    given = typed(sheet.tree, CURRENCY)
-    if given and not (sheet.remarks.get(CURRENCY) == SETTLED and given == told_by(sheet.tree)):
+    given, tree = typed(sheet.tree, CURRENCY), _with(sheet.tree, _unsigned(sheet))
+    if given and not (sheet.remarks.get(CURRENCY) == SETTLED and given == told_by(tree)):
         return ""
-    tree = sheet.tree
-    for field, answer in changes.items():
-        tree = with_typed(tree, tuple(field.split(".")), answer)
+    tree = _with(tree, changes)
     code = told_by(tree)
     is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
     return "" if is_usual or code == given else code
+
+
+def following(sheet: Sheet, code: str) -> dict[str, str]:
+    """Return the amounts among words whose sign nobody gave, with that of a currency."""
+    sign = SHOWN.get(code, f"{code} ")
+    return {
+        field: _SIGNED.sub(rf"{sign}\1", text, count=1) for field, text in _assumed(sheet).items()
+    }
+
+
+def _assumed(sheet: Sheet) -> dict[str, str]:
+    fields = [field for field in AMOUNTS if sheet.remarks.get(field) == ASSUMED]
+    return {field: str(typed(sheet.tree, field)) for field in fields}
+
+
+def _unsigned(sheet: Sheet) -> dict[str, str]:
+    """Return the bare figures of the amounts whose sign nobody gave."""
+    found = {field: _SIGNED.search(text) for field, text in _assumed(sheet).items()}
+    return {field: figure[1] for field, figure in found.items() if figure}
+
+
+def _with(tree: Tree, answers: Mapping[str, Answer]) -> Tree:
+    for field, answer in answers.items():
+        tree = with_typed(tree, tuple(field.split(".")), answer)
+    return tree
+
+
+_SIGNED = compile_later(r"(?:[A-Z]{3} |[^\s\d]+)(\d[\d,.]*)")
+
+
+def is_known(sheet: Sheet) -> bool:
+    """Whether anything has told the currency: the answer, the place, or a sign somewhere."""
+    tree = _with(sheet.tree, _unsigned(sheet))
+    amounts = _amounts(tree)
+    is_signed = any(not fits(amounts, code) for code in ("USD", "EUR"))
+    # To those who pay in dollars, CO is Colorado.
+    place = read_place(str(typed(tree, "role.location")), Beside())
+    return bool(typed(tree, CURRENCY) or local(tree) or place.country or is_signed)
 
 
 def _is_kept(sheet: Sheet, field: str, answer: Answer) -> bool:
@@ -92,8 +128,7 @@ def local(tree: Tree) -> str:
     location = typed(tree, "role.location")
     if not isinstance(location, str):
         return ""
-    place = read_place(location, Beside([region] if region else [], ""))
-    return local_currency(place.country)
+    return currency_at(location, [region] if region else [])
 
 
 def with_code(field: str, text: str) -> str:

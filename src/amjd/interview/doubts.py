@@ -4,48 +4,24 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from amjd.answers.fields import FIELDS
+from amjd.answers.figures import about_in
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
-from amjd.interview.plainly import is_hedged, plain_amount
+from amjd.interview.meaning import Doubt, Rows, Values, beside, listed
+from amjd.interview.offering import region_at
+from amjd.interview.plainly import is_hedged, plain_amount, without_hedges
 from amjd.interview.rewording import NAMED, reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
-from amjd.questions import Question
-from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
-
-Values = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Meant:
-    """Answers that are meant in place of what was typed; `then` is a field to be asked next."""
-
-    answers: Mapping[str, Answer]
-    then: str = ""
-
-
-Rows = dict[str, Values | Signal | Meant]
-
-
-class Doubt(NamedTuple):
-    """A question about an answer, and what each of its rows makes of it.
-
-    A row leads to other values or answers, to OPEN, or with BACK to the question again.
-    """
-
-    ask: Ask
-    then: Rows
 
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -190,12 +166,23 @@ def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts)
     rows["again"] = Signal.BACK
     sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+    asked = listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+    said = _left_out(kept, group.fields[0], values[0], found[0], words)
+    yield asked._replace(ask=asked.ask._replace(note=said))
+
+
+def _left_out(kept: Kept, field: str, typed: str, found: str, words: Doubts) -> str:
+    """Say so where an amount that has to be exact loses its about."""
+    word = about_in(without_hedges(typed, words))
+    is_lost = word and not about_in(found)
+    return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
 
 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
     group = together(kept.questions, stop.name)
+    if ask.question == kept.words.asking.where and region_at(values[0], _currency(kept)):
+        return  # asked where it is, nobody is asked once more how it reads
     if not stop.fields or (ask.many and not group) or (group and not group.any):
         return
     is_refused = bool(understand(kept, stop, values).refused)
@@ -219,6 +206,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
     yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+
+
+def _currency(kept: Kept) -> str:
+    return kept.answers().pay.currency or "USD"
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
@@ -259,30 +250,3 @@ def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterato
 
 # Below thirty it is an hour's pay: 22-24.
 _FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
-
-
-def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) -> Doubt:
-    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
-
-    `left` is what stands as the answer, by the rows that give one.
-    """
-    rows = tuple(
-        Row(one.value, one.label, one.help, left=left.get(one.value, ""))
-        for one in question.choices
-        if one.value in then
-    )
-    asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
-    return Doubt(beside(asked, ask, question.why, 0), then)
-
-
-def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
-    """Put a doubt on the screen, and in the step, of what it is about."""
-    return asked._replace(
-        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,),
-        about=ask.question,
-    )  # fmt: skip
-
-
-def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
-    """Return what follows from the reply to a doubt."""
-    return signal or found.then[picked[0]] if picked or signal else Signal.BACK

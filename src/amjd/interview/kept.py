@@ -11,9 +11,9 @@ from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import Fault, Read, read
 from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
-from amjd.interview.currency import CURRENCY, settled
+from amjd.interview.currency import AMOUNTS, CURRENCY, following, settled
 from amjd.sources.checked import open_fields
-from amjd.sources.sheet import OPEN, SETTLED, Answer, Sheet, typed, with_typed
+from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, with_typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
@@ -100,20 +100,28 @@ class Kept:
         self.sheet = sheet
 
     def put_all(self, changes: Mapping[str, Answer], remark: str = "") -> None:
-        """Set several answers in one save; `remark` says why the empty ones are."""
+        """Set several answers in one save; `remark` as `changed` has it."""
         self.replace(self.changed(changes, remark))
 
     def changed(self, changes: Mapping[str, Answer], remark: str = "") -> Sheet:
         """Return the sheet with several answers set, and the currency that they settle.
 
-        Nothing is saved.
+        `remark` says why the empty ones are, or that the sign of an amount is ASSUMED. Nothing is
+        saved.
         """
         sheet = self.sheet
-        if code := settled(sheet, changes):
-            sheet = with_answer(sheet, CURRENCY, code, SETTLED)
+        for field, text in self._followed(changes).items():
+            sheet = with_answer(sheet, field, text, SETTLED if field == CURRENCY else ASSUMED)
         for field, answer in changes.items():
-            sheet = with_answer(sheet, field, answer, "" if answer else remark)
+            is_told = not answer or (remark == ASSUMED and field in AMOUNTS)
+            sheet = with_answer(sheet, field, answer, remark if is_told else "")
         return sheet
+
+    def _followed(self, changes: Mapping[str, Answer]) -> Mapping[str, str]:
+        """Return the currency that changed answers settle, and the amounts that follow it."""
+        code = str(changes.get(CURRENCY, "")) or settled(self.sheet, changes)
+        given = {} if CURRENCY in changes else {CURRENCY: code}
+        return {**given, **following(self.sheet, code)} if code else {}
 
     def faults(self, sheet: Sheet) -> list[Fault]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""
@@ -126,10 +134,8 @@ class Kept:
     def read_with(self, changes: Mapping[str, Answer]) -> Read:
         """Read the answers with some changed, as their file would be."""
         tree = self.sheet.tree
-        for field, answer in changes.items():
+        for field, answer in {**self._followed(changes), **changes}.items():
             tree = with_typed(tree, tuple(field.split(".")), answer)
-        if code := settled(self.sheet, changes):
-            tree = with_typed(tree, tuple(CURRENCY.split(".")), code)
         return self._try(tree)
 
     def beside(self, changes: Mapping[str, Answer]) -> "Kept":

@@ -12,14 +12,16 @@ from amjd.documents.catalog import Catalog
 from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
-from amjd.interview.asks import advised, ask_at
+from amjd.interview.asks import advised, ask_at, ask_where
+from amjd.interview.bonus import ask_terms, with_terms
 from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
-from amjd.interview.doubts import Meant, Values, doubt, settled
 from amjd.interview.kept import Kept
-from amjd.interview.money_doubts import about_money
+from amjd.interview.meaning import Meant, Values, settled
+from amjd.interview.money_doubts import asked_about
 from amjd.interview.names import near
 from amjd.interview.preview import Previewing, ask_preview
+from amjd.interview.refusing import refusal
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
 from amjd.interview.wording import wrong_words
@@ -32,13 +34,14 @@ class Went(NamedTuple):
     """Where one is now, and what is said there of what came before.
 
     `lines` are those of the answers that were changed from the review, which it shows; what was
-    typed there may be `refused`.
+    typed there may be `refused`. To `led` an answer has led, though it is given.
     """
 
     place: Place
     said: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     refused: bool = False
+    led: str = ""
 
 
 class Interview:
@@ -96,7 +99,7 @@ class Interview:
     def _visit(self, went: Went) -> Went:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
-        reply, taken = self._settle(went.place, "\n".join(went.said))
+        reply, taken = self._settle(went, "\n".join(went.said))
         stops = way(self.kept)
         place = self._next(stops, self._led_on(went.place, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
@@ -105,9 +108,9 @@ class Interview:
             return Went(place, taken.said, went.lines)
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
-            return Went(place, said)
+            return Went(place, said, led=taken.then)
         lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
-        return Went(place, said, (*went.lines, *lines))
+        return Went(place, said, (*went.lines, *lines), led=taken.then)
 
     def _led_on(self, place: Place, reply: Reply, taken: Taken) -> Place:
         """Ask next what an answer leads to, or what was ticked in the list after the review."""
@@ -140,14 +143,10 @@ class Interview:
         listed = review.listed(self.kept)
         return [field for field in stop.fields if field in listed] or list(stop.fields[:1])
 
-    def _settle(self, place: Place, note: str) -> tuple[Reply, Taken]:
+    def _settle(self, went: Went, note: str) -> tuple[Reply, Taken]:
         """Ask until there is an answer that can be kept, or something else is wanted."""
-        stop = place.at
-        ask, tries = self._ask_for(stop)._replace(note=note), 0
-        if place.errands is not None:
-            # Whoever looks after some answers from the review is not on the way any more.
-            number, count, title = step_of(self.kept.questions, route.REVIEW)
-            ask = ask._replace(step=number, of=count, title=title)
+        stop, tries = went.place.at, 0
+        ask = self._first(went)._replace(note=note)
         while True:
             reply = self._asker.ask(ask)
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
@@ -173,8 +172,18 @@ class Interview:
                 continue
             if not taken.refused:
                 return reply, self._with_left(stop, ask, values, taken)
-            note = self._refusal(ask, taken.refused, tries)
+            note = refusal(self._asker, ask, taken.refused, tries, self.kept.words.asking)
             ask = resumed(ask, reply)._replace(note=note, refused=True)
+
+    def _first(self, went: Went) -> Ask:
+        """Make what is asked first at a stop."""
+        ask = self._ask_for(went.place.at)
+        ask = ask_terms(self.kept, ask) if went.led in ask.fields else ask
+        if went.place.errands is None:
+            return ask
+        # Whoever looks after some answers from the review is not on the way any more.
+        number, count, title = step_of(self.kept.questions, route.REVIEW)
+        return ask._replace(step=number, of=count, title=title)
 
     def _with_left(self, stop: Stop, ask: Ask, values: Values | Meant, taken: Taken) -> Taken:
         """Say so where an answer that was refused is left out."""
@@ -195,7 +204,8 @@ class Interview:
 
     def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
         if isinstance(values, Meant):
-            return change(self.kept, values.answers, SKIPPED)._replace(then=values.then)
+            taken = change(self.kept, values.answers, values.remark or SKIPPED)
+            return taken._replace(then=values.then)
         if stop.name == TEMPLATE:
             return choosing.take_template(self.kept, "".join(values))
         if stop.name == EXTRAS:
@@ -205,8 +215,9 @@ class Interview:
         return take(self.kept, stop, ask, values, is_away)
 
     def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
-        """Ask about the lines of ours that came in for others."""
-        return checking.ask_on(self.kept, ask) if stop.name == DUTIES else None
+        """Ask about the lines of ours that came in for others, or where a place is."""
+        is_ours = stop.name == DUTIES
+        return checking.ask_on(self.kept, ask) if is_ours else ask_where(self.kept, stop, ask)
 
     def _leave_open(self, stop: Stop) -> Taken:
         """Leave open what can be; of the lists of our own the lines alone are an answer."""
@@ -218,32 +229,12 @@ class Interview:
 
     def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
         """Ask about an answer that may not be meant as it was typed."""
-        about = (self.kept, stop, ask, reply.values)
-        found = about_money(*about) or doubt(*about)
+        values = with_terms(self.kept, ask, reply.values)
+        found = asked_about(self.kept, stop, ask, values)
         if found is None:
-            return reply.values
+            return values
         said = self._asker.ask(found.ask)
         return settled(found, said.values, said.signal)
-
-    def _refusal(self, ask: Ask, refused: str, tries: int) -> str:
-        """Say why an answer is not taken, and what can be done instead."""
-        words, said = self.kept.words.asking, [refused]
-        if ask.optional:
-            said.append(words.left_away)
-        elif Signal.OPEN in ask.signals:
-            said.append(words.not_sure.format(open=self._asker.key(Signal.OPEN)))
-        if tries > 1 and ask.example:
-            said.append(self._example(ask))
-        return " ".join(said)
-
-    def _example(self, ask: Ask) -> str:
-        """Give an example, as it would read in this posting where that can be told."""
-        words, reads = self.kept.words.asking, ""
-        if ask.read:
-            reads = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example])).text
-        if reads:
-            return words.example_reads.format(example=ask.example, reads=reads)
-        return words.example.format(example=ask.example)
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole; come back here, or go where something is to be asked."""

@@ -1,14 +1,18 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
+import unicodedata
+from collections.abc import Iterable, Mapping
+
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
-from amjd.interview.bonus import in_words
+from amjd.interview.bonus import TERMS, in_words
 from amjd.interview.currency import (
     AMOUNTS,
     CURRENCY,
+    is_known,
     local,
     mark_against,
     may_be,
@@ -17,13 +21,60 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts import doubt
 from amjd.interview.kept import Kept
+from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.totals import in_full, totals
 from amjd.interview.understanding import understand
-from amjd.sources.sheet import typed, with_typed
+from amjd.sources.sheet import ASSUMED, Answer, typed, with_typed
 from amjd.text.patterns import compile_later
+
+
+def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Find what is to be asked about an answer, of which money comes before all else."""
+    found = about_money(kept, stop, ask, values) or doubt(kept, stop, ask, values)
+    is_amount = found and stop.fields and stop.fields[0] in AMOUNTS and "keep" in found.then
+    if not (found and is_amount) or is_known(kept.sheet) or _is_signed(values):
+        return found
+    return _in_others(kept, stop, ask, values, found)
+
+
+_OTHERS = ("GBP", "EUR")
+
+
+def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -> Doubt:
+    """Offer an amount in other currencies too, where nobody has said which it is in."""
+    rows, then = list[Row](), Rows()
+    for code in _OTHERS:
+        trial = kept.beside({CURRENCY: code})
+        answers = _kept_by(trial, stop, ask, values)
+        if answers and (line := line_with(trial, stop.fields[0], answers)):
+            words = kept.words.money
+            label = words.meant_in.format(currency=name_of(code, words.names))
+            rows.append(Row(code, label, line, left=line))
+            then[code] = Meant({**answers, CURRENCY: code})
+    if not rows:
+        return found
+    yes, *rest = found.ask.rows
+    keep = Meant(_kept_by(kept, stop, ask, values), remark=ASSUMED)
+    first = {"keep": keep} if _is_signed(keep.answers.values()) else {}
+    asked = found.ask._replace(rows=(yes, *rows, *rest))
+    return Doubt(asked, {**found.then, **first, **then})
+
+
+def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, Answer]:
+    """Return the answers that a yes to what is asked about an answer keeps."""
+    found = doubt(kept, stop, ask, values)
+    way = found.then.get("keep") if found else None
+    understood = understand(kept, stop, way) if isinstance(way, tuple) else None
+    return understood.answers if understood and not understood.refused else {}
+
+
+def _is_signed(values: Iterable[Answer]) -> bool:
+    """Whether a sign of a currency stands in what was typed."""
+    return any(unicodedata.category(char) == "Sc" for text in values for char in str(text))
 
 
 def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -31,6 +82,8 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if ask.kind != "text" or not values or values == ask.current:
         return None
     field = stop.fields[0]
+    if field in TERMS:
+        return _of_totals(kept, stop, ask, values)
     if field == CURRENCY:
         return _of_a_sign(kept, ask, values[0])
     if field not in AMOUNTS:
@@ -39,6 +92,19 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if field == "pay.variable" and not found:
         found = _percent(kept, stop, ask, values) or in_words(kept, stop, ask, values)
     return found
+
+
+def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask about the whole pay in the terms of a bonus, written out as an amount."""
+    text = "; ".join(values)
+    total = next(totals(kept, text), None)
+    told = in_full(text, total) if total else text
+    if told == text or understand(kept, stop, (told,)).refused:
+        return None
+    sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
+    then: Rows = {"keep": (told,), "typed": values, "again": Signal.BACK}
+    left = {"keep": sentence, "typed": text}
+    return listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), then, left)
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
-from amjd.interview.capitals import raised
+from amjd.interview.capitals import shortened, small
 from amjd.interview.checking import template_lines
 from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
@@ -120,9 +120,11 @@ def _cut(kept: Kept, field: str, needed: Collection[str]) -> str:
 
 
 def say_small(kept: Kept) -> list[str]:
-    """Say which answers are in small letters where a name or a sentence begins, and the way out."""
-    words, labels = kept.words.review, ", ".join(map(kept.label, raised(kept)))
-    return [words.small.format(labels=labels, capitals=words.capitals.field)] if labels else []
+    """Say what is in small letters where a name or a sentence begins, or short, and the way out."""
+    words, way = kept.words.review, kept.words.review.capitals.field
+    labels, short = ", ".join(map(kept.label, small(kept))), ", ".join(shortened(kept))
+    said = [words.small.format(labels=labels, capitals=way)] if labels else []
+    return [*said, words.short.format(words=short, capitals=way)] if short else said
 
 
 def say_nothing(kept: Kept, typed: str) -> str:

@@ -3,9 +3,11 @@
 It is offered, and kept by whoever agrees: a place, a count, clients that may leave.
 """
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 
+from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.interview.capitals import as_person, as_place
 from amjd.interview.kept import Kept
@@ -40,6 +42,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
+        case "apply.deadline":
+            return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
 
 

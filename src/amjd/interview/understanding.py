@@ -11,9 +11,11 @@ from typing import NamedTuple
 from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
+from amjd.answers.places import is_region, regions_named
 from amjd.answers.reading import Fault
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
+from amjd.interview.offering import region_at
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
@@ -55,13 +57,14 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:
-    """Write out asap, and put a state that was typed alone, `, NY`, behind the town before."""
+    """Write out asap, and put a state that was typed alone, `, NY` or `UK`, behind a town."""
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
-    town = kept.current(field) if field == "role.location" and typed.startswith(",") else ""
-    if town and "," not in town and (state := typed.strip(", ")):
-        return f"{town}, {state}"
-    return typed
+    town = kept.current(field) if field == "role.location" else ""
+    state = typed.strip(", ")
+    is_alone = typed.startswith(",") or is_region(f"US-{state.upper()}") or regions_named(state)
+    is_town = town and not region_at(town, kept.answers().pay.currency or "USD")
+    return f"{town}, {state}" if is_alone and is_town and state else typed
 
 
 def lasting(field: str, typed: str) -> str:

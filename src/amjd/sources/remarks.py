@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from amjd.sources.sheet import OPEN, SETTLED, SKIPPED, Span, Steps
+from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, SKIPPED, Span, Steps
 from amjd.text.patterns import compile_later
 
-_ALL = (OPEN, SKIPPED, SETTLED)
+_OF_ANSWERS = (SETTLED, ASSUMED)
+_ALL = (OPEN, SKIPPED, *_OF_ANSWERS)
 _ANY = "|".join(_ALL)
 BESIDE = compile_later(rf"[ \t]*# ({_ANY})(?=[ \t]*(#|[\r\n]|$))")
 # What ^ and $ mean, where a line may end in a carriage return alone.
@@ -31,7 +32,8 @@ def remarks_in(text: str, spans: Mapping[Steps, Span]) -> dict[str, str]:
 
 def _tells(remark: str, steps: Steps, *, is_answered: bool) -> bool:
     """Whether a remark is one for the field beside which it stands; a section has none."""
-    return len(steps) > 1 and remark == SETTLED if is_answered else remark != SETTLED
+    is_of_answer = remark in _OF_ANSWERS
+    return len(steps) > 1 and is_of_answer if is_answered else not is_of_answer
 
 
 def far_remark(remark: str, field: str) -> str:

@@ -13,6 +13,7 @@ from amjd.text.errors import Place, Problem, Reading
 OPEN = "not sure yet"
 SKIPPED = "skipped"
 SETTLED = "from the amounts and the place"
+ASSUMED = "its currency is assumed"
 
 Answer = str | Sequence[str]
 """What is typed for a field: a text, or the texts of a list; an empty one is no answer."""
@@ -45,7 +46,8 @@ class Sheet(NamedTuple):
     `keys` has the place of each name, `values` that of what was typed for it.
     `spans` has each section, each answer and, at (), the whole: without them nothing is edited.
     `remarks` has OPEN or SKIPPED for the fields that were left without an answer, and SETTLED for
-    an answer that follows from others until somebody gives it.
+    an answer that follows from others until somebody gives it, and ASSUMED for an amount among
+    words whose sign nobody gave.
     `problems` are those of the text itself, and `readings` what there is to tell of it.
     """
 
@@ -103,7 +105,7 @@ def over(base: Sheet, top: Sheet, emptying: bool = False) -> Sheet:
             {
                 field: said
                 for field, said in remarks.items()
-                if bool(typed(tree, field)) == (said == SETTLED)
+                if bool(typed(tree, field)) == (said in (SETTLED, ASSUMED))
             }
         ),
         problems=(*base.problems, *top.problems),

@@ -31,6 +31,8 @@ class Asking(NamedTuple):
     example: str
     example_reads: str
     no_town: str
+    where: str
+    why_where: str
     asap: str
     first_already: str
 
@@ -54,6 +56,7 @@ class Doubts(NamedTuple):
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     kinds: tuple[str, ...]
+    exact: str
     things: tuple[str, ...]
     open: Question
     left_out: Question
@@ -65,6 +68,7 @@ class Money(NamedTuple):
     """The currency of the amounts, and the words of a bonus that is no figure."""
 
     names: Mapping[str, str]
+    meant_in: str
     settled: str
     against: str
     several: str
@@ -72,7 +76,12 @@ class Money(NamedTuple):
     bonus: Mapping[str, tuple[str, ...]]
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
+    totals: Mapping[str, tuple[str, ...]]
     in_words: Question
+    what_for: str
+    when_paid: str
+    so_far: str
+    paid_example: str
     percent: Question
 
 
@@ -99,7 +108,6 @@ class Advice(NamedTuple):
     workload: Mapping[str, str]
     may_leave: str
     deadline_past: str
-    no_region: str
     wrong_words: str
     doubts: Mapping[str, str]
 
@@ -124,6 +132,7 @@ class Review(NamedTuple):
     title: str
     unanswered: str
     in_file: Mapping[str, str]
+    in_words: str
     cut: str
     ask: Question
     missing: str
@@ -135,6 +144,7 @@ class Review(NamedTuple):
     not_meant: str
     several: str
     small: str
+    short: str
     capitals: Question
     line: str
     open: str

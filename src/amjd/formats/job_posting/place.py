@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amjd.answers.currencies import EURO
+from amjd.answers.currencies import EURO, local_currency
 from amjd.answers.places import OF_PARTS, is_region, region_name, regions_named
 from amjd.text.patterns import compile_later
 
@@ -139,6 +139,11 @@ def region_in(location: str) -> list[str]:
     part = place.region.rstrip(".")
     codes = [f"{place.country}-{part.upper()}", *regions_named(part)]
     return [code for code in codes if part and is_region(code) and code[:2] == place.country][:1]
+
+
+def currency_at(location: str, regions: Sequence[str]) -> str:
+    """Return the currency of the country that a place is in; nothing where it is not known."""
+    return local_currency(read_place(location, Beside(regions, "")).country)
 
 
 def region_shown(code: str) -> str:

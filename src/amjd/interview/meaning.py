@@ -1,0 +1,63 @@
+"""A question about an answer, whether it was meant so, and what each of its rows makes of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from amjd.asker import Ask, Row, Signal
+from amjd.questions import Question
+from amjd.sources.sheet import Answer
+
+Values = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Answers that are meant in place of what was typed; `then` is a field to be asked next.
+
+    `remark` says that the sign of an amount is ASSUMED.
+    """
+
+    answers: Mapping[str, Answer]
+    then: str = ""
+    remark: str = ""
+
+
+Rows = dict[str, Values | Signal | Meant]
+
+
+class Doubt(NamedTuple):
+    """A question about an answer, and what each of its rows makes of it.
+
+    A row leads to other values or answers, to OPEN, or with BACK to the question again.
+    """
+
+    ask: Ask
+    then: Rows
+
+
+def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) -> Doubt:
+    """Make a doubt of our own words, with the rows that lead somewhere; Enter takes the first.
+
+    `left` is what stands as the answer, by the rows that give one.
+    """
+    rows = tuple(
+        Row(one.value, one.label, one.help, left=left.get(one.value, ""))
+        for one in question.choices
+        if one.value in then
+    )
+    asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
+    return Doubt(beside(asked, ask, question.why, 0), then)
+
+
+def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
+    """Put a doubt on the screen, and in the step, of what it is about."""
+    return asked._replace(
+        why=why, at=at, step=ask.step, of=ask.of, title=ask.title, signals=(Signal.BACK,),
+        about=ask.question,
+    )  # fmt: skip
+
+
+def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
+    """Return what follows from the reply to a doubt."""
+    return signal or found.then[picked[0]] if picked or signal else Signal.BACK
