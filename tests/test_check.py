@@ -16,6 +16,7 @@ from amjd.review.checks import CHECKS
 from amjd.review.findings import Around
 from amjd.review.ignores import ignores_in
 from amjd.review.readers import markdown, opened
+from amjd.review.report import as_text
 from amjd.review.reviewer import review
 from amjd.review.rules import LEVELS, Rules
 from amjd.review.topics import topic
@@ -462,6 +463,13 @@ def test_answers_are_known_by_what_they_hold_where_no_ending_says_so(name, conte
 )
 def test_a_posting_is_not_taken_for_answers(text):
     assert not opened.is_answers("-", text.encode())
+
+
+def test_a_review_that_found_nothing_says_so():
+    found = reviewed("# Account Manager\n\nHello.")
+    said = "a.md: nothing to mend was found."
+    assert said in as_text("a.md", found._replace(findings=[]), every=False)
+    assert said not in as_text("a.md", found, every=False)
 
 
 def test_answers_from_a_pipe_are_drafted_and_reviewed(amjd, here):

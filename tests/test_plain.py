@@ -441,6 +441,20 @@ def test_an_editor_opens_for_a_long_answer(
     assert ":edit opens your editor" in desk.said
 
 
+@pytest.mark.parametrize(
+    ("line", "taken"),
+    [
+        ("1,2, no complaints", (*(row.value for row in MEASURES.rows[:2]), "no complaints")),
+        ("1 2 and no complaints", (*(row.value for row in MEASURES.rows[:2]), "no complaints")),
+        ("no complaints, 2", ("no complaints", MEASURES.rows[1].value)),
+        ("2 new clients a month", ("2 new clients a month",)),
+        ("calls, visits", ("calls, visits",)),
+    ],
+)
+def test_numbers_among_own_words_are_rows(desk: Desk, line: str, taken: tuple[str, ...]) -> None:
+    assert typed(desk, MEASURES, line) == Reply(taken)
+
+
 def test_what_was_begun_goes_on_after_a_preview(desk: Desk) -> None:
     ask = MEASURES._replace(ticked=("agency",))
     first = typed(desk, ask, ":preview")

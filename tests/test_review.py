@@ -130,7 +130,7 @@ def test_a_name_that_is_near_is_offered() -> None:
     assert "If you meant deadline, type that." in reviewed("standard", "deadlin").asked[1].note
 
 
-@pytest.mark.parametrize("typed", ["y", "yes", " YES "])
+@pytest.mark.parametrize("typed", ["y", "yes", " YES ", "yes looks good", "Looks good!", "ok"])
 def test_a_yes_writes(typed: str) -> None:
     _, script = finished({}, {"review": [typed]}, kept("standard"), mode="errand")
     assert script.fields == ["review"]

@@ -32,6 +32,7 @@ Make = Callable[[dict[str, Any] | None], Answers]
         ("a visit every week in season", 0),
         ("call every month visit every quarter", 50),
         ("every week a visit", 260),
+        ("on the road 3 days a week stopping by, calls rest", 0),
         ("every 0 weeks", 130),
         ("", 0),
     ],

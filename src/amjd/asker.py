@@ -148,6 +148,13 @@ def resumed(ask: Ask, reply: Reply) -> Ask:
     return ask._replace(rows=rows, at=values.index(reply.text) if reply.values else ask.at)
 
 
+def without_new(ask: Ask, reply: Reply) -> Reply:
+    """Return a reply without the own words in it, where rows are ticked."""
+    values = {row.value for row in ask.rows}
+    kept = tuple(value for value in reply.values if value in values)
+    return reply._replace(values=kept) if ask.kind == "tick" else reply
+
+
 class Asker(Protocol):
     """Whoever asks: a full screen, plain lines, or a script in a test."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from amjd.answers.fields import Answers
-from amjd.asker import Ask, Asker, Reply, Signal, resumed
+from amjd.asker import Ask, Asker, Reply, Signal, resumed, without_new
 from amjd.documents.catalog import Catalog
 from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
@@ -162,7 +162,8 @@ class Interview:
                 if reply.signal:
                     return reply, Taken()
                 # What was not meant so is replaced by typing, as what was refused is.
-                ask = resumed(ask, reply)._replace(note="", refused=False, is_old=True)
+                ask = resumed(ask._replace(note="", refused=False), without_new(ask, reply))
+                ask = ask._replace(is_old=True)
                 continue
             is_away = reply.away or ask.refused or bool(reply.values and not values)
             taken, tries = self._take(stop, ask, values, is_away), tries + 1

@@ -3,6 +3,7 @@
 The answers are the interview's; a finished posting is not looked at here.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -143,7 +144,7 @@ def line_of(kept: Kept, field: str) -> str:
 def wish(kept: Kept, typed: str) -> Wish:
     """Read what was typed at the review: a number, a name, a section, p or yes."""
     said = " ".join(typed.lower().split()).removeprefix("the ")
-    if said in kept.words.terminal.yes:
+    if _is_yes(kept, said):
         return WRITE
     if said in _PREVIEW:
         return LOOK
@@ -157,6 +158,13 @@ def wish(kept: Kept, typed: str) -> Wish:
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))
     return Wish(fields=tuple(meant(kept, said)))
+
+
+def _is_yes(kept: Kept, said: str) -> bool:
+    """Whether a line is a yes, or content with the list: `yes, looks good`."""
+    words = re.sub(r"[^\w\s']", " ", said).split()
+    plain = " ".join(word for word in words if word not in kept.words.review.content)
+    return plain in kept.words.terminal.yes if plain else bool(words)
 
 
 def meant(kept: Kept, name: str) -> list[str]:

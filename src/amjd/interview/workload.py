@@ -123,6 +123,8 @@ def _times(part: str) -> Fraction:
     if found := _EVERY.search(part):
         apart = int(found[1]) if found[1].isdecimal() else 2
         return _TIMES[found[2]] / max(1, apart)
+    if _OWN_TIME.search(part):
+        return Fraction(0)
     if found := _EACH.search(part):
         times = {"once": 1, "twice": 2}.get(found[1] or "once") or int(found[1])
         return _TIMES[found[2]] * times
@@ -132,6 +134,8 @@ def _times(part: str) -> Fraction:
     return Fraction(0)
 
 
+# How this person's week is parted, of which no account's share is told: 3 days a week.
+_OWN_TIME = compile_later(r"\b\d{1,2} (?:full )?days? (?:an?|per|each|every|in a) ")
 _VISITED = compile_later(r"\b(?:visit|in person|on[- ]site|drop|stop|walk|come by|ride)")
 
 

@@ -28,6 +28,9 @@ def as_text(name: str, review: Review, every: bool) -> Iterator[str]:
     shown = standing if every else _first(standing)
     for one in shown:
         yield from _finding(name, one, review.posting)
+    if not standing:
+        yield f"{name}: nothing to mend was found."
+        yield ""
     if hidden := len(standing) - len(shown):
         yield f"{hidden} more: --all shows them."
         yield ""

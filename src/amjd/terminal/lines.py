@@ -61,9 +61,23 @@ def items(typed: str, known: Sequence[str]) -> tuple[str, ...]:
 
 def numbers(typed: str, words: Terminal) -> list[str]:
     """List the numbers of a line that holds nothing else; none of any other."""
+    found, rest = numbers_ahead(typed, words)
+    return [] if rest else found
+
+
+def numbers_ahead(typed: str, words: Terminal) -> tuple[list[str], str]:
+    """Take the numbers off the beginning of a line, `1, 2 and no complaints`; the rest follows.
+
+    One with only a space behind it belongs to the words: `2 new clients a month`.
+    """
     between = "|".join(map(re.escape, words.between_numbers))
-    found = re.sub(f"[,;]|{between}", " ", typed.casefold()).split()
-    return found if all(part.isdecimal() for part in found) else []
+    joint = rf"\s*(?:[,;]|(?:{between})(?![^\W\d]))\s*"
+    found = re.match(rf"(?i)(?P<all>\d+(?:(?:{joint}|\s)+\d+)*)(?P<joint>{joint}|\s+)?", typed)
+    if not found or re.match(r"\w|[^\w\s,;]", typed[found.end("all") :]):
+        return [], typed
+    numbers, rest = re.findall(r"\d+", found["all"]), typed[found.end() :]
+    is_word = rest and len(numbers) == 1 and not (found["joint"] or "").strip()
+    return ([], typed) if is_word else (numbers, rest)
 
 
 def meant(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False) -> list[int]:

@@ -8,6 +8,8 @@ Sequences (modifyOtherKeys, the application keypad); the keyboard protocol of ki
 import re
 from typing import NamedTuple
 
+from amjd.text.patterns import compile_later
+
 
 class Key(NamedTuple):
     """A key: `name` is "text" or "paste" with its text, else what it does, or c-x with Ctrl."""
@@ -17,14 +19,14 @@ class Key(NamedTuple):
 
 
 PASTE, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
-_WHOLE = re.compile(
+_WHOLE = compile_later(
     r"\x1b+(?:\[\[[A-E]|\[M[^\x1b]{3}"
     r"|\[(?P<parameters>[0-?]*)[ -/]*(?P<final>[@-LN-Z\\-~]|(?<=[0-;])M)"
     r"|O(?P<keypad>[0-9;]*[A-Za-z])"
     r"|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)"
     r"|[!-/][ -/]*[0-~]|(?P<letter>[^\x1b\[OPX\]^_ -/]))"
 )
-_BEGUN = re.compile(
+_BEGUN = compile_later(
     r"\x1b+(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)?|O[0-9;]*|[\]PX^_][^\x07\x1b]*\x1b?"
     r"|[!-/][ -/]*)?\Z"
 )

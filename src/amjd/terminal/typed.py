@@ -1,7 +1,7 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import is_agreed, is_denied, meant, numbers
+from amjd.terminal.lines import is_agreed, is_denied, meant, numbers_ahead
 from amjd.text.characters import bare
 from amjd.words.terminal import Terminal
 
@@ -29,7 +29,10 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
         return Reply()
     if is_agreed(ask.rows, ask.ticked, line, words):
         return Reply(ask.ticked)
-    parts = numbers(line, words) or (line if ask.own else line.replace(",", ";")).split(";")
+    ahead, rest = numbers_ahead(line, words)
+    # Own words may have commas in them; a number between two is none of the words.
+    is_parted = not ask.own or any(part.strip().isdecimal() for part in rest.split(","))
+    parts = [*ahead, *(rest.replace(",", ";") if is_parted else rest).split(";")]
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
         if not (value := _value(ask, part, words)):

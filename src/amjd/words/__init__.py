@@ -127,7 +127,7 @@ class Decision(NamedTuple):
 
 
 class Review(NamedTuple):
-    """The list of all answers, and the last yes."""
+    """The list of all answers, and the last yes; `content` is said beside one, or in its place."""
 
     title: str
     unanswered: str
@@ -139,6 +139,7 @@ class Review(NamedTuple):
     unknown: str
     meant: str
     nothing_typed: str
+    content: tuple[str, ...]
     not_right: str
     not_meant: str
     several: str
