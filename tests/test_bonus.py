@@ -226,6 +226,19 @@ def test_the_whole_pay_stands_as_it_was_typed_for_whoever_wants_that() -> None:
     assert asking.kept.answers().pay.commission == "roughly 75 all in"
 
 
+@pytest.mark.parametrize(
+    ("typed", "row", "commission"),
+    [
+        ("10% of what they sell", "keep", "10% of what you sell"),
+        ("10% of all they bring in", "typed", "10% of all they bring in"),
+        ("10% of sales, if they pay", "keep", "10% of sales, if they pay"),
+    ],
+)
+def test_whoever_earns_a_commission_is_addressed(typed: str, row: str, commission: str) -> None:
+    _, asking = told_so(typed, row, name="sales")
+    assert asking.kept.answers().pay.commission == commission
+
+
 def test_one_exact_figure_for_the_whole_pay_settles_what_comes_on_top() -> None:
     ask, asking = told_so("10% of sales, 75 all in", name="sales", pay__base="50k")
     assert "$25,000" in ask.why

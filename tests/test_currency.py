@@ -345,6 +345,9 @@ def test_an_amount_without_a_sign_is_offered_in_pounds_and_euros() -> None:
     ("text", "more"),
     [
         ("about $300k a year", {}),
+        ("about 300k usd a year", {}),
+        ("about 300k dollars a year", {}),
+        ("about 300k pounds a year", {}),
         ("about 300k a year", {"role__location": "Denver, CO"}),
         ("about 300k a year", {"pay__currency": "USD"}),
         ("about 300k a year", {"portfolio__revenue": "$2m"}),

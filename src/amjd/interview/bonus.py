@@ -45,8 +45,11 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
-    found = next(totals(kept, typed), None)
-    told = _of_total(kept, typed, found) if found else _ways(kept, typed)
+    reads = _to_you(kept, typed)
+    found = next(totals(kept, reads), None)
+    told = [*(_of_total(kept, reads, found) if found else _ways(kept, reads))]
+    if found or reads != typed:
+        told.append(_told(kept, typed)._replace(name="typed"))
     ways = [way for way in told if not why_not(kept, way.answers)]
     if not ways:
         return None
@@ -104,7 +107,13 @@ def _of_total(kept: Kept, typed: str, total: Total) -> Iterator[Way]:
         rest = plain_money(Money(amount.low - base.low, amount.low - base.low))
         yield Way("figure", {**told.answers, FIELD: rest}, told.then)
     yield told
-    yield _told(kept, typed)._replace(name="typed")
+
+
+def _to_you(kept: Kept, typed: str) -> str:
+    """Address whoever earns a commission, of whom the owner speaks: what they sell."""
+    verbs = "|".join(kept.words.money.bonus["theirs"])
+    they = re.compile(rf"\b(?:they|he or she|s/?he) (?=(?:{verbs})\b)", re.IGNORECASE)
+    return they.sub("you ", typed) if kept.answers().quota.carries else typed
 
 
 def _unsure(kept: Kept, typed: str) -> Way | None:

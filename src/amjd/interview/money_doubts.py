@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from amjd.answers.amounts import Money
-from amjd.answers.currencies import carried_by, is_mark, meant_by
+from amjd.answers.currencies import carried_by, in_capitals, is_mark, meant_by
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
@@ -73,8 +73,14 @@ def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, A
 
 
 def _is_signed(values: Iterable[Answer]) -> bool:
-    """Whether a sign of a currency stands in what was typed."""
-    return any(unicodedata.category(char) == "Sc" for text in values for char in str(text))
+    """Whether a sign, a code or a name of a currency stands in what was typed."""
+    text = " ".join(map(str, values))
+    words = [word for word in text.split() if len(word) > _FEW]
+    is_named = any(is_mark(word) or in_capitals(word) for word in words)
+    return is_named or any(unicodedata.category(char) == "Sc" for char in text)
+
+
+_FEW = 2  # letters, which may be a word of any kind
 
 
 def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
