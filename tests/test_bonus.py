@@ -167,7 +167,7 @@ def test_the_terms_are_asked_where_there_is_only_an_amount(typed: str, asks: int
     asking.run()
     asked = [ask for ask in script.asked if ask.fields[0] == "pay.bonus"]
     assert [ask.question for ask in asked] == ["What is it paid for, and when?"] * asks
-    assert [ask.why for ask in asked] == ["So far: up to $2,000. Enter keeps that."] * asks
+    assert [ask.why for ask in asked] == ["So far: up to $2,000."] * asks
     assert not any(ask.current for ask in asked)
 
 
