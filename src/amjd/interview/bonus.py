@@ -249,8 +249,8 @@ def ask_terms(kept: Kept, ask: Ask) -> Ask:
 
     asked = ask._replace(
         question=words.what_for if is_short else words.when_paid,
-        why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example, current=(), optional=True,
-        read=seen,
+        why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example,
+        current=(), optional=True, read=seen,
     )  # fmt: skip
     return asked
 
