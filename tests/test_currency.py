@@ -341,6 +341,16 @@ def test_an_amount_without_a_sign_is_offered_in_pounds_and_euros() -> None:
     assert rows["EUR"] == "Reach your quota: \u20ac300,000 per year"
 
 
+def test_a_period_that_is_asked_is_offered_in_pounds_and_euros_too() -> None:
+    text = answers_of("leeds", pay__base="", pay__period="", role__regions="")
+    asking, script = changed(text, "pay.base", "38-42", **{"pay.period": ["GBP"]})
+    rows = {row.label: row.help for row in script.asked[2].rows}
+    assert rows["Year, in pounds (GBP)"] == "Base pay is \u00a338,000 to \u00a342,000 per year."
+    assert list(rows)[:2] == ["Year", "Year, in pounds (GBP)"]
+    assert asking.kept.answers().pay.currency == "GBP"
+    assert asking.kept.answers().pay.period == "year"
+
+
 @pytest.mark.parametrize(
     ("text", "more"),
     [

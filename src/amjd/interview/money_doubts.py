@@ -35,13 +35,19 @@ from amjd.text.patterns import compile_later
 def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer, of which money comes before all else."""
     found = about_money(kept, stop, ask, values) or doubt(kept, stop, ask, values)
-    is_amount = found and stop.fields and stop.fields[0] in AMOUNTS and "keep" in found.then
-    if not (found and is_amount) or is_known(kept.sheet) or _is_signed(values):
+    is_amount = stop.fields and stop.fields[0] in AMOUNTS
+    if not (found and is_amount and _yes(found)) or is_known(kept.sheet) or _is_signed(values):
         return found
     return _in_others(kept, stop, ask, values, found)
 
 
 _OTHERS = ("GBP", "EUR")
+
+
+def _yes(found: Doubt) -> str:
+    """Return the row that takes an amount as it was meant: a yes, or the year as its period."""
+    first = found.ask.rows[0].value
+    return first if first in ("keep", "year") else ""
 
 
 def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -> Doubt:
@@ -53,13 +59,15 @@ def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -
         if answers and (line := line_with(trial, stop.fields[0], answers)):
             words = kept.words.money
             label = words.meant_in.format(currency=name_of(code, words.names))
+            if _yes(found) == "year":
+                label = f"{found.ask.rows[0].label}, {label[:1].lower()}{label[1:]}"
             rows.append(Row(code, label, line, left=line))
             then[code] = Meant({**answers, CURRENCY: code})
     if not rows:
         return found
     yes, *rest = found.ask.rows
     keep = Meant(_kept_by(kept, stop, ask, values), remark=ASSUMED)
-    first = {"keep": keep} if _is_signed(keep.answers.values()) else {}
+    first = {_yes(found): keep} if _is_signed(keep.answers.values()) else {}
     asked = found.ask._replace(rows=(yes, *rows, *rest))
     return Doubt(asked, {**found.then, **first, **then})
 
@@ -67,7 +75,7 @@ def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -
 def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, Answer]:
     """Return the answers that a yes to what is asked about an answer keeps."""
     found = doubt(kept, stop, ask, values)
-    way = found.then.get("keep") if found else None
+    way = found.then.get(_yes(found)) if found else None
     understood = understand(kept, stop, way) if isinstance(way, tuple) else None
     return understood.answers if understood and not understood.refused else {}
 
