@@ -248,6 +248,25 @@ def test_who_does_not_know_a_figure_may_leave_it_open() -> None:
     assert asking.kept.is_open("portfolio.retention")
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("about 80 restaurants and grocery stores", "restaurants and grocery stores"),
+        ("60 to 70 clients", ""),
+        ("some 70", ""),
+        ("maybe 70, and the 2 school districts", ""),
+    ],
+)
+def test_what_stands_behind_the_number_of_clients_is_their_kind(typed: str, kind: str) -> None:
+    text = kept("standard", portfolio__accounts="", portfolio__segment="")
+    wants = {"portfolio.accounts": [typed, "keep"]}
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    asked = [field for ask in script.asked for field in ask.fields]
+    assert ("portfolio.segment" in asked) == (not kind)
+    if kind:
+        assert asking.kept.current("portfolio.segment") == kind
+
+
 def test_a_hedge_is_shown_in_its_sentence() -> None:
     script = at("tools.crm", "QuickBooks I guess", "again", "QuickBooks")
     assert "QuickBooks I guess" in script.asked[2].why

@@ -4,7 +4,7 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in
@@ -12,14 +12,15 @@ from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Rows, Values, beside, listed
+from amjd.interview.meaning import Doubt, Meant, Rows, Values, beside, listed
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import is_hedged, plain_amount, without_hedges
-from amjd.interview.rewording import NAMED, reworded
+from amjd.interview.rewording import NAMED, kind_of_clients, reworded
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
 from amjd.interview.way import is_amount, together
+from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
@@ -197,6 +198,8 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     if understood.refused:
         return
     rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
+    if both := _with_kind(kept, understood.answers, values[0]):
+        understood, rows["keep"] = understood._replace(answers=both), Meant(both)
     rows["again"] = Signal.BACK
     read = kept.read_with(understood.answers).answers
     lines = [
@@ -206,6 +209,13 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -
     sentence = joint.join(filter(None, lines)) or "; ".join(found)
     left = {"keep": sentence, "typed": "; ".join(values)}
     yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+
+
+def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping[str, Answer]:
+    """Add to a number of accounts the kind of clients that was typed behind it; nothing if none."""
+    kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
+    both = {**answers, "portfolio.segment": kind}
+    return both if kind and not why_not(kept, both) else {}
 
 
 def _currency(kept: Kept) -> str:

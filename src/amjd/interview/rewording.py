@@ -136,6 +136,20 @@ def _count(typed: str) -> str:
     return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
 
 
+_KIND = compile_later(
+    r"(?i)^ *(?:or so |ish )?(?!(?:and|or|in|of|at|now|maybe)\b)([a-z][a-z ,&'-]{2,60})$"
+)
+_ACCOUNTS = compile_later(r"(?i)^(?:accounts?|clients?|customers?|companies)\b *")
+
+
+def kind_of_clients(kept: Kept, typed: str) -> str:
+    """Take what stands behind the count, `80 restaurants and stores`, where no kind is told yet."""
+    found = _COUNTED.search(typed)
+    told = found and _KIND.match(typed[found.end() :])
+    is_open = kept.answers().portfolio.segment is None
+    return _ACCOUNTS.sub("", told[1].strip()) if told and is_open else ""
+
+
 # -- a range, where only one figure is taken -------------------------------------------------------
 
 _NUMBER = r"(?<![\d.,])(\d{1,4})(?!\d|[.,]\d)"
