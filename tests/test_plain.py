@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from amjd.asker import Ask, Line, Reply, Row, Section, Signal, resumed
-from amjd.terminal import keying
+from amjd.terminal import keying, stops, system
 from amjd.terminal.opening import open_asker
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
@@ -378,6 +378,19 @@ def test_whoever_comes_back_hears_the_question_again(
     assert "Type fg and Enter to come back" in desk.said
     assert desk.said.count("2. Hybrid: Some days each.") == 2
     assert "What was typed before is gone." in desk.said
+
+
+def test_what_loads_beside_the_first_question_takes_no_signal_from_it() -> None:
+    masks: list[set[int]] = []
+
+    def load() -> None:
+        system.leave_signals()
+        masks.append({*signal.pthread_sigmask(signal.SIG_BLOCK, [])})
+
+    beside = threading.Thread(target=load)
+    beside.start()
+    beside.join()
+    assert masks[0] >= {*stops.USUAL, signal.SIGTSTP}
 
 
 @contextlib.contextmanager

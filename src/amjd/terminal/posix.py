@@ -48,7 +48,7 @@ def never_mind() -> None:
 
 def leave_signals() -> None:
     """Leave the signals to other threads: one that this took would not wake the main one."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [*STOPS, signal.SIGTSTP])
 
 
 CAN_SUSPEND: bool = True
