@@ -9,6 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from amjd.answers.currencies import SHOWN
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
@@ -18,6 +19,7 @@ from amjd.existing.reading import understood
 from amjd.existing.typed import currency
 from amjd.existing.ways import sentences, wordings
 from amjd.formats import FORMATS
+from amjd.review import facts
 from amjd.review.readers import opened
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
@@ -320,6 +322,21 @@ def test_no_part_of_a_template_can_be_said_in_more_ways_than_are_looked_at():
 )  # fmt: skip
 def test_a_currency_is_that_of_the_sign(text, code):
     assert currency(text) == code
+
+
+@table("code", [*SHOWN, "CHF"])
+def test_pay_comes_back_in_every_currency(code):
+    text = f"""
+    company: {{name: Ott}}
+    role: {{first_hire: no, location: Denver}}
+    quota: {{carries: no}}
+    pay: {{base: 4100000-4700000, currency: {code}, period: year}}
+    """
+    answers = check(parse(text.encode(), "a.yaml"), CATALOG.ids, QUESTIONS, True).answers
+    made = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers))
+    pay = back(made, "md").pay
+    assert (pay.base, pay.currency or "USD") == (answers.pay.base, code)
+    assert facts.find(opened.read("posting.md", made)).pay
 
 
 # -- others' ---------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
         ({}, NINETY, "About 90 accounts: about 105 hours a month, with a monthly call and a "
                      "quarterly review each; full time is about 173. One person can do that."),
         ({}, {"portfolio.accounts": "1"}, "One account: about one hour a month"),
-        ({}, {"portfolio.accounts": "50"}, "can do that, and part-time hours may fit."),
+        ({}, {"portfolio.accounts": "50"}, "One person can do that."),
         ({}, {"portfolio.accounts": "140"}, "with little time for anything else."),
         ({}, {"portfolio.accounts": "200"}, "That is too much for one person"),
         ({}, {"portfolio.accounts": "9", "portfolio.strategic": "yes"}, "is about 173."),
@@ -93,7 +93,7 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
         ({"portfolio.accounts": "140"}, {"portfolio.accounts": "140",
          "role.employment": "part-time"}, "part time is less than 150. That is too much"),
         ({"portfolio.accounts": "200"}, {"portfolio.accounts": "200",
-         "portfolio.check_ins": "a call every quarter"}, "may fit."),
+         "portfolio.check_ins": "a call every quarter"}, "One person can do that."),
         ({"role.hours": "20"}, {}, ""),
         ({"portfolio.accounts": "40"}, {"portfolio.accounts": "40", "role.hours": "25 a week"}, ""),
         (PART_TIME, {**PART_TIME, "role.hours": "30 hours a week"}, ""),

@@ -10,6 +10,9 @@ SHOWN = {
 }  # fmt: skip
 """What stands before an amount in a posting; for all others their code does."""
 
+SIGNS = "".join(sorted({sign[-1] for sign in SHOWN.values()}))
+"""The last character of each, of which an expression can make a class: `[{SIGNS}]`."""
+
 _DOLLARS = (
     "USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP UYU DOP BBD BSD BZD BMD BND FJD GYD JMD KYD LRD"
     " NAD SBD SRD TTD XCD"

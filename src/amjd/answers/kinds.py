@@ -24,7 +24,7 @@ from amjd.text.patterns import compile_later
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
-_MARK = compile_later(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}\$|[\u00a3\u20ac\u00a5\u20b9])(?=\d)")
+_MARK = compile_later(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}[^\w\s])(?=\d)")
 _SPELT = compile_later(
     rf"\b(?:{'|'.join(SMALL_NUMBERS)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII
 )

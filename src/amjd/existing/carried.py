@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from amjd.answers.currencies import SIGNS
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.review.posting import Line, Words
@@ -17,9 +18,8 @@ _LISTS: tuple[tuple[str, Section], ...] = (
 _LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a list
 # Pay that stands among the benefits is none.
 _PAID = compile_later(
-    r"[$\u00a3\u20ac].{0,40}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr))"
-    r"|[$\u00a3\u20ac].{0,40}per (?:year|annum|hour|month)"
-    r"|(?:salary|\bbase\b|\bpay\b).{0,40}[$\u00a3\u20ac] ?\d",
+    rf"[{SIGNS}].{{0,40}}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr)|per (?:year|annum|hour|month))"
+    rf"|(?:salary|\bbase\b|\bpay\b).{{0,40}}[{SIGNS}] ?\d",
     re.IGNORECASE,
 )
 # Where a word was taken out, or never filled in.

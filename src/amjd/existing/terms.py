@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from amjd.answers.currencies import SIGNS
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
@@ -38,7 +39,7 @@ def quota(here: Theirs) -> Iterator[Found]:
         yield from _target(here, found.target, found.target_words)
 
 
-_QUOTA_OF = compile_later(r"(?:quotas?|targets?|goals?)\b[^.;$\u00a3\u20ac]{0,30}\Z")
+_QUOTA_OF = compile_later(rf"(?:quotas?|targets?|goals?)\b[^.;{SIGNS}]{{0,30}}\Z")
 _OF_QUOTA = compile_later(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
 _OF_BOOK = compile_later(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 

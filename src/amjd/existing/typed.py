@@ -8,7 +8,7 @@ from typing import Any
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.choices import YES_NO
 from amjd.answers.conditions import as_text
-from amjd.answers.currencies import SHOWN
+from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.answers.dates import Deadline
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, plain
@@ -24,7 +24,7 @@ from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 _SIGNS = {sign: code for code, sign in SHOWN.items()}
-_SIGN = compile_later(r"(?P<sign>[A-Z]{0,2}[$\u00a3\u20ac\u20b9\u00a5]|[A-Z]{3}(?= ))(?= ?\d)")
+_SIGN = compile_later(rf"(?P<sign>[A-Z]{{0,2}}[{SIGNS}]|[A-Z]{{3}}(?= ))(?= ?\d)")
 
 
 def currency(shown: str) -> str:

@@ -113,7 +113,7 @@ def _to_you(kept: Kept, typed: str) -> str:
     """Address whoever earns a commission, of whom the owner speaks: what they sell."""
     verbs = "|".join(kept.words.money.bonus["theirs"])
     they = re.compile(rf"\b(?:they|he or she|s/?he) (?=(?:{verbs})\b)", re.IGNORECASE)
-    return they.sub("you ", typed) if kept.answers().quota.carries else typed
+    return they.sub("you ", typed)
 
 
 def _unsure(kept: Kept, typed: str) -> Way | None:

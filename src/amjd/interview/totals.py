@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.amounts import Money, show_money
+from amjd.answers.currencies import SIGNS
 from amjd.interview.kept import Kept
 
 
@@ -17,7 +18,7 @@ class Total(NamedTuple):
     reads: str
 
 
-_SIGN = "[$\u00a3\u20ac]?"
+_SIGN = f"[{SIGNS}]?"
 _FIGURE = rf"{_SIGN}(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d)?k?"
 _AMOUNT = rf"(?<![\w.,/-])({_FIGURE}(?: ?(?:-|\u2013|to) ?{_FIGURE})?)(?![\w%]|[.,]\d)"
 _ABOUT = r"((?:\b(?:about|around|roughly|approximately|approx\.?|circa|some) |~ ?)?)"

@@ -41,13 +41,9 @@ def workload(before: Answers, after: Answers, words: Advice) -> Iterator[str]:
     is_new = after.portfolio.accounts != before.portfolio.accounts
     verdict = _verdict(after)
     known = _verdict(before) or "fits"  # nobody was told otherwise
-    is_another = bool(verdict) and _EASY[verdict] != _EASY[known]
+    is_another = verdict not in ("", known)
     if after.portfolio.accounts and (is_new or is_another):
         yield _said(after, verdict, words)
-
-
-# Verdicts of which none makes the other wrong.
-_EASY = {"half": "fits", "fits": "fits", "tight": "tight", "too_much": "too_much"}
 
 
 def _said(answers: Answers, verdict: str, words: Advice) -> str:
@@ -70,7 +66,7 @@ def _said(answers: Answers, verdict: str, words: Advice) -> str:
 
 
 def _verdict(answers: Answers) -> str:
-    """Judge the hours: `too_much`, `tight`, `fits` or `half`; nothing where that is not known."""
+    """Judge the hours: `too_much`, `tight` or `fits`; nothing where that is not known."""
     if not answers.portfolio.accounts:
         return ""
     hours, room = hours_a_month(answers), _room(answers)
@@ -81,9 +77,7 @@ def _verdict(answers: Answers) -> str:
         return "too_much"
     if is_heavy or is_any:
         return ""
-    if hours > _TIGHT * room:
-        return "tight"
-    return "half" if hours * 2 < room == FULL_TIME else "fits"
+    return "tight" if hours > _TIGHT * room else "fits"
 
 
 def hours_a_month(answers: Answers) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
@@ -93,14 +94,17 @@ def variable(case: Case) -> Iterator[Hit]:
 
 
 _DESCRIBED = compile_later(
-    r"\d(?:\.\d+)? ?%|[$£€] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year|when (?:you|we)"
-    r"|based on|for (?:each|every)|depend|performance|percent|tied to|plan|target|uncapped"
+    rf"\d(?:\.\d+)? ?%|[{SIGNS}] ?\d|\d+ ?k\b|quarter|monthly|\bmonth|annual|per year"
+    r"|when (?:you|we)|based on|for (?:each|every)|depend|performance|percent|tied to|plan|target"
+    r"|uncapped"
     r"|no (?:commission )?caps?|without a cap|paid (?:in|on)|if\b"
 )
 
 
 # Before it a figure is the base pay, and so is its period.
-_BASE_PAY = compile_later(r"[$£€] ?[\d.,]+ ?k?|\b\d+ ?k\b|annual(?:ly)?|per year|monthly|\bmonth\b")
+_BASE_PAY = compile_later(
+    rf"[{SIGNS}] ?[\d.,]+ ?k?|\b\d+ ?k\b|annual(?:ly)?|per year|monthly|\bmonth\b"
+)
 
 
 def _is_described(case: Case) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
@@ -29,7 +30,7 @@ def title(case: Case) -> Iterator[Hit]:
     elif len(said) > 80 or len(said.split()) > 11:
         yield Hit("The title is long; three words are found and read best.", words)
     elif re.search(
-        r"[$£€]\d|\bfull[- ]time\b|\bpart[- ]time\b|\bremote\b|!|\burgent|hiring|wanted",
+        rf"[{SIGNS}]\d|\bfull[- ]time\b|\bpart[- ]time\b|\bremote\b|!|\burgent|hiring|wanted",
         said.lower(),
     ):
         yield Hit("The title holds more than the job's name.", words)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Literal, NamedTuple, cast
 
+from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -39,8 +40,9 @@ class Written(NamedTuple):
 
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
-_SIGNS = {"$": None, "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
-          "au$": "AUD", "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY"}  # fmt: skip
+_SIGNS = {sign.lower(): code for code, sign in SHOWN.items()} | {
+    "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD",
+}  # fmt: skip
 _CODES = (
     "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
     "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
@@ -53,9 +55,9 @@ _EXTRAS = (
     "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
     "|profit|car\\b|medical|health"
 )
-_SIGN = r"(?:us|ca|c|cad|a|au|nz)?\$|[£€₹¥]"
+_SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}]"
 _AMOUNT = compile_later(
-    rf"(?<![a-z0-9.,$£€₹¥])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
     rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
     rf" ?(?:{_CODES})\b)?"
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Posting, Words
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
@@ -17,7 +18,7 @@ _SMALL = {word: number for number, word in enumerate(SMALL_NUMBERS) if number} |
 }  # fmt: skip
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
 _ACCOUNTS = compile_later(
-    rf"(?<![\w$£€.,#/-]){_COUNT}"
+    rf"(?<![\w{SIGNS}.,#/-]){_COUNT}"
     r"(?: ?\+| ?(?:-|to) ?\d{1,4})?"
     r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
     r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b)"

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -36,12 +37,12 @@ _OF_FIRM = compile_later(
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
 _MONEY = (
-    r"(?:[$£€₹¥] ?|\b(?:usd|cad|gbp|eur|aud|nzd|chf|jpy|sek|nok|dkk|pln) )"
+    rf"(?:[{SIGNS}] ?|\b(?:usd|cad|gbp|eur|aud|nzd|chf|jpy|sek|nok|dkk|pln) )"
     r"\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
 )
 _TARGET = compile_later(
-    rf"(?:quotas?|targets?|goals?)\b[^.;\n$£€]{{0,30}}(?P<a>{_MONEY})"
-    rf"|(?P<b>{_MONEY})[^.;\n$£€]{{0,24}}(?:quota|sales target|target\b)"
+    rf"(?:quotas?|targets?|goals?)\b[^.;\n{SIGNS}]{{0,30}}(?P<a>{_MONEY})"
+    rf"|(?P<b>{_MONEY})[^.;\n{SIGNS}]{{0,24}}(?:quota|sales target|target\b)"
 )
 
 
