@@ -728,13 +728,16 @@ def file_calls(request, tmp_path_factory):
     return how, calls
 
 
-def _faults(calls: list[tuple[str, int]], what: str) -> Iterator[tuple[tuple[str, int], str]]:
+def _faults(
+    how: str, calls: list[tuple[str, int]], what: str
+) -> Iterator[tuple[tuple[str, int], str]]:
     """Give each call with its fault: each way to kill, and of the errors one after the other.
 
-    By night every call has every error; each call of Python's has in tests/test_faults.py too.
+    By night every call has every error; each call of Python's has in tests/test_faults.py too, so
+    that by day a new file meets them at every other call, and one that is replaced at the rest.
     """
     errors = itertools.cycle(f"error={name}" for name in ERRORS)
-    for name, count in calls:
+    for name, count in calls[how == "new" :: 2] if what == "an error" else calls:
         yield (name, count), next(errors) if what == "an error" else what
         if what == "an error" and name == "write":
             yield (name, count), "error=EINTR"
@@ -771,7 +774,7 @@ def test_a_fault_at_any_system_call_leaves_the_old_file_or_the_new(what, file_ca
             assert ended.returncode == 4 or name != "write" or what == "error=EINTR", ended
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(check, dict.fromkeys(_faults(calls, what))))
+        list(pool.map(check, dict.fromkeys(_faults(how, calls, what))))
 
 
 # ---- reading
