@@ -26,6 +26,23 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
 
 
 @table(
+    ("typed", "tool"),
+    [
+        ("jobs are kept in Printavo", "Printavo"),
+        ("we use Printavo", "Printavo"),
+        ("In a notebook.", "a notebook"),
+        ("everything is in QuickBooks and a spreadsheet", "QuickBooks and a spreadsheet"),
+        ("on paper", ""),
+        ("kept in my head", ""),
+        ("a shared sheet in Google Drive", ""),
+    ],
+)
+def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str) -> None:
+    assert offered("tools.crm", typed).endswith(f"in {tool}" if tool else "")
+    assert bool(offered("tools.crm", typed)) == bool(tool)
+
+
+@table(
     ("typed", "reads"),
     [
         ("tucson az", "Tucson, AZ"),

@@ -38,6 +38,8 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [_place(kept, typed)]))
+        case "tools.crm" if where := _kept_in(typed):
+            return (where,)
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.deadline" if _UNTIL.search(typed):
@@ -108,6 +110,19 @@ _UNTIL = compile_later(
 )
 
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
+
+
+_KEPT_IN = compile_later(
+    r"(?i)(?:.*\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
+    r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
+    r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
+)
+
+
+def _kept_in(typed: str) -> str:
+    """Take what the records are kept in out of a sentence: `jobs are kept in Printavo`."""
+    found = _KEPT_IN.fullmatch(typed.strip().rstrip("."))
+    return (found["tool"] or found["used"]).strip() if found else ""
 
 
 def _with_and(typed: str) -> str:
