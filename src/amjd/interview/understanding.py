@@ -61,10 +61,10 @@ def _in_full(kept: Kept, field: str, typed: str) -> str:
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
     town = kept.current(field) if field == "role.location" else ""
+    if not town or region_at(town, kept.answers().pay.currency or "USD"):
+        return typed
     state = typed.strip(", ")
-    is_alone = typed.startswith(",") or is_wide(state)
-    is_town = town and not region_at(town, kept.answers().pay.currency or "USD")
-    return f"{town}, {state}" if is_alone and is_town and state else typed
+    return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed
 
 
 def lasting(field: str, typed: str) -> str:
