@@ -26,3 +26,9 @@ def content(path: Path) -> bytes:
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
+
+
+def table(name: str) -> list[list[str]]:
+    """Read the rows of a table in `data`, without its remarks; an OSError names it."""
+    text = content(folder("data") / f"{name}.tsv").decode()
+    return [row.split("\t") for row in text.splitlines() if not row.startswith("#")]

@@ -22,8 +22,7 @@ class Software(NamedTuple):
 @cache
 def software() -> tuple[Software, ...]:
     """Read the table; an OSError names it."""
-    text = resources.content(resources.folder("data") / "software.tsv").decode()
-    return tuple(_product(*row.split("\t")) for row in text.splitlines() if row[0] != "#")
+    return tuple(_product(*row) for row in resources.table("software"))
 
 
 def _product(name: str, kind: str, word: str, raised: str, others: str = "") -> Software:

@@ -29,9 +29,7 @@ def short_words(text: str, *, of_tools: bool = False) -> list[str]:
 @cache
 def _table() -> dict[str, list[str]]:
     """Read the table; an OSError names it."""
-    text = resources.content(resources.folder("data") / "shorthand.tsv").decode()
-    rows = (row.split("\t") for row in text.splitlines() if row[0] != "#")
-    return {short: words for short, *words in rows}
+    return {short: words for short, *words in resources.table("shorthand")}
 
 
 @cache
