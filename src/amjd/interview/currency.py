@@ -23,7 +23,7 @@ from amjd.answers.money import Words
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
-from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_typed
+from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -42,10 +42,10 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
     told = [field for field in changes if field in _TELLING]
     if CURRENCY in changes or all(_is_kept(sheet, field, changes[field]) for field in told):
         return ""
-    given, tree = typed(sheet.tree, CURRENCY), _with(sheet.tree, _unsigned(sheet))
+    given, tree = typed(sheet.tree, CURRENCY), with_all_typed(sheet.tree, _unsigned(sheet))
     if given and not (sheet.remarks.get(CURRENCY) == SETTLED and given == told_by(tree)):
         return ""
-    tree = _with(tree, changes)
+    tree = with_all_typed(tree, changes)
     code = told_by(tree)
     is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
     return "" if is_usual or code == given else code
@@ -70,18 +70,12 @@ def _unsigned(sheet: Sheet) -> dict[str, str]:
     return {field: figure[1] for field, figure in found.items() if figure}
 
 
-def _with(tree: Tree, answers: Mapping[str, Answer]) -> Tree:
-    for field, answer in answers.items():
-        tree = with_typed(tree, tuple(field.split(".")), answer)
-    return tree
-
-
 _SIGNED = compile_later(r"(?:[A-Z]{3} |[^\s\d]+)(\d[\d,.]*)")
 
 
 def is_known(sheet: Sheet) -> bool:
     """Whether anything has told the currency: the answer, the place, or a sign somewhere."""
-    tree = _with(sheet.tree, _unsigned(sheet))
+    tree = with_all_typed(sheet.tree, _unsigned(sheet))
     amounts = _amounts(tree)
     is_signed = any(not fits(amounts, code) for code in ("USD", "EUR"))
     # To those who pay in dollars, CO is Colorado.

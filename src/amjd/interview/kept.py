@@ -13,7 +13,7 @@ from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
 from amjd.interview.currency import AMOUNTS, CURRENCY, following, settled
 from amjd.sources.checked import open_fields
-from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, with_typed
+from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, with_all_typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
@@ -133,10 +133,7 @@ class Kept:
 
     def read_with(self, changes: Mapping[str, Answer]) -> Read:
         """Read the answers with some changed, as their file would be."""
-        tree = self.sheet.tree
-        for field, answer in {**self._followed(changes), **changes}.items():
-            tree = with_typed(tree, tuple(field.split(".")), answer)
-        return self._try(tree)
+        return self._try(with_all_typed(self.sheet.tree, {**self._followed(changes), **changes}))
 
     def beside(self, changes: Mapping[str, Answer]) -> "Kept":
         """Return the same with some answers changed, of which nothing is saved."""

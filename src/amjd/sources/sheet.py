@@ -85,6 +85,13 @@ def with_typed(tree: Mapping[str, Any], steps: Steps, answer: Any) -> dict[str, 
     return {**tree, str(name): with_typed(section, tuple(inner), answer)}
 
 
+def with_all_typed(tree: Mapping[str, Any], answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a tree with some answers in it, by their dotted fields."""
+    for field, answer in answers.items():
+        tree = with_typed(tree, tuple(field.split(".")), answer)
+    return tree
+
+
 def over(base: Sheet, top: Sheet, emptying: bool = False) -> Sheet:
     """Lay one sheet over another, answer by answer; a list or a range is one answer.
 
