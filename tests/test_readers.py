@@ -42,6 +42,11 @@ def test_an_element_that_is_hidden_and_never_ends_hides_nothing():
     assert facts_of(torn, "ad.html")["accounts"] == 25
 
 
+def test_bullets_that_were_typed_into_a_page_are_bullets():
+    page = "<h1>Account Manager</h1><h2>Duties</h2><p>• Call<br>✓ Visit</p><ul><li>• Write</ul>"
+    assert facts_of(page, "ad.html")["duties"] == ["Call", "Visit", "Write"]
+
+
 PASTED = """Skip to main content
 Sign in
 This site uses cookies to make it better.

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Jump, Kind, Raw, labelled
 from amjd.text.patterns import compile_later
@@ -94,7 +95,7 @@ class _Reader(HTMLParser):
             is_loud = self._loud and len(text) < 80
             raw = Raw(text, tuple(self._jumps), self._kind, self._level, is_loud,
                       tuple(self._links))  # fmt: skip
-            self._add(raw)
+            self._add(unmarked(raw))
         self._pieces, self._jumps, self._links = [], [], []
         self._length, self._loud, self._link = 0, False, None
 
