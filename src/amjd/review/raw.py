@@ -22,7 +22,16 @@ class Raw(NamedTuple):
     links: tuple[tuple[int, int, str], ...] = ()
 
 
-def labelled(label: Raw, said: Raw) -> Raw:
+_LONGEST = 40  # characters of a label
+
+
+def join_row(raws: list[Raw], start: int) -> None:
+    """Join the last lines, from an index on, where they are a row of two: a label and its text."""
+    if len(raws) == start + 2 and len(raws[start].text) <= _LONGEST:
+        raws[start:] = [_labelled(*raws[start:])]
+
+
+def _labelled(label: Raw, said: Raw) -> Raw:
     """Join a label and what it stands for, as in a table of two columns, to one line."""
     before = f"{label.text.removesuffix(':')}: "
     at = len(before)

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Kind, Raw, labelled
+from amjd.review.raw import Kind, Raw, join_row
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -163,10 +163,8 @@ class _Reader:
                 self._links.append((start, self._at, address))
         elif name == "p" and not self._twice:
             self._end_paragraph()
-        elif name == "tr" and len(self.raws) == self._row + 2:
-            label, said = self.raws[self._row :]
-            if len(label.text) <= 40:
-                self.raws[self._row :] = [labelled(label, said)]
+        elif name == "tr":
+            join_row(self.raws, self._row)
 
     def _end_paragraph(self) -> None:
         """Enter a paragraph; breaks within it part lines, since lists are typed so."""
