@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
 from amjd.review.posting import Posting, Words
+from amjd.review.sections import PAID_BONUS
 from amjd.text.patterns import compile_later
 
 
@@ -149,8 +150,9 @@ def _variable(posting: Posting) -> Iterator[Words]:
             words
         )
         is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
+        is_no_pay = after.startswith(_NO_PAY) and not PAID_BONUS.match(posting.low, words.start)
         is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
-        if not (is_other or after.startswith(_NO_PAY) or is_asked):
+        if not (is_other or is_no_pay or is_asked):
             yield words
 
 

@@ -41,6 +41,7 @@ _SKILLED = compile_later(
     r"\b(?:proficien\w+|familiar\w*|experience|skill\w*|knowledge)(?: (?:with|in|of|using"
     r"|working with))? (?:the )?\Z"
 )
+_USED = compile_later(r"\b(?:use|uses|using|in|with|through|via) \Z")
 _OF_OTHERS = compile_later(
     r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
     r"|like) [^.;\n]{0,30}\Z"
@@ -131,7 +132,8 @@ def _is_near(posting: Posting, words: Words) -> bool:
         return False
     # "Proficiency with Google Apps products" is one of use, "sell Google Apps products" is not.
     is_line = after.startswith((" products", " technolog", " of "))
-    return not _NO_TOOL_AFTER.match(after) or (is_line and bool(_SKILLED.search(before)))
+    is_used = after.startswith(" to ") and _USED.search(before)
+    return bool(not _NO_TOOL_AFTER.match(after) or is_used or (is_line and _SKILLED.search(before)))
 
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
