@@ -101,6 +101,13 @@ def test_a_boards_own_fields_are_read_when_nothing_else_is_said():
     assert facts_of("Account Manager\n\nsalary_range: 0-0\n")["pay"] == "none"
 
 
+@pytest.mark.parametrize("alone", ["commission only", "no base salary", "100% commission"])
+def test_where_commission_is_all_no_amount_is_the_base(alone):
+    found = said_of(f"Earn $80k-$150k your first year ({alone})")
+    assert (found["base"], found["ote"] and found["ote"]["min"]) == (None, 80000)
+    assert said_of("This is not commission only: salary $50,000 a year")["base"]["min"] == 50000
+
+
 QUOTA = {
     ("Meet or exceed revenue and key account goals", DUTIES): "yes",
     ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",

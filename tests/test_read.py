@@ -477,6 +477,16 @@ def test_a_line_under_the_title_names_company_and_place(line):
     assert (found["company.name"], found["role.location"][:10]) == ("Ott & Sons", "Denver, CO")
 
 
+@pytest.mark.parametrize("name", ["Ott & Sons Ltd.", "Ott Co.", "Ott L.L.C.", "Ott & Sons"])
+def test_a_name_keeps_the_stop_that_is_its_own(name):
+    assert given_in(read_text(f"# Account Manager\n\nCompany: {name}\n"))["company.name"] == name
+
+
+def test_a_day_with_its_ordinal_is_read():
+    text = "# Account Manager\n\nClosing date: 12th January 2027\n"
+    assert given_in(read_text(text))["apply.deadline"] == "12 January 2027"
+
+
 def test_where_remote_work_may_be_done_is_read():
     found = given_in(
         read_text("# Account Manager\n\nFully remote, anywhere in the United States\n")

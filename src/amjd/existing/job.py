@@ -44,7 +44,7 @@ def company(here: Theirs) -> Iterator[Found]:
     label = _COMPANY.search(posting.low)
     words = Words(*label.span("name")) if label else _before_place(here)
     if words:
-        yield Found("company.name", here.text(words), words)
+        yield Found("company.name", _named(here, words), words)
         return
     for line in (line for line in posting.lines if line.kind == "heading"):
         match = _ABOUT.fullmatch(posting.low, line.start, line.end)
@@ -52,8 +52,18 @@ def company(here: Theirs) -> Iterator[Found]:
             continue
         words = Words(*match.span("name"))
         if posting.low.count(match["name"]) > 1 and not posting.said(words).isupper():
-            yield Found("company.name", here.text(words), words)
+            yield Found("company.name", _named(here, words), words)
             return
+
+
+# Names whose stop is their own: Ott Co., Ott Ltd.
+_SHORT = compile_later(r"\b(?:[a-z]{2,4}|[a-z](?:\.[a-z])+)\.", re.IGNORECASE)
+
+
+def _named(here: Theirs, words: Words) -> str:
+    said = here.posting.said(words).strip(" \t,;:")
+    is_short = _SHORT.fullmatch(said.rpartition(" ")[2]) is not None
+    return said if is_short else said.rstrip(".")
 
 
 _APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")

@@ -214,6 +214,7 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     )
 
 
+_ORDINAL = compile_later(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
 _ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
 
@@ -225,5 +226,5 @@ def ways_to_apply(here: Theirs) -> Iterator[Found]:
     if url and url[0].startswith(("https://", "http://", "www.")):
         yield Found("apply.url", url[0], url[1])
     if deadline:
-        said = here.text(deadline)
+        said = _ORDINAL.sub("", here.text(deadline))
         yield Found("apply.deadline", said if re.search(r"\d", said) else "rolling", deadline)
