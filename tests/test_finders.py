@@ -206,6 +206,7 @@ TOOLS = {
     ("Answer chats (Intercom) and disputes in Stripe", DUTIES): ["Intercom", "Stripe"],
     ("Use HubSpot to log each visit", DUTIES): ["HubSpot"],
     ("Sell HubSpot to dentists", DUTIES): [],
+    ("Keep our CRM (Jobber) up to date", DUTIES): ["Jobber"],
     ("Funded by Slack Fund, Intercom founder Des and Notion Capital", DUTIES): [],
     ("Excel at building sales force talent", DUTIES): [],
     ("Understand market dynamics and front-end work", DUTIES): [],

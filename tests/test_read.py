@@ -502,6 +502,13 @@ def test_a_product_that_keeps_clients_is_the_crm(name):
     assert (found.get("tools.crm"), found.get("tools.others")) == (name, None)
 
 
+@pytest.mark.parametrize("words", ["our CRM (Jobber)", "our CRM, Jobber", "the Jobber CRM"])
+def test_what_is_called_a_crm_is_the_crm(words):
+    text = f"# Account Manager\n\n## Responsibilities\n\n- Log calls in {words}\n"
+    found = given_in(read_text(text))
+    assert (found.get("tools.crm"), found.get("tools.others")) == ("Jobber", None)
+
+
 def test_a_quota_has_the_currency_it_is_written_in():
     text = "# Account Manager\n\n## Duties\n\n- Carry a yearly quota of {}\n\nSalary: {} a year\n"
     found = given_in(read_text(text.format("\u20ac400,000", "\u20ac60,000")))

@@ -11,7 +11,7 @@ from amjd.existing.typed import currency
 from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.tools import is_crm
+from amjd.review.finders.tools import keeps_clients
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
 
@@ -143,7 +143,7 @@ def tools(here: Theirs) -> Iterator[Found]:
         and not posting.low.startswith("crm", words.start)
         and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
-    crms = [one for one in used if is_crm(posting.said(one), is_word=False)]
+    crms = [one for one in used if keeps_clients(posting, one, is_word=False)]
     if len(crms) == 1:
         yield Found("tools.crm", here.text(crms[0]), crms[0])
     others = [Item(here.text(one), one) for one in used if one not in crms]

@@ -59,15 +59,22 @@ def tools(posting: Posting) -> list[Words]:
     found, row = list(_products(posting)), _ROW.search(posting.low)
     if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
-    if not any(is_crm(posting.said(one)) for one in found):
+    if not any(keeps_clients(posting, one) for one in found):
         found += _crm(posting)
     once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
 
 
-def is_crm(name: str, is_word: bool | None = None) -> bool:
-    """Whether a name, in whatever case, is that of a list of clients (`is_word` as in software)."""
-    return bool(re.fullmatch(_any_of("crm", is_word=is_word), name, re.IGNORECASE))
+_NAMED_CRM = compile_later(r"\bcrm(?: system| software| tool)?(?: \(|: ?|, | is )\Z")
+
+
+def keeps_clients(posting: Posting, words: Words, is_word: bool | None = None) -> bool:
+    """Whether a tool is a list of clients: by its name (`is_word` as in software), or said so."""
+    return bool(
+        re.fullmatch(_any_of("crm", is_word=is_word), posting.lowered(words))
+        or _NAMED_CRM.search(posting.before(words, 20))
+        or posting.low.startswith(" crm", words.end)
+    )
 
 
 @cache
