@@ -471,7 +471,10 @@ def test_what_is_not_certain_is_left_open(text, field):
     assert field not in given_in(read_text(f"# Account Manager\n\n{text}\n"))
 
 
-@pytest.mark.parametrize("line", ["Ott & Sons - Denver, CO", "Ott & Sons | Denver, CO, USA"])
+@pytest.mark.parametrize("line", [
+    "Ott & Sons - Denver, CO", "Ott & Sons | Denver, CO, USA", "Ott & Sons - Denver, CO 80202",
+    "Ott & Sons \u00b7 Denver, CO \u00b7 On-site", "Ott & Sons \u00b7 Denver, CO (Hybrid)",
+])  # fmt: skip
 def test_a_line_under_the_title_names_company_and_place(line):
     found = given_in(read_text(f"# Account Manager\n\n{line}\n\nYou keep clients.\n"))
     assert (found["company.name"], found["role.location"][:10]) == ("Ott & Sons", "Denver, CO")

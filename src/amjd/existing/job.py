@@ -69,6 +69,13 @@ def _named(here: Theirs, words: Words) -> str:
 _APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
 
 
+# A postal code, and what boards put behind a place.
+_BEHIND = compile_later(
+    r",?(?: \d{5})?(?: ?[|\u00b7,(-] ?(?:on-?site|in[- ]person|hybrid|remote|(?:full|part)[- ]time"
+    r"|permanent|contract|(?:re)?posted [^|\u00b7]{3,20}|\d+ [a-z]{3,7} ago)\)?)*.?"
+)
+
+
 def _before_place(here: Theirs) -> Words | None:
     """Find the company in a line under the title that has only it and a place that is known."""
     words, region = here.facts.place
@@ -76,7 +83,11 @@ def _before_place(here: Theirs) -> Words | None:
         return None
     line = here.posting.lines[1]
     match = _APART.match(here.posting.text, line.start, line.end)
-    is_all = match and match.end() == words.start and line.end - words.end < 2
+    is_all = (
+        match
+        and match.end() == words.start
+        and _BEHIND.fullmatch(here.posting.low, words.end, line.end)
+    )
     if not (match and is_all) or _JOB.search(match["name"]) or not match["name"][:1].isupper():
         return None
     return Words(*match.span("name"))
