@@ -112,6 +112,12 @@ def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
         assert draft(CATALOG, QUESTIONS, found).template == made.template
 
 
+def test_the_usual_title_is_read_as_it_is_usually_written():
+    answers = answers_of(FILES["sales"].read_bytes())
+    made = FORMATS["txt"].writer()(draft(CATALOG, QUESTIONS, answers))
+    assert back(made, "txt").role.title == "Sales Account Manager"
+
+
 @table("template", CATALOG.ids)
 @table("trained", [b"yes", b"no"])
 def test_what_a_template_asks_candidates_to_send_is_no_answer(template, trained):
