@@ -393,9 +393,12 @@ def test_a_view_of_360_degrees_is_no_degree():
     assert said_of("A degree in any field", ASKED)["degree"] == "required"
 
 
-@pytest.mark.parametrize("money", ["$300,000", "¥300,000", "CHF 300,000", "€300,000"])
+@pytest.mark.parametrize("money", ["$300,000", "CA$300,000", "¥300,000", "CHF 300,000", "€300,000"])
 def test_a_quota_is_a_figure_in_any_money(money):
-    assert said_of(f"Quota: {money} per quarter", DUTIES)["quota_target"] == 300000
+    text = f"Account Manager\n\n- Quota: {money} per quarter\n"
+    posting = opened.read("a.txt", text.encode())
+    found = facts.find(posting).quota
+    assert (found.target, posting.said(found.target_words)) == (300000, money)
 
 
 def test_what_the_head_and_the_duties_say_alike_is_said_once():

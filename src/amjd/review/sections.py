@@ -164,7 +164,7 @@ _EQUAL = compile_later(
 
 _MEASURES = compile_later(
     r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
-    r"|how .*measured"
+    r"|how .*(?:measured|judged?)"
 )
 
 

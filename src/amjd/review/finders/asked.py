@@ -20,9 +20,9 @@ _DEGREE = compile_later(
     r"|college degree|(?<!360 )(?<!360-)\bdegree\b(?! of\b)|\bmba\b|master's degree"
 )
 _SOFT = compile_later(
-    r"preferred|a plus|desir|ideally|not required|or equivalent|or (?:relevant"
-    r"|related|comparable) "
-    r"experience|nice to have|or (?:\d\+? )?years|no degree|bonus|advantage"
+    r"preferred|a plus|desir|ideally|not required|or (?:an?y? |the )?(?:equivalent|same)"
+    r"|or (?:relevant|related|comparable) experience|nice to have|or (?:\d\+? )?years|no degree"
+    r"|bonus|advantage"
 )
 _NO_DEGREE = compile_later(
     r"\b(?:no|without a|not need a|don't need a) (?:[a-z]+ ){0,2}degree|degree(?: is)? not required"

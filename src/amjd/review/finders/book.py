@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
@@ -29,7 +30,8 @@ _ACCOUNTS = compile_later(
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|look(?:s|ing)? after|overse|maintain|carr|run"
     r"|cover|portfolio|book|territory|account (?:list|base|load)|base|load|responsib|be assigned"
-    r"|yours?|call on|list|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
+    r"|yours?|call on|list|tak(?:e|ing) over|inherit|you(?:'ll| will)? (?:have|keep|get)"
+    r"|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
     r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
@@ -75,6 +77,12 @@ _HELD = compile_later(
     rf"(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions|areas"
     r"|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
 )
+# A line that opens with the count: "60 accounts - inns on the coast"
+_ROW = compile_later(
+    rf"^(?:about |around |~ ?)?(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?"
+    r"(?:accounts|clients|customers))(?= ?(?:[-:,(·]|$))",
+    re.M,
+)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
@@ -104,7 +112,7 @@ def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
         words = Words(*match.span())
         if _is_book(posting, match, words):
             yield match["count"], words
-    for match in _HELD.finditer(posting.low):
+    for match in chain(_HELD.finditer(posting.low), _ROW.finditer(posting.low)):
         if posting.line(match.start()).section not in _ELSEWHERE:
             yield match["count"], Words(*match.span("all"))
 
