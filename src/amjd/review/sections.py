@@ -38,7 +38,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
                  r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
                  r"|who you are|about you|must[- ]have|looking for|^skills"
-                 r"|competencies\b"
+                 r"|competencies\b|^essentials?( criteria)?$|^person(al)? specification$"
                  r"|your (skills|profile|experience|background)|you have|experience|required"
                  r"|knowledge, skills|education|skills|what's needed|(successful|ideal) candidate"
                  r"|best applicants|what it takes|we expect from you|you are$|apply if"

@@ -125,6 +125,8 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
     clause = _ABOUT.sub("", clause)
+    if _KEPT.search(clause) and len(match["count"]) < 4:
+        return True
     if _RANK.search(clause) or _NEW.search(clause[-24:]):
         return False
     if not _YOURS.search(clause) or (_NOT_BOOK.search(clause) and not _YOU.search(clause)):
@@ -135,6 +137,10 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     return not (is_many and _SERVES.search(clause)) and _is_plausible(match["count"], clause)
 
 
+# "Keep and grow our 48 print clients"
+_KEPT = compile_later(
+    r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"
+)
 _ABOUT = compile_later(
     r"(?:about|around|approx\.?|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
 )

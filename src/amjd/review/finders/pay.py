@@ -114,7 +114,7 @@ _NO_PACKAGE = compile_later(
     r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
     r"|legal) package"
 )
-_NO_PAY = (":", " points", " if", " decision", " regula")
+_NO_PAY = (" points", " if", " decision", " regula")
 
 
 def pay(posting: Posting) -> Pay:
@@ -161,7 +161,10 @@ def _variable(posting: Posting) -> Iterator[Words]:
             words
         )
         is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
-        is_no_pay = after.startswith(_NO_PAY) and not PAID_BONUS.match(posting.low, words.start)
+        is_label = posting.lowered(words) == "bonus" and after.startswith(":")
+        is_no_pay = after.startswith(_NO_PAY) or (
+            is_label and not PAID_BONUS.match(posting.low, words.start)
+        )
         is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
         if not (is_other or is_no_pay or is_asked):
             yield words
