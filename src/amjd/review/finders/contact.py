@@ -11,7 +11,7 @@ _EMAIL = compile_later(
     r"|\((?:e-?mail|address) removed\)|\[email protected\]"
 )
 _NOT_TO_APPLY = compile_later(
-    r"accommodation|disabilit|adjustment|accessib|privacy|unsubscribe|press\b|fraud|data protection"
+    r"accommodation|disabilit|adjustment|accessib|privacy|press\b|fraud|data protection"
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products|recruitingops"
     r"|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain|to your contacts"
     r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)"

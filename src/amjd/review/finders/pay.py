@@ -39,7 +39,7 @@ _ANY_PERIOD = compile_later(
 _PAID = compile_later(
     r"salar(?:y|ies)|\bbase\b|\bbasic\b|\bpay\b|\bpays\b|paid|compensation|\bwages?\b|remuneration"
     r"|earn|\bote\b"
-    r"|on[- ]target|pay range|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
+    r"|on[- ]target|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
 )
 # Money that is no pay of this job; the last of these words before an amount decides.
 _OTHER = compile_later(
@@ -48,7 +48,7 @@ _OTHER = compile_later(
     r"|spend|donat|\bfees?\b|insurance|401|match|tuition|valu(?:e|ation)|sales of|assets|accounts"
     r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
     r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
-    r"|discount|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
+    r"|discount|\bcover|per (?:lead|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
 _OTHER_AFTER = compile_later(
