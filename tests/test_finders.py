@@ -502,6 +502,14 @@ def test_a_label_is_no_part_of_the_title():
     assert facts_of("Job title: Account Manager\n\nDenver, CO\n")["title"] == "Account Manager"
 
 
+def test_what_stands_over_any_posting_is_no_title():
+    rows = "Department: Sales\n\nJob Title: Account Manager\n\nReports to: the owner\n"
+    found = facts_of(f"JOB DESCRIPTION\n\n{rows}\nDuties\n- Call clients\n")
+    assert (found["title"], found["duties"]) == ("Account Manager", ["Call clients"])
+    assert facts_of("We are hiring!\n\nAccount Manager\n\nTact\n")["title"] == "Account Manager"
+    assert facts_of("Account Manager\n\nPosition: full-time\n")["title"] == "Account Manager"
+
+
 ITEMS_ASKED = ["License required", "Sales experience (preferred)", "Spanish a plus", "Some school"]
 
 

@@ -172,6 +172,14 @@ PAID_BONUS = compile_later(
 )
 
 
+# What says something of the whole job, wherever it stands.
+_FACT = compile_later(
+    r"(?:job |position )?(?:title|code|id|type|location|status|category)|department|division|team"
+    r"|report(?:s|ing) to|company(?: name)?|employer|flsa(?: status)?|employment(?: type)?"
+    r"|start(?:ing)?(?: date)?|(?:date )?posted|workplace|place of work"
+)
+
+
 def _own(text: str) -> Section | None:
     """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
     if len(text) > 40 and _EQUAL.search(text):
@@ -179,6 +187,8 @@ def _own(text: str) -> Section | None:
     if PAID_BONUS.match(text):
         return "pay"
     label = _LABEL.match(text)
+    if label and _FACT.fullmatch(label[1].lower()):
+        return "head"
     named = named_section(label[1]) if label else None
     if label and named == "measures" and not _MEASURES.fullmatch(label[1].lower()):
         return None
