@@ -158,6 +158,11 @@ ACCOUNTS = {
     ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
     ("Keep and grow our 48 regular print clients", DUTIES): 48,
     ("Help us grow to 100 clients", DUTIES): None,
+    ("Working with 12-15 accounts", DUTIES): 12,
+    ("Accounts: 45", DUTIES): 45,
+    ("45-50 accounts", DUTIES): 45,
+    ("10 new clients", DUTIES): None,
+    ("A portfolio of two hundred accounts", DUTIES): None,
     ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
@@ -414,6 +419,12 @@ def test_a_quota_is_a_figure_in_any_money(money):
     assert (found.target, posting.said(found.target_words)) == (300000, money)
 
 
+def test_a_target_is_its_own_and_no_bonus():
+    said = "Your target is $25,000 a month in renewals"
+    assert said_of(said, DUTIES)["quota_target"] == 25000
+    assert said_of("Reach your targets: a $5,000 bonus is yours", DUTIES)["quota_target"] is None
+
+
 def test_what_the_head_and_the_duties_say_alike_is_said_once():
     twice = "Responsibilities\n- You look for prospective clients\n\nMore about the work\n"
     found = facts_of(f"Account Manager\n\n{twice}- All year you look for prospective clients\n"
@@ -599,6 +610,8 @@ def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",
+    "Monthly salary: $3,800": "month",
+    "Pay is $52,000 ($25 an hour).": "year",
     "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
