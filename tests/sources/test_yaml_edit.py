@@ -408,6 +408,7 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
         "{}",
         '"company": {"name": "Acme"}\n',
         "? company\n: name: Acme\n",
+        "company:\n  ? name\n  : Acme\n",
         "\ufeffcompany:\n  name: Acme\n",
         "company: {\n  name: Acme,\n  # the last\n}\n",
         "company: {name: Acme # here\n}\n",
@@ -418,7 +419,7 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
         "company:\n\n\n  name: Acme\n",
         "# mine\n   company:\n      name: Acme\n   # between\n   template:\n# end\n",
         "---\n...\n",
-        "\ufeff# mine\n---\n---\n",
+        "\ufeff# --- mine\n---\n...\n",
     ],
 )
 @table("field", ["company.name", "company.about", "role.title", "template"])

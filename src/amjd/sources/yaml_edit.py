@@ -70,9 +70,10 @@ def _text_with(
 
 def _column(sheet: Sheet, outer: tuple[str, ...]) -> int:
     """Return the column of the names in a section; at () of the sections, which may be indented."""
-    inside, section = _inside(sheet, outer), sheet.spans.get(outer)
-    if inside:
-        return inside[0].column
+    section = sheet.spans.get(outer)
+    if section and _inside(sheet, outer):
+        # The name itself may stand behind a question mark.
+        return len(LINE_END.split(sheet.text[: section.start].removeprefix("\ufeff"))[-1])
     return section.column + 2 if section else 0
 
 
