@@ -291,6 +291,15 @@ def test_an_odd_name_is_a_name_and_stops_no_batch(amjd, folder):
     assert "missing\\u202e.yaml cannot be read" in result.err
 
 
+def test_a_name_that_a_folder_holds_writes_over_no_line(amjd, folder):
+    (folder / "in").mkdir()
+    (folder / "in" / "mine\rall is well.yaml").write_bytes(RAW)
+    result = amjd("draft", "in", "-o", "out/")
+    assert result.code == 0
+    assert "wrote out/mine\\rall is well.md" in result.err
+    assert "\r" not in result.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["draft", "a.yaml", "-o"], ["example", "key", "-o"], ["templates", "key", "-o"]],
