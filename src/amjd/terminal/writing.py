@@ -164,14 +164,17 @@ def laid(text: str, at: int, width: int) -> tuple[list[str], int, int]:
 
     No space is lost at the end of a line, so that every character has its place.
     """
-    cells, starts = _cells(text), [0]
+    cells, starts, taken = _cells(text), [0], 0
     for index, character in enumerate(text):
         start = starts[-1]
+        taken += columns(cells[index])
         if index and text[index - 1] == "\n":
             starts.append(index)
-        elif columns("".join(cells[start : index + 1])) > max(1, width) and character not in " \n":
+        elif taken > max(1, width) and character not in " \n":
             space = text.rfind(" ", start, index)
             starts.append(space + 1 if space >= start else max(index, start + 1))
+        if starts[-1] != start:
+            taken = sum(map(columns, cells[starts[-1] : index + 1]))
     if text.endswith("\n"):
         starts.append(len(text))
     line = max(number for number, start in enumerate(starts) if start <= at)
