@@ -943,10 +943,18 @@ def test_a_folder_is_made_if_its_parent_exists(tmp_path):
     assert (tmp_path / "out").is_dir()
 
 
-@pytest.mark.parametrize("name", ["missing/out", "file", "file/out", "a\0b"])
-def test_a_folder_that_cannot_be_made_says_so(name, tmp_path):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("missing/out", "no such file or directory"),
+        ("file", r"file is no folder\. Take another name\."),
+        ("file/out", "not a directory"),
+        ("a\0b", "is no name"),
+    ],
+)
+def test_a_folder_that_cannot_be_made_says_so(name, said, tmp_path):
     (tmp_path / "file").write_bytes(OLD)
-    with pytest.raises(AmjdError) as caught:
+    with pytest.raises(AmjdError, match=said) as caught:
         make_folder(tmp_path / name)
     assert caught.value.code == 4
     assert names(tmp_path) == ["file"]
