@@ -395,14 +395,43 @@ def test_a_label_opens_what_follows_where_breaks_were_lost():
 ITEMS = ["Manage 25 accounts for us", "Visit each twice a year", "Report to the owner"]
 
 
-@table("mark", ["• ", "* ", "- ", "· ", "− ", "✓ ", "1. ", "-\n", "·\n", ""])
+# The last are what Word's bullets become when they are pasted.
+MARKS = ["• ", "* ", "- ", "· ", "− ", "✓ ", "1. ", "-\n", "·\n", "", "→ ", "👉 ", "✔️ ", "1️⃣ ",
+         "\uf0b7 ", "o\t"]  # fmt: skip
+
+
+@table("mark", MARKS)
 @table("heading", ["Responsibilities", "YOUR ROLE AND DUTIES:", "**What you'll do**"])
 def test_duties_are_read_whatever_marks_them(mark, heading):
     lines = "\n".join(mark + item for item in ITEMS)
-    found = facts_of(f"Account Manager\n\n{heading}\n{lines}\n\nRequirements\n- Tact\n")
+    found = facts_of(f"Account Manager\n\n{heading}\n{lines}\n\nRequirements\n- **Tact**\n")
     assert found["accounts"] == 25
     assert [one.strip() for one in found["duties"]][-2:] == ITEMS[1:]
     assert found["required"] == ["Tact"]
+
+
+HEADINGS = {
+    "What we need": "required",
+    "You bring 💪": "required",
+    "🎯 Requirements": "required",
+    "You": "required",
+    "Core competencies": "required",
+    "What we need you to do": "duties",
+    "You are responsible for": "duties",
+    "Bonus points if": "preferred",
+    "How we'll judge it": "measures",
+}
+
+
+@table(("heading", "section"), HEADINGS.items())
+def test_a_heading_says_what_stands_below_it(heading, section):
+    found = facts_of(f"# Account Manager\n\n## {heading}\n\n- Tact\n", "a.md")
+    assert found[section] == ["Tact"]
+
+
+def test_a_picture_stands_before_headings_and_items():
+    found = facts_of("Account Manager\n\n🎯 What you'll do 👇\n👉 Call\n\n💪 You bring\n✨ Tact\n")
+    assert (found["duties"], found["required"]) == (["Call"], ["Tact"])
 
 
 GLUED = (

@@ -42,6 +42,24 @@ def test_an_element_that_is_hidden_and_never_ends_hides_nothing():
     assert facts_of(torn, "ad.html")["accounts"] == 25
 
 
+def test_bullets_that_were_typed_into_a_page_are_bullets():
+    page = "<h1>Account Manager</h1><h2>Duties</h2><p>• Call<br>✓ Visit</p><ul><li>• Write</ul>"
+    assert facts_of(page, "ad.html")["duties"] == ["Call", "Visit", "Write"]
+
+
+TABLE = """<h1>Account Manager</h1><table><tr><th>Salary</th><td>$50,000 to $60,000</td></tr>
+<tr><td>Accounts<td>About 55 clients<tr><td>Reports to<td>VP, Client Care</table>
+<table><tr><td><b>Duties</b><ul><li>Call<li>Visit</ul><td><b>Requirements</b><ul><li>Tact</ul></table>
+"""
+
+
+def test_a_row_of_two_cells_is_a_label_and_what_it_labels():
+    found = facts_of(TABLE, "ad.html")
+    assert (found["base"]["min"], found["accounts"]) == (50000, 55)
+    assert found["reports_to"] == "VP, Client Care"
+    assert (found["duties"], found["required"]) == (["Call", "Visit"], ["Tact"])
+
+
 PASTED = """Skip to main content
 Sign in
 This site uses cookies to make it better.

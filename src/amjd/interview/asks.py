@@ -40,11 +40,13 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
-    if not place or not is_new or ask.question == words.where or kept.answers().role.regions:
+    if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
         return None
     if region_at(place, kept.answers().pay.currency or "USD"):
         return None
-    return ask_at(kept, stop)._replace(question=words.where, why=words.why_where, typed=place)
+    return ask_at(kept, stop)._replace(
+        question=words.where, why=words.why_where, typed=place, part="where"
+    )
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:

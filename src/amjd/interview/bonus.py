@@ -250,7 +250,7 @@ def ask_terms(kept: Kept, ask: Ask) -> Ask:
     asked = ask._replace(
         question=words.what_for if is_short else words.when_paid,
         why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example,
-        current=(), optional=True, read=seen,
+        current=(), optional=True, read=seen, part="what for" if is_short else "when",
     )  # fmt: skip
     return asked
 
@@ -260,13 +260,12 @@ _FEW = 5  # words, in which nobody says what a bonus is for
 
 def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
     """Add what was typed to the words of a bonus that stand, where that was asked."""
-    words = kept.words.money
-    if ask.question not in (words.what_for, words.when_paid):
+    if ask.part not in ("what for", "when"):
         return values
     text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
     if not typed:
         return (text,)
-    is_alone = ask.question == words.when_paid and not _tells(kept, "sentence", typed)
+    is_alone = ask.part == "when" and not _tells(kept, "sentence", typed)
     said = f"paid {typed}" if is_alone else typed
     return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)
 

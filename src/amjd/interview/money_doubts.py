@@ -55,7 +55,7 @@ def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -
     rows, then = list[Row](), Rows()
     for code in _OTHERS:
         trial = kept.beside({CURRENCY: code})
-        answers = _kept_by(trial, stop, ask, values)
+        answers = _kept_by(trial, stop, doubt(trial, stop, ask, values))
         if answers and (line := line_with(trial, stop.fields[0], answers)):
             words = kept.words.money
             label = words.meant_in.format(currency=name_of(code, words.names))
@@ -66,16 +66,17 @@ def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -
     if not rows:
         return found
     yes, *rest = found.ask.rows
-    keep = Meant(_kept_by(kept, stop, ask, values), remark=ASSUMED)
+    keep = Meant(_kept_by(kept, stop, found), remark=ASSUMED)
     first = {_yes(found): keep} if _is_signed(keep.answers.values()) else {}
     asked = found.ask._replace(rows=(yes, *rows, *rest))
     return Doubt(asked, {**found.then, **first, **then})
 
 
-def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, Answer]:
+def _kept_by(kept: Kept, stop: Stop, found: Doubt | None) -> Mapping[str, Answer]:
     """Return the answers that a yes to what is asked about an answer keeps."""
-    found = doubt(kept, stop, ask, values)
     way = found.then.get(_yes(found)) if found else None
+    if isinstance(way, Meant):
+        return way.answers
     understood = understand(kept, stop, way) if isinstance(way, tuple) else None
     return understood.answers if understood and not understood.refused else {}
 

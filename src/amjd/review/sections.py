@@ -14,15 +14,14 @@ Section = Literal[
 # The first that matches wins, so that preferred qualifications are no qualifications.
 _NAMED: tuple[tuple[Section, str], ...] = (
     ("equal", r"\bequal|eeo\b|diversity|inclusion|accommodation|privacy|cookies?\b|disclaimer"),
-    ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( points"
-                  r"| skills)?$"
-                  r"|advantage|cherry on top|stand out|not required|beneficial|^ideally"
-                  r"|even better"),
-    ("measures", r"\bmeasure(d|s)?\b|success metrics|success .{0,24}looks? like|metrics|kpis?\b"
-                 r"|key performance|success looks"
-                 r"|does success look"),
-    ("duties", r"responsibilit|duties|accountabilit|day[ -]to[ -]day|essential functions"
+    ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( skills)?$"
+                  r"|^bonus points|advantage|cherry on top|stand out|not required|beneficial"
+                  r"|^ideally|even better"),
+    ("measures", r"\bmeasure(d|s)?\b|success .{0,24}looks?\b|metrics|kpis?\b|key performance"
+                 r"|^how .{0,20}judged?\b"),
+    ("duties", r"responsib(ilit|le for)|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
+               r"|you to do\b"
                r"|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
@@ -35,8 +34,10 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|rewards|our offer|in return"),
     ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage|\bote\b"
             r"|total pay|targeted cash|^earnings"),
-    ("required", r"requirement|qualification|what you('ll| will)? (need|bring)|what you bring"
+    ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
+                 r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
                  r"|who you are|about you|must[- ]have|looking for|^skills"
+                 r"|competencies\b"
                  r"|your (skills|profile|experience|background)|you have|experience|required"
                  r"|knowledge, skills|education|skills|what's needed|(successful|ideal) candidate"
                  r"|best applicants|what it takes|we expect from you|you are$|apply if"
@@ -57,7 +58,7 @@ _ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)"
 _COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
 _ANY = compile_later("|".join(words for _, words in _NAMED))  # most lines are no heading
 _LABEL = compile_later(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
-_MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
+_MARKS = compile_later(r"\W+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
 _SURE = compile_later(
     r"(?:(?:the|your|key|main|primary|core|specific|job|role|position|minimum|basic|other"
