@@ -248,6 +248,8 @@ class Interview:
         if nothing := review.say_nothing(kept, reply.text):
             return Went(went.place, (nothing,), refused=not reply.text.strip())
         wanted = review.wish(kept, reply.text)
+        if empty := review.say_empty(kept, wanted):
+            return Went(went.place, (empty,))
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
             return Went(went.place)

@@ -131,6 +131,7 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    nothing_to_add: str
     in_file: Mapping[str, str]
     in_words: str
     cut: str
@@ -145,6 +146,7 @@ class Review(NamedTuple):
     several: str
     small: str
     short: str
+    nothing_small: str
     capitals: Question
     line: str
     open: str
