@@ -24,7 +24,9 @@ from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     EDUCATION,
+    END,
     EVIDENCE,
+    HOURS,
     PARAGRAPHS,
     PERSON,
     TEXT,
@@ -102,8 +104,8 @@ class Role(Section):
     employment: Annotated[
         str | None, field(choice("full-time", "part-time", "contract", "temporary"))
     ] = None
-    until: Annotated[str | None, field(TEXT, applies=_ENDS)] = None
-    hours: Annotated[str | None, field(TEXT)] = None
+    until: Annotated[str | None, field(END, applies=_ENDS)] = None
+    hours: Annotated[str | None, field(HOURS)] = None
     travel: Annotated[str | None, field(TEXT)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(TEXT)] = None
