@@ -591,6 +591,7 @@ def test_a_percent_of_no_base_pay_is_a_problem(tree):
         ("12000", "hour", "Set pay.period to month or year, or write the figure for one hour."),
         ("22", "year", "Set pay.period to hour, or write the figure for one year."),
         ("22", "", "Write $22 per hour, or the figure for one year."),
+        ("$55-60,000", "", "Write $55,000 to $60,000."),
         ("450", "", "Write $450 per hour, or $450 per month, or the figure for one year."),
     ],
 )

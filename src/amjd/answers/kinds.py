@@ -55,7 +55,8 @@ class Context:
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
     `period` is that of the pay, nothing where none is given; `called` is what accounts are called;
     `templates` are the ids that there are; `bullets` gives the names that theirs
-    have; `location` is where the work is done, as it was typed.
+    have; `location` is where the work is done, as it was typed; `countries` are those of which
+    parts stand among the regions.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
@@ -63,6 +64,7 @@ class Context:
     currency: str | None = "USD"
     templates: tuple[str, ...] = ()
     location: str = ""
+    countries: frozenset[str] = frozenset()
     paper: "Paper" = "Letter"
     bullets: Callable[[], Collection[str]] = tuple
     today: datetime.date | None = None

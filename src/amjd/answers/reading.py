@@ -15,7 +15,7 @@ from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Told
 from amjd.answers.money import read_currency
 from amjd.answers.periods import PAY_PERIOD
-from amjd.answers.regions import first_region
+from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
@@ -161,6 +161,7 @@ def _read_once(
         currency,
         tuple(templates),
         location,
+        countries_of_parts(role.get("regions")),
         on,
         bullets,
         today,

@@ -115,6 +115,8 @@ def _period_of_base(answers: Answers) -> Contradiction | None:
     cure = write_one_of([f"{shown} per {one}" for one in meant], f"the figure for one {period}")
     if pay.period and meant:
         cure = f"Set pay.period to {' or '.join(meant)}, or write the figure for one {period}."
+    if period == "year" and pay.base.low * 1000 <= pay.base.high:  # 55-60,000
+        cure = f"Write {show_money(pay.base._replace(low=pay.base.low * 1000), currency)}."
     message = f"is {shown} per {period}, which cannot be meant."
     return Contradiction("pay.base", ("pay.period", "pay.currency"), message, cure)
 
