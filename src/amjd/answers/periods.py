@@ -14,6 +14,8 @@ from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 PAY_PERIODS = ("year", "month", "hour")
+USUAL_PERIOD = PAY_PERIODS[0]
+"""That of pay beside which nobody has told another."""
 QUOTA_PERIODS = ("month", "quarter", "year")
 
 

@@ -42,7 +42,7 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     is_new = stop.name == "role.location" and (place,) != ask.current
     if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
         return None
-    if region_at(place, kept.answers().pay.currency or "USD"):
+    if region_at(kept, place):
         return None
     return ask_at(kept, stop)._replace(
         question=words.where, why=words.why_where, typed=place, part="where"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.figures import split_about
 from amjd.answers.money import Words
+from amjd.answers.state import pay_currency
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
@@ -45,7 +46,7 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
     joint = "" if is_joined else "of "
     here = kept.read_with({fields[0]: head}).answers
-    shown = show_money(amount, here.pay.currency or "USD")
+    shown = show_money(amount, pay_currency(here))
     told = amount.period or read.period
     return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
 
