@@ -9,6 +9,7 @@ from typing import NamedTuple
 from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
 from amjd.answers.figures import changes_value, plain_digits, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY
+from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
@@ -172,9 +173,7 @@ def no_amount(text: str, beside: Beside) -> NoAmountError:
     """Say that a text is no amount; examples are read in the place of one without a figure."""
     if says_figure(beside.text or text):
         return NoAmountError(f"{quoted(text)} is not an amount.", ALONE)
-    number, short = {"hour": ("24", "24.50"), "month": ("4500", "4.5k")}.get(
-        beside.period, ("150000", "150k")
-    )
+    number, short = EXAMPLES.get(beside.period, EXAMPLES["year"])
     sign = "$" if carries("$", beside.currency or USUAL_CURRENCY) else ""
     return NoAmountError(f"{quoted(text)} is not an amount.", f"Write {number} or {sign}{short}.")
 

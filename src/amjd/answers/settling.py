@@ -7,7 +7,7 @@ from amjd.answers.amounts import Money, show_money
 from amjd.answers.fields import Answers
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
-from amjd.answers.plausible import MOST_AN_HOUR, is_known, is_plausible, likely_periods
+from amjd.answers.plausible import MOST, is_known, is_plausible, likely_periods
 from amjd.answers.state import missing, pay_currency, pay_period, total_pay
 from amjd.text.errors import write_one_of
 
@@ -119,17 +119,17 @@ def _period_of_base(answers: Answers) -> Contradiction | None:
 
 
 def _period_of_variable(answers: Answers) -> Contradiction | None:
-    """Find variable pay, typed without a period, that is more than the base of an hour or a month.
+    """Find variable pay, typed without a period, that is more than the base of less than a year.
 
     It was most likely meant for a year.
     """
-    base, variable, period = answers.pay.base, answers.pay.variable, answers.pay.period
-    if period not in ("hour", "month") or not isinstance(variable, Money) or variable.period:
+    base, variable, period = answers.pay.base, answers.pay.variable, pay_period(answers)
+    if period == "year" or not isinstance(variable, Money) or variable.period:
         return None
     if isinstance(base, Money):
         most = base.high
-    elif period == "hour" and is_known(pay_currency(answers)):
-        most = MOST_AN_HOUR
+    elif period in MOST and is_known(pay_currency(answers)):
+        most = MOST[period]
     else:
         return None
     if variable.high <= most:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.figures import split_about
 from amjd.answers.money import Words
+from amjd.answers.periods import QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
@@ -62,7 +63,7 @@ def _reads(rest: str, words: Doubts) -> bool:
     return is_joined or not (len(others) >= _MOST or _LOOSE.match(rest))
 
 
-_PERIOD = compile_later(r"(?i)(?:a|per|each|every) (month|quarter|year),")
+_PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")
 
 
 def without_hedges(typed: str, words: Doubts) -> str:
