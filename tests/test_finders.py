@@ -101,6 +101,13 @@ def test_a_boards_own_fields_are_read_when_nothing_else_is_said():
     assert facts_of("Account Manager\n\nsalary_range: 0-0\n")["pay"] == "none"
 
 
+@pytest.mark.parametrize("alone", ["commission only", "no base salary", "100% commission"])
+def test_where_commission_is_all_no_amount_is_the_base(alone):
+    found = said_of(f"Earn $80k-$150k your first year ({alone})")
+    assert (found["base"], found["ote"] and found["ote"]["min"]) == (None, 80000)
+    assert said_of("This is not commission only: salary $50,000 a year")["base"]["min"] == 50000
+
+
 QUOTA = {
     ("Meet or exceed revenue and key account goals", DUTIES): "yes",
     ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",
@@ -135,6 +142,10 @@ ACCOUNTS = {
     ("Look after about forty accounts across the county", DUTIES): 40,
     ("Look after eleven accounts in the valley", DUTIES): 11,
     ("You look after 1,200 accounts by phone", DUTIES): 1200,
+    ("Look after about 55 managed-service clients", DUTIES): 55,
+    ("Be the main contact for 8 to 10 retainer clients", DUTIES): 8,
+    ("Manage and grow a territory of 120 growers", DUTIES): 120,
+    ("Cover a territory of three states", DUTIES): None,
     ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
@@ -193,6 +204,9 @@ TOOLS = {
     ("MS Dynamics CRM and G-Suite", DUTIES): ["MS Dynamics", "G-Suite"],
     ("Strong excel and CRM capabilities", ASKED): ["excel", "CRM"],
     ("Answer chats (Intercom) and disputes in Stripe", DUTIES): ["Intercom", "Stripe"],
+    ("Use HubSpot to log each visit", DUTIES): ["HubSpot"],
+    ("Sell HubSpot to dentists", DUTIES): [],
+    ("Keep our CRM (Jobber) up to date", DUTIES): ["Jobber"],
     ("Funded by Slack Fund, Intercom founder Des and Notion Capital", DUTIES): [],
     ("Excel at building sales force talent", DUTIES): [],
     ("Understand market dynamics and front-end work", DUTIES): [],
@@ -245,6 +259,9 @@ DEADLINE = {
     "The job listing will close on April 28, 2027.": "April 28, 2027",
     "Application deadline: October 2027": "October 2027",
     "We review applications on a rolling basis.": "on a rolling basis",
+    "To apply, email your resume to kim@ott.example by December 15, 2026.": "December 15, 2026",
+    "Apply at https://ott.example/apply/4471 before 31 January 2027.": "31 January 2027",
+    "Apply here by Jan 8, 2027": "Jan 8, 2027",
     "Learn new technology on an ongoing basis.": None,
 }
 
@@ -304,6 +321,8 @@ VARIABLE = {
     "Arrange how we are paid, whether by fee or commission": False,
     "The standard clauses (Commission Decision C(2010)593)": False,
     "Keywords: sales, direct, commission, door": False,
+    "Bonus: up to 10% of base, paid each quarter": True,
+    "Bonus: you speak French": False,
 }
 
 
@@ -335,6 +354,7 @@ WORKPLACES = {
     "Our office is in Salem, remote working is possible": None,
     "You write to our remote teams": None,
     "The job is remote": "remote",
+    "Work Location: In person": "on-site",
 }
 
 
@@ -348,6 +368,7 @@ PLACES = {
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
+    "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
 }
 
 
@@ -388,6 +409,19 @@ def test_a_label_opens_what_follows_where_breaks_were_lost():
         "Requirements: A sense of tact",
         "Patience",
     ]
+
+
+def test_a_plan_for_old_age_is_named_to_its_end():
+    assert said_of("401(k) and dental insurance", BENEFITS)["benefits"] == [
+        "401(k)",
+        "dental",
+        "insurance",
+    ]
+
+
+def test_what_to_send_is_told_to_the_end_of_an_address():
+    line = "Send a note on an account you have grown to kim@ott.example"
+    assert said_of(line)["evidence"] == line
 
 
 # -- layouts --------------------------------------------------------------------------------------

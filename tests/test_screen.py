@@ -471,6 +471,26 @@ def test_a_long_text_is_wrapped_and_its_cursor_found() -> None:
     assert lines[line][:column] == "  it."
 
 
+@pytest.mark.parametrize("pasted", ["Acme\tLinen\tSalem\tMA", "a\u202eb\u200dc\u202ed"])
+def test_what_is_no_letter_takes_the_columns_that_it_is_shown_in(pasted: str) -> None:
+    for keys in (f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~{pasted * 3}\x1b[201~\x1b[D"):
+        shown = panel(TEXT)
+        press(shown, keys)
+        frame = shown.frame(30, 23)
+        lines = ["".join(text for _, text in line) for line in frame.lines]
+        assert all(len(line) <= 30 and "\t" not in line for line in lines)
+        assert frame.cursor
+        column, line = frame.cursor
+        assert column == len(lines[line]) - keys.endswith("D")
+
+
+def test_what_is_pasted_into_a_list_or_a_page_stands_on_one_line() -> None:
+    for ask in (PICK, TICK, PAGE):
+        shown = panel(ask)
+        press(shown, "\x1b[200~Acme\tLinen\nSalem\x1b[201~")
+        assert not {"\t", "\n"} & set("".join(looks(shown)))
+
+
 # -- pages ----------------------------------------------------------------------------------------
 
 

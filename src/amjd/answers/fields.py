@@ -15,12 +15,13 @@ from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
-from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
+from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     EDUCATION,
@@ -176,8 +177,8 @@ class Tools(Section):
 
 
 class Pay(Section):
-    currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
-    period: Annotated[str | None, field(PAY_PERIOD, default="year")] = None
+    currency: Annotated[str | None, field(CURRENCY, default=USUAL_CURRENCY)] = None
+    period: Annotated[str | None, field(PAY_PERIOD, default=USUAL_PERIOD)] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
     bonus: Annotated[str | None, field(PARAGRAPHS)] = None

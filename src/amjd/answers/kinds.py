@@ -21,6 +21,8 @@ from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
+USUAL_CURRENCY = "USD"
+"""That of amounts beside which nobody has told another."""
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
@@ -61,7 +63,7 @@ class Context:
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
 
-    currency: str | None = "USD"
+    currency: str | None = USUAL_CURRENCY
     templates: tuple[str, ...] = ()
     location: str = ""
     countries: frozenset[str] = frozenset()
@@ -98,7 +100,7 @@ Paper = Literal["Letter", "A4"]
 class Locale(NamedTuple):
     """What the looks of values depend on; without a period, pay is shown without one."""
 
-    currency: str = "USD"
+    currency: str = USUAL_CURRENCY
     paper: Paper = "Letter"
     period: str = ""
 

@@ -44,7 +44,7 @@ def company(here: Theirs) -> Iterator[Found]:
     label = _COMPANY.search(posting.low)
     words = Words(*label.span("name")) if label else _before_place(here)
     if words:
-        yield Found("company.name", here.text(words), words)
+        yield Found("company.name", _named(here, words), words)
         return
     for line in (line for line in posting.lines if line.kind == "heading"):
         match = _ABOUT.fullmatch(posting.low, line.start, line.end)
@@ -52,11 +52,28 @@ def company(here: Theirs) -> Iterator[Found]:
             continue
         words = Words(*match.span("name"))
         if posting.low.count(match["name"]) > 1 and not posting.said(words).isupper():
-            yield Found("company.name", here.text(words), words)
+            yield Found("company.name", _named(here, words), words)
             return
 
 
+# Names whose stop is their own: Ott Co., Ott Ltd.
+_SHORT = compile_later(r"\b(?:[a-z]{2,4}|[a-z](?:\.[a-z])+)\.", re.IGNORECASE)
+
+
+def _named(here: Theirs, words: Words) -> str:
+    said = here.posting.said(words).strip(" \t,;:")
+    is_short = _SHORT.fullmatch(said.rpartition(" ")[2]) is not None
+    return said if is_short else said.rstrip(".")
+
+
 _APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
+
+
+# A postal code, and what boards put behind a place.
+_BEHIND = compile_later(
+    r",?(?: \d{5})?(?: ?[|\u00b7,(-] ?(?:on-?site|in[- ]person|hybrid|remote|(?:full|part)[- ]time"
+    r"|permanent|contract|(?:re)?posted [^|\u00b7]{3,20}|\d+ [a-z]{3,7} ago)\)?)*.?"
+)
 
 
 def _before_place(here: Theirs) -> Words | None:
@@ -66,7 +83,11 @@ def _before_place(here: Theirs) -> Words | None:
         return None
     line = here.posting.lines[1]
     match = _APART.match(here.posting.text, line.start, line.end)
-    is_all = match and match.end() == words.start and line.end - words.end < 2
+    is_all = (
+        match
+        and match.end() == words.start
+        and _BEHIND.fullmatch(here.posting.low, words.end, line.end)
+    )
     if not (match and is_all) or _JOB.search(match["name"]) or not match["name"][:1].isupper():
         return None
     return Words(*match.span("name"))

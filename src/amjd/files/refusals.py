@@ -17,12 +17,21 @@ _CURES = {
     errno.ENOENT: "Check the name and its folder.",
     errno.EEXIST: "Take another name, or overwrite it with --force.",
     errno.EACCES: "Take a folder that you may write to.",
+    errno.EPERM: "Take a folder that you may write to.",
     errno.ENOTDIR: "Check the folder's name.",
     errno.ENOSPC: "Make room and try again.",
     errno.EDQUOT: "Make room and try again.",
     errno.EFBIG: "Raise the limit on file sizes and try again.",
     errno.EROFS: "Take a folder that you may write to.",
     errno.ELOOP: "Check the symbolic link.",
+    errno.EISDIR: "Name a file.",
+    # A stick that was made for Windows takes no such name, other disks none that is no UTF-8.
+    errno.EINVAL: "Take a name of plain letters and digits, or another folder.",
+    errno.EILSEQ: "Take a name of plain letters and digits.",
+}
+_TO_READ = {
+    errno.EACCES: "Ask for the right to read it.",
+    errno.EPERM: "Ask for the right to read it, on a Mac in Privacy & Security of its settings.",
 }
 
 # What Windows alone says. Its numbers mean more than those of C beside them.
@@ -82,11 +91,14 @@ def _cure(error: OSError, name: str, doing: str) -> str:
         return found
     if error.errno == errno.ENAMETOOLONG:
         return shortened(name)
-    if error.errno != errno.EACCES:
-        return _CURES.get(error.errno or 0, "")
-    elsewhere = "Close it in other programs, or " if system.KEEPS_OPEN_FILES else ""
-    cure = "Ask for the right to read it." if doing == "read" else _CURES[errno.EACCES]
-    return elsewhere + (cure[0].lower() + cure[1:] if elsewhere else cure)
+    is_read, number = doing == "read", error.errno or 0
+    known = _CURES | _TO_READ if is_read else _CURES
+    # A disk that fails, a folder on a network that does not answer.
+    lost = "copy it to another disk first" if is_read else "take a folder on another disk"
+    cure = known.get(number, f"Try again, or {lost}.")
+    if number != errno.EACCES or not system.KEEPS_OPEN_FILES:
+        return cure
+    return f"Close it in other programs, or {cure[0].lower()}{cure[1:]}"
 
 
 _ENDING = compile_later(r"(?:\.amjd|\.paste)?\.[A-Za-z][A-Za-z0-9]{0,7}\Z")

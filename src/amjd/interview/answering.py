@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.state import left_out
 from amjd.asker import Ask
 from amjd.interview.currency import name_of
@@ -130,7 +131,7 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
         if isinstance(amount, Money):
             sheet = with_answer(sheet, field, plain_money(amount))
             label = kept.questions[field].label
-            said.append(words.sign_dropped.format(label=label, currency=currency or "USD"))
+            said.append(words.sign_dropped.format(label=label, currency=currency or USUAL_CURRENCY))
     return sheet, said
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from amjd.answers.figures import split_about
 from amjd.answers.money import PRIVATE
+from amjd.answers.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
@@ -42,7 +43,7 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     is_new = stop.name == "role.location" and (place,) != ask.current
     if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
         return None
-    if region_at(place, kept.answers().pay.currency or "USD"):
+    if region_at(kept, place):
         return None
     return ask_at(kept, stop)._replace(
         question=words.where, why=words.why_where, typed=place, part="where"
@@ -78,15 +79,12 @@ def _line(kept: Kept, group: Together) -> Ask:
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
-    return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+    return f"{amount} {a_period(period)}" if period and not is_told else amount
 
 
 def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
     """Return the example for the currency of the pay, or of the place while no amount is given."""
     return elsewhere.get(kept.answers().pay.currency or local(kept.sheet.tree), usual)
-
-
-_ONE = {"hour": "an"}
 
 
 def _field(kept: Kept, question: Question) -> Ask:

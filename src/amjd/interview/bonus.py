@@ -11,6 +11,7 @@ from amjd.answers.amounts import Money, plain_money, show_money
 from amjd.answers.figures import changes_value, has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
+from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Seen, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
@@ -285,7 +286,7 @@ _COMMISSION = compile_later(
 def _shown(kept: Kept, amount: str) -> str:
     """Write an amount as the posting shows money, with the period that it was typed with."""
     answers = kept.read_with({FIELD: amount}).answers
-    value, code = answers.pay.variable, answers.pay.currency or "USD"
+    value, code = answers.pay.variable, pay_currency(answers)
     if not isinstance(value, Money):
         return amount
     return f"{show_money(value, code)}{f' per {value.period}' if value.period else ''}"

@@ -182,7 +182,7 @@ def _left_out(kept: Kept, field: str, typed: str, found: str, words: Doubts) -> 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
     group = together(kept.questions, stop.name)
-    if ask.part == "where" and region_at(values[0], _currency(kept)):
+    if ask.part == "where" and region_at(kept, values[0]):
         return  # asked where it is, nobody is asked once more how it reads
     if not stop.fields or (ask.many and not group) or (group and not group.any):
         return
@@ -216,10 +216,6 @@ def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping
     kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
     both = {**answers, "portfolio.segment": kind}
     return both if kind and not why_not(kept, both) else {}
-
-
-def _currency(kept: Kept) -> str:
-    return kept.answers().pay.currency or "USD"
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, in_capitals, is_mark, meant_by
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
@@ -138,7 +139,7 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     field, tree = stop.fields[0], kept.sheet.tree
     first, *others = (part.strip() for part in "; ".join(values).split(";"))
     amount = with_code(field, first)
-    now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or "USD"
+    now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or USUAL_CURRENCY
     mark = mark_against(field, amount, now)
     if not mark:
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
+from amjd.answers.state import pay_currency
 from amjd.interview.capitals import as_person, as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
@@ -76,12 +77,12 @@ def _place(kept: Kept, typed: str) -> str:
     text = ", ".join(part for part in parts if part and not _HOW.search(part))
     if any(len(part.split()) > _THING for part in text.split(", ")):
         return ""
-    currency = kept.answers().pay.currency or "USD"
     town, _, last = text.rpartition(" ")
-    if town and currency == "USD" and (state := _STATES.get(last.lower().rstrip("."))):
+    is_paid_in_dollars = pay_currency(kept.answers()) == "USD"
+    if town and is_paid_in_dollars and (state := _STATES.get(last.lower().rstrip("."))):
         text = f"{town} {state}"
     tried = (text, *([] if "," in text else _with_commas(text)))
-    found = next((one for one in tried if region_at(one, currency)), "")
+    found = next((one for one in tried if region_at(kept, one)), "")
     if not found and text == typed.strip(" ,"):
         return ""
     return as_place(found or text)

@@ -61,7 +61,7 @@ def _in_full(kept: Kept, field: str, typed: str) -> str:
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
     town = kept.current(field) if field == "role.location" else ""
-    if not town or region_at(town, kept.answers().pay.currency or "USD"):
+    if not town or region_at(kept, town):
         return typed
     state = typed.strip(", ")
     return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed

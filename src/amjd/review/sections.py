@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.raw import Kind, Raw
 from amjd.text.patterns import compile_later
 
@@ -156,10 +157,20 @@ _MEASURES = compile_later(
 )
 
 
+# Elsewhere "Bonus: you speak French" is a plus.
+PAID_BONUS = compile_later(
+    rf"bonus(?:es)?: ?(?:up to |about )?(?:[{SIGNS}] ?\d|\d[\d.,]* ?(?:k\b|%|percent|[{SIGNS}])"
+    r"|quarterly|annual|monthly|yearly|performance|discretionary)",
+    re.IGNORECASE,
+)
+
+
 def _own(text: str) -> Section | None:
     """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
     if len(text) > 60 and _EQUAL.search(text):
         return "equal"
+    if PAID_BONUS.match(text):
+        return "pay"
     label = _LABEL.match(text)
     named = named_section(label[1]) if label else None
     if label and named == "measures" and not _MEASURES.fullmatch(label[1].lower()):

@@ -48,6 +48,11 @@ def say_past(sink: TextIO, text: str) -> None:
     write_out(sink.fileno(), text.encode(sink.encoding or "utf-8", "replace"))
 
 
+def on_a_line(text: str) -> str:
+    """Show foreign text on one line, with spaces where it has line ends and tabs."""
+    return printable(re.sub(r"[\t\r\n]", " ", text))
+
+
 def fitted(text: str, width: int) -> str:
     """Wrap foreign text to a width, line by line, with nothing in it that a terminal obeys."""
     lines: list[str] = []

@@ -30,8 +30,8 @@ _EVIDENCE = compile_later(
     r"(?:account|client|customer|contract|relationship|renewal|quota|upsell)s?\b[^.\n]{0,50}"
     r"(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
     r"|(?:one|two|an?) (?:example|story|account|result)|half a page|a page|work sample"
-    r"|writing sample"
-    r"|case study|your last quota|(?:numbers|results|figures) (?:you|from))[^.\n]{0,80}"
+    r"|writing sample|case study|your last quota|(?:numbers|results|figures) (?:you|from))"
+    r"(?:[^.\n]|\.(?=\w)){0,80}"
 )
 
 

@@ -1,6 +1,7 @@
 """The book of business: how many accounts this job looks after, and of what kind."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
@@ -21,13 +22,13 @@ _ACCOUNTS = compile_later(
     rf"(?<![\w{SIGNS}.,#/-]){_COUNT}"
     r"(?: ?\+| ?(?:-|to) ?\d{1,4})?"
     r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b)"
+    r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))"
     rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
 )
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
-    r"\b(?:manag|own|handl|serv|support|look(?:ing)? after|overse|maintain|carr|run|cover|portfolio"
-    r"|book|territory|account (?:list|base|load)|base|load|responsib|looks? after|be assigned"
+    r"\b(?:manag|own|handl|serv|support|contact for|look(?:s|ing)? after|overse|maintain|carr|run"
+    r"|cover|portfolio|book|territory|account (?:list|base|load)|base|load|responsib|be assigned"
     r"|yours?|call on|list|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
     r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
@@ -68,6 +69,12 @@ _SEGMENT = compile_later(
 _BOOK_LINE = compile_later(
     r"^(?:portfolio|accounts): (?:\d[\d,]* accounts?|one account)(?: · (?P<kind>[^·\n]+))?", re.M
 )
+# Whatever they are called: "a territory of 120 growers"
+_HELD = compile_later(
+    r"\b(?:portfolio|book|territory|route|caseload) of (?:about |around |some |approximately |~ ?)?"
+    rf"(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions|areas"
+    r"|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
+)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
@@ -86,12 +93,20 @@ def book(posting: Posting) -> Book:
     if segment is None:
         hits = posting.hits(_SEGMENT)
         segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
+    for count, words in _counted(posting):
+        text = count.replace(",", "")
+        return Book(_SMALL.get(text) or int(text), words, segment)
+    return Book(None, None, segment)
+
+
+def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
     for match in _ACCOUNTS.finditer(posting.low):
         words = Words(*match.span())
         if _is_book(posting, match, words):
-            text = match["count"].replace(",", "")
-            return Book(_SMALL.get(text) or int(text), words, segment)
-    return Book(None, None, segment)
+            yield match["count"], words
+    for match in _HELD.finditer(posting.low):
+        if posting.line(match.start()).section not in _ELSEWHERE:
+            yield match["count"], Words(*match.span("all"))
 
 
 def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:

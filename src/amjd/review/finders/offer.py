@@ -9,10 +9,11 @@ from amjd.text.patterns import compile_later
 
 _BENEFITS = compile_later(
     r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance|benefits"
-    r"|coverage|plan))?|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off"
+    r"|coverage|plan))?|life insurance|retirement|pension|rrsp|pto|paid time off"
     r"|vacation|annual leave|sick (?:leave|days)|holidays?|parental leave|maternity|paternity"
     r"|stock options|equity|esop|stipend|tuition|disability insurance|wellness|gym"
     r"|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car|insurance)\b"
+    r"|\b40[13] ?\(?[kb]\b\)?"
 )
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
                          r"|experience|reasonable|"
@@ -30,6 +31,7 @@ _HYBRID = compile_later(
 )
 _ON_SITE = compile_later(
     r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
+    r"|(?:work ?place|(?:work|job) (?:location|type)): in[- ]person"
 )
 _NOT_WORKPLACE = compile_later(
     r"\b(?:not|no|non)[- ](?:a )?(?:fully )?\Z|customer|client|support \Z|hybrid cloud"
@@ -57,6 +59,8 @@ _LABEL = compile_later(
     r"|]{2,80})",
     re.M,
 )
+# "Manchester, UK (hybrid, 3 days in the office)"
+_HOW = compile_later(r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z")
 # Where a company sits is not where its job is.
 _OF_FIRM = compile_later(
     r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
@@ -126,7 +130,8 @@ def place(posting: Posting) -> Place:
     if match := _ANYWHERE.search(posting.low):
         return Place(Words(*match.span()), "US")
     if label := _LABEL.search(posting.low):
-        words = Words(*label.span("place"))
+        how = _HOW.search(posting.low, *label.span("place"))
+        words = Words(label.start("place"), how.start() if how else label.end("place"))
         return Place(words, _region(posting.said(words)))
     return _in_head(posting) or _in_sentence(posting) or Place(None, None)
 
