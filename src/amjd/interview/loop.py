@@ -13,7 +13,7 @@ from amjd.interview import adding, checking, choosing, review, route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
 from amjd.interview.asks import advised, ask_at, ask_where
-from amjd.interview.bonus import ask_terms, with_terms
+from amjd.interview.bonus_terms import ask_terms, with_terms
 from amjd.interview.capitals import offer_capitals, raised
 from amjd.interview.choosing import fitting, overridden
 from amjd.interview.kept import Kept

@@ -9,7 +9,8 @@ from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
-from amjd.interview.bonus import TERMS, in_words
+from amjd.interview.bonus import in_words
+from amjd.interview.bonus_terms import TERMS
 from amjd.interview.currency import (
     AMOUNTS,
     CURRENCY,
