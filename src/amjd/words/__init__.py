@@ -42,7 +42,8 @@ class Doubts(NamedTuple):
 
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
     of somebody who wants something else than to answer, `nothing` those that mean no answer,
-    `denials` open an answer that there is none, and `hedges` stand in the answers of people who are not sure.
+    `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
+    not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list.
     `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
