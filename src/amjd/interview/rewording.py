@@ -14,6 +14,7 @@ from amjd.interview.capitals import as_person, as_place
 from amjd.interview.kept import Kept
 from amjd.interview.offering import region_at
 from amjd.interview.plainly import without_hedges
+from amjd.interview.shorthand import written_out
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes, joined
 from amjd.text.patterns import compile_later
@@ -29,6 +30,7 @@ NAMED = (
 
 def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
+    typed = typed if field in NAMED else written_out(typed)
     bare = without_hedges(typed, words)
     # A number of accounts may be shown as about so many.
     is_said = field in (*NAMED, "portfolio.accounts")
@@ -43,11 +45,19 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return (where,)
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
+        case "apply.phone":
+            return _only_form(kept, field, typed)
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
+
+
+def _only_form(kept: Kept, field: str, typed: str) -> Values:
+    """Return the form that a problem says to write, where it names only one."""
+    forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
+    return tuple(forms) if len(forms) == 1 else ()
 
 
 def _figure(kept: Kept, field: str, typed: str) -> str:
@@ -81,7 +91,9 @@ def _place(kept: Kept, typed: str) -> str:
     is_paid_in_dollars = pay_currency(kept.answers()) == "USD"
     if town and is_paid_in_dollars and (state := _STATES.get(last.lower().rstrip("."))):
         text = f"{town} {state}"
-    tried = (text, *([] if "," in text else _with_commas(text)))
+    apart = [] if "," in text else [*_with_commas(text)]
+    # A code reads without its comma too; a state's name alone may be a town's.
+    tried = (*apart, text) if len(text.rpartition(" ")[2]) <= 3 else (text, *apart)
     found = next((one for one in tried if region_at(kept, one)), "")
     if not found and text == typed.strip(" ,"):
         return ""
