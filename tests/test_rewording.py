@@ -3,8 +3,8 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts import doubt
-from amjd.interview.meaning import Doubt
+from amjd.interview.doubts.doubt import Doubt
+from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from interviews import interview, kept
 from script import Script

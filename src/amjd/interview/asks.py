@@ -14,7 +14,7 @@ from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
-from amjd.interview.offering import offered, region_at
+from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -100,7 +100,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         many=question.many,
         long=question.long,
         current=current,
-        offer=() if current else offered(kept, field),
+        offer=regions_offered(kept) if field == "role.regions" and not current else (),
         read=_read(kept, field, (field,)),
     )
 

@@ -13,7 +13,9 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Signal
-from amjd.interview.bonus_terms import (
+from amjd.interview.doubts.amounts import without_hedges
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.terms import (
     BONUS,
     COMMISSION,
     SHARE,
@@ -21,12 +23,10 @@ from amjd.interview.bonus_terms import (
     tells,
     terms_field,
 )
+from amjd.interview.doubts.totals import Total, in_full, totals
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
-from amjd.interview.plainly import without_hedges
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
-from amjd.interview.totals import Total, in_full, totals
 from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
-from amjd.interview.capitals import raised, shortened, small
-from amjd.interview.checking import template_lines
-from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
+from amjd.interview.screens.capitals import raised, shortened, small
+from amjd.interview.screens.lines import template_lines
+from amjd.interview.screens.template import fitting
 from amjd.interview.way import (
     EXTRAS,
     essential,

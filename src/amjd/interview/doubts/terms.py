@@ -5,8 +5,8 @@ import re
 from amjd.answers.conditions import CLAUSE, Condition
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Seen
+from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Values
 from amjd.text.patterns import compile_later
 
 BONUS, COMMISSION = TERMS = "pay.bonus", "pay.commission"

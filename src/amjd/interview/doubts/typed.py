@@ -11,11 +11,11 @@ from amjd.answers.figures import about_in
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
+from amjd.interview.doubts.amounts import is_hedged, plain_amount, without_hedges
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, beside, listed
+from amjd.interview.doubts.rewording import NAMED, kind_of_clients, reworded
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Meant, Rows, Values, beside, listed
-from amjd.interview.offering import region_at
-from amjd.interview.plainly import is_hedged, plain_amount, without_hedges
-from amjd.interview.rewording import NAMED, kind_of_clients, reworded
+from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
