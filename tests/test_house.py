@@ -62,6 +62,7 @@ ORDER = (
     "review.posting",
     "review.glue",
     "review.clutter",
+    "review.marks",
     "review.sections",
     "review.raw",
     "sources.yaml_edit",

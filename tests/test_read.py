@@ -112,6 +112,12 @@ def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
         assert draft(CATALOG, QUESTIONS, found).template == made.template
 
 
+def test_the_usual_title_is_read_as_it_is_usually_written():
+    answers = answers_of(FILES["sales"].read_bytes())
+    made = FORMATS["txt"].writer()(draft(CATALOG, QUESTIONS, answers))
+    assert back(made, "txt").role.title == "Sales Account Manager"
+
+
 @table("template", CATALOG.ids)
 @table("trained", [b"yes", b"no"])
 def test_what_a_template_asks_candidates_to_send_is_no_answer(template, trained):
@@ -451,7 +457,10 @@ def test_what_another_posting_says_for_certain_is_read():
         ("For accommodation write to help@ott.example", "apply.email"),
         ("Apply at #URL_0123456789abcdef#", "apply.url"),
         ("NordLicht GmbH, Hamburg", "role.location"),
-        # pay among the benefits
+        ("Pay: $24.50 an hour to start, $26 after 90 days", "pay.base"),
+        ("Location: Denver, CO | Salem, OR", "role.location"),
+        # pay among the benefits, and sentences among items
+        ("## Benefits\n\nMedical and dental\nWe hire all.\nApply soon.", "pay.benefits"),
         ("## We offer\n\n- \u20ac60,000 p.a. and a bonus", "pay.benefits"),
         # words for what is still to come
         ("Company: Confidential", "company.name"),
@@ -471,10 +480,29 @@ def test_what_is_not_certain_is_left_open(text, field):
     assert field not in given_in(read_text(f"# Account Manager\n\n{text}\n"))
 
 
-@pytest.mark.parametrize("line", ["Ott & Sons - Denver, CO", "Ott & Sons | Denver, CO, USA"])
+@pytest.mark.parametrize("line", [
+    "Ott & Sons - Denver, CO", "Ott & Sons | Denver, CO, USA", "Ott & Sons - Denver, CO 80202",
+    "Ott & Sons \u00b7 Denver, CO \u00b7 On-site", "Ott & Sons \u00b7 Denver, CO (Hybrid)",
+    "Ott & Sons | Denver, CO | Hybrid | $60K to $65K base",
+])  # fmt: skip
 def test_a_line_under_the_title_names_company_and_place(line):
     found = given_in(read_text(f"# Account Manager\n\n{line}\n\nYou keep clients.\n"))
     assert (found["company.name"], found["role.location"][:10]) == ("Ott & Sons", "Denver, CO")
+
+
+@pytest.mark.parametrize("name", ["Ott & Sons Ltd.", "Ott Co.", "Ott L.L.C.", "Ott & Sons"])
+def test_a_name_keeps_the_stop_that_is_its_own(name):
+    assert given_in(read_text(f"# Account Manager\n\nCompany: {name}\n"))["company.name"] == name
+
+
+def test_a_title_behind_its_label_is_read():
+    found = given_in(read_text("Job title: Account Manager\n\nYou keep clients.\n"))
+    assert found["role.title"] == "Account Manager"
+
+
+def test_a_day_with_its_ordinal_is_read():
+    text = "# Account Manager\n\nClosing date: 12th January 2027\n"
+    assert given_in(read_text(text))["apply.deadline"] == "12 January 2027"
 
 
 def test_where_remote_work_may_be_done_is_read():
@@ -490,6 +518,13 @@ def test_a_product_that_keeps_clients_is_the_crm(name):
         read_text(f"# Account Manager\n\n## Responsibilities\n\n- Log calls in {name}\n")
     )
     assert (found.get("tools.crm"), found.get("tools.others")) == (name, None)
+
+
+@pytest.mark.parametrize("words", ["our CRM (Jobber)", "our CRM, Jobber", "the Jobber CRM"])
+def test_what_is_called_a_crm_is_the_crm(words):
+    text = f"# Account Manager\n\n## Responsibilities\n\n- Log calls in {words}\n"
+    found = given_in(read_text(text))
+    assert (found.get("tools.crm"), found.get("tools.others")) == ("Jobber", None)
 
 
 def test_a_quota_has_the_currency_it_is_written_in():

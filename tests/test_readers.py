@@ -1,5 +1,6 @@
 """How others' files are read: boards' pages, Word as people write it, PDF; and what is hostile."""
 
+import re
 import sys
 import time
 import tracemalloc
@@ -42,6 +43,24 @@ def test_an_element_that_is_hidden_and_never_ends_hides_nothing():
     assert facts_of(torn, "ad.html")["accounts"] == 25
 
 
+def test_bullets_that_were_typed_into_a_page_are_bullets():
+    page = "<h1>Account Manager</h1><h2>Duties</h2><p>• Call<br>✓ Visit</p><ul><li>• Write</ul>"
+    assert facts_of(page, "ad.html")["duties"] == ["Call", "Visit", "Write"]
+
+
+TABLE = """<h1>Account Manager</h1><table><tr><th>Salary</th><td>$50,000 to $60,000</td></tr>
+<tr><td>Accounts<td>About 55 clients<tr><td>Reports to<td>VP, Client Care</table>
+<table><tr><td><b>Duties</b><ul><li>Call<li>Visit</ul><td><b>Requirements</b><ul><li>Tact</ul></table>
+"""
+
+
+def test_a_row_of_two_cells_is_a_label_and_what_it_labels():
+    found = facts_of(TABLE, "ad.html")
+    assert (found["base"]["min"], found["accounts"]) == (50000, 55)
+    assert found["reports_to"] == "VP, Client Care"
+    assert (found["duties"], found["required"]) == (["Call", "Visit"], ["Tact"])
+
+
 PASTED = """Skip to main content
 Sign in
 This site uses cookies to make it better.
@@ -67,6 +86,16 @@ def test_a_pasted_page_is_read_without_its_buttons_and_other_jobs():
     assert (found["title"], found["accounts"], found["tools"]) == ("Account Manager", 25, [])
     assert found["base"]["max"] == 60000
     assert len(found["duties"]) == 5
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"{\\rtf1\\ansi Hi}", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1 0", ".doc)")]
+)
+@pytest.mark.parametrize("name", ["ad.txt", "ad.doc", "ad.md"])
+def test_what_other_programs_write_is_refused_by_its_name(content, said, name):
+    with pytest.raises(AmjdError, match=re.escape(said)) as caught:
+        opened.read(name, content)
+    assert "Save it as .docx" in str(caught.value)
 
 
 # -- Word -----------------------------------------------------------------------------------------

@@ -15,11 +15,11 @@ from amjd.cli.options import say
 from amjd.cli.said import of_formats
 from amjd.files.desktop import open_file, opener
 from amjd.formats import FORMATS
-from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
+from amjd.interview.files import session, standing
+from amjd.interview.files.saving import Saving
+from amjd.interview.files.wanted import Wanted, command_anew
 from amjd.interview.first import Heard, first_ask
-from amjd.interview.saving import Saving
-from amjd.interview.wanted import Wanted, command_anew
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
 from amjd.terminal import stops, system

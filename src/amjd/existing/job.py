@@ -20,7 +20,7 @@ _NO_TITLE = compile_later(
 
 def title(here: Theirs) -> Iterator[Found]:
     said, words = here.posting.title, here.posting.title_words
-    if words is None or here.posting.line(words.start).start != words.start:
+    if words is None or here.posting.before(words, 20) not in ("", "title: ", "job title: "):
         return
     if len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
         yield Found("role.title", said.strip(" :-"), words)
@@ -44,7 +44,7 @@ def company(here: Theirs) -> Iterator[Found]:
     label = _COMPANY.search(posting.low)
     words = Words(*label.span("name")) if label else _before_place(here)
     if words:
-        yield Found("company.name", here.text(words), words)
+        yield Found("company.name", _named(here, words), words)
         return
     for line in (line for line in posting.lines if line.kind == "heading"):
         match = _ABOUT.fullmatch(posting.low, line.start, line.end)
@@ -52,11 +52,28 @@ def company(here: Theirs) -> Iterator[Found]:
             continue
         words = Words(*match.span("name"))
         if posting.low.count(match["name"]) > 1 and not posting.said(words).isupper():
-            yield Found("company.name", here.text(words), words)
+            yield Found("company.name", _named(here, words), words)
             return
 
 
+# Names whose stop is their own: Ott Co., Ott Ltd.
+_SHORT = compile_later(r"\b(?:[a-z]{2,4}|[a-z](?:\.[a-z])+)\.", re.IGNORECASE)
+
+
+def _named(here: Theirs, words: Words) -> str:
+    said = here.posting.said(words).strip(" \t,;:")
+    is_short = _SHORT.fullmatch(said.rpartition(" ")[2]) is not None
+    return said if is_short else said.rstrip(".")
+
+
 _APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\u00b7]) ?")
+
+
+# A postal code, and what boards put behind a place.
+_BEHIND = compile_later(
+    r",?(?: \d{5})?(?: ?[(,-] ?(?:on-?site|in[- ]person|hybrid|remote|full-time|part-time)\)?)?"
+    r"(?: ?[|\u00b7].*)?.?"
+)
 
 
 def _before_place(here: Theirs) -> Words | None:
@@ -66,14 +83,20 @@ def _before_place(here: Theirs) -> Words | None:
         return None
     line = here.posting.lines[1]
     match = _APART.match(here.posting.text, line.start, line.end)
-    is_all = match and match.end() == words.start and line.end - words.end < 2
+    is_all = (
+        match
+        and match.end() == words.start
+        and _BEHIND.fullmatch(here.posting.low, words.end, line.end)
+    )
     if not (match and is_all) or _JOB.search(match["name"]) or not match["name"][:1].isupper():
         return None
     return Words(*match.span("name"))
 
 
 _CITY = compile_later(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
-_AND_MORE = compile_later(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
+_AND_MORE = compile_later(
+    r"^\W{0,4}(?:or|and|/|;|&)|^(?:,| ?[|\u00b7]) ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?[A-Z]{2}\b"
+)
 
 
 def place(here: Theirs) -> Iterator[Found]:
@@ -106,6 +129,7 @@ _OF_JOB = compile_later(
 )
 
 
+_ALONE = compile_later(r"[|\u00b7] ?(?:hybrid|remote|on-?site) ?(?:[|\u00b7]|\Z)")
 _SENTENCE = compile_later(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
@@ -116,7 +140,9 @@ def workplace(here: Theirs) -> Iterator[Found]:
     line = here.posting.line(words.start)
     is_head = line.start <= here.posting.lines[min(5, len(here.posting.lines) - 1)].start
     is_plain = is_head and not _SENTENCE.search(here.posting.low, line.start, line.end)
-    if (is_plain and line.end - line.start <= 80) or _OF_JOB.search(here.near(words, 50, 30)):
+    is_alone = _ALONE.search(here.posting.low, line.start, line.end) is not None
+    is_short = is_plain and line.end - line.start <= 80
+    if is_short or is_alone or _OF_JOB.search(here.near(words, 50, 30)):
         yield Found("role.workplace", kind, words)
 
 

@@ -13,6 +13,7 @@ from amjd.documents.choice import choose, signals
 from amjd.documents.draft import ONE_CALLED
 from amjd.documents.fill import RESUME
 from amjd.existing.found import Found, Item
+from amjd.existing.matching import is_same
 from amjd.existing.ours import briefly_known, known_again
 from amjd.existing.shown import Ours
 from amjd.existing.theirs import answers
@@ -103,6 +104,9 @@ def _cleaned(one: Found) -> Found | None:
 
 def _of_ours(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -> list[Found]:
     found = {one.field: one for one in _shown(ours, questions)}
+    usual, title = catalog.head(ours.template).title, found.get("role.title")
+    if title and is_same(str(title.typed), usual):
+        found["role.title"] = title._replace(typed=usual)  # plain text has it in capitals
     for one in _own(posting, ours, catalog, questions):
         found.setdefault(one.field, one)
     if named := _of_template(ours, catalog):

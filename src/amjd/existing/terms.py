@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from amjd.answers.currencies import SIGNS
+from amjd.answers.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
 from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.tools import is_crm
+from amjd.review.finders.tools import keeps_clients
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
 
@@ -70,7 +71,7 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
 
 _EXACT = compile_later(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
 _BEFORE = compile_later(
-    r"(?P<about>about|around|approximately|roughly|~) ?\Z"
+    r"(?P<about>about|around|approx(?:imately|\.)|roughly|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
 )
 
@@ -143,7 +144,7 @@ def tools(here: Theirs) -> Iterator[Found]:
         and not posting.low.startswith("crm", words.start)
         and not posting.low.startswith(_OWN_PRODUCTS, words.end)
     ]
-    crms = [one for one in used if is_crm(posting.said(one), is_word=False)]
+    crms = [one for one in used if keeps_clients(posting, one, is_word=False)]
     if len(crms) == 1:
         yield Found("tools.crm", here.text(crms[0]), crms[0])
     others = [Item(here.text(one), one) for one in used if one not in crms]
@@ -176,7 +177,7 @@ def pay(here: Theirs) -> Iterator[Found]:
     """Find pay whose currency and period are plain; up to, and from, are no figure."""
     base, on_target = here.facts.pay.base, here.facts.pay.on_target
     for field, figure in (("pay.base", base), ("pay.ote", on_target)):
-        if figure is None or figure.open_ or figure.period not in ("hour", "month", "year"):
+        if figure is None or figure.open_ or figure.period not in PAY_PERIODS:
             continue
         currency = currency_of(figure, here.facts.place.region)
         if currency is None:
@@ -187,7 +188,7 @@ def pay(here: Theirs) -> Iterator[Found]:
             continue
         low, high = f"{figure.low:f}", f"{figure.high:f}"
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
-        if field == "pay.base" and figure.period != "year":
+        if field == "pay.base" and figure.period != USUAL_PERIOD:
             yield Found("pay.period", str(figure.period), figure.words)
         if field == "pay.base" and currency != "USD":
             yield Found("pay.currency", currency, figure.words)
@@ -203,7 +204,9 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     others = [
         one.sum
         for one in amounts.written(here.posting)
-        if one.sum.period and not (one.sum.on_target or one.sum.open_) and one.sum.high < _MOST
+        if (one.sum.period or one.after.startswith(" after "))
+        and not (one.sum.on_target or one.sum.open_)
+        and one.sum.high < _MOST
     ]
     return any(
         (one.low, one.high) != (figure.low, figure.high)
@@ -214,6 +217,7 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     )
 
 
+_ORDINAL = compile_later(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
 _ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
 
@@ -225,5 +229,5 @@ def ways_to_apply(here: Theirs) -> Iterator[Found]:
     if url and url[0].startswith(("https://", "http://", "www.")):
         yield Found("apply.url", url[0], url[1])
     if deadline:
-        said = here.text(deadline)
+        said = _ORDINAL.sub("", here.text(deadline))
         yield Found("apply.deadline", said if re.search(r"\d", said) else "rolling", deadline)

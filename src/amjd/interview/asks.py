@@ -8,12 +8,13 @@ from functools import partial
 
 from amjd.answers.figures import split_about
 from amjd.answers.money import PRIVATE
+from amjd.answers.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
-from amjd.interview.offering import offered, region_at
+from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
@@ -40,11 +41,13 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
-    if not place or not is_new or ask.question == words.where or kept.answers().role.regions:
+    if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
         return None
-    if region_at(place, kept.answers().pay.currency or "USD"):
+    if region_at(kept, place):
         return None
-    return ask_at(kept, stop)._replace(question=words.where, why=words.why_where, typed=place)
+    return ask_at(kept, stop)._replace(
+        question=words.where, why=words.why_where, typed=place, part="where"
+    )
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
@@ -76,15 +79,12 @@ def _line(kept: Kept, group: Together) -> Ask:
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
-    return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+    return f"{amount} {a_period(period)}" if period and not is_told else amount
 
 
 def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
     """Return the example for the currency of the pay, or of the place while no amount is given."""
     return elsewhere.get(kept.answers().pay.currency or local(kept.sheet.tree), usual)
-
-
-_ONE = {"hour": "an"}
 
 
 def _field(kept: Kept, question: Question) -> Ask:
@@ -100,7 +100,7 @@ def _field(kept: Kept, question: Question) -> Ask:
         many=question.many,
         long=question.long,
         current=current,
-        offer=() if current else offered(kept, field),
+        offer=regions_offered(kept) if field == "role.regions" and not current else (),
         read=_read(kept, field, (field,)),
     )
 

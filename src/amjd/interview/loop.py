@@ -1,6 +1,6 @@
 """One loop: ask at a stop, take what is answered, go to the next stop, until the posting stands.
 
-Which stop is next is found in `route`; what becomes of an answer, in `answering`.
+Which stop is next is found in `route`; what is asked there and becomes of it, in `stops`.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,24 +9,24 @@ from typing import NamedTuple
 from amjd.answers.fields import Answers
 from amjd.asker import Ask, Asker, Reply, Signal, resumed, without_new
 from amjd.documents.catalog import Catalog
-from amjd.interview import adding, checking, choosing, review, route
+from amjd.interview import route
 from amjd.interview.advice import called_for, doubtful
-from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
-from amjd.interview.asks import advised, ask_at, ask_where
-from amjd.interview.bonus import ask_terms, with_terms
-from amjd.interview.capitals import offer_capitals, raised
-from amjd.interview.choosing import fitting, overridden
+from amjd.interview.answering import Taken, refusal, say_left_out
+from amjd.interview.asks import advised
+from amjd.interview.doubts.asked import asked_about
+from amjd.interview.doubts.doubt import Meant, Values, settled
+from amjd.interview.doubts.terms import ask_terms, with_terms
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Meant, Values, settled
-from amjd.interview.money_doubts import asked_about
 from amjd.interview.names import near
-from amjd.interview.preview import Previewing, ask_preview
-from amjd.interview.refusing import refusal
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
-from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.screens import capitals, review
+from amjd.interview.screens.preview import Previewing, ask_preview
+from amjd.interview.screens.template import fitting, offer_all, overridden, take
+from amjd.interview.stops import ask_for, ask_on, leave_open_at, take_at
+from amjd.interview.way import EXTRAS, TEMPLATE, step_of, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
-from amjd.sources.sheet import OPEN, SKIPPED, Sheet
+from amjd.sources.sheet import Sheet
 from amjd.words import Prompts
 
 
@@ -152,12 +152,12 @@ class Interview:
             values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
             if reply.again:
                 if isinstance(values, tuple):
-                    self._take(stop, ask, values)
+                    take_at(self.kept, stop, ask, values)
                     ask = resumed(ask, reply._replace(values=values))
                 ask = ask._replace(note="", refused=False)
                 continue
             if values is Signal.OPEN:
-                return reply._replace(signal=None), self._leave_open(stop)
+                return reply._replace(signal=None), leave_open_at(self.kept, stop)
             if isinstance(values, Signal):
                 if reply.signal:
                     return reply, Taken()
@@ -166,8 +166,8 @@ class Interview:
                 ask = ask._replace(is_old=True)
                 continue
             is_away = reply.away or ask.refused or bool(reply.values and not values)
-            taken, tries = self._take(stop, ask, values, is_away), tries + 1
-            if not taken.refused and (more := self._ask_on(stop, ask)):
+            taken, tries = take_at(self.kept, stop, ask, values, is_away), tries + 1
+            if not taken.refused and (more := ask_on(self.kept, stop, ask)):
                 ask = more
                 continue
             if not taken.refused:
@@ -177,7 +177,7 @@ class Interview:
 
     def _first(self, went: Went) -> Ask:
         """Make what is asked first at a stop."""
-        ask = self._ask_for(went.place.at)
+        ask = ask_for(self.kept, went.place.at)
         ask = ask_terms(self.kept, ask) if went.led in ask.fields else ask
         if went.place.errands is None:
             return ask
@@ -194,38 +194,6 @@ class Interview:
             label=self.kept.label(stop.fields[0]), back=back
         )
         return taken._replace(said=(*taken.said, said))
-
-    def _ask_for(self, stop: Stop) -> Ask:
-        if stop.name == TEMPLATE:
-            return choosing.offer(self.kept)
-        if stop.name == EXTRAS:
-            return adding.offer_extras(self.kept)
-        return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
-
-    def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
-        if isinstance(values, Meant):
-            taken = change(self.kept, values.answers, values.remark or SKIPPED)
-            return taken._replace(then=values.then)
-        if stop.name == TEMPLATE:
-            return choosing.take_template(self.kept, "".join(values))
-        if stop.name == EXTRAS:
-            return adding.take_extras(self.kept, values)
-        if stop.name == DUTIES:
-            return checking.take_lines(self.kept, values)
-        return take(self.kept, stop, ask, values, is_away)
-
-    def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
-        """Ask about the lines of ours that came in for others, or where a place is."""
-        is_ours = stop.name == DUTIES
-        return checking.ask_on(self.kept, ask) if is_ours else ask_where(self.kept, stop, ask)
-
-    def _leave_open(self, stop: Stop) -> Taken:
-        """Leave open what can be; of the lists of our own the lines alone are an answer."""
-        if stop.name in (TEMPLATE, EXTRAS):
-            return Taken()
-        if stop.name == DUTIES:
-            return change(self.kept, {"leave_out": ""}, OPEN)
-        return leave_open(self.kept, stop)
 
     def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
         """Ask about an answer that may not be meant as it was typed."""
@@ -248,6 +216,8 @@ class Interview:
         if nothing := review.say_nothing(kept, reply.text):
             return Went(went.place, (nothing,), refused=not reply.text.strip())
         wanted = review.wish(kept, reply.text)
+        if empty := review.say_empty(kept, wanted):
+            return Went(went.place, (empty,))
         if wanted == review.LOOK:
             self._asker.ask(ask_preview(kept))
             return Went(went.place)
@@ -256,9 +226,9 @@ class Interview:
         if wanted == review.ADD:
             return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
         if wanted == review.RAISE:
-            ticked = self._asker.ask(offer_capitals(kept))
+            ticked = self._asker.ask(capitals.offer(kept))
             changes = () if ticked.signal else ticked.values
-            kept.put_all({one: new for one, new in raised(kept).items() if one in changes})
+            kept.put_all({one: new for one, new in capitals.raised(kept).items() if one in changes})
             return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
         if wanted.fields:
             errands = review.stops_for(kept, wanted.fields)
@@ -274,9 +244,9 @@ class Interview:
         return Went(went.place, (" ".join(said),), refused=True)
 
     def _choose(self) -> tuple[str, ...]:
-        reply = self._asker.ask(choosing.offer_all(self.kept))
+        reply = self._asker.ask(offer_all(self.kept))
         if reply.signal is None:
-            choosing.take_template(self.kept, reply.text)
+            take(self.kept, reply.values)
         return ()
 
     def _write(self, went: Went) -> Went:

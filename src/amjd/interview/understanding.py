@@ -12,10 +12,9 @@ from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
-from amjd.formats.job_posting.place import is_wide
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
-from amjd.interview.offering import region_at
+from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
@@ -57,14 +56,10 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:
-    """Write out asap, and put a state that was typed alone, `, NY` or `UK`, behind a town."""
+    """Write out asap, and a state that was typed alone with its town."""
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
-    town = kept.current(field) if field == "role.location" else ""
-    if not town or region_at(town, kept.answers().pay.currency or "USD"):
-        return typed
-    state = typed.strip(", ")
-    return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed
+    return behind_town(kept, typed) if field == "role.location" else typed
 
 
 def lasting(field: str, typed: str) -> str:

@@ -14,6 +14,8 @@ _AROUND = compile_later(
     r"|(?:cookie|privacy) (?:settings|preferences|policy)|.{0,80}\b(?:we|this (?:web)?site"
     r"|our partners) uses? cookies\b.{0,300}|by (?:clicking|continuing).{0,300}cookies.{0,200}"
     r"|get (?:job )?alerts?.{0,60}|create (?:a )?job alert.{0,40}|follow|follow us|©.{0,120}"
+    r"|pulled from the full job description"
+    r"|here's how the job (?:details|qualifications) align with your .{0,40}"
     r"|all rights reserved\.?|(?:key ?words|tags|search terms|hashtags): .{0,400})",
     re.IGNORECASE | re.DOTALL,
 )

@@ -4,11 +4,10 @@ Job boards drop the breaks of what is pasted: "growingCommunicate", "50%General"
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from amjd.review.raw import Jump, Kind, Raw
+from amjd.review.raw import Kind, Raw, cut
 from amjd.text.patterns import compile_later
 
 _GLUE = compile_later(
@@ -85,23 +84,8 @@ def _parted(raw: Raw, cuts: Iterable[int]) -> list[Raw]:
 def _piece(raw: Raw, start: int, end: int) -> Raw:
     """Take a part; what was no heading becomes a bullet, since lists are what is glued."""
     start = min(end, _MARKS.match(raw.text, start).end()) if start else 0  # type: ignore[union-attr]
-    jumps = [
-        (max(0, at - start), line, column + max(0, start - at))
-        for at, line, column in _last_before(raw.jumps, start, end)
-    ]
-    first = bisect_left(raw.links, start, key=lambda one: one[0])
-    last = bisect_right(raw.links, end, key=lambda one: one[1])
-    links = [(a - start, b - start, url) for a, b, url in raw.links[first:last]]
     kind: Kind = "bullet" if raw.kind == "text" else raw.kind
-    return raw._replace(
-        text=raw.text[start:end], jumps=tuple(jumps), links=tuple(links), kind=kind, is_loud=False
-    )
-
-
-def _last_before(jumps: tuple[Jump, ...], start: int, end: int) -> tuple[Jump, ...]:
-    first = max(0, bisect_right(jumps, start, key=lambda one: one[0]) - 1)
-    last = bisect_right(jumps, end, key=lambda one: one[0])
-    return jumps[first : max(last, first + 1)]
+    return cut(raw, start, end)._replace(kind=kind, is_loud=False)
 
 
 def _spaces(text: str) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """A line as a reader gives it: plain text, its places in the source, and how it was marked."""
 
+from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "bullet", "text"]
@@ -21,10 +22,35 @@ class Raw(NamedTuple):
     links: tuple[tuple[int, int, str], ...] = ()
 
 
-def labelled(label: Raw, said: Raw) -> Raw:
+_LONGEST = 40  # characters of a label
+
+
+def join_row(raws: list[Raw], start: int) -> None:
+    """Join the last lines, from an index on, where they are a row of two: a label and its text."""
+    if len(raws) == start + 2 and len(raws[start].text) <= _LONGEST:
+        raws[start:] = [_labelled(*raws[start:])]
+
+
+def _labelled(label: Raw, said: Raw) -> Raw:
     """Join a label and what it stands for, as in a table of two columns, to one line."""
     before = f"{label.text.removesuffix(':')}: "
     at = len(before)
     jumps = [(at + index, line, column) for index, line, column in said.jumps]
     links = [(at + start, at + end, address) for start, end, address in said.links]
     return Raw(before + said.text, (label.jumps[0], *jumps), "bullet", links=tuple(links))
+
+
+def cut(raw: Raw, start: int, end: int) -> Raw:
+    """Return a part of a line, with the places and the links that fall in it."""
+    first = max(0, bisect_right(raw.jumps, start, key=lambda one: one[0]) - 1)
+    last = max(first + 1, bisect_left(raw.jumps, end, key=lambda one: one[0]))
+    jumps = [
+        (max(0, at - start), line, column + max(0, start - at))
+        for at, line, column in raw.jumps[first:last]
+    ]
+    opened = bisect_right(raw.links, start, key=lambda one: one[1])
+    closed = bisect_left(raw.links, end, key=lambda one: one[0])
+    links = tuple(
+        (max(0, a - start), min(b, end) - start, url) for a, b, url in raw.links[opened:closed]
+    )
+    return raw._replace(text=raw.text[start:end], jumps=tuple(jumps), links=links)

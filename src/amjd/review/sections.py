@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.raw import Kind, Raw
 from amjd.text.patterns import compile_later
 
@@ -14,15 +15,14 @@ Section = Literal[
 # The first that matches wins, so that preferred qualifications are no qualifications.
 _NAMED: tuple[tuple[Section, str], ...] = (
     ("equal", r"\bequal|eeo\b|diversity|inclusion|accommodation|privacy|cookies?\b|disclaimer"),
-    ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( points"
-                  r"| skills)?$"
-                  r"|advantage|cherry on top|stand out|not required|beneficial|^ideally"
-                  r"|even better"),
-    ("measures", r"\bmeasure(d|s)?\b|success metrics|success .{0,24}looks? like|metrics|kpis?\b"
-                 r"|key performance|success looks"
-                 r"|does success look"),
-    ("duties", r"responsibilit|duties|accountabilit|day[ -]to[ -]day|essential functions"
+    ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( skills)?$"
+                  r"|^bonus points|advantage|cherry on top|stand out|not required|beneficial"
+                  r"|^ideally|even better"),
+    ("measures", r"\bmeasure(d|s)?\b|success .{0,24}looks?\b|metrics|kpis?\b|key performance"
+                 r"|^how .{0,20}judged?\b|^how (you|we)('ll| will)? know"),
+    ("duties", r"responsib(ilit|le for)|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
+               r"|you to do\b"
                r"|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
@@ -35,8 +35,10 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|rewards|our offer|in return"),
     ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage|\bote\b"
             r"|total pay|targeted cash|^earnings"),
-    ("required", r"requirement|qualification|what you('ll| will)? (need|bring)|what you bring"
+    ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
+                 r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
                  r"|who you are|about you|must[- ]have|looking for|^skills"
+                 r"|competencies\b"
                  r"|your (skills|profile|experience|background)|you have|experience|required"
                  r"|knowledge, skills|education|skills|what's needed|(successful|ideal) candidate"
                  r"|best applicants|what it takes|we expect from you|you are$|apply if"
@@ -57,7 +59,7 @@ _ABOUT_ROLE = compile_later(r"^about (the|this) (role|job|position|opportunity)"
 _COMPILED = [(section, compile_later(words)) for section, words in _NAMED]
 _ANY = compile_later("|".join(words for _, words in _NAMED))  # most lines are no heading
 _LABEL = compile_later(r"([A-Za-z][A-Za-z /&'’_-]{1,34}):(?= ?\S)")
-_MARKS = compile_later(r"[*_#:.!?]+$|^\W+")
+_MARKS = compile_later(r"\W+$|^\W+")
 # Words that are a heading wherever they stand alone, in a list or in a sentence's place.
 _SURE = compile_later(
     r"(?:(?:the|your|key|main|primary|core|specific|job|role|position|minimum|basic|other"
@@ -115,6 +117,15 @@ def section_of(
     return "heading", section, section, depth
 
 
+# "Sales experience preferred" is an item, "Experience preferred" a heading.
+_ASKED = compile_later(r"\b(?:required|preferred|desired|a plus|a must)\W*\Z", re.IGNORECASE)
+_LIST = compile_later(
+    r"(?:(?:what|nice|not|all|other|additional|job|minimum|basic|key|core|the|is|are|and|&|preferred"
+    r"|required|desired|skills?|qualifications?|experience|requirements?|education|knowledge"
+    r"|qualities|attributes|background|documents|but|a plus) ?)+\Z"
+)
+
+
 def is_heading(raw: Raw) -> bool:
     """Tell a heading by its marks, or by words that are known to be one."""
     if raw.kind == "heading":
@@ -130,6 +141,8 @@ def is_heading(raw: Raw) -> bool:
         return True
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
+    if _ASKED.search(text) and not _LIST.match(_plain_name(text)):
+        return False
     is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)
     return named is not None and is_short and raw.kind == "text" and not text[:1].islower()
 
@@ -151,14 +164,24 @@ _EQUAL = compile_later(
 
 _MEASURES = compile_later(
     r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
-    r"|how .*measured"
+    r"|how .*(?:measured|judged?)"
+)
+
+
+# Elsewhere "Bonus: you speak French" is a plus.
+PAID_BONUS = compile_later(
+    rf"bonus(?:es)?: ?(?:up to |about )?(?:[{SIGNS}] ?\d|\d[\d.,]* ?(?:k\b|%|percent|[{SIGNS}])"
+    r"|quarterly|annual|monthly|yearly|performance|discretionary)",
+    re.IGNORECASE,
 )
 
 
 def _own(text: str) -> Section | None:
     """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
-    if len(text) > 60 and _EQUAL.search(text):
+    if len(text) > 40 and _EQUAL.search(text):
         return "equal"
+    if PAID_BONUS.match(text):
+        return "pay"
     label = _LABEL.match(text)
     named = named_section(label[1]) if label else None
     if label and named == "measures" and not _MEASURES.fullmatch(label[1].lower()):

@@ -24,18 +24,11 @@ def pay_missing(case: Case) -> Iterator[Hit]:
         yield Hit(f"{said}.")
 
 
-_ALL_COMMISSION = compile_later(
-    r"commission[- ]only|(?:solely|entirely|100%|only) (?:on )?commission"
-    r"|pay is based on commission"
-)
-_SOME_COMMISSION = compile_later(r"commission")
-
-
 def _stands_in(case: Case, commission: str) -> bool:
     """Whether words on commission stand in for a range, by the law of the place."""
     if commission == "part":
-        return bool(_SOME_COMMISSION.search(case.posting.low))
-    return commission == "only" and bool(_ALL_COMMISSION.search(case.posting.low))
+        return "commission" in case.posting.low
+    return commission == "only" and case.facts.pay.is_commission
 
 
 @check
@@ -81,7 +74,7 @@ def benefits(case: Case) -> Iterator[Hit]:
 def variable(case: Case) -> Iterator[Hit]:
     """PAY-05: whether a bare "commission" describes it to a law is open, so it is no error."""
     pay, said = case.facts.pay, "Pay varies, but what it depends on is not said"
-    if pay.on_target and not pay.base:
+    if pay.on_target and not (pay.base or pay.is_commission):
         yield Hit("On-target earnings stand without the base pay they hold.", pay.on_target.words)
     elif pay.variable and not _is_described(case):
         laws, words = asked(case, "other pay"), pay.variable[0]

@@ -17,7 +17,9 @@ def quota(case: Case) -> Iterator[Hit]:
     said, pay = case.facts.quota, case.facts.pay
     if said.denied and said.target_words:
         yield Hit("The posting denies a quota and states a target.", said.target_words)
-    elif said.carries == "yes" and said.target is None:
+    elif (
+        said.carries == "yes" and said.words and not (said.target or _is_figured(case, said.words))
+    ):
         yield Hit("The posting speaks of a target, but not how high it is.", said.words)
     elif said.carries is None:
         # A bonus may hang on anything, shares on staying; commission hangs on sales.
@@ -29,6 +31,19 @@ def quota(case: Case) -> Iterator[Hit]:
         )
         if words := next(sold, None):
             yield Hit("Pay varies, but whether there is a quota is said nowhere.", words)
+
+
+# "a retention target of 95%", "95% renewal target", "meet the sales targets: 12 renewals a month"
+_FIGURE_BEHIND = compile_later(r"(?: of| is| are|:)? ?(?:at least |about |over )?\(?\d")
+_FIGURE_BEFORE = compile_later(r"\d ?(?:%|percent) (?:[a-z]+ ){0,2}\Z")
+
+
+def _is_figured(case: Case, words: Words) -> bool:
+    """Whether a figure stands beside a target that is none of money."""
+    return bool(
+        _FIGURE_BEHIND.match(case.posting.behind(words, 30))
+        or _FIGURE_BEFORE.search(case.posting.before(words, 40))
+    )
 
 
 @check

@@ -28,21 +28,19 @@ _APPLY = compile_later(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:st"
-    rf"|nd"
-    rf"|rd|th)?"
-    rf"(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?"
+    rf"|{_MONTH} \d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
-    rf"(?:apply (?:by|before|until)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?|send[^\n]{{0,80}}? by"
-    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?"
-    rf"|(?:applications?|"
-    rf"resumes?)[^.\n]{{0,40}}?(?:by|until|before|through)|open (?:until|through)"
-    rf"|valid through:?|expires:?"
-    rf"|no later than) ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
+    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
+    rf" (?:by|before|until|through)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?"
+    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
+    rf"|valid through:?|expires:?|no later than"
+    rf") ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
-    r"|until (?:the (?:position|job|role) is )?filled|no (?:application )?deadline"
+    r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
+    r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
 )
 

@@ -9,14 +9,22 @@ from amjd.text.patterns import compile_later
 
 _BENEFITS = compile_later(
     r"\b(?:medical|dental|vision|health(?:care)?(?:,? (?:and )?(?:dental|vision|insurance|benefits"
-    r"|coverage|plan))?|life insurance|401\(?k\)?|retirement|pension|rrsp|pto|paid time off"
+    r"|coverage|plan))?|life insurance|retirement|pension|rrsp|pto|paid time off"
     r"|vacation|annual leave|sick (?:leave|days)|holidays?|parental leave|maternity|paternity"
     r"|stock options|equity|esop|stipend|tuition|disability insurance|wellness|gym"
     r"|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car|insurance)\b"
+    r"|\b40[13] ?\(?[kb]\b\)?"
 )
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
                          r"|experience|reasonable|"
                          r"race|religion|physical or mental")  # fmt: skip
+_BARE_WORD = compile_later(
+    r"medical|dental|vision|health(?:care)?|insurance|retirement|holidays?|equity|wellness|gym|pension"
+)
+_OFFERED = compile_later(
+    r"\b(?:offer|provide|includ|plus\b|you(?:'ll| will)? (?:get|receive|have)|benefit|perk|paid"
+    r"|plan|coverage|cover\b|match|package|\d+ days)"
+)
 _EQUAL = compile_later(
     r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to"
     r"|regardless of (?:race|age|gender|sex|color|background)|do(?:es)? not discriminate"
@@ -30,6 +38,7 @@ _HYBRID = compile_later(
 )
 _ON_SITE = compile_later(
     r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
+    r"|(?:work ?place|(?:work|job) (?:location|type)): in[- ]person"
 )
 _NOT_WORKPLACE = compile_later(
     r"\b(?:not|no|non)[- ](?:a )?(?:fully )?\Z|customer|client|support \Z|hybrid cloud"
@@ -56,6 +65,11 @@ _LABEL = compile_later(
     r"^(?:job )?(?:location|place|based in|office|where)(?: of work)?: ?[\"']?(?P<place>[^\n·"
     r"|]{2,80})",
     re.M,
+)
+# "Manchester, UK (hybrid, 3 days in the office)", "Salem, MA - on site most days"
+_HOW = compile_later(
+    r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z"
+    r"| - [^\n]*\b(?:remote|hybrid|on-?site|days|in the)\b[^\n]*\Z"
 )
 # Where a company sits is not where its job is.
 _OF_FIRM = compile_later(
@@ -85,14 +99,26 @@ def benefits(posting: Posting) -> list[Words]:
     """Find benefits, each once."""
     found: dict[str, Words] = {}
     for one in posting.hits(_BENEFITS):
-        line = posting.line(one.start)
-        if line.section not in ("benefits", "pay") and (
-            line.section in ("about", "equal", "required", "duties", "preferred")
-            or _NO_BENEFIT.search(posting.around(one, 40, 30))
-        ):
-            continue
-        found.setdefault(posting.lowered(one), one)
+        if _is_offered(posting, one):
+            found.setdefault(posting.lowered(one), one)
     return list(found.values())
+
+
+def _is_offered(posting: Posting, words: Words) -> bool:
+    """Whether a benefit is one: outside its section a bare word may be what the company sells."""
+    line = posting.line(words.start)
+    if line.section in ("benefits", "pay"):
+        return True
+    if line.section in ("about", "equal", "required", "duties", "preferred"):
+        return False
+    if _NO_BENEFIT.search(posting.around(words, 40, 30)):
+        return False
+    said, rest = posting.lowered(words), posting.lowered(line)
+    return bool(
+        not _BARE_WORD.fullmatch(said)
+        or _OFFERED.search(rest)
+        or any(one[0] != said for one in _BENEFITS.finditer(rest))
+    )
 
 
 def equal_opportunity(posting: Posting) -> Words | None:
@@ -126,7 +152,8 @@ def place(posting: Posting) -> Place:
     if match := _ANYWHERE.search(posting.low):
         return Place(Words(*match.span()), "US")
     if label := _LABEL.search(posting.low):
-        words = Words(*label.span("place"))
+        how = _HOW.search(posting.low, *label.span("place"))
+        words = Words(label.start("place"), how.start() if how else label.end("place"))
         return Place(words, _region(posting.said(words)))
     return _in_head(posting) or _in_sentence(posting) or Place(None, None)
 

@@ -7,16 +7,21 @@ from typing import Literal, NamedTuple
 
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
 from amjd.review.posting import Posting, Words
+from amjd.review.sections import PAID_BONUS
 from amjd.text.patterns import compile_later
 
 
 class Pay(NamedTuple):
-    """What a posting says of pay; `vague` are words such as competitive salary."""
+    """What a posting says of pay; `vague` are words such as competitive salary.
+
+    Where commission is all, no amount is the base, whatever is said of it.
+    """
 
     base: Sum | None
     on_target: Sum | None
     vague: tuple[Words, ...]
     variable: tuple[Words, ...]
+    is_commission: bool
 
     @property
     def kind(self) -> Literal["none", "vague", "single", "range"]:
@@ -99,6 +104,11 @@ _OF_OTHERS = compile_later(
 )
 
 
+_ALL_COMMISSION = compile_later(
+    r"(?<!not )(?<!not a )(?<!no )(?:commission[- ]only"
+    r"|(?:solely|entirely|purely|straight|100%|only) (?:on )?commission)|pay is based on commission"
+    r"|\b(?:no|without a?) base (?:pay|salary)\b|\bno base\b(?= ?[.,;!\n])"
+)
 _MOST = 500  # words of one kind that are looked at
 _NO_PACKAGE = compile_later(
     r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
@@ -110,13 +120,15 @@ _NO_PAY = (":", " points", " if", " decision", " regula")
 def pay(posting: Posting) -> Pay:
     """Find what a posting says of pay."""
     sums = [one for one in written(posting) if _is_pay(posting, one)]
-    bases = sorted((one for one in sums if not one.sum.on_target), key=_rank)
-    target = next((one.sum for one in sums if one.sum.on_target), None)
-    base = bases[0].sum if bases else None if target else of_fields(posting)
+    is_commission = _ALL_COMMISSION.search(posting.low) is not None
+    bases = [one for one in sums if not (is_commission or one.sum.on_target)]
+    targets = [one.sum for one in sums if is_commission or one.sum.on_target]
+    target = targets[0] if targets else None
+    base = min(bases, key=_rank).sum if bases else None if target else of_fields(posting)
     if base and target and (base.low, base.high) == (target.low, target.high):
         target = None  # "total compensation: $60,000 and a bonus" says the base again
     vague = tuple(one for one in islice(posting.hits(VAGUE), _MOST) if _is_of_pay(posting, one))
-    return Pay(base, target, vague, tuple(_variable(posting)))
+    return Pay(base, target, vague, tuple(_variable(posting)), is_commission)
 
 
 def _rank(one: Written) -> tuple[bool, bool]:
@@ -149,8 +161,9 @@ def _variable(posting: Posting) -> Iterator[Words]:
             words
         )
         is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
+        is_no_pay = after.startswith(_NO_PAY) and not PAID_BONUS.match(posting.low, words.start)
         is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
-        if not (is_other or after.startswith(_NO_PAY) or is_asked):
+        if not (is_other or is_no_pay or is_asked):
             yield words
 
 

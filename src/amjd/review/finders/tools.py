@@ -41,6 +41,7 @@ _SKILLED = compile_later(
     r"\b(?:proficien\w+|familiar\w*|experience|skill\w*|knowledge)(?: (?:with|in|of|using"
     r"|working with))? (?:the )?\Z"
 )
+_USED = compile_later(r"\b(?:use|uses|using|in|with|through|via) \Z")
 _OF_OTHERS = compile_later(
     r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
     r"|like) [^.;\n]{0,30}\Z"
@@ -58,15 +59,22 @@ def tools(posting: Posting) -> list[Words]:
     found, row = list(_products(posting)), _ROW.search(posting.low)
     if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
-    if not any(is_crm(posting.said(one)) for one in found):
+    if not any(keeps_clients(posting, one) for one in found):
         found += _crm(posting)
     once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
 
 
-def is_crm(name: str, is_word: bool | None = None) -> bool:
-    """Whether a name, in whatever case, is that of a list of clients (`is_word` as in software)."""
-    return bool(re.fullmatch(_any_of("crm", is_word=is_word), name, re.IGNORECASE))
+_NAMED_CRM = compile_later(r"\bcrm(?: system| software| tool)?(?: \(|: ?|, | is )\Z")
+
+
+def keeps_clients(posting: Posting, words: Words, is_word: bool | None = None) -> bool:
+    """Whether a tool is a list of clients: by its name (`is_word` as in software), or said so."""
+    return bool(
+        re.fullmatch(_any_of("crm", is_word=is_word), posting.lowered(words))
+        or _NAMED_CRM.search(posting.before(words, 20))
+        or posting.low.startswith(" crm", words.end)
+    )
 
 
 @cache
@@ -131,7 +139,8 @@ def _is_near(posting: Posting, words: Words) -> bool:
         return False
     # "Proficiency with Google Apps products" is one of use, "sell Google Apps products" is not.
     is_line = after.startswith((" products", " technolog", " of "))
-    return not _NO_TOOL_AFTER.match(after) or (is_line and bool(_SKILLED.search(before)))
+    is_used = after.startswith(" to ") and _USED.search(before)
+    return bool(not _NO_TOOL_AFTER.match(after) or is_used or (is_line and _SKILLED.search(before)))
 
 
 def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:

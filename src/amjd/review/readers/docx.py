@@ -10,11 +10,11 @@ import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
+from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Kind, Raw, labelled
+from amjd.review.raw import Kind, Raw, join_row
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
-from amjd.text.patterns import compile_later
 
 Start = Callable[[str, dict[str, str]], None]
 Text = Callable[[str], None]
@@ -29,7 +29,6 @@ _LINKS = "word/_rels/document.xml.rels"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _TWICE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-_MARK = compile_later(r"(?:[•·●▪◦‣*➢✓–-]|\d{1,2}[.)])\s+|[•●▪◦✓]")  # a bullet that was typed
 
 
 def read(name: str, content: bytes) -> Posting:
@@ -164,10 +163,8 @@ class _Reader:
                 self._links.append((start, self._at, address))
         elif name == "p" and not self._twice:
             self._end_paragraph()
-        elif name == "tr" and len(self.raws) == self._row + 2:
-            label, said = self.raws[self._row :]
-            if len(label.text) <= 40:
-                self.raws[self._row :] = [labelled(label, said)]
+        elif name == "tr":
+            join_row(self.raws, self._row)
 
     def _end_paragraph(self) -> None:
         """Enter a paragraph; breaks within it part lines, since lists are typed so."""
@@ -183,8 +180,7 @@ class _Reader:
         self._pieces, self._at, self._links = [], 0, []
 
     def _raw(self, piece: str, at: int) -> Raw:
-        mark = _MARK.match(piece.lstrip()) if self._kind == "text" else None
-        start = len(piece) - len(piece.lstrip()) + (mark.end() if mark else 0)
+        start = len(piece) - len(piece.lstrip())
         text = re.sub(r"\s", " ", piece[start:]).rstrip()
         jumps = ((0, len(self.paragraphs), at + start + 1),)
         links = tuple(
@@ -193,7 +189,7 @@ class _Reader:
             if at + start < b and a < at + start + len(text)
         )
         is_loud = self._is_all_bold and len(text) < 80
-        return Raw(text, jumps, "bullet" if mark else self._kind, self._level, is_loud, links)
+        return unmarked(Raw(text, jumps, self._kind, self._level, is_loud, links))
 
     def _add(self, text: str) -> None:
         self._pieces.append(text)

@@ -3,8 +3,9 @@
 import re
 from html.parser import HTMLParser
 
+from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Jump, Kind, Raw, labelled
+from amjd.review.raw import Jump, Kind, Raw, join_row
 from amjd.text.patterns import compile_later
 
 # What is no text of the page, whatever stands in it.
@@ -41,8 +42,7 @@ class _Reader(HTMLParser):
         self._level = 0
         self._loud = False
         self._in_title = False
-        self._row = ""
-        self._term = 0
+        self._row: int | None = None
         self._link: tuple[int, str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -57,7 +57,9 @@ class _Reader(HTMLParser):
             self._end_line()
             self._kind = "bullet" if tag == "li" else "text"
             self._in_title = tag == "title"
-            self._row = tag if tag in ("dt", "dd") else ""
+            if tag in ("tr", "dt"):
+                self._end_row()
+                self._row = len(self.raws)
         elif tag in ("b", "strong"):
             self._loud = self._length == 0
         elif tag == "a":
@@ -70,6 +72,8 @@ class _Reader(HTMLParser):
         elif re.fullmatch("h[1-6]", tag) or tag in _BLOCKS:
             self._end_line()
             self._kind, self._level, self._in_title = "text", 0, False
+            if tag in ("tr", "table", "dl"):
+                self._end_row()
         elif tag == "a" and self._link:
             start, address = self._link
             if address and self._length > start:
@@ -94,15 +98,15 @@ class _Reader(HTMLParser):
             is_loud = self._loud and len(text) < 80
             raw = Raw(text, tuple(self._jumps), self._kind, self._level, is_loud,
                       tuple(self._links))  # fmt: skip
-            self._add(raw)
+            self.raws.append(unmarked(raw))
         self._pieces, self._jumps, self._links = [], [], []
         self._length, self._loud, self._link = 0, False, None
 
-    def _add(self, raw: Raw) -> None:
-        """Keep a line; a term and what it stands for are one."""
-        is_said = self._row == "dd" and self._term == len(self.raws)
-        self.raws.append(labelled(self.raws.pop(), raw) if self.raws and is_said else raw)
-        self._term = len(self.raws) if self._row == "dt" else 0
+    def _end_row(self) -> None:
+        """Join a row of two cells, or a term and what it stands for."""
+        if self._row is not None:
+            join_row(self.raws, self._row)
+        self._row = None
 
     @property
     def is_hiding(self) -> bool:

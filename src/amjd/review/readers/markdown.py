@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from amjd.review.marks import marked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Jump, Kind, Raw
+from amjd.review.raw import Jump, Raw
 from amjd.text.patterns import compile_later
 
 _MARK = compile_later(
@@ -23,10 +24,7 @@ _MARK = compile_later(
     r"| [ \t\xa0\u2000-\u200a\u202f\u3000]+)|[\u200b\ufeff\xad\ufe0f]"
 )  # fmt: skip
 _HEADING = compile_later(r"\s{0,3}(#{1,6})\s+")
-_BULLET = compile_later(
-    r"\s*(?:[-*+•·●▪◦‣–—✓✔✅➢➤►−]️?|\d{1,2}[.)]|\[[ xX]\])\s+|\s*[•·●▪◦‣✓✔✅➤►]️?"
-)
-_LOUD = compile_later(r"\s*(?:[-*•]\s+)?(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
+_LOUD = compile_later(r"\s*(\*\*|__)[^*\n]{2,80}(\*\*|__):?\s*$")
 _CAPITALS = compile_later(r"[A-Z][A-Z0-9 &/,'()-]{3,60}:?$")
 _RULE = compile_later(r"\s*([-*_=]\s*){3,200}$")
 _LONE = compile_later(r"\s*[-•·*–—−]\s*$")
@@ -75,12 +73,13 @@ def _raws(lines: list[str], first: int) -> Iterator[Raw]:
 
 def _raw(line: str, number: int, is_bullet: bool) -> Raw:
     heading = _HEADING.match(line)
-    bullet = None if heading else _BULLET.match(line)
-    start = heading.end() if heading else bullet.end() if bullet and not _LOUD.match(line) else 0
-    text, jumps, links = plain(line.rstrip(" \t#") if heading else line, number, start)
-    kind: Kind = "heading" if heading else "bullet" if is_bullet or bullet else "text"
-    is_loud = bool(_LOUD.match(line) or _CAPITALS.match(text))
-    return Raw(text, jumps, kind, len(heading[1]) if heading else 0, is_loud, links)
+    if heading:
+        text, jumps, links = plain(line.rstrip(" \t#"), number, heading.end())
+        return Raw(text, jumps, "heading", len(heading[1]), links=links)
+    kind, start = marked(line)
+    text, jumps, links = plain(line, number, start)
+    is_loud = bool(_LOUD.match(line, start) or _CAPITALS.match(text))
+    return Raw(text, jumps, "bullet" if is_bullet else kind, 0, is_loud, links)
 
 
 class _Plain:

@@ -16,19 +16,21 @@ from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
 from amjd.formats import ENDINGS, parted
-from amjd.interview import standing
 from amjd.interview.asides import ask_about
-from amjd.interview.outputs import (
+from amjd.interview.files import standing
+from amjd.interview.files.standing import StoppedError
+from amjd.interview.files.wanted import (
     DEFAULT_NAME,
     HEAD,
+    Wanted,
+    command,
+    command_with,
     ended,
     ending_at_hand,
     name_of,
     output_of,
 )
 from amjd.interview.route import Mode
-from amjd.interview.standing import StoppedError
-from amjd.interview.wanted import Wanted, command, command_with
 from amjd.questions import Question
 from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
@@ -212,7 +214,7 @@ def given(wanted: Wanted) -> Sheet | None:
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
-    from amjd.interview.starting import starting_sheet
+    from amjd.interview.files.starting import starting_sheet
 
     return starting_sheet(wanted.answers, wanted)
 
@@ -230,7 +232,7 @@ def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) 
     if refuse_odd(session.answers) and not _is_same(wanted.answers, session.answers):
         if not wanted.is_given:
             # Whoever begins anew is asked the first question before the models load.
-            from amjd.interview.starting import is_unfinished, is_unwritten, starting_sheet
+            from amjd.interview.files.starting import is_unfinished, is_unwritten, starting_sheet
 
             sheet = starting_sheet(str(session.answers), wanted)
             session = session._replace(sheet=sheet, fresh=False)

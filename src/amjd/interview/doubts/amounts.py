@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.figures import split_about
 from amjd.answers.money import Words
+from amjd.answers.periods import QUOTA_PERIODS
+from amjd.answers.state import pay_currency
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
@@ -45,7 +47,7 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
     joint = "" if is_joined else "of "
     here = kept.read_with({fields[0]: head}).answers
-    shown = show_money(amount, here.pay.currency or "USD")
+    shown = show_money(amount, pay_currency(here))
     told = amount.period or read.period
     return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
 
@@ -61,7 +63,7 @@ def _reads(rest: str, words: Doubts) -> bool:
     return is_joined or not (len(others) >= _MOST or _LOOSE.match(rest))
 
 
-_PERIOD = compile_later(r"(?i)(?:a|per|each|every) (month|quarter|year),")
+_PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")
 
 
 def without_hedges(typed: str, words: Doubts) -> str:

@@ -10,16 +10,17 @@ from typing import NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.asks import kept_text
-from amjd.interview.capitals import shortened, small
-from amjd.interview.checking import template_lines
-from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
+from amjd.interview.screens.capitals import raised, shortened, small
+from amjd.interview.screens.lines import template_lines
+from amjd.interview.screens.template import fitting
 from amjd.interview.way import (
     EXTRAS,
     essential,
     fields_of,
+    open_extras,
     step_of,
     stop_for,
     together,
@@ -125,6 +126,13 @@ def say_small(kept: Kept) -> list[str]:
     labels, short = ", ".join(map(kept.label, small(kept))), ", ".join(shortened(kept))
     said = [words.small.format(labels=labels, capitals=way)] if labels else []
     return [*said, words.short.format(words=short, capitals=way)] if short else said
+
+
+def say_empty(kept: Kept, wanted: Wish) -> str:
+    """Say so where somebody wants a list in which nothing would stand."""
+    if wanted == RAISE and not raised(kept):
+        return kept.words.review.nothing_small
+    return kept.words.review.nothing_to_add if wanted == ADD and not open_extras(kept) else ""
 
 
 def say_nothing(kept: Kept, typed: str) -> str:

@@ -84,9 +84,10 @@ def _in_words(reason: Conditions, words: Decision) -> str:
     return words.because.format(answer=reason[0].wanted, signals=signals)
 
 
-def take_template(kept: Kept, picked: str) -> Taken:
+def take(kept: Kept, picked: tuple[str, ...]) -> Taken:
     """Keep a template other than the one that fits; that one needs no keeping."""
-    wanted = "" if picked in ("", fitting(kept)) else picked
+    wanted = "".join(picked)
+    wanted = "" if wanted == fitting(kept) else wanted
     if wanted != (kept.answers().template or ""):
         kept.put_all({"template": wanted})
     return Taken()

@@ -4,18 +4,18 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.asks import seen
+from amjd.interview.doubts.amounts import is_hedged, plain_amount, without_hedges
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, beside, listed
+from amjd.interview.doubts.rewording import NAMED, kind_of_clients, reworded
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Meant, Rows, Values, beside, listed
-from amjd.interview.offering import region_at
-from amjd.interview.plainly import is_hedged, plain_amount, without_hedges
-from amjd.interview.rewording import NAMED, kind_of_clients, reworded
+from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
@@ -56,9 +56,11 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     typed = "; ".join(values)
     plain = re.sub(r"\W+", " ", typed).strip().lower()
     # "Don't know, never counted", where a figure is asked for.
-    is_begun = plain.startswith(tuple(f"{one} " for one in words.vague if " " in one))
+    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
     if plain in words.vague or (is_begun and understand(kept, stop, values).refused):
         yield _vague(kept, stop, ask, values, words)
+    if stop.fields == (_PRODUCT,) and _is_begun(plain, words.denials):
+        yield _no_product(ask, typed, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
@@ -71,6 +73,21 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
+
+
+_PRODUCT = "product.name"
+
+
+def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
+    """Whether an answer is one of some phrases, or goes on behind it."""
+    return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
+
+
+def _no_product(ask: Ask, typed: str, words: Doubts) -> Doubt:
+    """Ask whether there is a product at all, where its name says that there is none."""
+    none = Meant({"product.software": "no", _PRODUCT: ""})
+    rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
+    return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
 
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
@@ -182,7 +199,7 @@ def _left_out(kept: Kept, field: str, typed: str, found: str, words: Doubts) -> 
 def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
     group = together(kept.questions, stop.name)
-    if ask.question == kept.words.asking.where and region_at(values[0], _currency(kept)):
+    if ask.part == "where" and region_at(kept, values[0]):
         return  # asked where it is, nobody is asked once more how it reads
     if not stop.fields or (ask.many and not group) or (group and not group.any):
         return
@@ -216,10 +233,6 @@ def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping
     kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
     both = {**answers, "portfolio.segment": kind}
     return both if kind and not why_not(kept, both) else {}
-
-
-def _currency(kept: Kept) -> str:
-    return kept.answers().pay.currency or "USD"
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
