@@ -95,9 +95,11 @@ def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> No
 @pytest.mark.parametrize(
     ("typed", "variable", "bonus"),
     [
-        ("500 at christmas", "500", "$500 at christmas"),
-        ("$2,000 if clients stay", "$2,000", "$2,000 if clients stay"),
+        ("500 at christmas", "500", "paid at christmas"),
+        ("$2,000 if clients stay", "$2,000", "if clients stay"),
         ("christmas bonus of 500", "500", "christmas bonus of $500"),
+        ("small bonus if clients renew, like 3k a yr", "3k a yr", "if clients renew"),
+        ("300 when a client renews, in june", "300", "when a client renews, in june"),
         ("maybe 10%", "10%", None),
         ("5-10% i think", "5-10%", None),
         ("maybe 2000", "2000", None),

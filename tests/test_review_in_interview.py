@@ -196,6 +196,22 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2 wks pto, health ins", "2 weeks PTO, health insurance"),
+        ("set up filter changes w the techs", "set up filter changes with the techs"),
+        ("m-f 8-4:30", "Monday to Friday 8-4:30"),
+        ("mid feb", "mid February"),
+        ("txt or call w/in a day", "text or call within a day"),
+        ("Plan W and plan B", "Plan W and plan B"),
+        ("the mon-fri-sun mix", "the mon-fri-sun mix"),
+    ],
+)
+def test_short_words_are_written_out(typed: str, read: str) -> None:
+    assert written_out(typed) == read
+
+
+@pytest.mark.parametrize(
     ("about", "name"),
     [
         ("We do it support. We like it.", "Brightwell IT"),

@@ -14,8 +14,8 @@ from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, refusal, say_left_out
 from amjd.interview.asks import advised
 from amjd.interview.doubts.asked import asked_about
-from amjd.interview.doubts.bonus import ask_terms, with_terms
 from amjd.interview.doubts.doubt import Meant, Values, settled
+from amjd.interview.doubts.terms import ask_terms, with_terms
 from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.route import DONE, Mode, Place, Stop, Way

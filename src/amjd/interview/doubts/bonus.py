@@ -12,9 +12,17 @@ from amjd.answers.figures import changes_value, has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency
-from amjd.asker import Ask, Seen, Signal
+from amjd.asker import Ask, Signal
 from amjd.interview.doubts.amounts import without_hedges
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.terms import (
+    BONUS,
+    COMMISSION,
+    SHARE,
+    beside_figure,
+    tells,
+    terms_field,
+)
 from amjd.interview.doubts.totals import Total, in_full, totals
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -23,8 +31,7 @@ from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
-FIELD, _TERMS = "pay.variable", "pay.bonus"
-TERMS = (_TERMS, "pay.commission")
+FIELD = "pay.variable"
 
 
 class Way(NamedTuple):
@@ -130,7 +137,7 @@ def _unsure(kept: Kept, typed: str) -> Way | None:
         "" if text.lower().startswith(tuple(f"{word} " for word in words["articles"])) else "a "
     )
     said = kept.words.money.unsure.format(bonus=f"{article}{text}")
-    return Way("unsure", {FIELD: "", _TERMS: said})
+    return Way("unsure", {FIELD: "", BONUS: said})
 
 
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
@@ -143,8 +150,9 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         return
     if amount:
         told = _told(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
-        if _is_beside(kept, before, behind) and not _COMMISSION.search(text):
-            yield Way("figure", {**told.answers, FIELD: amount})
+        if _is_beside(kept, before, behind) and not SHARE.search(text):
+            terms = beside_figure(kept, before, behind)
+            yield Way("figure", {**(_told(kept, terms) if terms else told).answers, FIELD: amount})
         yield told
     elif _is_bare(kept, text):
         yield Way("words", {FIELD: PRIVATE})
@@ -221,66 +229,14 @@ def _read(kept: Kept, text: str) -> Money | PartOfBase | None:
 
 def _told(kept: Kept, text: str, *, is_short: bool = False) -> Way:
     """Tell of a bonus in words; what `is_short` has no terms yet, which are asked next."""
-    field = _terms_field(kept, text)
+    field = terms_field(kept, text)
     before = kept.current(field)
     if before and text not in before:
         text = f"{text[:1].upper()}{text[1:]}. {before}"
     told = before if text in before else text
     # Sellers look for the day on which a commission comes.
-    is_open = is_short or (field == "pay.commission" and not _tells(kept, "when", told))
+    is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
     return Way("words", {FIELD: PRIVATE, field: told}, field * is_open)
-
-
-def _tells(kept: Kept, what: str, text: str) -> bool:
-    """Whether one of some words stands in a text."""
-    said = "|".join(kept.words.money.bonus[what])
-    return bool(re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
-
-
-def ask_terms(kept: Kept, ask: Ask) -> Ask:
-    """Ask for what the words of a bonus do not tell yet; they stay, and are added to."""
-    words, text = kept.words.money, kept.current(ask.fields[0])
-    is_short = len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW and not _COMMISSION.search(text)
-    read = ask.read
-
-    def seen(values: Values) -> Seen:
-        told = with_terms(kept, asked, values)
-        found = read(told) if read else Seen()
-        return found if found.text or found.refused else found._replace(text=told[0])
-
-    asked = ask._replace(
-        question=words.what_for if is_short else words.when_paid,
-        why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example,
-        current=(), optional=True, read=seen, part="what for" if is_short else "when",
-    )  # fmt: skip
-    return asked
-
-
-_FEW = 5  # words, in which nobody says what a bonus is for
-
-
-def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
-    """Add what was typed to the words of a bonus that stand, where that was asked."""
-    if ask.part not in ("what for", "when"):
-        return values
-    text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
-    if not typed:
-        return (text,)
-    is_alone = ask.part == "when" and not _tells(kept, "sentence", typed)
-    said = f"paid {typed}" if is_alone else typed
-    return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)
-
-
-def _terms_field(kept: Kept, text: str) -> str:
-    """Return the field whose words they are: of a commission, or of a bonus."""
-    answers = kept.answers()
-    is_commission = answers.quota.carries or answers.pay.base == NONE or _COMMISSION.search(text)
-    return "pay.commission" if is_commission else _TERMS
-
-
-_COMMISSION = compile_later(
-    r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE
-)
 
 
 def _shown(kept: Kept, amount: str) -> str:

@@ -17,8 +17,9 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts.bonus import TERMS, in_words
+from amjd.interview.doubts.bonus import in_words
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.terms import TERMS
 from amjd.interview.doubts.totals import in_full, totals
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop

@@ -4,7 +4,7 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in
@@ -56,9 +56,11 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     typed = "; ".join(values)
     plain = re.sub(r"\W+", " ", typed).strip().lower()
     # "Don't know, never counted", where a figure is asked for.
-    is_begun = plain.startswith(tuple(f"{one} " for one in words.vague if " " in one))
+    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
     if plain in words.vague or (is_begun and understand(kept, stop, values).refused):
         yield _vague(kept, stop, ask, values, words)
+    if stop.fields == (_PRODUCT,) and _is_begun(plain, words.denials):
+        yield _no_product(ask, typed, words)
     if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
         rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
         left = {"out": kept.words.terminal.left_empty, "keep": typed}
@@ -71,6 +73,21 @@ def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> I
     if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
         yield from _hedged(kept, stop, ask, values, words)
     yield from _without_period(kept, stop, ask, values)
+
+
+_PRODUCT = "product.name"
+
+
+def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
+    """Whether an answer is one of some phrases, or goes on behind it."""
+    return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
+
+
+def _no_product(ask: Ask, typed: str, words: Doubts) -> Doubt:
+    """Ask whether there is a product at all, where its name says that there is none."""
+    none = Meant({"product.software": "no", _PRODUCT: ""})
+    rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
+    return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
 
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
