@@ -146,6 +146,8 @@ ACCOUNTS = {
     ("Be the main contact for 8 to 10 retainer clients", DUTIES): 8,
     ("Manage and grow a territory of 120 growers", DUTIES): 120,
     ("Cover a territory of three states", DUTIES): None,
+    ("You will service approx. 350 personal lines clients", DUTIES): 350,
+    ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
     ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
@@ -240,6 +242,7 @@ REPORTS = {
     "Reporting to our Director of Marketplace this is a great opportunity":
         "our Director of Marketplace",
     "Reporting into the CFO, you own renewals": "the CFO",
+    "Reports to: Agency owner": "Agency owner",
     "Keep a pipeline with weekly reports to sales management": None,
     "Develop customer success reporting to the board": None,
     "Reporting to the owner and other relevant teams": None,
@@ -369,6 +372,7 @@ PLACES = {
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
+    "Account Manager\n\nWhere: Salem, OR \u2014 in the shop most days": "Salem, OR",
 }
 
 
@@ -389,9 +393,12 @@ def test_a_view_of_360_degrees_is_no_degree():
     assert said_of("A degree in any field", ASKED)["degree"] == "required"
 
 
-@pytest.mark.parametrize("money", ["$300,000", "¥300,000", "CHF 300,000", "€300,000"])
+@pytest.mark.parametrize("money", ["$300,000", "CA$300,000", "¥300,000", "CHF 300,000", "€300,000"])
 def test_a_quota_is_a_figure_in_any_money(money):
-    assert said_of(f"Quota: {money} per quarter", DUTIES)["quota_target"] == 300000
+    text = f"Account Manager\n\n- Quota: {money} per quarter\n"
+    posting = opened.read("a.txt", text.encode())
+    found = facts.find(posting).quota
+    assert (found.target, posting.said(found.target_words)) == (300000, money)
 
 
 def test_what_the_head_and_the_duties_say_alike_is_said_once():
@@ -417,6 +424,18 @@ def test_a_plan_for_old_age_is_named_to_its_end():
         "dental",
         "insurance",
     ]
+
+
+@pytest.mark.parametrize("line", ["Account Manager (Insurance)", "Share our vision"])
+def test_what_a_company_sells_or_sees_is_no_benefit(line):
+    assert facts_of(f"{line}\n\nYou keep clients.\n")["benefits"] == []
+    assert facts_of("Account Manager\n\nWe offer health insurance.\n")["benefits"] != []
+    assert facts_of("Account Manager\n\nMedical, dental, vision\n")["benefits"] != []
+
+
+def test_years_among_the_musts_are_of_experience():
+    assert said_of("7+ years in enterprise account management", ASKED)["years"] == 7
+    assert said_of("We have been here 20 years in a row", DUTIES)["years"] is None
 
 
 def test_what_to_send_is_told_to_the_end_of_an_address():
@@ -463,9 +482,29 @@ def test_a_heading_says_what_stands_below_it(heading, section):
     assert found[section] == ["Tact"]
 
 
+def test_a_label_is_no_part_of_the_title():
+    assert facts_of("Job title: Account Manager\n\nDenver, CO\n")["title"] == "Account Manager"
+
+
+ITEMS_ASKED = ["License required", "Sales experience (preferred)", "Spanish a plus", "Some school"]
+
+
+def test_an_item_that_says_how_far_it_is_asked_for_is_no_heading():
+    found = facts_of("Account Manager\n\nQualifications\n" + "\n".join(ITEMS_ASKED) + "\n")
+    assert (found["required"], found["preferred"]) == (ITEMS_ASKED, [])
+    found = facts_of("Account Manager\n\nSkills and experience preferred\nSpanish\n")
+    assert found["preferred"] == ["Spanish"]
+
+
 def test_a_picture_stands_before_headings_and_items():
     found = facts_of("Account Manager\n\n🎯 What you'll do 👇\n👉 Call\n\n💪 You bring\n✨ Tact\n")
     assert (found["duties"], found["required"]) == (["Call"], ["Tact"])
+
+
+def test_bullets_under_the_job_are_duties():
+    job = "- Renew contracts\n- Hold two reviews a year\n- Call each client\n- A van and a phone\n"
+    found = facts_of(f"# Account Manager\n\n## The job\n\n{job}", "a.md")
+    assert found["duties"] == ["Renew contracts", "Hold two reviews a year", "Call each client"]
 
 
 GLUED = (

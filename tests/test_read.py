@@ -457,7 +457,10 @@ def test_what_another_posting_says_for_certain_is_read():
         ("For accommodation write to help@ott.example", "apply.email"),
         ("Apply at #URL_0123456789abcdef#", "apply.url"),
         ("NordLicht GmbH, Hamburg", "role.location"),
-        # pay among the benefits
+        ("Pay: $24.50 an hour to start, $26 after 90 days", "pay.base"),
+        ("Location: Denver, CO | Salem, OR", "role.location"),
+        # pay among the benefits, and sentences among items
+        ("## Benefits\n\nMedical and dental\nWe hire all.\nApply soon.", "pay.benefits"),
         ("## We offer\n\n- \u20ac60,000 p.a. and a bonus", "pay.benefits"),
         # words for what is still to come
         ("Company: Confidential", "company.name"),
@@ -480,6 +483,7 @@ def test_what_is_not_certain_is_left_open(text, field):
 @pytest.mark.parametrize("line", [
     "Ott & Sons - Denver, CO", "Ott & Sons | Denver, CO, USA", "Ott & Sons - Denver, CO 80202",
     "Ott & Sons \u00b7 Denver, CO \u00b7 On-site", "Ott & Sons \u00b7 Denver, CO (Hybrid)",
+    "Ott & Sons | Denver, CO | Hybrid | $60K to $65K base",
 ])  # fmt: skip
 def test_a_line_under_the_title_names_company_and_place(line):
     found = given_in(read_text(f"# Account Manager\n\n{line}\n\nYou keep clients.\n"))
@@ -489,6 +493,11 @@ def test_a_line_under_the_title_names_company_and_place(line):
 @pytest.mark.parametrize("name", ["Ott & Sons Ltd.", "Ott Co.", "Ott L.L.C.", "Ott & Sons"])
 def test_a_name_keeps_the_stop_that_is_its_own(name):
     assert given_in(read_text(f"# Account Manager\n\nCompany: {name}\n"))["company.name"] == name
+
+
+def test_a_title_behind_its_label_is_read():
+    found = given_in(read_text("Job title: Account Manager\n\nYou keep clients.\n"))
+    assert found["role.title"] == "Account Manager"
 
 
 def test_a_day_with_its_ordinal_is_read():

@@ -1,5 +1,6 @@
 """How others' files are read: boards' pages, Word as people write it, PDF; and what is hostile."""
 
+import re
 import sys
 import time
 import tracemalloc
@@ -85,6 +86,16 @@ def test_a_pasted_page_is_read_without_its_buttons_and_other_jobs():
     assert (found["title"], found["accounts"], found["tools"]) == ("Account Manager", 25, [])
     assert found["base"]["max"] == 60000
     assert len(found["duties"]) == 5
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"{\\rtf1\\ansi Hi}", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1 0", ".doc)")]
+)
+@pytest.mark.parametrize("name", ["ad.txt", "ad.doc", "ad.md"])
+def test_what_other_programs_write_is_refused_by_its_name(content, said, name):
+    with pytest.raises(AmjdError, match=re.escape(said)) as caught:
+        opened.read(name, content)
+    assert "Save it as .docx" in str(caught.value)
 
 
 # -- Word -----------------------------------------------------------------------------------------

@@ -144,6 +144,9 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
         ("role.new_business", "no cold calling", "You win no new accounts"),
+        ("portfolio.retention", "abt 90 i think", "at least 90%"),
+        ("portfolio.accounts", "abt 140", "about 140 accounts"),
+        ("apply.phone", "txt 412-555-0134", "412-555-0134"),
     ],
 )
 def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:

@@ -30,6 +30,7 @@ from amjd.answers.texts import (
     HOURS,
     PARAGRAPHS,
     PERSON,
+    START,
     TEXT,
     TEXTS,
     TOOL,
@@ -109,7 +110,7 @@ class Role(Section):
     hours: Annotated[str | None, field(HOURS)] = None
     travel: Annotated[str | None, field(TEXT)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
-    start: Annotated[str | None, field(TEXT)] = None
+    start: Annotated[str | None, field(START)] = None
     reports_to: Annotated[str | None, field(PERSON)] = None
     opening: Annotated[str | None, field(TEXT)] = None
     team: Annotated[str | None, field(TEXT)] = None

@@ -169,6 +169,18 @@ def _read_hours(value: object, context: Context) -> str:
     return read
 
 
+_DAY = compile_later(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./])", re.ASCII)
+
+
+def _read_when(value: object, context: Context) -> str:
+    """Read when something is, and tell of figures that are another day in another country."""
+    text = read_line(value, context)
+    found = _DAY.search(text)
+    if found and found[1] != found[3] and max(int(found[1]), int(found[3])) <= 12:
+        context.tell(f"{quoted(found[0])} is printed as typed, and may be read as two days")
+    return text
+
+
 _LENGTH = compile_later(
     rf"(?:(?:about|around|some|roughly) )?(?:\d+|an?|{'|'.join(SMALL_NUMBERS)})"
     r"(?:[ -]+(?:\d+|to|or|and|a|half))*[ -]+(?:days?|weeks?|months?|quarters?|years?)\b",
@@ -219,7 +231,8 @@ TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
-END = replace(TEXT, show=_show_end)
+START = Kind(_unless_none(_read_when), as_typed, text_schema())
+END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person), as_typed, text_schema())
 TOOL = Kind(_read_tool, as_typed, text_schema())

@@ -54,7 +54,9 @@ def _listed(here: Theirs, section: Section) -> Sequence[Line]:
     is_list = all(
         one.end - one.start <= 120 and "://" not in here.posting.said(one) for one in found
     )
-    return found if is_list else []
+    # What is a sentence among items is of something else.
+    stops = {here.posting.said(one).rstrip().endswith(".") for one in found}
+    return found if is_list and len(stops) == 1 else []
 
 
 def _is_glued(here: Theirs, before: Line, one: Line) -> bool:

@@ -20,7 +20,7 @@ _NO_TITLE = compile_later(
 
 def title(here: Theirs) -> Iterator[Found]:
     said, words = here.posting.title, here.posting.title_words
-    if words is None or here.posting.line(words.start).start != words.start:
+    if words is None or here.posting.before(words, 20) not in ("", "title: ", "job title: "):
         return
     if len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
         yield Found("role.title", said.strip(" :-"), words)
@@ -71,8 +71,8 @@ _APART = compile_later(r"(?P<name>[^|\u00b7,:]{2,50}?) ?(?: [-\u2013\u2014] |[|\
 
 # A postal code, and what boards put behind a place.
 _BEHIND = compile_later(
-    r",?(?: \d{5})?(?: ?[|\u00b7,(-] ?(?:on-?site|in[- ]person|hybrid|remote|(?:full|part)[- ]time"
-    r"|permanent|contract|(?:re)?posted [^|\u00b7]{3,20}|\d+ [a-z]{3,7} ago)\)?)*.?"
+    r",?(?: \d{5})?(?: ?[(,-] ?(?:on-?site|in[- ]person|hybrid|remote|full-time|part-time)\)?)?"
+    r"(?: ?[|\u00b7].*)?.?"
 )
 
 
@@ -94,7 +94,9 @@ def _before_place(here: Theirs) -> Words | None:
 
 
 _CITY = compile_later(r"[A-Z][\w.'\u2019 -]{1,40}, ?(?:[A-Z]{2}|[A-Z][a-z]+)\b")
-_AND_MORE = compile_later(r"^\W{0,4}(?:or|and|/|;|\||&)|^, ?[A-Z][a-z]+, ?[A-Z]{2}\b")
+_AND_MORE = compile_later(
+    r"^\W{0,4}(?:or|and|/|;|&)|^(?:,| ?[|\u00b7]) ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?[A-Z]{2}\b"
+)
 
 
 def place(here: Theirs) -> Iterator[Found]:
@@ -127,6 +129,7 @@ _OF_JOB = compile_later(
 )
 
 
+_ALONE = compile_later(r"[|\u00b7] ?(?:hybrid|remote|on-?site) ?(?:[|\u00b7]|\Z)")
 _SENTENCE = compile_later(r"\b(?:you|we|may|can|some|our|us)\b")
 
 
@@ -137,7 +140,9 @@ def workplace(here: Theirs) -> Iterator[Found]:
     line = here.posting.line(words.start)
     is_head = line.start <= here.posting.lines[min(5, len(here.posting.lines) - 1)].start
     is_plain = is_head and not _SENTENCE.search(here.posting.low, line.start, line.end)
-    if (is_plain and line.end - line.start <= 80) or _OF_JOB.search(here.near(words, 50, 30)):
+    is_alone = _ALONE.search(here.posting.low, line.start, line.end) is not None
+    is_short = is_plain and line.end - line.start <= 80
+    if is_short or is_alone or _OF_JOB.search(here.near(words, 50, 30)):
         yield Found("role.workplace", kind, words)
 
 

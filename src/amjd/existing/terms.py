@@ -71,7 +71,7 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
 
 _EXACT = compile_later(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
 _BEFORE = compile_later(
-    r"(?P<about>about|around|approximately|roughly|~) ?\Z"
+    r"(?P<about>about|around|approx(?:imately|\.)|roughly|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
 )
 
@@ -204,7 +204,9 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
     others = [
         one.sum
         for one in amounts.written(here.posting)
-        if one.sum.period and not (one.sum.on_target or one.sum.open_) and one.sum.high < _MOST
+        if (one.sum.period or one.after.startswith(" after "))
+        and not (one.sum.on_target or one.sum.open_)
+        and one.sum.high < _MOST
     ]
     return any(
         (one.low, one.high) != (figure.low, figure.high)

@@ -47,8 +47,9 @@ def as_address(kept: Kept, typed: str) -> str:
     if any(len(part.split()) > _LONGEST for part in text.split(", ")):
         return ""
     text = _with_code(kept, text)
-    # A state is a place without a town; of a town and a state an address parts the two.
-    tried = (text,) if "," in text or is_wide(text) else (*_with_commas(text), text)
+    apart = [] if "," in text else [*_with_commas(text)]
+    # A code reads without its comma too; a state's name alone may be a town's.
+    tried = (*apart, text) if len(text.rpartition(" ")[2]) <= 3 else (text, *apart)
     found = next((one for one in tried if region_at(kept, one)), "")
     if not found and text == typed.strip(" ,"):
         return ""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from amjd.review import clutter, glue
 from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
+from amjd.text.patterns import compile_later
 
 
 class Words(NamedTuple):
@@ -155,9 +156,13 @@ def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:
             yield one
 
 
+_LABEL = compile_later(r"(?:job |position )?(?:title|position|role): *(?=\S)", re.IGNORECASE)
+
+
 def _title(texts: list[str], lines: list[Line]) -> str:
     """Take the first heading of the first lines, or the first line, if it is no sentence."""
     first = next((text for text, one in zip(texts[:4], lines, strict=False)
                   if one.kind == "heading" and one.section in ("head", "other")), "")  # fmt: skip
     candidates = [texts[0] if texts else "", first]
-    return next((one.strip() for one in candidates if one and len(one) <= 120), "")
+    said = next((one.strip() for one in candidates if one and len(one) <= 120), "")
+    return _LABEL.sub("", said)

@@ -19,7 +19,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                   r"|^bonus points|advantage|cherry on top|stand out|not required|beneficial"
                   r"|^ideally|even better"),
     ("measures", r"\bmeasure(d|s)?\b|success .{0,24}looks?\b|metrics|kpis?\b|key performance"
-                 r"|^how .{0,20}judged?\b"),
+                 r"|^how .{0,20}judged?\b|^how (you|we)('ll| will)? know"),
     ("duties", r"responsib(ilit|le for)|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
                r"|you to do\b"
@@ -117,6 +117,15 @@ def section_of(
     return "heading", section, section, depth
 
 
+# "Sales experience preferred" is an item, "Experience preferred" a heading.
+_ASKED = compile_later(r"\b(?:required|preferred|desired|a plus|a must)\W*\Z", re.IGNORECASE)
+_LIST = compile_later(
+    r"(?:(?:what|nice|not|all|other|additional|job|minimum|basic|key|core|the|is|are|and|&|preferred"
+    r"|required|desired|skills?|qualifications?|experience|requirements?|education|knowledge"
+    r"|qualities|attributes|background|documents|but|a plus) ?)+\Z"
+)
+
+
 def is_heading(raw: Raw) -> bool:
     """Tell a heading by its marks, or by words that are known to be one."""
     if raw.kind == "heading":
@@ -132,6 +141,8 @@ def is_heading(raw: Raw) -> bool:
         return True
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
+    if _ASKED.search(text) and not _LIST.match(_plain_name(text)):
+        return False
     is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)
     return named is not None and is_short and raw.kind == "text" and not text[:1].islower()
 
@@ -153,7 +164,7 @@ _EQUAL = compile_later(
 
 _MEASURES = compile_later(
     r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
-    r"|how .*measured"
+    r"|how .*(?:measured|judged?)"
 )
 
 
@@ -167,7 +178,7 @@ PAID_BONUS = compile_later(
 
 def _own(text: str) -> Section | None:
     """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
-    if len(text) > 60 and _EQUAL.search(text):
+    if len(text) > 40 and _EQUAL.search(text):
         return "equal"
     if PAID_BONUS.match(text):
         return "pay"

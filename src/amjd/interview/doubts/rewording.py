@@ -12,6 +12,7 @@ from amjd.answers.kinds import plain
 from amjd.interview.doubts.amounts import without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
+from amjd.interview.shorthand import written_out
 from amjd.interview.spelling import as_person
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes, joined
@@ -28,6 +29,7 @@ NAMED = (
 
 def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
+    typed = typed if field in NAMED else written_out(typed)
     bare = without_hedges(typed, words)
     # A number of accounts may be shown as about so many.
     is_said = field in (*NAMED, "portfolio.accounts")
@@ -42,11 +44,19 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
             return (where,)
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
+        case "apply.phone":
+            return _only_form(kept, field, typed)
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
+
+
+def _only_form(kept: Kept, field: str, typed: str) -> Values:
+    """Return the form that a problem says to write, where it names only one."""
+    forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
+    return tuple(forms) if len(forms) == 1 else ()
 
 
 def _figure(kept: Kept, field: str, typed: str) -> str:

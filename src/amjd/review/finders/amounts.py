@@ -43,7 +43,7 @@ _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _SIGNS = {sign.lower(): code for code, sign in SHOWN.items()} | {
     "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD",
 }  # fmt: skip
-_CODES = (
+CODES = (
     "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
     "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
 )
@@ -55,15 +55,15 @@ _EXTRAS = (
     "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
     "|profit|car\\b|medical|health"
 )
-_SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}]"
+SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}]"
 _AMOUNT = compile_later(
-    rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{_CODES}) ?)?(?P<sign>{_SIGN})?"
+    rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{CODES}) ?)?(?P<sign>{SIGN})?"
     rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
-    rf" ?(?:{_CODES})\b)?"
+    rf" ?(?:{CODES})\b)?"
     rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
-    rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{_CODES}) ?)?(?:(?:{_SIGN}) "
+    rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{CODES}) ?)?(?:(?:{SIGN}) "
     rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-    rf"(?P<code> ?(?:{_CODES})\b)?(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
+    rf"(?P<code> ?(?:{CODES})\b)?(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
     rf"| \+(?! ?[a-z])| and up\b| or more\b)?"
 )
 _PERIODS: tuple[tuple[Period, str], ...] = (

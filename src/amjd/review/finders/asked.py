@@ -13,14 +13,16 @@ _YEARS = compile_later(
     r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?years?'?(?P<behind>[^.;\n]{0,80})"
 )
 _NO_YEARS = compile_later(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
+_EXPERIENCE = compile_later(r"experience|minimum|at least")
+_SPENT = compile_later(r" (?:in|of|as|with|doing|[a-z]{3,12}ing)\b")
 _DEGREE = compile_later(
     r"bachelor(?:'?s)?(?: degree)?|\bba ?/ ?bs\b|\bbs ?/ ?ba\b|\bb\.?s\.? degree|university degree"
     r"|college degree|(?<!360 )(?<!360-)\bdegree\b(?! of\b)|\bmba\b|master's degree"
 )
 _SOFT = compile_later(
-    r"preferred|a plus|desir|ideally|not required|or equivalent|or (?:relevant"
-    r"|related|comparable) "
-    r"experience|nice to have|or (?:\d\+? )?years|no degree|bonus|advantage"
+    r"preferred|a plus|desir|ideally|not required|or (?:an?y? |the )?(?:equivalent|same)"
+    r"|or (?:relevant|related|comparable) experience|nice to have|or (?:\d\+? )?years|no degree"
+    r"|bonus|advantage"
 )
 _NO_DEGREE = compile_later(
     r"\b(?:no|without a|not need a|don't need a) (?:[a-z]+ ){0,2}degree|degree(?: is)? not required"
@@ -50,14 +52,15 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
 
 
 def years(posting: Posting) -> Need:
-    """Find the fewest years of experience asked for; a company's own age is none."""
+    """Find the first years of experience asked for; a company's own age is none."""
     for match in _YEARS.finditer(posting.low) if "year" in posting.low else ():
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
         behind, before = match["behind"], posting.before(words, 60)
         if _NO_YEARS.match(behind) or line.section in ("about", "benefits", "pay", "equal"):
             continue
-        if "experience" in behind or re.search(r"experience|minimum|at least", before):
+        is_must = line.section == "required" and _SPENT.match(behind)
+        if is_must or "experience" in behind or _EXPERIENCE.search(before):
             if re.search(r"\b(?:we have|our|company|firm|team|combined)\b", before + behind[:30]):
                 continue
             said = match["years"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
@@ -20,7 +21,7 @@ _SMALL = {word: number for number, word in enumerate(SMALL_NUMBERS) if number} |
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
 _ACCOUNTS = compile_later(
     rf"(?<![\w{SIGNS}.,#/-]){_COUNT}"
-    r"(?: ?\+| ?(?:-|to) ?\d{1,4})?"
+    r"(?: ?\+| ?(?:-|to) ?\d{1,4})?(?: of (?:our|the))?"
     r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
     r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))"
     rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
@@ -29,7 +30,8 @@ _ACCOUNTS = compile_later(
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|look(?:s|ing)? after|overse|maintain|carr|run"
     r"|cover|portfolio|book|territory|account (?:list|base|load)|base|load|responsib|be assigned"
-    r"|yours?|call on|list|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
+    r"|yours?|call on|list|tak(?:e|ing) over|inherit|you(?:'ll| will)? (?:have|keep|get)"
+    r"|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
     r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
@@ -75,6 +77,12 @@ _HELD = compile_later(
     rf"(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions|areas"
     r"|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
 )
+# A line that opens with the count: "60 accounts - inns on the coast"
+_ROW = compile_later(
+    rf"^(?:about |around |~ ?)?(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?"
+    r"(?:accounts|clients|customers))(?= ?(?:[-:,(·]|$))",
+    re.M,
+)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
@@ -104,7 +112,7 @@ def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
         words = Words(*match.span())
         if _is_book(posting, match, words):
             yield match["count"], words
-    for match in _HELD.finditer(posting.low):
+    for match in chain(_HELD.finditer(posting.low), _ROW.finditer(posting.low)):
         if posting.line(match.start()).section not in _ELSEWHERE:
             yield match["count"], Words(*match.span("all"))
 
@@ -115,20 +123,20 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     if _PER.match(posting.behind(words, 30)):
         return False
-    clause = re.split(r"[.;!?] ", posting.before(words, 90))[-1]
-    near = _ABOUT.sub("", clause)
-    if _RANK.search(near) or _NEW.search(near[-24:]):
+    clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
+    clause = _ABOUT.sub("", clause)
+    if _RANK.search(clause) or _NEW.search(clause[-24:]):
         return False
     if not _YOURS.search(clause) or (_NOT_BOOK.search(clause) and not _YOU.search(clause)):
         return False
     if _is_loose(match) and not _LOOSE.search(clause):
         return False
     is_many = len(match["count"]) >= 3 and not _YOU.search(clause)
-    return not (is_many and _SERVES.search(near)) and _is_plausible(match["count"], near)
+    return not (is_many and _SERVES.search(clause)) and _is_plausible(match["count"], clause)
 
 
 _ABOUT = compile_later(
-    r"(?:about|around|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
+    r"(?:about|around|approx\.?|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
 )
 _SERVES = compile_later(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z")
 
@@ -139,8 +147,8 @@ def _is_loose(match: re.Match[str]) -> bool:
     return is_small or not re.search(r"(?:accounts?|clients?|customers?)\Z", match[0])
 
 
-def _is_plausible(count: str, near: str) -> bool:
+def _is_plausible(count: str, clause: str) -> bool:
     """Whether one person may look after so many."""
     digits = len(re.sub(r"\D", "", count))
-    is_own = digits < 4 or (digits == 4 and _OWN_MANY.search(near) is not None)
+    is_own = digits < 4 or (digits == 4 and _OWN_MANY.search(clause) is not None)
     return is_own and not count.startswith("0")

@@ -39,7 +39,8 @@ _DEADLINE = compile_later(
     rf"|valid through:?|expires:?|no later than"
     rf") ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
-    r"|until (?:the (?:position|job|role) is )?filled|no (?:application )?deadline"
+    r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
+    r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
 )
 

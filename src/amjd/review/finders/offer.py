@@ -18,6 +18,13 @@ _BENEFITS = compile_later(
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
                          r"|experience|reasonable|"
                          r"race|religion|physical or mental")  # fmt: skip
+_BARE_WORD = compile_later(
+    r"medical|dental|vision|health(?:care)?|insurance|retirement|holidays?|equity|wellness|gym|pension"
+)
+_OFFERED = compile_later(
+    r"\b(?:offer|provide|includ|plus\b|you(?:'ll| will)? (?:get|receive|have)|benefit|perk|paid"
+    r"|plan|coverage|cover\b|match|package|\d+ days)"
+)
 _EQUAL = compile_later(
     r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to"
     r"|regardless of (?:race|age|gender|sex|color|background)|do(?:es)? not discriminate"
@@ -59,8 +66,11 @@ _LABEL = compile_later(
     r"|]{2,80})",
     re.M,
 )
-# "Manchester, UK (hybrid, 3 days in the office)"
-_HOW = compile_later(r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z")
+# "Manchester, UK (hybrid, 3 days in the office)", "Salem, MA - on site most days"
+_HOW = compile_later(
+    r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z"
+    r"| - [^\n]*\b(?:remote|hybrid|on-?site|days|in the)\b[^\n]*\Z"
+)
 # Where a company sits is not where its job is.
 _OF_FIRM = compile_later(
     r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
@@ -89,14 +99,26 @@ def benefits(posting: Posting) -> list[Words]:
     """Find benefits, each once."""
     found: dict[str, Words] = {}
     for one in posting.hits(_BENEFITS):
-        line = posting.line(one.start)
-        if line.section not in ("benefits", "pay") and (
-            line.section in ("about", "equal", "required", "duties", "preferred")
-            or _NO_BENEFIT.search(posting.around(one, 40, 30))
-        ):
-            continue
-        found.setdefault(posting.lowered(one), one)
+        if _is_offered(posting, one):
+            found.setdefault(posting.lowered(one), one)
     return list(found.values())
+
+
+def _is_offered(posting: Posting, words: Words) -> bool:
+    """Whether a benefit is one: outside its section a bare word may be what the company sells."""
+    line = posting.line(words.start)
+    if line.section in ("benefits", "pay"):
+        return True
+    if line.section in ("about", "equal", "required", "duties", "preferred"):
+        return False
+    if _NO_BENEFIT.search(posting.around(words, 40, 30)):
+        return False
+    said, rest = posting.lowered(words), posting.lowered(line)
+    return bool(
+        not _BARE_WORD.fullmatch(said)
+        or _OFFERED.search(rest)
+        or any(one[0] != said for one in _BENEFITS.finditer(rest))
+    )
 
 
 def equal_opportunity(posting: Posting) -> Words | None:

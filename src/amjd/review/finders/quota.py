@@ -4,6 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
+from amjd.review.finders.amounts import CODES, SIGN
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -37,13 +38,16 @@ _OF_FIRM = compile_later(
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
 _MONEY = (
-    rf"(?:[{SIGNS}] ?|\b(?:usd|cad|gbp|eur|aud|nzd|chf|jpy|sek|nok|dkk|pln) )"
-    r"\d{1,3}(?:[,.]\d{1,3}){0,3} ?(?:k\b|mm?\b|million)?"
+    rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{CODES}) )"
+    r"\d{1,3}(?:[,.]\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
 )
 _TARGET = compile_later(
     rf"(?:quotas?|targets?|goals?)\b[^.;\n{SIGNS}]{{0,30}}(?P<a>{_MONEY})"
     rf"|(?P<b>{_MONEY})[^.;\n{SIGNS}]{{0,24}}(?:quota|sales target|target\b)"
 )
+
+
+_SENTENCE = compile_later(r"[.;!?] ")
 
 
 class Quota(NamedTuple):
@@ -62,7 +66,7 @@ def quota(posting: Posting) -> Quota:
     said = next((one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)), None)
     for match in _TARGET.finditer(posting.low):
         words = Words(*match.span("a" if match["a"] else "b"))
-        around = posting.around(words, 70, 30)
+        around = _SENTENCE.split(posting.before(words, 70))[-1] + posting.behind(words, 30)
         if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
             continue
         if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
@@ -86,7 +90,7 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     before = posting.before(words, 70)
     if line.section in ("required", "preferred", "benefits", "apply"):
         return False
-    clause = re.split(r"[.;!?] ", before)[-1]
+    clause = _SENTENCE.split(before)[-1]
     if line.section in ("about", "equal") or _OF_FIRM.search(clause):
         return False
     if re.search(r"track record|must have|history of", clause):

@@ -110,7 +110,10 @@ _POSITION = compile_later(
 
 
 def _without_the_rest(posting: Posting, words: Words) -> Words:
-    """Cut off what a sentence goes on to say."""
+    """Cut off what a sentence goes on to say; behind a label stands nothing else."""
+    line = posting.line(words.start)
+    if words.end == line.end and posting.before(words, 2) == ": ":
+        return words
     rest = _REST.search(posting.low, words.start, words.end)
     end = rest.start() if rest else words.end
     # A position is written with capitals; what goes on in small letters is the sentence.
@@ -120,8 +123,11 @@ def _without_the_rest(posting: Posting, words: Words) -> Words:
 
 
 _DUTY_VERB = compile_later(
-    r"(?:to )?(?:manag|build|develop|maintain|own|work|act|serve|ensur|identif|grow|lead|provid|"
-    r"collaborat|support|conduct|creat|respon|track|prepare|coordinate|help|be )"
+    r"(?:to )?(?:manag|build|develop|maintain|own|work|act|serve|ensur|identif|grow|lead|provid"
+    r"|collaborat|support|conduct|creat|respon|track|prepar|coordinat|help|renew|visit|answer"
+    r"|handl|negotiat|monitor|overs|forecast|tak(?:e|ing) (?:over|care|orders|charge)|be "
+    r"|(?:call|keep|hold|meet|sell|plan|find|follow|present|attend|report)(?:ing)? "
+    r"|(?:run|make|write|win|use|spot|settle|solve|resolve) )"
 )
 
 

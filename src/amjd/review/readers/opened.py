@@ -78,6 +78,8 @@ def read(name: str, content: bytes) -> Posting:
     return html.read(name, text) if is_page else markdown.read(name, text)
 
 
+# What is no text that we read, and is often sent: how it begins, and what it is.
+_OTHERS = {b"{\\rtf": "rich text (RTF)", b"\xd0\xcf\x11\xe0": "a Word file of the old kind (.doc)"}
 _WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16, in either order
 
 
@@ -87,6 +89,8 @@ def _is_no_text(content: bytes) -> bool:
 
 def decoded(name: str, content: bytes) -> str:
     """Read bytes as UTF-8, or as Windows wrote them; what is no text at all is refused."""
+    if kind := next((kind for mark, kind in _OTHERS.items() if content.startswith(mark)), ""):
+        raise AmjdError(f"{printable(name)} is {kind}.", "Save it as .docx, and name that file.")
     if _is_no_text(content):
         raise AmjdError(
             f"{printable(name)} is no text.", "Name a .md, .txt, .html, .docx or .pdf file."
