@@ -1,22 +1,105 @@
-"""An amount without the words around it: 60k a quarter I guess, about 60k, $60k new orders."""
+"""An amount with words around it, or one that lacks its period: how it reads as a plain figure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from amjd.answers.amounts import Money, show_money
-from amjd.answers.figures import split_about
+from amjd.answers.fields import FIELDS
+from amjd.answers.figures import about_in, split_about
 from amjd.answers.money import Words
 from amjd.answers.periods import QUOTA_PERIODS
 from amjd.answers.state import pay_currency
+from amjd.asker import Ask, Row
 from amjd.interview.currency import with_code
+from amjd.interview.doubts.doubt import Doubt, Rows, Values, beside, read_so
+from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import understand, why_not
+from amjd.interview.way import is_amount, together
+from amjd.questions import Together
+from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
-Values = tuple[str, ...]
+
+def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show an amount as a plain figure, where words stand around it that it may not have."""
+    group, words = _amount_at(kept, stop), kept.words.doubts
+    if group is None:
+        return None
+    found, amount = _plain_amount(kept, group.fields, values, words), group.fields[0]
+    if found == values:
+        return None
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        return without_period(kept, stop, ask, found)
+    then: Rows = {"keep": found}
+    if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
+        then["typed"] = values
+    sentence = line_with(kept, amount, understood.answers) or "; ".join(found)
+    note = _left_out(kept, amount, values[0], found[0])
+    return read_so(ask, words.hedged, then, sentence, "; ".join(values), note)
 
 
-def plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubts) -> Values:
+def _amount_at(kept: Kept, stop: Stop) -> Together | None:
+    """Return the amount and its period that are asked at a stop; None of any other."""
+    group = together(kept.questions, stop.name)
+    return group if group and is_amount(group) else None
+
+
+def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
+    """Say so where an amount that has to be exact loses its about."""
+    words = kept.words.doubts
+    word = about_in(without_hedges(typed, words))
+    is_lost = word and not about_in(found)
+    return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
+
+
+# -- without its period ----------------------------------------------------------------------------
+
+
+def without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask for the period of an amount that cannot be meant for the one it would have."""
+    group = _amount_at(kept, stop)
+    if group is None or not understand(kept, stop, values).refused:
+        return None
+    amount, period = group.fields
+    ways = _with_each_period(kept, group, values[0])
+    lines = {one: line_with(kept, amount, way) for one, way in ways.items()}
+    question = kept.questions[period]
+    rows = tuple(
+        Row(choice.value, choice.label, lines[choice.value], left=lines[choice.value])
+        for choice in question.choices
+        if choice.value in lines
+    )
+    then: Rows = {one: (str(way[amount]), one) for one, way in ways.items()}
+    asked = Ask(ask.screen, "pick", (period,), question.question, rows)
+    at = 0 if len(rows) == 1 else None
+    return Doubt(beside(asked, ask, question.why, at), then) if ways else None
+
+
+def _with_each_period(kept: Kept, group: Together, typed: str) -> dict[str, Mapping[str, Answer]]:
+    """Return the answers that an amount makes with each period that it may be for."""
+    amount, period = group.fields
+    ways: dict[str, Mapping[str, Answer]] = {
+        one: {amount: typed, period: one} for one in FIELDS[period].kind.choices
+    }
+    # Whoever writes 54-60 may leave the thousands unsaid.
+    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(typed):
+        ways["year"] = {amount: f"{typed}k", period: "year"}
+    return {one: way for one, way in ways.items() if not why_not(kept, way)}
+
+
+# Below thirty it is an hour's pay: 22-24.
+_FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
+
+
+# -- without the words around it -------------------------------------------------------------------
+
+
+def _plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubts) -> Values:
     """Return what was typed for an amount and its period without what makes it unsure.
 
     Words of what is sold stay behind their amount, which is written out: `$60,000 of new orders`.
@@ -64,20 +147,6 @@ def _reads(rest: str, words: Doubts) -> bool:
 
 
 _PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")
-
-
-def without_hedges(typed: str, words: Doubts) -> str:
-    """Return an answer without the words of somebody who is not sure."""
-    return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
-
-
-def is_hedged(typed: str, words: Doubts) -> bool:
-    """Whether words of somebody who is not sure stand in an answer."""
-    return bool(_hedge(words).search(typed))
-
-
-def _hedge(words: Doubts) -> re.Pattern[str]:
-    return re.compile(rf"[ ,]*\b(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
 
 
 def _parted(kept: Kept, fields: Sequence[str], text: str) -> tuple[Money | None, str, str]:

@@ -13,8 +13,8 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.amounts import without_hedges
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
     BONUS,
     COMMISSION,

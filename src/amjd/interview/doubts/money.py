@@ -18,7 +18,7 @@ from amjd.interview.currency import (
     with_code,
 )
 from amjd.interview.doubts.bonus import in_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.terms import TERMS
 from amjd.interview.doubts.totals import in_full, totals
 from amjd.interview.kept import Kept
@@ -54,9 +54,8 @@ def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     if told == text or understand(kept, stop, (told,)).refused:
         return None
     sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
-    then: Rows = {"keep": (told,), "typed": values, "again": Signal.BACK}
-    left = {"keep": sentence, "typed": text}
-    return listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), then, left)
+    then: Rows = {"keep": (told,), "typed": values}
+    return read_so(ask, kept.words.doubts.hedged, then, sentence, text)
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
-from amjd.interview.doubts.amounts import without_hedges
+from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.shorthand import written_out
@@ -19,7 +19,6 @@ from amjd.text.characters import fold_look_alikes, joined
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
-Values = tuple[str, ...]
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
     "apply.contact",
@@ -27,10 +26,24 @@ NAMED = (
 """What can be taken as it was typed, and may yet read better."""
 
 
-def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
+def without_hedges(typed: str, words: Doubts) -> str:
+    """Return an answer without the words of somebody who is not sure."""
+    return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
+
+
+def is_hedged(typed: str, words: Doubts) -> bool:
+    """Whether words of somebody who is not sure stand in an answer."""
+    return bool(_hedge(words).search(typed))
+
+
+def _hedge(words: Doubts) -> re.Pattern[str]:
+    return re.compile(rf"[ ,]*\b(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
+
+
+def reworded(kept: Kept, field: str, typed: str) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
     typed = typed if field in NAMED else written_out(typed)
-    bare = without_hedges(typed, words)
+    bare = without_hedges(typed, kept.words.doubts)
     # A number of accounts may be shown as about so many.
     is_said = field in (*NAMED, "portfolio.accounts")
     if bare != typed and not is_said and not why_not(kept, {field: bare}):

@@ -4,22 +4,21 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from amjd.answers.fields import FIELDS
-from amjd.answers.figures import about_in
 from amjd.answers.money import NONE
-from amjd.asker import Ask, Row, Signal
+from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
-from amjd.interview.doubts.amounts import is_hedged, plain_amount, without_hedges
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, beside, listed
-from amjd.interview.doubts.rewording import NAMED, kind_of_clients, reworded
+from amjd.interview.doubts.amounts import in_figures, without_period
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.rewording import NAMED, is_hedged, kind_of_clients, reworded
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand, ways_in, why_not
-from amjd.interview.way import is_amount, together
+from amjd.interview.way import together
+from amjd.questions import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
@@ -33,49 +32,24 @@ def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if ask.kind == "pick" and values[0] in (row.value for row in ask.rows):
         return None
-    words = kept.words.doubts
-    for found in _found(kept, stop, ask, values, words):
-        return found
-    return None
+    found = (look(kept, stop, ask, values) for look in _DOUBTS)
+    return next(filter(None, found), None)
 
 
 def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Ask about own words among what is ticked: they may be several with commas between them."""
     known = {row.value for row in ask.rows}
-    new = [value for value in values if value not in known]
-    if len(new) != 1 or len(stop.fields) != 1:
-        return None
+    new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    for found in _several(kept, stop, ask, new[0], kept.words.doubts):
-        then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
-        return found._replace(then=then)
-    return None
+    found = _several(kept, stop, ask, new)
+    if found is None:
+        return None
+    then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
+    return found._replace(then=then)
 
 
-def _found(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
-    typed = "; ".join(values)
-    plain = re.sub(r"\W+", " ", typed).strip().lower()
-    # "Don't know, never counted", where a figure is asked for.
-    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
-    if plain in words.vague or (is_begun and understand(kept, stop, values).refused):
-        yield _vague(kept, stop, ask, values, words)
-    if stop.fields == (_PRODUCT,) and _is_begun(plain, words.denials):
-        yield _no_product(ask, typed, words)
-    if ask.optional and plain in words.nothing and _is_printed(kept, stop, values):
-        rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-        left = {"out": kept.words.terminal.left_empty, "keep": typed}
-        yield listed(ask, words.left_out.filled(typed=typed), rows, left)
-    if ask.many and len(values) == 1 and len(stop.fields) == 1:
-        yield from _several(kept, stop, ask, typed, words)
-    yield from _in_figures(kept, stop, ask, values, words)
-    yield from _reworded(kept, stop, ask, values, words)
-    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
-    if is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed)):
-        yield from _hedged(kept, stop, ask, values, words)
-    yield from _without_period(kept, stop, ask, values)
-
-
-_PRODUCT = "product.name"
+def _plain(values: Values) -> str:
+    return re.sub(r"\W+", " ", "; ".join(values)).strip().lower()
 
 
 def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
@@ -83,24 +57,52 @@ def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
     return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
 
 
-def _no_product(ask: Ask, typed: str, words: Doubts) -> Doubt:
+# -- what is not known, or nothing at all ----------------------------------------------------------
+
+
+def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to leave open what is not known yet."""
+    words, plain = kept.words.doubts, _plain(values)
+    # "Don't know, never counted", where a figure is asked for.
+    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
+    if not is_begun and plain not in words.vague:
+        return None
+    is_refused = bool(understand(kept, stop, values).refused)
+    if not is_refused and plain not in words.vague:
+        return None
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
+    if not is_refused:
+        rows["keep"] = values
+    typed, said = "; ".join(values), kept.words.terminal
+    left = {"open": said.open, "out": said.left_empty, "keep": typed}
+    question = words.open.filled(typed=typed, question=ask.question)
+    return listed(ask, question, rows, left)
+
+
+_PRODUCT = "product.name"
+
+
+def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Ask whether there is a product at all, where its name says that there is none."""
+    words, typed = kept.words.doubts, "; ".join(values)
+    if stop.fields != (_PRODUCT,) or not _is_begun(_plain(values), words.denials):
+        return None
     none = Meant({"product.software": "no", _PRODUCT: ""})
     rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
     return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
 
 
-def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Doubt:
-    """Offer to leave open what is not known yet."""
-    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
-    if ask.optional:
-        rows["out"] = ()
-    if not understand(kept, stop, values).refused:
-        rows["keep"] = values
-    typed, shown = "; ".join(values), kept.words.terminal
-    left = {"open": shown.open, "out": shown.left_empty, "keep": typed}
-    question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, left)
+def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to leave out an answer that says no more than no."""
+    words, typed = kept.words.doubts, "; ".join(values)
+    is_nothing = ask.optional and _plain(values) in words.nothing
+    if not (is_nothing and _is_printed(kept, stop, values)):
+        return None
+    rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
+    left = {"out": kept.words.terminal.left_empty, "keep": typed}
+    return listed(ask, words.left_out.filled(typed=typed), rows, left)
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
@@ -109,24 +111,24 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
     return not understood.refused and read not in (None, NONE)
 
 
-def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
-    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
-    read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
-    return read in (typed, [typed], (typed,))
+# -- several answers in one line -------------------------------------------------------------------
 
 
-def _several(kept: Kept, stop: Stop, ask: Ask, typed: str, words: Doubts) -> Iterator[Doubt]:
+def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Show apart what stands in one line with commas."""
-    parts = tuple(part.strip() for part in _COMMA.split(typed) if part.strip())
+    if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
+        return None
+    words = kept.words.doubts
+    parts = tuple(part.strip() for part in _COMMA.split(values[0]) if part.strip())
     if len(parts) < 2:
-        return
+        return None
     is_of_things = stop.fields[0] in words.things
     # In a list of things, the "and" before the last parts them too; before many it is theirs.
     if is_of_things or len(parts) > 2:
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
-    if not _is_one(parts, is_of_things, words):
-        yield from _apart(kept, stop, ask, typed, parts, words)
+    is_one = _is_one(parts, is_of_things, words)
+    return None if is_one else _apart(kept, stop, ask, values[0], parts)
 
 
 # None within a figure, and none within brackets.
@@ -152,80 +154,56 @@ def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
     return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
 
 
-def _apart(
-    kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values, words: Doubts
-) -> Iterator[Doubt]:
+def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
     """Ask whether one line is several answers, where each of them can be read."""
     if why_not(kept, {stop.fields[0]: list(parts)}):
-        return
+        return None
     rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
     if why_not(kept, {stop.fields[0]: [typed]}):
         del rows["one"]
-    shown = " · ".join(parts)
-    question = words.several.filled(count=len(parts), parts=shown)
-    yield listed(ask, question, rows, {"apart": shown, "one": typed})
+    apart = " · ".join(parts)
+    question = kept.words.doubts.several.filled(count=len(parts), parts=apart)
+    return listed(ask, question, rows, {"apart": apart, "one": typed})
 
 
-def _in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
-    """Show an amount as a plain figure, where words stand around it that it may not have."""
-    group = together(kept.questions, stop.name)
-    if not (group and is_amount(group)):
-        return
-    found = plain_amount(kept, group.fields, values, words)
-    if found == values:
-        return
-    understood = understand(kept, stop, found)
-    if understood.refused:
-        yield from _without_period(kept, stop, ask, found)
-        return
-    rows: Rows = {"keep": found}
-    if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
-        rows["typed"] = values
-    rows["again"] = Signal.BACK
-    sentence = line_with(kept, group.fields[0], understood.answers) or "; ".join(found)
-    left = {"keep": sentence, "typed": "; ".join(values)}
-    asked = listed(ask, words.hedged.filled(sentence=sentence), rows, left)
-    said = _left_out(kept, group.fields[0], values[0], found[0], words)
-    yield asked._replace(ask=asked.ask._replace(note=said))
+# -- other words, and a hedge ----------------------------------------------------------------------
 
 
-def _left_out(kept: Kept, field: str, typed: str, found: str, words: Doubts) -> str:
-    """Say so where an amount that has to be exact loses its about."""
-    word = about_in(without_hedges(typed, words))
-    is_lost = word and not about_in(found)
-    return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
-
-
-def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
+def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
-    group = together(kept.questions, stop.name)
     if ask.part == "where" and region_at(kept, values[0]):
-        return  # asked where it is, nobody is asked once more how it reads
+        return None  # asked where it is, nobody is asked once more how it reads
+    group = together(kept.questions, stop.name)
     if not stop.fields or (ask.many and not group) or (group and not group.any):
-        return
+        return None
     is_refused = bool(understand(kept, stop, values).refused)
-    found: Values = ()
-    if group and is_refused:
-        found = ways_in(kept, group, values)
-    elif is_refused or stop.fields[0] in NAMED:
-        found = reworded(kept, stop.fields[0], "; ".join(values), words)
-    if not found or found == values:
-        return
-    understood = understand(kept, stop, found)
-    if understood.refused:
-        return
-    rows: Rows = {"keep": found} if is_refused else {"keep": found, "typed": values}
-    if both := _with_kind(kept, understood.answers, values[0]):
-        understood, rows["keep"] = understood._replace(answers=both), Meant(both)
-    rows["again"] = Signal.BACK
-    read = kept.read_with(understood.answers).answers
-    lines = [
-        line_with(kept, one, understood.answers) or shown(one, read) for one in understood.answers
-    ]
-    joint = "; " if group else " "
-    sentence = joint.join(filter(None, lines)) or "; ".join(found)
-    left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+    found = _meant(kept, stop, group, values, is_refused)
+    understood = understand(kept, stop, found) if found else None
+    if understood is None or understood.refused or found == values:
+        return None
+    both = _with_kind(kept, understood.answers, values[0])
+    then: Rows = {"keep": Meant(both) if both else found}
+    if not is_refused:
+        then["typed"] = values
+    sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
+    return read_so(ask, kept.words.doubts.hedged, then, sentence, "; ".join(values))
+
+
+def _meant(
+    kept: Kept, stop: Stop, group: Together | None, values: Values, is_refused: bool
+) -> Values:
+    """Return what may be meant in other words; nothing where that is not known."""
+    if group:
+        return ways_in(kept, group, values) if is_refused else ()
+    is_looked_at = is_refused or stop.fields[0] in NAMED
+    return reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
+
+
+def _line(kept: Kept, answers: Mapping[str, Answer], joint: str) -> str:
+    """Return how answers read, one after the other."""
+    read = kept.read_with(answers).answers
+    lines = (line_with(kept, field, answers) or shown(field, read) for field in answers)
+    return joint.join(filter(None, lines))
 
 
 def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping[str, Answer]:
@@ -235,41 +213,25 @@ def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping
     return both if kind and not why_not(kept, both) else {}
 
 
-def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values, words: Doubts) -> Iterator[Doubt]:
-    """Show the sentence in which a hedge would stand."""
+def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show the sentence in which a hedge would stand, or a word that is a slip."""
+    words, typed, plain = kept.words.doubts, "; ".join(values), _plain(values)
+    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
+    if not (is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed))):
+        return None
     if understand(kept, stop, values).refused:
-        return
-    sentence = seen(kept, stop, values).text or "; ".join(values)
-    rows: Rows = {"keep": values, "again": Signal.BACK}
-    left = {"keep": sentence, "typed": "; ".join(values)}
-    yield listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+        return None
+    sentence = seen(kept, stop, values).text or typed
+    return read_so(ask, words.hedged, {"keep": values}, sentence, typed)
 
 
-def _without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Iterator[Doubt]:
-    """Ask for the period of an amount that cannot be meant for the one it would have."""
-    group = together(kept.questions, stop.name)
-    if not (group and is_amount(group)) or not understand(kept, stop, values).refused:
-        return
-    amount, period = group.fields
-    ways = {one: {amount: values[0], period: one} for one in FIELDS[period].kind.choices}
-    # Whoever writes 54-60 may leave the thousands unsaid.
-    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(values[0]):
-        ways["year"] = {amount: f"{values[0]}k", period: "year"}
-    lines = {
-        one: line_with(kept, amount, way) for one, way in ways.items() if not why_not(kept, way)
-    }
-    if not lines:
-        return
-    question = kept.questions[period]
-    rows = tuple(
-        Row(choice.value, choice.label, lines[choice.value], left=lines[choice.value])
-        for choice in question.choices
-        if choice.value in lines
-    )
-    then: Rows = {one: (str(ways[one][amount]), one) for one in lines}
-    asked = Ask(ask.screen, "pick", (period,), question.question, rows)
-    yield Doubt(beside(asked, ask, question.why, 0 if len(rows) == 1 else None), then)
+def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
+    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
+    read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
+    return read in (typed, [typed], (typed,))
 
 
-# Below thirty it is an hour's pay: 22-24.
-_FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
+# In this order: what comes first is asked.
+_DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
+    _vague, _no_product, _nothing, _several, in_figures, _reworded, _hedged, without_period,
+)  # fmt: skip
