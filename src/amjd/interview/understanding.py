@@ -114,10 +114,10 @@ def _any_of(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
 
 def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
     """Take apart what was typed as one part: email me at a@b.example, or call 555 0142."""
-    if _plain(typed) in map(_plain, group.yes_to):
+    if plain_words(typed) in map(plain_words, group.yes_to):
         return ["yes"]
     found = _WAY.findall(typed)
-    rest = _plain(_WAY.sub(" ", typed)).split()
+    rest = plain_words(_WAY.sub(" ", typed)).split()
     is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
     return [typed] if is_whole else found
 
@@ -138,7 +138,8 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """Return the words of a text in small letters, without anything between them."""
     return re.sub(r"\W+", " ", text).strip().lower()
 
 

@@ -122,28 +122,28 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     amount, head, rest = _parted(kept, fields, read.text)
     if amount is None:
         return (bare, *others)
+    about, sold = "about " * is_about, _sold(rest, words)
     if period := _PERIOD.match(rest):
         # What follows the period says how, and not what.
-        return (f"{'about ' * is_about}{head}", period[1].lower())
-    if not _reads(rest, words):
+        return (f"{about}{head}", period[1].lower())
+    if not sold:
         return parts
-    is_joined = rest.split()[0].lower() in ("of", *words.joints, *words.kinds)
-    joint = "" if is_joined else "of "
     here = kept.read_with({fields[0]: head}).answers
-    shown = show_money(amount, pay_currency(here))
     told = amount.period or read.period
-    return (f"{'about ' * is_about}{shown} {joint}{rest}", *([told] if told else others))
+    shown = f"{about}{show_money(amount, pay_currency(here))} {sold}"
+    return (shown, *([told] if told else others))
 
 
-_MOST = 4  # words of what is sold
+_MOST = 5  # words of what is sold
 _LOOSE = compile_later(r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b")
 
 
-def _reads(rest: str, words: Doubts) -> bool:
-    """Whether what follows an amount can stand behind it: as a thing, or with its own joint."""
-    first, *others = rest.split()
-    is_joined = first.lower() in ("of", *words.joints, *words.kinds)
-    return is_joined or not (len(others) >= _MOST or _LOOSE.match(rest))
+def _sold(rest: str, words: Doubts) -> str:
+    """Return what follows an amount as it can stand behind it; nothing where it is no thing."""
+    parts = rest.split()
+    if parts[0].lower() in ("of", *words.joints, *words.kinds):
+        return rest
+    return "" if len(parts) > _MOST or _LOOSE.match(rest) else f"of {rest}"
 
 
 _PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")

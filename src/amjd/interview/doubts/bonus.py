@@ -27,7 +27,7 @@ from amjd.interview.doubts.totals import Total, in_full, totals
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
-from amjd.interview.understanding import understand, why_not
+from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
@@ -48,29 +48,36 @@ class Way(NamedTuple):
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer what a bonus can be told as, where it cannot be kept as it was typed."""
     typed = " ".join("; ".join(values).split())
-    plain = re.sub(r"\W+", " ", typed).strip().lower()
-    if plain in kept.words.doubts.vague or _read(kept, typed):
+    if plain_words(typed) in kept.words.doubts.vague or _read(kept, typed):
         return None
     if not understand(kept, stop, values).refused:
         return None
+    ways = [way for way in _every_way(kept, typed) if not why_not(kept, way.answers)]
+    return _which(kept, ask, ways) if ways else None
+
+
+def _which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt:
+    """Ask which of some ways is meant; a yes takes the first."""
+    lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
+    question = kept.words.money.in_words.filled(
+        sentence=lines[first], figure=lines.get("figure", ""), words=lines.get("words", "")
+    )
+    rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
+    then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
+    then["again"] = Signal.BACK
+    return listed(ask, question, then, {**lines, "keep": lines[first]})
+
+
+def _every_way(kept: Kept, typed: str) -> Iterator[Way]:
+    """Give the ways to tell a bonus to whoever reads of it, and as it was typed where that differs.
+
+    What is paid in all tells more than the words for it.
+    """
     reads = _to_you(kept, typed)
     found = next(totals(kept, reads), None)
-    told = [*(_of_total(kept, reads, found) if found else _ways(kept, reads))]
+    yield from _of_total(kept, reads, found) if found else _ways(kept, reads)
     if found or reads != typed:
-        told.append(_told(kept, typed)._replace(name="typed"))
-    ways = [way for way in told if not why_not(kept, way.answers)]
-    if not ways:
-        return None
-    lines = {way.name: _sentence(kept, way.answers) for way in ways}
-    question = kept.words.money.in_words.filled(
-        sentence=lines[ways[0].name],
-        figure=lines.get("figure", ""),
-        words=lines.get("words", ""),
-    )
-    then: Rows = {"keep": Meant(ways[0].answers, ways[0].then)}
-    then |= {way.name: Meant(way.answers, way.then) for way in ways[1:]}
-    left = {**lines, "keep": lines[ways[0].name]}
-    return listed(ask, question, {**then, "again": Signal.BACK}, left)
+        yield _told(kept, typed)._replace(name="typed")
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:

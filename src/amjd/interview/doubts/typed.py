@@ -16,7 +16,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
-from amjd.interview.understanding import understand, ways_in, why_not
+from amjd.interview.understanding import plain_words, understand, ways_in, why_not
 from amjd.interview.way import together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
@@ -48,10 +48,6 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     return found._replace(then=then)
 
 
-def _plain(values: Values) -> str:
-    return re.sub(r"\W+", " ", "; ".join(values)).strip().lower()
-
-
 def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
     """Whether an answer is one of some phrases, or goes on behind it."""
     return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
@@ -62,7 +58,7 @@ def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer to leave open what is not known yet."""
-    words, plain = kept.words.doubts, _plain(values)
+    words, plain = kept.words.doubts, plain_words("; ".join(values))
     # "Don't know, never counted", where a figure is asked for.
     is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
     if not is_begun and plain not in words.vague:
@@ -87,7 +83,7 @@ _PRODUCT = "product.name"
 def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Ask whether there is a product at all, where its name says that there is none."""
     words, typed = kept.words.doubts, "; ".join(values)
-    if stop.fields != (_PRODUCT,) or not _is_begun(_plain(values), words.denials):
+    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words("; ".join(values)), words.denials):
         return None
     none = Meant({"product.software": "no", _PRODUCT: ""})
     rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
@@ -97,7 +93,7 @@ def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
 def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer to leave out an answer that says no more than no."""
     words, typed = kept.words.doubts, "; ".join(values)
-    is_nothing = ask.optional and _plain(values) in words.nothing
+    is_nothing = ask.optional and plain_words("; ".join(values)) in words.nothing
     if not (is_nothing and _is_printed(kept, stop, values)):
         return None
     rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
@@ -215,7 +211,7 @@ def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Show the sentence in which a hedge would stand, or a word that is a slip."""
-    words, typed, plain = kept.words.doubts, "; ".join(values), _plain(values)
+    words, typed, plain = kept.words.doubts, "; ".join(values), plain_words("; ".join(values))
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
     if not (is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed))):
         return None
