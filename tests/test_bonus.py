@@ -6,7 +6,7 @@ import pytest
 
 from amjd.answers.reading import read
 from amjd.asker import Ask
-from amjd.interview.asks import kept_text
+from amjd.interview.sentences import kept_text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, PROMPTS, QUESTIONS

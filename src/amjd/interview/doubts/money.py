@@ -1,5 +1,7 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
+from collections.abc import Iterable
+
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.kinds import USUAL_CURRENCY
@@ -80,18 +82,26 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     without = with_typed(tree, tuple(field.split(".")), "")
     given = typed(tree, CURRENCY) or told_by(without)
-    lines, then = dict[str, str](), Rows()
-    for code in may_be(field, amount, tree):
-        trial = kept.beside({CURRENCY: code})
-        understood = understand(trial, stop, values)
-        if not understood.refused:
-            lines[code] = line_with(trial, field, understood.answers)
-            then[code] = Meant({**understood.answers, CURRENCY: code})
+    lines, then = _in_each(kept, stop, values, may_be(field, amount, tree))
     bare = tuple(filter(None, [" ".join(amount.replace(mark, " ").split()), *others]))
     understood = understand(kept, stop, bare)
     if given and not understood.refused:
         lines["given"], then["given"] = line_with(kept, field, understood.answers), bare
     return _which(kept, ask, lines, then, mark, given) if then else None
+
+
+def _in_each(
+    kept: Kept, stop: Stop, values: Values, codes: Iterable[str]
+) -> tuple[dict[str, str], Rows]:
+    """Read an amount in each of some currencies: the lines that tell it, and the answers."""
+    lines, then = dict[str, str](), Rows()
+    for code in codes:
+        trial = kept.beside({CURRENCY: code})
+        understood = understand(trial, stop, values)
+        if not understood.refused:
+            lines[code] = line_with(trial, stop.fields[0], understood.answers)
+            then[code] = Meant({**understood.answers, CURRENCY: code})
+    return lines, then
 
 
 def _which(

@@ -9,13 +9,13 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
-from amjd.interview.asks import kept_text
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
 from amjd.interview.screens.capitals import raised, shortened, small
 from amjd.interview.screens.lines import template_lines
 from amjd.interview.screens.template import fitting
+from amjd.interview.sentences import kept_text
 from amjd.interview.way import (
     EXTRAS,
     TEMPLATE,
