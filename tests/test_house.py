@@ -126,7 +126,6 @@ ORDER = (
     "answers.conditions",
     "answers.places",
     "answers.emails",
-    "files.desktop",
     "files.lock",
     "files.clipboard",
     "files.whole",

@@ -106,7 +106,8 @@ def _of_our_own(now: _Now, name: str) -> Iterator[Point]:
         yield Point(stop, not kept.answers().template, is_due)
     elif name == EXTRAS:
         found = extras(kept)
-        yield Point(stop, bool(found), not all(kept.is_seen(extra.field) for extra in found))
+        is_due = not all(kept.is_seen(extra.field) for extra in found)
+        yield Point(stop, bool(open_extras(kept)), is_due)
         yield from _of_extras(now, found)
     elif name == DUTIES:
         yield Point(stop._replace(fields=("leave_out",)), True, not kept.is_seen("leave_out"))

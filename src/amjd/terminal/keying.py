@@ -18,9 +18,8 @@ from amjd.terminal import posix, stops
 from amjd.terminal.columns import columns
 from amjd.terminal.entry import Entry
 from amjd.terminal.keys import SIGNALS
-from amjd.terminal.lines import PAUSE, SETTLE
+from amjd.terminal.lines import PAUSE, SETTLE, on_a_line
 from amjd.terminal.sequences import Cutter, Key
-from amjd.text.characters import printable
 
 assert sys.platform != "win32"  # reached through `system` alone
 
@@ -146,7 +145,7 @@ def echoed(old: Shown, new: Shown) -> str:
 def shown(entry: Entry) -> Shown:
     """Show an entry on one line, with nothing in it that a terminal obeys."""
     parts = entry.text[: entry.at], entry.text[entry.at :]
-    before, behind = (printable(part.replace("\n", " ")) for part in parts)
+    before, behind = map(on_a_line, parts)
     return Shown(before + behind, before)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TextIO
 
 from amjd.asker import Row
+from amjd.files.streams import write_out
 from amjd.terminal.columns import wrapped
 from amjd.text.characters import bare, character_name, printable, refused, without_invisible
 from amjd.words.terminal import Terminal
@@ -40,6 +41,16 @@ def width(sink: TextIO) -> int:
         return max(20, os.get_terminal_size(sink.fileno()).columns - 1)
     except (OSError, ValueError):
         return 79
+
+
+def say_past(sink: TextIO, text: str) -> None:
+    """Write at once, past the sink: a signal may have come in the middle of what that writes."""
+    write_out(sink.fileno(), text.encode(sink.encoding or "utf-8", "replace"))
+
+
+def on_a_line(text: str) -> str:
+    """Show foreign text on one line, with spaces where it has line ends and tabs."""
+    return printable(re.sub(r"[\t\r\n]", " ", text))
 
 
 def fitted(text: str, width: int) -> str:

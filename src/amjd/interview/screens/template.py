@@ -12,11 +12,11 @@ from amjd.documents.choice import choose, flip
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import AROUND, step_of
+from amjd.interview.way import AROUND, TEMPLATE, step_of
 from amjd.text.characters import joined
 from amjd.words import Decision
 
-_STOP = Stop("template", "template")
+_STOP = Stop(TEMPLATE, TEMPLATE)
 
 
 def fitting(kept: Kept) -> str:
@@ -52,7 +52,7 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     rows = (*rows[:at], agreeing, *rows[at + 1 :])
     number, count, title = step_of(kept.questions, _STOP)
     return Ask(
-        "template", "pick", ("template",), words.template.question, rows, at=at,
+        TEMPLATE, "pick", (TEMPLATE,), words.template.question, rows, at=at,
         step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
     )  # fmt: skip
 
@@ -84,9 +84,10 @@ def _in_words(reason: Conditions, words: Decision) -> str:
     return words.because.format(answer=reason[0].wanted, signals=signals)
 
 
-def take_template(kept: Kept, picked: str) -> Taken:
+def take(kept: Kept, picked: tuple[str, ...]) -> Taken:
     """Keep a template other than the one that fits; that one needs no keeping."""
-    wanted = "" if picked in ("", fitting(kept)) else picked
+    wanted = "".join(picked)
+    wanted = "" if wanted == fitting(kept) else wanted
     if wanted != (kept.answers().template or ""):
         kept.put_all({"template": wanted})
     return Taken()

@@ -89,7 +89,7 @@ def made(
     One that names its day was made on the day on which its file was written.
     """
     # Whoever begins anew is asked the first question before the models load.
-    from amjd.interview.starting import postings_of
+    from amjd.interview.files.starting import postings_of
 
     names = {target.format for target in targets}
     days = {_day(target.path) for target in targets if target.path}

@@ -50,6 +50,16 @@ def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) ->
     return Doubt(beside(asked, ask, question.why, 0), then)
 
 
+def read_so(
+    ask: Ask, question: Question, then: Rows, sentence: str, typed: str, note: str = ""
+) -> Doubt:
+    """Ask whether an answer shall read like a sentence, or as it was typed where that is a row."""
+    rows: Rows = {**then, "again": Signal.BACK}
+    left = {"keep": sentence, "typed": typed}
+    found = listed(ask, question.filled(sentence=sentence), rows, left)
+    return found._replace(ask=found.ask._replace(note=note))
+
+
 def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
     """Put a doubt on the screen, and in the step, of what it is about."""
     return asked._replace(

@@ -9,7 +9,7 @@ from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
 
 
-def offer_extras(kept: Kept) -> Ask:
+def offer(kept: Kept) -> Ask:
     """Make the list; whoever comes back to it finds ticked what was not passed over."""
     words, found = kept.words.adding, open_extras(kept)
     rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
@@ -26,7 +26,7 @@ def offer_extras(kept: Kept) -> Ask:
     )  # fmt: skip
 
 
-def take_extras(kept: Kept, ticked: tuple[str, ...]) -> Taken:
+def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     """Mark those that are not wanted as skipped, and ask the others, in one save."""
     sheet = kept.sheet
     for extra in open_extras(kept):
