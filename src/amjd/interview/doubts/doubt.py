@@ -7,6 +7,7 @@ from typing import NamedTuple
 from amjd.asker import Ask, Row, Signal
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
+from amjd.words import Doubts
 
 Values = tuple[str, ...]
 
@@ -51,12 +52,12 @@ def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) ->
 
 
 def read_so(
-    ask: Ask, question: Question, then: Rows, sentence: str, typed: str, note: str = ""
+    ask: Ask, words: Doubts, then: Rows, sentence: str, typed: str, note: str = ""
 ) -> Doubt:
     """Ask whether an answer shall read like a sentence, or as it was typed where that is a row."""
     rows: Rows = {**then, "again": Signal.BACK}
     left = {"keep": sentence, "typed": typed}
-    found = listed(ask, question.filled(sentence=sentence), rows, left)
+    found = listed(ask, words.hedged.filled(sentence=sentence), rows, left)
     return found._replace(ask=found.ask._replace(note=note))
 
 

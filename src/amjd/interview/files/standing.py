@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.asker import Asker
 from amjd.files.refusals import HeldError, fitting, where_to_close
-from amjd.files.targets import Target, short_of, write
+from amjd.files.targets import SHORT, Target, of_kind, write
 from amjd.files.whole import is_file, is_read_only, refuse_odd
 from amjd.formats import FORMATS, parted
 from amjd.interview.asides import ask_about
@@ -57,7 +57,7 @@ def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
     stem = answers.name.removesuffix(".amjd.yaml")
     beside = [
         Target(one.name, answers.with_name(f"{name}.{one.ending}"))
-        for name in (stem, short_of(stem))
+        for name in (stem, of_kind(stem, SHORT))
         for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])
