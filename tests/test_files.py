@@ -581,6 +581,19 @@ def test_whatever_a_system_refuses_is_said_with_what_to_do():
     assert said.endswith("error. Try again, or copy it to another disk first.")
 
 
+def test_a_link_that_leads_nowhere_is_said_with_where_it_leads(tmp_path):
+    link, gone = tmp_path / "link.md", tmp_path / "gone" / "posting.md"
+    link.symlink_to(gone)
+    assert refused(link, force=True).endswith(f"It is a link to {gone}: check that.")
+    with pytest.raises(AmjdError, match=f"It is a link to {gone}: check that"):
+        read_bytes(str(link), 10)
+
+
+def test_a_name_that_ends_in_a_space_is_shown_to_its_end(tmp_path):
+    with pytest.raises(AmjdError, match=r'^"\S+/a\.yaml " cannot be read: no such file'):
+        read_bytes(f"{tmp_path}/a.yaml ", 10)
+
+
 def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
     target.write_bytes(OLD)
     code = (

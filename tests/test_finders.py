@@ -108,6 +108,14 @@ def test_where_commission_is_all_no_amount_is_the_base(alone):
     assert said_of("This is not commission only: salary $50,000 a year")["base"]["min"] == 50000
 
 
+def test_a_dollar_is_that_of_the_place_where_one_is_named():
+    said = "Account Manager\n\nSalary: $60,000 a year\n\n{}\n"
+    for words, currency in (("We sell doors.", "USD"), ("Australian working rights", None),
+                            ("You sell to the US and Canada.", "USD"),
+                            ("Location: Toronto, ON", "CAD")):  # fmt: skip
+        assert facts_of(said.format(words))["base"]["currency"] == currency
+
+
 QUOTA = {
     ("Meet or exceed revenue and key account goals", DUTIES): "yes",
     ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",
@@ -148,6 +156,13 @@ ACCOUNTS = {
     ("Cover a territory of three states", DUTIES): None,
     ("You will service approx. 350 personal lines clients", DUTIES): 350,
     ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
+    ("Keep and grow our 48 regular print clients", DUTIES): 48,
+    ("Help us grow to 100 clients", DUTIES): None,
+    ("Working with 12-15 accounts", DUTIES): 12,
+    ("Accounts: 45", DUTIES): 45,
+    ("45-50 accounts", DUTIES): 45,
+    ("10 new clients", DUTIES): None,
+    ("A portfolio of two hundred accounts", DUTIES): None,
     ("Serve the 1,200 customers of the company", DUTIES): None,
     ("Manage relationships with 15 to 20 enterprise accounts", DUTIES): 15,
     ("Plan outreach on newly found Tier 2 accounts", DUTIES): None,
@@ -170,6 +185,7 @@ def test_a_count_is_that_of_the_book(line, wanted):
 
 
 HUNTING = {
+    ("Prospect 20% of the time", DUTIES): "some",
     ("Generate sales leads and meet with prospects", DUTIES): "some",
     ("Turning prospects into clients", DUTIES): "some",
     ("Recruit new agency partners", DUTIES): "some",
@@ -265,6 +281,7 @@ DEADLINE = {
     "To apply, email your resume to kim@ott.example by December 15, 2026.": "December 15, 2026",
     "Apply at https://ott.example/apply/4471 before 31 January 2027.": "31 January 2027",
     "Apply here by Jan 8, 2027": "Jan 8, 2027",
+    "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Learn new technology on an ongoing basis.": None,
 }
 
@@ -326,6 +343,7 @@ VARIABLE = {
     "Keywords: sales, direct, commission, door": False,
     "Bonus: up to 10% of base, paid each quarter": True,
     "Bonus: you speak French": False,
+    "Commission: 5%-15% of the margin": True,
 }
 
 
@@ -401,6 +419,12 @@ def test_a_quota_is_a_figure_in_any_money(money):
     assert (found.target, posting.said(found.target_words)) == (300000, money)
 
 
+def test_a_target_is_its_own_and_no_bonus():
+    said = "Your target is $25,000 a month in renewals"
+    assert said_of(said, DUTIES)["quota_target"] == 25000
+    assert said_of("Reach your targets: a $5,000 bonus is yours", DUTIES)["quota_target"] is None
+
+
 def test_what_the_head_and_the_duties_say_alike_is_said_once():
     twice = "Responsibilities\n- You look for prospective clients\n\nMore about the work\n"
     found = facts_of(f"Account Manager\n\n{twice}- All year you look for prospective clients\n"
@@ -435,6 +459,8 @@ def test_what_a_company_sells_or_sees_is_no_benefit(line):
 
 def test_years_among_the_musts_are_of_experience():
     assert said_of("7+ years in enterprise account management", ASKED)["years"] == 7
+    assert said_of("2-4 yrs. in freight", ASKED)["years"] == 2
+    assert said_of("3+ years' account management", ASKED)["years"] == 3
     assert said_of("We have been here 20 years in a row", DUTIES)["years"] is None
 
 
@@ -469,6 +495,7 @@ HEADINGS = {
     "🎯 Requirements": "required",
     "You": "required",
     "Core competencies": "required",
+    "Essential": "required",
     "What we need you to do": "duties",
     "You are responsible for": "duties",
     "Bonus points if": "preferred",
@@ -484,6 +511,14 @@ def test_a_heading_says_what_stands_below_it(heading, section):
 
 def test_a_label_is_no_part_of_the_title():
     assert facts_of("Job title: Account Manager\n\nDenver, CO\n")["title"] == "Account Manager"
+
+
+def test_what_stands_over_any_posting_is_no_title():
+    rows = "Department: Sales\n\nJob Title: Account Manager\n\nReports to: the owner\n"
+    found = facts_of(f"JOB DESCRIPTION\n\n{rows}\nDuties\n- Call clients\n")
+    assert (found["title"], found["duties"]) == ("Account Manager", ["Call clients"])
+    assert facts_of("We are hiring!\n\nAccount Manager\n\nTact\n")["title"] == "Account Manager"
+    assert facts_of("Account Manager\n\nPosition: full-time\n")["title"] == "Account Manager"
 
 
 ITEMS_ASKED = ["License required", "Sales experience (preferred)", "Spanish a plus", "Some school"]
@@ -575,6 +610,8 @@ def test_a_plus_without_anything_added_has_no_upper_end(line, is_open):
 PERIODS = {
     "A base salary of $50,000 annually plus monthly commission": "year",
     "The weekly salary: $3,800": "week",
+    "Monthly salary: $3,800": "month",
+    "Pay is $52,000 ($25 an hour).": "year",
     "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",

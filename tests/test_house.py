@@ -148,7 +148,6 @@ ORDER = (
     "answers.conditions",
     "answers.places",
     "answers.emails",
-    "files.desktop",
     "files.lock",
     "files.clipboard",
     "files.whole",

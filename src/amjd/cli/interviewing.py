@@ -13,7 +13,7 @@ from amjd.asker import Asker
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
 from amjd.cli.said import of_formats
-from amjd.files.desktop import open_file, opener
+from amjd.files.system import open_with, opener
 from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
 from amjd.interview.files import session, standing
@@ -153,6 +153,6 @@ def _offer_to_open(command: str, path: Path, asker: Asker, words: End) -> None:
     with contextlib.suppress(KeyboardInterrupt, EOFError):
         if ask_about(asker, question) == "yes":
             try:
-                open_file(command, path)
-            except AmjdError:
+                open_with(command, path)
+            except OSError:
                 say(words.not_opened.format(file=printable(str(path))))

@@ -78,9 +78,10 @@ def _items(here: Theirs, found: Sequence[Line]) -> list[Item]:
 
 
 _N = (r"(?:at least |a minimum of |minimum(?: of)? )?"
-      r"(?P<n>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?P<plus> ?\+| or more| plus)?")  # fmt: skip
+      r"(?P<n>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?: ?\+| or more| plus)?")  # fmt: skip
 _YEARS = compile_later(
-    rf"{_N} years?'?(?: of)?(?:(?: relevant| related| work| working| professional| prior)*"
+    rf"{_N} (?:years?|yrs?\.?)'?(?: of)?"
+    r"(?:(?: relevant| related| work| working| professional| prior)*"
     r" experience(?: (?:in|with) (?P<a>[^.;,:()]{3,60}))?"
     r"| (?P<b>[a-z][^.;,:()]{2,50}) experience)\.?"
 )

@@ -18,9 +18,12 @@ _NO_TITLE = compile_later(
 )
 
 
+_BEFORE_TITLE = ("", "title: ", "job title: ", "position title: ")
+
+
 def title(here: Theirs) -> Iterator[Found]:
     said, words = here.posting.title, here.posting.title_words
-    if words is None or here.posting.before(words, 20) not in ("", "title: ", "job title: "):
+    if words is None or here.posting.before(words, 20) not in _BEFORE_TITLE:
         return
     if len(said) <= 90 and _JOB.search(said) and not _NO_TITLE.search(said):
         yield Found("role.title", said.strip(" :-"), words)

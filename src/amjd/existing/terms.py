@@ -9,7 +9,6 @@ from amjd.answers.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
-from amjd.review.facts import currency_of, dollar_of
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.tools import keeps_clients
@@ -54,10 +53,9 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
     )
     if not is_beside:
         return
-    base, region = here.facts.pay.base, here.facts.place.region
-    said = here.text(words)
-    code = dollar_of(region) if said.startswith("$") else currency(said)
-    if not code or (base and code != currency_of(base, region)):
+    base, said = here.facts.pay.base, here.text(words)
+    code = here.facts.dollar if said.startswith("$") else currency(said)
+    if not code or (base and code != here.facts.currency_of(base)):
         return  # an answers file has one currency
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
     if code != "USD":
@@ -179,7 +177,7 @@ def pay(here: Theirs) -> Iterator[Found]:
     for field, figure in (("pay.base", base), ("pay.ote", on_target)):
         if figure is None or figure.open_ or figure.period not in PAY_PERIODS:
             continue
-        currency = currency_of(figure, here.facts.place.region)
+        currency = here.facts.currency_of(figure)
         if currency is None:
             continue
         if field == "pay.ote" and (base is None or figure.period == "hour"):

@@ -6,6 +6,7 @@ from typing import Any
 from amjd.review.finders import asked, book, contact, hunting, offer, pay, quota, tools, work
 from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Line, Posting, Words
+from amjd.text.patterns import compile_later
 
 
 class Facts:
@@ -98,6 +99,18 @@ class Facts:
     def place(self) -> offer.Place:
         return offer.place(self._posting)
 
+    @cached_property
+    def dollar(self) -> str | None:
+        """The currency that a plain dollar sign stands for; None where that is not plain."""
+        if self.place.region:
+            return _DOLLARS.get(self.place.region[:2], "USD")
+        is_elsewhere = _OTHER_DOLLARS.search(self._posting.low)
+        return None if is_elsewhere and not _AMERICA.search(self._posting.low) else "USD"
+
+    def currency_of(self, figure: Sum) -> str | None:
+        """Return the currency of an amount."""
+        return self.dollar if figure.is_dollar else figure.currency
+
 
 def find(posting: Posting) -> Facts:
     """Look for the facts of a posting."""
@@ -123,8 +136,8 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
         "accounts": facts.book.accounts,
         "segment": said(facts.book.segment),
         "pay": facts.pay.kind,
-        "base": _sum(facts.pay.base, facts.place.region),
-        "ote": _sum(facts.pay.on_target, facts.place.region),
+        "base": _sum(facts, facts.pay.base),
+        "ote": _sum(facts, facts.pay.on_target),
         "variable": bool(facts.pay.variable),
         "benefits": each(facts.benefits),
         "measures": each(facts.measures),
@@ -149,24 +162,16 @@ def _plain(number: Any) -> int | float | None:
     return int(number) if number == int(number) else float(number)
 
 
-def _sum(figure: Sum | None, region: str | None) -> dict[str, Any] | None:
+def _sum(facts: Facts, figure: Sum | None) -> dict[str, Any] | None:
     if figure is None:
         return None
     ends = {"min": _plain(figure.low), "max": _plain(figure.high)}
-    return {**ends, "currency": currency_of(figure, region), "period": figure.period}
-
-
-def currency_of(figure: Sum, region: str | None) -> str | None:
-    """Return the currency of an amount: a plain dollar sign is the dollar of the place."""
-    return dollar_of(region) if figure.is_dollar else figure.currency
-
-
-def dollar_of(region: str | None) -> str:
-    """Return the currency that a plain dollar sign stands for in a place."""
-    return _DOLLARS.get((region or "")[:2], "USD")
+    return {**ends, "currency": facts.currency_of(figure), "period": figure.period}
 
 
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD"}
+_OTHER_DOLLARS = compile_later(r"\b(?:canad(?:a|ian)|australian?|new zealand|singapore)\b")
+_AMERICA = compile_later(r"\b(?:u\.s\.a?|usa?|united states|americ(?:a|an))\b")
 
 
 def questions(facts: Facts) -> dict[str, Words | None]:

@@ -156,13 +156,20 @@ def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:
             yield one
 
 
-_LABEL = compile_later(r"(?:job |position )?(?:title|position|role): *(?=\S)", re.IGNORECASE)
+_TITLED = compile_later(r"(?:job |position )?title: *\S", re.IGNORECASE)
+# What stands over any posting.
+_GENERIC = compile_later(
+    r"\W*(?:(?:job|position|role) (?:description|posting|ad(?:vert(?:isement)?)?|opening|details)"
+    r"|(?:job )?vacancy|(?:now|we(?:'|’)?(?: a)?re) hiring|careers?(?: opportunity)?)?\W*",
+    re.IGNORECASE,
+)
+_LABEL = compile_later(r"(?:(?:job |position )?title|position|role): *(?=\S)", re.IGNORECASE)
 
 
 def _title(texts: list[str], lines: list[Line]) -> str:
-    """Take the first heading of the first lines, or the first line, if it is no sentence."""
+    """Take what is labelled so, or the first line, if it is no sentence, or the first heading."""
+    labelled = next((text for text in texts[:8] if _TITLED.match(text)), "")
     first = next((text for text, one in zip(texts[:4], lines, strict=False)
                   if one.kind == "heading" and one.section in ("head", "other")), "")  # fmt: skip
-    candidates = [texts[0] if texts else "", first]
-    said = next((one.strip() for one in candidates if one and len(one) <= 120), "")
-    return _LABEL.sub("", said)
+    candidates = (_LABEL.sub("", one.strip()) for one in (labelled, *texts[:1], first, *texts[1:2]))
+    return next((one for one in candidates if len(one) <= 120 and not _GENERIC.fullmatch(one)), "")

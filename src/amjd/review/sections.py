@@ -22,14 +22,12 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|^how .{0,20}judged?\b|^how (you|we)('ll| will)? know"),
     ("duties", r"responsib(ilit|le for)|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
-               r"|you to do\b"
-               r"|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
+               r"|you to do\b|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
                r"|^as (an?|our) .*you('ll| will|\b)"),
-    ("apply", r"^apply|how to apply|to apply|ready to|application|^applying|closing"
-              r"|what happens next"
-              r"|what's next|next steps|(interview|hiring|recruitment|selection) process|deadline"),
+    ("apply", r"^apply|to apply|ready to|application|closing|what happens next|what's next"
+              r"|next steps|(interview|hiring|recruitment|selection) process|deadline"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
                  r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
                  r"|rewards|our offer|in return"),
@@ -37,18 +35,16 @@ _NAMED: tuple[tuple[Section, str], ...] = (
             r"|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
                  r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
-                 r"|who you are|about you|must[- ]have|looking for|^skills"
-                 r"|competencies\b"
-                 r"|your (skills|profile|experience|background)|you have|experience|required"
-                 r"|knowledge, skills|education|skills|what's needed|(successful|ideal) candidate"
-                 r"|best applicants|what it takes|we expect from you|you are$|apply if"
-                 r"|this role requires|you should (have|be)|ingredients"),
-    ("about", r"^about (us|[a-z])|company profile|who we are|our (mission|story|company|culture)"
-              r"|^why "
-              r"|^what is|company (description|overview)|^company$|get to know us|how we work$"),
+                 r"|who you are|about you|must[- ]have|looking for|your (profile|background)"
+                 r"|competencies\b|^essentials?( criteria)?$|^person(al)? specification$"
+                 r"|you have|experience|required|education|skills|what's needed"
+                 r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
+                 r"|you are$|apply if|this role requires|you should (have|be)|ingredients"),
+    ("about", r"^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
+              r"|^why |^what is|company (description|overview)|^company$|get to know us"
+              r"|how we work$"),
     ("role", r"^your role\b|(the|your) (role|job|position|opportunity)$|about the|summary|overview"
-             r"|purpose"
-             r"|hand-over|training|^description$|^level$"),
+             r"|purpose|hand-over|training|^description$|^level$"),
 )  # fmt: skip
 # A label that opens what follows, where a posting has lost its breaks: "Key Duties: Call clients".
 _OPENING = compile_later(
@@ -176,6 +172,14 @@ PAID_BONUS = compile_later(
 )
 
 
+# What says something of the whole job, wherever it stands.
+_FACT = compile_later(
+    r"(?:job |position )?(?:title|code|id|type|location|status|category)|department|division|team"
+    r"|report(?:s|ing) to|company(?: name)?|employer|flsa(?: status)?|employment(?: type)?"
+    r"|start(?:ing)?(?: date)?|(?:date )?posted|workplace|place of work"
+)
+
+
 def _own(text: str) -> Section | None:
     """Tell the section of a line from its own label, as in `Salary: ...`, or what it states."""
     if len(text) > 40 and _EQUAL.search(text):
@@ -183,6 +187,8 @@ def _own(text: str) -> Section | None:
     if PAID_BONUS.match(text):
         return "pay"
     label = _LABEL.match(text)
+    if label and _FACT.fullmatch(label[1].lower()):
+        return "head"
     named = named_section(label[1]) if label else None
     if label and named == "measures" and not _MEASURES.fullmatch(label[1].lower()):
         return None

@@ -140,6 +140,6 @@ _HISTORY = compile_later(
     r"|last year's)[^.;\n]{0,24}\bw-?2s?\b|proof of (?:income|earnings)"
 )
 _NOT_ASKED = compile_later(
-    r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)|not (?:ask|request|consider)"
-    r"|employee"
+    r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)"
+    r"|not (?:be )?(?:ask|request|consider)|employee"
 )

@@ -73,8 +73,9 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
     ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
 )
-# What comes on top of an amount has a period of its own: "$50,000 plus monthly commission".
-_ANOTHER = compile_later(r"\bplus\b|\bcommission|\bbonus")
+# What comes on top of an amount, or says it again, has a period of its own: "$50,000 plus monthly
+# commission", "$52,000 ($25 an hour)".
+_ANOTHER = compile_later(rf"\bplus\b|\bcommission|\bbonus|\((?:{SIGN})")
 _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
@@ -273,8 +274,8 @@ def _period(after: str, before: str, amount: Decimal) -> Period | None:
         return "hour"
     if re.search(r"\b(?:day rate|daily)", before):
         return "day"
-    if re.search(r"\bweekly (?:salary|pay|rate|wage)", before):
-        return "week"
+    if named := re.search(r"\b(week|month)ly (?:salary|pay|rate|wage)", before):
+        return cast(Period, named[1])
     if amount >= 12000 or re.search(r"annual|yearly|per year", before):
         return "year"
     return None

@@ -10,7 +10,8 @@ from amjd.text.patterns import compile_later
 
 _YEARS = compile_later(
     rf"(?P<years>\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])})(?: ?\(\d{{1,2}}\))?"
-    r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?years?'?(?P<behind>[^.;\n]{0,80})"
+    r" ?(?:\+|or more|plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? ?(?:years?|yrs?\.?)'?"
+    r"(?P<behind>[^.;\n]{0,80})"
 )
 _NO_YEARS = compile_later(r"^ ?(?:ago|in business|old|running|of (?:growth|service to))")
 _EXPERIENCE = compile_later(r"experience|minimum|at least")
@@ -53,13 +54,14 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
 
 def years(posting: Posting) -> Need:
     """Find the first years of experience asked for; a company's own age is none."""
-    for match in _YEARS.finditer(posting.low) if "year" in posting.low else ():
+    for match in _YEARS.finditer(posting.low):
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
         behind, before = match["behind"], posting.before(words, 60)
         if _NO_YEARS.match(behind) or line.section in ("about", "benefits", "pay", "equal"):
             continue
-        is_must = line.section == "required" and _SPENT.match(behind)
+        is_spent = posting.low.startswith("'", words.end - 1) or _SPENT.match(behind)
+        is_must = line.section == "required" and is_spent
         if is_must or "experience" in behind or _EXPERIENCE.search(before):
             if re.search(r"\b(?:we have|our|company|firm|team|combined)\b", before + behind[:30]):
                 continue

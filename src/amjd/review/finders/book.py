@@ -18,21 +18,24 @@ _SMALL = {word: number for number, word in enumerate(SMALL_NUMBERS) if number} |
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "a dozen": 12, "a hundred": 100,
 }  # fmt: skip
-_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
+_COUNT = (
+    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
+    r"(?! (?:dozen|hundred|thousand|[mb]illion))"
+)
 _ACCOUNTS = compile_later(
     rf"(?<![\w{SIGNS}.,#/-]){_COUNT}"
     r"(?: ?\+| ?(?:-|to) ?\d{1,4})?(?: of (?:our|the))?"
     r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|million|billion|thousand|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))"
+    r"|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))"
     rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
 )
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
-    r"\b(?:manag|own|handl|serv|support|contact for|look(?:s|ing)? after|overse|maintain|carr|run"
-    r"|cover|portfolio|book|territory|account (?:list|base|load)|base|load|responsib|be assigned"
-    r"|yours?|call on|list|tak(?:e|ing) over|inherit|you(?:'ll| will)? (?:have|keep|get)"
-    r"|accounts?: )[^.;\n]{0,48}\Z|^(?:portfolio|accounts"
-    r"|book of business): [^\n]{0,20}\Z|\bwith \Z"
+    r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
+    r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
+    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) over|inherit"
+    r"|you(?:'ll| will)? (?:have|keep|get)|accounts?: )[^.;\n]{0,48}\Z"
+    r"|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
@@ -79,10 +82,14 @@ _HELD = compile_later(
 )
 # A line that opens with the count: "60 accounts - inns on the coast"
 _ROW = compile_later(
-    rf"^(?:about |around |~ ?)?(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?"
-    r"(?:accounts|clients|customers))(?= ?(?:[-:,(·]|$))",
+    rf"^(?:about |around |~ ?)?(?P<all>{_COUNT}(?: ?(?:-|to) ?\d{{1,4}})?"
+    r" (?:(?!of|new|or|and)[a-z'-]+ ){0,2}?(?:accounts|clients|customers))(?= ?(?:[-:,(·]|$))",
     re.M,
 )
+_LABELLED = compile_later(
+    rf"^(?:number of )?accounts: (?P<all>(?:about |around |~ ?)?{_COUNT})(?= ?(?:[-:,(·]|$))", re.M
+)
+_OUTRIGHT = (_HELD, _ROW, _LABELLED)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
@@ -112,7 +119,7 @@ def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
         words = Words(*match.span())
         if _is_book(posting, match, words):
             yield match["count"], words
-    for match in chain(_HELD.finditer(posting.low), _ROW.finditer(posting.low)):
+    for match in chain.from_iterable(one.finditer(posting.low) for one in _OUTRIGHT):
         if posting.line(match.start()).section not in _ELSEWHERE:
             yield match["count"], Words(*match.span("all"))
 
@@ -125,6 +132,8 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
     clause = _ABOUT.sub("", clause)
+    if _KEPT.search(clause) and len(match["count"]) < 4:
+        return True
     if _RANK.search(clause) or _NEW.search(clause[-24:]):
         return False
     if not _YOURS.search(clause) or (_NOT_BOOK.search(clause) and not _YOU.search(clause)):
@@ -135,6 +144,10 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     return not (is_many and _SERVES.search(clause)) and _is_plausible(match["count"], clause)
 
 
+# "Keep and grow our 48 print clients"
+_KEPT = compile_later(
+    r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"
+)
 _ABOUT = compile_later(
     r"(?:about|around|approx\.?|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
 )

@@ -11,7 +11,7 @@ _EMAIL = compile_later(
     r"|\((?:e-?mail|address) removed\)|\[email protected\]"
 )
 _NOT_TO_APPLY = compile_later(
-    r"accommodation|disabilit|adjustment|accessib|privacy|unsubscribe|press\b|fraud|data protection"
+    r"accommodation|disabilit|adjustment|accessib|privacy|press\b|fraud|data protection"
     r"|agenc(?:y|ies)|report (?:a|any)|sales@|support@|info on our products|recruitingops"
     r"|unsolicited|headhunter|scam|legitimate|only (?:reach|contact)|domain|to your contacts"
     r"|recommend a friend|newsletter|subscri|fellowship|talent (?:pool|network|community)"
@@ -34,10 +34,11 @@ _DAY = (
 )
 _DEADLINE = compile_later(
     rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
-    rf" (?:by|before|until|through)(?: \d{{1,2}}(?::\d\d)? ?[ap]m,?)?"
+    rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
-    rf") ?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?(?P<day>{_DAY})"
+    rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?"
+    rf"(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
     r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
     r"|no (?:(?:application )?deadline|closing date|last day)"

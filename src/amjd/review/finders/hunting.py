@@ -9,7 +9,7 @@ from amjd.text.patterns import compile_later
 _CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
 _HUNT = compile_later(
     r"cold[- ](?:call|email|outreach)[a-z]*|prospecting|\bprospect(?=,"
-    r"| (?:and|to|for|s? new))(?! customers?)|lead generation|generat(?:e|es"
+    r"| (?:and|to|for|s? new))(?! customers?)|(?<=\n)prospect(?= \d)|lead generation|generat(?:e|es"
     r"|ing) (?:[a-z]+ ){0,2}leads|new logos?\b|\bnet[- ]new\b|new business(?! team"
     r"| development (?:rep|manag|exec|assoc|team|direct)| (?:initiative|requirement|logic|unit|line"
     r"|model|process|system|partnership))(?!es (?:internally|with joint|units))"

@@ -39,7 +39,7 @@ _ANY_PERIOD = compile_later(
 _PAID = compile_later(
     r"salar(?:y|ies)|\bbase\b|\bbasic\b|\bpay\b|\bpays\b|paid|compensation|\bwages?\b|remuneration"
     r"|earn|\bote\b"
-    r"|on[- ]target|pay range|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
+    r"|on[- ]target|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
 )
 # Money that is no pay of this job; the last of these words before an amount decides.
 _OTHER = compile_later(
@@ -48,7 +48,7 @@ _OTHER = compile_later(
     r"|spend|donat|\bfees?\b|insurance|401|match|tuition|valu(?:e|ation)|sales of|assets|accounts"
     r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
     r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
-    r"|discount|\bcover|per (?:lead|deal|sale)|industry|market\b|recommend|\brefer\b|friend"
+    r"|discount|\bcover|per (?:lead|sale)|industry|market\b|recommend|\brefer\b|friend"
     r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
 )
 _OTHER_AFTER = compile_later(
@@ -114,7 +114,7 @@ _NO_PACKAGE = compile_later(
     r"(?:benefits?|relocation|perks?|leave|holiday|insurance"
     r"|legal) package"
 )
-_NO_PAY = (":", " points", " if", " decision", " regula")
+_NO_PAY = (" points", " if", " decision", " regula")
 
 
 def pay(posting: Posting) -> Pay:
@@ -161,7 +161,10 @@ def _variable(posting: Posting) -> Iterator[Words]:
             words
         )
         is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
-        is_no_pay = after.startswith(_NO_PAY) and not PAID_BONUS.match(posting.low, words.start)
+        is_label = posting.lowered(words) == "bonus" and after.startswith(":")
+        is_no_pay = after.startswith(_NO_PAY) or (
+            is_label and not PAID_BONUS.match(posting.low, words.start)
+        )
         is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
         if not (is_other or is_no_pay or is_asked):
             yield words

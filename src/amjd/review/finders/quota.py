@@ -47,6 +47,11 @@ _TARGET = compile_later(
 )
 
 
+_SET = compile_later(
+    r"quota|sales|\b(?:annual|quarterly|own|carry)\b"
+    r"|\byour (?:[a-z]+ )?(?:target|goal)(?: is| of|:)"
+)
+_PAID = compile_later(r"earn|commission of|on-target|bonus")
 _SENTENCE = compile_later(r"[.;!?] ")
 
 
@@ -69,9 +74,7 @@ def quota(posting: Posting) -> Quota:
         around = _SENTENCE.split(posting.before(words, 70))[-1] + posting.behind(words, 30)
         if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
             continue
-        if re.search(r"quota|sales|\b(?:annual|quarterly|own|carry)\b", around) and not re.search(
-            "earn|commission of|on-target", around
-        ):
+        if _SET.search(around) and not _PAID.search(around):
             return Quota("yes", _figure(posting.lowered(words)), said or words, words,
                          denied)  # fmt: skip
     if said and not denied:
