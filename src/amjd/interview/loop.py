@@ -21,7 +21,7 @@ from amjd.interview.screens import capitals, review
 from amjd.interview.screens.preview import Previewing, ask_preview
 from amjd.interview.screens.template import fitting, offer_all, overridden, take
 from amjd.interview.stops import ask_for, settle
-from amjd.interview.way import EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.way import EXTRAS, TEMPLATE, in_step, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
 from amjd.sources.sheet import Sheet
@@ -149,8 +149,7 @@ class Interview:
         if went.place.errands is None:
             return ask
         # Whoever looks after some answers from the review is not on the way any more.
-        number, count, title = step_of(self.kept.questions, route.REVIEW)
-        return ask._replace(step=number, of=count, title=title)
+        return in_step(self.kept.questions, route.REVIEW, ask)
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole."""
