@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from amjd.files.refusals import explanation
-from amjd.interview.files import standing
+from amjd.interview.files.delivering import deliver
 from amjd.interview.files.saving import Saving
 from amjd.interview.files.session import given, hold_files
 from amjd.interview.files.wanted import Wanted
@@ -69,7 +69,7 @@ def interviewed(folder: Path, **wants: list[str]) -> Script:
             try:
                 saving.save(ANSWERED)
                 postings = [(files.postings[0], NEW)]
-                standing.deliver(postings, files.may_replace, saving.at, script, WORDS)
+                deliver(postings, files.may_replace, saving.at, script, WORDS)
                 saving.forget_replaced()
             finally:
                 script.told.append(saving.last_words())
@@ -187,7 +187,7 @@ def test_every_call_of_an_interview_that_touches_files_is_tried(
                     faults.run(partial(case.act, folder), from_then_on(case, call, errno.EPERM))
     untried = [
         f"{name}:{lines[0]}: {text}"
-        for module in ("session", "saving", "standing", "wanted")
+        for module in ("session", "saving", "standing", "delivering", "wanted")
         for name, lines, text in sites(PACKAGE / "interview" / "files" / f"{module}.py")
         if not any(Site(name, line) in faults.sites for line in lines)
     ]

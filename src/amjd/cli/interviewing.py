@@ -120,13 +120,14 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
     from amjd.cli.reviewed import of_draft
     from amjd.documents.draft import draft
     from amjd.interview.farewell import farewell
+    from amjd.interview.files.delivering import deliver
 
     kept, files = asking.kept, saving.files
     drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
-    done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
+    done = deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if quiet:
         return

@@ -16,7 +16,7 @@ from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
-from amjd.interview.way import is_amount, step_of, together
+from amjd.interview.way import in_step, is_amount, together
 from amjd.questions import Question, Together
 from amjd.sources.sheet import Answer
 
@@ -28,8 +28,8 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
         ask = _ticks(kept, group) if group.tick else _line(kept, group)
     else:
         ask = _field(kept, kept.questions[stop.name])
-    number, count, title = step_of(kept.questions, stop)
-    return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
+    ask = ask._replace(screen=stop.screen, fields=stop.fields)
+    return in_step(kept.questions, stop, ask)
 
 
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:

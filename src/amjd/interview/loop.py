@@ -21,7 +21,7 @@ from amjd.interview.screens import capitals, review
 from amjd.interview.screens.preview import Previewing, ask_preview
 from amjd.interview.screens.template import fitting, offer_all, overridden, take
 from amjd.interview.stops import ask_for, settle
-from amjd.interview.way import EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.way import EXTRAS, TEMPLATE, in_step, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
 from amjd.sources.sheet import Sheet
@@ -77,7 +77,8 @@ class Interview:
         place = route.start(way(kept), self._mode, review.stops_for(kept, meant))
         # Whoever goes on with their own answers was told of them when they gave them.
         is_own = self._mode in ("new", "errand")
-        said = () if is_own else (*self._readings(), *say_left_out(kept))
+        readings = (kept.reading(field, message) for field, message in kept.readings())
+        said = () if is_own else (*readings, *say_left_out(kept))
         went = Went(place, (*said, *self._not_meant(meant)))
         while went.place.at != DONE:
             went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
@@ -86,13 +87,6 @@ class Interview:
         """Say which of the fields to ask mean nothing beside these answers."""
         labels = ", ".join(self.kept.label(field) for field in self._named if field not in meant)
         return [self.kept.words.review.not_meant.format(labels=labels)] if labels else []
-
-    def _readings(self) -> list[str]:
-        words = self.kept.words.asking
-        return [
-            words.reading.format(label=self.kept.label(field), message=message)
-            for field, message in self.kept.readings()
-        ]
 
     def _visit(self, went: Went) -> Went:
         """Ask at one stop until it is settled."""
@@ -149,8 +143,7 @@ class Interview:
         if went.place.errands is None:
             return ask
         # Whoever looks after some answers from the review is not on the way any more.
-        number, count, title = step_of(self.kept.questions, route.REVIEW)
-        return ask._replace(step=number, of=count, title=title)
+        return in_step(self.kept.questions, route.REVIEW, ask)
 
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole."""

@@ -167,8 +167,7 @@ def why_not(kept: Kept, answers: Answers) -> str:
         # A total that another answer contradicts is dropped, and that is told.
         is_beside = any(field in fault.beside for field in answers) and fault.field != "pay.ote"
         if is_beside and fault not in kept.faults_with({}):
-            label, said = kept.label(fault.field), in_words(kept, fault)
-            return kept.words.asking.reading.format(label=label, message=said)
+            return kept.reading(fault.field, in_words(kept, fault))
     return ""
 
 

@@ -40,7 +40,7 @@ def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         then["typed"] = values
     sentence = line_with(kept, amount, understood.answers) or "; ".join(found)
     note = _left_out(kept, amount, values[0], found[0])
-    return read_so(ask, words, then, sentence, "; ".join(values), note)
+    return read_so(kept, ask, then, sentence, "; ".join(values), note)
 
 
 def _amount_at(kept: Kept, stop: Stop) -> Together | None:

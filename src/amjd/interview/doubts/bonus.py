@@ -84,8 +84,7 @@ def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
     """Return the sentences of the posting that tell the answers, or the answer if none does."""
     lines = [line_with(kept, field, answers) for field in answers]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
-    alone = kept.words.asking.reading.format(label=kept.label(FIELD), message=answers[FIELD])
-    return told or line_because(kept, FIELD, answers) or alone
+    return told or line_because(kept, FIELD, answers) or kept.reading(FIELD, str(answers[FIELD]))
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from amjd.asker import Ask, Row, Signal
+from amjd.interview.kept import Kept
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
-from amjd.words import Doubts
 
 Values = tuple[str, ...]
 
@@ -51,13 +51,11 @@ def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) ->
     return Doubt(beside(asked, ask, question.why, 0), then)
 
 
-def read_so(
-    ask: Ask, words: Doubts, then: Rows, sentence: str, typed: str, note: str = ""
-) -> Doubt:
+def read_so(kept: Kept, ask: Ask, then: Rows, sentence: str, typed: str, note: str = "") -> Doubt:
     """Ask whether an answer shall read like a sentence, or as it was typed where that is a row."""
     rows: Rows = {**then, "again": Signal.BACK}
     left = {"keep": sentence, "typed": typed}
-    found = listed(ask, words.hedged.filled(sentence=sentence), rows, left)
+    found = listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), rows, left)
     return found._replace(ask=found.ask._replace(note=note))
 
 

@@ -57,7 +57,7 @@ def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
     then: Rows = {"keep": (told,), "typed": values}
-    return read_so(ask, kept.words.doubts, then, sentence, text)
+    return read_so(kept, ask, then, sentence, text)
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

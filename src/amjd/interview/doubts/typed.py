@@ -182,7 +182,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not is_refused:
         then["typed"] = values
     sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
-    return read_so(ask, kept.words.doubts, then, sentence, "; ".join(values))
+    return read_so(kept, ask, then, sentence, "; ".join(values))
 
 
 def _meant(
@@ -218,7 +218,7 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understand(kept, stop, values).refused:
         return None
     sentence = seen(kept, stop, values).text or typed
-    return read_so(ask, words, {"keep": values}, sentence, typed)
+    return read_so(kept, ask, {"keep": values}, sentence, typed)
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:

@@ -11,7 +11,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.route import REVIEW
 from amjd.interview.shorthand import short_words, written_out
 from amjd.interview.spelling import as_name, as_person, as_place, begun, speaks_of_it, spelled
-from amjd.interview.way import AROUND, step_of
+from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
@@ -40,11 +40,11 @@ def offer(kept: Kept) -> Ask:
     """Make the list of what would be raised, all of it ticked."""
     words, found = kept.words.review.capitals, raised(kept)
     rows = tuple(Row(field, kept.label(field), _shown(new)) for field, new in found.items())
-    number, count, title = step_of(kept.questions, REVIEW)
-    return Ask(
+    ask = Ask(
         words.field, "tick", (words.field,), words.question, rows, ticked=tuple(found),
-        step=number, of=count, title=title, why=words.why, more=words.more, signals=AROUND[:1],
+        why=words.why, more=words.more, signals=AROUND[:1],
     )  # fmt: skip
+    return in_step(kept.questions, REVIEW, ask)
 
 
 def shortened(kept: Kept) -> list[str]:

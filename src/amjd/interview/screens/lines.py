@@ -11,7 +11,7 @@ from amjd.documents.picking import NAMED
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import DUTIES, step_of
+from amjd.interview.way import DUTIES, in_step
 from amjd.sources.sheet import SKIPPED, Answer
 
 
@@ -22,11 +22,11 @@ def offer(kept: Kept) -> Ask:
     ticked = [name for name in lines if name not in out and ALL not in out and name != _REQUEST]
     if _REQUEST in lines and kept.answers().apply.evidence is None:
         ticked.append(_REQUEST)
-    number, count, title = step_of(kept.questions, Stop(DUTIES, DUTIES))
-    return Ask(
+    ask = Ask(
         DUTIES, "tick", ("leave_out",), words.duties.question, rows, ticked=tuple(ticked),
-        step=number, of=count, title=title, why=words.duties.why, more=words.duties.more,
+        why=words.duties.why, more=words.duties.more,
     )  # fmt: skip
+    return in_step(kept.questions, Stop(DUTIES, DUTIES), ask)
 
 
 def template_lines(kept: Kept) -> dict[str, str]:

@@ -21,8 +21,8 @@ from amjd.interview.way import (
     TEMPLATE,
     essential,
     fields_of,
+    in_step,
     open_extras,
-    step_of,
     stop_for,
     together,
     turns,
@@ -57,12 +57,12 @@ def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
         pages += [Section(section.title, tuple(lines))] * bool(lines)
     if count := len(unanswered(kept)):
         pages.append(Section("", (Line(words.unanswered.format(count=count)),)))
-    number, count, title = step_of(kept.questions, REVIEW)
-    return Ask(
+    ask = Ask(
         "review", "page", ("review",), words.ask.question, pages=tuple(pages), note=note,
-        step=number, of=count, title=title, why=words.ask.why, more=words.ask.more,
+        why=words.ask.why, more=words.ask.more,
         signals=(Signal.BACK,), refused=refused,
     )  # fmt: skip
+    return in_step(kept.questions, REVIEW, ask)
 
 
 def listed(kept: Kept) -> list[str]:

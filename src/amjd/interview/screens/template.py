@@ -12,7 +12,7 @@ from amjd.documents.choice import choose, flip
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import AROUND, TEMPLATE, step_of
+from amjd.interview.way import AROUND, TEMPLATE, in_step
 from amjd.text.characters import joined
 from amjd.words import Decision
 
@@ -50,11 +50,11 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     at = ids.index(chosen) if chosen in ids else 0
     agreeing = rows[at]._replace(also=kept.words.terminal.yes[:1])
     rows = (*rows[:at], agreeing, *rows[at + 1 :])
-    number, count, title = step_of(kept.questions, _STOP)
-    return Ask(
+    ask = Ask(
         TEMPLATE, "pick", (TEMPLATE,), words.template.question, rows, at=at,
-        step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
+        why=why, more=words.template.why, signals=AROUND,
     )  # fmt: skip
+    return in_step(kept.questions, _STOP, ask)
 
 
 def _first(text: str) -> str:
