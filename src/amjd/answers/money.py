@@ -224,12 +224,13 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
     try:
         return read_money(value, context, _QUOTA)
     except UnreadableError:
-        text = fold_look_alikes(read_text(value))
+        typed = read_text(value)
+        text = fold_look_alikes(typed)
         if not is_in_words(text):
             raise
     timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
     period = f" per {timed.period}" if timed.period else ""
-    context.tell(f"{quoted(text)} is read as words, {quoted(timed.text)}{period}")
+    context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
 
 

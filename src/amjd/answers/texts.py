@@ -1,7 +1,7 @@
 """Texts and lists of texts, as they were typed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
@@ -51,19 +51,21 @@ def read_line(value: object, context: Context) -> str:
 
 
 # What people write where there is nothing to say.
-_NO_ANSWERS = ("none", "no", "n/a", "not applicable", "-", "\u2014")
+_NOTHING = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
-def _is_no_answer(text: str) -> bool:
-    return fold_look_alikes(text).rstrip(".").lower() in _NO_ANSWERS
+def _is_no_answer(text: str, words: Collection[str] = (*_NOTHING, "no")) -> bool:
+    return fold_look_alikes(text).rstrip(".").lower() in words
 
 
-def _unless_none(read: Callable[[object, Context], str]) -> Callable[[object, Context], str | None]:
+def _unless_none(
+    read: Callable[[object, Context], str], words: Collection[str] = (*_NOTHING, "no")
+) -> Callable[[object, Context], str | None]:
     """Make a reader to which `none`, `n/a` and the like are no answer."""
 
     def read_any(value: object, context: Context) -> str | None:
         text = read_text(value)
-        if not _is_no_answer(text):
+        if not _is_no_answer(text, words):
             return read(value, context)
         context.tell(f"{quoted(text)} is read as no answer")
         return None
@@ -231,6 +233,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
+NAME = Kind(_unless_none(read_line, _NOTHING), as_typed, text_schema())  # a firm may be called No
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
