@@ -4,13 +4,15 @@ import contextlib
 import os
 import pty
 import re
+import signal
 import termios
 import threading
 import time
 from collections.abc import Iterator
-from typing import TextIO
+from typing import Any, TextIO
 
 import pyte
+import pytest
 
 from amjd.asker import Ask, Asker, Reply
 from amjd.terminal.plain import Plain
@@ -107,6 +109,17 @@ class _Printed:
     @property
     def text(self) -> str:
         return os.pread(self._sink.fileno(), 1 << 20, 0).decode()
+
+
+@contextlib.contextmanager
+def suspending(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ctrl-Z stops a program until fg; here, what would stop it only says so."""
+    monkeypatch.setattr(os, "kill", lambda *_: None)
+    asker: Any = desk.asker
+    act = getattr(asker, "_stage", asker).suspended
+    before = signal.signal(signal.SIGTSTP, act)
+    yield
+    signal.signal(signal.SIGTSTP, before)
 
 
 @contextlib.contextmanager

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from amjd.cli.interviewing import begun, finish
-from amjd.interview.saving import Saving
-from amjd.interview.session import Session, given
-from amjd.interview.session import hold_files as hold_with
-from amjd.interview.wanted import Wanted, command_anew
+from amjd.interview.files.saving import Saving
+from amjd.interview.files.session import Session, given
+from amjd.interview.files.session import hold_files as hold_with
+from amjd.interview.files.wanted import Wanted, command_anew
 from conftest import CATALOG, PROMPTS, QUESTIONS, RULES, SHORT
 from script import BRIEF, Script, answered, example, typed
 

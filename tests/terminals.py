@@ -331,6 +331,10 @@ class Terminal:
     def kill(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
 
+    def kill_job(self, number: signal.Signals) -> None:
+        """Send a signal to what has the terminal now, which a shell may have started."""
+        os.killpg(os.tcgetpgrp(self._master), number)
+
     def hang_up(self) -> int:
         """Close the window; return the exit code."""
         self._program.hang_up()

@@ -6,10 +6,10 @@ import pytest
 
 from amjd.answers.reading import read
 from amjd.asker import Ask
-from amjd.interview.asks import kept_text
+from amjd.interview.sentences import kept_text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, PROMPTS, QUESTIONS
 from interviews import changed, interview, kept, posting
 from script import Script
 from tables import table
@@ -95,9 +95,11 @@ def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> No
 @pytest.mark.parametrize(
     ("typed", "variable", "bonus"),
     [
-        ("500 at christmas", "500", "$500 at christmas"),
-        ("$2,000 if clients stay", "$2,000", "$2,000 if clients stay"),
+        ("500 at christmas", "500", "paid at christmas"),
+        ("$2,000 if clients stay", "$2,000", "if clients stay"),
         ("christmas bonus of 500", "500", "christmas bonus of $500"),
+        ("small bonus if clients renew, like 3k a yr", "3k a yr", "if clients renew"),
+        ("300 when a client renews, in june", "300", "when a client renews, in june"),
         ("maybe 10%", "10%", None),
         ("5-10% i think", "5-10%", None),
         ("maybe 2000", "2000", None),
@@ -190,6 +192,21 @@ def test_only_what_the_words_of_a_commission_leave_open_is_asked(
     asking.run()
     assert asking.kept.answers().pay.commission == told
     assert script.fields.count("pay.commission") == asks
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("10% of sales", "10% of sales. Paid monthly"), ("up to 20k", "up to $20,000. Monthly")],
+)
+def test_what_is_asked_does_not_hang_on_its_words(
+    typed: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alike = PROMPTS.words.money._replace(what_for="And how?", when_paid="And how?")
+    monkeypatch.setattr(PROMPTS.words, "money", alike)
+    script = Script({}, {"pay.variable": [typed, "keep"], "pay.commission": ["monthly"]})
+    asking, _ = interview(script, kept("sales", **BEFORE))
+    asking.run()
+    assert asking.kept.answers().pay.commission == told
 
 
 # -- the whole pay, told in passing ----------------------------------------------------------------

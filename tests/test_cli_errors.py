@@ -291,6 +291,15 @@ def test_an_odd_name_is_a_name_and_stops_no_batch(amjd, folder):
     assert "missing\\u202e.yaml cannot be read" in result.err
 
 
+def test_a_name_that_a_folder_holds_writes_over_no_line(amjd, folder):
+    (folder / "in").mkdir()
+    (folder / "in" / "mine\rall is well.yaml").write_bytes(RAW)
+    result = amjd("draft", "in", "-o", "out/")
+    assert result.code == 0
+    assert "wrote out/mine\\rall is well.md" in result.err
+    assert "\r" not in result.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["draft", "a.yaml", "-o"], ["example", "key", "-o"], ["templates", "key", "-o"]],
@@ -368,7 +377,8 @@ def test_a_part_of_a_document_is_never_taken_for_the_whole(command, unbuffered, 
     environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     ended = shell(f"ulimit -f 1; amjd {command} >>out; exit $?", env=environment)
     assert ended.returncode == 4
-    assert ended.stderr == b"standard output cannot be written: file too large.\n"
+    said = b"standard output cannot be written: file too large. Send it somewhere else.\n"
+    assert ended.stderr == said
 
 
 @pytest.mark.parametrize(

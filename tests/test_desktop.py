@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from amjd.cli import interviewing
-from amjd.files.desktop import open_file, opener
-from amjd.text.errors import AmjdError
+from amjd.files.system import open_with, opener
 from script import BRIEF, Script, example
 from sessions import called_with, go_through
 from stand_ins import stand_in
@@ -43,21 +42,21 @@ def test_there_is_an_opener_where_there_is_a_desktop(
 
 
 def test_a_file_is_opened_and_nothing_is_waited_for(folder: Path) -> None:
-    open_file(str(program(folder)), Path("x.docx"))
+    open_with(str(program(folder)), Path("x.docx"))
     for _ in range(100):
         if (folder / "opened").exists() and (folder / "opened").read_text():
             break
         time.sleep(0.05)
     assert (folder / "opened").read_text() == "x.docx\n"
-    with pytest.raises(AmjdError):
-        open_file(str(folder / "nothing"), Path("x.docx"))
+    with pytest.raises(OSError, match="nothing"):
+        open_with(str(folder / "nothing"), Path("x.docx"))
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, quiet: bool = False, **wants: Any) -> list[Path]:
     """Go through an interview to its very end; return the files that were opened."""
     opened: list[Path] = []
     monkeypatch.setattr(interviewing, "opener", lambda: "open")
-    monkeypatch.setattr(interviewing, "open_file", lambda _, path: opened.append(path))
+    monkeypatch.setattr(interviewing, "open_with", lambda _, path: opened.append(path))
     script = Script(example(BRIEF), wants)
     go_through(called_with("x.md"), script, quiet)
     assert Path("x.md").exists()
@@ -71,6 +70,14 @@ def test_whoever_says_so_sees_the_posting(folder: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("reply", ["no", KeyboardInterrupt(), EOFError()])
 def test_whoever_does_not_has_it_all_the_same(monkeypatch: pytest.MonkeyPatch, reply: Any) -> None:
     assert ended(monkeypatch, open=[reply]) == []
+
+
+def test_a_program_that_cannot_be_run_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(interviewing, "opener", lambda: str(folder / "nothing"))
+    go_through(called_with("x.md"), Script(example(BRIEF), {"open": ["yes"]}), quiet=False)
+    assert "could not be opened" in capsys.readouterr().err
 
 
 def test_quiet_asks_nothing_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

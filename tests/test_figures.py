@@ -5,11 +5,12 @@ import time
 
 import pytest
 
+from amjd.answers.figures import changes_value
 from amjd.answers.kinds import Context, Locale
 from amjd.answers.money import BASE, TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
-from amjd.answers.periods import period_of
+from amjd.answers.periods import PERIOD_NAMES, period_of
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.answers.variable import VARIABLE
@@ -591,9 +592,16 @@ def test_a_percent_of_no_base_pay_is_a_problem(tree):
         ("12000", "hour", "Set pay.period to month or year, or write the figure for one hour."),
         ("22", "year", "Set pay.period to hour, or write the figure for one year."),
         ("22", "", "Write $22 per hour, or the figure for one year."),
+        ("$55-60,000", "", "Write $55,000 to $60,000."),
         ("450", "", "Write $450 per hour, or $450 per month, or the figure for one year."),
     ],
 )
 def test_an_implausible_figure_names_the_periods_that_are_left(base, period, cure, tree):
     (fault,) = read(tree({"pay.base": base, "pay.period": period}), []).faults
     assert (fault.field, fault.cure) == ("pay.base", cure)
+
+
+@table("name", PERIOD_NAMES)
+def test_no_figure_is_taken_without_its_period(name):
+    assert changes_value(f"on average {name}")
+    assert not changes_value("on average")

@@ -568,7 +568,30 @@ def test_a_fault_without_words_is_still_one_line(target, monkeypatch):
         raise OSError
 
     monkeypatch.setattr("os.fsync", fail)
-    assert refused(target) == f"{target} cannot be written: it failed."
+    said = f"{target} cannot be written: it failed. Try again, or take a folder on another disk."
+    assert refused(target) == said
+
+
+def test_whatever_a_system_refuses_is_said_with_what_to_do():
+    for number, name in errno.errorcode.items():
+        for doing in ("read", "written", "made", "written to"):
+            said = str(explanation(OSError(number, os.strerror(number)), "posting.md", doing))
+            assert re.fullmatch(r"posting\.md .+\. [A-Z][^.]+\.", said), name
+    said = str(explanation(OSError(errno.EIO, "Input/output error"), "a.yaml", "read"))
+    assert said.endswith("error. Try again, or copy it to another disk first.")
+
+
+def test_a_link_that_leads_nowhere_is_said_with_where_it_leads(tmp_path):
+    link, gone = tmp_path / "link.md", tmp_path / "gone" / "posting.md"
+    link.symlink_to(gone)
+    assert refused(link, force=True).endswith(f"It is a link to {gone}: check that.")
+    with pytest.raises(AmjdError, match=f"It is a link to {gone}: check that"):
+        read_bytes(str(link), 10)
+
+
+def test_a_name_that_ends_in_a_space_is_shown_to_its_end(tmp_path):
+    with pytest.raises(AmjdError, match=r'^"\S+/a\.yaml " cannot be read: no such file'):
+        read_bytes(f"{tmp_path}/a.yaml ", 10)
 
 
 def test_a_limit_on_file_sizes_leaves_the_old_file_whole(target):
@@ -668,7 +691,10 @@ def test_a_folder_that_fails_to_sync_is_told_and_the_file_is_whole(target, monke
         real(descriptor)
 
     monkeypatch.setattr("os.fsync", fsync)
-    assert refused(target) == f"{target.parent} cannot be saved to the disk: broken."
+    assert refused(target) == (
+        f"{target.parent} cannot be saved to the disk: broken. "
+        "Try again, or take a folder on another disk."
+    )
     assert target.read_bytes() == NEW
     assert names(target.parent) == ["posting.md"]
 
@@ -930,10 +956,18 @@ def test_a_folder_is_made_if_its_parent_exists(tmp_path):
     assert (tmp_path / "out").is_dir()
 
 
-@pytest.mark.parametrize("name", ["missing/out", "file", "file/out", "a\0b"])
-def test_a_folder_that_cannot_be_made_says_so(name, tmp_path):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("missing/out", "no such file or directory"),
+        ("file", r"file is no folder\. Take another name\."),
+        ("file/out", "not a directory"),
+        ("a\0b", "is no name"),
+    ],
+)
+def test_a_folder_that_cannot_be_made_says_so(name, said, tmp_path):
     (tmp_path / "file").write_bytes(OLD)
-    with pytest.raises(AmjdError) as caught:
+    with pytest.raises(AmjdError, match=said) as caught:
         make_folder(tmp_path / name)
     assert caught.value.code == 4
     assert names(tmp_path) == ["file"]

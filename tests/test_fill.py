@@ -505,7 +505,7 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     answers, _, _ = read(tree, TEMPLATES)
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     assert ("ne account " in text, "57 accounts" in text) == (accounts == 1, accounts == 57)
-    assert "Over one week we hand " in text
+    assert " to you within one week" in text
     assert "At least one year of experience" in text
 
 

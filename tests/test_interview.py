@@ -14,8 +14,8 @@ import schemas
 from amjd.answers.fields import FIELDS
 from amjd.asker import Ask, Reply
 from amjd.interview import kept as kept_module
-from amjd.interview.checking import template_lines
 from amjd.interview.loop import Interview
+from amjd.interview.screens.lines import template_lines
 from amjd.interview.sentences import line_with
 from amjd.interview.way import way
 from amjd.sources import checked

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from amjd.files.refusals import explanation
-from amjd.interview import standing
-from amjd.interview.saving import Saving
-from amjd.interview.session import given, hold_files
-from amjd.interview.wanted import Wanted
+from amjd.interview.files.delivering import deliver
+from amjd.interview.files.saving import Saving
+from amjd.interview.files.session import given, hold_files
+from amjd.interview.files.wanted import Wanted
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, PROMPTS, RULES, SHORT, WORDS
 from faults import PACKAGE, Call, Faults, Site, sites
@@ -48,7 +48,7 @@ def other_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setattr("tempfile.tempdir", str(places / "last"))
     monkeypatch.chdir(places / "here")
     # What answers make of a posting is found out without a file, and takes most of the time.
-    monkeypatch.setattr("amjd.interview.starting.postings_of", lambda *_: [])
+    monkeypatch.setattr("amjd.interview.files.starting.postings_of", lambda *_: [])
     return places
 
 
@@ -69,7 +69,7 @@ def interviewed(folder: Path, **wants: list[str]) -> Script:
             try:
                 saving.save(ANSWERED)
                 postings = [(files.postings[0], NEW)]
-                standing.deliver(postings, files.may_replace, saving.at, script, WORDS)
+                deliver(postings, files.may_replace, saving.at, script, WORDS)
                 saving.forget_replaced()
             finally:
                 script.told.append(saving.last_words())
@@ -187,8 +187,8 @@ def test_every_call_of_an_interview_that_touches_files_is_tried(
                     faults.run(partial(case.act, folder), from_then_on(case, call, errno.EPERM))
     untried = [
         f"{name}:{lines[0]}: {text}"
-        for module in ("session", "saving", "standing", "outputs")
-        for name, lines, text in sites(PACKAGE / "interview" / f"{module}.py")
+        for module in ("session", "saving", "standing", "delivering", "wanted")
+        for name, lines, text in sites(PACKAGE / "interview" / "files" / f"{module}.py")
         if not any(Site(name, line) in faults.sites for line in lines)
     ]
     assert not untried, "\n".join(untried)

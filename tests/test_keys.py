@@ -206,7 +206,7 @@ def seen(written):
         "Ott and Sn\x1b[Do", "Ott\x7f\x7f\x7f", "Ott and Son\x01X\x05Y", "Ott and Son\x1bb\x0b",
         "Ott and Son\x15", "Ott\x1b[D\x1b[D\x1b[C\x1b[3~", "Ott and Son\x1b[H\x1bf\x1bd",
         "a\u202eb\x7f\x7f",
-        "a\x1b[200~b\nc\x1b[201~\x7f", "cafe\x7fé\x7f",
+        "a\x1b[200~b\nc\x1b[201~\x7f", "cafe\x7fé\x7f", "a\x1b[200~\tb\x1b[201~\x7f",
     ],
 )  # fmt: skip
 def test_the_echo_of_keys_shows_the_line_as_it_is(keys):
@@ -214,6 +214,7 @@ def test_the_echo_of_keys_shows_the_line_as_it_is(keys):
     for key in Cutter().feed(keys):
         before, entry = entry, entry.pressed(key)
         written += echoed(shown(before), shown(entry))
+    assert "\t" not in written, "it would be wider than it is counted"
     text, at = seen(written)
     assert text == shown(entry).text.rstrip()
     assert at == len(shown(entry).before)

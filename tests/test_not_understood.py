@@ -547,3 +547,18 @@ def test_how_given_answers_were_read_is_told_at_the_start() -> None:
     script = Script({}, {"company.name": [KeyboardInterrupt()]})
     stopped(script, "tools:\n  crm: HubSpot # our own\n", mode="all")
     assert told(script, 'Client records: "# our own" is read as a comment')
+
+
+@pytest.mark.parametrize(
+    "typed", ["no product, its svc plans", "none", "its not software", "We have no product", "n/a"]
+)
+def test_a_name_that_denies_the_product_takes_its_tick_away(typed: str) -> None:
+    script = at("product.name", typed, "out", name="technical")
+    assert "nothing that clients learn to use" in script.asked[2].question
+    assert (now(script, "product.software"), now(script, "product.name")) == ("no", "")
+
+
+@pytest.mark.parametrize("typed", ["Notion add-ons", "Nonesuch", "Tally"])
+def test_a_name_of_a_product_is_taken_as_it_is(typed: str) -> None:
+    script = at("product.name", typed, name="technical")
+    assert now(script, "product.name") == typed

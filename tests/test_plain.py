@@ -16,7 +16,7 @@ from amjd.terminal import keying, stops, system
 from amjd.terminal.opening import open_asker
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
-from keyboards import Desk, at_lines
+from keyboards import Desk, at_lines, suspending
 from stand_ins import stand_in
 
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
@@ -391,15 +391,6 @@ def test_what_loads_beside_the_first_question_takes_no_signal_from_it() -> None:
     beside.start()
     beside.join()
     assert masks[0] >= {*stops.USUAL, signal.SIGTSTP}
-
-
-@contextlib.contextmanager
-def suspending(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Ctrl-Z stops a program until fg; here, what would stop it only says so."""
-    monkeypatch.setattr(os, "kill", lambda *_: None)
-    before = signal.signal(signal.SIGTSTP, desk.asker.suspended)  # type: ignore[attr-defined]
-    yield
-    signal.signal(signal.SIGTSTP, before)
 
 
 @contextlib.contextmanager

@@ -165,14 +165,26 @@ exit $code
 """
 
 
+# A shell whose own line is edited while the program starts behind it, and has to wait.
+BEHIND = """
+set -m
+stty -echo -icanon
+"$@" &
+until jobs >jobs; grep -q Stopped jobs; do sleep 0.05; done
+stty sane
+fg >/dev/null
+"""
+
 # As `uv run` and others start it, which then wait for it.
 STARTER = ["sh", "-c", '"$@"; exit $?', "starter"]
 
 
-def _job(folder: Path, field: str, plain: bool = False, starter: Sequence[str] = ()) -> Terminal:
+def _job(
+    folder: Path, field: str, plain: bool = False, starter: Sequence[str] = (), shell: str = JOB
+) -> Terminal:
     (folder / KEPT).write_text(answers(without=field))
     words = [*starter, sys.executable, "-m", "amjd", "new", "-a", KEPT, "--ask", field]
-    return Terminal(folder, "-c", JOB, "sh", *words, plain=plain, command=["/bin/sh"])
+    return Terminal(folder, "-c", shell, "sh", *words, plain=plain, command=["/bin/sh"])
 
 
 @pytest.mark.parametrize(
@@ -190,9 +202,12 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on_with_what_was_typed(
     with _job(tmp_path, field) as terminal:
         terminal.asked(field)
         terminal.send(before)
-        for _ in range(2):
+        for way in ("key", "signal"):
             terminal.wait_display(lambda text: f"» {before}".rstrip() in text or not before)
-            terminal.send(SUSPEND)
+            if way == "key":
+                terminal.send(SUSPEND)
+            else:
+                terminal.kill_job(signal.SIGTSTP)
             terminal.wait("Type fg and Enter to come back")
             terminal.wait("SUSPENDED")
             assert terminal.is_as_before()
@@ -240,6 +255,17 @@ def test_in_plain_mode_fg_asks_the_whole_question_again(
         assert typed(tree(tmp_path), field) == answer
         check_stopped(terminal, "Ctrl-C")
     assert names(tmp_path) == [KEPT]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+def test_a_program_that_was_begun_in_the_background_has_the_terminals_usual_modes(
+    tmp_path: Path, plain: bool
+) -> None:
+    with _job(tmp_path, "company.name", plain, shell=BEHIND) as terminal:
+        terminal.asked("company.name")
+        terminal.send("Ott and")
+        terminal.wait("Ott and")
+        check_stopped(terminal, "Ctrl-C")
 
 
 @pytest.mark.parametrize(

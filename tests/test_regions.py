@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.kinds import Context, Locale
+from amjd.answers.reading import read as read_answers
 from amjd.answers.regions import REGIONS, first_region
+from amjd.sources.yaml_file import parse
 from amjd.text.errors import UnreadableError
 from tables import table
 
@@ -92,6 +94,22 @@ def test_what_has_two_readings_or_none_is_a_problem(typed, location, says, cure)
 @pytest.mark.parametrize("location", ["", "Toronto, ON", "Toronto, Canada", "CA-ON", "Africa"])
 def test_a_country_is_one_where_the_place_says_nothing_else(location):
     assert read("CA", location)[0] == ["CA"]
+
+
+@pytest.mark.parametrize(
+    ("regions", "told"),
+    [
+        ('[US-TX, CO, US-NY]', ['"CO" is read as Colombia; Colorado is US-CO']),
+        ('[us-tx, "co"]', ['"co" is read as Colombia; Colorado is US-CO']),
+        ('[US-TX, Colombia]', ['"Colombia" is read as CO (Colombia)']),
+        ("[US, CA, MX]", []),
+        ("[GB-SCT, CA]", []),
+        ("CO", []),
+    ],
+)  # fmt: skip
+def test_a_country_among_parts_of_another_is_told_from_its_part(regions, told):
+    tree = parse(f"role: {{regions: {regions}}}".encode(), "a.yaml").tree
+    assert [one.message for one in read_answers(tree, []).readings] == told
 
 
 def test_the_second_reading_is_open_after_the_first_cure():

@@ -3,7 +3,10 @@
 import pytest
 
 from amjd.interview.shorthand import short_words, written_out
+from amjd.interview.way import open_extras
 from amjd.interview.wording import wrong_words
+from amjd.sources.sheet import OPEN
+from amjd.sources.yaml_edit import with_answer
 from conftest import EXAMPLES, RULES
 from interviews import changed, interview, kept, told, whole
 from script import Script
@@ -69,6 +72,22 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert answers.role.duties == ["Walk the shop; eBay listings"]
     assert "small letters" not in raised
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+def test_a_list_in_which_nothing_would_stand_is_not_shown() -> None:
+    _, script = changed(kept("standard"), "capitals")
+    assert "capitals" not in [ask.screen for ask in script.asked]
+    assert "Nothing is left to raise" in script.notes("review")[1]
+
+
+def test_extras_that_all_have_an_answer_are_not_shown() -> None:
+    asking, _ = interview(Script({}), kept("standard"))
+    answers = asking.kept.sheet
+    for extra in open_extras(asking.kept):
+        answers = with_answer(answers, extra.field, "", OPEN)
+    _, script = changed(answers.text, "extras")
+    assert "extras" not in [ask.screen for ask in script.asked]
+    assert "Everything that could be added" in script.notes("review")[1]
 
 
 @pytest.mark.parametrize("typed", ["y", "Yes", "yeah", "sure"])
@@ -174,6 +193,22 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
     }
     assert asking.kept.answers().portfolio.check_ins == "call every month"
     assert "Written short" not in changed(kept("standard"), "p")[1].notes("review")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2 wks pto, health ins", "2 weeks PTO, health insurance"),
+        ("set up filter changes w the techs", "set up filter changes with the techs"),
+        ("m-f 8-4:30", "Monday to Friday 8-4:30"),
+        ("mid feb", "mid February"),
+        ("txt or call w/in a day", "text or call within a day"),
+        ("Plan W and plan B", "Plan W and plan B"),
+        ("the mon-fri-sun mix", "the mon-fri-sun mix"),
+    ],
+)
+def test_short_words_are_written_out(typed: str, read: str) -> None:
+    assert written_out(typed) == read
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts import doubt
-from amjd.interview.meaning import Doubt
+from amjd.interview.doubts.doubt import Doubt
+from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from interviews import interview, kept
 from script import Script
@@ -128,11 +128,11 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.location", "manchester, field job round the north west", ""),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("role.handover_weeks", "a month", "4 weeks"),
-        ("role.handover_weeks", "2 to 3 months", "Over 12 weeks"),
-        ("role.handover_weeks", "6 to 8", "Over 8 weeks"),
-        ("role.handover_weeks", "6 – 8 weeks", "Over 8 weeks"),
-        ("role.handover_weeks", "six to eight weeks", "Over 8 weeks"),
-        ("role.handover_weeks", "6 or 8, then on call", "Over 8 weeks"),
+        ("role.handover_weeks", "2 to 3 months", "within 12 weeks"),
+        ("role.handover_weeks", "6 to 8", "within 8 weeks"),
+        ("role.handover_weeks", "6 – 8 weeks", "within 8 weeks"),
+        ("role.handover_weeks", "six to eight weeks", "within 8 weeks"),
+        ("role.handover_weeks", "6 or 8, then on call", "within 8 weeks"),
         ("role.handover_weeks", "30 days", ""),
         ("role.handover_weeks", "half a year", ""),
         ("role.handover_weeks", "8", ""),
@@ -144,6 +144,9 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
         ("role.new_business", "no cold calling", "You win no new accounts"),
+        ("portfolio.retention", "abt 90 i think", "at least 90%"),
+        ("portfolio.accounts", "abt 140", "about 140 accounts"),
+        ("apply.phone", "txt 412-555-0134", "412-555-0134"),
     ],
 )
 def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from amjd.interview.saving import Saving
+from amjd.interview.files.saving import Saving
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from script import Script

@@ -1,5 +1,7 @@
 """Questions on a full screen: what keys do there, and what stands on it."""
 
+import signal
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from amjd.terminal.view import Frame
 from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
-from keyboards import Desk, at_screen
+from keyboards import Desk, at_screen, suspending
 from stand_ins import stand_in
 from tables import table
 
@@ -469,6 +471,26 @@ def test_a_long_text_is_wrapped_and_its_cursor_found() -> None:
     assert lines[line][:column] == "  it."
 
 
+@pytest.mark.parametrize("pasted", ["Acme\tLinen\tSalem\tMA", "a\u202eb\u200dc\u202ed"])
+def test_what_is_no_letter_takes_the_columns_that_it_is_shown_in(pasted: str) -> None:
+    for keys in (f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~{pasted * 3}\x1b[201~\x1b[D"):
+        shown = panel(TEXT)
+        press(shown, keys)
+        frame = shown.frame(30, 23)
+        lines = ["".join(text for _, text in line) for line in frame.lines]
+        assert all(len(line) <= 30 and "\t" not in line for line in lines)
+        assert frame.cursor
+        column, line = frame.cursor
+        assert column == len(lines[line]) - keys.endswith("D")
+
+
+def test_what_is_pasted_into_a_list_or_a_page_stands_on_one_line() -> None:
+    for ask in (PICK, TICK, PAGE):
+        shown = panel(ask)
+        press(shown, "\x1b[200~Acme\tLinen\nSalem\x1b[201~")
+        assert not {"\t", "\n"} & set("".join(looks(shown)))
+
+
 # -- pages ----------------------------------------------------------------------------------------
 
 
@@ -544,9 +566,9 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_a_key_asks_for_something_else_at_every_kind_of_question(desk: Desk, name: str) -> None:
-    for signal, key in LATER.items():
-        assert desk.answer(EVERY[name], key).signal is signal
-        assert desk.asker.key(signal) == f"Ctrl-{chr(ord(key) + 64)}"
+    for wish, key in LATER.items():
+        assert desk.answer(EVERY[name], key).signal is wish
+        assert desk.asker.key(wish) == f"Ctrl-{chr(ord(key) + 64)}"
 
 
 @pytest.mark.parametrize("name", ["text", "pick", "tick", "page"])
@@ -697,6 +719,30 @@ def test_an_editor_opens_for_a_long_answer(
     reply = desk.answer(TEXT._replace(long=True), "We \x0f", ENTER)
     assert reply == picked("We wash linen.\nWe do.")
     assert list((tmp_path / "tmp").iterdir()) == [], "the backup of the editor holds the answer"
+
+
+def test_the_terminal_stays_the_editors_when_that_is_left_for_a_while(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = stand_in(tmp_path / "editor", "kill -TSTP $PPID", "sleep 0.2", 'stty -a > "$1"')
+    monkeypatch.setenv("VISUAL", str(editor))
+    with suspending(desk, monkeypatch):
+        reply = desk.answer(TEXT._replace(long=True), "\x0f", ENTER)
+    assert {"icanon", "echo"} <= set(reply.text.split())
+
+
+def test_whoever_leaves_between_two_questions_has_the_terminal_meanwhile(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage, modes = desk.asker._stage, list[int]()  # type: ignore[attr-defined]
+    with suspending(desk, monkeypatch):
+        assert desk.answer(TEXT, f"one{ENTER}") == picked("one")
+        here = "amjd.terminal.system.suspend"
+        monkeypatch.setattr(here, lambda: modes.append(termios.tcgetattr(stage.descriptor)[3]))
+        signal.raise_signal(signal.SIGTSTP)
+        assert desk.answer(TEXT, f"two{ENTER}") == picked("two")
+    assert modes[0] & termios.ECHO
+    assert "Type fg and Enter to come back" in desk.said
 
 
 @pytest.mark.parametrize("command", ["{folder}/failing", "no-such-editor", "unbalanced 'quote"])

@@ -11,13 +11,12 @@ import pytest
 
 from amjd.asker import Reply, Signal
 from amjd.files import system
-from amjd.interview.outputs import HEAD
-from amjd.interview.saving import Saving
-from amjd.interview.session import Session, given
-from amjd.interview.session import hold_files as hold_with
-from amjd.interview.standing import StoppedError
-from amjd.interview.starting import is_unfinished
-from amjd.interview.wanted import Wanted, command, command_anew
+from amjd.interview.files.saving import Saving
+from amjd.interview.files.session import Session, given
+from amjd.interview.files.session import hold_files as hold_with
+from amjd.interview.files.standing import StoppedError
+from amjd.interview.files.starting import is_unfinished
+from amjd.interview.files.wanted import HEAD, Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, QUESTIONS, Result, names

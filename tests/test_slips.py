@@ -275,7 +275,7 @@ def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bo
     [
         ("small bonus if they keep ordering", "private", "small bonus if they keep ordering"),
         ("up to 2000", "private", "up to $2,000"),
-        ("500 at christmas", "500", "$500 at christmas"),
+        ("500 at christmas", "500", "paid at christmas"),
         ("a bonus maybe", "", "There may be a bonus"),
         ("maybe 10%", "10%", ""),
     ],

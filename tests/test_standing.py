@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from amjd.files.targets import Target
-from amjd.interview import standing
-from amjd.interview.standing import StoppedError, remember, remembered
+from amjd.interview.files import standing
+from amjd.interview.files.standing import StoppedError, remember, remembered
 from amjd.sources.yaml_file import parse
 from conftest import Result, names
 from script import BRIEF, Script, example

@@ -202,3 +202,30 @@ def test_evidence_may_be_none(typed, told):
 def test_years_are_in_work_whose_preposition_is_dropped_and_told():
     assert read_text(texts.WORK, "in SaaS") == ("SaaS", ['"in SaaS" is read as SaaS'])
     assert read_text(texts.WORK, "insurance") == ("insurance", [])
+
+
+@table(
+    ("typed", "hours"),
+    [
+        ("37.5", "37.5 hours a week"), ("40-45", "40-45 hours a week"),
+        ("20 to 25", "20 to 25 hours a week"),
+        ("9-5",) * 2, ("8:30 to 5",) * 2, ("40 hours",) * 2, ("7",) * 2,
+    ],
+)  # fmt: skip
+def test_figures_alone_are_hours_of_a_week(typed, hours):
+    told = [f'"{typed}" is read as {hours}'] if typed != hours else []
+    assert read_text(texts.HOURS, typed) == (hours, told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [
+        ("3/4/2027", True), ("by 03.04.27 at the latest", True), ("3/14/2027", False),
+        ("4/4/2027", False), ("March 2027", False), ("24/7", False), ("1/2/3/4", False),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", [texts.START, texts.END])
+def test_a_day_in_figures_that_may_be_another_is_told(kind, typed, is_told):
+    text, told = read_text(kind, typed)
+    assert text == typed
+    assert bool(told) == is_told

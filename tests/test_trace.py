@@ -118,6 +118,18 @@ def test_a_trace_that_cannot_be_written_any_more_stops_nobody() -> None:
         trace.end(0)
 
 
+def test_a_file_that_is_no_trace_is_left_as_it_is(path: Path) -> None:
+    path.write_text("company:\n  name: Acme\n")
+    with pytest.raises(AmjdError, match="is no trace") as raised, tracing(str(path)):
+        pass
+    assert raised.value.code == 4
+    assert path.read_text() == "company:\n  name: Acme\n"
+    path.write_text("")
+    with tracing(str(path)):
+        pass
+    assert [line["event"] for line in lines(path)] == ["end"]
+
+
 @pytest.mark.parametrize("path", [None, ""])
 def test_off_it_writes_nothing(path: str | None) -> None:
     with tracing(path) as trace:

@@ -21,7 +21,7 @@ from amjd.files.names import safe_name
 from amjd.files.refusals import HeldError, explanation
 from amjd.files.whole import read_bytes, write_whole
 from amjd.files.windows_names import fault
-from amjd.interview.standing import StoppedError
+from amjd.interview.files.standing import StoppedError
 from amjd.text.errors import AmjdError
 from conftest import EXAMPLES, Result, names
 from script import BRIEF, Script, example

@@ -380,6 +380,15 @@ def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
         ({"role.employment": "full-time", "role.hours": "25 hours a week"},
          "Employment: Full-time, 25 hours a week"),
         ({"role.employment": None, "role.hours": "mon-fri"}, "Employment: Mon-fri"),
+        ({"role.employment": "contract", "role.until": "12 months"},
+         "Employment: Contract, for 12 months"),
+        ({"role.employment": "contract", "role.until": "for about six months"},
+         "Employment: Contract, for about six months"),
+        ({"role.employment": "temporary", "role.until": "the end of 12 months"},
+         "Employment: Temporary, until the end of 12 months"),
+        ({"quota.carries": "yes", "quota.target": "500000", "quota.period": "year",
+          "pay.variable": "5000", "portfolio.retention": "100"},
+         "Keep what we have: 100% of the business each year"),
     ],
 )  # fmt: skip
 def test_a_fragment_stands_after_what_it_says_and_a_sentence_alone(answers, changes, line):
@@ -394,10 +403,10 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
     ("changes", "sentence"),
     [
         ({}, ""),
-        ({"role.handover_weeks": "8"}, " Over 8 weeks we hand clients to you."),
+        ({"role.handover_weeks": "8"}, " We hand clients to you within 8 weeks."),
         ({"role.handover": ["one by one"]}, " We hand clients to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
-         " Over one week we hand clients to you, one by one and with the owner reachable for "
+         " We hand clients to you within one week, one by one and with the owner reachable for "
          "your questions."),
     ],
 )  # fmt: skip

@@ -20,6 +20,8 @@ class Signal(Enum):
 
 Kind = Literal["text", "pick", "tick", "page"]
 """A line to type, one row of a list to take, any of them, or pages to read."""
+Part = Literal["", "where", "what for", "when"]
+"""What is asked for beside an answer that stands: where a place is, what is paid for, and when."""
 
 
 class Row(NamedTuple):
@@ -80,7 +82,8 @@ class Ask(NamedTuple):
     leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
     skips nothing then. `long` offers an editor. `about` is the question whose answer is asked
     about: that stands above then, with what comes of it.
-    `pages` are what there is to read. `signals` are those that are understood here.
+    `pages` are what there is to read. `signals` are those that are understood here. `part` is for
+    whoever takes the reply: it is that part of the answer alone.
     """
 
     screen: str
@@ -113,6 +116,7 @@ class Ask(NamedTuple):
     pages: tuple[Section, ...] = ()
     read: Callable[[tuple[str, ...]], Seen] | None = None
     signals: tuple[Signal, ...] = tuple(Signal)
+    part: Part = ""
 
 
 class Reply(NamedTuple):

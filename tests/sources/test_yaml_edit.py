@@ -390,6 +390,9 @@ def test_an_answer_to_a_windows_file_is_saved_with_its_line_ends() -> None:
         ("pay:\n  base:\n    min: 1\n    max: 2\n", "pay.base", "3", "pay:\n  base: 3\n"),
         ("company:\r\n  name: A\r\n", "company.name", "B", "company:\r\n  name: B\r\n"),
         ("role:\n  title: a\n    b # c\n", "role.title", "d", "role:\n  title: d\n    # c\n"),
+        ("  pay:\n    ote: 1\n", "role.title", "d", "  pay:\n    ote: 1\n  role:\n    title: d\n"),
+        ("  pay:\n    ote: 1\n", "metrics", ["d"], "  pay:\n    ote: 1\n  metrics:\n    - d\n"),
+        ("--- # a\n# b\n...\n", "template", "key", "--- # a\ntemplate: key\n# b\n...\n"),
     ],
 )
 def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected: str) -> None:
@@ -405,6 +408,7 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
         "{}",
         '"company": {"name": "Acme"}\n',
         "? company\n: name: Acme\n",
+        "company:\n  ? name\n  : Acme\n",
         "\ufeffcompany:\n  name: Acme\n",
         "company: {\n  name: Acme,\n  # the last\n}\n",
         "company: {name: Acme # here\n}\n",
@@ -413,6 +417,9 @@ def test_an_answer_takes_its_place(text: str, field: str, answer: Any, expected:
         "company: # why\n  name: Acme\n",
         "company:\n  name: >-\n    Acme\n    Linen\n\n  # of the about\n  about: x\n",
         "company:\n\n\n  name: Acme\n",
+        "# mine\n   company:\n      name: Acme\n   # between\n   template:\n# end\n",
+        "---\n...\n",
+        "\ufeff# --- mine\n---\n...\n",
     ],
 )
 @table("field", ["company.name", "company.about", "role.title", "template"])

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
 from amjd.answers.figures import changes_value, plain_digits, says_figure
+from amjd.answers.kinds import USUAL_CURRENCY
+from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
@@ -131,7 +133,7 @@ def is_zero(text: str, currency: str | None) -> bool:
     """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
     match = _ZERO.fullmatch(text)
     marks = match.groups() if match else ("none",)
-    return all(mark in ("", "%") or carries(mark, currency or "USD") for mark in marks)
+    return all(mark in ("", "%") or carries(mark, currency or USUAL_CURRENCY) for mark in marks)
 
 
 def has_scale(text: str) -> str:
@@ -171,10 +173,8 @@ def no_amount(text: str, beside: Beside) -> NoAmountError:
     """Say that a text is no amount; examples are read in the place of one without a figure."""
     if says_figure(beside.text or text):
         return NoAmountError(f"{quoted(text)} is not an amount.", ALONE)
-    number, short = {"hour": ("24", "24.50"), "month": ("4500", "4.5k")}.get(
-        beside.period, ("150000", "150k")
-    )
-    sign = "$" if carries("$", beside.currency or "USD") else ""
+    number, short = EXAMPLES.get(beside.period, EXAMPLES["year"])
+    sign = "$" if carries("$", beside.currency or USUAL_CURRENCY) else ""
     return NoAmountError(f"{quoted(text)} is not an amount.", f"Write {number} or {sign}{short}.")
 
 
@@ -284,7 +284,7 @@ def _finest(found: re.Match[str], beside: Beside, way: str) -> str:
     scale = _SCALES.get((found["scale"] or "").lower(), 0)
     digits = plain_digits(whole, by_lakhs=True) or "0"
     amount = Decimal(f"{digits}.{fraction}").scaleb(scale)
-    right = to_minor_unit(amount, beside.currency or "USD", way)
+    right = to_minor_unit(amount, beside.currency or USUAL_CURRENCY, way)
     return found[0] if right == amount else f"{right:f}"
 
 

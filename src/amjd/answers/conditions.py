@@ -9,6 +9,7 @@
     role.owner is a person                                  has a capital, or an article before it
     company.about is a fragment                             begins small, or is a word or two
     pay.bonus is a clause                                   begins with a small if, when, for or so
+    role.until is a length                                  begins with for
     role.travel is most days                                says so, or every day, or daily
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -36,6 +37,7 @@ NAME = "a name"
 PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
+LENGTH = "a length"
 MOST_DAYS = "most days"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
@@ -86,7 +88,7 @@ class Condition(NamedTuple):
     @property
     def is_answer(self) -> bool:
         """Whether an answer for which it holds is the wanted one, and no other can be."""
-        is_kind = self.wanted in (GIVEN, RANGE, NAME, PERSON, FRAGMENT, CLAUSE, MOST_DAYS, OPEN)
+        is_kind = self.wanted in (GIVEN, OPEN, *_LOOKS)
         return not (self.negated or is_kind or self.wanted.startswith((NAMING, AT_LEAST)))
 
     def __str__(self) -> str:
@@ -119,6 +121,10 @@ def _is_clause(text: str) -> bool:
     return bool(_CLAUSE.match(text))
 
 
+def _is_length(text: str) -> bool:
+    return text.lower().startswith("for ")
+
+
 def _is_most_days(text: str) -> bool:
     return bool(_MOST_DAYS.search(text))
 
@@ -133,7 +139,7 @@ def _is_range(text: str) -> bool:
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
-    CLAUSE: _is_clause, MOST_DAYS: _is_most_days,
+    CLAUSE: _is_clause, LENGTH: _is_length, MOST_DAYS: _is_most_days,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -15,18 +15,22 @@ from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
-from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD
+from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     EDUCATION,
+    END,
     EVIDENCE,
+    HOURS,
     PARAGRAPHS,
     PERSON,
+    START,
     TEXT,
     TEXTS,
     TOOL,
@@ -102,11 +106,11 @@ class Role(Section):
     employment: Annotated[
         str | None, field(choice("full-time", "part-time", "contract", "temporary"))
     ] = None
-    until: Annotated[str | None, field(TEXT, applies=_ENDS)] = None
-    hours: Annotated[str | None, field(TEXT)] = None
+    until: Annotated[str | None, field(END, applies=_ENDS)] = None
+    hours: Annotated[str | None, field(HOURS)] = None
     travel: Annotated[str | None, field(TEXT)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
-    start: Annotated[str | None, field(TEXT)] = None
+    start: Annotated[str | None, field(START)] = None
     reports_to: Annotated[str | None, field(PERSON)] = None
     opening: Annotated[str | None, field(TEXT)] = None
     team: Annotated[str | None, field(TEXT)] = None
@@ -174,8 +178,8 @@ class Tools(Section):
 
 
 class Pay(Section):
-    currency: Annotated[str | None, field(CURRENCY, default="USD")] = None
-    period: Annotated[str | None, field(PAY_PERIOD, default="year")] = None
+    currency: Annotated[str | None, field(CURRENCY, default=USUAL_CURRENCY)] = None
+    period: Annotated[str | None, field(PAY_PERIOD, default=USUAL_PERIOD)] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
     bonus: Annotated[str | None, field(PARAGRAPHS)] = None

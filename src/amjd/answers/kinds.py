@@ -21,6 +21,8 @@ from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
+USUAL_CURRENCY = "USD"
+"""That of amounts beside which nobody has told another."""
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
@@ -55,14 +57,16 @@ class Context:
     `currency` is that of the amounts, None where it could not be read, and then matches any sign;
     `period` is that of the pay, nothing where none is given; `called` is what accounts are called;
     `templates` are the ids that there are; `bullets` gives the names that theirs
-    have; `location` is where the work is done, as it was typed.
+    have; `location` is where the work is done, as it was typed; `countries` are those of which
+    parts stand among the regions.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
 
-    currency: str | None = "USD"
+    currency: str | None = USUAL_CURRENCY
     templates: tuple[str, ...] = ()
     location: str = ""
+    countries: frozenset[str] = frozenset()
     paper: "Paper" = "Letter"
     bullets: Callable[[], Collection[str]] = tuple
     today: datetime.date | None = None
@@ -96,7 +100,7 @@ Paper = Literal["Letter", "A4"]
 class Locale(NamedTuple):
     """What the looks of values depend on; without a period, pay is shown without one."""
 
-    currency: str = "USD"
+    currency: str = USUAL_CURRENCY
     paper: Paper = "Letter"
     period: str = ""
 

@@ -12,6 +12,7 @@ from amjd.answers.figures import (
     read_figure,
     split_range,
 )
+from amjd.answers.periods import PERIOD_NAMES
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
@@ -80,10 +81,12 @@ def names_other_period(text: str) -> bool:
     return len(text) <= LONGEST and has_digits(text) and not _OTHER_PERIODS.isdisjoint(words)
 
 
-_OTHER_PERIODS = frozenset((
-    "mrr", "hour", "hourly", "day", "daily", "week", "weekly", "month", "monthly", "quarter",
-    "quarterly",
-))  # fmt: skip
+_OTHER_PERIODS = {"mrr"} | {
+    name
+    for name, period in PERIOD_NAMES.items()
+    # In short it may be something else: MO is Missouri.
+    if period != "year" and (name == period or name.endswith("ly"))
+}
 
 
 # The words that people write amounts with; any other makes a target one in words.
@@ -91,10 +94,8 @@ _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
-    "per", "an", "each", "every", "hr", "hour", "hourly", "mo", "month", "monthly", "qtr",
-    "quarter", "quarterly", "yr", "year", "yearly", "annum", "annual", "annually", "wk", "week",
-    "weekly", "fortnight", "day", "daily", "thousand", "million", "lakh", "lakhs", "lac", "lacs",
-    "crore", "crores",
+    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "lakh", "lakhs", "lac",
+    "lacs", "crore", "crores",
 ))  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from amjd.answers.amounts import (
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import written_with
 from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
-from amjd.answers.kinds import Context, Kind, Locale, as_typed
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
     check_vague,
     in_lakhs_a_year,
@@ -27,7 +27,13 @@ from amjd.answers.leftovers import (
     names_other_period,
     without_the_rest,
 )
-from amjd.answers.periods import PAY_PERIODS, QUOTA_PERIODS, Timed, split_period
+from amjd.answers.periods import (
+    PAY_PERIODS,
+    QUOTA_PERIODS,
+    USUAL_PERIOD,
+    Timed,
+    split_period,
+)
 from amjd.answers.places import is_currency
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.shapes import text_schema
@@ -68,7 +74,7 @@ def read_money(value: object, context: Context, manner: _Manner) -> Money:
     alone = context.apart()
     if isinstance(found, NoAmountError):
         found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
-    period = context.period or "year"
+    period = context.period or USUAL_PERIOD
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
     raise with_forms_read(found, lambda form: _fitting(form, alone, manner), otherwise)
 
@@ -77,9 +83,9 @@ def _fitting(form: str, context: Context, manner: _Manner) -> list[str]:
     """Give the forms under which an amount is taken: with a period, where it needs one."""
     money = _read_text(form, context, manner)
     period = money.period or context.period
-    if not manner.is_base or not is_known(context.currency or "USD"):
+    if not manner.is_base or not is_known(context.currency or USUAL_CURRENCY):
         return [form]
-    if is_plausible(money, period or "year"):
+    if is_plausible(money, period or USUAL_PERIOD):
         return [form]
     return [] if period else [f"{form} per {one}" for one in likely_periods(money)]
 
@@ -107,7 +113,7 @@ def _beside(context: Context, manner: _Manner, text: str, period: str) -> Beside
 
 def _told(money: Money, text: str, context: Context) -> Money:
     if money.period or money.qualifier:
-        shown = show_money(money, context.currency or "USD")
+        shown = show_money(money, context.currency or USUAL_CURRENCY)
         period = f" per {money.period}" if money.period else ""
         context.tell_read(text, f"{shown}{period}")
     return money
@@ -130,7 +136,7 @@ def _read_ends(
     low = low if scaled == typed else read_amount(scaled[0], beside)
     _check_order(scaled, low, high, "".join(periods and _tail(parts, timed)))
     if scaled != typed and not period:  # with its period it is told as a whole
-        context.tell_read(text, show_money(Money(low, high), context.currency or "USD"))
+        context.tell_read(text, show_money(Money(low, high), context.currency or USUAL_CURRENCY))
     return Money(low, high, period)
 
 
@@ -237,7 +243,7 @@ def read_currency(value: object, _: Context | None = None) -> str:
     """Read an ISO 4217 code, in capitals whatever was typed."""
     text = read_figure(value)
     code = text.upper()
-    if code != "USD" and not is_currency(code):
+    if code != USUAL_CURRENCY and not is_currency(code):
         codes = written_with(text)
         cure = "Write its code of three letters, as ISO 4217 has it."
         if codes:

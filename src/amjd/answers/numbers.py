@@ -172,7 +172,7 @@ def _whole_in(typed: str) -> str:
 def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
     """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
     kept = re.match(r".*[0-9][+]?(?![^\W_])", typed)
-    rest = typed[kept.end() :].strip() if kept else ""
+    rest = typed[kept.end() :].strip(" ,;") if kept else ""
     own = {word for name in names for word in name.split()}
     left = " ".join(word for word in rest.split() if word.lower() not in own)
     is_harmless = re.match(r"[^\W\d_]", rest) and not changes_value(left)

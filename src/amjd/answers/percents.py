@@ -16,13 +16,11 @@ from amjd.answers.figures import (
     split_about,
 )
 from amjd.answers.kinds import Context, Kind, Locale
-from amjd.answers.periods import period_pattern, split_period
+from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
-
-_PERIODS = ("month", "quarter", "year")
 
 
 class Rate(NamedTuple):
@@ -112,7 +110,7 @@ def _cured(
 
 
 def _read_churn(value: object, context: Context) -> Rate:
-    rate, _ = _read_rate(value, context, _PERIODS)
+    rate, _ = _read_rate(value, context, QUOTA_PERIODS)
     _check_most(rate.percent, _TOO_MUCH)
     return rate
 
@@ -172,6 +170,6 @@ def _percent_schema(*periods: str) -> dict[str, Any]:
     return number_schema(pattern, minimum=0, maximum=100)
 
 
-CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _percent_schema(*_PERIODS))
+CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _percent_schema(*QUOTA_PERIODS))
 FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _percent_schema("year"))
 SHARE = Kind(_cured(_read_share), show_percent, _percent_schema())

@@ -1,7 +1,7 @@
 """Periods: what amounts are for, and how one is taken off the end of a figure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,22 @@ from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 PAY_PERIODS = ("year", "month", "hour")
+USUAL_PERIOD = PAY_PERIODS[0]
+"""That of pay beside which nobody has told another."""
 QUOTA_PERIODS = ("month", "quarter", "year")
+"""Those of a quota, and of churn."""
+EXAMPLES = {"hour": ("24", "24.50"), "month": ("4500", "4.5k"), "year": ("150000", "150k")}
+"""Amounts for a period, as they may be typed: in digits, and shorter or finer."""
+PERIOD_NAMES = {
+    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour",
+    "mo": "month", "month": "month", "monthly": "month",
+    "qtr": "quarter", "quarter": "quarter", "quarterly": "quarter",
+    "yr": "year", "year": "year", "yearly": "year", "annum": "year",
+    "annually": "year", "annual": "year",
+    "wk": "week", "week": "week", "weekly": "week", "fortnight": "fortnight",
+    "day": "day", "daily": "day",
+}  # fmt: skip
+"""What people write for each period."""
 
 
 class Timed(NamedTuple):
@@ -25,21 +40,20 @@ class Timed(NamedTuple):
     tail: str = ""
 
 
-_PERIODS = {
-    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour",
-    "mo": "month", "month": "month", "monthly": "month",
-    "qtr": "quarter", "quarter": "quarter", "quarterly": "quarter",
-    "yr": "year", "year": "year", "yearly": "year", "annum": "year",
-    "annually": "year", "annual": "year",
-    "wk": "week", "week": "week", "weekly": "week", "fortnight": "fortnight",
-    "day": "day", "daily": "day",
-}  # fmt: skip
 _ADVERBS = ("ly", "annual")
+
+
+def _parted(periods: Collection[str]) -> tuple[list[str], list[str]]:
+    """List the names of some periods: those that need a word before them, and those that do not."""
+    named = [name for name, period in PERIOD_NAMES.items() if period in periods]
+    adverbs = [name for name in named if name.endswith(_ADVERBS)]
+    return [name for name in named if name not in adverbs], adverbs
+
+
+_NOUNS, _ALONE_TOO = map("|".join, _parted(PERIOD_NAMES.values()))
 _ALONE = compile_later(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
 _PERIOD = compile_later(
-    r"(?: ?/ ?| (?:an?|per|each|every) )(h|hr|hour|mo|month|qtr|quarter|yr|year|annum|wk|week"
-    r"|fortnight|day)$| (hourly|monthly|quarterly|yearly|annually|annual|weekly|daily)$",
-    re.IGNORECASE,
+    rf"(?: ?/ ?| (?:an?|per|each|every) )({_NOUNS})$| ({_ALONE_TOO})$", re.IGNORECASE
 )
 
 
@@ -51,11 +65,11 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     match = None if text[-1:].isdigit() else _PERIOD.search(text)
     if not match or not has_digits(text[: match.start()]):
         return Timed(text)
-    period = _PERIODS[(match[1] or match[2]).lower()]
+    period = PERIOD_NAMES[(match[1] or match[2]).lower()]
     if period not in allowed:
-        wanted = joined(map(_a, allowed), "or")
+        wanted = joined(map(a_period, allowed), "or")
         raise UnreadableError(
-            f"{quoted(text)} is for {_a(period)}.", f"Write the figure for {wanted}."
+            f"{quoted(text)} is for {a_period(period)}.", f"Write the figure for {wanted}."
         )
     return Timed(text[: match.start()], period, match[0])
 
@@ -68,14 +82,14 @@ def period_of(*periods: str) -> Kind:
         text = read_figure(value)
         match = _ALONE.fullmatch(text) if len(text) <= LONGEST else None
         word = match[1].lower() if match else ""
-        period = _PERIODS.get(word, "")
+        period = PERIOD_NAMES.get(word, "")
         if period not in periods:
             return str(plain.read(value, context))
         if text.lower() != period and not word.endswith(_ADVERBS):
             context.tell_read(text, period)
         return period
 
-    names = [name for name, period in _PERIODS.items() if period in periods]
+    names = [name for name, period in PERIOD_NAMES.items() if period in periods]
     before = f"(?:/ ?|{any_of('a', 'an', 'per', 'each', 'every')} +)?"
     schema = {"anyOf": [*plain.schema["anyOf"], text_schema(f"{before}{any_of(*names)}")]}
     return replace(plain, read=read, schema=schema)
@@ -89,12 +103,11 @@ def period_pattern(periods: Sequence[str]) -> str:
     """Write the pattern of a period behind a figure, for the schema."""
     if not periods:
         return ""
-    named = [name for name, period in _PERIODS.items() if period in periods]
-    adverbs = "|".join(any_case(name) for name in named if name.endswith(_ADVERBS))
-    nouns = "|".join(any_case(name) for name in named if not name.endswith(_ADVERBS))
-    articles = "|".join(map(any_case, ("a", "an", "per", "each", "every")))
+    words = (*_parted(periods), ("a", "an", "per", "each", "every"))
+    nouns, adverbs, articles = ("|".join(map(any_case, some)) for some in words)
     return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs}))?"
 
 
-def _a(period: str) -> str:
+def a_period(period: str) -> str:
+    """Put the article before a period: an hour."""
     return f"an {period}" if period == "hour" else f"a {period}"

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from amjd.answers.amounts import Money
+from amjd.answers.periods import PAY_PERIODS
 
-# The least that base pay may be for a year or a month, and the most for an hour, in the
-# currencies for which that is known.
+# The least and the most that base pay may be for a period, in the currencies for which that is
+# known.
 _LEAST = {"year": Decimal(5000), "month": Decimal(400)}
-MOST_AN_HOUR = Decimal(500)
+MOST = {"hour": Decimal(500)}
 _KNOWN = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
 # Nobody who pays more than this means a month.
 _LIKELY_A_MONTH = Decimal(40_000)
@@ -20,14 +21,12 @@ def is_known(currency: str | None) -> bool:
 
 def is_plausible(base: Money, period: str) -> bool:
     """Whether base pay, in a currency that is known, may be for a period."""
-    if period == "hour":
-        return base.high <= MOST_AN_HOUR
-    return base.low >= _LEAST.get(period, 0)
+    return base.low >= _LEAST.get(period, 0) and base.high <= MOST.get(period, base.high)
 
 
 def likely_periods(base: Money) -> list[str]:
     """List the periods for which base pay may be meant: one, or two of them."""
-    periods = [period for period in ("hour", "month", "year") if is_plausible(base, period)]
+    periods = [period for period in reversed(PAY_PERIODS) if is_plausible(base, period)]
     if "year" in periods and base.high > _LIKELY_A_MONTH:
         return ["year"]
     return periods

@@ -12,10 +12,10 @@ from amjd.answers.dates import paper
 from amjd.answers.declared import read_schema
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
-from amjd.answers.kinds import Context, Told
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.money import read_currency
 from amjd.answers.periods import PAY_PERIOD
-from amjd.answers.regions import first_region
+from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, settle
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
@@ -156,11 +156,12 @@ def _read_once(
     tree, faults = _pruned(tree), []
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
     currency, location = _currency_of(tree), str(role.get("location", ""))
-    on = paper(first_region(role.get("regions")), currency or "USD")
+    on = paper(first_region(role.get("regions")), currency or USUAL_CURRENCY)
     context = Context(
         currency,
         tuple(templates),
         location,
+        countries_of_parts(role.get("regions")),
         on,
         bullets,
         today,
@@ -229,7 +230,7 @@ def _touches(unread: str, field: str) -> bool:
 def _currency_of(tree: Tree) -> str | None:
     """Read the currency ahead of the amounts; None, which matches any sign, if it is unreadable."""
     pay = tree.get("pay")
-    typed = pay.get("currency", "USD") if isinstance(pay, dict) else "USD"
+    typed = pay.get("currency", USUAL_CURRENCY) if isinstance(pay, dict) else USUAL_CURRENCY
     try:
         return read_currency(typed)
     except UnreadableError:

@@ -27,6 +27,11 @@ def _read_region(value: object, context: Context) -> str:
         return ""
     if is_region(code):
         _refuse_two_readings(code, context.location)
+        for part in parts_called(code) if len(code) == 2 else ():
+            if part[:2] in context.countries:
+                context.tell(
+                    f"{quoted(typed)} is read as {region_name(code)}; {region_name(part)} is {part}"
+                )
         return code
     found = _named(text)
     if len(found) == 1:
@@ -111,13 +116,23 @@ def _shown(code: str) -> str:
     return region_name(code)
 
 
+def countries_of_parts(typed: object) -> frozenset[str]:
+    """Return the countries of which the regions that were typed name parts by their codes."""
+    codes = [item.strip().upper() for item in _list(typed) if isinstance(item, str)]
+    return frozenset(code[:2] for code in codes if code[2:3] == "-" and is_region(code))
+
+
 def first_region(typed: object) -> str:
     """Read the first of the regions that were typed, or nothing if it is none."""
-    first = typed[0] if isinstance(typed, list) and typed else typed
+    first = next(iter(_list(typed)), "")
     try:
         return _read_region(first, Context()) if isinstance(first, str) else ""
     except UnreadableError:
         return ""
+
+
+def _list(typed: object) -> list[object]:
+    return typed if isinstance(typed, list) else [typed]
 
 
 _REGION = Kind(_read_region, lambda code, _: _shown(code), text_schema())

@@ -7,8 +7,8 @@ from amjd.answers.amounts import Money, show_money
 from amjd.answers.fields import Answers
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
-from amjd.answers.plausible import MOST_AN_HOUR, is_known, is_plausible, likely_periods
-from amjd.answers.state import missing, total_pay
+from amjd.answers.plausible import MOST, is_known, is_plausible, likely_periods
+from amjd.answers.state import missing, pay_currency, pay_period, total_pay
 from amjd.text.errors import write_one_of
 
 # The answers that may be typed with their period, and the one that it settles.
@@ -95,7 +95,7 @@ def _total(answers: Answers) -> Contradiction | None:
     right = pay.base if pay.variable in (None, NONE) else total_pay(answers)
     if right is None or pay.ote.ends == right.ends:
         return None
-    given, sum_of_both = (show_money(money, pay.currency or "USD") for money in (pay.ote, right))
+    given, sum_of_both = (show_money(money, pay_currency(answers)) for money in (pay.ote, right))
     has_variable = pay.variable not in (None, NONE)
     parts = "base and variable pay add up to" if has_variable else "without variable pay it is"
     cure = "Correct one of them, or leave pay.ote out: it is worked out."
@@ -104,8 +104,7 @@ def _total(answers: Answers) -> Contradiction | None:
 
 
 def _period_of_base(answers: Answers) -> Contradiction | None:
-    pay, period = answers.pay, answers.pay.period or "year"
-    currency = pay.currency or "USD"
+    pay, period, currency = answers.pay, pay_period(answers), pay_currency(answers)
     if not isinstance(pay.base, Money) or not is_known(currency):
         return None
     if pay.base.period not in ("", period) or is_plausible(pay.base, period):
@@ -115,27 +114,29 @@ def _period_of_base(answers: Answers) -> Contradiction | None:
     cure = write_one_of([f"{shown} per {one}" for one in meant], f"the figure for one {period}")
     if pay.period and meant:
         cure = f"Set pay.period to {' or '.join(meant)}, or write the figure for one {period}."
+    if period == "year" and pay.base.low * 1000 <= pay.base.high:  # 55-60,000
+        cure = f"Write {show_money(pay.base._replace(low=pay.base.low * 1000), currency)}."
     message = f"is {shown} per {period}, which cannot be meant."
     return Contradiction("pay.base", ("pay.period", "pay.currency"), message, cure)
 
 
 def _period_of_variable(answers: Answers) -> Contradiction | None:
-    """Find variable pay, typed without a period, that is more than the base of an hour or a month.
+    """Find variable pay, typed without a period, that is more than the base of less than a year.
 
     It was most likely meant for a year.
     """
-    base, variable, period = answers.pay.base, answers.pay.variable, answers.pay.period
-    if period not in ("hour", "month") or not isinstance(variable, Money) or variable.period:
+    base, variable, period = answers.pay.base, answers.pay.variable, pay_period(answers)
+    if period == "year" or not isinstance(variable, Money) or variable.period:
         return None
     if isinstance(base, Money):
         most = base.high
-    elif period == "hour" and is_known(answers.pay.currency or "USD"):
-        most = MOST_AN_HOUR
+    elif period in MOST and is_known(pay_currency(answers)):
+        most = MOST[period]
     else:
         return None
     if variable.high <= most:
         return None
-    shown = show_money(variable, answers.pay.currency or "USD")
+    shown = show_money(variable, pay_currency(answers))
     message = f"is {shown} without a period, where pay.period is {period}."
     cure = f"Write {shown} a year, or the figure per {period}."
     return Contradiction("pay.variable", ("pay.base", "pay.period"), message, cure)

@@ -7,8 +7,9 @@ from amjd.answers.amounts import Money, to_minor_unit
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions, Rule, Shown
 from amjd.answers.dates import paper
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.kinds import Locale
+from amjd.answers.kinds import USUAL_CURRENCY, Locale
 from amjd.answers.parts import PartOfBase
+from amjd.answers.periods import USUAL_PERIOD
 
 _CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
 _REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
@@ -20,10 +21,20 @@ def answer_of(answers: Answers, field: str) -> Shown | None:
     return None if value is None else FIELDS[field].kind.show(value, locale(answers))
 
 
+def pay_currency(answers: Answers) -> str:
+    """Return the currency that the amounts are in."""
+    return answers.pay.currency or USUAL_CURRENCY
+
+
+def pay_period(answers: Answers) -> str:
+    """Return the period that pay is for."""
+    return answers.pay.period or USUAL_PERIOD
+
+
 def locale(answers: Answers) -> Locale:
     """Return what the looks of these answers depend on."""
-    regions, currency = answers.role.regions or [""], answers.pay.currency or "USD"
-    return Locale(currency, paper(regions[0], currency), answers.pay.period or "year")
+    regions, currency = answers.role.regions or [""], pay_currency(answers)
+    return Locale(currency, paper(regions[0], currency), pay_period(answers))
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
@@ -95,12 +106,12 @@ def on_target(answers: Answers) -> Money | None:
 
 def total_pay(answers: Answers) -> Money | None:
     """Add up base and variable pay, where both are figures for one period."""
-    base, variable, period = answers.pay.base, answers.pay.variable, answers.pay.period or "year"
+    base, variable = answers.pay.base, answers.pay.variable
     if not isinstance(base, Money):
         return None
     if isinstance(variable, PartOfBase):
-        return _without_up_to(base + _part(base, variable, answers.pay.currency or "USD"))
-    if isinstance(variable, Money) and variable.period in ("", period):
+        return _without_up_to(base + _part(base, variable, pay_currency(answers)))
+    if isinstance(variable, Money) and variable.period in ("", pay_period(answers)):
         return base + variable
     return None
 

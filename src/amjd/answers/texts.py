@@ -10,6 +10,7 @@ from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 MAX_TEXT = 20_000
@@ -152,6 +153,46 @@ def _read_tool(value: object, context: Context) -> str:
 _LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
 
 
+# One figure or two, which are hours of a week where nothing else is said: 9-5 are times of a day.
+_FIGURES = compile_later(
+    r"[1-6]\d(?:\.\d{1,2})?(?: ?(?:-|\u2013|to|or) ?[1-6]\d(?:\.\d{1,2})?)?", re.ASCII
+)
+
+
+def _read_hours(value: object, context: Context) -> str:
+    """Read the hours of work; figures alone are those of a week."""
+    text = read_line(value, context)
+    if not _FIGURES.fullmatch(text):
+        return text
+    read = f"{text} hours a week"
+    context.tell(f"{quoted(text)} is read as {read}")
+    return read
+
+
+_DAY = compile_later(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./])", re.ASCII)
+
+
+def _read_when(value: object, context: Context) -> str:
+    """Read when something is, and tell of figures that are another day in another country."""
+    text = read_line(value, context)
+    found = _DAY.search(text)
+    if found and found[1] != found[3] and max(int(found[1]), int(found[3])) <= 12:
+        context.tell(f"{quoted(found[0])} is printed as typed, and may be read as two days")
+    return text
+
+
+_LENGTH = compile_later(
+    rf"(?:(?:about|around|some|roughly) )?(?:\d+|an?|{'|'.join(SMALL_NUMBERS)})"
+    r"(?:[ -]+(?:\d+|to|or|and|a|half))*[ -]+(?:days?|weeks?|months?|quarters?|years?)\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _show_end(text: str, _: Locale) -> str:
+    """Show how long a job lasts, where no day or event ends it, with its preposition."""
+    return f"for {text}" if _LENGTH.match(text) else text
+
+
 def _show_education(text: str, _: Locale) -> str:
     return _LAST_STOP.sub("", text)
 
@@ -189,6 +230,9 @@ def _show_evidence(text: str, _: Locale) -> str:
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
+HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
+START = Kind(_unless_none(_read_when), as_typed, text_schema())
+END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person), as_typed, text_schema())
 TOOL = Kind(_read_tool, as_typed, text_schema())

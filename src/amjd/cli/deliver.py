@@ -37,7 +37,7 @@ def write(target: Target, content: bytes, force: bool, quiet: bool) -> None:
     if quiet:
         return
     if target.path:
-        say(wrote(target.path))
+        say(wrote(target.path, target.format))
     for remark in remarks:
         say(remark)
 

@@ -13,13 +13,13 @@ from amjd.asker import Asker
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
 from amjd.cli.said import of_formats
-from amjd.files.desktop import open_file, opener
+from amjd.files.system import open_with, opener
 from amjd.formats import FORMATS
-from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
+from amjd.interview.files import session, standing
+from amjd.interview.files.saving import Saving
+from amjd.interview.files.wanted import Wanted, command_anew
 from amjd.interview.first import Heard, first_ask
-from amjd.interview.saving import Saving
-from amjd.interview.wanted import Wanted, command_anew
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
 from amjd.terminal import stops, system
@@ -120,13 +120,14 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
     from amjd.cli.reviewed import of_draft
     from amjd.documents.draft import draft
     from amjd.interview.farewell import farewell
+    from amjd.interview.files.delivering import deliver
 
     kept, files = asking.kept, saving.files
     drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
-    done = standing.deliver(postings, files.may_replace, saving.at, asker, kept.words)
+    done = deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if quiet:
         return
@@ -152,6 +153,6 @@ def _offer_to_open(command: str, path: Path, asker: Asker, words: End) -> None:
     with contextlib.suppress(KeyboardInterrupt, EOFError):
         if ask_about(asker, question) == "yes":
             try:
-                open_file(command, path)
-            except AmjdError:
+                open_with(command, path)
+            except OSError:
                 say(words.not_opened.format(file=printable(str(path))))

@@ -92,7 +92,7 @@ def new(
     """
     # Help is printed without them.
     from amjd.cli.interviewing import interview
-    from amjd.interview.wanted import Wanted
+    from amjd.interview.files.wanted import Wanted
 
     # Each is read when it is needed, and once.
     catalog, short_catalog = cache(open_catalog), cache(partial(open_catalog, "short"))

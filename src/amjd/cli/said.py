@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amjd.formats import FORMATS
+from amjd.formats import FORMATS, of_file
 from amjd.text.characters import printable
 from amjd.text.errors import Place
 
@@ -168,9 +168,12 @@ def copied(tool: str) -> str:
     return f"copied to the clipboard with {tool}"
 
 
-def wrote(path: Path) -> str:
-    """Say where a file is."""
-    return f"wrote {printable(str(path))}"
+def wrote(path: Path, format_: str) -> str:
+    """Say where a file is, and what it holds where its ending says something else."""
+    line = f"wrote {printable(str(path))}"
+    if format_ not in FORMATS or of_file(path) in ("", format_):
+        return line
+    return f"{line} ({FORMATS[format_].label})"
 
 
 def read_from(name: str, count: int, needed: Sequence[str]) -> str:

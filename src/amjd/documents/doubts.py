@@ -13,7 +13,7 @@ from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.fields import Answers
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
-from amjd.answers.state import answer_of, shown_of, total_pay
+from amjd.answers.state import answer_of, pay_currency, pay_period, shown_of, total_pay
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later
 
@@ -148,7 +148,7 @@ def _commission_off(answers: Answers) -> Doubt | None:
     earned = quota.target.low * times * rate / 100
     if variable.low * 3 <= earned * 4 and earned * 4 <= variable.high * 5:
         return None
-    currency = answers.pay.currency or "USD"
+    currency = pay_currency(answers)
     rounded = to_minor_unit(earned, currency)
     of_quota = (show_percent(rate), show_money(quota.target, currency), str(quota.period))
     pay = (show_money(Money(rounded, rounded), currency), str(answer_of(answers, "pay.variable")))
@@ -171,7 +171,7 @@ def _variable(answers: Answers) -> Money | None:
         variable = Money(Decimal(0) if variable.up_to else low, total.high - base.high)
     if not isinstance(variable, Money):
         return None
-    times = _IN_A_YEAR.get(variable.period or answers.pay.period or "year")
+    times = _IN_A_YEAR.get(variable.period or pay_period(answers))
     return Money(variable.low * times, variable.high * times) if times else None
 
 

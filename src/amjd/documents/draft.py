@@ -5,7 +5,7 @@ What there is to say are values here; their sentences are in `cli.said`.
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from amjd.answers.choices import ALL
@@ -81,9 +81,10 @@ def draft(
     too_long = tuple(_too_long(blocks, catalog.most_words, answers))
     if in_brackets:
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
+    there = fields_in(blocks)
     notes = (
-        *_notes(answers, _placed(defaults, blocks)),
-        *_of_lines(answers, lines, blocks),
+        *_notes(answers, _placed(defaults, there)),
+        *_of_lines(answers, lines, there),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
         *too_long,
@@ -118,17 +119,17 @@ def _within(
     return blocks, lines
 
 
-def _of_lines(answers: Answers, lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[Note]:
+def _of_lines(answers: Answers, lines: Sequence[Line], there: Collection[str]) -> Iterator[Note]:
     """Say how many lines of the template's own found no room, and which answers went with them.
 
     Lines that are left out by name are not counted, nor those that the author's own say already.
+    Answers that are `there` stand in others.
     """
     gone = [line for line in lines if line.why_not]
     if count := sum(line.why_not == FULL for line in gone):
         yield Note("own lines", "", str(count))
     if gone:
-        shown_there = fields_in(blocks)
-        lost = {run.field for line in gone for run in line.runs} - shown_there
+        lost = {run.field for line in gone for run in line.runs}.difference(there)
         given = [field for field in FIELDS if field in lost and answers[field] is not None]
         yield from (Note("line", field) for field in given)
 
@@ -198,15 +199,14 @@ def _defaults(
     }
 
 
-_CALLED = "portfolio.called"
+_CALLED, _CURRENCY = "portfolio.called", "pay.currency"
 ONE_CALLED = "the account"
 """What one account is called where nobody says."""
 
 
-def _placed(defaults: dict[str, str], blocks: Sequence[Block]) -> dict[str, str]:
-    """Return the defaults that stand in a document; that of the currency stands in its pay."""
-    there = fields_in(blocks) | {"pay.currency"}
-    return {field: text for field, text in defaults.items() if field in there}
+def _placed(defaults: dict[str, str], there: Collection[str]) -> dict[str, str]:
+    """Return the defaults that are `there`; that of the currency stands in the document's pay."""
+    return {field: text for field, text in defaults.items() if field in there or field == _CURRENCY}
 
 
 def _resume(answers: Answers) -> str:

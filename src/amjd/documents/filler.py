@@ -1,7 +1,10 @@
 """Filling one template for many documents: most parts of most of them read as in the one before."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
+from amjd.answers.conditions import Shown
 from amjd.answers.fields import FIELDS
 from amjd.documents.fill import Filled, Filling, fill, fill_part, in_lists
 from amjd.documents.language import Part, read_by
@@ -10,27 +13,39 @@ from amjd.documents.language import Part, read_by
 class Filler:
     """Fills the parts of a template as `fill` does.
 
-    Where the answers that decide how a part reads are those of the document before, it is not
-    filled again.
+    A part is filled again only where an answer that decides how it reads is another than in the
+    document before.
     """
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        self._read = [[field for field in read_by(part.nodes) if field in FIELDS] for part in parts]
-        self._before: list[tuple[object, Filled] | None] = [None for _ in parts]
+        self._filled: list[Filled] = []
+        self._texts: Mapping[str, Shown] = {}
+        self._resume = ""
 
     def fill(self, filling: Filling) -> list[Filled]:
         if filling.blanks:  # a label may stand where an answer would
             return fill(self._parts, filling)
-        listed = in_lists(filling)
-        return [
-            self._filled(at, part, listed if part.kind == "bullet" else filling)
-            for at, part in enumerate(self._parts)
-        ]
+        if filling.resume != self._resume:
+            self._filled, self._resume = fill(self._parts, filling), filling.resume
+        else:
+            self._fill_again(filling)
+        self._texts = filling.texts
+        return [*self._filled]
 
-    def _filled(self, at: int, part: Part, filling: Filling) -> Filled:
-        read = [filling.resume, *map(filling.texts.get, self._read[at])]
-        before = self._before[at]
-        if before is None or before[0] != read:
-            before = self._before[at] = read, fill_part(part, filling)
-        return before[1]
+    def _fill_again(self, filling: Filling) -> None:
+        now, before = filling.texts.get, self._texts.get
+        changed = [field for field in self._readers if now(field) != before(field)]
+        listed = in_lists(filling)
+        for at in {at for field in changed for at in self._readers[field]}:
+            part = self._parts[at]
+            self._filled[at] = fill_part(part, listed if part.kind == "bullet" else filling)
+
+    @cached_property
+    def _readers(self) -> Mapping[str, list[int]]:
+        """Where the parts stand that read otherwise when the answer to a field is another."""
+        readers = defaultdict[str, list[int]](list)
+        for at, part in enumerate(self._parts):
+            for field in read_by(part.nodes) & FIELDS.keys():
+                readers[field].append(at)
+        return readers

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from amjd.answers.currencies import SIGNS
+from amjd.answers.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
@@ -174,7 +175,7 @@ def pay(here: Theirs) -> Iterator[Found]:
     """Find pay whose currency and period are plain; up to, and from, are no figure."""
     base, on_target = here.facts.pay.base, here.facts.pay.on_target
     for field, figure in (("pay.base", base), ("pay.ote", on_target)):
-        if figure is None or figure.open_ or figure.period not in ("hour", "month", "year"):
+        if figure is None or figure.open_ or figure.period not in PAY_PERIODS:
             continue
         currency = here.facts.currency_of(figure)
         if currency is None:
@@ -185,7 +186,7 @@ def pay(here: Theirs) -> Iterator[Found]:
             continue
         low, high = f"{figure.low:f}", f"{figure.high:f}"
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
-        if field == "pay.base" and figure.period != "year":
+        if field == "pay.base" and figure.period != USUAL_PERIOD:
             yield Found("pay.period", str(figure.period), figure.words)
         if field == "pay.base" and currency != "USD":
             yield Found("pay.currency", currency, figure.words)

@@ -17,12 +17,21 @@ _CURES = {
     errno.ENOENT: "Check the name and its folder.",
     errno.EEXIST: "Take another name, or overwrite it with --force.",
     errno.EACCES: "Take a folder that you may write to.",
+    errno.EPERM: "See whether it is locked, or take another name or folder.",
     errno.ENOTDIR: "Check the folder's name.",
     errno.ENOSPC: "Make room and try again.",
     errno.EDQUOT: "Make room and try again.",
     errno.EFBIG: "Raise the limit on file sizes and try again.",
     errno.EROFS: "Take a folder that you may write to.",
     errno.ELOOP: "Check the symbolic link.",
+    errno.EISDIR: "Name a file.",
+    # A stick that was made for Windows takes no such name, other disks none that is no UTF-8.
+    errno.EINVAL: "Take a name of plain letters and digits, or another folder.",
+    errno.EILSEQ: "Take a name of plain letters and digits.",
+}
+_TO_READ = {
+    errno.EACCES: "Ask for the right to read it.",
+    errno.EPERM: "Ask for the right to read it, on a Mac in Privacy & Security of its settings.",
 }
 
 # What Windows alone says. Its numbers mean more than those of C beside them.
@@ -55,12 +64,17 @@ def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> A
         return AmjdError(message, "Change to another folder and try again.")
     if not isinstance(path, str | bytes):
         return AmjdError(f"amjd cannot go on: {said}.", "amjd --debug shows where.")
-    name = printable(os.fsdecode(path))
+    name = _shown(os.fsdecode(path))
     if error.errno == errno.EEXIST:
         return AmjdError(f"{name} exists already.", _CURES[errno.EEXIST])
     if causes.is_held(error):
         return HeldError(name)
     return AmjdError(f"{name} cannot be {doing}: {said}.", _cure(error, os.fsdecode(path), doing))
+
+
+def _shown(name: str) -> str:
+    """Show a name; one whose end nobody would see stands in quotes."""
+    return printable(name) if name == name.strip() else f'"{printable(name)}"'
 
 
 def where_to_close(name: str) -> str:
@@ -82,11 +96,23 @@ def _cure(error: OSError, name: str, doing: str) -> str:
         return found
     if error.errno == errno.ENAMETOOLONG:
         return shortened(name)
-    if error.errno != errno.EACCES:
-        return _CURES.get(error.errno or 0, "")
-    elsewhere = "Close it in other programs, or " if system.KEEPS_OPEN_FILES else ""
-    cure = "Ask for the right to read it." if doing == "read" else _CURES[errno.EACCES]
-    return elsewhere + (cure[0].lower() + cure[1:] if elsewhere else cure)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and (other := _linked(name)):
+        return f"It is a link to {_shown(other)}: check that."
+    is_read, number = doing == "read", error.errno or 0
+    known = _CURES | _TO_READ if is_read else _CURES
+    # A disk that fails, a folder on a network that does not answer.
+    lost = "copy it to another disk first" if is_read else "take a folder on another disk"
+    cure = known.get(number, f"Try again, or {lost}.")
+    if number != errno.EACCES or not system.KEEPS_OPEN_FILES:
+        return cure
+    return f"Close it in other programs, or {cure[0].lower()}{cure[1:]}"
+
+
+def _linked(name: str) -> str:
+    """Return what a symbolic link leads to; nothing where it is none."""
+    with contextlib.suppress(OSError, ValueError):
+        return os.readlink(name)  # noqa: PTH115 - it keeps what stands there
+    return ""
 
 
 _ENDING = compile_later(r"(?:\.amjd|\.paste)?\.[A-Za-z][A-Za-z0-9]{0,7}\Z")

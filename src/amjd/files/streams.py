@@ -111,7 +111,8 @@ def _document(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise SystemExit(4) from None
     except OSError as error:
-        raise AmjdError(f"{name} cannot be written: {causes.said(error)}.") from None
+        message = f"{name} cannot be written: {causes.said(error)}."
+        raise AmjdError(message, "Send it somewhere else.") from None
 
 
 @contextlib.contextmanager

@@ -249,4 +249,6 @@ def make_folder(folder: Path) -> None:
         AmjdError: it cannot be made (exit code 4).
     """
     with explained(str(folder), "made"):
+        if os.path.lexists(folder) and not folder.is_dir():
+            raise AmjdError(f"{printable(str(folder))} is no folder.", "Take another name.")
         folder.mkdir(exist_ok=True)

@@ -15,7 +15,7 @@ from amjd.answers.dates import show_date
 from amjd.answers.fields import Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.percents import show_percent
-from amjd.answers.state import answer_of, total_pay
+from amjd.answers.state import answer_of, pay_currency, pay_period, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
 from amjd.formats.job_posting.place import currency_at
 from amjd.interview.workload import workload
@@ -95,7 +95,7 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
     if "pay.base" in fields and answers.pay.base == PRIVATE:
         yield words.no_pay
     if fields & _TAKE_HOME and (amounts := take_home(answers)):
-        period = answers.pay.period or "year"
+        period = pay_period(answers)
         yield words.take_home.format(amounts=joined(amounts, "and"), period=period)
     floor, accounts = answers.portfolio.retention, answers.portfolio.accounts
     if "portfolio.retention" in fields and floor and accounts and accounts.low == accounts.high:
@@ -108,7 +108,7 @@ def _called_for(fields: set[str], answers: Answers, words: Advice, back: str) ->
 def take_home(answers: Answers) -> list[str]:
     """Work out the pay at 0, 50, 100 and 120% of target, if a quota decides it."""
     pay = answers.pay
-    total, currency = total_pay(answers), pay.currency or "USD"
+    total, currency = total_pay(answers), pay_currency(answers)
     if not (answers.quota.carries and total and isinstance(pay.base, Money)):
         return []
     variable = Money(total.low - pay.base.low, total.high - pay.base.high)

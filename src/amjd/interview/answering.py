@@ -1,6 +1,6 @@
 """Taking one answer: what is wrong with it, what has to follow from it, and the one save.
 
-What is asked about it before is in `doubts`, what there is to say of it afterwards in `advice`.
+What is asked about it before is in `doubts/`, what there is to say of it afterwards in `advice`.
 """
 
 import re
@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.state import left_out
-from amjd.asker import Ask
+from amjd.asker import Ask, Asker, Signal
 from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -18,6 +19,7 @@ from amjd.interview.understanding import in_words, understand
 from amjd.interview.way import together
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
+from amjd.words import Asking
 
 
 class Taken(NamedTuple):
@@ -130,7 +132,7 @@ def _without_signs(kept: Kept, sheet: Sheet, currency: str) -> tuple[Sheet, list
         if isinstance(amount, Money):
             sheet = with_answer(sheet, field, plain_money(amount))
             label = kept.questions[field].label
-            said.append(words.sign_dropped.format(label=label, currency=currency or "USD"))
+            said.append(words.sign_dropped.format(label=label, currency=currency or USUAL_CURRENCY))
     return sheet, said
 
 
@@ -168,3 +170,25 @@ def say_left_out(kept: Kept, before: Answers | None = None) -> list[str]:
             )
         )
     return said
+
+
+def refusal(asker: Asker, ask: Ask, refused: str, tries: int, words: Asking) -> str:
+    """Say why an answer was refused, how to do without it, and later an example."""
+    said = [refused]
+    if ask.optional:
+        said.append(words.left_away)
+    elif Signal.OPEN in ask.signals:
+        said.append(words.not_sure.format(open=asker.key(Signal.OPEN)))
+    if tries > 1 and ask.example:
+        said.append(_example(ask, words))
+    return " ".join(said)
+
+
+def _example(ask: Ask, words: Asking) -> str:
+    """Give an example, as it would read in this posting where that can be told."""
+    reads = ""
+    if ask.read:
+        reads = ask.read(tuple(ask.example.split("; ") if ask.many else [ask.example])).text
+    if reads:
+        return words.example_reads.format(example=ask.example, reads=reads)
+    return words.example.format(example=ask.example)

@@ -3,21 +3,20 @@
 Its words are those of the questions; what becomes of the reply is found out in `answering`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from amjd.answers.figures import split_about
-from amjd.answers.money import PRIVATE
+from amjd.answers.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
-from amjd.interview.offering import offered, region_at
+from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.understanding import understand
-from amjd.interview.way import is_amount, step_of, together
+from amjd.interview.way import in_step, is_amount, together
 from amjd.questions import Question, Together
 from amjd.sources.sheet import Answer
 
@@ -29,8 +28,8 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
         ask = _ticks(kept, group) if group.tick else _line(kept, group)
     else:
         ask = _field(kept, kept.questions[stop.name])
-    number, count, title = step_of(kept.questions, stop)
-    return ask._replace(screen=stop.screen, fields=stop.fields, step=number, of=count, title=title)
+    ask = ask._replace(screen=stop.screen, fields=stop.fields)
+    return in_step(kept.questions, stop, ask)
 
 
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
@@ -40,11 +39,13 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
-    if not place or not is_new or ask.question == words.where or kept.answers().role.regions:
+    if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
         return None
-    if region_at(place, kept.answers().pay.currency or "USD"):
+    if region_at(kept, place):
         return None
-    return ask_at(kept, stop)._replace(question=words.where, why=words.why_where, typed=place)
+    return ask_at(kept, stop)._replace(
+        question=words.where, why=words.why_where, typed=place, part="where"
+    )
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
@@ -76,7 +77,7 @@ def _line(kept: Kept, group: Together) -> Ask:
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
     is_told = getattr(kept.answers()[group.fields[0]], "period", "")
-    return f"{amount} {_ONE.get(period, 'a')} {period}" if period and not is_told else amount
+    return f"{amount} {a_period(period)}" if period and not is_told else amount
 
 
 def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
@@ -84,50 +85,48 @@ def _example(kept: Kept, elsewhere: Mapping[str, str], usual: str) -> str:
     return elsewhere.get(kept.answers().pay.currency or local(kept.sheet.tree), usual)
 
 
-_ONE = {"hour": "an"}
-
-
 def _field(kept: Kept, question: Question) -> Ask:
     field = question.field
     is_needed = kept.is_required(field)
     ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
-    ask = ask._replace(is_open=kept.is_open(field))
+    given = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
+    ask = ask._replace(is_open=kept.is_open(field), current=given)
     if question.choices:
         return _list(kept, question, ask)
-    current = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     return ask._replace(
         example=_example(kept, question.elsewhere, question.example_text),
         many=question.many,
         long=question.long,
-        current=current,
-        offer=() if current else offered(kept, field),
+        offer=regions_offered(kept) if field == "role.regions" and not given else (),
         read=_read(kept, field, (field,)),
     )
 
 
 def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
-    field, known = question.field, [choice.value for choice in question.choices]
-    given = kept.items(field) if question.many else list(filter(None, [kept.current(field)]))
-    rows = [
-        Row(choice.value, choice.label, choice.help, also=choice.also)
-        for choice in question.choices
-        if choice.value in given or holds(kept.answers(), choice.when)
-    ]
-    rows += [Row(one, one, own=True) for one in given if one not in known]
-    examples = [question.example] if isinstance(question.example, str) else question.example
-    example = next((one for one in reversed(examples) if one not in known), "")
-    ask = ask._replace(
-        rows=tuple(rows),
-        own=question.other,
-        current=tuple(given),
-        example=example if question.other else "",
-    )
+    rows, given = tuple(_rows(kept, question, ask.current)), ask.current
+    ask = ask._replace(rows=rows, own=question.other, example=_own_example(question))
     if question.many:
-        return ask._replace(kind="tick", ticked=tuple(given))
-    values = [row.value for row in rows]
-    at = values.index(given[0]) if given else None
-    return ask._replace(kind="pick", at=at, read=_read(kept, field, (field,)))
+        return ask._replace(kind="tick", ticked=given)
+    at = [row.value for row in rows].index(given[0]) if given else None
+    return ask._replace(kind="pick", at=at, read=_read(kept, question.field, (question.field,)))
+
+
+def _rows(kept: Kept, question: Question, given: Sequence[str]) -> Iterator[Row]:
+    """Give a row for each choice that is offered, and for each of one's own words."""
+    for choice in question.choices:
+        if choice.value in given or holds(kept.answers(), choice.when):
+            yield Row(choice.value, choice.label, choice.help, also=choice.also)
+    known = [choice.value for choice in question.choices]
+    yield from (Row(one, one, own=True) for one in given if one not in known)
+
+
+def _own_example(question: Question) -> str:
+    """Return the last example that is no choice, for whoever may use own words."""
+    known = [choice.value for choice in question.choices]
+    examples = [question.example] if isinstance(question.example, str) else question.example
+    own = (one for one in reversed(examples) if question.other and one not in known)
+    return next(own, "")
 
 
 def _read(kept: Kept, name: str, fields: tuple[str, ...]) -> Callable[[tuple[str, ...]], Seen]:
@@ -165,20 +164,3 @@ def _is_as_typed(text: str, values: Sequence[str]) -> bool:
     typed = "; ".join(values).strip().rstrip(".")
     line = text.rstrip(".")
     return line in (typed, ", ".join(values)) or line.partition(": ")[2] == typed
-
-
-def kept_text(kept: Kept, field: str) -> str:
-    """Return an answer as the list of all answers shows it: as the posting does, or its choice."""
-    question = kept.questions[field]
-    labels = {choice.value: choice.label for choice in question.choices}
-    if question.many:
-        return ", ".join(labels.get(item, item) for item in kept.items(field))
-    value = kept.current(field)
-    is_told = kept.current("pay.bonus") or kept.current("pay.commission")
-    if field == "pay.variable" and kept.answers().pay.variable == PRIVATE and is_told:
-        return kept.words.review.in_words
-    text = labels.get(value, "") or shown(field, kept.answers()) or value
-    # Words of a file that nobody would say.
-    text = kept.words.review.in_file.get(text, text)
-    is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
-    return f"about {text}" if is_about else text

@@ -18,7 +18,7 @@ from amjd.answers.currencies import (
     meant_by,
 )
 from amjd.answers.fields import FIELDS
-from amjd.answers.kinds import Context
+from amjd.answers.kinds import USUAL_CURRENCY, Context
 from amjd.answers.money import Words
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
@@ -27,7 +27,7 @@ from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
-CURRENCY, USUAL = "pay.currency", "USD"
+CURRENCY = "pay.currency"
 AMOUNTS = (
     "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
     "pay.ote",
@@ -47,7 +47,7 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
         return ""
     tree = with_all_typed(tree, changes)
     code = told_by(tree)
-    is_usual = not given and code == USUAL and local(tree) in ("", USUAL)
+    is_usual = not given and code == USUAL_CURRENCY and local(tree) in ("", USUAL_CURRENCY)
     return "" if is_usual or code == given else code
 
 
@@ -99,10 +99,10 @@ def told_by(tree: Tree) -> str:
     amounts = _amounts(tree)
     if not amounts:
         return ""
-    for code in (local(tree), USUAL):
+    for code in (local(tree), USUAL_CURRENCY):
         if code and fits(amounts, code):
             return code
-    mark = next(filter(None, (mark_against(*one, USUAL) for one in amounts.items())))
+    mark = next(filter(None, (mark_against(*one, USUAL_CURRENCY) for one in amounts.items())))
     usual = [code for code in meant_by(mark) if fits(amounts, code)]
     return usual[0] if len(usual) == 1 else ""
 
@@ -112,7 +112,7 @@ def may_be(field: str, text: object, tree: Tree) -> list[str]:
     alone = with_typed({"role": tree.get("role", {})}, tuple(field.split(".")), text)
     if code := told_by(alone):
         return [code]
-    mark = mark_against(field, text, USUAL)
+    mark = mark_against(field, text, USUAL_CURRENCY)
     return [code for code in meant_by(mark) or carried_by(mark) if fits({field: text}, code)]
 
 
@@ -177,7 +177,7 @@ def _amount_in(field: str, text: object) -> object:
     try:
         value = _read(field, text, None)
     except UnreadableError:
-        return text if mark_against(field, text, USUAL) else None
+        return text if mark_against(field, text, USUAL_CURRENCY) else None
     if not isinstance(value, Words):
         return text if isinstance(value, Money) else None
     words = value.text.split()

@@ -71,6 +71,10 @@ class Kept:
         """Return the words for a field; its name, if nobody is asked for it."""
         return self.questions[field].label if field in self.questions else field
 
+    def reading(self, field: str, message: str) -> str:
+        """Say something of an answer, with its label before it."""
+        return self.words.asking.reading.format(label=self.label(field), message=message)
+
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
         value = typed(self.sheet.tree, field)

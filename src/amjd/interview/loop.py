@@ -1,32 +1,30 @@
 """One loop: ask at a stop, take what is answered, go to the next stop, until the posting stands.
 
-Which stop is next is found in `route`; what becomes of an answer, in `answering`.
+Which stop is next is found in `route`; what is asked there and becomes of it, in `stops`.
 """
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from amjd.answers.fields import Answers
-from amjd.asker import Ask, Asker, Reply, Signal, resumed, without_new
+from amjd.asker import Ask, Asker, Reply, Signal
 from amjd.documents.catalog import Catalog
-from amjd.interview import adding, checking, choosing, review, route
+from amjd.interview import route
 from amjd.interview.advice import called_for, doubtful
-from amjd.interview.answering import Taken, change, leave_open, say_left_out, take
-from amjd.interview.asks import advised, ask_at, ask_where
-from amjd.interview.bonus import ask_terms, with_terms
-from amjd.interview.capitals import offer_capitals, raised
-from amjd.interview.choosing import fitting, overridden
+from amjd.interview.answering import Taken, say_left_out
+from amjd.interview.asks import advised
+from amjd.interview.doubts.terms import ask_terms
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Meant, Values, settled
-from amjd.interview.money_doubts import asked_about
 from amjd.interview.names import near
-from amjd.interview.preview import Previewing, ask_preview
-from amjd.interview.refusing import refusal
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
-from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, step_of, stop_for, way
+from amjd.interview.screens import capitals, review
+from amjd.interview.screens.preview import Previewing, ask_preview
+from amjd.interview.screens.template import fitting, offer_all, overridden, take
+from amjd.interview.stops import ask_for, settle
+from amjd.interview.way import EXTRAS, TEMPLATE, in_step, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
-from amjd.sources.sheet import OPEN, SKIPPED, Sheet
+from amjd.sources.sheet import Sheet
 from amjd.words import Prompts
 
 
@@ -79,7 +77,8 @@ class Interview:
         place = route.start(way(kept), self._mode, review.stops_for(kept, meant))
         # Whoever goes on with their own answers was told of them when they gave them.
         is_own = self._mode in ("new", "errand")
-        said = () if is_own else (*self._readings(), *say_left_out(kept))
+        readings = (kept.reading(field, message) for field, message in kept.readings())
+        said = () if is_own else (*readings, *say_left_out(kept))
         went = Went(place, (*said, *self._not_meant(meant)))
         while went.place.at != DONE:
             went = self._review(went) if went.place.at == route.REVIEW else self._visit(went)
@@ -89,17 +88,11 @@ class Interview:
         labels = ", ".join(self.kept.label(field) for field in self._named if field not in meant)
         return [self.kept.words.review.not_meant.format(labels=labels)] if labels else []
 
-    def _readings(self) -> list[str]:
-        words = self.kept.words.asking
-        return [
-            words.reading.format(label=self.kept.label(field), message=message)
-            for field, message in self.kept.readings()
-        ]
-
     def _visit(self, went: Went) -> Went:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
-        reply, taken = self._settle(went, "\n".join(went.said))
+        ask = self._first(went)._replace(note="\n".join(went.said))
+        reply, taken = settle(self.kept, self._asker, stop, ask)
         stops = way(self.kept)
         place = self._next(stops, self._led_on(went.place, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
@@ -143,128 +136,62 @@ class Interview:
         listed = review.listed(self.kept)
         return [field for field in stop.fields if field in listed] or list(stop.fields[:1])
 
-    def _settle(self, went: Went, note: str) -> tuple[Reply, Taken]:
-        """Ask until there is an answer that can be kept, or something else is wanted."""
-        stop, tries = went.place.at, 0
-        ask = self._first(went)._replace(note=note)
-        while True:
-            reply = self._asker.ask(ask)
-            values = self._meant(stop, ask, reply) if reply.signal is None else reply.signal
-            if reply.again:
-                if isinstance(values, tuple):
-                    self._take(stop, ask, values)
-                    ask = resumed(ask, reply._replace(values=values))
-                ask = ask._replace(note="", refused=False)
-                continue
-            if values is Signal.OPEN:
-                return reply._replace(signal=None), self._leave_open(stop)
-            if isinstance(values, Signal):
-                if reply.signal:
-                    return reply, Taken()
-                # What was not meant so is replaced by typing, as what was refused is.
-                ask = resumed(ask._replace(note="", refused=False), without_new(ask, reply))
-                ask = ask._replace(is_old=True)
-                continue
-            is_away = reply.away or ask.refused or bool(reply.values and not values)
-            taken, tries = self._take(stop, ask, values, is_away), tries + 1
-            if not taken.refused and (more := self._ask_on(stop, ask)):
-                ask = more
-                continue
-            if not taken.refused:
-                return reply, self._with_left(stop, ask, values, taken)
-            note = refusal(self._asker, ask, taken.refused, tries, self.kept.words.asking)
-            ask = resumed(ask, reply)._replace(note=note, refused=True)
-
     def _first(self, went: Went) -> Ask:
         """Make what is asked first at a stop."""
-        ask = self._ask_for(went.place.at)
+        ask = ask_for(self.kept, went.place.at)
         ask = ask_terms(self.kept, ask) if went.led in ask.fields else ask
         if went.place.errands is None:
             return ask
         # Whoever looks after some answers from the review is not on the way any more.
-        number, count, title = step_of(self.kept.questions, route.REVIEW)
-        return ask._replace(step=number, of=count, title=title)
-
-    def _with_left(self, stop: Stop, ask: Ask, values: Values | Meant, taken: Taken) -> Taken:
-        """Say so where an answer that was refused is left out."""
-        if values or not (ask.refused and ask.optional):
-            return taken
-        back = self._asker.key(Signal.BACK)
-        said = self.kept.words.asking.is_left.format(
-            label=self.kept.label(stop.fields[0]), back=back
-        )
-        return taken._replace(said=(*taken.said, said))
-
-    def _ask_for(self, stop: Stop) -> Ask:
-        if stop.name == TEMPLATE:
-            return choosing.offer(self.kept)
-        if stop.name == EXTRAS:
-            return adding.offer_extras(self.kept)
-        return checking.offer_lines(self.kept) if stop.name == DUTIES else ask_at(self.kept, stop)
-
-    def _take(self, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
-        if isinstance(values, Meant):
-            taken = change(self.kept, values.answers, values.remark or SKIPPED)
-            return taken._replace(then=values.then)
-        if stop.name == TEMPLATE:
-            return choosing.take_template(self.kept, "".join(values))
-        if stop.name == EXTRAS:
-            return adding.take_extras(self.kept, values)
-        if stop.name == DUTIES:
-            return checking.take_lines(self.kept, values)
-        return take(self.kept, stop, ask, values, is_away)
-
-    def _ask_on(self, stop: Stop, ask: Ask) -> Ask | None:
-        """Ask about the lines of ours that came in for others, or where a place is."""
-        is_ours = stop.name == DUTIES
-        return checking.ask_on(self.kept, ask) if is_ours else ask_where(self.kept, stop, ask)
-
-    def _leave_open(self, stop: Stop) -> Taken:
-        """Leave open what can be; of the lists of our own the lines alone are an answer."""
-        if stop.name in (TEMPLATE, EXTRAS):
-            return Taken()
-        if stop.name == DUTIES:
-            return change(self.kept, {"leave_out": ""}, OPEN)
-        return leave_open(self.kept, stop)
-
-    def _meant(self, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
-        """Ask about an answer that may not be meant as it was typed."""
-        values = with_terms(self.kept, ask, reply.values)
-        found = asked_about(self.kept, stop, ask, values)
-        if found is None:
-            return values
-        said = self._asker.ask(found.ask)
-        return settled(found, said.values, said.signal)
+        return in_step(self.kept.questions, route.REVIEW, ask)
 
     def _review(self, went: Went) -> Went:
-        """Ask what to do with the whole; come back here, or go where something is to be asked."""
-        kept, stops = self.kept, way(self.kept)
+        """Ask what to do with the whole."""
+        kept = self.kept
         small = review.say_small(kept) if not (went.said or went.lines) else []
         note = "\n".join((*went.lines, *went.said, *small))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
-            return Went(route.back(stops, went.place) if is_back else went.place)
-        if nothing := review.say_nothing(kept, reply.text):
-            return Went(went.place, (nothing,), refused=not reply.text.strip())
-        wanted = review.wish(kept, reply.text)
-        if wanted == review.LOOK:
-            self._asker.ask(ask_preview(kept))
-            return Went(went.place)
-        if wanted == review.CHOOSE:
-            return Went(went.place, self._choose())
-        if wanted == review.ADD:
-            return Went(route.run_errands(stops, went.place, [Stop(EXTRAS, EXTRAS)]))
-        if wanted == review.RAISE:
-            ticked = self._asker.ask(offer_capitals(kept))
-            changes = () if ticked.signal else ticked.values
-            kept.put_all({one: new for one, new in raised(kept).items() if one in changes})
-            return Went(went.place, lines=tuple(review.line_of(kept, one) for one in changes))
-        if wanted.fields:
-            errands = review.stops_for(kept, wanted.fields)
-            said = review.say_stops(kept, errands, self._asker.key(Signal.REVIEW))
-            return Went(route.run_errands(stops, went.place, errands), tuple(said))
-        return self._write(went) if wanted == review.WRITE else self._unknown(went, reply.text)
+            return Went(route.back(way(kept), went.place) if is_back else went.place)
+        return self._fulfil(went, reply.text)
+
+    def _fulfil(self, went: Went, typed: str) -> Went:
+        """Do what was wished at the review, or say why not."""
+        kept = self.kept
+        if nothing := review.say_nothing(kept, typed):
+            return Went(went.place, (nothing,), refused=not typed.strip())
+        wanted = review.wish(kept, typed)
+        if empty := review.say_empty(kept, wanted):
+            return Went(went.place, (empty,))
+        match wanted.said:
+            case "write":
+                return self._write(went)
+            case "look":
+                self._asker.ask(ask_preview(kept))
+                return Went(went.place)
+            case "choose":
+                self._choose()
+                return Went(went.place)
+            case "raise":
+                return Went(went.place, lines=self._raise())
+            case "add":
+                return Went(route.run_errands(way(kept), went.place, [Stop(EXTRAS, EXTRAS)]))
+        return self._run(went, wanted.fields) if wanted.fields else self._unknown(went, typed)
+
+    def _run(self, went: Went, fields: Sequence[str]) -> Went:
+        """Leave the review to ask some fields."""
+        errands = review.stops_for(self.kept, fields)
+        said = review.say_stops(self.kept, errands, self._asker.key(Signal.REVIEW))
+        return Went(route.run_errands(way(self.kept), went.place, errands), tuple(said))
+
+    def _raise(self) -> tuple[str, ...]:
+        """Raise what is ticked, and say how it reads then."""
+        ticked = self._asker.ask(capitals.offer(self.kept))
+        fields = () if ticked.signal else ticked.values
+        raised = capitals.raised(self.kept)
+        self.kept.put_all({one: new for one, new in raised.items() if one in fields})
+        return tuple(review.line_of(self.kept, one) for one in fields)
 
     def _unknown(self, went: Went, typed: str) -> Went:
         kept, words = self.kept, self.kept.words.review
@@ -273,11 +200,10 @@ class Interview:
         said += [words.meant.format(name=close)] if close else [words.nothing_typed]
         return Went(went.place, (" ".join(said),), refused=True)
 
-    def _choose(self) -> tuple[str, ...]:
-        reply = self._asker.ask(choosing.offer_all(self.kept))
+    def _choose(self) -> None:
+        reply = self._asker.ask(offer_all(self.kept))
         if reply.signal is None:
-            choosing.take_template(self.kept, reply.text)
-        return ()
+            take(self.kept, reply.values)
 
     def _write(self, went: Went) -> Went:
         """End, unless something is needed: then go there."""

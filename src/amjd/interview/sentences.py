@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.money import NONE
+from amjd.answers.figures import split_about
+from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
 from amjd.answers.texts import PERSON
@@ -62,6 +63,23 @@ def _every_line(kept: Kept, answers: Answers) -> Iterator[Runs]:
 def shown(field: str, answers: Answers) -> str:
     """Return an answer as postings show it."""
     return as_text(answer_of(answers, field))
+
+
+def kept_text(kept: Kept, field: str) -> str:
+    """Return an answer as the list of all answers shows it: as the posting does, or its choice."""
+    question = kept.questions[field]
+    labels = {choice.value: choice.label for choice in question.choices}
+    if question.many:
+        return ", ".join(labels.get(item, item) for item in kept.items(field))
+    value = kept.current(field)
+    is_told = kept.current("pay.bonus") or kept.current("pay.commission")
+    if field == "pay.variable" and kept.answers().pay.variable == PRIVATE and is_told:
+        return kept.words.review.in_words
+    text = labels.get(value, "") or shown(field, kept.answers()) or value
+    # Words of a file that nobody would say.
+    text = kept.words.review.in_file.get(text, text)
+    is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
+    return f"about {text}" if is_about else text
 
 
 def _lines_with(

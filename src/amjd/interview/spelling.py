@@ -1,4 +1,4 @@
-"""Names that have a capital wherever they stand: of days, of feasts, of tools, and those told."""
+"""How names are written: those that have a capital wherever they stand, and whole answers."""
 
 import re
 from collections.abc import Mapping
@@ -14,8 +14,6 @@ _DAYS = (
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
-
-
 # Information technology by what stands beside it; a pronoun everywhere else.
 _WORK = (
     "support|services?|firms?|compan(?:y|ies)|providers?|managers?|departments?|security|teams?"
@@ -43,3 +41,65 @@ def spelled(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
     # What holds a capital already was spelled so by somebody.
     return re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
                   lambda found: whole[found[0]], text)  # fmt: skip
+
+
+# -- an answer that is a name: of a company, a place or a person ----------------------------------
+
+_JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
+_SHORT = ("llc", "llp", "plc", "uk", "usa")
+_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
+_BOTH = compile_later(r"(?i:me|myself|i) and (?i:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
+_FAMILY = compile_later(
+    r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
+    r"(?:-in-law)?"
+)
+_MINE = compile_later(r"(?i)my (.+)")
+_WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
+
+
+def as_person(text: str) -> str:
+    """Say who somebody is who says me and more; nothing of another answer."""
+    if both := _BOTH.fullmatch(text):
+        other = _of_owner(both[1]) or f"the {both[1]}"
+        return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"
+    if mine := _MINE.fullmatch(text):
+        return _of_owner(mine[1])
+    if owner := _OWNER.fullmatch(text):
+        name, comma, position = owner[1].partition(",")
+        position = position.strip() if comma else "the owner"
+        return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
+    name, comma, rest = text.partition(",")
+    # Without a comma it may be a position.
+    return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
+
+
+def _of_owner(text: str) -> str:
+    """Say whose brother somebody is, where that is no position; nothing of a position."""
+    return f"the owner's {text}" if _FAMILY.fullmatch(text) else ""
+
+
+def as_name(text: str) -> str:
+    """Begin the words of a name with capitals, unless somebody has thought of capitals."""
+    if text != text.lower():
+        return text
+    words = text.split(" ")
+    return " ".join(_word(word, is_first=not at) for at, word in enumerate(words))
+
+
+def as_place(text: str) -> str:
+    """Begin the parts of an address with capitals; a state of two letters has two."""
+    *towns, last = text.split(", ")
+    return ", ".join([*map(as_name, towns), last.upper() if len(last) == 2 else as_name(last)])
+
+
+def _word(word: str, *, is_first: bool) -> str:
+    if word.strip(".,") in _SHORT:
+        return word.upper()
+    return word if word in _JOINTS and not is_first else begun(word)
+
+
+def begun(text: str) -> str:
+    """Begin with a capital, unless the first word holds one, as in `eBay`, or a figure."""
+    first = text.partition(" ")[0]
+    is_small = first.islower() and not any(map(str.isdigit, first))
+    return text[:1].upper() + text[1:] if is_small else text

@@ -12,10 +12,9 @@ from amjd.answers.dates import in_full
 from amjd.answers.fields import FIELDS
 from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
-from amjd.formats.job_posting.place import is_wide
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
-from amjd.interview.offering import region_at
+from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
@@ -57,14 +56,10 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:
-    """Write out asap, and put a state that was typed alone, `, NY` or `UK`, behind a town."""
+    """Write out asap, and a state that was typed alone with its town."""
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
-    town = kept.current(field) if field == "role.location" else ""
-    if not town or region_at(town, kept.answers().pay.currency or "USD"):
-        return typed
-    state = typed.strip(", ")
-    return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed
+    return behind_town(kept, typed) if field == "role.location" else typed
 
 
 def lasting(field: str, typed: str) -> str:
@@ -119,10 +114,10 @@ def _any_of(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
 
 def _parts(kept: Kept, group: Together, typed: str) -> list[str]:
     """Take apart what was typed as one part: email me at a@b.example, or call 555 0142."""
-    if _plain(typed) in map(_plain, group.yes_to):
+    if plain_words(typed) in map(plain_words, group.yes_to):
         return ["yes"]
     found = _WAY.findall(typed)
-    rest = _plain(_WAY.sub(" ", typed)).split()
+    rest = plain_words(_WAY.sub(" ", typed)).split()
     is_whole = _reader(kept, group, typed) or not found or set(rest) - set(group.around)
     return [typed] if is_whole else found
 
@@ -143,7 +138,8 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """Return the words of a text in small letters, without anything between them."""
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
@@ -171,8 +167,7 @@ def why_not(kept: Kept, answers: Answers) -> str:
         # A total that another answer contradicts is dropped, and that is told.
         is_beside = any(field in fault.beside for field in answers) and fault.field != "pay.ote"
         if is_beside and fault not in kept.faults_with({}):
-            label, said = kept.label(fault.field), in_words(kept, fault)
-            return kept.words.asking.reading.format(label=label, message=said)
+            return kept.reading(fault.field, in_words(kept, fault))
     return ""
 
 

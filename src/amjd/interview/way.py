@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from amjd.answers.state import applies, holds
-from amjd.asker import Signal
+from amjd.asker import Ask, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.route import MORE, Point, Stop, Way
 from amjd.questions import Extra, Questions, Together, Turn
@@ -42,16 +42,15 @@ def turns(questions: Questions) -> Iterator[tuple[Turn, str]]:
             yield from ((turn, screen.name) for turn in screen.asks)
 
 
-def step_of(questions: Questions, stop: Stop) -> tuple[int, int, str]:
-    """Return the number of a stop's step, how many there are, and its title.
+def in_step(questions: Questions, stop: Stop, ask: Ask) -> Ask:
+    """Put what is asked at a stop in its step, by number and title.
 
     What is only asked of some, or from the review, belongs to the last one.
     """
     steps = questions.path.steps
-    for number, step in enumerate(steps, start=1):
-        if stop.screen in (screen.name for screen in step.screens):
-            return number, len(steps), step.title
-    return len(steps), len(steps), steps[-1].title
+    screens = [[screen.name for screen in step.screens] for step in steps]
+    at = next((at for at, names in enumerate(screens) if stop.screen in names), len(steps) - 1)
+    return ask._replace(step=at + 1, of=len(steps), title=steps[at].title)
 
 
 def together(questions: Questions, name: str) -> Together | None:
@@ -106,7 +105,8 @@ def _of_our_own(now: _Now, name: str) -> Iterator[Point]:
         yield Point(stop, not kept.answers().template, is_due)
     elif name == EXTRAS:
         found = extras(kept)
-        yield Point(stop, bool(found), not all(kept.is_seen(extra.field) for extra in found))
+        is_due = not all(kept.is_seen(extra.field) for extra in found)
+        yield Point(stop, bool(open_extras(kept)), is_due)
         yield from _of_extras(now, found)
     elif name == DUTIES:
         yield Point(stop._replace(fields=("leave_out",)), True, not kept.is_seen("leave_out"))

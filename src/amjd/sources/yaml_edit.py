@@ -17,7 +17,9 @@ from amjd.sources.yaml_file import parse
 from amjd.sources.yaml_scalars import NULLS
 from amjd.text.patterns import LINE_END, compile_later
 
-_END_MARK = compile_later(r"(?<![^\r\n])(?:\.\.\.|---)")
+# The marks before and behind a document.
+_OPENS = compile_later(r"\ufeff?(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n))*+---")
+_ENDS = compile_later(r"(?<![^\r\n])(?:\.\.\.|---)")
 # What every YAML reader takes for this very text without quotes.
 _PLAIN = compile_later(r"[^\W_](?:[\w .,/%$'()+@&*=!?;\u2013\u2019-]*[\w.)%+!?'])?")
 
@@ -56,15 +58,23 @@ def _text_with(
     pair = f"{name}:{_inline(answer, in_braces=True)}"
     if parent and parent.braced:
         return _added_in_braces(sheet, tuple(outer), pair), False
+    entry = _entry(sheet.text, name, answer, remark, _column(sheet, tuple(outer)))
     if parent is None or not outer:
-        return _added_below_all(sheet, _entry(sheet.text, name, answer, remark, 0)), True
-    columns = [inner.column for inner in _inside(sheet, tuple(outer))]
-    if parent.in_braces or (not columns and parent.start < parent.end):
+        return _added_below_all(sheet, entry), True
+    is_text = parent.start < parent.end and not _inside(sheet, tuple(outer))
+    if parent.in_braces or is_text:
         before, after = _up_to_colon(sheet.text, parent), sheet.text[parent.end :]
         return f"{before} {{{pair}}}{after}", False
-    column = columns[0] if columns else parent.column + 2
-    entry = _entry(sheet.text, name, answer, remark, column)
     return _below(sheet.text, parent.end, entry), True
+
+
+def _column(sheet: Sheet, outer: tuple[str, ...]) -> int:
+    """Return the column of the names in a section; at () of the sections, which may be indented."""
+    section = sheet.spans.get(outer)
+    if section and _inside(sheet, outer):
+        # The name itself may stand behind a question mark.
+        return len(LINE_END.split(sheet.text[: section.start].removeprefix("\ufeff"))[-1])
+    return section.column + 2 if section else 0
 
 
 def _replaced(sheet: Sheet, span: Span, answer: Answer, remark: str) -> str:
@@ -134,14 +144,17 @@ def _added_with_section(
     if whole and whole.braced:
         pair = f"{name}:{_inline(answer, in_braces=True)}"
         return _added_in_braces(sheet, (), f"{section}: {{{pair}}}"), False
-    entry = _entry(sheet.text, name, answer, remark, 2)
-    return _added_below_all(sheet, f"{section}:{_line_end(sheet.text)}{entry}"), True
+    column = _column(sheet, ())
+    entry = _entry(sheet.text, name, answer, remark, column + 2)
+    lines = f"{' ' * column}{section}:{_line_end(sheet.text)}{entry}"
+    return _added_below_all(sheet, lines), True
 
 
 def _added_below_all(sheet: Sheet, entry: str) -> str:
     text, whole = sheet.text, sheet.spans.get(())
-    ends_early = whole and _END_MARK.search(text, whole.end)
-    return _below(text, whole.end if whole and ends_early else len(text), entry)
+    opened = None if whole else _OPENS.match(text)
+    end = whole.end if whole else opened.end() if opened else 0
+    return _below(text, end if _ENDS.search(text, end) else len(text), entry)
 
 
 def _below(text: str, at: int, entry: str) -> str:

@@ -17,11 +17,11 @@ def columns(text: str) -> int:
 def wrapped(text: str, width: int, indent: str = "") -> list[str]:
     """Wrap a text to so many columns; all lines but the first begin with the indent.
 
-    A word that is too long for a line is broken where the line ends.
+    A word that is too long for a line is broken where the line ends; a tab is a space.
     """
     indent = indent if columns(indent) * 2 <= width else ""
     lines = [""]
-    for part in _parts(text):
+    for part in _parts(text.replace("\t", " ")):
         begin = indent if len(lines) > 1 else ""
         if columns(lines[-1] + part.rstrip(" ")) > width and lines[-1] != begin:
             lines.append(indent)

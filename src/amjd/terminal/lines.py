@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TextIO
 
 from amjd.asker import Row
+from amjd.files.streams import write_out
 from amjd.terminal.columns import wrapped
 from amjd.text.characters import bare, character_name, printable, refused, without_invisible
 from amjd.words.terminal import Terminal
@@ -16,6 +17,10 @@ SETTLE = 0.04
 
 PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
+
+
+PROMPT = "> "
+"""What stands before a line that is typed where nothing is redrawn."""
 
 
 class Typist(Protocol):
@@ -36,10 +41,25 @@ class Typist(Protocol):
 
 def width(sink: TextIO) -> int:
     """Return how many columns to write in; a narrower window wraps by itself."""
+    return max(20, row(sink) - 1)
+
+
+def row(sink: TextIO) -> int:
+    """Return how many columns a row has; 80 where nobody says, or the window has none."""
     try:
-        return max(20, os.get_terminal_size(sink.fileno()).columns - 1)
+        return os.get_terminal_size(sink.fileno()).columns or 80
     except (OSError, ValueError):
-        return 79
+        return 80
+
+
+def say_past(sink: TextIO, text: str) -> None:
+    """Write at once, past the sink: a signal may have come in the middle of what that writes."""
+    write_out(sink.fileno(), text.encode(sink.encoding or "utf-8", "replace"))
+
+
+def on_a_line(text: str) -> str:
+    """Show foreign text on one line, with spaces where it has line ends and tabs."""
+    return printable(re.sub(r"[\t\r\n]", " ", text))
 
 
 def fitted(text: str, width: int) -> str:

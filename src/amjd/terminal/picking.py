@@ -32,7 +32,7 @@ class Picking:
         """Begin at the row that Enter takes; among ticks a pointer decides nothing."""
         self.ask, self._words = ask, words
         self._is_many = ask.kind == "tick"
-        self.at = 0 if self._is_many and ask.at is None else ask.at
+        self.at = 0 if self._is_many and ask.at is None and ask.rows else ask.at
         self._ticks = list(ask.ticked)
         self._typed, self._note, self.is_helped = "", "", False
         self._joint = ""  # what followed the number that ticked last: a space, a comma, "and"

@@ -10,11 +10,10 @@ from types import FrameType
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Seen, Signal
-from amjd.files.streams import write_out
 from amjd.terminal import inputs, system
 from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
-from amjd.terminal.lines import fitted, items, visible, width
+from amjd.terminal.lines import PROMPT, fitted, items, say_past, visible, width
 from amjd.terminal.spoken import example, hints, pages, rows
 from amjd.terminal.trace import Trace
 from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
@@ -55,9 +54,7 @@ class Plain:
         """Say how to come back, and stop; whoever is back reads the question again."""
         if self._is_lent:  # the editor takes the terminal back by itself
             return system.suspend()
-        # Not through the sink: this may have come in the middle of what it writes.
-        said = fitted(f"\n{self._words.suspended}\n", width(self._sink))
-        write_out(self._sink.fileno(), said.encode(self._sink.encoding or "utf-8", "replace"))
+        say_past(self._sink, fitted(f"\n{self._words.suspended}\n", width(self._sink)))
         self.keying.give_back()
         system.suspend()
         self.keying.take()
@@ -245,7 +242,7 @@ class Plain:
         """Read a line, once the question stands there."""
         if self.keying.drop_pending():
             self._print(self._words.dropped)
-        print("> ", end="", file=self._sink, flush=True)
+        print(PROMPT, end="", file=self._sink, flush=True)
         self._trace.asked(ask)
         return self._seen(self.keying.line().strip(" \t\r\n"))
 

@@ -106,7 +106,13 @@ def is_terminal(stream: TextIO) -> bool:
 
 @contextlib.contextmanager
 def waiting(descriptor: int) -> Iterator[None]:
-    """Let the terminal be waited for: another program may have left it non-blocking."""
+    """Wait for the terminal, and let it be waited for.
+
+    A shell has it while a program runs with &, and its modes are the shell's until fg. Another
+    program may have left it non-blocking.
+    """
+    with contextlib.suppress(termios.error):  # nobody can bring it forward
+        termios.tcdrain(descriptor)  # which the system lets wait for that
     before = os.get_blocking(descriptor)
     os.set_blocking(descriptor, True)
     try:

@@ -4,6 +4,7 @@ from amjd.asker import Ask, Line, Reply, Section
 from amjd.terminal import view
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.entry import Entry
+from amjd.terminal.lines import on_a_line
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Styled
 from amjd.text.characters import printable
@@ -101,7 +102,7 @@ class Reading:
 
     def _typed(self, width: int) -> Styled:
         style = "class:old" if self.entry.is_old else "class:text"
-        return [(style, cut(printable(self.entry.text), width - 3))]
+        return [(style, cut(on_a_line(self.entry.text), width - 3))]
 
     def _marked(self, line: Styled) -> Styled:
         text = "".join(text for _, text in line).casefold()

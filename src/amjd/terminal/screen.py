@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
 from amjd.asker import Ask, Reply, Signal, resumed
-from amjd.terminal import view
+from amjd.terminal import system, view
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.keys import key_for
 from amjd.terminal.lines import fitted, visible, width
@@ -27,11 +27,12 @@ def screen(source: BinaryIO, sink: TextIO, words: Terminal, trace: Trace) -> Ite
     """Draw on the sink, and read keys from the source, while the interview lasts."""
     reader = open(source.fileno(), closefd=False)  # noqa: SIM115 - it is read until the end
     stage = Stage(reader, sink, words, trace)
-    try:
-        stage.be_quiet()
-        yield Screen(stage, words)
-    finally:
-        stage.close()
+    with system.mind_suspension(stage.suspended):
+        try:
+            stage.be_quiet()
+            yield Screen(stage, words)
+        finally:
+            stage.close()
 
 
 class Screen:
@@ -81,14 +82,12 @@ class Screen:
 
     def _edited(self, text: str) -> str:
         self._say(self._words.editor_open, "class:hint")
-        self._stage.give_back()
         try:
-            return edited(text, self._stage.descriptor, self._stage.sink)
+            with self._stage.lent():
+                return edited(text, self._stage.descriptor, self._stage.sink)
         except AmjdError as error:
             self.tell(str(error))
             return text
-        finally:
-            self._stage.be_quiet()
 
     def _pick(self, ask: Ask) -> Reply:
         if ask.kind == "pick" and ask.refused and ask.at is not None and ask.rows[ask.at].own:

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Iterator
+from types import FrameType
 from typing import Any, TextIO
 
 from prompt_toolkit.application import Application, get_app, run_in_terminal
@@ -22,7 +23,7 @@ from questionary.styles import merge_styles_default
 from amjd.asker import Reply
 from amjd.terminal import inputs, stops, system, view
 from amjd.terminal.keys import SIGNALS
-from amjd.terminal.lines import fitted, width
+from amjd.terminal.lines import fitted, say_past, width
 from amjd.terminal.picking import Picking, Refused
 from amjd.terminal.reading import Reading
 from amjd.terminal.sequences import Key
@@ -68,7 +69,7 @@ class Stage:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._panel: Panel | None = None
         self._frame = Frame([], None)
-        self._stop, self._is_traced = "", False
+        self._stop, self._is_traced, self._is_lent = "", False, False
         self._modes = system.modes(self.descriptor)
 
     def _made(self) -> "Application[Any]":
@@ -90,8 +91,18 @@ class Stage:
         """Leave the terminal as it was."""
         system.set_modes(self.descriptor, self._modes)
         with contextlib.suppress(OSError, ValueError):  # the window is closed
-            self.sink.write(system.AS_BEFORE)
-            self.sink.flush()
+            say_past(self.sink, system.AS_BEFORE)
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[None]:
+        """Leave the terminal to another program while that runs."""
+        self._is_lent = True
+        self.give_back()
+        try:
+            yield
+        finally:
+            self.be_quiet()
+            self._is_lent = False
 
     def close(self) -> None:
         """End for good."""
@@ -185,7 +196,7 @@ class Stage:
             self._application.exit(result=Reply(panel.so_far(), signals[key.name]))
         elif key.name == "c-z":
             if system.CAN_SUSPEND:
-                run_in_terminal(self._suspend)
+                run_in_terminal(self._leave)
         elif key.name == "redraw":
             self._application.renderer.clear()
         else:
@@ -201,10 +212,19 @@ class Stage:
         elif outcome is not None:
             self._application.exit(result=outcome)
 
-    def _suspend(self) -> None:
+    def suspended(self, _number: int, _frame: FrameType | None) -> None:
+        """Stop as Ctrl-Z does; between two questions, that is a signal."""
+        if self._is_lent:  # the editor takes the terminal back by itself
+            system.suspend()
+        elif self._loop and self._application.is_running and not self._application.is_done:
+            self._loop.call_soon_threadsafe(run_in_terminal, self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Give the terminal to the shell until somebody comes back."""
         self.give_back()
-        self.sink.write(f"\r\n{fitted(self._words.suspended, width(self.sink))}\r\n")
-        self.sink.flush()
+        say_past(self.sink, f"\r\n{fitted(self._words.suspended, width(self.sink))}\r\n")
         system.suspend()
         self.be_quiet()
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from amjd.asker import Ask
+from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
 _PRIVATE = 0o600
+_BEGINS = b'{"event": '
 
 
 class Trace:
@@ -67,7 +69,7 @@ def tracing(path: str | None) -> Iterator[Trace]:
     """Append to a file, for its owner's eyes only, while an interview lasts.
 
     Raises:
-        AmjdError: the file cannot be opened (exit code 4).
+        AmjdError: the file cannot be opened, or is no trace (exit code 4).
     """
     if not path:
         yield OFF
@@ -83,12 +85,19 @@ def tracing(path: str | None) -> Iterator[Trace]:
 
 def _opened(path: str) -> int:
     from amjd.files import system
-    from amjd.files.refusals import explanation  # only what is traced needs it
+    from amjd.files.refusals import explained  # only what is traced needs it
 
-    try:
+    with explained(path, "written"):
+        if os.path.isfile(path) and not _is_trace(path):  # noqa: PTH113 - beside os.open
+            message = f"{printable(path)} is no trace, and holds something else."
+            raise AmjdError(message, "Take another name.")
         return os.open(path, system.TO_APPEND, _PRIVATE)
-    except OSError as error:
-        raise explanation(error, path, "written") from None
+
+
+def _is_trace(path: str) -> bool:
+    """Whether a file begins as a trace does, or is empty; answers may bear the name by mistake."""
+    with open(path, "rb") as file:  # noqa: PTH123 - beside os.open
+        return file.read(len(_BEGINS)) in (b"", _BEGINS)
 
 
 def _code(error: BaseException) -> int:

@@ -17,6 +17,7 @@ from questionary.constants import (
 from amjd.asker import Ask, Signal
 from amjd.terminal.columns import columns, cut, wrapped
 from amjd.terminal.keys import SIGNALS, STOP
+from amjd.terminal.lines import on_a_line
 from amjd.text.characters import printable
 from amjd.words.terminal import Terminal
 
@@ -79,7 +80,7 @@ def question_lines(ask: Ask, width: int) -> list[Styled]:
 def answered_lines(ask: Ask, answer: str, width: int) -> list[Styled]:
     """Write a question with its answer behind it, or below where there is no room."""
     question = question_lines(ask, width)
-    beside = [*question[-1], ("class:answer", f"  {printable(answer)}")]
+    beside = [*question[-1], ("class:answer", f"  {on_a_line(answer)}")]
     if "\n" not in answer and sum(columns(text) for _, text in beside) <= width:
         return [*question[:-1], beside]
     return [*question, *paragraph("class:answer", answer, width)]

@@ -11,7 +11,7 @@ from amjd.terminal.keys import EDITOR
 from amjd.terminal.lines import items
 from amjd.terminal.sequences import Key
 from amjd.terminal.view import Frame, Hint, Parts, Styled
-from amjd.text.characters import printable
+from amjd.text.characters import printable, refused
 from amjd.words.terminal import Terminal
 
 
@@ -164,20 +164,28 @@ def laid(text: str, at: int, width: int) -> tuple[list[str], int, int]:
 
     No space is lost at the end of a line, so that every character has its place.
     """
-    starts = [0]
+    cells, starts, taken = _cells(text), [0], 0
     for index, character in enumerate(text):
         start = starts[-1]
+        taken += columns(cells[index])
         if index and text[index - 1] == "\n":
             starts.append(index)
-        elif columns(text[start : index + 1]) > max(1, width) and character not in " \n":
+        elif taken > max(1, width) and character not in " \n":
             space = text.rfind(" ", start, index)
             starts.append(space + 1 if space >= start else max(index, start + 1))
+        if starts[-1] != start:
+            taken = sum(map(columns, cells[starts[-1] : index + 1]))
     if text.endswith("\n"):
         starts.append(len(text))
     line = max(number for number, start in enumerate(starts) if start <= at)
     ends = [*starts[1:], len(text)]
-    shown = [
-        printable(text[start:end].rstrip("\n")) for start, end in zip(starts, ends, strict=True)
-    ]
-    column = columns(printable(text[starts[line] : at]))
+    shown = ["".join(cells[start:end]) for start, end in zip(starts, ends, strict=True)]
+    column = columns("".join(cells[starts[line] : at]))
     return shown, line, min(column, max(0, width))
+
+
+def _cells(text: str) -> list[str]:
+    """Return what is shown of each character; a line feed ends a line, and is none."""
+    odd = {at for at, _ in refused(text)}
+    breaks = {"\n": "", "\t": " ", "\r": " "}
+    return [printable(one) if at in odd else breaks.get(one, one) for at, one in enumerate(text)]

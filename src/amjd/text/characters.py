@@ -125,10 +125,14 @@ def character_name(character: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Show foreign text on a terminal: what no answer may hold stands as its escape."""
+    """Show foreign text on a terminal: what no answer may hold stands as its escape.
+
+    So does a carriage return, behind which a line is written over; a line feed ends one.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return _suspect().sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
+    shown = _suspect().sub(lambda match: _escape(match[1]) if match[1] else match[0], text)
+    return shown.replace("\r", "\\r")
 
 
 def _escape(character: str) -> str:

@@ -41,8 +41,9 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
-    of somebody who wants something else than to answer, `nothing` those that mean no answer, and
-    `hedges` stand in the answers of people who are not sure.
+    of somebody who wants something else than to answer, `nothing` those that mean no answer,
+    `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
+    not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list.
     `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
@@ -52,6 +53,7 @@ class Doubts(NamedTuple):
     persons: tuple[str, ...]
     wishes: tuple[str, ...]
     nothing: tuple[str, ...]
+    denials: tuple[str, ...]
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
@@ -60,6 +62,7 @@ class Doubts(NamedTuple):
     things: tuple[str, ...]
     open: Question
     left_out: Question
+    no_product: Question
     several: Question
     hedged: Question
 
@@ -131,6 +134,7 @@ class Review(NamedTuple):
 
     title: str
     unanswered: str
+    nothing_to_add: str
     in_file: Mapping[str, str]
     in_words: str
     cut: str
@@ -145,6 +149,7 @@ class Review(NamedTuple):
     several: str
     small: str
     short: str
+    nothing_small: str
     capitals: Question
     line: str
     open: str

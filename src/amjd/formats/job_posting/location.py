@@ -3,6 +3,7 @@
 from typing import Any
 
 from amjd.answers.places import region_name
+from amjd.answers.state import pay_currency
 from amjd.formats.job_posting.place import Beside, Place, read_place, region_shown
 from amjd.formats.job_posting.stated import Data, Stated
 
@@ -44,7 +45,7 @@ def _place(stated: Stated) -> Place:
 def _beside(stated: Stated) -> Beside:
     answers = stated.drafted.answers
     regions = () if "role.regions" in stated.open else answers.role.regions or ()
-    return Beside(tuple(regions), answers.pay.currency or "USD")
+    return Beside(tuple(regions), pay_currency(answers))
 
 
 def _with_address(place: Place, stated: Stated) -> Place:

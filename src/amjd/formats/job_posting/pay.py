@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from amjd.answers.amounts import Money
 from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.state import pay_currency, pay_period
 from amjd.formats.job_posting.stated import Data, Stated
 
 # What an amount stands for; it cannot be told while one of these is open.
@@ -12,16 +13,15 @@ _UNITS = ("pay.currency", "pay.period")
 
 def base_salary(stated: Stated) -> Data:
     """Give base pay as it is shown; nothing where it is private, none or open."""
-    base, pay = stated.answer("pay.base"), stated.drafted.answers.pay
+    base, answers = stated.answer("pay.base"), stated.drafted.answers
     if not isinstance(base, Money) or stated.open.intersection(_UNITS):
         return {}
     ends = {"minValue": _number(base.low), "maxValue": _number(base.high)}
     value = {"value": _number(base.low)} if base.low == base.high else ends
-    unit = (pay.period or "year").upper()
     return {
         "@type": "MonetaryAmount",
-        "currency": pay.currency or "USD",
-        "value": {"@type": "QuantitativeValue", **value, "unitText": unit},
+        "currency": pay_currency(answers),
+        "value": {"@type": "QuantitativeValue", **value, "unitText": pay_period(answers).upper()},
     }
 
 

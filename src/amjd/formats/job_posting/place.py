@@ -72,6 +72,7 @@ def _place(text: str, beside: Beside) -> Place:
     parts = list(filter(None, (_HOW.sub(" ", part).strip(" -\u2013\u2014:") for part in
                                text.split(","))))  # fmt: skip
     parts, postal_code = _without_postal_code(parts)
+    parts = _with_code_apart(parts, beside)
     parts, country = _without_country(parts, beside)
     parts, region, country = _without_region(parts, country, beside)
     street = parts.pop(0) if len(parts) > 1 and re.search(r"\d", parts[0]) else ""
@@ -84,6 +85,14 @@ def _without_postal_code(parts: list[str]) -> tuple[list[str], str]:
             rest = parts[at][: match.start()].strip()
             return [*parts[:at], *filter(None, [rest]), *parts[at + 1 :]], match[0]
     return parts, ""
+
+
+def _with_code_apart(parts: list[str], beside: Beside) -> list[str]:
+    """Part a town from the code behind it that no comma does: `Sydney NSW`, `Leeds UK`."""
+    town, _, code = parts[-1].rpartition(" ") if parts else ("", "", "")
+    # Without its comma LA is Los Angeles as often as Louisiana.
+    is_code = code.isupper() and len(code) < 4 and code != "LA" and any(_readings(code, beside))
+    return [*parts[:-1], town, code] if town and is_code else parts
 
 
 def _without_country(parts: list[str], beside: Beside) -> tuple[list[str], str]:

@@ -12,11 +12,11 @@ from amjd.documents.choice import choose, flip
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import AROUND, step_of
+from amjd.interview.way import AROUND, TEMPLATE, in_step
 from amjd.text.characters import joined
 from amjd.words import Decision
 
-_STOP = Stop("template", "template")
+_STOP = Stop(TEMPLATE, TEMPLATE)
 
 
 def fitting(kept: Kept) -> str:
@@ -50,11 +50,11 @@ def _listed(kept: Kept, ids: Sequence[str], why: str) -> Ask:
     at = ids.index(chosen) if chosen in ids else 0
     agreeing = rows[at]._replace(also=kept.words.terminal.yes[:1])
     rows = (*rows[:at], agreeing, *rows[at + 1 :])
-    number, count, title = step_of(kept.questions, _STOP)
-    return Ask(
-        "template", "pick", ("template",), words.template.question, rows, at=at,
-        step=number, of=count, title=title, why=why, more=words.template.why, signals=AROUND,
+    ask = Ask(
+        TEMPLATE, "pick", (TEMPLATE,), words.template.question, rows, at=at,
+        why=why, more=words.template.why, signals=AROUND,
     )  # fmt: skip
+    return in_step(kept.questions, _STOP, ask)
 
 
 def _first(text: str) -> str:
@@ -84,9 +84,10 @@ def _in_words(reason: Conditions, words: Decision) -> str:
     return words.because.format(answer=reason[0].wanted, signals=signals)
 
 
-def take_template(kept: Kept, picked: str) -> Taken:
+def take(kept: Kept, picked: tuple[str, ...]) -> Taken:
     """Keep a template other than the one that fits; that one needs no keeping."""
-    wanted = "" if picked in ("", fitting(kept)) else picked
+    wanted = "".join(picked)
+    wanted = "" if wanted == fitting(kept) else wanted
     if wanted != (kept.answers().template or ""):
         kept.put_all({"template": wanted})
     return Taken()

@@ -10,8 +10,8 @@ from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.route import REVIEW
 from amjd.interview.shorthand import short_words, written_out
-from amjd.interview.spelling import speaks_of_it, spelled
-from amjd.interview.way import AROUND, step_of
+from amjd.interview.spelling import as_name, as_person, as_place, begun, speaks_of_it, spelled
+from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
@@ -34,19 +34,17 @@ _TEXTS = (
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
 
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
-_JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
-_SHORT = ("llc", "llp", "plc", "uk", "usa")
 
 
-def offer_capitals(kept: Kept) -> Ask:
+def offer(kept: Kept) -> Ask:
     """Make the list of what would be raised, all of it ticked."""
     words, found = kept.words.review.capitals, raised(kept)
     rows = tuple(Row(field, kept.label(field), _shown(new)) for field, new in found.items())
-    number, count, title = step_of(kept.questions, REVIEW)
-    return Ask(
+    ask = Ask(
         words.field, "tick", (words.field,), words.question, rows, ticked=tuple(found),
-        step=number, of=count, title=title, why=words.why, more=words.more, signals=AROUND[:1],
+        why=words.why, more=words.more, signals=AROUND[:1],
     )  # fmt: skip
+    return in_step(kept.questions, REVIEW, ask)
 
 
 def shortened(kept: Kept) -> list[str]:
@@ -110,7 +108,7 @@ def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
     begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
-    return spelled(_begun(text) if begins else text, names, of_tools=field.startswith("tools."))
+    return spelled(begun(text) if begins else text, names, of_tools=field.startswith("tools."))
 
 
 def _known(kept: Kept) -> Iterator[tuple[str, str]]:
@@ -134,61 +132,3 @@ def _company(kept: Kept) -> str:
 
 # A word with a capital that is no beginning of a position, as in `Office manager`.
 _CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
-_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
-_BOTH = compile_later(r"(?i:me|myself|i) and (?i:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
-_FAMILY = compile_later(
-    r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
-    r"(?:-in-law)?"
-)
-_MINE = compile_later(r"(?i)my (.+)")
-
-
-_WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
-
-
-def as_person(text: str) -> str:
-    """Say who somebody is who says me and more; nothing of another answer."""
-    if both := _BOTH.fullmatch(text):
-        other = _of_owner(both[1]) or f"the {both[1]}"
-        return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"
-    if mine := _MINE.fullmatch(text):
-        return _of_owner(mine[1])
-    if owner := _OWNER.fullmatch(text):
-        name, comma, position = owner[1].partition(",")
-        position = position.strip() if comma else "the owner"
-        return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
-    name, comma, rest = text.partition(",")
-    # Without a comma it may be a position.
-    return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
-
-
-def _of_owner(text: str) -> str:
-    """Say whose brother somebody is, where that is no position; nothing of a position."""
-    return f"the owner's {text}" if _FAMILY.fullmatch(text) else ""
-
-
-def as_name(text: str) -> str:
-    """Begin the words of a name with capitals, unless somebody has thought of capitals."""
-    if text != text.lower():
-        return text
-    words = text.split(" ")
-    return " ".join(_word(word, is_first=not at) for at, word in enumerate(words))
-
-
-def as_place(text: str) -> str:
-    """Begin the parts of an address with capitals; a state of two letters has two."""
-    *towns, last = text.split(", ")
-    return ", ".join([*map(as_name, towns), last.upper() if len(last) == 2 else as_name(last)])
-
-
-def _word(word: str, *, is_first: bool) -> str:
-    if word.strip(".,") in _SHORT:
-        return word.upper()
-    return word if word in _JOINTS and not is_first else _begun(word)
-
-
-def _begun(text: str) -> str:
-    """Begin with a capital, unless the first word holds one, as in `eBay`, or a figure."""
-    first = text.partition(" ")[0]
-    is_small = first.islower() and not any(map(str.isdigit, first))
-    return text[:1].upper() + text[1:] if is_small else text

@@ -8,10 +8,9 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
+from amjd.interview.files.wanted import HEAD, Wanted
 from amjd.interview.kept import Kept
-from amjd.interview.outputs import HEAD
 from amjd.interview.route import REVIEW, start
-from amjd.interview.wanted import Wanted
 from amjd.interview.way import way
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields

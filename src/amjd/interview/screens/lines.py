@@ -11,22 +11,22 @@ from amjd.documents.picking import NAMED
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import DUTIES, step_of
+from amjd.interview.way import DUTIES, in_step
 from amjd.sources.sheet import SKIPPED, Answer
 
 
-def offer_lines(kept: Kept) -> Ask:
+def offer(kept: Kept) -> Ask:
     """Make the list of the template's own lines; those that are printed are ticked."""
     words, lines, out = kept.words.adding, template_lines(kept), kept.answers().leave_out or []
     rows = tuple(Row(name, text) for name, text in lines.items())
     ticked = [name for name in lines if name not in out and ALL not in out and name != _REQUEST]
     if _REQUEST in lines and kept.answers().apply.evidence is None:
         ticked.append(_REQUEST)
-    number, count, title = step_of(kept.questions, Stop(DUTIES, DUTIES))
-    return Ask(
+    ask = Ask(
         DUTIES, "tick", ("leave_out",), words.duties.question, rows, ticked=tuple(ticked),
-        step=number, of=count, title=title, why=words.duties.why, more=words.duties.more,
+        why=words.duties.why, more=words.duties.more,
     )  # fmt: skip
+    return in_step(kept.questions, Stop(DUTIES, DUTIES), ask)
 
 
 def template_lines(kept: Kept) -> dict[str, str]:
@@ -55,7 +55,7 @@ def _request(kept: Kept) -> str:
     return text_of(next(lines, ()))
 
 
-def take_lines(kept: Kept, ticked: tuple[str, ...]) -> Taken:
+def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     """Leave out what was unticked, and nothing else of this template."""
     lines, before = template_lines(kept), kept.answers().leave_out or []
     request = lines.pop(_REQUEST, "")
@@ -84,6 +84,6 @@ def ask_on(kept: Kept, ask: Ask) -> Ask | None:
     new = [text for name, text in template_lines(kept).items() if name not in shown]
     if not new:
         return None
-    return offer_lines(kept)._replace(
+    return offer(kept)._replace(
         note=kept.words.adding.in_place.format(lines="; ".join(new)),
     )

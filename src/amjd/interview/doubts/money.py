@@ -1,18 +1,16 @@
 """What is asked about an amount before it is kept: its currency, or that it is a percent."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from amjd.answers.amounts import Money
-from amjd.answers.currencies import carried_by, in_capitals, is_mark, meant_by
+from amjd.answers.currencies import carried_by, is_mark, meant_by
+from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.money import NONE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
-from amjd.interview.bonus import TERMS, in_words
 from amjd.interview.currency import (
     AMOUNTS,
     CURRENCY,
-    is_known,
     local,
     mark_against,
     may_be,
@@ -21,74 +19,16 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts import doubt
+from amjd.interview.doubts.bonus import in_words
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.terms import TERMS
+from amjd.interview.doubts.totals import in_full, totals
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
-from amjd.interview.totals import in_full, totals
 from amjd.interview.understanding import understand
-from amjd.sources.sheet import ASSUMED, Answer, typed, with_typed
+from amjd.sources.sheet import typed, with_typed
 from amjd.text.patterns import compile_later
-
-
-def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Find what is to be asked about an answer, of which money comes before all else."""
-    found = about_money(kept, stop, ask, values) or doubt(kept, stop, ask, values)
-    is_amount = stop.fields and stop.fields[0] in AMOUNTS
-    if not (found and is_amount and _yes(found)) or is_known(kept.sheet) or _is_signed(values):
-        return found
-    return _in_others(kept, stop, ask, values, found)
-
-
-_OTHERS = ("GBP", "EUR")
-
-
-def _yes(found: Doubt) -> str:
-    """Return the row that takes an amount as it was meant: a yes, or the year as its period."""
-    first = found.ask.rows[0].value
-    return first if first in ("keep", "year") else ""
-
-
-def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -> Doubt:
-    """Offer an amount in other currencies too, where nobody has said which it is in."""
-    rows, then = list[Row](), Rows()
-    for code in _OTHERS:
-        trial = kept.beside({CURRENCY: code})
-        answers = _kept_by(trial, stop, ask, values)
-        if answers and (line := line_with(trial, stop.fields[0], answers)):
-            words = kept.words.money
-            label = words.meant_in.format(currency=name_of(code, words.names))
-            if _yes(found) == "year":
-                label = f"{found.ask.rows[0].label}, {label[:1].lower()}{label[1:]}"
-            rows.append(Row(code, label, line, left=line))
-            then[code] = Meant({**answers, CURRENCY: code})
-    if not rows:
-        return found
-    yes, *rest = found.ask.rows
-    keep = Meant(_kept_by(kept, stop, ask, values), remark=ASSUMED)
-    first = {_yes(found): keep} if _is_signed(keep.answers.values()) else {}
-    asked = found.ask._replace(rows=(yes, *rows, *rest))
-    return Doubt(asked, {**found.then, **first, **then})
-
-
-def _kept_by(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Mapping[str, Answer]:
-    """Return the answers that a yes to what is asked about an answer keeps."""
-    found = doubt(kept, stop, ask, values)
-    way = found.then.get(_yes(found)) if found else None
-    understood = understand(kept, stop, way) if isinstance(way, tuple) else None
-    return understood.answers if understood and not understood.refused else {}
-
-
-def _is_signed(values: Iterable[Answer]) -> bool:
-    """Whether a sign, a code or a name of a currency stands in what was typed."""
-    text = " ".join(map(str, values))
-    words = [word for word in text.split() if len(word) > _FEW]
-    is_named = any(is_mark(word) or in_capitals(word) for word in words)
-    return is_named or any(unicodedata.category(char) == "Sc" for char in text)
-
-
-_FEW = 2  # letters, which may be a word of any kind
 
 
 def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -116,9 +56,8 @@ def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     if told == text or understand(kept, stop, (told,)).refused:
         return None
     sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
-    then: Rows = {"keep": (told,), "typed": values, "again": Signal.BACK}
-    left = {"keep": sentence, "typed": text}
-    return listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), then, left)
+    then: Rows = {"keep": (told,), "typed": values}
+    return read_so(kept, ask, then, sentence, text)
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:
@@ -137,24 +76,32 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     field, tree = stop.fields[0], kept.sheet.tree
     first, *others = (part.strip() for part in "; ".join(values).split(";"))
     amount = with_code(field, first)
-    now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or "USD"
+    now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or USUAL_CURRENCY
     mark = mark_against(field, amount, now)
     if not mark:
         return None
     without = with_typed(tree, tuple(field.split(".")), "")
     given = typed(tree, CURRENCY) or told_by(without)
-    lines, then = dict[str, str](), Rows()
-    for code in may_be(field, amount, tree):
-        trial = kept.beside({CURRENCY: code})
-        understood = understand(trial, stop, values)
-        if not understood.refused:
-            lines[code] = line_with(trial, field, understood.answers)
-            then[code] = Meant({**understood.answers, CURRENCY: code})
+    lines, then = _in_each(kept, stop, values, may_be(field, amount, tree))
     bare = tuple(filter(None, [" ".join(amount.replace(mark, " ").split()), *others]))
     understood = understand(kept, stop, bare)
     if given and not understood.refused:
         lines["given"], then["given"] = line_with(kept, field, understood.answers), bare
     return _which(kept, ask, lines, then, mark, given) if then else None
+
+
+def _in_each(
+    kept: Kept, stop: Stop, values: Values, codes: Iterable[str]
+) -> tuple[dict[str, str], Rows]:
+    """Read an amount in each of some currencies: the lines that tell it, and the answers."""
+    lines, then = dict[str, str](), Rows()
+    for code in codes:
+        trial = kept.beside({CURRENCY: code})
+        understood = understand(trial, stop, values)
+        if not understood.refused:
+            lines[code] = line_with(trial, stop.fields[0], understood.answers)
+            then[code] = Meant({**understood.answers, CURRENCY: code})
+    return lines, then
 
 
 def _which(

@@ -5,44 +5,41 @@ The answers are the interview's; a finished posting is not looked at here.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
-from amjd.interview.asks import kept_text
-from amjd.interview.capitals import shortened, small
-from amjd.interview.checking import template_lines
-from amjd.interview.choosing import fitting
 from amjd.interview.kept import Kept
 from amjd.interview.names import named
 from amjd.interview.route import REVIEW, Stop
+from amjd.interview.screens.capitals import raised, shortened, small
+from amjd.interview.screens.lines import template_lines
+from amjd.interview.screens.template import fitting
+from amjd.interview.sentences import kept_text
 from amjd.interview.way import (
     EXTRAS,
+    TEMPLATE,
     essential,
     fields_of,
-    step_of,
+    in_step,
+    open_extras,
     stop_for,
     together,
     turns,
 )
 
-TEMPLATE = "template"
 _PREVIEW = ("p", "preview")
 _LONGEST = 42  # letters of an answer in the list
 
 
 class Wish(NamedTuple):
-    """What was typed at the review: `fields` to ask, or another `said` wish, or neither.
+    """What was typed at the review: `fields` to ask, or another wish, or neither.
 
-    ADD is for the list of what makes it better, RAISE for capitals.
+    `choose` is for the template, `add` for the list of what makes it better, `raise` for capitals.
     """
 
-    said: str = ""
+    said: Literal["write", "look", "choose", "add", "raise", ""] = ""
     fields: tuple[str, ...] = ()
-
-
-WRITE, LOOK, CHOOSE, ADD = Wish("write"), Wish("look"), Wish("choose"), Wish("add")
-RAISE = Wish("raise")
 
 
 def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
@@ -60,12 +57,12 @@ def ask_review(kept: Kept, note: str, refused: bool = False) -> Ask:
         pages += [Section(section.title, tuple(lines))] * bool(lines)
     if count := len(unanswered(kept)):
         pages.append(Section("", (Line(words.unanswered.format(count=count)),)))
-    number, count, title = step_of(kept.questions, REVIEW)
-    return Ask(
+    ask = Ask(
         "review", "page", ("review",), words.ask.question, pages=tuple(pages), note=note,
-        step=number, of=count, title=title, why=words.ask.why, more=words.ask.more,
+        why=words.ask.why, more=words.ask.more,
         signals=(Signal.BACK,), refused=refused,
     )  # fmt: skip
+    return in_step(kept.questions, REVIEW, ask)
 
 
 def listed(kept: Kept) -> list[str]:
@@ -127,6 +124,14 @@ def say_small(kept: Kept) -> list[str]:
     return [*said, words.short.format(words=short, capitals=way)] if short else said
 
 
+def say_empty(kept: Kept, wanted: Wish) -> str:
+    """Say so where somebody wants a list in which nothing would stand."""
+    if wanted.said == "raise" and not raised(kept):
+        return kept.words.review.nothing_small
+    is_added = wanted.said == "add" and not open_extras(kept)
+    return kept.words.review.nothing_to_add if is_added else ""
+
+
 def say_nothing(kept: Kept, typed: str) -> str:
     """Say what can be typed, of a line that wants nothing yet: an empty one, or a no."""
     words, said = kept.words.review, typed.strip().lower()
@@ -145,15 +150,15 @@ def wish(kept: Kept, typed: str) -> Wish:
     """Read what was typed at the review: a number, a name, a section, p or yes."""
     said = " ".join(typed.lower().split()).removeprefix("the ")
     if _is_yes(kept, said):
-        return WRITE
+        return Wish("write")
     if said in _PREVIEW:
-        return LOOK
+        return Wish("look")
     if said in ("0", TEMPLATE, kept.words.decision.template.label.lower()):
-        return CHOOSE
+        return Wish("choose")
     if said == EXTRAS:
-        return ADD
+        return Wish("add")
     if said == kept.words.review.capitals.field:
-        return RAISE
+        return Wish("raise")
     rows = listed(kept)
     if said in (numbers := [str(number) for number in range(1, len(rows) + 1)]):
         return Wish(fields=(rows[numbers.index(said)],))

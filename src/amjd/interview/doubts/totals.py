@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.currencies import SIGNS
+from amjd.answers.state import pay_currency, pay_period
 from amjd.interview.kept import Kept
 
 
@@ -32,7 +33,7 @@ def totals(kept: Kept, text: str) -> Iterator[Total]:
 
     A bare number is one of thousands.
     """
-    if kept.answers().pay.period not in (None, "year"):
+    if pay_period(kept.answers()) != "year":
         return
     for said, words in kept.words.money.totals.items():
         phrase = f"(?:{'|'.join(words)})"
@@ -42,7 +43,7 @@ def totals(kept: Kept, text: str) -> Iterator[Total]:
         ):
             for found in re.finditer(pattern, text, re.IGNORECASE):
                 if amount := _amount(kept, found[2]):
-                    shown = show_money(amount, kept.answers().pay.currency or "USD")
+                    shown = show_money(amount, pay_currency(kept.answers()))
                     reads = said.format(amount=f"{found[1]}{shown}")
                     yield Total(found, amount, bool(found[1]), reads)
 

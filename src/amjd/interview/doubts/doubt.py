@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from amjd.asker import Ask, Row, Signal
+from amjd.interview.kept import Kept
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
 
@@ -48,6 +49,14 @@ def listed(ask: Ask, question: Question, then: Rows, left: Mapping[str, str]) ->
     )
     asked = Ask(ask.screen, "pick", ask.fields, question.question, rows)
     return Doubt(beside(asked, ask, question.why, 0), then)
+
+
+def read_so(kept: Kept, ask: Ask, then: Rows, sentence: str, typed: str, note: str = "") -> Doubt:
+    """Ask whether an answer shall read like a sentence, or as it was typed where that is a row."""
+    rows: Rows = {**then, "again": Signal.BACK}
+    left = {"keep": sentence, "typed": typed}
+    found = listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), rows, left)
+    return found._replace(ask=found.ask._replace(note=note))
 
 
 def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:

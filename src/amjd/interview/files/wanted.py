@@ -1,4 +1,4 @@
-"""What an interview was called with, and the command that leads back to it.
+"""What an interview was called with, what its posting is called, and the way back to it.
 
 What becomes of its files is settled in `session`.
 """
@@ -7,13 +7,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd.files import system
+from amjd.files import system, targets
+from amjd.files.typed_name import has_ending
+from amjd.formats import ENDINGS, FORMATS, default_of, of_file
 from amjd.text.characters import printable
+from amjd.text.errors import AmjdError
 from amjd.words import Prompts
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
     from amjd.review.rules import Rules
+
+DEFAULT_NAME = "job-posting"
+HEAD = "# Answers for an account-manager posting, kept by amjd new and read by amjd draft.\n"
+"""How the file of the answers begins."""
 
 
 class Wanted(NamedTuple):
@@ -53,6 +60,41 @@ class Wanted(NamedTuple):
     def is_given(self) -> bool:
         """Whether the interview begins with answers of a file, or with those of a posting."""
         return self.answers is not None or self.posting is not None
+
+
+def output_of(wanted: Wanted) -> str:
+    """Return the output that was named, or the usual one."""
+    if wanted.output is not None:
+        return wanted.output
+    name = wanted.formats[0] if wanted.formats else default_of("new")
+    # One that is not known is refused when the files are planned.
+    ending = FORMATS[name].ending if name in FORMATS else name
+    return "./" if len(wanted.formats) > 1 else f"{name_of(wanted)}.{ending}"
+
+
+def name_of(wanted: Wanted) -> str:
+    """Name the posting where no file is named, without its ending."""
+    return targets.of_kind(DEFAULT_NAME, targets.SHORT) if wanted.short else DEFAULT_NAME
+
+
+def ending_at_hand(wanted: Wanted) -> str:
+    """Return the ending of the first format that was asked for, without its dot."""
+    named = wanted.formats[0] if wanted.formats else of_file(Path(output_of(wanted)))
+    return FORMATS[named or default_of("new")].ending
+
+
+def ended(name: str, wanted: Wanted) -> str:
+    """Give a name that was typed the ending of the format at hand, if it has none.
+
+    Raises:
+        AmjdError: it has one that names no format.
+    """
+    if of_file(Path(name)):
+        return name
+    if has_ending(name):
+        message = f"the ending of {printable(name)} names no format."
+        raise AmjdError(message, f"End it in {ENDINGS}.")
+    return f"{name}.{ending_at_hand(wanted)}"
 
 
 def command(wanted: Wanted) -> str:

@@ -16,19 +16,21 @@ from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
 from amjd.formats import ENDINGS, parted
-from amjd.interview import standing
 from amjd.interview.asides import ask_about
-from amjd.interview.outputs import (
+from amjd.interview.files import standing
+from amjd.interview.files.standing import StoppedError
+from amjd.interview.files.wanted import (
     DEFAULT_NAME,
     HEAD,
+    Wanted,
+    command,
+    command_with,
     ended,
     ending_at_hand,
     name_of,
     output_of,
 )
 from amjd.interview.route import Mode
-from amjd.interview.standing import StoppedError
-from amjd.interview.wanted import Wanted, command, command_with
 from amjd.questions import Question
 from amjd.sources.sheet import Sheet
 from amjd.text.characters import printable
@@ -90,7 +92,7 @@ def _settle(
     postings = targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
     answers = _answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
-    session = _begin(wanted, asker, Session(answers, postings, command(wanted), wanted), given)
+    session = _begin(Session(answers, postings, command(wanted), wanted), asker, given)
     return session and _agreed(session, asker)
 
 
@@ -212,45 +214,55 @@ def given(wanted: Wanted) -> Sheet | None:
         _refuse_own(_answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
-    from amjd.interview.starting import starting_sheet
+    from amjd.interview.files.starting import starting_sheet
 
     return starting_sheet(wanted.answers, wanted)
 
 
-def _begin(wanted: Wanted, asker: Asker, session: Session, given: Sheet | None) -> Session | None:
+def _begin(session: Session, asker: Asker, given: Sheet | None) -> Session | None:
     """Begin or go on; None if the person wants another name."""
-    words = wanted.prompts.words.files
-    there = [target.path for target in session.postings
-             if target.path and os.path.lexists(target.path) and not wanted.force]  # fmt: skip
+    wanted, words = session.wanted, session.wanted.prompts.words.files
     session = session._replace(
         sheet=given or session.sheet,
         mode=_mode(wanted, "essential" if wanted.posting else "all"),
         fresh=not wanted.is_given,
     )
-    if refuse_odd(session.answers) and not _is_same(wanted.answers, session.answers):
-        if not wanted.is_given:
-            # Whoever begins anew is asked the first question before the models load.
-            from amjd.interview.starting import is_unfinished, is_unwritten, starting_sheet
-
-            sheet = starting_sheet(str(session.answers), wanted)
-            session = session._replace(sheet=sheet, fresh=False)
-            if wanted.asked:
-                return session  # whoever names what to ask wants these answers changed
-            is_posted = any(one.path and is_file(one.path) for one in session.postings)
-            files = _listed([session.answers, *there])
-            if is_unfinished(sheet, is_posted, wanted):
-                session = session._replace(mode=_mode(wanted, "new"))
-                return _ask_how(asker, words.resume.filled(files=files), session)
-            session = session._replace(mode=_mode(wanted, "errand"))
-            if is_unwritten(sheet, is_posted):
-                return _ask_how(asker, words.complete.filled(files=files), session)
-        there.insert(0, session.answers)
-        if wanted.is_given:
-            return _ask_how(asker, words.replaced.filled(files=_listed(there)), session)
-    is_own = wanted.asked and _is_same(wanted.answers, session.answers)
-    if not there or is_own:
+    is_there, is_own = refuse_odd(session.answers), _is_same(wanted.answers, session.answers)
+    if is_there and not is_own and not wanted.is_given:
+        return _go_on(session, asker)
+    postings = _postings_there(session)
+    if is_there and not is_own:
+        files = _listed([session.answers, *postings])
+        return _ask_how(asker, words.replaced.filled(files=files), session)
+    if not postings or (wanted.asked and is_own):
         return session
-    return _ask_how(asker, words.finished.filled(files=_listed(there)), session)
+    return _ask_how(asker, words.finished.filled(files=_listed(postings)), session)
+
+
+def _go_on(session: Session, asker: Asker) -> Session | None:
+    """Go on with the answers that are kept beside the posting; None for another name."""
+    # Whoever begins anew is asked the first question before the models load.
+    from amjd.interview.files.starting import is_unfinished, is_unwritten, starting_sheet
+
+    wanted, words = session.wanted, session.wanted.prompts.words.files
+    sheet = starting_sheet(str(session.answers), wanted)
+    session = session._replace(sheet=sheet, fresh=False)
+    if wanted.asked:
+        return session  # whoever names what to ask wants these answers changed
+    is_posted = any(one.path and is_file(one.path) for one in session.postings)
+    if is_unfinished(sheet, is_posted, wanted):
+        mode, question = _mode(wanted, "new"), words.resume
+    else:
+        is_unposted = is_unwritten(sheet, is_posted)
+        mode, question = _mode(wanted, "errand"), words.complete if is_unposted else words.finished
+    files = _listed([session.answers, *_postings_there(session)])
+    return _ask_how(asker, question.filled(files=files), session._replace(mode=mode))
+
+
+def _postings_there(session: Session) -> list[Path]:
+    """List the postings that stand there and are asked about."""
+    paths = [target.path for target in session.postings if target.path]
+    return [] if session.wanted.force else list(filter(os.path.lexists, paths))
 
 
 def _mode(wanted: Wanted, usual: Mode = "all") -> Mode:

@@ -4,12 +4,12 @@ from amjd.asker import Ask, Row
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.way import AROUND, EXTRAS, open_extras, step_of, was_taken
+from amjd.interview.way import AROUND, EXTRAS, in_step, open_extras, was_taken
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
 
 
-def offer_extras(kept: Kept) -> Ask:
+def offer(kept: Kept) -> Ask:
     """Make the list; whoever comes back to it finds ticked what was not passed over."""
     words, found = kept.words.adding, open_extras(kept)
     rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
@@ -17,16 +17,16 @@ def offer_extras(kept: Kept) -> Ask:
     few = kept.questions.path.few
     # What is ticked is seen, and one row or two are no others.
     is_short = len(rows) <= few + 2 or any(row.value in ticked for row in rows[few:])
-    number, count, title = step_of(kept.questions, Stop(EXTRAS, EXTRAS))
-    return Ask(
+    ask = Ask(
         EXTRAS, "tick", (EXTRAS,), words.extras.question, rows, ticked=tuple(ticked),
-        step=number, of=count, title=title, why="" if kept.open_fields() else words.extras.why,
+        why="" if kept.open_fields() else words.extras.why,
         more=words.extras.more,
         signals=AROUND, few=0 if is_short else few,
     )  # fmt: skip
+    return in_step(kept.questions, Stop(EXTRAS, EXTRAS), ask)
 
 
-def take_extras(kept: Kept, ticked: tuple[str, ...]) -> Taken:
+def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     """Mark those that are not wanted as skipped, and ask the others, in one save."""
     sheet = kept.sheet
     for extra in open_extras(kept):

@@ -11,19 +11,27 @@ from amjd.answers.amounts import Money, plain_money, show_money
 from amjd.answers.figures import changes_value, has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
-from amjd.asker import Ask, Seen, Signal
+from amjd.answers.state import pay_currency
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.rewording import without_hedges
+from amjd.interview.doubts.terms import (
+    BONUS,
+    COMMISSION,
+    SHARE,
+    beside_figure,
+    tells,
+    terms_field,
+)
+from amjd.interview.doubts.totals import Total, in_full, totals
 from amjd.interview.kept import Kept
-from amjd.interview.meaning import Doubt, Meant, Rows, Values, listed
-from amjd.interview.plainly import without_hedges
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
-from amjd.interview.totals import Total, in_full, totals
-from amjd.interview.understanding import understand, why_not
+from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
-FIELD, _TERMS = "pay.variable", "pay.bonus"
-TERMS = (_TERMS, "pay.commission")
+FIELD = "pay.variable"
 
 
 class Way(NamedTuple):
@@ -40,37 +48,43 @@ class Way(NamedTuple):
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer what a bonus can be told as, where it cannot be kept as it was typed."""
     typed = " ".join("; ".join(values).split())
-    plain = re.sub(r"\W+", " ", typed).strip().lower()
-    if plain in kept.words.doubts.vague or _read(kept, typed):
+    if plain_words(typed) in kept.words.doubts.vague or _read(kept, typed):
         return None
     if not understand(kept, stop, values).refused:
         return None
+    ways = [way for way in _every_way(kept, typed) if not why_not(kept, way.answers)]
+    return _which(kept, ask, ways) if ways else None
+
+
+def _which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt:
+    """Ask which of some ways is meant; a yes takes the first."""
+    lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
+    question = kept.words.money.in_words.filled(
+        sentence=lines[first], figure=lines.get("figure", ""), words=lines.get("words", "")
+    )
+    rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
+    then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
+    then["again"] = Signal.BACK
+    return listed(ask, question, then, {**lines, "keep": lines[first]})
+
+
+def _every_way(kept: Kept, typed: str) -> Iterator[Way]:
+    """Give the ways to tell a bonus to whoever reads of it, and as it was typed where that differs.
+
+    What is paid in all tells more than the words for it.
+    """
     reads = _to_you(kept, typed)
     found = next(totals(kept, reads), None)
-    told = [*(_of_total(kept, reads, found) if found else _ways(kept, reads))]
+    yield from _of_total(kept, reads, found) if found else _ways(kept, reads)
     if found or reads != typed:
-        told.append(_told(kept, typed)._replace(name="typed"))
-    ways = [way for way in told if not why_not(kept, way.answers)]
-    if not ways:
-        return None
-    lines = {way.name: _sentence(kept, way.answers) for way in ways}
-    question = kept.words.money.in_words.filled(
-        sentence=lines[ways[0].name],
-        figure=lines.get("figure", ""),
-        words=lines.get("words", ""),
-    )
-    then: Rows = {"keep": Meant(ways[0].answers, ways[0].then)}
-    then |= {way.name: Meant(way.answers, way.then) for way in ways[1:]}
-    left = {**lines, "keep": lines[ways[0].name]}
-    return listed(ask, question, {**then, "again": Signal.BACK}, left)
+        yield _told(kept, typed)._replace(name="typed")
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
     """Return the sentences of the posting that tell the answers, or the answer if none does."""
     lines = [line_with(kept, field, answers) for field in answers]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
-    alone = kept.words.asking.reading.format(label=kept.label(FIELD), message=answers[FIELD])
-    return told or line_because(kept, FIELD, answers) or alone
+    return told or line_because(kept, FIELD, answers) or kept.reading(FIELD, str(answers[FIELD]))
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
@@ -129,7 +143,7 @@ def _unsure(kept: Kept, typed: str) -> Way | None:
         "" if text.lower().startswith(tuple(f"{word} " for word in words["articles"])) else "a "
     )
     said = kept.words.money.unsure.format(bonus=f"{article}{text}")
-    return Way("unsure", {FIELD: "", _TERMS: said})
+    return Way("unsure", {FIELD: "", BONUS: said})
 
 
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
@@ -142,8 +156,9 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         return
     if amount:
         told = _told(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
-        if _is_beside(kept, before, behind) and not _COMMISSION.search(text):
-            yield Way("figure", {**told.answers, FIELD: amount})
+        if _is_beside(kept, before, behind) and not SHARE.search(text):
+            terms = beside_figure(kept, before, behind)
+            yield Way("figure", {**(_told(kept, terms) if terms else told).answers, FIELD: amount})
         yield told
     elif _is_bare(kept, text):
         yield Way("words", {FIELD: PRIVATE})
@@ -220,73 +235,20 @@ def _read(kept: Kept, text: str) -> Money | PartOfBase | None:
 
 def _told(kept: Kept, text: str, *, is_short: bool = False) -> Way:
     """Tell of a bonus in words; what `is_short` has no terms yet, which are asked next."""
-    field = _terms_field(kept, text)
+    field = terms_field(kept, text)
     before = kept.current(field)
     if before and text not in before:
         text = f"{text[:1].upper()}{text[1:]}. {before}"
     told = before if text in before else text
     # Sellers look for the day on which a commission comes.
-    is_open = is_short or (field == "pay.commission" and not _tells(kept, "when", told))
+    is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
     return Way("words", {FIELD: PRIVATE, field: told}, field * is_open)
-
-
-def _tells(kept: Kept, what: str, text: str) -> bool:
-    """Whether one of some words stands in a text."""
-    said = "|".join(kept.words.money.bonus[what])
-    return bool(re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
-
-
-def ask_terms(kept: Kept, ask: Ask) -> Ask:
-    """Ask for what the words of a bonus do not tell yet; they stay, and are added to."""
-    words, text = kept.words.money, kept.current(ask.fields[0])
-    is_short = len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW and not _COMMISSION.search(text)
-    read = ask.read
-
-    def seen(values: Values) -> Seen:
-        told = with_terms(kept, asked, values)
-        found = read(told) if read else Seen()
-        return found if found.text or found.refused else found._replace(text=told[0])
-
-    asked = ask._replace(
-        question=words.what_for if is_short else words.when_paid,
-        why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example,
-        current=(), optional=True, read=seen,
-    )  # fmt: skip
-    return asked
-
-
-_FEW = 5  # words, in which nobody says what a bonus is for
-
-
-def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
-    """Add what was typed to the words of a bonus that stand, where that was asked."""
-    words = kept.words.money
-    if ask.question not in (words.what_for, words.when_paid):
-        return values
-    text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
-    if not typed:
-        return (text,)
-    is_alone = ask.question == words.when_paid and not _tells(kept, "sentence", typed)
-    said = f"paid {typed}" if is_alone else typed
-    return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)
-
-
-def _terms_field(kept: Kept, text: str) -> str:
-    """Return the field whose words they are: of a commission, or of a bonus."""
-    answers = kept.answers()
-    is_commission = answers.quota.carries or answers.pay.base == NONE or _COMMISSION.search(text)
-    return "pay.commission" if is_commission else _TERMS
-
-
-_COMMISSION = compile_later(
-    r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE
-)
 
 
 def _shown(kept: Kept, amount: str) -> str:
     """Write an amount as the posting shows money, with the period that it was typed with."""
     answers = kept.read_with({FIELD: amount}).answers
-    value, code = answers.pay.variable, answers.pay.currency or "USD"
+    value, code = answers.pay.variable, pay_currency(answers)
     if not isinstance(value, Money):
         return amount
     return f"{show_money(value, code)}{f' per {value.period}' if value.period else ''}"

@@ -5,20 +5,20 @@ It is offered, and kept by whoever agrees: a place, a count, clients that may le
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
-from amjd.interview.capitals import as_person, as_place
+from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
-from amjd.interview.offering import region_at
-from amjd.interview.plainly import without_hedges
+from amjd.interview.place import as_address
+from amjd.interview.shorthand import written_out
+from amjd.interview.spelling import as_person
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes, joined
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
-Values = tuple[str, ...]
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
     "apply.contact",
@@ -26,9 +26,24 @@ NAMED = (
 """What can be taken as it was typed, and may yet read better."""
 
 
-def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
+def without_hedges(typed: str, words: Doubts) -> str:
+    """Return an answer without the words of somebody who is not sure."""
+    return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
+
+
+def is_hedged(typed: str, words: Doubts) -> bool:
+    """Whether words of somebody who is not sure stand in an answer."""
+    return bool(_hedge(words).search(typed))
+
+
+def _hedge(words: Doubts) -> re.Pattern[str]:
+    return re.compile(rf"[ ,]*\b(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
+
+
+def reworded(kept: Kept, field: str, typed: str) -> Values:
     """Return what may be meant in other words; nothing where that is not known."""
-    bare = without_hedges(typed, words)
+    typed = typed if field in NAMED else written_out(typed)
+    bare = without_hedges(typed, kept.words.doubts)
     # A number of accounts may be shown as about so many.
     is_said = field in (*NAMED, "portfolio.accounts")
     if bare != typed and not is_said and not why_not(kept, {field: bare}):
@@ -37,16 +52,24 @@ def reworded(kept: Kept, field: str, typed: str, words: Doubts) -> Values:
         case "role.owner" | "role.reports_to" | "apply.contact":
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
-            return tuple(filter(None, [_place(kept, typed)]))
+            return tuple(filter(None, [as_address(kept, typed)]))
         case "tools.crm" if where := _kept_in(typed):
             return (where,)
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
+        case "apply.phone":
+            return _only_form(kept, field, typed)
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
+
+
+def _only_form(kept: Kept, field: str, typed: str) -> Values:
+    """Return the form that a problem says to write, where it names only one."""
+    forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
+    return tuple(forms) if len(forms) == 1 else ()
 
 
 def _figure(kept: Kept, field: str, typed: str) -> str:
@@ -62,46 +85,6 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
         case "role.new_business" | "role.juniors" | "company.employees":
             return _highest(typed)
     return ""
-
-
-# -- a place, as an address has it: `tucson az` is Tucson, AZ -------------------------------------
-
-_HOW = compile_later(r"(?i)\b(?:remote|hybrid|on[- ]?site)\b")
-
-
-def _place(kept: Kept, typed: str) -> str:
-    if typed.startswith(","):
-        return ""  # it completes the town before
-    parts = [part.strip() for part in typed.split(",")]
-    text = ", ".join(part for part in parts if part and not _HOW.search(part))
-    if any(len(part.split()) > _THING for part in text.split(", ")):
-        return ""
-    currency = kept.answers().pay.currency or "USD"
-    town, _, last = text.rpartition(" ")
-    if town and currency == "USD" and (state := _STATES.get(last.lower().rstrip("."))):
-        text = f"{town} {state}"
-    tried = (text, *([] if "," in text else _with_commas(text)))
-    found = next((one for one in tried if region_at(one, currency)), "")
-    if not found and text == typed.strip(" ,"):
-        return ""
-    return as_place(found or text)
-
-
-# What newspapers write for a state, where that is not its code.
-_STATES = {
-    "ala": "AL", "ariz": "AZ", "ark": "AR", "cal": "CA", "calif": "CA", "colo": "CO", "conn": "CT",
-    "del": "DE", "fla": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "kans": "KS", "mass": "MA",
-    "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT", "neb": "NE", "nebr": "NE", "nev": "NV",
-    "okla": "OK", "ore": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
-    "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY",
-}  # fmt: skip
-
-
-def _with_commas(text: str) -> Iterator[str]:
-    """Put a comma before the last words, of which a state or a country has three at most."""
-    words = text.split()
-    for count in range(1, min(4, len(words))):
-        yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"
 
 
 _WEEKS = 4  # in a month, as people say it

@@ -16,10 +16,10 @@ from typing import NamedTuple, Self
 from amjd.asker import Asker
 from amjd.files.whole import write_whole
 from amjd.formats import ENDINGS, parted
-from amjd.interview import session, standing
 from amjd.interview.asides import ask_about
-from amjd.interview.session import Session
-from amjd.interview.wanted import command, command_with
+from amjd.interview.files import session, standing
+from amjd.interview.files.session import Session
+from amjd.interview.files.wanted import command, command_with
 from amjd.questions import Question
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError

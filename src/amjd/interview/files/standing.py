@@ -7,25 +7,17 @@ posting that it speaks of.
 """
 
 import datetime
-import os
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import count
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from amjd.asker import Asker
-from amjd.files.refusals import HeldError, fitting, where_to_close
-from amjd.files.targets import Target, short_of, write
-from amjd.files.whole import is_file, is_read_only, refuse_odd
-from amjd.formats import FORMATS, parted
-from amjd.interview.asides import ask_about
-from amjd.questions import Question, Questions
+from amjd.files.targets import SHORT, Target, of_kind
+from amjd.files.whole import is_file
+from amjd.formats import FORMATS
+from amjd.questions import Questions
 from amjd.sources.sheet import Sheet
-from amjd.text.characters import printable
-from amjd.text.errors import AmjdError
 from amjd.text.patterns import compile_later
-from amjd.words import Words
 
 if TYPE_CHECKING:
     from amjd.documents.catalog import Catalog
@@ -44,20 +36,12 @@ class StoppedError(Exception):
     """The person chose to stop."""
 
 
-class Going(NamedTuple):
-    """A posting on its way: `agreed` is what it may replace."""
-
-    target: Target
-    content: bytes
-    agreed: bytes | None = None
-
-
 def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
     """List the postings of these answers that exist, in every format, and their short forms."""
     stem = answers.name.removesuffix(".amjd.yaml")
     beside = [
         Target(one.name, answers.with_name(f"{name}.{one.ending}"))
-        for name in (stem, short_of(stem))
+        for name in (stem, of_kind(stem, SHORT))
         for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])
@@ -89,7 +73,7 @@ def made(
     One that names its day was made on the day on which its file was written.
     """
     # Whoever begins anew is asked the first question before the models load.
-    from amjd.interview.starting import postings_of
+    from amjd.interview.files.starting import postings_of
 
     names = {target.format for target in targets}
     days = {_day(target.path) for target in targets if target.path}
@@ -160,113 +144,3 @@ def still_there(
         return frozenset()
     known = remembered(text) & _checksums(targets)
     return known - made(text, targets, catalogs, questions)
-
-
-def deliver(
-    postings: Sequence[tuple[Target, bytes]],
-    may_replace: Callable[[bytes], bool],
-    at: Callable[[Path], Path],
-    asker: Asker,
-    words: Words,
-) -> list[Target]:
-    """Write postings, asking about each that stands there and is not ours to replace.
-
-    `at` says where a path is; back come the targets that were taken.
-
-    Raises:
-        StoppedError: the person prefers to stop, and nothing more is written.
-    """
-    plan = [_settled(Going(*posting), may_replace, at, asker, words) for posting in postings]
-    done = []
-    for going in plan:
-        while True:
-            try:
-                if _is_written(going, may_replace, at, asker.tell):
-                    break
-                going = _settled(going, may_replace, at, asker, words)
-            except HeldError:
-                going = _besides(going, words.files.open, at, asker)
-        done.append(going.target)
-    return done
-
-
-def _is_free(
-    going: Going, path: Path, found: bytes | None, may_replace: Callable[[bytes], bool]
-) -> bool:
-    if found is None or found in (going.content, going.agreed):
-        return True
-    return may_replace(found) and not is_read_only(path)
-
-
-def _settled(
-    going: Going,
-    may_replace: Callable[[bytes], bool],
-    at: Callable[[Path], Path],
-    asker: Asker,
-    words: Words,
-) -> Going:
-    """Ask about what stands there until the posting may be written."""
-    while (path := going.target.path) is not None:
-        refuse_odd(at(path))
-        found = content(at(path))
-        if _is_free(going, at(path), found, may_replace):
-            break
-        question = words.files.read_only if is_read_only(at(path)) else words.files.edited
-        going = _besides(going._replace(agreed=found), question, at, asker)
-    return going
-
-
-def _besides(going: Going, question: Question, at: Callable[[Path], Path], asker: Asker) -> Going:
-    """Ask whether to write a posting where one stands that is in the way, or beside it.
-
-    Raises:
-        StoppedError: the person prefers to stop.
-    """
-    path = going.target.path or Path()
-    other = next(name for name in _others(path) if not os.path.lexists(at(name)))
-    name, where = printable(str(path)), where_to_close(path.name)
-    question = question.filled(file=name, other=printable(other.name), where=where)
-    match ask_about(asker, question):
-        case "stop":
-            raise StoppedError
-        case "other":
-            return going._replace(target=going.target._replace(path=other), agreed=None)
-    return going
-
-
-def _others(path: Path) -> Iterator[Path]:
-    stem, ending = parted(path)
-    ends = (f"-{number}{ending}" for number in count(2))
-    return (path.with_name(fitting(stem, end) + end) for end in ends)
-
-
-def _is_written(
-    going: Going,
-    may_replace: Callable[[bytes], bool],
-    at: Callable[[Path], Path],
-    tell: Callable[[str], None],
-) -> bool:
-    """Write one posting; not if something has come to stand there that nobody was asked about."""
-    target, posting, _ = going
-    if target.path is None:
-        write(target, posting, force=False)
-        return True
-    path = at(target.path)
-    found = content(path)
-    if not _is_free(going, path, found, may_replace):
-        return False
-    try:
-        remarks = write(
-            target._replace(path=path),
-            posting,
-            # A link to nothing is no posting, and is written through.
-            force=found is not None or path.is_symlink(),
-            over_read_only=going.agreed is not None,
-        )
-    except AmjdError:
-        if found is None and os.path.lexists(path):
-            return False
-        raise
-    for remark in remarks:
-        tell(remark)
-    return True

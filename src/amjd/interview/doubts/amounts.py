@@ -1,0 +1,166 @@
+"""An amount with words around it, or one that lacks its period: how it reads as a plain figure."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from amjd.answers.amounts import Money, show_money
+from amjd.answers.fields import FIELDS
+from amjd.answers.figures import about_in, split_about
+from amjd.answers.money import Words
+from amjd.answers.periods import QUOTA_PERIODS
+from amjd.answers.state import pay_currency
+from amjd.asker import Ask, Row
+from amjd.interview.currency import with_code
+from amjd.interview.doubts.doubt import Doubt, Rows, Values, beside, read_so
+from amjd.interview.doubts.rewording import is_hedged, without_hedges
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import understand, why_not
+from amjd.interview.way import is_amount, together
+from amjd.questions import Together
+from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
+from amjd.words import Doubts
+
+
+def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show an amount as a plain figure, where words stand around it that it may not have."""
+    group, words = _amount_at(kept, stop), kept.words.doubts
+    if group is None:
+        return None
+    found, amount = _plain_amount(kept, group.fields, values, words), group.fields[0]
+    if found == values:
+        return None
+    understood = understand(kept, stop, found)
+    if understood.refused:
+        return without_period(kept, stop, ask, found)
+    then: Rows = {"keep": found}
+    if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
+        then["typed"] = values
+    sentence = line_with(kept, amount, understood.answers) or "; ".join(found)
+    note = _left_out(kept, amount, values[0], found[0])
+    return read_so(kept, ask, then, sentence, "; ".join(values), note)
+
+
+def _amount_at(kept: Kept, stop: Stop) -> Together | None:
+    """Return the amount and its period that are asked at a stop; None of any other."""
+    group = together(kept.questions, stop.name)
+    return group if group and is_amount(group) else None
+
+
+def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
+    """Say so where an amount that has to be exact loses its about."""
+    words = kept.words.doubts
+    word = about_in(without_hedges(typed, words))
+    is_lost = word and not about_in(found)
+    return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
+
+
+# -- without its period ----------------------------------------------------------------------------
+
+
+def without_period(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask for the period of an amount that cannot be meant for the one it would have."""
+    group = _amount_at(kept, stop)
+    if group is None or not understand(kept, stop, values).refused:
+        return None
+    amount, period = group.fields
+    ways = _with_each_period(kept, group, values[0])
+    lines = {one: line_with(kept, amount, way) for one, way in ways.items()}
+    question = kept.questions[period]
+    rows = tuple(
+        Row(choice.value, choice.label, lines[choice.value], left=lines[choice.value])
+        for choice in question.choices
+        if choice.value in lines
+    )
+    then: Rows = {one: (str(way[amount]), one) for one, way in ways.items()}
+    asked = Ask(ask.screen, "pick", (period,), question.question, rows)
+    at = 0 if len(rows) == 1 else None
+    return Doubt(beside(asked, ask, question.why, at), then) if ways else None
+
+
+def _with_each_period(kept: Kept, group: Together, typed: str) -> dict[str, Mapping[str, Answer]]:
+    """Return the answers that an amount makes with each period that it may be for."""
+    amount, period = group.fields
+    ways: dict[str, Mapping[str, Answer]] = {
+        one: {amount: typed, period: one} for one in FIELDS[period].kind.choices
+    }
+    # Whoever writes 54-60 may leave the thousands unsaid.
+    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(typed):
+        ways["year"] = {amount: f"{typed}k", period: "year"}
+    return {one: way for one, way in ways.items() if not why_not(kept, way)}
+
+
+# Below thirty it is an hour's pay: 22-24.
+_FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
+
+
+# -- without the words around it -------------------------------------------------------------------
+
+
+def _plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doubts) -> Values:
+    """Return what was typed for an amount and its period without what makes it unsure.
+
+    Words of what is sold stay behind their amount, which is written out: `$60,000 of new orders`.
+    """
+    parts = tuple(with_code(fields[0], part.strip()) for part in "; ".join(values).split(";"))
+    found = _without_words(kept, fields, parts, words)
+    return found if found[0] and found != parts else values
+
+
+def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doubts) -> Values:
+    first, *others = parts
+    bare = without_hedges(first, words)
+    exact, is_about = split_about(bare)
+    read = _read(kept, fields, exact)
+    if isinstance(read, Money):
+        # An amount that may be about something is kept so.
+        return (bare if isinstance(_read(kept, fields, bare), Money) else exact, *others)
+    if not isinstance(read, Words):
+        return (bare, *others)
+    amount, head, rest = _parted(kept, fields, read.text)
+    if amount is None:
+        return (bare, *others)
+    about, sold = "about " * is_about, _sold(rest, words)
+    if period := _PERIOD.match(rest):
+        # What follows the period says how, and not what.
+        return (f"{about}{head}", period[1].lower())
+    if not sold:
+        return parts
+    here = kept.read_with({fields[0]: head}).answers
+    told = amount.period or read.period
+    shown = f"{about}{show_money(amount, pay_currency(here))} {sold}"
+    return (shown, *([told] if told else others))
+
+
+_MOST = 5  # words of what is sold
+_LOOSE = compile_later(r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b")
+
+
+def _sold(rest: str, words: Doubts) -> str:
+    """Return what follows an amount as it can stand behind it; nothing where it is no thing."""
+    parts = rest.split()
+    if parts[0].lower() in ("of", *words.joints, *words.kinds):
+        return rest
+    return "" if len(parts) > _MOST or _LOOSE.match(rest) else f"of {rest}"
+
+
+_PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")
+
+
+def _parted(kept: Kept, fields: Sequence[str], text: str) -> tuple[Money | None, str, str]:
+    """Part an amount from what is sold for it; digits alone may count things: 12 renewals."""
+    words = text.split()
+    for cut in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:cut])
+        amount = _read(kept, fields, head)
+        if isinstance(amount, Money) and re.search(r"[^\d.,\s]", head):
+            return amount, head, " ".join(words[cut:])
+    return None, "", text
+
+
+def _read(kept: Kept, fields: Sequence[str], text: str) -> object:
+    """Read an amount as if no period were given."""
+    read: object = kept.read_with({**dict.fromkeys(fields, ""), fields[0]: text}).answers[fields[0]]
+    return read

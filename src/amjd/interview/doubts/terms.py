@@ -1,0 +1,79 @@
+"""The terms of a bonus: what for and when it is paid, beside its figure or without one."""
+
+import re
+
+from amjd.answers.conditions import CLAUSE, Condition
+from amjd.answers.money import NONE
+from amjd.asker import Ask, Seen
+from amjd.interview.doubts.doubt import Values
+from amjd.interview.kept import Kept
+from amjd.text.patterns import compile_later
+
+BONUS, COMMISSION = TERMS = "pay.bonus", "pay.commission"
+
+
+def terms_field(kept: Kept, text: str) -> str:
+    """Return the field whose words they are: of a commission, or of a bonus."""
+    answers = kept.answers()
+    is_commission = answers.quota.carries or answers.pay.base == NONE or SHARE.search(text)
+    return COMMISSION if is_commission else BONUS
+
+
+SHARE = compile_later(r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE)
+"""A commission by its name, or a percentage of something."""
+
+
+def tells(kept: Kept, what: str, text: str) -> bool:
+    """Whether one of some words stands in a text."""
+    said = "|".join(kept.words.money.bonus[what])
+    return bool(re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
+
+
+def beside_figure(kept: Kept, before: str, behind: str) -> str:
+    """Tell when and what for a bonus is paid whose figure stands elsewhere; nothing if unclear."""
+    words = kept.words.money.bonus
+    named, joints = ("|".join(words[kind]) for kind in ("named", "joints"))
+    if not before:
+        is_told = _is_clause(behind) or tells(kept, "sentence", behind)
+        return behind if is_told else f"paid {behind}"
+    terms = re.split(rf"\b(?:{named})\b,? ", before, maxsplit=1, flags=re.IGNORECASE)[-1]
+    terms = re.sub(rf"[\s,:;(-]*(?:\b(?:{joints}))?[\s,:;(-]*$", "", terms, flags=re.IGNORECASE)
+    return f"{terms} {behind}".strip() if _is_clause(terms) else ""
+
+
+def _is_clause(text: str) -> bool:
+    return Condition(BONUS, CLAUSE).holds(text)
+
+
+def ask_terms(kept: Kept, ask: Ask) -> Ask:
+    """Ask for what the words of a bonus do not tell yet; they stay, and are added to."""
+    words, text = kept.words.money, kept.current(ask.fields[0])
+    is_short = len(re.findall(r"[^\W\d_]{2,}", text)) < _FEW and not SHARE.search(text)
+    read = ask.read
+
+    def seen(values: Values) -> Seen:
+        told = with_terms(kept, asked, values)
+        found = read(told) if read else Seen()
+        return found if found.text or found.refused else found._replace(text=told[0])
+
+    asked = ask._replace(
+        question=words.what_for if is_short else words.when_paid,
+        why=words.so_far.format(text=text.rstrip(". ")), example=words.paid_example,
+        current=(), optional=True, read=seen, part="what for" if is_short else "when",
+    )  # fmt: skip
+    return asked
+
+
+_FEW = 5  # words, in which nobody says what a bonus is for
+
+
+def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
+    """Add what was typed to the words of a bonus that stand, where that was asked."""
+    if ask.part not in ("what for", "when"):
+        return values
+    text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
+    if not typed:
+        return (text,)
+    is_alone = ask.part == "when" and not tells(kept, "sentence", typed)
+    said = f"paid {typed}" if is_alone else typed
+    return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)

@@ -1,0 +1,233 @@
+"""What is asked about an answer before it is kept: whether it was meant as it was typed.
+
+Every doubt is one list to pick from; which answers follow from each row stands beside it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from amjd.answers.money import NONE
+from amjd.asker import Ask, Signal
+from amjd.interview.asks import seen
+from amjd.interview.doubts.amounts import in_figures, without_period
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.rewording import NAMED, is_hedged, kind_of_clients, reworded
+from amjd.interview.kept import Kept
+from amjd.interview.place import region_at
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with, shown
+from amjd.interview.understanding import plain_words, understand, ways_in, why_not
+from amjd.interview.way import together
+from amjd.questions import Together
+from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
+from amjd.words import Doubts
+
+
+def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Find what is to be asked about an answer; nothing about one that is kept already."""
+    if ask.kind == "tick":
+        return _about_own(kept, stop, ask, values)
+    if ask.kind not in ("text", "pick") or not values or values == ask.current:
+        return None
+    if ask.kind == "pick" and values[0] in (row.value for row in ask.rows):
+        return None
+    found = (look(kept, stop, ask, values) for look in _DOUBTS)
+    return next(filter(None, found), None)
+
+
+def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask about own words among what is ticked: they may be several with commas between them."""
+    known = {row.value for row in ask.rows}
+    new = tuple(value for value in values if value not in known)
+    others = tuple(value for value in values if value in known)
+    found = _several(kept, stop, ask, new)
+    if found is None:
+        return None
+    then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
+    return found._replace(then=then)
+
+
+def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
+    """Whether an answer is one of some phrases, or goes on behind it."""
+    return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
+
+
+# -- what is not known, or nothing at all ----------------------------------------------------------
+
+
+def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to leave open what is not known yet."""
+    words, plain = kept.words.doubts, plain_words("; ".join(values))
+    # "Don't know, never counted", where a figure is asked for.
+    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
+    if not is_begun and plain not in words.vague:
+        return None
+    is_refused = bool(understand(kept, stop, values).refused)
+    if not is_refused and plain not in words.vague:
+        return None
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
+    if not is_refused:
+        rows["keep"] = values
+    typed, said = "; ".join(values), kept.words.terminal
+    left = {"open": said.open, "out": said.left_empty, "keep": typed}
+    question = words.open.filled(typed=typed, question=ask.question)
+    return listed(ask, question, rows, left)
+
+
+_PRODUCT = "product.name"
+
+
+def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask whether there is a product at all, where its name says that there is none."""
+    words, typed = kept.words.doubts, "; ".join(values)
+    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words("; ".join(values)), words.denials):
+        return None
+    none = Meant({"product.software": "no", _PRODUCT: ""})
+    rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
+    return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
+
+
+def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to leave out an answer that says no more than no."""
+    words, typed = kept.words.doubts, "; ".join(values)
+    is_nothing = ask.optional and plain_words("; ".join(values)) in words.nothing
+    if not (is_nothing and _is_printed(kept, stop, values)):
+        return None
+    rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
+    left = {"out": kept.words.terminal.left_empty, "keep": typed}
+    return listed(ask, words.left_out.filled(typed=typed), rows, left)
+
+
+def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
+    understood = understand(kept, stop, values)
+    read = kept.read_with(understood.answers).answers[stop.fields[0]]
+    return not understood.refused and read not in (None, NONE)
+
+
+# -- several answers in one line -------------------------------------------------------------------
+
+
+def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show apart what stands in one line with commas."""
+    if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
+        return None
+    words = kept.words.doubts
+    parts = tuple(part.strip() for part in _COMMA.split(values[0]) if part.strip())
+    if len(parts) < 2:
+        return None
+    is_of_things = stop.fields[0] in words.things
+    # In a list of things, the "and" before the last parts them too; before many it is theirs.
+    if is_of_things or len(parts) > 2:
+        last = re.sub("^(?:and|plus) ", "", parts[-1])
+        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
+    is_one = _is_one(parts, is_of_things, words)
+    return None if is_one else _apart(kept, stop, ask, values[0], parts)
+
+
+# None within a figure, and none within brackets.
+_COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
+
+
+def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
+    """Whether parts make one answer: what stands behind a comma goes on with what is before it.
+
+    Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    """
+    if len(parts) > 2:
+        goes_on, ends = [*words.clauses], "or"
+    else:
+        joints = "|".join(words.joints)
+        # Paid in full, paid monthly; but paid holidays are something of their own.
+        goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
+        # A figure goes on, too: the share of time that a duty takes.
+        goes_on += [] if is_of_things else [r"\d+"]
+        ends = "or" if is_of_things else "|".join(words.joints[:2])
+    going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
+    is_one = any(going_on.match(part.lower()) for part in parts[1:])
+    return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
+
+
+def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
+    """Ask whether one line is several answers, where each of them can be read."""
+    if why_not(kept, {stop.fields[0]: list(parts)}):
+        return None
+    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
+    if why_not(kept, {stop.fields[0]: [typed]}):
+        del rows["one"]
+    apart = " · ".join(parts)
+    question = kept.words.doubts.several.filled(count=len(parts), parts=apart)
+    return listed(ask, question, rows, {"apart": apart, "one": typed})
+
+
+# -- other words, and a hedge ----------------------------------------------------------------------
+
+
+def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer what may be meant by an answer that cannot be taken, and by a place as it was typed."""
+    if ask.part == "where" and region_at(kept, values[0]):
+        return None  # asked where it is, nobody is asked once more how it reads
+    group = together(kept.questions, stop.name)
+    if not stop.fields or (ask.many and not group) or (group and not group.any):
+        return None
+    is_refused = bool(understand(kept, stop, values).refused)
+    found = _meant(kept, stop, group, values, is_refused)
+    understood = understand(kept, stop, found) if found else None
+    if understood is None or understood.refused or found == values:
+        return None
+    both = _with_kind(kept, understood.answers, values[0])
+    then: Rows = {"keep": Meant(both) if both else found}
+    if not is_refused:
+        then["typed"] = values
+    sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
+    return read_so(kept, ask, then, sentence, "; ".join(values))
+
+
+def _meant(
+    kept: Kept, stop: Stop, group: Together | None, values: Values, is_refused: bool
+) -> Values:
+    """Return what may be meant in other words; nothing where that is not known."""
+    if group:
+        return ways_in(kept, group, values) if is_refused else ()
+    is_looked_at = is_refused or stop.fields[0] in NAMED
+    return reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
+
+
+def _line(kept: Kept, answers: Mapping[str, Answer], joint: str) -> str:
+    """Return how answers read, one after the other."""
+    read = kept.read_with(answers).answers
+    lines = (line_with(kept, field, answers) or shown(field, read) for field in answers)
+    return joint.join(filter(None, lines))
+
+
+def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping[str, Answer]:
+    """Add to a number of accounts the kind of clients that was typed behind it; nothing if none."""
+    kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
+    both = {**answers, "portfolio.segment": kind}
+    return both if kind and not why_not(kept, both) else {}
+
+
+def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show the sentence in which a hedge would stand, or a word that is a slip."""
+    words, typed, plain = kept.words.doubts, "; ".join(values), plain_words("; ".join(values))
+    is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
+    if not (is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed))):
+        return None
+    if understand(kept, stop, values).refused:
+        return None
+    sentence = seen(kept, stop, values).text or typed
+    return read_so(kept, ask, {"keep": values}, sentence, typed)
+
+
+def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
+    """Whether an answer is read as nothing but the text that was typed, or as a list of it."""
+    read: object = kept.read_with({stop.fields[0]: typed}).answers[stop.fields[0]]
+    return read in (typed, [typed], (typed,))
+
+
+# In this order: what comes first is asked.
+_DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
+    _vague, _no_product, _nothing, _several, in_figures, _reworded, _hedged, without_period,
+)  # fmt: skip

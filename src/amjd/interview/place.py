@@ -1,0 +1,85 @@
+"""Where the work is, as it is typed: the region that it lies in, and how an address has it."""
+
+from collections.abc import Iterator
+
+from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.state import pay_currency
+from amjd.formats.job_posting.place import Beside, is_wide, read_place
+from amjd.interview.kept import Kept
+from amjd.interview.spelling import as_place
+from amjd.text.patterns import compile_later
+
+
+def regions_offered(kept: Kept) -> tuple[str, ...]:
+    """Return the region to offer where people are asked from where they may work; or nothing."""
+    answers = kept.answers()
+    if answers.role.regions or not answers.role.location:
+        return ()
+    code = region_at(kept, answers.role.location)
+    name = region_name(code) if code else ""
+    return (name if regions_named(name) == [code] else code,) if code else ()
+
+
+def region_at(kept: Kept, location: str) -> str:
+    """Return the code of the region, or else of the country, that a place lies in; or nothing."""
+    place = read_place(location, Beside((), pay_currency(kept.answers())))
+    letters = place.region.upper().replace(".", "")
+    named = [f"{place.country}-{letters}", *regions_named(place.region)] if place.region else []
+    within = [code for code in named if is_region(code) and code[:2] == place.country]
+    return next(iter(within), place.country)
+
+
+def behind_town(kept: Kept, typed: str) -> str:
+    """Put a state that was typed alone, `, NY` or `UK`, behind the town that stands."""
+    town = kept.current("role.location")
+    if not town or region_at(kept, town):
+        return typed
+    state = typed.strip(", ")
+    return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed
+
+
+def as_address(kept: Kept, typed: str) -> str:
+    """Write a place as an address has it, `tucson az` as Tucson, AZ; nothing where it is none."""
+    if typed.startswith(","):
+        return ""  # it completes the town before
+    parts = [part.strip() for part in typed.split(",")]
+    text = ", ".join(part for part in parts if part and not _HOW.search(part))
+    if any(len(part.split()) > _LONGEST for part in text.split(", ")):
+        return ""
+    text = _with_code(kept, text)
+    apart = [] if "," in text else [*_with_commas(text)]
+    # A code reads without its comma too; a state's name alone may be a town's.
+    tried = (*apart, text) if len(text.rpartition(" ")[2]) <= 3 else (text, *apart)
+    found = next((one for one in tried if region_at(kept, one)), "")
+    if not found and text == typed.strip(" ,"):
+        return ""
+    return as_place(found or text)
+
+
+_HOW = compile_later(r"(?i)\b(?:remote|hybrid|on[- ]?site)\b")
+_LONGEST = 3  # words of a part of an address
+
+
+def _with_code(kept: Kept, text: str) -> str:
+    """Write the code of a state that stands at the end, as newspapers have it."""
+    town, _, last = text.rpartition(" ")
+    state = _STATES.get(last.lower().rstrip("."), "")
+    is_there = town and state and pay_currency(kept.answers()) == "USD"
+    return f"{town} {state}" if is_there else text
+
+
+# What newspapers write for a state, where that is not its code.
+_STATES = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "cal": "CA", "calif": "CA", "colo": "CO", "conn": "CT",
+    "del": "DE", "fla": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "kans": "KS", "mass": "MA",
+    "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT", "neb": "NE", "nebr": "NE", "nev": "NV",
+    "okla": "OK", "ore": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
+    "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY",
+}  # fmt: skip
+
+
+def _with_commas(text: str) -> Iterator[str]:
+    """Put a comma before the last words, of which a state or a country has three at most."""
+    words = text.split()
+    for count in range(1, min(4, len(words))):
+        yield f"{' '.join(words[:-count])}, {' '.join(words[-count:])}"

@@ -1,0 +1,1 @@
+"""The screens of our own, beside the questions of the posting."""
