@@ -41,7 +41,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|you have|experience|required|education|skills|what's needed"
                  r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
                  r"|you are$|apply if|this role requires|you should (have|be)|ingredients"),
-    ("about", r"^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
+    ("about", r"^us$|^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
               r"|^why |^what is|company (description|overview)|^company$|get to know us"
               r"|how we work$"),
     ("role", r"^your role\b|(the|your) (role|job|position|opportunity)$|about the|summary|overview"

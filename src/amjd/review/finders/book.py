@@ -150,7 +150,8 @@ _KEPT = compile_later(
     r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"
 )
 _ABOUT = compile_later(
-    r"(?:about|around|approx\.?|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
+    r"(?:about|around|approx\.?|approximately|roughly|(?<!take )(?<!taking )over|up to|some"
+    r"|at least|between|~) ?\Z"
 )
 _SERVES = compile_later(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z")
 
