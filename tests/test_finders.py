@@ -84,6 +84,11 @@ def test_on_target_earnings_are_told_by_the_line_above_too():
     assert found["ote"] == {"min": 129000, "max": 206000, "currency": "USD", "period": "year"}
 
 
+def test_what_stands_behind_a_bar_is_of_another_amount():
+    found = facts_of("Account Manager\n\nBase: $65k-$75k | OTE: $90k-$105k\n")
+    assert (found["base"]["min"], found["ote"]["min"]) == (65000, 90000)
+
+
 def test_base_and_on_target_earnings_may_be_glued():
     found = facts_of(
         "Account Manager\n\nBase Salary: $51,500On Target Earnings: $86,500+ (Uncapped)"
@@ -153,6 +158,8 @@ ACCOUNTS = {
     ("Look after about 55 managed-service clients", DUTIES): 55,
     ("Be the main contact for 8 to 10 retainer clients", DUTIES): 8,
     ("Manage and grow a territory of 120 growers", DUTIES): 120,
+    ("You'll take over 55 contractor accounts", DUTIES): 55,
+    ("You look after 34 farm-equipment dealers", DUTIES): 34,
     ("Cover a territory of three states", DUTIES): None,
     ("You will service approx. 350 personal lines clients", DUTIES): 350,
     ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
@@ -285,6 +292,8 @@ DEADLINE = {
     "To apply, email your resume to kim@ott.example by December 15, 2026.": "December 15, 2026",
     "Apply at https://ott.example/apply/4471 before 31 January 2027.": "31 January 2027",
     "Apply here by Jan 8, 2027": "Jan 8, 2027",
+    "Write to ron@ott.example before Dec 20.": "Dec 20",
+    "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Learn new technology on an ongoing basis.": None,
 }
@@ -393,6 +402,8 @@ PLACES = {
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
+    "Account Manager\n\nRemote (Ohio, Michigan or Indiana)": None,
+    "Account Manager\n\nNew York, New York": "New York, New York",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
     "Account Manager\n\nWhere: Salem, OR \u2014 in the shop most days": "Salem, OR",
@@ -503,6 +514,8 @@ HEADINGS = {
     "Essential": "required",
     "What we need you to do": "duties",
     "You are responsible for": "duties",
+    "What the job is": "duties",
+    "You'll thrive here if you have": "required",
     "Bonus points if": "preferred",
     "How we'll judge it": "measures",
 }

@@ -261,6 +261,21 @@ def test_what_a_posting_says_in_two_ways_is_left_open(one, other, field):
     assert field not in given_in(read_text(text.replace(one, other)))
 
 
+def test_a_section_of_the_owners_own_is_none_of_ours():
+    made = draft(CATALOG, QUESTIONS, answers_of(FILES["sales"].read_bytes()))
+    text = FORMATS["md"].writer()(made).decode()
+    own = given_in(read_text(f"{text}\n## Perks\n\n- Free boxes\n\n## Our dogs\n\nWe have two.\n"))
+    assert own["pay.benefits"][-1] == "Free boxes"
+    assert "company.equal_opportunity" not in own
+
+
+def test_a_heading_in_other_words_is_that_section():
+    made = draft(CATALOG, QUESTIONS, answers_of(FILES["sales"].read_bytes()))
+    text = FORMATS["md"].writer()(made).decode()
+    own = given_in(read_text(text.replace("## What you bring", "## Requirements")))
+    assert own["role.required"] == ["Comfort with talking about price on the phone every day"]
+
+
 def test_own_words_that_repeat_ours_change_nothing():
     raw = MINIMAL.replace(b'OR"}', b'OR", required: [Fluent in sarcasm], preferred: '
                                    b'[Earlier work with florists]}')  # fmt: skip

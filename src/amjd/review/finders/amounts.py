@@ -254,8 +254,8 @@ def _is_small(number: str) -> bool:
 
 
 def _is_on_target(before: str, after: str) -> bool:
-    clause = re.split(r"[.;,(·]", before)[-1]
-    if re.match(r"[^.;,$]{0,16}(?:\bote\b|on[- ]target|in all)", after):
+    clause = re.split(r"[.;,(·|]", before)[-1]
+    if re.match(r"[^.;,$·|]{0,16}(?:\bote\b|on[- ]target|in all)", after):
         return True
     return (
         bool(_TARGET.search(clause))

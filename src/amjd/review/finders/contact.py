@@ -33,13 +33,13 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
-    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
+    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send|write)\b(?:[^.\n]|\.(?! )){{0,120}}?"
     rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
     rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?"
     rf"(?P<day>{_DAY})"
-    r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
+    r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
     r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
     r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
