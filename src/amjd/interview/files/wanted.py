@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.files import system, targets
+from amjd.files.targets import Target
 from amjd.files.typed_name import has_ending
-from amjd.formats import ENDINGS, FORMATS, default_of, of_file
+from amjd.formats import ENDINGS, FORMATS, default_of, of_file, parted
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 from amjd.words import Prompts
@@ -70,6 +71,20 @@ def output_of(wanted: Wanted) -> str:
     # One that is not known is refused when the files are planned.
     ending = FORMATS[name].ending if name in FORMATS else name
     return "./" if len(wanted.formats) > 1 else f"{name_of(wanted)}.{ending}"
+
+
+def planned(wanted: Wanted) -> list[Target]:
+    """Plan the postings, one for each format."""
+    return targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
+
+
+def answers_path(postings: list[Target], wanted: Wanted) -> Path:
+    """Say where the answers are kept; a posting and its short form are drafted from one file."""
+    path = postings[0].path
+    if path is None:
+        return Path(f"{DEFAULT_NAME}.amjd.yaml")
+    stem = parted(path)[0]
+    return path.with_name(f"{targets.unshortened(stem) if wanted.short else stem}.amjd.yaml")
 
 
 def name_of(wanted: Wanted) -> str:
