@@ -259,6 +259,10 @@ REPORTS = {
         "our Director of Marketplace",
     "Reporting into the CFO, you own renewals": "the CFO",
     "Reports to: Agency owner": "Agency owner",
+    "Reporting into a US based team leader": "a US based team leader",
+    "You will report to an Engineering manager who helps you": "an Engineering manager",
+    "Grow the team reporting to you": None,
+    "You report to and work with the owner": None,
     "Keep a pipeline with weekly reports to sales management": None,
     "Develop customer success reporting to the board": None,
     "Reporting to the owner and other relevant teams": None,
@@ -355,6 +359,7 @@ def test_pay_varies_where_this_job_is_paid_so(line, wanted):
 MEASURES = {
     ("You are measured and compensated based on renewals and calls returned", DUTIES): 2,
     ("This can be measured through renewals, growth and satisfaction", DUTIES): 3,
+    ("We look at pay for each individual and base our offer on experience", DUTIES): 0,
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,

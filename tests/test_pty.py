@@ -258,6 +258,33 @@ def test_in_plain_lines_ctrl_b_goes_back_too(tmp_path: Path) -> None:
         assert terminal.stop("Ctrl-C") == terminal.end()
 
 
+def test_a_plain_line_of_several_rows_is_seen_as_it_is(tmp_path: Path) -> None:
+    words = "We wash and deliver linen for the inns on the coast, and for the hospitals."
+    with at(tmp_path, "company.about", plain=True, rows=200, columns=30) as terminal:
+        terminal.asked("company.about")
+        for keys, row in (
+            (words, ""),
+            ("\x7f" * 50, f"> {words[:-50]}"),
+            (" of Salem and of all the coast behind it", ""),
+            ("\x01Yes: ", "> Yes:"),
+            ("\x05", ""),
+        ):
+            terminal.send(keys)
+            terminal.still(0.2)
+            last = [line for line in terminal.display.split("\n") if line][-1]
+            assert last == row or not row
+        shown = "Yes: We wash and deliver linen of Salem and of all the coast behind it"
+        assert "".join(terminal.display.split()).endswith(f">{shown}".replace(" ", ""))
+        terminal.send(LEFT * 20)  # into the row above
+        terminal.still(0.2)
+        terminal.send(ENTER)
+        terminal.asked("review")
+        assert typed(tree(tmp_path), "company.about") == shown
+        rows = "".join(terminal.display.split())
+        assert rows.count(f">{shown}".replace(" ", "")) == 2, "it was written anew, and to its end"
+        check_stopped(terminal, "Ctrl-C")
+
+
 def test_a_terminal_that_shows_nothing_of_what_is_typed_goes_on_so(tmp_path: Path) -> None:
     first = (
         "import termios\n"

@@ -466,6 +466,7 @@ def test_what_another_posting_says_for_certain_is_read():
         ("Company: Confidential", "company.name"),
         ("Reports to: TBD", "role.reports_to"),
         ("Start date: [date]", "role.start"),
+        ("## Benefits\n\nTravel: discounts with airlines", "role.travel"),
         # figures of the accounts, and two for the pay
         ("You carry a book of $1.5M and a monthly quota.", "quota.target"),
         ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),

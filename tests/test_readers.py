@@ -43,6 +43,13 @@ def test_an_element_that_is_hidden_and_never_ends_hides_nothing():
     assert facts_of(torn, "ad.html")["accounts"] == 25
 
 
+@pytest.mark.parametrize("name", ["-", "ad.txt"])
+def test_a_part_of_a_page_is_read_as_one(name):
+    part = "<div><h2>Account Manager</h2><p>Denver, CO</p><ul><li>Renew 40 accounts</ul></div>"
+    found = facts_of(part, name)
+    assert (found["title"], found["place"]) == ("Account Manager", "Denver, CO")
+
+
 def test_bullets_that_were_typed_into_a_page_are_bullets():
     page = "<h1>Account Manager</h1><h2>Duties</h2><p>• Call<br>✓ Visit</p><ul><li>• Write</ul>"
     assert facts_of(page, "ad.html")["duties"] == ["Call", "Visit", "Write"]

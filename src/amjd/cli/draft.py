@@ -22,6 +22,7 @@ from amjd.cli.options import (
     open_questions,
     open_rules,
 )
+from amjd.files.targets import POSTING, SHORT
 from amjd.formats import FORMATS, PASTED
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -84,10 +85,10 @@ def draft(
         )
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
+    kind = SHORT if short else POSTING
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_rules(), open_catalog("short") if short else None,
-        _day(posted), copy=copy,
+        quiet, open_rules(), kind, open_catalog(kind), _day(posted), copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

@@ -50,7 +50,8 @@ _MANY = 50  # files; fewer are drafted before a bar could be read
 class Drafting(NamedTuple):
     """What holds for every answers file of one run.
 
-    Answers are checked against `catalog`, that of the postings, and drafted from `short` if given.
+    Answers are checked against `catalog`, that of the postings, and drafted from the one of their
+    `kind`, which is the name of a folder of templates.
     """
 
     catalog: Catalog
@@ -61,7 +62,8 @@ class Drafting(NamedTuple):
     force: bool
     quiet: bool
     rules: "Rules"
-    short: Catalog | None = None
+    kind: str
+    drafted_from: Catalog
     posted: datetime.date | None = None
     copy: bool = False
 
@@ -96,8 +98,7 @@ def draft_all(
     """
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
-    if drafting.short:
-        stems = list(map(targets.short_of, stems))
+    stems = [targets.of_kind(stem, drafting.kind) for stem in stems]
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
@@ -168,7 +169,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
         )
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
-        drafted = draft(drafting.short or catalog, questions, answers, drafting.template, open_)
+        drafted = draft(drafting.drafted_from, questions, answers, drafting.template, open_)
         drafted = drafted._replace(posted=drafting.posted)
         found = _reviewed(sheet, drafted, drafting)
         delivered, remarks = list[str](), list[str]()
@@ -190,8 +191,8 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
 
 
 def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[Finding]":
-    """Review a posting if somebody wants to hear of it; a short form leaves things out."""
-    is_said = not (drafting.quiet or drafting.short)
+    """Review a posting if somebody wants to hear of it; other kinds leave things out."""
+    is_said = drafting.kind == targets.POSTING and not drafting.quiet
     if not is_said and IGNORE not in sheet.tree:
         return ()
     # A part of what a draft loads is for this alone.

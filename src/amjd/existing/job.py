@@ -183,7 +183,8 @@ _LABELLED = {
 
 def labelled(here: Theirs) -> Iterator[Found]:
     for field, expression in _LABELLED.items():
-        if match := expression.search(here.posting.low):
+        match = expression.search(here.posting.low)
+        if match and here.posting.line(match.start()).section != "benefits":
             words = Words(*match.span("said"))
             yield Found(field, here.text(words), words)
 

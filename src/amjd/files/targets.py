@@ -149,17 +149,17 @@ def stem(name: str) -> str:
     return Path(name).stem.removesuffix(".amjd")
 
 
-_SHORT = ".short"
+POSTING, SHORT = "posting", "short"
 
 
-def short_of(stem: str) -> str:
-    """Name the short form, which stands in the folder of its posting and leaves that as it is."""
-    return stem + _SHORT
+def of_kind(stem: str, kind: str) -> str:
+    """Name a document of a kind; it stands beside its posting and leaves that as it is."""
+    return stem if kind == POSTING else f"{stem}.{kind}"
 
 
 def unshortened(stem: str) -> str:
     """Name the posting that a short form stands beside."""
-    return stem.removesuffix(_SHORT) or stem
+    return stem.removesuffix(f".{SHORT}") or stem
 
 
 def write(

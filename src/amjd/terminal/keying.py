@@ -7,6 +7,7 @@ keyboard that is a sequence of its own.
 import codecs
 import contextlib
 import os
+import re
 import signal
 import sys
 import termios
@@ -18,7 +19,7 @@ from amjd.terminal import posix, stops
 from amjd.terminal.columns import columns
 from amjd.terminal.entry import Entry
 from amjd.terminal.keys import SIGNALS
-from amjd.terminal.lines import PAUSE, SETTLE, on_a_line
+from amjd.terminal.lines import PAUSE, PROMPT, SETTLE, on_a_line, row
 from amjd.terminal.sequences import Cutter, Key
 
 assert sys.platform != "win32"  # reached through `system` alone
@@ -41,6 +42,7 @@ class Keying:
     def __init__(self, descriptor: int, sink: TextIO) -> None:
         self._descriptor, self._sink = descriptor, sink
         self._stop, self._ended, self._has_more = "", 0.0, False
+        self._seen, self._is_cut = Shown("", ""), False
         self._modes = posix.modes(descriptor)
         # Where a terminal shows nothing of what is typed, somebody else does.
         self._is_echoed = bool(self._modes and self._modes[3] & termios.ECHO)
@@ -89,22 +91,22 @@ class Keying:
             KeyboardInterrupt, EOFError, SystemExit: somebody stopped.
         """
         entry, cutter, decoder = Entry(), Cutter(), _decoder()
+        self._seen, self._is_cut = shown(entry), False
         while True:
             if self._stop:
                 stops.end(self._stop)
-            before = entry
             keys = self._keys(cutter, decoder)
             for at, key in enumerate(keys):
                 word = _WORDS.get(key.name)
                 if word or key.name == "enter":
                     entry = Entry(word, len(word)) if word else entry
-                    self._echo(before, entry, "\n")
+                    self._echo(entry, "\n")
                     self._ended = time.monotonic()
                     self._drop(keys[at + 1 :])
                     return entry.text
                 self._obey(key)
                 entry = entry.pressed(key)
-            self._echo(before, entry)
+            self._echo(entry)
 
     def _keys(self, cutter: Cutter, decoder: codecs.IncrementalDecoder) -> list[Key]:
         """Wait for keys; the beginning of a sequence of which no more comes is dropped."""
@@ -125,10 +127,25 @@ class Keying:
         elif key.name == "c-z":
             os.kill(os.getpid(), signal.SIGTSTP)
 
-    def _echo(self, before: Entry, after: Entry, end: str = "") -> None:
-        if self._is_echoed:
-            self._sink.write(echoed(shown(before), shown(after)) + end)
-            self._sink.flush()
+    def _echo(self, entry: Entry, end: str = "") -> None:
+        """Show the line as it is now.
+
+        No backspace leads back to the row above: then it is written anew, up to its cursor, and
+        what stands behind that is seen again as the cursor comes there, or at the end.
+        """
+        if not self._is_echoed:
+            return
+        whole = shown(entry)
+        before = whole.text if end else whole.before
+        self._is_cut = self._is_cut and before != whole.text
+        new = Shown(before if self._is_cut else whole.text, before)
+        written = echoed(self._seen, new)
+        if is_over_rows(len(PROMPT) + columns(self._seen.before), written, row(self._sink)):
+            self._is_cut, new = before != whole.text, Shown(before, before)
+            written = f"\n{PROMPT}{before}"
+        self._seen = new
+        self._sink.write(written + end)
+        self._sink.flush()
 
 
 def echoed(old: Shown, new: Shown) -> str:
@@ -140,6 +157,15 @@ def echoed(old: Shown, new: Shown) -> str:
     same = old.before[: len(list(alike))]
     rest = new.text[len(same) :] + " " * max(0, columns(old.text) - columns(new.text))
     return "\b" * (was - columns(same)) + rest + "\b" * (columns(same + rest) - is_)
+
+
+def is_over_rows(at: int, written: str, row: int) -> bool:
+    """Whether what is written from a column on has a backspace that leads to the row above."""
+    for part in re.findall("\b+|[^\b]+", written):
+        start, at = at, at + (-len(part) if part[0] == "\b" else columns(part))
+        if at // row < start // row:
+            return True
+    return False
 
 
 def shown(entry: Entry) -> Shown:

@@ -19,6 +19,10 @@ PAUSE = 0.3
 """Seconds of silence that end a paste of which some was dropped already, on a slow line."""
 
 
+PROMPT = "> "
+"""What stands before a line that is typed where nothing is redrawn."""
+
+
 class Typist(Protocol):
     """What reads the lines that somebody types where nothing is redrawn."""
 
@@ -37,10 +41,15 @@ class Typist(Protocol):
 
 def width(sink: TextIO) -> int:
     """Return how many columns to write in; a narrower window wraps by itself."""
+    return max(20, row(sink) - 1)
+
+
+def row(sink: TextIO) -> int:
+    """Return how many columns a row has; 80 where nobody says, or the window has none."""
     try:
-        return max(20, os.get_terminal_size(sink.fileno()).columns - 1)
+        return os.get_terminal_size(sink.fileno()).columns or 80
     except (OSError, ValueError):
-        return 79
+        return 80
 
 
 def say_past(sink: TextIO, text: str) -> None:

@@ -13,7 +13,7 @@ from amjd.asker import Ask, Reply, Seen, Signal
 from amjd.terminal import inputs, system
 from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
-from amjd.terminal.lines import fitted, items, say_past, visible, width
+from amjd.terminal.lines import PROMPT, fitted, items, say_past, visible, width
 from amjd.terminal.spoken import example, hints, pages, rows
 from amjd.terminal.trace import Trace
 from amjd.terminal.typed import NOTHING, is_answer, picked, ticked
@@ -242,7 +242,7 @@ class Plain:
         """Read a line, once the question stands there."""
         if self.keying.drop_pending():
             self._print(self._words.dropped)
-        print("> ", end="", file=self._sink, flush=True)
+        print(PROMPT, end="", file=self._sink, flush=True)
         self._trace.asked(ask)
         return self._seen(self.keying.line().strip(" \t\r\n"))
 

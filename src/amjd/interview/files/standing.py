@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amjd.files.targets import Target, short_of
+from amjd.files.targets import SHORT, Target, of_kind
 from amjd.files.whole import is_file
 from amjd.formats import FORMATS
 from amjd.questions import Questions
@@ -41,7 +41,7 @@ def there(answers: Path, postings: Sequence[Target]) -> list[Target]:
     stem = answers.name.removesuffix(".amjd.yaml")
     beside = [
         Target(one.name, answers.with_name(f"{name}.{one.ending}"))
-        for name in (stem, short_of(stem))
+        for name in (stem, of_kind(stem, SHORT))
         for one in FORMATS.values()
     ]
     every = dict.fromkeys([*postings, *beside])

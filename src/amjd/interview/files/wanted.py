@@ -89,7 +89,7 @@ def answers_path(postings: list[Target], wanted: Wanted) -> Path:
 
 def name_of(wanted: Wanted) -> str:
     """Name the posting where no file is named, without its ending."""
-    return targets.short_of(DEFAULT_NAME) if wanted.short else DEFAULT_NAME
+    return targets.of_kind(DEFAULT_NAME, targets.SHORT) if wanted.short else DEFAULT_NAME
 
 
 def ending_at_hand(wanted: Wanted) -> str:

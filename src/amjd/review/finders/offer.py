@@ -68,7 +68,7 @@ _LABEL = compile_later(
 )
 # "Manchester, UK (hybrid, 3 days in the office)", "Salem, MA - on site most days"
 _HOW = compile_later(
-    r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z"
+    r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z|[\"'] ?\Z"
     r"| - [^\n]*\b(?:remote|hybrid|on-?site|days|in the)\b[^\n]*\Z"
 )
 # Where a company sits is not where its job is.

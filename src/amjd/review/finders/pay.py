@@ -1,10 +1,10 @@
 """Pay: this job's amounts, told from the company's figures, stipends, bonuses and quotas."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
 from amjd.review.posting import Posting, Words
 from amjd.review.sections import PAID_BONUS
@@ -128,7 +128,9 @@ def pay(posting: Posting) -> Pay:
     if base and target and (base.low, base.high) == (target.low, target.high):
         target = None  # "total compensation: $60,000 and a bonus" says the base again
     vague = tuple(one for one in islice(posting.hits(VAGUE), _MOST) if _is_of_pay(posting, one))
-    return Pay(base, target, vague, tuple(_variable(posting)), is_commission)
+    hits = islice(posting.hits(VARIABLE), _MOST)
+    variable = tuple(one for one in hits if _is_variable(posting, one))
+    return Pay(base, target, vague, variable, is_commission)
 
 
 def _rank(one: Written) -> tuple[bool, bool]:
@@ -136,6 +138,9 @@ def _rank(one: Written) -> tuple[bool, bool]:
     clause = re.split(r"[.;,] ", one.before)[-1]
     is_said = bool(re.search(r"\b(?:base|basic)\b", clause + one.after[:16]))
     return (not is_said, one.sum.high == one.sum.low or one.sum.open_)
+
+
+_SIGNED = compile_later(f"[{SIGNS}]")
 
 
 def _is_of_pay(posting: Posting, words: Words) -> bool:
@@ -148,26 +153,21 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
             "benefits" not in posting.around(words, 0, 12) or "salar" in said or "compens" in said
         )
     return posting.line(words.start).section == "pay" or bool(
-        _PAID.search(posting.around(words)) or "$" in posting.around(words)
+        _PAID.search(posting.around(words)) or _SIGNED.search(posting.around(words))
     )
 
 
-def _variable(posting: Posting) -> Iterator[Words]:
-    for words in islice(posting.hits(VARIABLE), _MOST):
-        line = posting.line(words.start)
-        before = posting.before(words, 110)
-        after = posting.behind(words, 12)
-        is_asked = line.section in ("required", "preferred") and "experience" in posting.around(
-            words
-        )
-        is_plus = posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:])
-        is_label = posting.lowered(words) == "bonus" and after.startswith(":")
-        is_no_pay = after.startswith(_NO_PAY) or (
-            is_label and not PAID_BONUS.match(posting.low, words.start)
-        )
-        is_other = is_plus or _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before)
-        if not (is_other or is_no_pay or is_asked):
-            yield words
+def _is_variable(posting: Posting, words: Words) -> bool:
+    """Whether a bonus or a commission is one of this job's pay."""
+    before, after = posting.before(words, 110), posting.behind(words, 12)
+    if _NO_VARIABLE.search(before[-30:]) or _OF_OTHERS.search(before) or after.startswith(_NO_PAY):
+        return False
+    if posting.low.startswith("bonus", words.start) and _A_PLUS.search(before[-40:]):
+        return False
+    if posting.low.startswith("bonus:", words.start):
+        return PAID_BONUS.match(posting.low, words.start) is not None
+    is_asked = posting.line(words.start).section in ("required", "preferred")
+    return not (is_asked and "experience" in posting.around(words))
 
 
 def _is_pay(posting: Posting, one: Written) -> bool:

@@ -12,7 +12,7 @@ _MEASURED = compile_later(
     r"| the| achieving| their| your){0,2} (?P<a>[^.;\n]{3,160})"
     r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:"
     r"| are) (?P<b>[^.;\n]{3,120})|success (?:means|is measured by"
-    r"|looks like)[ :]+(?P<d>[^.;\n]{3,120})|we look at(?: this)?:? (?P<c>[^.\n]{3,200})",
+    r"|looks like)[ :]+(?P<d>[^.;\n]{3,120})|we look at(?: this)?: (?P<c>[^.\n]{3,200})",
     re.MULTILINE,
 )
 _RATES = compile_later(
@@ -68,8 +68,8 @@ _NO_ONE = compile_later(
     r"(?:clients?|customers|leadership on|management on|them|us\b|stakeholders|date|identify|help"
     r"|ensure|include|mak|measure|track|inform|support|drive|improve|show|provide|create|add"
     r"|monitor|be\b|meet|assess|determine|evaluate|optimi|management\b(?! team)|board level"
-    r"|internal|external|senior (?:management|leadership)|understand|facilitate|work\b|analy[sz]"
-    r"|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other|your"
+    r"|internal|external|you\b|and\b|the\Z|this\b|senior (?:management|leadership)|understand"
+    r"|facilitate|work\b|analy[sz]|deliver|keep|regulat|government|key|various|relevant|all\b|both|each|other|your"
     r"|[^.;]{0,40}\b(?:teams|stakeholders|departments|parties)\b)"
 )
 
@@ -105,7 +105,9 @@ _REST = compile_later(
 
 _POSITION = compile_later(
     r"(?:(?:[Tt]he|[Oo]ur|an?|one of|either|you to|your) ){0,3}(?!The |Our )[A-Z][\w.'’/-]*,?"
-    r"(?: (?:(?:of|and|&|for|the|or|-|–|in) ){0,2}[A-Z][\w.'’/-]*,?)*(?: team)?"
+    r"(?: (?:(?:of|and|&|for|the|or|-|–|in) ){0,2}[A-Z][\w.'’/-]*,?)*"
+    r"(?:(?: (?!and|or|who|to|with|on|in|th|you)[a-z-]+){0,2}"
+    r" (?:team|manager|director|lead(?:er)?|owner|founder|supervisor|president|officer)\b)?"
 )
 
 

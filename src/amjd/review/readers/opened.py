@@ -30,6 +30,14 @@ _AT_THE_LEFT = compile_later(r"^(?!---|\.\.\.)[^\s#].*", re.M)
 _BRACE = compile_later(r"""\s*\{\s*["']?(?:company|role|quota|portfolio)["']?\s*:\s*\{""")
 
 
+_OPENS_PAGE = compile_later(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+# Markdown may open with a tag too, so this holds for what has no ending.
+_OPENS_PART = compile_later(
+    r"\s*<(?:div|section|article|main|header|body|h[1-6]|p|ul|table|span|strong|b)\b[^<>]{0,400}>",
+    re.IGNORECASE,
+)
+
+
 def limit(name: str) -> int:
     """Return how many bytes are read of a file."""
     ending = PurePath(name).suffix.lower()
@@ -72,10 +80,9 @@ def read(name: str, content: bytes) -> Posting:
     if is_pdf:
         return pdf.read(name, content)
     text = decoded(name, content)
-    is_page = ending in (".html", ".htm") or text.lstrip()[:15].lower().startswith(
-        ("<!doctype html", "<html")
-    )
-    return html.read(name, text) if is_page else markdown.read(name, text)
+    is_page = ending in (".html", ".htm") or _OPENS_PAGE.match(text)
+    is_part = ending not in _OF_TEXTS and _OPENS_PART.match(text)
+    return html.read(name, text) if is_page or is_part else markdown.read(name, text)
 
 
 # What is no text that we read, and is often sent: how it begins, and what it is.
