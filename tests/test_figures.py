@@ -410,6 +410,21 @@ def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree
 
 
 @pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"pay.base": "22/hr", "pay.variable": "5k a year", "pay.ote": "50k"},
+         "is for one hour, but pay.variable for one year."),
+        ({"pay.base": "none", "pay.commission": "Half.", "pay.variable": "30k", "pay.ote": "40k"},
+         "is $40,000, but pay.variable is $30,000, and pay.base is none."),
+    ],
+)  # fmt: skip
+def test_a_total_that_nothing_adds_up_to_is_a_problem(changes, message, tree):
+    (fault,) = read(tree(changes), CATALOG.ids).faults
+    assert (fault.field, fault.message) == ("pay.ote", message)
+    assert read(tree({**changes, "pay.ote": ""}), CATALOG.ids).faults == []
+
+
+@pytest.mark.parametrize(
     ("changes", "total"),
     [
         ({"pay.base": "53k", "pay.variable": "up to 10%"}, "up to $58,300"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
-from amjd.files.names import file_behind, is_folder_name
+from amjd.files.names import file_behind
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
@@ -27,8 +27,8 @@ from amjd.interview.files.wanted import (
     command_with,
     ended,
     ending_at_hand,
+    foreseen,
     name_of,
-    output_of,
     planned,
 )
 from amjd.interview.route import Mode
@@ -200,9 +200,7 @@ def given(wanted: Wanted) -> Sheet | None:
         AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
             be read (4).
     """
-    output = output_of(wanted)
-    if not is_folder_name(output) or Path(output).is_dir():
-        postings = planned(wanted)
+    if postings := foreseen(wanted):
         _refuse_own(answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
