@@ -125,6 +125,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "Dana Ruiz, the founder", ""),
         ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
         ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
+        ("role.reports_to", "To me, Carl Brandt, the owner", "Carl Brandt, the owner"),
         ("role.location", "manchester, field job round the north west", ""),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("role.handover_weeks", "a month", "4 weeks"),
