@@ -103,17 +103,27 @@ class Posting(NamedTuple):
         """Return what stands behind words in their line, in small letters."""
         return self.low[words.end : min(self.line(words.start).end, words.end + most)]
 
-    def beside(self, words: Words, before: int, after: int) -> str:
-        """Return what stands around words in their paragraph, as `around` does in their line."""
-        first = max(self.flow.rfind("\n", 0, words.start) + 1, words.start - before)
+    def sentence(self, words: Words, before: int, after: int) -> str:
+        """Return what stands around words in their sentence, as `around` does in their line."""
+        first = max(0, words.start - before)
+        first = max(first, self.flow.rfind("\n", first, words.start) + 1)
+        ends = (one.end() for one in _SENTENCE.finditer(self.text, first, words.start))
+        first = max(ends, default=first)
         behind = self.flow[words.end : words.end + after].partition("\n")[0]
-        return f"{self.flow[first : words.start]}\0{behind}"
+        over = _SENTENCE.search(self.text, words.end, words.end + len(behind))
+        last = over.start() if over else words.end + len(behind)
+        return f"{self.flow[first : words.start]}\0{self.flow[words.end : last]}"
 
     def lines_of(self, *sections: Section) -> list[Line]:
         """List the lines of sections, but their headings."""
         return [one for one in self.lines if one.section in sections and one.kind != "heading"]
 
 
+# Not "U.S. Citizens" nor "Mrs. Green".
+_SENTENCE = compile_later(
+    r"(?<![\s.(][A-Za-z])(?<!\b[MD][rs])(?<!\bMrs)(?<!\bInc)(?<!\bSt)(?<!\.[gem])[.!?][\"')]?\s"
+    r"(?=[\"'(]?[A-Z])"
+)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‒": "-",
                          "‑": "-", "‐": "-", "İ": "i"})  # fmt: skip
 

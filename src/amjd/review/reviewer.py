@@ -89,7 +89,7 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     for words in posting.phrases(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue
-        if finder.unless and _compiled(finder.unless).search(posting.beside(words, 80, 80)):
+        if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
         yield words
 

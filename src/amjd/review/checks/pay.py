@@ -125,7 +125,7 @@ def pay_history(case: Case) -> Iterator[Hit]:
     laws = banned(case, "pay history")
     for match in _HISTORY.finditer(case.posting.flow):
         words = Words(*match.span())
-        if _NOT_ASKED.search(case.posting.beside(words, 60, 20)):
+        if _NOT_ASKED.search(case.posting.sentence(words, 60, 20)):
             continue
         said = "Past pay is asked for, which is forbidden in"
         yield from by_law(laws, case.around, said, words)
