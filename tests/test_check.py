@@ -254,6 +254,55 @@ def test_duties_are_found_in_any_layout(lines, wanted):
     assert facts_of(f"Account Manager\n\nWhat You’ll Do:\n\n{lines}\n")["duties"] == wanted
 
 
+# Phrases broken over two lines of a paragraph: the rule, and where the words begin.
+WRAPPED = """We seek a native
+English speaker, a recent
+graduate, ages
+22-30, who must be a US
+citizen. The unemployed
+need not apply. Tell us your current
+salary, and take [a lot of
+money]."""
+FOUND = [
+    ("LAW-01", 2, 20, "recent graduate"), ("LAW-01", 3, 11, "ages 22-30"),
+    ("LAW-03", 1, 11, "native English speaker"), ("LAW-03", 4, 12, "must be a US citizen"),
+    ("LAW-05", 5, 14, "unemployed need not"), ("PAY-08", 6, 25, "your current salary"),
+    ("TEXT-01", 7, 18, "[a lot of money]"),
+]  # fmt: skip
+
+
+@table("name", ["a.md", "a.txt"])
+@table("mark", ["", "- ", "> "])
+def test_a_phrase_is_found_over_the_end_of_a_line(name, mark):
+    text = f"# Account Manager\n\nWe keep clients.\n\n{mark}{WRAPPED}"
+    found = review(opened.read(name, text.encode()), RULES, NOWHERE).findings
+    asked = {rule for rule, *_ in FOUND}
+    at = [(one.rule, one.line - 4, one.column, one.words) for one in found if one.rule in asked]
+    assert sorted(at) == [
+        (rule, line, column + (len(mark) if line == 1 else 0), words)
+        for rule, line, column, words in FOUND
+    ]
+
+
+# Two lines, of which the second is no more of the first.
+APART = [
+    "- Be native\n- Speaker of the house",
+    "Native\n\nSpeaker of the house",
+    "## Native\nSpeaker of the house",
+    "Who are you: native\nSpeaker: of the house",
+    "Our roots: native\nSpeaker of the house",
+    "Salem is native.\nSpeaker of the house",
+    "We are native  \nSpeaker of the house",
+    "1. Native\n2. Speaker of the house",
+]
+
+
+@table("lines", APART)
+def test_lines_that_only_stand_below_each_other_are_no_phrase(lines):
+    found = reviewed(f"# Account Manager\n\n{lines}").findings
+    assert "LAW-03" not in [one.rule for one in found]
+
+
 TRAPS = """We have a competitive culture
 ## Responsibilities
 You are exempt from overtime

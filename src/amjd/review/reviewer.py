@@ -84,12 +84,12 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
-    if finder.nowhere and _compiled(finder.nowhere).search(posting.low):
+    if finder.nowhere and _compiled(finder.nowhere).search(posting.flow):
         return
-    for words in posting.hits(_compiled(finder.find), where):
+    for words in posting.phrases(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue
-        if finder.unless and _compiled(finder.unless).search(posting.around(words, 80, 80)):
+        if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
         yield words
 
