@@ -150,6 +150,29 @@ def test_a_quota_is_one_to_be_met_here(line, wanted):
     assert said_of(*line)["quota"] == wanted
 
 
+# The figure of the target, and its words.
+TARGETS = {
+    "Quota: $300,000 per quarter": (300000, "$300,000"),
+    "You carry a $1.2M annual quota": (1200000, "$1.2M"),
+    "Quota: 12 renewals per month": (None, "12 renewals per month"),
+    "Reach your quota: 20 new fridges a month": (None, "20 new fridges a month"),
+    "The quota is 12 to 15 renewals a month": (None, "12 to 15 renewals a month"),
+    "Pay comes to $63,000 per year when you reach the quota": (None, None),
+    "Commission brings pay to $63,000 when you reach your quota": (None, None),
+    "Reach the quota, which brings pay to $63,000 per year": (None, None),
+    "Meet a quarterly sales quota": (None, None),
+    "Exceed your quota 4 quarters in a row": (None, None),
+}
+
+
+@table(("line", "wanted"), TARGETS.items())
+def test_a_target_is_what_is_to_be_reached_and_no_pay(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nDuties\n\n- {line}\n".encode())
+    found = facts.find(posting).quota
+    words = found.target_words
+    assert (found.target, words and posting.said(words)) == wanted
+
+
 ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
