@@ -103,6 +103,7 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
         (TARGET, "150k a quarter", "$150,000", "$150,000 per quarter"),
         (TARGET, "12 renewals", "12 renewals", 'words, "12 renewals"'),
+        (TARGET, "\uff11\uff12 renewals", "12 renewals", 'words, "12 renewals"'),
         (TARGET, "12 renewals a month", "12 renewals", 'words, "12 renewals" per month'),
         (TARGET, "at least 12 renewals", "at least 12 renewals", 'words, "at least 12 renewals"'),
         (BASE, "50-60k", "$50,000 to $60,000", "$50,000 to $60,000"),

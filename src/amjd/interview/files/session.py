@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
-from amjd.files.names import file_behind, is_folder_name
+from amjd.files.names import file_behind
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
@@ -27,8 +27,9 @@ from amjd.interview.files.wanted import (
     command_with,
     ended,
     ending_at_hand,
+    foreseen,
     name_of,
-    output_of,
+    planned,
 )
 from amjd.interview.route import Mode
 from amjd.questions import Question
@@ -89,7 +90,7 @@ def _settle(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    postings = targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
+    postings = planned(wanted)
     answers = answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     session = _begin(Session(answers, postings, command(wanted), wanted), asker, given)
@@ -156,7 +157,7 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         _refuse_taken([answers], wanted)
         _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
-    postings = targets.plan([name_of(wanted)], wanted.output, wanted.formats)[0]
+    postings = planned(wanted)
     answers = answers_path(postings, wanted)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
@@ -199,9 +200,7 @@ def given(wanted: Wanted) -> Sheet | None:
         AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
             be read (4).
     """
-    output = output_of(wanted)
-    if not is_folder_name(output) or Path(output).is_dir():
-        postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
+    if postings := foreseen(wanted):
         _refuse_own(answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question

@@ -74,6 +74,17 @@ def output_of(wanted: Wanted) -> str:
     return "./" if len(wanted.formats) > 1 else f"{name_of(wanted)}.{ending}"
 
 
+def planned(wanted: Wanted) -> list[Target]:
+    """Plan the postings, one for each format."""
+    return targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
+
+
+def foreseen(wanted: Wanted) -> list[Target]:
+    """Plan the postings before anything is asked; none in a folder that is not there yet."""
+    output = output_of(wanted)
+    return planned(wanted) if not is_folder_name(output) or Path(output).is_dir() else []
+
+
 def name_of(wanted: Wanted) -> str:
     """Name the posting where no file is named, without its ending."""
     return targets.of_kind(DEFAULT_NAME, targets.SHORT) if wanted.short else DEFAULT_NAME
@@ -94,10 +105,7 @@ def refuse_traced(trace: str, wanted: Wanted) -> None:
     Raises:
         AmjdError: it is such a file, or the options do not fit each other (2).
     """
-    output, traced = output_of(wanted), file_behind(trace, writing=True)
-    postings: Sequence[Target] = ()
-    if not is_folder_name(output) or Path(output).is_dir():
-        postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
+    postings, traced = foreseen(wanted), file_behind(trace, writing=True)
     kept = answers_path(postings, wanted) if postings else None
     named = [wanted.answers, wanted.posting, kept, *(one.path for one in postings)]
     files = [file_behind(str(name), writing=True) for name in named if name not in (None, "-")]
