@@ -150,6 +150,29 @@ def test_a_quota_is_one_to_be_met_here(line, wanted):
     assert said_of(*line)["quota"] == wanted
 
 
+# The figure of the target, and its words.
+TARGETS = {
+    "Quota: $300,000 per quarter": (300000, "$300,000"),
+    "You carry a $1.2M annual quota": (1200000, "$1.2M"),
+    "Quota: 12 renewals per month": (None, "12 renewals per month"),
+    "Reach your quota: 20 new fridges a month": (None, "20 new fridges a month"),
+    "The quota is 12 to 15 renewals a month": (None, "12 to 15 renewals a month"),
+    "Pay comes to $63,000 per year when you reach the quota": (None, None),
+    "Commission brings pay to $63,000 when you reach your quota": (None, None),
+    "Reach the quota, which brings pay to $63,000 per year": (None, None),
+    "Meet a quarterly sales quota": (None, None),
+    "Exceed your quota 4 quarters in a row": (None, None),
+}
+
+
+@table(("line", "wanted"), TARGETS.items())
+def test_a_target_is_what_is_to_be_reached_and_no_pay(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nDuties\n\n- {line}\n".encode())
+    found = facts.find(posting).quota
+    words = found.target_words
+    assert (found.target, words and posting.said(words)) == wanted
+
+
 ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
@@ -324,9 +347,39 @@ def test_a_way_in_is_one_to_apply(line, wanted):
     assert {found["email"], found["url"]} - {None} == {wanted} - {None}
 
 
+CALLED = {
+    "Call us at (207) 555-0134 or write to jobs@tidewater.example.": "(207) 555-0134",
+    "To apply, phone Ray on 020 7946 0018": "020 7946 0018",
+    "Tel.: +44 (0)20 7946 0018": "+44 (0)20 7946 0018",
+    "Text 2075550134 and we call back": "2075550134",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "555-0138",
+    "How to apply:\n\nKim Ott, (207) 555-0134": "(207) 555-0134",
+    "How to apply:\n\nCall before 12.01.2027, 9.00 - 17.00": None,
+    "How to apply:\n\nName job no 555-0134": None,
+    "Cold call 50 prospects a day": None,
+    "Call 20 clients a week, 1,500 2,000 4,000 in all": None,
+    "If you need assistance in applying, call (207) 555-0134": None,
+    "About us\n\nCall us at (207) 555-0134 for a quote": None,
+}
+
+
+@table(("line", "wanted"), CALLED.items())
+def test_a_telephone_number_is_one_to_apply_at(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nWe sell doors.\n\n{line}\n".encode())
+    found = facts.find(posting)
+    assert (found.phone and posting.said(found.phone)) == wanted
+    if wanted and not found.email:
+        assert facts.questions(found)["apply"] == found.phone
+
+
+def test_calls_of_the_work_are_no_way_to_apply():
+    posting = opened.read("a.txt", b"Account Manager\n\n- Cold call 50 prospects a day\n")
+    assert facts.questions(facts.find(posting))["apply"] is None
+
+
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
-    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 555-0138",
+    "How to apply:\n\nCall us and ask for Ray": "Call us",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,

@@ -521,6 +521,13 @@ def test_a_day_with_its_ordinal_is_read():
     assert given_in(read_text(text))["apply.deadline"] == "12 January 2027"
 
 
+def test_a_number_to_call_is_read_and_one_with_an_extension_is_not():
+    text = "# Account Manager\n\nCall us at (207) 555-0134{} or write to jobs@ott.example.\n"
+    found = given_in(read_text(text.format("")))
+    assert (found["apply.phone"], found["apply.email"]) == ("(207) 555-0134", "jobs@ott.example")
+    assert "apply.phone" not in given_in(read_text(text.format(" ext. 4")))
+
+
 def test_where_remote_work_may_be_done_is_read():
     found = given_in(
         read_text("# Account Manager\n\nFully remote, anywhere in the United States\n")
