@@ -651,6 +651,41 @@ def test_answers_are_reviewed_where_they_stand(amjd, here):
     assert (found["LAW-07"]["line"], found["LAW-07"]["words"]) == (2, "valid driver's license")
 
 
+WRITTEN = {
+    "about: |\n    We are a firm.\n\n    Some are ages 22-30 only.": (5, 14),
+    "about: >-\n    We seek people, ages\n    22-30 only.": (3, 21),
+    'about: "ages 22-30 only"': (2, 11),
+    "about: 'Some are  ages 22-30 only'": (2, 21),
+    'about: "Some \\"ages 22-30 only\\""': (2, 11),
+    "about: Some are ages 22-30 only  # we mean it": (2, 19),
+    "about: >2-\n\n    Some\n    are ages 22-30 only": (5, 9),
+}
+
+
+@table(("typed", "place"), WRITTEN.items())
+def test_a_finding_in_answers_stands_at_its_words_however_they_are_written(typed, place):
+    text = f"company:\n  name: Tidewater Linen\n  {typed}\n" + MINIMAL.decode().split("\n", 1)[1]
+    found = of_answers("a.yaml", text.encode(), RULES, NOWHERE).findings
+    (finding,) = [one for one in found if one.rule == "LAW-01"]
+    assert (finding.line - 1, finding.column) == place
+
+
+def test_a_finding_in_an_item_of_answers_stands_at_its_words():
+    items = b'OR", duties: ["We bake", "Call ages 22-30", \'Young people wanted\']}'
+    content = MINIMAL.replace(b'OR"}', items)
+    found = of_answers("a.yaml", content, RULES, NOWHERE).findings
+    at = [one for one in found if one.rule == "LAW-01"]
+    line = content.decode().splitlines()[1]
+    assert [line[one.column - 1 :].startswith(one.words) for one in at] == [True, True]
+
+
+def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():
+    said = ["Salary: from $60,000.", "You keep $500,000 of revenue, and the target is set."]
+    found = reviewed("# Account Manager\n\n" + "\n\n".join(said)).findings
+    assert all(one.words == one.words.strip() for one in found)
+    assert not [one.words for one in found if one.words.endswith("0.")]
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_explain_tells_of_every_rule(amjd, rule):
     ended = amjd("explain", rule.lower())

@@ -66,6 +66,12 @@ class Posting(NamedTuple):
         """Return words as they are written, on one line."""
         return self.text[words.start : words.end].replace("\n", " ")
 
+    def trimmed(self, words: Words) -> Words:
+        """Leave the spaces around words out, and a stop behind a figure."""
+        said = self.text[words.start : words.end]
+        start = words.start + len(said) - len(said.lstrip())
+        return Words(start, start + len(_STOP.sub("", said.strip())))
+
     def lowered(self, words: Words | Line) -> str:
         """Return words in small letters, as `low` has them."""
         return self.low[words.start : words.end]
@@ -119,6 +125,7 @@ class Posting(NamedTuple):
         return [one for one in self.lines if one.section in sections and one.kind != "heading"]
 
 
+_STOP = compile_later(r"(?<=\d)[.,;:]+\Z")
 # Not "U.S. Citizens" nor "Mrs. Green".
 _SENTENCE = compile_later(
     r"(?<![\s.(][A-Za-z])(?<!\b[MD][rs])(?<!\bMrs)(?<!\bInc)(?<!\bSt)(?<!\.[gem])[.!?][\"')]?\s"

@@ -96,8 +96,9 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
 
 def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     posting = case.posting
-    line, column = posting.place(hit.words.start) if hit.words else hit.place or (1, 1)
-    words = posting.said(hit.words) if hit.words else ""
+    meant = posting.trimmed(hit.words) if hit.words else None
+    line, column = posting.place(meant.start) if meant else hit.place or (1, 1)
+    words = posting.said(meant) if meant else ""
     laws = hit.laws
     sources = tuple(Source(law.citation, law.source, law.read) for law in laws) or rule.sources
     places = {law.place for law in laws}
