@@ -121,6 +121,31 @@ def test_a_dollar_is_that_of_the_place_where_one_is_named():
         assert facts_of(said.format(words))["base"]["currency"] == currency
 
 
+MONEYS = {
+    "Base pay is \u00a54,500,000 to \u00a55,000,000 per year": (4500000, 5000000, "JPY", "year"),
+    "Base pay is KRW 40000000 per year": (40000000, 40000000, "KRW", "year"),
+    "Salary: \u20a940,000,000 a year": (40000000, 40000000, "KRW", "year"),
+    "Base pay is COP 60,000,000 per year": (60000000, 60000000, "COP", "year"),
+    "Base pay is HUF 9 000 000 per year": (9000000, 9000000, "HUF", "year"),
+    "Base pay is KWD 12,000 to KWD 14,000 per year": (12000, 14000, "KWD", "year"),
+    "Salary: TRY 900,000": (900000, 900000, "TRY", None),
+    "We pay in all 50 states and try 3 ways": None,
+    "We pay out on loans of all $40,000,000": None,
+}
+
+
+@table(("line", "wanted"), MONEYS.items())
+def test_pay_is_known_in_every_currency(line, wanted):
+    base = said_of(line)["base"]
+    assert (base and tuple(base.values())) == wanted
+
+
+def test_a_quota_is_known_in_every_currency():
+    found = said_of("Quota: KRW 300,000,000 per quarter", DUTIES)
+    assert (found["quota"], found["quota_target"]) == ("yes", 300_000_000)
+    assert said_of("Be in the quota top 10,000", DUTIES)["quota_target"] is None
+
+
 QUOTA = {
     ("Meet or exceed revenue and key account goals", DUTIES): "yes",
     ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",

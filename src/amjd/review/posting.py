@@ -135,9 +135,14 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
                          "‑": "-", "‐": "-", "İ": "i"})  # fmt: skip
 
 
+def plain_marks(text: str) -> str:
+    """Return a text of the same length with plain quotes and hyphens."""
+    return text.translate(_FOLDED)
+
+
 def folded(text: str) -> str:
     """Return a text of the same length in small letters, with plain quotes and hyphens."""
-    text = text.translate(_FOLDED)
+    text = plain_marks(text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
 

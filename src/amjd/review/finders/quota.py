@@ -1,11 +1,12 @@
 """The quota: whether this job carries one, and how high it is."""
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
-from amjd.review.finders.amounts import CODES, SIGN
-from amjd.review.posting import Posting, Words
+from amjd.review.finders.signs import SIGN, codes
+from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
@@ -37,14 +38,21 @@ _OF_FIRM = compile_later(
 )
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
-_MONEY = (
-    rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{CODES}) )"
-    r"\d{1,3}(?:[,.]\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
-)
-_TARGET = compile_later(
-    rf"(?:quotas?|targets?|goals?)\b(?P<behind>[^.;\n{SIGNS}]{{0,30}})(?P<a>{_MONEY})"
-    rf"|(?P<b>{_MONEY})(?P<between>[^.;\n{SIGNS}]{{0,24}})(?:quota|sales target|target\b)"
-)
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    money = (
+        rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
+        r"\d{1,3}(?:[,.]?\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
+    )
+    return re.compile(
+        rf"(?:quotas?|targets?|goals?)\b(?P<behind>[^.;\n{SIGNS}]{{0,30}}?)(?P<a>{money})"
+        rf"|(?P<b>{money})(?P<between>[^.;\n{SIGNS}]{{0,24}})(?:quota|sales target|target\b)",
+        re.IGNORECASE,
+    )
+
+
 # "12 renewals per month", "20 new fridges a month"
 _IN_WORDS = compile_later(
     r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
@@ -88,7 +96,7 @@ def quota(posting: Posting) -> Quota:
     denied = next(posting.hits(_DENIED_QUOTA), None)
     hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)]
     said = next(iter(hits), None)
-    for match in _TARGET.finditer(posting.low):
+    for match in _target().finditer(plain_marks(posting.text)):
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
             return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
@@ -104,7 +112,7 @@ def quota(posting: Posting) -> Quota:
 
 def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
     """Whether an amount beside a quota is its target, and not what is paid for reaching it."""
-    between = match["behind"] if match["a"] else match["between"]
+    between = (match["behind"] if match["a"] else match["between"]).lower()
     if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
         return False
     if _FOR_REACHING.search(between):
@@ -130,7 +138,7 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
-_DIGITS = compile_later(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+_DIGITS = compile_later(r"\d{1,10}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
 def _figure(text: str) -> float | None:
