@@ -33,7 +33,8 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
-    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
+    rf"(?:(?:appl(?:y|ications?)|e-?mail|write to|reply"
+    rf"|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
     rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
@@ -124,9 +125,24 @@ def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
     for match in _DEADLINE.finditer(posting.low):
         words = Words(*match.span(match.lastgroup or 0))
+        if match["day"] and not _is_day(match["day"]):
+            continue
         if match["day"] or _OF_APPLYING.search(posting.around(words, 80, 40)):
             return words
     return None
+
+
+def _is_day(said: str) -> bool:
+    """Whether a day in figures is one in the order of some country."""
+    figures = [int(one) for one in re.split(r"[/.-]", said) if one.isdecimal()]
+    if len(figures) != 3:
+        return True
+    first, second, _ = figures if figures[0] < 1000 else reversed(figures)
+    return any(1 <= day <= 29 + (month != 2) + (month in _LONG) and 1 <= month <= 12
+               for day, month in ((first, second), (second, first)))  # fmt: skip
+
+
+_LONG = (1, 3, 5, 7, 8, 10, 12)
 
 
 # Wherever they stand, these tell an applicant what to do; "you want to apply" does not.
