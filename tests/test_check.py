@@ -303,6 +303,30 @@ def test_lines_that_only_stand_below_each_other_are_no_phrase(lines):
     assert "LAW-03" not in [one.rule for one in found]
 
 
+ON_QUOTA = b"""company: {name: Ott}
+role: {location: "Salem, MA"}
+portfolio: {accounts: 60, segment: inns}
+tools: {crm: HubSpot}
+metrics: [quota reached]
+apply: {email: jobs@ott.example}
+"""
+
+
+@table("target", ["12 renewals", "private", "400k"])
+@table("variable", ["5000", "private"])
+@table("template", CATALOG.ids)
+def test_a_quota_of_ours_is_settled_whatever_its_target(target, variable, template):
+    pay = f"pay: {{base: 58000, variable: {variable}}}\n"
+    quota = f"quota: {{carries: yes, target: {target}, period: quarter}}\n"
+    answers = check(
+        parse(ON_QUOTA + (pay + quota).encode(), "a.yaml"), CATALOG.ids, QUESTIONS, True
+    )
+    made = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers.answers, template))
+    found = review(opened.read("a.md", made), RULES, NOWHERE)
+    assert not [one for one in found.findings if one.rule == "ROLE-01"]
+    assert facts_of(made.decode())["quota_target"] == (400_000 if target == "400k" else None)
+
+
 TRAPS = """We have a competitive culture
 ## Responsibilities
 You are exempt from overtime

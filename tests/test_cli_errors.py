@@ -611,3 +611,23 @@ def test_without_a_command_and_a_terminal_the_help_is_printed():
     ended = spawn([])
     assert ended.returncode == 0
     assert b"draft" in ended.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-a", "old.yaml", "-o", "new.md", "--trace", "old.yaml"],
+        ["--from", "old.md", "-o", "new.md", "--trace", "old.md"],
+        ["-o", "new.md", "--trace", "new.md"],
+        ["-o", "new.md", "--trace", "./new.amjd.yaml"],
+        ["-o", "-", "--trace", "job-posting.amjd.yaml"],
+    ],
+)
+def test_nothing_is_traced_into_a_file_of_the_interview(arguments, amjd, folder):
+    (folder / "old.yaml").write_bytes(TIDEWATER.read_bytes())
+    (folder / "old.md").write_text("# Account Manager\n", "utf-8")
+    before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    result = amjd("new", *arguments)
+    assert result.code == 2
+    assert "is a file of this interview" in result.err
+    assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before

@@ -16,6 +16,9 @@ from tables import table
         ("Smith & Co.", "Smith & Co."),
         ("Zinc", "Zinc"),
         ("LLC", "LLC"),
+        ("The Limited", "The Limited"),
+        ("A Corporation", "A Corporation"),
+        ("The Box Limited", "The Box"),
         ("Unlimited", "Unlimited"),
     ],
 )

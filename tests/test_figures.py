@@ -103,6 +103,7 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
         (TARGET, "150k a quarter", "$150,000", "$150,000 per quarter"),
         (TARGET, "12 renewals", "12 renewals", 'words, "12 renewals"'),
+        (TARGET, "\uff11\uff12 renewals", "12 renewals", 'words, "12 renewals"'),
         (TARGET, "12 renewals a month", "12 renewals", 'words, "12 renewals" per month'),
         (TARGET, "at least 12 renewals", "at least 12 renewals", 'words, "at least 12 renewals"'),
         (BASE, "50-60k", "$50,000 to $60,000", "$50,000 to $60,000"),
@@ -407,6 +408,21 @@ def test_more_variable_pay_than_base_asks_for_its_period(base, variable, period,
 def test_less_variable_pay_than_base_is_for_the_same_period(base, variable, tree):
     _, faults, _ = read(tree({"pay.base": base, "pay.variable": variable}), CATALOG.ids)
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"pay.base": "22/hr", "pay.variable": "5k a year", "pay.ote": "50k"},
+         "is for one hour, but pay.variable for one year."),
+        ({"pay.base": "none", "pay.commission": "Half.", "pay.variable": "30k", "pay.ote": "40k"},
+         "is $40,000, but pay.variable is $30,000, and pay.base is none."),
+    ],
+)  # fmt: skip
+def test_a_total_that_nothing_adds_up_to_is_a_problem(changes, message, tree):
+    (fault,) = read(tree(changes), CATALOG.ids).faults
+    assert (fault.field, fault.message) == ("pay.ote", message)
+    assert read(tree({**changes, "pay.ote": ""}), CATALOG.ids).faults == []
 
 
 @pytest.mark.parametrize(

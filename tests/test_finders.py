@@ -84,6 +84,11 @@ def test_on_target_earnings_are_told_by_the_line_above_too():
     assert found["ote"] == {"min": 129000, "max": 206000, "currency": "USD", "period": "year"}
 
 
+def test_what_stands_behind_a_bar_is_of_another_amount():
+    found = facts_of("Account Manager\n\nBase: $65k-$75k | OTE: $90k-$105k\n")
+    assert (found["base"]["min"], found["ote"]["min"]) == (65000, 90000)
+
+
 def test_base_and_on_target_earnings_may_be_glued():
     found = facts_of(
         "Account Manager\n\nBase Salary: $51,500On Target Earnings: $86,500+ (Uncapped)"
@@ -116,6 +121,31 @@ def test_a_dollar_is_that_of_the_place_where_one_is_named():
         assert facts_of(said.format(words))["base"]["currency"] == currency
 
 
+MONEYS = {
+    "Base pay is \u00a54,500,000 to \u00a55,000,000 per year": (4500000, 5000000, "JPY", "year"),
+    "Base pay is KRW 40000000 per year": (40000000, 40000000, "KRW", "year"),
+    "Salary: \u20a940,000,000 a year": (40000000, 40000000, "KRW", "year"),
+    "Base pay is COP 60,000,000 per year": (60000000, 60000000, "COP", "year"),
+    "Base pay is HUF 9 000 000 per year": (9000000, 9000000, "HUF", "year"),
+    "Base pay is KWD 12,000 to KWD 14,000 per year": (12000, 14000, "KWD", "year"),
+    "Salary: TRY 900,000": (900000, 900000, "TRY", None),
+    "We pay in all 50 states and try 3 ways": None,
+    "We pay out on loans of all $40,000,000": None,
+}
+
+
+@table(("line", "wanted"), MONEYS.items())
+def test_pay_is_known_in_every_currency(line, wanted):
+    base = said_of(line)["base"]
+    assert (base and tuple(base.values())) == wanted
+
+
+def test_a_quota_is_known_in_every_currency():
+    found = said_of("Quota: KRW 300,000,000 per quarter", DUTIES)
+    assert (found["quota"], found["quota_target"]) == ("yes", 300_000_000)
+    assert said_of("Be in the quota top 10,000", DUTIES)["quota_target"] is None
+
+
 QUOTA = {
     ("Meet or exceed revenue and key account goals", DUTIES): "yes",
     ("Manage partners to meet or exceed quarterly business goals", DUTIES): "yes",
@@ -145,6 +175,29 @@ def test_a_quota_is_one_to_be_met_here(line, wanted):
     assert said_of(*line)["quota"] == wanted
 
 
+# The figure of the target, and its words.
+TARGETS = {
+    "Quota: $300,000 per quarter": (300000, "$300,000"),
+    "You carry a $1.2M annual quota": (1200000, "$1.2M"),
+    "Quota: 12 renewals per month": (None, "12 renewals per month"),
+    "Reach your quota: 20 new fridges a month": (None, "20 new fridges a month"),
+    "The quota is 12 to 15 renewals a month": (None, "12 to 15 renewals a month"),
+    "Pay comes to $63,000 per year when you reach the quota": (None, None),
+    "Commission brings pay to $63,000 when you reach your quota": (None, None),
+    "Reach the quota, which brings pay to $63,000 per year": (None, None),
+    "Meet a quarterly sales quota": (None, None),
+    "Exceed your quota 4 quarters in a row": (None, None),
+}
+
+
+@table(("line", "wanted"), TARGETS.items())
+def test_a_target_is_what_is_to_be_reached_and_no_pay(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nDuties\n\n- {line}\n".encode())
+    found = facts.find(posting).quota
+    words = found.target_words
+    assert (found.target, words and posting.said(words)) == wanted
+
+
 ACCOUNTS = {
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
@@ -153,6 +206,8 @@ ACCOUNTS = {
     ("Look after about 55 managed-service clients", DUTIES): 55,
     ("Be the main contact for 8 to 10 retainer clients", DUTIES): 8,
     ("Manage and grow a territory of 120 growers", DUTIES): 120,
+    ("You'll take over 55 contractor accounts", DUTIES): 55,
+    ("You look after 34 farm-equipment dealers", DUTIES): 34,
     ("Cover a territory of three states", DUTIES): None,
     ("You will service approx. 350 personal lines clients", DUTIES): 350,
     ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
@@ -285,6 +340,8 @@ DEADLINE = {
     "To apply, email your resume to kim@ott.example by December 15, 2026.": "December 15, 2026",
     "Apply at https://ott.example/apply/4471 before 31 January 2027.": "31 January 2027",
     "Apply here by Jan 8, 2027": "Jan 8, 2027",
+    "Write to ron@ott.example before Dec 20.": "Dec 20",
+    "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Learn new technology on an ongoing basis.": None,
 }
@@ -315,9 +372,39 @@ def test_a_way_in_is_one_to_apply(line, wanted):
     assert {found["email"], found["url"]} - {None} == {wanted} - {None}
 
 
+CALLED = {
+    "Call us at (207) 555-0134 or write to jobs@tidewater.example.": "(207) 555-0134",
+    "To apply, phone Ray on 020 7946 0018": "020 7946 0018",
+    "Tel.: +44 (0)20 7946 0018": "+44 (0)20 7946 0018",
+    "Text 2075550134 and we call back": "2075550134",
+    "How to apply:\n\nCall 555-0138 and ask for Ray": "555-0138",
+    "How to apply:\n\nKim Ott, (207) 555-0134": "(207) 555-0134",
+    "How to apply:\n\nCall before 12.01.2027, 9.00 - 17.00": None,
+    "How to apply:\n\nName job no 555-0134": None,
+    "Cold call 50 prospects a day": None,
+    "Call 20 clients a week, 1,500 2,000 4,000 in all": None,
+    "If you need assistance in applying, call (207) 555-0134": None,
+    "About us\n\nCall us at (207) 555-0134 for a quote": None,
+}
+
+
+@table(("line", "wanted"), CALLED.items())
+def test_a_telephone_number_is_one_to_apply_at(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nWe sell doors.\n\n{line}\n".encode())
+    found = facts.find(posting)
+    assert (found.phone and posting.said(found.phone)) == wanted
+    if wanted and not found.email:
+        assert facts.questions(found)["apply"] == found.phone
+
+
+def test_calls_of_the_work_are_no_way_to_apply():
+    posting = opened.read("a.txt", b"Account Manager\n\n- Cold call 50 prospects a day\n")
+    assert facts.questions(facts.find(posting))["apply"] is None
+
+
 ASKED_TO_APPLY = {
     "How to apply:": "How to apply",
-    "How to apply:\n\nCall 555-0138 and ask for Ray": "Call 555-0138",
+    "How to apply:\n\nCall us and ask for Ray": "Call us",
     "To start: please send us your résumé": "please send us your",
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
@@ -393,6 +480,8 @@ PLACES = {
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
+    "Account Manager\n\nRemote (Ohio, Michigan or Indiana)": None,
+    "Account Manager\n\nNew York, New York": "New York, New York",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
     "Account Manager\n\nWhere: Salem, OR \u2014 in the shop most days": "Salem, OR",
@@ -503,6 +592,8 @@ HEADINGS = {
     "Essential": "required",
     "What we need you to do": "duties",
     "You are responsible for": "duties",
+    "What the job is": "duties",
+    "You'll thrive here if you have": "required",
     "Bonus points if": "preferred",
     "How we'll judge it": "measures",
 }

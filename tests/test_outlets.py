@@ -84,8 +84,8 @@ def expected(name, document):
 
 def _as_text(block, line):
     match block:
-        case Heading():
-            return line.upper()
+        case Heading(level):
+            return line if level == 1 else line.upper()
         case Bullets():
             return f"- {line}"
     return line
@@ -214,17 +214,18 @@ def test_text_has_one_line_a_paragraph_and_nothing_that_a_form_eats():
 
 def test_each_block_has_its_text():
     document = Document("", "", (
-        Heading(1, (Run("Account Manager"),)),
+        Heading(1, (Run("Straße Account Manager"),)),
+        Heading(2, (Run("Role"),)),
         Facts((("Company", (Run("Tidewater"),)), ("Start", (Run("March 2027"),)))),
         Paragraph((Run("Write to "), Run("a@b.example", link="mailto:a@b.example"), Run("."))),
         Bullets(((Run("one"),), (Run("[Two]", "blank"),))),
     ))  # fmt: skip
     assert written("txt", document) == (
-        "ACCOUNT MANAGER\n\nCompany: Tidewater\nStart: March 2027\n\n"
+        "Straße Account Manager\n\nROLE\n\nCompany: Tidewater\nStart: March 2027\n\n"
         "Write to a@b.example.\n\n- one\n- [Two]\n"
     )
     assert written("paste", document) == (
-        "<p><strong>Account Manager</strong></p>\n"
+        "<p><strong>Straße Account Manager</strong></p>\n<p><strong>Role</strong></p>\n"
         "<p><strong>Company:</strong> Tidewater<br>\n<strong>Start:</strong> March 2027</p>\n"
         "<p>Write to a@b.example.</p>\n"
         "<ul>\n<li>one</li>\n<li><strong>[Two]</strong></li>\n</ul>\n"

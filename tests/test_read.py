@@ -261,6 +261,21 @@ def test_what_a_posting_says_in_two_ways_is_left_open(one, other, field):
     assert field not in given_in(read_text(text.replace(one, other)))
 
 
+def test_a_section_of_the_owners_own_is_none_of_ours():
+    made = draft(CATALOG, QUESTIONS, answers_of(FILES["sales"].read_bytes()))
+    text = FORMATS["md"].writer()(made).decode()
+    own = given_in(read_text(f"{text}\n## Perks\n\n- Free boxes\n\n## Our dogs\n\nWe have two.\n"))
+    assert own["pay.benefits"][-1] == "Free boxes"
+    assert "company.equal_opportunity" not in own
+
+
+def test_a_heading_in_other_words_is_that_section():
+    made = draft(CATALOG, QUESTIONS, answers_of(FILES["sales"].read_bytes()))
+    text = FORMATS["md"].writer()(made).decode()
+    own = given_in(read_text(text.replace("## What you bring", "## Requirements")))
+    assert own["role.required"] == ["Comfort with talking about price on the phone every day"]
+
+
 def test_own_words_that_repeat_ours_change_nothing():
     raw = MINIMAL.replace(b'OR"}', b'OR", required: [Fluent in sarcasm], preferred: '
                                    b'[Earlier work with florists]}')  # fmt: skip
@@ -504,6 +519,13 @@ def test_a_title_behind_its_label_is_read():
 def test_a_day_with_its_ordinal_is_read():
     text = "# Account Manager\n\nClosing date: 12th January 2027\n"
     assert given_in(read_text(text))["apply.deadline"] == "12 January 2027"
+
+
+def test_a_number_to_call_is_read_and_one_with_an_extension_is_not():
+    text = "# Account Manager\n\nCall us at (207) 555-0134{} or write to jobs@ott.example.\n"
+    found = given_in(read_text(text.format("")))
+    assert (found["apply.phone"], found["apply.email"]) == ("(207) 555-0134", "jobs@ott.example")
+    assert "apply.phone" not in given_in(read_text(text.format(" ext. 4")))
 
 
 def test_where_remote_work_may_be_done_is_read():

@@ -36,6 +36,7 @@ def unreadable(typed, location=""):
     ("typed", "codes"),
     [
         (["US-CO", "CA-ON"], ["US-CO", "CA-ON"]),
+        (["US-CO", "us-co", "CA-ON", "US-CO"], ["US-CO", "CA-ON"]),
         ("US", ["US"]),
         (["us-co", ""], ["US-CO"]),
         ("CA", ["CA"]),

@@ -180,7 +180,7 @@ def test_items_read_again_are_told_no_more(typed):
 
 
 @table("kind", [texts.TEXT, texts.PARAGRAPHS, texts.PERSON, texts.up_to_words(3)])
-@table("typed", ["none", "None.", "N/A", "n/a", "-", "\u2013"])
+@table("typed", ["none", "None.", "no", "No.", "N/A", "n/a", "-", "\u2013"])
 def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_text(kind, typed) == (None, [f'"{typed}" is read as no answer'])
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
@@ -197,6 +197,21 @@ def test_records_kept_nowhere_are_a_problem(typed):
 def test_evidence_may_be_none(typed, told):
     read, said = read_text(texts.EVIDENCE, typed)
     assert (read, len(said)) == (texts.NOTHING, told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "read"),
+    [
+        (texts.TOOL, "In QuickBooks and in a shared list", "QuickBooks and a shared list"),
+        (texts.TOOL, "on paper or On a wall", "paper or a wall"),
+        (texts.TOOL, "Plug and in house tools", "Plug and in house tools"),
+        (texts.PERSON, "to the CEO", "the CEO"),
+        (texts.PERSON, "Tom", "Tom"),
+    ],
+)  # fmt: skip
+def test_a_word_that_leads_to_the_answer_is_dropped(kind, typed, read):
+    told = [f'"{typed}" is read as {read}'] if typed != read else []
+    assert read_text(kind, typed) == (read, told)
 
 
 def test_years_are_in_work_whose_preposition_is_dropped_and_told():

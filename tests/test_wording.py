@@ -403,7 +403,7 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
     ("changes", "sentence"),
     [
         ({}, ""),
-        ({"role.handover_weeks": "8"}, " We hand clients to you within 8 weeks."),
+        ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand clients to you."),
         ({"role.handover": ["one by one"]}, " We hand clients to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
          " We hand clients to you within one week, one by one and with the owner reachable for "

@@ -11,10 +11,11 @@ _FORM = compile_later(
     r"|b\.?v\.?|n\.v\.)$",
     re.IGNORECASE,
 )
+_ARTICLES = ("a", "an", "the")  # The Limited and A Corporation are called so
 
 
 def spoken(name: str) -> str:
     """Return a name without its legal form: Tidewater Linen for Tidewater Linen, LLC."""
-    while (shorter := _FORM.sub("", name)) and shorter != name:
+    while (shorter := _FORM.sub("", name)) != name and shorter.lower() not in ("", *_ARTICLES):
         name = shorter
     return name

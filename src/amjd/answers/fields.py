@@ -28,6 +28,7 @@ from amjd.answers.texts import (
     END,
     EVIDENCE,
     HOURS,
+    NAME,
     PARAGRAPHS,
     PERSON,
     START,
@@ -87,7 +88,7 @@ _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
 class Company(Section):
-    name: Annotated[str | None, field(TEXT, required=True)] = None
+    name: Annotated[str | None, field(NAME, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None

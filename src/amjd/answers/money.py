@@ -38,7 +38,7 @@ from amjd.answers.places import is_currency
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import joined, quoted
+from amjd.text.characters import fold_look_alikes, joined, quoted
 from amjd.text.errors import UnreadableError
 
 PRIVATE, NONE = "private", "none"
@@ -224,12 +224,13 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
     try:
         return read_money(value, context, _QUOTA)
     except UnreadableError:
-        text = read_text(value)
+        typed = read_text(value)
+        text = fold_look_alikes(typed)
         if not is_in_words(text):
             raise
     timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
     period = f" per {timed.period}" if timed.period else ""
-    context.tell(f"{quoted(text)} is read as words, {quoted(timed.text)}{period}")
+    context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
 
 

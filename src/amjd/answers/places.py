@@ -103,6 +103,11 @@ def is_currency(code: str) -> bool:
     return bool(_row("currencies", code))
 
 
+def currency_codes() -> list[str]:
+    """List the codes of all currencies."""
+    return [code.decode() for code in re.findall(rb"^([A-Z]{3})\t", _table("currencies"), re.M)]
+
+
 def currencies_of(country: str) -> list[str]:
     """List the currencies whose codes begin with that of a country."""
     pattern = rb"^(%s[A-Z])\t" % re.escape(country.encode())

@@ -136,4 +136,4 @@ def _list(typed: object) -> list[object]:
 
 
 _REGION = Kind(_read_region, lambda code, _: _shown(code), text_schema())
-REGIONS = list_of(_REGION, list_schema())
+REGIONS = list_of(_REGION, list_schema(), lambda codes: [*dict.fromkeys(codes)])

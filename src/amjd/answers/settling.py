@@ -87,6 +87,27 @@ def _bonus_of_nothing(answers: Answers) -> Contradiction | None:
     return Contradiction("pay.bonus", ("pay.variable",), message, "Take one of them out.")
 
 
+def _total_beside(answers: Answers) -> Contradiction | None:
+    """Find a total that nothing adds up to: of no base pay, or of amounts for two periods."""
+    pay = answers.pay
+    if pay.ote is None or not isinstance(pay.variable, Money):
+        return None
+    if pay.base == NONE and pay.ote.ends != pay.variable.ends:
+        shown = show_money(pay.variable, pay_currency(answers))
+        message = f"is {show_money(pay.ote, pay_currency(answers))}, but pay.variable is {shown},"
+        return Contradiction(
+            "pay.ote", ("pay.base", "pay.variable"), f"{message} and pay.base is none.",
+            "Correct one of them, or leave pay.ote out.",
+        )  # fmt: skip
+    if isinstance(pay.base, Money) and total_pay(answers) is None:
+        message = (
+            f"is for one {pay_period(answers)}, but pay.variable for one {pay.variable.period}."
+        )
+        cure = "Leave pay.ote out, or write pay.variable for the same period."
+        return Contradiction("pay.ote", ("pay.variable", "pay.period"), message, cure)
+    return None
+
+
 def _total(answers: Answers) -> Contradiction | None:
     """Check that on-target earnings are base + variable, where all three are known."""
     pay = answers.pay
@@ -144,5 +165,5 @@ def _period_of_variable(answers: Answers) -> Contradiction | None:
 
 _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
     _period_of_base, _period_of_variable, _no_pay_for_a_quota,
-    _part_of_nothing, _told_by_the_total, _bonus_of_nothing, _total,
+    _part_of_nothing, _told_by_the_total, _bonus_of_nothing, _total, _total_beside,
 )  # fmt: skip

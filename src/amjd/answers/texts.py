@@ -1,7 +1,7 @@
 """Texts and lists of texts, as they were typed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
@@ -51,20 +51,21 @@ def read_line(value: object, context: Context) -> str:
 
 
 # What people write where there is nothing to say.
-_NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
+_NOTHING = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
-def _is_no_answer(text: str, *others: str) -> bool:
-    said = fold_look_alikes(text).rstrip(".").lower()
-    return said in _NO_ANSWERS or said in others
+def _is_no_answer(text: str, words: Collection[str] = (*_NOTHING, "no")) -> bool:
+    return fold_look_alikes(text).rstrip(".").lower() in words
 
 
-def _unless_none(read: Callable[[object, Context], str]) -> Callable[[object, Context], str | None]:
+def _unless_none(
+    read: Callable[[object, Context], str], words: Collection[str] = (*_NOTHING, "no")
+) -> Callable[[object, Context], str | None]:
     """Make a reader to which `none`, `n/a` and the like are no answer."""
 
     def read_any(value: object, context: Context) -> str | None:
         text = read_text(value)
-        if not _is_no_answer(text):
+        if not _is_no_answer(text, words):
             return read(value, context)
         context.tell(f"{quoted(text)} is read as no answer")
         return None
@@ -116,7 +117,7 @@ def _one_to_eight(items: list[str]) -> list[str]:
 
 def _read_person(value: object, context: Context) -> str:
     """Read who does something; whoever writes of themselves owns the business."""
-    text = read_line(value, context)
+    text = _read_named(value, context)
     if text.lower().rstrip(".") in ("me", "myself", "i"):
         context.tell(f"{quoted(text)} is read as the owner")
         return "the owner"
@@ -124,12 +125,15 @@ def _read_person(value: object, context: Context) -> str:
 
 
 def _led_by(*words: str) -> Callable[[object, Context], str]:
-    """Make a reader of texts that drops a word which leads to them in a sentence."""
-    leading = re.compile(rf"(?:{'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
+    """Make a reader of texts that drops a word which leads to them, or to each, in a sentence."""
+    leading = re.compile(rf"({'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
 
     def read(value: object, context: Context) -> str:
-        text = read_line(value, context)
-        name = text[match.end() :] if (match := leading.match(text)) else text
+        text = name = read_line(value, context)
+        if match := leading.match(text):
+            # In QuickBooks and in a shared list
+            again = rf"\b(and|or) {match[1]} (?=\S)"
+            name = re.sub(again, r"\1 ", text[match.end() :], flags=re.IGNORECASE)
         if name != text:
             context.tell(f"{quoted(text)} is read as {printable(name)}")
         return name
@@ -137,6 +141,7 @@ def _led_by(*words: str) -> Callable[[object, Context], str]:
     return read
 
 
+_read_named = _led_by("to")
 _read_place = _led_by("in", "on", "with")
 
 
@@ -200,7 +205,7 @@ def _show_education(text: str, _: Locale) -> str:
 def _read_evidence(value: object, context: Context) -> str:
     """Read what to send with an application; `none` asks for nothing."""
     text = read_text(value)
-    if not _is_no_answer(text, "no"):
+    if not _is_no_answer(text):
         return read_paragraphs(value, context)
     if text.lower() not in (NOTHING, "no"):
         context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
@@ -228,6 +233,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
+NAME = Kind(_unless_none(read_line, _NOTHING), as_typed, text_schema())  # a firm may be called No
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())

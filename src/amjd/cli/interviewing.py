@@ -18,7 +18,7 @@ from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
 from amjd.interview.files import session, standing
 from amjd.interview.files.saving import Saving
-from amjd.interview.files.wanted import Wanted, command_anew
+from amjd.interview.files.wanted import Wanted, command_anew, refuse_traced
 from amjd.interview.first import Heard, first_ask
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
@@ -42,6 +42,8 @@ def interview(wanted: Wanted, quiet: bool, trace: str | None = None) -> None:
         AmjdError: there is no terminal (5), or a file cannot be taken (2, 3, 4, 6).
         typer.Exit: with the code of how it was stopped.
     """
+    if trace:
+        refuse_traced(trace, wanted)
     with tracing(trace) as traced:
         given = session.given(wanted)
         with open_asker(wanted.plain, wanted.prompts.words.terminal, traced) as asker:

@@ -1,7 +1,7 @@
 """Knowing the words of a template again in a line: where they stand, and what fills its fields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.companies import spoken
@@ -33,6 +33,19 @@ class Piece(NamedTuple):
     weight: int
     shown: Mapping[str, tuple[int, int]]
     implied: Known
+
+
+def weight(pieces: Sequence[Piece]) -> int:
+    """Return how many characters of a template pieces have."""
+    return sum(piece.weight for piece in pieces)
+
+
+def between(pieces: list[Piece], length: int) -> list[tuple[int, int]]:
+    """List the spans of a line of some length that no piece has."""
+    ends = [0, *(piece.end for piece in pieces)]
+    starts = [*(piece.start for piece in pieces), length]
+    spans = zip(ends, starts, strict=True)
+    return [(start, end) for start, end in spans if end - start > 1]
 
 
 def whole(nodes: Nodes, text: str, known: Known) -> Piece | None:

@@ -1,17 +1,20 @@
 """The template that a posting was drafted from, and the lines it keeps for the owner's own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Bracket, Nodes, Part, Text
-from amjd.existing.matching import is_same
+from amjd.existing.matching import is_label, is_same
 from amjd.existing.ways import all_words, sentences, wordings
-from amjd.review.posting import Posting
+from amjd.review.posting import Line, Posting
+from amjd.review.sections import named_section
+from amjd.text.patterns import compile_later
 
 _FEWEST = 3  # headings of the frame, and sentences of a template, that a posting of ours has
 _LONG = 25  # characters of words that nobody else writes by chance
 _SHORT = 12  # and of those that tell two short forms of ours apart
+_MARK = compile_later(r"DRAFT: \d+ to settle before posting")
 
 
 class Origin(NamedTuple):
@@ -85,6 +88,48 @@ def sections(parts: tuple[Part, ...]) -> list[Section]:
         else:
             found[-1] = found[-1]._replace(parts=(*found[-1].parts, part))
     return found
+
+
+def _like(heading: str, known: Sequence[Section]) -> Section | None:
+    """Return the one section that a heading in other words stands for; an empty one if several do.
+
+    A heading that says nothing known stands for none.
+    """
+    named = named_section(heading)
+    same = [one for one in known if one.heading and named_section(words_of(one.heading)) == named]
+    return None if named is None else same[0] if len(same) == 1 else Section(None)
+
+
+def parted(
+    posting: Posting, known: Sequence[Section]
+) -> tuple[list[tuple[Section, list[Line]]], set[int]]:
+    """Give each section of a template the lines under its heading; and which lines say no more."""
+    found: list[tuple[Section, list[Line]]] = [(known[0], [])]
+    explained = set()
+    for line in posting.lines:
+        text = posting.said(line)
+        if section := _opened(line, text, known):
+            found.append((section, []))
+            explained.add(line.start)
+        elif _MARK.fullmatch(text) or is_label(text):
+            explained.add(line.start)
+        else:
+            is_own = line.kind == "heading" and len(found) > 1 and not found[-1][0].under(text)
+            if is_own and (section := _like(text, known)):
+                found.append((section, []))
+            found[-1][1].append(line)
+    return found, explained
+
+
+def _opened(line: Line, text: str, known: Sequence[Section]) -> Section | None:
+    """Find the section that a heading opens; plain text has its headings in capitals."""
+    said = text.casefold()
+    for section in known[1:] if line.kind != "bullet" else ():
+        assert section.heading
+        words, is_open = words_of(section.heading).casefold(), len(section.heading.nodes) > 1
+        if said == words or (is_open and line.kind == "heading" and said.startswith(words)):
+            return section
+    return None
 
 
 def field_alone(part: Part) -> str:

@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
-from amjd.existing.matching import Known, Piece, can_be, in_turn, is_label, is_same, whole
+from amjd.existing.matching import (
+    Known,
+    Piece,
+    between,
+    can_be,
+    in_turn,
+    is_label,
+    is_same,
+    weight,
+    whole,
+)
 from amjd.existing.origin import (
     Origin,
     Section,
@@ -19,8 +29,8 @@ from amjd.existing.origin import (
     likeliest,
     marks,
     origin_of,
+    parted,
     sections,
-    words_of,
 )
 from amjd.existing.shown import Ours, Shown
 from amjd.existing.ways import sentences
@@ -29,7 +39,6 @@ from amjd.text.patterns import compile_later
 
 _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
-_MARK = compile_later(r"DRAFT: \d+ to settle before posting")
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
 _LEADS = compile_later(
@@ -93,7 +102,7 @@ class _Reader:
         return lines == self._explained and sum(self._weights) >= _ENOUGH
 
     def read(self) -> Ours:
-        (_, head), *others = self._parted()
+        ((_, head), *others), self._explained = parted(self._posting, self._sections)
         self._read_head(head)
         self._read_facts(head)
         for kind in ("paragraph", "bullet"):
@@ -113,29 +122,6 @@ class _Reader:
 
     def _text(self, line: Line) -> str:
         return self._posting.said(line)
-
-    def _parted(self) -> list[tuple[Section, list[Line]]]:
-        """Give each section of the template the lines that stand under its heading."""
-        found: list[tuple[Section, list[Line]]] = [(self._sections[0], [])]
-        for line in self._posting.lines:
-            if section := self._opened(line):
-                found.append((section, []))
-                self._explained.add(line.start)
-            elif _MARK.fullmatch(self._text(line)) or is_label(self._text(line)):
-                self._explained.add(line.start)
-            else:
-                found[-1][1].append(line)
-        return found
-
-    def _opened(self, line: Line) -> Section | None:
-        """Find the section that a heading opens; plain text has its headings in capitals."""
-        text = self._text(line).casefold()
-        for section in self._sections[1:] if line.kind != "bullet" else ():
-            assert section.heading
-            words, is_open = words_of(section.heading).casefold(), len(section.heading.nodes) > 1
-            if text == words or (is_open and line.kind == "heading" and text.startswith(words)):
-                return section
-        return None
 
     def _read_head(self, lines: list[Line]) -> None:
         """Read title, company and place, which stand alone on their lines before the facts."""
@@ -187,11 +173,11 @@ class _Reader:
             return
         parts = [part for part in section.parts if part.kind == kind and self._may_be(part, text)]
         tried = ((part, self._pieces(part, text, self._known)) for part in parts)
-        part, pieces = max(tried, key=lambda one: _weight(one[1]), default=(None, []))
-        self._doubt(parts, text, _weight(pieces))
-        if part and (_weight(pieces) >= _LEAST or self._says_no_more(pieces)):
+        part, pieces = max(tried, key=lambda one: weight(one[1]), default=(None, []))
+        self._doubt(parts, text, weight(pieces))
+        if part and (weight(pieces) >= _LEAST or self._says_no_more(pieces)):
             self._first = self._first or line.words
-            self._weights.append(_weight(pieces))
+            self._weights.append(weight(pieces))
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
 
@@ -200,7 +186,7 @@ class _Reader:
         for part in parts:
             pieces = self._pieces(part, text, {})
             least = _CERTAIN if part.kind == "bullet" else _LEAST
-            for piece in pieces if _weight(pieces) > max(most, least) else ():
+            for piece in pieces if weight(pieces) > max(most, least) else ():
                 said = {field: text[start:end] for field, (start, end) in piece.shown.items()}
                 for field, one in {**said, **piece.implied}.items():
                     before = self._known.get(field, one)
@@ -260,7 +246,7 @@ class _Reader:
     def _read_rest(self, part: Part, line: Line, pieces: list[Piece]) -> None:
         """Take what stands between the template's sentences for the owner's own, if it is one."""
         fields = fields_alone(part) if part.kind == "paragraph" else []
-        spans = _between(pieces, line.end - line.start)
+        spans = between(pieces, line.end - line.start)
         if len(fields) == 1 and len(spans) == 1:
             start, end = spans[0]
             if fields[0] == "role.manages" and not _LEADS.search(self._text(line), start, end):
@@ -274,6 +260,8 @@ class _Reader:
             text = self._text(line)
             under = section.under(text)
             open_ = under if any(map(field_alone, under)) else open_
+            if line.kind == "heading" and line.section == "other" and not under:
+                open_ = ()  # what stands below it is of something else
             if line.start in self._explained:
                 continue
             kind = "bullet" if line.kind == "bullet" else "paragraph"
@@ -284,14 +272,3 @@ class _Reader:
                 field = "role.manages" if is_of_people else field
                 self._rest.append((field, line.words))
                 self._explained.add(line.start)
-
-
-def _weight(pieces: Sequence[Piece]) -> int:
-    return sum(piece.weight for piece in pieces)
-
-
-def _between(pieces: list[Piece], length: int) -> list[tuple[int, int]]:
-    ends = [0, *(piece.end for piece in pieces)]
-    starts = [*(piece.start for piece in pieces), length]
-    spans = zip(ends, starts, strict=True)
-    return [(start, end) for start, end in spans if end - start > 1]

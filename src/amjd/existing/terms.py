@@ -218,6 +218,8 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
 _ORDINAL = compile_later(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
 _ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
 
+_EXTENSION = compile_later(r",? ?(?:ext|x ?\d|option)")  # a number alone would not get there
+
 
 def ways_to_apply(here: Theirs) -> Iterator[Found]:
     """Find where to apply, and until when."""
@@ -226,6 +228,10 @@ def ways_to_apply(here: Theirs) -> Iterator[Found]:
         yield Found("apply.email", here.text(email), email)
     if url and url[0].startswith(("https://", "http://", "www.")):
         yield Found("apply.url", url[0], url[1])
+    if phone := here.facts.phone:
+        behind = here.posting.behind(phone, 12)
+        if not _EXTENSION.match(behind):
+            yield Found("apply.phone", here.text(phone), phone)
     if deadline:
         said = _ORDINAL.sub("", here.text(deadline))
         yield Found("apply.deadline", said if re.search(r"\d", said) else "rolling", deadline)

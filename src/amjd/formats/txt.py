@@ -15,8 +15,9 @@ def write(document: Document) -> bytes:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(_, runs):
-            return text_of(runs).upper()
+        case Heading(level, runs):
+            # The title is the owner's, whose letters stay; capitals of some are other letters.
+            return text_of(runs) if level == 1 else text_of(runs).upper()
         case Paragraph(runs):
             return text_of(runs)
         case Bullets(items):

@@ -19,19 +19,18 @@ from amjd.answers.currencies import (
 )
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import USUAL_CURRENCY, Context
-from amjd.answers.money import Words
+from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
+from amjd.answers.variable import VARIABLE
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
 from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 CURRENCY = "pay.currency"
-AMOUNTS = (
-    "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
-    "pay.ote",
-)  # fmt: skip
+_MONEY = (TARGET, YEARLY, BASE, OTE, VARIABLE)
+AMOUNTS = tuple(field for field, declared in FIELDS.items() if declared.kind in _MONEY)
 _TELLING = {*AMOUNTS, "role.location", "role.regions"}
 
 Tree = Mapping[str, Any]

@@ -59,6 +59,7 @@ _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
 
 def as_person(text: str) -> str:
     """Say who somebody is who says me and more; nothing of another answer."""
+    text = re.sub("^to ", "", text, flags=re.IGNORECASE)
     if both := _BOTH.fullmatch(text):
         other = _of_owner(both[1]) or f"the {both[1]}"
         return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"

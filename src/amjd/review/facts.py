@@ -76,6 +76,10 @@ class Facts:
         return contact.url(self._posting)
 
     @cached_property
+    def phone(self) -> Words | None:
+        return contact.phone(self._posting)
+
+    @cached_property
     def deadline(self) -> Words | None:
         return contact.deadline(self._posting)
 
@@ -177,7 +181,8 @@ _AMERICA = compile_later(r"\b(?:u\.s\.a?|usa?|united states|americ(?:a|an))\b")
 def questions(facts: Facts) -> dict[str, Words | None]:
     """Return the words that answer each of the six questions of a candidate; None is nowhere."""
     paid = facts.pay.base or facts.pay.on_target
-    apply = facts.email or (facts.url and facts.url[1]) or facts.instruction or facts.evidence
+    address = facts.email or (facts.url and facts.url[1]) or facts.phone
+    apply = address or facts.instruction or facts.evidence
     number = facts.quota.target_words or facts.quota.denied
     return {
         "pay": paid.words if paid else None,

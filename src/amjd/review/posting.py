@@ -135,9 +135,14 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
                          "‑": "-", "‐": "-", "İ": "i"})  # fmt: skip
 
 
+def plain_marks(text: str) -> str:
+    """Return a text of the same length with plain quotes and hyphens."""
+    return text.translate(_FOLDED)
+
+
 def folded(text: str) -> str:
     """Return a text of the same length in small letters, with plain quotes and hyphens."""
-    text = text.translate(_FOLDED)
+    text = plain_marks(text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(one.lower()[:1] for one in text)
 
@@ -207,7 +212,8 @@ def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:
 _TITLED = compile_later(r"(?:job |position )?title: *\S", re.IGNORECASE)
 # What stands over any posting.
 _GENERIC = compile_later(
-    r"\W*(?:(?:job|position|role) (?:description|posting|ad(?:vert(?:isement)?)?|opening|details)"
+    r"\W*(?:about (?:the|this) (?:job|role|position)"
+    r"|(?:job|position|role) (?:description|posting|ad(?:vert(?:isement)?)?|opening|details)"
     r"|(?:job )?vacancy|(?:now|we(?:'|’)?(?: a)?re) hiring|careers?(?: opportunity)?)?\W*",
     re.IGNORECASE,
 )
@@ -219,5 +225,6 @@ def _title(texts: list[str], lines: list[Line]) -> str:
     labelled = next((text for text in texts[:8] if _TITLED.match(text)), "")
     first = next((text for text, one in zip(texts[:4], lines, strict=False)
                   if one.kind == "heading" and one.section in ("head", "other")), "")  # fmt: skip
-    candidates = (_LABEL.sub("", one.strip()) for one in (labelled, *texts[:1], first, *texts[1:2]))
+    second = [one for one in texts[1:2] if ": " not in one]
+    candidates = (_LABEL.sub("", one.strip()) for one in (labelled, *texts[:1], first, *second))
     return next((one for one in candidates if len(one) <= 120 and not _GENERIC.fullmatch(one)), "")

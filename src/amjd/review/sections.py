@@ -24,15 +24,16 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
                r"|you to do\b|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
-               r"|the work$|what the day|role (encompasses|involves|includes)|spend your time"
-               r"|^as (an?|our) .*you('ll| will|\b)"),
-    ("apply", r"^apply|to apply|ready to|application|closing|what happens next|what's next"
-              r"|next steps|(interview|hiring|recruitment|selection) process|deadline"),
+               r"|the work$|what the (day|job is)|role (encompasses|involves|includes)"
+               r"|spend your time|^as (an?|our) .*you('ll| will|\b)"),
+    ("apply", r"^apply|^(how to )?(contact|reach) us$|to apply|ready to|application|closing"
+              r"|what happens next|what's next|next steps|deadline"
+              r"|(interview|hiring|recruitment|selection) process"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
                  r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
                  r"|rewards|our offer|in return"),
-    ("pay", r"^(the )?pay\b|salary|compensation|remuneration|on[- ]target|commission|wage|\bote\b"
-            r"|total pay|targeted cash|^earnings"),
+    ("pay", r"^(the )?pay\b|^what (it|we) pays?\b|salary|compensation|remuneration|on[- ]target"
+            r"|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
                  r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
                  r"|who you are|about you|must[- ]have|looking for|your (profile|background)"
@@ -40,7 +41,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                  r"|you have|experience|required|education|skills|what's needed"
                  r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
                  r"|you are$|apply if|this role requires|you should (have|be)|ingredients"),
-    ("about", r"^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
+    ("about", r"^us$|^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
               r"|^why |^what is|company (description|overview)|^company$|get to know us"
               r"|how we work$"),
     ("role", r"^your role\b|(the|your) (role|job|position|opportunity)$|about the|summary|overview"
@@ -113,6 +114,7 @@ def section_of(
     return "heading", section, section, depth
 
 
+_UNFINISHED = compile_later(r"\b(?:if you(?: have| are)?|you(?: will|'ll|’ll))\Z", re.IGNORECASE)
 # "Sales experience preferred" is an item, "Experience preferred" a heading.
 _ASKED = compile_later(r"\b(?:required|preferred|desired|a plus|a must)\W*\Z", re.IGNORECASE)
 _LIST = compile_later(
@@ -137,6 +139,8 @@ def is_heading(raw: Raw) -> bool:
         return True
     if text.endswith(":") or raw.is_loud:
         return named is not None or raw.kind == "text"
+    if named and _UNFINISHED.search(text):
+        return True
     if _ASKED.search(text) and not _LIST.match(_plain_name(text)):
         return False
     is_short = spaces < 5 and not re.search(r"[.,;:$\d]", text[:-1] if spaces < 3 else text)

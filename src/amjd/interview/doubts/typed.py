@@ -58,7 +58,8 @@ def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
 
 def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer to leave open what is not known yet."""
-    words, plain = kept.words.doubts, plain_words("; ".join(values))
+    words, typed = kept.words.doubts, "; ".join(values)
+    plain = plain_words(typed)
     # "Don't know, never counted", where a figure is asked for.
     is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
     if not is_begun and plain not in words.vague:
@@ -71,7 +72,7 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         rows["out"] = ()
     if not is_refused:
         rows["keep"] = values
-    typed, said = "; ".join(values), kept.words.terminal
+    said = kept.words.terminal
     left = {"open": said.open, "out": said.left_empty, "keep": typed}
     question = words.open.filled(typed=typed, question=ask.question)
     return listed(ask, question, rows, left)
@@ -83,7 +84,7 @@ _PRODUCT = "product.name"
 def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Ask whether there is a product at all, where its name says that there is none."""
     words, typed = kept.words.doubts, "; ".join(values)
-    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words("; ".join(values)), words.denials):
+    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words(typed), words.denials):
         return None
     none = Meant({"product.software": "no", _PRODUCT: ""})
     rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
@@ -93,7 +94,7 @@ def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
 def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer to leave out an answer that says no more than no."""
     words, typed = kept.words.doubts, "; ".join(values)
-    is_nothing = ask.optional and plain_words("; ".join(values)) in words.nothing
+    is_nothing = ask.optional and plain_words(typed) in words.nothing
     if not (is_nothing and _is_printed(kept, stop, values)):
         return None
     rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
@@ -211,7 +212,8 @@ def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Show the sentence in which a hedge would stand, or a word that is a slip."""
-    words, typed, plain = kept.words.doubts, "; ".join(values), plain_words("; ".join(values))
+    words, typed = kept.words.doubts, "; ".join(values)
+    plain = plain_words(typed)
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
     if not (is_hedged(typed, words) or (is_slip and _is_as_typed(kept, stop, typed))):
         return None

@@ -11,24 +11,25 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
-from amjd.files.names import file_behind, is_folder_name
+from amjd.files.names import file_behind
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
 from amjd.files.whole import behind_links, check_folder, is_file, is_read_only, refuse_odd, sweep
-from amjd.formats import ENDINGS, parted
+from amjd.formats import ENDINGS
 from amjd.interview.asides import ask_about
 from amjd.interview.files import standing
 from amjd.interview.files.standing import StoppedError
 from amjd.interview.files.wanted import (
-    DEFAULT_NAME,
     HEAD,
     Wanted,
+    answers_path,
     command,
     command_with,
     ended,
     ending_at_hand,
+    foreseen,
     name_of,
-    output_of,
+    planned,
 )
 from amjd.interview.route import Mode
 from amjd.questions import Question
@@ -89,8 +90,8 @@ def _settle(
     wanted: Wanted, asker: Asker, given: Sheet | None, stack: contextlib.ExitStack
 ) -> Session | None:
     """Lock the files and begin; None if the person wants another name."""
-    postings = targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
-    answers = _answers_path(postings, wanted)
+    postings = planned(wanted)
+    answers = answers_path(postings, wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     session = _begin(Session(answers, postings, command(wanted), wanted), asker, given)
     return session and _agreed(session, asker)
@@ -156,8 +157,8 @@ def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack
         _refuse_taken([answers], wanted)
         _lock_and_check(answers, session.postings, wanted, asker, stack)
         return session._replace(answers=answers, command=command_with(wanted, answers))
-    postings = targets.plan([name_of(wanted)], wanted.output, wanted.formats)[0]
-    answers = _answers_path(postings, wanted)
+    postings = planned(wanted)
+    answers = answers_path(postings, wanted)
     _refuse_taken([answers, *(target.path for target in postings if target.path)], wanted)
     _lock_and_check(answers, postings, wanted, asker, stack)
     return session._replace(
@@ -192,15 +193,6 @@ def _settle_another(
             note = str(error)
 
 
-def _answers_path(postings: list[Target], wanted: Wanted) -> Path:
-    """Say where the answers are kept; a posting and its short form are drafted from one file."""
-    path = postings[0].path
-    if path is None:
-        return Path(f"{DEFAULT_NAME}.amjd.yaml")
-    stem = parted(path)[0]
-    return path.with_name(f"{targets.unshortened(stem) if wanted.short else stem}.amjd.yaml")
-
-
 def given(wanted: Wanted) -> Sheet | None:
     """Read the answers to start from, and check what is given before anything is asked.
 
@@ -208,10 +200,8 @@ def given(wanted: Wanted) -> Sheet | None:
         AmjdError: the options do not fit each other (2), the answers are invalid (3) or cannot
             be read (4).
     """
-    output = output_of(wanted)
-    if not is_folder_name(output) or Path(output).is_dir():
-        postings = targets.plan([name_of(wanted)], output, wanted.formats)[0]
-        _refuse_own(_answers_path(postings, wanted), postings, wanted)
+    if postings := foreseen(wanted):
+        _refuse_own(answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.files.starting import starting_sheet

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.files import system, targets
+from amjd.files.names import file_behind, is_folder_name
+from amjd.files.targets import Target
 from amjd.files.typed_name import has_ending
-from amjd.formats import ENDINGS, FORMATS, default_of, of_file
+from amjd.formats import ENDINGS, FORMATS, default_of, of_file, parted
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 from amjd.words import Prompts
@@ -72,9 +74,44 @@ def output_of(wanted: Wanted) -> str:
     return "./" if len(wanted.formats) > 1 else f"{name_of(wanted)}.{ending}"
 
 
+def planned(wanted: Wanted) -> list[Target]:
+    """Plan the postings, one for each format."""
+    return targets.plan([name_of(wanted)], output_of(wanted), wanted.formats)[0]
+
+
+def foreseen(wanted: Wanted) -> list[Target]:
+    """Plan the postings before anything is asked; none in a folder that is not there yet."""
+    output = output_of(wanted)
+    return planned(wanted) if not is_folder_name(output) or Path(output).is_dir() else []
+
+
 def name_of(wanted: Wanted) -> str:
     """Name the posting where no file is named, without its ending."""
     return targets.of_kind(DEFAULT_NAME, targets.SHORT) if wanted.short else DEFAULT_NAME
+
+
+def answers_path(postings: Sequence[Target], wanted: Wanted) -> Path:
+    """Say where the answers are kept; a posting and its short form are drafted from one file."""
+    path = postings[0].path
+    if path is None:
+        return Path(f"{DEFAULT_NAME}.amjd.yaml")
+    stem = parted(path)[0]
+    return path.with_name(f"{targets.unshortened(stem) if wanted.short else stem}.amjd.yaml")
+
+
+def refuse_traced(trace: str, wanted: Wanted) -> None:
+    """Refuse to trace into a file that the interview reads or writes, whatever it is called.
+
+    Raises:
+        AmjdError: it is such a file, or the options do not fit each other (2).
+    """
+    postings, traced = foreseen(wanted), file_behind(trace, writing=True)
+    kept = answers_path(postings, wanted) if postings else None
+    named = [wanted.answers, wanted.posting, kept, *(one.path for one in postings)]
+    files = [file_behind(str(name), writing=True) for name in named if name not in (None, "-")]
+    if traced in files:
+        message = f"{printable(trace)} is a file of this interview."
+        raise AmjdError(message, "Name another one with --trace.", code=2)
 
 
 def ending_at_hand(wanted: Wanted) -> str:

@@ -18,7 +18,9 @@ def quota(case: Case) -> Iterator[Hit]:
     if said.denied and said.target_words:
         yield Hit("The posting denies a quota and states a target.", said.target_words)
     elif (
-        said.carries == "yes" and said.words and not (said.target or _is_figured(case, said.words))
+        said.carries == "yes"
+        and said.words
+        and not (said.target_words or said.is_kept_back or _is_figured(case, said.words))
     ):
         yield Hit("The posting speaks of a target, but not how high it is.", said.words)
     elif said.carries is None:

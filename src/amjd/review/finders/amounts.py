@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple, cast
 
-from amjd.answers.currencies import SHOWN, SIGNS
-from amjd.review.posting import Posting, Words
+from amjd.answers.currencies import SIGNS
+from amjd.answers.plausible import is_known
+from amjd.review.finders.signs import MEANT, SIGN, codes
+from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
 
 Period = Literal["hour", "day", "week", "month", "year"]
@@ -38,34 +41,35 @@ class Written(NamedTuple):
     after: str
 
 
+BY_THE_YEAR = 12_000
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
-_SIGNS = {sign.lower(): code for code, sign in SHOWN.items()} | {
-    "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD",
-}  # fmt: skip
-CODES = (
-    "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
-    "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
-)
 _NUMBER = (
-    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,7}(?:[.,]\d{1,2})?"
+    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,10}(?:[.,]\d{1,2})?"
 )
 # What "$50,000+ bonus" adds, where "$50,000+ a year" has no upper end.
 _EXTRAS = (
     "bonus|commission|benefit|super|ote\\b|variable|equity|perk|tips|overtime|incentive|stock|option"
     "|profit|car\\b|medical|health"
 )
-SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}]"
-_AMOUNT = compile_later(
-    rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{CODES}) ?)?(?P<sign>{SIGN})?"
-    rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before>"
-    rf" ?(?:{CODES})\b)?"
-    rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
-    rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{CODES}) ?)?(?:(?:{SIGN}) "
-    rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-    rf"(?P<code> ?(?:{CODES})\b)?(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
-    rf"| \+(?! ?[a-z])| and up\b| or more\b)?"
-)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    code = codes()
+    return re.compile(
+        rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
+        rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
+        rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
+        rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
+        rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
+        rf"(?P<code> ?(?:{code})\b)?"
+        rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
+        r"| \+(?! ?[a-z])| and up\b| or more\b)?",
+        re.IGNORECASE,
+    )
+
+
 _PERIODS: tuple[tuple[Period, str], ...] = (
     ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(?:(?:ou)?r)?\b|an hour|hourly|\bp\.?h\b)"),
     ("day", r"^[^.;\n]{0,12}?(per day|/ ?day|a day|daily)"),
@@ -104,8 +108,9 @@ _EACH = compile_later(
 # A board's own fields, as search engines are told: baseSalary with its ends.
 _FIELDS = compile_later(
     r"(?:currency: ?\"?(?P<code>[a-z]{3})\b[^\n]*\n)?(?:[^\n]{0,40}\n)?[ ]?minvalue: "
-    r"?(?P<low>\d{1,7})[^\n]*\n"
-    r" ?maxvalue: ?(?P<high>\d{1,7})[^\n]*(?:\n ?unittext: ?\"?(?P<unit>hour|day|week|month|year))?"
+    r"?(?P<low>\d{1,10})[^\n]*\n"
+    r" ?maxvalue: ?(?P<high>\d{1,10})[^\n]*"
+    r"(?:\n ?unittext: ?\"?(?P<unit>hour|day|week|month|year))?"
 )
 
 
@@ -124,7 +129,7 @@ def written(posting: Posting) -> Iterator[Written]:
 
 
 def _each(posting: Posting) -> Iterator[Written]:
-    for match in islice(_AMOUNT.finditer(posting.low), _MOST_NUMBERS):
+    for match in islice(_amount().finditer(plain_marks(posting.text)), _MOST_NUMBERS):
         if not _may_be_money(posting.low, match):
             continue
         line = posting.line(match.start())
@@ -237,7 +242,11 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     if not _is_money(match, before, after, code):
         return None
     low, top, is_range, end = figures
-    currency = code or _SIGNS.get(match["sign"] or "") or ("USD" if match["sign"] == "$" else None)
+    currency = (
+        code
+        or MEANT.get((match["sign"] or "").lower())
+        or ("USD" if match["sign"] == "$" else None)
+    )
     words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
         not is_range
@@ -245,7 +254,9 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     )
     is_dollar = match["sign"] == "$" and not code
     on_target = _is_on_target(before[-60:], after[:40])
-    period = _period(after[:40], before[-40:], top)
+    # So much is a year's pay in some currencies, and a month's in others.
+    size = top if currency is None or is_known(currency) else Decimal(0)
+    period = _period(after[:40], before[-40:], size)
     return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
 
 
@@ -254,8 +265,8 @@ def _is_small(number: str) -> bool:
 
 
 def _is_on_target(before: str, after: str) -> bool:
-    clause = re.split(r"[.;,(·]", before)[-1]
-    if re.match(r"[^.;,$]{0,16}(?:\bote\b|on[- ]target|in all)", after):
+    clause = re.split(r"[.;,(·|]", before)[-1]
+    if re.match(r"[^.;,$·|]{0,16}(?:\bote\b|on[- ]target|in all)", after):
         return True
     return (
         bool(_TARGET.search(clause))
@@ -276,6 +287,6 @@ def _period(after: str, before: str, amount: Decimal) -> Period | None:
         return "day"
     if named := re.search(r"\b(week|month)ly (?:salary|pay|rate|wage)", before):
         return cast(Period, named[1])
-    if amount >= 12000 or re.search(r"annual|yearly|per year", before):
+    if amount >= BY_THE_YEAR or re.search(r"annual|yearly|per year", before):
         return "year"
     return None

@@ -76,7 +76,8 @@ _BOOK_LINE = compile_later(
 )
 # Whatever they are called: "a territory of 120 growers"
 _HELD = compile_later(
-    r"\b(?:portfolio|book|territory|route|caseload) of (?:about |around |some |approximately |~ ?)?"
+    r"\b(?:(?:portfolio|book|territory|route|caseload) of|you(?:'ll| will)? (?:look after|call on))"
+    r" (?:about |around |some |approximately |~ ?)?"
     rf"(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions|areas"
     r"|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
 )
@@ -149,7 +150,8 @@ _KEPT = compile_later(
     r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"
 )
 _ABOUT = compile_later(
-    r"(?:about|around|approx\.?|approximately|roughly|over|up to|some|at least|between|~) ?\Z"
+    r"(?:about|around|approx\.?|approximately|roughly|(?<!take )(?<!taking )over|up to|some"
+    r"|at least|between|~) ?\Z"
 )
 _SERVES = compile_later(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z")
 

@@ -1,4 +1,4 @@
-"""How and until when to apply: an address, a link, a day."""
+"""How and until when to apply: an address, a link, a telephone number, a day."""
 
 import re
 from itertools import islice
@@ -33,14 +33,13 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
-    rf"(?:(?:appl(?:y|ications?)|e-?mail|write to|reply"
-    rf"|r[eé]sum[eé]s?|send)\b(?:[^.\n]|\.(?! )){{0,120}}?"
+    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send|write)\b(?:[^.\n]|\.(?! )){{0,120}}?"
     rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
     rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?"
     rf"(?P<day>{_DAY})"
-    r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline)"
+    r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
     r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
     r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
@@ -121,6 +120,41 @@ def _is_to_apply(posting: Posting, words: Words, address: str) -> bool:
     )
 
 
+_NUMBER = (
+    r"(?:\+ ?)?(?:\d{1,4}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,8}(?:[ .-]\d{2,8}){0,4}"
+    r"(?![\w%]|[.,:/-] ?\d)"
+)
+# In the section on applying a number that can be nothing else stands without a word before it.
+_CALLED = compile_later(
+    r"(?<!cold )(?<!cold-)\b(?:call(?:ing)?|phone|telephone|tel|ring|text|whatsapp|dial|mobile"
+    rf"|cell)\b[^;\n\d+(]{{0,40}}?[ :](?P<called>{_NUMBER})"
+    r"|(?<![\w$.,/#-])(?<!\bid )(?<!\bno )(?<!\bref )"
+    r"(?=\(\d{2,5}\) ?\d|\+ ?\d|(?:\d-)?(?:\d{3}[.-])?\d{3}[.-]\d{4}\b)"
+    rf"(?P<alone>{_NUMBER})"
+)
+# "12.01.2027", "9.00 - 17.00", "2026 2027"
+_NO_NUMBER = compile_later(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[ ./-]\d{1,4})*|\d{1,2}[.]\d\d ?- ?.*"
+)
+_FOR_HELP = compile_later(r"\b(?:assist(?!ant)|unable|difficult|verify)")
+
+
+def phone(posting: Posting) -> Words | None:
+    """Find the telephone number to apply at; the firm's own, or one for help, is none."""
+    for match in islice(_CALLED.finditer(posting.low), _MOST):
+        name = match.lastgroup or "called"
+        words, line = Words(*match.span(name)), posting.line(match.start())
+        digits = sum(map(str.isdigit, match[name]))
+        if not 7 <= digits <= 15 or _NO_NUMBER.fullmatch(match[name]) or _is_other(posting, words):
+            continue
+        near = posting.around(words, 160, 60)
+        is_to_apply = line.section == "apply" or _APPLY.search(near)
+        is_open = name == "called" and line.section in ("head", "role", "other")
+        if (is_to_apply or is_open) and not _FOR_HELP.search(near):
+            return words
+    return None
+
+
 def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
     for match in _DEADLINE.finditer(posting.low):
@@ -132,17 +166,19 @@ def deadline(posting: Posting) -> Words | None:
     return None
 
 
+_LONG_MONTHS = (1, 3, 5, 7, 8, 10, 12)
+
+
 def _is_day(said: str) -> bool:
-    """Whether a day in figures is one in the order of some country."""
+    """Whether a day in figures is one in the order of some country; one in words is."""
     figures = [int(one) for one in re.split(r"[/.-]", said) if one.isdecimal()]
     if len(figures) != 3:
         return True
-    first, second, _ = figures if figures[0] < 1000 else reversed(figures)
-    return any(1 <= day <= 29 + (month != 2) + (month in _LONG) and 1 <= month <= 12
-               for day, month in ((first, second), (second, first)))  # fmt: skip
-
-
-_LONG = (1, 3, 5, 7, 8, 10, 12)
+    first, second = figures[:2] if figures[0] <= 31 else figures[1:]
+    return any(
+        1 <= month <= 12 and 1 <= day <= 29 + (month != 2) + (month in _LONG_MONTHS)
+        for day, month in ((first, second), (second, first))
+    )
 
 
 # Wherever they stand, these tell an applicant what to do; "you want to apply" does not.
@@ -153,13 +189,13 @@ _TOLD = compile_later(
     r"|an? (?:r[eé]sum|cv|cover|application))|\bsend (?:us|me|in) (?:your"
     r"|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover|application)|(?:complete|fill (?:in|out)"
     r"|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application|apply (?:here|now|online)\b"
-    r"|apply button|\b(?:by phone|call|text):? (?:us at |me at |at )?\+?\(?\d[\d ().-]{5,20}\d"
+    r"|apply button"
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
     r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
     r"|click here|email us|submit (?:your|a)|complete the application|write to"
-    r"|call (?:us|me|\+?\(?\d)|drop off"
+    r"|call (?:us|me)\b|drop off"
 )
 
 

@@ -167,11 +167,19 @@ def _in_head(posting: Posting) -> Place | None:
         named = _NAMED.search(head) if at < 3 else None
         if named and not _is_known(_region(named["place"])):
             named = None
-        match = _CITY.search(head) or named
+        city = next((one for one in _CITY.finditer(head) if not _are_parts(one)), None)
+        match = city or named
         start, end = match.span("place" if match is named else 0) if match else (0, 0)
         if match and (code := _region(head[start:end])):
             return Place(Words(line.start + start, line.start + end), code)
     return None
+
+
+def _are_parts(match: re.Match[str]) -> bool:
+    """Whether two words are no city and its state but two states, as in "Ohio, Michigan"."""
+    city, part = _region(match["city"]), _region(match["part"])
+    is_within = city and part and f"{part}-".startswith(f"{city}-")
+    return len(match["part"]) > 3 and _is_known(city) and _is_known(part) and not is_within
 
 
 def _is_known(code: str | None) -> bool:

@@ -5,7 +5,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
-from amjd.review.finders.amounts import Sum, Written, of_fields, written
+from amjd.answers.plausible import is_known
+from amjd.review.finders.amounts import BY_THE_YEAR, Sum, Written, of_fields, written
 from amjd.review.posting import Posting, Words
 from amjd.review.sections import PAID_BONUS
 from amjd.text.patterns import compile_later
@@ -170,9 +171,14 @@ def _is_variable(posting: Posting, words: Words) -> bool:
     return not (is_asked and "experience" in posting.around(words))
 
 
+def may_be_pay(figure: Sum) -> bool:
+    """Whether one person may be paid so much: 40,000,000 are a year's pay in some currencies."""
+    return figure.high <= 2_000_000 or not is_known(figure.currency or "USD")
+
+
 def _is_pay(posting: Posting, one: Written) -> bool:
     figure, after = one.sum, one.after
-    if figure.high < 5 or figure.high > 2_000_000 or _OTHER_AFTER.match(after):
+    if figure.high < 5 or not may_be_pay(figure) or _OTHER_AFTER.match(after):
         return False
     clause = re.split(r"[.;!?\u2022](?: |\Z)", one.before)[-1]
     paid = [found.end() for found in _PAID.finditer(clause)]
@@ -195,8 +201,8 @@ def _is_headline(posting: Posting, figure: Sum) -> bool:
     """Whether an amount stands alone near the top, where boards put it: "Remote · $90k-$120k"."""
     line = posting.line(figure.words.start)
     is_top = line.start <= posting.lines[min(7, len(posting.lines) - 1)].start
-    return (
+    return bool(
         is_top
         and line.end - line.start < 90
-        and (figure.high > figure.low or figure.period is not None)
+        and (figure.high > figure.low or figure.period or figure.high >= BY_THE_YEAR)
     )

@@ -1,11 +1,12 @@
 """The quota: whether this job carries one, and how high it is."""
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
-from amjd.review.finders.amounts import CODES, SIGN
-from amjd.review.posting import Posting, Words
+from amjd.review.finders.signs import SIGN, codes
+from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
@@ -37,14 +38,35 @@ _OF_FIRM = compile_later(
 )
 # "Quota setting and management" is a manager's work on the quotas of others.
 _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation|assignment)\b")
-_MONEY = (
-    rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{CODES}) )"
-    r"\d{1,3}(?:[,.]\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    money = (
+        rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
+        r"\d{1,3}(?:[,.]?\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
+    )
+    return re.compile(
+        rf"(?:quotas?|targets?|goals?)\b(?P<behind>[^.;\n{SIGNS}]{{0,30}}?)(?P<a>{money})"
+        rf"|(?P<b>{money})(?P<between>[^.;\n{SIGNS}]{{0,24}})(?:quota|sales target|target\b)",
+        re.IGNORECASE,
+    )
+
+
+# "12 renewals per month", "20 new fridges a month"
+_IN_WORDS = compile_later(
+    r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
+    r"(?P<all>\d[\d,]*(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){1,3}?"
+    r" (?:(?:a|per|each|every) (?:week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
+    r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;])))",
+    re.M,
 )
-_TARGET = compile_later(
-    rf"(?:quotas?|targets?|goals?)\b[^.;\n{SIGNS}]{{0,30}}(?P<a>{_MONEY})"
-    rf"|(?P<b>{_MONEY})[^.;\n{SIGNS}]{{0,24}}(?:quota|sales target|target\b)"
+# What is paid for reaching one: "$63,000 per year when you reach the quota".
+_FOR_REACHING = compile_later(
+    r"\b(?:when|if|once|for|at|upon|after|by|as)\b|\b(?:pay|paid|earn|total|salary|commission|comes)"
 )
+# What we write where the owner keeps the target back.
+_KEPT_BACK = compile_later(r"^quota: carries an? [a-z -]{4,30} quota\.?$", re.M)
 
 
 _SET = compile_later(
@@ -56,32 +78,47 @@ _SENTENCE = compile_later(r"[.;!?] ")
 
 
 class Quota(NamedTuple):
-    """Whether the job carries a quota, its figure, and the words of each."""
+    """Whether the job carries a quota, its figure, and the words of each.
+
+    A target in words has no figure. `is_kept_back` says that the posting has it so on purpose.
+    """
 
     carries: Literal["yes", "no"] | None
     target: float | None
     words: Words | None
     target_words: Words | None
     denied: Words | None
+    is_kept_back: bool = False
 
 
 def quota(posting: Posting) -> Quota:
     """Find a quota that this job carries; one asked for as experience is none."""
     denied = next(posting.hits(_DENIED_QUOTA), None)
-    said = next((one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)), None)
-    for match in _TARGET.finditer(posting.low):
+    hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)]
+    said = next(iter(hits), None)
+    for match in _target().finditer(plain_marks(posting.text)):
         words = Words(*match.span("a" if match["a"] else "b"))
-        around = _SENTENCE.split(posting.before(words, 70))[-1] + posting.behind(words, 30)
-        if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
-            continue
-        if _SET.search(around) and not _PAID.search(around):
-            return Quota("yes", _figure(posting.lowered(words)), said or words, words,
-                         denied)  # fmt: skip
+        if _is_target(posting, match, words):
+            return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
+    for one in hits:
+        if worded := _IN_WORDS.match(posting.low, one.end):
+            return Quota("yes", None, one, Words(*worded.span("all")), denied)
     if said and not denied:
-        return Quota("yes", None, said, None, None)
+        return Quota("yes", None, said, None, None, _KEPT_BACK.search(posting.low) is not None)
     return (
         Quota("no", None, denied, None, denied) if denied else Quota(None, None, None, None, None)
     )
+
+
+def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
+    """Whether an amount beside a quota is its target, and not what is paid for reaching it."""
+    between = (match["behind"] if match["a"] else match["between"]).lower()
+    if posting.line(words.start).section in ("about", "required", "preferred", "benefits"):
+        return False
+    if _FOR_REACHING.search(between):
+        return False
+    around = _SENTENCE.split(posting.before(words, 70))[-1] + posting.behind(words, 30)
+    return _SET.search(around) is not None and not _PAID.search(around)
 
 
 def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
@@ -101,7 +138,7 @@ def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
-_DIGITS = compile_later(r"\d{1,3}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+_DIGITS = compile_later(r"\d{1,10}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
 def _figure(text: str) -> float | None:

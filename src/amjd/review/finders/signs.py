@@ -1,0 +1,28 @@
+"""Signs and codes of currencies, as people write them before an amount or behind it."""
+
+from functools import cache
+
+from amjd.answers.currencies import SHOWN, SIGNS
+from amjd.answers.places import currency_codes
+
+# Signs that stand for one currency, which we ourselves write as a code.
+_OTHERS = {
+    "\u20a9": "KRW", "\u20b1": "PHP", "\u20aa": "ILS", "\u20ba": "TRY", "\u20ab": "VND",
+    "\u0e3f": "THB", "\u20a6": "NGN", "\u20b4": "UAH", "\u20bd": "RUB", "\uffe5": "JPY",
+}  # fmt: skip
+MEANT: dict[str, str | None] = {
+    **{sign.lower(): code for code, sign in SHOWN.items()}, **_OTHERS,
+    "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD",
+}  # fmt: skip
+# These are known in small letters too; others may be words: all, try, top, cop.
+_USUAL = (
+    "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
+    "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
+)
+SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}{''.join(_OTHERS)}]"
+
+
+@cache
+def codes() -> str:
+    """Return an expression for the code of any currency; few may be in small letters."""
+    return rf"{_USUAL}|(?-i:(?=[A-Z]{{3}})(?:{'|'.join(currency_codes())}))"
