@@ -679,6 +679,18 @@ def test_a_finding_in_an_item_of_answers_stands_at_its_words():
     assert [line[one.column - 1 :].startswith(one.words) for one in at] == [True, True]
 
 
+def test_a_finding_in_words_of_ours_stands_in_the_section_they_speak_of():
+    content = MINIMAL.replace(b"64000}", b"64000}, bonus: A yearly bonus")
+    found = of_answers("a.yaml", content, RULES, NOWHERE).findings
+    assert [one.line for one in found if one.rule == "PAY-05"] == [7]
+
+
+def test_one_duty_is_said_to_be_one():
+    found = reviewed("# Account Manager\n\n## Responsibilities\n\n- Call clients").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert said.startswith("1 duty is listed;")
+
+
 def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():
     said = ["Salary: from $60,000.", "You keep $500,000 of revenue, and the target is set."]
     found = reviewed("# Account Manager\n\n" + "\n\n".join(said)).findings

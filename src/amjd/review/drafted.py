@@ -89,7 +89,7 @@ class _Lines:
         elif (span := sheet.spans.get(steps)) and len(span.scalars) == 1:
             opening = _OPENING.match(sheet.text, *span.scalars[0])
             return self._place(opening.end() if opening else span.scalars[0][0])
-        place = place or sheet.place(run.field)
+        place = place or sheet.place(run.field) or sheet.place(steps[0])
         return (place.line, place.column) if place else (1, 1)
 
 

@@ -62,10 +62,14 @@ def spread(case: Case) -> Iterator[Hit]:
         yield Hit("The top of the range is more than 60% over its bottom.", base.words)
 
 
+_COVER = compile_later(r"(?: leave)?[ -](?:cover|contract|replacement)")
+
+
 @check
 def benefits(case: Case) -> Iterator[Hit]:
-    """PAY-04."""
-    if not case.facts.benefits:
+    """PAY-04: whoever stands in for somebody on maternity leave is promised none."""
+    behind = (case.posting.behind(one, 16) for one in case.facts.benefits)
+    if all(_COVER.match(one) for one in behind):
         yield from by_law(asked(case, "benefits"), case.around,
                           "Benefits are described nowhere, and the law asks for it in")  # fmt: skip
 

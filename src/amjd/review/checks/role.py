@@ -97,7 +97,8 @@ def duties(case: Case) -> Iterator[Hit]:
     count = len(case.facts.duties)
     words = case.facts.duties[0].words if count else None
     if not 6 <= count <= 10:
-        yield Hit(f"{count or 'No'} duties are listed; six to ten say what the work is.", words)
+        listed = "1 duty is" if count == 1 else f"{count or 'No'} duties are"
+        yield Hit(f"{listed} listed; six to ten say what the work is.", words)
 
 
 @check

@@ -159,9 +159,26 @@ def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
     for match in _DEADLINE.finditer(posting.low):
         words = Words(*match.span(match.lastgroup or 0))
+        if match["day"] and not _is_day(match["day"]):
+            continue
         if match["day"] or _OF_APPLYING.search(posting.around(words, 80, 40)):
             return words
     return None
+
+
+_LONG_MONTHS = (1, 3, 5, 7, 8, 10, 12)
+
+
+def _is_day(said: str) -> bool:
+    """Whether a day in figures is one in the order of some country; one in words is."""
+    figures = [int(one) for one in re.split(r"[/.-]", said) if one.isdecimal()]
+    if len(figures) != 3:
+        return True
+    first, second = figures[:2] if figures[0] <= 31 else figures[1:]
+    return any(
+        1 <= month <= 12 and 1 <= day <= 29 + (month != 2) + (month in _LONG_MONTHS)
+        for day, month in ((first, second), (second, first))
+    )
 
 
 # Wherever they stand, these tell an applicant what to do; "you want to apply" does not.
