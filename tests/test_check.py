@@ -254,6 +254,55 @@ def test_duties_are_found_in_any_layout(lines, wanted):
     assert facts_of(f"Account Manager\n\nWhat You’ll Do:\n\n{lines}\n")["duties"] == wanted
 
 
+# Phrases broken over two lines of a paragraph: the rule, and where the words begin.
+WRAPPED = """We seek a native
+English speaker, a recent
+graduate, ages
+22-30, who must be a US
+citizen. The unemployed
+need not apply. Tell us your current
+salary, and take [a lot of
+money]."""
+FOUND = [
+    ("LAW-01", 2, 20, "recent graduate"), ("LAW-01", 3, 11, "ages 22-30"),
+    ("LAW-03", 1, 11, "native English speaker"), ("LAW-03", 4, 12, "must be a US citizen"),
+    ("LAW-05", 5, 14, "unemployed need not"), ("PAY-08", 6, 25, "your current salary"),
+    ("TEXT-01", 7, 18, "[a lot of money]"),
+]  # fmt: skip
+
+
+@table("name", ["a.md", "a.txt"])
+@table("mark", ["", "- ", "> "])
+def test_a_phrase_is_found_over_the_end_of_a_line(name, mark):
+    text = f"# Account Manager\n\nWe keep clients.\n\n{mark}{WRAPPED}"
+    found = review(opened.read(name, text.encode()), RULES, NOWHERE).findings
+    asked = {rule for rule, *_ in FOUND}
+    at = [(one.rule, one.line - 4, one.column, one.words) for one in found if one.rule in asked]
+    assert sorted(at) == [
+        (rule, line, column + (len(mark) if line == 1 else 0), words)
+        for rule, line, column, words in FOUND
+    ]
+
+
+# Two lines, of which the second is no more of the first.
+APART = [
+    "- Be native\n- Speaker of the house",
+    "Native\n\nSpeaker of the house",
+    "## Native\nSpeaker of the house",
+    "Who are you: native\nSpeaker: of the house",
+    "Our roots: native\nSpeaker of the house",
+    "Salem is native.\nSpeaker of the house",
+    "We are native  \nSpeaker of the house",
+    "1. Native\n2. Speaker of the house",
+]
+
+
+@table("lines", APART)
+def test_lines_that_only_stand_below_each_other_are_no_phrase(lines):
+    found = reviewed(f"# Account Manager\n\n{lines}").findings
+    assert "LAW-03" not in [one.rule for one in found]
+
+
 ON_QUOTA = b"""company: {name: Ott}
 role: {location: "Salem, MA"}
 portfolio: {accounts: 60, segment: inns}
@@ -600,6 +649,41 @@ def test_answers_are_reviewed_where_they_stand(amjd, here):
     found = {one["rule"]: one for one in json.loads(ended.out)["files"][0]["findings"]}
     assert (found["PAY-06"]["place"], found["PAY-06"]["level"]) == ("US-CO", "error")
     assert (found["LAW-07"]["line"], found["LAW-07"]["words"]) == (2, "valid driver's license")
+
+
+WRITTEN = {
+    "about: |\n    We are a firm.\n\n    Some are ages 22-30 only.": (5, 14),
+    "about: >-\n    We seek people, ages\n    22-30 only.": (3, 21),
+    'about: "ages 22-30 only"': (2, 11),
+    "about: 'Some are  ages 22-30 only'": (2, 21),
+    'about: "Some \\"ages 22-30 only\\""': (2, 11),
+    "about: Some are ages 22-30 only  # we mean it": (2, 19),
+    "about: >2-\n\n    Some\n    are ages 22-30 only": (5, 9),
+}
+
+
+@table(("typed", "place"), WRITTEN.items())
+def test_a_finding_in_answers_stands_at_its_words_however_they_are_written(typed, place):
+    text = f"company:\n  name: Tidewater Linen\n  {typed}\n" + MINIMAL.decode().split("\n", 1)[1]
+    found = of_answers("a.yaml", text.encode(), RULES, NOWHERE).findings
+    (finding,) = [one for one in found if one.rule == "LAW-01"]
+    assert (finding.line - 1, finding.column) == place
+
+
+def test_a_finding_in_an_item_of_answers_stands_at_its_words():
+    items = b'OR", duties: ["We bake", "Call ages 22-30", \'Young people wanted\']}'
+    content = MINIMAL.replace(b'OR"}', items)
+    found = of_answers("a.yaml", content, RULES, NOWHERE).findings
+    at = [one for one in found if one.rule == "LAW-01"]
+    line = content.decode().splitlines()[1]
+    assert [line[one.column - 1 :].startswith(one.words) for one in at] == [True, True]
+
+
+def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():
+    said = ["Salary: from $60,000.", "You keep $500,000 of revenue, and the target is set."]
+    found = reviewed("# Account Manager\n\n" + "\n\n".join(said)).findings
+    assert all(one.words == one.words.strip() for one in found)
+    assert not [one.words for one in found if one.words.endswith("0.")]
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -70,6 +70,13 @@ def test_a_result_marks_the_words(amjd, here):
             assert marked == region["snippet"]["text"]
 
 
+def test_a_result_without_words_has_its_column(amjd, here):
+    (run,) = log_of(amjd, "an ad.md", code=1)["runs"]
+    regions = [one["locations"][0]["physicalLocation"]["region"] for one in run["results"]]
+    assert all("startColumn" in one for one in regions)
+    assert [one for one in regions if "snippet" not in one]
+
+
 def test_what_is_ignored_is_suppressed_with_its_reason(amjd, here):
     (run,) = log_of(amjd, "an ad.md", code=1)["runs"]
     by_rule = {one["ruleId"]: one.get("suppressions") for one in run["results"]}

@@ -1,6 +1,7 @@
 """The choice: the first template for which the answers hold, why, and what else it could be.
 
-It is a value; how it is said is in `cli.said`, and in the interview in `interview.choosing`.
+It is a value; how it is said is in `cli.said`, and in the interview in
+`interview.screens.template`.
 """
 
 from collections.abc import Mapping, Sequence

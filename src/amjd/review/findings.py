@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd.review.facts import Facts
-from amjd.review.posting import Posting, Words
+from amjd.review.posting import Posting, Words, folded
 from amjd.review.rules import LEVELS, Law, Level, Source
 
 
@@ -69,6 +69,12 @@ class Finding(NamedTuple):
     def rank(self) -> tuple[int, int, int, str]:
         """How findings are sorted."""
         return LEVELS.index(self.level), self.line, self.column, self.rule
+
+    def length_in(self, line: str) -> int:
+        """Return how many characters of its line are meant; none where that has other words."""
+        there, first = line[self.column - 1 :], self.words[:1]
+        is_there = first and folded(there).startswith(folded(first))
+        return min(len(self.words), len(there)) if is_there else 0
 
 
 _MOST_WARNINGS = 3

@@ -1,6 +1,7 @@
 """A posting to review: its lines as plain text, each with its section and its place in the source.
 
-Finders and rules search `low`, all lines as one text, in which every run of spaces is one space.
+Finders search `low`, all lines as one text, in which every run of spaces is one space. Rules search
+`flow`, in which a space stands for the end of a line where a paragraph was wrapped.
 """
 
 import re
@@ -43,6 +44,7 @@ class Posting(NamedTuple):
     title: str
     text: str
     low: str
+    flow: str
     lines: tuple[Line, ...]
     source: tuple[str, ...]
     links: tuple[tuple[int, int, str], ...] = ()
@@ -61,8 +63,14 @@ class Posting(NamedTuple):
         return jump[1], jump[2] + offset - jump[0]
 
     def said(self, words: Words | Line) -> str:
-        """Return words as they are written."""
-        return self.text[words.start : words.end]
+        """Return words as they are written, on one line."""
+        return self.text[words.start : words.end].replace("\n", " ")
+
+    def trimmed(self, words: Words) -> Words:
+        """Leave the spaces around words out, and a stop behind a figure."""
+        said = self.text[words.start : words.end]
+        start = words.start + len(said) - len(said.lstrip())
+        return Words(start, start + len(_STOP.sub("", said.strip())))
 
     def lowered(self, words: Words | Line) -> str:
         """Return words in small letters, as `low` has them."""
@@ -76,7 +84,16 @@ class Posting(NamedTuple):
 
     def hits(self, found: re.Pattern[str], where: Collection[Section] = ()) -> Iterator[Words]:
         """Find an expression, in some sections if they are named."""
-        for match in found.finditer(self.low):
+        return self._hits(found, self.low, where)
+
+    def phrases(self, found: re.Pattern[str], where: Collection[Section] = ()) -> Iterator[Words]:
+        """Find an expression where a line that was wrapped may end in the midst of it."""
+        return self._hits(found, self.flow, where)
+
+    def _hits(
+        self, found: re.Pattern[str], text: str, where: Collection[Section]
+    ) -> Iterator[Words]:
+        for match in found.finditer(text):
             if not where or self.line(match.start()).section in where:
                 yield Words(*match.span())
 
@@ -92,11 +109,28 @@ class Posting(NamedTuple):
         """Return what stands behind words in their line, in small letters."""
         return self.low[words.end : min(self.line(words.start).end, words.end + most)]
 
+    def sentence(self, words: Words, before: int, after: int) -> str:
+        """Return what stands around words in their sentence, as `around` does in their line."""
+        first = max(0, words.start - before)
+        first = max(first, self.flow.rfind("\n", first, words.start) + 1)
+        ends = (one.end() for one in _SENTENCE.finditer(self.text, first, words.start))
+        first = max(ends, default=first)
+        behind = self.flow[words.end : words.end + after].partition("\n")[0]
+        over = _SENTENCE.search(self.text, words.end, words.end + len(behind))
+        last = over.start() if over else words.end + len(behind)
+        return f"{self.flow[first : words.start]}\0{self.flow[words.end : last]}"
+
     def lines_of(self, *sections: Section) -> list[Line]:
         """List the lines of sections, but their headings."""
         return [one for one in self.lines if one.section in sections and one.kind != "heading"]
 
 
+_STOP = compile_later(r"(?<=\d)[.,;:]+\Z")
+# Not "U.S. Citizens" nor "Mrs. Green".
+_SENTENCE = compile_later(
+    r"(?<![\s.(][A-Za-z])(?<!\b[MD][rs])(?<!\bMrs)(?<!\bInc)(?<!\bSt)(?<!\.[gem])[.!?][\"')]?\s"
+    r"(?=[\"'(]?[A-Z])"
+)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‒": "-",
                          "‑": "-", "‐": "-", "İ": "i"})  # fmt: skip
 
@@ -129,10 +163,13 @@ def build(
     lines: list[Line] = []
     links: list[tuple[int, int, str]] = []
     texts: list[str] = []
+    wrapped: list[int] = []
     at, level, first = 0, 0, ""
     open_: Section = "head"
     for one in _apart(raws, is_sure):
         kind, section, open_, level = section_of(one, open_, level, is_sure)
+        if one.goes_on and lines and "heading" not in (kind, lines[-1].kind):
+            wrapped.append(at - 1)
         lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
         links += [(at + a, at + b, url) for a, b, url in one.links]
         texts.append(one.text)
@@ -141,7 +178,18 @@ def build(
         at += len(one.text) + 1
     text = "\n".join(texts)
     named = title or first or _title(texts, lines)
-    return Posting(name, named, text, folded(text), tuple(lines), tuple(source), tuple(links))
+    low = folded(text)
+    flow = _joined(low, wrapped)
+    return Posting(name, named, text, low, flow, tuple(lines), tuple(source), tuple(links))
+
+
+def _joined(low: str, ends: Iterable[int]) -> str:
+    """Put a space where lines end at these indices."""
+    pieces, at = [], 0
+    for end in ends:
+        pieces.append(low[at:end])
+        at = end + 1
+    return " ".join([*pieces, low[at:]])
 
 
 def _apart(raws: Iterable[Raw], is_sure: bool) -> Iterator[Raw]:

@@ -11,7 +11,8 @@ Jump = tuple[int, int, int]
 class Raw(NamedTuple):
     """A line as a reader gives it; `links` are the start and end of each label, with its address.
 
-    `level` is that of a heading; `is_loud` says that a line is written as a heading would be.
+    `level` is that of a heading; `is_loud` says that a line is written as a heading would be;
+    `goes_on`, that the paragraph of the line before was wrapped there and goes on in this one.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Raw(NamedTuple):
     level: int = 0
     is_loud: bool = False
     links: tuple[tuple[int, int, str], ...] = ()
+    goes_on: bool = False
 
 
 _LONGEST = 40  # characters of a label
@@ -53,4 +55,5 @@ def cut(raw: Raw, start: int, end: int) -> Raw:
     links = tuple(
         (max(0, a - start), min(b, end) - start, url) for a, b, url in raw.links[opened:closed]
     )
-    return raw._replace(text=raw.text[start:end], jumps=tuple(jumps), links=links)
+    goes_on = raw.goes_on and not start
+    return raw._replace(text=raw.text[start:end], jumps=tuple(jumps), links=links, goes_on=goes_on)

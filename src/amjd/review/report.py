@@ -70,7 +70,7 @@ def _marked(line: str, one: Finding) -> Iterator[str]:
     part = printable_line(line[start : start + _WIDTH])
     before = len(printable_line(line[start:at]))
     dots = "..." if start else ""
-    marks = max(1, min(len(one.words), len(part) - before))
+    marks = max(1, min(one.length_in(line), len(part) - before))
     yield f"  | {dots}{part}{'...' if start + _WIDTH < len(line) else ''}"
     yield f"  | {' ' * (before + len(dots))}{'^' * marks}"
 
@@ -81,7 +81,7 @@ def _questions(review: Review) -> Iterator[str]:
         answer = "nowhere"
         if words:
             line, _ = review.posting.place(words.start)
-            said = printable_line(review.posting.said(words).strip())
+            said = printable_line(review.posting.said(review.posting.trimmed(words)))
             answer = f"line {line}: {said[:70]}"
         yield f"  {_ASKED[name]:<30} {answer}"
 
@@ -105,9 +105,9 @@ def _as_value(one: Finding) -> dict[str, Any]:
 
 
 def _answered(review: Review) -> dict[str, Any]:
-    found = {}
+    found, posting = {}, review.posting
     for name, words in facts.questions(review.facts).items():
-        line = review.posting.place(words.start)[0] if words else None
-        said = review.posting.said(words).strip() if words else None
+        line = posting.place(words.start)[0] if words else None
+        said = posting.said(posting.trimmed(words)) if words else None
         found[name] = {"answered": words is not None, "line": line, "words": said}
     return found

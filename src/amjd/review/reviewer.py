@@ -84,20 +84,21 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
-    if finder.nowhere and _compiled(finder.nowhere).search(posting.low):
+    if finder.nowhere and _compiled(finder.nowhere).search(posting.flow):
         return
-    for words in posting.hits(_compiled(finder.find), where):
+    for words in posting.phrases(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:
             continue
-        if finder.unless and _compiled(finder.unless).search(posting.around(words, 80, 80)):
+        if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
         yield words
 
 
 def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     posting = case.posting
-    line, column = posting.place(hit.words.start) if hit.words else hit.place or (1, 1)
-    words = posting.said(hit.words) if hit.words else ""
+    meant = posting.trimmed(hit.words) if hit.words else None
+    line, column = posting.place(meant.start) if meant else hit.place or (1, 1)
+    words = posting.said(meant) if meant else ""
     laws = hit.laws
     sources = tuple(Source(law.citation, law.source, law.read) for law in laws) or rule.sources
     places = {law.place for law in laws}

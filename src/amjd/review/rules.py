@@ -26,9 +26,9 @@ class Source(NamedTuple):
 class Finder(NamedTuple):
     """Words that a rule finds: an expression over small letters, and what is said of them.
 
-    `unless` is looked for in the line within 80 characters of them; `within` and `outside` are
-    sections; where `nowhere` stands anywhere in the posting, nothing is found. `level`, `message`
-    and `cure` stand in for those of the rule.
+    `unless` is looked for in their sentence within 80 characters of them, where a null stands for
+    them; `within` and `outside` are sections; where `nowhere` stands anywhere in the posting,
+    nothing is found. `level`, `message` and `cure` stand in for those of the rule.
     """
 
     find: str

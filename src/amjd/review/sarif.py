@@ -97,10 +97,11 @@ def _result(uri: str, one: Finding, index: int, source: Sequence[str]) -> dict[s
 
 
 def _region(one: Finding, source: Sequence[str]) -> dict[str, Any]:
-    """Mark the words, or, where none are meant, the line."""
-    if not one.words or one.line > len(source):
-        return {"startLine": one.line}
-    line = source[one.line - 1]
-    end = max(one.column + 1, min(one.column + len(one.words), len(line) + 1))
-    region = {"startLine": one.line, "startColumn": one.column, "endColumn": end}
-    return region | {"snippet": {"text": printable_line(line[one.column - 1 : end - 1])}}
+    """Mark the words; where none are meant, or others stand there, all from there on."""
+    line = source[one.line - 1] if one.line <= len(source) else ""
+    region: dict[str, Any] = {"startLine": one.line, "startColumn": one.column}
+    if not (length := one.length_in(line)):
+        return region
+    end = one.column + length
+    snippet = {"text": printable_line(line[one.column - 1 : end - 1])}
+    return region | {"endColumn": end, "snippet": snippet}

@@ -20,11 +20,10 @@ from amjd.terminal.columns import columns
 from amjd.terminal.entry import Entry
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import PAUSE, PROMPT, SETTLE, on_a_line, row
-from amjd.terminal.sequences import Cutter, Key
+from amjd.terminal.sequences import PIECES, Cutter, Key
 
 assert sys.platform != "win32"  # reached through `system` alone
 
-_PIECES = 0.05  # seconds in which the pieces of a sequence come
 _GLANCE = 0.5  # seconds after which a signal that came in between is obeyed
 _WORDS = {one.name: one.word for one in SIGNALS}
 
@@ -110,7 +109,7 @@ class Keying:
 
     def _keys(self, cutter: Cutter, decoder: codecs.IncrementalDecoder) -> list[Key]:
         """Wait for keys; the beginning of a sequence of which no more comes is dropped."""
-        if not posix.has_come(self._descriptor, _PIECES):
+        if not posix.has_come(self._descriptor, PIECES):
             cutter.flush()
         # A signal between two steps of Python's would wait for a key where a read had begun.
         while not posix.has_come(self._descriptor, _GLANCE):

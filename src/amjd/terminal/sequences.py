@@ -18,6 +18,8 @@ class Key(NamedTuple):
     text: str = ""
 
 
+PIECES = 0.05
+"""The seconds in which the pieces of a sequence come; what follows later is another key."""
 PASTE, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _WHOLE = compile_later(
     r"\x1b+(?:\[\[[A-E]|\[M[^\x1b]{3}"

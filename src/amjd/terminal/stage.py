@@ -26,7 +26,7 @@ from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, say_past, width
 from amjd.terminal.picking import Picking, Refused
 from amjd.terminal.reading import Reading
-from amjd.terminal.sequences import Key
+from amjd.terminal.sequences import PIECES, Key
 from amjd.terminal.trace import Trace
 from amjd.terminal.view import Frame
 from amjd.terminal.writing import Writing
@@ -80,7 +80,7 @@ class Stage:
             erase_when_done=True, include_default_pygments_style=False,
             after_render=self._rendered,
         )  # fmt: skip
-        application.ttimeoutlen = 0.05  # seconds in which the pieces of a sequence come
+        application.ttimeoutlen = PIECES
         return application
 
     def be_quiet(self) -> None:

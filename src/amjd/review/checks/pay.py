@@ -123,9 +123,9 @@ def deadline(case: Case) -> Iterator[Hit]:
 def pay_history(case: Case) -> Iterator[Hit]:
     """PAY-08."""
     laws = banned(case, "pay history")
-    for match in _HISTORY.finditer(case.posting.low):
+    for match in _HISTORY.finditer(case.posting.flow):
         words = Words(*match.span())
-        if _NOT_ASKED.search(case.posting.around(words, 60, 20)):
+        if _NOT_ASKED.search(case.posting.sentence(words, 60, 20)):
             continue
         said = "Past pay is asked for, which is forbidden in"
         yield from by_law(laws, case.around, said, words)

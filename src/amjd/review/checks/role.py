@@ -113,7 +113,7 @@ def account_executive(case: Case) -> Iterator[Hit]:
     found, posting = case.facts.hunting, case.posting
     if "account manager" not in posting.title.lower():
         return
-    called = re.search(r"\bas (?:an|our) (?:[a-z]+ )?account executive\b", posting.low)
+    called = re.search(r"\bas (?:an|our) (?:[a-z]+ )?account executive\b", posting.flow)
     if called:
         yield Hit("The text calls the job an account executive.", Words(*called.span()))
     elif found.level == "mostly":
@@ -214,6 +214,6 @@ _CORPORATE = compile_later(
 @check
 def corporate(case: Case) -> Iterator[Hit]:
     """ROLE-15: a posting that takes beginners speaks as large companies do."""
-    low = case.posting.low
+    low = case.posting.flow
     if _FIRST_HIRE.search(low) and (match := _CORPORATE.search(low)):
         yield Hit("Beginners are sought in the words of a large company.", Words(*match.span()))

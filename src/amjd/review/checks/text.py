@@ -46,7 +46,7 @@ _SCREENED = compile_later(
 @check
 def ontario(case: Case) -> Iterator[Hit]:
     """LAW-08: whether the job is open, and whether software judges; no Canadian experience."""
-    low = case.posting.low
+    low = case.posting.flow
     if not re.search(
         r"existing vacancy|current vacancy|vacan(?:t|cy)|newly created|future opening|talent pool",
         low,

@@ -59,6 +59,7 @@ def _front_matter(lines: list[str]) -> tuple[str, int]:
 def _raws(lines: list[str], first: int) -> Iterator[Raw]:
     is_bullet = False
     seen: set[str] = set()
+    last: tuple[int, Raw] | None = None
     for number, line in enumerate(lines[first:], start=first + 1):
         if (number > _MANY and line in seen) or _RULE.match(line):
             continue
@@ -67,8 +68,32 @@ def _raws(lines: list[str], first: int) -> Iterator[Raw]:
             is_bullet = True  # a dash alone on its line belongs to the next one
             continue
         if line.strip():
-            yield _raw(line, number, is_bullet)
-            is_bullet = False
+            raw = _raw(line, number, is_bullet)
+            if last and last[0] == number - 1 and not lines[number - 2].endswith(("  ", "\\")):
+                raw = raw._replace(goes_on=_goes_on(last[1], raw))
+            yield raw
+            is_bullet, last = False, (number, raw)
+
+
+# A row of its own, such as "Location: Denver, CO".
+_ROW = compile_later(r"[A-Za-z][A-Za-z /&'’-]{0,34}:(?: |\Z)")
+_SHORT = 60  # characters: a longer line may be a sentence that opens as a row does
+
+
+def _goes_on(before: Raw, raw: Raw) -> bool:
+    """Whether a line is more of the paragraph of the one above it, which was wrapped there."""
+    if (
+        "heading" in (before.kind, raw.kind)
+        or raw.kind == "bullet"
+        or raw.is_loud
+        or _ROW.match(raw.text)
+    ):
+        return False
+    if raw.text[:1].islower():
+        return True
+    is_row = len(before.text) < _SHORT and _ROW.match(before.text)
+    is_over = before.is_loud or before.text.endswith((".", "!", "?", ":", ";"))
+    return not (is_over or is_row)
 
 
 def _raw(line: str, number: int, is_bullet: bool) -> Raw:
