@@ -717,3 +717,27 @@ PERIODS = {
 @pytest.mark.parametrize(("line", "period"), PERIODS.items())
 def test_the_period_is_the_one_that_stands_next_to_the_figure(line, period):
     assert said_of(line)["base"]["period"] == period
+
+
+SEATS = {
+    "Acme Linen, Denver, CO": ("Denver, CO", "US-CO"),
+    "Lakeside Foodservice, Chicago, IL (hybrid)": ("Chicago, IL", "US-IL"),
+    "Acme, Toronto, ON": ("Toronto, ON", "CA-ON"),
+    "Our office is in Denver, CO.": ("Denver, CO", "US-CO"),
+    "Our clients are in Denver, CO.": (None, None),
+    "Worcester MA (on-site)": ("Worcester MA", "US-MA"),
+    "Sydney, NSW (on-site)": ("Sydney, NSW", "AU-NSW"),
+    "Leeds, West Yorkshire (hybrid)": ("Leeds, West Yorkshire", "GB-ENG"),
+    "Denver (remote)\n\n- **Work from:** Colorado": ("Colorado", "US-CO"),
+    "- **Work from:** home": (None, None),
+    "Remote (US)": ("Remote (US)", "US"),
+    "Remote (US only), full-time": ("Remote (US only)", "US"),
+    "Manager of Key Accounts (hybrid)": (None, None),
+}
+
+
+@table(("line", "wanted"), SEATS.items())
+def test_a_place_is_known_by_its_state_wherever_the_head_has_it(line, wanted):
+    posting = opened.read("a.md", f"# Account Manager\n\n{line}\n\nYou keep clients.\n".encode())
+    found = facts.find(posting)
+    assert (facts.as_values(posting, found)["place"], found.place.region) == wanted

@@ -1,6 +1,7 @@
 """What is offered beside pay, where the work is, and the statement of equal opportunity."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from amjd.answers.places import is_region, regions_named
@@ -57,7 +58,7 @@ _CITY = compile_later(
 )
 _ANYWHERE = compile_later(
     r"(?:anywhere|remote|based)[^.\n]{0,20}\b(?:in|within|across"
-    r"|from)? ?(?:the )?(?:u\.?s\.?a?\b|united states)"
+    r"|from)? ?(?:the )?(?<!non[- ])(?:u\.?s\.?a?\b|united states)"
     r"|\bremote,? ?\(?(?:us|usa|u\.s\.|united states)\b|\bus[- ]remote\b|united states \(remote"
 )
 _NAMED = compile_later(r" - (?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2})$", re.M)
@@ -67,6 +68,12 @@ _LABEL = compile_later(
     re.M,
 )
 # "Manchester, UK (hybrid, 3 days in the office)", "Salem, MA - on site most days"
+_WORK_FROM = compile_later(r"^work from: (?P<place>[^\n]{2,60})$", re.M)
+# "Worcester MA (on-site)"
+_BARE_LINE = compile_later(
+    r"(?P<place>[A-Z][A-Za-z.'\u2019 -]{1,40} [A-Z]{2})(?: \d{5})?"
+    r" \((?:on-site|hybrid|remote)\b[^()]{0,40}\)(?: \u00b7 .*)?"
+)
 _HOW = compile_later(
     r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z|[\"'] ?\Z"
     r"| - [^\n]*\b(?:remote|hybrid|on-?site|days|in the)\b[^\n]*\Z"
@@ -76,8 +83,13 @@ _OF_FIRM = compile_later(
     r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
     re.IGNORECASE,
 )
+# The office of the job: where there is one, it is there.
+_OFFICE = compile_later(
+    r"\bour (?:office|shop|store|warehouse|plant|depot|studio|yard) is (?:in|at)\b", re.IGNORECASE
+)
 _BASED = compile_later(
-    r"\b(?:based|located) (?:in|at|out of) (?:our )?(?P<place>[a-z][^.;,()\n]{2,40})"
+    r"(?:\b(?:based|located) (?:in|at|out of) (?:our )?|\bour (?:office|shop|store|warehouse|plant"
+    r"|depot|studio|yard) is (?:in|at) )(?P<place>[a-z][^.;,()\n]{2,40})"
 )
 
 
@@ -150,7 +162,11 @@ def _is_of_work(posting: Posting, words: Words) -> bool:
 def place(posting: Posting) -> Place:
     """Find where the job is: a labelled place, one in the head, or a sentence that says so."""
     if match := _ANYWHERE.search(posting.low):
-        return Place(Words(*match.span()), "US")
+        return Place(Words(match.start(), _closed(posting, match)), "US")
+    if (own := _WORK_FROM.search(posting.low)) and (
+        code := _region(posting.said(Words(*own.span("place"))))
+    ):
+        return Place(Words(*own.span("place")), code)
     if label := _LABEL.search(posting.low):
         how = _HOW.search(posting.low, *label.span("place"))
         words = Words(label.start("place"), how.start() if how else label.end("place"))
@@ -162,24 +178,43 @@ def _in_head(posting: Posting) -> Place | None:
     """Find a city with its state or country, or what a title names behind a dash."""
     for at, line in enumerate(posting.lines[:8]):
         head = posting.text[line.start : min(line.end, line.start + 160)]
-        if _OF_FIRM.search(head):
+        if _OF_FIRM.search(_OFFICE.sub("", head)):
             continue
         named = _NAMED.search(head) if at < 3 else None
         if named and not _is_known(_region(named["place"])):
             named = None
-        city = next((one for one in _CITY.finditer(head) if not _are_parts(one)), None)
-        match = city or named
-        start, end = match.span("place" if match is named else 0) if match else (0, 0)
-        if match and (code := _region(head[start:end])):
-            return Place(Words(line.start + start, line.start + end), code)
+        spans = [one.span() for one in _cities(head) if not _are_parts(one)]
+        spans += [named.span("place")] if named else []
+        spans += [bare.span("place")] if (bare := _BARE_LINE.fullmatch(head)) else []
+        for start, end in spans:
+            code = _region(head[start:end])
+            if code and (start == spans[0][0] or _is_known(code)):
+                return Place(Words(line.start + start, line.start + end), code)
     return None
+
+
+def _cities(head: str) -> Iterator[re.Match[str]]:
+    """Find what may be a city with its state; a company's name may stand before it."""
+    match = _CITY.search(head)
+    while match:
+        yield match
+        match = _CITY.search(head, match.start("part"))
+
+
+def _closed(posting: Posting, match: re.Match[str]) -> int:
+    """Return the end of words, behind the bracket that they open: "Remote (US only)"."""
+    end = match.end()
+    close = posting.low.find(")", end, end + 24)
+    is_open = "(" in match[0] and ")" not in match[0]
+    return close + 1 if is_open and close >= 0 and "\n" not in posting.low[end:close] else end
 
 
 def _are_parts(match: re.Match[str]) -> bool:
     """Whether two words are no city and its state but two states, as in "Ohio, Michigan"."""
     city, part = _region(match["city"]), _region(match["part"])
     is_within = city and part and f"{part}-".startswith(f"{city}-")
-    return len(match["part"]) > 3 and _is_known(city) and _is_known(part) and not is_within
+    is_long = len(match["part"]) > 3 and match["part"] not in _COUNTIES
+    return is_long and _is_known(city) and _is_known(part) and not is_within
 
 
 def _is_known(code: str | None) -> bool:
@@ -195,7 +230,7 @@ def _in_sentence(posting: Posting) -> Place | None:
         if (
             is_name
             and line.section != "about"
-            and not _OF_FIRM.search(posting.around(words, 50, 0))
+            and not _OF_FIRM.search(_OFFICE.sub("", posting.around(words, 50, 0)))
         ):
             return Place(words, _region(posting.text[words.start : min(line.end, words.end + 24)]))
     return None
@@ -203,6 +238,11 @@ def _in_sentence(posting: Posting) -> Place | None:
 
 # "Denver CO 80202": a state's letters without a comma before them.
 _BARE = compile_later(r"[A-Z][A-Za-z.'’ -]{1,40} (?P<part>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?")
+# Counties of England that ISO 3166 has only by their boroughs.
+_COUNTIES = (
+    "Yorkshire", "West Yorkshire", "South Yorkshire", "West Midlands", "Greater Manchester",
+    "Merseyside", "Tyne and Wear", "Sussex", "Middlesex",
+)  # fmt: skip
 _WASHINGTON = compile_later(r"['\" ]?washington,? d\.? ?c\b")
 
 
@@ -219,6 +259,8 @@ def _region(written: str) -> str | None:
         return _coded(part, "Canada" in country)
     if bare := _BARE.fullmatch(part):
         return _coded(bare["part"], is_in_canada=False)
+    if part in _COUNTIES:
+        return "GB-ENG"
     if match and part == "Georgia":
         return "US-GA"  # behind a city it is the state
     named = regions_named(part) if len(part) > 2 else []
@@ -226,8 +268,11 @@ def _region(written: str) -> str | None:
 
 
 def _coded(part: str, is_in_canada: bool) -> str | None:
-    """Return the code of a state or a province by its letters; California goes before Canada."""
-    codes = (f"CA-{part}",) if is_in_canada else (f"US-{part}", f"CA-{part}")
+    """Return the code of a state or a province by its letters; California goes before Canada.
+
+    Both go before Australia: WA is Washington.
+    """
+    codes = (f"CA-{part}",) if is_in_canada else (f"US-{part}", f"CA-{part}", f"AU-{part}")
     found = next((code for code in codes if is_region(code)), None)
     if found:
         return found
