@@ -180,10 +180,16 @@ def test_items_read_again_are_told_no_more(typed):
 
 
 @table("kind", [texts.TEXT, texts.PARAGRAPHS, texts.PERSON, texts.up_to_words(3)])
-@table("typed", ["none", "None.", "no", "No.", "N/A", "n/a", "-", "\u2013"])
+@table("typed", ["none", "None.", "N/A", "n/a", "-", "\u2013"])
 def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_text(kind, typed) == (None, [f'"{typed}" is read as no answer'])
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
+
+
+@pytest.mark.parametrize("kind", [texts.PERSON, texts.TRAVEL])
+def test_nobody_and_no_travel_are_no_answer(kind):
+    assert read_text(kind, "No") == (None, ['"No" is read as no answer'])
+    assert read_text(texts.TEXT, "No") == ("No", [])
 
 
 @pytest.mark.parametrize("typed", ["none", "N/A", "-"])

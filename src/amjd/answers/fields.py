@@ -28,13 +28,13 @@ from amjd.answers.texts import (
     END,
     EVIDENCE,
     HOURS,
-    NAME,
     PARAGRAPHS,
     PERSON,
     START,
     TEXT,
     TEXTS,
     TOOL,
+    TRAVEL,
     WORK,
     offered,
     up_to_eight,
@@ -88,7 +88,7 @@ _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
 
 
 class Company(Section):
-    name: Annotated[str | None, field(NAME, required=True)] = None
+    name: Annotated[str | None, field(TEXT, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
@@ -109,7 +109,7 @@ class Role(Section):
     ] = None
     until: Annotated[str | None, field(END, applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
-    travel: Annotated[str | None, field(TEXT)] = None
+    travel: Annotated[str | None, field(TRAVEL)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(START)] = None
     reports_to: Annotated[str | None, field(PERSON)] = None

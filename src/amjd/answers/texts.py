@@ -1,7 +1,7 @@
 """Texts and lists of texts, as they were typed."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
@@ -51,21 +51,22 @@ def read_line(value: object, context: Context) -> str:
 
 
 # What people write where there is nothing to say.
-_NOTHING = ("none", "n/a", "not applicable", "-", "\u2014")
+_NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
-def _is_no_answer(text: str, words: Collection[str] = (*_NOTHING, "no")) -> bool:
-    return fold_look_alikes(text).rstrip(".").lower() in words
+def _is_no_answer(text: str, *others: str) -> bool:
+    said = fold_look_alikes(text).rstrip(".").lower()
+    return said in _NO_ANSWERS or said in others
 
 
 def _unless_none(
-    read: Callable[[object, Context], str], words: Collection[str] = (*_NOTHING, "no")
+    read: Callable[[object, Context], str], *others: str
 ) -> Callable[[object, Context], str | None]:
-    """Make a reader to which `none`, `n/a` and the like are no answer."""
+    """Make a reader to which `none`, `n/a`, the like and some others are no answer."""
 
     def read_any(value: object, context: Context) -> str | None:
         text = read_text(value)
-        if not _is_no_answer(text, words):
+        if not _is_no_answer(text, *others):
             return read(value, context)
         context.tell(f"{quoted(text)} is read as no answer")
         return None
@@ -205,7 +206,7 @@ def _show_education(text: str, _: Locale) -> str:
 def _read_evidence(value: object, context: Context) -> str:
     """Read what to send with an application; `none` asks for nothing."""
     text = read_text(value)
-    if not _is_no_answer(text):
+    if not _is_no_answer(text, "no"):
         return read_paragraphs(value, context)
     if text.lower() not in (NOTHING, "no"):
         context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
@@ -233,14 +234,14 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
-NAME = Kind(_unless_none(read_line, _NOTHING), as_typed, text_schema())  # a firm may be called No
+TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
-PERSON = Kind(_unless_none(_read_person), as_typed, text_schema())
+PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema())
 TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 
