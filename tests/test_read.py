@@ -112,6 +112,24 @@ def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
         assert draft(CATALOG, QUESTIONS, found).template == made.template
 
 
+@table("format_", READ_BACK)
+@table("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_an_example_that_is_read_back_gives_the_posting_it_was(path, format_):
+    made = draft(CATALOG, QUESTIONS, answers_of(path.read_bytes()))
+    found = back(FORMATS[format_].writer()(made), format_)
+    again, write = draft(CATALOG, QUESTIONS, found), FORMATS["md"].writer()
+    assert write(again).decode().splitlines() == write(made).decode().splitlines()
+
+
+def test_a_line_that_somebody_took_out_of_a_posting_stays_out():
+    made = draft(CATALOG, QUESTIONS, answers_of(MINIMAL))
+    line = next(one for one in made.lines if one.kind == "needs" and not one.why_not)
+    text = FORMATS["md"].writer()(made).decode()
+    found = back(text.replace(f"- {line.text}\n", "").encode(), "md")
+    assert found.leave_out == [line.name]
+    assert back(text.encode(), "md").leave_out is None
+
+
 def test_the_usual_title_is_read_as_it_is_usually_written():
     answers = answers_of(FILES["sales"].read_bytes())
     made = FORMATS["txt"].writer()(draft(CATALOG, QUESTIONS, answers))

@@ -9,6 +9,10 @@ Typed = str | Mapping[str, str] | Sequence["Item"]
 """A text, the two ends of a range, or the items of a list."""
 
 
+NOWHERE = Words(0, 0)
+"""Stands for the words of what follows from a posting and is said nowhere in it."""
+
+
 class Item(NamedTuple):
     """An item of a list, and the words that it was read from."""
 

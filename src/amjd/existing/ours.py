@@ -82,6 +82,7 @@ class _Reader:
         self._first: Words | None = None
         self._doubted: set[str] = set()
         self._weights: list[int] = []
+        self._lines: set[str] = set()
 
     def read_briefly(self) -> int:
         """Read paragraphs that stand under no heading; return how much of them is known."""
@@ -111,7 +112,7 @@ class _Reader:
                     self._read_line(section, line, kind)
         for section, lines in others:
             self._read_own(section, lines)
-        return self.read_so_far()
+        return self.read_so_far()._replace(lines=frozenset(self._lines))
 
     def read_so_far(self) -> Ours:
         answers = {field: one for field, one in self._answers.items() if field not in self._doubted}
@@ -178,6 +179,7 @@ class _Reader:
         if part and (weight(pieces) >= _LEAST or self._says_no_more(pieces)):
             self._first = self._first or line.words
             self._weights.append(weight(pieces))
+            self._lines.add(part.name)
             self._take(line, line.start, pieces)
             self._read_rest(part, line, pieces)
 

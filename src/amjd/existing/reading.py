@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.fields import FIELDS
+from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import MAX_ITEMS, ListKind, Locale
 from amjd.answers.state import missing
 from amjd.answers.texts import BLANK_LINE, PARAGRAPHS
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
-from amjd.documents.draft import ONE_CALLED
+from amjd.documents.draft import ONE_CALLED, draft
 from amjd.documents.fill import RESUME
-from amjd.existing.found import Found, Item
+from amjd.existing.found import NOWHERE, Found, Item
 from amjd.existing.matching import is_same
 from amjd.existing.ours import briefly_known, known_again
 from amjd.existing.shown import Ours
@@ -65,12 +65,32 @@ def understood(
         text = as_yaml(posting, found)
         try:
             made, _ = check(parse(text.encode(), "-"), catalog.ids, questions, True, catalog.names)
+            gone = _gone(ours, made, catalog, questions)
+            found = sorted([*found, *gone], key=lambda one: _ORDER.index(one.field))
             return Understood(posting, tuple(found), tuple(missing(made)))
         except InvalidAnswersError as error:
             wrong = {problem.field for problem in error.problems}
             longest = max(found, key=_length, default=None)
             kept = [one for one in found if one.field not in wrong]
             found = kept if len(kept) < len(found) else [one for one in found if one is not longest]
+
+
+def _gone(
+    ours: Ours | None, made: Answers, catalog: Catalog, questions: Questions
+) -> Iterator[Found]:
+    """Name the lines of the template that these answers print and a posting of ours has not."""
+    if ours is None or ours.lines is None:
+        return
+    gone: list[str] = []
+    while True:  # what leaves makes room for others
+        answers = made.model_copy(update={"leave_out": gone or None})
+        lines = draft(catalog, questions, answers, ours.template).lines
+        new = [one.name for one in lines if not one.why_not and one.name not in ours.lines]
+        if not new:
+            break
+        gone += new
+    if gone:
+        yield Found("leave_out", tuple(Item(name, NOWHERE) for name in gone), NOWHERE)
 
 
 def _length(one: Found) -> int:

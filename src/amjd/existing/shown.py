@@ -18,7 +18,8 @@ class Ours(NamedTuple):
     """What is known of a posting of ours: its template, its answers, and the lines that are known.
 
     `rest` are the words of the owner's own, with the field that they answer; `words` are the first
-    that only this template has; `doubted` are fields that it answers in two ways.
+    that only this template has; `doubted` are fields that it answers in two ways. `lines` are the
+    names of the template's own lines that it has; None of a short form, which has none.
     """
 
     template: str
@@ -27,3 +28,4 @@ class Ours(NamedTuple):
     rest: tuple[tuple[str, Words], ...]
     words: Words
     doubted: frozenset[str]
+    lines: frozenset[str] | None = None

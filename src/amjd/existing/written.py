@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from amjd.existing.found import Found, Typed
+from amjd.existing.found import NOWHERE, Found, Typed
 from amjd.review.posting import Posting, Words
 from amjd.sources.yaml_edit import scalar
 from amjd.text.characters import printable_line
@@ -49,7 +49,7 @@ def _value(typed: Typed) -> str:
 
 def _from(posting: Posting | None, words: Words) -> str:
     """Say in a comment where an answer is from; no word of a stranger ends the comment."""
-    if posting is None:
+    if posting is None or words == NOWHERE:
         return ""
     said = posting.said(words).strip()
     line, _ = posting.place(words.start)
