@@ -211,10 +211,12 @@ def _closed(posting: Posting, match: re.Match[str]) -> int:
 
 def _are_parts(match: re.Match[str]) -> bool:
     """Whether two words are no city and its state but two states, as in "Ohio, Michigan"."""
+    # The names of all regions take longer to load than most postings to read.
+    if len(match["part"]) <= 3 or match["part"] in _COUNTIES:
+        return False
     city, part = _region(match["city"]), _region(match["part"])
     is_within = city and part and f"{part}-".startswith(f"{city}-")
-    is_long = len(match["part"]) > 3 and match["part"] not in _COUNTIES
-    return is_long and _is_known(city) and _is_known(part) and not is_within
+    return _is_known(city) and _is_known(part) and not is_within
 
 
 def _is_known(code: str | None) -> bool:
