@@ -76,7 +76,10 @@ def regions_named(name: str) -> list[str]:
     the US, Canada, the United Kingdom and Australia go before the parts of others.
     """
     wanted = _fold(name)
-    return _codes(first=True).get(wanted) or _codes(first=False).get(wanted, [])
+    found = _codes(first=True).get(wanted, [])
+    # Two capitals, as of OH, are no name; to load all names takes longer than a posting.
+    is_code = len(name) == 2 and name.isupper()
+    return found if found or is_code else _codes(first=False).get(wanted, [])
 
 
 @cache
