@@ -12,6 +12,9 @@ from amjd.answers.parts import PartOfBase
 from amjd.answers.periods import USUAL_PERIOD
 
 _CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
+_ALWAYS_SHOWN = frozenset(
+    field for field, rule in FIELDS.items() if rule.applies is rule.published is ALWAYS
+)
 _REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
 
 
@@ -143,7 +146,7 @@ def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Show
         field: rule.kind.show(value, here)
         for field, rule in FIELDS.items()
         if (value := ote if field == "pay.ote" else answers[field]) is not None
-        and _is_shown(answers, field)
+        and (field in _ALWAYS_SHOWN or _is_shown(answers, field))
     }
 
 

@@ -67,6 +67,12 @@ def text_of(runs: Iterable[Run]) -> str:
     return "".join([run.text for run in runs])
 
 
+def length_of(runs: Runs) -> int:
+    """Count the signs of a line."""
+    # Most lines are one run.
+    return len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
+
+
 def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
     """Give all runs of blocks, one after the other, but the labels of facts."""
     return chain.from_iterable(lines_of(blocks))

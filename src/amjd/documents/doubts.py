@@ -111,7 +111,11 @@ _SOMEBODY = compile_later(
 
 def _pronoun(answers: Answers) -> Doubt | None:
     """Find the first answer that calls whom one looks for a woman or a man."""
-    found = ((field, pronoun_in(answers, field)) for field in _OF_THE_HIRE)
+    given = [(field, answers[field]) for field in _OF_THE_HIRE]
+    texts = [one if isinstance(one, str) else "\n".join(one) for _, one in given if one]
+    if not _PRONOUN.search("\n".join(texts)):  # as hardly ever
+        return None
+    found = ((field, pronoun_in(answers, field)) for field, _ in given)
     return next((Doubt("pronoun", field, (word,)) for field, word in found if word), None)
 
 

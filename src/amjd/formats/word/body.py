@@ -18,6 +18,7 @@ from amjd.documents.document import (
     Paragraph,
     Run,
     Runs,
+    length_of,
     lines_of,
     text_of,
 )
@@ -115,7 +116,7 @@ class Body:
         way = direction(" ".join(label for label, _ in rows))
         widths = (_LABELS, self._width - _LABELS)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        fits = sum(_length(runs) for _, runs in rows) <= _ONE_PAGE
+        fits = sum(length_of(runs) for _, runs in rows) <= _ONE_PAGE
         body = "".join(
             f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if fits else ''}"
             f"{self._cell((Run(label),), widths[0], way, fits and at < len(rows))}"
@@ -226,7 +227,7 @@ def _in_short_sections(blocks: Sequence[Block]) -> set[int]:
     starts = [at for at, block in enumerate(blocks) if _ends_section(block)]
     found = set[int]()
     for start, end in pairwise([*starts, len(blocks)]):
-        heights = (_length(runs) // _ONE_LINE + 1 for runs in lines_of(blocks[start + 1 : end]))
+        heights = (length_of(runs) // _ONE_LINE + 1 for runs in lines_of(blocks[start + 1 : end]))
         if _is_section(blocks[start]) and sum(heights) <= _SHORT:
             found.update(range(start, end))
     return found
@@ -241,11 +242,7 @@ def _ends_section(block: Block | None) -> bool:
 
 
 def _is_one_line(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _length(block.runs) <= _ONE_LINE
-
-
-def _length(runs: Runs) -> int:
-    return sum(len(run.text) for run in runs)
+    return isinstance(block, Paragraph) and length_of(block.runs) <= _ONE_LINE
 
 
 def _of_script(script: Script) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil
 
 from amjd.answers.kinds import Paper
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Run, Runs, text_of
+from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Run, Runs, length_of
 
 SIZES: dict[Paper, tuple[int, int]] = {"Letter": (12240, 15840), "A4": (11906, 16838)}
 """Width and height in twentieths of a point."""
@@ -69,4 +69,4 @@ def _lines(block: Block) -> float:
 
 
 def _lines_of(runs: Runs) -> int:
-    return 1 + len(text_of(runs)) // _SIGNS_A_LINE
+    return 1 + length_of(runs) // _SIGNS_A_LINE
