@@ -38,6 +38,8 @@ QUOTA = {
          Doubt("musts", "role.required", ("7",))),
         ({"pay.bonus": "if she keeps clients", "role.travel": "she needs a car"},
          Doubt("pronoun", "pay.bonus", ("she",))),
+        ({"portfolio.check_ins": "she visits each once a quarter"},
+         Doubt("pronoun", "portfolio.check_ins", ("she",))),
         ({"role.duties": ["Open the mail", "Go where we send him"]},
          Doubt("pronoun", "role.duties", ("him",))),
     ],

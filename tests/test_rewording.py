@@ -35,6 +35,8 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("on paper", ""),
         ("kept in my head", ""),
         ("a shared sheet in Google Drive", ""),
+        ("a Google Sheet, and the invoices are in QuickBooks", ""),
+        ("a Google Sheet and invoices are in QuickBooks", ""),
     ],
 )
 def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str) -> None:
@@ -126,6 +128,8 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("apply.contact", "me, priya shah", "Priya Shah, the owner"),
         ("role.reports_to", "me, Declan, sales manager", "Declan, the sales manager"),
         ("role.reports_to", "To me, Carl Brandt, the owner", "Carl Brandt, the owner"),
+        ("role.owner", "me, Lucia. I have them since 2012", "Lucia, the owner"),
+        ("role.owner", "me, Ann St. John", "Ann St. John, the owner"),
         ("role.location", "manchester, field job round the north west", ""),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("role.handover_weeks", "a month", "4 weeks"),

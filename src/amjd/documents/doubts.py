@@ -97,7 +97,8 @@ def _too_many_musts(answers: Answers) -> Doubt | None:
 
 # Where owners write of whom they want, as of somebody they know, in the order of the interview.
 _OF_THE_HIRE = (
-    "pay.commission", "pay.bonus", "role.training", "role.hours", "role.travel", "role.duties",
+    "portfolio.check_ins", "pay.commission", "pay.bonus", "role.training", "role.hours",
+    "role.travel", "role.duties",
     "role.growth_path", "role.required", "role.preferred",
 )  # fmt: skip
 _PRONOUN = compile_later(r"(?<!/)\b(she|hers?|he|him|his)\b(?![/)])", re.IGNORECASE)

@@ -66,7 +66,8 @@ def as_person(text: str) -> str:
     if mine := _MINE.fullmatch(text):
         return _of_owner(mine[1])
     if owner := _OWNER.fullmatch(text):
-        name, comma, position = owner[1].partition(",")
+        said = re.split(r"(?<=\w{3})[.;!] ", owner[1])[0]  # and not what else is told of oneself
+        name, comma, position = said.partition(",")
         position = position.strip() if comma else "the owner"
         return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
     name, comma, rest = text.partition(",")

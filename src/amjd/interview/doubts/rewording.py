@@ -96,7 +96,8 @@ _UNTIL = compile_later(
 
 
 _KEPT_IN = compile_later(
-    r"(?i)(?:.*\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
+    r"(?i)(?:(?:(?!,|;| and ).)*"
+    r"\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
     r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
     r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
 )
