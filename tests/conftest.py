@@ -1,5 +1,6 @@
 """What several test modules share: complete answers to change, and ways to run the program."""
 
+import compileall
 import contextlib
 import copy
 import gc
@@ -62,6 +63,15 @@ if folder := _in_memory():
 # Every program that a test starts, and every worker, would compile all modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+def pytest_configure() -> None:
+    """Compile the program before any test runs it on a full disk.
+
+    Python 3.11 keeps the half of a compiled module that a full disk took, and loads it ever after.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        compileall.compile_dir(Path(program.__file__).parent, quiet=2)
 
 
 # A POSIX terminal drives these, or they ask for what POSIX alone has.
