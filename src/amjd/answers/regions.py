@@ -27,11 +27,10 @@ def _read_region(value: object, context: Context) -> str:
         return ""
     if is_region(code):
         _refuse_two_readings(code, context.location)
-        for part in parts_called(code) if len(code) == 2 else ():
+        for part in _parts_called(code):
             if part[:2] in context.countries:
-                context.tell(
-                    f"{quoted(typed)} is read as {region_name(code)}; {region_name(part)} is {part}"
-                )
+                country, state = region_name(code), region_name(part)
+                context.tell(f"{quoted(typed)} is read as {country}; {state} is {part}")
         return code
     found = _named(text)
     if len(found) == 1:
@@ -59,11 +58,14 @@ def _named(text: str) -> list[str]:
     return [code for code in dict.fromkeys(wanted) if is_region(code)]
 
 
+def _parts_called(code: str) -> list[str]:
+    """List the parts that have the two letters of a country."""
+    return parts_called(code) if len(code) == 2 else []
+
+
 def _refuse_two_readings(code: str, location: str) -> None:
     """Refuse a country's two letters that are those of the state in which the work is."""
-    if len(code) != 2:
-        return
-    for part in parts_called(code):
+    for part in _parts_called(code):
         if _ends_in(location, code) or _ends_in(location, region_name(part)):
             country, state = region_name(code), region_name(part)
             message = f'"{code}" is {country}, or {state}, where the work is.'

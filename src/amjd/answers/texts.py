@@ -155,10 +155,6 @@ def _read_tool(value: object, context: Context) -> str:
     return _read_place(value, context)
 
 
-# A word that a stop only ends: "B.Sc." and "Dr." have theirs.
-_LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
-
-
 # One figure or two, which are hours of a week where nothing else is said: 9-5 are times of a day.
 _FIGURES = compile_later(
     r"[1-6]\d(?:\.\d{1,2})?(?: ?(?:-|\u2013|to|or) ?[1-6]\d(?:\.\d{1,2})?)?", re.ASCII
@@ -197,6 +193,10 @@ _LENGTH = compile_later(
 def _show_end(text: str, _: Locale) -> str:
     """Show how long a job lasts, where no day or event ends it, with its preposition."""
     return f"for {text}" if _LENGTH.match(text) else text
+
+
+# A word that a stop only ends: "B.Sc." and "Dr." have theirs.
+_LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
 
 
 def _show_education(text: str, _: Locale) -> str:

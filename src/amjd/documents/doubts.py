@@ -98,8 +98,7 @@ def _too_many_musts(answers: Answers) -> Doubt | None:
 # Where owners write of whom they want, as of somebody they know, in the order of the interview.
 _OF_THE_HIRE = (
     "portfolio.check_ins", "pay.commission", "pay.bonus", "role.training", "role.hours",
-    "role.travel", "role.duties",
-    "role.growth_path", "role.required", "role.preferred",
+    "role.travel", "role.duties", "role.growth_path", "role.required", "role.preferred",
 )  # fmt: skip
 _PRONOUN = compile_later(r"(?<!/)\b(she|hers?|he|him|his)\b(?![/)])", re.IGNORECASE)
 # Somebody else, named before in the same clause.
