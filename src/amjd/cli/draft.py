@@ -85,10 +85,10 @@ def draft(
         )
     if names.count("-") > 1:
         raise typer.BadParameter("Standard input can be read once only.")
-    kind = SHORT if short else POSTING
+    kind, drafted_from = (SHORT, open_catalog(SHORT)) if short else (POSTING, catalog)
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_rules(), kind, open_catalog(kind), _day(posted), copy,
+        quiet, open_rules(), kind, drafted_from, _day(posted), copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 
