@@ -58,6 +58,6 @@ def strip() -> None:
 
 if __name__ == "__main__":
     strip()
-    from amjd.__main__ import main
+    from amjd.__main__ import run
 
-    main()
+    run()

@@ -139,7 +139,8 @@ def _load() -> None:
     import amjd
     from amjd import startup
 
-    with startup.brief_run(), startup.without_network():
+    startup.begin()
+    with startup.without_network():
         for module in pkgutil.walk_packages(amjd.__path__, "amjd."):
             with contextlib.suppress(ImportError, AssertionError):  # of another system
                 importlib.import_module(module.name)
@@ -187,6 +188,6 @@ if __name__ == "__main__":
     wish = _serve(socket.socket(fileno=int(sys.argv[1])))
     _begin(wish)
     exec(wish["first"], {})
-    from amjd.__main__ import main
+    from amjd.__main__ import run
 
-    main()
+    run()

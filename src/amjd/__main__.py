@@ -13,16 +13,24 @@ from amjd.text.characters import character_name, printable, printable_line
 from amjd.text.errors import AmjdError
 
 
-def main() -> None:
-    """Run `amjd`; every way out has its documented exit code, and no traceback."""
+def run() -> NoReturn:
+    """Be `amjd`, in a process of its own."""
     try:
-        with startup.brief_run():
-            _run_stoppable()
+        main()
+    except SystemExit as ended:
+        startup.leave(ended)
+
+
+def main() -> NoReturn:
+    """Do what the command line says; every way out has its documented exit code."""
+    startup.begin()
+    try:
+        _run_stoppable()
     except KeyboardInterrupt:
         sys.exit(130)
 
 
-def _run_stoppable() -> None:
+def _run_stoppable() -> NoReturn:
     stops.obey()
     try:
         with streams.whole():
@@ -31,7 +39,7 @@ def _run_stoppable() -> None:
         stops.ignore()
 
 
-def _run() -> None:
+def _run() -> NoReturn:
     # To load Typer and the commands takes three times as long as Python's own start.
     if sys.argv[1:] in (["--version"], ["-V"]):
         _print_version()
@@ -50,7 +58,7 @@ def _print_version() -> NoReturn:
     sys.exit(0)
 
 
-def _run_command() -> None:
+def _run_command() -> NoReturn:
     # A stop while Typer loads is obeyed like any other.
     from amjd.cli import program
     from amjd.cli.options import WrongUsageError, say
@@ -112,4 +120,4 @@ def _refuse_controls(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run()
