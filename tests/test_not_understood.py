@@ -202,6 +202,10 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("health insurance, plus dental", 2),
         ("401k, on-site parking", 2),
         ("health insurance, paid for by us, a van", 3),
+        ("company car or allowance, 25 days plus bank holidays, pension", 3),
+        ("25 days plus bank holidays, pension, company car or allowance", 3),
+        ("pension, company car or allowance", 2),
+        ("dental, a phone, gym or travel pass, and a pension", 4),
     ],
 )
 def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> None:
@@ -210,10 +214,17 @@ def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> 
     assert len(script.kept.items("pay.benefits")) == parts
 
 
+def test_one_thing_or_another_at_the_end_is_not_parted_by_enter_alone() -> None:
+    script = at("pay.benefits", "a van, a phone or a car", "one")
+    assert script.asked[2].at is None
+    assert now(script, "pay.benefits") == "a van, a phone or a car"
+    assert at("pay.benefits", "a van or a car, a phone", "apart").asked[2].at == 0
+
+
 @pytest.mark.parametrize(
     "typed",
     ["15 days off, paid in full", "15 days off, paid", "a bonus, paid quarterly",
-     "a van, a phone or a car"],
+     "a van, a phone, or a car"],
 )  # fmt: skip
 def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
@@ -248,23 +259,64 @@ def test_who_does_not_know_a_figure_may_leave_it_open() -> None:
     assert asking.kept.is_open("portfolio.retention")
 
 
-@pytest.mark.parametrize(
-    ("typed", "kind"),
+@table(
+    ("typed", "kind", "area"),
     [
-        ("about 80 restaurants and grocery stores", "restaurants and grocery stores"),
-        ("60 to 70 clients", ""),
-        ("some 70", ""),
-        ("maybe 70, and the 2 school districts", ""),
+        ("about 80 restaurants and grocery stores", "restaurants and grocery stores", ""),
+        ("60 to 70 clients", "", ""),
+        ("some 70", "", ""),
+        ("maybe 70, and the 2 school districts", "", ""),
+        ("35 existing accounts", "", ""),
+        ("35 key accounts", "", ""),
+        ("our 35 loyal, long-standing customers", "", ""),
+        ("35 current", "", ""),
+        ("35 active clients in total", "", ""),
+        ("60 inns or so", "inns", ""),
+        ("35 loyal independent inns", "independent inns", ""),
+        ("35 existing key accounts in retail", "retail", ""),
+        ("35, mostly bakeries", "mostly bakeries", ""),
+        ("35 food accounts", "food accounts", ""),
+        ("60 restaurants, hotels and inns", "restaurants, hotels and inns", ""),
+        ("35 accounts, food manufacturers across the South West", "food manufacturers",
+         "the South West"),
+        ("about 35 food manufacturers in Ohio", "food manufacturers", "Ohio"),
+        ("35 accounts (bakeries, breweries) in Devon", "bakeries, breweries", "Devon"),
+        ("35 accounts across Devon, Somerset and Cornwall, mostly inns", "mostly inns",
+         "Devon, Somerset and Cornwall"),
+        ("35-40 dental practices throughout munster", "dental practices", "munster"),
+        ("35 regular customers in the midwest", "", "the midwest"),
+        ("35 accounts all over Bavaria", "", "Bavaria"),
     ],
-)
-def test_what_stands_behind_the_number_of_clients_is_their_kind(typed: str, kind: str) -> None:
-    text = kept("standard", portfolio__accounts="", portfolio__segment="")
+)  # fmt: skip
+def test_what_stands_behind_the_number_of_clients_is_their_kind_and_their_area(
+    typed: str, kind: str, area: str
+) -> None:
+    text = kept("standard", portfolio__accounts="", portfolio__segment="", portfolio__territory="")
     wants = {"portfolio.accounts": [typed, "keep"]}
     asking, script = finished(example("standard"), wants, text, mode="missing")
     asked = [field for ask in script.asked for field in ask.fields]
     assert ("portfolio.segment" in asked) == (not kind)
+    given = asking.kept.answers().portfolio
+    assert given.territory == (area or None)
     if kind:
-        assert asking.kept.current("portfolio.segment") == kind
+        assert given.segment == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("maybe 70, and the 2 school districts", "and the 2 school districts"),
+        ("35 clients who order weekly", "clients who order weekly"),
+        ("35 existing accounts", ""),
+        ("35 inns in Ohio", ""),
+    ],
+)
+def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
+    typed: str, left: str
+) -> None:
+    changes = {"portfolio__segment": "", "portfolio__territory": ""}
+    script = at("portfolio.accounts", typed, "keep", KeyboardInterrupt(), **changes)
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
 
 
 def test_a_hedge_is_shown_in_its_sentence() -> None:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
+from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.rewording import NAMED, is_hedged, kind_of_clients, reworded
+from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
@@ -124,8 +125,12 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if is_of_things or len(parts) > 2:
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
-    is_one = _is_one(parts, is_of_things, words)
-    return None if is_one else _apart(kept, stop, ask, values[0], parts)
+    if _is_one(parts, is_of_things, words):
+        return None
+    found = _apart(kept, stop, ask, values[0], parts)
+    # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
+    is_choice = found and re.search(" or ", parts[-1])
+    return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
 
 
 # None within a figure, and none within brackets.
@@ -136,19 +141,19 @@ def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
     """Whether parts make one answer: what stands behind a comma goes on with what is before it.
 
     Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    A thing may be one or another: a pension, a car or an allowance.
     """
     if len(parts) > 2:
-        goes_on, ends = [*words.clauses], "or"
+        goes_on, ends = [*words.clauses, "or"], "or"
     else:
-        joints = "|".join(words.joints)
+        joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
         # Paid in full, paid monthly; but paid holidays are something of their own.
         goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
         # A figure goes on, too: the share of time that a duty takes.
         goes_on += [] if is_of_things else [r"\d+"]
-        ends = "or" if is_of_things else "|".join(words.joints[:2])
     going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
     is_one = any(going_on.match(part.lower()) for part in parts[1:])
-    return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
+    return is_one or (not is_of_things and bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1])))
 
 
 def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
@@ -178,12 +183,13 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     understood = understand(kept, stop, found) if found else None
     if understood is None or understood.refused or found == values:
         return None
-    both = _with_kind(kept, understood.answers, values[0])
+    both, left = _with_clients(kept, understood.answers, values[0])
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
     sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
-    return read_so(kept, ask, then, sentence, "; ".join(values))
+    note = kept.words.doubts.left.format(words=left) if left else ""
+    return read_so(kept, ask, then, sentence, "; ".join(values), note)
 
 
 def _meant(
@@ -197,17 +203,23 @@ def _meant(
 
 
 def _line(kept: Kept, answers: Mapping[str, Answer], joint: str) -> str:
-    """Return how answers read, one after the other."""
+    """Return how answers read, one after the other; where no joint parts them, as sentences."""
     read = kept.read_with(answers).answers
-    lines = (line_with(kept, field, answers) or shown(field, read) for field in answers)
-    return joint.join(filter(None, lines))
+    lines = [line_with(kept, field, answers) or shown(field, read) for field in answers]
+    *others, last = filter(None, lines or [""])
+    ended = [f"{line.rstrip('.')}." if joint == " " else line for line in others]
+    return joint.join([*ended, last])
 
 
-def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping[str, Answer]:
-    """Add to a number of accounts the kind of clients that was typed behind it; nothing if none."""
-    kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
-    both = {**answers, "portfolio.segment": kind}
-    return both if kind and not why_not(kept, both) else {}
+def _with_clients(
+    kept: Kept, answers: Mapping[str, Answer], typed: str
+) -> tuple[Mapping[str, Answer], str]:
+    """Add to a number of accounts what was typed of the clients; nothing if none, and the rest."""
+    if [*answers] != [COUNT]:
+        return {}, ""
+    told, left = beside_count(kept, typed)
+    both = {**answers, **told}
+    return (both if told and not why_not(kept, both) else {}), left
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
