@@ -59,7 +59,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
-            return _only_form(kept, field, typed)
+            return only_form(kept, field, typed)
         case "apply.deadline" if _UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
@@ -67,7 +67,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
     return tuple(filter(None, [_figure(kept, field, typed)]))
 
 
-def _only_form(kept: Kept, field: str, typed: str) -> Values:
+def only_form(kept: Kept, field: str, typed: str) -> Values:
     """Return the form that a problem says to write, where it names only one."""
     forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
     return tuple(forms) if len(forms) == 1 else ()
