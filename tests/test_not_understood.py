@@ -672,15 +672,29 @@ def test_a_deadline_is_taken_with_the_interviews() -> None:
     assert script.kept.items("apply.steps") == ["Interviews in February"]
 
 
-def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told() -> None:
-    script = at("apply.deadline", "18 Dec 2030, no agencies", "keep")
-    assert script.asked[2].note == "Left out: no agencies."
-    assert now(script, "apply.deadline") == "18 Dec 2030"
+@pytest.mark.parametrize(
+    ("typed", "left", "deadline"),
+    [
+        ("18 Dec 2030, no agencies", "no agencies", "18 Dec 2030"),
+        ("18 Dec 2030 noon", "noon", "18 Dec 2030"),
+        ("apply by 5pm on Wed 18th December 2030", "by 5pm", "2030-12-18"),
+        ("Dec 18, 2030 at 17:00, start asap", "at 17:00", "Dec 18, 2030"),
+    ],
+)
+def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
+    typed: str, left: str, deadline: str
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert now(script, "apply.deadline") == deadline
 
 
 @pytest.mark.parametrize(
-    "typed", ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap"]
-)
+    "typed",
+    ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
+     "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
+     "not before 18 Dec 2030, start asap"],
+)  # fmt: skip
 def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> None:
     script = at("apply.deadline", typed, KeyboardInterrupt())
     assert (script.asked[2].refused, script.asked[2].typed) == (True, typed)

@@ -1,13 +1,12 @@
 """A deadline with what else is told of the days: `18 Dec 2026, start asap`."""
 
 import datetime
-import re
 from typing import NamedTuple
 
 from amjd.answers.dates import day_about
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Values, read_so
-from amjd.interview.doubts.rewording import only_form, reworded
+from amjd.interview.doubts.rewording import UNTIL, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -65,8 +64,9 @@ def _parted(kept: Kept, typed: str) -> _Days:
             part = part[: starts.start()].strip()
         if not part:
             continue
-        if not days.deadline and (day := _day(kept, part)):
-            days = days._replace(deadline=day)
+        day, time = ("", "") if days.deadline else _day(kept, part)
+        if day:
+            days = days._replace(deadline=day, rest=[*days.rest, *filter(None, [time])])
         elif _INTERVIEWS.search(part):
             days.steps.append(f"{part[:1].upper()}{part[1:]}")
         else:
@@ -80,10 +80,34 @@ _LEADING = compile_later(
 )
 
 
-def _day(kept: Kept, part: str) -> str:
-    """Return the deadline that a part of a line tells, as it is kept; nothing if it tells none."""
-    bare, today = _LEADING.sub("", part), datetime.date.today()
-    tried = (*(lasting(DEADLINE, one) for one in (part, bare)), day_about(bare, today))
+def _day(kept: Kept, part: str) -> tuple[str, str]:
+    """Return the deadline that a part of a line tells, and a time of the day beside it.
+
+    Nothing of a part that tells none, or more than that.
+    """
+    timed = _TIME.search(part)
+    bare = _LEADING.sub("", " ".join(_TIME.sub(" ", part).split())).strip(" ,.")
+    tried = [*(lasting(DEADLINE, one) for one in (part, bare)), *_about(bare)]
+    tried += _form(kept, bare)
     found = next((one for one in tried if one and not why_not(kept, {DEADLINE: one})), "")
-    form = only_form(kept, DEADLINE, bare) or reworded(kept, DEADLINE, part)
-    return found or next(iter(form if re.search(r"\d|\bfill|\bfound|\bfind", part) else ()), "")
+    return found, timed[0].strip() if found and timed else ""
+
+
+def _about(text: str) -> list[str]:
+    """Return the day that a part of a month is, or that there is none until somebody is found."""
+    return ["until filled"] if UNTIL.search(text) else [day_about(text, datetime.date.today())]
+
+
+def _form(kept: Kept, text: str) -> tuple[str, ...]:
+    """Return the one form that a day is to be written in, where nothing else stands beside it."""
+    return only_form(kept, DEADLINE, text) if _DAY.fullmatch(text) else ()
+
+
+_DAY = compile_later(
+    r"(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d+(?:st|nd|rd|th)?|the|of"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|[\s.,/'-])+"
+)
+_TIME = compile_later(
+    r"(?i)[ ,]*\b(?:(?:at|by|before|from) )*(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon"
+    r"|midday|midnight|eod|cob|close of (?:business|play)|(?:at the )?latest|sharp)(?![\w:])"
+)

@@ -60,7 +60,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
             return only_form(kept, field, typed)
-        case "apply.deadline" if _UNTIL.search(typed):
+        case "apply.deadline" if UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
@@ -89,7 +89,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 
 _WEEKS = 4  # in a month, as people say it
-_UNTIL = compile_later(
+UNTIL = compile_later(
     r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
 )
 
