@@ -62,6 +62,7 @@ def test_what_is_no_condition_is_refused(text):
         ("a.b is a person", "the owner", True),
         ("a.b is a person", "Elena Marsh", True),
         ("a.b is a person", "me and my sister", True),
+        ("a.b is a person", "sales director", True),
         ("a.b is a person", "sales mgr", False),
         ("a.b is a person", None, False),
         ("a.b is a fragment", "Commercial cleaning", True),

@@ -146,6 +146,7 @@ ORDER = (
     "answers.companies",
     "answers.software",
     "answers.conditions",
+    "answers.posts",
     "answers.places",
     "answers.emails",
     "files.lock",

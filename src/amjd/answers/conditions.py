@@ -6,7 +6,7 @@
     role.years is a range                                   two ends, which "to" joins
     role.new_business is at least 50%                       a figure, without which it never holds
     tools.crm is a name                                     has a capital, and no article before it
-    role.owner is a person                                  has a capital, or an article before it
+    role.owner is a person                                  is a name or a post, or has an article
     company.about is a fragment                             begins small, or is a word or two
     pay.bonus is a clause                                   begins with a small if, when, for or so
     role.until is a length                                  begins with for
@@ -24,6 +24,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from amjd.answers.posts import is_post
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -101,8 +102,9 @@ def as_text(answer: Shown | None) -> str:
 
 
 def _is_person(text: str) -> bool:
-    """Whether a text can stand behind "to" or "from": a name or, with its article, a post."""
-    return bool(_ARTICLE.match(text)) or text != text.lower() or text == text.upper()
+    """Whether a text can stand behind "to" or "from": a name or a post, which gets its article."""
+    has_capital = text != text.lower() or text == text.upper()
+    return bool(_ARTICLE.match(text)) or has_capital or is_post(text)
 
 
 def _is_fragment(text: str) -> bool:

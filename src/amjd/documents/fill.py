@@ -18,7 +18,8 @@ from amjd.answers.conditions import (
     Shown,
     as_text,
 )
-from amjd.answers.fields import FIELDS
+from amjd.answers.fields import FIELDS, PERSONS
+from amjd.answers.posts import with_article
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import (
     Block,
@@ -64,19 +65,30 @@ class Filled(NamedTuple):
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
     """Fill the parts; whatever has no answer and no blank has no lines."""
-    listed = in_lists(filling)
-    return [fill_part(part, listed if part.kind == "bullet" else filling) for part in parts]
+    by_kind = for_kinds(filling)
+    return [fill_part(part, by_kind[part.kind]) for part in parts]
 
 
-def in_lists(filling: Filling) -> Filling:
-    """Return what bullets are filled with: in them the company goes by its spoken name."""
+def for_kinds(filling: Filling) -> Mapping[str, Filling]:
+    """Return what parts are filled with, by their kind.
+
+    In sentences a person's post has its article; in bullets the company goes by its spoken name.
+    """
+    persons = {
+        field: with_article(as_text(text))
+        for field in PERSONS
+        if (text := filling.texts.get(field))
+    }
+    said = {**filling.texts, **persons}
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    return filling._replace(texts={**filling.texts, **called})
+    paragraph = filling._replace(texts=said)
+    bullet = filling._replace(texts={**said, **called})
+    return {"fact": filling, "heading": filling, "paragraph": paragraph, "bullet": bullet}
 
 
 def fill_part(part: Part, filling: Filling) -> Filled:
-    """Fill one part, a bullet with what is for lists."""
+    """Fill one part with what is for its kind."""
     lines = tuple(_lines(part, filling))
     return Filled(part, lines, frozenset(run.field for runs in lines for run in runs if run.field))
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from amjd.answers.conditions import Shown
 from amjd.answers.fields import FIELDS
-from amjd.documents.fill import Filled, Filling, fill, fill_part, in_lists
+from amjd.documents.fill import Filled, Filling, fill, fill_part, for_kinds
 from amjd.documents.language import Part, read_by
 
 
@@ -36,10 +36,10 @@ class Filler:
     def _fill_again(self, filling: Filling) -> None:
         now, before = filling.texts.get, self._texts.get
         changed = [field for field in self._readers if now(field) != before(field)]
-        listed = in_lists(filling)
+        by_kind = for_kinds(filling)
         for at in {at for field in changed for at in self._readers[field]}:
             part = self._parts[at]
-            self._filled[at] = fill_part(part, listed if part.kind == "bullet" else filling)
+            self._filled[at] = fill_part(part, by_kind[part.kind])
 
     @cached_property
     def _readers(self) -> Mapping[str, list[int]]:
