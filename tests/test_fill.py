@@ -514,13 +514,18 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     ("workplace", "travel", "says"),
     [
         ("on-site", "Every day, in your own car, around Boise", "on-site and on the road"),
+        ("on-site", "3 days a week", "on-site and on the road"),
+        ("on-site", "Visits customers three days a week", "on-site and on the road"),
+        ("on-site", "60 %", "on-site and on the road"),
+        ("on-site", "two days a week", "on-site and on the road"),
+        ("on-site", "one day a week", "on-site"),
         ("on-site", "two client visits a month", "on-site"),
         ("on-site", None, "on-site"),
         ("hybrid", "daily visits", "hybrid"),
         ("remote", "on the road most days", "remote"),
     ],
 )
-def test_whoever_is_on_the_road_on_most_days_is_not_only_on_site(
+def test_whoever_is_on_the_road_for_much_of_the_week_is_not_only_on_site(
     answers, template, workplace, travel, says
 ):
     given = answers({"role.location": "Boise, Idaho", "role.workplace": workplace,

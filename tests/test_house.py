@@ -147,6 +147,7 @@ ORDER = (
     "answers.software",
     "answers.conditions",
     "answers.posts",
+    "answers.travel",
     "answers.places",
     "answers.emails",
     "files.lock",
