@@ -111,6 +111,7 @@ ORDER = (
     "documents.choice",
     "documents.filler",
     "documents.fill",
+    "documents.english",
     "documents.line",
     "documents.language",
     "documents.document",

@@ -356,6 +356,17 @@ def test_as_little_as_possible_of_a_paragraph_stays_unexplained():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("template", CATALOG.ids)
+def test_a_posting_in_the_words_of_another_place_reads_back_the_same(template: str) -> None:
+    changed = yaml.safe_load(MINIMAL)
+    changed["pay"] |= {"currency": "GBP", "variable": 8000}
+    changed["quota"] = {"carries": "yes", "target": 40000, "period": "quarter"}
+    made = draft(CATALOG, QUESTIONS, answers_of(yaml.safe_dump(changed).encode()), template)
+    content = FORMATS["md"].writer()(made)
+    again = draft(CATALOG, QUESTIONS, back(content, "md"))
+    assert FORMATS["md"].writer()(again) == content
+
+
 @pytest.mark.parametrize(
     "person", ["Sales Director", "sales director", "the head of sales", "Ana Ruiz"]
 )

@@ -3,7 +3,7 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -38,18 +38,17 @@ from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 COMPANY = "company.name"
-RESUME = "r\u00e9sum\u00e9"
 
 
 class Filling(NamedTuple):
     """What a template is filled with: the shown answers, and labels for those to stay open.
 
-    `resume` is the word for a résumé where the candidate lives.
+    `ours` gives our own words as they are said where the candidate lives.
     """
 
     texts: Mapping[str, Shown]
     blanks: Mapping[str, str]
-    resume: str = RESUME
+    ours: Callable[[str], str] = str
 
 
 class Filled(NamedTuple):
@@ -72,7 +71,8 @@ def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
 def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     """Return what parts are filled with, by their kind.
 
-    In sentences a person's post has its article; in bullets the company goes by its spoken name.
+    In sentences a person's post has its article, and words are those of the place; in bullets the
+    company goes by its spoken name. Facts have one wording everywhere.
     """
     persons = {
         field: with_article(as_text(text))
@@ -84,7 +84,8 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
     paragraph = filling._replace(texts=said)
     bullet = filling._replace(texts={**said, **called})
-    return {"fact": filling, "heading": filling, "paragraph": paragraph, "bullet": bullet}
+    fact = filling._replace(ours=str)
+    return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}
 
 
 def fill_part(part: Part, filling: Filling) -> Filled:
@@ -209,7 +210,7 @@ def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
     """Put nodes, of which none lacks its answer, on the line."""
     for node in nodes:
         if isinstance(node, Text):
-            line.add_words(node.text.replace(RESUME, filling.resume))
+            line.add_words(filling.ours(node.text))
         elif isinstance(node, Bracket):
             line.add_answer(_answer(node.name, filling))
         else:

@@ -1,7 +1,7 @@
 """Filling one template for many documents: most parts of most of them read as in the one before."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from amjd.answers.conditions import Shown
@@ -21,13 +21,13 @@ class Filler:
         self._parts = parts
         self._filled: list[Filled] = []
         self._texts: Mapping[str, Shown] = {}
-        self._resume = ""
+        self._ours: Callable[[str], str] | None = None
 
     def fill(self, filling: Filling) -> list[Filled]:
         if filling.blanks:  # a label may stand where an answer would
             return fill(self._parts, filling)
-        if filling.resume != self._resume:
-            self._filled, self._resume = fill(self._parts, filling), filling.resume
+        if filling.ours is not self._ours:
+            self._filled, self._ours = fill(self._parts, filling), filling.ours
         else:
             self._fill_again(filling)
         self._texts = filling.texts
