@@ -134,6 +134,7 @@ ORDER = (
     "answers.currencies",
     "answers.percents",
     "answers.numbers",
+    "answers.qualifiers",
     "answers.periods",
     "answers.figures",
     "answers.cures",
