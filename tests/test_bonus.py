@@ -358,6 +358,7 @@ def of_base(typed: str, row: str = "keep", name: str = "sales", **more: str) -> 
         ("50k and bonus", "50k", "private", None),
         ("5k bonus, base 50k", "50k", "5k", None),
         ("50k + up to 10%", "50k", "up to 10%", None),
+        ("50k pa + commission", "50k", "private", None),
     ],
 )  # fmt: skip
 def test_base_pay_is_told_with_what_comes_on_top(
@@ -413,8 +414,45 @@ def posting_of(known: Any) -> str:
 
 
 def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None:
-    ask, _ = of_base("45k, OTE 60k, company car")
-    assert ask.note == "Left out: company car."
+    ask, known = of_base("45k, OTE 60k, paid quarterly, 37.5 hours, reviewed in May")
+    assert ask.note == "Left out: 37.5 hours, reviewed in May."
+    assert known.answers().pay.commission == "paid quarterly"
+
+
+@table(
+    ("typed", "base", "benefits"),
+    [
+        ("45k base, OTE 60k, company car, pension", "45k", ["company car", "pension"]),
+        ("60k DOE plus company car", "60k", ["company car"]),
+        ("60k + 401(k), 15 days PTO", "60k", ["401(k)", "15 days PTO"]),
+        ("60k plus 401k", "60k", ["401k"]),
+    ],
+)
+def test_benefits_beside_base_pay_are_kept_as_such(
+    typed: str, base: str, benefits: list[str]
+) -> None:
+    ask, known = of_base(typed, pay__benefits="")
+    assert (known.current("pay.base"), known.items("pay.benefits")) == (base, benefits)
+    assert f"Benefits: {', '.join(benefits)}." in ask.why
+
+
+@table(
+    ("typed", "base", "period"),
+    [
+        ("45k basic", "45k", ""),
+        ("base salary 45k", "45k", ""),
+        ("38k pa", "38k", "year"),
+        ("38-42k p.a. basic", "38-42k", "year"),
+        ("3,200 pcm", "3,200", "month"),
+        ("22 p.h. base", "22", "hour"),
+    ],
+)
+def test_base_pay_by_its_name_or_with_a_short_period_is_offered_plain(
+    typed: str, base: str, period: str
+) -> None:
+    _, known = of_base(typed)
+    assert (known.current("pay.base"), known.current("pay.period")) == (base, period)
+    assert known.answers().pay.variable is None
 
 
 def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:
@@ -422,7 +460,11 @@ def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:
     assert (known.current("pay.base"), known.current("pay.variable")) == ("50k", "5000")
 
 
-@pytest.mark.parametrize("typed", ["OTE 90k", "60k OTE", "60k DOE plus company car", "a lot + OTE"])
+@pytest.mark.parametrize(
+    "typed",
+    ["OTE 90k", "60k OTE", "60k DOE plus dogs", "a lot + OTE", "45k, paid monthly",
+     "45k, 10% travel", "45.000 base", "28k rising to 32k"],
+)  # fmt: skip
 def test_base_pay_is_not_guessed_from_the_whole_pay(typed: str) -> None:
     wants = {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]}
     script = Script({}, wants)

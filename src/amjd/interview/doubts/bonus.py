@@ -73,9 +73,17 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
     """Return the sentences of the posting that tell the answers, or the answer if none does."""
-    lines = [line_with(kept, field, answers) for field in answers if field not in _SETTLED]
+    lines = [_line(kept, field, answers) for field in answers if field not in _SETTLED]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
     return told or line_because(kept, FIELD, answers) or kept.reading(FIELD, str(answers[FIELD]))
+
+
+def _line(kept: Kept, field: str, answers: Mapping[str, Answer]) -> str:
+    """Return the line that tells one answer; of a list all its items."""
+    answer = answers[field]
+    if not isinstance(answer, str):
+        return f"{kept.reading(field, ', '.join(answer))}."
+    return line_with(kept, field, answers)
 
 
 _SETTLED = ("pay.period", "pay.currency")  # which the line of an amount tells
