@@ -641,6 +641,19 @@ def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
     assert now(script, "apply.deadline")[:2] == "20"
 
 
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("pay.base", "45k base, "),
+        ("apply.deadline", "18 Dec 2030, "),
+        ("apply.email", "a@x.example, "),
+    ],
+)
+def test_no_facts_are_looked_for_in_a_very_long_line(field: str, typed: str) -> None:
+    script = at(field, f"{typed}{'OTE ' * 2000}", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].refused
+
+
 SOON = "as soon as possible"
 
 

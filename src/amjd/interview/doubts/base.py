@@ -11,7 +11,7 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import every_way, which
-from amjd.interview.doubts.doubt import Doubt, Values
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import FIELD, Way
 from amjd.interview.kept import Kept
@@ -37,7 +37,8 @@ def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer base pay beside what comes on top of it and benefits, where one line tells them."""
     if stop.fields[:1] != (BASE,) or not understand(kept, stop, values).refused:
         return None
-    line = _parted(kept, " ".join("; ".join(values).split()))
+    typed = " ".join("; ".join(values).split())
+    line = _parted(kept, typed) if len(typed) <= LONGEST else None
     base = _base(kept, stop, line) if line and _is_told(line) else {}
     return which(kept, ask, [*_ways(kept, line, base)]) if line and base else None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from amjd.answers.dates import day_about
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import Doubt, Meant, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
 from amjd.interview.doubts.rewording import UNTIL, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -29,7 +29,8 @@ class _Days(NamedTuple):
 def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer a deadline beside the start and the interviews, where one line tells them."""
     typed = "; ".join(values)
-    if stop.fields != (DEADLINE,) or not understand(kept, stop, values).refused:
+    is_asked = stop.fields == (DEADLINE,) and len(typed) <= LONGEST
+    if not is_asked or not understand(kept, stop, values).refused:
         return None
     days = _parted(kept, typed)
     if not days.deadline or not (days.start or days.steps or days.rest):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import Doubt, Meant, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -28,9 +28,10 @@ class _Beside(NamedTuple):
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer the ways to apply that stand among other words, with what these tell."""
     group = _group(kept, stop)
-    if group is None or not understand(kept, stop, values).refused:
+    typed = "; ".join(values)
+    if group is None or len(typed) > LONGEST or not understand(kept, stop, values).refused:
         return None
-    typed, line = "; ".join(values), Stop(group.name, stop.screen, group.fields)
+    line = Stop(group.name, stop.screen, group.fields)
     found = ways_in(kept, group, values)
     ways = understand(kept, line, found) if found else None
     if ways is None or ways.refused:
