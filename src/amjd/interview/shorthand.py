@@ -1,7 +1,7 @@
 """Words that were written short, from `data/shorthand.tsv`: `25 days hols n a wk`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from amjd import resources
@@ -26,6 +26,66 @@ def short_words(text: str, *, of_tools: bool = False) -> list[str]:
     ]
 
 
+# -- a range of months or of days -----------------------------------------------------------------
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TO = r"(?: ?[-\u2013] ?| to | thru | through )"
+
+
+def _shorts(names: Sequence[str]) -> Mapping[str, str]:
+    """Return the names by what is typed for them: the first three letters or more."""
+    return {name[:length].lower(): name for name in names for length in range(3, len(name) + 1)}
+
+
+# In a range, mar, may and sat are no words of another kind.
+_TIMES = (_shorts(_MONTHS), _shorts(_WEEKDAYS))
+
+
+def _range(typed: str) -> str:
+    """Write a range of months or days out: `jun-aug` is June to August; whole words stay."""
+    first, second = (part.strip(" .") for part in re.split(_TO, typed))
+    times = next(one for one in _TIMES if first in one)
+    both = f"{times[first]} to {times[second]}"
+    return typed if {first, second} <= {*map(str.lower, times.values())} else both
+
+
+# -- the quarters of the sky, in an area ----------------------------------------------------------
+
+_QUARTERS = {"n": "North", "s": "South", "e": "East", "w": "West"}
+# Before a quarter everywhere; elsewhere at the beginning, where n is no "and".
+_QUARTER = compile_later(
+    r"(?P<before>^|[,;/(] ?|\b(?:and|the|in|of|across|n|around|all) |& )"
+    r"(?P<quarter>[nsew]\.?|[ns][ew]|[NSEW]\.?) (?P<place>[A-Za-z]{3,})"
+    r"|(?P<between>\b)(?P<first>[nsNS])\.?[ -](?P<second>west|east|West|East)\b"
+)
+_NO_NAME = ("coast", "side", "end", "half", "part", "parts", "and", "area", "counties", "county")
+
+
+def quarters_out(area: str) -> str:
+    """Write the quarters of the sky out: `S West and n london` is South West and North London."""
+    return _QUARTER.sub(_quarter, area)
+
+
+def short_quarters(area: str) -> list[str]:
+    """List the quarters that would be written out, each with what stands behind it."""
+    found = _QUARTER.finditer(area)
+    return [one[0][len(one["before"] or "") :] for one in found]
+
+
+def _quarter(found: re.Match[str]) -> str:
+    if found["second"]:
+        return f"{_QUARTERS[found['first'].lower()]} {found['second'].capitalize()}"
+    letters, place = found["quarter"].rstrip(".").lower(), found["place"]
+    quarter = " ".join(_QUARTERS[letter] for letter in letters)
+    place = place if place in _NO_NAME else place[:1].upper() + place[1:]
+    return f"{found['before']}{quarter} {place}"
+
+
+# -- the table ------------------------------------------------------------------------------------
+
+
 @cache
 def _table() -> dict[str, list[str]]:
     """Read the table; an OSError names it."""
@@ -35,8 +95,12 @@ def _table() -> dict[str, list[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_table(), key=len, reverse=True)))
+    both = ("|".join(sorted(one, key=len, reverse=True)) for one in _TIMES)
+    ranges = "|".join(rf"(?:{one})\.?{_TO}(?:{one})\b" for one in both)
     # Behind a slash that is a word's own a letter may follow: w/clients.
-    return re.compile(rf"(?<![\w@.:&'\u2019-])(?:{words})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))")
+    return re.compile(
+        rf"(?<![\w@.:&'\u2019-])(?:{ranges}|{words})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))"
+    )
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -52,6 +116,8 @@ _QUOTED = compile_later(
 
 
 def _word(found: re.Match[str], of_tools: bool) -> str:
+    if found[0] not in _table():
+        return _range(found[0])
     word, *many = _table()[found[0]]
     before, after = found.string[: found.start()], found.string[found.end() :]
     # Between two capitals it is part of a name, unless tools stand there in a row.

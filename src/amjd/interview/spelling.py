@@ -1,9 +1,9 @@
 """How names are written: those that have a capital wherever they stand, and whole answers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from amjd.answers.software import software
+from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 
 # May and march are words as well; so are sat and sun.
@@ -30,17 +30,42 @@ def speaks_of_it(text: str) -> bool:
     return bool(_OF_IT.search(text) or _IT.search(text))
 
 
-def spelled(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
-    """Give the names in a text their capitals; `known` are more of them, by their small letters."""
-    where = ("everywhere", "tools") if of_tools else ("everywhere",)
-    tools = (name for one in software() if one.raised in where for name in one.names)
-    names = [*_DAYS, *_PLACES, *tools]
-    whole = {**{name.lower(): name for name in names}, **known}
-    text = _IT.sub("IT", text)
+def spelled(
+    text: str, known: Mapping[str, str], *, of_tools: bool, here: Collection[str] = ()
+) -> str:
+    """Give the names in a text their capitals; `known` are more of them, by their small letters.
+
+    `here` are the products that other answers name.
+    """
+    whole = {**{name.lower(): name for name in (*_DAYS, *_PLACES)}, **known}
+    text = _RESUME.sub(_accented, _DATED.sub(_begun, _IT.sub("IT", text)))
     longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
-    return re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
+    text = re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
                   lambda found: whole[found[0]], text)  # fmt: skip
+    return with_products(text, of_tools=of_tools, here=here)
+
+
+# May and march by the day beside them, or by what is done until then.
+_DATED = compile_later(
+    r"(?<![\w@./-])(?:(?:may|march)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]))"
+    r"|(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bby )|(?<=\bmid )|(?<=\bmid-)"
+    r"|(?<=\bearly )|(?<=\blate )|(?<=\bend of )|(?<=\buntil ))(?:may|march)(?![\w'\u2019-]))"
+)
+# The noun by what stands before it, or by what follows at the beginning.
+_RESUME = compile_later(
+    r"(?:(?<=\byour )|(?<=\bur )|(?<=\ba )|(?<=\bthe )|(?<=\bno )|(?<=\bcurrent )|(?<=\bupdated )"
+    r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|^)[Rr]esumes?(?![\w'\u2019-])"
+    r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
+)
+
+
+def _accented(found: re.Match[str]) -> str:
+    return found[0].replace("esume", "\u00e9sum\u00e9")
+
+
+def _begun(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 # -- an answer that is a name: of a company, a place or a person ----------------------------------

@@ -4,12 +4,15 @@ Words that were written short are written out with them. Nobody's words are chan
 review says which, and a list of them is ticked.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
+from amjd.interview.products import products
 from amjd.interview.route import REVIEW
-from amjd.interview.shorthand import short_words, written_out
+from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.interview.spelling import as_name, as_person, as_place, begun, speaks_of_it, spelled
 from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
@@ -33,7 +36,15 @@ _TEXTS = (
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
 
+_AREA = "portfolio.territory"
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
+
+
+class _Names(NamedTuple):
+    """The names that are known: by their small letters, and the products that answers name."""
+
+    known: Mapping[str, str]
+    products: frozenset[str]
 
 
 def offer(kept: Kept) -> Ask:
@@ -48,19 +59,30 @@ def offer(kept: Kept) -> Ask:
 
 
 def shortened(kept: Kept) -> list[str]:
-    """List the words that were written short, each once."""
-    words = (
-        word
-        for field in (*_TEXTS, *_PLAIN)
-        for text in _given(kept, field)
-        for word in short_words(text, of_tools=field.startswith("tools."))
-    )
-    return list(dict.fromkeys(words))
+    """List the words that were written short, each once, and none that is a part of another."""
+    texts = ((field, text) for field in (*_TEXTS, *_PLAIN) for text in _given(kept, field))
+    words = dict.fromkeys(word for field, text in texts for word in _short(field, text))
+    return [
+        one
+        for one in words
+        if not any(f" {one} ".endswith(f" {two} ") for two in words if two != one)
+    ]
+
+
+def _short(field: str, text: str) -> list[str]:
+    """List the short words of an answer; quarters of the sky are short in an area."""
+    quarters = short_quarters(text) if field == _AREA else []
+    rest = quarters_out(text) if field == _AREA else text
+    return [*quarters, *short_words(rest, of_tools=_is_of_tools(field))]
+
+
+def _is_of_tools(field: str) -> bool:
+    return field.startswith("tools.")
 
 
 def small(kept: Kept) -> list[str]:
     """List the fields that are in small letters where a name or a sentence begins."""
-    names = dict(_known(kept))
+    names = _names(kept)
     return [
         field
         for field, new in raised(kept).items()
@@ -74,7 +96,7 @@ def _shown(answer: Answer) -> str:
 
 def raised(kept: Kept) -> Mapping[str, Answer]:
     """Return what would have capitals, by its field; nothing where all of it does."""
-    names = dict(_known(kept))
+    names = _names(kept)
     found: dict[str, Answer] = {}
     for field in dict.fromkeys((*_NAMES, "role.location", *_TEXTS, *_PLAIN)):
         given = _given(kept, field)
@@ -92,14 +114,15 @@ def _given(kept: Kept, field: str) -> list[str]:
 
 def _in_full(field: str, text: str) -> str:
     is_text = field in _TEXTS or field in _PLAIN
-    return written_out(text, of_tools=field.startswith("tools.")) if is_text else text
+    text = quarters_out(text) if field == _AREA else text
+    return written_out(text, of_tools=_is_of_tools(field)) if is_text else text
 
 
-def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
+def _raised(field: str, text: str, names: _Names) -> str:
     if field in _PLAIN:
         return text
     if field == "company.name":
-        return names.get(text.lower()) or as_name(text)
+        return names.known.get(text.lower()) or as_name(text)
     if field in _NAMES:
         return as_name(text)
     if field == "role.location":
@@ -108,7 +131,28 @@ def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
     begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
-    return spelled(begun(text) if begins else text, names, of_tools=field.startswith("tools."))
+    text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)
+    return begun(text) if begins else text
+
+
+def _names(kept: Kept) -> _Names:
+    """Find the names that one answer tells of another; a product has one spelling in all."""
+    texts = [(field, text) for field in _TEXTS for text in _given(kept, field)]
+    found = {
+        one.name for field, text in texts for one in products(text, of_tools=_is_of_tools(field))
+    }
+    own = {
+        part
+        for field, text in texts
+        if _is_of_tools(field)
+        for part in re.split(r",? and |[,;/&] ?", text)
+        if _PRODUCT.fullmatch(part)
+    }
+    return _Names(dict(_known(kept)), frozenset(found | own))
+
+
+# Somebody's own tool, in its capitals.
+_PRODUCT = compile_later(r"(?!(?:A|An|The|Our|My) )[A-Z][\w.+]*(?: [A-Z\d][\w.+]*)?")
 
 
 def _known(kept: Kept) -> Iterator[tuple[str, str]]:
