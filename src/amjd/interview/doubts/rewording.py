@@ -13,6 +13,7 @@ from amjd.interview.doubts.counts import counted, in_digits
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
+from amjd.interview.products import with_products
 from amjd.interview.shorthand import written_out
 from amjd.interview.spelling import as_person
 from amjd.interview.understanding import why_not
@@ -54,9 +55,9 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
-        case "tools.crm" if where := _kept_in(typed):
-            return (where,)
-        case "tools.crm" | "portfolio.segment":
+        case "tools.crm":
+            return tuple(filter(None, [with_products(_with_and(typed), of_tools=True)]))
+        case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
             return _only_form(kept, field, typed)
@@ -98,20 +99,6 @@ _UNTIL = compile_later(
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
 
-_KEPT_IN = compile_later(
-    r"(?i)(?:(?:(?!,|;| and ).)*"
-    r"\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
-    r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
-    r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
-)
-
-
-def _kept_in(typed: str) -> str:
-    """Take what the records are kept in out of a sentence: `jobs are kept in Printavo`."""
-    found = _KEPT_IN.fullmatch(typed.strip().rstrip("."))
-    return (found["tool"] or found["used"]).strip() if found else ""
-
-
 def _with_and(typed: str) -> str:
     parts = [part.strip() for part in typed.split(",") if part.strip()]
     is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
@@ -119,7 +106,7 @@ def _with_and(typed: str) -> str:
 
 
 _THING = 3  # words of a thing
-_JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
+_JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 # -- a range, where only one figure is taken -------------------------------------------------------
 

@@ -13,6 +13,7 @@ from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
+from amjd.interview.doubts.tools import about_tools
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
@@ -243,5 +244,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, _several, in_figures, _reworded, _hedged, without_period,
+    _vague, _no_product, _nothing, about_tools, _several, in_figures, _reworded, _hedged,
+    without_period,
 )  # fmt: skip
