@@ -135,6 +135,7 @@ ORDER = (
     "answers.currencies",
     "answers.percents",
     "answers.numbers",
+    "answers.qualifiers",
     "answers.periods",
     "answers.figures",
     "answers.cures",
