@@ -39,6 +39,8 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("google drive/gdrive", "Google Drive"),
         ("kept in my head", "kept in my head"),
         ("my wife keeps a binder", "my wife keeps a binder"),
+        ("on paper", ""),
+        ("in my head and a notebook", ""),
         ("a shared sheet in Google Drive", ""),
         ("a spreadsheet, kept by the office manager", ""),
         ("HubSpot for sales and service", ""),

@@ -151,7 +151,7 @@ _KEPT_BY = compile_later(r"(?i), (?:kept|run|stored|saved) by .+$")
 
 def _is_clause(text: str) -> bool:
     """Whether a text says more than things: who does what, and when."""
-    return bool(_VERBS.search(_KEPT_BY.sub("", text)) or re.match(r"(?i)(?:in|on) ", text))
+    return bool(_VERBS.search(_KEPT_BY.sub("", text)))
 
 
 _KEPT_IN = compile_later(
