@@ -210,6 +210,7 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         ("sat-sun, m-th", "Saturday to Sunday, Monday to Thursday"),
         ("Jun-Aug, march to the shop", "Jun-Aug, march to the shop"),
         ("cvs in, cv out", "CVs in, CV out"),
+        ("approx. 10 on dec. 18, 5 yrs.", "approximately 10 on December 18, 5 years."),
     ],
 )
 def test_short_words_are_written_out(typed: str, read: str) -> None:
@@ -242,8 +243,30 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
     asking, script = changed(kept("standard", **short), "capitals")
     assert "Written short: hols, asap, S West, n. To write" in script.notes("review")[0]
     answers = asking.kept.answers()
-    assert answers.portfolio.territory == "South West and leeds"
+    assert answers.portfolio.territory == "South West and Leeds"
     assert answers.pay.benefits == ["25 days of holiday; bank holidays"]
+
+
+@table(
+    ("field", "typed", "reads"),
+    [
+        ("company.about", "we do it. most stay. eBay too! approx. ten, 5 yrs. and on",
+         "We do it. Most stay. eBay too! Approximately ten, 5 years. And on"),
+        ("pay.bonus", "5% of base. paid at new year", "5% of base. Paid at new year"),
+        ("role.team", "two of us. now three", "two of us. now three"),
+        ("portfolio.territory", "s west idaho n new mexico, leeds in england",
+         "South West Idaho and New Mexico, Leeds in England"),
+        ("portfolio.territory", "the wash, turkey farms around boise",
+         "the wash, turkey farms around Boise"),
+        ("tools.others", "slack for talking to eachother", "Slack for talking to each other"),
+    ],
+)  # fmt: skip
+def test_later_sentences_and_places_of_an_area_begin_with_capitals(
+    field: str, typed: str, reads: str
+) -> None:
+    changes = {"role__location": "Boise, ID", "pay__variable": "", field.replace(".", "__"): typed}
+    asking, _ = changed(kept("standard", **changes), "capitals")
+    assert asking.kept.current(field) == reads
 
 
 # -- products ------------------------------------------------------------------------------------

@@ -97,9 +97,11 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_table(), key=len, reverse=True)))
     both = ("|".join(sorted(one, key=len, reverse=True)) for one in _TIMES)
     ranges = "|".join(rf"(?:{one})\.?{_TO}(?:{one})\b" for one in both)
+    # A stop of their own: approx. 10, dec. 18.
+    own = r"(?:(?:(?<=approx)|(?<=incl)|(?<=esp)|(?<=asst))\.(?= )|\.(?= \d))?"
     # Behind a slash that is a word's own a letter may follow: w/clients.
     return re.compile(
-        rf"(?<![\w@.:&'\u2019-])(?:{ranges}|{words})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))"
+        rf"(?<![\w@.:&'\u2019-])(?:{ranges}|(?:{words}){own})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))"
     )
 
 
@@ -116,9 +118,10 @@ _QUOTED = compile_later(
 
 
 def _word(found: re.Match[str], of_tools: bool) -> str:
-    if found[0] not in _table():
-        return _range(found[0])
-    word, *many = _table()[found[0]]
+    short = found[0].rstrip(".")
+    if short not in _table():
+        return _range(short)
+    word, *many = _table()[short]
     before, after = found.string[: found.start()], found.string[found.end() :]
     # Between two capitals it is part of a name, unless tools stand there in a row.
     is_name = not of_tools and _NAME.search(before) and _NAMES.match(after)

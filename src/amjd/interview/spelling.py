@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from amjd.answers.places import is_region_name
 from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 
@@ -113,6 +114,22 @@ def as_name(text: str) -> str:
     return " ".join(_word(word, is_first=not at) for at, word in enumerate(words))
 
 
+def as_area(text: str) -> str:
+    """Begin the names of countries and of states with capitals: `south idaho n new mexico`."""
+    return _ONE_OR_TWO.sub(lambda found: _region(found[1], found[2] or ""), text)
+
+
+def _region(first: str, second: str) -> str:
+    if second and is_region_name(first + second):
+        return f"{begun(first)} {begun(second.strip())}"
+    one, other = (begun(part) if is_region_name(part) else part for part in (first, second.strip()))
+    return f"{one} {other}" if second else one
+
+
+# Of two words that follow each other, the first may belong to one before: each is tried.
+_ONE_OR_TWO = compile_later(r"(?<![\w@./-])([a-z]{4,}|new)( [a-z]{4,})?(?![\w@/-])")
+
+
 def as_place(text: str) -> str:
     """Begin the parts of an address with capitals; a state of two letters has two."""
     *towns, last = text.split(", ")
@@ -123,6 +140,17 @@ def _word(word: str, *, is_first: bool) -> str:
     if word.strip(".,") in _SHORT:
         return word.upper()
     return word if word in _JOINTS and not is_first else begun(word)
+
+
+def sentences_begun(text: str) -> str:
+    """Begin the sentences behind the first with capitals."""
+    return _SENTENCE.sub(lambda found: found[1] + begun(found[2]), text)
+
+
+_SENTENCE = compile_later(
+    r"((?<![\w.])(?!(?:approx|etc|incl?|ltd|co|st|no|vs|dept|hrs?|min|max|mt|ft|est|dr|mrs?|ms)\.)"
+    r"[\w)%\u2019']{2,}[.!?] +)([a-z]\S*)"
+)
 
 
 def begun(text: str) -> str:

@@ -13,7 +13,16 @@ from amjd.interview.kept import Kept
 from amjd.interview.products import products
 from amjd.interview.route import REVIEW
 from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
-from amjd.interview.spelling import as_name, as_person, as_place, begun, speaks_of_it, spelled
+from amjd.interview.spelling import (
+    as_area,
+    as_name,
+    as_person,
+    as_place,
+    begun,
+    sentences_begun,
+    speaks_of_it,
+    spelled,
+)
 from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -26,6 +35,10 @@ _LINES = (
     "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
 )  # fmt: skip
 _SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
+# Where several sentences may stand.
+_PROSE = (
+    *_LINES, *_SENTENCES, "role.growth_path", "pay.bonus", "pay.commission", "apply.evidence",
+)  # fmt: skip
 # Where names may stand among other words.
 _TEXTS = (
     *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days", "role.travel", "role.start",
@@ -131,6 +144,8 @@ def _raised(field: str, text: str, names: _Names) -> str:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
     begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
+    text = as_area(text) if field == _AREA else text
+    text = sentences_begun(text) if field in _PROSE else text
     text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)
     return begun(text) if begins else text
 
