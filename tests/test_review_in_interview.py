@@ -230,8 +230,22 @@ def test_short_words_are_written_out(typed: str, read: str) -> None:
     ],
 )
 def test_the_quarters_of_an_area_are_written_out(typed: str, reads: str) -> None:
-    assert quarters_out(typed) == reads
-    assert bool(short_quarters(typed)) == (typed != reads)
+    assert quarters_out(typed, of_area=True) == reads
+    assert bool(short_quarters(typed, of_area=True)) == (typed != reads)
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("round w yorks, two visits a week", "round West Yorks, two visits a week"),
+        ("3 days in N Dallas", "3 days in North Dallas"),
+        ("visits w techs, w clients", "visits w techs, w clients"),
+        ("sizes in s and m, S corps", "sizes in s and m, S corps"),
+    ],
+)
+def test_a_quarter_among_other_words_stands_behind_in_or_around(typed: str, reads: str) -> None:
+    assert quarters_out(typed, of_area=False) == reads
+    assert bool(short_quarters(typed, of_area=False)) == (typed != reads)
 
 
 def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
@@ -258,6 +272,8 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
          "South West Idaho and New Mexico, Leeds in England"),
         ("portfolio.territory", "the wash, turkey farms around boise",
          "the wash, turkey farms around Boise"),
+        ("pay.benefits", "jobs@x.example knows", "jobs@x.example knows"),
+        ("role.duties", "p&l for b2b n cpas", "P&L for B2B and CPAs"),
         ("tools.others", "slack for talking to eachother", "Slack for talking to each other"),
     ],
 )  # fmt: skip

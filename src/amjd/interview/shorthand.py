@@ -54,28 +54,33 @@ def _range(typed: str) -> str:
 # -- the quarters of the sky, in an area ----------------------------------------------------------
 
 _QUARTERS = {"n": "North", "s": "South", "e": "East", "w": "West"}
-# Before a quarter everywhere; elsewhere at the beginning, where n is no "and".
-_QUARTER = compile_later(
-    r"(?P<before>^|[,;/(] ?|\b(?:and|the|in|of|across|n|around|all) |& )"
-    r"(?P<quarter>[nsew]\.?|[ns][ew]|[NSEW]\.?) (?P<place>[A-Za-z]{3,})"
-    r"|(?P<between>\b)(?P<first>[nsNS])\.?[ -](?P<second>west|east|West|East)\b"
+_PLACE = (
+    r"(?P<quarter>[nsew]\.?|[ns][ew]|[NSEW]\.?) "
+    r"(?P<place>(?!(?:and|or|to|for|with|plus|corps?|corporations?|class|word)\b)[A-Za-z]{3,})"
 )
+_BEHIND = "in|across|around|round|all of|covering|near|over"
+# Before a quarter n is no "and" in an area; nor are these letters words at its beginning.
+_IN_AREA = compile_later(
+    rf"(?P<before>^|[,;/(] ?|\b(?:{_BEHIND}|and|the|of|n|all) |& ){_PLACE}"
+    r"|\b(?P<first>[nsNS])\.?[ -](?P<second>west|east|West|East)\b"
+)
+_IN_TEXT = compile_later(rf"(?P<before>\b(?:{_BEHIND}) (?:the )?){_PLACE}")
 _NO_NAME = ("coast", "side", "end", "half", "part", "parts", "and", "area", "counties", "county")
 
 
-def quarters_out(area: str) -> str:
+def quarters_out(text: str, *, of_area: bool) -> str:
     """Write the quarters of the sky out: `S West and n london` is South West and North London."""
-    return _QUARTER.sub(_quarter, area)
+    return (_IN_AREA if of_area else _IN_TEXT).sub(_quarter, text)
 
 
-def short_quarters(area: str) -> list[str]:
+def short_quarters(text: str, *, of_area: bool) -> list[str]:
     """List the quarters that would be written out, each with what stands behind it."""
-    found = _QUARTER.finditer(area)
+    found = (_IN_AREA if of_area else _IN_TEXT).finditer(text)
     return [one[0][len(one["before"] or "") :] for one in found]
 
 
 def _quarter(found: re.Match[str]) -> str:
-    if found["second"]:
+    if not found["place"]:
         return f"{_QUARTERS[found['first'].lower()]} {found['second'].capitalize()}"
     letters, place = found["quarter"].rstrip(".").lower(), found["place"]
     quarter = " ".join(_QUARTERS[letter] for letter in letters)

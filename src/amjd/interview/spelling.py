@@ -154,7 +154,7 @@ _SENTENCE = compile_later(
 
 
 def begun(text: str) -> str:
-    """Begin with a capital, unless the first word holds one, as in `eBay`, or a figure."""
+    """Begin with a capital, unless the first word has one, as `eBay`, or is a figure or address."""
     first = text.partition(" ")[0]
-    is_small = first.islower() and not any(map(str.isdigit, first))
+    is_small = first.islower() and not re.search(r"\d|@|://|\w\.\w", first)
     return text[:1].upper() + text[1:] if is_small else text

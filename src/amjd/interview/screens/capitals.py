@@ -83,9 +83,8 @@ def shortened(kept: Kept) -> list[str]:
 
 
 def _short(field: str, text: str) -> list[str]:
-    """List the short words of an answer; quarters of the sky are short in an area."""
-    quarters = short_quarters(text) if field == _AREA else []
-    rest = quarters_out(text) if field == _AREA else text
+    quarters = short_quarters(text, of_area=field == _AREA)
+    rest = quarters_out(text, of_area=field == _AREA)
     return [*quarters, *short_words(rest, of_tools=_is_of_tools(field))]
 
 
@@ -126,9 +125,10 @@ def _given(kept: Kept, field: str) -> list[str]:
 
 
 def _in_full(field: str, text: str) -> str:
-    is_text = field in _TEXTS or field in _PLAIN
-    text = quarters_out(text) if field == _AREA else text
-    return written_out(text, of_tools=_is_of_tools(field)) if is_text else text
+    if field not in (*_TEXTS, *_PLAIN):
+        return text
+    text = quarters_out(text, of_area=field == _AREA)
+    return written_out(text, of_tools=_is_of_tools(field))
 
 
 def _raised(field: str, text: str, names: _Names) -> str:
