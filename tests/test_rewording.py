@@ -37,6 +37,8 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("excel mostly, we are moving to hubspot", "Excel and HubSpot"),
         ("quickbooks, Quick Books and slack", "QuickBooks and Slack"),
         ("google drive/gdrive", "Google Drive"),
+        ("connectwise and it glue, Connectwise", "ConnectWise and IT Glue"),
+        ("sfdc but the old stuff is in filing cabinets", "Salesforce and filing cabinets"),
         ("kept in my head", "kept in my head"),
         ("my wife keeps a binder", "my wife keeps a binder"),
         ("on paper", ""),
@@ -52,6 +54,16 @@ def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str)
     found = offered("tools.crm", typed, tools__others="")
     assert found.endswith(f", in {tool}" if tool else "")
     assert bool(found) == bool(tool)
+
+
+def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
+    found = doubted("tools.crm", "shopify for orders, everything else in my email")
+    assert found
+    assert found.ask.at is None
+    assert [row.value for row in found.ask.rows] == ["keep", "again"]
+    known = doubted("tools.crm", "we use shopify")
+    assert known
+    assert known.ask.at == 0
 
 
 @table(

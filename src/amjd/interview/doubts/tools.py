@@ -37,9 +37,9 @@ def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if meant is None or why_not(kept, meant):
         return None
     if not meant:
-        return read_so(
-            kept, ask, {"keep": values}, line_with(kept, RECORDS, {RECORDS: typed}), typed
-        )
+        sentence = line_with(kept, RECORDS, {RECORDS: typed})
+        found = read_so(kept, ask, {"keep": values}, sentence, typed)
+        return found._replace(ask=found.ask._replace(at=None))
     then: Rows = {"keep": Meant(meant), "typed": values}
     return read_so(kept, ask, then, _sentence(kept, meant), typed)
 
@@ -144,18 +144,21 @@ def _with_article(text: str, one: Named) -> str:
 _VERBS = compile_later(
     r"(?i)\b(?:we|i|i'?m|they|she|he|it|it'?s|me|us|you|u|is|are|was|were|has|have|had|uses?|used"
     r"|using|keeps?|kept|stored|saved|tracked|runs?|lives?|does?|did|do|can|will|don'?t|which|who"
-    r"|because|when|where|moving|switching|also|mostly|mainly|sometimes|each ?other|for \w+ing)\b"
+    r"|because|when|where|moving|switching"
+    r"|everything|rest|else|also|mostly|mainly|sometimes|each ?other|for \w+ing)\b"
 )
 _KEPT_BY = compile_later(r"(?i), (?:kept|run|stored|saved) by .+$")
 
 
 def _is_clause(text: str) -> bool:
-    """Whether a text says more than things: who does what, and when."""
+    """Whether a text says more than things: who does what, and when; IT Glue does nothing."""
+    for one in reversed(products(text, of_tools=True)):
+        text = f"{text[: one.start]}*{text[one.end :]}"
     return bool(_VERBS.search(_KEPT_BY.sub("", text)))
 
 
 _KEPT_IN = compile_later(
-    r"(?i)(?:(?:(?!,|;| and ).)*"
+    r"(?i)(?:(?:(?!,|;| and | but | so ).)*"
     r"\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
     r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
     r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
