@@ -143,6 +143,17 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
     assert few.kept.answers().tools.crm == "Excel and Outlook"
 
 
+def test_words_of_a_post_are_no_names_among_other_words() -> None:
+    given = {
+        "role__reports_to": "the Sales Director",
+        "role__owner": "Maria Ruiz, Office Manager",
+        "role__training": "the sales team and the office show you, then maria does",
+    }
+    _, script = changed(kept("first-hire", **given), "capitals")
+    rows = {row.value: row.help for row in script.asked[1].rows}
+    assert rows == {"role.training": "the sales team and the office show you, then Maria does"}
+
+
 # -- what was written short, and what IT is --------------------------------------------------------
 
 
@@ -323,15 +334,15 @@ def test_products_dates_and_papers_have_their_names_among_other_words(
 def test_a_product_has_one_spelling_in_all_answers() -> None:
     given = {
         "tools__crm": "QBO, Printavo and Copper",
-        "tools__others": "Monday; Slack",
+        "tools__others": "Email, Monday, Slack",
         "role__required": "two years in quickbooks online; orders in printavo",
-        "role__duties": "use copper; monday calls; plan in monday",
+        "role__duties": "use copper and email; monday calls; plan in monday",
     }
     asking, _ = changed(kept("standard", **given), "capitals")
     answers = asking.kept.answers()
     assert answers.tools.crm == "QuickBooks Online, Printavo and Copper"
     assert answers.role.required == ["Two years in QuickBooks Online; orders in Printavo"]
-    assert answers.role.duties == ["Use Copper; Monday calls; plan in Monday"]
+    assert answers.role.duties == ["Use Copper and email; Monday calls; plan in Monday"]
 
 
 @pytest.mark.parametrize(

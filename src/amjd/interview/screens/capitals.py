@@ -19,6 +19,7 @@ from amjd.interview.spelling import (
     as_person,
     as_place,
     begun,
+    names_in,
     sentences_begun,
     speaks_of_it,
     spelled,
@@ -166,8 +167,13 @@ def _names(kept: Kept) -> _Names:
     return _Names(dict(_known(kept)), frozenset(found | own))
 
 
-# Somebody's own tool, in its capitals.
-_PRODUCT = compile_later(r"(?!(?:A|An|The|Our|My) )[A-Z][\w.+]*(?: [A-Z\d][\w.+]*)?")
+# Somebody's own tool, in its capitals; not a thing that begins with one where it stands first.
+_PRODUCT = compile_later(
+    r"(?!(?:A|An|The|Our|My) |(?:E-?mails?|(?:Tele)?[Pp]hones?|Mobile|Calendars?|Spreadsheets?|Chat"
+    r"|Texts?|Internet|Computers?|Laptops?|Tablets?|Paper|Notebooks?|Whiteboards?|Binders?|Folders?"
+    r"|Files?|Printers?|Scanners?|Vans?|Trucks?|Maps?|CRM|Apps?|Software|Billing|Payroll)\b)"
+    r"[A-Z][\w.+]*(?: [A-Z\d][\w.+]*)?"
+)
 
 
 def _known(kept: Kept) -> Iterator[tuple[str, str]]:
@@ -177,7 +183,7 @@ def _known(kept: Kept) -> Iterator[tuple[str, str]]:
     # A name of one word may be a word as well.
     yield from ((name.lower(), name) for name in (town, company * (" " in company)) if name)
     for field in _PERSONS:
-        for name in _CALLED.findall(as_person(kept.current(field)) or kept.current(field)):
+        for name in names_in(as_person(kept.current(field)) or kept.current(field)):
             yield name.lower(), name
 
 
@@ -187,7 +193,3 @@ def _company(kept: Kept) -> str:
     texts = (text for field in _TEXTS for text in _given(kept, field))
     is_of_it = name.lower().endswith(" it") and any(map(speaks_of_it, texts))
     return f"{name[:-2]}IT" if is_of_it else name
-
-
-# A word with a capital that is no beginning of a position, as in `Office manager`.
-_CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
