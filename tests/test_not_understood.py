@@ -486,6 +486,69 @@ def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str)
     assert asking.kept.current("apply.email") == "jobs@x.example"
 
 
+@table(
+    ("typed", "way", "evidence"),
+    [
+        ("CV and short note to jobs@x.example", "email", "send your CV and short note"),
+        ("send your cv to jobs@x.example", "email", "send your CV"),
+        ("jobs@x.example with a cover letter", "email", "send a cover letter"),
+        ("jobs@x.example (CV plus a few lines on why you)", "email",
+         "send your CV plus a few lines on why you"),
+        ("email your resume and two examples of clients you kept to jobs@x.example", "email",
+         "send your resume and two examples of clients you kept"),
+        ("Two examples of accounts you grew, to jobs@x.example", "email",
+         "send two examples of accounts you grew"),
+        ("Résumé + references via https://x.example/jobs", "url",
+         "send your résumé and references"),
+        ("apply with portfolio at www.x.example/jobs", "url", "send your portfolio"),
+        ("cv to jobs@x.example or call 0113 496 0142", "phone", "send your CV"),
+        ("jobs@x.example - CV only", "email", "send your CV only"),
+        ("Applications to jobs@x.example", "email", None),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_sent_is_kept_beside_the_way(
+    typed: str, way: str, evidence: str | None
+) -> None:
+    wants = {"apply.email": [typed, "keep"]}
+    text = kept("standard", apply__email="", apply__evidence="")
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    assert script.asked[1].question == "Shall it read like this?"
+    assert asking.kept.answers().apply.evidence == evidence
+    assert asking.kept.current(f"apply.{way}") in typed
+    printed = posting(asking).decode()
+    assert script.asked[1].note == ""
+    assert not evidence or (f"Please {evidence}." in printed and evidence in script.asked[1].why)
+
+
+def test_what_is_to_be_sent_joins_what_was_asked_for_before() -> None:
+    before = "Send a few lines about a client you kept."
+    script = at("apply.email", "CV to jobs@x.example", "keep", apply__evidence=before)
+    assert now(script, "apply.evidence") == f"{before} Send your CV"
+    assert now(script, "apply.email") == "jobs@x.example"
+
+
+@pytest.mark.parametrize(
+    ("typed", "contact"),
+    [
+        ("jobs@x.example, ask for Dave", "Dave"),
+        ("ring Jo Hill on 0113 496 0142", "Jo Hill"),
+        ("CV to Anna Hill at anna@x.example", "Anna Hill"),
+        ("FAO Sam: sam@x.example", "Sam"),
+        ("call for details: 0113 496 0142", ""),
+    ],
+)
+def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> None:
+    wants = {"apply.email": [typed, "keep"]}
+    text = kept("standard", apply__email="", apply__contact="", apply__evidence="")
+    asking, _ = finished(example("standard"), wants, text, mode="missing")
+    assert asking.kept.current("apply.contact") == contact
+
+
+def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told() -> None:
+    _, script = alone("standard", "apply.email", "jobs@x.example, no agencies", "keep")
+    assert script.asked[1].note == "Left out: no agencies."
+
+
 def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
     _, script = alone("standard", "apply.email", "jane doe@x.example", "doe@x.example")
     assert script.asked[1].refused
@@ -582,6 +645,65 @@ def test_what_cannot_be_read_is_known_before_enter() -> None:
 def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
     script = at("apply.deadline", typed)
     assert now(script, "apply.deadline")[:2] == "20"
+
+
+SOON = "as soon as possible"
+
+
+@table(
+    ("typed", "deadline", "start"),
+    [
+        ("18 Dec 2030, start asap", "18 Dec 2030", SOON),
+        ("18 Dec 2030 start asap", "18 Dec 2030", SOON),
+        ("start asap, apply by 18 Dec 2030", "18 Dec 2030", SOON),
+        ("December 18, 2030 (starting March 2031)", "December 18, 2030", "March 2031"),
+        ("18/12/2030, start in January", "18/12/2030", "January"),
+        ("closing date 2030-12-18 - January start", "2030-12-18", "January"),
+        ("until filled, immediate start", "until filled", "immediate"),
+        ("when we find someone and start asap", "until filled", SOON),
+        ("to start 4 January; open until filled", "open until filled", "4 January"),
+    ],
+)
+def test_a_deadline_is_taken_with_the_start(typed: str, deadline: str, start: str) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert f"Start: {start[:1].upper()}{start[1:]}" in script.asked[2].why
+    assert now(script, "apply.deadline") == deadline
+    assert now(script, "role.start") == start
+
+
+def test_a_deadline_is_taken_with_the_interviews() -> None:
+    script = at("apply.deadline", "30 Jan 2030, interviews in February", "keep", apply__steps="")
+    assert now(script, "apply.deadline") == "30 Jan 2030"
+    assert script.kept.items("apply.steps") == ["Interviews in February"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left", "deadline"),
+    [
+        ("18 Dec 2030, no agencies", "no agencies", "18 Dec 2030"),
+        ("18 Dec 2030 noon", "noon", "18 Dec 2030"),
+        ("apply by 5pm on Wed 18th December 2030", "by 5pm", "2030-12-18"),
+        ("Dec 18, 2030 at 17:00, start asap", "at 17:00", "Dec 18, 2030"),
+    ],
+)
+def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
+    typed: str, left: str, deadline: str
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert now(script, "apply.deadline") == deadline
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
+     "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
+     "not before 18 Dec 2030, start asap"],
+)  # fmt: skip
+def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> None:
+    script = at("apply.deadline", typed, KeyboardInterrupt())
+    assert (script.asked[2].refused, script.asked[2].typed) == (True, typed)
 
 
 @pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])

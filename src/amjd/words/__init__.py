@@ -82,6 +82,7 @@ class Money(NamedTuple):
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
     totals: Mapping[str, tuple[str, ...]]
+    one_total: str
     in_words: Question
     what_for: str
     when_paid: str

@@ -63,15 +63,15 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
-            return _only_form(kept, field, typed)
-        case "apply.deadline" if _UNTIL.search(typed):
+            return only_form(kept, field, typed)
+        case "apply.deadline" if UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
 
 
-def _only_form(kept: Kept, field: str, typed: str) -> Values:
+def only_form(kept: Kept, field: str, typed: str) -> Values:
     """Return the form that a problem says to write, where it names only one."""
     forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
     return tuple(forms) if len(forms) == 1 else ()
@@ -95,7 +95,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 
 _WEEKS = 4  # in a month, as people say it
-_UNTIL = compile_later(
+UNTIL = compile_later(
     r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
 )
 

@@ -11,16 +11,18 @@ from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
+from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.doubts.tools import about_tools
+from amjd.interview.doubts.ways import among_words
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with, shown
-from amjd.interview.understanding import plain_words, understand, ways_in, why_not
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
-from amjd.questions import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
@@ -177,10 +179,11 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if ask.part == "where" and region_at(kept, values[0]):
         return None  # asked where it is, nobody is asked once more how it reads
     group = together(kept.questions, stop.name)
-    if not stop.fields or (ask.many and not group) or (group and not group.any):
+    if not stop.fields or ask.many or group:
         return None
     is_refused = bool(understand(kept, stop, values).refused)
-    found = _meant(kept, stop, group, values, is_refused)
+    is_looked_at = is_refused or stop.fields[0] in NAMED
+    found = reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
     understood = understand(kept, stop, found) if found else None
     if understood is None or understood.refused or found == values:
         return None
@@ -188,28 +191,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
-    sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
+    sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
     return read_so(kept, ask, then, sentence, "; ".join(values), note)
-
-
-def _meant(
-    kept: Kept, stop: Stop, group: Together | None, values: Values, is_refused: bool
-) -> Values:
-    """Return what may be meant in other words; nothing where that is not known."""
-    if group:
-        return ways_in(kept, group, values) if is_refused else ()
-    is_looked_at = is_refused or stop.fields[0] in NAMED
-    return reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
-
-
-def _line(kept: Kept, answers: Mapping[str, Answer], joint: str) -> str:
-    """Return how answers read, one after the other; where no joint parts them, as sentences."""
-    read = kept.read_with(answers).answers
-    lines = [line_with(kept, field, answers) or shown(field, read) for field in answers]
-    *others, last = filter(None, lines or [""])
-    ended = [f"{line.rstrip('.')}." if joint == " " else line for line in others]
-    return joint.join([*ended, last])
 
 
 def _with_clients(
@@ -244,6 +228,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, _several, in_figures, _reworded, _hedged,
-    without_period,
+    _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
+    among_words, _reworded, _hedged, without_period,
 )  # fmt: skip
