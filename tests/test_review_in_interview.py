@@ -181,7 +181,7 @@ def test_short_words_are_written_out_where_they_are_words(typed: str, reads: str
 
 
 def test_tools_in_a_row_are_no_name() -> None:
-    assert written_out("ConnectWise n Teams", of_tools=True) == "ConnectWise and Teams"
+    assert written_out("ConnectWise n Teams", in_a_row=True) == "ConnectWise and Teams"
     assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
 
 
@@ -281,6 +281,7 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
         ("role.team", "two of us. now three", "two of us. now three"),
         ("portfolio.territory", "s west idaho n new mexico, leeds in england",
          "South West Idaho and New Mexico, Leeds in England"),
+        ("portfolio.territory", "N Leeds n W Yorks", "North Leeds and West Yorks"),
         ("portfolio.territory", "the wash, turkey farms around boise",
          "the wash, turkey farms around Boise"),
         ("pay.benefits", "jobs@x.example knows", "jobs@x.example knows"),
@@ -319,6 +320,7 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("you may march 3 miles", "You may March 3 miles"),
         ("decide by dec 18", "Decide by December 18"),
         ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
+        ("a CV or resume", "A CV or r\u00e9sum\u00e9"),
         ("resume work by 9", "Resume work by 9"),
     ],
 )  # fmt: skip

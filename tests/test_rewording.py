@@ -105,6 +105,7 @@ def test_what_a_tool_is_for_goes_to_the_others_and_none_is_named_twice(
         ("we talk on slack, gdrive for files", "also Slack and Google Drive for files"),
         ("slack for talking, Gusto", "also Slack for talking"),
         ("gdrive, google drive, slack", "also Google Drive and Slack"),
+        ("msft teams, slack, teams", "also Microsoft Teams and Slack"),
         ("i guess slack, also zoom", "also Slack and Zoom"),
         ("qbo, a label printer", "also a label printer"),
         ("gusto", "in QuickBooks Online and Gusto"),

@@ -49,7 +49,7 @@ def one_name(text: str) -> str:
     found = products(text, of_tools=True)
     is_all = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
     name = found[0].name if is_all else text
-    return _firsts().get(_plain(name), name).lower()
+    return _firsts().get(_plain(name), name).lower().removeprefix("microsoft ")
 
 
 # -- which names there are ------------------------------------------------------------------------

@@ -8,21 +8,21 @@ from amjd import resources
 from amjd.text.patterns import compile_later
 
 
-def written_out(text: str, *, of_tools: bool = False) -> str:
+def written_out(text: str, *, in_a_row: bool = False) -> str:
     """Write short words out; what is quoted, an address, a link or part of a name stays."""
     return "".join(
-        part if is_quoted else _pattern().sub(lambda found: _word(found, of_tools), part)
+        part if is_quoted else _pattern().sub(lambda found: _word(found, in_a_row), part)
         for part, is_quoted in _parts(text)
     )
 
 
-def short_words(text: str, *, of_tools: bool = False) -> list[str]:
+def short_words(text: str, *, in_a_row: bool = False) -> list[str]:
     """List the short words that would be written out."""
     return [
         found[0]
         for part, is_quoted in _parts(text)
         for found in _pattern().finditer(part)
-        if not is_quoted and _word(found, of_tools) != found[0]
+        if not is_quoted and _word(found, in_a_row) != found[0]
     ]
 
 
@@ -122,14 +122,14 @@ _QUOTED = compile_later(
 )
 
 
-def _word(found: re.Match[str], of_tools: bool) -> str:
+def _word(found: re.Match[str], in_a_row: bool) -> str:
     short = found[0].rstrip(".")
     if short not in _table():
         return _range(short)
     word, *many = _table()[short]
     before, after = found.string[: found.start()], found.string[found.end() :]
-    # Between two capitals it is part of a name, unless tools stand there in a row.
-    is_name = not of_tools and _NAME.search(before) and _NAMES.match(after)
+    # Between two capitals it is part of a name, unless names stand there in a row.
+    is_name = not in_a_row and _NAME.search(before) and _NAMES.match(after)
     if found[0] == "n" and (is_name or after.startswith("/")):
         return found[0]
     is_many = many and _COUNT.search(before) and _ENDS.match(after)

@@ -57,7 +57,7 @@ _DATED = compile_later(
 # The noun by what stands before it, or by what follows at the beginning.
 _RESUME = compile_later(
     r"(?:(?<=\byour )|(?<=\bur )|(?<=\ba )|(?<=\bthe )|(?<=\bno )|(?<=\bcurrent )|(?<=\bupdated )"
-    r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|^)[Rr]esumes?(?![\w'\u2019-])"
+    r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|(?<=\bor )|(?<=\band )|^)[Rr]esumes?(?![\w'\u2019-])"
     r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
 )
 

@@ -86,7 +86,12 @@ def shortened(kept: Kept) -> list[str]:
 def _short(field: str, text: str) -> list[str]:
     quarters = short_quarters(text, of_area=field == _AREA)
     rest = quarters_out(text, of_area=field == _AREA)
-    return [*quarters, *short_words(rest, of_tools=_is_of_tools(field))]
+    return [*quarters, *short_words(rest, in_a_row=_is_in_a_row(field))]
+
+
+def _is_in_a_row(field: str) -> bool:
+    """Whether names stand in a row, and n between two of them is no part of a name."""
+    return _is_of_tools(field) or field == _AREA
 
 
 def _is_of_tools(field: str) -> bool:
@@ -129,7 +134,7 @@ def _in_full(field: str, text: str) -> str:
     if field not in (*_TEXTS, *_PLAIN):
         return text
     text = quarters_out(text, of_area=field == _AREA)
-    return written_out(text, of_tools=_is_of_tools(field))
+    return written_out(text, in_a_row=_is_in_a_row(field))
 
 
 def _raised(field: str, text: str, names: _Names) -> str:
