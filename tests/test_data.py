@@ -459,8 +459,16 @@ def test_software_is_in_order_and_each_name_there_once():
     assert firsts == sorted(firsts)
 
 
+def test_what_is_typed_for_software_is_small_and_means_one_product():
+    typed = [short for one in software() for short in one.typed]
+    assert len(set(typed)) == len(typed) > 30
+    assert [short for short in typed if short != short.lower() or "-" in short] == []
+    firsts = {one.names[0].lower() for one in software()}
+    assert firsts.isdisjoint(typed)
+
+
 def test_software_is_told_in_the_words_of_its_table():
-    kinds, _, raised = map(get_args, list(get_type_hints(Software).values())[1:])
+    kinds, _, raised = map(get_args, list(get_type_hints(Software).values())[1:4])
     assert {one.kind for one in software()} == {*kinds}
     assert {one.raised for one in software()} == {*raised}
     assert Software(("AMS360", "AMS 360"), "crm", False, "everywhere") in software()

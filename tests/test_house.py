@@ -46,6 +46,7 @@ ORDER = (
     "interview.route",
     "interview.shorthand",
     "interview.spelling",
+    "interview.products",
     "interview.first",
     "interview.asides",
     "terminal",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from amjd.interview.shorthand import short_words, written_out
+from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.interview.way import open_extras
 from amjd.interview.wording import wrong_words
 from amjd.sources.sheet import OPEN
@@ -168,7 +168,7 @@ def test_words_of_a_post_are_no_names_among_other_words() -> None:
         ("2 wk, 1 wk, a 2 yr contract", "2 weeks, 1 week, a 2 year contract"),
         (
             "send ur cv to n@wk.com or www.wk.com/hols",
-            "send your cv to n@wk.com or www.wk.com/hols",
+            "send your CV to n@wk.com or www.wk.com/hols",
         ),
         ('the "n" of Barnes n Sons, n/a', 'the "n" of Barnes n Sons, n/a'),
         ("u.s. firms, rock 'n' roll, don't", "u.s. firms, rock 'n' roll, don't"),
@@ -181,7 +181,7 @@ def test_short_words_are_written_out_where_they_are_words(typed: str, reads: str
 
 
 def test_tools_in_a_row_are_no_name() -> None:
-    assert written_out("ConnectWise n Teams", of_tools=True) == "ConnectWise and Teams"
+    assert written_out("ConnectWise n Teams", in_a_row=True) == "ConnectWise and Teams"
     assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
 
 
@@ -216,10 +216,135 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         ("txt or call w/in a day", "text or call within a day"),
         ("Plan W and plan B", "Plan W and plan B"),
         ("the mon-fri-sun mix", "the mon-fri-sun mix"),
+        ("busy jun-aug and mar to may", "busy June to August and March to May"),
+        ("tue - sat, 9-5", "Tuesday to Saturday, 9-5"),
+        ("sat-sun, m-th", "Saturday to Sunday, Monday to Thursday"),
+        ("Jun-Aug, march to the shop", "Jun-Aug, march to the shop"),
+        ("cvs in, cv out", "CVs in, CV out"),
+        ("approx. 10 on dec. 18, 5 yrs.", "approximately 10 on December 18, 5 years."),
     ],
 )
 def test_short_words_are_written_out(typed: str, read: str) -> None:
     assert written_out(typed) == read
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("S West", "South West"),
+        ("s west n n east", "South West n North East"),
+        ("the s. east, w london", "the South East, West London"),
+        ("N. Texas and S Florida", "North Texas and South Florida"),
+        ("sw england", "South West England"),
+        ("leeds n bradford", "leeds n bradford"),
+        ("SW England, Southwest Ohio, e.g. Devon", "SW England, Southwest Ohio, e.g. Devon"),
+    ],
+)
+def test_the_quarters_of_an_area_are_written_out(typed: str, reads: str) -> None:
+    assert quarters_out(typed, of_area=True) == reads
+    assert bool(short_quarters(typed, of_area=True)) == (typed != reads)
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("round w yorks, two visits a week", "round West Yorks, two visits a week"),
+        ("3 days in N Dallas", "3 days in North Dallas"),
+        ("visits w techs, w clients", "visits w techs, w clients"),
+        ("sizes in s and m, S corps", "sizes in s and m, S corps"),
+    ],
+)
+def test_a_quarter_among_other_words_stands_behind_in_or_around(typed: str, reads: str) -> None:
+    assert quarters_out(typed, of_area=False) == reads
+    assert bool(short_quarters(typed, of_area=False)) == (typed != reads)
+
+
+def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
+    short = {
+        "portfolio__territory": "S West n leeds",
+        "role__start": "asap",
+        "pay__benefits": "25 days hols; bank hols",
+    }
+    asking, script = changed(kept("standard", **short), "capitals")
+    assert "Written short: hols, asap, S West, n. To write" in script.notes("review")[0]
+    answers = asking.kept.answers()
+    assert answers.portfolio.territory == "South West and Leeds"
+    assert answers.pay.benefits == ["25 days of holiday; bank holidays"]
+
+
+@table(
+    ("field", "typed", "reads"),
+    [
+        ("company.about", "we do it. most stay. eBay too! approx. ten, 5 yrs. and on",
+         "We do it. Most stay. eBay too! Approximately ten, 5 years. And on"),
+        ("pay.bonus", "5% of base. paid at new year", "5% of base. Paid at new year"),
+        ("role.team", "two of us. now three", "two of us. now three"),
+        ("portfolio.territory", "s west idaho n new mexico, leeds in england",
+         "South West Idaho and New Mexico, Leeds in England"),
+        ("portfolio.territory", "N Leeds n W Yorks", "North Leeds and West Yorks"),
+        ("portfolio.territory", "the wash, turkey farms around boise",
+         "the wash, turkey farms around Boise"),
+        ("pay.benefits", "jobs@x.example knows", "jobs@x.example knows"),
+        ("role.duties", "p&l for b2b n cpas", "P&L for B2B and CPAs"),
+        ("tools.others", "slack for talking to eachother", "Slack for talking to each other"),
+    ],
+)  # fmt: skip
+def test_later_sentences_and_places_of_an_area_begin_with_capitals(
+    field: str, typed: str, reads: str
+) -> None:
+    changes = {"role__location": "Boise, ID", "pay__variable": "", field.replace(".", "__"): typed}
+    asking, _ = changed(kept("standard", **changes), "capitals")
+    assert asking.kept.current(field) == reads
+
+
+# -- products ------------------------------------------------------------------------------------
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("run payroll in gusto", "Run payroll in Gusto"),
+        ("begin with gusto, excel at it", "Begin with gusto, excel at it"),
+        ("qbo and gusto, or xero", "QuickBooks Online and Gusto, or Xero"),
+        ("quickbooks on-line, Quick Books", "QuickBooks Online, QuickBooks"),
+        ("quickbooks online, QBO", "QuickBooks Online, QuickBooks Online"),
+        ("knows QBO", "Knows QBO"),
+        ("files in google drive/gdrive", "Files in Google Drive"),
+        ("sfdc, msft teams, gsuite, o365 and gcal",
+         "Salesforce, Microsoft Teams, G Suite, Microsoft Office 365 and Google Calendar"),
+        ("Hubspot or Linkedin", "HubSpot or LinkedIn"),
+        ("word and excel skills", "Word and Excel skills"),
+        ("keep your word in square deals", "Keep your word in square deals"),
+        ("see quickbooks.com/xero or a@hubspot.com", "See quickbooks.com/xero or a@hubspot.com"),
+        ("visit on may 5, back by march", "Visit on May 5, back by March"),
+        ("you may march 3 miles", "You may March 3 miles"),
+        ("decide by dec 18", "Decide by December 18"),
+        ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
+        ("a CV or resume", "A CV or r\u00e9sum\u00e9"),
+        ("resume work by 9", "Resume work by 9"),
+    ],
+)  # fmt: skip
+def test_products_dates_and_papers_have_their_names_among_other_words(
+    typed: str, reads: str
+) -> None:
+    text = kept("standard", role__required=typed, tools__crm="a notebook", tools__others="")
+    asking, script = changed(text, "capitals")
+    assert asking.kept.current("role.required") == reads
+    assert "capitals" in script.fields or typed == reads
+
+
+def test_a_product_has_one_spelling_in_all_answers() -> None:
+    given = {
+        "tools__crm": "QBO, Printavo and Copper",
+        "tools__others": "Email, Monday, Slack",
+        "role__required": "two years in quickbooks online; orders in printavo",
+        "role__duties": "use copper and email; monday calls; plan in monday",
+    }
+    asking, _ = changed(kept("standard", **given), "capitals")
+    answers = asking.kept.answers()
+    assert answers.tools.crm == "QuickBooks Online, Printavo and Copper"
+    assert answers.role.required == ["Two years in QuickBooks Online; orders in Printavo"]
+    assert answers.role.duties == ["Use Copper and email; Monday calls; plan in Monday"]
 
 
 @pytest.mark.parametrize(

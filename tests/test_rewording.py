@@ -3,7 +3,7 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts.doubt import Doubt
+from amjd.interview.doubts.doubt import Doubt, Meant
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from interviews import interview, kept
@@ -32,16 +32,91 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("we use Printavo", "Printavo"),
         ("In a notebook.", "a notebook"),
         ("everything is in QuickBooks and a spreadsheet", "QuickBooks and a spreadsheet"),
+        ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
+        ("a Google Sheet and invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
+        ("excel mostly, we are moving to hubspot", "Excel and HubSpot"),
+        ("quickbooks, Quick Books and slack", "QuickBooks and Slack"),
+        ("google drive/gdrive", "Google Drive"),
+        ("connectwise and it glue, Connectwise", "ConnectWise and IT Glue"),
+        ("sfdc but the old stuff is in filing cabinets", "Salesforce and filing cabinets"),
+        ("kept in my head", "kept in my head"),
+        ("my wife keeps a binder", "my wife keeps a binder"),
         ("on paper", ""),
-        ("kept in my head", ""),
+        ("in my head and a notebook", ""),
         ("a shared sheet in Google Drive", ""),
-        ("a Google Sheet, and the invoices are in QuickBooks", ""),
-        ("a Google Sheet and invoices are in QuickBooks", ""),
+        ("a spreadsheet, kept by the office manager", ""),
+        ("HubSpot for sales and service", ""),
+        ("qbo and gusto", ""),
+        ("qbo, gusto n slack", ""),
     ],
 )
 def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str) -> None:
-    assert offered("tools.crm", typed).endswith(f"in {tool}" if tool else "")
-    assert bool(offered("tools.crm", typed)) == bool(tool)
+    found = offered("tools.crm", typed, tools__others="")
+    assert found.endswith(f", in {tool}" if tool else "")
+    assert bool(found) == bool(tool)
+
+
+def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
+    found = doubted("tools.crm", "shopify for orders, everything else in my email")
+    assert found
+    assert found.ask.at is None
+    assert [row.value for row in found.ask.rows] == ["keep", "again"]
+    known = doubted("tools.crm", "we use shopify")
+    assert known
+    assert known.ask.at == 0
+
+
+@table(
+    ("typed", "records", "others"),
+    [
+        ("qbo and gusto, slack for talking to eachother",
+         "QuickBooks Online and Gusto", "Slack for talking to eachother; Google Drive"),
+        ("we use qbo, slack for talking", "QuickBooks Online",
+         "Slack for talking; Gusto; Google Drive"),
+        ("hubspot for contacts and qbo for the invoices", "HubSpot",
+         "QuickBooks Online for the invoices; Slack; Gusto; Google Drive"),
+        ("qbo i guess, gusto for payroll", "QuickBooks Online",
+         "Gusto for payroll; Slack; Google Drive"),
+        ("qbo and gusto for payroll", "QuickBooks Online",
+         "Gusto for payroll; Slack; Google Drive"),
+        ("gdrive and a notebook", "Google Drive and a notebook", "Slack; Gusto"),
+    ],
+)  # fmt: skip
+def test_what_a_tool_is_for_goes_to_the_others_and_none_is_named_twice(
+    typed: str, records: str, others: str
+) -> None:
+    three = "- Slack\n    - Gusto\n    - Google Drive"
+    given = kept("standard").replace("- QuickBooks", three)
+    known = interview(Script({}), given)[0].kept
+    stop = Stop("tools.crm", "", ("tools.crm",))
+    found = doubt(known, stop, ask_at(known, stop), (typed,))
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"tools.crm": records, "tools.others": others.split("; ")}
+    assert f"Tools: {records}; also " in found.ask.why
+    assert found.then["typed"] == (typed,)
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("slack, gusto, google drive/gdrive", "also Slack and Google Drive"),
+        ("we talk on slack, gdrive for files", "also Slack and Google Drive for files"),
+        ("slack for talking, Gusto", "also Slack for talking"),
+        ("gdrive, google drive, slack", "also Google Drive and Slack"),
+        ("msft teams, slack, teams", "also Microsoft Teams and Slack"),
+        ("i guess slack, also zoom", "also Slack and Zoom"),
+        ("qbo, a label printer", "also a label printer"),
+        ("gusto", "in QuickBooks Online and Gusto"),
+        ("slack", ""),
+        ("excel and word", ""),
+    ],
+)
+def test_the_other_tools_are_none_of_the_records_and_no_clauses(typed: str, reads: str) -> None:
+    found = offered("tools.others", typed, tools__crm="QuickBooks Online and Gusto")
+    assert found.endswith(reads)
+    assert bool(found) == bool(reads)
 
 
 @table(
@@ -86,6 +161,18 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
         ("60 or 70", "60 to 70 accounts"),
         ("all 1,200 of them", "1,200 accounts"),
         ("all of them, we have 85", "85 accounts"),
+        ("half of them, so 60ish", "after about 60 accounts."),
+        ("60-odd shops", "about 60 accounts"),
+        ("60+ dental offices", "about 60 accounts"),
+        ("60?", "after 60 accounts."),
+        ("sixty or so", "about 60 accounts"),
+        ("around sixty-five", "about 65 accounts"),
+        ("two hundred and ten", "210 accounts"),
+        ("a couple hundred", "about 200 accounts"),
+        ("5 dozen", "60 accounts"),
+        ("half of our 120", "60 accounts"),
+        ("60 irish pubs", "after 60 accounts"),
+        ("hundreds", ""),
         ("70", ""),
         ("about 70", ""),
         ("lots", ""),
@@ -108,7 +195,7 @@ def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
     ],
 )
 def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -> None:
-    found = offered("tools.crm", typed)
+    found = offered("tools.crm", typed, tools__others="")
     assert bool(found) == bool(reads)
     assert reads in found
 
@@ -178,6 +265,14 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
         ("lose at most 5%", "95%"),
         ("we lose 200", ""),
         ("about 95, we lose 2", "95%"),
+        ("we lost 4 last yr so like 95", "95%"),
+        ("like 95", "95%"),
+        ("i think 95 bc we lost 4", "95%"),
+        ("lost 5 or 6, so 93-95", "93%"),
+        ("ninety five", "95%"),
+        ("we lost 60, so 80 left", "57%"),
+        ("we lost 60 so 80", "57%"),
+        ("lost 70% so 42", "30%"),
         ("a lot", ""),
         ("90-95", "90%"),
         ("95 to 90 percent", "90%"),

@@ -225,7 +225,7 @@ def test_several_in_one_line_are_shown_apart(tmp_path: Path, plain: bool) -> Non
 def test_who_is_not_sure_sees_the_sentence_first(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         for field, line in (
-            ("tools.crm", "QuickBooks I guess"),
+            ("tools.crm", "Printavo I guess"),
             ("portfolio.check_ins", "when they need us"),
         ):
             before = typed(tree(tmp_path), field)

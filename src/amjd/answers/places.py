@@ -82,6 +82,12 @@ def regions_named(name: str) -> list[str]:
     return found if found or is_code else _codes(first=False).get(wanted, [])
 
 
+def is_region_name(name: str) -> bool:
+    """Tell whether a name is the first of a country, or of a part of those that go before."""
+    wanted = _fold(name)
+    return any(_fold(region_name(code)) == wanted for code in _codes(first=True).get(wanted, []))
+
+
 @cache
 def _codes(*, first: bool) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}

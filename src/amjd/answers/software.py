@@ -10,13 +10,15 @@ class Software(NamedTuple):
     """One product, by all its `names` as its maker writes them.
 
     A `kind` of "-" tells of no tool by its name alone; some names are an English word as well.
-    Small letters are raised everywhere, only where tools are named, or nowhere (`raised`).
+    Small letters are raised everywhere, where tools are named and something is done in them, only
+    where tools are named, or nowhere (`raised`). What is `typed` stands for the first name.
     """
 
     names: tuple[str, ...]
     kind: Literal["crm", "tool", "-"]
     is_word: bool
-    raised: Literal["everywhere", "tools", "-"]
+    raised: Literal["everywhere", "used", "tools", "-"]
+    typed: tuple[str, ...] = ()
 
 
 @cache
@@ -25,6 +27,8 @@ def software() -> tuple[Software, ...]:
     return tuple(_product(*row) for row in resources.table("software"))
 
 
-def _product(name: str, kind: str, word: str, raised: str, others: str = "") -> Software:
-    names = (name, *filter(None, others.split("; ")))
-    return Software(names, kind, word == "word", raised)  # type: ignore[arg-type]
+def _product(
+    name: str, kind: str, word: str, raised: str, others: str = "", typed: str = ""
+) -> Software:
+    names, short = ((*filter(None, text.split("; ")),) for text in (others, typed))
+    return Software((name, *names), kind, word == "word", raised, short)  # type: ignore[arg-type]

@@ -1,29 +1,94 @@
 """Words that were written short, from `data/shorthand.tsv`: `25 days hols n a wk`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from amjd import resources
 from amjd.text.patterns import compile_later
 
 
-def written_out(text: str, *, of_tools: bool = False) -> str:
+def written_out(text: str, *, in_a_row: bool = False) -> str:
     """Write short words out; what is quoted, an address, a link or part of a name stays."""
     return "".join(
-        part if is_quoted else _pattern().sub(lambda found: _word(found, of_tools), part)
+        part if is_quoted else _pattern().sub(lambda found: _word(found, in_a_row), part)
         for part, is_quoted in _parts(text)
     )
 
 
-def short_words(text: str, *, of_tools: bool = False) -> list[str]:
+def short_words(text: str, *, in_a_row: bool = False) -> list[str]:
     """List the short words that would be written out."""
     return [
         found[0]
         for part, is_quoted in _parts(text)
         for found in _pattern().finditer(part)
-        if not is_quoted and _word(found, of_tools) != found[0]
+        if not is_quoted and _word(found, in_a_row) != found[0]
     ]
+
+
+# -- a range of months or of days -----------------------------------------------------------------
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TO = r"(?: ?[-\u2013] ?| to | thru | through )"
+
+
+def _shorts(names: Sequence[str]) -> Mapping[str, str]:
+    """Return the names by what is typed for them: the first three letters or more."""
+    return {name[:length].lower(): name for name in names for length in range(3, len(name) + 1)}
+
+
+# In a range, mar, may and sat are no words of another kind.
+_TIMES = (_shorts(_MONTHS), _shorts(_WEEKDAYS))
+
+
+def _range(typed: str) -> str:
+    """Write a range of months or days out: `jun-aug` is June to August; whole words stay."""
+    first, second = (part.strip(" .") for part in re.split(_TO, typed))
+    times = next(one for one in _TIMES if first in one)
+    both = f"{times[first]} to {times[second]}"
+    return typed if {first, second} <= {*map(str.lower, times.values())} else both
+
+
+# -- the quarters of the sky, in an area ----------------------------------------------------------
+
+_QUARTERS = {"n": "North", "s": "South", "e": "East", "w": "West"}
+_PLACE = (
+    r"(?P<quarter>[nsew]\.?|[ns][ew]|[NSEW]\.?) "
+    r"(?P<place>(?!(?:and|or|to|for|with|plus|corps?|corporations?|class|word)\b)[A-Za-z]{3,})"
+)
+_BEHIND = "in|across|around|round|all of|covering|near|over"
+# Before a quarter n is no "and" in an area; nor are these letters words at its beginning.
+_IN_AREA = compile_later(
+    rf"(?P<before>^|[,;/(] ?|\b(?:{_BEHIND}|and|the|of|n|all) |& ){_PLACE}"
+    r"|\b(?P<first>[nsNS])\.?[ -](?P<second>west|east|West|East)\b"
+)
+_IN_TEXT = compile_later(rf"(?P<before>\b(?:{_BEHIND}) (?:the )?){_PLACE}")
+_NO_NAME = ("coast", "side", "end", "half", "part", "parts", "and", "area", "counties", "county")
+
+
+def quarters_out(text: str, *, of_area: bool) -> str:
+    """Write the quarters of the sky out: `S West and n london` is South West and North London."""
+    return (_IN_AREA if of_area else _IN_TEXT).sub(_quarter, text)
+
+
+def short_quarters(text: str, *, of_area: bool) -> list[str]:
+    """List the quarters that would be written out, each with what stands behind it."""
+    found = (_IN_AREA if of_area else _IN_TEXT).finditer(text)
+    return [one[0][len(one["before"] or "") :] for one in found]
+
+
+def _quarter(found: re.Match[str]) -> str:
+    if not found["place"]:
+        return f"{_QUARTERS[found['first'].lower()]} {found['second'].capitalize()}"
+    letters, place = found["quarter"].rstrip(".").lower(), found["place"]
+    quarter = " ".join(_QUARTERS[letter] for letter in letters)
+    place = place if place in _NO_NAME else place[:1].upper() + place[1:]
+    return f"{found['before']}{quarter} {place}"
+
+
+# -- the table ------------------------------------------------------------------------------------
 
 
 @cache
@@ -35,8 +100,14 @@ def _table() -> dict[str, list[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_table(), key=len, reverse=True)))
+    both = ("|".join(sorted(one, key=len, reverse=True)) for one in _TIMES)
+    ranges = "|".join(rf"(?:{one})\.?{_TO}(?:{one})\b" for one in both)
+    # A stop of their own: approx. 10, dec. 18.
+    own = r"(?:(?:(?<=approx)|(?<=incl)|(?<=esp)|(?<=asst))\.(?= )|\.(?= \d))?"
     # Behind a slash that is a word's own a letter may follow: w/clients.
-    return re.compile(rf"(?<![\w@.:&'\u2019-])(?:{words})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))")
+    return re.compile(
+        rf"(?<![\w@.:&'\u2019-])(?:{ranges}|(?:{words}){own})(?:(?<=/)|(?![\w&'\u2019-]|\.\w| ?=))"
+    )
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -51,11 +122,14 @@ _QUOTED = compile_later(
 )
 
 
-def _word(found: re.Match[str], of_tools: bool) -> str:
-    word, *many = _table()[found[0]]
+def _word(found: re.Match[str], in_a_row: bool) -> str:
+    short = found[0].rstrip(".")
+    if short not in _table():
+        return _range(short)
+    word, *many = _table()[short]
     before, after = found.string[: found.start()], found.string[found.end() :]
-    # Between two capitals it is part of a name, unless tools stand there in a row.
-    is_name = not of_tools and _NAME.search(before) and _NAMES.match(after)
+    # Between two capitals it is part of a name, unless names stand there in a row.
+    is_name = not in_a_row and _NAME.search(before) and _NAMES.match(after)
     if found[0] == "n" and (is_name or after.startswith("/")):
         return found[0]
     is_many = many and _COUNT.search(before) and _ENDS.match(after)

@@ -1,10 +1,11 @@
 """How names are written: those that have a capital wherever they stand, and whole answers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from amjd.answers.places import is_region_name
 from amjd.answers.posts import is_post, own_post, with_article
-from amjd.answers.software import software
+from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 
 # May and march are words as well; so are sat and sun.
@@ -31,17 +32,42 @@ def speaks_of_it(text: str) -> bool:
     return bool(_OF_IT.search(text) or _IT.search(text))
 
 
-def spelled(text: str, known: Mapping[str, str], *, of_tools: bool) -> str:
-    """Give the names in a text their capitals; `known` are more of them, by their small letters."""
-    where = ("everywhere", "tools") if of_tools else ("everywhere",)
-    tools = (name for one in software() if one.raised in where for name in one.names)
-    names = [*_DAYS, *_PLACES, *tools]
-    whole = {**{name.lower(): name for name in names}, **known}
-    text = _IT.sub("IT", text)
+def spelled(
+    text: str, known: Mapping[str, str], *, of_tools: bool, here: Collection[str] = ()
+) -> str:
+    """Give the names in a text their capitals; `known` are more of them, by their small letters.
+
+    `here` are the products that other answers name.
+    """
+    whole = {**{name.lower(): name for name in (*_DAYS, *_PLACES)}, **known}
+    text = _RESUME.sub(_accented, _DATED.sub(_begun, _IT.sub("IT", text)))
     longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
-    return re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
+    text = re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
                   lambda found: whole[found[0]], text)  # fmt: skip
+    return with_products(text, of_tools=of_tools, here=here)
+
+
+# May and march by the day beside them, or by what is done until then.
+_DATED = compile_later(
+    r"(?<![\w@./-])(?:(?:may|march)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]))"
+    r"|(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bby )|(?<=\bmid )|(?<=\bmid-)"
+    r"|(?<=\bearly )|(?<=\blate )|(?<=\bend of )|(?<=\buntil ))(?:may|march)(?![\w'\u2019-]))"
+)
+# The noun by what stands before it, or by what follows at the beginning.
+_RESUME = compile_later(
+    r"(?:(?<=\byour )|(?<=\bur )|(?<=\ba )|(?<=\bthe )|(?<=\bno )|(?<=\bcurrent )|(?<=\bupdated )"
+    r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|(?<=\bor )|(?<=\band )|^)[Rr]esumes?(?![\w'\u2019-])"
+    r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
+)
+
+
+def _accented(found: re.Match[str]) -> str:
+    return found[0].replace("esume", "\u00e9sum\u00e9")
+
+
+def _begun(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 # -- an answer that is a name: of a company, a place or a person ----------------------------------
@@ -105,6 +131,22 @@ def as_name(text: str) -> str:
     return " ".join(_word(word, is_first=not at) for at, word in enumerate(words))
 
 
+def as_area(text: str) -> str:
+    """Begin the names of countries and of states with capitals: `south idaho n new mexico`."""
+    return _ONE_OR_TWO.sub(lambda found: _region(found[1], found[2] or ""), text)
+
+
+def _region(first: str, second: str) -> str:
+    if second and is_region_name(first + second):
+        return f"{begun(first)} {begun(second.strip())}"
+    one, other = (begun(part) if is_region_name(part) else part for part in (first, second.strip()))
+    return f"{one} {other}" if second else one
+
+
+# Of two words that follow each other, the first may belong to one before: each is tried.
+_ONE_OR_TWO = compile_later(r"(?<![\w@./-])([a-z]{4,}|new)( [a-z]{4,})?(?![\w@/-])")
+
+
 def as_place(text: str) -> str:
     """Begin the parts of an address with capitals; a state of two letters has two."""
     *towns, last = text.split(", ")
@@ -117,8 +159,19 @@ def _word(word: str, *, is_first: bool) -> str:
     return word if word in _JOINTS and not is_first else begun(word)
 
 
+def sentences_begun(text: str) -> str:
+    """Begin the sentences behind the first with capitals."""
+    return _SENTENCE.sub(lambda found: found[1] + begun(found[2]), text)
+
+
+_SENTENCE = compile_later(
+    r"((?<![\w.])(?!(?:approx|etc|incl?|ltd|co|st|no|vs|dept|hrs?|min|max|mt|ft|est|dr|mrs?|ms)\.)"
+    r"[\w)%\u2019']{2,}[.!?] +)([a-z]\S*)"
+)
+
+
 def begun(text: str) -> str:
-    """Begin with a capital, unless the first word holds one, as in `eBay`, or a figure."""
+    """Begin with a capital, unless the first word has one, as `eBay`, or is a figure or address."""
     first = text.partition(" ")[0]
-    is_small = first.islower() and not any(map(str.isdigit, first))
+    is_small = first.islower() and not re.search(r"\d|@|://|\w\.\w", first)
     return text[:1].upper() + text[1:] if is_small else text

@@ -4,25 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from amjd.interview.doubts.counts import counted
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.text.patterns import compile_later
 
 COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
-
-_COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
-_ABOUT = compile_later(
-    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|or so|give)\b|~|ish\b"
-)
-
-
-def count_in(typed: str) -> str:
-    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
-    found = _COUNTED.search(typed)
-    if not found:
-        return ""
-    low, joint, high = found.groups()
-    return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
 
 
 class Clients(NamedTuple):
@@ -35,8 +22,8 @@ class Clients(NamedTuple):
 
 def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
     """Return the answers that stand behind a count and are open yet, and the words left out."""
-    found = _COUNTED.search(typed)
-    clients = _clients(kept, typed[found.end() :]) if found else Clients()
+    found = counted(typed)
+    clients = _clients(kept, found.behind) if found else Clients()
     told = {KIND: clients.kind, AREA: clients.area}
     answers = kept.answers()
     return {one: text for one, text in told.items() if text and answers[one] is None}, clients.rest

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.posts import own_post
-from amjd.interview.doubts.accounts import count_in
+from amjd.interview.doubts.counts import counted, in_digits
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
+from amjd.interview.products import with_products
 from amjd.interview.shorthand import written_out
 from amjd.interview.spelling import as_person
 from amjd.interview.understanding import why_not
@@ -57,9 +58,9 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
-        case "tools.crm" if where := _kept_in(typed):
-            return (where,)
-        case "tools.crm" | "portfolio.segment":
+        case "tools.crm":
+            return tuple(filter(None, [with_products(_with_and(typed), of_tools=True)]))
+        case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
             return only_form(kept, field, typed)
@@ -77,9 +78,11 @@ def only_form(kept: Kept, field: str, typed: str) -> Values:
 
 
 def _figure(kept: Kept, field: str, typed: str) -> str:
+    typed = in_digits(typed)
     match field:
         case "portfolio.accounts":
-            return count_in(typed)
+            found = counted(typed)
+            return found.answer if found else ""
         case "portfolio.retention":
             return _floor(kept, typed)
         case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (count := _highest(typed)):
@@ -99,20 +102,6 @@ UNTIL = compile_later(
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
 
-_KEPT_IN = compile_later(
-    r"(?i)(?:(?:(?!,|;| and ).)*"
-    r"\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
-    r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
-    r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
-)
-
-
-def _kept_in(typed: str) -> str:
-    """Take what the records are kept in out of a sentence: `jobs are kept in Printavo`."""
-    found = _KEPT_IN.fullmatch(typed.strip().rstrip("."))
-    return (found["tool"] or found["used"]).strip() if found else ""
-
-
 def _with_and(typed: str) -> str:
     parts = [part.strip() for part in typed.split(",") if part.strip()]
     is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
@@ -120,7 +109,7 @@ def _with_and(typed: str) -> str:
 
 
 _THING = 3  # words of a thing
-_JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
+_JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 # -- a range, where only one figure is taken -------------------------------------------------------
 
@@ -150,12 +139,38 @@ _FIRST = compile_later(
     r"(?i)(?:about |around |some |~ ?|at least )?(\d+(?:\.\d+)?) ?(?:%|percent|,|$)"
 )
 _FLOOR, _ALL = 50, 100  # percent: with less, another figure is meant
+_CLAUSE = compile_later(
+    r"(?i)[,;()=]|\.(?!\d)| - |->|\b(?:so|but|and|though|although|because|bc|cause|since|after|cos"
+    r"|that'?s|that is|which is|means|meaning|call it|or)\b"
+)
+_SAID = compile_later(
+    r"(?i)(?:(?:about|around|roughly|like|some|maybe|say|lets say|at least|we|i|keep|kept|think"
+    r"|guess|want|need|to|it'?s|is|was|still) |~ ?)*"
+    r"(?P<said>\d{2,3}(?:\.\d+)?)(?:%| ?percent| ?pct)?"
+    r"(?: ?-?(?:ish|or so|i|think|guess|a|per|year|yearly|kept|stay|stayed|renew|renewed|total))*"
+)
+
+
+def _said_outright(typed: str, accounts: int) -> str:
+    """Return the percent that a clause says and nothing else, as in `we lost 4 so like 95`.
+
+    What is left of the accounts after what was lost is none: of 60, `lost 4, so 56`.
+    """
+    clauses = [part.strip() for part in _CLAUSE.split(_at_one_end(typed, min))]
+    told = [found["said"] for part in clauses if (found := _SAID.fullmatch(part))]
+    others = {int(one) for part in clauses for one in re.findall(r"\d+", part)}
+    left = {str(accounts - one) for one in others}
+    return next((one for one in told if _FLOOR <= float(one) <= _ALL and one not in left), "")
+
+
 _OF = compile_later(r"(?i)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 
 
 def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down."""
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
+    if said := _said_outright(typed, accounts.high if accounts else 0):
+        return said
     typed = _at_one_end(typed, max if is_loss else min)
     if (first := _FIRST.match(typed)) and _FLOOR <= float(first[1]) <= _ALL:
         return first[1]

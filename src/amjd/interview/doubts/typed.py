@@ -15,6 +15,7 @@ from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
+from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
@@ -227,6 +228,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, _several, with_more, in_figures, with_start, among_words,
-    _reworded, _hedged, without_period,
+    _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
+    among_words, _reworded, _hedged, without_period,
 )  # fmt: skip

@@ -4,23 +4,29 @@ Words that were written short are written out with them. Nobody's words are chan
 review says which, and a list of them is ticked.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
+from amjd.interview.products import products
 from amjd.interview.route import REVIEW
-from amjd.interview.shorthand import short_words, written_out
+from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.interview.spelling import (
+    as_area,
     as_name,
     as_person,
     as_place,
     begun,
     names_in,
+    sentences_begun,
     speaks_of_it,
     spelled,
 )
 from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 # Where an answer stands alone: as a name, as the beginning of a line, as a sentence. What stands
 # behind a colon, or is a thing among others, may begin small.
@@ -30,6 +36,10 @@ _LINES = (
     "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
 )  # fmt: skip
 _SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
+# Where several sentences may stand.
+_PROSE = (
+    *_LINES, *_SENTENCES, "role.growth_path", "pay.bonus", "pay.commission", "apply.evidence",
+)  # fmt: skip
 # Where names may stand among other words.
 _TEXTS = (
     *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days", "role.travel", "role.start",
@@ -40,7 +50,15 @@ _TEXTS = (
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
 
+_AREA = "portfolio.territory"
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
+
+
+class _Names(NamedTuple):
+    """The names that are known: by their small letters, and the products that answers name."""
+
+    known: Mapping[str, str]
+    products: frozenset[str]
 
 
 def offer(kept: Kept) -> Ask:
@@ -55,19 +73,34 @@ def offer(kept: Kept) -> Ask:
 
 
 def shortened(kept: Kept) -> list[str]:
-    """List the words that were written short, each once."""
-    words = (
-        word
-        for field in (*_TEXTS, *_PLAIN)
-        for text in _given(kept, field)
-        for word in short_words(text, of_tools=field.startswith("tools."))
-    )
-    return list(dict.fromkeys(words))
+    """List the words that were written short, each once, and none that is a part of another."""
+    texts = ((field, text) for field in (*_TEXTS, *_PLAIN) for text in _given(kept, field))
+    words = dict.fromkeys(word for field, text in texts for word in _short(field, text))
+    return [
+        one
+        for one in words
+        if not any(f" {one} ".endswith(f" {two} ") for two in words if two != one)
+    ]
+
+
+def _short(field: str, text: str) -> list[str]:
+    quarters = short_quarters(text, of_area=field == _AREA)
+    rest = quarters_out(text, of_area=field == _AREA)
+    return [*quarters, *short_words(rest, in_a_row=_is_in_a_row(field))]
+
+
+def _is_in_a_row(field: str) -> bool:
+    """Whether names stand in a row, and n between two of them is no part of a name."""
+    return _is_of_tools(field) or field == _AREA
+
+
+def _is_of_tools(field: str) -> bool:
+    return field.startswith("tools.")
 
 
 def small(kept: Kept) -> list[str]:
     """List the fields that are in small letters where a name or a sentence begins."""
-    names = dict(_known(kept))
+    names = _names(kept)
     return [
         field
         for field, new in raised(kept).items()
@@ -81,7 +114,7 @@ def _shown(answer: Answer) -> str:
 
 def raised(kept: Kept) -> Mapping[str, Answer]:
     """Return what would have capitals, by its field; nothing where all of it does."""
-    names = dict(_known(kept))
+    names = _names(kept)
     found: dict[str, Answer] = {}
     for field in dict.fromkeys((*_NAMES, "role.location", *_TEXTS, *_PLAIN)):
         given = _given(kept, field)
@@ -98,15 +131,17 @@ def _given(kept: Kept, field: str) -> list[str]:
 
 
 def _in_full(field: str, text: str) -> str:
-    is_text = field in _TEXTS or field in _PLAIN
-    return written_out(text, of_tools=field.startswith("tools.")) if is_text else text
+    if field not in (*_TEXTS, *_PLAIN):
+        return text
+    text = quarters_out(text, of_area=field == _AREA)
+    return written_out(text, in_a_row=_is_in_a_row(field))
 
 
-def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
+def _raised(field: str, text: str, names: _Names) -> str:
     if field in _PLAIN:
         return text
     if field == "company.name":
-        return names.get(text.lower()) or as_name(text)
+        return names.known.get(text.lower()) or as_name(text)
     if field in _NAMES:
         return as_name(text)
     if field == "role.location":
@@ -115,7 +150,35 @@ def _raised(field: str, text: str, names: Mapping[str, str]) -> str:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
     begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
-    return spelled(begun(text) if begins else text, names, of_tools=field.startswith("tools."))
+    text = as_area(text) if field == _AREA else text
+    text = sentences_begun(text) if field in _PROSE else text
+    text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)
+    return begun(text) if begins else text
+
+
+def _names(kept: Kept) -> _Names:
+    """Find the names that one answer tells of another; a product has one spelling in all."""
+    texts = [(field, text) for field in _TEXTS for text in _given(kept, field)]
+    found = {
+        one.name for field, text in texts for one in products(text, of_tools=_is_of_tools(field))
+    }
+    own = {
+        part
+        for field, text in texts
+        if _is_of_tools(field)
+        for part in re.split(r",? and |[,;/&] ?", text)
+        if _PRODUCT.fullmatch(part)
+    }
+    return _Names(dict(_known(kept)), frozenset(found | own))
+
+
+# Somebody's own tool, in its capitals; not a thing that begins with one where it stands first.
+_PRODUCT = compile_later(
+    r"(?!(?:A|An|The|Our|My) |(?:E-?mails?|(?:Tele)?[Pp]hones?|Mobile|Calendars?|Spreadsheets?|Chat"
+    r"|Texts?|Internet|Computers?|Laptops?|Tablets?|Paper|Notebooks?|Whiteboards?|Binders?|Folders?"
+    r"|Files?|Printers?|Scanners?|Vans?|Trucks?|Maps?|CRM|Apps?|Software|Billing|Payroll)\b)"
+    r"[A-Z][\w.+]*(?: [A-Z\d][\w.+]*)?"
+)
 
 
 def _known(kept: Kept) -> Iterator[tuple[str, str]]:
