@@ -540,6 +540,44 @@ def test_an_open_answer_stays_open_when_passed_by_enter_and_is_settled_by_an_ans
     assert "not sure yet" not in asking.kept.sheet.text
 
 
+@table(
+    ("field", "behind", "left"),
+    [
+        ("company.name", "company.about", ["company.name"]),
+        ("portfolio.basis", "portfolio.check_ins", ["portfolio.basis"]),
+        ("role.first_hire", "template", list(YES_NO)),
+        ("metrics", "pay.base", ["metrics"]),
+        ("pay.base", "pay.variable", ["pay.base"]),
+    ],
+)
+def test_whatever_is_left_open_says_so_and_is_as_enter_leaves_it(
+    field: str, behind: str, left: list[str]
+) -> None:
+    wants = {field: [OPEN, Reply()], behind: [BACK]}
+    asking, script = finished(example(BRIEF), wants)
+    again = [ask for ask in script.asked if ask.fields[0] == field][1]
+    assert again.stays_open
+    assert set(asking.kept.open_fields()) == set(left)
+    asking, _ = finished(example(BRIEF), wants | {field: [OPEN, Reply(away=True)]})
+    settled = again.optional or (len(again.fields) > 1 and again.kind == "tick")
+    assert bool(asking.kept.open_fields()) == (not settled)
+
+
+def test_what_was_refused_says_what_enter_keeps() -> None:
+    text = kept(BRIEF, portfolio__retention="90%")
+    asking, script = changed(text, "portfolio.retention", "lots", Reply(("90%",)))
+    assert "Enter alone keeps the answer before." in script.asked[2].note
+    assert str(asking.kept.answers().portfolio.retention) == "90"
+
+
+def test_the_lines_that_were_left_open_are_settled_by_enter() -> None:
+    asking, _ = finished(example(BRIEF), {"leave_out": [OPEN]})
+    again, script = changed(asking.kept.sheet.text, "leave_out")
+    assert script.asked[1].ticked
+    assert asking.kept.open_fields() == ["leave_out"]
+    assert again.kept.open_fields() == []
+
+
 def test_an_open_commission_brings_the_advice() -> None:
     _, script = finished(example("sales"), {"pay.commission": [OPEN]})
     assert told(script, "A quota without a word on commission")

@@ -27,6 +27,7 @@ class Asking(NamedTuple):
     needed: str
     not_sure: str
     left_away: str
+    kept_so: str
     is_left: str
     example: str
     example_reads: str

@@ -62,7 +62,7 @@ def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     names = [name for name in ticked if name != _REQUEST]
     changes: dict[str, Answer] = {}
     out = before if ALL in before and not names else _left_out(lines, names, before)
-    if out != before or not kept.is_seen("leave_out"):
+    if out != before or not kept.is_seen("leave_out") or kept.is_open("leave_out"):
         changes["leave_out"] = out
     is_wanted = _REQUEST in ticked
     if request and is_wanted != (kept.answers().apply.evidence is None):
