@@ -212,6 +212,13 @@ def test_the_others_are_heard_by_whoever_wants_them(desk: Desk) -> None:
     assert desk.said.count("20. Answer 20") == 1
 
 
+def test_headings_are_heard_before_their_rows(desk: Desk) -> None:
+    rows = tuple(row._replace(under="Bring" if n else "Do") for n, row in enumerate(TICK.rows))
+    typed(desk, TICK._replace(rows=rows), "")
+    assert f"Do 1. {rows[0].label} Bring 2. {rows[1].label}" in desk.said
+    assert desk.said.count("Bring") == 1
+
+
 def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
     ask = TICK._replace(rows=(*TICK.rows, Row("notes", "The habit of noting")), ticked=("notes",))
     assert typed(desk, ask, "no", "yes", "") == Reply(("notes",))

@@ -272,6 +272,16 @@ def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> No
     assert lines[-3] == "» 40 ○ Answer 40"
 
 
+def test_rows_stand_under_their_headings() -> None:
+    rows = tuple(row._replace(under="Bring" if n else "Do") for n, row in enumerate(TICK.rows))
+    lines = looks(TICK._replace(rows=rows))
+    at = lines.index("  Do")
+    assert lines[at + 1].startswith("» 1")
+    assert lines[at + 2] == "  Bring"
+    assert [line[2] for line in lines[at + 3 : at + 5]] == ["2", "3"]
+    assert lines.count("  Bring") == 1
+
+
 def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None:
     assert "  1 Yes  New revenue to bring in." in looks(DECIDES)
     assert "  2 No   Keep what there is." in looks(DECIDES)

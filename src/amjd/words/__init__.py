@@ -94,6 +94,8 @@ class Adding(NamedTuple):
 
     extras: Question
     duties: Question
+    request: str
+    came_in: str
     in_place: str
 
 
