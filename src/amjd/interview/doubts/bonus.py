@@ -60,7 +60,10 @@ def _which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt:
     """Ask which of some ways is meant; a yes takes the first."""
     lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
     question = kept.words.money.in_words.filled(
-        sentence=lines[first], figure=lines.get("figure", ""), words=lines.get("words", "")
+        sentence=lines[first],
+        figure=lines.get("figure", ""),
+        words=lines.get("words", ""),
+        typed=lines.get("typed", ""),
     )
     rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
     then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
