@@ -490,6 +490,8 @@ def test_a_line_that_comes_in_after_the_list_can_be_unticked_too(
     first, second = (ask for ask in later.asked if ask.fields[0] == "leave_out")
     new = [row for row in second.rows if line in row.label]
     assert new[0].value in second.ticked
+    assert second.at is not None
+    assert second.rows[second.at].value not in first.ticked
     assert not any(line in row.label for row in first.rows)
     assert second.note.splitlines()[-1].startswith("New since you ticked the lines: ")
     assert line in second.note

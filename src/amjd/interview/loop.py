@@ -92,8 +92,8 @@ class Interview:
     def _visit(self, went: Went) -> Went:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
-        new = lines.say_new(self.kept, self._ticked) if stop.name == DUTIES else []
-        ask = self._first(went)._replace(note="\n".join((*went.said, *new)))
+        ask = self._first(went)._replace(note="\n".join(went.said))
+        ask = lines.at_new(self.kept, ask, self._ticked) if stop.name == DUTIES else ask
         reply, taken = settle(self.kept, self._asker, stop, ask)
         if stop.name == DUTIES:
             self._ticked = lines.printed(self.kept)

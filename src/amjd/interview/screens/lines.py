@@ -44,10 +44,20 @@ def printed(kept: Kept) -> Collection[str]:
 
 
 def say_new(kept: Kept, before: Collection[str]) -> list[str]:
-    """Say which lines came in since others were printed, where anybody saw those."""
-    lines = template_lines(kept) if before else {}
-    new = [lines[name] for name in printed(kept) if name not in before] if before else []
+    """Say which lines came in since those `before` were printed, where anybody saw those."""
+    new = [one.label for one in offer(kept).rows if one.value in _new(kept, before)]
     return [kept.words.adding.came_in.format(lines="; ".join(new))] if new else []
+
+
+def at_new(kept: Kept, ask: Ask, before: Collection[str]) -> Ask:
+    """Begin at the first line that came in, if one did, and say which did."""
+    new, note = _new(kept, before), "\n".join((*filter(None, [ask.note]), *say_new(kept, before)))
+    at = next((number for number, row in enumerate(ask.rows) if row.value in new), ask.at)
+    return ask._replace(at=at, note=note)
+
+
+def _new(kept: Kept, before: Collection[str]) -> Collection[str]:
+    return [name for name in printed(kept) if name not in before] if before else []
 
 
 def template_lines(kept: Kept) -> dict[str, str]:
