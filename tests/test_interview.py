@@ -27,6 +27,7 @@ from interviews import (
     BACK,
     OPEN,
     PREVIEW,
+    REVIEW,
     changed,
     finished,
     interview,
@@ -502,6 +503,18 @@ def test_a_line_that_comes_in_after_the_list_can_be_unticked_too(
     asking, _ = interview(again)
     asking.run()
     assert line not in posting(asking).decode()
+
+
+def test_a_yes_before_the_list_was_reached_leads_to_lines_that_came_in() -> None:
+    text = kept("standard", tools__crm="an old sheet", leave_out="goals")
+    wants = {
+        "tools.crm": ["Jobber"],
+        "metrics": [REVIEW],
+        "review": ["yes", "yes"],
+    }
+    _, script = finished({}, wants, text, mode="all")
+    assert script.fields[-4:] == ["metrics", "review", "leave_out", "review"]
+    assert script.asked[-2].note.endswith("Practice with what we use: Jobber.")
 
 
 def test_whoever_named_what_to_ask_is_told_of_lines_that_come_in() -> None:

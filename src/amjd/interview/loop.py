@@ -231,6 +231,8 @@ class Interview:
         """End, unless something is needed: then go there."""
         kept = self.kept
         missing = kept.missing()
+        if not missing and (asked := self._with_lines(went)).place != went.place:
+            return asked
         if not missing:
             kept.replace(kept.sheet)
             return Went(went.place._replace(at=DONE))
