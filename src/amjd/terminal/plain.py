@@ -184,8 +184,10 @@ class Plain:
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
         if not line:
-            if not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
-                self._print(self._words.open if ask.stays_open else self._words.left_empty)
+            if not reply.values and ask.stays_open:
+                self._print(self._words.open)
+            elif not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
+                self._print(self._words.left_empty)
             return
         labels = {row.value: row.label for row in ask.rows}
         if ask.kind == "tick":

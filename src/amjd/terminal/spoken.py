@@ -56,8 +56,9 @@ def _enter(ask: Ask, words: Terminal) -> Iterator[str]:
     now = _now(ask, words)
     if now:
         yield words.now.format(answer=now)
-        can_be_none = ask.optional or (ask.kind == "tick" and len(ask.fields) > 1)
-        yield words.enter_keeps_or if can_be_none else words.enter_keeps
+        is_of_facts = ask.kind == "tick" and len(ask.fields) > 1
+        kept = words.enter_keeps_or_none if is_of_facts else words.enter_keeps
+        yield words.enter_keeps_or if ask.optional else kept
     elif ask.kind == "pick" and ask.at is not None:
         yield words.enter_takes.format(answer=ask.rows[ask.at].label)
     elif ask.kind == "tick" and (ask.ticked or not ask.optional):

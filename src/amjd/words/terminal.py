@@ -61,6 +61,7 @@ class Terminal(NamedTuple):
     now: str
     enter_keeps: str
     enter_keeps_or: str
+    enter_keeps_or_none: str
     enter_skips: str
     type_ticks: str
     enter_takes_ticks: str
