@@ -337,8 +337,8 @@ def then_pay(location: str, *quota: str, **more: str) -> tuple[str, Script]:
 def test_an_amount_without_a_sign_is_offered_in_pounds_and_euros() -> None:
     _, script = then_pay("Denver, CO", "about 300k a year", "keep")
     rows = {row.value: row.help for row in script.asked[2].rows}
-    assert rows["GBP"] == "Reach your quota: \u00a3300,000 per year"
-    assert rows["EUR"] == "Reach your quota: \u20ac300,000 per year"
+    assert rows["GBP"] == "Reach your sales target: \u00a3300,000 per year"
+    assert rows["EUR"] == "Reach your sales target: \u20ac300,000 per year"
 
 
 def test_a_period_that_is_asked_is_offered_in_pounds_and_euros_too() -> None:

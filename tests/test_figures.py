@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from amjd.answers.figures import changes_value
 from amjd.answers.kinds import Context, Locale
 from amjd.answers.money import BASE, TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.periods import PERIOD_NAMES, period_of
+from amjd.answers.qualifiers import changes_value
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.answers.variable import VARIABLE

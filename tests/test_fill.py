@@ -13,6 +13,7 @@ from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.documents.draft import Note, blank, draft
+from amjd.documents.english import elsewhere
 from amjd.documents.fill import Filling, draft_mark, fill, to_blocks
 from amjd.documents.language import fields_of, parse
 from amjd.text.characters import fold, refused
@@ -461,9 +462,7 @@ def test_what_was_filled_before_changes_nothing(template):
     answers, _, _ = read(every_answer(), TEMPLATES)
     parts, filler, every = CATALOG.parts(template), CATALOG.filler(template), shown(answers)
     others = [{**every, field: value} for field in every for value in ("", "none", "5 to 9")]
-    fillings = [
-        Filling(texts, {}, resume) for texts in others for resume in ("CV", "r\u00e9sum\u00e9")
-    ]
+    fillings = [Filling(texts, {}, ours) for texts in others for ours in (elsewhere, str)]
     blanks = Filling({}, dict.fromkeys(every, "label"))
     for filling in [*fillings[::7], *fillings, blanks, *fillings[:2]]:
         assert filler.fill(filling) == fill(parts, filling)
@@ -514,13 +513,18 @@ def test_a_count_agrees_with_its_unit(template, accounts):
     ("workplace", "travel", "says"),
     [
         ("on-site", "Every day, in your own car, around Boise", "on-site and on the road"),
+        ("on-site", "3 days a week", "on-site and on the road"),
+        ("on-site", "Visits customers three days a week", "on-site and on the road"),
+        ("on-site", "60 %", "on-site and on the road"),
+        ("on-site", "two days a week", "on-site and on the road"),
+        ("on-site", "one day a week", "on-site"),
         ("on-site", "two client visits a month", "on-site"),
         ("on-site", None, "on-site"),
         ("hybrid", "daily visits", "hybrid"),
         ("remote", "on the road most days", "remote"),
     ],
 )
-def test_whoever_is_on_the_road_on_most_days_is_not_only_on_site(
+def test_whoever_is_on_the_road_for_much_of_the_week_is_not_only_on_site(
     answers, template, workplace, travel, says
 ):
     given = answers({"role.location": "Boise, Idaho", "role.workplace": workplace,
@@ -661,6 +665,36 @@ def test_a_resume_is_a_cv_where_the_paper_is_a4(answers):
     assert "You need no CV." in text
     text = _shown_in(draft(CATALOG, QUESTIONS, answers(british)).document)
     assert "Send us your CV and" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("carries", ["yes", "no"])
+def test_where_the_paper_is_a4_sentences_speak_of_a_sales_target_and_the_facts_of_a_quota(
+    template, carries, answers
+):
+    typed = {
+        "quota.carries": carries, "quota.target": "40000", "quota.period": "quarter",
+        "pay.currency": "GBP", "pay.variable": "8000", "role.new_business": "60",
+    }  # fmt: skip
+    document = draft(CATALOG, QUESTIONS, answers(typed), template).document
+    facts = [text_of(runs) for block in document.blocks if isinstance(block, Facts)
+             for label, runs in block.rows if label == "Quota"]  # fmt: skip
+    assert facts == ["\u00a340,000 per quarter" if carries == "yes" else "No sales quota"]
+    sentences = _shown_in(document).replace("Quota: No sales quota", "")
+    assert "sales target" in sentences
+    assert not re.search(r"quota|sales goal|\btoward\b", sentences.replace("Quota: ", ""))
+    american = draft(CATALOG, QUESTIONS, answers({**typed, "pay.currency": "USD"}), template)
+    assert "sales target" not in re.sub(
+        "A sales target you have.*", "", _shown_in(american.document)
+    )
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_short_form_which_has_no_facts_speaks_of_a_quota_everywhere(template, answers):
+    typed = {"quota.carries": "no", "pay.currency": "GBP"}
+    text = _shown_in(draft(SHORT, QUESTIONS, answers(typed), template).document)
+    assert "There is no sales quota." in text
+    assert "résumé" not in text
 
 
 @pytest.mark.parametrize(

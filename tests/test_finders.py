@@ -680,6 +680,13 @@ def test_statements_that_every_posting_ends_with_are_in_no_list():
     assert found["email"] is None
 
 
+def test_an_equal_opportunities_employer_says_so_as_the_british_do():
+    fair = "We are an equal opportunities employer.\n"
+    found = facts_of(f"Account Manager\n\nRequirements\n- Tact\n\n{fair}")
+    assert found["equal_opportunity"]
+    assert found["required"] == ["Tact"]
+
+
 def test_sales_that_a_commission_is_taken_of_are_no_pay():
     line = "You earn 5% of the first year's orders of a new client, about $100,000 in a usual year."
     assert said_of(line)["base"] is None

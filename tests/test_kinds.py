@@ -217,6 +217,9 @@ def test_a_text_that_a_field_cannot_read_is_named(kind, value, says):
          ["written notes", "one by one"]),
         ("Choices", "- one by one\n- own, mileage paid", ["one by one", "own, mileage paid"]),
         *(("Person", text, "the owner") for text in ("me", "Me", "myself", "I", "i")),
+        *(("Person", text, "the sales director") for text in (
+            "me, sales director", "to me, the sales director", "Myself (sales director)",
+        )),
         *(("Person", text, text) for text in ("Meg", "me and Dana", "Ina", "the CEO")),
         *(("Tool", text, "HubSpot") for text in ("in HubSpot", "On HubSpot", "with HubSpot")),
         *(("Tool", text, text) for text in ("in", "Insightly", "OnePage CRM", "a sheet in Excel")),
@@ -251,6 +254,7 @@ def test_a_field_reads_what_its_kind_allows(kind, value, read_as):
     ("kind", "typed", "told"),
     [
         ("Person", "me", '"me" is read as the owner'),
+        ("Person", "me, head of sales", '"me, head of sales" is read as the head of sales'),
         ("Person", "the owner", None),
         ("Tool", "in HubSpot", '"in HubSpot" is read as HubSpot'),
         ("Tool", "HubSpot", None),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from amjd.answers.currencies import SHOWN
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.posts import with_article
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.draft import blank, draft
@@ -353,6 +354,29 @@ def test_as_little_as_possible_of_a_paragraph_stays_unexplained():
     assert [line[one.start : one.end] for one in pieces] == [
         "You work with Mr. Ott and St. Paul. Hello there.", "No quota."
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("template", CATALOG.ids)
+def test_a_posting_in_the_words_of_another_place_reads_back_the_same(template: str) -> None:
+    changed = yaml.safe_load(MINIMAL)
+    changed["pay"] |= {"currency": "GBP", "variable": 8000}
+    changed["quota"] = {"carries": "yes", "target": 40000, "period": "quarter"}
+    made = draft(CATALOG, QUESTIONS, answers_of(yaml.safe_dump(changed).encode()), template)
+    content = FORMATS["md"].writer()(made)
+    again = draft(CATALOG, QUESTIONS, back(content, "md"))
+    assert FORMATS["md"].writer()(again) == content
+
+
+@pytest.mark.parametrize(
+    "person", ["Sales Director", "sales director", "the head of sales", "Ana Ruiz"]
+)
+def test_a_post_reads_back_as_it_was_typed_though_a_sentence_has_its_article(person: str) -> None:
+    changed = yaml.safe_load(MINIMAL)
+    changed["role"]["reports_to"] = person
+    made = draft(CATALOG, QUESTIONS, answers_of(yaml.safe_dump(changed).encode()))
+    content = FORMATS["md"].writer()(made)
+    assert f"- Report to {with_article(person)}: ".encode() in content
+    assert back(content, "md").role.reports_to == person
 
 
 def test_no_part_of_a_template_can_be_said_in_more_ways_than_are_looked_at():

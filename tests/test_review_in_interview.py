@@ -143,6 +143,17 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
     assert few.kept.answers().tools.crm == "Excel and Outlook"
 
 
+def test_words_of_a_post_are_no_names_among_other_words() -> None:
+    given = {
+        "role__reports_to": "the Sales Director",
+        "role__owner": "Maria Ruiz, Office Manager",
+        "role__training": "the sales team and the office show you, then maria does",
+    }
+    _, script = changed(kept("first-hire", **given), "capitals")
+    rows = {row.value: row.help for row in script.asked[1].rows}
+    assert rows == {"role.training": "the sales team and the office show you, then Maria does"}
+
+
 # -- what was written short, and what IT is --------------------------------------------------------
 
 

@@ -7,10 +7,11 @@ from functools import partial
 from typing import NamedTuple
 
 from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
-from amjd.answers.figures import changes_value, plain_digits, says_figure
+from amjd.answers.figures import plain_digits, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
+from amjd.answers.qualifiers import changes_value
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later

@@ -6,11 +6,11 @@
     role.years is a range                                   two ends, which "to" joins
     role.new_business is at least 50%                       a figure, without which it never holds
     tools.crm is a name                                     has a capital, and no article before it
-    role.owner is a person                                  has a capital, or an article before it
+    role.owner is a person                                  is a name or a post, or has an article
     company.about is a fragment                             begins small, or is a word or two
     pay.bonus is a clause                                   begins with a small if, when, for or so
     role.until is a length                                  begins with for
-    role.travel is most days                                says so, or every day, or daily
+    role.travel is much of the week                         two days of it or more, or as much time
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -24,6 +24,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from amjd.answers.posts import is_post
+from amjd.answers.travel import is_much_of_the_week
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -38,7 +40,7 @@ PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
 LENGTH = "a length"
-MOST_DAYS = "most days"
+MUCH_OF_THE_WEEK = "much of the week"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
@@ -50,11 +52,6 @@ _CLAUSE = compile_later(
     r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
     r"(?!.*, (?:you|we|they|it|the bonus) )",
     re.DOTALL,
-)
-_MOST_DAYS = compile_later(
-    r"(?<!not )\b(?:(?:every|each|most|all) (?:working )?days?|daily|all day"
-    r"|(?:most|all) of (?:the|your) (?:time|week|day))\b(?! a (?:month|quarter|year))",
-    re.IGNORECASE,
 )
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
@@ -101,8 +98,9 @@ def as_text(answer: Shown | None) -> str:
 
 
 def _is_person(text: str) -> bool:
-    """Whether a text can stand behind "to" or "from": a name or, with its article, a post."""
-    return bool(_ARTICLE.match(text)) or text != text.lower() or text == text.upper()
+    """Whether a text can stand behind "to" or "from": a name or a post, which gets its article."""
+    has_capital = text != text.lower() or text == text.upper()
+    return bool(_ARTICLE.match(text)) or has_capital or is_post(text)
 
 
 def _is_fragment(text: str) -> bool:
@@ -125,10 +123,6 @@ def _is_length(text: str) -> bool:
     return text.lower().startswith("for ")
 
 
-def _is_most_days(text: str) -> bool:
-    return bool(_MOST_DAYS.search(text))
-
-
 def _is_name(text: str) -> bool:
     return bool(_NAME.match(text))
 
@@ -139,7 +133,7 @@ def _is_range(text: str) -> bool:
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
-    CLAUSE: _is_clause, LENGTH: _is_length, MOST_DAYS: _is_most_days,
+    CLAUSE: _is_clause, LENGTH: _is_length, MUCH_OF_THE_WEEK: is_much_of_the_week,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -24,6 +24,7 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
+    CONTACT,
     EDUCATION,
     END,
     EVIDENCE,
@@ -194,7 +195,7 @@ class Apply(Section):
     url: Annotated[str | None, field(LINK)] = None
     phone: Annotated[str | None, field(PHONE)] = None
     here: Annotated[bool | None, field(YES_NO)] = None
-    contact: Annotated[str | None, field(TEXT)] = None
+    contact: Annotated[str | None, field(CONTACT)] = None
     address: Annotated[str | None, field(TEXT, published=False)] = None
     deadline: Annotated[Deadline | None, field(DEADLINE)] = None
     evidence: Annotated[str | None, field(EVIDENCE)] = None
@@ -238,3 +239,6 @@ NAMES = tuple(name for name, _, _ in declared(Answers))
 
 FIELDS: dict[str, Field] = dict(_fields(Answers))
 """Every field that a question asks, by its dotted name, in the order of the file."""
+
+PERSONS = tuple(field for field, rule in FIELDS.items() if rule.kind.is_person)
+"""The fields that tell who somebody is."""

@@ -128,26 +128,3 @@ _IN_WORDS = compile_later(
 def says_figure(text: str) -> bool:
     """Whether a text says a figure, in digits or in words: no cure may put another in its place."""
     return has_digits(text) or bool(_IN_WORDS.search(text[:LONGEST]))
-
-
-_OF_VALUE = frozenset((
-    "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
-    "up", "hr", "hrs", "hour", "hourly", "hours", "day", "daily", "days", "wk", "wks", "week",
-    "weekly", "weeks", "biweekly", "fortnight", "fortnightly", "mo", "month", "monthly", "months",
-    "qtr", "quarter", "quarterly", "quarters", "mrr", "pcm", "yr", "yrs", "year", "yearly", "years",
-    "annual", "annually", "annum", "hundred", "thousand", "thou", "grand", "tsd", "mil", "mill",
-    "mio", "mln", "million", "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs",
-    "lpa", "crore", "crores", "dozen", "dozens", "score", "pair", "pairs", "times", "half",
-    "percent", "pct", "per", "each", "every", "ote", "target", "minus", "without", "not",
-))  # fmt: skip
-_HARMLESS = frozenset(("a", "an", "at", "in", "of", "on", "or", "to", "we", "us", "is", "as"))
-
-
-def changes_value(words: str) -> bool:
-    """Whether words say something of a figure, which would be another without them.
-
-    A word of one or two letters is an abbreviation, such as `ph`, until it is known as none.
-    """
-    found = set(re.findall(r"[a-z]+", words.lower().replace(".", "")))
-    short = {word for word in found if len(word) < 3} - _HARMLESS
-    return bool(re.search(r"[0-9%]", words) or short or _OF_VALUE & found)

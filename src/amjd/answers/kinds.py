@@ -114,8 +114,9 @@ class Kind:
 
     `read` turns what was typed into a value, `show` a value into what a posting has of it, and
     `schema` describes what a YAML reader makes of it. `choices` are all the answers there are,
-    where they are a closed list; `many` says that the answer is a list; `link` is what an answer
-    that can be followed begins with as a link, such as `mailto:`.
+    where they are a closed list; `many` says that the answer is a list, `is_person` that it tells
+    who somebody is; `link` is what an answer that can be followed begins with as a link, such as
+    `mailto:`.
     """
 
     read: Callable[[object, Context], Any]
@@ -123,6 +124,7 @@ class Kind:
     schema: Schema
     choices: tuple[str, ...] = ()
     many: bool = False
+    is_person: bool = False
     link: str | None = None
 
     def core_schema(self) -> CoreSchema:

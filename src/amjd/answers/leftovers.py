@@ -7,12 +7,12 @@ from amjd.answers.amounts import NoAmountError, counts_in_lakhs
 from amjd.answers.currencies import is_mark
 from amjd.answers.figures import (
     LONGEST,
-    changes_value,
     has_digits,
     read_figure,
     split_range,
 )
 from amjd.answers.periods import PERIOD_NAMES
+from amjd.answers.qualifiers import changes_value
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later

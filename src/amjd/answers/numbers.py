@@ -9,7 +9,6 @@ from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
     LONGEST,
-    changes_value,
     has_digits,
     plain_digits,
     read_figure,
@@ -18,6 +17,7 @@ from amjd.answers.figures import (
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale, plain
+from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of

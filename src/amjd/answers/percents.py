@@ -10,13 +10,13 @@ from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
     LONGEST,
-    changes_value,
     read_figure,
     says_figure,
     split_about,
 )
 from amjd.answers.kinds import Context, Kind, Locale
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
+from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError

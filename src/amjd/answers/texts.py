@@ -7,6 +7,7 @@ from dataclasses import replace
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
+from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
@@ -117,12 +118,13 @@ def _one_to_eight(items: list[str]) -> list[str]:
 
 
 def _read_person(value: object, context: Context) -> str:
-    """Read who does something; whoever writes of themselves owns the business."""
+    """Read who does something; whoever writes of themselves owns the business, or says a post."""
     text = _read_named(value, context)
-    if text.lower().rstrip(".") in ("me", "myself", "i"):
-        context.tell(f"{quoted(text)} is read as the owner")
-        return "the owner"
-    return text
+    is_owner = text.lower().rstrip(".") in ("me", "myself", "i")
+    read = "the owner" if is_owner else own_post(text)
+    if read:
+        context.tell(f"{quoted(text)} is read as {printable(read)}")
+    return read or text
 
 
 def _led_by(*words: str) -> Callable[[object, Context], str]:
@@ -241,7 +243,8 @@ HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
-PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema())
+PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
+CONTACT = replace(TEXT, is_person=True)
 TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 

@@ -5,7 +5,7 @@ What there is to say are values here; their sentences are in `cli.said`.
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from amjd.answers.choices import ALL
@@ -15,10 +15,11 @@ from amjd.answers.money import PRIVATE
 from amjd.answers.places import law_asks_for_pay, region_name
 from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
-from amjd.documents.choice import Choice, Template, choose, signals
+from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Block, Document, count_words, fields_in, runs_of
 from amjd.documents.doubts import Doubt, doubts
-from amjd.documents.fill import RESUME, Filling, draft_mark, fill, to_blocks, to_document
+from amjd.documents.english import briefly_elsewhere, elsewhere
+from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
 from amjd.documents.picking import FULL, Line, pick, without
 from amjd.questions import Questions
 
@@ -73,9 +74,11 @@ def draft(
     texts = shown(answers, in_brackets)
     choice = choose(catalog.heads, texts, silent(answers, signals(catalog.heads)))
     used = template or answers.template or choice.template
-    defaults = _defaults(catalog.head(used), answers, texts, in_brackets)
+    ours = _ours(catalog, answers)
+    asked = ours(catalog.head(used).asked(is_trained=answers.role.trainable is True))
+    defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
-    filling = Filling({**defaults, **texts}, labels, _resume(answers))
+    filling = Filling({**defaults, **texts}, labels, ours)
     names = answers.leave_out or []
     blocks, lines = _within(catalog, used, filling, names)
     too_long = tuple(_too_long(blocks, catalog.most_words, answers))
@@ -177,19 +180,15 @@ def _in_brackets(answers: Answers, open_: Sequence[str]) -> list[str]:
 
 
 def _defaults(
-    head: Template, answers: Answers, texts: dict[str, Shown], in_brackets: Sequence[str]
+    title: str, asked: str, texts: dict[str, Shown], in_brackets: Sequence[str]
 ) -> dict[str, str]:
     """Say what stands in for answers that were not given, where the posting shows it.
 
     What was left open is no default: it stands in brackets. What clients are called stands in so
     many sentences that the brackets would drown them.
     """
-    asked = head.asked(is_trained=answers.role.trainable is True)
     every = {field: rule.default for field, rule in FIELDS.items() if rule.default}
-    every |= {
-        "role.title": head.title,
-        "apply.evidence": asked.replace(RESUME, _resume(answers)),
-    }
+    every |= {"role.title": title, "apply.evidence": asked}
     if texts.get("portfolio.accounts") == "one account":
         every[_CALLED] = ONE_CALLED
     return {
@@ -209,9 +208,11 @@ def _placed(defaults: dict[str, str], there: Collection[str]) -> dict[str, str]:
     return {field: text for field, text in defaults.items() if field in there or field == _CURRENCY}
 
 
-def _resume(answers: Answers) -> str:
-    """Return the word for a résumé: a CV where the paper is A4."""
-    return "CV" if locale(answers).paper == "A4" else RESUME
+def _ours(catalog: Catalog, answers: Answers) -> Callable[[str], str]:
+    """Return what says our words as they are said in a place: a CV where the paper is A4."""
+    if locale(answers).paper == "Letter":
+        return str
+    return elsewhere if catalog.most_words is None else briefly_elsewhere
 
 
 def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:

@@ -3,7 +3,7 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from amjd.answers.conditions import (
     Shown,
     as_text,
 )
-from amjd.answers.fields import FIELDS
+from amjd.answers.fields import FIELDS, PERSONS
+from amjd.answers.posts import with_article
 from amjd.answers.texts import BLANK_LINE
 from amjd.documents.document import (
     Block,
@@ -37,18 +38,17 @@ from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 COMPANY = "company.name"
-RESUME = "r\u00e9sum\u00e9"
 
 
 class Filling(NamedTuple):
     """What a template is filled with: the shown answers, and labels for those to stay open.
 
-    `resume` is the word for a résumé where the candidate lives.
+    `ours` gives our own words as they are said where the candidate lives.
     """
 
     texts: Mapping[str, Shown]
     blanks: Mapping[str, str]
-    resume: str = RESUME
+    ours: Callable[[str], str] = str
 
 
 class Filled(NamedTuple):
@@ -64,19 +64,32 @@ class Filled(NamedTuple):
 
 def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
     """Fill the parts; whatever has no answer and no blank has no lines."""
-    listed = in_lists(filling)
-    return [fill_part(part, listed if part.kind == "bullet" else filling) for part in parts]
+    by_kind = for_kinds(filling)
+    return [fill_part(part, by_kind[part.kind]) for part in parts]
 
 
-def in_lists(filling: Filling) -> Filling:
-    """Return what bullets are filled with: in them the company goes by its spoken name."""
+def for_kinds(filling: Filling) -> Mapping[str, Filling]:
+    """Return what parts are filled with, by their kind.
+
+    In sentences a person's post has its article, and words are those of the place; in bullets the
+    company goes by its spoken name. Facts have one wording everywhere.
+    """
+    persons = {
+        field: with_article(as_text(text))
+        for field in PERSONS
+        if (text := filling.texts.get(field))
+    }
+    said = {**filling.texts, **persons}
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    return filling._replace(texts={**filling.texts, **called})
+    paragraph = filling._replace(texts=said)
+    bullet = filling._replace(texts={**said, **called})
+    fact = filling._replace(ours=str)
+    return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}
 
 
 def fill_part(part: Part, filling: Filling) -> Filled:
-    """Fill one part, a bullet with what is for lists."""
+    """Fill one part with what is for its kind."""
     lines = tuple(_lines(part, filling))
     return Filled(part, lines, frozenset(run.field for runs in lines for run in runs if run.field))
 
@@ -197,7 +210,7 @@ def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
     """Put nodes, of which none lacks its answer, on the line."""
     for node in nodes:
         if isinstance(node, Text):
-            line.add_words(node.text.replace(RESUME, filling.resume))
+            line.add_words(filling.ours(node.text))
         elif isinstance(node, Bracket):
             line.add_answer(_answer(node.name, filling))
         else:

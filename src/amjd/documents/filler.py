@@ -1,12 +1,12 @@
 """Filling one template for many documents: most parts of most of them read as in the one before."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from amjd.answers.conditions import Shown
 from amjd.answers.fields import FIELDS
-from amjd.documents.fill import Filled, Filling, fill, fill_part, in_lists
+from amjd.documents.fill import Filled, Filling, fill, fill_part, for_kinds
 from amjd.documents.language import Part, read_by
 
 
@@ -21,13 +21,13 @@ class Filler:
         self._parts = parts
         self._filled: list[Filled] = []
         self._texts: Mapping[str, Shown] = {}
-        self._resume = ""
+        self._ours: Callable[[str], str] | None = None
 
     def fill(self, filling: Filling) -> list[Filled]:
         if filling.blanks:  # a label may stand where an answer would
             return fill(self._parts, filling)
-        if filling.resume != self._resume:
-            self._filled, self._resume = fill(self._parts, filling), filling.resume
+        if filling.ours is not self._ours:
+            self._filled, self._ours = fill(self._parts, filling), filling.ours
         else:
             self._fill_again(filling)
         self._texts = filling.texts
@@ -36,10 +36,10 @@ class Filler:
     def _fill_again(self, filling: Filling) -> None:
         now, before = filling.texts.get, self._texts.get
         changed = [field for field in self._readers if now(field) != before(field)]
-        listed = in_lists(filling)
+        by_kind = for_kinds(filling)
         for at in {at for field in changed for at in self._readers[field]}:
             part = self._parts[at]
-            self._filled[at] = fill_part(part, listed if part.kind == "bullet" else filling)
+            self._filled[at] = fill_part(part, by_kind[part.kind])
 
     @cached_property
     def _readers(self) -> Mapping[str, list[int]]:

@@ -10,6 +10,7 @@ from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
 from amjd.answers.links import LINK
+from amjd.answers.posts import with_article
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
 from amjd.text.patterns import compile_later
@@ -94,7 +95,7 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         said = text[start:end]
         if is_label(said):
             continue
-        if field in known and not (is_same(known[field], said) or said == spoken(known[field])):
+        if field in known and not _may_be_said(known[field], said):
             return False
         if not can_be(field, said):
             return False
@@ -108,6 +109,11 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         for field in one.fields
         if not FIELDS[field].default
     )
+
+
+def _may_be_said(known: str, said: str) -> bool:
+    """Whether a sentence may say an answer so: a company's spoken name, a post and its article."""
+    return said == spoken(known) or is_same(known, said) or is_same(with_article(known), said)
 
 
 def is_label(text: str) -> bool:

@@ -7,6 +7,7 @@ for; lines that no template has are the owner's own.
 from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
+from amjd.answers.posts import is_post
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
 from amjd.existing.matching import (
@@ -233,6 +234,8 @@ class _Reader:
         if is_label(shown.text):
             return
         before = self._answers.get(field)
+        if before and before.is_fact and FIELDS[field].kind.is_person and is_post(before.text):
+            shown = shown._replace(text=shown.text.removeprefix("the "))
         if before is None or (before.is_fact and not shown.is_fact) or before.text.isupper():
             self._answers[field] = shown
         if before is None:

@@ -11,7 +11,7 @@ from amjd.answers.texts import BLANK_LINE, PARAGRAPHS
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, signals
 from amjd.documents.draft import ONE_CALLED, draft
-from amjd.documents.fill import RESUME
+from amjd.documents.english import elsewhere
 from amjd.existing.found import NOWHERE, Found, Item
 from amjd.existing.matching import is_same
 from amjd.existing.ours import briefly_known, known_again
@@ -164,7 +164,7 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
     """
     head = catalog.head(ours.template)
     asked = {head.asked(is_trained=known).rstrip(".") for known in (False, True)}
-    usual = asked | {one.replace(RESUME, "CV") for one in asked}
+    usual = asked | set(map(elsewhere, asked))
     labels = (re.escape(one.label) for one in questions.values())
     blanks = re.compile(rf"\[(?:{'|'.join(labels)})\]")
     rest = [

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from amjd.answers.conditions import Conditions
-from amjd.documents.fill import RESUME
+from amjd.documents.english import common, expression
 from amjd.documents.language import Bracket, Node, Nodes, Phrase, Text
 from amjd.text.patterns import compile_later
 
@@ -33,12 +33,12 @@ class Wording(NamedTuple):
     @property
     def mark(self) -> str:
         """Its longest words."""
-        return max((part.strip(" .") for words in self.words for part in words.split(RESUME)),
+        return max((part.strip(" .") for words in self.words for part in common(words)),
                    key=len, default="")  # fmt: skip
 
     def may_be_in(self, text: str) -> bool:
         """Whether all of its words stand in a text, in whatever order."""
-        return all(part.strip(" .") in text for words in self.words for part in words.split(RESUME))
+        return all(part.strip(" .") in text for words in self.words for part in common(words))
 
     @property
     def fields(self) -> list[str]:
@@ -148,7 +148,7 @@ def _expressions(one: Wording) -> Iterator[str]:
 
 def _expression(text: str, is_behind: bool) -> str:
     """Write words as an expression; the stop of an answer may stand for ours behind it."""
-    words = re.escape(text).replace("\\ ", " ").replace(re.escape(RESUME), f"(?:{RESUME}|CV)")
+    words = expression(text).replace("\\ ", " ")
     words = re.sub(r" (?=[,;:)]|\\[.)])", " ?", words)
     return re.sub(r"\A( ?)\\\.", r"\1\\.?", words) if is_behind else words
 

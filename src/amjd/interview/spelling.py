@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from amjd.answers.posts import is_post, own_post, with_article
 from amjd.answers.software import software
 from amjd.text.patterns import compile_later
 
@@ -60,6 +61,8 @@ _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
 def as_person(text: str) -> str:
     """Say who somebody is who says me and more; nothing of another answer."""
     text = re.sub("^to ", "", text, flags=re.IGNORECASE)
+    if own := own_post(text):
+        return own
     if both := _BOTH.fullmatch(text):
         other = _of_owner(both[1]) or f"the {both[1]}"
         return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"
@@ -71,8 +74,22 @@ def as_person(text: str) -> str:
         position = position.strip() if comma else "the owner"
         return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
     name, comma, rest = text.partition(",")
+    post = rest.strip()
+    said = f" {with_article(post)}" if post == post.lower() else rest
     # Without a comma it may be a position.
-    return f"{as_name(name)}{comma}{rest}" if comma and name == name.lower() else ""
+    is_named = comma and not is_post(name) and (name == name.lower() or said != rest)
+    return f"{as_name(name)}{comma}{said}" if is_named else ""
+
+
+def names_in(text: str) -> list[str]:
+    """List the names in words of a person, which those of a post are not."""
+    parts = text.split(", ")
+    kept = [part for part in parts if not is_post(re.sub("(?i)^(?:the|our|an?) ", "", part))]
+    return _CALLED.findall(", ".join(kept) + "," * (kept != parts))
+
+
+# A word with a capital that is no beginning of a position, as in `Office manager`.
+_CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
 
 
 def _of_owner(text: str) -> str:

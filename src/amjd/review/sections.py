@@ -154,7 +154,7 @@ def _plain_name(words: str) -> str:
 
 
 _EQUAL = compile_later(
-    r"(?:equal|affirmative)[- ](?:employment[- ])?(?:opportunity|action)|without regard to"
+    r"(?:equal|affirmative)[- ](?:employment[- ])?(?:opportunit(?:y|ies)|action)|without regard to"
     r"|regardless of (?:race|age|gender|sex)|reasonable accommodations?"
     r"|qualified (?:applicants|candidates)[^.]{0,60}(?:arrest|criminal|conviction)"
     r"|privacy (?:policy|notice)",

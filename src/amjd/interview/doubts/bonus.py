@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money, show_money
-from amjd.answers.figures import changes_value, has_digits, split_about
+from amjd.answers.figures import has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
+from amjd.answers.qualifiers import changes_value
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed

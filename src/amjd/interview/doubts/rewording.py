@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
+from amjd.answers.posts import own_post
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
@@ -49,6 +50,8 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
     if bare != typed and not is_said and not why_not(kept, {field: bare}):
         return (bare,)
     match field:
+        case "role.owner" | "role.reports_to" if own_post(typed):
+            return ()  # which they are read as
         case "role.owner" | "role.reports_to" | "apply.contact":
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":

@@ -10,10 +10,17 @@ from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.route import REVIEW
 from amjd.interview.shorthand import short_words, written_out
-from amjd.interview.spelling import as_name, as_person, as_place, begun, speaks_of_it, spelled
+from amjd.interview.spelling import (
+    as_name,
+    as_person,
+    as_place,
+    begun,
+    names_in,
+    speaks_of_it,
+    spelled,
+)
 from amjd.interview.way import AROUND, in_step
 from amjd.sources.sheet import Answer
-from amjd.text.patterns import compile_later
 
 # Where an answer stands alone: as a name, as the beginning of a line, as a sentence. What stands
 # behind a colon, or is a thing among others, may begin small.
@@ -118,7 +125,7 @@ def _known(kept: Kept) -> Iterator[tuple[str, str]]:
     # A name of one word may be a word as well.
     yield from ((name.lower(), name) for name in (town, company * (" " in company)) if name)
     for field in _PERSONS:
-        for name in _CALLED.findall(as_person(kept.current(field)) or kept.current(field)):
+        for name in names_in(as_person(kept.current(field)) or kept.current(field)):
             yield name.lower(), name
 
 
@@ -128,7 +135,3 @@ def _company(kept: Kept) -> str:
     texts = (text for field in _TEXTS for text in _given(kept, field))
     is_of_it = name.lower().endswith(" it") and any(map(speaks_of_it, texts))
     return f"{name[:-2]}IT" if is_of_it else name
-
-
-# A word with a capital that is no beginning of a position, as in `Office manager`.
-_CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")

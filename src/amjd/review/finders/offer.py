@@ -27,7 +27,7 @@ _OFFERED = compile_later(
     r"|plan|coverage|cover\b|match|package|\d+ days)"
 )
 _EQUAL = compile_later(
-    r"equal[- ](?:employment[- ])?opportunity|\beeo\b|without regard to"
+    r"equal[- ](?:employment[- ])?opportunit(?:y|ies)|\beeo\b|without regard to"
     r"|regardless of (?:race|age|gender|sex|color|background)|do(?:es)? not discriminate"
     r"|all qualified applicants|accommodation (?:to apply|for candidates)"
 )

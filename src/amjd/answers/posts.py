@@ -1,0 +1,94 @@
+"""Posts that people hold: where one stands in a sentence, it has an article and a name has none."""
+
+import re
+from functools import lru_cache
+
+from amjd.text.patterns import compile_later
+
+# Words that end a post, whatever stands before them: sales director, depot manager.
+_POSTS = compile_later(
+    r"administrator|adviser|advisor|assistant|bookkeeper|boss|buyer|ceo|cfo|chair|"
+    r"chairperson|chef|cio|cmo|co-founder|co-ordinator|co-owner|cofounder|controller|coo|"
+    r"coordinator|coowner|cro|cto|director|dispatcher|evp|executive|foreman|founder|gm|"
+    r"lead|leader|manager|md|officer|owner|partner|planner|president|principal|"
+    r"proprietor|secretary|superintendent|supervisor|svp|vp"
+)
+# What stands before these may be a name, or is part of one: Dana Owner, George Foreman.
+_OF_NAMES = compile_later(
+    r"boss|ceo|cfo|chair|cio|cmo|co-founder|co-owner|cofounder|coo|coowner|cro|cto|"
+    r"foreman|founder|gm|lead|leader|md|officer|owner|partner|planner|president|"
+    r"principal"
+)
+_FIRST = ("vp", "svp", "evp")  # of Sales, or Sales
+# Words that begin a post, which no name does.
+_KINDS = compile_later(
+    r"account|accounts|acting|administrative|agency|area|assistant|associate|b2b|board|"
+    r"branch|brand|business|center|centre|channel|chief|client|clients|co|commercial|"
+    r"community|company|content|contract|contracts|country|creative|crew|customer|"
+    r"customers|delivery|depot|deputy|design|digital|district|division|divisional|"
+    r"e-commerce|eastern|emea|engineering|enterprise|events|executive|export|facilities|"
+    r"field|finance|financial|firm|first|fleet|floor|food|founding|front|general|"
+    r"global|group|growth|hotel|hr|human|inside|installation|interim|international|it|"
+    r"joint|key|kitchen|lead|logistics|managing|marketing|media|membership|national|new|"
+    r"north|northern|office|operating|operations|ops|outside|partner|partners|"
+    r"partnership|partnerships|people|plant|practice|procurement|product|production|"
+    r"program|programme|programmes|programs|project|projects|property|purchasing|quality|"
+    r"regional|relations|relationship|renewals|retail|revenue|route|sales|school|senior|"
+    r"service|services|shift|shop|site|south|southern|store|strategic|studio|supply|"
+    r"support|team|technical|technology|territory|trade|training|transport|uk|us|vice|"
+    r"warehouse|web|western|wholesale|workshop"
+)
+_ARTICLES = compile_later(
+    r"a|an|another|any|both|each|either|every|her|his|i|me|my|one|our|some|the|"
+    r"their|this|two|whoever|your"
+)
+_FURTHER = compile_later(
+    r",| ?[(/]| (?:of|for|in|at|on|with|who|from|to|-|\u2013|\u2014) ", re.IGNORECASE
+)
+_AND = compile_later(r" (?:and|or|&) ", re.IGNORECASE)
+# Whoever says me and a post: me, sales director; myself (head of sales); I'm the MD.
+_OWN = compile_later(
+    r"(?i)(?:to )?(?:me|myself|i(?: am|['\u2019]m)?)(?:[,:]? | [-\u2013\u2014] | ?\()"
+    r"(?:as )?(?:the |our )?(?P<post>(?!am |[-\u2013\u2014])[^()]+?)\)?\.?"
+)
+
+
+def with_article(text: str) -> str:
+    """Return a person as a sentence has them: a post that has no article gets one."""
+    return f"the {text}" if is_post(text) else text
+
+
+@lru_cache(256)
+def is_post(text: str) -> bool:
+    """Whether a text names a post, such as `Sales Director`, and has no article.
+
+    Where a name could begin it (`Ann Marie Sales Director`), it is none.
+    """
+    first = _FURTHER.split(text, maxsplit=1)[0]
+    if _is_post(first, is_followed=bool(re.match(" of ", text[len(first) :], re.IGNORECASE))):
+        return True
+    return bool(_AND.search(first)) and _is_post(_AND.split(first)[0], is_followed=False)
+
+
+def _is_post(text: str, *, is_followed: bool) -> bool:
+    """Judge the words of a text; `is_followed` where "of" stands behind them."""
+    words = text.casefold().split()
+    if not words or _ARTICLES.fullmatch(words[0]) or re.search(r"['\u2019]s?(?: |$)", text):
+        return False
+    first, last = words[0], words[-1].rstrip(".")
+    if first in _FIRST:
+        return len(words) == 1 or bool(_KINDS.fullmatch(words[1]))
+    if last in ("head", "chief"):
+        return is_followed  # head of sales, chief of staff
+    if not _POSTS.fullmatch(last):
+        return False
+    if len(words) == 1:
+        return last != "lead"
+    is_plain = len(words) == 2 and not _OF_NAMES.fullmatch(last)
+    return is_plain or bool(_KINDS.fullmatch(first))
+
+
+def own_post(text: str) -> str:
+    """Return the post that somebody says who writes of themselves, with its article, or nothing."""
+    said = _OWN.fullmatch(text)
+    return with_article(said["post"]) if said and is_post(said["post"]) else ""

@@ -1,0 +1,92 @@
+"""How much of the week somebody is on the road, out of what was typed of the travel.
+
+Two days a week, or as great a share of the time: a candidate plans each week around that, and a
+place alone would not tell it.
+"""
+
+import re
+
+from amjd.text.numerals import SMALL_NUMBERS
+from amjd.text.patterns import compile_later
+
+_LEAST = {"week": 2, "fortnight": 4, "month": 8, "year": 90}  # days
+_LEAST_SHARE = 40  # percent
+_WORDS = {"few": 2, "couple of": 2, "several": 2, "twice": 2}
+_UNITS = {"wk": "week", "w": "week", "weekly": "week", "monthly": "month", "mth": "month"}
+_NUMBER = rf"\d{{1,3}}(?:\.\d)?|(?:a )?(?:few|couple of)|several|{'|'.join(SMALL_NUMBERS)}"
+_DAYS = compile_later(
+    rf"(?<![\w.])(?P<low>{_NUMBER})(?: ?(?:-|\u2013|to|or) ?(?P<high>{_NUMBER}))?(?: and a half)?"
+    r" ?(?:full |whole |working )?(?:days?|nights?|x|times)"
+    r"(?: (?:out|away|on the road|of travel|of visits))?"
+    r"(?: ?/ ?| (?:an?|per|each|every|in an?|of the|p/?(?=w)) ?| )"
+    r"(?P<unit>week|wk|w|weekly|fortnight|month|mth|monthly|year)\b"
+    rf"|(?P<twice>twice) (?:an?|per|each|every) (?P<of>week|fortnight)"
+    rf"|(?<![\w.])(?P<out>{_NUMBER})(?: days?)? (?:out )?on the road\b"
+    r"(?! (?:an?|each|every|in|per) )"
+)  # fmt: skip
+_SHARE = compile_later(
+    r"(?<![\d.])(?P<low>\d{1,3})(?: ?%?(?:-|\u2013| to | or )(?P<high>\d{1,3}))?"
+    r" ?(?:%|percent\b|per cent\b)(?= ?(?:$|[,.;)]|and\b|of (?:the |your |each |a )?(?:working )?"
+    r"(?:time|week|days?|job|work|month)\b|travel|on the road|out\b|in the field|field|away|driving"
+    r"|with (?:clients|customers)|visit))"
+)
+_MOST = compile_later(
+    r"\b(?:(?:every|each|most|all) (?:working |week)?days?|daily|all (?:day|week)"
+    r"|(?:most|all|half|two[- ]thirds|three[- ]quarters|much)(?: of)?"
+    r" (?:the|your|each|every|a(?= w)) (?:working )?(?:time|week|days?|job)"
+    r"|(?:mostly|mainly|always|largely) (?:on the road|out|away|in the field|travell?ing|driving)"
+    r"|field[- ]based|(?:visits?|calls|stops) (?:a|per) day"
+    r"|(?:two|three|2|3) weeks (?:a|per|each|every|in a|of the) month)\b"
+    r"(?! a (?:month|quarter|year))"
+)
+_WEEKDAY = compile_later(r"\b(mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday)?s?\b")
+_RARE = compile_later(r"\b(?:month|quarter|year)s?\b")
+# What is said of days that are not on the road, or not so many.
+_BEFORE = compile_later(
+    r"(?:\b(?:not|never|(?:less|fewer) than|under|below)|(?:office|home|desk)(?: based)?:?) $"
+)
+_BEHIND = compile_later(
+    r",? (?:(?:is |are )?(?:in|at|from) (?:the |our |your )?"
+    r"(?:office|home|desk|shop|yard|depot|warehouse|base|hq|works)|working from home|remote)\b"
+)
+_INSIDE = compile_later(r"\b(?:office|home|desk)\b")
+
+
+def is_much_of_the_week(typed: str) -> bool:
+    """Whether somebody is on the road for two days a week or more, or says most of the time."""
+    text = typed.casefold()
+    return (
+        any(_is_enough(one) for one in _DAYS.finditer(text) if _is_out(text, one))
+        or any(_LEAST_SHARE <= _most(one) <= 100 for one in _SHARE.finditer(text)
+               if _is_out(text, one))
+        or any(_is_out(text, one) for one in _MOST.finditer(text))
+        or _names_weekdays(text)
+    )  # fmt: skip
+
+
+def _is_out(text: str, found: re.Match[str]) -> bool:
+    return not (_BEFORE.search(text[: found.start()]) or _BEHIND.match(text, found.end()))
+
+
+def _is_enough(found: re.Match[str]) -> bool:
+    if found["twice"] or found["out"]:
+        return found["of"] != "fortnight" and _figure(found["out"] or "twice") >= _LEAST["week"]
+    return _most(found) >= _LEAST[_UNITS.get(found["unit"], found["unit"])]
+
+
+def _most(found: re.Match[str]) -> float:
+    """Return the upper end of a range, with which a candidate must reckon."""
+    return max(_figure(found["low"]), _figure(found["high"] or "0"))
+
+
+def _figure(text: str) -> float:
+    word = text.removeprefix("a ")
+    if word in SMALL_NUMBERS:
+        return SMALL_NUMBERS.index(word)
+    return _WORDS.get(word) or float(word)
+
+
+def _names_weekdays(text: str) -> bool:
+    """Whether two weekdays or more are named, and nothing says that they are not every week's."""
+    days = set(_WEEKDAY.findall(text))
+    return len(days) > 1 and not (_RARE.search(text) or _INSIDE.search(text))

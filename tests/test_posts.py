@@ -1,0 +1,88 @@
+"""Posts that people hold: which text is one, and the article that it has in a sentence."""
+
+from amjd.answers.fields import PERSONS
+from amjd.answers.posts import own_post, with_article
+from amjd.documents.document import Facts, text_of
+from amjd.documents.draft import draft
+from conftest import CATALOG, QUESTIONS, SHORT
+from postings import lines_of
+from tables import table
+
+
+@table(
+    "post",
+    [
+        "Sales Director", "sales director", "owner", "CEO", "Managing Director", "Team Lead",
+        "Head of Sales", "VP Sales", "VP, Client Care", "Chief of Staff", "Depot Manager",
+        "Regional Sales Manager (North)", "Sales and Marketing Director", "Founder & CEO",
+        "owner and office manager", "CEO/owner", "Director for the South West", "SALES DIRECTOR",
+        "Sales Director, Gareth Hughes", "office manager",
+    ],
+)  # fmt: skip
+def test_a_post_without_an_article_gets_one(post):
+    assert with_article(post) == f"the {post}"
+
+
+@table(
+    "text",
+    [
+        "Priya", "Dana Whitlock", "Dana Whitlock, the owner", "Dana Whitlock, Sales Director",
+        "Ann Marie Sales Director", "Dana and the owner", "Dana Owner", "George Foreman",
+        "Rob Head", "CEO Dana Whitlock", "the owner", "The Owner", "a manager", "our sales manager",
+        "one of the managers", "Dana's manager", "the owner's wife", "managers", "sales mgr", "HR",
+        "", "\u0645\u062f\u064a\u0631",
+    ],
+)  # fmt: skip
+def test_names_and_whatever_has_its_article_stay(text):
+    assert with_article(text) == text
+
+
+@table(
+    ("typed", "post"),
+    [
+        ("me, sales director", "the sales director"),
+        ("Me (Sales Director)", "the Sales Director"),
+        ("to me, the sales director", "the sales director"),
+        ("myself, head of sales.", "the head of sales"),
+        ("I'm the MD", "the MD"),
+        ("me - sales director", "the sales director"),
+        ("me the owner", "the owner"),
+        ("me", ""),
+        ("me, Gareth", ""),
+        ("me, Gareth, sales director", ""),
+        ("me and my brother", ""),
+        ("Megan, sales director", ""),
+    ],
+)
+def test_whoever_says_me_and_a_post_means_the_post(typed, post):
+    assert own_post(typed) == post
+
+
+def _drafts(given):
+    for kind in (CATALOG, SHORT):
+        for template in CATALOG.ids:
+            yield draft(kind, QUESTIONS, given, template).document
+
+
+_GIVEN = {
+    "role.first_hire": "yes", "role.trainable": "no", "role.handover_weeks": "6",
+    "quota.forecast": "month",
+}  # fmt: skip
+
+
+def test_in_every_sentence_a_post_has_its_article_and_in_the_facts_it_is_as_typed(answers):
+    given = answers({**_GIVEN, **dict.fromkeys(PERSONS, "Sales Director")})
+    for document in _drafts(given):
+        facts = [text_of(runs) for block in document.blocks if isinstance(block, Facts)
+                 for label, runs in block.rows if label == "Reports to"]  # fmt: skip
+        assert facts in ([], ["Sales Director"])
+        text = "\n".join(lines_of(document.blocks)).replace("Reports to: Sales Director", "")
+        assert text.count("Sales Director") == text.count(" the Sales Director") > 0
+
+
+def test_a_name_has_no_article_in_any_sentence(answers):
+    given = answers({**_GIVEN, **dict.fromkeys(PERSONS, "Dana Whitlock, the owner")})
+    for document in _drafts(given):
+        text = "\n".join(lines_of(document.blocks))
+        assert "Dana Whitlock, the owner" in text
+        assert "the Dana" not in text
