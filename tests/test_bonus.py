@@ -10,7 +10,7 @@ from amjd.interview.sentences import kept_text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, PROMPTS, QUESTIONS
-from interviews import changed, interview, kept, posting
+from interviews import changed, interview, kept, posting, stopped
 from script import Script
 from tables import table
 
@@ -260,15 +260,18 @@ def test_what_is_asked_does_not_hang_on_its_words(
     [
         ("10% over target, roughly 75 all in", "10% over target, roughly $75,000 in all"),
         ("roughly 75 all in", "roughly $75,000 in all"),
-        ("75k ote, paid monthly", "$75,000 on target, paid monthly"),
-        ("10% of sales. OTE about 75", "10% of sales. About $75,000 on target"),
-        ("ote of 70-80k", "$70,000 to $80,000 on target"),
-        ("70 to 80 in total", "$70,000 to $80,000 in total"),
+        ("75k ote, paid monthly", "on-target earnings of $75,000, paid monthly"),
+        ("10% of sales. OTE about 75", "10% of sales. On-target earnings of about $75,000"),
+        ("OTE 75k, commission paid quarterly",
+         "on-target earnings of $75,000, commission paid quarterly"),
+        ("commission, 75k on target earnings", "on-target earnings of $75,000"),
+        ("total 75k on target", "$75,000 in total on target"),
+        ("OTE 60-55k", "OTE 60-55k"),
         ("5% of orders, total 75", "5% of orders, $75,000 in total"),
         ("5% of 45 total accounts", "5% of 45 total accounts"),
         ("5% of what is on target", "5% of what is on target"),
     ],
-)
+)  # fmt: skip
 def test_a_bare_number_beside_words_for_the_whole_pay_is_one_of_thousands(
     typed: str, commission: str
 ) -> None:
@@ -299,11 +302,34 @@ def test_whoever_earns_a_commission_is_addressed(typed: str, row: str, commissio
     assert asking.kept.answers().pay.commission == commission
 
 
-def test_one_exact_figure_for_the_whole_pay_settles_what_comes_on_top() -> None:
-    ask, asking = told_so("10% of sales, 75 all in", name="sales", pay__base="50k")
-    assert "$25,000" in ask.why
-    assert asking.kept.current("pay.variable") == "25000"
-    assert "**On-target earnings:** $75,000 per year" in posting(asking).decode()
+@table(
+    ("typed", "base", "variable", "total", "commission"),
+    [
+        ("10% of sales, 75 all in", "50k", "25000", "$75,000", "10% of sales"),
+        ("OTE 75k", "50k", "25000", "$75,000", None),
+        ("OTE 75k, commission paid quarterly", "50k", "25000", "$75,000", "paid quarterly"),
+        ("plus uncapped commission, OTE 75k", "50k", "25000", "$75,000", "uncapped commission"),
+        ("$25k on target, OTE $75k", "50k", "25000", "$75,000", None),
+        ("maybe OTE 75k, paid monthly", "50k", "25000", "$75,000", "paid monthly"),
+        ("total 75k on target", "50k", "25000", "$75,000", None),
+        ("ote of 70-80k", "48-54k", "22000 to 26000", "$70,000 to $80,000", None),
+        ("70 to 80 in total", "48-54k", "22000 to 26000", "$70,000 to $80,000", None),
+    ],
+)
+def test_an_exact_figure_for_the_whole_pay_settles_what_comes_on_top(
+    typed: str, base: str, variable: str, total: str, commission: str | None
+) -> None:
+    ask, asking = told_so(typed, name="sales", pay__base=base)
+    assert f"which brings pay to {total} per year" in ask.why
+    assert asking.kept.current("pay.variable") == variable
+    assert asking.kept.answers().pay.commission == commission
+    assert f"**On-target earnings:** {total} per year" in posting(asking).decode()
+
+
+def test_another_figure_beside_the_whole_pay_leaves_both_in_words() -> None:
+    ask, asking = told_so("$20k on target, OTE $75k", name="sales", pay__base="50k")
+    assert asking.kept.current("pay.variable") == "private"
+    assert "$20k on target, on-target earnings of $75,000" in ask.why
 
 
 @pytest.mark.parametrize(("typed", "more"), [("75 all in", {"pay__period": "hour"}),
@@ -318,8 +344,8 @@ def test_what_can_be_no_whole_pay_is_none(typed: str, more: dict[str, str]) -> N
 def test_the_whole_pay_is_asked_about_in_the_terms_too(field: str) -> None:
     text = kept("sales", **{**BEFORE, "pay__variable": "private"})
     asking, script = changed(text, field, "paid monthly. ote about 75k", "keep")
-    assert asking.kept.current(field) == "paid monthly. About $75,000 on target"
-    assert "About $75,000 on target" in script.asked[2].why
+    assert asking.kept.current(field) == "paid monthly. On-target earnings of about $75,000"
+    assert "On-target earnings of about $75,000" in script.asked[2].why
 
 
 @pytest.mark.parametrize("typed", ["2.000", "20,00", "p", "2000 to 1000"])
@@ -338,6 +364,179 @@ def test_what_no_line_tells_is_shown_as_it_is_kept(typed: str, kept_as: str) -> 
     ask, asking = told_so(typed, pay__base="private")
     assert ask.why == f"{QUESTIONS['pay.variable'].label}: {kept_as}"
     assert asking.kept.answers().pay.variable == kept_as
+
+
+# -- base pay and what comes on top of it, in one line ---------------------------------------------
+
+ALONE = {**BEFORE, "pay__base": "", "pay__currency": "", "quota__target": ""}
+UK, IRELAND = {"role__location": "Leeds, UK"}, {"role__location": "Cork, Ireland"}
+
+
+def of_base(typed: str, row: str = "keep", name: str = "sales", **more: str) -> tuple[Ask, Any]:
+    """Type base pay with more beside it, and take a row of what is asked about it."""
+    script = Script({}, {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed, row]})
+    asking, _ = stopped(script, kept(name, **{**ALONE, **more}), mode="errand")
+    assert script.asked[2].question == "Shall it read like this?"
+    return script.asked[2], asking.kept
+
+
+@table(
+    ("typed", "base", "variable", "commission"),
+    [
+        ("45k base, 60k OTE", "45k", "15000", None),
+        ("60k OTE, 45k base", "45k", "15000", None),
+        ("OTE 60k (45k basic salary)", "45k", "15000", None),
+        ("45k base 60k ote", "45k", "15000", None),
+        ("$45,000 / $60,000 OTE", "$45,000", "15000", None),
+        ("45k/60k OTE", "45k", "15000", None),
+        ("45k + commission, on-target earnings 60k", "45k", "15000", None),
+        ("45k base - OTE 60k - commission paid quarterly", "45k", "15000", "paid quarterly"),
+        ("45k salary, uncapped commission, 60k on target", "45k", "15000", "uncapped commission"),
+        ("60-70k base, OTE 90-105k", "60-70k", "30000 to 35000", None),
+        ("$60-70k base + commission, OTE 90k", "$60-70k", "private",
+         "on-target earnings of $90,000"),
+        ("between 60k and 70k plus commission", "between 60k and 70k", "private", None),
+        ("50k plus 10% commission", "50k", "private", "10% commission"),
+        ("60-70 plus commission", "60-70k", "private", None),
+        ("50k and bonus", "50k", "private", None),
+        ("5k bonus, base 50k", "50k", "5k", None),
+        ("50k + up to 10%", "50k", "up to 10%", None),
+        ("50k pa + commission", "50k", "private", None),
+    ],
+)  # fmt: skip
+def test_base_pay_is_told_with_what_comes_on_top(
+    typed: str, base: str, variable: str, commission: str | None
+) -> None:
+    ask, known = of_base(typed)
+    assert (known.current("pay.base"), known.current("pay.variable")) == (base, variable)
+    assert known.answers().pay.commission == commission
+    assert ask.why.startswith("Base pay is $")
+
+
+@table(
+    ("typed", "place", "told"),
+    [
+        ("£40k, OTE 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per year"),
+        ("40k basic, ote 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per"),
+        ("GBP 40k, OTE GBP 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000"),
+        ("£38-42k, OTE £55k", UK, "How commission works: on-target earnings of £55,000."),
+        ("60k eur + OTE 80k eur", IRELAND, "Commission adds €20,000 per year"),
+        ("€60k base, 80 all in", IRELAND, "Commission adds €20,000 per year"),
+        ("£40k, OTE 55k", {"role__location": "Leeds"}, "Commission adds £15,000 per year"),
+    ],
+)
+def test_both_are_told_in_the_currency_of_the_line(
+    typed: str, place: dict[str, str], told: str
+) -> None:
+    assert told in of_base(typed, **{**place, "role__regions": ""})[0].why
+
+
+def test_base_pay_and_its_bonus_are_offered_in_other_currencies() -> None:
+    where = {"role__location": "Leeds", "role__regions": ""}
+    ask, known = of_base("40k base, OTE 55k, 10% of sales", "GBP", **where)
+    assert [row.value for row in ask.rows][:3] == ["keep", "GBP", "EUR"]
+    pay = known.answers().pay
+    assert (pay.currency, known.current("pay.variable")) == ("GBP", "15000")
+    assert pay.commission == "10% of sales"
+
+
+def test_beside_a_range_of_base_pay_one_total_is_told_in_words_and_why() -> None:
+    ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", **UK)
+    assert ask.note == "Base pay is a range, so one total does not add up. It is told in words."
+    assert known.answers().pay.commission == (
+        "on-target earnings of £55,000, commission paid quarterly"
+    )
+    ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", "figure", **UK)
+    assert "£13,000" in next(row.help for row in ask.rows if row.value == "figure")
+    assert "which brings pay to £51,000 to £55,000 per year" in posting_of(known)
+    assert known.answers().pay.commission == "paid quarterly"
+
+
+def posting_of(known: Any) -> str:
+    return posting(interview(Script({}), known.sheet.text)[0]).decode()
+
+
+def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None:
+    ask, known = of_base("45k, OTE 60k, paid quarterly, 37.5 hours, reviewed in May")
+    assert ask.note == "Left out: 37.5 hours, reviewed in May."
+    assert known.answers().pay.commission == "paid quarterly"
+
+
+@table(
+    ("typed", "base", "benefits"),
+    [
+        ("45k base, OTE 60k, company car, pension", "45k", ["company car", "pension"]),
+        ("60k DOE plus company car", "60k", ["company car"]),
+        ("60k + 401(k), 15 days PTO", "60k", ["401(k)", "15 days PTO"]),
+        ("60k plus 401k", "60k", ["401k"]),
+    ],
+)
+def test_benefits_beside_base_pay_are_kept_as_such(
+    typed: str, base: str, benefits: list[str]
+) -> None:
+    ask, known = of_base(typed, pay__benefits="")
+    assert (known.current("pay.base"), known.items("pay.benefits")) == (base, benefits)
+    assert f"Benefits: {', '.join(benefits)}." in ask.why
+
+
+@table(
+    ("typed", "base", "period"),
+    [
+        ("45k basic", "45k", ""),
+        ("base salary 45k", "45k", ""),
+        ("38k pa", "38k", "year"),
+        ("38-42k p.a. basic", "38-42k", "year"),
+        ("3,200 pcm", "3,200", "month"),
+        ("22 p.h. base", "22", "hour"),
+    ],
+)
+def test_base_pay_by_its_name_or_with_a_short_period_is_offered_plain(
+    typed: str, base: str, period: str
+) -> None:
+    _, known = of_base(typed)
+    assert (known.current("pay.base"), known.current("pay.period")) == (base, period)
+    assert known.answers().pay.variable is None
+
+
+def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:
+    _, known = of_base("50k plus bonus", name="standard", pay__variable="5000")
+    assert (known.current("pay.base"), known.current("pay.variable")) == ("50k", "5000")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["OTE 90k", "60k OTE", "60k DOE plus dogs", "a lot + OTE", "45k, paid monthly",
+     "45k, 10% travel", "45.000 base", "28k rising to 32k"],
+)  # fmt: skip
+def test_base_pay_is_not_guessed_from_the_whole_pay(typed: str) -> None:
+    wants = {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]}
+    script = Script({}, wants)
+    stopped(script, kept("sales", **ALONE), mode="errand")
+    assert script.asked[2].refused
+    assert script.asked[2].typed == typed
+
+
+@table(
+    ("typed", "row", "variable", "commission"),
+    [
+        ("OTE 60k, commission paid quarterly", "figure", "15000", "paid quarterly"),
+        ("OTE 60k", "figure", "15000", None),
+        ("OTE 60k", "keep", "private", "on-target earnings of $60,000"),
+        ("OTE 60k", "typed", "private", "OTE 60k"),
+    ],
+)
+def test_the_whole_pay_among_the_terms_tells_what_comes_on_top(
+    typed: str, row: str, variable: str, commission: str | None
+) -> None:
+    text = kept("sales", **{**BEFORE, "pay__base": "45k", "pay__variable": "private"})
+    asking, _ = changed(text, "pay.commission", typed, row)
+    assert asking.kept.current("pay.variable") == variable
+    assert asking.kept.answers().pay.commission == commission
+
+
+def test_a_bonus_by_its_name_alone_has_no_terms() -> None:
+    _, asking = told_so("5k bonus")
+    assert (asking.kept.current("pay.variable"), asking.kept.answers().pay.bonus) == ("5k", None)
 
 
 # -- in a file ------------------------------------------------------------------------------------

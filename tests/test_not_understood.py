@@ -202,6 +202,10 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("health insurance, plus dental", 2),
         ("401k, on-site parking", 2),
         ("health insurance, paid for by us, a van", 3),
+        ("company car or allowance, 25 days plus bank holidays, pension", 3),
+        ("25 days plus bank holidays, pension, company car or allowance", 3),
+        ("pension, company car or allowance", 2),
+        ("dental, a phone, gym or travel pass, and a pension", 4),
     ],
 )
 def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> None:
@@ -210,10 +214,17 @@ def test_things_with_commas_between_them_are_several(typed: str, parts: int) -> 
     assert len(script.kept.items("pay.benefits")) == parts
 
 
+def test_one_thing_or_another_at_the_end_is_not_parted_by_enter_alone() -> None:
+    script = at("pay.benefits", "a van, a phone or a car", "one")
+    assert script.asked[2].at is None
+    assert now(script, "pay.benefits") == "a van, a phone or a car"
+    assert at("pay.benefits", "a van or a car, a phone", "apart").asked[2].at == 0
+
+
 @pytest.mark.parametrize(
     "typed",
     ["15 days off, paid in full", "15 days off, paid", "a bonus, paid quarterly",
-     "a van, a phone or a car"],
+     "a van, a phone, or a car"],
 )  # fmt: skip
 def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
@@ -248,23 +259,64 @@ def test_who_does_not_know_a_figure_may_leave_it_open() -> None:
     assert asking.kept.is_open("portfolio.retention")
 
 
-@pytest.mark.parametrize(
-    ("typed", "kind"),
+@table(
+    ("typed", "kind", "area"),
     [
-        ("about 80 restaurants and grocery stores", "restaurants and grocery stores"),
-        ("60 to 70 clients", ""),
-        ("some 70", ""),
-        ("maybe 70, and the 2 school districts", ""),
+        ("about 80 restaurants and grocery stores", "restaurants and grocery stores", ""),
+        ("60 to 70 clients", "", ""),
+        ("some 70", "", ""),
+        ("maybe 70, and the 2 school districts", "", ""),
+        ("35 existing accounts", "", ""),
+        ("35 key accounts", "", ""),
+        ("our 35 loyal, long-standing customers", "", ""),
+        ("35 current", "", ""),
+        ("35 active clients in total", "", ""),
+        ("60 inns or so", "inns", ""),
+        ("35 loyal independent inns", "independent inns", ""),
+        ("35 existing key accounts in retail", "retail", ""),
+        ("35, mostly bakeries", "mostly bakeries", ""),
+        ("35 food accounts", "food accounts", ""),
+        ("60 restaurants, hotels and inns", "restaurants, hotels and inns", ""),
+        ("35 accounts, food manufacturers across the South West", "food manufacturers",
+         "the South West"),
+        ("about 35 food manufacturers in Ohio", "food manufacturers", "Ohio"),
+        ("35 accounts (bakeries, breweries) in Devon", "bakeries, breweries", "Devon"),
+        ("35 accounts across Devon, Somerset and Cornwall, mostly inns", "mostly inns",
+         "Devon, Somerset and Cornwall"),
+        ("35-40 dental practices throughout munster", "dental practices", "munster"),
+        ("35 regular customers in the midwest", "", "the midwest"),
+        ("35 accounts all over Bavaria", "", "Bavaria"),
     ],
-)
-def test_what_stands_behind_the_number_of_clients_is_their_kind(typed: str, kind: str) -> None:
-    text = kept("standard", portfolio__accounts="", portfolio__segment="")
+)  # fmt: skip
+def test_what_stands_behind_the_number_of_clients_is_their_kind_and_their_area(
+    typed: str, kind: str, area: str
+) -> None:
+    text = kept("standard", portfolio__accounts="", portfolio__segment="", portfolio__territory="")
     wants = {"portfolio.accounts": [typed, "keep"]}
     asking, script = finished(example("standard"), wants, text, mode="missing")
     asked = [field for ask in script.asked for field in ask.fields]
     assert ("portfolio.segment" in asked) == (not kind)
+    given = asking.kept.answers().portfolio
+    assert given.territory == (area or None)
     if kind:
-        assert asking.kept.current("portfolio.segment") == kind
+        assert given.segment == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("maybe 70, and the 2 school districts", "and the 2 school districts"),
+        ("35 clients who order weekly", "clients who order weekly"),
+        ("35 existing accounts", ""),
+        ("35 inns in Ohio", ""),
+    ],
+)
+def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
+    typed: str, left: str
+) -> None:
+    changes = {"portfolio__segment": "", "portfolio__territory": ""}
+    script = at("portfolio.accounts", typed, "keep", KeyboardInterrupt(), **changes)
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
 
 
 def test_a_hedge_is_shown_in_its_sentence() -> None:
@@ -428,6 +480,69 @@ def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str)
     assert asking.kept.current("apply.email") == "jobs@x.example"
 
 
+@table(
+    ("typed", "way", "evidence"),
+    [
+        ("CV and short note to jobs@x.example", "email", "send your CV and short note"),
+        ("send your cv to jobs@x.example", "email", "send your CV"),
+        ("jobs@x.example with a cover letter", "email", "send a cover letter"),
+        ("jobs@x.example (CV plus a few lines on why you)", "email",
+         "send your CV plus a few lines on why you"),
+        ("email your resume and two examples of clients you kept to jobs@x.example", "email",
+         "send your resume and two examples of clients you kept"),
+        ("Two examples of accounts you grew, to jobs@x.example", "email",
+         "send two examples of accounts you grew"),
+        ("Résumé + references via https://x.example/jobs", "url",
+         "send your résumé and references"),
+        ("apply with portfolio at www.x.example/jobs", "url", "send your portfolio"),
+        ("cv to jobs@x.example or call 0113 496 0142", "phone", "send your CV"),
+        ("jobs@x.example - CV only", "email", "send your CV only"),
+        ("Applications to jobs@x.example", "email", None),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_sent_is_kept_beside_the_way(
+    typed: str, way: str, evidence: str | None
+) -> None:
+    wants = {"apply.email": [typed, "keep"]}
+    text = kept("standard", apply__email="", apply__evidence="")
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    assert script.asked[1].question == "Shall it read like this?"
+    assert asking.kept.answers().apply.evidence == evidence
+    assert asking.kept.current(f"apply.{way}") in typed
+    printed = posting(asking).decode()
+    assert script.asked[1].note == ""
+    assert not evidence or (f"Please {evidence}." in printed and evidence in script.asked[1].why)
+
+
+def test_what_is_to_be_sent_joins_what_was_asked_for_before() -> None:
+    before = "Send a few lines about a client you kept."
+    script = at("apply.email", "CV to jobs@x.example", "keep", apply__evidence=before)
+    assert now(script, "apply.evidence") == f"{before} Send your CV"
+    assert now(script, "apply.email") == "jobs@x.example"
+
+
+@pytest.mark.parametrize(
+    ("typed", "contact"),
+    [
+        ("jobs@x.example, ask for Dave", "Dave"),
+        ("ring Jo Hill on 0113 496 0142", "Jo Hill"),
+        ("CV to Anna Hill at anna@x.example", "Anna Hill"),
+        ("FAO Sam: sam@x.example", "Sam"),
+        ("call for details: 0113 496 0142", ""),
+    ],
+)
+def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> None:
+    wants = {"apply.email": [typed, "keep"]}
+    text = kept("standard", apply__email="", apply__contact="", apply__evidence="")
+    asking, _ = finished(example("standard"), wants, text, mode="missing")
+    assert asking.kept.current("apply.contact") == contact
+
+
+def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told() -> None:
+    _, script = alone("standard", "apply.email", "jobs@x.example, no agencies", "keep")
+    assert script.asked[1].note == "Left out: no agencies."
+
+
 def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
     _, script = alone("standard", "apply.email", "jane doe@x.example", "doe@x.example")
     assert script.asked[1].refused
@@ -524,6 +639,78 @@ def test_what_cannot_be_read_is_known_before_enter() -> None:
 def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
     script = at("apply.deadline", typed)
     assert now(script, "apply.deadline")[:2] == "20"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("pay.base", "45k base, "),
+        ("apply.deadline", "18 Dec 2030, "),
+        ("apply.email", "a@x.example, "),
+    ],
+)
+def test_no_facts_are_looked_for_in_a_very_long_line(field: str, typed: str) -> None:
+    script = at(field, f"{typed}{'OTE ' * 2000}", KeyboardInterrupt(), name="sales")
+    assert script.asked[2].refused
+
+
+SOON = "as soon as possible"
+
+
+@table(
+    ("typed", "deadline", "start"),
+    [
+        ("18 Dec 2030, start asap", "18 Dec 2030", SOON),
+        ("18 Dec 2030 start asap", "18 Dec 2030", SOON),
+        ("start asap, apply by 18 Dec 2030", "18 Dec 2030", SOON),
+        ("December 18, 2030 (starting March 2031)", "December 18, 2030", "March 2031"),
+        ("18/12/2030, start in January", "18/12/2030", "January"),
+        ("closing date 2030-12-18 - January start", "2030-12-18", "January"),
+        ("until filled, immediate start", "until filled", "immediate"),
+        ("when we find someone and start asap", "until filled", SOON),
+        ("to start 4 January; open until filled", "open until filled", "4 January"),
+    ],
+)
+def test_a_deadline_is_taken_with_the_start(typed: str, deadline: str, start: str) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert f"Start: {start[:1].upper()}{start[1:]}" in script.asked[2].why
+    assert now(script, "apply.deadline") == deadline
+    assert now(script, "role.start") == start
+
+
+def test_a_deadline_is_taken_with_the_interviews() -> None:
+    script = at("apply.deadline", "30 Jan 2030, interviews in February", "keep", apply__steps="")
+    assert now(script, "apply.deadline") == "30 Jan 2030"
+    assert script.kept.items("apply.steps") == ["Interviews in February"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left", "deadline"),
+    [
+        ("18 Dec 2030, no agencies", "no agencies", "18 Dec 2030"),
+        ("18 Dec 2030 noon", "noon", "18 Dec 2030"),
+        ("apply by 5pm on Wed 18th December 2030", "by 5pm", "2030-12-18"),
+        ("Dec 18, 2030 at 17:00, start asap", "at 17:00", "Dec 18, 2030"),
+    ],
+)
+def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
+    typed: str, left: str, deadline: str
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert now(script, "apply.deadline") == deadline
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
+     "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
+     "not before 18 Dec 2030, start asap"],
+)  # fmt: skip
+def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> None:
+    script = at("apply.deadline", typed, KeyboardInterrupt())
+    assert (script.asked[2].refused, script.asked[2].typed) == (True, typed)
 
 
 @pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])

@@ -318,6 +318,22 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
             f"{UP}\x1b[D\x7f{ENTER}",
             picked("47"),
         ),
+        *(
+            (
+                COUNT._replace(typed=typed, note="no", refused=True, optional=True),
+                keys,
+                picked("47"),
+            )
+            for typed, keys in (
+                ("4 7", f"\x1b[D\x7f{ENTER}"),
+                ("47 accounts", f"\x17\x7f{ENTER}"),
+                ("474", f"\x7f{ENTER}"),
+                ("7", f"\x1b[H4{ENTER}"),
+                ("4", f"\x1b[F7{ENTER}"),
+                ("many", f"\x7f\x15\x7f47{ENTER}"),
+                ("many", f"9\x7f\x7f47{ENTER}"),
+            )
+        ),
         (
             COUNT._replace(typed="x", note="no", refused=True, optional=True, current=("9",)),
             ENTER,

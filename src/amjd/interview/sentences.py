@@ -36,6 +36,14 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     return line_because(kept, field, changes) or alone
 
 
+def lines_with(kept: Kept, changes: Mapping[str, Answer]) -> str:
+    """Return the lines that would tell some answers, one after the other, as sentences."""
+    answers = kept.read_with(changes).answers
+    lines = [line_with(kept, field, changes) or shown(field, answers) for field in changes]
+    *others, last = [*dict.fromkeys(filter(None, lines))] or [""]
+    return " ".join([*(line if line[-1] in ".!?" else f"{line}." for line in others), last])
+
+
 def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     """Return the line that stands there because of an answer, though it does not show it.
 

@@ -126,7 +126,8 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     """Find the ways to apply among other words, as in what stands under a letter.
 
     None of a kind of which there are two: which is meant nobody knows. One alone is led to by the
-    word before it, `send your CV to a@b.example`; otherwise that word may be a part of it.
+    word before it, `send your CV to a@b.example`, or opens the line; otherwise the word before it
+    may be a part of it.
     """
     typed = "; ".join(values)
     found = _WAY.findall(typed)
@@ -134,8 +135,14 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     is_clear = len(found) == len(read) and "" not in read
     if len(found) == 1:
         before = typed.partition(found[0])[0].rstrip()
-        is_clear &= before.endswith(":") or before.lower().split(" ")[-1] in group.around
+        is_led = before.endswith((":", ",")) or before.lower().split(" ")[-1] in group.around
+        is_clear &= not before or is_led
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
+
+
+def words_around(typed: str) -> list[str]:
+    """Return what stands before, between and behind the ways to apply in a text."""
+    return [part.strip() for part in _WAY.split(typed)]
 
 
 def plain_words(text: str) -> str:

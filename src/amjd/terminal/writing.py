@@ -21,6 +21,9 @@ class Edit(NamedTuple):
     text: str
 
 
+_MENDING = ("left", "home", "end", "word-left", "backspace", "kill-word-left")
+
+
 class Writing:
     """A text under way."""
 
@@ -28,7 +31,7 @@ class Writing:
         """Begin with the text to go on with, or the answer so far.
 
         What stands there as an answer, taken or refused, is replaced by typing. A refused one that
-        Enter leaves out does not stand there, but comes back.
+        Enter leaves out does not stand there, but comes back with any key that mends a text.
         """
         self.ask, self._words, self._has_editor = ask, words, has_editor and ask.long
         self._refused = ask.typed if ask.refused else ""
@@ -36,11 +39,14 @@ class Writing:
         text = "" if self._is_left else ask.typed or "; ".join(ask.current or ask.offer)
         is_old = bool(text) and (ask.refused or ask.is_old or not ask.typed)
         self.entry, self.is_helped = Entry(text, len(text), is_old), False
+        self._is_untouched = True
         self._read = lru_cache(4)(self._seen)
 
     def pressed(self, key: Key) -> Reply | Edit | None:
         """Take a key; return what it ends the question with."""
         is_begin = self.entry.is_old or not self.entry.text
+        is_mended = self._is_left and self._is_untouched and key.name in _MENDING
+        self._is_untouched &= not is_mended and key.name not in ("up", "text", "paste")
         if key == ("text", "?") and is_begin:
             self.is_helped = not self.is_helped
         elif key.name == "enter":
@@ -51,6 +57,8 @@ class Writing:
             self.entry = Entry(self._refused, len(self._refused))
         elif key.name in ("backspace", "delete") and self._goes_away():
             return Reply(away=True)
+        elif is_mended and not self.entry.text:
+            self.entry = Entry(self._refused, len(self._refused)).pressed(key)
         elif key.name == "backspace" and self.entry.is_old and self.ask.typed:
             # What somebody typed just now loses a letter, and no more.
             self.entry = self.entry._replace(is_old=False).pressed(key)

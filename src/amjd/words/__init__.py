@@ -47,7 +47,8 @@ class Doubts(NamedTuple):
     not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list.
-    `kinds` tell what an amount is. `things` are the fields whose parts are things, not sentences.
+    `kinds` tell what an amount is, and `left` what of an answer is not kept. `things` are the
+    fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
@@ -60,6 +61,7 @@ class Doubts(NamedTuple):
     clauses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
+    left: str
     things: tuple[str, ...]
     open: Question
     left_out: Question
@@ -81,6 +83,7 @@ class Money(NamedTuple):
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
     totals: Mapping[str, tuple[str, ...]]
+    one_total: str
     in_words: Question
     what_for: str
     when_paid: str

@@ -46,14 +46,20 @@ def _in_others(kept: Kept, stop: Stop, ask: Ask, values: Values, found: Doubt) -
             if _yes(found) == "year":
                 label = f"{found.ask.rows[0].label}, {label[:1].lower()}{label[1:]}"
             rows.append(Row(code, label, line, left=line))
-            then[code] = Meant({**answers, CURRENCY: code})
+            then[code] = Meant({**answers, CURRENCY: code}, _next(found))
     if not rows:
         return found
     yes, *rest = found.ask.rows
-    keep = Meant(_kept_by(kept, stop, found), remark=ASSUMED)
+    keep = Meant(_kept_by(kept, stop, found), _next(found), remark=ASSUMED)
     first = {_yes(found): keep} if _is_signed(keep.answers.values()) else {}
     asked = found.ask._replace(rows=(yes, *rows, *rest))
     return Doubt(asked, {**found.then, **first, **then})
+
+
+def _next(found: Doubt) -> str:
+    """Return the field that is asked next after a yes."""
+    way = found.then.get(_yes(found))
+    return way.then if isinstance(way, Meant) else ""
 
 
 def _kept_by(kept: Kept, stop: Stop, found: Doubt | None) -> Mapping[str, Answer]:

@@ -5,9 +5,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from amjd.answers.amounts import Money, plain_money, show_money
+from amjd.answers.amounts import Money, show_money
 from amjd.answers.figures import has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
@@ -18,32 +17,19 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
     BONUS,
-    COMMISSION,
+    FIELD,
     SHARE,
+    Way,
     beside_figure,
-    tells,
-    terms_field,
+    in_terms,
 )
-from amjd.interview.doubts.totals import Total, in_full, totals
+from amjd.interview.doubts.totals import totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
-
-FIELD = "pay.variable"
-
-
-class Way(NamedTuple):
-    """One way to tell of a bonus.
-
-    It is a `figure`, `words` without one, `unsure` whether, `none`, or it stands as `typed`.
-    """
-
-    name: str
-    answers: Mapping[str, Answer]
-    then: str = ""
 
 
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -53,12 +39,14 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
-    ways = [way for way in _every_way(kept, typed) if not why_not(kept, way.answers)]
-    return _which(kept, ask, ways) if ways else None
+    return which(kept, ask, [*every_way(kept, typed)])
 
 
-def _which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt:
-    """Ask which of some ways is meant; a yes takes the first."""
+def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
+    """Ask which of some ways is meant, of those that can be kept; a yes takes the first."""
+    ways = [way for way in ways if not why_not(kept, way.answers)]
+    if not ways:
+        return None
     lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
     question = kept.words.money.in_words.filled(
         sentence=lines[first],
@@ -69,26 +57,39 @@ def _which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt:
     rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
     then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
     then["again"] = Signal.BACK
-    return listed(ask, question, then, {**lines, "keep": lines[first]})
+    found = listed(ask, question, then, {**lines, "keep": lines[first]})
+    return found._replace(ask=found.ask._replace(note=ways[0].note))
 
 
-def _every_way(kept: Kept, typed: str) -> Iterator[Way]:
+def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     """Give the ways to tell a bonus to whoever reads of it, and as it was typed where that differs.
 
     What is paid in all tells more than the words for it.
     """
     reads = _to_you(kept, typed)
-    found = next(totals(kept, reads), None)
-    yield from _of_total(kept, reads, found) if found else _ways(kept, reads)
+    sure = without_hedges(reads, kept.words.doubts)
+    found = next(totals(kept, sure), None)
+    yield from ways_of_total(kept, sure, found) if found else _ways(kept, reads)
     if found or reads != typed:
-        yield _told(kept, typed)._replace(name="typed")
+        yield in_terms(kept, typed)._replace(name="typed")
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
     """Return the sentences of the posting that tell the answers, or the answer if none does."""
-    lines = [line_with(kept, field, answers) for field in answers]
+    lines = [_line(kept, field, answers) for field in answers if field not in _SETTLED]
     told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
     return told or line_because(kept, FIELD, answers) or kept.reading(FIELD, str(answers[FIELD]))
+
+
+def _line(kept: Kept, field: str, answers: Mapping[str, Answer]) -> str:
+    """Return the line that tells one answer; of a list all its items."""
+    answer = answers[field]
+    if not isinstance(answer, str):
+        return f"{kept.reading(field, ', '.join(answer))}."
+    return line_with(kept, field, answers)
+
+
+_SETTLED = ("pay.period", "pay.currency")  # which the line of an amount tells
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
@@ -110,23 +111,12 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     if _read(kept, text):
         yield Way("figure", {FIELD: text})
         yield Way("words", {FIELD: PRIVATE})
-    elif told := _inexact(kept, text):
-        yield told
+    elif words_of := _inexact(kept, text):
+        yield words_of
         if is_about and _read(kept, exact):
             yield Way("figure", {FIELD: exact})
     else:
         yield from _around(kept, text)
-
-
-def _of_total(kept: Kept, typed: str, total: Total) -> Iterator[Way]:
-    """Tell of a bonus by what is paid in all: exactly, where one figure comes to it on top."""
-    base, amount = kept.answers().pay.base, total.amount
-    told = _told(kept, in_full(without_hedges(typed, kept.words.doubts), total))
-    is_one = isinstance(base, Money) and base.low == base.high and amount.low == amount.high
-    if isinstance(base, Money) and is_one and not total.is_about:
-        rest = plain_money(Money(amount.low - base.low, amount.low - base.low))
-        yield Way("figure", {**told.answers, FIELD: rest}, told.then)
-    yield told
 
 
 def _to_you(kept: Kept, typed: str) -> str:
@@ -195,15 +185,17 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     if _OF_A_RANGE.match(behind):
         return
     if amount:
-        told = _told(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
+        told = in_terms(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
         if _is_beside(kept, before, behind) and not SHARE.search(text):
             terms = beside_figure(kept, before, behind)
-            yield Way("figure", {**(_told(kept, terms) if terms else told).answers, FIELD: amount})
+            is_bare = not before and _is_bare(kept, behind)
+            words = Way("words", {}) if is_bare else in_terms(kept, terms) if terms else told
+            yield Way("figure", {**words.answers, FIELD: amount})
         yield told
     elif _is_bare(kept, text):
         yield Way("words", {FIELD: PRIVATE})
     elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
-        yield _told(kept, text)
+        yield in_terms(kept, text)
 
 
 _OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
@@ -251,7 +243,7 @@ def _inexact(kept: Kept, text: str) -> Way | None:
         before, amount, behind = ("", rest, "") if _read(kept, rest) else _parted(kept, rest)
         if rest and amount and not before:
             shown = f"{_shown(kept, amount)} {behind}".strip()
-            return _told(kept, said.format(amount=shown), is_short=not behind)
+            return in_terms(kept, said.format(amount=shown), is_short=not behind)
     return None
 
 
@@ -271,18 +263,6 @@ def _read(kept: Kept, text: str) -> Money | PartOfBase | None:
     """Read an exact amount or a percent of base pay."""
     value = kept.read_with({FIELD: text}).answers.pay.variable
     return value if isinstance(value, Money | PartOfBase) else None
-
-
-def _told(kept: Kept, text: str, *, is_short: bool = False) -> Way:
-    """Tell of a bonus in words; what `is_short` has no terms yet, which are asked next."""
-    field = terms_field(kept, text)
-    before = kept.current(field)
-    if before and text not in before:
-        text = f"{text[:1].upper()}{text[1:]}. {before}"
-    told = before if text in before else text
-    # Sellers look for the day on which a commission comes.
-    is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
-    return Way("words", {FIELD: PRIVATE, field: told}, field * is_open)
 
 
 def _shown(kept: Kept, amount: str) -> str:

@@ -10,6 +10,8 @@ from amjd.questions import Question
 from amjd.sources.sheet import Answer
 
 Values = tuple[str, ...]
+LONGEST = 400
+"""Characters of a line in which several facts are looked for."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.kinds import USUAL_CURRENCY
-from amjd.answers.money import NONE
+from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.places import is_currency
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.currency import (
@@ -19,10 +19,10 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts.bonus import in_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.terms import TERMS
-from amjd.interview.doubts.totals import in_full, totals
+from amjd.interview.doubts.bonus import in_words, which
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.terms import TERMS, Way
+from amjd.interview.doubts.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -49,15 +49,20 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
 
 
 def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Ask about the whole pay in the terms of a bonus, written out as an amount."""
-    text = "; ".join(values)
+    """Ask about the whole pay in the terms of a bonus, written out as an amount.
+
+    It also tells what comes on top of the base, where nobody has said that.
+    """
+    field, text = stop.fields[0], "; ".join(values)
     total = next(totals(kept, text), None)
     told = in_full(text, total) if total else text
-    if told == text or understand(kept, stop, (told,)).refused:
+    if total is None or told == text or understand(kept, stop, (told,)).refused:
         return None
-    sentence = line_with(kept, stop.fields[0], {stop.fields[0]: told})
-    then: Rows = {"keep": (told,), "typed": values}
-    return read_so(kept, ask, then, sentence, text)
+    ways = [Way("words", {field: told})]
+    if kept.answers().pay.variable in (None, PRIVATE):
+        found = ways_of_total(kept.beside({field: ""}), text, total)
+        ways += [Way("figure", {field: "", **way.answers}) for way in found if way.name == "figure"]
+    return which(kept, ask, [*ways, Way("typed", {field: text})])
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

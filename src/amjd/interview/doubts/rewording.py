@@ -10,6 +10,7 @@ from collections.abc import Callable
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.posts import own_post
+from amjd.interview.doubts.accounts import count_in
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
@@ -61,15 +62,15 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "tools.crm" | "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
-            return _only_form(kept, field, typed)
-        case "apply.deadline" if _UNTIL.search(typed):
+            return only_form(kept, field, typed)
+        case "apply.deadline" if UNTIL.search(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
 
 
-def _only_form(kept: Kept, field: str, typed: str) -> Values:
+def only_form(kept: Kept, field: str, typed: str) -> Values:
     """Return the form that a problem says to write, where it names only one."""
     forms = [form for fault in kept.faults_with({field: typed}) for form in fault.forms]
     return tuple(forms) if len(forms) == 1 else ()
@@ -78,7 +79,7 @@ def _only_form(kept: Kept, field: str, typed: str) -> Values:
 def _figure(kept: Kept, field: str, typed: str) -> str:
     match field:
         case "portfolio.accounts":
-            return _count(typed)
+            return count_in(typed)
         case "portfolio.retention":
             return _floor(kept, typed)
         case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (count := _highest(typed)):
@@ -91,7 +92,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 
 _WEEKS = 4  # in a month, as people say it
-_UNTIL = compile_later(
+UNTIL = compile_later(
     r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
 )
 
@@ -120,37 +121,6 @@ def _with_and(typed: str) -> str:
 
 _THING = 3  # words of a thing
 _JOINED = compile_later(r"(?i)\b(?:and|or)\b|&")
-
-# -- a count with more words around it than one may have ------------------------------------------
-
-_COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
-_ABOUT = compile_later(
-    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|or so|give)\b|~|ish\b"
-)
-
-
-def _count(typed: str) -> str:
-    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
-    found = _COUNTED.search(typed)
-    if not found:
-        return ""
-    low, joint, high = found.groups()
-    return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
-
-
-_KIND = compile_later(
-    r"(?i)^ *(?:or so |ish )?(?!(?:and|or|in|of|at|now|maybe)\b)([a-z][a-z ,&'-]{2,60})$"
-)
-_ACCOUNTS = compile_later(r"(?i)^(?:accounts?|clients?|customers?|companies)\b *")
-
-
-def kind_of_clients(kept: Kept, typed: str) -> str:
-    """Take what stands behind the count, `80 restaurants and stores`, where no kind is told yet."""
-    found = _COUNTED.search(typed)
-    told = found and _KIND.match(typed[found.end() :])
-    is_open = kept.answers().portfolio.segment is None
-    return _ACCOUNTS.sub("", told[1].strip()) if told and is_open else ""
-
 
 # -- a range, where only one figure is taken -------------------------------------------------------
 

@@ -1,15 +1,44 @@
 """The terms of a bonus: what for and when it is paid, beside its figure or without one."""
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from amjd.answers.conditions import CLAUSE, Condition
-from amjd.answers.money import NONE
+from amjd.answers.money import NONE, PRIVATE
 from amjd.asker import Ask, Seen
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
+from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
+FIELD = "pay.variable"
 BONUS, COMMISSION = TERMS = "pay.bonus", "pay.commission"
+
+
+class Way(NamedTuple):
+    """One way to tell of a bonus.
+
+    It is a `figure`, `words` without one, `unsure` whether, `none`, or it stands as `typed`; `then`
+    is a field to be asked next, `note` what there is to say of it.
+    """
+
+    name: str
+    answers: Mapping[str, Answer]
+    then: str = ""
+    note: str = ""
+
+
+def in_terms(kept: Kept, text: str, *, is_short: bool = False) -> Way:
+    """Tell of a bonus in words; what `is_short` has no terms yet, which are asked next."""
+    field = terms_field(kept, text)
+    before = kept.current(field)
+    if before and text not in before:
+        text = f"{text[:1].upper()}{text[1:]}. {before}"
+    told = before if text in before else text
+    # Sellers look for the day on which a commission comes.
+    is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
+    return Way("words", {FIELD: PRIVATE, field: told}, field * is_open)
 
 
 def terms_field(kept: Kept, text: str) -> str:
@@ -34,6 +63,7 @@ def beside_figure(kept: Kept, before: str, behind: str) -> str:
     words = kept.words.money.bonus
     named, joints = ("|".join(words[kind]) for kind in ("named", "joints"))
     if not before:
+        behind = re.sub(rf"^(?:{named}),? ", "", behind, flags=re.IGNORECASE)
         is_told = _is_clause(behind) or tells(kept, "sentence", behind)
         return behind if is_told else f"paid {behind}"
     terms = re.split(rf"\b(?:{named})\b,? ", before, maxsplit=1, flags=re.IGNORECASE)[-1]

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, show_money
-from amjd.answers.currencies import SIGNS
+from amjd.answers.amounts import Money, plain_money, show_money
+from amjd.answers.currencies import SHOWN, SIGNS
+from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency, pay_period
+from amjd.interview.currency import with_code
+from amjd.interview.doubts.terms import FIELD, Way, in_terms
 from amjd.interview.kept import Kept
+from amjd.text.patterns import compile_later
 
 
 class Total(NamedTuple):
@@ -19,12 +23,16 @@ class Total(NamedTuple):
     reads: str
 
 
-_SIGN = f"[{SIGNS}]?"
-_FIGURE = rf"{_SIGN}(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d)?k?"
+_CODE = "|".join(SHOWN)
+_SIGN = rf"(?:(?:{_CODE}) ?)?[{SIGNS}]?"
+_FIGURE = rf"{_SIGN}(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d)?k?(?: ?(?:{_CODE})\b)?"
 _AMOUNT = rf"(?<![\w.,/-])({_FIGURE}(?: ?(?:-|\u2013|to) ?{_FIGURE})?)(?![\w%]|[.,]\d)"
 _ABOUT = r"((?:\b(?:about|around|roughly|approximately|approx\.?|circa|some) |~ ?)?)"
 # What counts other things goes on with them: 45 total accounts.
-_ENDS = r"(?=$|[.,;:!)]| (?:a|per|pa|p\.a\.|if|when|for|with|at|in|on|and|or|plus|paid)\b)"
+_ENDS = (
+    r"(?=$|[.,;:!)]| ?\+| (?:a|per|pa|p\.a\.|if|when|for|with|at|in|on|and|or|plus|paid|uncapped"
+    r"|including|incl)\b)"
+)
 _JOINTS = r"(?: (?:earnings|pay|of|is|are|would be|at))*[ :=]+"
 
 
@@ -52,17 +60,76 @@ def in_full(text: str, total: Total) -> str:
     """Write a total out in its text, of which it may begin a sentence."""
     found, reads = total.found, total.reads
     before = text[: found.start()].rstrip()
-    begins = before.endswith((".", "!")) or (not before and text[:1].isupper())
+    # In capitals, as OTE has them, it begins nothing.
+    is_sentence = text[:1].isupper() and not text[:2].isupper()
+    begins = before.endswith((".", "!")) or (not before and is_sentence)
     reads = f"{reads[:1].upper()}{reads[1:]}" if begins else reads
     return f"{text[: found.start()]}{reads}{text[found.end() :]}"
+
+
+def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
+    """Tell of the whole pay by what comes on top of the base, and in words.
+
+    Beside a range of base pay one total adds up for one of its ends alone: then the words are
+    first, and the figure is what the highest base leaves.
+    """
+    before = _JOINING.sub("", text[: total.found.start()]).strip()
+    is_named = before and not _NAMED.sub("", before)  # commission, OTE 90k
+    told = f"{total.reads}{text[total.found.end() :]}" if is_named else in_full(text, total)
+    words = in_terms(kept, told)
+    base, amount = kept.answers().pay.base, total.amount
+    if not isinstance(base, Money) or total.is_about:
+        yield words
+        return
+    low, high = (whole - part for whole, part in zip(amount.ends, base.ends, strict=True))
+    is_exact = 0 < low <= high
+    on_top = Money(low if is_exact else high, high)
+    figure = _on_top(kept, rest_beside(text, total), on_top) if high > 0 else None
+    if figure and is_exact:
+        yield figure
+    yield words if is_exact else words._replace(note=kept.words.money.one_total)
+    if figure and not is_exact:
+        yield figure
+
+
+def _on_top(kept: Kept, rest: str, on_top: Money) -> Way | None:
+    """Tell what comes on top, with the words beside the total; None where these tell another."""
+    told = {FIELD: plain_money(on_top)}
+    rest = _AT_TARGET.sub("", rest)
+    own = kept.read_with({FIELD: rest}).answers.pay.variable if rest else None
+    if isinstance(own, Money | PartOfBase):
+        return Way("figure", told) if isinstance(own, Money) and own.ends == on_top.ends else None
+    terms = _NAMED.sub("", rest)
+    words = in_terms(kept, terms) if terms else Way("figure", {})
+    return Way("figure", {**words.answers, **told}, words.then)
+
+
+_AT_TARGET = compile_later(r"(?i)(?:^| )(?:on|at)[ -](?:target|quota)$")
+_NAMED = compile_later(
+    r"(?i)^(?:(?:a|the|plus|and|with) )*(?:commissions?|bonus(?:es)?)(?: is|:)?"
+    r"(?: on top| extra)?(?:$|,? (?=paid\b))"
+)
+
+
+def rest_beside(text: str, total: Total) -> str:
+    """Return what stands beside a total, without what joins the two."""
+    sides = text[: total.found.start()], text[total.found.end() :]
+    parts = [_JOINING.sub("", side).strip() for side in sides]
+    return ", ".join(filter(None, parts))
+
+
+_JOINING = compile_later(
+    r"(?i)^[\s,;:.+&()-]*(?:(?:and|plus|with|for|so|or)\b[\s,;:+&()-]*)*"
+    r"|[\s,;:.+&()=-]*(?:\b(?:and|plus|with|for|so|or|of)\b[\s,;:.+&()=-]*)*$"
+)
 
 
 def _amount(kept: Kept, typed: str) -> Money | None:
     """Read an amount of the whole pay; None of what is no more than the base."""
     base = kept.answers().pay.base
     largest = max(int(figure.replace(",", "")) for figure in re.findall(r"\d[\d,]*", typed))
-    is_short = largest < _THOUSAND and not typed.lower().endswith("k")
-    text = f"{typed}k" if is_short else typed
+    is_short = largest < _THOUSAND and not re.search(r"(?i)\dk\b", typed)
+    text = with_code(FIELD, f"{typed}k" if is_short else typed)
     amount = kept.read_with({"pay.variable": text}).answers.pay.variable
     is_more = isinstance(amount, Money) and not (isinstance(base, Money) and amount.low <= base.low)
     return amount if isinstance(amount, Money) and is_more else None

@@ -9,16 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
+from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
+from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.rewording import NAMED, is_hedged, kind_of_clients, reworded
+from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
+from amjd.interview.doubts.ways import among_words
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with, shown
-from amjd.interview.understanding import plain_words, understand, ways_in, why_not
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
-from amjd.questions import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
@@ -124,8 +127,12 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if is_of_things or len(parts) > 2:
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
-    is_one = _is_one(parts, is_of_things, words)
-    return None if is_one else _apart(kept, stop, ask, values[0], parts)
+    if _is_one(parts, is_of_things, words):
+        return None
+    found = _apart(kept, stop, ask, values[0], parts)
+    # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
+    is_choice = found and re.search(" or ", parts[-1])
+    return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
 
 
 # None within a figure, and none within brackets.
@@ -136,19 +143,19 @@ def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
     """Whether parts make one answer: what stands behind a comma goes on with what is before it.
 
     Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    A thing may be one or another: a pension, a car or an allowance.
     """
     if len(parts) > 2:
-        goes_on, ends = [*words.clauses], "or"
+        goes_on, ends = [*words.clauses, "or"], "or"
     else:
-        joints = "|".join(words.joints)
+        joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
         # Paid in full, paid monthly; but paid holidays are something of their own.
         goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
         # A figure goes on, too: the share of time that a duty takes.
         goes_on += [] if is_of_things else [r"\d+"]
-        ends = "or" if is_of_things else "|".join(words.joints[:2])
     going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
     is_one = any(going_on.match(part.lower()) for part in parts[1:])
-    return is_one or bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1]))
+    return is_one or (not is_of_things and bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1])))
 
 
 def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
@@ -171,43 +178,32 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if ask.part == "where" and region_at(kept, values[0]):
         return None  # asked where it is, nobody is asked once more how it reads
     group = together(kept.questions, stop.name)
-    if not stop.fields or (ask.many and not group) or (group and not group.any):
+    if not stop.fields or ask.many or group:
         return None
     is_refused = bool(understand(kept, stop, values).refused)
-    found = _meant(kept, stop, group, values, is_refused)
+    is_looked_at = is_refused or stop.fields[0] in NAMED
+    found = reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
     understood = understand(kept, stop, found) if found else None
     if understood is None or understood.refused or found == values:
         return None
-    both = _with_kind(kept, understood.answers, values[0])
+    both, left = _with_clients(kept, understood.answers, values[0])
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
-    sentence = _line(kept, both or understood.answers, "; " if group else " ") or "; ".join(found)
-    return read_so(kept, ask, then, sentence, "; ".join(values))
+    sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
+    note = kept.words.doubts.left.format(words=left) if left else ""
+    return read_so(kept, ask, then, sentence, "; ".join(values), note)
 
 
-def _meant(
-    kept: Kept, stop: Stop, group: Together | None, values: Values, is_refused: bool
-) -> Values:
-    """Return what may be meant in other words; nothing where that is not known."""
-    if group:
-        return ways_in(kept, group, values) if is_refused else ()
-    is_looked_at = is_refused or stop.fields[0] in NAMED
-    return reworded(kept, stop.fields[0], "; ".join(values)) if is_looked_at else ()
-
-
-def _line(kept: Kept, answers: Mapping[str, Answer], joint: str) -> str:
-    """Return how answers read, one after the other."""
-    read = kept.read_with(answers).answers
-    lines = (line_with(kept, field, answers) or shown(field, read) for field in answers)
-    return joint.join(filter(None, lines))
-
-
-def _with_kind(kept: Kept, answers: Mapping[str, Answer], typed: str) -> Mapping[str, Answer]:
-    """Add to a number of accounts the kind of clients that was typed behind it; nothing if none."""
-    kind = kind_of_clients(kept, typed) if [*answers] == ["portfolio.accounts"] else ""
-    both = {**answers, "portfolio.segment": kind}
-    return both if kind and not why_not(kept, both) else {}
+def _with_clients(
+    kept: Kept, answers: Mapping[str, Answer], typed: str
+) -> tuple[Mapping[str, Answer], str]:
+    """Add to a number of accounts what was typed of the clients; nothing if none, and the rest."""
+    if [*answers] != [COUNT]:
+        return {}, ""
+    told, left = beside_count(kept, typed)
+    both = {**answers, **told}
+    return (both if told and not why_not(kept, both) else {}), left
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -231,5 +227,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, _several, in_figures, _reworded, _hedged, without_period,
+    _vague, _no_product, _nothing, _several, with_more, in_figures, with_start, among_words,
+    _reworded, _hedged, without_period,
 )  # fmt: skip

@@ -1,0 +1,108 @@
+"""A number of accounts among other words: the kind of clients, and where they are, beside it."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from amjd.interview.kept import Kept
+from amjd.interview.place import region_at
+from amjd.text.patterns import compile_later
+
+COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
+
+_COUNTED = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
+_ABOUT = compile_later(
+    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|or so|give)\b|~|ish\b"
+)
+
+
+def count_in(typed: str) -> str:
+    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
+    found = _COUNTED.search(typed)
+    if not found:
+        return ""
+    low, joint, high = found.groups()
+    return f"{low} to {high}" if joint else f"about {low}" if _ABOUT.search(typed) else low
+
+
+class Clients(NamedTuple):
+    """What stands behind a count: the kind of clients, their area, and what is neither."""
+
+    kind: str = ""
+    area: str = ""
+    rest: str = ""
+
+
+def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
+    """Return the answers that stand behind a count and are open yet, and the words left out."""
+    found = _COUNTED.search(typed)
+    clients = _clients(kept, typed[found.end() :]) if found else Clients()
+    told = {KIND: clients.kind, AREA: clients.area}
+    answers = kept.answers()
+    return {one: text for one, text in told.items() if text and answers[one] is None}, clients.rest
+
+
+def _clients(kept: Kept, behind: str) -> Clients:
+    """Part `accounts, food manufacturers across the South West` into kind and area."""
+    area, found = "", list[str]()
+    parts = [part.strip(" .;") for part in re.split("[,;()]", behind)]
+    for part in filter(None, parts):
+        if area and _NAME.match(part):
+            area = f"{area}, {part}"
+            continue
+        where = None if area else _where(kept, part)
+        area = where[2] if where else area
+        found.append(part[: where.start()] if where else part)
+    kinds = [*filter(None, map(_kind, found))]
+    others = [one for one in found if not _kind(one) and not _FILLER.fullmatch(one)]
+    is_kind = not any(map(_NO_KIND.search, found))
+    return Clients(", ".join(kinds) * is_kind, area, ", ".join(others if is_kind else found))
+
+
+_NAME = compile_later(r"(?:and )?(?:the )?[A-Z]")
+_WHERE = compile_later(
+    r"(?i)(?:^|\s)(?:(?:all )?(?:located|based|spread|dotted) )?"
+    r"(across|throughout|all over|all around|covering|in and around|in|around) (?:all of )?(.+)$"
+)
+_WIDE = ("across", "throughout", "all over", "all around", "covering")
+
+
+def _where(kept: Kept, part: str) -> re.Match[str] | None:
+    """Find the area at the end of a part; behind "in" it is one by its capital, or as a region."""
+    found = _WHERE.search(part)
+    is_area = found and (
+        found[1].lower() in _WIDE or _PLACE.search(found[2]) or region_at(kept, found[2])
+    )
+    return found if is_area else None
+
+
+_PLACE = compile_later(
+    r"^(?:the )?[A-Z]|\b(?:north|south|east|west|midwest|midlands|area|region|county|state|city)\b"
+)
+
+
+# They say of clients that there are some, and not what they do.
+_STANDING = (
+    r"(?:existing|current|active|live|key|our|my|regular|loyal|ongoing|established|long[- ]?term"
+    r"|long[- ]?standing|named|assigned|repeat|returning|good|happy|different|total)"
+)
+_CLIENTS = r"(?:accounts?|clients?|customers?|companies|businesses|relationships)"
+_FILLER = compile_later(rf"(?i)(?:or so|ish|{_STANDING}|{_CLIENTS}|and|all|now|in|\s)*")
+_BEFORE = compile_later(
+    rf"(?i)^(?:(?:or so|ish) )?(?:(?:and )?{_STANDING}(?: |$))*(?:{_CLIENTS}(?: |$)(?:in )?)?"
+)
+_BEHIND = compile_later(r"(?i) (?:or so|give or take|in (?:all|total))$")
+_NO_KIND = compile_later(r"(?i)[^a-z &'/-]")
+_NOT_FIRST = compile_later(
+    r"(?i)(?:and|or|in|of|at|now|maybe|give|who|that|which|to|on|with|for|per|each|i|we|you|they"
+    r"|but|if|when|from|so|right|about|this|at|plus|as|half)\b"
+)
+
+
+def _kind(part: str) -> str:
+    """Return the kind of clients that a part names, without that there are some: `loyal inns`."""
+    kind = _BEFORE.sub("", _BEHIND.sub("", part.strip())).strip()
+    return "" if _NOT_FIRST.match(kind) or len(kind) < _SHORTEST else kind
+
+
+_SHORTEST = 2  # letters of a kind

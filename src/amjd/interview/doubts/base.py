@@ -1,0 +1,146 @@
+"""Base pay with what else of the pay stands in its line: `45k base, OTE 60k`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from amjd.answers.amounts import Money
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import Context
+from amjd.answers.money import NONE, PRIVATE
+from amjd.asker import Ask
+from amjd.interview.currency import with_code
+from amjd.interview.doubts.bonus import every_way, which
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
+from amjd.interview.doubts.rewording import without_hedges
+from amjd.interview.doubts.terms import FIELD, Way
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.understanding import understand
+from amjd.sources.sheet import Answer
+from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
+
+BASE, BENEFITS = "pay.base", "pay.benefits"
+
+
+class _Line(NamedTuple):
+    """Base pay, what comes on top of it, benefits, and what is neither."""
+
+    base: str
+    on_top: str
+    benefits: list[str]
+    rest: str
+
+
+def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer base pay beside what comes on top of it and benefits, where one line tells them."""
+    if stop.fields[:1] != (BASE,) or not understand(kept, stop, values).refused:
+        return None
+    typed = " ".join("; ".join(values).split())
+    line = _parted(kept, typed) if len(typed) <= LONGEST else None
+    base = _base(kept, stop, line) if line and _is_told(line) else {}
+    return which(kept, ask, [*_ways(kept, line, base)]) if line and base else None
+
+
+def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
+    """Give the ways to tell what comes on top of the base, each with the base and the benefits."""
+    more = {BENEFITS: [*kept.items(BENEFITS), *line.benefits]} if line.benefits else {}
+    left = kept.words.doubts.left.format(words=line.rest) if line.rest else ""
+    ways = every_way(kept.beside(base), line.on_top) if line.on_top else [Way("figure", {})]
+    for way in ways:
+        note = " ".join(filter(None, [way.note, left]))
+        yield way._replace(answers={**base, **_new(kept, way.answers), **more}, note=note)
+
+
+def _is_told(line: _Line) -> bool:
+    """Whether a line tells of pay or benefits too, or nothing but base pay."""
+    return bool(line.on_top or line.benefits or not line.rest)
+
+
+def _base(kept: Kept, stop: Stop, line: _Line) -> Mapping[str, Answer]:
+    """Return the answers that base pay comes to; beside more the thousands may be left unsaid."""
+    tried = (line.base, f"{line.base}k") if line.on_top or line.benefits else (line.base,)
+    read = (understand(kept, stop, (text,)) for text in tried)
+    return next((one.answers for one in read if not one.refused), {})
+
+
+def _new(kept: Kept, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """Return what is told of a bonus; that there is one is no news beside what is known of it."""
+    is_known = kept.answers().pay.variable not in (None, NONE)
+    return {} if is_known and answers == {FIELD: PRIVATE} else answers
+
+
+# A comma or a hyphen within a figure parts nothing, nor does the slash of a period.
+_JOINTS = compile_later(
+    r"(?i)\s*(?:,(?!\d{3})|[;&|]|\((?!k\))|(?<!\(k)\)|\+(?=\s*\S)|\b(?:plus|with)\b"
+    r"|\s[-\u2013\u2014]\s(?!\W?\d)|/(?=\s?\W?\d))\s*"
+)
+_OF_PAY = compile_later(
+    r"(?i)\bote\b|commission|bonus|\b(?:on|at)[- ]target\b|\ball[- ]in\b|\bin all\b|\btotal\b"
+    r"|\bpackage of\b|\b(?:un)?capped\b|incentive|profit[- ]shar"
+    r"|\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)"
+)
+_HOW_PAID = compile_later(r"(?i)^paid\b")
+_OF_BENEFITS = compile_later(
+    r"(?i)\b(?:car|van|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
+    r"|hols|vacation|pto|days|weeks|phone|laptop|401 ?\(?k\)?|shares|equity|fuel|mileage|gym"
+    r"|life cover|super|profit[- ]sharing plan)(?!\w)"
+)
+_SHORT = compile_later(r"(?i)(?<=[\dk]) ?(p\.?a\.?|p\.?c\.?m\.?|p\.?h\.?)(?!\w)")
+_PERIODS = {"pa": "per year", "pcm": "per month", "ph": "per hour"}
+_BASE_WORD = compile_later(r"(?i)\b(?:basic|base)(?: (?:salary|pay|wages?))?\b|\bsalary\b")
+_JOINED = compile_later(r"(?i)^(?:and|or|plus|with)\b\s*|\s*\b(?:and|plus|with)$|[\s.]+$")
+
+
+def _parted(kept: Kept, typed: str) -> _Line | None:
+    """Part a line at what joins its parts; None where no part is base pay."""
+    sure = with_code(BASE, without_hedges(typed, kept.words.doubts))
+    text = _SHORT.sub(lambda found: f" {_PERIODS[found[1].replace('.', '').lower()]}", sure)
+    parts = [part for part in _JOINTS.split(text) if part]
+    heads = [_headed(part) for part in parts]
+    found = [at for at, (base, _) in enumerate(heads) if base]
+    marked = [at for at in found if _BASE_WORD.search(parts[at])]
+    if not found:
+        return None
+    at = (marked or found)[0]
+    base, behind = heads[at]
+    return _sorted(base, [*parts[:at], behind, *parts[at + 1 :]])
+
+
+def _sorted(base: str, others: Sequence[str]) -> _Line:
+    on_top, benefits, rest = list[str](), list[str](), list[str]()
+    for one in filter(None, (_JOINED.sub("", other) for other in others)):
+        is_how = bool(on_top and _HOW_PAID.match(one))
+        is_benefit = _OF_BENEFITS.search(one) and not is_how
+        is_of_pay = is_how or _OF_PAY.search(one)
+        (on_top if is_of_pay else benefits if is_benefit else rest).append(one)
+    return _Line(base, ", ".join(on_top), benefits, ", ".join(rest))
+
+
+def _headed(part: str) -> tuple[str, str]:
+    """Return the amount that a part opens with, and what stands behind it; nothing if none.
+
+    An amount that is told as the whole pay is none: `60k OTE`.
+    """
+    words = part.split(" ")
+    for cut in range(len(words), 0, -1):
+        head = _JOINED.sub("", _BASE_WORD.sub("", " ".join(words[:cut])).strip(" :"))
+        head = re.sub(r"(?i)^(?:of|is) ", "", head.strip())
+        if not _reads(head):
+            continue
+        behind = " ".join(words[cut:])
+        is_whole = cut < len(words) and _WHOLE.match(behind) and not re.search(r"\d", behind)
+        return ("", "") if is_whole or _OF_PAY.search(head) else (head, behind)
+    return "", ""
+
+
+_WHOLE = compile_later(r"(?i)(?:ote|on|at|all|in|total|package)\b")
+
+
+def _reads(text: str) -> bool:
+    """Whether a text is an amount that base pay may be."""
+    try:
+        return isinstance(FIELDS[BASE].kind.read(text, Context(None)), Money)
+    except UnreadableError:
+        return False

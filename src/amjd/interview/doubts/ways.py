@@ -1,0 +1,122 @@
+"""Ways to apply among other words: what is to be sent there, and to whom, is kept beside them."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from amjd.asker import Ask
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
+from amjd.questions import Together
+from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
+
+EVIDENCE, CONTACT = "apply.evidence", "apply.contact"
+
+
+class _Beside(NamedTuple):
+    """What stands beside the ways: things to send, a person, and other words."""
+
+    things: list[str]
+    person: str
+    rest: list[str]
+
+
+def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the ways to apply that stand among other words, with what these tell."""
+    group = _group(kept, stop)
+    typed = "; ".join(values)
+    if group is None or len(typed) > LONGEST or not understand(kept, stop, values).refused:
+        return None
+    line = Stop(group.name, stop.screen, group.fields)
+    found = ways_in(kept, group, values)
+    ways = understand(kept, line, found) if found else None
+    if ways is None or ways.refused:
+        return None
+    beside = _beside(group, typed)
+    answers = {
+        field: answer
+        for field, answer in {**ways.answers, **_told(kept, beside)}.items()
+        if answer or field in stop.fields
+    }
+    if why_not(kept, answers):
+        return None
+    note = kept.words.doubts.left.format(words=", ".join(beside.rest)) if beside.rest else ""
+    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
+
+
+def _group(kept: Kept, stop: Stop) -> Together | None:
+    """Return the ways to apply, where all or one of them are asked for."""
+    groups = (one for one in kept.questions.path.together if one.any)
+    is_asked = stop.fields and stop.fields[0].startswith("apply.")
+    return next((one for one in groups if is_asked and stop.fields[0] in one.fields), None)
+
+
+def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
+    """Return the answers that stand beside the ways: what to send, and who reads it."""
+    told: dict[str, Answer] = {}
+    if beside.things:
+        before, things = kept.current(EVIDENCE).rstrip(". "), " and ".join(beside.things)
+        asked = f"send {'' if _DETERMINED.match(things) else 'your '}{things}"
+        told[EVIDENCE] = f"{before}. {asked[:1].upper()}{asked[1:]}" if before else asked
+    if beside.person and not kept.current(CONTACT):
+        told[CONTACT] = beside.person
+    return told
+
+
+_DETERMINED = compile_later(
+    r"(?i)(?:an?|the|your|their|some|any|one|two|three|four|five|half|\d+|copies|proof)\b"
+)
+_THINGS = compile_later(
+    r"(?i)\b(?:cvs?|r[e\u00e9]sum[e\u00e9]s?|curriculum|letters?|notes?|lines?|paragraphs?"
+    r"|sentences?|portfolios?|references?|referees?|examples?|samples?|stor(?:y|ies)|videos?"
+    r"|certificates?|figures|numbers|linkedin|profiles?|work history|photos?|application form)\b"
+)
+_PERSON = compile_later(
+    r"(?:[Aa]sk for|[Aa]ttn\.?:?|[Aa]ttention:?|FAO:?|fao:?|c/o|[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext"
+    r"|[Ss]peak (?:to|with)|[Tt]alk to|[Cc]ontact:?|[Ee]mail|[Ww]rite to) "
+    r"((?!(?:CV|CVs)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
+_TO_PERSON = compile_later(
+    r",? (?:to|for|attn\.?:?|FAO:?|c/o) ((?!(?:CV|CVs)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)$"
+)
+_LEADING = compile_later(
+    r"(?i)^(?:(?:please|just|kindly|simply|to apply|apply|send|e-?mail|mail|write|post|submit"
+    r"|forward|drop|include|attach|bring|text|us|me|in|over|with|by|using|including|plus|and|or)"
+    r"\b[\s,:]*)*"
+)
+# What leads to a way, or from one to another.
+_TRAILING = compile_later(r"(?i)(?:[\s,:;-]*\b(?:to|at|on|via|by|or|and|through|over|our|us)\b)*$")
+_FILLER = frozenset((
+    "send", "please", "your", "the", "a", "an", "with", "using", "contact", "ring", "us", "me",
+    "applications", "application", "through", "our", "office", "number", "address", "site",
+    "website", "web", "page", "of", "in", "is", "are", "for", "it", "just", "ways", "way", "how",
+))  # fmt: skip
+
+
+def _beside(group: Together, typed: str) -> _Beside:
+    beside = _Beside([], "", [])
+    for words in words_around(typed):
+        bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
+        person = _PERSON.fullmatch(bare) or _TO_PERSON.search(bare)
+        if person and not beside.person:
+            beside = beside._replace(person=person[1])
+            bare = bare[: person.start()].strip(_EDGES)
+        if _THINGS.search(bare):
+            beside.things.append(_as_things(bare))
+        elif set(plain_words(bare).split()) - set(group.around) - _FILLER:
+            beside.rest.append(bare)
+    return beside
+
+
+_EDGES = " ,;:.()-\u2013\u2014"
+
+
+def _as_things(text: str) -> str:
+    """Write what is to be sent as it stands behind "send your": `Résumé + references`."""
+    things = re.sub(r" ?[+&] ?", " and ", _LEADING.sub("", text).strip(_EDGES))
+    things = re.sub(r"(?i)\bcv(?=s?\b)", "CV", things)
+    return things[:1].lower() + things[1:] if things[1:2].islower() else things
