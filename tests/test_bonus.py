@@ -130,6 +130,20 @@ def test_what_is_not_promised_can_stand_as_it_was_typed() -> None:
     assert "There may be a bonus: xmas bonus usually, nothing promised." in posting(asking).decode()
 
 
+def test_terms_that_promise_nothing_are_told_with_no_promise_before_them() -> None:
+    text = kept("standard", **{**BEFORE, "pay__variable": "private"})
+    for row, said in (
+        ("keep", "There may be a bonus at christmas."),
+        ("typed", "How the bonus works: usually at christmas, nothing promised."),
+    ):
+        wants = ["usually at christmas, nothing promised", row]
+        asking, script = changed(text, "pay.bonus", *wants)
+        assert script.asked[2].why == "There may be a bonus at christmas."
+        assert said in posting(asking).decode()
+    again, _ = changed(text, "pay.bonus", "paid at christmas")
+    assert again.kept.answers().pay.bonus == "paid at christmas"
+
+
 def test_what_is_guaranteed_is_promised() -> None:
     ask, _ = told_so("a guaranteed bonus")
     assert ask.why == "A bonus comes on top. How the bonus works: a guaranteed bonus."

@@ -22,6 +22,7 @@ from amjd.interview.doubts.terms import (
     Way,
     beside_figure,
     in_terms,
+    terms_field,
 )
 from amjd.interview.doubts.totals import totals, ways_of_total
 from amjd.interview.kept import Kept
@@ -40,6 +41,15 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not understand(kept, stop, values).refused:
         return None
     return which(kept, ask, [*every_way(kept, typed)])
+
+
+def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to say of a bonus without a figure that it may be, where its terms promise nothing."""
+    text = "; ".join(values)
+    if stop.fields[0] != BONUS or kept.answers().pay.variable != PRIVATE:
+        return None
+    ways = [way for way in _unsure(kept, text) if way.name == "unsure"]
+    return which(kept, ask, [*ways, Way("typed", {BONUS: text})]) if ways else None
 
 
 def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
@@ -69,8 +79,10 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     reads = _to_you(kept, typed)
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
-    yield from ways_of_total(kept, sure, found) if found else _ways(kept, reads)
-    if found or reads != typed:
+    ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
+    yield from ways
+    is_unsure = any(way.name == "unsure" for way in ways)
+    if found or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
 
 
@@ -156,7 +168,7 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     spoken = set(re.findall(r"[\w']+", head))
     if not text:
         return "a bonus"
-    if spoken & {*words["sentence"], *words["subjects"]}:
+    if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
         return f"a bonus: {_in_money(kept, typed)}"
     if first in words["articles"]:
         return text
