@@ -92,6 +92,63 @@ def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> No
     assert "plus a bonus" not in text
 
 
+@table(
+    ("typed", "said"),
+    [
+        ("xmas bonus usually, nothing promised", "a xmas bonus"),
+        ("usually a bonus", "a bonus"),
+        ("Discretionary", "a discretionary bonus"),
+        ("discretionary bonus", "a discretionary bonus"),
+        ("annual bonus at our discretion", "an annual bonus at our discretion"),
+        ("sometimes", "a bonus"),
+        ("no promise", "a bonus"),
+        ("if we have a good year", "a bonus if we have a good year"),
+        ("small bonus in a good year, not guaranteed", "a small bonus in a good year"),
+        ("usually 500 at xmas, nothing promised", "a bonus of $500 at xmas"),
+        ("no promises but usually 500", "a bonus of $500"),
+        ("500 bonus usually", "a $500 bonus"),
+        ("up to 500 if we have a good year", "a bonus: up to 500 if we have a good year"),
+        (
+            "there's often one at xmas, no promises",
+            "a bonus: there's often one at xmas, no promises",
+        ),
+    ],
+)
+def test_what_is_usual_and_not_promised_is_promised_by_no_line(typed: str, said: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.why == f"There may be {said}."
+    assert [row.value for row in ask.rows if row.value not in ("keep", "typed", "again")] == []
+    assert asking.kept.answers().pay.variable is None
+    text = posting(asking).decode()
+    assert f"There may be {said}." in text
+    assert "comes on top" not in text
+    assert "plus a bonus" not in text
+
+
+def test_what_is_not_promised_can_stand_as_it_was_typed() -> None:
+    _, asking = told_so("xmas bonus usually, nothing promised", "typed")
+    assert "There may be a bonus: xmas bonus usually, nothing promised." in posting(asking).decode()
+
+
+def test_terms_that_promise_nothing_are_told_with_no_promise_before_them() -> None:
+    text = kept("standard", **{**BEFORE, "pay__variable": "private"})
+    for row, said in (
+        ("keep", "There may be a bonus at christmas."),
+        ("typed", "How the bonus works: usually at christmas, nothing promised."),
+    ):
+        wants = ["usually at christmas, nothing promised", row]
+        asking, script = changed(text, "pay.bonus", *wants)
+        assert script.asked[2].why == "There may be a bonus at christmas."
+        assert said in posting(asking).decode()
+    again, _ = changed(text, "pay.bonus", "paid at christmas")
+    assert again.kept.answers().pay.bonus == "paid at christmas"
+
+
+def test_what_is_guaranteed_is_promised() -> None:
+    ask, _ = told_so("a guaranteed bonus")
+    assert ask.why == "A bonus comes on top. How the bonus works: a guaranteed bonus."
+
+
 @pytest.mark.parametrize(
     ("typed", "variable", "bonus"),
     [

@@ -598,6 +598,26 @@ def _duties(answers, changes, template="standard"):
     return lines[lines.index("What you will do") + 1 : lines.index("How we measure success")]
 
 
+@table(
+    ("tools", "own"),
+    [
+        ("QuickBooks Online and Gusto", {"role.required": ["Quickbooks online"]}),
+        ("QuickBooks Online and Gusto", {"role.required": ["Some payroll, in gusto"]}),
+        ("QuickBooks", {"role.required": ["2 years with QuickBooks Online"]}),
+        ("QuickBooks", {"role.preferred": ["QuickBooks"]}),
+        ("Microsoft Excel, HubSpot CRM", {"role.required": ["Excel", "Arms"]}),
+        ("HubSpot CRM", {"role.years": "2", "role.years_in": "hubspot"}),
+    ],
+)
+def test_a_tool_that_is_asked_for_already_is_no_plus(answers, tools, own):
+    typed = {"tools.crm": tools, **own}
+    for template in TEMPLATES:
+        drafted = draft(CATALOG, QUESTIONS, answers(typed), template)
+        assert "Practice with what we use" not in _shown_in(drafted.document)
+        others = draft(CATALOG, QUESTIONS, answers({**typed, "tools.crm": "Jobber"}), template)
+        assert "Practice with what we use: Jobber" in _shown_in(others.document)
+
+
 def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
     own = [f"Own line {number}" for number in range(1, 9)]
     duties = _duties(answers, {"role.duties": own})

@@ -27,6 +27,7 @@ from interviews import (
     BACK,
     OPEN,
     PREVIEW,
+    REVIEW,
     changed,
     finished,
     interview,
@@ -457,6 +458,78 @@ def test_lines_that_come_in_for_others_are_asked_about_too() -> None:
     assert second.note.startswith("In place of what you unticked: ")
 
 
+def test_the_lines_stand_under_the_headings_that_they_have_in_the_posting() -> None:
+    tree = example("standard") | {"leave_out": []}
+    tree["apply"] = {name: one for name, one in tree["apply"].items() if name != "evidence"}
+    asking, script = finished(tree)
+    lines = script.asked[script.fields.index("leave_out")]
+    heads = list(dict.fromkeys(row.under for row in lines.rows))
+    assert heads == ["What you will do", "What you bring", "A plus", "How to apply"]
+    for row in lines.rows:
+        under = posting(asking).decode().split(f"## {row.under}\n")[1].split("\n## ")[0]
+        assert row.label in " ".join(under.split())
+
+
+@table(
+    ("review", "wants", "line"),
+    [
+        (["tools.crm", "yes"], {"tools.crm": ["an old sheet", "Jobber"]}, "we use: Jobber"),
+        (["capitals", "yes"], {"tools.crm": ["hubspot"], "capitals": [("tools.crm",)]},
+         "we use: HubSpot"),
+        (["tools", "yes"], {"tools.crm": ["an old sheet", "Jobber"], "metrics": [Reply(("x",))]},
+         "we use: Jobber"),
+        (["0", "yes"], {"template": [("standard",), ("senior",)]}, "When an account is at risk"),
+    ],
+)  # fmt: skip
+def test_a_line_that_comes_in_after_the_list_can_be_unticked_too(
+    review: list[str], wants: dict[str, Any], line: str
+) -> None:
+    tree = example("standard") | {"leave_out": []}
+    later = Script(tree, {**wants, "review": review})
+    asking, _ = interview(later)
+    asking.run()
+    first, second = (ask for ask in later.asked if ask.fields[0] == "leave_out")
+    new = [row for row in second.rows if line in row.label]
+    assert new[0].value in second.ticked
+    assert second.at is not None
+    assert second.rows[second.at].value not in first.ticked
+    assert not any(line in row.label for row in first.rows)
+    assert second.note.splitlines()[-1].startswith("New since you ticked the lines: ")
+    assert line in second.note
+    assert later.fields[-2:] == ["leave_out", "review"]
+    again = Script(tree, {**wants, "review": review, "leave_out": [first.ticked, tuple(
+        one for one in second.ticked if one != new[0].value
+    )]})  # fmt: skip
+    asking, _ = interview(again)
+    asking.run()
+    assert line not in posting(asking).decode()
+
+
+def test_a_yes_before_the_list_was_reached_leads_to_lines_that_came_in() -> None:
+    text = kept("standard", tools__crm="an old sheet", leave_out="goals")
+    wants = {
+        "tools.crm": ["Jobber"],
+        "metrics": [REVIEW],
+        "review": ["yes", "yes"],
+    }
+    _, script = finished({}, wants, text, mode="all")
+    assert script.fields[-4:] == ["metrics", "review", "leave_out", "review"]
+    assert script.asked[-2].note.endswith("Practice with what we use: Jobber.")
+
+
+def test_whoever_named_what_to_ask_is_told_of_lines_that_come_in() -> None:
+    text = kept("standard", tools__crm="an old sheet", leave_out="goals")
+    _, script = changed(text, "tools.crm", "Jobber")
+    assert told(script, "New since you ticked the lines: Practice with what we use: Jobber")
+    assert "leave_out" not in script.fields
+
+
+def test_nobody_is_asked_about_lines_again_where_none_came_in() -> None:
+    tree = example("standard") | {"leave_out": []}
+    _, script = finished(tree, {"review": ["company.name", "pay", "yes"]})
+    assert script.fields.count("leave_out") == 1
+
+
 # -- back and forward -----------------------------------------------------------------------------
 
 
@@ -538,6 +611,44 @@ def test_an_open_answer_stays_open_when_passed_by_enter_and_is_settled_by_an_ans
     asking, _ = finished(example(BRIEF), wants)
     assert asking.kept.open_fields() == []
     assert "not sure yet" not in asking.kept.sheet.text
+
+
+@table(
+    ("field", "behind", "left"),
+    [
+        ("company.name", "company.about", ["company.name"]),
+        ("portfolio.basis", "portfolio.check_ins", ["portfolio.basis"]),
+        ("role.first_hire", "template", list(YES_NO)),
+        ("metrics", "pay.base", ["metrics"]),
+        ("pay.base", "pay.variable", ["pay.base"]),
+    ],
+)
+def test_whatever_is_left_open_says_so_and_is_as_enter_leaves_it(
+    field: str, behind: str, left: list[str]
+) -> None:
+    wants = {field: [OPEN, Reply()], behind: [BACK]}
+    asking, script = finished(example(BRIEF), wants)
+    again = [ask for ask in script.asked if ask.fields[0] == field][1]
+    assert again.stays_open
+    assert set(asking.kept.open_fields()) == set(left)
+    asking, _ = finished(example(BRIEF), wants | {field: [OPEN, Reply(away=True)]})
+    settled = again.optional or (len(again.fields) > 1 and again.kind == "tick")
+    assert bool(asking.kept.open_fields()) == (not settled)
+
+
+def test_what_was_refused_says_what_enter_keeps() -> None:
+    text = kept(BRIEF, portfolio__retention="90%")
+    asking, script = changed(text, "portfolio.retention", "lots", Reply(("90%",)))
+    assert "Enter alone keeps the answer before." in script.asked[2].note
+    assert str(asking.kept.answers().portfolio.retention) == "90"
+
+
+def test_the_lines_that_were_left_open_are_settled_by_enter() -> None:
+    asking, _ = finished(example(BRIEF), {"leave_out": [OPEN]})
+    again, script = changed(asking.kept.sheet.text, "leave_out")
+    assert script.asked[1].ticked
+    assert asking.kept.open_fields() == ["leave_out"]
+    assert again.kept.open_fields() == []
 
 
 def test_an_open_commission_brings_the_advice() -> None:

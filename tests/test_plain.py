@@ -212,6 +212,13 @@ def test_the_others_are_heard_by_whoever_wants_them(desk: Desk) -> None:
     assert desk.said.count("20. Answer 20") == 1
 
 
+def test_headings_are_heard_before_their_rows(desk: Desk) -> None:
+    rows = tuple(row._replace(under="Bring" if n else "Do") for n, row in enumerate(TICK.rows))
+    typed(desk, TICK._replace(rows=rows), "")
+    assert f"Do 1. {rows[0].label} Bring 2. {rows[1].label}" in desk.said
+    assert desk.said.count("Bring") == 1
+
+
 def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
     ask = TICK._replace(rows=(*TICK.rows, Row("notes", "The habit of noting")), ticked=("notes",))
     assert typed(desk, ask, "no", "yes", "") == Reply(("notes",))
@@ -219,11 +226,29 @@ def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
 
 
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_a_minus_sign(desk: Desk) -> None:
-    for ask in (TEXT, PICK._replace(at=None)):
-        ask = ask._replace(optional=True, is_open=True)
+    for ask in (TEXT, PICK._replace(at=None), MEASURES, TICK):
+        # Of a list of facts none may be true; what is needed can be left open all the same.
+        ask = ask._replace(optional=ask is not TICK, is_open=True)
+        heard = len(desk.said)
         assert typed(desk, ask, "") == Reply()
+        away = "it away" if ask.optional else "none"
+        said = desk.said[heard:]
+        assert f"Now: (not sure yet) Enter keeps it, a minus sign (-) takes {away}. > (not" in said
+        assert "Enter alone takes" not in desk.said
         assert typed(desk, ask, "-") == Reply(away=True)
-    assert "Now: (not sure yet)" in desk.said
+    assert typed(desk, DECIDES._replace(is_open=True), "") == Reply()
+    assert "Now: (not sure yet) Enter keeps it. >" in desk.said
+    assert "(no answer)" not in desk.said
+
+
+def test_own_words_that_were_refused_are_no_row(desk: Desk) -> None:
+    ask = resumed(OWN, Reply(("bad",)))._replace(note="Not that.", refused=True)
+    assert typed(desk, ask, "", "agency") == Reply(("agency",))
+    assert "3. bad" not in desk.said
+    assert "Enter takes" not in desk.said
+    asked = ask._replace(current=("agency",))
+    assert typed(desk, asked, "") == Reply(("agency",))
+    assert "Now: Agency clients Enter keeps it." in desk.said
 
 
 def test_what_is_read_otherwise_than_typed_is_said(desk: Desk) -> None:
@@ -324,7 +349,14 @@ def test_help_is_followed_by_the_whole_question(desk: Desk) -> None:
         (PICK, "Enter takes On-site."),
         (OWN, "Or your own words."),
         (OWN._replace(example="inns"), "Or your own words, as in: inns."),
+        (PICK._replace(current=("on-site",)), "Now: On-site Enter keeps it. >"),
+        (
+            PICK._replace(current=("on-site",), optional=True),
+            "Now: On-site Enter keeps it, a minus sign (-) takes it away.",
+        ),
+        (PICK._replace(at=None, optional=True), "Enter leaves it out."),
         (TICK, "Enter alone takes what is ticked."),
+        (MEASURES._replace(optional=True), "and Enter goes on. Enter leaves it out."),
         (PAGE._replace(optional=True), "Enter goes on."),
     ],
 )

@@ -1,5 +1,7 @@
 """Questions on a full screen: what keys do there, and what stands on it."""
 
+import itertools
+import re
 import signal
 import termios
 from collections.abc import Iterator
@@ -9,7 +11,8 @@ import pytest
 
 from amjd.asker import Ask, Line, Reply, Row, Section, Seen, Signal, resumed
 from amjd.terminal import keyboard
-from amjd.terminal.picking import Own, Picking, Refused
+from amjd.terminal.choosing import Own, Refused
+from amjd.terminal.picking import Picking
 from amjd.terminal.reading import Reading
 from amjd.terminal.sequences import Cutter
 from amjd.terminal.view import Frame
@@ -233,11 +236,25 @@ def test_the_others_are_shown_to_whoever_wants_them() -> None:
     ask = TICK._replace(rows=rows, few=8)
     lines = looks(ask)
     assert lines[lines.index("   8 ○ Answer 8") + 1] == "  ↓ all the others (32)"
-    for keys in (DOWN * 8, "9", UP):
+    for keys in (DOWN * 8, UP, "\x1b[F"):
         shown = panel(ask)
         press(shown, keys)
-        assert not any("others" in line for line in looks(shown))
-        assert "  ↓ …" in looks(shown) or keys == UP
+        assert "» ↓ all the others (32)" in looks(shown)
+        assert "Space opens them  Enter opens them" in looks(shown)[-1]
+        for key in (SPACE, ENTER):
+            opened = panel(ask)
+            assert press(opened, keys + key) == (Refused() if key == ENTER else None)
+            assert opened.so_far() == ()
+            assert "»  9 ○ Answer 9" in looks(opened)
+            assert "Space ticks  Enter next" in looks(opened)[-1]
+        press(shown, UP)
+        assert any("all the others" in line for line in looks(shown))
+    shown = panel(ask)
+    press(shown, "9")
+    assert "»  9 ○ Answer 9" in looks(shown)
+    assert "  ↓ …" in looks(shown)
+    hidden = looks(ask._replace(ticked=("field 12",)))
+    assert not any("others" in line for line in hidden)
     assert press(ask, f"2 12 {ENTER}") == Reply(("field 2", "field 12"))
 
 
@@ -253,6 +270,16 @@ def test_a_list_longer_than_the_window_scrolls_and_says_where_it_goes_on() -> No
     lines = looks(shown)
     assert lines[3] == "  ↑ …"
     assert lines[-3] == "» 40 ○ Answer 40"
+
+
+def test_rows_stand_under_their_headings() -> None:
+    rows = tuple(row._replace(under="Bring" if n else "Do") for n, row in enumerate(TICK.rows))
+    lines = looks(TICK._replace(rows=rows))
+    at = lines.index("  Do")
+    assert lines[at + 1].startswith("» 1")
+    assert lines[at + 2] == "  Bring"
+    assert [line[2] for line in lines[at + 3 : at + 5]] == ["2", "3"]
+    assert lines.count("  Bring") == 1
 
 
 def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None:
@@ -363,11 +390,87 @@ def test_what_is_left_open_says_so() -> None:
 
 
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_backspace() -> None:
-    for ask in (TEXT, PICK._replace(at=None)):
+    for ask in (TEXT, PICK._replace(at=None), MEASURES):
         ask = ask._replace(optional=True, is_open=True)
         assert press(ask, ENTER) == Reply()
         assert press(ask, "\x7f") == Reply(away=True)
-    assert "Backspace leaves it out" in looks(TEXT._replace(optional=True, is_open=True))[-1]
+        assert any("(not sure yet)" in line for line in looks(ask))
+        assert "Enter keeps  Backspace leaves it out" in looks(ask)[-1]
+    for ask in (TEXT, DECIDES):
+        assert "Enter keeps" in looks(ask._replace(is_open=True))[-1]
+        assert press(ask._replace(is_open=True), ENTER) == Reply()
+    facts = TICK._replace(is_open=True)
+    assert "Enter keeps  Backspace takes none" in looks(facts)[-1]
+    assert press(facts, "\x7f") == Reply(away=True)
+
+
+# A list as it is asked: for the first time or skipped, answered, left open, or refused once.
+STATES = [
+    state._replace(optional=optional)
+    for optional in (True, False)
+    for asked in (PICK._replace(at=None), OWN, MEASURES, TICK)
+    for state in (
+        asked,
+        asked._replace(is_open=True),
+        asked._replace(is_open=True, note="No.", refused=True),
+        asked._replace(at=1, current=(asked.rows[1].value,), ticked=(asked.rows[1].value,)),
+    )
+]
+
+
+@table(("ask", "keys"), [
+    (ask, "".join(keys))
+    for ask in STATES
+    for keys in itertools.product(("", "2", "x"), ("", DOWN, SPACE), ("", "\x7f", "\x7f\x7f"))
+])  # fmt: skip
+def test_a_list_does_what_its_foot_says(ask: Ask, keys: str) -> None:
+    shown = panel(ask)
+    if isinstance(press(shown, keys), Reply):
+        return  # left out already
+    foot, before = looks(shown)[-1], shown.so_far()
+    said = re.search(
+        "Enter (keeps|takes|leaves it out|next|takes your own words|u?n?ticks)(?=  |$)", foot
+    )
+    does = said[1] if said else ""
+    found = press(shown, ENTER)
+    was = ask.ticked if ask.kind == "tick" else ask.current
+    assert does in {
+        Refused: ("", "ticks", "unticks"), Own: ("takes", "takes your own words"),
+        Reply: ("keeps", "takes", "leaves it out", "next"),
+    }[type(found)]  # fmt: skip
+    if isinstance(found, Reply):
+        assert found == Reply(before)
+        is_left = ask.is_open and not (ask.refused and ask.optional)
+        assert (does == "keeps") == (
+            (not before and is_left) or (before == was and ask.kind == "pick" and bool(was))
+        )
+        assert (does == "leaves it out") == (not before and ask.optional and not is_left)
+    assert ("unticks" in does) == (len(shown.so_far()) < len(before))
+
+
+def test_a_row_that_was_only_looked_at_is_let_go() -> None:
+    for ask, foot in (
+        (PICK._replace(at=None, optional=True), "Enter leaves it out"),
+        (PICK._replace(at=None, optional=True, is_open=True), "Enter keeps"),
+        (DECIDES._replace(is_open=True), "Enter keeps"),
+        (PICK._replace(optional=True, at=0, current=("on-site",)), "Enter keeps"),
+    ):
+        for keys in ("2", DOWN * (ask.at is None) + DOWN, "2" + DOWN):
+            shown = panel(ask)
+            press(shown, keys)
+            assert "Enter takes  Backspace unmarks it" in looks(shown)[-1]
+            press(shown, "\x7f")
+            assert foot in looks(shown)[-1]
+            assert shown.now().at == ask.at
+
+
+def test_own_words_that_are_not_wanted_lead_back_to_their_list() -> None:
+    shown = panel(OWN)
+    press(shown, UP)
+    assert "Enter takes your own words" in looks(shown)[-1]
+    shown = panel(MEASURES)
+    press(shown, UP)
+    assert "Space takes your own words  Enter takes your own words" in looks(shown)[-1]
 
 
 def test_what_is_wrong_stands_under_the_answer_until_it_is_mended() -> None:

@@ -28,7 +28,8 @@ class Row(NamedTuple):
     """One row of a list: `label` and `help` are shown, `value` is what it answers.
 
     `own` says that the value is somebody's own words, which the trace leaves out; `also` are other
-    words for it; `left` is the answer that it makes of a question which was asked about.
+    words for it; `left` is the answer that it makes of a question which was asked about. Rows
+    `under` one heading follow each other.
     """
 
     value: str
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     own: bool = False
     also: tuple[str, ...] = ()
     left: str = ""
+    under: str = ""
 
 
 class Line(NamedTuple):
@@ -118,6 +120,11 @@ class Ask(NamedTuple):
     signals: tuple[Signal, ...] = tuple(Signal)
     part: Part = ""
 
+    @property
+    def stays_open(self) -> bool:
+        """Whether Enter alone leaves it not sure yet, as it is; a refused answer ends that."""
+        return self.is_open and not self.current and not (self.refused and self.optional)
+
 
 class Reply(NamedTuple):
     """What came back: the whole answer, one value or several; none leaves it unanswered.
@@ -150,6 +157,18 @@ def resumed(ask: Ask, reply: Reply) -> Ask:
         return ask._replace(rows=rows, ticked=reply.values, at=len(rows) - 1 if own else ask.at)
     values = [row.value for row in rows]
     return ask._replace(rows=rows, at=values.index(reply.text) if reply.values else ask.at)
+
+
+def without_refused(ask: Ask) -> tuple[Ask, str]:
+    """Take own words that were refused out of a list, and return them beside it, if there are any.
+
+    What Enter takes there is the answer before, or nothing.
+    """
+    if ask.kind != "pick" or not ask.refused or ask.at is None or not ask.rows[ask.at].own:
+        return ask, ""
+    rows = (*ask.rows[: ask.at], *ask.rows[ask.at + 1 :])
+    at = next((n for n, row in enumerate(rows) if row.value in ask.current), None)
+    return ask._replace(rows=rows, at=at), ask.rows[ask.at].value
 
 
 def without_new(ask: Ask, reply: Reply) -> Reply:

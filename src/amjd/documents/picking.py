@@ -17,7 +17,18 @@ from amjd.text.patterns import compile_later
 
 MOST = {"duties": 10, "needs": 6}
 """How many lines a list has at most, unless the owner's own and her answers are more."""
-_OWN = {"duties": "role.duties", "needs": "role.required", "pluses": "role.preferred"}
+# Where the owner's own words say what a line of ours does; what is required is no plus.
+_OWN = {
+    "duties": ("role.duties",),
+    "needs": ("role.required",),
+    "pluses": ("role.preferred", "role.required", "role.years_in"),
+}
+# Between two tools of an answer, and what one goes without where it is named for short.
+_BETWEEN = compile_later(r"(?i)\s*(?:[,;+/&]|\b(?:and|or)\b)\s*")
+_LONG = compile_later(
+    r"(?i)^(?:microsoft|ms) (?=excel|outlook|powerpoint|dynamics|office)"
+    r"|(?<=\w)(?: (?:online|desktop|crm|pro|plus|sales|cloud|suite))+$"
+)
 _SHARE = compile_later(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
 _DIGIT = compile_later(r"\d")
 
@@ -89,9 +100,14 @@ def _room(kind: str, filled: Sequence[Filled], texts: Mapping[str, Shown]) -> in
     return max(0, MOST[kind] - sum(map(len, others)))
 
 
+def _on_lines(shown: Shown) -> str:
+    """Return an answer with its items on lines of their own."""
+    return shown if isinstance(shown, str) else "\n".join(shown)
+
+
 def _takes_all_time(duties: Shown) -> bool:
     """Whether the shares of time in an owner's duties leave none: (40%), 30% of the time."""
-    text = duties if isinstance(duties, str) else "\n".join(duties)
+    text = _on_lines(duties)
     return sum(int(first or last) for first, last in _SHARE.findall(text)) >= 95
 
 
@@ -107,8 +123,10 @@ def _why_not(
     """Say why a line is not printed; `alone` are the fields that nothing else shows."""
     if ALL in names or part.name in names:
         return NAMED
-    own = texts.get(_OWN[part.listed])
-    return SAID if own and not alone and _says(own, _words(part, texts)) else ""
+    if alone:
+        return ""
+    own = "\n".join(_on_lines(texts.get(field, "")) for field in _OWN[part.listed])
+    return SAID if own.strip() and _says(own.lower(), _words(part, texts)) else ""
 
 
 def _alone(line: Line, elsewhere: set[str]) -> set[str]:
@@ -118,13 +136,19 @@ def _alone(line: Line, elsewhere: set[str]) -> set[str]:
 
 def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
     """Return the words by which an owner says the same; one in brackets is an answer."""
-    answers = [str(texts.get(word[1:-1], "")) if word[0] == "[" else word for word in part.said_by]
-    return [answer.lower() for answer in answers if answer]
+    found = list[str]()
+    for word in part.said_by:
+        answer = str(texts.get(word[1:-1], "")) if word[0] == "[" else word
+        found += _tools(answer) if word.startswith("[tools.") else [answer]
+    return [answer.lower() for answer in found if answer]
 
 
-def _says(own: Shown, words: Sequence[str]) -> bool:
-    text = own if isinstance(own, str) else "\n".join(own)
-    text = text.lower()
+def _tools(answer: str) -> list[str]:
+    """List the tools in an answer, each by the name that all its editions have."""
+    return [_LONG.sub("", name) for name in _BETWEEN.split(answer)]
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
     # To find a word at all is faster than to make a pattern of it, and few are found.
     return any(word in text and re.search(rf"\b{re.escape(word)}", text) for word in words)
 

@@ -39,7 +39,8 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
     `is_away` says that no answer is wanted, not even one that was left open.
     """
     is_list_of_facts = bool(together(kept.questions, stop.name)) and ask.kind == "tick"
-    if not values and not is_list_of_facts:
+    stays_open = ask.stays_open and not is_away
+    if not values and (stays_open or not is_list_of_facts):
         return _take_nothing(kept, stop, ask, is_away)
     if _is_kept(kept, stop, ask, values):
         return Taken()
@@ -176,7 +177,7 @@ def refusal(asker: Asker, ask: Ask, refused: str, tries: int, words: Asking) -> 
     """Say why an answer was refused, how to do without it, and later an example."""
     said = [refused]
     if ask.optional:
-        said.append(words.left_away)
+        said.append(words.kept_so if ask.current else words.left_away)
     elif Signal.OPEN in ask.signals:
         said.append(words.not_sure.format(open=asker.key(Signal.OPEN)))
     if tries > 1 and ask.example:

@@ -55,7 +55,12 @@ def _worded(ask: Ask, words: Question | Together) -> Ask:
 def _ticks(kept: Kept, group: Together) -> Ask:
     rows = tuple(Row(field, kept.questions[field].statement) for field in group.fields)
     ticked = tuple(field for field in group.fields if kept.answers()[field])
-    return _worded(Ask("", "tick", (), group.question, rows, ticked=ticked), group)
+    ask = Ask("", "tick", (), group.question, rows, ticked=ticked)
+    return _worded(ask, group)._replace(is_open=_is_open(kept, group))
+
+
+def _is_open(kept: Kept, group: Together) -> bool:
+    return any(map(kept.is_open, group.fields))
 
 
 def _line(kept: Kept, group: Together) -> Ask:
@@ -70,7 +75,10 @@ def _line(kept: Kept, group: Together) -> Ask:
     ask = Ask("", "text", (), group.question, example=example, current=tuple(current))
     is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
-        many=group.any, optional=is_optional, read=_read(kept, group.name, group.fields)
+        many=group.any,
+        optional=is_optional,
+        is_open=_is_open(kept, group),
+        read=_read(kept, group.name, group.fields),
     )
 
 

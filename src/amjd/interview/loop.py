@@ -17,11 +17,11 @@ from amjd.interview.doubts.terms import ask_terms
 from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
-from amjd.interview.screens import capitals, review
+from amjd.interview.screens import capitals, lines, review
 from amjd.interview.screens.preview import Previewing, ask_preview
 from amjd.interview.screens.template import fitting, offer_all, overridden, take
 from amjd.interview.stops import ask_for, settle
-from amjd.interview.way import EXTRAS, TEMPLATE, in_step, stop_for, way
+from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE, in_step, stop_for, way
 from amjd.interview.wording import wrong_words
 from amjd.review.rules import Rules
 from amjd.sources.sheet import Sheet
@@ -64,6 +64,7 @@ class Interview:
         self.kept = Kept(sheet, save, catalog, prompts, drafted_from)
         self._asker = Previewing(asker, self.kept)
         self._rules, self._mode, self._named = rules, mode, named
+        self._ticked = lines.printed(self.kept)  # our lines when somebody saw their list last
 
     def run(self) -> None:
         """Ask until the last yes is given.
@@ -92,7 +93,10 @@ class Interview:
         """Ask at one stop until it is settled."""
         stop, before, template = went.place.at, self.kept.answers(), fitting(self.kept)
         ask = self._first(went)._replace(note="\n".join(went.said))
+        ask = lines.at_new(self.kept, ask, self._ticked) if stop.name == DUTIES else ask
         reply, taken = settle(self.kept, self._asker, stop, ask)
+        if stop.name == DUTIES:
+            self._ticked = lines.printed(self.kept)
         stops = way(self.kept)
         place = self._next(stops, self._led_on(went.place, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
@@ -102,8 +106,26 @@ class Interview:
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said, led=taken.then)
-        lines = [review.line_of(self.kept, field) for field in self._in_list(stop)]
-        return Went(place, said, (*went.lines, *lines), led=taken.then)
+        told = [review.line_of(self.kept, field) for field in self._in_list(stop)]
+        return self._with_lines(Went(place, said, (*went.lines, *told), led=taken.then))
+
+    def _with_lines(self, went: Went) -> Went:
+        """Ask about our lines that came in since they were ticked, behind all else that is asked.
+
+        Whoever named what to ask is asked nothing else, and told of them.
+        """
+        new = lines.say_new(self.kept, self._ticked)
+        if new and self._mode == "errand":
+            self._ticked = lines.printed(self.kept)
+            return went._replace(said=(*went.said, *new))
+        if not new:
+            return went
+        stop = stop_for(self.kept, "leave_out")
+        if went.place.at == route.REVIEW:
+            place = route.run_errands(way(self.kept), went.place, [stop])
+        else:
+            place = route.behind_others(went.place, [stop])
+        return went._replace(place=place)
 
     def _led_on(self, place: Place, reply: Reply, taken: Taken) -> Place:
         """Ask next what an answer leads to, or what was ticked in the list after the review."""
@@ -172,9 +194,9 @@ class Interview:
                 return Went(went.place)
             case "choose":
                 self._choose()
-                return Went(went.place)
+                return self._with_lines(Went(went.place))
             case "raise":
-                return Went(went.place, lines=self._raise())
+                return self._with_lines(Went(went.place, lines=self._raise()))
             case "add":
                 return Went(route.run_errands(way(kept), went.place, [Stop(EXTRAS, EXTRAS)]))
         return self._run(went, wanted.fields) if wanted.fields else self._unknown(went, typed)
@@ -209,6 +231,8 @@ class Interview:
         """End, unless something is needed: then go there."""
         kept = self.kept
         missing = kept.missing()
+        if not missing and (asked := self._with_lines(went)).place != went.place:
+            return asked
         if not missing:
             kept.replace(kept.sheet)
             return Went(went.place._replace(at=DONE))

@@ -146,6 +146,12 @@ def before_others(place: Place, stops: Sequence[Stop]) -> Place:
     return place._replace(errands=(*stops, *(place.errands or ())))
 
 
+def behind_others(place: Place, stops: Sequence[Stop]) -> Place:
+    """Put stops behind the errands that are left."""
+    left = tuple(stop for stop in place.errands or () if stop not in stops)
+    return place._replace(errands=(*left, *stops))
+
+
 def to_missing(way: Way, place: Place) -> Place:
     """Leave the review for what is still needed; on the way no stop is passed over."""
     missing = [point.stop for point in way if point.applies and point.is_missing]

@@ -77,7 +77,7 @@ def _with_own(
     """Keep own words that joined a list, and go on with it."""
     if isinstance(values, tuple):
         _keep(kept, stop, ask, values)
-        ask = resumed(ask, reply._replace(values=values))
+        ask = resumed(ask, reply._replace(values=values))._replace(is_open=False)
     return ask._replace(note="", refused=False)
 
 

@@ -1,7 +1,7 @@
 """The keys of a question: each with what it wants, the word that is typed instead, and its label.
 
 What a screen obeys, the line at its foot, the words of plain lines and their help are all made
-from this table. Keys that change a text are in `entry`, those of a list in `picking`.
+from this table. Keys that change a text are in `entry`, those of a list in `choosing`.
 """
 
 from typing import NamedTuple

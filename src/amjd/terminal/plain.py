@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import BinaryIO, TextIO
 
-from amjd.asker import Ask, Reply, Seen, Signal
+from amjd.asker import Ask, Reply, Seen, Signal, without_refused
 from amjd.terminal import inputs, system
 from amjd.terminal.editor import edited
 from amjd.terminal.keys import EDITOR, SIGNALS, STOP, Wish, key_for, typed_words
@@ -67,6 +67,7 @@ class Plain:
 
     def ask(self, ask: Ask) -> Reply:
         self._show_pages(ask)
+        ask, _ = without_refused(ask)
         note = ask.note
         if note and not ask.refused and ask.kind != "page":
             # What there is to say of the answer before is heard before the next question.
@@ -183,12 +184,9 @@ class Plain:
     def _say_taken(self, ask: Ask, line: str, reply: Reply) -> None:
         """Say how a line is taken, where it is not as it was typed."""
         if not line:
-            if (
-                not reply.values
-                and not ask.is_open
-                and ask.kind in ("text", "pick")
-                and not ask.leads_back
-            ):
+            if not reply.values and ask.stays_open:
+                self._print(self._words.open)
+            elif not reply.values and ask.kind in ("text", "pick") and not ask.leads_back:
                 self._print(self._words.left_empty)
             return
         labels = {row.value: row.label for row in ask.rows}

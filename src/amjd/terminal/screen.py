@@ -8,12 +8,13 @@ import contextlib
 from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
-from amjd.asker import Ask, Reply, Signal, resumed
+from amjd.asker import Ask, Reply, Signal, resumed, without_refused
 from amjd.terminal import system, view
+from amjd.terminal.choosing import Own
 from amjd.terminal.editor import edited, has_editor
 from amjd.terminal.keys import key_for
 from amjd.terminal.lines import fitted, visible, width
-from amjd.terminal.picking import Own, Picking
+from amjd.terminal.picking import Picking
 from amjd.terminal.reading import Reading
 from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
@@ -90,12 +91,11 @@ class Screen:
             return text
 
     def _pick(self, ask: Ask) -> Reply:
-        if ask.kind == "pick" and ask.refused and ask.at is not None and ask.rows[ask.at].own:
-            wrong, rows = ask.rows[ask.at], ask.rows[: ask.at] + ask.rows[ask.at + 1 :]
-            ask = ask._replace(rows=rows, at=None)
-            if reply := self._own(ask, wrong.value):
+        ask, wrong = without_refused(ask)
+        if wrong:
+            if reply := self._own(ask, wrong):
                 return reply
-            ask = ask._replace(note="", refused=False)
+            ask = ask._replace(note="")
         panel = Picking(ask, self._words)
         while isinstance(reply := self._stage.play(panel), Own):
             if found := self._own(panel.now()._replace(note="", refused=False), reply.typed):
@@ -109,8 +109,8 @@ class Screen:
         """
         asked = ask._replace(
             kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
-            more="", typed=typed, is_old=True, many=False,
-            read=None if ask.kind == "tick" else ask.read,
+            more="", typed=typed, is_old=True, many=False, optional=False, is_open=False,
+            leads_back=True, read=None if ask.kind == "tick" else ask.read,
         )  # fmt: skip
         reply: Reply = self._stage.play(Writing(asked, self._words))
         text, names = visible(reply.text)
@@ -151,6 +151,8 @@ def _shown(ask: Ask, reply: Reply, words: Terminal) -> str:
     if reply.signal:
         return words.open
     if not reply.values:
+        if ask.stays_open and not reply.away:
+            return words.open
         return words.none_ticked if ask.kind == "tick" else words.left_empty
     labels = {row.value: row.label for row in resumed(ask, reply).rows}
     seen = ask.read(reply.values) if ask.read and reply.text not in labels else None

@@ -22,9 +22,10 @@ from questionary.styles import merge_styles_default
 
 from amjd.asker import Reply
 from amjd.terminal import inputs, stops, system, view
+from amjd.terminal.choosing import Refused
 from amjd.terminal.keys import SIGNALS
 from amjd.terminal.lines import fitted, say_past, width
-from amjd.terminal.picking import Picking, Refused
+from amjd.terminal.picking import Picking
 from amjd.terminal.reading import Reading
 from amjd.terminal.sequences import PIECES, Key
 from amjd.terminal.trace import Trace

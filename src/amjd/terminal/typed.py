@@ -14,7 +14,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Return the one row that a line means, or own words; else what is said of it."""
     if not line and ask.at is not None:
         return Reply((ask.rows[ask.at].value,))
-    if line in ("", NOTHING) and ask.optional:
+    if (line in ("", NOTHING) and ask.optional) or (not line and ask.stays_open):
         return Reply(away=line == NOTHING)
     if value := _value(ask, line, words) if line else "":
         return Reply((value,))
@@ -26,7 +26,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
 def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     """Flip the tick of each row that a line names; own words join those that are ticked."""
     if line == NOTHING:
-        return Reply()
+        return Reply(away=True)
     if is_agreed(ask.rows, ask.ticked, line, words):
         return Reply(ask.ticked)
     ahead, rest = numbers_ahead(line, words)

@@ -55,7 +55,7 @@ class Writing:
             return Edit(self.entry.text)
         elif key.name == "up" and self._is_left and not self.entry.text:
             self.entry = Entry(self._refused, len(self._refused))
-        elif key.name in ("backspace", "delete") and self._stays_open():
+        elif key.name in ("backspace", "delete") and self._goes_away():
             return Reply(away=True)
         elif is_mended and not self.entry.text:
             self.entry = Entry(self._refused, len(self._refused)).pressed(key)
@@ -121,7 +121,7 @@ class Writing:
         entry = self.entry
         if not entry.text:
             ghost = self._words.example.format(example=self.ask.example) if self.ask.example else ""
-            ghost = self._words.open if self._stays_open() and not self._is_left else ghost
+            ghost = self._words.open if self._stays_open() else ghost
             first, *rest = wrapped(f"  {printable(ghost)}", width, "  ")
             return (
                 [
@@ -140,27 +140,34 @@ class Writing:
         return body, line, column + 2
 
     def _stays_open(self) -> bool:
-        return self.ask.is_open and self.ask.optional and not self.entry.text
+        """Whether Enter leaves it not sure yet, as it was."""
+        return self.ask.stays_open and not self.entry.text
+
+    def _goes_away(self) -> bool:
+        """Whether Backspace settles what was left open."""
+        return self._stays_open() and self.ask.optional
 
     def _enter(self) -> str:
         """Say what Enter does with the text as it stands."""
         words, ask, is_empty = self._words, self.ask, not self.entry.text
-        if self._stays_open() and not self._is_left:
+        if self._stays_open():
             return words.keep
+        if ask.leads_back and is_empty:
+            return words.back
         is_kept = is_empty if self._is_left else self.entry.is_old and not ask.typed
         if ask.current and is_kept:
             return words.keep
         if not (ask.optional and is_empty):
             return words.next
-        return words.back if ask.leads_back else words.leave if self._is_left else words.skip
+        return words.leave if self._is_left else words.skip
 
     def _hints(self, width: int) -> list[Hint]:
         words, ask = self._words, self.ask
         hints = [Hint("Enter", self._enter(), 0)]
         if self._is_left and not self.entry.text:
             hints.append(Hint("↑", words.again, 3))
-        elif self._stays_open():
-            hints.append(Hint("Backspace", words.leave, 3))
+        elif self._goes_away():
+            hints.append(Hint("Backspace", words.leave, 0))
         if ask.more or ask.example:
             hints.append(Hint("?", words.help, 1))
         hints += view.signal_hints(ask, width)

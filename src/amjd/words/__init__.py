@@ -27,6 +27,7 @@ class Asking(NamedTuple):
     needed: str
     not_sure: str
     left_away: str
+    kept_so: str
     is_left: str
     example: str
     example_reads: str
@@ -96,6 +97,8 @@ class Adding(NamedTuple):
 
     extras: Question
     duties: Question
+    request: str
+    came_in: str
     in_place: str
 
 

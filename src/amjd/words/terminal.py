@@ -20,6 +20,10 @@ class Terminal(NamedTuple):
     leave: str
     again: str
     take: str
+    types: str
+    opens: str
+    unmark: str
+    none: str
     back_from_page: str
     move: str
     ticks: str
@@ -57,7 +61,9 @@ class Terminal(NamedTuple):
     now: str
     enter_keeps: str
     enter_keeps_or: str
+    enter_keeps_or_none: str
     enter_skips: str
+    type_ticks: str
     enter_takes_ticks: str
     enter_takes: str
     enter_goes_on: str

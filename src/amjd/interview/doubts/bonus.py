@@ -22,6 +22,7 @@ from amjd.interview.doubts.terms import (
     Way,
     beside_figure,
     in_terms,
+    terms_field,
 )
 from amjd.interview.doubts.totals import totals, ways_of_total
 from amjd.interview.kept import Kept
@@ -42,6 +43,15 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return which(kept, ask, [*every_way(kept, typed)])
 
 
+def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to say of a bonus without a figure that it may be, where its terms promise nothing."""
+    text = "; ".join(values)
+    if stop.fields[0] != BONUS or kept.answers().pay.variable != PRIVATE:
+        return None
+    ways = [way for way in _unsure(kept, text) if way.name == "unsure"]
+    return which(kept, ask, [*ways, Way("typed", {BONUS: text})]) if ways else None
+
+
 def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
     """Ask which of some ways is meant, of those that can be kept; a yes takes the first."""
     ways = [way for way in ways if not why_not(kept, way.answers)]
@@ -49,7 +59,10 @@ def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
         return None
     lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
     question = kept.words.money.in_words.filled(
-        sentence=lines[first], figure=lines.get("figure", ""), words=lines.get("words", "")
+        sentence=lines[first],
+        figure=lines.get("figure", ""),
+        words=lines.get("words", ""),
+        typed=lines.get("typed", ""),
     )
     rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
     then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
@@ -66,8 +79,10 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     reads = _to_you(kept, typed)
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
-    yield from ways_of_total(kept, sure, found) if found else _ways(kept, reads)
-    if found or reads != typed:
+    ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
+    yield from ways
+    is_unsure = any(way.name == "unsure" for way in ways)
+    if found or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
 
 
@@ -92,11 +107,13 @@ _SETTLED = ("pay.period", "pay.currency")  # which the line of an amount tells
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     """Give the ways in which a bonus that was typed may be told, the truest first."""
     words = kept.words.money.bonus
-    if typed.split()[0].lower() in words["none"] and not has_digits(typed):
+    is_some = has_digits(typed) or typed.lower().startswith(words["surely_not"])
+    if typed.split()[0].lower() in words["none"] and not is_some:
         yield Way("none", {FIELD: NONE})
         return
-    if unsure := _unsure(kept, typed):
-        yield unsure
+    if unsure := [*_unsure(kept, typed)]:
+        yield from unsure
+        return
     text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
     if kept.answers().quota.carries:
         # An amount alone is that at the target; among other words it says what they mean.
@@ -121,20 +138,54 @@ def _to_you(kept: Kept, typed: str) -> str:
     return they.sub("you ", typed)
 
 
-def _unsure(kept: Kept, typed: str) -> Way | None:
+def _unsure(kept: Kept, typed: str) -> Iterator[Way]:
     """Tell of a bonus that nobody promises: no amount, and a sentence that says so."""
-    words, text = kept.words.money.bonus, typed
-    while shorter := _without(words["unsure"], text):
-        text = shorter
-    of = set(re.findall(r"\w+", text.lower()))
-    is_bonus = text != typed and of & set(words["named"]) and not has_digits(text)
-    if not is_bonus or kept.answers().quota.carries:
-        return None
-    article = (
-        "" if text.lower().startswith(tuple(f"{word} " for word in words["articles"])) else "a "
-    )
-    said = kept.words.money.unsure.format(bonus=f"{article}{text}")
-    return Way("unsure", {FIELD: "", BONUS: said})
+    words = kept.words.money.bonus
+    signs = "|".join(map(re.escape, words["no_promise"]))
+    is_told = bool(re.search(rf"\b(?:{signs})\b", typed, re.IGNORECASE))
+    text = _without_all([*words["unsure"], *words["surely_not"]], typed)
+    named = set(re.findall(r"\w+", text.lower())) & set(words["named"])
+    is_bonus = is_told or (text != typed and named and not has_digits(text))
+    if not is_bonus or kept.answers().quota.carries or terms_field(kept, typed) != BONUS:
+        return
+    told, whole = _may_be(kept, text, typed), f"a bonus: {_in_money(kept, typed)}"
+    for name, bonus in (("unsure", told), ("typed", whole))[: 1 + (is_told and told != whole)]:
+        yield Way(name, {FIELD: "", BONUS: kept.words.money.unsure.format(bonus=bonus)})
+
+
+def _without_all(phrases: Sequence[str], text: str) -> str:
+    """Take phrases off both ends of a text until it has none; nothing may be left."""
+    while (shorter := _without(phrases, text)) or text.lower() in phrases:
+        text = shorter.strip(" ,;.-\u2013")
+    return text
+
+
+def _may_be(kept: Kept, text: str, typed: str) -> str:
+    """Put what was typed of a bonus behind `There may be`; whole sentences behind a colon."""
+    words, first = kept.words.money.bonus, text.lower().partition(" ")[0]
+    # What stands behind an if has its own subject.
+    head = re.split(r"\b(?:if|when|unless)\b", text.lower())[0]
+    spoken = set(re.findall(r"[\w']+", head))
+    if not text:
+        return "a bonus"
+    if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
+        return f"a bonus: {_in_money(kept, typed)}"
+    if first in words["articles"]:
+        return text
+    if spoken & set(words["named"]):
+        return f"{'an' if first[0] in 'aeiou8' else 'a'} {_in_money(kept, text)}"
+    if first in words["conditions"]:
+        return f"a bonus {_in_money(kept, text)}"
+    if text.lower() in words["kinds"]:
+        return f"a {text.lower()} bonus"
+    begins = _read(kept, text) or not _parted(kept, text)[0]
+    return f"a bonus{' of' if begins else ':'} {_in_money(kept, text)}"
+
+
+def _in_money(kept: Kept, text: str) -> str:
+    """Write the amount in a text as the posting shows money."""
+    before, amount, behind = ("", text, "") if _read(kept, text) else _parted(kept, text)
+    return f"{before} {_shown(kept, amount)} {behind}".strip() if amount else text
 
 
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)

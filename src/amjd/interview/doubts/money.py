@@ -19,7 +19,7 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts.bonus import in_words, which
+from amjd.interview.doubts.bonus import in_words, not_promised, which
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.terms import TERMS, Way
 from amjd.interview.doubts.totals import in_full, totals, ways_of_total
@@ -37,7 +37,7 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     field = stop.fields[0]
     if field in TERMS:
-        return _of_totals(kept, stop, ask, values)
+        return _of_totals(kept, stop, ask, values) or not_promised(kept, stop, ask, values)
     if field == CURRENCY:
         return _of_a_sign(kept, ask, values[0])
     if field not in AMOUNTS:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from amjd.answers.choices import ALL
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row
+from amjd.documents.catalog import LISTS
 from amjd.documents.document import lines_of, text_of
 from amjd.documents.draft import draft
-from amjd.documents.picking import NAMED
+from amjd.documents.picking import NAMED, Line
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -17,16 +18,46 @@ from amjd.sources.sheet import SKIPPED, Answer
 
 def offer(kept: Kept) -> Ask:
     """Make the list of the template's own lines; those that are printed are ticked."""
-    words, lines, out = kept.words.adding, template_lines(kept), kept.answers().leave_out or []
-    rows = tuple(Row(name, text) for name, text in lines.items())
-    ticked = [name for name in lines if name not in out and ALL not in out and name != _REQUEST]
-    if _REQUEST in lines and kept.answers().apply.evidence is None:
-        ticked.append(_REQUEST)
+    words = kept.words.adding
+    rows = [Row(line.name, line.text, under=_HEADINGS[line.kind]) for line in _lines(kept)]
+    if request := _request(kept):
+        rows.append(Row(_REQUEST, request, under=words.request))
+    ticked = tuple(row.value for row in rows if _is_printed(kept, row.value))
     ask = Ask(
-        DUTIES, "tick", ("leave_out",), words.duties.question, rows, ticked=tuple(ticked),
+        DUTIES, "tick", ("leave_out",), words.duties.question, tuple(rows), ticked=ticked,
         why=words.duties.why, more=words.duties.more,
     )  # fmt: skip
     return in_step(kept.questions, Stop(DUTIES, DUTIES), ask)
+
+
+def _is_printed(kept: Kept, name: str) -> bool:
+    out = kept.answers().leave_out or []
+    if name == _REQUEST:
+        return kept.answers().apply.evidence is None
+    return name not in out and ALL not in out
+
+
+def printed(kept: Kept) -> Collection[str]:
+    """Return the lines that are printed, by their short names; none before anybody saw the list."""
+    names = template_lines(kept) if kept.is_seen("leave_out") else {}
+    return [name for name in names if _is_printed(kept, name)]
+
+
+def say_new(kept: Kept, before: Collection[str]) -> list[str]:
+    """Say which lines came in since those `before` were printed, where anybody saw those."""
+    new = [one.label for one in offer(kept).rows if one.value in _new(kept, before)]
+    return [kept.words.adding.came_in.format(lines="; ".join(new))] if new else []
+
+
+def at_new(kept: Kept, ask: Ask, before: Collection[str]) -> Ask:
+    """Begin at the first line that came in, if one did, and say which did."""
+    new, note = _new(kept, before), "\n".join((*filter(None, [ask.note]), *say_new(kept, before)))
+    at = next((number for number, row in enumerate(ask.rows) if row.value in new), ask.at)
+    return ask._replace(at=at, note=note)
+
+
+def _new(kept: Kept, before: Collection[str]) -> Collection[str]:
+    return [name for name in printed(kept) if name not in before] if before else []
 
 
 def template_lines(kept: Kept) -> dict[str, str]:
@@ -35,12 +66,16 @@ def template_lines(kept: Kept) -> dict[str, str]:
     Those that were left out by name are among them, and so is our request for evidence where the
     owner has none of her own.
     """
-    drafted = draft(kept.catalog, kept.questions, kept.answers())
-    lines = {line.name: line.text for line in drafted.lines if line.why_not in ("", NAMED)}
-    request = _request(kept)
+    lines, request = {line.name: line.text for line in _lines(kept)}, _request(kept)
     return {**lines, _REQUEST: request} if request else lines
 
 
+def _lines(kept: Kept) -> list[Line]:
+    drafted = draft(kept.catalog, kept.questions, kept.answers())
+    return [line for line in drafted.lines if line.why_not in ("", NAMED)]
+
+
+_HEADINGS = {kind: heading for heading, kind in LISTS.items()}
 # The name that our request for evidence has in the list, and the field that tells whether it goes.
 _REQUEST, _EVIDENCE = "evidence", "apply.evidence"
 
@@ -62,7 +97,7 @@ def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     names = [name for name in ticked if name != _REQUEST]
     changes: dict[str, Answer] = {}
     out = before if ALL in before and not names else _left_out(lines, names, before)
-    if out != before or not kept.is_seen("leave_out"):
+    if out != before or not kept.is_seen("leave_out") or kept.is_open("leave_out"):
         changes["leave_out"] = out
     is_wanted = _REQUEST in ticked
     if request and is_wanted != (kept.answers().apply.evidence is None):
