@@ -122,6 +122,7 @@ ORDER = (
     "answers.settling",
     "answers.state",
     "answers.fields",
+    "answers.elsewhere",
     "answers.declared",
     "answers.regions",
     "answers.contacts",

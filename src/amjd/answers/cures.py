@@ -16,7 +16,8 @@ def with_forms_read(error: _E, fitting: Fitting, otherwise: str) -> _E:
     if not error.forms:
         return error
     forms = _read(error.forms, fitting, depth=3)
-    return type(error)(error.message, write_one_of(forms) if forms else otherwise, error.at, forms)
+    cure, rest = write_one_of(forms) if forms else otherwise, error.rest
+    return type(error)(error.message, cure, error.at, forms, rest=rest)
 
 
 def _read(forms: Sequence[str], fitting: Fitting, depth: int) -> tuple[str, ...]:

@@ -43,18 +43,18 @@ def without_the_rest(
     """
     if len(text) > LONGEST or not has_digits(text):
         return error
-    if match := _ABBREVIATED.fullmatch(text):
-        period = _ABBREVIATIONS[re.sub("[./ ]", "", match[2].lower())]
-        forms = [f"{match[1].strip()} per {period}"]
+    if (in_full := _in_full(text)) != text:
+        forms = [in_full]
         return NoAmountError(f"{quoted(text)} is not an amount.", write_one_of(forms), forms=forms)
     words = text.split(" ")
     # What joins, such as +, belongs to the words behind it.
     behind = [(words[:cut], words[cut:]) for cut in range(len(words) - 1, 0, -1)]
     before = [(words[cut:], words[:cut]) for cut in range(1, len(words))]
     for kept, rest in (*behind, *before):
-        if changes_value(left := " ".join(rest)) or kept[-1].lower() in _JOINING:
+        left = " ".join(rest)
+        if kept[-1].lower() in _JOINING or (changes_value(left) and not _comes_on_top(left)):
             continue
-        forms = [" ".join(kept)]
+        forms = [_in_full(" ".join(kept).rstrip(",;"))]
         try:
             read(forms[0])
         except NoAmountError:
@@ -63,8 +63,46 @@ def without_the_rest(
             if len(forms := list(other.forms)) != 1:
                 return other
         message = f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}."
-        return NoAmountError(message, write_one_of(forms), forms=forms)
-    return NoAmountError(f"{quoted(text)} is not an amount.", error.cure, forms=error.forms)
+        return NoAmountError(message, write_one_of(forms), forms=forms, rest=left)
+    message = f"{quoted(text)} is not an amount."
+    return NoAmountError(message, error.cure, forms=error.forms, rest=error.rest)
+
+
+def _in_full(text: str) -> str:
+    """Write a period in full that is shortened to letters, as in `95k p.a.`."""
+    match = _ABBREVIATED.fullmatch(text)
+    if not match:
+        return text
+    return f"{match[1].strip()} per {_ABBREVIATIONS[re.sub('[./ ]', '', match[2].lower())]}"
+
+
+_ON_TOP = compile_later(
+    r"(?:(?:base|basic|salary) )?\(?(?:[+&]|and\b|plus\b|with\b|ote\b) ?(.+)", re.IGNORECASE
+)
+
+
+def _comes_on_top(words: str) -> bool:
+    """Whether words name something beside the amount, as in `+ $650/mo allowance`: not its part."""
+    match = _ON_TOP.fullmatch(words)
+    is_total = words.lower().lstrip("(").startswith("ote ")
+    return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
+
+
+def check_alone(text: str) -> None:
+    """Refuse base pay that is told with more in it, such as `$95k package`: nobody can part it."""
+    if len(text) <= LONGEST and has_digits(text) and _OF_OTHER_PAY.search(text):
+        raise NoAmountError(f"{quoted(text)} is not base pay alone.", _BASE_ALONE)
+
+
+_OF_OTHER_PAY = compile_later(
+    r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte)\b"
+    r"|^[^0-9]*\bote\b[^0-9]*[0-9][^ ]*$|\bote\W*$",
+    re.IGNORECASE,
+)
+_BASE_ALONE = (
+    "Write what is paid for the hours of this job, without what comes on top: that belongs in"
+    " pay.benefits or pay.variable, and the whole in pay.ote."
+)
 
 
 # What people shorten a period to, and letters alone may not mean.

@@ -21,6 +21,7 @@ from amjd.answers.currencies import written_with
 from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale, as_typed
 from amjd.answers.leftovers import (
+    check_alone,
     check_vague,
     in_lakhs_a_year,
     is_in_words,
@@ -199,7 +200,11 @@ def _read_base(value: object, context: Context) -> Money | str:
     if word := word_of(value, PRIVATE, NONE):
         return word
     check_vague(value)
-    return read_money(value, context, _BASE)
+    try:
+        return read_money(value, context, _BASE)
+    except NoAmountError:
+        check_alone(read_figure(value) if isinstance(value, str) else "")
+        raise
 
 
 def _read_ote(value: object, context: Context) -> Money:

@@ -10,6 +10,7 @@ from pydantic_core import SchemaValidator, ValidationError
 from amjd.answers.choices import ALL
 from amjd.answers.dates import paper
 from amjd.answers.declared import read_schema
+from amjd.answers.elsewhere import where_it_belongs
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
@@ -30,7 +31,7 @@ class Fault(NamedTuple):
 
     `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
     that this one contradicts, `forms` and `items` what the cure says to write: one of the forms, or
-    a list of the items.
+    a list of the items; `also` is what it says of the words that the forms leave out.
     """
 
     path: tuple[str | int, ...]
@@ -41,6 +42,7 @@ class Fault(NamedTuple):
     beside: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    also: str = ""
 
     @property
     def field(self) -> str:
@@ -130,8 +132,10 @@ def _beside_the_others(fault: Fault, tree: Tree, again: Callable[[Tree], list[Fa
     if not wrong:
         return fault
     if borne:
-        return fault._replace(cure=write_one_of(borne), forms=tuple(borne))
-    return fault._replace(cure=f"Besides, it {wrong[0].message} {wrong[0].cure}", forms=())
+        cure = f"{write_one_of(borne)} {fault.also}".strip()
+        return fault._replace(cure=cure, forms=tuple(borne))
+    cure = f"Besides, it {wrong[0].message} {wrong[0].cure} {fault.also}".strip()
+    return fault._replace(cure=cure, forms=())
 
 
 def _short(part: Any) -> Any:
@@ -261,7 +265,10 @@ def _fault(detail: dict[str, Any]) -> Fault:
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
-        return Fault(at, error.message, error.cure, forms=error.forms, items=error.items)
+        field = ".".join(step for step in path if isinstance(step, str))
+        also = where_it_belongs(field, error.rest) if error.rest else ""
+        cure = f"{error.cure} {also}".strip()
+        return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 

@@ -92,7 +92,8 @@ class UnreadableError(ValueError):
     """A text that its field cannot read; `at` names the part that is wrong, such as `min`.
 
     `forms` are the texts that the cure says to write, and the field reads each of them; `items`
-    are those of the list that it says to write.
+    are those of the list that it says to write. `rest` is what the forms leave out of what was
+    typed, and another field may take.
     """
 
     def __init__(
@@ -102,11 +103,12 @@ class UnreadableError(ValueError):
         at: str = "",
         forms: Iterable[str] = (),
         items: Iterable[str] = (),
+        rest: str = "",
     ) -> None:
         """Keep the parts apart; pydantic carries the error to the problem list."""
         super().__init__(f"{message} {cure}")
         self.message, self.cure, self.at = message, cure, at
-        self.forms, self.items = tuple(forms), tuple(items)
+        self.forms, self.items, self.rest = tuple(forms), tuple(items), rest
 
 
 def write_one_of(forms: Sequence[str], also: str = "") -> str:

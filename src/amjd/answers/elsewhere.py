@@ -1,0 +1,137 @@
+"""Elsewhere: which field takes the words that stand beside the answer of another one."""
+
+import re
+from collections.abc import Iterator
+
+from amjd.text.characters import printable
+from amjd.text.patterns import compile_later
+
+_LONGEST = 100  # characters of words that are repeated whole
+
+# Words that say again what their field says anyway: nobody misses them.
+_OWN = {
+    "pay.base": "base basic salary pay wage only gross before tax",
+    "pay.variable": "bonus bonuses commission variable annual yearly a an the of in as base salary",
+    "pay.ote": "ote on target on-target earnings total",
+    "portfolio.revenue": "arr annual annually recurring revenue sales turnover in of",
+    "portfolio.expansion": "growth upsell upsells expansion sales of in",
+    "portfolio.retention": "retention or better more minimum floor",
+    "portfolio.churn": "churn",
+    "role.years": "years year yrs yr of experience exp",
+    "role.new_business": "of the their your time work week",
+    "role.employment": "position job role employment employee",
+    "role.car": "company car vehicle the a your",
+    "apply.phone": "call tel telephone phone mobile cell number ring us on at or",
+    "apply.email": "e-mail email mail cv resume send a your it to us at",
+    "apply.deadline": (
+        "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
+        " thursday fri friday sat saturday sun sunday"
+    ),
+}
+
+# By field: what the words hold, and the field that takes them, or a sentence on them. The first
+# that fits is taken.
+_HOMES: dict[str, tuple[tuple[str, str], ...]] = {
+    "pay.base": (
+        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend",
+         "A range says what depends on experience."),
+        (r"\bote\b|on[- ]target", "pay.ote"),
+        (r"(?=.*\d).*\b(?:bonus|commission|incentive|variable)|^\d+ ?(?:%|percent)$",
+         "pay.variable"),
+        ("commission", "Say in pay.commission how commission is earned."),
+        (r"\b(?:bonus\w*|incentives?|variable)\b",
+         "Say in pay.bonus how it is earned, and put its amount, or private, in pay.variable."),
+        ("allowance|mileage", 'Put "{words}" in pay.benefits; where it is for a car and role.travel'
+         " is given, also allowance in role.car."),
+        (r"\b(?:car|vehicle|van|truck)\b", 'Put "{words}" in pay.benefits; where role.travel is'
+         " given, also provided in role.car."),
+        ("", "pay.benefits"),
+    ),
+    "pay.variable": ((r"\b(?:super\w*|pension|401|equity)", "pay.benefits"),
+                     ("commission", "pay.commission"), ("", "pay.bonus")),
+    "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
+    "pay.period": (("", "pay.bonus"),),
+    "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
+                      ("commission", "pay.commission"), ("", "role.duties")),
+    "quota.target": (("", "role.duties"),),
+    "quota.period": (("", "role.duties"),),
+    "quota.forecast": (("", "role.duties"),),
+    "portfolio.accounts": (("", "company.about"),),
+    "portfolio.strategic": (("", "company.about"),),
+    "portfolio.complex": (("", "company.about"),),
+    "portfolio.basis": (("", "company.more"),),
+    "portfolio.revenue": (("", "company.about"),),
+    "portfolio.expansion": (("", "metrics"),),
+    "portfolio.retention": (("", "metrics"),),
+    "portfolio.churn": (("", "metrics"),),
+    "product.software": (("", "product.name"),),
+    "company.employees": (("", "company.more"),),
+    "role.years": (
+        (r"prefer|ideal|nice|desir|optional|helpful|\bplus\b|asset|advantage|bonus|welcome",
+         "role.preferred"),
+        ("month", "role.required"),
+        ("", "role.years_in"),
+    ),
+    "role.new_business": (("", "role.duties"),),
+    "role.workplace": (
+        (r"\b(?:us|usa|uk|eu|canada)\b|only|\bstates?\b", "role.regions"),
+        ("field|road|travel|visit|territor", "role.travel"),
+        (r"\d|days?\b|office|home|week", "role.office_days"),
+        ("", "role.location"),
+    ),
+    "role.employment": (
+        (r"until|month|cover|season|summer|winter|maternity|\bto perm", "role.until"),
+        ("^(?:perm|ongoing)", "What is neither contract nor temporary is taken to be permanent."),
+        ("", "role.hours"),
+    ),
+    "role.car": (("", "pay.benefits"),),
+    "role.handover_weeks": (("", "role.training"),),
+    "role.handover": ((r"\d+ ?(?:weeks?|wks?)", "role.handover_weeks"), ("", "role.training")),
+    "role.first_hire": (("", "role.opening"),),
+    "role.trainable": (("", "role.training"),),
+    "role.mentors": ((r"\d|\b(?:one|two|three|four|five|six)\b",
+                      "Put how many in role.juniors, in digits."), ("", "role.team")),
+    "role.juniors": (("", "role.team"),),
+    "apply.here": (("", "apply.steps"),),
+    "apply.phone": ((r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
+                    ("", "apply.contact")),
+    "apply.email": ((r"\b(?:or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+                    ("", "apply.contact")),
+    "apply.deadline": (("", "apply.steps"),),
+}  # fmt: skip
+_LEADING = compile_later(
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|ask for|call)\b)+", re.IGNORECASE
+)
+_JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
+# Where an answer is what was typed, its first words belong to it.
+_WHOLE = ("pay.variable", "portfolio.basis")
+
+
+def where_it_belongs(field: str, words: str) -> str:
+    """Say where words belong that the cure of a field leaves out; nothing where none is known."""
+    said = dict.fromkeys(_said(field, part) for part in _parts(field, words))
+    return " ".join(filter(None, said))
+
+
+def _parts(field: str, words: str) -> Iterator[str]:
+    """Part what comes with pay, of which each thing has a field of its own."""
+    for part in _JOINT.split(words) if field == "pay.base" else [words]:
+        match = None if field in _WHOLE else _LEADING.match(part)
+        bare = part[match.end() :] if match else part
+        bare = bare.rstrip(" ,;:.")
+        yield bare.removesuffix(")") if "(" not in bare else bare
+
+
+def _said(field: str, words: str) -> str:
+    low = words.lower()
+    if set(low.split()) <= set(_OWN.get(field, "").split()):
+        return ""
+    for held, home in _HOMES.get(field, ()):
+        if re.search(held, low):
+            return home.format(words=printable(words)) if " " in home else _put(words, home)
+    return ""
+
+
+def _put(words: str, home: str) -> str:
+    shown = printable(words)
+    return f'Put "{shown}" in {home}.' if len(shown) <= _LONGEST else f"Put the rest in {home}."
