@@ -75,6 +75,8 @@ def readings_of(typed: str) -> set[Decimal]:
     for digits in re.findall(r"[\d.,' ]*\d", typed):
         for figure in _ways(digits.replace(" ", "").replace("'", "")):
             sizes = [1, *(_SCALES[scale] for scale in scales)]
+            if " a week" in typed:  # of a bonus, in a year
+                sizes += [size * 52 for size in sizes]
             for figure_in_full in [figure * size for size in sizes]:
                 meant |= set(_rounded(figure_in_full))
             if figure <= 1:

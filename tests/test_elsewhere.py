@@ -56,3 +56,71 @@ def test_long_words_are_not_said_again():
     assert where_it_belongs("pay.base", "+ a " + "very " * 40 + "good pension") == (
         "Put the rest in pay.benefits."
     )
+
+
+POUNDS = {"pay__currency": "GBP"}
+
+
+@table(
+    ("typed", "cure"),
+    [
+        ("£500 twice a year", 'Write £1,000 a year. Put "£500 twice a year" in pay.bonus.'),
+        ("£500 every 6 months if no contracts lost", "Write £1,000 a year. Put"),
+        ("£500 every six months", "Write £1,000 a year."),
+        ("a half-yearly bonus of £500", "Write £1,000 a year."),
+        ("£500 semi-annually", "Write £1,000 a year."),
+        ("£500 a quarter", 'Write £2,000 a year. Put "£500 a quarter" in pay.bonus.'),
+        ("£500/quarter", "Write £2,000 a year."),
+        ("£500-1k quarterly", "Write £2,000 to £4,000 a year."),
+        ("£500 3 times a year", "Write £1,500 a year."),
+        ("£500 every other month", "Write £3,000 a year."),
+        ("£500 monthly if no contracts lost", "Write £6,000 a year."),
+        ("£100 a week", "Write £5,200 a year."),
+        ("£500 quarterly commission", 'Put "£500 quarterly commission" in pay.commission.'),
+        ("£2k at Christmas", 'Write £2k. Put "£2k at Christmas" in pay.bonus.'),
+        ("5000 if you hit retention", 'Write 5000. Put "5000 if you hit retention" in pay.bonus.'),
+        ("£2k bonus", "is more than an amount. Write £2k."),
+        ("£250 per new client", 'or private. Put "£250 per new client" in pay.bonus.'),
+        ("2 x £500", 'or private. Put "2 x £500" in pay.bonus.'),
+        ("£500 a quarter, paid monthly", "or private. Put"),
+        ("£500 every 5 months", "or private. Put"),
+        ("OTE £20k", 'or private. Put "OTE £20k" in pay.ote.'),
+        ("a half-yearly bonus if none is lost", "Write private. Words that say how a bonus works"),
+        ("uncapped commission", "how commission is earned belong in pay.commission."),
+        ("10% bonus", "is more than a percentage. Write 10%."),
+        ("up to 10% bonus", "Write up to 10%."),
+        ("annual bonus of 10% of salary", "Write 10%."),
+        ("5-10% bonus", "Write 5-10%."),
+        ("10% bonus on retention", 'Write 10%. Put "10% bonus on retention" in pay.bonus.'),
+        ("10% of base paid quarterly", 'Write 10%. Put "10% of base paid quarterly" in pay.bonus.'),
+        ("10% commission", "is a share of something else than base pay."),
+        ("12% super", 'Leave it empty here. Put "12% super" in pay.benefits.'),
+        ("10% twice a year", 'or private. Put "10% twice a year" in pay.bonus.'),
+        ("10% or £5k", 'or private. Put "10% or £5k" in pay.bonus.'),
+    ],
+)
+def test_a_bonus_in_words_keeps_its_money_and_its_terms(typed, cure, tree):
+    assert cure in cure_of(tree, "pay.variable", typed, **POUNDS)
+
+
+def test_a_bonus_in_another_currency_asks_for_that_first(tree):
+    assert "Set pay.currency to GBP" in cure_of(tree, "pay.variable", "£500 twice a year")
+
+
+@table(
+    ("variable", "base", "told"),
+    [
+        ("10", "95k", ["$10 per year is hardly meant. Write 10% for a part of base pay"]),
+        ("5-10", "private", ["$5 to $10 per year is hardly meant. Write 5 to 10% for a part of b"]),
+        ("10", "4000 a month", ["$10 per month is hardly meant. Write 10% for a part of base pay"]),
+        ("10 a year", "95k", []),
+        ("10", "24 an hour", []),
+        ("200", "95k", []),
+        ("10%", "95k", []),
+    ],
+)
+def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told, tree):
+    changes = {"pay.variable": variable, "pay.base": base}
+    _, faults, readings = read(tree(changes), CATALOG.ids)
+    found = [one.message for one in readings if "hardly" in one.message]
+    assert (faults, [one[:64] for one in found]) == ([], [one[:64] for one in told])

@@ -132,6 +132,7 @@ ORDER = (
     "answers.money",
     "answers.plausible",
     "answers.parts",
+    "answers.payouts",
     "answers.leftovers",
     "answers.amounts",
     "answers.currencies",

@@ -11,7 +11,7 @@ _LONGEST = 100  # characters of words that are repeated whole
 # Words that say again what their field says anyway: nobody misses them.
 _OWN = {
     "pay.base": "base basic salary pay wage only gross before tax",
-    "pay.variable": "bonus bonuses commission variable annual yearly a an the of in as base salary",
+    "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
     "pay.ote": "ote on target on-target earnings total",
     "portfolio.revenue": "arr annual annually recurring revenue sales turnover in of",
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
@@ -48,7 +48,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"\b(?:super\w*|pension|401|equity)", "pay.benefits"),
-                     ("commission", "pay.commission"), ("", "pay.bonus")),
+                     ("commission", "pay.commission"), (r"\bote\b", "pay.ote"),
+                     ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
     "pay.period": (("", "pay.bonus"),),
     "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
@@ -103,7 +104,8 @@ _LEADING = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|ask for|call)\b)+", re.IGNORECASE
 )
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
-# Where an answer is what was typed, its first words belong to it.
+_FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
+# Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = ("pay.variable", "portfolio.basis")
 
 
@@ -124,7 +126,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
 
 def _said(field: str, words: str) -> str:
     low = words.lower()
-    if set(low.split()) <= set(_OWN.get(field, "").split()):
+    said = _FIGURE.sub("", low) if field in _WHOLE else low
+    if set(said.split()) <= set(_OWN.get(field, "").split()):
         return ""
     for held, home in _HOMES.get(field, ()):
         if re.search(held, low):

@@ -20,7 +20,11 @@ class PartOfBase(NamedTuple):
 
 
 _PERCENT = compile_later(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
-_OF_SALES = compile_later(r"[\d.,]+ ?(?:%|percent|per cent) (?:of|on|from) ", re.ASCII)
+_OF_SALES = compile_later(
+    r"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?(?:annual )?"
+    r"(?:base|basic|salary)\b)|commission\b)|commission(?: of)? [\d.,]+ ?(?:%|percent|per cent)",
+    re.ASCII,
+)
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
@@ -29,11 +33,13 @@ def read_part_of_base(text: str) -> PartOfBase | None:
     lower = text.lower() if len(text) <= LONGEST else ""
     for ending in (" of base pay", " of base salary", " of the base", " of base"):
         lower = lower.removesuffix(ending)
-    if _OF_SALES.match(lower):
+    if _OF_SALES.search(lower):
         raise UnreadableError(
             f"{quoted(text)} is a share of something else than base pay.",
             "Give the amount that it comes to, or private; the share belongs in pay.commission.",
         )
+    if found := _WITH_WORDS.search(lower):
+        _check_alone(text, found, lower)
     if not lower.endswith(("%", " percent", " per cent")):
         return None
     ends, up_to = _ends(lower)
@@ -41,6 +47,35 @@ def read_part_of_base(text: str) -> PartOfBase | None:
     if part is None:
         raise _no_part(text, lower)
     return part
+
+
+def _check_alone(text: str, found: re.Match[str], lower: str) -> None:
+    """Refuse `10% bonus`: the percentage alone is the answer, if the words leave it as it is."""
+    percent = found[0].strip()
+    rest = f"{lower[: found.start()]} {lower[found.end() :]}".strip()
+    if not rest or not _part(*_ends(percent)):
+        return
+    message = f"{quoted(text)} is more than a percentage."
+    if _OTHER_SHARE.search(rest) or re.search(r"\d", rest):
+        cure = "Write the amount that it comes to in a year, or private."
+        raise UnreadableError(message, cure, rest=text)
+    if _ON_TOP.search(rest):
+        raise UnreadableError(message, "Leave it empty here.", rest=text)
+    raise UnreadableError(message, write_one_of([percent]), forms=[percent], rest=text)
+
+
+_FIGURE = r"\d{1,4}(?:\.\d{1,4})?"
+_SIGN = "(?:%|percent|per cent)"
+_WITH_WORDS = compile_later(
+    rf"(?:up to )?(?<![\w.,]){_FIGURE} ?(?:{_SIGN} ?)?(?:(?:-|to) ?{_FIGURE} ?)?{_SIGN}(?!\w)",
+    re.ASCII,
+)
+# Words that make another share of it than the percentage of the base pay of a year.
+_OTHER_SHARE = compile_later(
+    r"\b(?:ote|twice|times|each|every|per|half|month|quarter|target|about|around|over|under|least"
+    r"|most|more|less|max|min|maximum|minimum|or|not|no|without)\b|[+~<>]"
+)
+_ON_TOP = compile_later(r"\b(?:super\w*|pension|401|equity|shares?|stock)")
 
 
 def _ends(lower: str) -> tuple[Sequence[str], bool]:

@@ -1,4 +1,4 @@
-"""What base pay may be: a figure beyond that was meant for another period."""
+"""What pay may be: a figure beyond that was meant for another period, or for a percentage."""
 
 from decimal import Decimal
 
@@ -30,3 +30,16 @@ def likely_periods(base: Money) -> list[str]:
     if "year" in periods and base.high > _LIKELY_A_MONTH:
         return ["year"]
     return periods
+
+
+def is_likely_a_percent(variable: Money, base: Money | None, period: str) -> bool:
+    """Whether variable pay, in a currency that is known, is so little that a percentage was meant.
+
+    `base` is None where it is no amount, and then the least that base pay may be.
+    """
+    least = base.low if base else _LEAST.get(period, Decimal(0))
+    return variable.high <= _MOST_PERCENT and variable.high * _PARTS < least
+
+
+_MOST_PERCENT = 100
+_PARTS = 200  # nobody offers less than half a percent of base pay

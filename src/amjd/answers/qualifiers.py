@@ -23,3 +23,12 @@ def changes_value(words: str) -> bool:
     found = set(re.findall(r"[a-z]+", words.lower().replace(".", "")))
     short = {word for word in found if len(word) < 3} - _HARMLESS
     return bool(re.search(r"[0-9%]", words) or short or _QUALIFIERS & found)
+
+
+def bounds_value(words: str) -> bool:
+    """Whether words beside a figure have another figure, or one that says how it counts."""
+    found = set(re.findall(r"[a-z]+", words.lower()))
+    return bool(re.search(r"[0-9%+~<>]", words)) or not found.isdisjoint(_QUALIFIERS | _INEXACT)
+
+
+_INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "uncapped"))

@@ -17,7 +17,7 @@ from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.money import read_currency
 from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import countries_of_parts, first_region
-from amjd.answers.settling import contradictions, settle
+from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
 from amjd.text.characters import bare, refused
 from amjd.text.errors import Reading, UnreadableError, nearest, write_one_of
@@ -195,7 +195,8 @@ def _read_once(
         for field in missing(answers)
         if not any(_touches(name, field) for name in unread)
     ]
-    return Read(answers, faults, [_reading(tree, told) for told in context.told])
+    readings = [_reading(tree, told) for told in context.told]
+    return Read(answers, faults, [*readings, *likely_slips(answers)])
 
 
 def _why(field: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, show_money
+from amjd.answers.amounts import Money, plain_money, show_money
 from amjd.answers.fields import Answers
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
-from amjd.answers.plausible import MOST, is_known, is_plausible, likely_periods
+from amjd.answers.plausible import MOST, is_known, is_likely_a_percent, is_plausible, likely_periods
 from amjd.answers.state import missing, pay_currency, pay_period, total_pay
-from amjd.text.errors import write_one_of
+from amjd.text.errors import Reading, write_one_of
 
 # The answers that may be typed with their period, and the one that it settles.
 TIMED = {
@@ -167,3 +167,15 @@ _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
     _period_of_base, _period_of_variable, _no_pay_for_a_quota,
     _part_of_nothing, _told_by_the_total, _bonus_of_nothing, _total, _total_beside,
 )  # fmt: skip
+
+
+def likely_slips(answers: Answers) -> Iterator[Reading]:
+    """Tell of the 10 that was meant for 10%, and is printed as a bonus of ten dollars."""
+    base, variable, period = answers.pay.base, answers.pay.variable, pay_period(answers)
+    currency = pay_currency(answers)
+    if not isinstance(variable, Money) or variable.period or not is_known(currency):
+        return
+    if is_likely_a_percent(variable, base if isinstance(base, Money) else None, period):
+        shown, percent = show_money(variable, currency), plain_money(variable)
+        message = f"{shown} per {period} is hardly meant. Write {percent}% for a part of base pay"
+        yield Reading("pay.variable", message)

@@ -2,12 +2,14 @@
 
 import re
 
-from amjd.answers.amounts import Money, NoAmountError, is_zero
+from amjd.answers.amounts import Money, NoAmountError, is_zero, plain_money, show_money
+from amjd.answers.currencies import OtherCurrencyError
 from amjd.answers.figures import BOTH_ENDS, OpenEndError, read_figure, says_figure
-from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
 from amjd.answers.parts import PartOfBase, read_part_of_base
+from amjd.answers.payouts import payout_in, without_often
 from amjd.answers.percents import show_percent
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
@@ -24,24 +26,58 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
     check_vague(value)
     try:
         return read_money(value, context, PAY)
+    except OtherCurrencyError:
+        raise
     except UnreadableError as error:
-        raise _or_in_words(value, error) from None
+        if not isinstance(value, str):
+            raise
+        text = read_figure(value)
+        raise _in_a_year(text, error, context) or _or_in_words(text, error) from None
 
 
-def _or_in_words(value: object, error: UnreadableError) -> UnreadableError:
-    """Say where a bonus belongs that has no figure, or one end: `some`, `up to 2000`."""
-    if not isinstance(value, str):
-        return error
-    text = read_figure(value)
-    if isinstance(error, NoAmountError) and not says_figure(text):
-        cure = "Write private. Words that say how a bonus works belong in pay.bonus."
-        return NoAmountError(error.message, cure, forms=[PRIVATE])
-    if not (isinstance(error, OpenEndError) or _FROM_ZERO.match(text)):
-        return error
-    message = f"{quoted(text)} leaves one end open."
-    words = _FROM_ZERO.sub("up to ", text)
-    cure = f'{BOTH_ENDS} Without a lowest one: write private, and "{words}" in pay.bonus.'
-    return UnreadableError(message, cure)
+def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:
+    """Say what a bonus comes to in a year that is told with how often it is paid, or what for."""
+    payout = payout_in(text)
+    if payout is None:
+        return None
+    form = payout.amount
+    try:
+        money = read_money(form, context.apart(), PAY)
+        if payout.times:
+            form = f"{_times(money, payout.times, context.currency)} a year"
+            read_money(form, context.apart(), PAY)
+    except OtherCurrencyError as other:
+        return OtherCurrencyError(text, other.mark, context.currency or USUAL_CURRENCY)
+    except UnreadableError:
+        return None
+    message = error.message
+    if isinstance(error, NoAmountError):
+        message = f"{quoted(text)} is more than an amount."
+    return UnreadableError(message, f"Write {form}.", forms=[form], rest=text)
+
+
+def _times(money: Money, times: int, currency: str | None) -> str:
+    in_all = Money(money.low * times, money.high * times)
+    return show_money(in_all, currency) if currency else plain_money(in_all)
+
+
+def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
+    """Say where a bonus belongs that has no figure, one end, or one for each of many."""
+    if isinstance(error, NoAmountError) and not says_figure(without_often(text)):
+        kind, field = "a bonus works belong", "pay.bonus"
+        if "commission" in text.lower():
+            kind, field = "commission is earned belong", "pay.commission"
+        cure = f"Write private. Words that say how {kind} in {field}."
+        return NoAmountError(f"{quoted(text)} is not an amount.", cure, forms=[PRIVATE])
+    if isinstance(error, OpenEndError) or _FROM_ZERO.match(text):
+        message = f"{quoted(text)} leaves one end open."
+        words = _FROM_ZERO.sub("up to ", text)
+        cure = f'{BOTH_ENDS} Without a lowest one: write private, and "{words}" in pay.bonus.'
+        return UnreadableError(message, cure)
+    if isinstance(error, NoAmountError) and not error.forms:
+        cure = "Write the amount that it comes to in a year, or private."
+        return NoAmountError(error.message, cure, rest=text)
+    return error
 
 
 _FROM_ZERO = compile_later(r"\W?0(?:\.0+)? ?(?:-|to) ?(?=\W?[0-9])", re.ASCII | re.IGNORECASE)
