@@ -124,3 +124,58 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
     _, faults, readings = read(tree(changes), CATALOG.ids)
     found = [one.message for one in readings if "hardly" in one.message]
     assert (faults, [one[:64] for one in found]) == ([], [one[:64] for one in told])
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("role.workplace", "hybrid, 2 days home office", 'Put "2 days home office" in role.office'),
+        ("role.workplace", "Hybrid (3 days in office)", '"3 days in office" in role.office_days.'),
+        ("role.workplace", "field based, home office", 'Write on-site. Put "field based, home off'),
+        ("role.workplace", "field-based", 'Write on-site. Put "field-based" in role.travel.'),
+        ("role.workplace", "on the road", 'Write on-site. Put "on the road" in role.travel.'),
+        ("role.workplace", "home office", "Write remote."),
+        ("role.workplace", "in the office", "Write on-site."),
+        ("role.workplace", "remote (US only)", 'Write remote. Put "US" in role.regions.'),
+        ("role.workplace", "remote with travel", 'Write remote. Put "travel" in role.travel.'),
+        ("role.workplace", "onsite/hybrid", "Write on-site or hybrid."),
+        ("role.workplace", "mostly remote", "If some days are in the office, it is hybrid."),
+        ("role.workplace", "not remote", "Did you mean remote?"),
+        ("role.employment", "PT", "Write part-time."),
+        ("role.employment", "F/T", "Write full-time."),
+        ("role.employment", "temp", "Write temporary."),
+        ("role.employment", "permanent full-time", "Write full-time. What is no contract and not"),
+        ("role.employment", "perm", "Write full-time or part-time. What is no contract and not"),
+        ("role.employment", "full or part time", "Write part-time or full-time."),
+        ("role.employment", "part-time, 25 hours", 'Write part-time. Put "25 hours" in role.hours'),
+        ("role.employment", "12 month contract", 'Write contract. Put "12 month" in role.until.'),
+        ("role.car", "$650/mo allowance", 'Write allowance. Put "$650/mo allowance" in pay.benefi'),
+        ("role.car", "company car", "Write provided."),
+        ("role.car", "no", "or leave it empty."),
+        ("portfolio.basis", "subscriptions", "Write contracts."),
+        ("portfolio.basis", "yearly contracts", '"yearly contracts" in company.more.'),
+        ("portfolio.basis", "contracts and orders", "Write contracts, or repeat orders."),
+        ("quota.forecast", "every month", "Write month."),
+        ("pay.period", "annual salary", "Write year."),
+        ("pay.period", "hour (38 a week)", 'Write hour. Put "38 a week" in role.hours.'),
+        ("role.mentors", "yes, two juniors", "Put how many in role.juniors, in digits."),
+        ("quota.carries", "yes, 150k a quarter", 'yes. Put "150k a quarter" in quota.target.'),
+        ("product.software", "Yes - a booking app", 'Write yes. Put "a booking app" in product.na'),
+        ("role.mentors", "no, not yet", "Write no."),
+        ("role.mentors", "yes and no", "Write yes or no."),
+    ],
+)
+def test_more_than_an_answer_of_a_list_has_its_field(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed, role__travel="two visits a month")
+
+
+def test_what_says_nothing_more_has_no_other_field(tree):
+    assert cure_of(tree, "role.mentors", "no, not yet").endswith("Write no.")
+    assert cure_of(tree, "role.car", "company car", role__travel="daily").endswith("provided.")
+
+
+def test_several_answers_in_one_item_are_a_list(tree):
+    changes = {"role.first_hire": "yes", "role.trainable": "no", "role.owner": "Dana"}
+    typed = {**changes, "role.handover": ["one by one, written notes"]}
+    (fault,) = read(tree(typed), CATALOG.ids, CATALOG.names).faults
+    assert fault.cure == "Write a list: [one by one, written notes]."

@@ -143,6 +143,7 @@ ORDER = (
     "answers.figures",
     "answers.cures",
     "answers.choices",
+    "answers.meant",
     "answers.texts",
     "answers.shapes",
     "answers.marks",

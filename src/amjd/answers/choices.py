@@ -4,26 +4,47 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 
 from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
+from amjd.answers.meant import among
 from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
-from amjd.text.errors import UnreadableError, did_you_mean
+from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
 from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
 _NO = ("no", "false", "n")
 
 
+_NOTHING = (*_NO, "none", "n/a", "na", "-")
+
+
 def _read_yes_no(value: object, _: Context) -> bool:
     typed = read_text(value)
     text = fold_look_alikes(typed).lower()
-    if text not in (*_YES, *_NO):
-        raise UnreadableError(f"{quoted(typed)} is neither yes nor no.", "Write yes or no.")
-    return text in _YES
+    if text in (*_YES, *_NO):
+        return text in _YES
+    message = f"{quoted(typed)} is neither yes nor no."
+    match = _YES_AND_MORE.fullmatch(typed)
+    if not match or _BOTH.search(match["rest"]):
+        raise UnreadableError(message, "Write yes or no.")
+    form = "no" if match["answer"].lower().startswith("n") else "yes"
+    message = f"{quoted(typed)} is more than yes or no."
+    rest = "" if _SAYS_NO_MORE.fullmatch(match["rest"]) else match["rest"]
+    raise UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
 
 
+_YES_AND_MORE = compile_later(
+    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|y|n)\b[\s,;:.!(\u2013\u2014-]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_SAYS_NO_MORE = compile_later(
+    r"(?:not|yet|now|right|at the moment|currently|of course|please|thanks?|we do|[\s,.!])*",
+    re.IGNORECASE,
+)
+_BOTH = compile_later(r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if)\b", re.IGNORECASE)
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
@@ -32,10 +53,13 @@ YES_NO = Kind(
 )
 
 
-def choice(*choices: str) -> Kind:
+def choice(
+    *choices: str, meant: Mapping[str, str] = MappingProxyType({}), keeps_all: bool = False
+) -> Kind:
     """Make the kind of an answer that is one of a few words, in small letters.
 
-    Case, hyphens and spaces do not count where a choice has some.
+    Case, hyphens and spaces do not count where a choice has some. `meant` are other words for them,
+    which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`.
     """
     patterns = {choice: spelt(choice) for choice in choices}
     listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
@@ -48,8 +72,14 @@ def choice(*choices: str) -> Kind:
         for choice, pattern in patterns.items():
             if pattern.fullmatch(text):
                 return choice
-        hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}."
-        raise UnreadableError(f"{quoted(typed)} is not one of the answers.", hint)
+        message = f"{quoted(typed)} is not one of the answers."
+        forms, rest = among(fold_look_alikes(typed), choices, meant)
+        if forms:
+            rest = typed if rest and keeps_all else rest
+            raise UnreadableError(message, write_one_of(forms), forms=forms, rest=rest)
+        also = ", or leave it empty" * (text in _NOTHING)
+        hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}{also}."
+        raise UnreadableError(message, hint)
 
     schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
     return Kind(read, as_typed, schema, choices)
@@ -71,7 +101,13 @@ def choices_of(choices: Mapping[str, str]) -> ListKind:
         return list(dict.fromkeys(found))
 
     def read(value: object, context: Context) -> str:
-        return read_text(value) and one.read(value, context)
+        try:
+            return read_text(value) and str(one.read(value, context))
+        except UnreadableError as error:
+            if len(error.forms) < 2:
+                raise
+            cure = f"Write a list: [{', '.join(error.forms)}]."
+            raise UnreadableError(error.message, cure, items=error.forms) from None
 
     return replace(list_of(replace(one, read=read), schema, once), choices=tuple(choices))
 

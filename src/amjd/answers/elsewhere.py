@@ -13,6 +13,9 @@ _OWN = {
     "pay.base": "base basic salary pay wage only gross before tax",
     "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
     "pay.ote": "ote on target on-target earnings total",
+    "pay.period": "salary pay wage each every per a an",
+    "quota.period": "each every per a calendar",
+    "quota.forecast": "each every per a once",
     "portfolio.revenue": "arr annual annually recurring revenue sales turnover in of",
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
     "portfolio.retention": "retention or better more minimum floor",
@@ -20,7 +23,7 @@ _OWN = {
     "role.years": "years year yrs yr of experience exp",
     "role.new_business": "of the their your time work week",
     "role.employment": "position job role employment employee",
-    "role.car": "company car vehicle the a your",
+    "role.car": "company car vehicle the a your allowance provided own",
     "apply.phone": "call tel telephone phone mobile cell number ring us on at or",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
@@ -51,7 +54,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                      ("commission", "pay.commission"), (r"\bote\b", "pay.ote"),
                      ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
-    "pay.period": (("", "pay.bonus"),),
+    "pay.period": ((r"\d|hours|hrs", "role.hours"), ("", "pay.bonus")),
     "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
                       ("commission", "pay.commission"), ("", "role.duties")),
     "quota.target": (("", "role.duties"),),
@@ -75,19 +78,22 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "role.new_business": (("", "role.duties"),),
     "role.workplace": (
-        (r"\b(?:us|usa|uk|eu|canada)\b|only|\bstates?\b", "role.regions"),
+        (r"^(?:us|usa|uk|canada|australia|texas|california)$|\bstates?\b", "role.regions"),
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
+        ("flexi", "role.hours"),
+        ("mostly|mainly|partly", "If some days are in the office, it is hybrid."),
         ("", "role.location"),
     ),
     "role.employment": (
         (r"until|month|cover|season|summer|winter|maternity|\bto perm", "role.until"),
-        ("^(?:perm|ongoing)", "What is neither contract nor temporary is taken to be permanent."),
+        (r"\b(?:perm|ongoing|w-?2)", "What is no contract and not temporary is permanent."),
         ("", "role.hours"),
     ),
     "role.car": (("", "pay.benefits"),),
     "role.handover_weeks": (("", "role.training"),),
-    "role.handover": ((r"\d+ ?(?:weeks?|wks?)", "role.handover_weeks"), ("", "role.training")),
+    "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
+                       "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
     "role.first_hire": (("", "role.opening"),),
     "role.trainable": (("", "role.training"),),
     "role.mentors": ((r"\d|\b(?:one|two|three|four|five|six)\b",
@@ -101,7 +107,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "apply.deadline": (("", "apply.steps"),),
 }  # fmt: skip
 _LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|ask for|call)\b)+", re.IGNORECASE
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
 )
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
 _FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
@@ -121,7 +127,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
         match = None if field in _WHOLE else _LEADING.match(part)
         bare = part[match.end() :] if match else part
         bare = bare.rstrip(" ,;:.")
-        yield bare.removesuffix(")") if "(" not in bare else bare
+        bare = bare.removesuffix(")") if "(" not in bare else bare
+        yield bare.removesuffix(" only") if field == "role.workplace" else bare
 
 
 def _said(field: str, words: str) -> str:

@@ -17,6 +17,7 @@ from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
+from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, WORKPLACE
 from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
@@ -62,7 +63,9 @@ _HANDOVER = choices_of({
     "written notes": "with written notes on each",
     "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip
-_CAR = choice("provided", "allowance", "own, mileage paid", "own")
+_CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
+_WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
+_EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"
@@ -85,7 +88,9 @@ _MEASURES = up_to_eight(offered({
     "account plans or quarterly reviews completed": "account plans and reviews done",
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
-_BASIS = choice("contracts", "repeat orders", "projects", "usage", "none")
+_BASIS = choice(
+    "contracts", "repeat orders", "projects", "usage", "none", meant=BASIS, keeps_all=True
+)
 
 
 class Company(Section):
@@ -103,11 +108,9 @@ class Role(Section):
     regions: Annotated[list[str] | None, field(REGIONS, published="role.workplace is remote")] = (
         None
     )
-    workplace: Annotated[str | None, field(choice("on-site", "hybrid", "remote"))] = None
+    workplace: Annotated[str | None, field(_WORKPLACE)] = None
     office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
-    employment: Annotated[
-        str | None, field(choice("full-time", "part-time", "contract", "temporary"))
-    ] = None
+    employment: Annotated[str | None, field(_EMPLOYMENT)] = None
     until: Annotated[str | None, field(END, applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
     travel: Annotated[str | None, field(TRAVEL)] = None
@@ -145,7 +148,7 @@ class Quota(Section):
         None
     )
     period: Annotated[str | None, field(QUOTA_PERIOD, required=True, applies=_QUOTA)] = None
-    forecast: Annotated[str | None, field(choice("week", "month"))] = None
+    forecast: Annotated[str | None, field(choice("week", "month", meant=FORECAST))] = None
 
 
 class Portfolio(Section):

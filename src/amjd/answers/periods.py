@@ -76,7 +76,8 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
 
 def period_of(*periods: str) -> Kind:
     """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
-    plain = choice(*periods)
+    meant = {name: period for name, period in PERIOD_NAMES.items() if period in periods}
+    plain = choice(*periods, meant=meant | {r"p\.?a\.?": "year"} if "year" in periods else meant)
 
     def read(value: object, context: Context) -> str:
         text = read_figure(value)
