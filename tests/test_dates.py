@@ -43,6 +43,7 @@ def test_a_date_as_it_is_shown_and_one_of_iso_is_read_and_not_told(typed):
     [
         "30 January 2027", "Jan 30 2027", "jan 30, 2027", "JAN. 30, 2027", "30 Jan 2027",
         "30 Jan. 2027", "January 30 2027", "1/30/2027", "01/30/2027", "30/1/2027",
+        "30.01.2027", "30.1.2027", "30-01-2027", "01.30.2027",
     ],
 )  # fmt: skip
 def test_another_form_is_read_and_told(typed):
@@ -107,11 +108,12 @@ _IN_DIGITS = "Write the day with its month and its year, in digits: year, month,
     [
         ("soon", "Write it as 2027-01-30, or until filled."),
         *((typed, "Write 2027-01-30.") for typed in (
-            "2027-1-30", "30.01.2027", "20270130", "2027/01/30", "1/30/27", "30-Jan-2027",
+            "2027-1-30", "20270130", "2027/01/30", "1/30/27", "30-Jan-2027",
             "January 30th, 2027", "the 30th of January 2027", "Saturday, January 30, 2027",
             "January 30,2027", "by 30 January 2027", "2027-01-30T10:00",
         )),
         ("1.2.2027", "Write 2027-01-02 or 2027-02-01."),
+        ("30/01/2027 or until filled", "Write 2027-01-30 or rolling."),
         ("2027-1-5", "Write 2027-01-05."),
         ("March 15", "Write its year too."),
         *((typed, _IN_DIGITS) for typed in (

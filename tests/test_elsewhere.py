@@ -179,3 +179,22 @@ def test_several_answers_in_one_item_are_a_list(tree):
     typed = {**changes, "role.handover": ["one by one, written notes"]}
     (fault,) = read(tree(typed), CATALOG.ids, CATALOG.names).faults
     assert fault.cure == "Write a list: [one by one, written notes]."
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "5pm" in apply.steps.'),
+        ("apply.phone", "412-555-0100 ask for Lou", '412-555-0100. Put "Lou" in apply.contact.'),
+        ("apply.phone", "07700 900123 (Lou)", 'Write 07700 900123. Put "Lou" in apply.contact.'),
+        ("apply.phone", "412-555-0138 ext 4", '412-555-0138. Put "ext 4" in apply.contact.'),
+        ("apply.phone", "412-555-0138 after 5", "Write its digits"),
+        ("apply.phone", "555-0100 or 555-0101", "Write 555-0100 or 555-0101. Put"),
+        ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
+        ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
+        ("apply.email", "a@b.example or call us", '. Put "call us" in apply.steps.'),
+        ("apply.email", "a c@b.example", "Write c@b.example or ac@b.example."),
+    ],
+)
+def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)

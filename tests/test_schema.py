@@ -180,6 +180,7 @@ TAKEN: list[tuple[str, Any]] = [
     *(("role.regions", names) for names in (["Colorado", "UK"], "Ontario")),
     *(("apply.deadline", day) for day in (
         "January 30, 2027", "30 Jan 2027", "sept. 3 2027", "1/30/2027", "until filled", "Ongoing",
+        "30.01.2027", "30-1-2027", "30\u201101\u20112027",
     )),
     *(("apply.url", url) for url in ("www.a.example/x", "WWW.a.example")),
     *(("apply.email", mail) for mail in ("mailto:a@b.example", "<a@b.example>")),

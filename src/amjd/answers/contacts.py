@@ -40,10 +40,14 @@ def _not_an_address(text: str, bare: str) -> UnreadableError:
         return UnreadableError(f'{quoted(text)} ends in "{stops}".', cure, forms=found)
     if is_address(bare.partition("?")[0]):
         return _instead(text, "has more behind the address", bare.partition("?")[0])
-    if " " in bare and is_address(joined) and not _NAME.match(bare):
+    rest = " ".join(bare.replace(found[0], " ").strip(_MARKS).split()) if found else ""
+    is_parted = _NAME.match(bare) or _WORDS.fullmatch(rest) or len(rest.split()) > 1
+    if " " in bare and is_address(joined) and not is_parted:
         return _instead(text, "has a space inside", *found, joined)
     if found:
-        return _instead(text, "has a name beside the address", *found)
+        error = _instead(text, "has a name beside the address", *found)
+        error.rest = rest
+        return error
     if spelt := next(filter(is_address, _spelt(bare)), ""):
         return _instead(text, "is not an e-mail address", spelt)
     return _no_address(text, bare)
@@ -56,6 +60,8 @@ def _instead(text: str, wrong: str, *forms: str) -> UnreadableError:
 
 # Words before an address of which the first has a capital, or that end in a mark.
 _NAME = compile_later(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
+_WORDS = compile_later(r"(?:e-?mail|mail|send|to|at|us|cv|your|or|call|write)\W*", re.IGNORECASE)
+_MARKS = " <>()[],;:.\"\u2018\u2019\u201c\u201d"
 _AT = compile_later(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
 _DOT = compile_later(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)
 
@@ -120,12 +126,20 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     message = f"{quoted(typed)} is not a telephone number."
     cure = "Write its digits, with spaces or + ( ) - . between them."
     text = text if len(text) <= _LONGEST else ""
-    found, others = _NUMBER.findall(text), re.search("[0-9]", _NUMBER.sub("", text))
-    if len(found) != 1 or others or not 7 <= sum(map(str.isdigit, found[0])) <= 15:
+    found, rest = _NUMBER.findall(text), " ".join(_NUMBER.sub(" ", text).split())
+    is_whole = all(7 <= sum(map(str.isdigit, number)) <= 15 for number in found)
+    if is_whole and len(found) == 2 and not re.search("[0-9]", rest):
+        return UnreadableError(message, f"Write {' or '.join(found)}.", forms=found, rest=text)
+    if not is_whole or len(found) != 1:
         return UnreadableError(message, cure)
-    return UnreadableError(message, f"Write {found[0]}.", forms=found)
+    if _EXTENSION.fullmatch(rest):
+        return UnreadableError(message, f"Write {found[0]}.", rest=rest)
+    if re.search("[0-9]", rest):
+        return UnreadableError(message, cure)
+    return UnreadableError(message, f"Write {found[0]}.", forms=found, rest=rest)
 
 
+_EXTENSION = compile_later(r"\W*(?:ext\.?|extension|x) ?[0-9]{1,6}\W*", re.IGNORECASE)
 _BETWEEN = rf"(?:{HYPHEN}|{SPACE}|[+().])"
 _PHONE_SCHEMA = number_schema(rf"(?:{_BETWEEN}*{DIGIT}){{7,15}}{_BETWEEN}*")
 _MAILTO = "".join(f"[{letter.upper()}{letter}]" for letter in "mailto")

@@ -32,6 +32,7 @@ _WORDS = compile_later(
     re.ASCII | re.IGNORECASE,
 )
 _SLASHES = compile_later(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_POINTS = compile_later(r"(\d{1,2})([.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _LATER = compile_later(r"in (\d{1,3}|an?) (day|week|month)s?", re.ASCII | re.IGNORECASE)
 _MONTH_END = compile_later(r"(?:the )?end of (?:the|this) month", re.IGNORECASE)
 
@@ -144,14 +145,25 @@ def _no_date(text: str) -> UnreadableError:
     """Say that a text is no date, with the days that it may mean, or what it lacks."""
     message = f"{quoted(text)} is not a date."
     if forms := [str(day) for one in _meant(text) for day in _days(one)]:
-        forms = list(dict.fromkeys(forms))
-        return UnreadableError(message, f"Write {' or '.join(forms)}.", forms=forms)
+        is_open = bool(_OPEN.search(text))  # by then, or until somebody is found
+        forms = [*dict.fromkeys(forms), *["rolling"] * is_open]
+        cure, rest = f"Write {' or '.join(forms)}.", "" if is_open else _behind(text)
+        return UnreadableError(message, cure, forms=forms, rest=rest)
     if _WORDS.fullmatch(text):
         return UnreadableError(message, "Write its year too.")
     if any(map(str.isdigit, text)):
         cure = "Write the day with its month and its year, in digits: year, month, day."
         return UnreadableError(message, cure)
     return UnreadableError(message, "Write it as 2027-01-30, or until filled.")
+
+
+_OPEN = compile_later(r"\b(?:filled|rolling|ongoing|found)\b", re.IGNORECASE)
+
+
+def _behind(text: str) -> str:
+    """Return what stands behind the one date of a text, such as its hour; nothing of two."""
+    found = [match for one in (_YEAR_FIRST, _YEAR_LAST, _NAMED) for match in one.finditer(text)]
+    return text[found[0].end() :].strip(" ,;T") if len(found) == 1 else ""
 
 
 def _no_day(text: str) -> UnreadableError:
@@ -203,12 +215,20 @@ def _from_words(text: str, today: datetime.date | None) -> Iterator[_Day]:
 
 
 def _from_slashes(text: str) -> list[_Day]:
-    """Read `1/30/2027` both ways: with the month first, and with the day first."""
-    match = _SLASHES.fullmatch(text)
+    """Read `1/30/2027` both ways: with the month first, and with the day first.
+
+    `30.01.2027` and `30-01-2027` are read where they are a day in one of the ways alone.
+    """
+    if match := _SLASHES.fullmatch(text):
+        one, other, year = map(int, match.groups())
+        return [(year, one, other), (year, other, one)]
+    match = _POINTS.fullmatch(text)
     if not match:
         return []
-    one, other, year = map(int, match.groups())
-    return [(year, one, other), (year, other, one)]
+    one, other, year = int(match[1]), int(match[3]), int(match[4])
+    both: list[_Day] = [(year, one, other), (year, other, one)]
+    real = {day for way in both for day in _days(way)}
+    return both if len(real) == 1 else []
 
 
 def _later(text: str, today: datetime.date) -> datetime.date | None:
@@ -257,7 +277,8 @@ def _schema() -> list[dict[str, object]]:
     month = "|".join("".join(f"[{c.upper()}{c}]" for c in name) for name in _NUMBERS)
     iso = f"{DIGIT}{{4}}{HYPHEN}{DIGIT}{{2}}{HYPHEN}{DIGIT}{{2}}"
     words = rf"(?:(?:{month})\.?{SPACE}+{day}|{day}{SPACE}+(?:{month})\.?){year}"
-    return [text_schema(iso), text_schema(words), text_schema(f"{day}/{day}/{DIGIT}{{4}}")]
+    signs = (text_schema(f"{day}{sign}{day}{sign}{DIGIT}{{4}}") for sign in ("/", r"\.", HYPHEN))
+    return [text_schema(iso), text_schema(words), *signs]
 
 
 DEADLINE = Kind(_read_deadline, _show_deadline, {"anyOf": [words_schema(*_ROLLING), *_schema()]})
