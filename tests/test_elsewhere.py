@@ -192,9 +192,47 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "555-0100 or 555-0101", "Write 555-0100 or 555-0101. Put"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
-        ("apply.email", "a@b.example or call us", '. Put "call us" in apply.steps.'),
+        ("apply.email", "a@b.example by 5 May", '. Put "by 5 May" in apply.steps.'),
+        ("apply.phone", "call Lou on 412-555-0138", '. Put "Lou" in apply.contact.'),
         ("apply.email", "a c@b.example", "Write c@b.example or ac@b.example."),
     ],
 )
 def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tree):
     assert cure in cure_of(tree, field, typed)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("role.years", "1-2 preferred", 'and put "1-2 years of experience" in role.preferred.'),
+        ("role.years", "ideally 3 years", 'put "3 years of experience" in role.preferred.'),
+        ("role.years", "5+ years in sales", 'Write 5+. Put "sales" in role.years_in.'),
+        ("role.years", "3 years B2B sales", 'Write 3. Put "B2B sales" in role.years_in.'),
+        ("role.years", "18 months", 'how many years that is. Put "18 months" in role.required.'),
+        ("role.years", "no experience needed", "Leave it empty: then no years are asked for."),
+        ("role.years", "two", "Write 2."),
+        ("role.years", "two or three years", "Write 2 to 3 years."),
+        ("portfolio.accounts", "4 or 5", "Write 4 to 5."),
+        ("portfolio.accounts", "about forty-five", "Write about 45."),
+        ("portfolio.accounts", "two hundred", "Write it in digits."),
+        ("portfolio.accounts", "40 inns", 'Write 40. Put "inns" in portfolio.segment.'),
+        ("portfolio.accounts", "12 live, 30 asleep", 'Put "12 live, 30 asleep" in company.about.'),
+        ("company.employees", "40-50", "Write 40, or 50."),
+        ("company.employees", "twelve people", "Write 12 people."),
+    ],
+)
+def test_a_number_among_words_is_in_digits_and_they_have_their_field(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)
+
+
+@table(
+    ("typed", "cure"),
+    [
+        ("2 months", "Write how many weeks that is."),
+        ("two weeks", "Write 2 weeks."),
+        ("4 or 5", "Write 4, or 5."),
+    ],
+)
+def test_weeks_are_counted_in_weeks(typed, cure, tree):
+    beside = {"role__first_hire": "yes", "role__trainable": "no", "role__owner": "Dana"}
+    assert cure in cure_of(tree, "role.handover_weeks", typed, **beside)

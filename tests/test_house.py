@@ -138,6 +138,7 @@ ORDER = (
     "answers.currencies",
     "answers.percents",
     "answers.numbers",
+    "answers.counted",
     "answers.qualifiers",
     "answers.periods",
     "answers.figures",

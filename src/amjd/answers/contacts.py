@@ -61,7 +61,7 @@ def _instead(text: str, wrong: str, *forms: str) -> UnreadableError:
 # Words before an address of which the first has a capital, or that end in a mark.
 _NAME = compile_later(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
 _WORDS = compile_later(r"(?:e-?mail|mail|send|to|at|us|cv|your|or|call|write)\W*", re.IGNORECASE)
-_MARKS = " <>()[],;:.\"\u2018\u2019\u201c\u201d"
+_MARKS = ' <>()[],;:."\u2018\u2019\u201c\u201d'
 _AT = compile_later(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
 _DOT = compile_later(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)
 

@@ -60,7 +60,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "quota.target": (("", "role.duties"),),
     "quota.period": (("", "role.duties"),),
     "quota.forecast": (("", "role.duties"),),
-    "portfolio.accounts": (("", "company.about"),),
+    "portfolio.accounts": ((r"\d", "company.about"), ("", "portfolio.segment")),
     "portfolio.strategic": (("", "company.about"),),
     "portfolio.complex": (("", "company.about"),),
     "portfolio.basis": (("", "company.more"),),
@@ -71,8 +71,6 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "product.software": (("", "product.name"),),
     "company.employees": (("", "company.more"),),
     "role.years": (
-        (r"prefer|ideal|nice|desir|optional|helpful|\bplus\b|asset|advantage|bonus|welcome",
-         "role.preferred"),
         ("month", "role.required"),
         ("", "role.years_in"),
     ),
@@ -109,6 +107,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
 _LEADING = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
 )
+_TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
 _FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
@@ -126,7 +125,7 @@ def _parts(field: str, words: str) -> Iterator[str]:
     for part in _JOINT.split(words) if field == "pay.base" else [words]:
         match = None if field in _WHOLE else _LEADING.match(part)
         bare = part[match.end() :] if match else part
-        bare = bare.rstrip(" ,;:.")
+        bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:.")
         bare = bare.removesuffix(")") if "(" not in bare else bare
         yield bare.removesuffix(" only") if field == "role.workplace" else bare
 

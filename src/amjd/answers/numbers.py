@@ -1,10 +1,10 @@
 """Numbers: counts with their unit, and ranges and approximations of them."""
 
 import re
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from amjd.answers.counted import cured
 from amjd.answers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
@@ -17,12 +17,10 @@ from amjd.answers.figures import (
     split_range,
 )
 from amjd.answers.kinds import Context, Kind, Locale, plain
-from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
-from amjd.text.patterns import compile_later
 
 _SHORT = {
     "week": ("wk", "wks"),
@@ -74,7 +72,7 @@ def count(unit: str = "", least: int = 1) -> Kind:
         try:
             number, is_said = take(typed)
         except UnreadableError as error:
-            raise _cured(error, typed, _names(unit), take) from None
+            raise cured(error, typed, _names(unit), take) from None
         if is_said:
             context.tell_read(typed, show(number, Locale()))
         return number
@@ -106,7 +104,7 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
         try:
             found, is_said = take(typed)
         except UnreadableError as error:
-            raise _cured(error, typed, names, take) from None
+            raise cured(error, typed, names, take) from None
         shown = show(found, Locale())
         is_plain = found.about and plain(typed) == plain(shown).rpartition(f" {unit}")[0]
         if is_said and not is_plain:
@@ -134,49 +132,6 @@ def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Co
         message = f"runs down, from {low} to {high}."
         raise UnreadableError(message, f"Write {form}.", forms=[form])
     return Count(low, high, is_about and keeps_about), is_about or is_least or has_unit
-
-
-def _cured(
-    error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
-) -> UnreadableError:
-    """Give a number's problem the form that can be written instead, if only one is left."""
-    if len(typed) > LONGEST or not has_digits(typed) or error.forms:
-        return error
-    message = f"{quoted(typed)} is not a whole number"
-    kept, rest = _without_words(typed, names)
-    for said, form in ((f"{message}.", _whole_in(typed)), (f"{message}: leave out {rest}.", kept)):
-        try:
-            if form != typed and take(form):
-                return UnreadableError(said, write_one_of([form]), forms=[form])
-        except UnreadableError:
-            continue
-    return error
-
-
-_POINTS = compile_later(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
-_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
-_K = compile_later(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
-_NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
-
-
-def _whole_in(typed: str) -> str:
-    """Write the whole numbers of a text plainly: `1.200`, `5,00,000`, `1.5k` and `12.0`."""
-    text = _NO_FRACTION.sub(r"\1", typed)
-    for pattern in (_POINTS, _LAKHS):
-        text = pattern.sub(lambda found: re.sub("[.,]", "", found[0]), text)
-    if len(_K.findall(text)) != len(re.findall("[0-9.,]+", text)):
-        return text
-    return _K.sub(lambda found: f"{(Decimal(found[1]) * 1000).normalize():f}", text)
-
-
-def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
-    """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
-    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed)
-    rest = typed[kept.end() :].strip(" ,;") if kept else ""
-    own = {word for name in names for word in name.split()}
-    left = " ".join(word for word in rest.split() if word.lower() not in own)
-    is_harmless = re.match(r"[^\W\d_]", rest) and not changes_value(left)
-    return (kept[0], rest) if kept and is_harmless else (typed, "")
 
 
 def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:

@@ -1,0 +1,106 @@
+"""Counted: what a number that cannot be read was meant for, and what stands beside it."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from amjd.answers.figures import LONGEST, has_digits
+from amjd.answers.qualifiers import changes_value
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.numerals import in_digits
+from amjd.text.patterns import compile_later
+
+
+def cured(
+    error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
+) -> UnreadableError:
+    """Give a number's problem the form that can be written instead, if only one is left.
+
+    `names` are those of its unit, `take` reads one.
+    """
+    text = in_digits(typed) if len(typed) <= LONGEST else ""
+    if "year" in names and (_NOTHING.fullmatch(text) or _WISHED.search(text)):
+        return _no_must(error, typed, text)
+    if not has_digits(text) or error.forms:
+        return error
+    own = next((unit for unit in ("week", "year") if unit in names), "")
+    if own and (other := _UNIT.search(text)) and other[0].lower() != own:
+        return UnreadableError(error.message, f"Write how many {own}s that is.", rest=typed)
+    message = f"{quoted(typed)} is not a whole number"
+    kept, rest = _without_words(text, names)
+    said = f"{message}: leave out {rest}." if rest else f"{message}."
+    ways = [("", [_whole_in(text)]), ("", [_OR.sub(r"\1 to \2", text)]), (rest, [kept]),
+            ("", [*_OR.sub(r"\1 - \2", text).split(" - ")])]  # fmt: skip
+    for left_out, forms in ways:
+        try:
+            if forms != [typed] and all(map(take, forms)):
+                told = said if left_out else f"{message}."
+                left = _without_names(left_out, names)
+                return UnreadableError(told, write_one_of(forms), forms=forms, rest=left)
+        except UnreadableError:
+            continue
+    error.rest = typed if rest or re.search(r"[^\W\d_]{3}", typed) else ""
+    return error
+
+
+_OR = compile_later(r"(?<![\d.,])(\d{1,6}) ?(?:or|/|-|to) ?(\d{1,6})(?![\d.,])", re.ASCII)
+
+
+def _without_names(words: str, names: Sequence[str]) -> str:
+    """Take the unit's own words out of what stands beside a number: of `years in sales`."""
+    own = {word for name in names for word in name.split()}
+    return " ".join(word for word in words.split() if word.lower() not in own)
+
+
+_POINTS = compile_later(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
+_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
+_K = compile_later(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
+_NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
+
+
+def _whole_in(typed: str) -> str:
+    """Write the whole numbers of a text plainly: `1.200`, `5,00,000`, `1.5k` and `12.0`."""
+    text = _NO_FRACTION.sub(r"\1", typed)
+    for pattern in (_POINTS, _LAKHS):
+        text = pattern.sub(lambda found: re.sub("[.,]", "", found[0]), text)
+    if len(_K.findall(text)) != len(re.findall("[0-9.,]+", text)):
+        return text
+    return _K.sub(lambda found: f"{(Decimal(found[1]) * 1000).normalize():f}", text)
+
+
+def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
+    """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
+    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed)
+    rest = typed[kept.end() :].strip(" ,;") if kept else ""
+    # A digit within a word, as of B2B, counts nothing.
+    left = re.sub(r"[^\W\d_]+\d\w*", "", _without_names(rest, names))
+    is_harmless = re.match(r"[^\W\d_]", rest) and not changes_value(left)
+    return (kept[0], rest) if kept and is_harmless else (typed, "")
+
+
+# Years that are welcome, and none that are a must.
+_WISHED = compile_later(
+    r"\b(?:(?:is |are |would be )?(?:highly |strongly )?(?:preferred|preferable|preferably|ideally"
+    r"|ideal|desir\w+|welcome|optional|helpful|nice to have|an? (?:plus|bonus|asset|advantage)))\b",
+    re.IGNORECASE,
+)
+_NOTHING = compile_later(
+    r"\W*(?:none|no|not)(?: (?:\w+ ){0,2}(?:needed|required|necessary|experience|minimum))?\W*"
+    r"|entry[- ]level|n/a|any",
+    re.IGNORECASE,
+)
+
+
+def _no_must(error: UnreadableError, typed: str, text: str) -> UnreadableError:
+    """Say where a wish belongs, or that nothing is asked for: a figure here would be a must."""
+    if not has_digits(text):
+        return UnreadableError(error.message, "Leave it empty: then no years are asked for.")
+    wish = " ".join(_WISHED.sub(" ", typed).split()).strip(" ,;:()")
+    wish = wish if re.search(r"y(?:ea)?rs?\b", wish.lower()) else f"{wish} years"
+    wish = wish if "experience" in wish.lower() else f"{wish} of experience"
+    message = f"{quoted(typed)} is a wish, and years here are a must."
+    return UnreadableError(message, f'Leave it empty, and put "{wish}" in role.preferred.')
+
+
+_UNIT = compile_later(r"\b(?:day|week|month|year)(?=s?\b)", re.IGNORECASE)
