@@ -42,9 +42,9 @@ def test_only_fields_are_named():
         ("95k, phone, pension", 'Write 95k. Put "phone" in pay.benefits. Put "pension" in pay'),
         ("95k pa + pension", 'Write 95k per year. Put "pension" in pay.benefits.'),
         ("95k basic", "leave out basic. Write 95k."),
-        ("$95k package", "is not base pay alone. Write what is paid"),
-        ("95k inc super", "is not base pay alone. Write what is paid"),
-        ("95k pro rata", "is not base pay alone. Write what is paid for the hours of this job"),
+        ("$95k package", "is not base pay alone. Write the pay for"),
+        ("95k inc super", "is not base pay alone. Write the pay for"),
+        ("95k pro rata", "is not base pay alone. Write the pay for the hours of this job"),
         ("$120k OTE", "and the whole in pay.ote."),
     ],
 )
@@ -218,10 +218,25 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.accounts", "40 inns", 'Write 40. Put "inns" in portfolio.segment.'),
         ("portfolio.accounts", "12 live, 30 asleep", 'Put "12 live, 30 asleep" in company.about.'),
         ("company.employees", "40-50", "Write 40, or 50."),
+        ("portfolio.retention", "95% of revenue", '95%. Put "95% of revenue" in metrics.'),
+        ("portfolio.retention", "90-95%", "Write 90%, or 95%."),
+        ("portfolio.retention", "ninety", "Write 90."),
+        ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
+        ("role.new_business", "none", "Write 0."),
+        ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
+        ("portfolio.revenue", "1.2m and growing", '1.2m. Put "growing" in company.about.'),
+        ("portfolio.revenue", "three million", 'Put "three million" in company.about.'),
+        ("portfolio.expansion", "10%", 'Put "10% growth with existing clients" in metrics.'),
+        ("portfolio.expansion", "60k if possible", 'Put "60k if possible" in metrics.'),
+        ("pay.ote", "OTE 58k", "Write 58k."),
+        ("pay.currency", "\u00a3", "Write GBP, or the code of another with this sign: EGP,"),
+        ("pay.currency", "$", "Write USD, or the code of another with this sign: CAD, AUD,"),
+        ("pay.currency", "GBP (\u00a3)", "Write GBP."),
+        ("pay.currency", "UK pounds", "Write GBP, or"),
         ("company.employees", "twelve people", "Write 12 people."),
     ],
 )
-def test_a_number_among_words_is_in_digits_and_they_have_their_field(field, typed, cure, tree):
+def test_a_figure_among_words_is_told_and_they_have_their_field(field, typed, cure, tree):
     assert cure in cure_of(tree, field, typed)
 
 

@@ -221,7 +221,7 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (BASE, "$75-$100K D.O.E. + Benefits", "leave out D.O.E. + Benefits. Write $75-$100K"),
         (BASE, "$85k or more DOE", "leaves one end open. Write both ends"),
         (BASE, "$5k in monthly pay", "is not an amount. Write the amount alone, in digits."),
-        (BASE, "OTE $120k", "is not base pay alone. Write what is paid for the hours of this job"),
+        (BASE, "OTE $120k", "is not base pay alone. Write the pay for the hours of this job"),
         (BASE, "8-10 LPA", "is in lakhs a year. Set pay.currency to INR"),
         (YEARLY, "$100k MRR", "is not for a year. Write the figure for a year."),
         (YEARLY, "$100k monthly recurring revenue", "Write the figure for a year."),

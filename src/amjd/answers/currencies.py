@@ -1,6 +1,11 @@
 """Currencies: the signs that people write amounts with, and those that a posting shows."""
 
+import re
+
+from amjd.answers.figures import read_figure
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, as_typed
 from amjd.answers.places import currencies_of, is_currency
+from amjd.answers.shapes import text_schema
 from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
 
@@ -50,10 +55,18 @@ def carries(mark: str, currency: str) -> bool:
     return mark == currency or currency in _SIGNS.get(mark.lower(), "").split()
 
 
-def written_with(mark: str) -> list[str]:
-    """List the currencies that a sign may stand for, if they are few."""
-    codes = _codes(mark)
-    return codes if len(codes) <= _FEW else []
+def named_by(text: str) -> tuple[list[str], list[str]]:
+    """List the currencies that a text names, and less likely ones that its sign may stand for.
+
+    A code counts before a sign beside it, as in `GBP (\u00a3)`.
+    """
+    words = re.findall(r"[^\s()/,]+", text)[:_FEW]
+    codes = [word for word in words if _is_code(word)]
+    if codes or not words:
+        return list(dict.fromkeys(codes)), []
+    usual, every = meant_by(words[-1]), _codes(words[-1])
+    others = [code for code in every if code not in usual]
+    return usual, others if len(others) < _FEW else others[: _FEW // 2]
 
 
 _FEW = 9
@@ -128,3 +141,24 @@ def _codes(mark: str) -> list[str]:
 
 def _is_code(mark: str) -> bool:
     return len(mark) == 3 and mark.isascii() and mark.isupper() and is_currency(mark)
+
+
+def read_currency(value: object, _: Context | None = None) -> str:
+    """Read an ISO 4217 code, in capitals whatever was typed."""
+    text = read_figure(value)
+    code = text.upper()
+    if code != USUAL_CURRENCY and not is_currency(code):
+        codes, others = named_by(text)
+        cure = "Write its code of three letters, as ISO 4217 has it."
+        if codes:
+            cure = f"Write {joined(codes, 'or')}."
+        if codes and others:
+            another = f"the code of another with this sign: {joined(others, 'or')}"
+            cure = f"Write {joined(codes, 'or')}, or {another}."
+        message = f"{quoted(code)} is no ISO 4217 currency."
+        raise UnreadableError(message, cure, forms=[*codes, *others])
+    return code
+
+
+# Letters, of which some outside ASCII have capitals within it.
+CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))

@@ -65,7 +65,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.complex": (("", "company.about"),),
     "portfolio.basis": (("", "company.more"),),
     "portfolio.revenue": (("", "company.about"),),
-    "portfolio.expansion": (("", "metrics"),),
+    "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
+                             ' clients" in metrics.'), ("", "metrics")),
     "portfolio.retention": (("", "metrics"),),
     "portfolio.churn": (("", "metrics"),),
     "product.software": (("", "product.name"),),
@@ -111,7 +112,10 @@ _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
 _FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
-_WHOLE = ("pay.variable", "portfolio.basis")
+_WHOLE = (
+    "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
+    "role.new_business",
+)  # fmt: skip
 
 
 def where_it_belongs(field: str, words: str) -> str:

@@ -13,12 +13,13 @@ from typing import Annotated, Any
 from amjd.answers.amounts import Money
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import EMAIL, PHONE
+from amjd.answers.currencies import CURRENCY
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, WORKPLACE
-from amjd.answers.money import BASE, CURRENCY, OTE, TARGET, YEARLY, Words
+from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate

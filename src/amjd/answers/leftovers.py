@@ -91,7 +91,8 @@ def _comes_on_top(words: str) -> bool:
 def check_alone(text: str) -> None:
     """Refuse base pay that is told with more in it, such as `$95k package`: nobody can part it."""
     if len(text) <= LONGEST and has_digits(text) and _OF_OTHER_PAY.search(text):
-        raise NoAmountError(f"{quoted(text)} is not base pay alone.", _BASE_ALONE)
+        cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
+        raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
 
 
 _OF_OTHER_PAY = compile_later(
@@ -99,10 +100,7 @@ _OF_OTHER_PAY = compile_later(
     r"|^[^0-9]*\bote\b[^0-9]*[0-9][^ ]*$|\bote\W*$",
     re.IGNORECASE,
 )
-_BASE_ALONE = (
-    "Write what is paid for the hours of this job, without what comes on top: that belongs in"
-    " pay.benefits or pay.variable, and the whole in pay.ote."
-)
+ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the whole in pay.ote."
 
 
 # What people shorten a period to, and letters alone may not mean.

@@ -1,5 +1,6 @@
 """Money as people write it: with its period, as a range, about, or private."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -17,10 +18,10 @@ from amjd.answers.amounts import (
     with_scale,
 )
 from amjd.answers.cures import with_forms_read
-from amjd.answers.currencies import written_with
 from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
-from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale, as_typed
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import (
+    ON_TOP,
     check_alone,
     check_vague,
     in_lakhs_a_year,
@@ -35,12 +36,11 @@ from amjd.answers.periods import (
     Timed,
     split_period,
 )
-from amjd.answers.places import is_currency
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
-from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
-from amjd.text.characters import fold_look_alikes, joined, quoted
+from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 PRIVATE, NONE = "private", "none"
 
@@ -202,13 +202,24 @@ def _read_base(value: object, context: Context) -> Money | str:
     check_vague(value)
     try:
         return read_money(value, context, _BASE)
-    except NoAmountError:
+    except NoAmountError as error:
         check_alone(read_figure(value) if isinstance(value, str) else "")
+        error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
 
 
 def _read_ote(value: object, context: Context) -> Money:
-    return read_money(value, context, PAY)
+    try:
+        return read_money(value, context, PAY)
+    except NoAmountError as error:
+        typed = read_figure(value) if isinstance(value, str) else ""
+        bare = " ".join(_TOTAL.sub(" ", typed).split())
+        if bare != typed and read_money(bare, context.apart(), PAY):
+            error.cure, error.forms = f"Write {bare}.", (bare,)
+        raise error from None
+
+
+_TOTAL = compile_later(r"\b(?:ote|on[- ]target(?: earnings)?|total)\b", re.IGNORECASE)
 
 
 def _read_yearly(value: object, context: Context) -> Money:
@@ -216,10 +227,17 @@ def _read_yearly(value: object, context: Context) -> Money:
         return read_money(value, context, _A_YEAR)
     except NoAmountError as error:
         text = read_figure(value)
+        if _PERCENT.search(text):
+            cure = "Write the amount that it comes to in a year, or leave it empty."
+            raise UnreadableError(f"{quoted(text)} is no amount.", cure, rest=text) from error
         if not names_other_period(text):
+            error.rest = error.rest or text * (error.cure == ALONE)
             raise
         message = f"{quoted(text)} is not for a year."
         raise UnreadableError(message, "Write the figure for a year.") from error
+
+
+_PERCENT = compile_later(r"[0-9] ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:
@@ -245,19 +263,6 @@ def show(money: Any, locale: Locale) -> str:
     return show_money(money, locale.currency) if isinstance(money, Money) else str(money)
 
 
-def read_currency(value: object, _: Context | None = None) -> str:
-    """Read an ISO 4217 code, in capitals whatever was typed."""
-    text = read_figure(value)
-    code = text.upper()
-    if code != USUAL_CURRENCY and not is_currency(code):
-        codes = written_with(text)
-        cure = "Write its code of three letters, as ISO 4217 has it."
-        if codes:
-            cure = f"Write {joined(codes, 'or')}."
-        raise UnreadableError(f"{quoted(code)} is no ISO 4217 currency.", cure, forms=codes)
-    return code
-
-
 _AMOUNT_SCHEMA: list[dict[str, Any]] = [
     {"type": "string"},
     {"type": "number", "exclusiveMinimum": 0},
@@ -273,5 +278,3 @@ TARGET = Kind(_read_target, show, {"anyOf": _AMOUNT_SCHEMA})
 YEARLY = Kind(_read_yearly, show, {"anyOf": _AMOUNT_SCHEMA})
 BASE = Kind(_read_base, show, MONEY_OR_RANGE)
 OTE = Kind(_read_ote, show, MONEY_OR_RANGE)
-# Letters, of which some outside ASCII have capitals within it.
-CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))

@@ -20,6 +20,7 @@ from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 
@@ -52,7 +53,8 @@ def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
     elif not says_figure(typed):
         cure = "Write 90, 90% or 1.5."
     forms = [form for form in _forms(typed) if form != typed]
-    raise UnreadableError(f"{quoted(typed)} is not a percentage.", cure, forms=forms)
+    message = f"{quoted(typed)} is not a percentage."
+    raise UnreadableError(message, cure, forms=forms, rest=_with_words(typed))
 
 
 def _forms(typed: str) -> Iterator[str]:
@@ -61,6 +63,21 @@ def _forms(typed: str) -> Iterator[str]:
     match = _WORDS_BEHIND.fullmatch(typed)
     if match and not changes_value(match[2]):
         yield match[1]
+    if ends := _TWO.fullmatch(typed):
+        yield from (f"{end}%" for end in ends.groups())
+    yield in_digits(typed)
+
+
+def _with_words(typed: str) -> str:
+    """Return a text with words that another field may take; nothing of a figure alone."""
+    words = re.findall(r"[^\W\d_]{2,}", typed)
+    return typed if _WORDS_BEHIND.fullmatch(typed) or len(words) > 1 else ""
+
+
+_TWO = compile_later(
+    r"([0-9.]+) ?%? ?(?:-|to|or|\u2013) ?([0-9.]+) ?(?:%|percent|per cent|pct)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -> tuple[Rate, str]:
@@ -136,11 +153,16 @@ def _read_floor(value: object, context: Context) -> Decimal:
 
 
 def _read_share(value: object, context: Context) -> Decimal:
+    if _NO_SHARE.fullmatch(typed := read_figure(value)):
+        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
     (percent, _), unit = _read_rate(value, context)
     _check_most(percent, _TOO_MUCH)
     if 0 < percent < 1:
         raise _fraction(percent, unit, f"{percent:f} is less than one percent.")
     return percent
+
+
+_NO_SHARE = compile_later(r"no|none|never|nothing|zero", re.IGNORECASE)
 
 
 def _fraction(percent: Decimal, unit: str, message: str) -> UnreadableError:

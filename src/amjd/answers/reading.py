@@ -8,13 +8,13 @@ from typing import Any, Literal, NamedTuple
 from pydantic_core import SchemaValidator, ValidationError
 
 from amjd.answers.choices import ALL
+from amjd.answers.currencies import read_currency
 from amjd.answers.dates import paper
 from amjd.answers.declared import read_schema
 from amjd.answers.elsewhere import where_it_belongs
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
-from amjd.answers.money import read_currency
 from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
