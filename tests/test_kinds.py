@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import choices, dates, money, numbers, percents, texts
+from amjd.answers import choices, currencies, dates, money, numbers, percents, texts
 from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count
 from amjd.answers.percents import show_percent
@@ -32,7 +32,7 @@ _ADAPTERS = {
         "Share": percents.SHARE,
         "Amount": money.YEARLY,
         "AmountOrRange": money.OTE,
-        "Currency": money.CURRENCY,
+        "Currency": currencies.CURRENCY,
         "DateOrRolling": dates.DEADLINE,
     }.items()
 }

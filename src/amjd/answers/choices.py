@@ -75,7 +75,8 @@ def choice(
         message = f"{quoted(typed)} is not one of the answers."
         forms, rest = among(fold_look_alikes(typed), choices, meant)
         if forms:
-            rest = typed if rest and keeps_all else rest
+            more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
+            rest = typed if more and keeps_all else rest
             raise UnreadableError(message, write_one_of(forms), forms=forms, rest=rest)
         also = ", or leave it empty" * (text in _NOTHING)
         hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}{also}."

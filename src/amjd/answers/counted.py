@@ -26,7 +26,8 @@ def cured(
         return error
     own = next((unit for unit in ("week", "year") if unit in names), "")
     if own and (other := _UNIT.search(text)) and other[0].lower() != own:
-        return UnreadableError(error.message, f"Write how many {own}s that is.", rest=typed)
+        rest = typed if own == "year" else ""
+        return UnreadableError(error.message, f"Write how many {own}s that is.", rest=rest)
     message = f"{quoted(typed)} is not a whole number"
     kept, rest = _without_words(text, names)
     said = f"{message}: leave out {rest}." if rest else f"{message}."

@@ -151,6 +151,8 @@ def _no_date(text: str) -> UnreadableError:
         return UnreadableError(message, cure, forms=forms, rest=rest)
     if _WORDS.fullmatch(text):
         return UnreadableError(message, "Write its year too.")
+    if _OPEN.search(text):
+        return UnreadableError(message, "Write until filled or the day with its year.")
     if any(map(str.isdigit, text)):
         cure = "Write the day with its month and its year, in digits: year, month, day."
         return UnreadableError(message, cure)

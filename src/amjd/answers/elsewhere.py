@@ -67,11 +67,13 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.revenue": (("", "company.about"),),
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
-    "portfolio.retention": (("", "metrics"),),
+    "portfolio.retention": (("kept|keep|stay|retain|retention", "metrics"),
+                            ("", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": (("", "metrics"),),
     "product.software": (("", "product.name"),),
     "company.employees": (("", "company.more"),),
     "role.years": (
+        (r"^\S+ months?$", 'Put "{words} of experience" in role.required.'),
         ("month", "role.required"),
         ("", "role.years_in"),
     ),
@@ -85,6 +87,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "role.location"),
     ),
     "role.employment": (
+        (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
+        (r"^\d+ month$", 'Put "{words}s" in role.until.'),
         (r"until|month|cover|season|summer|winter|maternity|\bto perm", "role.until"),
         (r"\b(?:perm|ongoing|w-?2)", "What is no contract and not temporary is permanent."),
         ("", "role.hours"),
@@ -95,8 +99,11 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                        "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
     "role.first_hire": (("", "role.opening"),),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"\d|\b(?:one|two|three|four|five|six)\b",
-                      "Put how many in role.juniors, in digits."), ("", "role.team")),
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six) [a-z]+$",
+                      "Put how many in role.juniors, in digits."),
+                     (r"\d|\b(?:one|two|three|four|five|six)\b",
+                      'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
+                     ("", "role.team")),
     "role.juniors": (("", "role.team"),),
     "apply.here": (("", "apply.steps"),),
     "apply.phone": ((r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
@@ -125,8 +132,8 @@ def where_it_belongs(field: str, words: str) -> str:
 
 
 def _parts(field: str, words: str) -> Iterator[str]:
-    """Part what comes with pay, of which each thing has a field of its own."""
-    for part in _JOINT.split(words) if field == "pay.base" else [words]:
+    """Part what comes with pay or a job, of which each thing has a field of its own."""
+    for part in _JOINT.split(words) if field in ("pay.base", "role.employment") else [words]:
         match = None if field in _WHOLE else _LEADING.match(part)
         bare = part[match.end() :] if match else part
         bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:.")

@@ -77,7 +77,7 @@ def _taken(text: str, patterns: Mapping[str, str]) -> tuple[list[str], str]:
         if match := _standing(words, text):
             found.setdefault(one, match.start())
             text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
-    return sorted(found, key=found.__getitem__), " ".join(text.split())
+    return sorted(found, key=found.__getitem__), re.sub(" +(?=[ ,;])", "", text).strip()
 
 
 def _standing(words: str, text: str) -> re.Match[str] | None:
