@@ -483,6 +483,8 @@ def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None
         ("60k DOE plus company car", "60k", ["company car"]),
         ("60k + 401(k), 15 days PTO", "60k", ["401(k)", "15 days PTO"]),
         ("60k plus 401k", "60k", ["401k"]),
+        ("60k plus 401(k) match 4%", "60k", ["401(k) match 4%"]),
+        ("60k + pension 5%", "60k", ["pension 5%"]),
     ],
 )
 def test_benefits_beside_base_pay_are_kept_as_such(
@@ -520,7 +522,9 @@ def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:
 @pytest.mark.parametrize(
     "typed",
     ["OTE 90k", "60k OTE", "60k DOE plus dogs", "a lot + OTE", "45k, paid monthly",
-     "45k, 10% travel", "45.000 base", "28k rising to 32k"],
+     "45k, 10% travel", "45.000 base", "28k rising to 32k", "500 a week plus bonus",
+     "500 plus bonus", "22 plus commission", "45k pro rata, pension", "55k incl bonus",
+     "45k first year, then 40k + commission"],
 )  # fmt: skip
 def test_base_pay_is_not_guessed_from_the_whole_pay(typed: str) -> None:
     wants = {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]}

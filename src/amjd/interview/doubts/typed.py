@@ -193,7 +193,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
-    return read_so(kept, ask, then, sentence, "; ".join(values), note)
+    read = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    # Of two figures nobody but who typed them knows which it is.
+    return read._replace(ask=read.ask._replace(at=None)) if re.search(r"\d", left) else read
 
 
 def _with_clients(
