@@ -113,9 +113,9 @@ _CAREFUL = re.compile(
 )
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     tests = set()
-    is_careful = Path(config.getoption("cov_config", "")).name == "careful.toml"
     for item in items:
         test = item.nodeid.partition("[")[0]
         item.stash[_FIRST] = test not in tests
@@ -123,11 +123,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
             # Measuring makes each of five hundred examples three times as long.
             item.add_marker("no_cover")
-    if is_careful:
-        # The others ran already, and no tracer is on its way.
-        own = [item for item in items if not item.get_closest_marker("no_cover")]
-        items[:] = [item for item in own if _CAREFUL.match(item.nodeid)]
+        if _CAREFUL.match(item.nodeid) and not _is_marked(item, "no_cover", *_LONG):
+            item.add_marker("careful")
     _leave_out_long_runs(config, items)
+
+
+_LONG = ("nightly", "readers")
+
+
+def _is_marked(item: pytest.Item, *names: str) -> bool:
+    return any(map(item.get_closest_marker, names))
 
 
 def pytest_collection_finish() -> None:
@@ -139,8 +144,7 @@ def pytest_collection_finish() -> None:
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.option.markexpr or BY_NIGHT:
         return
-    named = ("nightly", "readers")
-    long = [item for item in items if any(map(item.get_closest_marker, named))]
+    long = [item for item in items if _is_marked(item, *_LONG)]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
 

@@ -11,6 +11,7 @@ from amjd.interview.route import (
     Stop,
     Way,
     back,
+    behind_others,
     forward,
     run_errands,
     start,
@@ -188,3 +189,10 @@ def test_an_errand_asks_what_was_named_and_what_follows(
 )
 def test_a_yes_too_early_leads_to_what_is_needed(stops: str, place: Place, to: str) -> None:
     assert to_missing(way(stops), place).at == stop(to)
+
+
+def test_what_is_put_behind_the_errands_is_asked_once_and_last() -> None:
+    a, b, c = map(stop, "abc")
+    place = behind_others(Place(a, errands=(c, b)), [c])
+    assert place.errands == (b, c)
+    assert behind_others(Place(a, errands=()), [c]).errands == (c,)
