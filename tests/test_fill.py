@@ -431,7 +431,7 @@ SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
     ("role.first_hire", "yes", "You are the first we hire for this, and take over"),
-    ("role.trainable", "no", "Client accounts that you have looked after before"),
+    ("role.trainable", "no", "Experience in looking after client accounts"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
     ("portfolio.complex", "yes", "many people have a say"),
@@ -520,11 +520,13 @@ def test_a_count_agrees_with_its_unit(template, accounts):
         ("on-site", "one day a week", "on-site"),
         ("on-site", "two client visits a month", "on-site"),
         ("on-site", None, "on-site"),
-        ("hybrid", "daily visits", "hybrid"),
-        ("remote", "on the road most days", "remote"),
+        ("hybrid", "daily visits", "hybrid and on the road"),
+        ("hybrid", "one day a week", "hybrid"),
+        ("remote", "on the road most days", "remote and on the road"),
+        ("remote", "two trips a year", "remote"),
     ],
 )
-def test_whoever_is_on_the_road_for_much_of_the_week_is_not_only_on_site(
+def test_whoever_is_on_the_road_for_much_of_the_week_works_not_at_one_place_alone(
     answers, template, workplace, travel, says
 ):
     given = answers({"role.location": "Boise, Idaho", "role.workplace": workplace,

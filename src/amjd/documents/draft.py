@@ -101,7 +101,7 @@ def draft(
 # What a document with a bound goes without where it would pass it, in this order.
 _SPARED = (
     "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",
-    "role.until",
+    "role.until", "portfolio.strategic", "product.name", "role.office_days",
 )  # fmt: skip
 
 
