@@ -626,7 +626,9 @@ def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
     assert duties[:8] == own
     assert len(duties) == 10
     drafted = draft(CATALOG, QUESTIONS, answers({"role.duties": own}), "standard")
-    assert [note.detail for note in drafted.notes if note.kind == "own lines"] == ["5"]
+    assert [note.detail for note in drafted.notes if note.kind == "own lines"] == [
+        "5 (goals, growth, problems, records, reports)"
+    ]
     assert _duties(answers, {"role.duties": [*own, "a", "b", "c"]}) == [*own, "a", "b", "c"]
 
 

@@ -123,14 +123,14 @@ def _within(
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], there: Collection[str]) -> Iterator[Note]:
-    """Say how many lines of the template's own found no room, and which answers went with them.
+    """Say which lines of the template's own found no room, and which answers went with them.
 
-    Lines that are left out by name are not counted, nor those that the author's own say already.
-    Answers that are `there` stand in others.
+    They go by the names that `leave_out` takes. Lines that are left out by name are not counted, nor
+    those that the author's own say already. Answers that are `there` stand in others.
     """
     gone = [line for line in lines if line.why_not]
-    if count := sum(line.why_not == FULL for line in gone):
-        yield Note("own lines", "", str(count))
+    if names := [line.name for line in gone if line.why_not == FULL]:
+        yield Note("own lines", "", f"{len(names)} ({', '.join(names)})")
     if gone:
         lost = {run.field for line in gone for run in line.runs}.difference(there)
         given = [field for field in FIELDS if field in lost and answers[field] is not None]
