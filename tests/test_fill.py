@@ -632,6 +632,42 @@ def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
     assert _duties(answers, {"role.duties": [*own, "a", "b", "c"]}) == [*own, "a", "b", "c"]
 
 
+def _groups(answers, changes, template):
+    """The headings over groups of duties, each with how many stand under it."""
+    blocks = draft(CATALOG, QUESTIONS, answers(changes), template).document.blocks
+    texts = [text_of(one.runs) if isinstance(one, Heading) else one for one in blocks]
+    first = texts.index("What you will do") + 1
+    found, last = {}, ""
+    for block in blocks[first : texts.index("How we measure success")]:
+        if isinstance(block, Heading):
+            last = text_of(block.runs)
+        else:
+            found[last] = len(block.items)
+    return found
+
+
+LEFT = ["playbook", "coaching", "results", "growth", "reports", "client voice", "hard cases"]
+
+
+@table(
+    ("template", "changes", "groups"),
+    [
+        ("key", {"role.duties": ["a", "b", "c"]},
+         {"": 3, "Portfolio": 2, "Planning": 2, "Growth and retention": 2}),
+        ("key", {"role.duties": ["a", "b", "c"], "leave_out": ["trust"]}, {"": 8}),
+        ("key", {}, {"": 6}),
+        ("senior", {"role.duties": ["a", "b", "c", "d", "e", "f"], "leave_out": LEFT}, {"": 8}),
+    ],
+)  # fmt: skip
+def test_few_duties_stand_under_no_headings_nor_does_one_alone(template, changes, groups, answers):
+    assert _groups(answers, changes, template) == groups
+
+
+def test_what_happens_next_keeps_its_heading(answers):
+    lines = _shown_in(draft(CATALOG, QUESTIONS, answers({"apply.steps": ["A call"]})).document)
+    assert "What happens next" in lines
+
+
 def test_a_line_that_alone_shows_an_answer_stays_however_full_the_list_is(answers):
     own = [f"Own line {number}" for number in range(1, 12)]
     typed = {"role.duties": own, "portfolio.check_ins": "daily calls"}

@@ -20,7 +20,7 @@ from amjd.documents.document import Block, Document, count_words, fields_in, run
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.english import briefly_elsewhere, elsewhere
 from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
-from amjd.documents.picking import FULL, Line, pick, without
+from amjd.documents.picking import FULL, Line, pick, ungrouped, without
 from amjd.questions import Questions
 
 Override = Literal["", "option", "answer"]
@@ -116,7 +116,7 @@ def _within(
         }
         filled = filler.fill(filling._replace(texts=left))
         lines = pick(filled, left, names)
-        blocks = to_blocks(without(filled, lines), parted=most is None)
+        blocks = to_blocks(ungrouped(without(filled, lines)), parted=most is None)
         if most is None or count_words(blocks) <= most:
             break
     return blocks, lines
@@ -125,8 +125,8 @@ def _within(
 def _of_lines(answers: Answers, lines: Sequence[Line], there: Collection[str]) -> Iterator[Note]:
     """Say which lines of the template's own found no room, and which answers went with them.
 
-    They go by the names that `leave_out` takes. Lines that are left out by name are not counted, nor
-    those that the author's own say already. Answers that are `there` stand in others.
+    They go by the names that `leave_out` takes. Lines that are left out by name are not counted,
+    nor those that the author's own say already. Answers that are `there` stand in others.
     """
     gone = [line for line in lines if line.why_not]
     if names := [line.name for line in gone if line.why_not == FULL]:
