@@ -64,6 +64,18 @@ def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) 
     assert f"A bonus comes on top.\n\nHow the bonus works: {bonus}." in posting(asking).decode()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["2 weeks pay", "about 2 weeks pay", "45k to 60k in all", "total comp around 70",
+     "70 accounts total"],
+)  # fmt: skip
+def test_a_figure_of_something_else_is_no_bonus(typed: str) -> None:
+    ask, asking = told_so(typed, pay__base="58000")
+    assert ask.why == f"A bonus comes on top. How the bonus works: {typed}."
+    assert [row.value for row in ask.rows] == ["keep", "again"]
+    assert asking.kept.answers().pay.bonus == typed
+
+
 @pytest.mark.parametrize("typed", ["some", "yes", "a small bonus", "competitive", "DOE", "a lot"])
 def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
     ask, asking = told_so(typed)
@@ -79,6 +91,9 @@ def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
         ("maybe a small bonus at the end of the year",
          "There may be a small bonus at the end of the year."),
         ("there may be a small bonus", "There may be a small bonus."),
+        ("maybe", "There may be a bonus."),
+        ("we'll see", "There may be a bonus."),
+        ("hopefully a bonus", "There may be a bonus."),
         ("possibly bonus at christmas", "There may be a bonus at christmas."),
     ],
 )  # fmt: skip
@@ -483,6 +498,8 @@ def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None
         ("60k DOE plus company car", "60k", ["company car"]),
         ("60k + 401(k), 15 days PTO", "60k", ["401(k)", "15 days PTO"]),
         ("60k plus 401k", "60k", ["401k"]),
+        ("60k plus 401(k) match 4%", "60k", ["401(k) match 4%"]),
+        ("60k + pension 5%", "60k", ["pension 5%"]),
     ],
 )
 def test_benefits_beside_base_pay_are_kept_as_such(
@@ -520,7 +537,9 @@ def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:
 @pytest.mark.parametrize(
     "typed",
     ["OTE 90k", "60k OTE", "60k DOE plus dogs", "a lot + OTE", "45k, paid monthly",
-     "45k, 10% travel", "45.000 base", "28k rising to 32k"],
+     "45k, 10% travel", "45.000 base", "28k rising to 32k", "500 a week plus bonus",
+     "500 plus bonus", "22 plus commission", "45k pro rata, pension", "55k incl bonus",
+     "45k first year, then 40k + commission"],
 )  # fmt: skip
 def test_base_pay_is_not_guessed_from_the_whole_pay(typed: str) -> None:
     wants = {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]}

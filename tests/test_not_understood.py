@@ -544,9 +544,14 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
     assert asking.kept.current("apply.contact") == contact
 
 
-def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told() -> None:
-    _, script = alone("standard", "apply.email", "jobs@x.example, no agencies", "keep")
-    assert script.asked[1].note == "Left out: no agencies."
+@pytest.mark.parametrize(
+    "left",
+    ["no agencies", "no CV needed", "don't send a CV", "drop your CV at the counter",
+     "subject line AM"],
+)  # fmt: skip
+def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
+    _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
+    assert script.asked[1].note == f"Left out: {left}."
 
 
 def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
@@ -712,11 +717,48 @@ def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
     "typed",
     ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
      "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
-     "not before 18 Dec 2030, start asap"],
+     "not before 18 Dec 2030, start asap", "18 Dec 2030 - 5 Jan 2031",
+     f"{'1' * 40}x, start asap"],
 )  # fmt: skip
 def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> None:
     script = at("apply.deadline", typed, KeyboardInterrupt())
     assert (script.asked[2].refused, script.asked[2].typed) == (True, typed)
+
+
+@table(
+    ("typed", "place", "workplace", "days"),
+    [
+        ("Cork, Ireland - hybrid 2 days a week, or remote in Ireland", "Cork, Ireland", "hybrid",
+         "2 days a week, or remote in Ireland"),
+        ("Leeds, UK (hybrid)", "Leeds, UK", "hybrid", ""),
+        ("denver co hybrid, 3 days in", "Denver, CO", "hybrid", "3 days in"),
+        ("Austin, TX / fully remote", "Austin, TX", "remote", ""),
+        ("Boise, ID, on site", "Boise, ID", "on-site", ""),
+        ("Reno, NV; on-site or hybrid", "Reno, NV", "hybrid", ""),
+    ],
+)  # fmt: skip
+def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, days) -> None:
+    before = {"role__office_days": "", "role__workplace": "", "role__travel": ""}
+    script = at("role.location", typed, "keep", **before)
+    assert f"{place} ({workplace})" in script.asked[2].why
+    assert now(script, "role.location") == place
+    assert now(script, "role.workplace") == workplace
+    assert (now(script, "role.office_days") or "") == days
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("Austin, TX (remote, in Texas only)", "in Texas only"), ("Boise, ID, on site", "")],
+)
+def test_what_has_no_place_beside_a_workplace_is_told(typed: str, left: str) -> None:
+    script = at("role.location", typed, "keep", role__workplace="")
+    assert script.asked[2].note == (left and f"Left out: {left}.")
+
+
+@pytest.mark.parametrize("typed", ["Austin, TX or remote", "remote", "Cork hybrid"])
+def test_a_workplace_is_not_guessed_from_a_place(typed: str) -> None:
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), role__workplace="")
+    assert now(script, "role.workplace") == ""
 
 
 @pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])

@@ -172,6 +172,18 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
         ("5 dozen", "60 accounts"),
         ("half of our 120", "60 accounts"),
         ("60 irish pubs", "after 60 accounts"),
+        ("fifteen hundred", "after 1,500 accounts"),
+        ("three thousand", "after 3,000 accounts"),
+        ("2k", "after 2,000 accounts"),
+        ("1.5k shops", "after 1,500 accounts"),
+        ("$2m in revenue across 25 accounts", "after 25 accounts"),
+        ("24/7 support for 30 clients", "after 30 accounts"),
+        ("since 2014 we have 60", "after 60 accounts"),
+        ("less than 100", "after about 100 accounts"),
+        ("60 accts", "after 60 accounts"),
+        ("the top 20%", ""),
+        ("top 20% of 300", ""),
+        ("60-70% of them", ""),
         ("hundreds", ""),
         ("70", ""),
         ("about 70", ""),
@@ -182,6 +194,13 @@ def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
     found = offered("portfolio.accounts", typed)
     assert bool(found) == bool(reads)
     assert reads in found
+
+
+@pytest.mark.parametrize("typed", ["10 big ones and 50 small", "in 3 states, 30 clients"])
+def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
+    found = doubted("portfolio.accounts", typed)
+    assert found
+    assert found.ask.at is None
 
 
 @pytest.mark.parametrize(
@@ -240,6 +259,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.new_business", "10-20", "about 20% of your time"),
         ("apply.deadline", "when i find somebody", "until the job is filled"),
         ("apply.deadline", "as soon as possible", ""),
+        ("apply.deadline", "18 Dec or when filled", ""),
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
         ("role.new_business", "no cold calling", "You win no new accounts"),

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from amjd.answers.currencies import SIGNS
 from amjd.text.patterns import compile_later
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -16,13 +17,14 @@ _VALUES = {
 }  # fmt: skip
 _ONE, _UP, _BY_TEN = "|".join(_ONES), "|".join(_TEENS), "|".join(_TENS)
 _BELOW = rf"(?:(?P<tens>{_BY_TEN})(?:[ -](?P<ones>{_ONE}))?|(?P<teens>{_UP}))"
-_MANY = rf"(?P<times>\d{{1,2}}|a couple|couple|{_ONE}|a)(?: of)? (?P<of>hundred|dozen)\b"
+_TIMES = rf"\d{{1,2}}|a couple|couple|{_ONE}|{_UP}|{_BY_TEN}|a"
+_MANY = rf"(?P<times>{_TIMES})(?: of)? (?P<of>thousand|hundred|dozen)\b"
 _SPELT = compile_later(
     rf"(?i)\b(?:(?:{_MANY}(?:(?: and)? (?:{_BELOW}|(?P<rest>\d\d?)))?"
     rf"|{_BELOW.replace('?P<', '?P<only_')})\b"
     r"|half(?: of)? (?:(?:the|our|my|all) )?(?P<whole>\d+|a dozen)\b)"
 )
-_SIZES = {"hundred": 100, "hundreds": 100, "dozen": 12}
+_SIZES = {"thousand": 1000, "hundred": 100, "dozen": 12}
 
 
 def in_digits(text: str) -> str:
@@ -50,10 +52,17 @@ class Counted(NamedTuple):
     behind: str
 
 
-_COUNT = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
+# Neither money nor a share, a year, or 24/7.
+_COUNT = compile_later(
+    rf"(?i)(?<![\d.,/{SIGNS}])(?<!\bsince )(?<!\byear )(\d{{1,3}}(?:,\d{{3}})+|\d+)"
+    r"(?: ?(-|to|or) ?(\d+))?(?!\d|[.,/]\d| ?(?:-|to|or) ?\d| ?%| ?(?:m|bn|percent|per cent|pct)\b)"
+)
+_SHARE = compile_later(r"(?i)\d ?(?:%|(?:percent|per cent|pct)\b)")
+_THOUSANDS = compile_later(rf"(?i)(?<![\d.,{SIGNS}])(\d{{1,3}}(?:\.\d)?) ?k\b")
 _ABOUT = compile_later(
-    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to)\b|~"
-    r"|\b(?:like|over|under|past) (?=\d)"
+    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to"
+    r"|at (?:least|most)|(?:more|less|fewer) than|upwards of)\b|~"
+    r"|\b(?:like|over|under|past|up to) (?=\d)"
 )
 _ABOUT_BEHIND = compile_later(
     r"(?i)^(?:\+|[ -]?(?:ish|odd|or so|or more|plus|something|give or take"
@@ -62,10 +71,13 @@ _ABOUT_BEHIND = compile_later(
 
 
 def counted(typed: str) -> Counted | None:
-    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
-    typed = in_digits(typed)
+    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70.
+
+    There is none behind a share of it, such as `20% of 300`.
+    """
+    typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", in_digits(typed))
     found = _COUNT.search(typed)
-    if not found:
+    if not found or _SHARE.search(typed[: found.start()]):
         return None
     low, joint, high = found.groups()
     behind = typed[found.end() :]

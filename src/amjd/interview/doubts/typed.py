@@ -17,6 +17,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
+from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
@@ -193,7 +194,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
-    return read_so(kept, ask, then, sentence, "; ".join(values), note)
+    read = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    # Of two figures nobody but who typed them knows which it is.
+    return read._replace(ask=read.ask._replace(at=None)) if re.search(r"\d", left) else read
 
 
 def _with_clients(
@@ -229,5 +232,5 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
-    among_words, _reworded, _hedged, without_period,
+    among_words, with_workplace, _reworded, _hedged, without_period,
 )  # fmt: skip
