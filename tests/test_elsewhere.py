@@ -222,7 +222,7 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.accounts", "40 inns", 'Write 40. Put "inns" in portfolio.segment.'),
         ("portfolio.accounts", "12 live, 30 asleep", 'Put "12 live, 30 asleep" in company.about.'),
         ("company.employees", "40-50", "Write 40, or 50."),
-        ("portfolio.retention", "95% of revenue", 'Write 95%. Put "95% of revenue kept" in metrics.'),
+        ("portfolio.retention", "95% of revenue", '95%. Put "95% of revenue kept" in metrics.'),
         ("portfolio.retention", "90-95%", "Write 90%, or 95%."),
         ("portfolio.retention", "ninety", "Write 90."),
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
