@@ -37,7 +37,7 @@ def _read_yes_no(value: object, _: Context) -> bool:
 
 
 _YES_AND_MORE = compile_later(
-    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|y|n)\b[\s,;:.!(\u2013\u2014-]*(?P<rest>.*)",
+    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|[yn](?![/\w]))\b[\s,;:.!(\u2013\u2014-]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _SAYS_NO_MORE = compile_later(

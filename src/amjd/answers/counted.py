@@ -72,7 +72,7 @@ def _whole_in(typed: str) -> str:
 
 def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
     """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
-    kept = re.match(r".*[0-9][+]?(?![^\W_])", typed)
+    kept = re.match(r".*[0-9](?:[+]|-?ish)?(?![^\W_])", typed)
     rest = typed[kept.end() :].strip(" ,;") if kept else ""
     # A digit within a word, as of B2B, counts nothing.
     left = re.sub(r"[^\W\d_]+\d\w*", "", _without_names(rest, names))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.regions import first_region
 from amjd.text.characters import printable
 from amjd.text.patterns import compile_later
 
@@ -19,8 +20,8 @@ _OWN = {
     "portfolio.revenue": "arr annual annually recurring revenue sales turnover in of",
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
     "portfolio.retention": "retention or better more minimum floor",
-    "portfolio.churn": "churn",
-    "role.years": "years year yrs yr of experience exp",
+    "portfolio.churn": "churn max maximum under below per a month quarter year",
+    "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
     "role.employment": "position job role employment employee",
     "role.car": "company car vehicle the a your allowance provided own",
@@ -79,7 +80,6 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "role.new_business": (("", "role.duties"),),
     "role.workplace": (
-        (r"^(?:us|usa|uk|canada|australia|texas|california)$|\bstates?\b", "role.regions"),
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
@@ -97,7 +97,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.handover_weeks": (("", "role.training"),),
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
                        "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
-    "role.first_hire": (("", "role.opening"),),
+    "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
+                        ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
     "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six) [a-z]+$",
                       "Put how many in role.juniors, in digits."),
@@ -112,6 +113,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                     ("", "apply.contact")),
     "apply.deadline": (("", "apply.steps"),),
 }  # fmt: skip
+_BESIDE_NO = {"product.software": "company.about", "role.trainable": "role.required"}
 _LEADING = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
 )
@@ -125,9 +127,17 @@ _WHOLE = (
 )  # fmt: skip
 
 
-def where_it_belongs(field: str, words: str) -> str:
-    """Say where words belong that the cure of a field leaves out; nothing where none is known."""
-    said = dict.fromkeys(_said(field, part) for part in _parts(field, words))
+def where_it_belongs(field: str, words: str, form: str = "") -> str:
+    """Say where words belong that the cure of a field leaves out; nothing where none is known.
+
+    `form` is what the cure says to write, if it is one thing.
+    """
+    if form == "no" and field in _BESIDE_NO:
+        return _put(words, _BESIDE_NO[field])
+    parts = list(_parts(field, words))
+    if form == "remote" and first_region(parts):  # where the work may be done
+        return _put(parts[0], "role.regions")
+    said = dict.fromkeys(_said(field, part) for part in parts)
     return " ".join(filter(None, said))
 
 

@@ -61,6 +61,7 @@ def without_the_rest(
             continue
         except UnreadableError as other:
             if len(forms := list(other.forms)) != 1:
+                other.rest = left
                 return other
         message = f"{quoted(text)} is not an amount: leave out {left.strip(' ,;:')}."
         return NoAmountError(message, write_one_of(forms), forms=forms, rest=left)

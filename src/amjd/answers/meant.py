@@ -12,6 +12,8 @@ from amjd.text.patterns import compile_later
 
 WORKPLACE: Mapping[str, str] = {
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
+    r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
+    r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",
     r"^\d days? (?:a week )?(?:in the office|(?:from|at) home)": "hybrid",
     r"wfh|work(?:ing)? (?:from|at) home|(?:from |at )?home(?:[- ]?(?:office|based))?|tele\w+"
     r"|anywhere": "remote",

@@ -77,7 +77,16 @@ def read_money(value: object, context: Context, manner: _Manner) -> Money:
         found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
     period = context.period or USUAL_PERIOD
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
-    raise with_forms_read(found, lambda form: _fitting(form, alone, manner), otherwise)
+
+    def cured(error: UnreadableError) -> UnreadableError:
+        return with_forms_read(error, lambda form: _fitting(form, alone, manner), otherwise)
+
+    told = cured(found)
+    if found.forms and not told.forms:  # since words stand beside it too
+        no_more = NoAmountError(found.message, told.cure)
+        found = without_the_rest(text, no_more, lambda part: _read_text(part, alone, manner))
+        told = cured(found) if found.rest else told
+    raise told
 
 
 def _fitting(form: str, context: Context, manner: _Manner) -> list[str]:

@@ -73,7 +73,7 @@ _WITH_WORDS = compile_later(
 # Words that make another share of it than the percentage of the base pay of a year.
 _OTHER_SHARE = compile_later(
     r"\b(?:ote|twice|times|each|every|per|half|month|quarter|target|about|around|over|under|least"
-    r"|most|more|less|max|min|maximum|minimum|or|not|no|without)\b|[+~<>]"
+    r"|most|more|less|max|min|maximum|minimum|or|not|no|without|bis|jusqu)\b|[+~<>]"
 )
 _ON_TOP = compile_later(r"\b(?:super\w*|pension|401|equity|shares?|stock)")
 

@@ -120,7 +120,7 @@ def _cured(
             return read(value, context)
         except UnreadableError as error:
             if bound and isinstance(value, str) and not error.forms:
-                error.forms = (bound.sub("", read_figure(value)),)
+                error.forms = (bound.sub("", read_figure(value)).strip(),)
             raise with_forms_read(error, fitting, error.cure) from None
 
     return read_or_cure

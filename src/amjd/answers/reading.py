@@ -267,7 +267,7 @@ def _fault(detail: dict[str, Any]) -> Fault:
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
         field = ".".join(step for step in path if isinstance(step, str))
-        also = where_it_belongs(field, error.rest) if error.rest else ""
+        also = where_it_belongs(field, error.rest, *error.forms[:1]) if error.rest else ""
         cure = f"{error.cure} {also}".strip()
         return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
