@@ -140,3 +140,12 @@ def test_anything_typed_is_a_region_or_a_problem(typed, location):
         assert error.cure.endswith(".")
     else:
         assert codes is None or read(codes, "")[0] == codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("US only", "US"), ("anywhere in the US", "US"), ("Remote, Ontario", "CA-ON")],
+)
+def test_words_around_one_region_are_left_out(typed, code, tree):
+    (fault,) = read_answers(tree({"role.regions": typed}), []).faults
+    assert (fault.cure, fault.forms) == (f"Write {code}.", (code,))

@@ -11,7 +11,7 @@ from amjd.answers.figures import plain_digits, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
-from amjd.answers.qualifiers import changes_value
+from amjd.answers.qualifiers import changes_value, stands_inside
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
@@ -187,10 +187,13 @@ def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountErr
     words = [mark for mark in (before, after) if mark and not is_mark(mark)]
     if any(re.search(r"[^A-Za-z ()]", word) or changes_value(word) for word in words):
         return no_amount(text, beside)
+    if any(stands_inside(word, beside.text) for word in words):
+        return no_amount(text, beside)
     kept = match[0] if before in words else f"{text[: match.end()]}"
     kept = f"{kept} {after}" if after and after not in words else kept
     form = beside.text.replace(text, kept)
-    return NoAmountError(f"{quoted(text)} is not an amount.", f"Write {form}.", forms=[form])
+    message = f"{quoted(text)} is not an amount."
+    return NoAmountError(message, f"Write {form}.", forms=[form], rest=" ".join(words))
 
 
 def counts_in_lakhs(currency: str | None) -> bool:

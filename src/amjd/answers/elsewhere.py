@@ -37,6 +37,10 @@ _OWN = {
 # that fits is taken.
 _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "pay.base": (
+        (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
+         "role.hours"),
+        (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
+         "role.growth_path"),
         (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
@@ -51,7 +55,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          " given, also provided in role.car."),
         ("", "pay.benefits"),
     ),
-    "pay.variable": ((r"\b(?:super\w*|pension|401|equity)", "pay.benefits"),
+    "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
+                      "pay.benefits"),
                      ("commission", "pay.commission"), (r"\bote\b", "pay.ote"),
                      ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
@@ -118,7 +123,7 @@ _LEADING = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
-_JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, ", re.IGNORECASE)
+_JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
 _FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (

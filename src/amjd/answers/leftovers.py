@@ -89,13 +89,33 @@ def _comes_on_top(words: str) -> bool:
     return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
 
 
-def check_alone(text: str) -> None:
-    """Refuse base pay that is told with more in it, such as `$95k package`: nobody can part it."""
-    if len(text) <= LONGEST and has_digits(text) and _OF_OTHER_PAY.search(text):
+def check_alone(text: str, read: Callable[[str], object]) -> None:
+    """Refuse base pay that is told with more in it, which nobody can part: `$95k package`.
+
+    Hours and days of a week belong to the job: `read` reads the amount in front of them.
+    """
+    if len(text) > LONGEST or not has_digits(text):
+        return
+    if (hours := _HOURS.search(text)) and read(kept := text[: hours.start()]):
+        message = f"{quoted(text)} tells the hours too."
+        raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=hours[1])
+    if _GROWS.search(text):
+        message = f"{quoted(text)} tells how pay grows."
+        raise NoAmountError(message, "Write the pay at the start.", rest=text)
+    if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
 
 
+_HOURS = compile_later(
+    r"[ ,;(]+((?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)"
+    r"(?:(?: ?/ ?| (?:a|per|each) | )(?:week|wk))?)\)?$",
+    re.ASCII | re.IGNORECASE,
+)
+_GROWS = compile_later(
+    r"\b(?:rising|increasing|going up|growing|after|then|to start|first year|probation)\b",
+    re.IGNORECASE,
+)
 _OF_OTHER_PAY = compile_later(
     r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte)\b"
     r"|^[^0-9]*\bote\b[^0-9]*[0-9][^ ]*$|\bote\W*$",

@@ -211,10 +211,18 @@ def _read_base(value: object, context: Context) -> Money | str:
     check_vague(value)
     try:
         return read_money(value, context, _BASE)
-    except NoAmountError as error:
-        check_alone(read_figure(value) if isinstance(value, str) else "")
+    except UnreadableError as error:
+        if isinstance(value, str):
+            check_alone(read_figure(value), lambda part: _is_read(part, context))
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
+
+
+def _is_read(text: str, context: Context) -> bool:
+    try:
+        return bool(_read_text(text, context.apart(), _BASE))
+    except UnreadableError:
+        return False
 
 
 def _read_ote(value: object, context: Context) -> Money:

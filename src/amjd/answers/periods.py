@@ -84,6 +84,9 @@ def period_of(*periods: str) -> Kind:
         match = _ALONE.fullmatch(text) if len(text) <= LONGEST else None
         word = match[1].lower() if match else ""
         period = PERIOD_NAMES.get(word, "")
+        if period and period not in periods:
+            message = f"{quoted(text)} is not one of the answers, and the figure is for one of them."
+            raise UnreadableError(message, f"Write one of: {', '.join(periods)}.")
         if period not in periods:
             return str(plain.read(value, context))
         if text.lower() != period and not word.endswith(_ADVERBS):

@@ -33,3 +33,11 @@ def bounds_value(words: str) -> bool:
 
 
 _INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "uncapped"))
+
+
+def stands_inside(word: str, whole: str) -> bool:
+    """Whether a word says something of one end of a range, as in `95k rising to 105k`."""
+    return word.lower() not in _OF_PAY and not whole.startswith(word) and not whole.endswith(word)
+
+
+_OF_PAY = ("base", "basic", "salary", "pay")

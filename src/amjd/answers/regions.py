@@ -87,6 +87,10 @@ def _no_region(typed: str, text: str) -> UnreadableError:
     text = text if len(text) <= _LONGEST else ""
     if forms := _codes_in(text):
         return UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
+    alone = _AROUND.sub("", text)
+    found = [alone.upper()] if is_region(alone.upper()) else _named(alone)
+    if alone != text and len(found) == 1:
+        return UnreadableError(message, f"Write {found[0]}.", forms=found)
     names = re.split(r" ?[,;/] ?| and ", text.strip("[] "))
     is_list = len(names) > 1 or text[:1] == "["
     if is_list and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
@@ -95,6 +99,11 @@ def _no_region(typed: str, text: str) -> UnreadableError:
     return UnreadableError(message, cure)
 
 
+_AROUND = compile_later(
+    r"^(?:(?:anywhere|remote|remotely|based|within|from|in|the|all of|all)\b[ ,]*)+"
+    r"|[ ,]+(?:only|based)$",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # characters in which other regions are looked for
 
 

@@ -38,7 +38,7 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
 def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:
     """Say what a bonus comes to in a year that is told with how often it is paid, or what for."""
     payout = payout_in(text)
-    if payout is None:
+    if payout is None or _ONCE.search(text):
         return None
     form = payout.amount
     try:
@@ -63,6 +63,11 @@ def _times(money: Money, times: int, currency: str | None) -> str:
 
 def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     """Say where a bonus belongs that has no figure, one end, or one for each of many."""
+    if _ONCE.search(text):
+        message = f"{quoted(text)} is paid once."
+        return NoAmountError(message, "Leave it empty here.", rest=text)
+    if _NO_BONUS.match(text) and not says_figure(text):
+        return NoAmountError(f"{quoted(text)} is not an amount.", "Write none.", forms=[NONE])
     if isinstance(error, NoAmountError) and not says_figure(without_often(text)):
         kind, field = "a bonus works belong", "pay.bonus"
         if "commission" in text.lower():
@@ -80,6 +85,8 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     return error
 
 
+_ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
+_NO_BONUS = compile_later(r"(?:none|no|nothing)\b(?!.*\b(?:limit|cap|maximum)\b)", re.IGNORECASE)
 _FROM_ZERO = compile_later(r"\W?0(?:\.0+)? ?(?:-|to) ?(?=\W?[0-9])", re.ASCII | re.IGNORECASE)
 
 
