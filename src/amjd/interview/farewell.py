@@ -75,8 +75,8 @@ def _note(kept: Kept, note: Note) -> str:
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
     if note.kind == "own lines":
-        is_one = note.detail == "1"
-        return words.own_line if is_one else words.own_lines.format(count=note.detail)
+        count, _, _ = note.detail.partition(" ")
+        return words.own_line if count == "1" else words.own_lines.format(count=count)
     if note.kind == "long":
         return words.long.format(detail=note.detail, label=kept.label(note.field))
     return ""
