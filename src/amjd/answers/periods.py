@@ -85,7 +85,7 @@ def period_of(*periods: str) -> Kind:
         word = match[1].lower() if match else ""
         period = PERIOD_NAMES.get(word, "")
         if period and period not in periods:
-            message = f"{quoted(text)} is not one of the answers, and the figure is for one of them."
+            message = f"{quoted(text)} is not one of the answers; the amount is for one of them."
             raise UnreadableError(message, f"Write one of: {', '.join(periods)}.")
         if period not in periods:
             return str(plain.read(value, context))
