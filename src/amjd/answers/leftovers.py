@@ -9,6 +9,7 @@ from amjd.answers.figures import (
     LONGEST,
     has_digits,
     read_figure,
+    says_figure,
     split_range,
 )
 from amjd.answers.periods import PERIOD_NAMES
@@ -52,7 +53,8 @@ def without_the_rest(
     before = [(words[cut:], words[:cut]) for cut in range(1, len(words))]
     for kept, rest in (*behind, *before):
         left = " ".join(rest)
-        if kept[-1].lower() in _JOINING or (changes_value(left) and not _comes_on_top(left)):
+        is_another = changes_value(left) or says_figure(left)
+        if kept[-1].lower() in _JOINING or (is_another and not _comes_on_top(left)):
             continue
         forms = [_in_full(" ".join(kept).rstrip(",;"))]
         try:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from amjd.answers.figures import LONGEST, has_digits
+from amjd.answers.figures import LONGEST, has_digits, says_figure
 from amjd.answers.periods import PERIOD_NAMES
 from amjd.answers.qualifiers import bounds_value
 from amjd.text.numerals import SMALL_NUMBERS
@@ -32,7 +32,7 @@ _OFTEN = compile_later(
     rf"|(?P<fortnight>every (?:other|two|2|second) weeks?|(?:{_EACH} )?fortnight(?:ly)?)"
     rf"|{_EACH} (?P<period>quarter|qtr|month|mo|week|wk|year|yr|annum)"
     r"|(?P<adverb>quarterly|monthly|weekly|yearly|annually|annual))\b"
-    r"|(?<=\d) ?/ ?(?P<slash>quarter|qtr|month|mo|week|wk|year|yr)\b",
+    r"|(?<=[\dkm]) ?/ ?(?P<slash>quarter|qtr|month|mo|week|wk|year|yr)\b",
     re.ASCII | re.IGNORECASE,
 )
 _TIMES = {"year": 1, "quarter": 4, "month": 12, "week": 52}
@@ -54,7 +54,7 @@ def payout_in(text: str) -> Payout | None:
     if len(found) != 1 or (often and not _times(often[0])):
         return None
     rest = f"{without[: found[0].start()]} {without[found[0].end() :]}"
-    if bounds_value(rest):
+    if bounds_value(rest) or says_figure(rest):
         return None
     return Payout(found[0][0].strip(), _times(often[0]) if often else 0)
 

@@ -9,7 +9,8 @@ _QUALIFIERS = frozenset((
     "up", *PERIOD_NAMES, *(f"{name}s" for name in PERIOD_NAMES), "biweekly", "fortnightly", "mrr",
     "pcm", "hundred", "thousand", "thou", "grand", "tsd", "mil", "mill", "mio", "mln", "million",
     "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores",
-    "dozen", "dozens", "score", "pair", "pairs", "times", "half", "percent", "pct", "per", "each",
+    "dozen", "dozens", "score", "pair", "pairs", "times", "twice", "thrice", "double", "triple",
+    "half", "percent", "pct", "per", "each",
     "every", "ote", "target", "minus", "without", "not",
     "rata", "prorata", "fte",
 ))  # fmt: skip

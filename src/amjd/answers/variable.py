@@ -79,7 +79,7 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
         words = _FROM_ZERO.sub("up to ", text)
         cure = f'{BOTH_ENDS} Without a lowest one: write private, and "{words}" in pay.bonus.'
         return UnreadableError(message, cure)
-    if isinstance(error, NoAmountError) and not error.forms:
+    if isinstance(error, NoAmountError) and (error.rest or not error.forms):
         cure = "Write the amount that it comes to in a year, or private."
         return NoAmountError(error.message, cure, rest=text)
     return error
