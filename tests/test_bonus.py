@@ -428,8 +428,46 @@ def test_base_pay_is_told_with_what_comes_on_top(
 
 
 @table(
+    ("typed", "told"),
+    [
+        ("21-24 hr, small bonus at year end", "$21 to $24 per hour. A bonus comes on top."),
+        ("22hr + bonus", "$22 per hour. A bonus comes on top."),
+        ("4k mo w/ bonus", "$4,000 per month. A bonus comes on top."),
+        ("54-60 yr, bonus", "$54,000 to $60,000 per year. A bonus comes on top."),
+    ],
+)
+def test_a_unit_behind_base_pay_is_its_period(typed: str, told: str) -> None:
+    ask, _ = of_base(typed, name="standard")
+    assert told in ask.why
+    assert ask.note == ""
+    assert ask.at == 0
+
+
+@pytest.mark.parametrize("typed", ["45k blah, bonus", "22 or so, bonus", "45k rising, bonus"])
+def test_words_behind_base_pay_that_nobody_knows_are_not_left_out_by_enter_alone(
+    typed: str,
+) -> None:
+    ask, _ = of_base(typed, name="standard", pay__period="hour" if "22" in typed else "")
+    assert ask.note.startswith("Left out: ")
+    assert ask.at is None
+
+
+@table("typed", ["45 per visit, small bonus", "45 visit + bonus", "45/job, bonus", "9 days, bonus"])
+def test_pay_for_a_piece_of_work_is_no_base_pay(typed: str) -> None:
+    script = Script({}, {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]})
+    stopped(script, kept("standard"), mode="errand")
+    assert script.asked[2].refused
+
+
+def test_a_count_of_weeks_is_no_amount_of_a_bonus() -> None:
+    _, asking = told_so("2 weeks pay at christmas")
+    assert asking.kept.answers().pay.bonus == "2 weeks pay at christmas"
+
+
+@table(
     ("typed", "place", "told"),
     [
+        ("£21-24 hr + commission", UK, "Base pay is £21 to £24 per hour. Commission"),
         ("£40k, OTE 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per year"),
         ("40k basic, ote 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per"),
         ("GBP 40k, OTE GBP 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000"),

@@ -438,6 +438,50 @@ def test_the_thousands_that_were_left_unsaid_are_offered() -> None:
     assert asking.kept.current("pay.base") == "54-60k"
 
 
+@table(
+    ("typed", "amount", "period"),
+    [
+        ("21-24 hr", "21-24", "hour"),
+        ("21-24hr", "21-24", "hour"),
+        ("22 hr.", "22", "hour"),
+        ("$22 h", "$22", "hour"),
+        ("18 to 20 hourly", "18 to 20", "hour"),
+        ("54-60k yr", "54-60k", "year"),
+        ("4k mo", "4k", "month"),
+        ("3,200 mth", "3,200", "month"),
+        ("22 USD hr", "22 USD", "hour"),
+    ],
+)
+def test_a_unit_behind_pay_is_its_period(typed: str, amount: str, period: str) -> None:
+    script = at("pay.base", typed, pay__period="", pay__variable="none", pay__bonus="")
+    assert (now(script, "pay.base"), now(script, "pay.period")) == (amount, period)
+
+
+def test_a_unit_behind_other_amounts_is_their_period_and_counted_things_have_none() -> None:
+    script = at("quota.target", "50k mo", name="sales")
+    assert (now(script, "quota.target"), now(script, "quota.period")) == ("50k", "month")
+    assert now(at("pay.variable", "2k yr", pay__bonus=""), "pay.variable") == "2k per year"
+    script = at("quota.target", "20 day trials sold", name="sales")
+    assert now(script, "quota.target") == "20 day trials sold"
+
+
+@table("typed", ["450 day", "450 day, small bonus", "900 wk plus bonus", "450 a day + fuel"])
+def test_pay_for_a_day_or_a_week_says_so(typed: str) -> None:
+    script = at("pay.base", typed, KeyboardInterrupt())
+    assert "Write the figure for a year, a month or an hour." in script.notes("pay.base")[1]
+    assert now(script, "pay.base") == "52000 to 58000"
+
+
+@table("typed", ["54-60 yr", "54-60/yr", "54-60 a year"])
+def test_thousands_that_were_left_unsaid_are_offered_beside_their_year(typed: str) -> None:
+    tree = {**example(BRIEF), "pay": {}}
+    asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["year"]})
+    asked = script.asked[script.fields.index("pay.base") + 1]
+    assert [row.value for row in asked.rows] == ["year"]
+    assert "$54,000 to $60,000 per year" in asked.rows[0].help
+    assert asking.kept.current("pay.base") == "54-60k"
+
+
 def test_a_new_amount_with_another_period_changes_the_period() -> None:
     script = at("pay.base", "24 an hour", pay__variable="none", pay__bonus="")
     assert now(script, "pay.period") == "hour"

@@ -14,11 +14,13 @@ from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
+from amjd.interview.periods import with_per
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
+from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 Answers = Mapping[str, Answer]
@@ -39,14 +41,15 @@ class Understood(NamedTuple):
 def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     """Take apart what was typed, picked or ticked at a stop."""
     group = together(kept.questions, stop.name)
-    values = [with_code(stop.fields[0], value) for value in values]
+    first = stop.fields[0]
+    values = [with_per(first, with_code(first, value)) for value in values]
     if group and group.tick:
         return Understood({field: "yes" if field in values else "no" for field in group.fields})
     if group and is_amount(group):
         return _amount(kept, group, values)
     if group:
         return _any_of(kept, group, values)
-    field = stop.fields[0]
+    field = first
     many = kept.questions[field].many
     text = "" if many else _in_full(kept, field, lasting(field, "; ".join(values)))
     answers: Answers = {field: list(values) if many else text}
@@ -89,7 +92,22 @@ def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
         bare = split_period(first, FIELDS[period].kind.choices).text
         apart: dict[str, Answer] = {amount: bare, period: told}
         answers = apart if bare and not why_not(kept, apart) else {**answers, period: told}
-    return Understood(answers, why_not(kept, answers))
+    refused = why_not(kept, answers)
+    return Understood(answers, refused and (_other_period(kept, group, first) or refused))
+
+
+def _other_period(kept: Kept, group: Together, typed: str) -> str:
+    """Say so where an amount with more behind it is for a day or a week: `450 a day, and fuel`."""
+    amount, period = group.fields
+    head = _MORE.split(typed)[0].strip()
+    try:
+        split_period(head, FIELDS[period].kind.choices)
+    except UnreadableError as error:
+        return in_words(kept, Fault((amount,), error.message, error.cure))
+    return ""
+
+
+_MORE = compile_later(r"(?i)[,;(+&]| (?:plus|and|with|w/?|n) ")
 
 
 def _period_in(kept: Kept, group: Together, typed: str) -> str:

@@ -26,6 +26,7 @@ from amjd.interview.doubts.terms import (
 )
 from amjd.interview.doubts.totals import totals, ways_of_total
 from amjd.interview.kept import Kept
+from amjd.interview.periods import is_of_a_unit, with_per
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
 from amjd.interview.understanding import plain_words, understand, why_not
@@ -35,7 +36,7 @@ from amjd.text.patterns import compile_later
 
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer what a bonus can be told as, where it cannot be kept as it was typed."""
-    typed = " ".join("; ".join(values).split())
+    typed = with_per(FIELD, " ".join("; ".join(values).split()))
     if plain_words(typed) in kept.words.doubts.vague or _read(kept, typed):
         return None
     if not understand(kept, stop, values).refused:
@@ -196,7 +197,9 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     before, amount, behind = _parted(kept, text)
     if _OF_A_RANGE.match(behind):
         return
-    if amount:
+    if amount and _COUNT.fullmatch(amount) and is_of_a_unit(behind):
+        yield in_terms(kept, text)  # which counts weeks: 2 weeks pay
+    elif amount:
         told = in_terms(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
         if _is_beside(kept, before, behind) and not SHARE.search(text):
             terms = beside_figure(kept, before, behind)
@@ -210,6 +213,7 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         yield in_terms(kept, text)
 
 
+_COUNT = compile_later(r"\d{1,2}")
 _OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
 
 
@@ -230,6 +234,7 @@ def _is_beside(kept: Kept, before: str, behind: str) -> bool:
     is_each = behind.lower().startswith(
         tuple(f"{word} " for word in kept.words.money.bonus["each"])
     )
+    is_each = is_each or is_of_a_unit(behind)
     return not (is_each or changes_value(_SHORT.sub(" ", f"{before} {behind}".lower())))
 
 
