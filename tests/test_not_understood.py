@@ -605,6 +605,15 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
     assert asking.kept.current("apply.url") == ""
 
 
+@table(
+    "typed",
+    ["til filled", "'til its filled", "till filled.", "open til filled", "until we find someone",
+     "when filled", "until the position is filled", "Open until it's filled", "til we hire someone"],
+)  # fmt: skip
+def test_until_somebody_is_found_is_read_however_it_is_typed(typed: str) -> None:
+    assert now(at("apply.deadline", typed), "apply.deadline") == "until filled"
+
+
 @pytest.mark.parametrize("typed", ["text 518 555 0177", "a@x.example or text 518 555 0177"])
 def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) -> None:
     asking, script = alone("standard", "apply.email", typed)

@@ -31,6 +31,20 @@ _WAY = compile_later(
 _WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 
 
+_SOMEBODY = (
+    r"(?:someone|somebody|anyone|anybody|one|the (?:right|best) (?:one|fit)"
+    r"|(?:the|our|a)(?: (?:right|best|good))? person)"
+)
+UNTIL_FILLED = compile_later(
+    r"(?i)(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
+    r"(?:until|untill|['\u2018\u2019]?till?|when|once) "
+    r"(?:(?:it'?s |it is |it gets |that'?s |(?:(?:the|this) )?(?:job|position|role|spot|post)"
+    r"(?: is| gets|'s)? )?(?:been )?filled"
+    rf"|(?:we|i)(?:'?ve| have)? (?:find|found|hired?|get|got) {_SOMEBODY})[.!]?"
+)
+"""That people may apply until somebody is found, in words that say nothing else."""
+
+
 class Understood(NamedTuple):
     """What each field would hold, and why that cannot be: a sentence, or nothing."""
 
@@ -72,6 +86,8 @@ def lasting(field: str, typed: str) -> str:
     """
     if field != "apply.deadline":
         return typed
+    if UNTIL_FILLED.fullmatch(typed.strip()):
+        return "until filled"
     today = datetime.date.today()
     typed = _WEEKDAY.sub("", typed)
     found = [in_full(text, today) for text in (typed, f"in {typed}")]

@@ -61,6 +61,7 @@ class Doubts(NamedTuple):
     clauses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
+    part: str
     left: str
     things: tuple[str, ...]
     open: Question

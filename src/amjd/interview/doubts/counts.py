@@ -50,7 +50,8 @@ class Counted(NamedTuple):
     behind: str
 
 
-_COUNT = compile_later(r"(?i)(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?: ?(-|to|or) ?(\d+))?")
+_FIGURE = r"(?P<low>\d{1,3}(?:,\d{3})+|\d+)(?: ?(?P<joint>-|to|or) ?(?P<high>\d+))?"
+_COUNT = compile_later(rf"(?i)(?<![\d.,]){_FIGURE}")
 _ABOUT = compile_later(
     r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to)\b|~"
     r"|\b(?:like|over|under|past) (?=\d)"
@@ -61,14 +62,54 @@ _ABOUT_BEHIND = compile_later(
 )
 
 
+# Somebody thought better of the first: `75, say 60`. What goes on behind it, as in `so 5 a day`,
+# counts other things.
+_LATER = compile_later(
+    r"(?i)[\s,;:(.-]*(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like|call (?:it|that)|more like"
+    r"|let'?s say|make (?:it|that)|probably|really)|\b(?:so|which is|that'?s)|=)\s*"
+    rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*)*{_FIGURE}"
+    r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?(?=$|\s*[,;.)!?]"
+    r"| (?:accounts?|clients?|customers?|of (?:them|those|these)|for|in(?! all| total)|to start|i"
+    r"|now|are|mine)\b)"
+)
+_PART = compile_later(
+    r"(?i)\b(?P<part>(?:most|some|part|many|a few|few|several|(?:the )?(?:majority|bulk|rest)"
+    r"|(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|lots|\d{1,2} ?(?:%|percent)"
+    r"|a (?:chunk|lot|bunch|share|portion|handful)) of)(?: (?:my|our|the|all|these|those|about))* (?=\d)"
+)
+
+
 def counted(typed: str) -> Counted | None:
-    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70."""
+    """Take the count of a line: `maybe 70, and the 2 school districts` is about 70.
+
+    It is the first, unless a later one is put in its place. Of a part it is the whole.
+    """
     typed = in_digits(typed)
-    found = _COUNT.search(typed)
+    part = _PART.search(typed)
+    found = _COUNT.search(typed, part.end() if part else 0)
     if not found:
         return None
-    low, joint, high = found.groups()
     behind = typed[found.end() :]
-    is_about = _ABOUT.search(typed) or _ABOUT_BEHIND.match(behind)
-    answer = f"{low} to {high}" if joint else f"about {low}" if is_about else low
-    return Counted(answer, _ABOUT_BEHIND.sub("", behind).strip("?!"))
+    if later := _LATER.search(behind):
+        is_about = bool(later["about"] or later["more"] or later["odd"])
+        behind = f"{behind[: later.start()]} {behind[later.end() :]}".rstrip()
+        return Counted(_answer(later, is_about), _rest(behind))
+    is_about = bool(_ABOUT.search(typed) or _ABOUT_BEHIND.match(behind))
+    return Counted(_answer(found, is_about), _rest(behind))
+
+
+def _answer(found: re.Match[str], is_about: bool) -> str:
+    if found["joint"]:
+        return f"{found['low']} to {found['high']}"
+    return f"about {found['low']}" if is_about else found["low"]
+
+
+def _rest(behind: str) -> str:
+    return _ABOUT_BEHIND.sub("", behind).strip("?!")
+
+
+def part_of(typed: str) -> str:
+    """Return the words for a part of a count, `most of` 75; nothing where its own is told."""
+    found = _PART.search(in_digits(typed))
+    is_told = found and _LATER.search(found.string, found.end())
+    return found["part"] if found and not is_told else ""

@@ -12,6 +12,7 @@ from amjd.interview.asks import seen
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
@@ -193,7 +194,17 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
-    return read_so(kept, ask, then, sentence, "; ".join(values), note)
+    offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+def _of_all(kept: Kept, found: Doubt, typed: str) -> Doubt:
+    """Say so where the number is that of all clients, of whom a part is meant: `most of my 75`."""
+    part = part_of(typed)
+    if not part:
+        return found
+    note = " ".join(filter(None, [kept.words.doubts.part.format(part=part), found.ask.note]))
+    return found._replace(ask=found.ask._replace(note=note, at=None))
 
 
 def _with_clients(
