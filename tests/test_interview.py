@@ -340,7 +340,7 @@ def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
     ask = next(ask for ask in brief("first-hire").asked if ask.screen == "extras")
     first = [row.value for row in ask.rows[: ask.few]]
     assert first == ["role.handover_weeks", "role.handover", "role.training", "pay.bonus",
-                     "role.hours", "role.travel", "role.start", "role.required"]  # fmt: skip
+                     "role.hours", "role.travel", "portfolio.expansion", "role.start"]  # fmt: skip
     wants = {"extras": [("role.languages",)], "role.languages": [KeyboardInterrupt()]}
     _, saved = stopped(Short(example("standard"), wants))
     again = Script(example("standard"), {"extras": [KeyboardInterrupt()]})

@@ -772,6 +772,42 @@ def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> 
     assert (script.asked[2].refused, script.asked[2].typed) == (True, typed)
 
 
+@table(
+    ("typed", "place", "workplace", "days"),
+    [
+        ("Cork, Ireland - hybrid 2 days a week, or remote in Ireland", "Cork, Ireland", "hybrid",
+         "2 days a week, or remote in Ireland"),
+        ("Leeds, UK (hybrid)", "Leeds, UK", "hybrid", ""),
+        ("denver co hybrid, 3 days in", "Denver, CO", "hybrid", "3 days in"),
+        ("Austin, TX / fully remote", "Austin, TX", "remote", ""),
+        ("Boise, ID, on site", "Boise, ID", "on-site", ""),
+        ("Reno, NV; on-site or hybrid", "Reno, NV", "hybrid", ""),
+    ],
+)  # fmt: skip
+def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, days) -> None:
+    before = {"role__office_days": "", "role__workplace": "", "role__travel": ""}
+    script = at("role.location", typed, "keep", **before)
+    assert f"{place} ({workplace})" in script.asked[2].why
+    assert now(script, "role.location") == place
+    assert now(script, "role.workplace") == workplace
+    assert (now(script, "role.office_days") or "") == days
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("Austin, TX (remote, in Texas only)", "in Texas only"), ("Boise, ID, on site", "")],
+)
+def test_what_has_no_place_beside_a_workplace_is_told(typed: str, left: str) -> None:
+    script = at("role.location", typed, "keep", role__workplace="")
+    assert script.asked[2].note == (left and f"Left out: {left}.")
+
+
+@pytest.mark.parametrize("typed", ["Austin, TX or remote", "remote", "Cork hybrid"])
+def test_a_workplace_is_not_guessed_from_a_place(typed: str) -> None:
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), role__workplace="")
+    assert now(script, "role.workplace") == ""
+
+
 @pytest.mark.parametrize("typed", [", ny", ",ny", ", ny,"])
 def test_a_state_that_is_typed_alone_completes_the_town(typed: str) -> None:
     script = at("role.location", typed, role__location="Albany")

@@ -1,6 +1,7 @@
 """Where the work is, as it is typed: the region that it lies in, and how an address has it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from amjd.answers.places import is_region, region_name, regions_named
 from amjd.answers.state import pay_currency
@@ -42,8 +43,8 @@ def as_address(kept: Kept, typed: str) -> str:
     """Write a place as an address has it, `tucson az` as Tucson, AZ; nothing where it is none."""
     if typed.startswith(","):
         return ""  # it completes the town before
-    parts = [part.strip() for part in typed.split(",")]
-    text = ", ".join(part for part in parts if part and not _HOW.search(part))
+    parts = [_HOW_ON.sub("", part).strip(" (") for part in typed.split(",")]
+    text = ", ".join(filter(None, parts))
     if any(len(part.split()) > _LONGEST for part in text.split(", ")):
         return ""
     text = _with_code(kept, text)
@@ -56,7 +57,38 @@ def as_address(kept: Kept, typed: str) -> str:
     return as_place(found or text)
 
 
+class Parted(NamedTuple):
+    """A place, how people work there as its field has it, and what else is said of that."""
+
+    place: str
+    workplace: str = ""
+    rest: str = ""
+
+
+def parted_place(typed: str) -> Parted:
+    """Part a place from how people work there, which stands behind it."""
+    found = _HOW_ON.search(typed)
+    place = typed[: found.start()].strip(" ,;(") if found else ""
+    if not found or not place or _EITHER.search(found[0]):
+        return Parted(typed)
+    said = typed[found.start("how") :]
+    ways = {way.lower() for way in _HOW.findall(said)}
+    # Whoever may also work elsewhere is told both by the one word.
+    way = "hybrid" if len(ways) > 1 else "".join(ways)
+    workplace = next(one for one in ("hybrid", "remote", "on-site") if one[:2] == way[:2])
+    rest = _HOW.sub("", said, count=1) if _HOW.match(said) else said
+    rest = _AROUND.sub("", rest.replace(")", "").replace("(", ""))
+    return Parted(place, workplace, "" if _NOTHING.fullmatch(rest) else rest)
+
+
 _HOW = compile_later(r"(?i)\b(?:remote|hybrid|on[- ]?site)\b")
+_HOW_ON = compile_later(
+    r"(?i)[\s(/|\u2013\u2014-]*\b(?:(?:or|and|but|is|fully|mostly|mainly|partly|also|100%) )*"
+    r"(?P<how>(?:remote|hybrid|on[- ]?site)\b.*)"
+)
+_EITHER = compile_later(r"(?i)^[^a-z]*or ")
+_NOTHING = compile_later(r"(?i)(?:remote|hybrid|on[- ]?site|or|and|partly|fully|\W)*")
+_AROUND = compile_later(r"^[\s,.;:-]+|[\s,.;:-]+$")
 _LONGEST = 3  # words of a part of an address
 
 

@@ -18,6 +18,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
+from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
@@ -240,5 +241,5 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
-    among_words, _reworded, _hedged, without_period,
+    among_words, with_workplace, _reworded, _hedged, without_period,
 )  # fmt: skip

@@ -1,0 +1,33 @@
+"""A place with how people work there: `Cork, Ireland - hybrid 2 days a week, or remote`."""
+
+from amjd.asker import Ask
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
+from amjd.interview.kept import Kept
+from amjd.interview.place import as_address, parted_place, region_at
+from amjd.interview.route import Stop
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import why_not
+from amjd.sources.sheet import Answer
+
+_PLACE, _WORKPLACE, _DAYS = "role.location", "role.workplace", "role.office_days"
+
+
+def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer a place beside how people work there, where one line tells both."""
+    typed = "; ".join(values)
+    if stop.fields != (_PLACE,) or len(typed) > LONGEST:
+        return None
+    said = parted_place(typed)
+    place = as_address(kept, said.place) or said.place
+    if not said.workplace or not region_at(kept, place):
+        return None
+    answers: dict[str, Answer] = {_PLACE: place, _WORKPLACE: said.workplace}
+    # How many days, or from where else, is told beside a hybrid place alone.
+    is_told = said.rest and said.workplace == "hybrid"
+    if is_told:
+        answers[_DAYS] = f"{said.rest[:1].upper()}{said.rest[1:]}"
+    if why_not(kept, answers):
+        return None
+    words = "" if is_told else said.rest
+    note = kept.words.doubts.left.format(words=words) if words else ""
+    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
