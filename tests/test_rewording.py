@@ -265,7 +265,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("company.employees", "10 to 12", "12 employees"),
         ("company.employees", "12 plus me", "12 employees"),
         ("role.new_business", "10-20", "about 20% of your time"),
-        ("apply.deadline", "when i find somebody", "until the job is filled"),
+        ("apply.deadline", "when i find somebody i like", "until the job is filled"),
         ("apply.deadline", "as soon as possible", "until the job is filled"),
         ("apply.deadline", "asap", "until the job is filled"),
         ("apply.deadline", "til we hire", "until the job is filled"),
