@@ -36,13 +36,13 @@ _SOMEBODY = (
     r"|(?:the|our|a)(?: (?:right|best|good))? person)"
 )
 UNTIL_FILLED = compile_later(
-    r"(?i)(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
+    r"(?i)(?!(?:open )?until filled$)(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
     r"(?:until|untill|['\u2018\u2019]?till?|when|once) "
     r"(?:(?:it'?s |it is |it gets |that'?s |(?:(?:the|this) )?(?:job|position|role|spot|post)"
     r"(?: is| gets|'s)? )?(?:been )?filled"
     rf"|(?:we|i)(?:'?ve| have)? (?:find|found|hired?|get|got) {_SOMEBODY})[.!]?"
 )
-"""That people may apply until somebody is found, in words that say nothing else."""
+"""Until somebody is found, in words that say nothing else; those of a file are read as they are."""
 
 
 class Understood(NamedTuple):
