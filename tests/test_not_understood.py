@@ -608,7 +608,8 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
 @table(
     "typed",
     ["til filled", "'til its filled", "till filled.", "open til filled", "until we find someone",
-     "when filled", "until the position is filled", "Open until it's filled", "til we hire someone"],
+     "when filled", "until the position is filled", "Open until it's filled",
+     "til we hire someone"],
 )  # fmt: skip
 def test_until_somebody_is_found_is_read_however_it_is_typed(typed: str) -> None:
     assert now(at("apply.deadline", typed), "apply.deadline") == "until filled"

@@ -36,7 +36,8 @@ _SOMEBODY = (
     r"|(?:the|our|a)(?: (?:right|best|good))? person)"
 )
 UNTIL_FILLED = compile_later(
-    r"(?i)(?!(?:open )?until filled$)(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
+    r"(?i)(?!(?:open )?until filled$)"
+    r"(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
     r"(?:until|untill|['\u2018\u2019]?till?|when|once) "
     r"(?:(?:it'?s |it is |it gets |that'?s |(?:(?:the|this) )?(?:job|position|role|spot|post)"
     r"(?: is| gets|'s)? )?(?:been )?filled"

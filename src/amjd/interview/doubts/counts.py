@@ -65,8 +65,8 @@ _ABOUT_BEHIND = compile_later(
 # Somebody thought better of the first: `75, say 60`. What goes on behind it, as in `so 5 a day`,
 # counts other things.
 _LATER = compile_later(
-    r"(?i)[\s,;:(.-]*(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like|call (?:it|that)|more like"
-    r"|let'?s say|make (?:it|that)|probably|really)|\b(?:so|which is|that'?s)|=)\s*"
+    r"(?i)[\s,;:(.-]*(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like"
+    r"|call (?:it|that)|more like|let'?s say|make (?:it|that)|probably|really)|\b(?:so|which is|that'?s)|=)\s*"
     rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*)*{_FIGURE}"
     r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?(?=$|\s*[,;.)!?]"
     r"| (?:accounts?|clients?|customers?|of (?:them|those|these)|for|in(?! all| total)|to start|i"
@@ -75,7 +75,8 @@ _LATER = compile_later(
 _PART = compile_later(
     r"(?i)\b(?P<part>(?:most|some|part|many|a few|few|several|(?:the )?(?:majority|bulk|rest)"
     r"|(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|lots|\d{1,2} ?(?:%|percent)"
-    r"|a (?:chunk|lot|bunch|share|portion|handful)) of)(?: (?:my|our|the|all|these|those|about))* (?=\d)"
+    r"|a (?:chunk|lot|bunch|share|portion|handful)) of)"
+    r"(?: (?:my|our|the|all|these|those|about))* (?=\d)"
 )
 
 

@@ -96,10 +96,11 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 _WEEKS = 4  # in a month, as people say it
 UNTIL = compile_later(
-    r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*\b(?:find|found|filled|fill|hired?|got)\b"
+    r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
+    r"\b(?:find|found|filled?|hired?|got)\b"
     # In a hurry, nobody names a day.
-    r"|^(?:asap|a\.s\.a\.p\.?|as soon as possible|right away|straight away|immediately|now|open[- ]ended"
-    r"|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
+    r"|^(?:asap|a\.s\.a\.p\.?|as soon as possible|right away|straight away|immediately|now"
+    r"|open[- ]ended|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
 )
 
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
