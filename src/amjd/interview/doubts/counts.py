@@ -66,7 +66,8 @@ _ABOUT_BEHIND = compile_later(
 # counts other things.
 _LATER = compile_later(
     r"(?i)[\s,;:(.-]*(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like"
-    r"|call (?:it|that)|more like|let'?s say|make (?:it|that)|probably|really)|\b(?:so|which is|that'?s)|=)\s*"
+    r"|call (?:it|that)|more like|let'?s say|make (?:it|that)|probably|really)"
+    r"|\b(?:so|which is|that'?s)|=)\s*"
     rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*)*{_FIGURE}"
     r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?(?=$|\s*[,;.)!?]"
     r"| (?:accounts?|clients?|customers?|of (?:them|those|these)|for|in(?! all| total)|to start|i"

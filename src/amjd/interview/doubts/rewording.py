@@ -100,7 +100,8 @@ UNTIL = compile_later(
     r"\b(?:find|found|filled?|hired?|got)\b"
     # In a hurry, nobody names a day.
     r"|^(?:asap|a\.s\.a\.p\.?|as soon as possible|right away|straight away|immediately|now"
-    r"|open[- ]ended|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
+    r"|open[- ]ended"
+    r"|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
 )
 
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
