@@ -588,9 +588,14 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
     assert asking.kept.current("apply.contact") == contact
 
 
-def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told() -> None:
-    _, script = alone("standard", "apply.email", "jobs@x.example, no agencies", "keep")
-    assert script.asked[1].note == "Left out: no agencies."
+@pytest.mark.parametrize(
+    "left",
+    ["no agencies", "no CV needed", "don't send a CV", "drop your CV at the counter",
+     "subject line AM"],
+)  # fmt: skip
+def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
+    _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
+    assert script.asked[1].note == f"Left out: {left}."
 
 
 def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
@@ -766,7 +771,8 @@ def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
     "typed",
     ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
      "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
-     "not before 18 Dec 2030, start asap"],
+     "not before 18 Dec 2030, start asap", "18 Dec 2030 - 5 Jan 2031",
+     f"{'1' * 40}x, start asap"],
 )  # fmt: skip
 def test_a_start_without_a_certain_deadline_is_refused_and_stays(typed: str) -> None:
     script = at("apply.deadline", typed, KeyboardInterrupt())

@@ -11,6 +11,7 @@ _QUALIFIERS = frozenset((
     "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores",
     "dozen", "dozens", "score", "pair", "pairs", "times", "half", "percent", "pct", "per", "each",
     "every", "ote", "target", "minus", "without", "not",
+    "rata", "prorata", "fte",
 ))  # fmt: skip
 _HARMLESS = frozenset(("a", "an", "at", "in", "of", "on", "or", "to", "we", "us", "is", "as"))
 

@@ -118,7 +118,7 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
 _QUOTED = compile_later(
     '("[^"]*"|\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019'
-    r"|\S*(?:@|://|\bwww\.|\w\.[a-z]{2,})\S*)"
+    r"|(?:(?<!\S)|(?<=[\"\u201d\u2019]))\S*(?:@|://|\bwww\.|\w\.[a-z]{2,})\S*)"
 )
 
 

@@ -73,7 +73,7 @@ _STANDING = (
     r"(?:existing|current|active|live|key|our|my|regular|loyal|ongoing|established|long[- ]?term"
     r"|long[- ]?standing|named|assigned|repeat|returning|good|happy|different|total)"
 )
-_CLIENTS = r"(?:accounts?|clients?|customers?|companies|businesses|relationships)"
+_CLIENTS = r"(?:accounts?|accts?|a/cs?|clients?|customers?|companies|businesses|relationships)"
 _FILLER = compile_later(rf"(?i)(?:or so|ish|{_STANDING}|{_CLIENTS}|and|all|now|in|\s)*")
 _BEFORE = compile_later(
     rf"(?i)^(?:(?:or so|ish) )?(?:(?:and )?{_STANDING}(?: |$))*(?:{_CLIENTS}(?: |$)(?:in )?)?"

@@ -8,6 +8,7 @@ from amjd.answers.amounts import Money
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context
 from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.qualifiers import changes_value
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import every_way, which
@@ -66,10 +67,17 @@ def _is_told(line: _Line) -> bool:
 
 
 def _base(kept: Kept, stop: Stop, line: _Line) -> Mapping[str, Answer]:
-    """Return the answers that base pay comes to; beside more the thousands may be left unsaid."""
-    tried = (line.base, in_thousands(line.base)) if line.on_top or line.benefits else (line.base,)
+    """Return the answers that base pay comes to; beside more the thousands may be left unsaid.
+
+    Not of 22, which may be for an hour, nor of 500, which may be for a week.
+    """
+    is_short = bool((line.on_top or line.benefits) and _SOME_THOUSANDS.search(line.base))
+    tried = (line.base, in_thousands(line.base)) if is_short else (line.base,)
     read = (understand(kept, stop, (text,)) for text in tried)
     return next((one.answers for one in read if not one.refused), {})
+
+
+_SOME_THOUSANDS = compile_later(r"(?<!\d)(?:[3-9]\d|[12]\d\d)(?: per year)?$")
 
 
 def _new(kept: Kept, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
@@ -86,8 +94,8 @@ _JOINTS = compile_later(
 _OF_PAY = compile_later(
     r"(?i)\bote\b|commission|bonus|\b(?:on|at)[- ]target\b|\ball[- ]in\b|\bin all\b|\btotal\b"
     r"|\bpackage of\b|\b(?:un)?capped\b|incentive|profit[- ]shar"
-    r"|\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)"
 )
+_SHARE = compile_later(r"(?i)\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)")
 _HOW_PAID = compile_later(r"(?i)^paid\b")
 _OF_BENEFITS = compile_later(
     r"(?i)\b(?:car|van|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
@@ -112,16 +120,19 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
         return None
     at = (marked or found)[0]
     base, behind = heads[at]
+    alone = _sorted(base, [behind])
+    if changes_value(alone.rest):
+        return None  # a week, or pro rata
     line = _sorted(base, [*parts[:at], behind, *parts[at + 1 :]])
-    return line._replace(is_sure=not _sorted(base, [behind]).rest)
+    return line._replace(is_sure=not alone.rest)
 
 
 def _sorted(base: str, others: Sequence[str]) -> _Line:
     on_top, benefits, rest = list[str](), list[str](), list[str]()
     for one in filter(None, (_JOINED.sub("", other) for other in others)):
         is_how = bool(on_top and _HOW_PAID.match(one))
-        is_benefit = _OF_BENEFITS.search(one) and not is_how
-        is_of_pay = is_how or _OF_PAY.search(one)
+        is_benefit = _OF_BENEFITS.search(one)
+        is_of_pay = is_how or _OF_PAY.search(one) or (_SHARE.search(one) and not is_benefit)
         (on_top if is_of_pay else benefits if is_benefit else rest).append(one)
     return _Line(base, ", ".join(on_top), benefits, ", ".join(rest))
 
@@ -144,7 +155,9 @@ def _headed(part: str) -> tuple[str, str]:
     return "", ""
 
 
-_WHOLE = compile_later(r"(?i)(?:ote|on|at|all|in|total|package)\b")
+_WHOLE = compile_later(
+    r"(?i)(?:(?:ote|on|at|all|in|total|package)\b|inc(?:l\w*)?\b.*(?:bonus|commission))"
+)
 
 
 def _reads(text: str) -> bool:

@@ -220,13 +220,16 @@ _OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
 def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
     """Part the amount from the words before it, or behind it; without one there is none."""
     words = text.split()
-    for count in range(len(words) - 1, 0, -1):
+    for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
         head, tail = " ".join(words[:count]), " ".join(words[-count:])
         if _read(kept, head):
             return "", head, " ".join(words[count:])
         if _read(kept, tail):
             return " ".join(words[:-count]), tail, ""
     return text, "", ""
+
+
+_AMOUNT = 12  # words, in which every amount is said
 
 
 def _is_beside(kept: Kept, before: str, behind: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from amjd.answers.currencies import SIGNS
 from amjd.text.patterns import compile_later
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -16,13 +17,14 @@ _VALUES = {
 }  # fmt: skip
 _ONE, _UP, _BY_TEN = "|".join(_ONES), "|".join(_TEENS), "|".join(_TENS)
 _BELOW = rf"(?:(?P<tens>{_BY_TEN})(?:[ -](?P<ones>{_ONE}))?|(?P<teens>{_UP}))"
-_MANY = rf"(?P<times>\d{{1,2}}|a couple|couple|{_ONE}|a)(?: of)? (?P<of>hundred|dozen)\b"
+_TIMES = rf"\d{{1,2}}|a couple|couple|{_ONE}|{_UP}|{_BY_TEN}|a"
+_MANY = rf"(?P<times>{_TIMES})(?: of)? (?P<of>thousand|hundred|dozen)\b"
 _SPELT = compile_later(
     rf"(?i)\b(?:(?:{_MANY}(?:(?: and)? (?:{_BELOW}|(?P<rest>\d\d?)))?"
     rf"|{_BELOW.replace('?P<', '?P<only_')})\b"
     r"|half(?: of)? (?:(?:the|our|my|all) )?(?P<whole>\d+|a dozen)\b)"
 )
-_SIZES = {"hundred": 100, "hundreds": 100, "dozen": 12}
+_SIZES = {"thousand": 1000, "hundred": 100, "dozen": 12}
 
 
 def in_digits(text: str) -> str:
@@ -51,10 +53,17 @@ class Counted(NamedTuple):
 
 
 _FIGURE = r"(?P<low>\d{1,3}(?:,\d{3})+|\d+)(?: ?(?P<joint>-|to|or) ?(?P<high>\d+))?"
-_COUNT = compile_later(rf"(?i)(?<![\d.,]){_FIGURE}")
+# Neither money nor a share, a year, or 24/7.
+_COUNT = compile_later(
+    rf"(?i)(?<![\d.,/{SIGNS}])(?<!\bsince )(?<!\byear ){_FIGURE}"
+    r"(?!\d|[.,/]\d| ?(?:-|to|or) ?\d| ?%| ?(?:m|bn|percent|per cent|pct)\b)"
+)
+_SHARE = compile_later(r"(?i)\d ?(?:%|(?:percent|per cent|pct)\b)")
+_THOUSANDS = compile_later(rf"(?i)(?<![\d.,{SIGNS}])(\d{{1,3}}(?:\.\d)?) ?k\b")
 _ABOUT = compile_later(
-    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to)\b|~"
-    r"|\b(?:like|over|under|past) (?=\d)"
+    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to"
+    r"|at (?:least|most)|(?:more|less|fewer) than|upwards of)\b|~"
+    r"|\b(?:like|over|under|past|up to) (?=\d)"
 )
 _ABOUT_BEHIND = compile_later(
     r"(?i)^(?:\+|[ -]?(?:ish|odd|or so|or more|plus|something|give or take"
@@ -65,31 +74,32 @@ _ABOUT_BEHIND = compile_later(
 # Somebody thought better of the first: `75, say 60`. What goes on behind it, as in `so 5 a day`,
 # counts other things.
 _LATER = compile_later(
-    r"(?i)[\s,;:(.-]*(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like"
+    r"(?i)[\s,;:(.-]{0,3}(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like"
     r"|call (?:it|that)|more like|let'?s say|make (?:it|that)|probably|really)"
     r"|\b(?:so|which is|that'?s)|=)\s*"
-    rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*)*{_FIGURE}"
+    rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*){{0,3}}{_FIGURE}"
     r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?(?=$|\s*[,;.)!?]"
     r"| (?:accounts?|clients?|customers?|of (?:them|those|these)|for|in(?! all| total)|to start|i"
     r"|now|are|mine)\b)"
 )
 _PART = compile_later(
     r"(?i)\b(?P<part>(?:most|some|part|many|a few|few|several|(?:the )?(?:majority|bulk|rest)"
-    r"|(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|lots|\d{1,2} ?(?:%|percent)"
+    r"|(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|lots"
     r"|a (?:chunk|lot|bunch|share|portion|handful)) of)"
-    r"(?: (?:my|our|the|all|these|those|about))* (?=\d)"
+    r"(?: (?:my|our|the|all|these|those|about)){0,3} (?=\d)"
 )
 
 
 def counted(typed: str) -> Counted | None:
     """Take the count of a line: `maybe 70, and the 2 school districts` is about 70.
 
-    It is the first, unless a later one is put in its place. Of a part it is the whole.
+    It is the first, unless a later one is put in its place. Of a part it is the whole; there is
+    none behind a share of it, such as `20% of 300`.
     """
-    typed = in_digits(typed)
+    typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", in_digits(typed))
     part = _PART.search(typed)
     found = _COUNT.search(typed, part.end() if part else 0)
-    if not found:
+    if not found or _SHARE.search(typed[: found.start()]):
         return None
     behind = typed[found.end() :]
     if later := _LATER.search(behind):

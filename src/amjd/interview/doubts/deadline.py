@@ -6,7 +6,7 @@ from typing import NamedTuple
 from amjd.answers.dates import day_about
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
-from amjd.interview.doubts.rewording import UNTIL, only_form
+from amjd.interview.doubts.rewording import is_until_filled, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -35,6 +35,8 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     days = _parted(kept, typed)
     if not days.deadline or not (days.start or days.steps or days.rest):
         return None
+    if any(_day(kept, one)[0] for one in days.rest):
+        return None  # of two days nobody but who typed them knows which it is
     answers: dict[str, Answer] = {DEADLINE: days.deadline}
     if days.start:
         answers |= understand(kept, Stop(START, stop.screen, (START,)), (days.start,)).answers
@@ -96,7 +98,7 @@ def _day(kept: Kept, part: str) -> tuple[str, str]:
 
 def _about(text: str) -> list[str]:
     """Return the day that a part of a month is, or that there is none until somebody is found."""
-    return ["until filled"] if UNTIL.search(text) else [day_about(text, datetime.date.today())]
+    return ["until filled"] if is_until_filled(text) else [day_about(text, datetime.date.today())]
 
 
 def _form(kept: Kept, text: str) -> tuple[str, ...]:
@@ -105,8 +107,8 @@ def _form(kept: Kept, text: str) -> tuple[str, ...]:
 
 
 _DAY = compile_later(
-    r"(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d+(?:st|nd|rd|th)?|the|of"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|[\s.,/'-])+"
+    r"(?i)(?:\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d+(?:st|nd|rd|th)?"
+    r"|the|of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b|[\s.,/'-])+"
 )
 _TIME = compile_later(
     r"(?i)[ ,]*\b(?:(?:at|by|before|from) )*(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon"

@@ -64,7 +64,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
             return only_form(kept, field, typed)
-        case "apply.deadline" if UNTIL.search(typed):
+        case "apply.deadline" if is_until_filled(typed):
             return ("until filled",)
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
@@ -95,7 +95,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 
 _WEEKS = 4  # in a month, as people say it
-UNTIL = compile_later(
+_UNTIL = compile_later(
     r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
     r"\b(?:find|found|filled?|hired?|got)\b"
     # In a hurry, nobody names a day.
@@ -103,6 +103,12 @@ UNTIL = compile_later(
     r"|open[- ]ended"
     r"|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
 )
+
+
+def is_until_filled(typed: str) -> bool:
+    """Whether a deadline is that somebody is found, and no day is told beside it."""
+    return bool(_UNTIL.search(typed)) and not re.search(r"\d", typed)
+
 
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
@@ -168,7 +174,7 @@ def _said_outright(typed: str, accounts: int) -> str:
     return next((one for one in told if _FLOOR <= float(one) <= _ALL and one not in left), "")
 
 
-_OF = compile_later(r"(?i)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
+_OF = compile_later(r"(?i)(?<!\d)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 
 
 def _floor(kept: Kept, typed: str) -> str:

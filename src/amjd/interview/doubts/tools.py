@@ -210,5 +210,5 @@ def _once(things: Iterable[str], beside: Sequence[str] = ()) -> list[str]:
     whole = dict[str, str]()
     for one in things:
         what = one_name(_FOR.sub("", one))
-        whole[what] = max(one, whole.get(what, ""), key=len)
+        whole[what] = max(whole.get(what, ""), one, key=len)
     return [one for what, one in whole.items() if what not in known]

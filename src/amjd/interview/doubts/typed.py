@@ -196,6 +196,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    # Of two figures nobody but who typed them knows which it is.
+    is_unsure = bool(re.search(r"\d", left))
+    offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
 
 

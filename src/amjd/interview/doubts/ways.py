@@ -71,9 +71,16 @@ _DETERMINED = compile_later(
     r"(?i)(?:an?|the|your|their|some|any|one|two|three|four|five|half|\d+|copies|proof)\b"
 )
 _THINGS = compile_later(
-    r"(?i)\b(?:cvs?|r[e\u00e9]sum[e\u00e9]s?|curriculum|letters?|notes?|lines?|paragraphs?"
-    r"|sentences?|portfolios?|references?|referees?|examples?|samples?|stor(?:y|ies)|videos?"
-    r"|certificates?|figures|numbers|linkedin|profiles?|work history|photos?|application form)\b"
+    r"(?i)(?<![\w.@/])(?<!subject )(?:cvs?|r[e\u00e9]sum[e\u00e9]s?|curriculum|letters?|notes?"
+    r"|lines?|paragraphs?|sentences?|portfolios?|references?|referees?|examples?|samples?|stor(?:y|ies)|videos?|certificates?"
+    r"|figures|numbers|linkedin|profiles?|work history|photos?"
+    r"|application form)\b(?!\.\w)"
+)
+# What nobody is to send, or not there.
+_NOT_SENT = compile_later(
+    r"(?i)^(?:no|not|without|never|do not|don['\u2019]t|you don['\u2019]t|skip)\b"
+    r"|\b(?:in person|(?:in|at|to) (?:the|our) "
+    r"(?:counter|(?:front )?desk|reception|shop|store|office))\b"
 )
 _PERSON = compile_later(
     r"(?:[Aa]sk for|[Aa]ttn\.?:?|[Aa]ttention:?|FAO:?|fao:?|c/o|[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext"
@@ -105,7 +112,7 @@ def _beside(group: Together, typed: str) -> _Beside:
         if person and not beside.person:
             beside = beside._replace(person=person[1])
             bare = bare[: person.start()].strip(_EDGES)
-        if _THINGS.search(bare):
+        if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
         elif set(plain_words(bare).split()) - set(group.around) - _FILLER:
             beside.rest.append(bare)
