@@ -1,13 +1,17 @@
 """An answer that is not understood, or may not be meant: what is said, and what comes of it."""
 
 import itertools
+import re
 from typing import Any
 
 import pytest
 
 from amjd.asker import Reply
+from amjd.documents.draft import draft
+from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
-from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
+from conftest import SHORT
+from interviews import BACK, OPEN, alone, finished, interview, kept, posting, stopped, told, usual
 from script import BRIEF, Script, example
 from tables import table
 
@@ -590,7 +594,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 
 @pytest.mark.parametrize(
     "left",
-    ["no agencies", "no CV needed", "don't send a CV", "drop your CV at the counter",
+    ["no agencies", "no cover letter needed", "don't send a CV", "drop your CV at the counter",
      "subject line AM"],
 )  # fmt: skip
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
@@ -620,15 +624,75 @@ def test_until_somebody_is_found_is_read_however_it_is_typed(typed: str) -> None
     assert now(at("apply.deadline", typed), "apply.deadline") == "until filled"
 
 
-@pytest.mark.parametrize("typed", ["text 518 555 0177", "a@x.example or text 518 555 0177"])
-def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) -> None:
-    asking, script = alone("standard", "apply.email", typed)
-    assert asking.kept.current("apply.phone") == "518 555 0177"
-    assert told(script, 'The posting says "By phone"; it has no word for texts.')
-    seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
-    assert seen is not None
-    assert seen((typed,)).text.endswith("By phone: 518 555 0177")
-    assert ("Write to a@x.example" in seen((typed,)).text) == ("@" in typed)
+@table(
+    ("typed", "row", "line"),
+    [
+        ("text 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("a@x.example or txt 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("text 518 555 0177, no calls please", "keep", "- By text: 518 555 0177"),
+        ("text 518 555 0177", "both", "- By phone or text: 518 555 0177"),
+        ("call or text 518 555 0177", "keep", "- By phone or text: 518 555 0177"),
+        ("call or text 518 555 0177", "call", "- By phone: 518 555 0177"),
+        ("text 518 555 0177", "call", "- By phone: 518 555 0177"),
+    ],
+)
+def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -> None:
+    text = kept("standard", apply__email="", apply__evidence="")
+    wants = {"apply.email": [typed, row]}
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    printed = posting(asking).decode()
+    assert line in printed
+    # What the template asks for is still asked.
+    assert "few lines about one client relationship you saved or grew" in printed
+    assert script.asked[1].at == 0
+    assert ("Write to" in script.asked[1].why) == ("@" in typed)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "line"),
+    [("Apply by text.", "text 518 555 0177"), ("Send your CV.", "call 518 555 0177"),
+     ("Apply by phone or text.", "call or text 518 555 0177")],
+)  # fmt: skip
+def test_the_short_form_has_texts_too(evidence: str, line: str) -> None:
+    answers = {"apply__phone": "518 555 0177", "apply__evidence": evidence}
+    known = interview(Script({}), kept("standard", **answers))[0].kept
+    made = draft(SHORT, known.questions, known.answers())
+    assert f"or {line}." in FORMATS["txt"].writer()(made).decode()
+
+
+@table(
+    ("typed", "printed"),
+    [
+        ("a@x.example, no resume needed", "Send us a few lines about one client relationship"),
+        ("a@x.example resume not needed", "You need no résumé."),
+        ("write to a@x.example without a resume", "You need no résumé."),
+        ("a@x.example, no cv", "You need no CV."),
+        ("a@x.example, no resume needed, just a quick note", "Please send a quick note. You need"),
+        ("text 518 555 0177, no cv", "few lines about one client"),
+    ],
+)
+def test_that_no_cv_is_needed_is_no_request_for_one(typed: str, printed: str) -> None:
+    text = kept("standard", apply__email="", apply__evidence="")
+    wants = {"apply.email": [typed, "keep"]}
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    said = posting(asking).decode()
+    assert printed in said
+    assert not re.search("(?i)your (?:résumé|cv|no )", said)
+    assert "Left out" not in script.asked[1].note
+
+
+def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
+    text = kept("first-hire", apply__email="", apply__evidence="")
+    wants = {"apply.email": ["a@x.example, no resume needed", "keep"]}
+    asking, _ = finished(example("first-hire"), wants, text, mode="missing")
+    assert asking.kept.answers().apply.evidence is None
+    assert posting(asking).decode().count("You need no résumé.") == 1
+
+
+def test_another_thing_that_nobody_needs_is_left_out_and_told() -> None:
+    script = at("apply.email", "a@x.example, no cover letter", "keep", apply__evidence="")
+    assert script.asked[2].note == "Left out: no cover letter."
+    assert now(script, "apply.evidence") == ""
 
 
 @pytest.mark.parametrize(

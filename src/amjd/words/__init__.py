@@ -62,6 +62,8 @@ class Doubts(NamedTuple):
     kinds: tuple[str, ...]
     exact: str
     part: str
+    by_text: Mapping[str, str]
+    no_paper: str
     left: str
     things: tuple[str, ...]
     open: Question
@@ -69,6 +71,7 @@ class Doubts(NamedTuple):
     no_product: Question
     several: Question
     hedged: Question
+    texts: Question
 
 
 class Money(NamedTuple):
@@ -107,7 +110,6 @@ class Advice(NamedTuple):
     """What an answer calls for."""
 
     sign_dropped: str
-    texting: str
     mine: str
     days_off: str
     no_pay: str
