@@ -234,6 +234,57 @@ def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
 
 
+@table(
+    ("typed", "musts", "pluses"),
+    [
+        ("valid license, ok w early starts 6:30, english, some spanish a plus",
+         ["valid license", "ok w early starts 6:30", "english"], ["some spanish"]),
+        ("valid license; spanish a plus", ["valid license"], ["spanish"]),
+        ("spanish preferred but not required", [], ["spanish"]),
+        ("ideally 2 years in sales, license", ["license"], ["2 years in sales"]),
+        ("license, spanish, a plus", ["license"], ["spanish"]),
+        ("bonus if you speak spanish, license", ["license"], ["spanish"]),
+        ("license. nice to have: spanish", ["license"], ["spanish"]),
+        ("a van, with racks, and spanish would be nice", ["a van, with racks"], ["spanish"]),
+        ("license (a plus)", [], ["license"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_must_is_offered_as_a_plus(
+    typed: str, musts: list[str], pluses: list[str]
+) -> None:
+    parts = tuple(typed.split("; "))
+    script = at("role.required", parts, "keep", role__preferred="Own truck")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert script.kept.items("role.required") == musts
+    assert script.kept.items("role.preferred") == ["Own truck", *pluses]
+
+
+@table("typed", ["english, some spanish a plus", "english and some spanish preferred"])
+def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
+    script = at("role.languages", typed, "keep", role__preferred="")
+    assert script.kept.items("role.languages") == ["english"]
+    assert script.kept.items("role.preferred") == ["some spanish"]
+
+
+def test_a_plus_needs_no_words_for_it_among_the_pluses() -> None:
+    script = at("role.preferred", "spanish a plus, own truck", "keep")
+    assert script.kept.items("role.preferred") == ["own truck", "spanish"]
+
+
+def test_what_would_be_a_plus_can_stay_a_must() -> None:
+    script = at("role.required", "license, spanish preferred", "typed")
+    assert script.kept.items("role.required") == ["license", "spanish preferred"]
+
+
+@table(
+    "typed",
+    ["friendly and helpful", "people who are nice", "work with preferred suppliers",
+     "experience with bonus plans", "no criminal record required", "an ideal of service"],
+)  # fmt: skip
+def test_a_must_with_a_word_for_pluses_in_it_stays_a_must(typed: str) -> None:
+    assert now(at("role.required", typed), "role.required") == typed
+
+
 def test_a_single_letter_is_asked_about() -> None:
     script = at("tools.crm", "q", "again", "QuickBooks")
     assert script.asked[2].question == "Shall it read like this?"

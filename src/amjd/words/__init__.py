@@ -46,7 +46,8 @@ class Doubts(NamedTuple):
     `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
     not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
-    first two of `joints` join the last part of a list.
+    first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
+    nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept. `things` are the
     fields whose parts are things, not sentences.
     """
@@ -59,6 +60,7 @@ class Doubts(NamedTuple):
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
+    pluses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
     part: str

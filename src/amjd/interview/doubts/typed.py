@@ -15,6 +15,7 @@ from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
@@ -243,6 +244,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
-    among_words, with_workplace, _reworded, _hedged, without_period,
+    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
+    with_start, among_words, with_workplace, _reworded, _hedged, without_period,
 )  # fmt: skip
