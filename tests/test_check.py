@@ -23,7 +23,7 @@ from amjd.review.topics import topic
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
-from conftest import CATALOG, QUESTIONS
+from conftest import CATALOG, QUESTIONS, SHORT, drafted_file
 from tables import table
 
 RULES = Rules(resources.folder("rules"))
@@ -784,3 +784,53 @@ def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
     ended = amjd("check", "-", "--region", region, stdin=b"# Account Manager\n\nWe keep clients.\n")
     assert ended.code == code
     assert said in " ".join(ended.err.split())
+
+
+# -- the short form -------------------------------------------------------------------------------
+
+OF_WHOLE = {"ROLE-04", "ROLE-05", "ROLE-06", "ROLE-09", "TEXT-02"}
+ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+
+
+def _found_in(amjd, name, *options):
+    [file] = json.loads(amjd("check", name, "--json", *options).out)["files"]
+    return {one["rule"] for one in file["findings"]}, file["questions"], file["facts"]
+
+
+@pytest.mark.parametrize("path", ALL_EXAMPLES, ids=[path.stem for path in ALL_EXAMPLES])
+@pytest.mark.parametrize("format_", ["md", "docx", "txt"])
+def test_a_short_form_of_ours_is_not_blamed_for_what_it_has_no_room_for(
+    path, format_, amjd, folder
+):
+    name = f"short.{format_}"
+    (folder / name).write_bytes(FORMATS[format_].writer()(drafted_file(path, SHORT)))
+    rules, questions, said = _found_in(amjd, name)
+    assert rules & {*OF_WHOLE, "ROLE-02", "PAY-05"} == set()
+    assert questions["accounts"]["answered"]
+    assert said["accounts"]
+    assert said["segment"]
+
+
+def test_what_the_law_asks_for_is_asked_of_a_short_form_too(amjd, folder):
+    text = FORMATS["md"].writer()(drafted_file(ALL_EXAMPLES[0], SHORT))
+    (folder / "short.md").write_bytes(text)
+    rules, _, _ = _found_in(amjd, "short.md", "--region", "US-CO")
+    assert "PAY-04" in rules
+
+
+def test_three_paragraphs_of_others_are_asked_for_all_of_it(amjd, folder):
+    text = (
+        "# Account Manager\n\nYou look after 60 accounts.\n\nPay is $58,000 a year.\n\nCall us.\n"
+    )
+    (folder / "theirs.md").write_text(text)
+    rules, questions, _ = _found_in(amjd, "theirs.md")
+    assert rules >= OF_WHOLE
+    assert questions["accounts"]["answered"]
+
+
+def test_a_short_form_that_says_no_number_of_accounts_is_told_so(amjd, folder):
+    text = FORMATS["md"].writer()(drafted_file(ALL_EXAMPLES[0], SHORT)).decode()
+    (folder / "short.md").write_text(text.replace("40 accounts", "accounts"))
+    rules, questions, _ = _found_in(amjd, "short.md")
+    assert "ROLE-02" in rules
+    assert not questions["accounts"]["answered"]

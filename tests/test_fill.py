@@ -431,7 +431,7 @@ SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
     ("role.first_hire", "yes", "You are the first we hire for this, and take over"),
-    ("role.trainable", "no", "Client accounts that you have looked after before"),
+    ("role.trainable", "no", "Experience in looking after client accounts"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),
     ("portfolio.complex", "yes", "many people have a say"),
@@ -520,11 +520,13 @@ def test_a_count_agrees_with_its_unit(template, accounts):
         ("on-site", "one day a week", "on-site"),
         ("on-site", "two client visits a month", "on-site"),
         ("on-site", None, "on-site"),
-        ("hybrid", "daily visits", "hybrid"),
-        ("remote", "on the road most days", "remote"),
+        ("hybrid", "daily visits", "hybrid and on the road"),
+        ("hybrid", "one day a week", "hybrid"),
+        ("remote", "on the road most days", "remote and on the road"),
+        ("remote", "two trips a year", "remote"),
     ],
 )
-def test_whoever_is_on_the_road_for_much_of_the_week_is_not_only_on_site(
+def test_whoever_is_on_the_road_for_much_of_the_week_works_not_at_one_place_alone(
     answers, template, workplace, travel, says
 ):
     given = answers({"role.location": "Boise, Idaho", "role.workplace": workplace,
@@ -624,8 +626,46 @@ def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
     assert duties[:8] == own
     assert len(duties) == 10
     drafted = draft(CATALOG, QUESTIONS, answers({"role.duties": own}), "standard")
-    assert [note.detail for note in drafted.notes if note.kind == "own lines"] == ["5"]
+    assert [note.detail for note in drafted.notes if note.kind == "own lines"] == [
+        "5 (goals, growth, problems, records, reports)"
+    ]
     assert _duties(answers, {"role.duties": [*own, "a", "b", "c"]}) == [*own, "a", "b", "c"]
+
+
+def _groups(answers, changes, template):
+    """The headings over groups of duties, each with how many stand under it."""
+    blocks = draft(CATALOG, QUESTIONS, answers(changes), template).document.blocks
+    texts = [text_of(one.runs) if isinstance(one, Heading) else one for one in blocks]
+    first = texts.index("What you will do") + 1
+    found, last = {}, ""
+    for block in blocks[first : texts.index("How we measure success")]:
+        if isinstance(block, Heading):
+            last = text_of(block.runs)
+        else:
+            found[last] = len(block.items)
+    return found
+
+
+LEFT = ["playbook", "coaching", "results", "growth", "reports", "client voice", "hard cases"]
+
+
+@table(
+    ("template", "changes", "groups"),
+    [
+        ("key", {"role.duties": ["a", "b", "c"]},
+         {"": 3, "Portfolio": 2, "Planning": 2, "Growth and retention": 2}),
+        ("key", {"role.duties": ["a", "b", "c"], "leave_out": ["trust"]}, {"": 8}),
+        ("key", {}, {"": 6}),
+        ("senior", {"role.duties": ["a", "b", "c", "d", "e", "f"], "leave_out": LEFT}, {"": 8}),
+    ],
+)  # fmt: skip
+def test_few_duties_stand_under_no_headings_nor_does_one_alone(template, changes, groups, answers):
+    assert _groups(answers, changes, template) == groups
+
+
+def test_what_happens_next_keeps_its_heading(answers):
+    lines = _shown_in(draft(CATALOG, QUESTIONS, answers({"apply.steps": ["A call"]})).document)
+    assert "What happens next" in lines
 
 
 def test_a_line_that_alone_shows_an_answer_stays_however_full_the_list_is(answers):

@@ -454,6 +454,19 @@ def test_experience_is_counted_in_months_from_the_least_that_is_asked(years, mon
         ("MBA", "postgraduate degree"),
         ("A master's in chemistry", "postgraduate degree"),
         ("Google Ads certification", "professional certificate"),
+        ("BA/BS degree or equivalent practical experience", "bachelor degree"),
+        ("Degree in business, marketing or a related field", "bachelor degree"),
+        ("A master's or a bachelor's in law", "bachelor degree"),
+        ("College or university degree", "bachelor degree"),
+        ("Associate degree or higher", "associate degree"),
+        ("Degree from a college or university", "bachelor degree"),
+        ("Bachelor's or 4+ years in the trade", "bachelor degree"),
+        ("High school diploma or equivalent", "high school"),
+        ("Bachelor's degree, MBA preferred", "bachelor degree"),
+        ("High school diploma; no degree needed", "high school"),
+        ("High school diploma required. Bachelor's a plus", "high school"),
+        ("Associate degree or certificate in billing", "professional certificate"),
+        ("Bachelor's degree (preferably in logistics)", "bachelor degree"),
     ],
 )
 def test_education_is_of_the_categories_that_google_knows(education, category, data):
@@ -463,7 +476,17 @@ def test_education_is_of_the_categories_that_google_knows(education, category, d
     assert data({"role.education": education, "role.years": "2"})["experienceInPlaceOfEducation"]
 
 
-@pytest.mark.parametrize("education", ["A seamanship diploma", "master craftsman", "basic Basque"])
+@pytest.mark.parametrize(
+    "education",
+    [
+        "A seamanship diploma", "master craftsman", "basic Basque",
+        "Apprenticeship in freight forwarding or degree in logistics", "With/without degree",
+        "Degree or completed apprenticeship", "Degree in law or vocational training",
+        "MBA or no degree", "MBA, or none at all", "With or without a degree",
+        "Bachelor's preferred", "Preferably a degree in design", "No degree needed",
+        "A degree is not required", "A welder's card or degree",
+    ],
+)  # fmt: skip
 def test_other_education_stands_in_its_own_words(education, data):
     assert data({"role.education": education})["educationRequirements"] == education
 

@@ -17,6 +17,7 @@ from tables import table
         "Regional Sales Manager (North)", "Sales and Marketing Director", "Founder & CEO",
         "owner and office manager", "CEO/owner", "Director for the South West", "SALES DIRECTOR",
         "Sales Director, Gareth Hughes", "office manager",
+        "owner-operator", "owner operator", "Owner/operator", "Vice-President of Sales",
     ],
 )  # fmt: skip
 def test_a_post_without_an_article_gets_one(post):
@@ -28,7 +29,8 @@ def test_a_post_without_an_article_gets_one(post):
     [
         "Priya", "Dana Whitlock", "Dana Whitlock, the owner", "Dana Whitlock, Sales Director",
         "Ann Marie Sales Director", "Dana and the owner", "Dana Owner", "George Foreman",
-        "Rob Head", "CEO Dana Whitlock", "the owner", "The Owner", "a manager", "our sales manager",
+        "Rob Head", "Dana Operator", "Owner Dana", "Mr Owner",
+        "CEO Dana Whitlock", "the owner", "The Owner", "a manager", "our sales manager",
         "one of the managers", "Dana's manager", "the owner's wife", "managers", "sales mgr", "HR",
         "", "\u0645\u062f\u064a\u0631",
     ],

@@ -97,6 +97,7 @@ def test_so_do_random_answers(template):
 
 CROWDED = {
     "role.workplace": ["remote", "hybrid"], "role.regions": [["US-OH", "US-IN", "US-MI", "US-WI"]],
+    "role.travel": ["two visits a month", "three days a week across Ohio"],
     "role.office_days": ["Tuesdays and Thursdays"], "role.hours": ["37.5 hours a week"],
     "role.employment": ["full-time", "contract", "temporary"], "role.until": ["May 2031"],
     "role.new_business": ["0", "10", "60", "100"], "role.handover_weeks": ["6"],
@@ -312,6 +313,12 @@ def test_pay_with_a_quota_says_what_reaching_it_brings(changes, sentences, answe
         ({"role.location": "Washington, D.C."}, "Where you work: Washington, D.C."),
         ({"role.workplace": "remote", "role.regions": ["US-OH", "US-IN"]},
          "The job is remote: Salem, MA. Open to people in: Ohio and Indiana."),
+        ({"role.workplace": "remote", "role.travel": "3 days a week"},
+         "The job is remote and on the road: Salem, MA. Travel: 3 days a week."),
+        ({"role.workplace": "hybrid", "role.travel": "two trips a year"},
+         "The job is hybrid: Salem, MA."),
+        ({"role.location": "Remote (US)", "role.workplace": "remote", "role.travel": "most days"},
+         "Where you work: Remote (US). Travel: most days."),
         ({"role.workplace": "hybrid", "role.office_days": "Mondays"},
          "The job is hybrid: Salem, MA. Office days: Mondays."),
     ],
@@ -368,6 +375,26 @@ def test_an_answer_in_paragraphs_is_one(answers):
     evidence = "Send a page.\n\nTell what you did first."
     found = _lines(answers({"apply.evidence": evidence}))[3]
     assert "Send a page. Tell what you did first." in found
+
+
+# Of one account what a posting says of several.
+_SAID_OTHERWISE = "calls has"
+
+
+@table("template", TEMPLATES)
+@table("basis", [None, "contracts", "repeat orders", "projects", "usage", "none"])
+@table("changes", [{}, {"role.mentors": "yes"}, {"role.new_business": "60"},
+                   {"product.software": "yes", "product.name": "Herdline"}])  # fmt: skip
+def test_no_duty_stands_there_that_the_posting_may_leave_out(template, basis, changes, answers):
+    """What it says of the work is what a posting says of the role, whatever lines stand in it."""
+    buying = {"portfolio.basis": basis} if basis else {}
+    given = answers({"portfolio.retention": None, **buying, **changes,
+                     "leave_out": "all", "role.duties": ["Row"]})  # fmt: skip
+    posting = draft(CATALOG, QUESTIONS, given, template).document.blocks
+    role = " ".join(lines_of(posting)).lower()
+    second = _lines(given, template)[2].partition("quota. ")[2]
+    words = re.findall(r"[a-z']+", second.lower())
+    assert [one for one in words if one not in f"{role} {_SAID_OTHERWISE}"] == []
 
 
 # ---- what is said of it

@@ -18,7 +18,7 @@ _MUCH = [
     "3 full days a week", "2 nights a week", "5 days a fortnight", "100 days a year",
     "two and a half days a week", "travel 3 days a week, mostly South West",
     "Three days a week visiting customers", "all week", "70% on the road, 30% in the office",
-    "50%",
+    "50%", "no overnight travel, daily rounds", "mostly out of the office", "mostly out of town",
 ]  # fmt: skip
 _LITTLE = [
     "two client visits a month", "one day a week", "not every day", "two days a month",
@@ -34,7 +34,10 @@ _LITTLE = [
     "within 50 miles", "a day a week", "1 day/week", "2 weeks a year",
     "two weeks a year in Spain", "not 3 days a week", "twice a fortnight",
     "all clients are within 20 miles", "all over the state", "all the clients are local",
-    "0 days a week", "150% of", "one to one visits",
+    "0 days a week", "150% of", "one to one visits", "5 days a week, no travel",
+    "3 days a week remotely", "3 days a week hybrid", "daily commute only", "mileage paid at 100%",
+    "reimbursed at 100%", "all day trips are paid", "mostly out of our Leeds base",
+    "twice a week by phone", "4 visits a day, twice a year", "once a quarter all week",
 ]  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from collections import Counter
 import pytest
 
 from amjd import resources
+from amjd.answers.fields import PERSONS
 from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
-from conftest import CATALOG, QUESTIONS, drafted_file
+from conftest import CATALOG, QUESTIONS, SHORT, drafted_file
 from postings import drafted, example, grade, lines_of, measure, required_only, shared, syllables
 from tables import table
 
@@ -352,6 +353,8 @@ def test_each_part_of_the_pay_is_one_sentence(answers, changes, sentences):
          "Remote - US (hybrid) · $58,000 per year"),
         ({"role.workplace": "hybrid"}, "Salem, MA (hybrid) · $58,000 per year"),
         ({"role.workplace": None}, "Salem, MA · $58,000 per year"),
+        ({"role.location": "Remote - US", "role.workplace": "remote", "role.travel": "most days"},
+         "Remote - US (and on the road) · $58,000 per year"),
         ({"role.education": "BA/BS degree or equivalent practical experience."},
          "BA/BS degree or equivalent practical experience"),
         ({"role.education": "A degree in law."}, "A degree in law, or the same learned at work"),
@@ -514,6 +517,50 @@ def test_what_may_be_several_sentences_is_followed_by_no_words_of_ours(template,
     assert text.count(SLOPPY) >= len(LONG)
     for after in text.split(SLOPPY)[1:]:
         assert re.match(r"\n|\.\n|\. [A-Z]", after), after
+
+
+KAREN = "Karen, the owner"
+
+
+@table("template", TEMPLATES)
+@table("kind", [CATALOG, SHORT])
+@table("changes", [{}, {"quota.forecast": "month"}, {"role.reports_to": None}, {**HANDOVER}])
+def test_who_somebody_is_may_stand_behind_the_name(template, kind, changes, answers):
+    """No words of ours go on behind it, where its second comma would be missing."""
+    typed = {**dict.fromkeys(PERSONS, KAREN), **QUOTA, "pay.variable": "9000", **changes}
+    typed |= {field: KAREN for field in PERSONS if typed[field]}
+    drafted = draft(kind, QUESTIONS, answers(typed), template)
+    text = "\n".join(lines_of(drafted.document.blocks))
+    assert KAREN in text
+    for behind in text.split(KAREN)[1:]:
+        assert re.match(r"\n|[.,:;](\s|$)|$", behind), behind
+
+
+@table("template", TEMPLATES)
+@table("changes", [{}, {"role.trainable": "no"}, {"portfolio.complex": "yes"},
+                   {"role.mentors": "yes"}, {"quota.carries": "yes", **QUOTA}])  # fmt: skip
+def test_nobody_is_asked_to_bring_clients_or_colleagues_along(template, changes, answers):
+    typed = {**HANDOVER, "role.trainable": None, "role.first_hire": None, "role.owner": None}
+    text = _posting(answers, {**typed, "pay.variable": "private", **changes}, template)
+    wanted = re.split(r"\nPay\n", text.split("What you bring\n")[1])[0]
+    things = r"[Aa]ccounts|[Cc]lients|Growth|Sales|Colleagues|People"
+    assert re.findall(rf"(?m)^(?:[A-Z]\w+ )?(?:{things}) .*you .*$", wanted) == []
+
+
+@pytest.mark.parametrize("accounts", ["110", "1"])
+@pytest.mark.parametrize(
+    ("share", "wins"), [("30", True), ("1", True), ("0", False), (None, False)]
+)
+def test_who_also_wins_new_accounts_does_not_only_sell_to_those_that_are_there(
+    accounts, share, wins, answers
+):
+    typed = {**QUOTA, "pay.variable": "9000", "portfolio.accounts": accounts}
+    typed["role.new_business"] = share
+    [line] = [one for one in _posting(answers, typed).split("\n") if "You sell to" in one]
+    assert (", and win new ones" in line) == wins
+    briefly = "\n".join(lines_of(draft(SHORT, QUESTIONS, answers(typed)).document.blocks))
+    assert ("that know us already" in briefly) == (accounts != "1" and not wins)
+    assert ("Winning new accounts takes about" in briefly) == wins
 
 
 POINTING = r"(?i)\b(?:this (?!year|work)|these|there)\b|\b(?:uses|use|who) it\b|^(?:it|they)\b"

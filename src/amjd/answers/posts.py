@@ -10,13 +10,14 @@ _POSTS = compile_later(
     r"administrator|adviser|advisor|assistant|bookkeeper|boss|buyer|ceo|cfo|chair|"
     r"chairperson|chef|cio|cmo|co-founder|co-ordinator|co-owner|cofounder|controller|coo|"
     r"coordinator|coowner|cro|cto|director|dispatcher|evp|executive|foreman|founder|gm|"
-    r"lead|leader|manager|md|officer|owner|partner|planner|president|principal|"
-    r"proprietor|secretary|superintendent|supervisor|svp|vp"
+    r"lead|leader|manager|md|officer|operator|owner|owner-operator|"
+    r"owner/operator|partner|planner|president|principal|proprietor|secretary|superintendent|"
+    r"supervisor|svp|vice-president|vp"
 )
 # What stands before these may be a name, or is part of one: Dana Owner, George Foreman.
 _OF_NAMES = compile_later(
     r"boss|ceo|cfo|chair|cio|cmo|co-founder|co-owner|cofounder|coo|coowner|cro|cto|"
-    r"foreman|founder|gm|lead|leader|md|officer|owner|partner|planner|president|"
+    r"foreman|founder|gm|lead|leader|md|officer|operator|owner|partner|planner|president|"
     r"principal"
 )
 _FIRST = ("vp", "svp", "evp")  # of Sales, or Sales
@@ -30,7 +31,7 @@ _KINDS = compile_later(
     r"field|finance|financial|firm|first|fleet|floor|food|founding|front|general|"
     r"global|group|growth|hotel|hr|human|inside|installation|interim|international|it|"
     r"joint|key|kitchen|lead|logistics|managing|marketing|media|membership|national|new|"
-    r"north|northern|office|operating|operations|ops|outside|partner|partners|"
+    r"north|northern|office|operating|operations|ops|outside|owner|partner|partners|"
     r"partnership|partnerships|people|plant|practice|procurement|product|production|"
     r"program|programme|programmes|programs|project|projects|property|purchasing|quality|"
     r"regional|relations|relationship|renewals|retail|revenue|route|sales|school|senior|"

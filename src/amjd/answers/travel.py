@@ -31,31 +31,38 @@ _SHARE = compile_later(
     r"|with (?:clients|customers)|visit))"
 )
 _MOST = compile_later(
-    r"\b(?:(?:every|each|most|all) (?:working |week)?days?|daily|all (?:day|week)"
+    r"\b(?:(?:every|each|most|all) (?:working |week)?days?(?! trips?\b)|daily|all week"
     r"|(?:most|all|half|two[- ]thirds|three[- ]quarters|much)(?: of)?"
     r" (?:the|your|each|every|a(?= w)) (?:working )?(?:time|week|days?|job)"
-    r"|(?:mostly|mainly|always|largely) (?:on the road|out|away|in the field|travell?ing|driving)"
+    r"|(?:mostly|mainly|always|largely) (?:on the road|out(?! of (?:the|our|your) (?!office))|away"
+    r"|in the field|travell?ing|driving)"
     r"|field[- ]based|(?:visits?|calls|stops) (?:a|per) day"
     r"|(?:two|three|2|3) weeks (?:a|per|each|every|in a|of the) month)\b"
     r"(?! a (?:month|quarter|year))"
 )
 _WEEKDAY = compile_later(r"\b(mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday)?s?\b")
 _RARE = compile_later(r"\b(?:month|quarter|year)s?\b")
-# What is said of days that are not on the road, or not so many.
+# What is said of days that are not on the road, or not so many; or of what is paid.
 _BEFORE = compile_later(
-    r"(?:\b(?:not|never|(?:less|fewer) than|under|below)|(?:office|home|desk)(?: based)?:?) $"
+    r"(?:\b(?:not|never|(?:less|fewer) than|under|below"
+    r"|(?:once|twice) an? (?:month|quarter|year),?"
+    r"|(?:paid|reimbursed|refunded|covered)(?: at| up to| to)?)"
+    r"|(?:office|home|desk)(?: based)?:?) $"
 )
 _BEHIND = compile_later(
     r",? (?:(?:is |are )?(?:in|at|from) (?:the |our |your )?"
-    r"(?:office|home|desk|shop|yard|depot|warehouse|base|hq|works)|working from home|remote)\b"
+    r"(?:office|home|desk|shop|yard|depot|warehouse|base|hq|works)|working from home|remote(?:ly)?"
+    r"|hybrid|commut(?:e|ing)|by (?:phone|video|e-?mail)"
+    r"|(?:once|twice) an? (?:month|quarter|year))\b"
 )
+_NO_TRAVEL = compile_later(r"\b(?:no|without|zero|hardly any|barely any) travel(?:l?ing)?\b")
 _INSIDE = compile_later(r"\b(?:office|home|desk)\b")
 
 
 def is_much_of_the_week(typed: str) -> bool:
     """Whether somebody is on the road for two days a week or more, or says most of the time."""
     text = typed.casefold()
-    return (
+    return not _NO_TRAVEL.search(text) and (
         any(_is_enough(one) for one in _DAYS.finditer(text) if _is_out(text, one))
         or any(_LEAST_SHARE <= _most(one) <= 100 for one in _SHARE.finditer(text)
                if _is_out(text, one))

@@ -14,6 +14,7 @@ from amjd.files.whole import read_bytes
 from amjd.review import report, sarif
 from amjd.review.findings import Around, Doubted
 from amjd.review.ignores import ignores_in, ignores_of
+from amjd.review.posting import Posting
 from amjd.review.readers import opened
 from amjd.review.reviewer import Review, review
 from amjd.review.rules import LEGAL, LEVELS, Level, Rules, at_least
@@ -90,7 +91,21 @@ def _review(name: str, rules: Rules, around: Around) -> _Reviewed:
     posting = opened.read(name, content)
     text = "" if content.startswith((b"PK", b"%PDF")) else opened.decoded(name, content)
     ignored = ignores_in(printable(name), text, rules)
-    return _Reviewed(name, "posting", review(posting, rules, around, ignored))
+    here = around._replace(is_short=_is_short(posting))
+    return _Reviewed(name, "posting", review(posting, rules, here, ignored))
+
+
+_SHORT = 200  # words: its own 150, and some that were added by hand
+
+
+def _is_short(posting: Posting) -> bool:
+    """Whether a posting is known as a short form of ours."""
+    if len(posting.text.split()) > _SHORT:
+        return False
+    # No longer posting needs the templates.
+    from amjd.existing.ours import briefly_known
+
+    return briefly_known(posting, open_catalog("short")) is not None
 
 
 def of_answers(name: str, content: bytes, rules: Rules, around: Around) -> Review:

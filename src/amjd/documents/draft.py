@@ -20,7 +20,7 @@ from amjd.documents.document import Block, Document, count_words, fields_in, run
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.english import briefly_elsewhere, elsewhere
 from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
-from amjd.documents.picking import FULL, Line, pick, without
+from amjd.documents.picking import FULL, Line, pick, ungrouped, without
 from amjd.questions import Questions
 
 Override = Literal["", "option", "answer"]
@@ -101,7 +101,7 @@ def draft(
 # What a document with a bound goes without where it would pass it, in this order.
 _SPARED = (
     "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",
-    "role.until",
+    "role.until", "portfolio.strategic", "product.name", "role.office_days",
 )  # fmt: skip
 
 
@@ -116,21 +116,21 @@ def _within(
         }
         filled = filler.fill(filling._replace(texts=left))
         lines = pick(filled, left, names)
-        blocks = to_blocks(without(filled, lines), parted=most is None)
+        blocks = to_blocks(ungrouped(without(filled, lines)), parted=most is None)
         if most is None or count_words(blocks) <= most:
             break
     return blocks, lines
 
 
 def _of_lines(answers: Answers, lines: Sequence[Line], there: Collection[str]) -> Iterator[Note]:
-    """Say how many lines of the template's own found no room, and which answers went with them.
+    """Say which lines of the template's own found no room, and which answers went with them.
 
-    Lines that are left out by name are not counted, nor those that the author's own say already.
-    Answers that are `there` stand in others.
+    They go by the names that `leave_out` takes. Lines that are left out by name are not counted,
+    nor those that the author's own say already. Answers that are `there` stand in others.
     """
     gone = [line for line in lines if line.why_not]
-    if count := sum(line.why_not == FULL for line in gone):
-        yield Note("own lines", "", str(count))
+    if names := [line.name for line in gone if line.why_not == FULL]:
+        yield Note("own lines", "", f"{len(names)} ({', '.join(names)})")
     if gone:
         lost = {run.field for line in gone for run in line.runs}.difference(there)
         given = [field for field in FIELDS if field in lost and answers[field] is not None]

@@ -117,6 +117,37 @@ def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:
     return [one for one in filled if (one.part.listed, one.part.name) not in gone]
 
 
+_FEWEST = 8  # duties; a reader takes in fewer at a glance, without headings over groups of them
+
+
+def ungrouped(filled: Sequence[Filled]) -> list[Filled]:
+    """Leave out the headings over groups of duties: of few in all, of one, or over one alone."""
+    groups = _groups(filled)
+    counts = [count for _, group in groups if (count := sum(len(one.lines) for one in group))]
+    every = sum(len(one.lines) for one in filled if one.part.listed == "duties")
+    if every >= _FEWEST and len(counts) > 1 and 1 not in counts:
+        return list(filled)
+    over = [heading.part for heading, _ in groups]
+    return [one for one in filled if one.part not in over]
+
+
+def _groups(filled: Sequence[Filled]) -> list[tuple[Filled, list[Filled]]]:
+    """Give each heading over a group of duties what stands under it."""
+    groups: list[tuple[Filled, list[Filled]]] = []
+    is_open = False
+    for one in filled:
+        if one.part.kind == "heading":
+            is_open = one.part.level == 3
+            groups += [(one, [])] * is_open
+        elif is_open:
+            groups[-1][1].append(one)
+    return [
+        (heading, under)
+        for heading, under in groups
+        if any(one.part.listed == "duties" for one in under)
+    ]
+
+
 def _why_not(
     part: Part, texts: Mapping[str, Shown], names: Sequence[str], alone: frozenset[str]
 ) -> str:

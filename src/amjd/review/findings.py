@@ -17,12 +17,16 @@ class Doubted(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What a posting may not say: its places (ISO 3166), the headcount, the day."""
+    """What a posting may not say: its places (ISO 3166), the headcount, the day.
+
+    `is_short` is a short form of ours, which leaves things out.
+    """
 
     regions: tuple[str, ...]
     employees: int | None
     day: str
     doubts: tuple[Doubted, ...] = ()
+    is_short: bool = False
 
 
 class Case(NamedTuple):

@@ -41,6 +41,7 @@ def review(
     findings = [
         _finding(case, rule, hit, reasons.get(rule.id))
         for rule in rules.values()
+        if not (rule.of_whole and around.is_short)
         for hit in _hits(case, rule, wanted)
     ]
     kept = sorted((one for one in findings if one.level in wanted), key=lambda one: one.rank)

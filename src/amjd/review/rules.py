@@ -59,7 +59,7 @@ class Rule(NamedTuple):
     """One rule. `check` names what looks at the facts, in `checks`; `words` are looked for.
 
     `once` says that the first words are enough; `rises`, that a law may lift what the check finds
-    above the level of the rule.
+    above the level of the rule; `of_whole`, that it asks for what a short form has no room for.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Rule(NamedTuple):
     words: tuple[Finder, ...] = ()
     once: bool = False
     rises: bool = False
+    of_whole: bool = False
 
 
 class _File(NamedTuple):

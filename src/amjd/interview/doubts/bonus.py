@@ -24,7 +24,7 @@ from amjd.interview.doubts.terms import (
     in_terms,
     terms_field,
 )
-from amjd.interview.doubts.totals import totals, ways_of_total
+from amjd.interview.doubts.totals import names_total, totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.periods import is_of_a_unit, with_per
 from amjd.interview.route import Stop
@@ -146,7 +146,7 @@ def _unsure(kept: Kept, typed: str) -> Iterator[Way]:
     is_told = bool(re.search(rf"\b(?:{signs})\b", typed, re.IGNORECASE))
     text = _without_all([*words["unsure"], *words["surely_not"]], typed)
     named = set(re.findall(r"\w+", text.lower())) & set(words["named"])
-    is_bonus = is_told or (text != typed and named and not has_digits(text))
+    is_bonus = is_told or not text or (text != typed and named and not has_digits(text))
     if not is_bonus or kept.answers().quota.carries or terms_field(kept, typed) != BONUS:
         return
     told, whole = _may_be(kept, text, typed), f"a bonus: {_in_money(kept, typed)}"
@@ -197,8 +197,8 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     before, amount, behind = _parted(kept, text)
     if _OF_A_RANGE.match(behind):
         return
-    if amount and _COUNT.fullmatch(amount) and is_of_a_unit(behind):
-        yield in_terms(kept, text)  # which counts weeks: 2 weeks pay
+    if amount and _is_of_else(kept, text, behind):
+        yield in_terms(kept, text)
     elif amount:
         told = in_terms(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
         if _is_beside(kept, before, behind) and not SHARE.search(text):
@@ -213,8 +213,13 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         yield in_terms(kept, text)
 
 
-_COUNT = compile_later(r"\d{1,2}")
+def _is_of_else(kept: Kept, text: str, behind: str) -> bool:
+    """Whether a figure is none of the bonus: of weeks, or of a whole pay that does not add up."""
+    return bool(_OF_TIME.match(behind)) or names_total(kept, text)
+
+
 _OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
+_OF_TIME = compile_later(r"(?i)(?:hour|day|week|month)s?\b")
 
 
 def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
@@ -261,7 +266,7 @@ def _inexact(kept: Kept, text: str) -> Way | None:
     for said, phrases in kept.words.money.inexact.items():
         rest = _without(phrases, text)
         before, amount, behind = ("", rest, "") if _read(kept, rest) else _parted(kept, rest)
-        if rest and amount and not before:
+        if rest and amount and not (before or _is_of_else(kept, rest, behind)):
             shown = f"{_shown(kept, amount)} {behind}".strip()
             return in_terms(kept, said.format(amount=shown), is_short=not behind)
     return None

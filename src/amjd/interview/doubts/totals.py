@@ -56,6 +56,13 @@ def totals(kept: Kept, text: str) -> Iterator[Total]:
                     yield Total(found, amount, bool(found[1]), reads)
 
 
+def names_total(kept: Kept, text: str) -> bool:
+    """Whether words for the whole pay stand in a text, but for those that are of a target alone."""
+    phrases = (phrase for words in kept.words.money.totals.values() for phrase in words)
+    said = "|".join(phrase for phrase in phrases if not phrase.endswith("target"))
+    return bool(re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
+
+
 def in_full(text: str, total: Total) -> str:
     """Write a total out in its text, of which it may begin a sentence."""
     found, reads = total.found, total.reads

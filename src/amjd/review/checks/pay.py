@@ -86,7 +86,7 @@ def variable(case: Case) -> Iterator[Hit]:
         yield from (
             hit._replace(level="warning") for hit in by_law(laws, case.around, asked_for, words)
         )
-        if not laws:
+        if not (laws or case.around.is_short):
             yield Hit(f"{said}.", words, "notice")
 
 

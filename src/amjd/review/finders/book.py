@@ -34,12 +34,13 @@ _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
     r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) over|inherit"
-    r"|you(?:'ll| will)? (?:have|keep|get)|accounts?: )[^.;\n]{0,48}\Z"
+    r"|you(?:'ll| will)? (?:have|keep|get|sell to|start with)|one (?:to call|they call) for"
+    r"|accounts?: )[^.;\n]{0,48}\Z"
     r"|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
-    r"|oversee|assigned)\b"
+    r"|oversee|assigned|you(?:'ll| will)? (?:own|keep|sell to|start with)|one to call for)\b"
 )
 # The company's customers, a rank among others, or what was asked for as experience.
 _NOT_BOOK = compile_later(
@@ -74,6 +75,8 @@ _SEGMENT = compile_later(
 _BOOK_LINE = compile_later(
     r"^(?:portfolio|accounts): (?:\d[\d,]* accounts?|one account)(?: · (?P<kind>[^·\n]+))?", re.M
 )
+# Behind the count: "60 accounts that know us already: inns on the coast"
+_KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
 # Whatever they are called: "a territory of 120 growers"
 _HELD = compile_later(
     r"\b(?:(?:portfolio|book|territory|route|caseload) of|you(?:'ll| will)? (?:look after|call on))"
@@ -111,8 +114,13 @@ def book(posting: Posting) -> Book:
         segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
     for count, words in _counted(posting):
         text = count.replace(",", "")
-        return Book(_SMALL.get(text) or int(text), words, segment)
+        return Book(_SMALL.get(text) or int(text), words, segment or _kind_behind(posting, words))
     return Book(None, None, segment)
+
+
+def _kind_behind(posting: Posting, words: Words) -> Words | None:
+    kind = _KIND.match(posting.low, words.end, posting.line(words.end).end)
+    return Words(*kind.span("kind")) if kind else None
 
 
 def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
