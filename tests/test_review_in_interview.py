@@ -238,6 +238,7 @@ def test_short_words_are_written_out(typed: str, read: str) -> None:
         ("sw england", "South West England"),
         ("leeds n bradford", "leeds n bradford"),
         ("SW England, Southwest Ohio, e.g. Devon", "SW England, Southwest Ohio, e.g. Devon"),
+        ("n ireland and s Wales", "Northern Ireland and South Wales"),
     ],
 )
 def test_the_quarters_of_an_area_are_written_out(typed: str, reads: str) -> None:
@@ -315,6 +316,7 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("Hubspot or Linkedin", "HubSpot or LinkedIn"),
         ("word and excel skills", "Word and Excel skills"),
         ("keep your word in square deals", "Keep your word in square deals"),
+        ("plan for slack season on slack", "Plan for slack season on Slack"),
         ("see quickbooks.com/xero or a@hubspot.com", "See quickbooks.com/xero or a@hubspot.com"),
         ("visit on may 5, back by march", "Visit on May 5, back by March"),
         ("you may march 3 miles", "You may March 3 miles"),

@@ -75,7 +75,9 @@ def _plain(text: str) -> str:
 def _pattern(more: tuple[str, ...]) -> re.Pattern[str]:
     names = sorted({*_table(), *more}, key=len, reverse=True)
     words = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in names)
-    return re.compile(rf"(?<![\w@.-])(?:{words})(?![\w@])(?!\.\w)", re.IGNORECASE)
+    # A slack season has no tool.
+    behind = r"(?![\w@]|\.\w| (?:seasons?|periods?|times?)\b)"
+    return re.compile(rf"(?<![\w@.-])(?:{words}){behind}", re.IGNORECASE)
 
 
 def _candidates(text: str, own: Mapping[str, str]) -> Iterator[Named]:

@@ -84,6 +84,8 @@ def _quarter(found: re.Match[str]) -> str:
         return f"{_QUARTERS[found['first'].lower()]} {found['second'].capitalize()}"
     letters, place = found["quarter"].rstrip(".").lower(), found["place"]
     quarter = " ".join(_QUARTERS[letter] for letter in letters)
+    if letters in "ns" and place.lower() == "ireland":
+        quarter += "ern"
     place = place if place in _NO_NAME else place[:1].upper() + place[1:]
     return f"{found['before']}{quarter} {place}"
 

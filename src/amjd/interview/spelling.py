@@ -74,8 +74,17 @@ def _begun(found: re.Match[str]) -> str:
 
 _JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
 _SHORT = ("llc", "llp", "plc", "uk", "usa")
-_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!and )(.+)")
-_BOTH = compile_later(r"(?i:me|myself|i) and (?i:my |our |the )?(.+?)(?:,? ([A-Z]\w+))?")
+_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!(?:and|&|n|\+) )(.+)")
+_BOTH = compile_later(r"(?i:me|myself|i) (?i:and|&|n|\+) (?i:(my|our|the) )?(.+)")
+_WITH_NAME = compile_later(r"(.+?),? ([A-Z]\w+)")
+# What is no name behind "me"; the first tell of nobody else.
+_OF_ONESELF = compile_later(
+    r"(?i)(?:i|i'm|im|own|guess|think|suppose|run|do|did|since|the|as|always|mostly|mainly|usually"
+    r"|just|only)\b"
+)
+_NO_NAME = compile_later(
+    r"(?i)(?:for|but|until|till|with|at|in|on|because|then|who|whoever|it|so|or|if|when|while)\b|\W"
+)
 _FAMILY = compile_later(
     r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
     r"(?:-in-law)?"
@@ -90,13 +99,16 @@ def as_person(text: str) -> str:
     if own := own_post(text):
         return own
     if both := _BOTH.fullmatch(text):
-        other = _of_owner(both[1]) or f"the {both[1]}"
-        return f"the owner and {other}{f', {both[2]}' if both[2] else ''}"
+        return f"the owner and {_beside_owner(both[1] or '', both[2])}"
     if mine := _MINE.fullmatch(text):
         return _of_owner(mine[1])
     if owner := _OWNER.fullmatch(text):
         said = re.split(r"(?<=\w{3})[.;!] ", owner[1])[0]  # and not what else is told of oneself
-        name, comma, position = said.partition(",")
+        name, comma, position = said.strip("()").partition(",")
+        if _OF_ONESELF.match(name):
+            return "the owner" if said == said.lower() else ""
+        if _NO_NAME.match(name):
+            return ""
         position = position.strip() if comma else "the owner"
         return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
     name, comma, rest = text.partition(",")
@@ -116,6 +128,14 @@ def names_in(text: str) -> list[str]:
 
 # A word with a capital that is no beginning of a position, as in `Office manager`.
 _CALLED = compile_later(r"(?:(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z]|,))")
+
+
+def _beside_owner(whose: str, who: str) -> str:
+    """Say who somebody is beside the owner: `my office manager Maria`, or `Tom Hale`."""
+    named = None if is_post(who) else _WITH_NAME.fullmatch(who)
+    is_known = named and (whose or is_post(named[1]) or _FAMILY.fullmatch(named[1]))
+    one, name = (named[1], f", {named[2]}") if named and is_known else (who, "")
+    return (_of_owner(one) or (f"the {one}" if whose else with_article(one))) + name
 
 
 def _of_owner(text: str) -> str:
