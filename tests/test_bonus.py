@@ -163,6 +163,24 @@ def test_terms_that_promise_nothing_are_told_with_no_promise_before_them() -> No
     assert again.kept.answers().pay.bonus == "paid at christmas"
 
 
+@table(
+    ("bonus", "is_said"),
+    [
+        ("small bonus at year end if renewals hold", True),
+        ("a bonus of a week's pay", True),
+        ("if the bonus pool is full", True),
+        ("if renewals hold", False),
+    ],
+)
+def test_terms_that_name_the_bonus_need_no_sentence_that_there_is_one(
+    bonus: str, is_said: bool
+) -> None:
+    told = {**BEFORE, "pay__variable": "private", "pay__bonus": bonus}
+    printed = posting(interview(Script({}), kept("standard", **told))[0]).decode()
+    assert ("A bonus comes on top." in printed) != is_said
+    assert f"{bonus}." in printed
+
+
 def test_what_is_guaranteed_is_promised() -> None:
     ask, _ = told_so("a guaranteed bonus")
     assert ask.why == "How the bonus works: a guaranteed bonus."

@@ -266,6 +266,21 @@ def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
     assert script.kept.items("role.preferred") == ["some spanish"]
 
 
+@table(
+    ("typed", "must"),
+    [
+        ("English", "- Fluent English"),
+        ("Fluent English", "- Fluent English"),
+        ("Good English", "- Good English"),
+        ("Conversational Spanish", "- Conversational Spanish"),
+        ("Some Polish", "- Some Polish"),
+    ],
+)
+def test_how_well_a_language_is_spoken_stands_as_it_was_typed(typed: str, must: str) -> None:
+    text = kept("standard", role__languages=typed)
+    assert must in posting(interview(Script({}), text)[0]).decode().splitlines()
+
+
 def test_a_plus_needs_no_words_for_it_among_the_pluses() -> None:
     script = at("role.preferred", "spanish a plus, own truck", "keep")
     assert script.kept.items("role.preferred") == ["own truck", "spanish"]
