@@ -381,6 +381,15 @@ def test_an_answer_in_paragraphs_is_one(answers):
 _SAID_OTHERWISE = "calls has"
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("share", ["60", "0"])
+def test_behind_the_legal_form_of_a_company_the_sentence_goes_on_after_a_comma(
+    template, share, answers
+):
+    typed = {"company.name": "Quay Freight, LLC", "role.new_business": share}
+    assert _lines(answers(typed), template)[1].startswith("At Quay Freight, LLC, you ")
+
+
 @table("template", TEMPLATES)
 @table("basis", [None, "contracts", "repeat orders", "projects", "usage", "none"])
 @table("changes", [{}, {"role.mentors": "yes"}, {"role.new_business": "60"},
