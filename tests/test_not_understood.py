@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import time
 from typing import Any
 
 import pytest
@@ -847,6 +848,21 @@ def test_a_day_told_from_today_is_kept_as_that_day(typed: str) -> None:
 def test_no_facts_are_looked_for_in_a_very_long_line(field: str, typed: str) -> None:
     script = at(field, f"{typed}{'OTE ' * 2000}", KeyboardInterrupt(), name="sales")
     assert script.asked[2].refused
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("pay.variable", "in " * 6000),
+        ("portfolio.accounts", "/" * 19_900),
+        ("portfolio.retention", "jun-" * 4900),
+        ("apply.deadline", f"18 Dec 2030 {'1' * 22}x, start asap"),
+    ],
+)
+def test_a_very_long_answer_is_asked_about_at_once(field: str, typed: str) -> None:
+    started = time.process_time()
+    at(field, typed, KeyboardInterrupt())
+    assert time.process_time() - started < 1
 
 
 SOON = "as soon as possible"

@@ -328,7 +328,7 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("plan for slack season on slack", "Plan for slack season on Slack"),
         ("see quickbooks.com/xero or a@hubspot.com", "See quickbooks.com/xero or a@hubspot.com"),
         ("visit on may 5, back by march", "Visit on May 5, back by March"),
-        ("you may march 3 miles", "You may March 3 miles"),
+        ("you may march 3 miles", "You may march 3 miles"),
         ("decide by dec 18", "Decide by December 18"),
         ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
         ("a CV or resume", "A CV or r\u00e9sum\u00e9"),

@@ -65,7 +65,8 @@ def spelled(
 
 # May and march by the day beside them, or by what is done until then.
 _DATED = compile_later(
-    r"(?<![\w@./-])(?:(?:may|march)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]))"
+    r"(?<![\w@./-])(?:(?:may|march)(?= \d{1,2}(?:st|nd|rd|th)?"
+    r"(?![\w%]| (?:miles?|km|hours?|days?|times?)\b))"
     r"|(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bby )|(?<=\bmid )|(?<=\bmid-)"
     r"|(?<=\bearly )|(?<=\blate )|(?<=\bend of )|(?<=\buntil ))(?:may|march)(?![\w'\u2019-]))"
 )
