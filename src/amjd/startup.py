@@ -24,7 +24,7 @@ def leave(ended: SystemExit) -> NoReturn:
     """End the process at once: to free each object before the system does is a tenth of a run.
 
     Whoever calls has closed files and given the terminal back; nothing that is printed is kept
-    back anywhere.
+    back anywhere. A profiler, which writes at the end, is to call `main` in place of `run`.
 
     Raises:
         SystemExit: this one, where it holds no number.
