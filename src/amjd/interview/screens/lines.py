@@ -6,12 +6,12 @@ from amjd.answers.choices import ALL
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row
 from amjd.documents.catalog import LISTS
+from amjd.documents.document import lines_of, text_of
 from amjd.documents.draft import draft
 from amjd.documents.picking import NAMED, Line
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.sentences import asked_for
 from amjd.interview.way import DUTIES, in_step
 from amjd.sources.sheet import SKIPPED, Answer
 
@@ -84,7 +84,10 @@ def _request(kept: Kept) -> str:
     """Return what candidates are asked to send unless the answers say; nothing if they do."""
     if kept.is_open(_EVIDENCE) or kept.answers().apply.evidence not in (None, NONE):
         return ""
-    return asked_for(kept)
+    answers = kept.read_with({_EVIDENCE: ""}).answers
+    blocks = draft(kept.catalog, kept.questions, answers).document.blocks
+    lines = (line for line in lines_of(blocks) if any(run.field == _EVIDENCE for run in line))
+    return text_of(next(lines, ()))
 
 
 def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
