@@ -260,7 +260,11 @@ def test_what_is_no_must_is_offered_as_a_plus(
     assert script.kept.items("role.preferred") == ["Own truck", *pluses]
 
 
-@table("typed", ["english, some spanish a plus", "english and some spanish preferred"])
+@table(
+    "typed",
+    ["english, some spanish a plus", "english and some spanish preferred",
+     "english a must, some spanish a plus"],
+)  # fmt: skip
 def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
     script = at("role.languages", typed, "keep", role__preferred="")
     assert script.kept.items("role.languages") == ["english"]
@@ -617,6 +621,7 @@ def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str)
          "send your résumé and references"),
         ("apply with portfolio at www.x.example/jobs", "url", "send your portfolio"),
         ("cv to jobs@x.example or call 0113 496 0142", "phone", "send your CV"),
+        ("jobs@x.example w ur resume n a note", "email", "send your resume and a note"),
         ("jobs@x.example - CV only", "email", "send your CV only"),
         ("Applications to jobs@x.example", "email", None),
     ],

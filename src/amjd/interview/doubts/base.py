@@ -98,7 +98,7 @@ _OF_PAY = compile_later(
 _SHARE = compile_later(r"(?i)\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)")
 _HOW_PAID = compile_later(r"(?i)^paid\b")
 _OF_BENEFITS = compile_later(
-    r"(?i)\b(?:car|van|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
+    r"(?i)\b(?:car|van|truck|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
     r"|hols|vacation|pto|days|weeks|phone|laptop|401 ?\(?k\)?|shares|equity|fuel|mileage|gym"
     r"|life cover|super|profit[- ]sharing plan)(?!\w)"
 )

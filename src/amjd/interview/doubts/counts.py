@@ -74,13 +74,15 @@ _ABOUT_BEHIND = compile_later(
 # Somebody thought better of the first: `75, say 60`. What goes on behind it, as in `so 5 a day`,
 # counts other things.
 _LATER = compile_later(
-    r"(?i)[\s,;:(.-]{0,3}(?:\b(?:but|and|or|well)\s+)?(?:\b(?P<about>say|like"
-    r"|call (?:it|that)|more like|let'?s say|make (?:it|that)|probably|really)"
-    r"|\b(?:so|which is|that'?s)|=)\s*"
+    r"(?i)[\s,;:(.-]{0,3}(?:\b(?:but|and|or|well)\s+)?"
+    r"(?:\b(?:(?P<about>say|let'?s say|call (?:it|that)|more like|make (?:it|that))"
+    r"|(?P<like>like|probably|really)|so|which is|that'?s)|=)\s*"
     rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*){{0,3}}{_FIGURE}"
-    r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?(?=$|\s*[,;.)!?]"
-    r"| (?:accounts?|clients?|customers?|of (?:them|those|these)|for|in(?! all| total)|to start|i"
-    r"|now|are|mine)\b)"
+    r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?"
+    r"(?(about)(?![\d%/]| ?(?:%|(?:an?|per|each|every|percent|hours?|days?|weeks?|months?|years?"
+    r"|visits?|calls?|stops?|times?|people|reps?|techs?|states?|towns?)\b))"
+    r"|(?=$|\s*[,;.)!?]| (?:accounts?|clients?|customers?|of (?:them|those|these)|for"
+    r"|in(?! all| total)|to start|i|now|are|mine)\b))"
 )
 _PART = compile_later(
     r"(?i)\b(?P<part>(?:most|some|part|many|a few|few|several|(?:the )?(?:majority|bulk|rest)"
@@ -103,10 +105,10 @@ def counted(typed: str) -> Counted | None:
         return None
     behind = typed[found.end() :]
     if later := _LATER.search(behind):
-        is_about = bool(later["about"] or later["more"] or later["odd"])
+        is_about = bool(later["about"] or later["like"] or later["more"] or later["odd"])
         behind = f"{behind[: later.start()]} {behind[later.end() :]}".rstrip()
         return Counted(_answer(later, is_about), _rest(behind))
-    is_about = bool(_ABOUT.search(typed) or _ABOUT_BEHIND.match(behind))
+    is_about = bool(_ABOUT.search(typed[: found.end()]) or _ABOUT_BEHIND.match(behind))
     return Counted(_answer(found, is_about), _rest(behind))
 
 

@@ -24,9 +24,11 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     parts = [part for value in values for part in _parts(value, words, field)]
     pluses = [bare for part in parts if (bare := as_plus(part, words))]
-    if not pluses:
+    musts = [one for one in parts if not as_plus(one, words)]
+    bare_musts = [_MUST.sub("", one) for one in musts] if field == LANGUAGES else musts
+    if not pluses and bare_musts == musts:
         return None
-    answers = _answers(kept, field, [one for one in parts if not as_plus(one, words)], pluses)
+    answers = _answers(kept, field, bare_musts, pluses)
     if why_not(kept, answers):
         return None
     then: Rows = {"keep": Meant(answers), "typed": tuple(parts)}
@@ -45,9 +47,16 @@ def _answers(
     given = [] if field == PLUSES else kept.items(PLUSES)
     others = musts if field == PLUSES else ()
     there = [*dict.fromkeys([*given, *others, *pluses])]
-    return {PLUSES: there} if field == PLUSES else {field: [*musts] or "", PLUSES: there}
+    if field == PLUSES:
+        return {PLUSES: there}
+    return {field: [*musts] or "", **({PLUSES: there} if pluses else {})}
 
 
+# A language is a must wherever it is named.
+_MUST = compile_later(
+    r"(?i)[\s,(]{1,3}(?:(?:is|are) )?(?:an? )?(?:must(?:[- ]have)?|required|needed"
+    r"|mandatory)[).!]{0,2}$"
+)
 # None within a figure, and none within brackets.
 _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))|\.(?= \w)")
 _JOINED = compile_later(r"(?i)^(?:(?:and|plus|but|also|with) )+")

@@ -10,6 +10,7 @@ from amjd.interview.doubts.request import EVIDENCE, Asked, by_text, requested, w
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
+from amjd.interview.shorthand import written_out
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
@@ -125,12 +126,13 @@ _FILLER = frozenset((
     "send", "please", "your", "the", "a", "an", "with", "using", "contact", "ring", "us", "me",
     "applications", "application", "through", "our", "office", "number", "address", "site",
     "website", "web", "page", "of", "in", "is", "are", "for", "it", "just", "ways", "way", "how",
+    "only",
 ))  # fmt: skip
 
 
 def _beside(group: Together, typed: str) -> _Beside:
     beside = _Beside([], "", "", [])
-    for words in words_around(typed):
+    for words in map(written_out, words_around(typed)):
         bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
         person = _PERSON.fullmatch(bare) or _TO_PERSON.search(bare)
         if person and not beside.person:
