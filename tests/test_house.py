@@ -41,7 +41,7 @@ ORDER = (
     "interview.sentences",
     "interview.way",
     "interview.kept",
-    "interview.periods",
+    "interview.spoken_periods",
     "interview.currency",
     "interview.names",
     "interview.route",

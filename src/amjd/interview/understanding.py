@@ -14,9 +14,9 @@ from amjd.answers.periods import split_period
 from amjd.answers.reading import Fault
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
-from amjd.interview.periods import with_per
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer

@@ -14,9 +14,9 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.doubt import Doubt, Rows, Values, beside, read_so
 from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
-from amjd.interview.periods import with_per
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import understand, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together

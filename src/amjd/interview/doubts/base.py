@@ -11,13 +11,14 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.qualifiers import changes_value
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.bonus import every_way, which
+from amjd.interview.doubts.bonus import which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
+from amjd.interview.doubts.meanings import every_way
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import FIELD, Way
 from amjd.interview.kept import Kept
-from amjd.interview.periods import in_thousands, is_of_a_unit, with_per
 from amjd.interview.route import Stop
+from amjd.interview.spoken_periods import in_thousands, is_of_a_unit, with_per
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import Answer
 from amjd.text.errors import UnreadableError

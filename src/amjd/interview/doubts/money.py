@@ -24,9 +24,9 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.terms import TERMS, Way
 from amjd.interview.doubts.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
-from amjd.interview.periods import with_per
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import typed, with_typed
 from amjd.text.patterns import compile_later
