@@ -57,11 +57,15 @@ def told_so(typed: str, row: str = "keep", name: str = "standard", **more: str) 
 def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) -> None:
     ask, asking = told_so(typed)
     assert ask.question == "Shall it read like this?"
-    assert ask.why == f"A bonus comes on top. How the bonus works: {bonus}."
+    # What names the bonus itself needs no sentence that there is one.
+    before = "" if "bonus" in bonus else "A bonus comes on top. "
+    assert ask.why == f"{before}How the bonus works: {bonus}."
     assert ask.at == 0
     pay = asking.kept.answers().pay
     assert (pay.variable, pay.bonus) == ("private", bonus)
-    assert f"A bonus comes on top.\n\nHow the bonus works: {bonus}." in posting(asking).decode()
+    printed = posting(asking).decode().replace("\n\n", " ")
+    assert f"{before}How the bonus works: {bonus}." in printed
+    assert ("A bonus comes on top." in printed) == bool(before)
 
 
 @pytest.mark.parametrize(
@@ -159,9 +163,27 @@ def test_terms_that_promise_nothing_are_told_with_no_promise_before_them() -> No
     assert again.kept.answers().pay.bonus == "paid at christmas"
 
 
+@table(
+    ("bonus", "is_said"),
+    [
+        ("small bonus at year end if renewals hold", True),
+        ("a bonus of a week's pay", True),
+        ("if the bonus pool is full", True),
+        ("if renewals hold", False),
+    ],
+)
+def test_terms_that_name_the_bonus_need_no_sentence_that_there_is_one(
+    bonus: str, is_said: bool
+) -> None:
+    told = {**BEFORE, "pay__variable": "private", "pay__bonus": bonus}
+    printed = posting(interview(Script({}), kept("standard", **told))[0]).decode()
+    assert ("A bonus comes on top." in printed) != is_said
+    assert f"{bonus}." in printed
+
+
 def test_what_is_guaranteed_is_promised() -> None:
     ask, _ = told_so("a guaranteed bonus")
-    assert ask.why == "A bonus comes on top. How the bonus works: a guaranteed bonus."
+    assert ask.why == "How the bonus works: a guaranteed bonus."
 
 
 @pytest.mark.parametrize(
@@ -443,8 +465,46 @@ def test_base_pay_is_told_with_what_comes_on_top(
 
 
 @table(
+    ("typed", "told"),
+    [
+        ("21-24 hr, small bonus at year end", "$21 to $24 per hour. How the bonus works: small"),
+        ("22hr + bonus", "$22 per hour. A bonus comes on top."),
+        ("4k mo w/ bonus", "$4,000 per month. A bonus comes on top."),
+        ("54-60 yr, bonus", "$54,000 to $60,000 per year. A bonus comes on top."),
+    ],
+)
+def test_a_unit_behind_base_pay_is_its_period(typed: str, told: str) -> None:
+    ask, _ = of_base(typed, name="standard")
+    assert told in ask.why
+    assert ask.note == ""
+    assert ask.at == 0
+
+
+@pytest.mark.parametrize("typed", ["45k blah, bonus", "45k neg, bonus", "45k rising, bonus"])
+def test_words_behind_base_pay_that_nobody_knows_are_not_left_out_by_enter_alone(
+    typed: str,
+) -> None:
+    ask, _ = of_base(typed, name="standard")
+    assert ask.note.startswith("Left out: ")
+    assert ask.at is None
+
+
+@table("typed", ["45 per visit, small bonus", "45 visit + bonus", "45/job, bonus", "9 days, bonus"])
+def test_pay_for_a_piece_of_work_is_no_base_pay(typed: str) -> None:
+    script = Script({}, {"review": ["pay.base"], "pay.base": [typed, KeyboardInterrupt()]})
+    stopped(script, kept("standard"), mode="errand")
+    assert script.asked[2].refused
+
+
+def test_a_count_of_weeks_is_no_amount_of_a_bonus() -> None:
+    _, asking = told_so("2 weeks pay at christmas")
+    assert asking.kept.answers().pay.bonus == "2 weeks pay at christmas"
+
+
+@table(
     ("typed", "place", "told"),
     [
+        ("£21-24 hr + commission", UK, "Base pay is £21 to £24 per hour. Commission"),
         ("£40k, OTE 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per year"),
         ("40k basic, ote 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per"),
         ("GBP 40k, OTE GBP 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000"),

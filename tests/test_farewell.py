@@ -10,12 +10,13 @@ import pytest
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
+from amjd.documents.picking import FULL
 from amjd.interview.farewell import farewell
 from amjd.review.findings import Finding
 from amjd.review.rules import Level
 from conftest import CATALOG, QUESTIONS, SHORT
 from interviews import OPEN, finished, interview, kept
-from script import Script, example
+from script import Script, answered, example
 
 HERE = Path("/here")
 
@@ -74,6 +75,19 @@ def test_nothing_is_assumed_of_complete_answers() -> None:
 def test_what_is_open_is_to_be_settled() -> None:
     asking, _ = finished(example("standard"), {"company.name": [OPEN], "apply.deadline": [OPEN]})
     assert "Settle before you post: Company name, Deadline." in said(asking.kept.sheet.text, "x.md")
+
+
+@pytest.mark.parametrize("own", [1, 5, 6])
+def test_lines_of_ours_that_found_no_room_are_named(own: int) -> None:
+    musts = [f"License {number}" for number in range(own)]
+    text = answered(kept("standard"), "role.required", musts)
+    known = interview(Script({}), text)[0].kept.answers()
+    left = [one.text for one in draft(CATALOG, QUESTIONS, known).lines if one.why_not == FULL]
+    told = [one for one in said(text, "x.md") if "of ours" in one]
+    counted = "One line of ours was" if len(left) == 1 else f"{len(left)} lines of ours were"
+    assert [one.startswith(counted) for one in told] == [True] * bool(left)
+    assert all(one.endswith(f"enough: {'; '.join(left)}.") for one in told)
+    assert told or own == 1
 
 
 def test_what_candidates_or_the_law_make_of_it_is_said() -> None:

@@ -41,6 +41,7 @@ ORDER = (
     "interview.sentences",
     "interview.way",
     "interview.kept",
+    "interview.spoken_periods",
     "interview.currency",
     "interview.names",
     "interview.route",

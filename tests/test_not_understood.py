@@ -1,14 +1,18 @@
 """An answer that is not understood, or may not be meant: what is said, and what comes of it."""
 
 import itertools
+import re
 import time
 from typing import Any
 
 import pytest
 
 from amjd.asker import Reply
+from amjd.documents.draft import draft
+from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
-from interviews import BACK, OPEN, alone, finished, kept, posting, stopped, told, usual
+from conftest import SHORT
+from interviews import BACK, OPEN, alone, finished, interview, kept, posting, stopped, told, usual
 from script import BRIEF, Script, example
 from tables import table
 
@@ -231,6 +235,76 @@ def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
 
 
+@table(
+    ("typed", "musts", "pluses"),
+    [
+        ("valid license, ok w early starts 6:30, english, some spanish a plus",
+         ["valid license", "ok w early starts 6:30", "english"], ["some spanish"]),
+        ("valid license; spanish a plus", ["valid license"], ["spanish"]),
+        ("spanish preferred but not required", [], ["spanish"]),
+        ("ideally 2 years in sales, license", ["license"], ["2 years in sales"]),
+        ("license, spanish, a plus", ["license"], ["spanish"]),
+        ("bonus if you speak spanish, license", ["license"], ["spanish"]),
+        ("license. nice to have: spanish", ["license"], ["spanish"]),
+        ("a van, with racks, and spanish would be nice", ["a van, with racks"], ["spanish"]),
+        ("license (a plus)", [], ["license"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_must_is_offered_as_a_plus(
+    typed: str, musts: list[str], pluses: list[str]
+) -> None:
+    parts = tuple(typed.split("; "))
+    script = at("role.required", parts, "keep", role__preferred="Own truck")
+    assert script.asked[2].question == "Shall it read like this?"
+    assert script.kept.items("role.required") == musts
+    assert script.kept.items("role.preferred") == ["Own truck", *pluses]
+
+
+@table(
+    "typed",
+    ["english, some spanish a plus", "english and some spanish preferred",
+     "english a must, some spanish a plus"],
+)  # fmt: skip
+def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
+    script = at("role.languages", typed, "keep", role__preferred="")
+    assert script.kept.items("role.languages") == ["english"]
+    assert script.kept.items("role.preferred") == ["some spanish"]
+
+
+@table(
+    ("typed", "must"),
+    [
+        ("English", "- Fluent English"),
+        ("Fluent English", "- Fluent English"),
+        ("Good English", "- Good English"),
+        ("Conversational Spanish", "- Conversational Spanish"),
+        ("Some Polish", "- Some Polish"),
+    ],
+)
+def test_how_well_a_language_is_spoken_stands_as_it_was_typed(typed: str, must: str) -> None:
+    text = kept("standard", role__languages=typed)
+    assert must in posting(interview(Script({}), text)[0]).decode().splitlines()
+
+
+def test_a_plus_needs_no_words_for_it_among_the_pluses() -> None:
+    script = at("role.preferred", "spanish a plus, own truck", "keep")
+    assert script.kept.items("role.preferred") == ["own truck", "spanish"]
+
+
+def test_what_would_be_a_plus_can_stay_a_must() -> None:
+    script = at("role.required", "license, spanish preferred", "typed")
+    assert script.kept.items("role.required") == ["license", "spanish preferred"]
+
+
+@table(
+    "typed",
+    ["friendly and helpful", "people who are nice", "work with preferred suppliers",
+     "experience with bonus plans", "no criminal record required", "an ideal of service"],
+)  # fmt: skip
+def test_a_must_with_a_word_for_pluses_in_it_stays_a_must(typed: str) -> None:
+    assert now(at("role.required", typed), "role.required") == typed
+
+
 def test_a_single_letter_is_asked_about() -> None:
     script = at("tools.crm", "q", "again", "QuickBooks")
     assert script.asked[2].question == "Shall it read like this?"
@@ -439,6 +513,50 @@ def test_the_thousands_that_were_left_unsaid_are_offered() -> None:
     assert asking.kept.current("pay.base") == "54-60k"
 
 
+@table(
+    ("typed", "amount", "period"),
+    [
+        ("21-24 hr", "21-24", "hour"),
+        ("21-24hr", "21-24", "hour"),
+        ("22 hr.", "22", "hour"),
+        ("$22 h", "$22", "hour"),
+        ("18 to 20 hourly", "18 to 20", "hour"),
+        ("54-60k yr", "54-60k", "year"),
+        ("4k mo", "4k", "month"),
+        ("3,200 mth", "3,200", "month"),
+        ("22 USD hr", "22 USD", "hour"),
+    ],
+)
+def test_a_unit_behind_pay_is_its_period(typed: str, amount: str, period: str) -> None:
+    script = at("pay.base", typed, pay__period="", pay__variable="none", pay__bonus="")
+    assert (now(script, "pay.base"), now(script, "pay.period")) == (amount, period)
+
+
+def test_a_unit_behind_other_amounts_is_their_period_and_counted_things_have_none() -> None:
+    script = at("quota.target", "50k mo", name="sales")
+    assert (now(script, "quota.target"), now(script, "quota.period")) == ("50k", "month")
+    assert now(at("pay.variable", "2k yr", pay__bonus=""), "pay.variable") == "2k per year"
+    script = at("quota.target", "20 day trials sold", name="sales")
+    assert now(script, "quota.target") == "20 day trials sold"
+
+
+@table("typed", ["450 day", "450 day, small bonus", "900 wk plus bonus", "450 a day + fuel"])
+def test_pay_for_a_day_or_a_week_says_so(typed: str) -> None:
+    script = at("pay.base", typed, KeyboardInterrupt())
+    assert "Write the figure for a year, a month or an hour." in script.notes("pay.base")[1]
+    assert now(script, "pay.base") == "52000 to 58000"
+
+
+@table("typed", ["54-60 yr", "54-60/yr", "54-60 a year"])
+def test_thousands_that_were_left_unsaid_are_offered_beside_their_year(typed: str) -> None:
+    tree = {**example(BRIEF), "pay": {}}
+    asking, script = finished(tree, {"pay.base": [typed], "pay.period": ["year"]})
+    asked = script.asked[script.fields.index("pay.base") + 1]
+    assert [row.value for row in asked.rows] == ["year"]
+    assert "$54,000 to $60,000 per year" in asked.rows[0].help
+    assert asking.kept.current("pay.base") == "54-60k"
+
+
 def test_a_new_amount_with_another_period_changes_the_period() -> None:
     script = at("pay.base", "24 an hour", pay__variable="none", pay__bonus="")
     assert now(script, "pay.period") == "hour"
@@ -503,6 +621,7 @@ def test_one_way_to_apply_is_found_among_other_words_and_asked_about(typed: str)
          "send your résumé and references"),
         ("apply with portfolio at www.x.example/jobs", "url", "send your portfolio"),
         ("cv to jobs@x.example or call 0113 496 0142", "phone", "send your CV"),
+        ("jobs@x.example w ur resume n a note", "email", "send your resume and a note"),
         ("jobs@x.example - CV only", "email", "send your CV only"),
         ("Applications to jobs@x.example", "email", None),
     ],
@@ -547,7 +666,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 
 @pytest.mark.parametrize(
     "left",
-    ["no agencies", "no CV needed", "don't send a CV", "drop your CV at the counter",
+    ["no agencies", "no cover letter needed", "don't send a CV", "drop your CV at the counter",
      "subject line AM"],
 )  # fmt: skip
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
@@ -567,15 +686,85 @@ def test_several_ways_to_apply_stand_in_one_line() -> None:
     assert asking.kept.current("apply.url") == ""
 
 
-@pytest.mark.parametrize("typed", ["text 518 555 0177", "a@x.example or text 518 555 0177"])
-def test_a_number_for_texts_is_kept_as_one_to_call_and_that_is_said(typed: str) -> None:
-    asking, script = alone("standard", "apply.email", typed)
-    assert asking.kept.current("apply.phone") == "518 555 0177"
-    assert told(script, 'The posting says "By phone"; it has no word for texts.')
-    seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
-    assert seen is not None
-    assert seen((typed,)).text.endswith("By phone: 518 555 0177")
-    assert ("Write to a@x.example" in seen((typed,)).text) == ("@" in typed)
+@table(
+    "typed",
+    ["til filled", "'til its filled", "till filled.", "open til filled", "until we find someone",
+     "when filled", "until the position is filled", "Open until it's filled",
+     "til we hire someone"],
+)  # fmt: skip
+def test_until_somebody_is_found_is_read_however_it_is_typed(typed: str) -> None:
+    assert now(at("apply.deadline", typed), "apply.deadline") == "until filled"
+
+
+@table(
+    ("typed", "row", "line"),
+    [
+        ("text 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("a@x.example or txt 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("text 518 555 0177, no calls please", "keep", "- By text: 518 555 0177"),
+        ("text 518 555 0177", "both", "- By phone or text: 518 555 0177"),
+        ("call or text 518 555 0177", "keep", "- By phone or text: 518 555 0177"),
+        ("call or text 518 555 0177", "call", "- By phone: 518 555 0177"),
+        ("text 518 555 0177", "call", "- By phone: 518 555 0177"),
+    ],
+)
+def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -> None:
+    text = kept("standard", apply__email="", apply__evidence="")
+    wants = {"apply.email": [typed, row]}
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    printed = posting(asking).decode()
+    assert line in printed
+    # What the template asks for is still asked.
+    assert "few lines about one client relationship you saved or grew" in printed
+    assert script.asked[1].at == 0
+    assert ("Write to" in script.asked[1].why) == ("@" in typed)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "line"),
+    [("Apply by text.", "text 518 555 0177"), ("Send your CV.", "call 518 555 0177"),
+     ("Apply by phone or text.", "call or text 518 555 0177")],
+)  # fmt: skip
+def test_the_short_form_has_texts_too(evidence: str, line: str) -> None:
+    answers = {"apply__phone": "518 555 0177", "apply__evidence": evidence}
+    known = interview(Script({}), kept("standard", **answers))[0].kept
+    made = draft(SHORT, known.questions, known.answers())
+    assert f"or {line}." in FORMATS["txt"].writer()(made).decode()
+
+
+@table(
+    ("typed", "printed"),
+    [
+        ("a@x.example, no resume needed", "Send us a few lines about one client relationship"),
+        ("a@x.example resume not needed", "You need no résumé."),
+        ("write to a@x.example without a resume", "You need no résumé."),
+        ("a@x.example, no cv", "You need no CV."),
+        ("a@x.example, no resume needed, just a quick note", "Please send a quick note. You need"),
+        ("text 518 555 0177, no cv", "few lines about one client"),
+    ],
+)
+def test_that_no_cv_is_needed_is_no_request_for_one(typed: str, printed: str) -> None:
+    text = kept("standard", apply__email="", apply__evidence="")
+    wants = {"apply.email": [typed, "keep"]}
+    asking, script = finished(example("standard"), wants, text, mode="missing")
+    said = posting(asking).decode()
+    assert printed in said
+    assert not re.search("(?i)your (?:résumé|cv|no )", said)
+    assert "Left out" not in script.asked[1].note
+
+
+def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
+    text = kept("first-hire", apply__email="", apply__evidence="")
+    wants = {"apply.email": ["a@x.example, no resume needed", "keep"]}
+    asking, _ = finished(example("first-hire"), wants, text, mode="missing")
+    assert asking.kept.answers().apply.evidence is None
+    assert posting(asking).decode().count("You need no résumé.") == 1
+
+
+def test_another_thing_that_nobody_needs_is_left_out_and_told() -> None:
+    script = at("apply.email", "a@x.example, no cover letter", "keep", apply__evidence="")
+    assert script.asked[2].note == "Left out: no cover letter."
+    assert now(script, "apply.evidence") == ""
 
 
 @pytest.mark.parametrize(

@@ -279,7 +279,16 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
         ("company.about", "we do it. most stay. eBay too! approx. ten, 5 yrs. and on",
          "We do it. Most stay. eBay too! Approximately ten, 5 years. And on"),
         ("pay.bonus", "5% of base. paid at new year", "5% of base. Paid at new year"),
-        ("role.team", "two of us. now three", "two of us. now three"),
+        ("role.team", "two of us. now three", "two of us. Now three"),
+        ("role.travel", "3 days a week. mornings too", "3 days a week. Mornings too"),
+        ("role.hours", "Monday to Friday 7-4. mornings are early",
+         "Monday to Friday 7-4. Mornings are early"),
+        ("role.languages", "good english", "Good English"),
+        ("role.required", "english, some polish, polish floors",
+         "English, some Polish, polish floors"),
+        ("portfolio.segment", "mexican restaurants", "Mexican restaurants"),
+        ("pay.benefits", "co truck, co phone", "Company truck, company phone"),
+        ("role.travel", "in a co. truck from the co owner", "in a company truck from the co owner"),
         ("portfolio.territory", "s west idaho n new mexico, leeds in england",
          "South West Idaho and New Mexico, Leeds in England"),
         ("portfolio.territory", "N Leeds n W Yorks", "North Leeds and West Yorks"),
@@ -333,6 +342,26 @@ def test_products_dates_and_papers_have_their_names_among_other_words(
     asking, script = changed(text, "capitals")
     assert asking.kept.current("role.required") == reads
     assert "capitals" in script.fields or typed == reads
+
+
+@table(
+    ("crm", "name"),
+    [
+        ("pestpac", "PestPac"),
+        ("Pestpac", "PestPac"),
+        ("zorbix", "Zorbix"),
+        ("Zorbix", "Zorbix"),
+        ("spreadsheet", "spreadsheet"),
+        ("paper", "paper"),
+    ],
+)
+def test_a_product_that_was_typed_small_as_a_tool_is_spelled_so_everywhere(
+    crm: str, name: str
+) -> None:
+    given = {"tools__crm": crm, "tools__others": "", "role__duties": f"log each visit in {crm}"}
+    asking, _ = changed(kept("standard", **given), "capitals")
+    assert asking.kept.current("tools.crm") == name
+    assert asking.kept.current("role.duties") == f"Log each visit in {name}"
 
 
 def test_a_product_has_one_spelling_in_all_answers() -> None:

@@ -172,6 +172,17 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
         ("5 dozen", "60 accounts"),
         ("half of our 120", "60 accounts"),
         ("60 irish pubs", "after 60 accounts"),
+        ("most of my 75, say 60", "about 60 accounts"),
+        ("75, call it 60", "about 60 accounts"),
+        ("75 so like 60", "about 60 accounts"),
+        ("75 restaurants, more like 60", "about 60 accounts"),
+        ("about 80, well more like 75 to 80 restaurants", "75 to 80 accounts"),
+        ("60 shops, say 5 visits a day", "after 60 accounts"),
+        ("60 shops, like 10 trucks", "after 60 accounts"),
+        ("75 = 60", "after 60 accounts"),
+        ("75, so 60 of them", "after 60 accounts"),
+        ("75ish, say 60-65", "60 to 65 accounts"),
+        ("60 shops, so 5 a day", "after 60 accounts"),
         ("fifteen hundred", "after 1,500 accounts"),
         ("three thousand", "after 3,000 accounts"),
         ("2k", "after 2,000 accounts"),
@@ -194,6 +205,25 @@ def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
     found = offered("portfolio.accounts", typed)
     assert bool(found) == bool(reads)
     assert reads in found
+
+
+@table(
+    ("typed", "part"),
+    [
+        ("most of my 75", "most of"),
+        ("about a third of our 90", "a third of"),
+        ("all 75", ""),
+        ("most of my 75, say 60", ""),
+    ],
+)
+def test_a_number_of_which_a_part_is_meant_is_not_taken_by_enter_alone(
+    typed: str, part: str
+) -> None:
+    found = doubted("portfolio.accounts", typed)
+    assert found
+    ask = found.ask
+    assert ask.at == (None if part else 0)
+    assert (f'You typed "{part}": how many' in ask.note) == bool(part)
 
 
 @pytest.mark.parametrize("typed", ["10 big ones and 50 small", "in 3 states, 30 clients"])
@@ -264,8 +294,11 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("company.employees", "10 to 12", "12 employees"),
         ("company.employees", "12 plus me", "12 employees"),
         ("role.new_business", "10-20", "about 20% of your time"),
-        ("apply.deadline", "when i find somebody", "until the job is filled"),
-        ("apply.deadline", "as soon as possible", ""),
+        ("apply.deadline", "when i find somebody i like", "until the job is filled"),
+        ("apply.deadline", "as soon as possible", "until the job is filled"),
+        ("apply.deadline", "asap", "until the job is filled"),
+        ("apply.deadline", "til we hire", "until the job is filled"),
+        ("apply.deadline", "soon as", ""),
         ("apply.deadline", "18 Dec or when filled", ""),
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),

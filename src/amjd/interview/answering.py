@@ -3,7 +3,6 @@
 What is asked about it before is in `doubts/`, what there is to say of it afterwards in `advice`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -50,15 +49,7 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
     if _comes_to_nothing(kept, understood.answers):
         return _take_nothing(kept, stop, ask, is_away=True)
     # What of a line for several fields was left away is skipped.
-    taken = change(kept, understood.answers, SKIPPED)
-    return taken._replace(said=(*_of_texting(kept, understood.answers, values), *taken.said))
-
-
-def _of_texting(kept: Kept, answers: Mapping[str, Answer], values: Sequence[str]) -> list[str]:
-    """Say so where a number for texts is kept as one to call."""
-    is_for_texts = re.search(r"\b(?:text|texting|sms)\b", " ".join(values), re.IGNORECASE)
-    is_told = bool(answers.get("apply.phone") and is_for_texts)
-    return [kept.words.advice.texting] if is_told else []
+    return change(kept, understood.answers, SKIPPED)
 
 
 def _is_kept(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from amjd.documents.draft import Drafted, Note
+from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
 from amjd.review.findings import Finding, foremost
 from amjd.text.characters import joined, printable
@@ -35,7 +36,7 @@ def farewell(
         lines.append(words.assumed.format(assumed="; ".join(assumed)))
     if settle := [kept.label(note.field) for note in drafted.notes if note.kind == "open"]:
         lines.append(words.settle.format(labels=", ".join(settle)))
-    lines += filter(None, (_note(kept, note) for note in drafted.notes))
+    lines += filter(None, (_note(kept, drafted, note) for note in drafted.notes))
     lines += _found(kept, findings, answers)
     return [*lines, words.next.format(command=command)]
 
@@ -65,7 +66,7 @@ def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:
         yield words.no.format(signals=joined(signals, "and"))
 
 
-def _note(kept: Kept, note: Note) -> str:
+def _note(kept: Kept, drafted: Drafted, note: Note) -> str:
     """Say what else the author should know; the interview has said the rest already."""
     words = kept.words.end
     if note.kind == "past":
@@ -75,8 +76,9 @@ def _note(kept: Kept, note: Note) -> str:
     if note.kind == "asked by law":
         return words.law.format(detail=note.detail)
     if note.kind == "own lines":
-        count, _, _ = note.detail.partition(" ")
-        return words.own_line if count == "1" else words.own_lines.format(count=count)
+        full = [line.text.rstrip(".") for line in drafted.lines if line.why_not == FULL]
+        said = words.own_line if len(full) == 1 else words.own_lines
+        return said.format(count=len(full), lines="; ".join(full))
     if note.kind == "long":
         return words.long.format(detail=note.detail, label=kept.label(note.field))
     return ""

@@ -1,5 +1,6 @@
 """How an answer reads in the posting, before and after it is kept. Nothing is changed here."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from amjd.answers.conditions import as_text
@@ -42,6 +43,22 @@ def lines_with(kept: Kept, changes: Mapping[str, Answer]) -> str:
     lines = [line_with(kept, field, changes) or shown(field, answers) for field in changes]
     *others, last = [*dict.fromkeys(filter(None, lines))] or [""]
     return " ".join([*(line if line[-1] in ".!?" else f"{line}." for line in others), last])
+
+
+def asked_for(kept: Kept) -> str:
+    """Return what the posting asks people to send where the answers do not say it."""
+    answers = kept.read_with({_EVIDENCE: ""}).answers
+    lines = (runs for runs in _every_line(kept, answers) if any(r.field == _EVIDENCE for r in runs))
+    return text_of(next(lines, ())).strip()
+
+
+_EVIDENCE = "apply.evidence"
+
+
+def prints(kept: Kept, words: re.Pattern[str]) -> bool:
+    """Whether some words stand in the posting as the answers are now."""
+    lines = _every_line(kept, kept.answers())
+    return any(words.search(text_of(runs)) for runs in lines)
 
 
 def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:

@@ -16,6 +16,21 @@ _DAYS = (
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
+# Peoples and their languages; polish and danish only where they are spoken.
+_PEOPLES = (
+    "Spanish", "English", "French", "German", "Italian", "Portuguese", "Dutch", "Swedish",
+    "Norwegian", "Finnish", "Russian", "Ukrainian", "Czech", "Slovak", "Hungarian", "Romanian",
+    "Bulgarian", "Serbian", "Croatian", "Greek", "Turkish", "Arabic", "Hebrew", "Persian", "Farsi",
+    "Hindi", "Urdu", "Punjabi", "Gujarati", "Bengali", "Tamil", "Nepali", "Chinese", "Mandarin",
+    "Cantonese", "Japanese", "Korean", "Vietnamese", "Thai", "Tagalog", "Somali", "Swahili",
+    "Welsh", "Irish", "Scottish", "British", "European", "American", "Canadian", "Australian",
+    "Mexican", "Cuban", "Brazilian", "Haitian", "Indian", "Asian", "African", "Americans",
+    "Canadians", "Mexicans", "Indians",
+)  # fmt: skip
+_SPOKEN = compile_later(
+    r"(?<![\w@./-])(?:(?<=\bspeak )|(?<=\bspeaks )|(?<=\bspoken )|(?<=\bfluent )|(?<=\bgood )"
+    r"|(?<=\bbasic )|(?<=\bsome )|(?<=\bnative ))(?:polish|danish)(?![\w'\u2019-])"
+)
 # Information technology by what stands beside it; a pronoun everywhere else.
 _WORK = (
     "support|services?|firms?|compan(?:y|ies)|providers?|managers?|departments?|security|teams?"
@@ -39,8 +54,8 @@ def spelled(
 
     `here` are the products that other answers name.
     """
-    whole = {**{name.lower(): name for name in (*_DAYS, *_PLACES)}, **known}
-    text = _RESUME.sub(_accented, _DATED.sub(_begun, _IT.sub("IT", text)))
+    whole = {**{name.lower(): name for name in (*_DAYS, *_PLACES, *_PEOPLES)}, **known}
+    text = _RESUME.sub(_accented, _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text))))
     longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
     text = re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
@@ -186,8 +201,9 @@ def sentences_begun(text: str) -> str:
 
 
 _SENTENCE = compile_later(
-    r"((?<![\w.])(?!(?:approx|etc|incl?|ltd|co|st|no|vs|dept|hrs?|min|max|mt|ft|est|dr|mrs?|ms)\.)"
-    r"[\w)%\u2019']{2,}[.!?] +)([a-z]\S*)"
+    # Behind the end of a range of hours too: 7-4. A number alone may begin an item of a list.
+    r"((?:(?<=\d[-\u2013])\d|(?<![\w.])(?!(?:approx|etc|incl?|ltd|co|st|no|vs|dept|hrs?|min|max|mt|ft|est|dr|mrs?|ms)\.)"
+    r"[\w)%\u2019']{2,})[.!?] +)([a-z]\S*)"
 )
 
 

@@ -16,9 +16,11 @@ from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
+from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 Answers = Mapping[str, Answer]
@@ -27,6 +29,21 @@ _WAY = compile_later(
     r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
 )
 _WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
+
+
+_SOMEBODY = (
+    r"(?:someone|somebody|anyone|anybody|one|the (?:right|best) (?:one|fit)"
+    r"|(?:the|our|a)(?: (?:right|best|good))? person)"
+)
+UNTIL_FILLED = compile_later(
+    r"(?i)(?!(?:open )?until filled$)"
+    r"(?:(?:we'?re |it'?s |it is |stays? |keep it |leave it )?open,? )?"
+    r"(?:until|untill|['\u2018\u2019]?till?|when|once) "
+    r"(?:(?:it'?s |it is |it gets |that'?s |(?:(?:the|this) )?(?:job|position|role|spot|post)"
+    r"(?: is| gets|'s)? )?(?:been )?filled"
+    rf"|(?:we|i)(?:'?ve| have)? (?:find|found|hired?|get|got) {_SOMEBODY})[.!]?"
+)
+"""Until somebody is found, in words that say nothing else; those of a file are read as they are."""
 
 
 class Understood(NamedTuple):
@@ -39,14 +56,15 @@ class Understood(NamedTuple):
 def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     """Take apart what was typed, picked or ticked at a stop."""
     group = together(kept.questions, stop.name)
-    values = [with_code(stop.fields[0], value) for value in values]
+    first = stop.fields[0]
+    values = [with_per(first, with_code(first, value)) for value in values]
     if group and group.tick:
         return Understood({field: "yes" if field in values else "no" for field in group.fields})
     if group and is_amount(group):
         return _amount(kept, group, values)
     if group:
         return _any_of(kept, group, values)
-    field = stop.fields[0]
+    field = first
     many = kept.questions[field].many
     text = "" if many else _in_full(kept, field, lasting(field, "; ".join(values)))
     answers: Answers = {field: list(values) if many else text}
@@ -69,6 +87,8 @@ def lasting(field: str, typed: str) -> str:
     """
     if field != "apply.deadline":
         return typed
+    if UNTIL_FILLED.fullmatch(typed.strip()):
+        return "until filled"
     today = datetime.date.today()
     typed = _WEEKDAY.sub("", typed)
     found = [in_full(text, today) for text in (typed, f"in {typed}")]
@@ -89,7 +109,22 @@ def _amount(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
         bare = split_period(first, FIELDS[period].kind.choices).text
         apart: dict[str, Answer] = {amount: bare, period: told}
         answers = apart if bare and not why_not(kept, apart) else {**answers, period: told}
-    return Understood(answers, why_not(kept, answers))
+    refused = why_not(kept, answers)
+    return Understood(answers, refused and (_other_period(kept, group, first) or refused))
+
+
+def _other_period(kept: Kept, group: Together, typed: str) -> str:
+    """Say so where an amount with more behind it is for a day or a week: `450 a day, and fuel`."""
+    amount, period = group.fields
+    head = _MORE.split(typed)[0].strip()
+    try:
+        split_period(head, FIELDS[period].kind.choices)
+    except UnreadableError as error:
+        return in_words(kept, Fault((amount,), error.message, error.cure))
+    return ""
+
+
+_MORE = compile_later(r"(?i)[,;(+&]| (?:plus|and|with|w/?|n) ")
 
 
 def _period_in(kept: Kept, group: Together, typed: str) -> str:

@@ -46,7 +46,8 @@ class Doubts(NamedTuple):
     `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
     not sure.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
-    first two of `joints` join the last part of a list.
+    first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
+    nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept. `things` are the
     fields whose parts are things, not sentences.
     """
@@ -59,8 +60,12 @@ class Doubts(NamedTuple):
     hedges: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
+    pluses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
+    part: str
+    by_text: Mapping[str, str]
+    no_paper: str
     left: str
     things: tuple[str, ...]
     open: Question
@@ -68,6 +73,7 @@ class Doubts(NamedTuple):
     no_product: Question
     several: Question
     hedged: Question
+    texts: Question
 
 
 class Money(NamedTuple):
@@ -106,7 +112,6 @@ class Advice(NamedTuple):
     """What an answer calls for."""
 
     sign_dropped: str
-    texting: str
     mine: str
     days_off: str
     no_pay: str

@@ -16,6 +16,7 @@ from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import understand, why_not
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
@@ -87,11 +88,15 @@ def _with_each_period(kept: Kept, group: Together, typed: str) -> dict[str, Mapp
         one: {amount: typed, period: one} for one in FIELDS[period].kind.choices
     }
     # Whoever writes 54-60 may leave the thousands unsaid.
-    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(typed):
-        ways["year"] = {amount: f"{typed}k", period: "year"}
+    bare = _A_YEAR.sub("", with_per(amount, typed))
+    if "year" in ways and why_not(kept, ways["year"]) and _FEW_DIGITS.fullmatch(bare):
+        ways["year"] = {amount: f"{bare}k", period: "year"}
     return {one: way for one, way in ways.items() if not why_not(kept, way)}
 
 
+_A_YEAR = compile_later(
+    r"(?i)(?: ?/ ?| (?:an?|per|each|every) )(?:yr|year|annum)$| (?:yearly|annual(?:ly)?)$"
+)
 # Below thirty it is an hour's pay: 22-24.
 _FEW_DIGITS = compile_later(r"\W?(?:[3-9]\d|\d{3})(?: ?(?:-|\u2013|to) ?\W?\d{2,3})?")
 
@@ -104,7 +109,8 @@ def _plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doub
 
     Words of what is sold stay behind their amount, which is written out: `$60,000 of new orders`.
     """
-    parts = tuple(with_code(fields[0], part.strip()) for part in "; ".join(values).split(";"))
+    typed = [part.strip() for part in "; ".join(values).split(";")]
+    parts = tuple(with_per(fields[0], with_code(fields[0], part)) for part in typed)
     found = _without_words(kept, fields, parts, words)
     return found if found[0] and found != parts else values
 

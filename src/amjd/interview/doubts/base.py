@@ -11,12 +11,14 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.qualifiers import changes_value
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.bonus import every_way, which
+from amjd.interview.doubts.bonus import which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
+from amjd.interview.doubts.meanings import every_way
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import FIELD, Way
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
+from amjd.interview.spoken_periods import in_thousands, is_of_a_unit, with_per
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import Answer
 from amjd.text.errors import UnreadableError
@@ -26,12 +28,16 @@ BASE, BENEFITS = "pay.base", "pay.benefits"
 
 
 class _Line(NamedTuple):
-    """Base pay, what comes on top of it, benefits, and what is neither."""
+    """Base pay, what comes on top of it, benefits, and what is neither.
+
+    It is sure where nothing that is neither stands behind the base pay itself.
+    """
 
     base: str
     on_top: str
     benefits: list[str]
     rest: str
+    is_sure: bool = True
 
 
 def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -41,7 +47,9 @@ def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     typed = " ".join("; ".join(values).split())
     line = _parted(kept, typed) if len(typed) <= LONGEST else None
     base = _base(kept, stop, line) if line and _is_told(line) else {}
-    return which(kept, ask, [*_ways(kept, line, base)]) if line and base else None
+    found = which(kept, ask, [*_ways(kept, line, base)]) if line and base else None
+    is_sure = not line or line.is_sure
+    return found if is_sure or not found else found._replace(ask=found.ask._replace(at=None))
 
 
 def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
@@ -65,12 +73,12 @@ def _base(kept: Kept, stop: Stop, line: _Line) -> Mapping[str, Answer]:
     Not of 22, which may be for an hour, nor of 500, which may be for a week.
     """
     is_short = bool((line.on_top or line.benefits) and _SOME_THOUSANDS.search(line.base))
-    tried = (line.base, f"{line.base}k") if is_short else (line.base,)
+    tried = (line.base, in_thousands(line.base)) if is_short else (line.base,)
     read = (understand(kept, stop, (text,)) for text in tried)
     return next((one.answers for one in read if not one.refused), {})
 
 
-_SOME_THOUSANDS = compile_later(r"(?<!\d)(?:[3-9]\d|[12]\d\d)$")
+_SOME_THOUSANDS = compile_later(r"(?<!\d)(?:[3-9]\d|[12]\d\d)(?: per year)?$")
 
 
 def _new(kept: Kept, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
@@ -81,7 +89,7 @@ def _new(kept: Kept, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
 
 # A comma or a hyphen within a figure parts nothing, nor does the slash of a period.
 _JOINTS = compile_later(
-    r"(?i)\s*(?:,(?!\d{3})|[;&|]|\((?!k\))|(?<!\(k)\)|\+(?=\s*\S)|\b(?:plus|with)\b"
+    r"(?i)\s*(?:,(?!\d{3})|[;&|]|\((?!k\))|(?<!\(k)\)|\+(?=\s*\S)|\b(?:plus|with)\b|\bw/?(?= )"
     r"|\s[-\u2013\u2014]\s(?!\W?\d)|/(?=\s?\W?\d))\s*"
 )
 _OF_PAY = compile_later(
@@ -91,19 +99,19 @@ _OF_PAY = compile_later(
 _SHARE = compile_later(r"(?i)\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)")
 _HOW_PAID = compile_later(r"(?i)^paid\b")
 _OF_BENEFITS = compile_later(
-    r"(?i)\b(?:car|van|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
+    r"(?i)\b(?:car|van|truck|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
     r"|hols|vacation|pto|days|weeks|phone|laptop|401 ?\(?k\)?|shares|equity|fuel|mileage|gym"
     r"|life cover|super|profit[- ]sharing plan)(?!\w)"
 )
 _SHORT = compile_later(r"(?i)(?<=[\dk]) ?(p\.?a\.?|p\.?c\.?m\.?|p\.?h\.?)(?!\w)")
 _PERIODS = {"pa": "per year", "pcm": "per month", "ph": "per hour"}
 _BASE_WORD = compile_later(r"(?i)\b(?:basic|base)(?: (?:salary|pay|wages?))?\b|\bsalary\b")
-_JOINED = compile_later(r"(?i)^(?:and|or|plus|with)\b\s*|\s*\b(?:and|plus|with)$|[\s.]+$")
+_JOINED = compile_later(r"(?i)^(?:and|or(?! so\b)|plus|with)\b\s*|\s*\b(?:and|plus|with)$|[\s.]+$")
 
 
 def _parted(kept: Kept, typed: str) -> _Line | None:
     """Part a line at what joins its parts; None where no part is base pay."""
-    sure = with_code(BASE, without_hedges(typed, kept.words.doubts))
+    sure = with_per(BASE, with_code(BASE, without_hedges(typed, kept.words.doubts)))
     text = _SHORT.sub(lambda found: f" {_PERIODS[found[1].replace('.', '').lower()]}", sure)
     parts = [part for part in _JOINTS.split(text) if part]
     heads = [_headed(part) for part in parts]
@@ -113,9 +121,11 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
         return None
     at = (marked or found)[0]
     base, behind = heads[at]
-    if changes_value(_sorted(base, [behind]).rest):
+    alone = _sorted(base, [behind])
+    if changes_value(alone.rest):
         return None  # a week, or pro rata
-    return _sorted(base, [*parts[:at], behind, *parts[at + 1 :]])
+    line = _sorted(base, [*parts[:at], behind, *parts[at + 1 :]])
+    return line._replace(is_sure=not alone.rest)
 
 
 def _sorted(base: str, others: Sequence[str]) -> _Line:
@@ -131,7 +141,7 @@ def _sorted(base: str, others: Sequence[str]) -> _Line:
 def _headed(part: str) -> tuple[str, str]:
     """Return the amount that a part opens with, and what stands behind it; nothing if none.
 
-    An amount that is told as the whole pay is none: `60k OTE`.
+    An amount that is told as the whole pay is none, nor one of a piece: `60k OTE`, `450 per day`.
     """
     words = part.split(" ")
     for cut in range(len(words), 0, -1):
@@ -141,7 +151,8 @@ def _headed(part: str) -> tuple[str, str]:
             continue
         behind = " ".join(words[cut:])
         is_whole = cut < len(words) and _WHOLE.match(behind) and not re.search(r"\d", behind)
-        return ("", "") if is_whole or _OF_PAY.search(head) else (head, behind)
+        is_other = is_whole or _OF_PAY.search(head) or is_of_a_unit(behind)
+        return ("", "") if is_other else (head, behind)
     return "", ""
 
 

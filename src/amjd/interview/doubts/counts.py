@@ -52,10 +52,11 @@ class Counted(NamedTuple):
     behind: str
 
 
+_FIGURE = r"(?P<low>\d{1,3}(?:,\d{3})+|\d+)(?: ?(?P<joint>-|to|or) ?(?P<high>\d+))?"
 # Neither money nor a share, a year, or 24/7.
 _COUNT = compile_later(
-    rf"(?i)(?<![\d.,/{SIGNS}])(?<!\bsince )(?<!\byear )(\d{{1,3}}(?:,\d{{3}})+|\d+)"
-    r"(?: ?(-|to|or) ?(\d+))?(?!\d|[.,/]\d| ?(?:-|to|or) ?\d| ?%| ?(?:m|bn|percent|per cent|pct)\b)"
+    rf"(?i)(?<![\d.,/{SIGNS}])(?<!\bsince )(?<!\byear ){_FIGURE}"
+    r"(?!\d|[.,/]\d| ?(?:-|to|or) ?\d| ?%| ?(?:m|bn|percent|per cent|pct)\b)"
 )
 _SHARE = compile_later(r"(?i)\d ?(?:%|(?:percent|per cent|pct)\b)")
 _THOUSANDS = compile_later(rf"(?i)(?<![\d.,{SIGNS}])(\d{{1,3}}(?:\.\d)?) ?k\b")
@@ -70,17 +71,59 @@ _ABOUT_BEHIND = compile_later(
 )
 
 
-def counted(typed: str) -> Counted | None:
-    """Take the first count of a line: `maybe 70, and the 2 school districts` is about 70.
+# Somebody thought better of the first: `75, say 60`. What goes on behind it, as in `so 5 a day`,
+# counts other things.
+_LATER = compile_later(
+    r"(?i)[\s,;:(.-]{0,3}(?:\b(?:but|and|or|well)\s+)?"
+    r"(?:\b(?:(?P<about>say|let'?s say|call (?:it|that)|more like|make (?:it|that))"
+    r"|(?P<like>like|probably|really)|so|which is|that'?s)|=)\s*"
+    rf"(?P<more>(?:about|around|roughly|like|maybe|some|say|~)\s*){{0,3}}{_FIGURE}"
+    r"(?P<odd>\+|[ -]?(?:ish|odd|or so|or more|plus)\b)?"
+    r"(?(about)(?![\d%/]| ?(?:%|(?:an?|per|each|every|percent|hours?|days?|weeks?|months?|years?"
+    r"|visits?|calls?|stops?|times?|people|reps?|techs?|states?|towns?)\b))"
+    r"|(?=$|\s*[,;.)!?]| (?:accounts?|clients?|customers?|of (?:them|those|these)|for"
+    r"|in(?! all| total)|to start|i|now|are|mine)\b))"
+)
+_PART = compile_later(
+    r"(?i)\b(?P<part>(?:most|some|part|many|a few|few|several|(?:the )?(?:majority|bulk|rest)"
+    r"|(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|lots"
+    r"|a (?:chunk|lot|bunch|share|portion|handful)) of)"
+    r"(?: (?:my|our|the|all|these|those|about)){0,3} (?=\d)"
+)
 
-    There is none behind a share of it, such as `20% of 300`.
+
+def counted(typed: str) -> Counted | None:
+    """Take the count of a line: `maybe 70, and the 2 school districts` is about 70.
+
+    It is the first, unless a later one is put in its place. Of a part it is the whole; there is
+    none behind a share of it, such as `20% of 300`.
     """
     typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", in_digits(typed))
-    found = _COUNT.search(typed)
+    part = _PART.search(typed)
+    found = _COUNT.search(typed, part.end() if part else 0)
     if not found or _SHARE.search(typed[: found.start()]):
         return None
-    low, joint, high = found.groups()
     behind = typed[found.end() :]
-    is_about = _ABOUT.search(typed) or _ABOUT_BEHIND.match(behind)
-    answer = f"{low} to {high}" if joint else f"about {low}" if is_about else low
-    return Counted(answer, _ABOUT_BEHIND.sub("", behind).strip("?!"))
+    if later := _LATER.search(behind):
+        is_about = bool(later["about"] or later["like"] or later["more"] or later["odd"])
+        behind = f"{behind[: later.start()]} {behind[later.end() :]}".rstrip()
+        return Counted(_answer(later, is_about), _rest(behind))
+    is_about = bool(_ABOUT.search(typed[: found.end()]) or _ABOUT_BEHIND.match(behind))
+    return Counted(_answer(found, is_about), _rest(behind))
+
+
+def _answer(found: re.Match[str], is_about: bool) -> str:
+    if found["joint"]:
+        return f"{found['low']} to {found['high']}"
+    return f"about {found['low']}" if is_about else found["low"]
+
+
+def _rest(behind: str) -> str:
+    return _ABOUT_BEHIND.sub("", behind).strip("?!")
+
+
+def part_of(typed: str) -> str:
+    """Return the words for a part of a count, `most of` 75; nothing where its own is told."""
+    found = _PART.search(in_digits(typed))
+    is_told = found and _LATER.search(found.string, found.end())
+    return found["part"] if found and not is_told else ""

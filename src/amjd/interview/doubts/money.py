@@ -26,6 +26,7 @@ from amjd.interview.doubts.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
+from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import understand
 from amjd.sources.sheet import typed, with_typed
 from amjd.text.patterns import compile_later
@@ -80,7 +81,7 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Ask which currency it is, where the sign of an amount is not that of the others."""
     field, tree = stop.fields[0], kept.sheet.tree
     first, *others = (part.strip() for part in "; ".join(values).split(";"))
-    amount = with_code(field, first)
+    amount = with_per(field, with_code(field, first))
     now = settled(kept.sheet, {field: amount}) or typed(tree, CURRENCY) or USUAL_CURRENCY
     mark = mark_against(field, amount, now)
     if not mark:

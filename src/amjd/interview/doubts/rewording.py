@@ -96,7 +96,12 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 _WEEKS = 4  # in a month, as people say it
 _UNTIL = compile_later(
-    r"(?i)\b(?:until|till|when|once|as soon as)\b.*\b(?:find|found|filled|hired?|got)\b"
+    r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
+    r"\b(?:find|found|filled?|hired?|got)\b"
+    # In a hurry, nobody names a day.
+    r"|^(?:asap|a\.s\.a\.p\.?|as soon as possible|right away|straight away|immediately|now"
+    r"|open[- ]ended"
+    r"|(?:there is |there'?s )?no (?:end|closing|fixed|set|real|hard) (?:date|deadline))[.!]?$"
 )
 
 

@@ -12,8 +12,10 @@ from amjd.interview.asks import seen
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
@@ -194,9 +196,20 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     note = kept.words.doubts.left.format(words=left) if left else ""
-    read = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is.
-    return read._replace(ask=read.ask._replace(at=None)) if re.search(r"\d", left) else read
+    is_unsure = bool(re.search(r"\d", left))
+    offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
+    return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+def _of_all(kept: Kept, found: Doubt, typed: str) -> Doubt:
+    """Say so where the number is that of all clients, of whom a part is meant: `most of my 75`."""
+    part = part_of(typed)
+    if not part:
+        return found
+    note = " ".join(filter(None, [kept.words.doubts.part.format(part=part), found.ask.note]))
+    return found._replace(ask=found.ask._replace(note=note, at=None))
 
 
 def _with_clients(
@@ -231,6 +244,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, _several, with_more, in_figures, with_start,
-    among_words, with_workplace, _reworded, _hedged, without_period,
+    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
+    with_start, among_words, with_workplace, _reworded, _hedged, without_period,
 )  # fmt: skip

@@ -4,48 +4,78 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.request import EVIDENCE, Asked, by_text, requested, without_spared
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.sentences import lines_with
+from amjd.interview.sentences import line_with, lines_with
+from amjd.interview.shorthand import written_out
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
-EVIDENCE, CONTACT = "apply.evidence", "apply.contact"
+PHONE, CONTACT = "apply.phone", "apply.contact"
 
 
 class _Beside(NamedTuple):
-    """What stands beside the ways: things to send, a person, and other words."""
+    """What stands beside the ways: things to send, a person, a CV that is spared, and the rest."""
 
     things: list[str]
     person: str
+    spared: str
     rest: list[str]
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer the ways to apply that stand among other words, with what these tell."""
-    group = _group(kept, stop)
-    typed = "; ".join(values)
-    if group is None or len(typed) > LONGEST or not understand(kept, stop, values).refused:
+    group, typed = _group(kept, stop), "; ".join(values)
+    if group is None or len(typed) > LONGEST:
         return None
     line = Stop(group.name, stop.screen, group.fields)
     found = ways_in(kept, group, values)
     ways = understand(kept, line, found) if found else None
     if ways is None or ways.refused:
         return None
+    by = by_text(typed, by_email=bool(ways.answers["apply.email"])) * bool(ways.answers[PHONE])
+    if not (by or understand(kept, stop, values).refused):
+        return None
     beside = _beside(group, typed)
-    answers = {
-        field: answer
-        for field, answer in {**ways.answers, **_told(kept, beside)}.items()
-        if answer or field in stop.fields
+    each = {
+        row: {
+            field: answer
+            for field, answer in {**ways.answers, **_told(kept, beside, how)}.items()
+            if answer or field in stop.fields
+        }
+        for row, how in _kinds(by).items()
     }
-    if why_not(kept, answers):
+    if any(why_not(kept, answers) for answers in each.values()):
         return None
     note = kept.words.doubts.left.format(words=", ".join(beside.rest)) if beside.rest else ""
-    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
+    if by:
+        return _of_texts(kept, ask, each, note)
+    then: Rows = {"keep": Meant(each["keep"])}
+    return read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
+
+
+def _kinds(by: str) -> Mapping[str, str]:
+    """Return how people may use a number that was typed, by the rows that offer it."""
+    if by in ("", "both"):
+        return {"keep": by, "call": ""} if by else {"keep": ""}
+    return {"keep": by, "both": "both", "call": ""}
+
+
+def _of_texts(kept: Kept, ask: Ask, ways: Mapping[str, Mapping[str, Answer]], note: str) -> Doubt:
+    """Ask whether a number is for texts, for calls as well, or for calls alone."""
+    told = {row: lines_with(kept, answers) for row, answers in ways.items()}
+    lines = {row: line_with(kept, PHONE, answers) for row, answers in ways.items()}
+    question = kept.words.doubts.texts.filled(
+        sentence=told["keep"], both=lines.get("both", ""), call=lines["call"]
+    )
+    then: Rows = {row: Meant(answers) for row, answers in ways.items()}
+    found = listed(ask, question, {**then, "again": Signal.BACK}, told)
+    return found._replace(ask=found.ask._replace(note=note))
 
 
 def _group(kept: Kept, stop: Stop) -> Together | None:
@@ -55,21 +85,16 @@ def _group(kept: Kept, stop: Stop) -> Together | None:
     return next((one for one in groups if is_asked and stop.fields[0] in one.fields), None)
 
 
-def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
+def _told(kept: Kept, beside: _Beside, by: str) -> Mapping[str, Answer]:
     """Return the answers that stand beside the ways: what to send, and who reads it."""
     told: dict[str, Answer] = {}
-    if beside.things:
-        before, things = kept.current(EVIDENCE).rstrip(". "), " and ".join(beside.things)
-        asked = f"send {'' if _DETERMINED.match(things) else 'your '}{things}"
-        told[EVIDENCE] = f"{before}. {asked[:1].upper()}{asked[1:]}" if before else asked
+    if request := requested(kept, Asked(beside.things, beside.spared, by)):
+        told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person
     return told
 
 
-_DETERMINED = compile_later(
-    r"(?i)(?:an?|the|your|their|some|any|one|two|three|four|five|half|\d+|copies|proof)\b"
-)
 _THINGS = compile_later(
     r"(?i)(?<![\w.@/])(?<!subject )(?:cvs?|r[e\u00e9]sum[e\u00e9]s?|curriculum|letters?|notes?"
     r"|lines?|paragraphs?|sentences?|portfolios?|references?|referees?|examples?|samples?|stor(?:y|ies)|videos?|certificates?"
@@ -101,17 +126,21 @@ _FILLER = frozenset((
     "send", "please", "your", "the", "a", "an", "with", "using", "contact", "ring", "us", "me",
     "applications", "application", "through", "our", "office", "number", "address", "site",
     "website", "web", "page", "of", "in", "is", "are", "for", "it", "just", "ways", "way", "how",
+    "only",
 ))  # fmt: skip
 
 
 def _beside(group: Together, typed: str) -> _Beside:
-    beside = _Beside([], "", [])
-    for words in words_around(typed):
+    beside = _Beside([], "", "", [])
+    for words in map(written_out, words_around(typed)):
         bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
         person = _PERSON.fullmatch(bare) or _TO_PERSON.search(bare)
         if person and not beside.person:
             beside = beside._replace(person=person[1])
             bare = bare[: person.start()].strip(_EDGES)
+        bare, spared = without_spared(bare)
+        beside = beside._replace(spared=spared or beside.spared)
+        bare = _TRAILING.sub("", bare.strip(_EDGES)).strip(_EDGES)
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
         elif set(plain_words(bare).split()) - set(group.around) - _FILLER:

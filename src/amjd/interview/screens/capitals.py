@@ -33,19 +33,22 @@ from amjd.text.patterns import compile_later
 _NAMES = ("company.name", "role.title")
 _PERSONS = ("role.owner", "role.reports_to", "apply.contact")
 _LINES = (
-    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
+    "company.more", "role.duties", "role.required", "role.preferred", "role.languages",
+    "pay.benefits", "apply.steps",
 )  # fmt: skip
 _SENTENCES = ("company.about", "role.opening", "role.training", "company.equal_opportunity")
 # Where several sentences may stand.
 _PROSE = (
     *_LINES, *_SENTENCES, "role.growth_path", "pay.bonus", "pay.commission", "apply.evidence",
+    "role.hours", "role.office_days", "role.travel", "role.start", "role.team",
+    "portfolio.check_ins",
 )  # fmt: skip
 # Where names may stand among other words.
 _TEXTS = (
-    *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days", "role.travel", "role.start",
-    "role.team", "role.growth_path", "portfolio.segment", "portfolio.check_ins",
-    "portfolio.territory", "tools.crm", "tools.others", "pay.bonus", "pay.commission",
-    "apply.evidence",
+    *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days",
+    "role.travel", "role.start", "role.team", "role.growth_path", "portfolio.segment",
+    "portfolio.check_ins", "portfolio.territory", "tools.crm", "tools.others",
+    "pay.bonus", "pay.commission", "apply.evidence",
 )  # fmt: skip
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
@@ -169,14 +172,30 @@ def _names(kept: Kept) -> _Names:
         for part in re.split(r",? and |[,;/&] ?", text)
         if _PRODUCT.fullmatch(part)
     }
-    return _Names(dict(_known(kept)), frozenset(found | own))
+    small = _small_product(kept.current(_RECORDS))
+    return _Names(dict(_known(kept)), frozenset(found | own | {small} - {""}))
+
+
+_RECORDS = "tools.crm"
+
+
+def _small_product(records: str) -> str:
+    """Return the product that one small word is in which the records are kept: `pestpac`."""
+    name = records.capitalize()
+    is_word = records.isalpha() and records == records.lower() and len(records) >= _SHORTEST
+    return name if is_word and _PRODUCT.fullmatch(name) else ""
+
+
+_SHORTEST = 5  # letters of a small word that is taken for a name
 
 
 # Somebody's own tool, in its capitals; not a thing that begins with one where it stands first.
 _PRODUCT = compile_later(
     r"(?!(?:A|An|The|Our|My) |(?:E-?mails?|(?:Tele)?[Pp]hones?|Mobile|Calendars?|Spreadsheets?|Chat"
     r"|Texts?|Internet|Computers?|Laptops?|Tablets?|Paper|Notebooks?|Whiteboards?|Binders?|Folders?"
-    r"|Files?|Printers?|Scanners?|Vans?|Trucks?|Maps?|CRM|Apps?|Software|Billing|Payroll)\b)"
+    r"|Files?|Printers?|Scanners?|Vans?|Trucks?|Maps?|CRM|Apps?|Software|Billing|Payroll|Databases?"
+    r"|Ledgers?|Cards?|Rolodex|Memory|Cabinets?|Planners?|Diar(?:y|ies)|Documents?|Sheets?|Lists?"
+    r"|Nothing|Various|Custom|Homegrown|Inhouse|Proprietary|Desktops?|Cloud|Books?|Drawers?)\b)"
     r"[A-Z][\w.+]*(?: [A-Z\d][\w.+]*)?"
 )
 

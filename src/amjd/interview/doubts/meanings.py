@@ -1,0 +1,237 @@
+"""What a bonus in words may mean: what was typed becomes its terms, and no amount is told.
+
+`up to 2000` and `small bonus if they keep ordering` are true so; a figure of our making is not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from amjd.answers.amounts import Money, show_money
+from amjd.answers.figures import has_digits, split_about
+from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.parts import PartOfBase
+from amjd.answers.qualifiers import changes_value
+from amjd.answers.state import pay_currency
+from amjd.interview.doubts.rewording import without_hedges
+from amjd.interview.doubts.terms import (
+    BONUS,
+    FIELD,
+    SHARE,
+    Way,
+    beside_figure,
+    in_terms,
+    terms_field,
+)
+from amjd.interview.doubts.totals import names_total, totals, ways_of_total
+from amjd.interview.kept import Kept
+from amjd.interview.spoken_periods import is_of_a_unit
+from amjd.text.patterns import compile_later
+
+
+def every_way(kept: Kept, typed: str) -> Iterator[Way]:
+    """Give the ways to tell a bonus to whoever reads of it, and as it was typed where that differs.
+
+    What is paid in all tells more than the words for it.
+    """
+    reads = _to_you(kept, typed)
+    sure = without_hedges(reads, kept.words.doubts)
+    found = next(totals(kept, sure), None)
+    ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
+    yield from ways
+    is_unsure = any(way.name == "unsure" for way in ways)
+    if found or (reads != typed and not is_unsure):
+        yield in_terms(kept, typed)._replace(name="typed")
+
+
+def _ways(kept: Kept, typed: str) -> Iterator[Way]:
+    """Give the ways in which a bonus that was typed may be told, the truest first."""
+    words = kept.words.money.bonus
+    is_some = has_digits(typed) or typed.lower().startswith(words["surely_not"])
+    if typed.split()[0].lower() in words["none"] and not is_some:
+        yield Way("none", {FIELD: NONE})
+        return
+    if unsure := [*unsure_ways(kept, typed)]:
+        yield from unsure
+        return
+    text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
+    if kept.answers().quota.carries:
+        # An amount alone is that at the target; among other words it says what they mean.
+        amount = _without(words["target"], text)
+        text = amount if amount and read_bonus(kept, amount) else text
+    exact, is_about = split_about(text)
+    if read_bonus(kept, text):
+        yield Way("figure", {FIELD: text})
+        yield Way("words", {FIELD: PRIVATE})
+    elif words_of := _inexact(kept, text):
+        yield words_of
+        if is_about and read_bonus(kept, exact):
+            yield Way("figure", {FIELD: exact})
+    else:
+        yield from _around(kept, text)
+
+
+def _to_you(kept: Kept, typed: str) -> str:
+    """Address whoever earns a commission, of whom the owner speaks: what they sell."""
+    verbs = "|".join(kept.words.money.bonus["theirs"])
+    they = re.compile(rf"\b(?:they|he or she|s/?he) (?=(?:{verbs})\b)", re.IGNORECASE)
+    return they.sub("you ", typed)
+
+
+def unsure_ways(kept: Kept, typed: str) -> Iterator[Way]:
+    """Tell of a bonus that nobody promises: no amount, and a sentence that says so."""
+    words = kept.words.money.bonus
+    signs = "|".join(map(re.escape, words["no_promise"]))
+    is_told = bool(re.search(rf"\b(?:{signs})\b", typed, re.IGNORECASE))
+    text = _without_all([*words["unsure"], *words["surely_not"]], typed)
+    named = set(re.findall(r"\w+", text.lower())) & set(words["named"])
+    is_bonus = is_told or not text or (text != typed and named and not has_digits(text))
+    if not is_bonus or kept.answers().quota.carries or terms_field(kept, typed) != BONUS:
+        return
+    told, whole = _may_be(kept, text, typed), f"a bonus: {_in_money(kept, typed)}"
+    for name, bonus in (("unsure", told), ("typed", whole))[: 1 + (is_told and told != whole)]:
+        yield Way(name, {FIELD: "", BONUS: kept.words.money.unsure.format(bonus=bonus)})
+
+
+def _without_all(phrases: Sequence[str], text: str) -> str:
+    """Take phrases off both ends of a text until it has none; nothing may be left."""
+    while (shorter := _without(phrases, text)) or text.lower() in phrases:
+        text = shorter.strip(" ,;.-\u2013")
+    return text
+
+
+def _may_be(kept: Kept, text: str, typed: str) -> str:
+    """Put what was typed of a bonus behind `There may be`; whole sentences behind a colon."""
+    words, first = kept.words.money.bonus, text.lower().partition(" ")[0]
+    # What stands behind an if has its own subject.
+    head = re.split(r"\b(?:if|when|unless)\b", text.lower())[0]
+    spoken = set(re.findall(r"[\w']+", head))
+    if not text:
+        return "a bonus"
+    if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
+        return f"a bonus: {_in_money(kept, typed)}"
+    if first in words["articles"]:
+        return text
+    if spoken & set(words["named"]):
+        return f"{'an' if first[0] in 'aeiou8' else 'a'} {_in_money(kept, text)}"
+    if first in words["conditions"]:
+        return f"a bonus {_in_money(kept, text)}"
+    if text.lower() in words["kinds"]:
+        return f"a {text.lower()} bonus"
+    begins = read_bonus(kept, text) or not _parted(kept, text)[0]
+    return f"a bonus{' of' if begins else ':'} {_in_money(kept, text)}"
+
+
+def _in_money(kept: Kept, text: str) -> str:
+    """Write the amount in a text as the posting shows money."""
+    before, amount, behind = ("", text, "") if read_bonus(kept, text) else _parted(kept, text)
+    return f"{before} {_shown(kept, amount)} {behind}".strip() if amount else text
+
+
+_FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
+
+
+def _around(kept: Kept, text: str) -> Iterator[Way]:
+    """Tell of an amount with words beside it, `500 at christmas`, or of words alone."""
+    before, amount, behind = _parted(kept, text)
+    if _OF_A_RANGE.match(behind):
+        return
+    if amount and _is_of_else(kept, text, behind):
+        yield in_terms(kept, text)
+    elif amount:
+        told = in_terms(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
+        if _is_beside(kept, before, behind) and not SHARE.search(text):
+            terms = beside_figure(kept, before, behind)
+            is_bare = not before and _is_bare(kept, behind)
+            words = Way("words", {}) if is_bare else in_terms(kept, terms) if terms else told
+            yield Way("figure", {**words.answers, FIELD: amount})
+        yield told
+    elif _is_bare(kept, text):
+        yield Way("words", {FIELD: PRIVATE})
+    elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
+        yield in_terms(kept, text)
+
+
+def _is_of_else(kept: Kept, text: str, behind: str) -> bool:
+    """Whether a figure is none of the bonus: of weeks, or of a whole pay that does not add up."""
+    return bool(_OF_TIME.match(behind)) or names_total(kept, text)
+
+
+_OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
+_OF_TIME = compile_later(r"(?i)(?:hour|day|week|month)s?\b")
+
+
+def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
+    """Part the amount from the words before it, or behind it; without one there is none."""
+    words = text.split()
+    for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
+        head, tail = " ".join(words[:count]), " ".join(words[-count:])
+        if read_bonus(kept, head):
+            return "", head, " ".join(words[count:])
+        if read_bonus(kept, tail):
+            return " ".join(words[:-count]), tail, ""
+    return text, "", ""
+
+
+_AMOUNT = 12  # words, in which every amount is said
+
+
+def _is_beside(kept: Kept, before: str, behind: str) -> bool:
+    """Whether words leave an amount as it is: no figure, no period, no part of many."""
+    is_each = behind.lower().startswith(
+        tuple(f"{word} " for word in kept.words.money.bonus["each"])
+    )
+    is_each = is_each or is_of_a_unit(behind)
+    return not (is_each or changes_value(_SHORT.sub(" ", f"{before} {behind}".lower())))
+
+
+# Short words, but for what people shorten a period to.
+_SHORT = compile_later(r"\b(?!p[a-z]\b)[a-z]{1,2}\b")
+
+
+def _is_bare(kept: Kept, text: str) -> bool:
+    words = re.findall(r"\w+", text.lower())
+    return set(words) <= set(kept.words.money.bonus["bare"])
+
+
+def _has_forms(kept: Kept, text: str) -> bool:
+    """Whether the amount that was meant can be told, in one or two forms of it."""
+    found = (fault.forms for fault in kept.faults_with({FIELD: text}) if fault.field == FIELD)
+    return any(form != PRIVATE for forms in found for form in forms)
+
+
+def _inexact(kept: Kept, text: str) -> Way | None:
+    """Tell of the most, the least or about how much is paid, with what stands behind it."""
+    for said, phrases in kept.words.money.inexact.items():
+        rest = _without(phrases, text)
+        before, amount, behind = ("", rest, "") if read_bonus(kept, rest) else _parted(kept, rest)
+        if rest and amount and not (before or _is_of_else(kept, rest, behind)):
+            shown = f"{_shown(kept, amount)} {behind}".strip()
+            return in_terms(kept, said.format(amount=shown), is_short=not behind)
+    return None
+
+
+def _without(phrases: Sequence[str], text: str) -> str:
+    """Take one of some phrases off either end of a text; nothing where there is none."""
+    lower = text.lower()
+    for phrase in sorted(phrases, key=len, reverse=True):
+        space = " " if phrase[-1].isalpha() else ""
+        if lower.startswith(phrase + space):
+            return text[len(phrase) :].strip()
+        if lower.endswith(space + phrase):
+            return text[: -len(phrase)].strip()
+    return ""
+
+
+def read_bonus(kept: Kept, text: str) -> Money | PartOfBase | None:
+    """Read an exact amount or a percent of base pay."""
+    value = kept.read_with({FIELD: text}).answers.pay.variable
+    return value if isinstance(value, Money | PartOfBase) else None
+
+
+def _shown(kept: Kept, amount: str) -> str:
+    """Write an amount as the posting shows money, with the period that it was typed with."""
+    answers = kept.read_with({FIELD: amount}).answers
+    value, code = answers.pay.variable, pay_currency(answers)
+    if not isinstance(value, Money):
+        return amount
+    return f"{show_money(value, code)}{f' per {value.period}' if value.period else ''}"
