@@ -88,6 +88,8 @@ POUNDS = {"pay__currency": "GBP"}
         ("5000 if you hit retention", 'Write 5000. Put "5000 if you hit retention" in pay.bonus.'),
         ("£5k/yr paid in March", 'Write £5,000 a year. Put "£5k/yr paid in March" in pay.bonus.'),
         ("£5k p.a.", "Write £5k per year."),
+        ("£500 pcm if none is lost", "Write £6,000 a year. Put"),
+        ("£5 ph for weekends", "or private. Put"),
         ("£2k bonus", "is more than an amount. Write £2k."),
         ("£250 per new client", 'or private. Put "£250 per new client" in pay.bonus.'),
         ("£500 twice", 'or private. Put "£500 twice" in pay.bonus.'),

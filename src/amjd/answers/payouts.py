@@ -32,7 +32,8 @@ _OFTEN = compile_later(
     rf"|(?P<fortnight>every (?:other|two|2|second) weeks?|(?:{_EACH} )?fortnight(?:ly)?)"
     rf"|{_EACH} (?P<period>quarter|qtr|month|mo|week|wk|year|yr|annum)"
     r"|(?P<adverb>quarterly|monthly|weekly|yearly|annually|annual))\b"
-    r"|(?<=[\dkm]) ?/ ?(?P<slash>quarter|qtr|month|mo|week|wk|year|yr)\b",
+    r"|(?<=[\dkm]) ?/ ?(?P<slash>quarter|qtr|month|mo|week|wk|year|yr)\b"
+    r"|(?<=[\dkm]) ?(?:(?P<pm>p\.?c?\.?m\b\.?)|(?P<pa>p\.?a\b\.?))",
     re.ASCII | re.IGNORECASE,
 )
 _TIMES = {"year": 1, "quarter": 4, "month": 12, "week": 52}
@@ -69,6 +70,8 @@ def _times(found: re.Match[str]) -> int:
         return 2
     if found["fortnight"]:
         return 26
+    if found["pm"] or found["pa"]:
+        return 12 if found["pm"] else 1
     if found["n"]:
         return {"once": 1, "twice": 2}.get(found["n"].lower()) or _number(found["n"])
     if found["months"]:

@@ -33,7 +33,7 @@ def bounds_value(words: str) -> bool:
     return bool(re.search(r"[0-9%+~<>]", words)) or not found.isdisjoint(_QUALIFIERS | _INEXACT)
 
 
-_INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "uncapped"))
+_INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "ph"))
 
 
 def stands_inside(word: str, whole: str) -> bool:

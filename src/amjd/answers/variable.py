@@ -38,7 +38,8 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
 def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:
     """Say what a bonus comes to in a year that is told with how often it is paid, or what for."""
     payout = payout_in(text)
-    if payout is None or _ONCE.search(text):
+    is_cured = isinstance(error, NoAmountError) and error.forms and not error.rest
+    if payout is None or is_cured or _ONCE.search(text):
         return None
     form = payout.amount
     try:
