@@ -37,7 +37,7 @@ def test_only_fields_are_named():
         ("$95k DOE", "Write $95k. A range says what depends on experience."),
         ("95k + 10% bonus", 'Write 95k. Put "10% bonus" in pay.variable.'),
         ("95k base + 20k commission", 'Write 95k. Put "20k commission" in pay.variable.'),
-        ("95k + bonus", "Write 95k. Say in pay.bonus how it is earned"),
+        ("95k + bonus", "Write 95k. Say in pay.bonus how the bonus is earned"),
         ("95k plus commission", "Write 95k. Say in pay.commission how commission is earned."),
         ("95k OTE 120k", 'Write 95k. Put "OTE 120k" in pay.ote.'),
         ("95k, phone, pension", 'Write 95k. Put "phone" in pay.benefits. Put "pension" in pay'),
