@@ -48,7 +48,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          "pay.variable"),
         ("commission", "Say in pay.commission how commission is earned."),
         (r"\b(?:bonus\w*|incentives?|variable)\b",
-         "Say in pay.bonus how the bonus is earned, and put its amount, or private, in pay.variable."),
+         "Say in pay.bonus how the bonus is earned, and put its amount, or private, in"
+         " pay.variable."),
         ("allowance|mileage", 'Put "{words}" in pay.benefits; where it is for a car and role.travel'
          " is given, also allowance in role.car."),
         (r"\b(?:car|vehicle|van|truck)\b", 'Put "{words}" in pay.benefits; where role.travel is'
