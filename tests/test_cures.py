@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from amjd.answers.amounts import Money
 from amjd.answers.dates import Deadline
+from amjd.answers.faults import Fault
 from amjd.answers.numbers import Count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import Rate
-from amjd.answers.reading import Fault, read
+from amjd.answers.reading import read
 from conftest import CATALOG
 from tables import table
 

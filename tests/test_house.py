@@ -120,6 +120,7 @@ ORDER = (
     "questions",
     "records",
     "answers.reading",
+    "answers.faults",
     "answers.settling",
     "answers.state",
     "answers.fields",

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError
 
@@ -11,7 +11,7 @@ from amjd.answers.choices import ALL
 from amjd.answers.currencies import read_currency
 from amjd.answers.dates import paper
 from amjd.answers.declared import read_schema
-from amjd.answers.elsewhere import where_it_belongs
+from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
@@ -19,35 +19,11 @@ from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
-from amjd.text.characters import bare, refused
-from amjd.text.errors import Reading, UnreadableError, nearest, write_one_of
+from amjd.text.characters import refused
+from amjd.text.errors import Reading, UnreadableError, write_one_of
 
 Tree = Mapping[str, Any]
 """Answers as they were typed: sections of texts, lists of texts, and ranges of two texts."""
-
-
-class Fault(NamedTuple):
-    """Something wrong at a path of the tree; the reader of a file finds its line.
-
-    `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
-    that this one contradicts, `forms` and `items` what the cure says to write: one of the forms, or
-    a list of the items; `also` is what it says of the words that the forms leave out.
-    """
-
-    path: tuple[str | int, ...]
-    message: str
-    cure: str
-    reason: Literal["value", "key", "missing"] = "value"
-    meant: str = ""
-    beside: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    also: str = ""
-
-    @property
-    def field(self) -> str:
-        """The dotted name of the path, without its list indexes."""
-        return ".".join(step for step in self.path if isinstance(step, str))
 
 
 class Read(NamedTuple):
@@ -175,7 +151,7 @@ def _read_once(
     try:
         answers = _READER.validate_python(tree, context=context)
     except ValidationError as error:
-        faults = [_fault(dict(detail)) for detail in error.errors()]
+        faults = [fault_of(dict(detail)) for detail in error.errors()]
         for fault in faults:
             _remove(tree, fault.path)
         context = context.apart()
@@ -191,21 +167,12 @@ def _read_once(
         cure = "Add one to role.duties, or name what to leave out."
         faults.append(Fault(("leave_out",), "is all, which leaves no duty.", cure))
     faults += [
-        Fault((*field.split("."),), f"is missing{_why(field)}.", "", "missing")
+        Fault((*field.split("."),), f"is missing{why(field)}.", "", "missing")
         for field in missing(answers)
         if not any(_touches(name, field) for name in unread)
     ]
     readings = [_reading(tree, told) for told in context.told]
     return Read(answers, faults, [*readings, *likely_slips(answers)])
-
-
-def _why(field: str) -> str:
-    """Say which answer of the same section alone makes another one necessary."""
-    required, section = FIELDS[field].required, field.partition(".")[0]
-    if len(required) != 1 or len(required[0]) != 1 or required == FIELDS[field].applies:
-        return ""
-    (condition,) = required[0]
-    return f", since {condition}" if condition.field.startswith(f"{section}.") else ""
 
 
 def _reading(tree: Tree, told: Told) -> Reading:
@@ -257,37 +224,6 @@ def _called_of(tree: Tree) -> str:
     portfolio = tree.get("portfolio")
     typed = portfolio.get("called", "") if isinstance(portfolio, dict) else ""
     return " ".join(typed.split()) if isinstance(typed, str) and len(typed) <= LONGEST else ""
-
-
-def _fault(detail: dict[str, Any]) -> Fault:
-    path = tuple(detail["loc"])
-    if detail["type"] == "extra_forbidden":
-        return _unknown_key(path)
-    error = detail.get("ctx", {}).get("error")
-    if isinstance(error, UnreadableError):
-        at = (*path, error.at) if error.at else path
-        field = ".".join(step for step in path if isinstance(step, str))
-        also = where_it_belongs(field, error.rest, *error.forms[:1]) if error.rest else ""
-        cure = f"{error.cure} {also}".strip()
-        return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
-    example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
-    return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
-
-
-def _unknown_key(path: tuple[str | int, ...]) -> Fault:
-    key, section = str(path[-1]), ".".join(map(str, path[:-1]))
-    if "." in key and not section:
-        first, rest = key.split(".", 1)
-        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
-    names = list(NAMES) if not section else []
-    names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
-    meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
-    here = f"{section}.{meant}".strip(".") if meant else ""
-    elsewhere = [field for field in FIELDS if bare(field.split(".")[-1]) == bare(key)]
-    if elsewhere and here not in elsewhere:
-        here = meant = elsewhere[0]
-    cure = f"Did you mean {meant}?" if meant else f"Known here: {', '.join(names)}."
-    return Fault(path, "is no field.", cure, "key", here)
 
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, NamedTuple
 
+from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.reading import Fault, Read, read
+from amjd.answers.reading import Read, read
 from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
 from amjd.interview.currency import AMOUNTS, CURRENCY, following, settled

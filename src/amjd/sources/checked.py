@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from amjd.answers.faults import Fault
 from amjd.answers.fields import Answers
-from amjd.answers.reading import Fault, read
+from amjd.answers.reading import read
 from amjd.files import system
 from amjd.questions import Question, Questions
 from amjd.sources.sheet import OPEN, Sheet

@@ -1,0 +1,78 @@
+"""Something wrong with an answer: where, what, and what to write instead."""
+
+from typing import Any, Literal, NamedTuple
+
+from amjd.answers.fields import FIELDS, NAMES
+from amjd.text.characters import bare
+from amjd.text.errors import UnreadableError, nearest
+
+
+class Fault(NamedTuple):
+    """Something wrong at a path of the tree; the reader of a file finds its line.
+
+    `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
+    that this one contradicts, `forms` and `items` what the cure says to write: one of the forms, or
+    a list of the items; `also` is what it says of the words that the forms leave out.
+    """
+
+    path: tuple[str | int, ...]
+    message: str
+    cure: str
+    reason: Literal["value", "key", "missing"] = "value"
+    meant: str = ""
+    beside: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    also: str = ""
+
+    @property
+    def field(self) -> str:
+        """The dotted name of the path, without its list indexes."""
+        return ".".join(step for step in self.path if isinstance(step, str))
+
+
+def fault_of(detail: dict[str, Any]) -> Fault:
+    """Say what is wrong where pydantic found something; `detail` is one of its errors."""
+    path = tuple(detail["loc"])
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(path)
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, UnreadableError):
+        at = (*path, error.at) if error.at else path
+        also = _where_it_belongs(path, error) if error.rest else ""
+        cure = f"{error.cure} {also}".strip()
+        return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
+    example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
+    return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
+
+
+def _where_it_belongs(path: tuple[str | int, ...], error: UnreadableError) -> str:
+    from amjd.answers.elsewhere import where_it_belongs  # a file without a fault needs no cure
+
+    field = ".".join(step for step in path if isinstance(step, str))
+    return where_it_belongs(field, error.rest, *error.forms[:1])
+
+
+def _unknown_key(path: tuple[str | int, ...]) -> Fault:
+    key, section = str(path[-1]), ".".join(map(str, path[:-1]))
+    if "." in key and not section:
+        first, rest = key.split(".", 1)
+        return Fault(path, "is a dotted key.", f"Write {first}: {{{rest}: ...}}.", "key", key)
+    names = list(NAMES) if not section else []
+    names += [field.partition(".")[2] for field in FIELDS if field.startswith(f"{section}.")]
+    meant = next((name for name in names if bare(name) == bare(key)), "") or nearest(key, names)
+    here = f"{section}.{meant}".strip(".") if meant else ""
+    elsewhere = [field for field in FIELDS if bare(field.split(".")[-1]) == bare(key)]
+    if elsewhere and here not in elsewhere:
+        here = meant = elsewhere[0]
+    cure = f"Did you mean {meant}?" if meant else f"Known here: {', '.join(names)}."
+    return Fault(path, "is no field.", cure, "key", here)
+
+
+def why(field: str) -> str:
+    """Say which answer of the same section alone makes another one necessary."""
+    required, section = FIELDS[field].required, field.partition(".")[0]
+    if len(required) != 1 or len(required[0]) != 1 or required == FIELDS[field].applies:
+        return ""
+    (condition,) = required[0]
+    return f", since {condition}" if condition.field.startswith(f"{section}.") else ""
