@@ -322,8 +322,26 @@ def test_how_a_bonus_works_is_offered_to_nobody_who_pays_none() -> None:
     tree = example("first-hire")
     del tree["pay"]["bonus"]
     tree["pay"]["variable"] = "none"
-    ask = next(ask for ask in short(tree)[1].asked if ask.screen == "extras")
-    assert "pay.bonus" not in [row.value for row in ask.rows]
+    assert "pay.bonus" not in extras_of(tree)
+
+
+def test_how_a_bonus_works_is_offered_only_where_a_bonus_is_given() -> None:
+    tree = example("first-hire")
+    del tree["pay"]["bonus"]
+    assert "pay.bonus" in extras_of(tree)
+    wants = {"pay.variable": ["5% commission on new orders, paid monthly", "keep"]}
+    assert "pay.bonus" not in extras_of(tree, wants)
+    del tree["pay"]["variable"]
+    assert "pay.bonus" not in extras_of(tree)
+    assert "pay.bonus" not in extras_of(example("sales"))
+
+
+def extras_of(tree: dict[str, Any], wants: dict[str, Any] | None = None) -> list[str]:
+    """List what is offered as an extra."""
+    script = Short(tree, wants)
+    interview(script)[0].run()
+    ask = next(ask for ask in script.asked if ask.screen == "extras")
+    return [row.value for row in ask.rows]
 
 
 def test_what_does_most_for_this_posting_comes_first() -> None:
