@@ -68,6 +68,62 @@ def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) 
     assert ("A bonus comes on top." in printed) == bool(before)
 
 
+UP_TO = ["bonus up to 3k", "up to 3k bonus", "bonus of up to 3k", "bonus max 3k", "3k max bonus",
+         "max bonus 3k", "bonus as much as 3k", "a bonus that may reach 3k", "bonus: up to 3k",
+         "bonus (up to 3k)", "bonus, up to 3k", "bonus can be up to 3k", "bonus 0-3k",
+         "up to 3k in bonuses", "Bonus capped at 3k", "3k bonus max"]  # fmt: skip
+
+
+@table("typed", UP_TO)
+def test_the_order_of_the_words_decides_nothing(typed: str) -> None:
+    ask, asking = told_so(typed)
+    assert ask.why == "A bonus comes on top. How the bonus works: up to $3,000."
+    assert [row.value for row in ask.rows] == ["keep", "again"]
+    assert (asking.kept.current("pay.variable"), bonus_of(asking)) == ("private", "up to $3,000")
+
+
+@table("typed", UP_TO)
+def test_the_most_that_is_paid_is_told_as_such_beside_base_pay(typed: str) -> None:
+    ask, known = of_base(f"48-54k plus {typed}", name="standard")
+    assert "A bonus comes on top. How the bonus works: up to $3,000." in ask.why
+    assert ask.note == ""
+    assert known.current("pay.variable") == "private"
+
+
+@table(
+    ("typed", "variable", "bonus"),
+    [
+        ("bonus at least 1k", "private", "at least $1,000"),
+        ("bonus 3k or so", "private", "about $3,000"),
+        ("bonus up to 3k at christmas", "private", "up to $3,000 at christmas"),
+        ("up to 3k bonus at christmas", "private", "up to $3,000 at christmas"),
+        ("bonus of 3k", "3k", None),
+        ("bonus between 1k and 3k", "between 1k and 3k", None),
+        ("bonus 3k if clients stay", "3k", "if clients stay"),
+        ("bonus up to 10%", "up to 10%", None),
+        ("bonus max 10%", "up to 10%", None),
+        ("yearly bonus up to 3k", "private", "yearly bonus up to $3,000"),
+        ("bonus could be 3k", "private", "bonus could be $3,000"),
+        ("potential bonus of 3k", "private", "potential bonus of $3,000"),
+    ],
+)
+def test_what_leads_to_an_amount_is_no_flat_promise_of_it(
+    typed: str, variable: str, bonus: str | None
+) -> None:
+    _, asking = told_so(typed)
+    assert (asking.kept.current("pay.variable"), bonus_of(asking)) == (variable, bonus)
+
+
+def bonus_of(asking: Any) -> Any:
+    return asking.kept.answers().pay.bonus
+
+
+@table("typed", ["commission up to 20k", "up to 20k commission", "commission of max 20k"])
+def test_the_name_of_a_commission_says_nothing_more_either(typed: str) -> None:
+    _, asking = told_so(typed, name="sales", pay__commission="")
+    assert asking.kept.answers().pay.commission == "up to $20,000"
+
+
 @pytest.mark.parametrize(
     "typed",
     ["2 weeks pay", "about 2 weeks pay", "45k to 60k in all", "total comp around 70",

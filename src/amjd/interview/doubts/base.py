@@ -14,6 +14,7 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.meanings import every_way
+from amjd.interview.doubts.named import is_how_much
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import FIELD, Way
 from amjd.interview.kept import Kept
@@ -121,17 +122,17 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
         return None
     at = (marked or found)[0]
     base, behind = heads[at]
-    alone = _sorted(base, [behind])
+    alone = _sorted(kept, base, [behind])
     if changes_value(alone.rest):
         return None  # a week, or pro rata
-    line = _sorted(base, [*parts[:at], behind, *parts[at + 1 :]])
+    line = _sorted(kept, base, [*parts[:at], behind, *parts[at + 1 :]])
     return line._replace(is_sure=not alone.rest)
 
 
-def _sorted(base: str, others: Sequence[str]) -> _Line:
+def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:
     on_top, benefits, rest = list[str](), list[str](), list[str]()
     for one in filter(None, (_JOINED.sub("", other) for other in others)):
-        is_how = bool(on_top and _HOW_PAID.match(one))
+        is_how = bool(on_top and (_HOW_PAID.match(one) or is_how_much(kept, one)))
         is_benefit = _OF_BENEFITS.search(one)
         is_of_pay = is_how or _OF_PAY.search(one) or (_SHARE.search(one) and not is_benefit)
         (on_top if is_of_pay else benefits if is_benefit else rest).append(one)

@@ -12,6 +12,7 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.state import pay_currency
+from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
     BONUS,
@@ -53,7 +54,8 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     if unsure := [*unsure_ways(kept, typed)]:
         yield from unsure
         return
-    text = _FROM_NOTHING.sub("up to ", without_hedges(typed, kept.words.doubts) or typed)
+    sure = unnamed(kept, without_hedges(typed, kept.words.doubts) or typed)
+    text = _FROM_NOTHING.sub("up to ", sure)
     if kept.answers().quota.carries:
         # An amount alone is that at the target; among other words it says what they mean.
         amount = _without(words["target"], text)
@@ -180,7 +182,7 @@ def _is_beside(kept: Kept, before: str, behind: str) -> bool:
     is_each = behind.lower().startswith(
         tuple(f"{word} " for word in kept.words.money.bonus["each"])
     )
-    is_each = is_each or is_of_a_unit(behind)
+    is_each = is_each or is_of_a_unit(behind) or is_bound(kept, before)
     return not (is_each or changes_value(_SHORT.sub(" ", f"{before} {behind}".lower())))
 
 
@@ -201,12 +203,17 @@ def _has_forms(kept: Kept, text: str) -> bool:
 
 def _inexact(kept: Kept, text: str) -> Way | None:
     """Tell of the most, the least or about how much is paid, with what stands behind it."""
+    text = without_last_name(kept, text)
     for said, phrases in kept.words.money.inexact.items():
-        rest = _without(phrases, text)
+        rest = unnamed(kept, _without(phrases, text))
         before, amount, behind = ("", rest, "") if read_bonus(kept, rest) else _parted(kept, rest)
         if rest and amount and not (before or _is_of_else(kept, rest, behind)):
+            behind = without_name(kept, behind)
             shown = f"{_shown(kept, amount)} {behind}".strip()
-            return in_terms(kept, said.format(amount=shown), is_short=not behind)
+            told = said.format(amount=shown)
+            if read_bonus(kept, told):
+                return Way("figure", {FIELD: told})  # a percentage may be the most that is paid
+            return in_terms(kept, told, is_short=not behind)
     return None
 
 
