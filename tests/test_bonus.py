@@ -10,8 +10,8 @@ from amjd.interview.sentences import kept_text
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from conftest import CATALOG, PROMPTS, QUESTIONS
-from interviews import changed, interview, kept, posting, stopped
-from script import Script
+from interviews import BACK, changed, interview, kept, posting, stopped
+from script import Script, example
 from tables import table
 
 BEFORE = {"pay__base": "48-54k", "pay__variable": "", "pay__bonus": "", "pay__commission": "",
@@ -309,6 +309,102 @@ def test_words_join_the_terms_that_are_there() -> None:
     before = "You earn it when nine of ten clients stay."
     _, asking = told_so("up to 2000", pay__bonus=before)
     assert asking.kept.answers().pay.bonus == f"Up to $2,000. {before}"
+
+
+# -- words told before are the answer, which a new one replaces ------------------------------------
+
+TOLD = {**BEFORE, "pay__variable": "private", "pay__bonus": "up to $3,000. Paid in June"}
+
+
+def test_words_of_what_comes_on_top_stand_as_its_answer_and_enter_keeps_them() -> None:
+    asking, script = changed(kept("standard", **TOLD), "pay.variable", ("up to $3,000",))
+    assert script.asked[1].current == ("up to $3,000",)
+    assert (asking.kept.current("pay.variable"), bonus_of(asking)) == (
+        "private",
+        TOLD["pay__bonus"],
+    )
+
+
+@table(
+    ("typed", "row", "variable", "bonus"),
+    [
+        ("up to 3k a year", "keep", "private", "Up to $3,000 per year. Paid in June"),
+        ("bonus up to 4k", "keep", "private", "Up to $4,000. Paid in June"),
+        ("2k if clients stay", "keep", "2k", "If clients stay. Paid in June"),
+        ("2k bonus", "words", "private", "$2,000 bonus. Paid in June"),
+        ("a small bonus", "keep", "private", "Paid in June"),
+        ("maybe a bonus", "keep", "", "There may be a bonus"),
+        ("10", "percent", "10%", "Paid in June"),
+        ("3000", "", "3000", "Paid in June"),
+        ("private", "", "private", "Paid in June"),
+    ],
+)
+def test_a_new_answer_replaces_the_words_told_before(
+    typed: str, row: str, variable: str, bonus: str
+) -> None:
+    replies = [typed, *filter(None, [row])]
+    asking, script = changed(kept("standard", **TOLD), "pay.variable", *replies)
+    assert (asking.kept.current("pay.variable"), bonus_of(asking)) == (variable, bonus)
+    if row == "keep" and "up to" in typed:
+        assert script.asked[2].why.startswith("A bonus comes on top. How the bonus works: Up to $")
+
+
+def test_nothing_in_place_of_the_words_told_before_takes_them_out() -> None:
+    asking, _ = changed(kept("standard", **{**TOLD, "pay__bonus": "up to $3,000"}),
+                        "pay.variable", ())  # fmt: skip
+    assert (asking.kept.current("pay.variable"), bonus_of(asking)) == ("", None)
+
+
+@table(
+    ("typed", "bonus"),
+    [
+        ("48-54k plus bonus up to 4k", "Up to $4,000. Paid in June"),
+        ("48-54k plus up to 4k bonus at christmas", "Up to $4,000 at christmas. Paid in June"),
+        ("48-54k plus bonus", "up to $3,000. Paid in June"),
+    ],
+)
+def test_base_pay_told_again_with_its_bonus_replaces_the_words_too(typed: str, bonus: str) -> None:
+    _, known = of_base(typed, name="standard", **{**TOLD, "pay__base": ""})
+    assert known.answers().pay.bonus == bonus
+
+
+@table(
+    ("terms", "typed", "commission"),
+    [
+        ("on-target earnings of about $85,000", "10% of every new client, paid monthly, no cap.",
+         "10% of every new client, paid monthly, no cap. On-target earnings of about $85,000"),
+        ("on-target earnings of about $85,000", "OTE about 90k",
+         "on-target earnings of about $90,000"),
+        ("10% of sales", "12% of sales, paid monthly", "12% of sales, paid monthly"),
+    ],
+)  # fmt: skip
+def test_the_whole_pay_stays_behind_words_that_tell_none(
+    terms: str, typed: str, commission: str
+) -> None:
+    told = {**BEFORE, "pay__variable": "private", "pay__commission": terms}
+    asking, script = changed(kept("sales", **told), "pay.variable", typed, "keep")
+    assert script.asked[1].current == (terms,)
+    assert asking.kept.answers().pay.commission == commission
+
+
+@table(
+    "terms",
+    ["You earn it when nine of ten clients stay.", "if clients stay", "paid in June",
+     "When nine of ten clients stay"],
+)  # fmt: skip
+def test_terms_that_tell_only_how_are_not_taken_for_what_comes_on_top(terms: str) -> None:
+    text = kept("standard", **{**TOLD, "pay__bonus": terms})
+    asking, script = changed(text, "pay.variable", "up to 2000", "keep")
+    assert script.asked[1].current == ("private",)
+    assert bonus_of(asking) == f"Up to $2,000. {terms[:1].upper()}{terms[1:]}"
+
+
+@pytest.mark.parametrize(("typed", "asks"), [("48-54k plus bonus up to 3k", 1), ("48k", 2)])
+def test_what_base_pay_has_told_is_not_asked_again_behind_it(typed: str, asks: int) -> None:
+    wants = {"pay.base": ["48-54k", typed, "keep"][: 2 + (asks == 1)], "pay.variable": [BACK]}
+    script = Script(example("standard"), {**wants, "pay.benefits": [KeyboardInterrupt()]})
+    stopped(script, kept("standard", **{**ALONE, "pay__benefits": ""}))
+    assert script.fields.count("pay.variable") == asks
 
 
 @pytest.mark.parametrize(("typed", "asks"), [("up to 2000", 1), ("2000 max, at christmas", 0)])

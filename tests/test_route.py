@@ -12,6 +12,7 @@ from amjd.interview.route import (
     Way,
     back,
     behind_others,
+    but,
     forward,
     run_errands,
     start,
@@ -97,6 +98,12 @@ def test_where_an_answer_leads(stops: str, place: Place, next_: str) -> None:
     gone = forward(way(stops), place)
     assert gone.at == stop(next_)
     assert place.at in gone.visited
+
+
+def test_what_another_answer_has_told_is_not_asked_again() -> None:
+    place = but(at("a", visited="abc"), [stop("b")])
+    assert forward(way("a b c"), place).at == stop("c")
+    assert forward(way("a b* c"), place).at == stop("b")
 
 
 @table(

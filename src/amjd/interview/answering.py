@@ -13,6 +13,7 @@ from amjd.answers.state import left_out
 from amjd.asker import Ask, Asker, Signal
 from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import without_told
 from amjd.interview.route import Stop
 from amjd.interview.understanding import in_words, understand
 from amjd.interview.way import together
@@ -49,7 +50,7 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
     if _comes_to_nothing(kept, understood.answers):
         return _take_nothing(kept, stop, ask, is_away=True)
     # What of a line for several fields was left away is skipped.
-    return change(kept, understood.answers, SKIPPED)
+    return change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
 
 
 def _is_kept(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> bool:
@@ -80,7 +81,8 @@ def _take_nothing(kept: Kept, stop: Stop, ask: Ask, is_away: bool) -> Taken:
         return Taken(kept.words.asking.needed)
     if not (ask.current or is_open) and all(kept.is_seen(field) for field in stop.fields):
         return Taken()
-    return change(kept, dict.fromkeys(stop.fields, ""), SKIPPED)
+    nothing = dict.fromkeys(stop.fields, "")
+    return change(kept, {**without_told(kept, stop.fields), **nothing}, SKIPPED)
 
 
 def leave_open(kept: Kept, stop: Stop) -> Taken:

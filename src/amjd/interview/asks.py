@@ -12,6 +12,7 @@ from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import FIELD, told_on_top
 from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
@@ -98,6 +99,8 @@ def _field(kept: Kept, question: Question) -> Ask:
     is_needed = kept.is_required(field)
     ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
     given = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
+    if field == FIELD and (told := told_on_top(kept)):
+        given = (told.text,)
     ask = ask._replace(is_open=kept.is_open(field), current=given)
     if question.choices:
         return _list(kept, question, ask)

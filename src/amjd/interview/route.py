@@ -162,6 +162,11 @@ def to_missing(way: Way, place: Place) -> Place:
     return on if not missing or missing[0] in ahead else on._replace(at=missing[0])
 
 
+def but(place: Place, stops: Sequence[Stop]) -> Place:
+    """Take stops for not asked yet: those that another answer has told, which nobody asks again."""
+    return place._replace(visited=place.visited - {*stops})
+
+
 def _rank(way: Way, stop: Stop) -> int:
     return next((rank for rank, point in enumerate(way) if point.stop == stop), len(way))
 

@@ -11,13 +11,14 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.qualifiers import changes_value
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.bonus import which
+from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.meanings import every_way
 from amjd.interview.doubts.named import is_how_much
 from amjd.interview.doubts.rewording import without_hedges
-from amjd.interview.doubts.terms import FIELD, Way
+from amjd.interview.doubts.terms import Way
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import FIELD
 from amjd.interview.route import Stop
 from amjd.interview.spoken_periods import in_thousands, is_of_a_unit, with_per
 from amjd.interview.understanding import understand
@@ -57,10 +58,13 @@ def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
     """Give the ways to tell what comes on top of the base, each with the base and the benefits."""
     more = {BENEFITS: [*kept.items(BENEFITS), *line.benefits]} if line.benefits else {}
     left = kept.words.doubts.left.format(words=line.rest) if line.rest else ""
-    ways = every_way(kept.beside(base), line.on_top) if line.on_top else [Way("figure", {})]
+    gone = told_before(kept, line.on_top) if line.on_top else {}
+    beside = kept.beside({**base, **gone})
+    ways = every_way(beside, line.on_top) if line.on_top else [Way("figure", {})]
     for way in ways:
         note = " ".join(filter(None, [way.note, left]))
-        yield way._replace(answers={**base, **_new(kept, way.answers), **more}, note=note)
+        new = told_anew(way, gone).answers if _new(kept, way.answers) else {}
+        yield way._replace(answers={**base, **new, **more}, note=note)
 
 
 def _is_told(line: _Line) -> bool:

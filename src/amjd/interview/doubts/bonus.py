@@ -6,8 +6,10 @@ from amjd.answers.money import PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.meanings import every_way, read_bonus, unsure_ways
-from amjd.interview.doubts.terms import BONUS, FIELD, Way
+from amjd.interview.doubts.terms import Way
+from amjd.interview.doubts.totals import names_total
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import BONUS, FIELD, told_on_top, without_told
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_because, line_with
 from amjd.interview.spoken_periods import with_per
@@ -22,7 +24,24 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
-    return which(kept, ask, [*every_way(kept, typed)])
+    gone = told_before(kept, typed)
+    found = every_way(kept.beside(gone), typed)
+    return which(kept, ask, [told_anew(way, gone) for way in found])
+
+
+def told_anew(way: Way, gone: Mapping[str, Answer]) -> Way:
+    """Put what is left of the terms behind what a way tells; its own words of them stand."""
+    return way._replace(answers={**way.answers, **gone, **way.answers})
+
+
+def told_before(kept: Kept, typed: str) -> Mapping[str, Answer]:
+    """Return what is left of the terms beside new words of what comes on top.
+
+    The whole pay stays beside words that tell none.
+    """
+    told = told_on_top(kept)
+    is_total = told and names_total(kept, told.text) and not names_total(kept, typed)
+    return {} if is_total else without_told(kept, (FIELD,))
 
 
 def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

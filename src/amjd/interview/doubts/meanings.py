@@ -15,8 +15,6 @@ from amjd.answers.state import pay_currency
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
-    BONUS,
-    FIELD,
     SHARE,
     Way,
     beside_figure,
@@ -25,6 +23,7 @@ from amjd.interview.doubts.terms import (
 )
 from amjd.interview.doubts.totals import names_total, totals, ways_of_total
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import BONUS, FIELD
 from amjd.interview.spoken_periods import is_of_a_unit
 from amjd.text.patterns import compile_later
 

@@ -21,9 +21,10 @@ from amjd.interview.currency import (
 )
 from amjd.interview.doubts.bonus import in_words, not_promised, which
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
-from amjd.interview.doubts.terms import TERMS, Way
+from amjd.interview.doubts.terms import Way
 from amjd.interview.doubts.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import TERMS, without_told
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.spoken_periods import with_per
@@ -106,7 +107,9 @@ def _in_each(
         understood = understand(trial, stop, values)
         if not understood.refused:
             lines[code] = line_with(trial, stop.fields[0], understood.answers)
-            then[code] = Meant({**understood.answers, CURRENCY: code})
+            then[code] = Meant(
+                {**without_told(kept, stop.fields), **understood.answers, CURRENCY: code}
+            )
     return lines, then
 
 

@@ -6,8 +6,9 @@ Whether the name stands before the amount or behind it decides nothing.
 import re
 from collections.abc import Iterable
 
-from amjd.interview.doubts.terms import COMMISSION, terms_field
+from amjd.interview.doubts.terms import terms_field
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import COMMISSION
 
 
 def unnamed(kept: Kept, text: str) -> str:
@@ -30,7 +31,9 @@ def unnamed(kept: Kept, text: str) -> str:
 
 def without_last_name(kept: Kept, text: str) -> str:
     """Take the name off the end of a text: of `3k max bonus`."""
-    return _same(kept, text, re.sub(rf"(?i)(?: (?:in|as|of|an?))* (?:{_names(kept)})$", "", text))
+    return _same(
+        kept, text, re.sub(rf"(?i)(?: (?:in|as|of|an?)){{0,2}} (?:{_names(kept)})$", "", text)
+    )
 
 
 _DIGIT = r"(?:between )?(?:[a-z]{0,3}[^\w\s]? ?)?\d"  # with the mark of its currency
@@ -42,7 +45,7 @@ def without_name(kept: Kept, behind: str) -> str:
     if set(re.findall(r"\w+", behind.lower())) <= set(words["bare"]):
         return _same(kept, behind, "")
     goes_on = _any([*words["conditions"], *words["each"], *words["when"]])
-    name = rf"(?i)^(?:(?:in|as|of|an?) )*(?:{_names(kept)})\b,? (?=(?:{goes_on})\b)"
+    name = rf"(?i)^(?:(?:in|as|of|an?) ){{0,2}}(?:{_names(kept)})\b,? (?=(?:{goes_on})\b)"
     return _same(kept, behind, re.sub(name, "", behind))
 
 

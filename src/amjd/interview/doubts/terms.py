@@ -9,11 +9,9 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.asker import Ask, Seen
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import BONUS, COMMISSION, FIELD, as_sentence
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
-
-FIELD = "pay.variable"
-BONUS, COMMISSION = TERMS = "pay.bonus", "pay.commission"
 
 
 class Way(NamedTuple):
@@ -34,7 +32,7 @@ def in_terms(kept: Kept, text: str, *, is_short: bool = False) -> Way:
     field = terms_field(kept, text)
     before = kept.current(field)
     if before and text not in before:
-        text = f"{text[:1].upper()}{text[1:]}. {before}"
+        text = f"{as_sentence(text).rstrip('. ')}. {as_sentence(before)}"
     told = before if text in before else text
     # Sellers look for the day on which a commission comes.
     is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
@@ -106,4 +104,4 @@ def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
         return (text,)
     is_alone = ask.part == "when" and not tells(kept, "sentence", typed)
     said = f"paid {typed}" if is_alone else typed
-    return (f"{text.rstrip('. ')}. {said[:1].upper()}{said[1:]}",)
+    return (f"{text.rstrip('. ')}. {as_sentence(said)}",)

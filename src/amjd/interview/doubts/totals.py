@@ -9,8 +9,9 @@ from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency, pay_period
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.terms import FIELD, Way, in_terms
+from amjd.interview.doubts.terms import Way, in_terms
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import FIELD
 from amjd.text.patterns import compile_later
 
 
