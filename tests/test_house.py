@@ -40,6 +40,7 @@ ORDER = (
     "interview.place",
     "interview.sentences",
     "interview.way",
+    "interview.texting",
     "interview.kept",
     "interview.spoken_periods",
     "interview.currency",
