@@ -63,7 +63,7 @@ ADDED = [field for extra in PATH.extras for field in (extra.field, *extra.then)]
 
 def test_every_field_is_asked_of_everybody_or_can_be_added():
     """What is worked out, and the lines of ours, are the exceptions."""
-    assert {*ON_THE_WAY, *ADDED} == set(FIELDS) - {"pay.ote", "apply.phone_for", "leave_out"}
+    assert {*ON_THE_WAY, *ADDED} == set(FIELDS) - {"pay.ote", "leave_out"}
     assert len(set(ON_THE_WAY)) == len(ON_THE_WAY)
     assert len(set(ADDED)) == len(ADDED)
 

@@ -789,6 +789,7 @@ def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
     [
         ("text 518 555 0177, no calls please", ""),
         ("text or whatsapp 518 555 0177", "Left out: whatsapp."),
+        ("518 555 0177 (texts or calls)", ""),
         ("call 518 555 0177 (no texts), before 5", "Left out: before 5."),
     ],
 )

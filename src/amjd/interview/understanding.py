@@ -179,7 +179,7 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 
 
-# Of whom no posting says that they take applications.
+# By which no posting has people apply: the number is offered, and the word told as left out.
 _LED = compile_later(r"(?i)\b(?:whatsapp|signal|telegram|wechat|viber)$")
 
 
