@@ -1017,6 +1017,46 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
     assert (now(script, "role.office_days") or "") == days
 
 
+@table(
+    ("typed", "place", "travel"),
+    [
+        ("san antonio TX, in the field 3-4 days a week", "San Antonio, TX",
+         "In the field 3-4 days a week"),
+        ("tampa, fl - mostly in the field", "Tampa, FL", "Mostly in the field"),
+        ("Boise, ID, hybrid, on the road 2 days a week", "Boise, ID", "On the road 2 days a week"),
+    ],
+)  # fmt: skip
+def test_a_place_is_taken_with_the_road(typed, place, travel) -> None:
+    script = at("role.location", typed, "keep", role__travel="", role__workplace="")
+    assert now(script, "role.location") == place
+    assert now(script, "role.travel") == travel
+
+
+@table(
+    ("typed", "left", "period"),
+    [
+        ("2.4m a yr across about 60 accts", "across about 60 accts", "year"),
+        ("1.2m annual, 60 accts", "60 accts", "year"),
+        ("300k quarterly across 40 clients", "across 40 clients", "quarter"),
+    ],
+)
+def test_a_quota_is_told_without_the_number_of_accounts(typed, left, period) -> None:
+    script = at("quota.target", typed, "keep", name="sales")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert " of " not in script.asked[2].why.partition("quota:")[2]
+    assert now(script, "quota.period") == period
+
+
+@table(
+    "typed",
+    ["renee@a.com, resume ok, by jan 15", "renee@a.com resume is fine", "resume ok: renee@a.com"],
+)
+def test_what_is_welcome_is_asked_for_by_its_name(typed: str) -> None:
+    script = at("apply.email", typed, "keep", apply__evidence="")
+    assert script.asked[2].why.endswith("send your resume.")
+    assert now(script, "apply.email") == "renee@a.com"
+
+
 @pytest.mark.parametrize(
     ("typed", "left"),
     [("Austin, TX (remote, in Texas only)", "in Texas only"), ("Boise, ID, on site", "")],

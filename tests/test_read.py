@@ -207,7 +207,7 @@ def any_answers(draw):
     return answers if not faults else None
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(answers=any_answers(), format_=st.sampled_from(READ_BACK))
 def test_whatever_was_answered_is_read_back(answers, format_):
     if answers is None:
@@ -668,7 +668,7 @@ ODD = "aZ9 :#-?!|>&*%@`\"'{}[],\\\n\r\t\x1b\x7f\x85\u2028\u202e\u200b\ufeff\xa0$
 HOSTILE = st.text(st.sampled_from(ODD), max_size=30)
 
 
-@settings(max_examples=150)
+@settings(max_examples=30)
 @given(texts=st.lists(HOSTILE, min_size=8, max_size=8))
 @example(["x\u2028  evil: yes", *["a"] * 7])
 @example(["x # evil", "- [a]: {b", "null", "yes", "1e9", "~", "'", "!!python/x"])

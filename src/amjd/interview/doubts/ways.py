@@ -147,8 +147,16 @@ def _beside(group: Together, typed: str) -> _Beside:
 _EDGES = " ,;:.()-\u2013\u2014"
 
 
+# What may come as well as another thing is asked for by its name: resume ok, by Jan 15.
+_WELCOME = compile_later(
+    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great)"
+    r"|by (?:the )?\w+ ?\d*(?:st|nd|rd|th)?(?: of \w+)?(?:,? \d{4})?))+$"
+)
+
+
 def _as_things(text: str) -> str:
     """Write what is to be sent as it stands behind "send your": `Résumé + references`."""
     things = re.sub(r" ?[+&] ?", " and ", _LEADING.sub("", text).strip(_EDGES))
+    things = _WELCOME.sub("", things).strip(_EDGES)
     things = re.sub(r"(?i)\bcv(?=s?\b)", "CV", things)
     return things[:1].lower() + things[1:] if things[1:2].islower() else things
