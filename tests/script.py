@@ -5,6 +5,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pytest
 import yaml
 
 import schemas
@@ -16,6 +17,9 @@ from conftest import ANSWERS, EXAMPLES
 
 BRIEF = "tidewater"
 IDS = ("sales", "first-hire", "key", "technical", "senior", "standard")
+BY_DAY = [pytest.param(name, marks=[] if name in ("sales", "first-hire", "standard")
+                       else pytest.mark.nightly) for name in IDS]  # fmt: skip
+"""The examples whose interviews differ most, and the others by night."""
 Nested = dict[str, Any]
 Want = Reply | str | tuple[str, ...] | BaseException
 

@@ -48,10 +48,12 @@ CONDITIONAL = [
     ("role.years_in", "sales", "role.years", "2", "", False),
     ("product.name", "LinenTrack", "product.software", "yes", "no", True),
     ("portfolio.churn_period", "year", "portfolio.churn", "5", "", True),
+    ("apply.phone_for", "texts", "apply.phone", "503-555-0142", "", False),
 ]
 OTHERS = ["role.mentors", "pay.variable", "apply.email", "apply.url", "apply.phone"]
 UNPUBLISHED = {"company.employees", "leave_out", "apply.address"}
-DEFAULTS = {"portfolio.called": "clients", "pay.currency": "USD", "pay.period": "year"}
+DEFAULTS = {"portfolio.called": "clients", "pay.currency": "USD", "pay.period": "year",
+            "apply.phone_for": "calls"}  # fmt: skip
 
 
 def test_the_fields_are_those_of_the_contract_and_each_stands_once():

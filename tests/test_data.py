@@ -419,12 +419,12 @@ def test_an_example_shows_nearly_every_answer(path):
     """What does not apply is left away, and little else."""
     answers = _example(path)
     absent = {field for field in FIELDS if answers[field] is None}
-    assert len(absent) <= 37
+    assert len(absent) <= 38
     assert absent <= {
         "company.more", "company.equal_opportunity", "role.office_days", "role.until", "role.car",
         "role.opening", "role.team", "role.handover", "role.manages", "role.languages",
         "role.education", "leave_out", "apply.phone", "apply.here", "apply.contact",
-        "apply.address", "apply.steps", "role.mentors",
+        "apply.address", "apply.steps", "role.mentors", "apply.phone_for",
         "role.trainable", "role.owner", "role.handover_weeks", "role.training", "role.growth_path",
         "role.years", "quota.target", "quota.period", "quota.forecast", "portfolio.revenue",
         "portfolio.retention", "portfolio.expansion", "product.name", "pay.ote", "pay.commission",

@@ -422,7 +422,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
     text = _shown_in(draft(CATALOG, QUESTIONS, answers, template).document)
     published = list(_published(answers))
     assert len(published) >= 60
-    text = text.replace("until the job is filled", "rolling").lower()
+    text = text.replace("until the job is filled", "rolling").replace("By text", "texts").lower()
     assert [(field, answer) for field, answer in published if answer.lower() not in text] == []
 
 

@@ -41,6 +41,7 @@ ORDER = (
     "interview.sentences",
     "interview.way",
     "interview.on_top",
+    "interview.texting",
     "interview.kept",
     "interview.spoken_periods",
     "interview.currency",

@@ -39,7 +39,7 @@ from interviews import (
     usual,
     whole,
 )
-from script import BRIEF, IDS, Script, answered, example, sheet
+from script import BRIEF, BY_DAY, IDS, Script, answered, example, sheet
 from tables import table
 
 YES_NO = ("role.first_hire", "portfolio.strategic", "portfolio.complex",
@@ -72,7 +72,7 @@ def short(tree: Mapping[str, Any], text: str = "", **more: Any) -> tuple[Intervi
 # -- what is asked, and in which order ------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_whoever_may_use_own_words_has_an_example_that_is_none_of_the_rows(name: str) -> None:
     for ask in whole(name)[1].asked:
         if ask.own:
@@ -89,7 +89,7 @@ def test_the_answers_of_an_example_give_the_posting_of_its_file(name: str) -> No
     assert usual(name) == FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers))
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_what_must_be_settled_comes_first_then_what_makes_it_better(name: str) -> None:
     script = brief(name)
     screens = list(dict.fromkeys(ask.screen for ask in script.asked))
@@ -100,7 +100,7 @@ def test_what_must_be_settled_comes_first_then_what_makes_it_better(name: str) -
     assert len(screens) <= 18
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_the_step_never_falls_on_the_way_forward(name: str) -> None:
     _, script = whole(name)
     steps = [ask.step for ask in script.asked]
@@ -169,7 +169,7 @@ def test_every_answer_is_saved_before_the_next_is_asked() -> None:
     assert set(passed) <= {"template"}
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_after_each_answer_an_editor_that_knows_the_schema_finds_no_fault_of_its_own(
     name: str,
 ) -> None:
@@ -196,6 +196,7 @@ def test_every_field_can_be_asked(field: str) -> None:
         "role.years_in": "role: {years: 2}\n",
         "role.until": "role: {employment: contract}\n",
         "role.car": "role: {travel: two days a week}\n",
+        "apply.phone_for": "apply: {phone: 503-555-0142}\n",
         "role.juniors": "role: {mentors: yes}\n",
         "role.office_days": "role: {workplace: hybrid}\n",
         "product.name": "product: {software: yes}\n",
@@ -695,7 +696,7 @@ def test_going_on_begins_at_the_first_that_nobody_looked_at() -> None:
 
 
 @pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.nightly)])
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_a_stop_anywhere_loses_nothing(name: str, every: int) -> None:
     """Stop at a question, go on, and the posting is the same; each example stops elsewhere."""
     fields = list(dict.fromkeys(whole(name)[1].fields))
@@ -940,7 +941,7 @@ class Counting(Script):
         ]
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_an_answer_costs_few_checks_and_a_look_nothing(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -997,7 +998,7 @@ def test_the_region_of_the_place_is_offered_and_kept_by_enter_alone(
     assert asking.kept.current("role.regions") == region
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_nothing_is_preselected_that_nobody_answered_or_worked_out(name: str) -> None:
     _, script = whole(name)
     lists = [ask for ask in script.asked if ask.kind == "pick"]

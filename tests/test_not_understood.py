@@ -702,6 +702,11 @@ def test_until_somebody_is_found_is_read_however_it_is_typed(typed: str) -> None
         ("text 518 555 0177", "keep", "- By text: 518 555 0177"),
         ("a@x.example or txt 518 555 0177", "keep", "- By text: 518 555 0177"),
         ("text 518 555 0177, no calls please", "keep", "- By text: 518 555 0177"),
+        ("text me at 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("518 555 0177 (text only)", "keep", "- By text: 518 555 0177"),
+        ("phone: 518 555 0177, texts only", "keep", "- By text: 518 555 0177"),
+        ("https://x.example/jobs or text 518 555 0177", "keep", "- By text: 518 555 0177"),
+        ("518 555 0177, texts ok", "keep", "- By phone or text: 518 555 0177"),
         ("text 518 555 0177", "both", "- By phone or text: 518 555 0177"),
         ("call or text 518 555 0177", "keep", "- By phone or text: 518 555 0177"),
         ("call or text 518 555 0177", "call", "- By phone: 518 555 0177"),
@@ -714,22 +719,83 @@ def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -
     asking, script = finished(example("standard"), wants, text, mode="missing")
     printed = posting(asking).decode()
     assert line in printed
-    # What the template asks for is still asked.
+    # What the template asks for is still asked, and nothing else is said beside it.
     assert "few lines about one client relationship you saved or grew" in printed
+    assert asking.kept.current("apply.evidence") == ""
+    assert line.removeprefix("- ") in script.asked[1].why or row != "keep"
     assert script.asked[1].at == 0
     assert ("Write to" in script.asked[1].why) == ("@" in typed)
 
 
 @pytest.mark.parametrize(
-    ("evidence", "line"),
-    [("Apply by text.", "text 518 555 0177"), ("Send your CV.", "call 518 555 0177"),
-     ("Apply by phone or text.", "call or text 518 555 0177")],
+    ("use", "line"),
+    [("texts", "text 518 555 0177"), ("calls", "call 518 555 0177"), ("", "call 518 555 0177"),
+     ("calls and texts", "call or text 518 555 0177")],
 )  # fmt: skip
-def test_the_short_form_has_texts_too(evidence: str, line: str) -> None:
-    answers = {"apply__phone": "518 555 0177", "apply__evidence": evidence}
+def test_the_short_form_has_texts_too(use: str, line: str) -> None:
+    answers = {"apply__phone": "518 555 0177", "apply__phone_for": use}
     known = interview(Script({}), kept("standard", **answers))[0].kept
     made = draft(SHORT, known.questions, known.answers())
     assert f"or {line}." in FORMATS["txt"].writer()(made).decode()
+
+
+@table(
+    ("typed", "use", "line"),
+    [
+        ("518 555 0199", "texts", "- By text: 518 555 0199"),
+        ("text 518 555 0199", "texts", "- By text: 518 555 0199"),
+        ("call 518 555 0199", "", "- By phone: 518 555 0199"),
+        ("518 555 0199 (no texts please)", "texts", "- By text: 518 555 0199"),
+        ("call or text 518 555 0199", "calls and texts", "- By phone or text: 518 555 0199"),
+    ],
+)
+def test_another_number_is_for_what_the_one_before_was_unless_it_says_so(
+    typed: str, use: str, line: str
+) -> None:
+    answers = {"apply__phone": "518 555 0177", "apply__phone_for": "texts"}
+    text, tree = kept("standard", **answers), example("standard")
+    alone_asked = {"mode": "errand", "named": ["apply.phone"]}
+    for field, how in (("apply.phone", alone_asked), ("apply.email", {"mode": "all"})):
+        asking, _ = finished(tree, {field: [typed, "keep"]}, text, **how)
+        assert asking.kept.current("apply.phone_for") == use
+        assert line in posting(asking).decode()
+
+
+def test_the_use_of_a_number_is_shown_while_it_is_typed() -> None:
+    _, script = alone("standard", "apply.email", "a@x.example or text 518 555 0177", "keep")
+    seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
+    assert seen is not None
+    shown = seen(("a@x.example or text 518 555 0177",)).text
+    assert shown == "Write to a@x.example; By text: 518 555 0177"
+
+
+@pytest.mark.parametrize(
+    "typed", ["text@x.example, 518 555 0177", "518 555 0177; https://x.example/text"]
+)
+def test_an_address_says_nothing_of_what_a_number_is_for(typed: str) -> None:
+    asking, _ = alone("standard", "apply.email", typed)
+    assert asking.kept.current("apply.phone") == "518 555 0177"
+    assert asking.kept.current("apply.phone_for") == ""
+
+
+def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
+    _, script = alone("standard", "apply.email", "whatsapp 518 555 0177", "keep")
+    assert script.asked[1].note == "Left out: whatsapp."
+    assert script.asked[1].why == "By phone: 518 555 0177"
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("text 518 555 0177, no calls please", ""),
+        ("text or whatsapp 518 555 0177", "Left out: whatsapp."),
+        ("518 555 0177 (texts or calls)", ""),
+        ("call 518 555 0177 (no texts), before 5", "Left out: before 5."),
+    ],
+)
+def test_what_a_number_is_for_is_not_told_as_left_out(typed: str, note: str) -> None:
+    _, script = alone("standard", "apply.email", typed, "keep")
+    assert script.asked[1].note == note
 
 
 @table(
@@ -949,6 +1015,46 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
     assert now(script, "role.location") == place
     assert now(script, "role.workplace") == workplace
     assert (now(script, "role.office_days") or "") == days
+
+
+@table(
+    ("typed", "place", "travel"),
+    [
+        ("san antonio TX, in the field 3-4 days a week", "San Antonio, TX",
+         "In the field 3-4 days a week"),
+        ("tampa, fl - mostly in the field", "Tampa, FL", "Mostly in the field"),
+        ("Boise, ID, hybrid, on the road 2 days a week", "Boise, ID", "On the road 2 days a week"),
+    ],
+)  # fmt: skip
+def test_a_place_is_taken_with_the_road(typed, place, travel) -> None:
+    script = at("role.location", typed, "keep", role__travel="", role__workplace="")
+    assert now(script, "role.location") == place
+    assert now(script, "role.travel") == travel
+
+
+@table(
+    ("typed", "left", "period"),
+    [
+        ("2.4m a yr across about 60 accts", "across about 60 accts", "year"),
+        ("1.2m annual, 60 accts", "60 accts", "year"),
+        ("300k quarterly across 40 clients", "across 40 clients", "quarter"),
+    ],
+)
+def test_a_quota_is_told_without_the_number_of_accounts(typed, left, period) -> None:
+    script = at("quota.target", typed, "keep", name="sales")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert " of " not in script.asked[2].why.partition("quota:")[2]
+    assert now(script, "quota.period") == period
+
+
+@table(
+    "typed",
+    ["renee@a.com, resume ok, by jan 15", "renee@a.com resume is fine", "resume ok: renee@a.com"],
+)
+def test_what_is_welcome_is_asked_for_by_its_name(typed: str) -> None:
+    script = at("apply.email", typed, "keep", apply__evidence="")
+    assert script.asked[2].why.endswith("send your resume.")
+    assert now(script, "apply.email") == "renee@a.com"
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ PLAIN = everywhere("x")
 
 
 @pytest.mark.parametrize("name", NAMED)
-@settings(max_examples=150)
+@settings(max_examples=30)
 @given(text=TEXTS)
 def test_any_answer_is_shown_as_it_is(name, text):
     check_shown(name, text)
@@ -190,7 +190,7 @@ def check_shown(name, text):
         }  # fmt: skip
 
 
-@settings(max_examples=100)
+@settings(max_examples=30)
 @given(text=TEXTS)
 @example(text='x" onclick="y')
 def test_a_link_leads_where_its_run_does_and_nowhere_else(text):

@@ -84,6 +84,8 @@ def differences(given_: Answers, found: Answers) -> list[tuple[str, object, obje
         before, after = was.get(field), now.get(field)
         if field == "apply.deadline":
             before, after = given_[field], found[field]
+        if field == "apply.phone_for":
+            before, after = before or "calls", after or "calls"
         if field == "pay.period":
             before, after = given_[field] or "year", found[field] or "year"
             before = after if given_.pay.base == "private" else before
@@ -163,6 +165,7 @@ OTHERS: dict[str, Sequence[object]] = {
     "portfolio.basis": ["contracts", "repeat orders", "projects", "usage"],
     "portfolio.revenue": ["2727000", "about 1.2m"],
     "portfolio.churn_period": ["month", "quarter", "year"],
+    "apply.phone_for": ["calls", "texts", "calls and texts"],
     "apply.deadline": ["rolling", "2031-03-17"],
     "metrics": [["one rate"], ["churn", "net revenue retention", "x and y"], ["a", "b", "c"]],
     "pay.base": ["5100", {"min": "5100", "max": "5300"}, "private", "41000"],
@@ -204,7 +207,7 @@ def any_answers(draw):
     return answers if not faults else None
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(answers=any_answers(), format_=st.sampled_from(READ_BACK))
 def test_whatever_was_answered_is_read_back(answers, format_):
     if answers is None:
@@ -570,6 +573,21 @@ def test_a_number_to_call_is_read_and_one_with_an_extension_is_not():
     assert "apply.phone" not in given_in(read_text(text.format(" ext. 4")))
 
 
+@table(
+    ("line", "use"),
+    [
+        ("Text us at (207) 555-0134 to apply.", "texts"),
+        ("Call or text (207) 555-0134 to apply.", "calls and texts"),
+        ("To apply, call (207) 555-0134 (text only).", "texts"),
+        ("Call us at (207) 555-0134 to apply.", None),
+        ("Send us your text. Call (207) 555-0134 to apply.", None),
+    ],
+)
+def test_what_a_number_is_for_is_read_where_it_stands_beside_it(line, use):
+    found = given_in(read_text(f"# Account Manager\n\n{line}\n"))
+    assert (found["apply.phone"], found.get("apply.phone_for")) == ("(207) 555-0134", use)
+
+
 def test_where_remote_work_may_be_done_is_read():
     found = given_in(
         read_text("# Account Manager\n\nFully remote, anywhere in the United States\n")
@@ -650,7 +668,7 @@ ODD = "aZ9 :#-?!|>&*%@`\"'{}[],\\\n\r\t\x1b\x7f\x85\u2028\u202e\u200b\ufeff\xa0$
 HOSTILE = st.text(st.sampled_from(ODD), max_size=30)
 
 
-@settings(max_examples=150)
+@settings(max_examples=30)
 @given(texts=st.lists(HOSTILE, min_size=8, max_size=8))
 @example(["x\u2028  evil: yes", *["a"] * 7])
 @example(["x # evil", "- [a]: {b", "null", "yes", "1e9", "~", "'", "!!python/x"])

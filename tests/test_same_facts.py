@@ -116,7 +116,7 @@ def wanted(name, document):
 
 
 @pytest.mark.parametrize("kind", [*KINDS])
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tree=trees(), template=st.sampled_from(CATALOG.ids))
 def test_every_format_says_the_same_in_the_same_order(kind, tree, template):
     made = drafted(kind, tree, template)
@@ -135,7 +135,7 @@ ELEMENTS = {
 }  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tree=trees(), template=st.sampled_from(CATALOG.ids), kind=st.sampled_from([*KINDS]))
 def test_nothing_acts_in_html_or_in_the_data_in_it(tree, template, kind):
     made = drafted(kind, tree, template)
@@ -154,7 +154,7 @@ def test_nothing_acts_in_html_or_in_the_data_in_it(tree, template, kind):
     assert json.loads(data) == json.loads(writer("json")(made))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tree=trees(), template=st.sampled_from(CATALOG.ids), kind=st.sampled_from([*KINDS]))
 def test_the_data_say_nothing_that_the_document_does_not(tree, template, kind):
     check_said(drafted(kind, tree, template))

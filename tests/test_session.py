@@ -20,7 +20,7 @@ from amjd.interview.files.wanted import HEAD, Wanted, command, command_anew
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG, QUESTIONS, Result, names
-from script import BRIEF, IDS, Script, answered, example
+from script import BRIEF, BY_DAY, Script, answered, example
 from sessions import KEPT, answers_text, called_with, ended, go_through, hold_files, run, stop_at
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -177,7 +177,7 @@ def test_whoever_stops_at_once_is_told_how_to_begin_with_the_posting_again() -> 
     assert again == "amjd new --output b.docx --from 'the old one.docx'"
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_the_kept_answers_draft_the_posting_that_was_written(folder: Path, name: str) -> None:
     from amjd.documents.draft import draft
     from amjd.formats import FORMATS
@@ -415,7 +415,7 @@ def test_another_file_of_answers_is_read_and_never_written(folder: Path) -> None
     assert b"Harbor" in (folder / "x.md").read_bytes()
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", BY_DAY)
 def test_comments_and_order_of_the_same_file_survive(folder: Path, name: str) -> None:
     text = (Path(__file__).parent.parent / "examples" / f"{name}.yaml").read_text()
     (folder / KEPT).write_text(text)

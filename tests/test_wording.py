@@ -501,6 +501,22 @@ def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
     assert f"travel: {said}\n" in text.lower()
 
 
+@pytest.mark.parametrize(
+    ("use", "said"),
+    [
+        ("texts", "By text"),
+        ("calls and texts", "By phone or text"),
+        ("calls", "By phone"),
+        (None, "By phone"),
+    ],
+)
+def test_a_number_is_printed_for_what_it_is_for(use, said, answers):
+    # What people are asked to send decides nothing of it.
+    given = {"apply.phone_for": use, "apply.evidence": "Apply by text."}
+    text = _posting(answers, {"apply.phone": "412-555-0138", **given})
+    assert f"\n{said}: 412-555-0138\n" in text
+
+
 # Owners give these in several sentences, or in words that are none.
 LONG = [
     "company.about", "role.opening", "role.team", "role.training", "role.growth_path",

@@ -113,7 +113,10 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                      ("", "role.team")),
     "role.juniors": (("", "role.team"),),
     "apply.here": (("", "apply.steps"),),
-    "apply.phone": ((r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
+    "apply.phone": ((r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
+                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to))*$",
+                     "Say in apply.phone_for that it is for texts, or calls and texts."),
+                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
                     ("", "apply.contact")),
     "apply.email": ((r"\b(?:or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),

@@ -18,7 +18,7 @@ from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
-from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, WORKPLACE
+from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
 from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
@@ -67,6 +67,7 @@ _HANDOVER = choices_of({
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
+_PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR)
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"
@@ -198,6 +199,9 @@ class Apply(Section):
     email: Annotated[str | None, field(EMAIL, required=_NO_OTHER_WAY)] = None
     url: Annotated[str | None, field(LINK)] = None
     phone: Annotated[str | None, field(PHONE)] = None
+    phone_for: Annotated[
+        str | None, field(_PHONE_FOR, applies="apply.phone is given", default="calls")
+    ] = None
     here: Annotated[bool | None, field(YES_NO)] = None
     contact: Annotated[str | None, field(CONTACT)] = None
     address: Annotated[str | None, field(TEXT, published=False)] = None

@@ -44,6 +44,11 @@ BASIS: Mapping[str, str] = {
     r"pay[- ]as[- ]you[- ]go|payg|ad spend|spend|consumption|metered": "usage",
 }
 FORECAST: Mapping[str, str] = {r"weekly|weeks": "week", r"monthly|months": "month"}
+PHONE_FOR: Mapping[str, str] = {
+    r"(?:call|phone|voice)s?(?: only)?": "calls",
+    r"(?:text|sms|txt)s?(?: only)?|text messages?(?: only)?": "texts",
+    r"both": "calls and texts",
+}
 _LONGEST = 100  # characters of a text in which an answer is looked for
 _DENIED = compile_later(r"\b(?:not|no|never|non|without|except|unless)\b", re.IGNORECASE)
 _JOINED = compile_later(r"\bor\b|\band\b|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)

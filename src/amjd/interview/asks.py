@@ -153,7 +153,7 @@ def seen(kept: Kept, stop: Stop, values: tuple[str, ...]) -> Seen:
     given = [field for field, answer in answers.items() if answer]
     group = together(kept.questions, stop.name)
     if group and group.any and given:
-        text = "; ".join(line_with(kept, field, answers) for field in given)
+        text = "; ".join(dict.fromkeys(line_with(kept, field, answers) for field in given))
     elif len(values) > 1:
         found = kept.read_with(answers).answers
         text = "; ".join(shown(field, found) for field in given)

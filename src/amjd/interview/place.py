@@ -58,11 +58,15 @@ def as_address(kept: Kept, typed: str) -> str:
 
 
 class Parted(NamedTuple):
-    """A place, how people work there as its field has it, and what else is said of that."""
+    """A place, how people work there as its field has it, and what else is said of that.
+
+    `road` says that the rest tells how much they are out.
+    """
 
     place: str
     workplace: str = ""
     rest: str = ""
+    road: bool = False
 
 
 def parted_place(typed: str) -> Parted:
@@ -75,19 +79,23 @@ def parted_place(typed: str) -> Parted:
     ways = {way.lower() for way in _HOW.findall(said)}
     # Whoever may also work elsewhere is told both by the one word.
     way = "hybrid" if len(ways) > 1 else "".join(ways)
-    workplace = next(one for one in ("hybrid", "remote", "on-site") if one[:2] == way[:2])
+    workplace = next((one for one in _WORKPLACES if way and one[:2] == way[:2]), "")
     rest = _HOW.sub("", said, count=1) if _HOW.match(said) else said
     rest = _AROUND.sub("", rest.replace(")", "").replace("(", ""))
-    return Parted(place, workplace, "" if _NOTHING.fullmatch(rest) else rest)
+    is_nothing = _NOTHING.fullmatch(rest)
+    return Parted(place, workplace, "" if is_nothing else rest, bool(_ROAD.search(rest)))
 
 
-_HOW = compile_later(r"(?i)\b(?:remote|hybrid|on[- ]?site)\b")
+_WORKPLACES = ("hybrid", "remote", "on-site")
+_WAY, _OUT = r"remote|hybrid|on[- ]?site", r"in the field|on the road|travell?ing"
+_HOW, _ROAD = compile_later(rf"(?i)\b(?:{_WAY})\b"), compile_later(rf"(?i)\b(?:{_OUT})\b")
 _HOW_ON = compile_later(
-    r"(?i)[\s(/|\u2013\u2014-]*\b(?:(?:or|and|but|is|fully|mostly|mainly|partly|also|100%) )*"
-    r"(?P<how>(?:remote|hybrid|on[- ]?site)\b.*)"
+    r"(?i)[\s(/|\u2013\u2014-]*\b(?:(?:or|and|but|is|100%) )*"
+    rf"(?:(?:fully|mostly|mainly|partly|also) (?={_WAY}))*"
+    rf"(?P<how>(?:(?:mostly|mainly|always|often) )?(?:{_WAY}|{_OUT})\b.*)"
 )
 _EITHER = compile_later(r"(?i)^[^a-z]*or ")
-_NOTHING = compile_later(r"(?i)(?:remote|hybrid|on[- ]?site|or|and|partly|fully|\W)*")
+_NOTHING = compile_later(rf"(?i)(?:{_WAY}|or|and|partly|fully|\W)*")
 _AROUND = compile_later(r"^[\s,.;:-]+|[\s,.;:-]+$")
 _LONGEST = 3  # words of a part of an address
 

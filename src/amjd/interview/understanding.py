@@ -17,6 +17,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
 from amjd.interview.spoken_periods import with_per
+from amjd.interview.texting import PHONE, said_use, with_use
 from amjd.interview.way import is_amount, together
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
@@ -144,6 +145,8 @@ def _any_of(kept: Kept, group: Together, values: Sequence[str]) -> Understood:
         if answers[field]:
             return Understood(answers, group.twice)
         answers[field] = part
+    if answers.get(PHONE):
+        answers |= with_use(kept, said_use("; ".join(words_around("; ".join(values)))))
     return Understood(answers, why_not(kept, answers))
 
 
@@ -170,9 +173,14 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
     is_clear = len(found) == len(read) and "" not in read
     if len(found) == 1:
         before = typed.partition(found[0])[0].rstrip()
-        is_led = before.endswith((":", ",")) or before.lower().split(" ")[-1] in group.around
+        is_led = before.endswith((":", ",")) or _LED.search(before) is not None
+        is_led |= before.lower().split(" ")[-1] in group.around
         is_clear &= not before or is_led
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
+
+
+# By which no posting has people apply: the number is offered, and the word told as left out.
+_LED = compile_later(r"(?i)\b(?:whatsapp|signal|telegram|wechat|viber)$")
 
 
 def words_around(typed: str) -> list[str]:

@@ -64,7 +64,6 @@ class Doubts(NamedTuple):
     kinds: tuple[str, ...]
     exact: str
     part: str
-    by_text: Mapping[str, str]
     no_paper: str
     left: str
     things: tuple[str, ...]

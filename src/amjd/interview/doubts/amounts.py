@@ -7,7 +7,7 @@ from amjd.answers.amounts import Money, show_money
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in, split_about
 from amjd.answers.money import Words
-from amjd.answers.periods import QUOTA_PERIODS
+from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Row
 from amjd.interview.currency import with_code
@@ -51,8 +51,10 @@ def _amount_at(kept: Kept, stop: Stop) -> Together | None:
 
 
 def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
-    """Say so where an amount that has to be exact loses its about."""
+    """Say so where an amount that has to be exact loses its about, or the number of accounts."""
     words = kept.words.doubts
+    if book := _BOOK.search(typed):
+        return words.left.format(words=book[0].strip(" ,"))
     word = about_in(without_hedges(typed, words))
     is_lost = word and not about_in(found)
     return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
@@ -128,16 +130,17 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
     amount, head, rest = _parted(kept, fields, read.text)
     if amount is None:
         return (bare, *others)
-    about, sold = "about " * is_about, _sold(rest, words)
-    if period := _PERIOD.match(rest):
-        # What follows the period says how, and not what.
-        return (f"{about}{head}", period[1].lower())
-    if not sold:
-        return parts
-    here = kept.read_with({fields[0]: head}).answers
-    told = amount.period or read.period
+    about, period = "about " * is_about, amount.period or read.period
+    if timed := _PERIOD.match(rest):
+        period = PERIOD_NAMES[(timed["each"] or timed["adverb"]).lower()]
+        # What follows a comma behind the period says how, and not what.
+        rest = "" if timed["each"] else rest[timed.end() :]
+    others = [period] if period else others
+    if not rest or _BOOK.fullmatch(rest):
+        return (f"{about}{head}", *others)
+    sold, here = _sold(rest, words), kept.read_with({fields[0]: head}).answers
     shown = f"{about}{show_money(amount, pay_currency(here))} {sold}"
-    return (shown, *([told] if told else others))
+    return (shown, *others) if sold else parts
 
 
 _MOST = 5  # words of what is sold
@@ -152,7 +155,16 @@ def _sold(rest: str, words: Doubts) -> str:
     return "" if len(parts) > _MOST or _LOOSE.match(rest) else f"of {rest}"
 
 
-_PERIOD = compile_later(rf"(?i)(?:a|per|each|every) ({'|'.join(QUOTA_PERIODS)}),")
+# How many accounts there are is asked for itself.
+_BOOK = compile_later(
+    r"(?i)(?:(?:[,;]|across|over|from|with|on|among|for|in|my|our|the|all) ?)*"
+    r"(?:about |around |some |roughly |~ ?)?\d+ (?:[a-z]+ )?(?:accounts?|accts?|clients?"
+    r"|customers?)"
+)
+_PERIOD = compile_later(
+    rf"(?i)(?:a|per|each|every) (?P<each>{'|'.join(QUOTA_PERIODS)}),"
+    r"|(?P<adverb>annual(?:ly)?|yearly|quarterly|monthly)\b[ ,;]*"
+)
 
 
 def _parted(kept: Kept, fields: Sequence[str], text: str) -> tuple[Money | None, str, str]:

@@ -1,4 +1,4 @@
-"""What people are asked to send: things, or no CV; and that they may apply by text."""
+"""What people are asked to send: things, and no CV where none is needed."""
 
 import re
 from collections.abc import Sequence
@@ -13,14 +13,10 @@ EVIDENCE = "apply.evidence"
 
 
 class Asked(NamedTuple):
-    """What a line asks for: things, a paper that it spares people, and whether texts are meant.
-
-    `by` is a key of the words for applying by text, or nothing.
-    """
+    """What a line asks for: things, and a paper that it spares people."""
 
     things: Sequence[str] = ()
     spared: str = ""
-    by: str = ""
 
 
 def requested(kept: Kept, asked: Asked) -> str:
@@ -28,9 +24,7 @@ def requested(kept: Kept, asked: Asked) -> str:
     own = kept.current(EVIDENCE).strip().rstrip(".")
     own = "" if own.lower() == NONE else own
     is_spared = bool(asked.spared) and not prints(kept, _SPARES)
-    how = kept.words.doubts.by_text.get(asked.by, "")
-    how = "" if how.lower() in own.lower() else how
-    if not (asked.things or is_spared or how):
+    if not (asked.things or is_spared):
         return ""
     request = own or ("" if asked.things else asked_for(kept).rstrip("."))
     parts = [_without_paper(request) if is_spared else request]
@@ -38,7 +32,7 @@ def requested(kept: Kept, asked: Asked) -> str:
     if is_spared:
         paper = "CV" if "cv" in f"{request} {asked.spared}".lower() else "r\u00e9sum\u00e9"
         parts.append(kept.words.doubts.no_paper.format(paper=paper))
-    first, *others = filter(None, [*parts, how])
+    first, *others = filter(None, parts)
     return ". ".join([first, *(f"{one[:1].upper()}{one[1:]}" for one in others)])
 
 
@@ -75,17 +69,3 @@ def without_spared(text: str) -> tuple[str, str]:
     if not found:
         return text, ""
     return f"{text[: found.start()]} {text[found.end() :]}".strip(), found[0].strip(" ,;-")
-
-
-_TEXTS = compile_later(r"(?i)\b(?:text|texts|txt|txts|texting|sms)\b(?!\s*file)")
-_CALLS = compile_later(
-    r"(?i)(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!n't )(?<!dont )"
-    r"\b(?:call|phone|ring|tel|telephone)\b"
-)
-
-
-def by_text(typed: str, *, by_email: bool) -> str:
-    """Return how a number is meant that texts are sent to: the key of its words, or nothing."""
-    if not _TEXTS.search(typed):
-        return ""
-    return "both" if _CALLS.search(typed) else "email" if by_email else "text"

@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.request import EVIDENCE, Asked, by_text, requested, without_spared
+from amjd.interview.doubts.request import EVIDENCE, Asked, requested, without_spared
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
 from amjd.interview.shorthand import written_out
+from amjd.interview.texting import BOTH, CALLS, PHONE, TEXTS, said_use, with_use, without_use
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
 from amjd.questions import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 
-PHONE, CONTACT = "apply.phone", "apply.contact"
+CONTACT = "apply.contact"
 
 
 class _Beside(NamedTuple):
@@ -38,32 +39,27 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     ways = understand(kept, line, found) if found else None
     if ways is None or ways.refused:
         return None
-    by = by_text(typed, by_email=bool(ways.answers["apply.email"])) * bool(ways.answers[PHONE])
-    if not (by or understand(kept, stop, values).refused):
+    use = said_use("; ".join(words_around(typed))) if ways.answers[PHONE] else ""
+    is_of_texts = use in (TEXTS, BOTH)
+    if not (is_of_texts or understand(kept, stop, values).refused):
         return None
     beside = _beside(group, typed)
-    each = {
-        row: {
-            field: answer
-            for field, answer in {**ways.answers, **_told(kept, beside, how)}.items()
-            if answer or field in stop.fields
-        }
-        for row, how in _kinds(by).items()
-    }
+    told = {**ways.answers, **_told(kept, beside)}
+    told = {field: one for field, one in told.items() if one or field in stop.fields}
+    each = {row: {**told, **with_use(kept, one)} for row, one in _uses(use).items()}
     if any(why_not(kept, answers) for answers in each.values()):
         return None
     note = kept.words.doubts.left.format(words=", ".join(beside.rest)) if beside.rest else ""
-    if by:
+    if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
     return read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
 
 
-def _kinds(by: str) -> Mapping[str, str]:
-    """Return how people may use a number that was typed, by the rows that offer it."""
-    if by in ("", "both"):
-        return {"keep": by, "call": ""} if by else {"keep": ""}
-    return {"keep": by, "both": "both", "call": ""}
+def _uses(said: str) -> Mapping[str, str]:
+    """Return what a number that was typed may be for, by the rows that offer it."""
+    others = {TEXTS: {"both": BOTH, "call": CALLS}, BOTH: {"call": CALLS}}
+    return {"keep": said, **others.get(said, {})}
 
 
 def _of_texts(kept: Kept, ask: Ask, ways: Mapping[str, Mapping[str, Answer]], note: str) -> Doubt:
@@ -85,10 +81,10 @@ def _group(kept: Kept, stop: Stop) -> Together | None:
     return next((one for one in groups if is_asked and stop.fields[0] in one.fields), None)
 
 
-def _told(kept: Kept, beside: _Beside, by: str) -> Mapping[str, Answer]:
+def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
     """Return the answers that stand beside the ways: what to send, and who reads it."""
     told: dict[str, Answer] = {}
-    if request := requested(kept, Asked(beside.things, beside.spared, by)):
+    if request := requested(kept, Asked(beside.things, beside.spared)):
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person
@@ -138,21 +134,29 @@ def _beside(group: Together, typed: str) -> _Beside:
         if person and not beside.person:
             beside = beside._replace(person=person[1])
             bare = bare[: person.start()].strip(_EDGES)
-        bare, spared = without_spared(bare)
+        bare, spared = without_spared(without_use(bare).strip(_EDGES))
         beside = beside._replace(spared=spared or beside.spared)
         bare = _TRAILING.sub("", bare.strip(_EDGES)).strip(_EDGES)
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
         elif set(plain_words(bare).split()) - set(group.around) - _FILLER:
-            beside.rest.append(bare)
+            beside.rest.append(re.sub("(?i)^(?:or|and|but) ", "", bare))
     return beside
 
 
 _EDGES = " ,;:.()-\u2013\u2014"
 
 
+# What may come as well as another thing is asked for by its name: resume ok, by Jan 15.
+_WELCOME = compile_later(
+    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great)"
+    r"|by (?:the )?\w+ ?\d*(?:st|nd|rd|th)?(?: of \w+)?(?:,? \d{4})?))+$"
+)
+
+
 def _as_things(text: str) -> str:
     """Write what is to be sent as it stands behind "send your": `Résumé + references`."""
     things = re.sub(r" ?[+&] ?", " and ", _LEADING.sub("", text).strip(_EDGES))
+    things = _WELCOME.sub("", things).strip(_EDGES)
     things = re.sub(r"(?i)\bcv(?=s?\b)", "CV", things)
     return things[:1].lower() + things[1:] if things[1:2].islower() else things

@@ -9,7 +9,8 @@ from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 
-_PLACE, _WORKPLACE, _DAYS = "role.location", "role.workplace", "role.office_days"
+_PLACE, _WORKPLACE = "role.location", "role.workplace"
+_DAYS, _TRAVEL = "role.office_days", "role.travel"
 
 
 def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -19,15 +20,17 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
         return None
     said = parted_place(typed)
     place = as_address(kept, said.place) or said.place
-    if not said.workplace or not region_at(kept, place):
+    if said.place == typed or not region_at(kept, place):
         return None
-    answers: dict[str, Answer] = {_PLACE: place, _WORKPLACE: said.workplace}
+    answers: dict[str, Answer] = {_PLACE: place}
+    if said.workplace:
+        answers[_WORKPLACE] = said.workplace
     # How many days, or from where else, is told beside a hybrid place alone.
-    is_told = said.rest and said.workplace == "hybrid"
-    if is_told:
-        answers[_DAYS] = f"{said.rest[:1].upper()}{said.rest[1:]}"
+    field = _TRAVEL if said.road else _DAYS if said.workplace == "hybrid" else ""
+    if said.rest and field:
+        answers[field] = f"{said.rest[:1].upper()}{said.rest[1:]}"
     if why_not(kept, answers):
         return None
-    words = "" if is_told else said.rest
+    words = "" if field else said.rest
     note = kept.words.doubts.left.format(words=words) if words else ""
     return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)

@@ -45,8 +45,10 @@ def printed(kept: Kept) -> Collection[str]:
 
 def say_new(kept: Kept, before: Collection[str]) -> list[str]:
     """Say which lines came in since those `before` were printed, where anybody saw those."""
-    new = [one.label for one in offer(kept).rows if one.value in _new(kept, before)]
-    return [kept.words.adding.came_in.format(lines="; ".join(new))] if new else []
+    if not (new := _new(kept, before)):
+        return []
+    lines = "; ".join(one.label for one in offer(kept).rows if one.value in new)
+    return [kept.words.adding.came_in.format(lines=lines)]
 
 
 def at_new(kept: Kept, ask: Ask, before: Collection[str]) -> Ask:
