@@ -149,7 +149,7 @@ _BESIDE = [
 ]
 
 
-_EVERY = 7  # of all figures in all manners each case tries one of so many, and begins elsewhere
+_EVERY = 14  # of all figures in all manners each case tries one of so many, and begins elsewhere
 
 
 @pytest.mark.parametrize(
