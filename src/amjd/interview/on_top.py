@@ -50,8 +50,3 @@ def without_told(kept: Kept, fields: Sequence[str]) -> Mapping[str, str]:
     """Return what is left of the terms where what comes on top is answered anew."""
     told = told_on_top(kept) if FIELD in fields else None
     return {told.field: told.rest} if told else {}
-
-
-def as_sentence(text: str) -> str:
-    """Return words with a capital, as they stand behind others."""
-    return f"{text[:1].upper()}{text[1:]}"

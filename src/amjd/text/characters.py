@@ -149,6 +149,11 @@ def printable_line(text: str) -> str:
     return on_one_line(printable(text))
 
 
+def with_capital(text: str) -> str:
+    """Return a text whose first letter is a capital, as where a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def joined(words: Iterable[str], joint: str) -> str:
     """Join one or more words as people do: a; a and b; a, b and c."""
     *others, last = words

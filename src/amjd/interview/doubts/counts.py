@@ -4,18 +4,12 @@ import re
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
+from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, VALUES
 from amjd.text.patterns import compile_later
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-          "eighteen", "nineteen")  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {
-    **{word: at for at, word in enumerate((*_ONES, *_TEENS), start=1)},
-    **{word: 10 * at for at, word in enumerate(_TENS, start=2)},
-    "": 0, "a": 1, "couple": 2, "a couple": 2,
-}  # fmt: skip
-_ONE, _UP, _BY_TEN = "|".join(_ONES), "|".join(_TEENS), "|".join(_TENS)
+_VALUES = {**VALUES, "": 0, "a": 1, "couple": 2, "a couple": 2}
+_ONE, _UP = "|".join(SMALL_NUMBERS[1:10]), "|".join((*SMALL_NUMBERS[10:], *TEENS))
+_BY_TEN = "|".join(TENS)
 _BELOW = rf"(?:(?P<tens>{_BY_TEN})(?:[ -](?P<ones>{_ONE}))?|(?P<teens>{_UP}))"
 _TIMES = rf"\d{{1,2}}|a couple|couple|{_ONE}|{_UP}|{_BY_TEN}|a"
 _MANY = rf"(?P<times>{_TIMES})(?: of)? (?P<of>thousand|hundred|dozen)\b"
@@ -27,7 +21,7 @@ _SPELT = compile_later(
 _SIZES = {"thousand": 1000, "hundred": 100, "dozen": 12}
 
 
-def in_digits(text: str) -> str:
+def counts_in_digits(text: str) -> str:
     """Write the numbers from ten on that stand in words in digits, and half of another."""
     return _SPELT.sub(_in_digits, text)
 
@@ -98,7 +92,7 @@ def counted(typed: str) -> Counted | None:
     It is the first, unless a later one is put in its place. Of a part it is the whole; there is
     none behind a share of it, such as `20% of 300`.
     """
-    typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", in_digits(typed))
+    typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", counts_in_digits(typed))
     part = _PART.search(typed)
     found = _COUNT.search(typed, part.end() if part else 0)
     if not found or _SHARE.search(typed[: found.start()]):
@@ -124,6 +118,6 @@ def _rest(behind: str) -> str:
 
 def part_of(typed: str) -> str:
     """Return the words for a part of a count, `most of` 75; nothing where its own is told."""
-    found = _PART.search(in_digits(typed))
+    found = _PART.search(counts_in_digits(typed))
     is_told = found and _LATER.search(found.string, found.end())
     return found["part"] if found and not is_told else ""

@@ -12,6 +12,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import lasting, understand, why_not
 from amjd.sources.sheet import Answer
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 DEADLINE, START, STEPS = "apply.deadline", "role.start", "apply.steps"
@@ -71,7 +72,7 @@ def _parted(kept: Kept, typed: str) -> _Days:
         if day:
             days = days._replace(deadline=day, rest=[*days.rest, *filter(None, [time])])
         elif _INTERVIEWS.search(part):
-            days.steps.append(f"{part[:1].upper()}{part[1:]}")
+            days.steps.append(with_capital(part))
         else:
             days.rest.append(part)
     return days

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from amjd.answers.money import NONE
 from amjd.interview.kept import Kept
 from amjd.interview.sentences import asked_for, prints
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 EVIDENCE = "apply.evidence"
@@ -33,7 +34,7 @@ def requested(kept: Kept, asked: Asked) -> str:
         paper = "CV" if "cv" in f"{request} {asked.spared}".lower() else "r\u00e9sum\u00e9"
         parts.append(kept.words.doubts.no_paper.format(paper=paper))
     first, *others = filter(None, parts)
-    return ". ".join([first, *(f"{one[:1].upper()}{one[1:]}" for one in others)])
+    return ". ".join([first, *map(with_capital, others)])
 
 
 def _to_send(things: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.posts import own_post
-from amjd.interview.doubts.counts import counted, in_digits
+from amjd.interview.doubts.counts import counted, counts_in_digits
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
@@ -78,7 +78,7 @@ def only_form(kept: Kept, field: str, typed: str) -> Values:
 
 
 def _figure(kept: Kept, field: str, typed: str) -> str:
-    typed = in_digits(typed)
+    typed = counts_in_digits(typed)
     match field:
         case "portfolio.accounts":
             found = counted(typed)

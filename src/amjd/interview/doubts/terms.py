@@ -9,8 +9,9 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.asker import Ask, Seen
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
-from amjd.interview.on_top import BONUS, COMMISSION, FIELD, as_sentence
+from amjd.interview.on_top import BONUS, COMMISSION, FIELD
 from amjd.sources.sheet import Answer
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 
@@ -32,7 +33,7 @@ def in_terms(kept: Kept, text: str, *, is_short: bool = False) -> Way:
     field = terms_field(kept, text)
     before = kept.current(field)
     if before and text not in before:
-        text = f"{as_sentence(text).rstrip('. ')}. {as_sentence(before)}"
+        text = f"{with_capital(text).rstrip('. ')}. {with_capital(before)}"
     told = before if text in before else text
     # Sellers look for the day on which a commission comes.
     is_open = is_short or (field == COMMISSION and not tells(kept, "when", told))
@@ -104,4 +105,4 @@ def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
         return (text,)
     is_alone = ask.part == "when" and not tells(kept, "sentence", typed)
     said = f"paid {typed}" if is_alone else typed
-    return (f"{text.rstrip('. ')}. {as_sentence(said)}",)
+    return (f"{text.rstrip('. ')}. {with_capital(said)}",)

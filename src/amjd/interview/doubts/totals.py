@@ -12,6 +12,7 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.terms import Way, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 
@@ -71,7 +72,7 @@ def in_full(text: str, total: Total) -> str:
     # In capitals, as OTE has them, it begins nothing.
     is_sentence = text[:1].isupper() and not text[:2].isupper()
     begins = before.endswith((".", "!")) or (not before and is_sentence)
-    reads = f"{reads[:1].upper()}{reads[1:]}" if begins else reads
+    reads = with_capital(reads) if begins else reads
     return f"{text[: found.start()]}{reads}{text[found.end() :]}"
 
 

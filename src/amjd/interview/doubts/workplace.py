@@ -8,6 +8,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
+from amjd.text.characters import with_capital
 
 _PLACE, _WORKPLACE = "role.location", "role.workplace"
 _DAYS, _TRAVEL = "role.office_days", "role.travel"
@@ -28,7 +29,7 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     # How many days, or from where else, is told beside a hybrid place alone.
     field = _TRAVEL if said.road else _DAYS if said.workplace == "hybrid" else ""
     if said.rest and field:
-        answers[field] = f"{said.rest[:1].upper()}{said.rest[1:]}"
+        answers[field] = with_capital(said.rest)
     if why_not(kept, answers):
         return None
     words = "" if field else said.rest

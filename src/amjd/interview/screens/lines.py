@@ -53,9 +53,10 @@ def say_new(kept: Kept, before: Collection[str]) -> list[str]:
 
 def at_new(kept: Kept, ask: Ask, before: Collection[str]) -> Ask:
     """Begin at the first line that came in, if one did, and say which did."""
-    new, note = _new(kept, before), "\n".join((*filter(None, [ask.note]), *say_new(kept, before)))
+    new = _new(kept, before)
     at = next((number for number, row in enumerate(ask.rows) if row.value in new), ask.at)
-    return ask._replace(at=at, note=note)
+    told = (ask.note, *say_new(kept, before))
+    return ask._replace(at=at, note="\n".join(filter(None, told)))
 
 
 def _new(kept: Kept, before: Collection[str]) -> Collection[str]:
