@@ -98,7 +98,7 @@ class Interview:
         if stop.name == DUTIES:
             self._ticked = lines.printed(self.kept)
         stops = way(self.kept)
-        here = route.but(went.place, self._told_too(stop, before))
+        here = route.but(went.place, self._told_too(stops, stop, before))
         place = self._next(stops, self._led_on(here, reply, taken), reply.signal)
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
@@ -110,12 +110,12 @@ class Interview:
         told = [review.line_of(self.kept, field) for field in self._in_list(stop)]
         return self._with_lines(Went(place, said, (*went.lines, *told), led=taken.then))
 
-    def _told_too(self, stop: Stop, before: Answers) -> list[Stop]:
+    def _told_too(self, stops: Way, stop: Stop, before: Answers) -> list[Stop]:
         """List the stops of the same screen that an answer has answered too."""
         now = self.kept.answers()
         return [
             point.stop
-            for point in way(self.kept)
+            for point in stops
             if point.stop.screen == stop.screen and point.stop != stop
             for field in point.stop.fields
             if now[field] not in (None, before[field])

@@ -106,7 +106,7 @@ def _of_our_own(now: _Now, name: str) -> Iterator[Point]:
     elif name == EXTRAS:
         found = extras(kept)
         is_due = not all(kept.is_seen(extra.field) for extra in found)
-        yield Point(stop, bool(open_extras(kept)), is_due)
+        yield Point(stop, bool(_open(kept, found)), is_due)
         yield from _of_extras(now, found)
     elif name == DUTIES:
         yield Point(stop._replace(fields=("leave_out",)), True, not kept.is_seen("leave_out"))
@@ -148,10 +148,12 @@ def extras(kept: Kept) -> list[Extra]:
 
 def open_extras(kept: Kept) -> list[Extra]:
     """List the extras that have no answer yet, and were not left open either."""
+    return _open(kept, extras(kept))
+
+
+def _open(kept: Kept, found: list[Extra]) -> list[Extra]:
     answers = kept.answers()
-    return [
-        one for one in extras(kept) if answers[one.field] is None and not kept.is_open(one.field)
-    ]
+    return [one for one in found if answers[one.field] is None and not kept.is_open(one.field)]
 
 
 def was_taken(kept: Kept) -> bool:
