@@ -334,6 +334,10 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
         ("we lost 60 so 80", "57%"),
         ("lost 70% so 42", "30%"),
         ("a lot", ""),
+        ("we hardly ever lose one", ""),
+        ("idk, we hardly ever lose one", ""),
+        ("we lose one a year or so", ""),
+        ("GRR 92%", "92%"),
         ("90-95", "90%"),
         ("95 to 90 percent", "90%"),
         ("lose 5 to 10 a year", "92%"),
@@ -341,7 +345,74 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
 )
 def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str) -> None:
     reads = offered("portfolio.retention", typed, portfolio__accounts="140")
-    assert (f"at least {percent} of the business" in reads) if percent else not reads
+    told = f"at least {percent} of the business"
+    assert (told in reads) if percent else "of the business" not in reads
+
+
+@table(
+    ("field", "typed", "at", "note"),
+    [
+        ("portfolio.retention", "lose 5 a year", None, "You did not type 96: it is worked out"),
+        ("portfolio.retention", "lose at most 5%", None, "You did not type 95: it is worked out"),
+        ("portfolio.retention", "about 95, we lose 2", 0, ""),
+        ("portfolio.retention", "ninety five", 0, ""),
+        ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
+        ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
+        ("role.handover_weeks", "six weeks or so", 0, ""),
+    ],
+)
+def test_a_figure_that_nobody_typed_is_not_taken_by_enter(
+    field: str, typed: str, at: int | None, note: str
+) -> None:
+    found = doubted(field, typed, "first-hire", portfolio__accounts="140")
+    assert found
+    assert found.ask.at == at
+    assert found.ask.note.startswith(note)
+    assert bool(found.ask.note) == bool(note)
+
+
+@table(
+    ("typed", "measure", "at"),
+    [
+        ("NRR 105%", "net revenue retention of 105%", 0),
+        ("net revenue retention", "net revenue retention", 0),
+        ("105%", "net revenue retention of 105%", None),
+        ("about 110", "net revenue retention of 110%", None),
+        ("lose 5 out of 140", "", None),
+        ("NRR 105 or 110", "", None),
+        ("250", "", None),
+    ],
+)
+def test_net_revenue_retention_is_offered_among_the_measures(
+    typed: str, measure: str, at: int | None
+) -> None:
+    found = doubted("portfolio.retention", typed, metrics="orders on time")
+    meant = found and found.then["keep"] if found and "keep" in found.then else None
+    if not measure:
+        assert not isinstance(meant, Meant)
+        return
+    assert found
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"portfolio.retention": "", "metrics": ["orders on time", measure]}
+    assert (meant.then, found.ask.at) == ("metrics", at)
+
+
+@table(
+    ("field", "typed", "is_left"),
+    [
+        ("portfolio.expansion", "a little would be nice, no number", True),
+        ("portfolio.expansion", "10%", False),
+        ("portfolio.retention", "no target, just keep them happy", True),
+        ("role.handover_weeks", "as long as it takes", True),
+        ("role.new_business", "hardly any", True),
+        ("role.new_business", "half the week", False),
+        ("company.employees", "lots", False),
+        ("portfolio.accounts", "quite a few", False),
+    ],
+)
+def test_words_where_a_figure_stands_may_be_left_out(field: str, typed: str, is_left: bool) -> None:
+    found = doubted(field, typed, "first-hire")
+    assert bool(found and found.then.get("out") == ()) == is_left
 
 
 def test_of_a_range_of_juniors_the_most_is_offered() -> None:

@@ -75,7 +75,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
     "portfolio.retention": (("kept|keep|stay|retain|retention", "metrics"),
-                            ("", 'Put "{words} kept" in metrics.')),
+                            (r"\d", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": (("", "metrics"),),
     "product.software": (("", "product.name"),),
     "company.employees": (("", "company.more"),),

@@ -85,7 +85,9 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
             return found.answer if found else ""
         case "portfolio.retention":
             return _floor(kept, typed)
-        case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (count := _highest(typed)):
+        case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (
+            count := _highest(_A_WEEK.sub("1 to ", typed))
+        ):
             return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
         case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
             return "0"
@@ -94,6 +96,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
     return ""
 
 
+_A_WEEK = compile_later(r"(?i)\ban? (?:week|month) or (?=\d|two|three)")
 _WEEKS = 4  # in a month, as people say it
 _UNTIL = compile_later(
     r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
@@ -142,6 +145,12 @@ def _at_one_end(typed: str, of: Callable[[int, int], int]) -> str:
     return _RANGE.sub(lambda found: str(of(int(found[1]), int(found[2]))), text)
 
 
+def is_range(field: str, typed: str, found: str) -> bool:
+    """Whether one figure is offered of a range; a number of accounts may be one."""
+    text = plain(fold_look_alikes(typed))
+    return field != "portfolio.accounts" and found.isdecimal() and bool(_RANGE.search(text))
+
+
 # -- a floor that was told as what may be lost: of 140 clients 5 are 4 percent --------------------
 
 _LOSSES = compile_later(r"(?i)\b(?:los[est]\w*|leave|go|gone|quit|churn)\b")
@@ -156,7 +165,8 @@ _CLAUSE = compile_later(
 )
 _SAID = compile_later(
     r"(?i)(?:(?:about|around|roughly|like|some|maybe|say|lets say|at least|we|i|keep|kept|think"
-    r"|guess|want|need|to|it'?s|is|was|still) |~ ?)*"
+    r"|guess|want|need|to|it'?s|is|was|still|grr|gross|revenue|clients?|customers?|logo|retention"
+    r"|renewals?|rate|of) |~ ?)*"
     r"(?P<said>\d{2,3}(?:\.\d+)?)(?:%| ?percent| ?pct)?"
     r"(?: ?-?(?:ish|or so|i|think|guess|a|per|year|yearly|kept|stay|stayed|renew|renewed|total))*"
 )
@@ -174,11 +184,14 @@ def _said_outright(typed: str, accounts: int) -> str:
     return next((one for one in told if _FLOOR <= float(one) <= _ALL and one not in left), "")
 
 
+# "We hardly ever lose one" counts nothing; numbers in words from ten on are digits here.
+_PRONOUN = compile_later(r"(?i)\bone\b")
 _OF = compile_later(r"(?i)(?<!\d)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 
 
 def _floor(kept: Kept, typed: str) -> str:
-    """Work out the percent that is kept, rounded down."""
+    """Work out the percent that is kept, rounded down; of what is told without a figure, none."""
+    typed = _PRONOUN.sub("", typed)
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
     if said := _said_outright(typed, accounts.high if accounts else 0):
         return said

@@ -6,17 +6,19 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from amjd.answers.kinds import plain
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
-from amjd.interview.doubts.counts import part_of
+from amjd.interview.doubts.counts import counts_in_digits, part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.measured import as_measure, without_figure
 from amjd.interview.doubts.pluses import with_pluses
-from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
+from amjd.interview.doubts.rewording import NAMED, is_hedged, is_range, reworded
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
@@ -68,7 +70,8 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     # "Don't know, never counted", where a figure is asked for.
-    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
+    phrases = [*words.unsure, *(one for one in words.vague if " " in one)]
+    is_begun = _is_begun(plain, map(plain_words, phrases))
     if not is_begun and plain not in words.vague:
         return None
     is_refused = bool(understand(kept, stop, values).refused)
@@ -195,12 +198,23 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    note = kept.words.doubts.left.format(words=left) if left else ""
+    words, new = kept.words.doubts, _figure_of_ours(values[0], found[0], stop.fields[0])
+    note = words.left.format(words=left) if left else ""
+    note = words.worked_out.format(figure=new) if new else note
+    note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
-    # Of two figures nobody but who typed them knows which it is.
-    is_unsure = bool(re.search(r"\d", left))
+    # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
+    is_unsure = bool(new or re.search(r"\d", left))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+def _figure_of_ours(typed: str, found: str, field: str) -> str:
+    """Return a figure that is offered and was not typed; none of a day or an address."""
+    known = re.findall(r"\d+", f"{plain(typed)} {plain(counts_in_digits(typed))}")
+    new = re.fullmatch(r"(?:about )?(\d+)", found)
+    is_new = field != COUNT and new and new[1] not in known
+    return new[1] if new and is_new else ""
 
 
 def _of_all(kept: Kept, found: Doubt, typed: str) -> Doubt:
@@ -245,5 +259,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
-    with_start, among_words, with_workplace, _reworded, _hedged, without_period,
+    with_start, among_words, with_workplace, as_measure, _reworded, without_figure, _hedged,
+    without_period,
 )  # fmt: skip
