@@ -1018,6 +1018,54 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
 
 
 @table(
+    ("typed", "place", "told", "left"),
+    [
+        ("chattanooga tn, in the shop mon-fri 8 to 4:30", "Chattanooga, TN",
+         {"role.workplace": "on-site", "role.hours": "Mon-Fri 8 to 4:30"}, ""),
+        ("chattanooga, tn, in the shop", "Chattanooga, TN", {"role.workplace": "on-site"}, ""),
+        ("chattanooga tn in the shop", "Chattanooga, TN", {"role.workplace": "on-site"}, ""),
+        ("our shop in chattanooga tn", "Chattanooga, TN", {}, ""),
+        ("dayton oh, at our warehouse, 40 hrs", "Dayton, OH",
+         {"role.workplace": "on-site", "role.hours": "40 hrs"}, ""),
+        ("portland or, m-f 9-5", "Portland, OR", {"role.hours": "Monday to Friday 9-5"}, ""),
+        ("Cork, Ireland, part time", "Cork, Ireland", {"role.employment": "part-time"}, ""),
+        ("leeds uk - 2 days in the office, rest from home", "Leeds, UK",
+         {"role.workplace": "hybrid",
+          "role.office_days": "2 days in the office, rest from home"}, ""),
+        ("boise idaho, on site, some travel", "Boise, Idaho",
+         {"role.workplace": "on-site", "role.travel": "Some travel"}, ""),
+        ("tucson az, office near the airport, parking", "Tucson, AZ", {},
+         "office near the airport, parking"),
+        ("leeds, hybrid, 2 days in office", "Leeds",
+         {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
+        ("leeds or remote", "Leeds", {}, "or remote"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
+    typed: str, place: str, told: dict[str, str], left: str
+) -> None:
+    of_place = ("role.workplace", "role.hours", "role.travel", "role.office_days", "role.regions")
+    before = {field.replace(".", "__"): "" for field in of_place}
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), role__location="", **before)
+    assert script.asked[2].note == (left and f"Left out: {left}.")
+    assert now(script, "role.location") == place
+    found = {field: now(script, field) for field in of_place if now(script, field)}
+    found |= (
+        {"role.employment": now(script, "role.employment")} if "role.employment" in told else {}
+    )
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["12 Main St, Dayton OH", "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
+     "Denver, CO or Austin, TX", "Washington, D.C."],
+)  # fmt: skip
+def test_a_whole_place_is_not_parted(typed: str) -> None:
+    assert now(at("role.location", typed), "role.location") == typed
+
+
+@table(
     ("typed", "place", "travel"),
     [
         ("san antonio TX, in the field 3-4 days a week", "San Antonio, TX",

@@ -280,7 +280,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "Gareth, sales director", "Gareth, the sales director"),
         ("role.owner", "Gareth, Sales Director", ""),
         ("role.owner", "sales director, gareth", ""),
-        ("role.location", "manchester, field job round the north west", ""),
+        ("role.location", "manchester, field job round the north west", "Manchester"),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("role.handover_weeks", "a month", "4 weeks"),
         ("role.handover_weeks", "2 to 3 months", "your first 12 weeks"),

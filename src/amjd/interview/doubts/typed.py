@@ -23,7 +23,7 @@ from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.kept import Kept
-from amjd.interview.place import region_at
+from amjd.interview.place import beside_place, region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
@@ -194,6 +194,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
+    left = beside_place(values[0]) if stop.fields[0] == "role.location" else left
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
