@@ -415,6 +415,51 @@ def test_words_where_a_figure_stands_may_be_left_out(field: str, typed: str, is_
     assert bool(found and found.then.get("out") == ()) == is_left
 
 
+@table(
+    ("typed", "count", "kind", "left"),
+    [
+        ("roughly 60, most been w us for years", "about 60", "", "most been w us for years"),
+        ("60, most of them have been with us for years", "60", "",
+         "most of them have been with us for years"),
+        ("c. 45, the bigger ones", "about 45", "", "the bigger ones"),
+        ("80 accounts, our biggest", "80", "", "our biggest"),
+        ("90, lots of small ones", "90", "", "lots of small ones"),
+        ("70 or so, a mix of everything", "about 70", "", "a mix of everything"),
+        ("around 35 law firms, most for 5+ years", "about 35", "law firms", "most for 5+ years"),
+        ("about 60 customers, mostly schools and churches", "about 60",
+         "mostly schools and churches", ""),
+        ("50 restaurants who reorder weekly", "50", "restaurants who reorder weekly", ""),
+        ("40 big law firms", "40", "big law firms", ""),
+    ],
+)  # fmt: skip
+def test_what_is_no_kind_of_client_is_left_out_of_a_count_and_told(
+    typed: str, count: str, kind: str, left: str
+) -> None:
+    found = doubted("portfolio.accounts", typed, portfolio__segment="", portfolio__territory="")
+    assert found
+    meant = found.then["keep"]
+    answers = meant.answers if isinstance(meant, Meant) else {"portfolio.accounts": meant[0]}  # type: ignore[index]
+    assert answers.get("portfolio.accounts") == count
+    assert answers.get("portfolio.segment", "") == kind
+    assert found.ask.note == (left and f"Left out: {left}.")
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("care homes, our bigger customers", ""),
+        ("hotels, mostly small", ""),
+        ("dentists, the ones in town", ""),
+        ("schools, churches, restaurants", "schools, churches and restaurants"),
+        ("offices, clinics", "offices and clinics"),
+    ],
+)
+def test_kinds_of_clients_are_joined_where_they_are_a_list(typed: str, reads: str) -> None:
+    found = offered("portfolio.segment", typed)
+    assert bool(found) == bool(reads)
+    assert reads in found
+
+
 def test_of_a_range_of_juniors_the_most_is_offered() -> None:
     assert offered("role.juniors", "2 or 3", "senior") == "You coach 3 junior account managers."
 

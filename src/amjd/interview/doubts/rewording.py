@@ -119,9 +119,12 @@ def is_until_filled(typed: str) -> bool:
 def _with_and(typed: str) -> str:
     parts = [part.strip() for part in typed.split(",") if part.strip()]
     is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
+    is_list = is_list and not any(map(_SAYS_MORE.match, parts[1:]))
     return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
 
 
+# What goes on with the part before it: `care homes, our bigger customers`.
+_SAYS_MORE = compile_later(r"(?i)(?:our|my|the|those|these|mostly|mainly|usually|all|both|some)\b")
 _THING = 3  # words of a thing
 _JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
