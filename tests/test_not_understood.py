@@ -961,6 +961,58 @@ def test_a_deadline_is_taken_with_the_start(typed: str, deadline: str, start: st
     assert now(script, "role.start") == start
 
 
+@table(
+    ("typed", "start"),
+    [
+        ("not sure, want somebody in place by end of january", "by end of January"),
+        ("want somebody by feb", "by February"),
+        ("start asap", SOON),
+        ("we need someone in before easter", "before Easter"),
+        ("no idea, looking to fill it by march", "by March"),
+    ],
+)
+def test_a_start_that_is_told_for_a_deadline_leaves_that_open(typed: str, start: str) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="", apply__deadline="")
+    assert script.asked[2].note.startswith("Deadline: not sure yet.")
+    assert now(script, "role.start") == start
+    assert script.kept.is_open("apply.deadline")
+
+
+def test_by_stays_with_the_start() -> None:
+    typed = "til we find somebody, start by end of january"
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert now(script, "role.start") == "by end of January"
+    assert now(script, "apply.deadline") == "until filled"
+
+
+@table(
+    ("typed", "evidence", "start", "deadline"),
+    [
+        ("j@print.example, send resume or just a few lines, want somebody by end of jan",
+         "send your resume or just a few lines", "by end of January", ""),
+        ("j@print.example - CV and cover letter, start in March", "send your CV and cover letter",
+         "March", ""),
+        ("j@print.example, resume, apply by 30 Jan 2030", "send your resume", "", "30 Jan 2030"),
+    ],
+)  # fmt: skip
+def test_the_days_beside_a_way_to_apply_go_where_they_belong(
+    typed: str, evidence: str, start: str, deadline: str
+) -> None:
+    empty = {"apply__evidence": "", "role__start": "", "apply__deadline": ""}
+    script = at("apply.email", typed, "keep", **empty)
+    assert now(script, "apply.email") == "j@print.example"
+    assert now(script, "apply.evidence") == evidence
+    assert now(script, "role.start") == start
+    assert now(script, "apply.deadline") == deadline
+
+
+def test_a_start_that_was_told_is_not_told_anew_beside_a_way_to_apply() -> None:
+    typed = "j@print.example, want somebody by end of jan"
+    script = at("apply.email", typed, "keep", role__start="March 2027")
+    assert now(script, "role.start") == "March 2027"
+    assert script.asked[2].note == "Left out: want somebody by end of January."
+
+
 def test_a_deadline_is_taken_with_the_interviews() -> None:
     script = at("apply.deadline", "30 Jan 2030, interviews in February", "keep", apply__steps="")
     assert now(script, "apply.deadline") == "30 Jan 2030"
@@ -986,7 +1038,7 @@ def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
 
 @pytest.mark.parametrize(
     "typed",
-    ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
+    ["01/02/2030, start asap", "31 Feb 2030, start asap",
      "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
      "not before 18 Dec 2030, start asap", "18 Dec 2030 - 5 Jan 2031",
      f"{'1' * 40}x, start asap"],

@@ -73,6 +73,7 @@ class Doubts(NamedTuple):
     is_measure: str
     in_words: Mapping[str, str]
     one_end: str
+    stays_open: str
     left: str
     things: tuple[str, ...]
     open: Question
