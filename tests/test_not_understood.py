@@ -399,12 +399,40 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
 
 
-def test_a_hedge_is_shown_in_its_sentence() -> None:
+def test_a_hedge_at_the_end_is_left_out_of_its_sentence() -> None:
     typed, alone_there = "QuickBooks I guess", {"tools__others": ""}
-    script = at("tools.crm", typed, "again", "QuickBooks", **alone_there)
-    assert typed in script.asked[2].why
+    script = at("tools.crm", typed, "keep", **alone_there)
+    assert script.asked[2].why.endswith("in QuickBooks")
     assert now(script, "tools.crm") == "QuickBooks"
-    assert now(at("tools.crm", typed, "keep", **alone_there), "tools.crm") == typed
+    assert now(at("tools.crm", typed, "typed", **alone_there), "tools.crm") == typed
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sure", "left"),
+    [
+        ("portfolio.check_ins", "monthly calls probably, i think", "monthly calls",
+         "probably, i think"),
+        ("role.hours", "9 to 5 or something", "9 to 5", "or something"),
+    ],
+)  # fmt: skip
+def test_a_hedge_at_the_end_is_told_as_left_out(
+    field: str, typed: str, sure: str, left: str
+) -> None:
+    script = at(field, typed, "keep")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert now(script, field) == sure
+
+
+def test_hours_may_be_flexible() -> None:
+    assert "flexible" in at("role.hours", "9 to 5, flexible", "keep").asked[2].why
+
+
+def test_a_hedge_within_an_answer_is_shown_in_its_sentence() -> None:
+    typed = "maybe a call every month"
+    script = at("portfolio.check_ins", typed, "again", "a call every month")
+    assert typed in script.asked[2].why
+    assert now(script, "portfolio.check_ins") == "a call every month"
+    assert now(at("portfolio.check_ins", typed, "keep"), "portfolio.check_ins") == typed
 
 
 @pytest.mark.parametrize(

@@ -237,7 +237,7 @@ def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
     ("typed", "reads"),
     [
         ("QuickBooks, Google Sheets, Jobber", "in QuickBooks, Google Sheets and Jobber"),
-        ("QuickBooks I guess", "in QuickBooks I guess"),
+        ("QuickBooks I guess", "in QuickBooks"),
         ("Shopify and a spreadsheet", ""),
         ("a spreadsheet, kept by the office manager", ""),
         ("HubSpot", ""),
@@ -413,6 +413,22 @@ def test_net_revenue_retention_is_offered_among_the_measures(
 def test_words_where_a_figure_stands_may_be_left_out(field: str, typed: str, is_left: bool) -> None:
     found = doubted(field, typed, "first-hire")
     assert bool(found and found.then.get("out") == ()) == is_left
+
+
+@table(
+    ("typed", "industry"),
+    [
+        ("care sector knowledge is a plus", "care sector"),
+        ("knowledge of the care sector preferred", "the care sector"),
+        ("experience in the print industry", "the print industry"),
+        ("print or signs, nice to have", "print or signs"),
+        ("hotel linen service", ""),
+        ("knowledge management", ""),
+    ],
+)
+def test_an_industry_is_named_without_that_it_is_a_plus(typed: str, industry: str) -> None:
+    found = doubted("company.industry", typed)
+    assert (found.then["keep"] if found else ()) == ((industry,) if industry else ())
 
 
 @table(

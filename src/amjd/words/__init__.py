@@ -45,7 +45,7 @@ class Doubts(NamedTuple):
     cut from an answer, `persons` those for oneself, `wishes` those
     of somebody who wants something else than to answer, `nothing` those that mean no answer,
     `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
-    not sure.
+    not sure; `tails` are cut off the end of one.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
     nobody must have it.
@@ -61,6 +61,7 @@ class Doubts(NamedTuple):
     nothing: tuple[str, ...]
     denials: tuple[str, ...]
     hedges: tuple[str, ...]
+    tails: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     pluses: tuple[str, ...]

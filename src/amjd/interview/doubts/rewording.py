@@ -34,6 +34,16 @@ def without_hedges(typed: str, words: Doubts) -> str:
     return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
 
 
+def without_last_hedge(typed: str, words: Doubts) -> str:
+    """Return an answer without a hedge at its end, behind which nothing stands."""
+    text, last = typed, rf"[ ,]*\b(?:{'|'.join(words.tails)})[\s.!?]*$"
+    while shorter := re.sub(last, "", text, flags=re.IGNORECASE).rstrip(" ,;"):
+        if shorter == text:
+            return text
+        text = shorter
+    return typed
+
+
 def is_hedged(typed: str, words: Doubts) -> bool:
     """Whether words of somebody who is not sure stand in an answer."""
     return bool(_hedge(words).search(typed))

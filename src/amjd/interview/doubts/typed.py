@@ -18,11 +18,12 @@ from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.measured import as_measure, without_figure
 from amjd.interview.doubts.pluses import with_pluses
-from amjd.interview.doubts.rewording import NAMED, is_hedged, is_range, reworded
+from amjd.interview.doubts.rewording import NAMED, is_hedged, is_range, reworded, without_last_hedge
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.kept import Kept
+from amjd.interview.on_top import TERMS
 from amjd.interview.place import beside_place, region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -239,7 +240,7 @@ def _with_clients(
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show the sentence in which a hedge would stand, or a word that is a slip."""
+    """Show the sentence without a hedge at its end, or in which one stands, or a slip of a word."""
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
@@ -247,8 +248,12 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if understand(kept, stop, values).refused:
         return None
-    sentence = seen(kept, stop, values).text or typed
-    return read_so(kept, ask, {"keep": values}, sentence, typed)
+    sure = without_last_hedge(typed, words)
+    if sure == typed or stop.fields[0] in TERMS or understand(kept, stop, (sure,)).refused:
+        return read_so(kept, ask, {"keep": values}, seen(kept, stop, values).text or typed, typed)
+    then: Rows = {"keep": (sure,), "typed": values}
+    left = words.left.format(words=typed[len(sure) :].strip(" ,.;"))
+    return read_so(kept, ask, then, seen(kept, stop, (sure,)).text or sure, typed, left)
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
