@@ -75,6 +75,7 @@ class Terminal(NamedTuple):
     own_words_as: str
     others_plain: str
     offered: str
+    replaces: str
     offered_plain: str
     read_as: str
     not_here: str
