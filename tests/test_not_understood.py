@@ -204,6 +204,7 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("dental, 10 days off, and a van", 3),
         ("mileage paid for your own car, paid holidays, free coffee", 3),
         ("mileage, paid holidays", 2),
+        ("half the health insurance, 2 weeks off and 5 sick days, all paid", 2),
         ("health insurance, plus dental", 2),
         ("401k, on-site parking", 2),
         ("health insurance, paid for by us, a van", 3),

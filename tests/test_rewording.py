@@ -56,6 +56,25 @@ def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str)
     assert bool(found) == bool(tool)
 
 
+@table(
+    ("typed", "records", "others"),
+    [
+        ("HubSpot, Intercom, Zendesk, Slack, Google Sheets", "HubSpot",
+         ["Intercom", "Zendesk", "Slack", "Google Sheets"]),
+        ("qbo, salesforce and slack", "Salesforce", ["QuickBooks Online", "Slack"]),
+    ],
+)  # fmt: skip
+def test_of_many_tools_the_records_are_in_the_one_crm(
+    typed: str, records: str, others: list[str]
+) -> None:
+    found = doubted("tools.crm", typed, tools__others="")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"tools.crm": records, "tools.others": others}
+    assert found.then["typed"] == (typed,)
+
+
 def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
     found = doubted("tools.crm", "shopify for orders, everything else in my email")
     assert found
@@ -238,6 +257,10 @@ def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
     [
         ("QuickBooks, Google Sheets, Jobber", "in QuickBooks, Google Sheets and Jobber"),
         ("QuickBooks I guess", "in QuickBooks"),
+        (
+            "QuickBooks, shared Gmail inbox, whiteboard on the wall",
+            "in QuickBooks, shared Gmail inbox and whiteboard on the wall",
+        ),
         ("Shopify and a spreadsheet", ""),
         ("a spreadsheet, kept by the office manager", ""),
         ("HubSpot", ""),

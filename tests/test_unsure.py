@@ -52,7 +52,7 @@ def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
         ("pay.benefits", "Health insurance; 2 weeks off, not sure yet",
          "Health insurance; 2 weeks off", "not sure yet"),
         ("company.about", "We print signs for schools. Not sure what else to say.",
-         "We print signs for schools", "Not sure what else to say"),
+         "We print signs for schools.", "Not sure what else to say"),
     ],
 )  # fmt: skip
 def test_what_is_not_sure_is_not_offered_to_be_printed(
@@ -61,7 +61,8 @@ def test_what_is_not_sure_is_not_offered_to_be_printed(
     script = at(field, typed, "keep")
     asked = script.asked[2]
     assert left not in asked.why
-    assert asked.note.endswith(f"Left out: {left}.")
+    assert f"Left out: {left}." in asked.note
+    assert asked.note.endswith("answer private.") == ("published" in left)
     assert now(script, field) == kept
 
 

@@ -13,6 +13,8 @@ from amjd.text.patterns import compile_later
 _WORKPLACE, _EMPLOYMENT, _HOURS = "role.workplace", "role.employment", "role.hours"
 _DAYS, _TRAVEL = "role.office_days", "role.travel"
 
+_ORDER = (_WORKPLACE, _DAYS, _HOURS, _EMPLOYMENT, _TRAVEL)
+
 
 class Line(NamedTuple):
     """A place, what its line tells for other fields, and what has none."""
@@ -43,7 +45,9 @@ def parted_line(kept: Kept, typed: str) -> Line:
         rest += [one] * (not found)
     if told.get(_WORKPLACE) != "hybrid" and (days := told.pop(_DAYS, "")):
         rest.append(days)
-    return Line(_place(kept, clauses[:count]), told, rest)
+    return Line(
+        _place(kept, clauses[:count]), {one: told[one] for one in _ORDER if one in told}, rest
+    )
 
 
 def _place(kept: Kept, clauses: Sequence[str]) -> str:

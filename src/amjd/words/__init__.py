@@ -74,6 +74,7 @@ class Doubts(NamedTuple):
     is_measure: str
     in_words: Mapping[str, str]
     one_end: str
+    keep_private: str
     stays_open: str
     left: str
     things: tuple[str, ...]

@@ -69,7 +69,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
         case "tools.crm":
-            return tuple(filter(None, [with_products(_with_and(typed), of_tools=True)]))
+            return tuple(filter(None, [with_products(_with_and(typed, _TOOL), of_tools=True)]))
         case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
@@ -126,16 +126,20 @@ def is_until_filled(typed: str) -> bool:
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
 
-def _with_and(typed: str) -> str:
+def _with_and(typed: str, longest: int = 3) -> str:
+    """Put the "and" into a list of things, of so many words at most."""
     parts = [part.strip() for part in typed.split(",") if part.strip()]
-    is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
+    is_list = len(parts) > 1 and all(len(part.split()) <= longest for part in parts)
     is_list = is_list and not any(map(_SAYS_MORE.match, parts[1:]))
     return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
 
 
 # What goes on with the part before it: `care homes, our bigger customers`.
-_SAYS_MORE = compile_later(r"(?i)(?:our|my|the|those|these|mostly|mainly|usually|all|both|some)\b")
-_THING = 3  # words of a thing
+_SAYS_MORE = compile_later(
+    r"(?i)(?:our|my|the|those|these|mostly|mainly|usually|all|both|some|kept|run|stored|saved|used|by"
+    r"|with|in|on|at|for|from|which|that|who|where|when)\b"
+)
+_TOOL = 5  # words: a whiteboard on the wall
 _JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 # -- a range, where only one figure is taken -------------------------------------------------------

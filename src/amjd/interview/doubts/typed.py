@@ -127,12 +127,13 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
         return None
     words = kept.words.doubts
-    parts = tuple(part.strip() for part in _COMMA.split(values[0]) if part.strip())
+    parts = _joined_to_first(part.strip() for part in _COMMA.split(values[0]) if part.strip())
     if len(parts) < 2:
         return None
     is_of_things = stop.fields[0] in words.things
     # In a list of things, the "and" before the last parts them too; before many it is theirs.
-    if is_of_things or len(parts) > 2:
+    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
+    if not is_of_all and (is_of_things or len(parts) > 2):
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
     if _is_one(parts, is_of_things, words):
@@ -143,6 +144,20 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
 
 
+def _joined_to_first(parts: Iterable[str]) -> Values:
+    """Put what says of the part before that it is paid behind that: `2 weeks off, all paid`."""
+    found = list[str]()
+    for part in parts:
+        if found and _PAID.fullmatch(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_PAID = compile_later(
+    r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
+)
 # None within a figure, and none within brackets.
 _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from amjd.asker import Ask
 from amjd.interview.asks import seen
+from amjd.interview.currency import AMOUNTS
 from amjd.interview.doubts.doubt import Doubt, Values, read_so
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD
@@ -30,12 +31,14 @@ class Cut(NamedTuple):
 
 def sure_of(kept: Kept, stop: Stop, ask: Ask, values: Values, look: Look) -> Doubt | None:
     """Find what is to be asked about what is sure of an answer; None where all of it is."""
-    if ask.kind == "page" or values == ask.current:
+    if not stop.fields or values == ask.current:
         return None
     cut = _cut(kept, stop, values, {row.value for row in ask.rows})
     if cut.sure == values or not cut.sure:
         return None
     note = kept.words.doubts.left.format(words=cut.words)
+    if stop.fields[0] in AMOUNTS and _PUBLISHED.search(cut.words):
+        note = f"{note} {kept.words.doubts.keep_private}"
     found = look(kept, stop, ask, cut.sure)
     if found and "out" in found.then and "keep" not in found.then:
         return None  # nothing is left that can be printed
@@ -54,6 +57,8 @@ def _cut(kept: Kept, stop: Stop, values: Values, rows: Collection[str]) -> Cut:
     words, gone, sure = kept.words.doubts, list[str](), list[str]()
     for value in values:
         rest, left = (value, []) if value in rows else without_unsure(value, words)
+        # A sentence that stands before such a clause keeps its stop.
+        rest += "." * (kept.questions[stop.fields[0]].long and value.startswith(f"{rest}."))
         gone += left
         sure += [_promised(stop, value, rest)] * bool(rest)
     return Cut(tuple(sure), ", ".join(gone))
@@ -66,6 +71,7 @@ def _promised(stop: Stop, typed: str, rest: str) -> str:
     return f"maybe {rest}" if is_whether and not _MAYBE.search(rest) else rest
 
 
+_PUBLISHED = compile_later(r"(?i)\b(?:publish\w*|post(?:ed)?|public|shown?|print(?:ed)?)\b")
 _HOW = compile_later(r"(?i)\b(?:how|what|when|amount|exactly)\b")
 _MAYBE = compile_later(r"(?i)\b(?:may ?be|might|could|perhaps|possibly|hopefully|if)\b")
 
