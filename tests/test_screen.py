@@ -70,6 +70,7 @@ def picked(value: str) -> Reply:
         (PICK, "on site" + ENTER, picked("on-site")),
         (PICK, "REMOTE" + ENTER, picked("remote")),
         (PICK, "hx\x7f" + ENTER, picked("hybrid")),
+        (PICK, "hybrid, not sure yet" + ENTER, picked("hybrid")),
         (PICK, "hx" + DOWN + ENTER, picked("on-site")),
         (DECIDES, "y" + ENTER, picked("yes")),
         (DECIDES, "no" + ENTER, picked("no")),

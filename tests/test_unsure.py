@@ -3,7 +3,10 @@
 import pytest
 
 from amjd.interview.doubts.unsure import without_unsure
-from conftest import PROMPTS
+from amjd.interview.screens.review import changeable
+from conftest import PROMPTS, QUESTIONS
+from interviews import interview, kept
+from script import Script
 from tables import table
 from test_not_understood import at, now
 
@@ -42,7 +45,7 @@ def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "typed", "kept", "left"),
+    ("field", "typed", "sure", "left"),
     [
         ("pay.base", "46 to 52 thousand a year, not sure if i want that published but ok",
          "46 to 52 thousand", "not sure if i want that published but ok"),
@@ -56,14 +59,22 @@ def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_sure_is_not_offered_to_be_printed(
-    field: str, typed: str, kept: str, left: str
+    field: str, typed: str, sure: str, left: str
 ) -> None:
     script = at(field, typed, "keep")
     asked = script.asked[2]
     assert left not in asked.why
     assert f"Left out: {left}." in asked.note
     assert asked.note.endswith("answer private.") == ("published" in left)
-    assert now(script, field) == kept
+    assert now(script, field) == sure
+
+
+def test_of_no_question_is_an_answer_offered_with_what_is_not_sure() -> None:
+    for field in changeable(interview(Script({}), kept("standard"))[0].kept):
+        typed = f"{QUESTIONS[field].example_text}, not sure how exactly"
+        script = at(field, typed, "keep", KeyboardInterrupt())
+        assert [ask.why for ask in script.asked if "not sure" in ask.why] == [], field
+        assert "not sure" not in now(script, field), field
 
 
 def test_a_bonus_that_is_not_sure_is_not_promised() -> None:
