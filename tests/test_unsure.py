@@ -1,5 +1,7 @@
 """Clauses of somebody who is not sure, which are cut before an answer is read."""
 
+import time
+
 import pytest
 
 from amjd.interview.doubts.unsure import without_unsure
@@ -42,6 +44,18 @@ from test_not_understood import at, now
 )  # fmt: skip
 def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
     assert without_unsure(typed, PROMPTS.words.doubts)[0] == sure
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["not sure " * 20_000, f", not sure if {'a b ' * 50_000}", f", not sure {' ' * 100_000}x",
+     ", but and so " * 20_000, ". idk how " * 10_000],
+    ids=["phrases", "clause", "spaces", "leads", "sentences"],
+)  # fmt: skip
+def test_a_very_long_answer_is_read_at_once(typed: str) -> None:
+    started = time.process_time()
+    without_unsure(typed, PROMPTS.words.doubts)
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -122,12 +122,12 @@ _JOINT = compile_later(r"[,;.]\s*")
 def _clause(words: Doubts) -> re.Pattern[str]:
     said = "|".join(map(re.escape, sorted(words.unsure, key=len, reverse=True)))
     # A figure behind such words is what somebody is not sure of, and an answer all the same.
-    figure = r"\W*(?:(?:if|whether|about|that|it'?s|its|maybe|like|around) )*\W?\d"
-    goes_on = rf"(?:\b(?:{_OF_WHAT}|(?<=sure )(?:i|we|that|the|it|it'?s))\b[^,;.()]*?)?"
-    ends = rf"(?=\s*(?:$|[,;.()]|[-\u2013\u2014] |\bbut\b)){_SO_BE_IT}"
+    figure = r"\W{0,9}(?:(?:if|whether|about|that|it'?s|its|maybe|like|around) )*\W?\d"
+    goes_on = rf"(?:\b(?:{_OF_WHAT}|(?<=sure )(?:i|we|that|the|it|it'?s))\b[^,;.()]{{0,200}}?)?"
+    ends = rf"(?=\s{{0,9}}(?:$|[,;.()]|[-\u2013\u2014] |\bbut\b)){_SO_BE_IT}"
     return re.compile(
-        rf"(?i)(?:(?:^|[,;.(]|\s[-\u2013\u2014]\s|\s(?=(?:but|and|so) )|(?<=[\d%k?!])\s)\s*{_LEADS}"
-        rf"(?:{said})\b(?:(?={figure})(?:\s+(?:if|whether|about|that|it'?s|its))*"
-        rf"|\s*{goes_on}{ends}|(?=\s))"
+        rf"(?i)(?:(?:^|[,;.(]|\s[-\u2013\u2014]\s|\s(?=(?:but|and|so) )|(?<=[\d%k?!])\s)"
+        rf"\s{{0,9}}{_LEADS}(?:{said})\b(?:(?={figure})(?:\s{{1,9}}(?:if|whether|about|that|it'?s|its))*"
+        rf"|\s{{0,9}}{goes_on}{ends}|(?=\s))"
         rf"|\s(?:{said})(?: (?:yet|exactly|though|tbh|either))*[.!?]*$)\)?"
     )
