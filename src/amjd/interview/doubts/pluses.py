@@ -22,7 +22,7 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     """Offer what nobody must have as a plus, without the words that say so."""
     words, typed = kept.words.doubts, "; ".join(values)
     field = stop.fields[0] if len(stop.fields) == 1 else ""
-    if field == INDUSTRY:
+    if field == INDUSTRY and len(typed) <= LONGEST:
         return _industry(kept, ask, typed)
     if field not in (MUSTS, LANGUAGES, PLUSES) or len(typed) > LONGEST:
         return None
