@@ -382,6 +382,10 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
         ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
         ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
         ("role.handover_weeks", "six weeks or so", 0, ""),
+        ("apply.deadline", "mid jan", None, "You did not type 15: it is worked out"),
+        ("apply.deadline", "mid jan, start asap", None, "You did not type 15: it is worked out"),
+        ("apply.deadline", "end of april", 0, ""),
+        ("apply.deadline", "til we hire", 0, ""),
     ],
 )
 def test_a_figure_that_nobody_typed_is_not_taken_by_enter(

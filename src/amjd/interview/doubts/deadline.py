@@ -6,7 +6,7 @@ from typing import NamedTuple
 from amjd.answers.dates import day_about
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
-from amjd.interview.doubts.rewording import is_until_filled, only_form
+from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -49,8 +49,12 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         answers[STEPS] = [*kept.items(STEPS), *days.steps]
     if why_not(kept, answers):
         return None
-    note = kept.words.doubts.left.format(words=", ".join(days.rest)) if days.rest else ""
-    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
+    words, new = kept.words.doubts, figure_of_ours(typed, days.deadline)
+    notes = [words.worked_out.format(figure=new)] if new else []
+    notes += [words.left.format(words=", ".join(days.rest))] if days.rest else []
+    sentence = lines_with(kept, answers)
+    found = read_so(kept, ask, {"keep": Meant(answers)}, sentence, typed, " ".join(notes))
+    return found._replace(ask=found.ask._replace(at=None)) if new else found
 
 
 def _is_start_alone(days: _Days) -> bool:

@@ -162,6 +162,17 @@ def _at_one_end(typed: str, of: Callable[[int, int], int]) -> str:
     return _RANGE.sub(lambda found: str(of(int(found[1]), int(found[2]))), text)
 
 
+def figure_of_ours(typed: str, found: str) -> str:
+    """Return a figure that is offered and was not typed, of a day that in its month.
+
+    What is the end of something is its last day.
+    """
+    known = re.findall(r"\d+", f"{plain(typed)} {plain(counts_in_digits(typed))}")
+    new = re.fullmatch(r"(?:(?:about )?|\d{4}-\d\d-0?)(\d+)", found)
+    is_end = "-" in found and re.search(r"(?i)\bend\b", typed)
+    return new[1] if new and not is_end and new[1] not in known else ""
+
+
 def is_range(field: str, typed: str, found: str) -> bool:
     """Whether one figure is offered of a range; a number of accounts may be one."""
     text = plain(fold_look_alikes(typed))

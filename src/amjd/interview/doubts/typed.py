@@ -6,19 +6,25 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from amjd.answers.kinds import plain
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
-from amjd.interview.doubts.counts import counts_in_digits, part_of
+from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.measured import as_measure, without_figure
 from amjd.interview.doubts.pluses import with_pluses
-from amjd.interview.doubts.rewording import NAMED, is_hedged, is_range, reworded, without_last_hedge
+from amjd.interview.doubts.rewording import (
+    NAMED,
+    figure_of_ours,
+    is_hedged,
+    is_range,
+    reworded,
+    without_last_hedge,
+)
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
@@ -215,7 +221,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    words, new = kept.words.doubts, _figure_of_ours(values[0], found[0], stop.fields[0])
+    words, new = kept.words.doubts, figure_of_ours(values[0], found[0]) * (stop.fields[0] != COUNT)
     note = words.left.format(words=left) if left else ""
     note = words.worked_out.format(figure=new) if new else note
     note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
@@ -224,14 +230,6 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_unsure = bool(new or re.search(r"\d", left))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
-
-
-def _figure_of_ours(typed: str, found: str, field: str) -> str:
-    """Return a figure that is offered and was not typed; none of a day or an address."""
-    known = re.findall(r"\d+", f"{plain(typed)} {plain(counts_in_digits(typed))}")
-    new = re.fullmatch(r"(?:about )?(\d+)", found)
-    is_new = field != COUNT and new and new[1] not in known
-    return new[1] if new and is_new else ""
 
 
 def _of_all(kept: Kept, found: Doubt, typed: str) -> Doubt:
