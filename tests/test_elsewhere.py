@@ -282,3 +282,45 @@ def test_a_figure_among_words_is_told_and_they_have_their_field(field, typed, cu
 def test_weeks_are_counted_in_weeks(typed, cure, tree):
     beside = {"role__first_hire": "yes", "role__trainable": "no", "role__owner": "Dana"}
     assert cure in cure_of(tree, "role.handover_weeks", typed, **beside)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        (
+            "portfolio.churn",
+            "about 6 a year",
+            "may be 6 of the clients, or 6 percent of them. Leave",
+        ),
+        ("portfolio.churn", "about 6 a year", 'put "clients lost (about 6 a year)" in metrics. If'),
+        ("portfolio.churn", "about six a year", "If you mean percent, write 6% a year here."),
+        ("portfolio.churn", "6/year", "may be 6 of the clients, or 6 percent"),
+        ("portfolio.churn", "2 a month", "If you mean percent, write 2% a month here."),
+        ("portfolio.churn", "six customers", 'empty, and put "six customers lost" in metrics.'),
+        ("portfolio.churn", "6 clients a year", 'and put "6 clients lost a year" in metrics.'),
+        ("portfolio.churn", "we lose 6 a year", 'put "clients lost (6 a year)" in metrics.'),
+        ("portfolio.churn", "3 of 120", 'put "clients lost (3 of 120)" in metrics.'),
+        ("portfolio.churn", "half a dozen a year", '"clients lost (half a dozen a year)" in met'),
+        ("portfolio.churn", "one in two years", '"clients lost (one in two years)" in metrics.'),
+        ("portfolio.churn", "hardly any", 'Put "clients lost (hardly any)" in metrics.'),
+        ("portfolio.churn", "5% last year", "says what was: what is wanted from now on is asked"),
+        ("portfolio.retention", "88% last year", 'Put "clients kept (88% last year)" in metrics.'),
+        ("portfolio.retention", "90 a year", "write 90% a year here."),
+        ("portfolio.retention", "120 a year", "counts clients, and a share is asked for. Leave it"),
+        ("portfolio.retention", "64 of 70", 'and put "clients kept (64 of 70)" in metrics.'),
+        ("portfolio.retention", "sixty accounts", 'and put "sixty accounts kept" in metrics.'),
+    ],
+)
+def test_clients_that_are_counted_are_no_percentage(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)
+
+
+def test_clients_that_are_counted_have_the_name_that_they_have_here(tree):
+    cure = cure_of(tree, "portfolio.churn", "6 a year", portfolio__called="dealers")
+    assert 'put "dealers lost (6 a year)" in metrics' in cure
+
+
+@table("typed", ["6", "6%", "about 6", "6% a year", "6 percent a year", "1.5"])
+def test_a_figure_alone_and_one_with_its_sign_are_a_percentage(typed, tree):
+    faults = read(tree({"portfolio.churn": typed, "portfolio.churn_period": "year"}), []).faults
+    assert not [fault for fault in faults if fault.field.startswith("portfolio.churn")]

@@ -141,6 +141,7 @@ ORDER = (
     "answers.amounts",
     "answers.currencies",
     "answers.percents",
+    "answers.tallies",
     "answers.numbers",
     "answers.counted",
     "answers.qualifiers",

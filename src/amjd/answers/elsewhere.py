@@ -76,7 +76,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                              ' clients" in metrics.'), ("", "metrics")),
     "portfolio.retention": (("kept|keep|stay|retain|retention", "metrics"),
                             ("", 'Put "{words} kept" in metrics.')),
-    "portfolio.churn": (("", "metrics"),),
+    "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
+                        ("", 'Put "clients lost ({words})" in metrics.')),
     "product.software": (("", "product.name"),),
     "company.employees": (("", "company.more"),),
     "role.years": (
