@@ -53,8 +53,8 @@ def is_past(words: str) -> bool:
 _PAST = compile_later(
     r"\b(?:last|past|previous|recent) (?:\w+ )?(?:years?|months?|quarters?|time)\b"
     r"|\bin (?:19|20)\d\d\b"
-    r"|\b(?:was|were|has been|have been|had|averag(?:e|ed|ing)|usually|typically|normally"
-    r"|historically|recently|so far|to date|until now|at the moment|at present|currently|today|now"
+    r"|\b(?:was|were|has been|have been|had|averag(?:e|ed|ing)|usual(?:ly)?|typical(?:ly)?|normally"
+    r"|historically|recently|so far|to date|until now|at the moment|at present|currently|today"
     r"|paid out)\b|\bthe last \w+\b",
     re.IGNORECASE,
 )
