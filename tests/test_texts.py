@@ -186,7 +186,9 @@ def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
 
 
-@pytest.mark.parametrize("kind", [texts.PERSON, texts.TRAVEL])
+@pytest.mark.parametrize(
+    "kind", [texts.PERSON, texts.TRAVEL, texts.EDUCATION, texts.PEOPLE, texts.PARAGRAPHS]
+)
 def test_nobody_and_no_travel_are_no_answer(kind):
     assert read_text(kind, "No") == (None, ['"No" is read as no answer'])
     assert read_text(texts.TEXT, "No") == ("No", [])
@@ -205,6 +207,12 @@ def test_records_kept_nowhere_are_a_problem(typed):
         read_text(records.TOOL, typed)
     assert caught.value.cure.endswith("a spreadsheet is a good answer.")
     assert not caught.value.rest
+
+
+@table("typed", ["nobody", "No one", "0", "none yet", "No."])
+def test_nobody_to_lead_is_no_answer(typed):
+    assert read_text(texts.PEOPLE, typed)[0] is None
+    assert read_text(texts.PEOPLE, "No direct reports")[0] == "No direct reports"
 
 
 @table(

@@ -226,14 +226,16 @@ def _show_evidence(text: str, _: Locale) -> str:
     return f"Please send us this: {text}" if _THING.match(text) else text
 
 
+_NOBODY = ("nobody", "no one", "no-one", "none yet", "nil", "zero", "0")
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
-EDUCATION = replace(TEXT, show=_show_education)
+EDUCATION = Kind(_unless_none(read_line, "no"), _show_education, text_schema())
+PEOPLE = Kind(_unless_none(read_line, "no", *_NOBODY), as_typed, text_schema())
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
-PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
+PARAGRAPHS = Kind(_unless_none(read_paragraphs, "no"), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
