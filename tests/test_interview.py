@@ -450,10 +450,10 @@ def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
     [
         ("portfolio.segment",
          "Portfolio: 62 accounts \u00b7 offices, clinics and car dealerships \u00b7 repeat orders"),
-        ("tools.crm", "Note the same day what was said and what we promised, in HubSpot"),
+        ("tools.crm", "Log what was said and promised the same day, in HubSpot"),
         ("role.team", "Your colleagues: two other account managers and six drivers."),
         ("pay.base", "Base pay is $52,000 to $58,000 per year."),
-        ("company.industry", "Some background in office coffee service"),
+        ("company.industry", "Knowledge of our industry: office coffee service"),
         ("role.start", "Start: March 2027"),
     ],
 )  # fmt: skip
@@ -492,11 +492,11 @@ def test_the_lines_stand_under_the_headings_that_they_have_in_the_posting() -> N
 @table(
     ("review", "wants", "line"),
     [
-        (["tools.crm", "yes"], {"tools.crm": ["an old sheet", "Jobber"]}, "we use: Jobber"),
+        (["tools.crm", "yes"], {"tools.crm": ["an old sheet", "Jobber"]}, "Experience with Jobber"),
         (["capitals", "yes"], {"tools.crm": ["hubspot"], "capitals": [("tools.crm",)]},
-         "we use: HubSpot"),
+         "Experience with HubSpot"),
         (["tools", "yes"], {"tools.crm": ["an old sheet", "Jobber"], "metrics": [Reply(("x",))]},
-         "we use: Jobber"),
+         "Experience with Jobber"),
         (["0", "yes"], {"template": [("standard",), ("senior",)]}, "When an account is at risk"),
     ],
 )  # fmt: skip
@@ -533,13 +533,13 @@ def test_a_yes_before_the_list_was_reached_leads_to_lines_that_came_in() -> None
     }
     _, script = finished({}, wants, text, mode="all")
     assert script.fields[-4:] == ["metrics", "review", "leave_out", "review"]
-    assert script.asked[-2].note.endswith("Practice with what we use: Jobber.")
+    assert script.asked[-2].note.endswith("Experience with Jobber.")
 
 
 def test_whoever_named_what_to_ask_is_told_of_lines_that_come_in() -> None:
     text = kept("standard", tools__crm="an old sheet", leave_out="goals")
     _, script = changed(text, "tools.crm", "Jobber")
-    assert told(script, "New since you ticked the lines: Practice with what we use: Jobber")
+    assert told(script, "New since you ticked the lines: Experience with Jobber")
     assert "leave_out" not in script.fields
 
 

@@ -261,7 +261,7 @@ def test_what_stands_in_brackets_is_still_open():
 def test_a_line_that_its_owner_changed_is_read_as_others_are():
     answers = answers_of(MINIMAL)
     text = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)).decode()
-    text = text.replace("- Write to <jobs@tidewater.example>", "- Write to our owner, Dana")
+    text = text.replace("- By email: <jobs@tidewater.example>", "- Write to our owner, Dana")
     text = text.replace("- Clear writing", "- Clear handwriting")
     found = read_text(text)
     assert "email" not in given_in(found)
@@ -273,7 +273,11 @@ def test_a_line_that_its_owner_changed_is_read_as_others_are():
     [
         ("$58,000 to $64,000 per year.", "$60,000 to $64,000 per year.", "pay.base"),
         ("You look after 60 accounts", "You look after 70 accounts", "portfolio.accounts"),
-        ("There is no sales quota.", "The job carries a sales quota.", "quota.carries"),
+        (
+            "when something is off.",
+            "when something is off. The job carries a sales quota.",
+            "quota.carries",
+        ),
     ],
 )
 def test_what_a_posting_says_in_two_ways_is_left_open(one, other, field):

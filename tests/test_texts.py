@@ -230,7 +230,9 @@ def test_years_are_in_work_whose_preposition_is_dropped_and_told():
     [
         ("37.5", "37.5 hours a week"), ("40-45", "40-45 hours a week"),
         ("20 to 25", "20 to 25 hours a week"),
-        ("9-5",) * 2, ("8:30 to 5",) * 2, ("40 hours",) * 2, ("7",) * 2,
+        ("37.5 hours", "37.5 hours a week"), ("40 hrs, flexible", "40 hrs a week, flexible"),
+        ("9-5",) * 2, ("8:30 to 5",) * 2, ("7",) * 2, ("8 hours",) * 2, ("40 hours pw",) * 2,
+        ("40 hours, Monday to Friday",) * 2, ("37.5 hours a week",) * 2, ("80 hours",) * 2,
     ],
 )  # fmt: skip
 def test_figures_alone_are_hours_of_a_week(typed, hours):
