@@ -150,10 +150,17 @@ def typed(tree: Mapping[str, Any], field: str) -> str:
     return "; ".join(answer) if isinstance(answer, list) else answer
 
 
+@functools.lru_cache(1000)
 def sheet(text: str) -> Sheet:
     return parse(text.encode(), "answers")
 
 
+@functools.lru_cache(1000)
+def _with(text: str, field: str, answer: str | tuple[str, ...], remark: str) -> str:
+    given = answer if isinstance(answer, str) else [*answer]
+    return with_answer(sheet(text), field, given, remark).text
+
+
 def answered(text: str, field: str, answer: Answer, remark: str = "") -> str:
     """Return the text of an answers file with one answer set."""
-    return with_answer(sheet(text), field, answer, remark).text
+    return _with(text, field, answer if isinstance(answer, str) else (*answer,), remark)

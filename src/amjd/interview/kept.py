@@ -3,7 +3,7 @@
 It touches no file: whoever makes it gives it what saves.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.reading import Read, read
 from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
+from amjd.documents.draft import Drafted, draft
 from amjd.interview.currency import AMOUNTS, CURRENCY, following, settled
 from amjd.sources.checked import open_fields
 from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, with_all_typed
@@ -48,6 +49,7 @@ class Kept:
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried: _Known | None = None
+        self._drafted: tuple[Answers, Sequence[str], Drafted] | None = None
 
     def answers(self) -> Answers:
         """Read the answers so far; what is missing is None."""
@@ -61,6 +63,17 @@ class Kept:
             if known and known.tree == tree:
                 return known._replace(tree=tree)
         return _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
+
+    def drafted(self, answers: Answers, open_: Sequence[str] = ()) -> Drafted:
+        """Draft the posting of these answers, or of some that may follow them.
+
+        A screen and what is said beside it look at the same posting: the last one is kept.
+        """
+        last = self._drafted
+        if last is None or last[0] is not answers or last[1] != open_:
+            made = draft(self.catalog, self.questions, answers, open_=open_)
+            last = self._drafted = answers, open_, made
+        return last[2]
 
     def readings(self) -> list[Reading]:
         """List what there is to tell of how the answers were read, once an answer."""

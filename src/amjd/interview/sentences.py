@@ -12,7 +12,6 @@ from amjd.answers.state import shown as texts_of
 from amjd.answers.texts import PERSON
 from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
-from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -81,7 +80,7 @@ def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 
 
 def _every_line(kept: Kept, answers: Answers) -> Iterator[Runs]:
-    for block in draft(kept.catalog, kept.questions, answers).document.blocks:
+    for block in kept.drafted(answers).document.blocks:
         yield from (runs for _, runs in _lines(block))
 
 
@@ -116,7 +115,7 @@ def _lines_with(
     those we have, whether other words hide the answer, and whether it is a mere fact; it has the
     number of its fields, its length and its text.
     """
-    drafted = draft(kept.catalog, kept.questions, answers)
+    drafted = kept.drafted(answers)
     is_of_person = FIELDS[field].kind is PERSON
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:

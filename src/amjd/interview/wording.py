@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 
 from amjd.answers.money import Words
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs, runs_of
-from amjd.documents.draft import draft
 from amjd.interview.kept import Kept
 from amjd.review import drafted
 from amjd.review.reviewer import in_words
@@ -16,7 +15,7 @@ def wrong_words(kept: Kept, rules: Rules, fields: Collection[str]) -> list[str]:
     """Say what is wrong with the words of some answers, where they stand in the posting."""
     if not any(_in_own_words(kept, field) for field in fields):
         return []
-    made = draft(kept.catalog, kept.questions, kept.answers(), open_=kept.open_fields()).document
+    made = kept.drafted(kept.answers(), tuple(kept.open_fields())).document
     blocks = [part for block in made.blocks for part in _showing(block, fields)]
     if all(isinstance(block, Heading) for block in blocks):
         return []

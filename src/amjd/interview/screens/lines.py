@@ -7,7 +7,6 @@ from amjd.answers.money import NONE
 from amjd.asker import Ask, Row
 from amjd.documents.catalog import LISTS
 from amjd.documents.document import lines_of, text_of
-from amjd.documents.draft import draft
 from amjd.documents.picking import NAMED, Line
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
@@ -74,8 +73,8 @@ def template_lines(kept: Kept) -> dict[str, str]:
 
 
 def _lines(kept: Kept) -> list[Line]:
-    drafted = draft(kept.catalog, kept.questions, kept.answers())
-    return [line for line in drafted.lines if line.why_not in ("", NAMED)]
+    lines = kept.drafted(kept.answers()).lines
+    return [line for line in lines if line.why_not in ("", NAMED)]
 
 
 _HEADINGS = {kind: heading for heading, kind in LISTS.items()}
@@ -88,7 +87,7 @@ def _request(kept: Kept) -> str:
     if kept.is_open(_EVIDENCE) or kept.answers().apply.evidence not in (None, NONE):
         return ""
     answers = kept.read_with({_EVIDENCE: ""}).answers
-    blocks = draft(kept.catalog, kept.questions, answers).document.blocks
+    blocks = kept.drafted(answers).document.blocks
     lines = (line for line in lines_of(blocks) if any(run.field == _EVIDENCE for run in line))
     return text_of(next(lines, ()))
 
