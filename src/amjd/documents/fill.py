@@ -206,10 +206,9 @@ def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
 
 def _lacking(nodes: Nodes, filling: Filling) -> list[str]:
     """List the fields outside a phrase that have neither an answer nor a label."""
-    fields = [node.name for node in nodes if isinstance(node, Bracket)]
-    return [
-        field for field in fields if not filling.texts.get(field) and field not in filling.blanks
-    ]
+    fields = (node.name for node in nodes if isinstance(node, Bracket))
+    answered = filling.texts.get
+    return [field for field in fields if not answered(field) and field not in filling.blanks]
 
 
 def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
@@ -277,8 +276,7 @@ def _known(condition: Condition, filling: Filling) -> Shown | None:
     None is given yet, though, and of how one will read its label says nothing.
     """
     text = filling.texts.get(condition.field)
-    is_of_silence = condition.wanted == GIVEN and condition.negated
-    if is_of_silence or condition.wanted == FRAGMENT:
+    if condition.wanted == FRAGMENT or (condition.wanted == GIVEN and condition.negated):
         return text
     return text or filling.blanks.get(condition.field)
 
