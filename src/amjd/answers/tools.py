@@ -25,7 +25,14 @@ _EDITION = compile_later(r"(?i:online|desktop|crm|pro|plus|sales|cloud|suite)|\W
 
 def tools_in(text: str) -> list[str]:
     """List the tools that an answer names, in its words."""
-    return [tool for tool in _PARTS.split(text) if tool] or [text]
+    parts = [part for part in _PARTS.split(text) if part]
+    return [tool for part in parts for tool in _at_and(part)] or [text]
+
+
+def _at_and(text: str) -> list[str]:
+    """Part two tools of which one is known; an order and stock system is one."""
+    parts = text.split(" and ")
+    return parts if len(parts) > 1 and any(map(_known, parts)) else [text]
 
 
 def for_records(text: str) -> str:
