@@ -303,6 +303,56 @@ def test_no_time_for_new_clients_is_no_share_of_the_time(answers):
     assert "all of your time goes to those we have" in text
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_that_there_is_no_quota_is_said_once(template, answers):
+    british = {"pay.currency": "GBP", "portfolio.expansion": "60000", "pay.variable": "10%"}
+    for changes in ({}, british, {**british, "pay.bonus": "It depends on what clients renew."}):
+        text = _posting(answers, {"quota.carries": "no", **changes}, template)
+        said = re.findall(r"(?i)no (?:sales )?(?:quota|target)", text)
+        assert said == ["No sales quota"]
+
+
+@table(
+    ("languages", "line"),
+    [
+        (["English", "Welsh"], "Fluent English and Welsh"),
+        ("english", "Fluent english"),
+        ("French or Spanish", "Fluent French or Spanish"),
+        ("fluent English", "Languages: fluent English"),
+        (["Fluent English", "some Irish"], "Fluent English and some Irish"),
+        (["German at C1", "English at B2"], "German at C1 and English at B2"),
+        (["German at C1", "good English"], "German at C1 and good English"),
+        ("B2 Dutch", "B2 Dutch"),
+    ],
+)
+def test_how_well_one_speaks_is_said_once(answers, languages, line):
+    lines = _posting(answers, {"role.languages": languages}).split("\n")
+    assert lines[lines.index("What you bring") + 1] == line
+
+
+@table(
+    ("years", "work", "line"),
+    [
+        ("2", "looking after software customers",
+         "At least 2 years of experience looking after software customers"),
+        ("2", "marketing software", "At least 2 years of experience in marketing software"),
+        ("2", "selling", "At least 2 years of experience in selling"),
+        ("2", "public-sector buying", "At least 2 years of experience in public-sector buying"),
+        ("2-4", "running search campaigns",
+         "Experience running search campaigns: two to four years"),
+        ("2-4", "SaaS", "Experience of two to four years in SaaS"),
+        ("3", None, "At least 3 years of experience in work like this"),
+    ],
+)  # fmt: skip
+def test_what_the_years_are_in_reads_on(answers, years, work, line):
+    text = _posting(answers, {"role.years": years, "role.years_in": work})
+    assert line in text.split("\n")
+
+
+def test_nothing_is_said_of_years_that_nobody_asks_for(answers):
+    assert "work like this" not in _posting(answers, {"role.years": None})
+
+
 def test_without_a_bonus_nothing_is_said_of_one(answers):
     assert "bonus" not in _posting(answers, {"pay.ote": "58000"})
 
@@ -406,10 +456,10 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
     ("changes", "sentence"),
     [
         ({}, ""),
-        ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand over clients to you."),
-        ({"role.handover": ["one by one"]}, " We hand over clients to you, one by one."),
+        ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand clients over to you."),
+        ({"role.handover": ["one by one"]}, " We hand clients over to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
-         " We hand over clients to you within one week, one by one and with the owner reachable "
+         " We hand clients over to you within one week, one by one and with the owner reachable "
          "for your questions."),
     ],
 )  # fmt: skip

@@ -34,6 +34,7 @@ from amjd.answers.texts import (
     HOURS,
     OFFICE_DAYS,
     PARAGRAPHS,
+    PEOPLE,
     PERSON,
     START,
     TEXT,
@@ -137,7 +138,7 @@ class Role(Section):
         int | None,
         field(count("junior account manager"), applies=_HAS_JUNIORS),
     ] = None
-    manages: Annotated[str | None, field(TEXT)] = None
+    manages: Annotated[str | None, field(PEOPLE)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
     duties: Annotated[list[str] | None, field(DUTIES)] = None
     required: Annotated[list[str] | None, field(TEXTS)] = None

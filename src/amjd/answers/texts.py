@@ -235,6 +235,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
+PEOPLE = Kind(_unless_none(read_line, "no", "nobody", "no one"), as_typed, text_schema())
 WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())

@@ -57,8 +57,12 @@ def is_product(text: str) -> bool:
 def without_named(others: Sequence[str], main: str) -> tuple[str, ...]:
     """Return other tools without those that are named already."""
     named = {tool.casefold() for tool in (main, *tools_in(main))}
-    once = {tool.casefold(): tool for tool in reversed(others)}
-    return tuple(one for one in reversed(once.values()) if one.casefold() not in named)
+    found = list[str]()
+    for one in others:
+        if one.casefold() not in named:
+            found.append(one)
+            named.add(one.casefold())
+    return tuple(found)
 
 
 def _known(text: str) -> str:
