@@ -453,7 +453,7 @@ def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
         ("tools.crm", "Log what was said and promised the same day, in HubSpot"),
         ("role.team", "Your colleagues: two other account managers and six drivers."),
         ("pay.base", "Base pay is $52,000 to $58,000 per year."),
-        ("company.industry", "Industry experience: office coffee service"),
+        ("company.industry", "Knowledge of our industry: office coffee service"),
         ("role.start", "Start: March 2027"),
     ],
 )  # fmt: skip
