@@ -14,6 +14,7 @@ import json
 import os
 import pkgutil
 import pty
+import re
 import select
 import signal
 import socket
@@ -135,8 +136,11 @@ def _line() -> socket.socket:
 
 
 def _load() -> None:
-    """Load what the program may load, in the way in which it does."""
+    """Load what the program may load, in the way in which it does, and compile every pattern."""
     import amjd
+    from amjd.text import patterns
+
+    patterns.compile_later = re.compile  # type: ignore[assignment]
     from amjd import startup
 
     startup.begin()
