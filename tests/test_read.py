@@ -374,6 +374,29 @@ def test_a_posting_in_the_words_of_another_place_reads_back_the_same(template: s
     assert FORMATS["md"].writer()(again) == content
 
 
+@table("template", CATALOG.ids)
+@table("years", [2, "2-4"])
+def test_several_tools_and_levels_of_languages_read_back_as_they_were_given(
+    template: str, years: int | str
+) -> None:
+    changed = yaml.safe_load(MINIMAL)
+    changed["tools"] = {"crm": "QuickBooks, a shared inbox", "others": ["Slack", "quickbooks"]}
+    changed["role"] |= {
+        "languages": ["fluent English"], "years": years, "years_in": "running search campaigns",
+        "duties": ["Helps with quotes"], "hours": "37.5 hours",
+    }  # fmt: skip
+    made = draft(CATALOG, QUESTIONS, answers_of(yaml.safe_dump(changed).encode()), template)
+    found = back(FORMATS["md"].writer()(made), "md")
+    assert found.tools.crm == "QuickBooks, a shared inbox"
+    assert found.tools.others == ["Slack"]
+    assert found.role.languages == ["fluent English"]
+    assert found.role.duties == ["Help with quotes"]
+    assert found.role.years_in == "running search campaigns"
+    assert FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, found, template)) == FORMATS[
+        "md"
+    ].writer()(made)
+
+
 @pytest.mark.parametrize(
     "person", ["Sales Director", "sales director", "the head of sales", "Ana Ruiz"]
 )
