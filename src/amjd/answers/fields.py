@@ -29,10 +29,12 @@ from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     CONTACT,
+    DUTIES,
     EDUCATION,
     END,
     EVIDENCE,
     HOURS,
+    OFFICE_DAYS,
     PARAGRAPHS,
     PEOPLE,
     PERSON,
@@ -113,7 +115,9 @@ class Role(Section):
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
-    office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
+    office_days: Annotated[str | None, field(OFFICE_DAYS, applies="role.workplace is hybrid")] = (
+        None
+    )
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
     until: Annotated[str | None, field(END, applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
@@ -137,7 +141,7 @@ class Role(Section):
     ] = None
     manages: Annotated[str | None, field(PEOPLE)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
-    duties: Annotated[list[str] | None, field(TEXTS)] = None
+    duties: Annotated[list[str] | None, field(DUTIES)] = None
     required: Annotated[list[str] | None, field(TEXTS)] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(TEXTS)] = None
