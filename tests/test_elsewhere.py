@@ -359,7 +359,11 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
             'in $46 million, 74% of sales." in comp',
         ),
         ("portfolio.revenue", "$1.1m in fees", 'These accounts bring in $1.1m in fees." in compan'),
-        ("portfolio.revenue", "$46m in 2025", 'These accounts brought in $46m in 2025." in compan'),
+        (
+            "portfolio.revenue",
+            "$46m in 2025",
+            'Put "Revenue of these accounts: $46m in 2025." in c',
+        ),
         ("portfolio.revenue", "$46m (half private label)", "Write $46m. Put"),
         ("portfolio.revenue", "$46 million in sales", "Write $46 million."),
         ("portfolio.revenue", "3, 4 or 5 million", "Write the amount alone, in digits."),

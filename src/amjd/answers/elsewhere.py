@@ -77,14 +77,16 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.basis": (("", "company.more"),),
     "portfolio.revenue": (
         (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
-        (r"\b(?:19|20)\d\d\b|\blast\b",
-         'Put "These accounts brought in {words}." in company.more.'),
+        (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
+        (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
         (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
         ("", "company.about"),
     ),
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
     "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
+                            (r"\byear|\b(?:19|20)\d\d\b",
+                             'Put "clients kept ({words})" in metrics.'),
                             ("", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
                         ("", 'Put "clients lost ({words})" in metrics.')),

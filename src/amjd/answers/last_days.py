@@ -74,7 +74,8 @@ def _told(text: str, found: list[Found]) -> Iterator[_Told]:
 def _last(told: _Told, hour: str) -> Iterator[datetime.date]:
     """Yield the day itself or, with `before` and no hour of it, the day before."""
     earlier = 1 if not hour and _BEFORE.search(told.lead) else 0
-    yield from (day - datetime.timedelta(earlier) for day in told.days)
+    ordinals = (max(1, day.toordinal() - earlier) for day in told.days)  # as the year 1 has no more
+    yield from map(datetime.date.fromordinal, ordinals)
 
 
 def _bare(words: str) -> str:
