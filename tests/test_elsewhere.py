@@ -34,6 +34,8 @@ def test_only_fields_are_named():
         ("$95k + $650/mo allowance", 'Write $95k. Put "$650/mo allowance" in pay.benefits;'),
         ("$95k + 401k", 'Write $95k. Put "401k" in pay.benefits.'),
         ("50.000 - 60.000 + Bonus", "Write 50000 - 60000, or 50.00 - 60.00 per hour. Say in pay."),
+        ("£46k DOE", 'GBP, or leave £ out. Besides, "£46k DOE" is not an amount: leave out DOE. A'),
+        ("€46.000", 'Besides, "€46.000" has a point that may stand for thousands.'),
         ("$95k DOE", "Write $95k. A range says what depends on experience."),
         ("95k + 10% bonus", 'Write 95k. Put "10% bonus" in pay.variable.'),
         ("95k base + 20k commission", 'Write 95k. Put "20k commission" in pay.variable.'),
@@ -109,6 +111,13 @@ POUNDS = {"pay__currency": "GBP"}
         ("10% bonus on retention", 'Write 10%. Put "10% bonus on retention" in pay.bonus.'),
         ("10% of base paid quarterly", 'Write 10%. Put "10% of base paid quarterly" in pay.bonus.'),
         ("10% commission", "is a share of something else than base pay."),
+        ("a profit share", 'Write private. Put "a profit share" in pay.bonus.'),
+        ("profit share, about £2,100 a head in each of the last three years", "Write private."),
+        ("5% of profits", 'promises no amount. Write private. Put "5% of profits" in pay.bonus.'),
+        ("£2,100 last year", 'Write private. Put "£2,100 last year" in pay.bonus.'),
+        ("usually about £2k", 'Write private. Put "usually about £2k" in pay.bonus.'),
+        ("typically 5-8%", 'usually is paid, which promises no amount. Write private. Put "typica'),
+        ("a 13th salary", 'in a year, or private. Put "a 13th salary" in pay.bonus.'),
         ("12% super", 'Leave it empty here. Put "12% super" in pay.benefits.'),
         ("10% twice a year", 'or private. Put "10% twice a year" in pay.bonus.'),
         ("10% or £5k", 'or private. Put "10% or £5k" in pay.bonus.'),
@@ -170,7 +179,44 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
         ("role.car", "$650/mo allowance", 'Write allowance. Put "$650/mo allowance" in pay.benefi'),
         ("role.employment", "12 month contract, FT", "Say in role.hours how many hours it has."),
         ("role.car", "company car", "Write provided."),
-        ("role.car", "company car or $450 a month allowance", "Write allowance or provided. Put"),
+        ("role.car", "company car or $450 a month allowance", 'empty. Add "company car or $450'),
+        ("role.car", "provided, or an allowance of £450 a month", 'Add "car: provided, or an allo'),
+        (
+            "role.car",
+            "train, taxis, or mileage",
+            'empty. Add "train, taxis, or mileage" to role.tr',
+        ),
+        ("role.car", "car or BahnCard", 'Leave it empty. Add "car or BahnCard" to role.travel.'),
+        (
+            "role.car",
+            "own, 88c a km paid",
+            'own, mileage paid. Put "mileage, 88c a km paid" in pay',
+        ),
+        ("role.car", "own car, 45p a mile", 'mileage paid. Put "mileage, 45p a mile" in pay.benef'),
+        ("role.car", "mileage at 45p", 'Write own, mileage paid. Put "mileage at 45p" in pay.ben'),
+        ("role.car", "own car with mileage", "Write own, mileage paid."),
+        ("role.car", "own, no mileage paid", "Write own."),
+        ("role.employment", "fixed term", "Write temporary."),
+        (
+            "role.employment",
+            "12-month fixed-term contract",
+            'temporary. Put "12 months" in role.un',
+        ),
+        ("role.employment", "fixed term, full time", 'temporary. Put "full time" in role.hours.'),
+        (
+            "role.employment",
+            "maternity cover",
+            'temporary. Put "This is maternity cover." in role.',
+        ),
+        ("role.employment", "parental leave cover", "in role.opening, and when it ends in role.un"),
+        ("role.employment", "seasonal", 'Put "This is seasonal." in role.opening'),
+        ("role.employment", "internship", 'Put "This is an internship." in role.opening'),
+        ("role.employment", "temp to perm", 'Put "This may become permanent." in role.opening.'),
+        ("role.employment", "permanent part time", "Write part-time. What is no contract and not"),
+        ("role.employment", "permanent part time", "Say in role.hours how many hours a week it ha"),
+        ("role.employment", "permanent part-time, 22 hours", 'word out. Put "22 hours" in role.ho'),
+        ("role.employment", "fixed term or permanent", 'Put "fixed term or permanent" in role.hou'),
+        ("tools.crm", "none yet, a CRM comes in May", 'Put "a CRM comes in May" in company.more.'),
         ("role.car", "no", "or leave it empty."),
         ("portfolio.basis", "subscriptions", "Write contracts."),
         ("portfolio.basis", "yearly contracts", '"yearly contracts" in company.more.'),
@@ -255,7 +301,24 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
         ("role.new_business", "none", "Write 0."),
         ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
-        ("portfolio.revenue", "1.2m and growing", '1.2m. Put "growing" in company.about.'),
+        ("portfolio.revenue", "1.2m and growing", '1.2m. Put "These accounts bring in 1.2m and g'),
+        (
+            "portfolio.revenue",
+            "$46 million, 74% of sales",
+            "more than an amount. Write $46 million.",
+        ),
+        (
+            "portfolio.revenue",
+            "$46 million, 74% of sales",
+            'in $46 million, 74% of sales." in comp',
+        ),
+        ("portfolio.revenue", "$1.1m in fees", 'These accounts bring in $1.1m in fees." in compan'),
+        ("portfolio.revenue", "$46m in 2025", 'These accounts brought in $46m in 2025." in compan'),
+        ("portfolio.revenue", "$46m (half private label)", "Write $46m. Put"),
+        ("portfolio.revenue", "$46 million in sales", "Write $46 million."),
+        ("portfolio.revenue", "3, 4 or 5 million", "Write the amount alone, in digits."),
+        ("portfolio.revenue", "$3m each", "Write the amount alone, in digits."),
+        ("portfolio.expansion", "$150k in upsells", "is more than an amount. Write $150k."),
         ("portfolio.revenue", "three million", 'Put "three million" in company.about.'),
         ("portfolio.expansion", "10%", 'Put "10% growth with existing clients" in metrics.'),
         ("portfolio.expansion", "60k if possible", 'Put "60k if possible" in metrics.'),
@@ -282,3 +345,45 @@ def test_a_figure_among_words_is_told_and_they_have_their_field(field, typed, cu
 def test_weeks_are_counted_in_weeks(typed, cure, tree):
     beside = {"role__first_hire": "yes", "role__trainable": "no", "role__owner": "Dana"}
     assert cure in cure_of(tree, "role.handover_weeks", typed, **beside)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        (
+            "portfolio.churn",
+            "about 6 a year",
+            "may be 6 of the clients, or 6 percent of them. Leave",
+        ),
+        ("portfolio.churn", "about 6 a year", 'put "clients lost (about 6 a year)" in metrics. If'),
+        ("portfolio.churn", "about six a year", "If you mean percent, write 6% a year here."),
+        ("portfolio.churn", "6/year", "may be 6 of the clients, or 6 percent"),
+        ("portfolio.churn", "2 a month", "If you mean percent, write 2% a month here."),
+        ("portfolio.churn", "six customers", 'empty, and put "six customers lost" in metrics.'),
+        ("portfolio.churn", "6 clients a year", 'and put "6 clients lost a year" in metrics.'),
+        ("portfolio.churn", "we lose 6 a year", 'put "clients lost (6 a year)" in metrics.'),
+        ("portfolio.churn", "3 of 120", 'put "clients lost (3 of 120)" in metrics.'),
+        ("portfolio.churn", "half a dozen a year", '"clients lost (half a dozen a year)" in met'),
+        ("portfolio.churn", "one in two years", '"clients lost (one in two years)" in metrics.'),
+        ("portfolio.churn", "hardly any", 'Put "clients lost (hardly any)" in metrics.'),
+        ("portfolio.churn", "5% last year", "says what was: what is wanted from now on is asked"),
+        ("portfolio.retention", "88% last year", 'Put "clients kept (88% last year)" in metrics.'),
+        ("portfolio.retention", "90 a year", "write 90% a year here."),
+        ("portfolio.retention", "120 a year", "counts clients, and a share is asked for. Leave it"),
+        ("portfolio.retention", "64 of 70", 'and put "clients kept (64 of 70)" in metrics.'),
+        ("portfolio.retention", "sixty accounts", 'and put "sixty accounts kept" in metrics.'),
+    ],
+)
+def test_clients_that_are_counted_are_no_percentage(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)
+
+
+def test_clients_that_are_counted_have_the_name_that_they_have_here(tree):
+    cure = cure_of(tree, "portfolio.churn", "6 a year", portfolio__called="dealers")
+    assert 'put "dealers lost (6 a year)" in metrics' in cure
+
+
+@table("typed", ["6", "6%", "about 6", "6% a year", "6 percent a year", "1.5"])
+def test_a_figure_alone_and_one_with_its_sign_are_a_percentage(typed, tree):
+    faults = read(tree({"portfolio.churn": typed, "portfolio.churn_period": "year"}), []).faults
+    assert not [fault for fault in faults if fault.field.startswith("portfolio.churn")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import texts
+from amjd.answers import records, texts
 from amjd.answers.kinds import Context
 from amjd.text.errors import UnreadableError
 from tables import table
@@ -192,11 +192,39 @@ def test_nobody_and_no_travel_are_no_answer(kind):
     assert read_text(texts.TEXT, "No") == ("No", [])
 
 
-@pytest.mark.parametrize("typed", ["none", "N/A", "-"])
+@table(
+    "typed",
+    [
+        "none", "N/A", "-", "no", "No CRM", "no crm yet", "nothing yet", "not yet", "None so far",
+        "we don't have one", "we haven\u2019t got one", "there is no system", "no real CRM", "TBD",
+        "a CRM (none yet)", "not decided", "no Salesforce", "no CRM, no spreadsheet",
+    ],
+)  # fmt: skip
 def test_records_kept_nowhere_are_a_problem(typed):
     with pytest.raises(UnreadableError) as caught:
-        read_text(texts.TOOL, typed)
+        read_text(records.TOOL, typed)
     assert caught.value.cure.endswith("a spreadsheet is a good answer.")
+    assert not caught.value.rest
+
+
+@table(
+    ("typed", "place"),
+    [
+        ("no CRM, just a shared inbox", "a shared inbox"),
+        ("None (a spreadsheet)", "a spreadsheet"),
+        ("none - everything is in my head", "my head"),
+        ("we use no CRM, only Outlook", "Outlook"),
+    ],
+)
+def test_records_kept_in_no_crm_have_the_place_that_is_named(typed, place):
+    with pytest.raises(UnreadableError) as caught:
+        read_text(records.TOOL, typed)
+    assert caught.value.forms == (place,)
+
+
+@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM"])
+def test_a_name_that_begins_like_a_denial_is_a_tool(typed):
+    assert read_text(records.TOOL, typed)[0] == typed
 
 
 @pytest.mark.parametrize(("typed", "told"), [("none", 0), ("No", 0), ("N/A", 1), ("-", 1)])
@@ -208,9 +236,9 @@ def test_evidence_may_be_none(typed, told):
 @pytest.mark.parametrize(
     ("kind", "typed", "read"),
     [
-        (texts.TOOL, "In QuickBooks and in a shared list", "QuickBooks and a shared list"),
-        (texts.TOOL, "on paper or On a wall", "paper or a wall"),
-        (texts.TOOL, "Plug and in house tools", "Plug and in house tools"),
+        (records.TOOL, "In QuickBooks and in a shared list", "QuickBooks and a shared list"),
+        (records.TOOL, "on paper or On a wall", "paper or a wall"),
+        (records.TOOL, "Plug and in house tools", "Plug and in house tools"),
         (texts.PERSON, "to the CEO", "the CEO"),
         (texts.PERSON, "Tom", "Tom"),
     ],

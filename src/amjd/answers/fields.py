@@ -19,11 +19,13 @@ from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
-from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
+from amjd.answers.money import TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
+from amjd.answers.pay import BASE, OTE
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     CONTACT,
@@ -36,7 +38,6 @@ from amjd.answers.texts import (
     START,
     TEXT,
     TEXTS,
-    TOOL,
     TRAVEL,
     WORK,
     offered,

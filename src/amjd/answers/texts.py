@@ -55,7 +55,8 @@ def read_line(value: object, context: Context) -> str:
 _NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
-def _is_no_answer(text: str, *others: str) -> bool:
+def is_no_answer(text: str, *others: str) -> bool:
+    """Whether a text says that there is nothing to say, as `none` and some other words do."""
     said = fold_look_alikes(text).rstrip(".").lower()
     return said in _NO_ANSWERS or said in others
 
@@ -67,7 +68,7 @@ def _unless_none(
 
     def read_any(value: object, context: Context) -> str | None:
         text = read_text(value)
-        if not _is_no_answer(text, *others):
+        if not is_no_answer(text, *others):
             return read(value, context)
         context.tell(f"{quoted(text)} is read as no answer")
         return None
@@ -101,7 +102,7 @@ def _read_item(value: object, context: Context) -> str:
             "is read as a name and a value, because of its colon.", "Put it in quotes."
         )
     text = read_text(value, context)
-    if _is_no_answer(text):
+    if is_no_answer(text):
         context.tell(f"{quoted(text)} is read as no answer")
         return ""
     if text[:1] == "[" and text[-1:] == "]" and "," in text:
@@ -127,7 +128,7 @@ def _read_person(value: object, context: Context) -> str:
     return read or text
 
 
-def _led_by(*words: str) -> Callable[[object, Context], str]:
+def led_by(*words: str) -> Callable[[object, Context], str]:
     """Make a reader of texts that drops a word which leads to them, or to each, in a sentence."""
     leading = re.compile(rf"({'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
 
@@ -144,17 +145,7 @@ def _led_by(*words: str) -> Callable[[object, Context], str]:
     return read
 
 
-_read_named = _led_by("to")
-_read_place = _led_by("in", "on", "with")
-
-
-def _read_tool(value: object, context: Context) -> str:
-    """Read where records are kept; nowhere is a problem."""
-    text = read_text(value)
-    if _is_no_answer(text):
-        cure = "Name where client records are kept: a spreadsheet is a good answer."
-        raise UnreadableError(f"{quoted(text)} is no place for records.", cure)
-    return _read_place(value, context)
+_read_named = led_by("to")
 
 
 # One figure or two, which are hours of a week where nothing else is said: 9-5 are times of a day.
@@ -208,7 +199,7 @@ def _show_education(text: str, _: Locale) -> str:
 def _read_evidence(value: object, context: Context) -> str:
     """Read what to send with an application; `none` asks for nothing."""
     text = read_text(value)
-    if not _is_no_answer(text, "no"):
+    if not is_no_answer(text, "no"):
         return read_paragraphs(value, context)
     if text.lower() not in (NOTHING, "no"):
         context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
@@ -237,7 +228,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
-WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
+WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
@@ -245,7 +236,6 @@ END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
-TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 
 

@@ -6,6 +6,7 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from amjd.answers.percents import Rate, show_percent
 from amjd.answers.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
@@ -85,7 +86,10 @@ def _line(kept: Kept, group: Together) -> Ask:
 
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
-    is_told = getattr(kept.answers()[group.fields[0]], "period", "")
+    value = kept.answers()[group.fields[0]]
+    is_told = getattr(value, "period", "")
+    if isinstance(value, Rate) and not is_told:
+        amount = show_percent(value.percent)  # 3 a quarter would count clients
     return f"{amount} {a_period(period)}" if period and not is_told else amount
 
 
