@@ -231,7 +231,7 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
         ("role.mentors", "no, not yet", "Write no."),
         ("product.software", "no - signs", 'Write no. Put "signs" in company.about.'),
         ("role.first_hire", "yes, me", 'Write yes. Put "me" in role.owner.'),
-        ("role.mentors", "n/a", "Write yes or no."),
+        ("role.mentors", "n/a", "Leave it empty, or write yes or no."),
         ("role.mentors", "yes and no", "Write yes or no."),
     ],
 )

@@ -3,6 +3,7 @@
 from typing import Any, Literal, NamedTuple
 
 from amjd.answers.fields import FIELDS, NAMES
+from amjd.answers.nothing import says_nothing
 from amjd.text.characters import bare
 from amjd.text.errors import UnreadableError, nearest
 
@@ -40,10 +41,20 @@ def fault_of(detail: dict[str, Any]) -> Fault:
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
         also = _where_it_belongs(path, error) if error.rest else ""
-        cure = f"{error.cure} {also}".strip()
+        cure = f"{_or_empty(path, error, detail['input'])} {also}".strip()
         return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
+
+
+def _or_empty(path: tuple[str | int, ...], error: UnreadableError, typed: object) -> str:
+    """Return the cure, which tells who typed no more than no to leave it empty where they may."""
+    field = ".".join(step for step in path if isinstance(step, str))
+    is_free = field in FIELDS and not FIELDS[field].required and not error.forms
+    is_nothing = isinstance(typed, str) and says_nothing(" ".join(typed.split()))
+    if not (is_free and is_nothing) or "empty" in error.cure or error.cure.startswith("Did"):
+        return error.cure
+    return f"Leave it empty, or {error.cure[:1].lower()}{error.cure[1:]}"
 
 
 def _where_it_belongs(path: tuple[str | int, ...], error: UnreadableError) -> str:

@@ -20,6 +20,7 @@ from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
 from amjd.answers.money import TARGET, YEARLY, Words
+from amjd.answers.nothing import without
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.pay import BASE, OTE
@@ -27,12 +28,14 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
+from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     CONTACT,
     EDUCATION,
     END,
     EVIDENCE,
     HOURS,
+    NAME,
     PARAGRAPHS,
     PERSON,
     START,
@@ -46,6 +49,12 @@ from amjd.answers.texts import (
 )
 from amjd.answers.variable import VARIABLE
 
+_NOBODY = "manager|boss|supervisor"
+_LANGUAGES = "(?:foreign |second )?languages?"
+_DEGREES = (
+    "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
+    "|certificat(?:es?|ions?)|college|university)"
+)
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
@@ -97,7 +106,7 @@ _BASIS = choice(
 
 
 class Company(Section):
-    name: Annotated[str | None, field(TEXT, required=True)] = None
+    name: Annotated[str | None, field(NAME, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
@@ -107,28 +116,28 @@ class Company(Section):
 
 class Role(Section):
     title: Annotated[str | None, field(TEXT)] = None
-    location: Annotated[str | None, field(TEXT, required=True)] = None
+    location: Annotated[str | None, field(NAME, required=True)] = None
     regions: Annotated[list[str] | None, field(REGIONS, published="role.workplace is remote")] = (
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
     office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
-    until: Annotated[str | None, field(END, applies=_ENDS)] = None
+    until: Annotated[str | None, field(without(END, "end(?: date)?"), applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
-    travel: Annotated[str | None, field(TRAVEL)] = None
+    travel: Annotated[str | None, field(without(TRAVEL, "travel(?:l?ing)?"))] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
-    start: Annotated[str | None, field(START)] = None
-    reports_to: Annotated[str | None, field(PERSON)] = None
+    start: Annotated[str | None, field(without(START, "(?:start(?:ing)? )?date"))] = None
+    reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None
     opening: Annotated[str | None, field(TEXT)] = None
-    team: Annotated[str | None, field(TEXT)] = None
+    team: Annotated[str | None, field(without(TEXT, "team"))] = None
     first_hire: Annotated[bool | None, field(YES_NO)] = None
     trainable: Annotated[bool | None, field(YES_NO, required=True, applies=_FIRST_HIRE)] = None
     owner: Annotated[str | None, field(PERSON, required=True, applies=_FIRST_HIRE)] = None
     handover_weeks: Annotated[int | None, field(count("week"), applies=_FIRST_HIRE)] = None
     handover: Annotated[list[str] | None, field(_HANDOVER, applies=_FIRST_HIRE)] = None
-    training: Annotated[str | None, field(PARAGRAPHS)] = None
-    growth_path: Annotated[str | None, field(PARAGRAPHS)] = None
+    training: Annotated[str | None, field(without(PARAGRAPHS, "training"))] = None
+    growth_path: Annotated[str | None, field(without(PARAGRAPHS, "(?:growth )?path"))] = None
     mentors: Annotated[bool | None, field(YES_NO, applies=_COACHES)] = None
     juniors: Annotated[
         int | None,
@@ -136,11 +145,11 @@ class Role(Section):
     ] = None
     manages: Annotated[str | None, field(TEXT)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
-    duties: Annotated[list[str] | None, field(TEXTS)] = None
-    required: Annotated[list[str] | None, field(TEXTS)] = None
+    duties: Annotated[list[str] | None, field(without(TEXTS, "duties"))] = None
+    required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
-    languages: Annotated[list[str] | None, field(TEXTS)] = None
-    education: Annotated[str | None, field(EDUCATION)] = None
+    languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
+    education: Annotated[str | None, field(without(EDUCATION, _DEGREES))] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 
@@ -161,8 +170,8 @@ class Portfolio(Section):
     revenue: Annotated[Money | None, field(YEARLY)] = None
     basis: Annotated[str | None, field(_BASIS)] = None
     called: Annotated[str | None, field(up_to_words(3), applies=_NOT_ONE, default="clients")] = None
-    territory: Annotated[str | None, field(TEXT)] = None
-    check_ins: Annotated[str | None, field(TEXT)] = None
+    territory: Annotated[str | None, field(without(TEXT, "territor(?:y|ies)"))] = None
+    check_ins: Annotated[str | None, field(without(TEXT, "check[- ]?ins?"))] = None
     complex: Annotated[bool | None, field(YES_NO)] = None
     retention: Annotated[Decimal | None, field(FLOOR)] = None
     churn: Annotated[Rate | None, field(CHURN, applies=_NO_FLOOR)] = None
@@ -175,14 +184,14 @@ class Portfolio(Section):
 
 class Product(Section):
     software: Annotated[bool | None, field(YES_NO)] = None
-    name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
+    name: Annotated[str | None, field(NAME, required=True, applies="product.software is yes")] = (
         None
     )
 
 
 class Tools(Section):
     crm: Annotated[str | None, field(TOOL, required=True)] = None
-    others: Annotated[list[str] | None, field(TEXTS)] = None
+    others: Annotated[list[str] | None, field(without(TEXTS, "tools?|others?|software"))] = None
 
 
 class Pay(Section):
@@ -190,10 +199,10 @@ class Pay(Section):
     period: Annotated[str | None, field(PAY_PERIOD, default=USUAL_PERIOD)] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
-    bonus: Annotated[str | None, field(PARAGRAPHS)] = None
+    bonus: Annotated[str | None, field(BONUS)] = None
     ote: Annotated[Money | None, field(OTE)] = None
-    commission: Annotated[str | None, field(PARAGRAPHS, required="pay.base is none")] = None
-    benefits: Annotated[list[str] | None, field(TEXTS)] = None
+    commission: Annotated[str | None, field(COMMISSION, required="pay.base is none")] = None
+    benefits: Annotated[list[str] | None, field(without(TEXTS, "benefits?|perks?"))] = None
 
 
 class Apply(Section):
@@ -204,11 +213,11 @@ class Apply(Section):
         str | None, field(_PHONE_FOR, applies="apply.phone is given", default="calls")
     ] = None
     here: Annotated[bool | None, field(YES_NO)] = None
-    contact: Annotated[str | None, field(CONTACT)] = None
-    address: Annotated[str | None, field(TEXT, published=False)] = None
+    contact: Annotated[str | None, field(without(CONTACT, "contact(?: person)?|one"))] = None
+    address: Annotated[str | None, field(without(TEXT, "address|office"), published=False)] = None
     deadline: Annotated[Deadline | None, field(DEADLINE)] = None
     evidence: Annotated[str | None, field(EVIDENCE)] = None
-    steps: Annotated[list[str] | None, field(TEXTS)] = None
+    steps: Annotated[list[str] | None, field(without(TEXTS, "steps?"))] = None
 
 
 _getter = cache(attrgetter)  # a draft asks for three hundred answers

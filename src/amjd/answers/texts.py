@@ -7,6 +7,7 @@ from dataclasses import replace
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
+from amjd.answers.nothing import is_no_name, says_nothing, unless
 from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
@@ -51,29 +52,16 @@ def read_line(value: object, context: Context) -> str:
     return text
 
 
-# What people write where there is nothing to say.
-_NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
-
-
 def is_no_answer(text: str, *others: str) -> bool:
     """Whether a text says that there is nothing to say, as `none` and some other words do."""
-    said = fold_look_alikes(text).rstrip(".").lower()
-    return said in _NO_ANSWERS or said in others
+    return says_nothing(text) or fold_look_alikes(text).rstrip(".").lower() in others
 
 
 def _unless_none(
     read: Callable[[object, Context], str], *others: str
 ) -> Callable[[object, Context], str | None]:
-    """Make a reader to which `none`, `n/a`, the like and some others are no answer."""
-
-    def read_any(value: object, context: Context) -> str | None:
-        text = read_text(value)
-        if not is_no_answer(text, *others):
-            return read(value, context)
-        context.tell(f"{quoted(text)} is read as no answer")
-        return None
-
-    return read_any
+    """Make a reader to which `none`, `no`, the like and some others are no answer."""
+    return unless(lambda text: is_no_answer(text, *others), read)
 
 
 _BLANK_LINES = compile_later(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
@@ -227,6 +215,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
+NAME = replace(TEXT, read=unless(is_no_name, read_line))
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
