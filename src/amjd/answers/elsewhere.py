@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from amjd.answers.regions import first_region
+from amjd.answers.scraps import is_scrap
 from amjd.text.characters import printable
 from amjd.text.patterns import compile_later
 
@@ -22,7 +23,7 @@ _OWN = {
         " usd dollars gbp pounds million m"
     ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": "retention or better more minimum floor",
+    "portfolio.retention": "retention or better more minimum floor at least gross",
     "portfolio.churn": "churn max maximum under below per a month quarter year",
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
@@ -101,7 +102,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
-        ("mostly|mainly|partly", "If some days are in the office, it is hybrid."),
+        ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
         ("", "role.location"),
     ),
     "role.employment": (
@@ -135,12 +136,13 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                      ("", "role.team")),
     "role.juniors": (("", "role.team"),),
     "apply.here": (("", "apply.steps"),),
-    "apply.phone": ((r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
+    "apply.phone": ((r"\b(?:no|not|never)\b", "apply.steps"),
+                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
                      r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to))*$",
                      "Say in apply.phone_for that it is for texts, or calls and texts."),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
                     ("", "apply.contact")),
-    "apply.email": ((r"\b(?:or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+    "apply.email": ((r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
     "apply.deadline": (("", "apply.steps"),),
 }  # fmt: skip
@@ -164,14 +166,15 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     `form` is what the cure says to write, if it is one thing.
     """
     if form == "no" and field in _BESIDE_NO:
-        return _put(words, _BESIDE_NO[field])
+        home = _BESIDE_NO[field]
+        return "" if is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
         car = "car: " * bool(re.match("provided|own|allowance", words.lower()))
         return f'Add "{car}{printable(words)}" to role.travel.'
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
-    said = dict.fromkeys(_said(field, part) for part in parts)
+    said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and _PERMANENT in said and not re.search(r"\d", words):
         said["Say in role.hours how many hours a week it has."] = None
     return " ".join(filter(None, said))
@@ -187,13 +190,15 @@ def _parts(field: str, words: str) -> Iterator[str]:
         yield bare.removesuffix(" only") if field == "role.workplace" else bare
 
 
-def _said(field: str, words: str) -> str:
-    low = words.lower()
+def _said(field: str, words: str, form: str) -> str:
+    low, own = words.lower(), f"{_OWN.get(field, '')} {form.lower()}"
     said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
     if (said or field not in _WHOLE) and set(said) <= set(_OWN.get(field, "").split()):
         return ""
     for held, home in _HOMES.get(field, ()):
         if re.search(held, low):
+            if is_scrap(words, home, own):
+                return ""
             number = (re.findall(r"\d+", low) or [""])[0]
             return (
                 home.format(words=printable(words), number=number)

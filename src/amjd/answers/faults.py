@@ -1,11 +1,16 @@
 """Something wrong with an answer: where, what, and what to write instead."""
 
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
+from amjd.answers.choices import write_any_of
 from amjd.answers.fields import FIELDS, NAMES
-from amjd.answers.nothing import says_nothing
+from amjd.answers.nothing import names_nothing
 from amjd.text.characters import bare
 from amjd.text.errors import UnreadableError, nearest
+from amjd.text.losses import loses
+
+_Path = tuple[str | int, ...]
 
 
 class Fault(NamedTuple):
@@ -41,27 +46,56 @@ def fault_of(detail: dict[str, Any]) -> Fault:
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
         also = _where_it_belongs(path, error) if error.rest else ""
+        if _loses(path, error, also, detail["input"]):
+            return Fault(at, error.message, _without_forms(path))
         cure = f"{_or_empty(path, error, detail['input'])} {also}".strip()
         return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 
 
-def _or_empty(path: tuple[str | int, ...], error: UnreadableError, typed: object) -> str:
+def _loses(path: _Path, error: UnreadableError, also: str, typed: object) -> bool:
+    """Whether a cure loses what makes an answer what it is: `half remote` is not remote.
+
+    Figures are looked after by those who read them; what is counted elsewhere is kept too.
+    """
+    forms = (*error.forms, *error.items)
+    if not forms or error.is_sure or not isinstance(typed, str):
+        return False
+    is_listed = bool(_choices_at(path))
+    figures = is_listed and "how many" not in also
+    return loses(typed, " ".join((*forms, also)), bounds=is_listed, figures=figures)
+
+
+def _without_forms(path: _Path) -> str:
+    """Return the cure of an answer for which none that is true can be given."""
+    choices = _choices_at(path)
+    return write_any_of(choices) if choices else "Write the answer alone, without other words."
+
+
+def _or_empty(path: _Path, error: UnreadableError, typed: object) -> str:
     """Return the cure, which tells who typed no more than no to leave it empty where they may."""
-    field = ".".join(step for step in path if isinstance(step, str))
+    field = _field_at(path)
     is_free = field in FIELDS and not FIELDS[field].required and not error.forms
-    is_nothing = isinstance(typed, str) and says_nothing(" ".join(typed.split()))
+    is_nothing = isinstance(typed, str) and names_nothing(" ".join(typed.split()))
     if not (is_free and is_nothing) or "empty" in error.cure or error.cure.startswith("Did"):
         return error.cure
     return f"Leave it empty, or {error.cure[:1].lower()}{error.cure[1:]}"
 
 
-def _where_it_belongs(path: tuple[str | int, ...], error: UnreadableError) -> str:
+def _where_it_belongs(path: _Path, error: UnreadableError) -> str:
     from amjd.answers.elsewhere import where_it_belongs  # a file without a fault needs no cure
 
-    field = ".".join(step for step in path if isinstance(step, str))
-    return where_it_belongs(field, error.rest, *error.forms[:1])
+    return where_it_belongs(_field_at(path), error.rest, *error.forms[:1])
+
+
+def _field_at(path: _Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _choices_at(path: _Path) -> Sequence[str]:
+    field = _field_at(path)
+    return FIELDS[field].kind.choices if field in FIELDS else ()
 
 
 def _unknown_key(path: tuple[str | int, ...]) -> Fault:

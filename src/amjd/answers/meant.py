@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from amjd.text.patterns import compile_later
 
+_DAYS = (
+    r"(?:[1-4]|one|two|three|four|some|most|a few)(?: ?(?:-|to|or) ?[1-4])? days?"
+    r"(?: (?:a|per) week)?"
+)
+_PLACE = r"(?:remote|from home|on-? ?site|in the office)"
 WORKPLACE: Mapping[str, str] = {
+    # Some days here, and so the others elsewhere.
+    rf"!^{_DAYS} {_PLACE}|{_PLACE},? (?:{_DAYS}|half (?:of )?(?:the|each) (?:week|time|days?))": (
+        "hybrid"
+    ),
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
     r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
     r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",

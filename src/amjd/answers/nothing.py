@@ -38,6 +38,11 @@ def says_nothing(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_BARE.fullmatch(_plain(text)))
 
 
+def names_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing, of one thing or of all: `no target yet`."""
+    return says_nothing(text) or says_none_of(text, r"[^\W\d_]+(?: [^\W\d_]+)?")
+
+
 def is_no_name(text: str) -> bool:
     """Whether a text that names something is no name: NO may be one, and Nothing is."""
     return bool(_NO_NAME.fullmatch(_plain(text[:_LONGEST])))

@@ -1,0 +1,58 @@
+"""What a cure must not lose of what was typed: that it is denied, a part of it, and its figures."""
+
+import re
+
+from amjd.text.numerals import VALUES
+from amjd.text.patterns import compile_later
+
+_LONGEST = 200  # characters in which such words are looked for
+_DENIED = compile_later(
+    r"\b(?:not|no|non|none|nothing|never|nor|neither|without|except|unless|hardly|cannot|nope"
+    r"|[a-z]+n't)\b"
+)
+_PARTS = compile_later(
+    r"\b(?:half|halves|semi|quasi|part|partly|partially|almost|nearly|barely|third|quarter|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|twice|thrice|double|triple|bi"
+    r"|every (?:other|second))(?=s?\b)"
+)
+_BOUNDS = compile_later(
+    r"\b(?:less|fewer|more|other) than\b|\bup to\b|\bat (?:least|most)\b|\b(?:below|above)\b"
+    r"|\b(?:under|over)\b(?! (?:an?|the|contract)\b)"
+)
+_FIGURES = compile_later(rf"\d+|\b(?:{'|'.join(word for word in VALUES if word != 'one')})\b")
+_NOTHING = ("0", "false")  # besides no and none
+_BEFORE = ("non", "un", "in", "semi", "half", "quasi", "bi", "part")
+
+
+def denies(text: str) -> bool:
+    """Whether a text denies something: `not remote`, `non-remote`, `no quota`."""
+    return bool(_DENIED.search(_plain(text)))
+
+
+def loses(typed: str, kept: str, *, bounds: bool = True, figures: bool = True) -> bool:
+    """Whether words that make a text what it is are not in what a cure keeps of it.
+
+    They are those that deny it or make it a part, with `bounds` such as `less than`, and with
+    `figures` its figures too, all of which a hundred percent is.
+    """
+    text, left = _plain(typed), _plain(kept)
+    if "private" in left.split():  # which tells nothing of it
+        return False
+    if any(_changes(text, before, left) for before in _BEFORE):
+        return True
+    is_denied = _DENIED.search(text) and not _DENIED.search(left)
+    if is_denied and not any(word in _NOTHING for word in left.split()):
+        return True
+    wanted = [_PARTS, *[_BOUNDS] * bounds, *[_FIGURES] * figures]
+    text = re.sub(r"\b100 ?(?:%|percent|per cent)", " ", text)
+    return any(not set(one.findall(text)) <= set(one.findall(left)) for one in wanted)
+
+
+def _changes(text: str, before: str, left: str) -> bool:
+    """Whether a text is what is left of it behind what makes another word: `semi-senior`."""
+    behind = text.removeprefix(before).lstrip(" -")
+    return text.startswith(before) and len(left) > 3 and behind.startswith(left[:4])
+
+
+def _plain(text: str) -> str:
+    return text[:_LONGEST].lower().replace("\u2019", "'").strip()
