@@ -480,7 +480,7 @@ def _posting(answers, template="standard"):
         ({"pay.base": "$24/hr", "pay.variable": "5,000 a year"}, "A bonus of $5,000 per year"),
         ({"pay.commission": "You earn 5%.", "pay.variable": "9k"}, "Commission of $9,000 per year"),
         ({"pay.base": "none", "pay.commission": "You earn 5%."}, "There is no base pay"),
-        ({"pay.variable": "none"}, "no bonus comes on top."),
+        ({"pay.variable": "none"}, "with no bonus."),
         ({"pay.bonus": "You earn it in May."}, "You earn it in May."),
         ({"portfolio.accounts": "40-60"}, "40 to 60 accounts"),
         ({"portfolio.territory": "the Front Range"}, "Territory: The Front Range"),

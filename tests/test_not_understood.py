@@ -724,7 +724,7 @@ def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -
     assert asking.kept.current("apply.evidence") == ""
     assert line.removeprefix("- ") in script.asked[1].why or row != "keep"
     assert script.asked[1].at == 0
-    assert ("Write to" in script.asked[1].why) == ("@" in typed)
+    assert ("By email" in script.asked[1].why) == ("@" in typed)
 
 
 @pytest.mark.parametrize(
@@ -766,7 +766,7 @@ def test_the_use_of_a_number_is_shown_while_it_is_typed() -> None:
     seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
     assert seen is not None
     shown = seen(("a@x.example or text 518 555 0177",)).text
-    assert shown == "Write to a@x.example; By text: 518 555 0177"
+    assert shown == "By email: a@x.example; By text: 518 555 0177"
 
 
 @pytest.mark.parametrize(

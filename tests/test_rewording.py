@@ -52,7 +52,8 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
 )
 def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str) -> None:
     found = offered("tools.crm", typed, tools__others="")
-    assert found.endswith(f", in {tool}" if tool else "")
+    said = f"Tools: {tool[:1].upper()}{tool[1:]}" if " and " in tool else f", in {tool}"
+    assert found.endswith(said if tool else "")
     assert bool(found) == bool(tool)
 
 
@@ -108,7 +109,7 @@ def test_what_a_tool_is_for_goes_to_the_others_and_none_is_named_twice(
         ("msft teams, slack, teams", "also Microsoft Teams and Slack"),
         ("i guess slack, also zoom", "also Slack and Zoom"),
         ("qbo, a label printer", "also a label printer"),
-        ("gusto", "in QuickBooks Online and Gusto"),
+        ("gusto", "Tools: QuickBooks Online and Gusto"),
         ("slack", ""),
         ("excel and word", ""),
     ],
@@ -236,7 +237,7 @@ def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "reads"),
     [
-        ("QuickBooks, Google Sheets, Jobber", "in QuickBooks, Google Sheets and Jobber"),
+        ("QuickBooks, Google Sheets, Jobber", "Tools: QuickBooks, Google Sheets and Jobber"),
         ("QuickBooks I guess", "in QuickBooks I guess"),
         ("Shopify and a spreadsheet", ""),
         ("a spreadsheet, kept by the office manager", ""),
@@ -375,9 +376,9 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     ("typed", "reads"),
     [
         ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
-         "Write to tom@rota.example. By phone: 0113 496 0123"),
+         "By email: tom@rota.example. By phone: 0113 496 0123"),
         ("tom@rota.example or ring me on 0113 496 0123",
-         "Write to tom@rota.example. By phone: 0113 496 0123"),
+         "By email: tom@rota.example. By phone: 0113 496 0123"),
         ("a@x.example, b@x.example", ""),
         ("Dana dana@x.example", ""),
         ("drop by any day", ""),

@@ -252,12 +252,31 @@ def test_years_are_in_work_whose_preposition_is_dropped_and_told():
     [
         ("37.5", "37.5 hours a week"), ("40-45", "40-45 hours a week"),
         ("20 to 25", "20 to 25 hours a week"),
-        ("9-5",) * 2, ("8:30 to 5",) * 2, ("40 hours",) * 2, ("7",) * 2,
+        ("37.5 hours", "37.5 hours a week"), ("40 hrs, flexible", "40 hrs a week, flexible"),
+        ("9-5",) * 2, ("8:30 to 5",) * 2, ("7",) * 2, ("8 hours",) * 2, ("40 hours pw",) * 2,
+        ("40 hours, Monday to Friday",) * 2, ("37.5 hours a week",) * 2, ("80 hours",) * 2,
     ],
 )  # fmt: skip
 def test_figures_alone_are_hours_of_a_week(typed, hours):
     told = [f'"{typed}" is read as {hours}'] if typed != hours else []
     assert read_text(texts.HOURS, typed) == (hours, told)
+
+
+@table(
+    ("typed", "days"),
+    [
+        ("2 days in Leeds office, rest at home", "2 days a week in Leeds office, rest at home"),
+        ("two days", "two days a week"), ("At least 3 days", "At least 3 days a week"),
+        ("2-3 days, as you like", "2-3 days a week, as you like"), ("1 day", "1 day a week"),
+        ("2 days a week",) * 2, ("3 days/week",) * 2, ("two days a month",) * 2,
+        ("2 days, Tuesday and Thursday",) * 2, ("Tuesdays",) * 2, ("10 days",) * 2,
+        ("5 days for the first 90 days, then 3",) * 2, ("2 days' notice",) * 2,
+        ("one day of your choice", "one day a week of your choice"),
+    ],
+)  # fmt: skip
+def test_a_count_of_office_days_is_that_of_a_week(typed, days):
+    told = [f'"{typed}" is read as {days}'] if typed != days else []
+    assert read_text(texts.OFFICE_DAYS, typed) == (days, told)
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,15 @@ from amjd.answers.regions import REGIONS
 from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     CONTACT,
+    DUTIES,
     EDUCATION,
     END,
     EVIDENCE,
     HOURS,
     NAME,
+    OFFICE_DAYS,
     PARAGRAPHS,
+    PEOPLE,
     PERSON,
     START,
     TEXT,
@@ -121,7 +124,9 @@ class Role(Section):
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
-    office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
+    office_days: Annotated[str | None, field(OFFICE_DAYS, applies="role.workplace is hybrid")] = (
+        None
+    )
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
     until: Annotated[str | None, field(without(END, "end(?: date)?"), applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
@@ -143,9 +148,9 @@ class Role(Section):
         int | None,
         field(count("junior account manager"), applies=_HAS_JUNIORS),
     ] = None
-    manages: Annotated[str | None, field(TEXT)] = None
+    manages: Annotated[str | None, field(PEOPLE)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
-    duties: Annotated[list[str] | None, field(without(TEXTS, "duties"))] = None
+    duties: Annotated[list[str] | None, field(without(DUTIES, "duties"))] = None
     required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None

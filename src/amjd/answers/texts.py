@@ -8,8 +8,10 @@ from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.nothing import is_no_name, says_nothing, unless
+from amjd.answers.orders import as_order
 from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
+from amjd.answers.weekly import weekly_days, weekly_hours
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
@@ -136,19 +138,15 @@ def led_by(*words: str) -> Callable[[object, Context], str]:
 _read_named = led_by("to")
 
 
-# One figure or two, which are hours of a week where nothing else is said: 9-5 are times of a day.
-_FIGURES = compile_later(
-    r"[1-6]\d(?:\.\d{1,2})?(?: ?(?:-|\u2013|to|or) ?[1-6]\d(?:\.\d{1,2})?)?", re.ASCII
-)
+def _of_a_week(complete: Callable[[str], str]) -> Callable[[object, Context], str]:
+    """Make what reads a text and says of which time a count at its beginning is."""
 
+    def read(value: object, context: Context) -> str:
+        text = read_line(value, context)
+        if (completed := complete(text)) != text:
+            context.tell(f"{quoted(text)} is read as {completed}")
+        return completed
 
-def _read_hours(value: object, context: Context) -> str:
-    """Read the hours of work; figures alone are those of a week."""
-    text = read_line(value, context)
-    if not _FIGURES.fullmatch(text):
-        return text
-    read = f"{text} hours a week"
-    context.tell(f"{quoted(text)} is read as {read}")
     return read
 
 
@@ -217,9 +215,11 @@ def _show_evidence(text: str, _: Locale) -> str:
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
+PEOPLE = Kind(_unless_none(read_line, "no", "nobody", "no one"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
-HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
+HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())
+OFFICE_DAYS = Kind(_unless_none(_of_a_week(weekly_days)), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
@@ -240,8 +240,17 @@ def up_to_words(most: int) -> Kind:
     return Kind(_unless_none(read), as_typed, text_schema())
 
 
+def _read_duty(value: object, context: Context) -> str:
+    """Read a duty; one that tells what somebody does is read as ours are, which tell to do it."""
+    text = _read_item(value, context)
+    if (read := as_order(text)) != text:
+        context.tell(f"{quoted(text)} is read as {quoted(read)}")
+    return read
+
+
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
+DUTIES = list_of(replace(_ITEM, read=_read_duty), list_schema())
 
 
 def offered(forms: Mapping[str, str]) -> Kind:

@@ -127,7 +127,21 @@ def _lines_with(
                 is_plus, is_hidden = text in pluses, _is_hidden(field, runs)
                 # What is done for a person says nothing of who that is.
                 is_hidden = is_hidden or (is_of_person and isinstance(block, Bullets))
+                # Records are in one of several tools.
+                is_hidden = is_hidden or (field == _TOOL and not _is_whole(runs, answers))
                 yield waits, is_plus, is_hidden, bool(label), len(fields), len(said), said
+
+
+_TOOL = "tools.crm"
+
+
+def _is_whole(runs: Runs, answers: Answers) -> bool:
+    """Whether a line names all of the tools that keep the records."""
+    return any(
+        run.text.casefold() == shown(_TOOL, answers).casefold()
+        for run in runs
+        if run.field == _TOOL
+    )
 
 
 _FEW = 30  # letters behind an answer, after which it is read over
