@@ -1,9 +1,11 @@
 """Words that stand beside an answer: the cure that leaves them out names the field they go to."""
 
+import json
 import re
 
 from amjd.answers.elsewhere import _HOMES, _OWN, where_it_belongs
 from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import ListKind
 from amjd.answers.reading import read
 from conftest import CATALOG
 from tables import table
@@ -255,7 +257,51 @@ def test_several_answers_in_one_item_are_a_list(tree):
     ("field", "typed", "cure"),
     [
         ("apply.deadline", "28 Feb or until filled", "Write until filled or the day with its"),
-        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "5pm" in apply.steps.'),
+        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "We take applications'),
+        (
+            "apply.deadline",
+            "noon GMT, 30 January 2027",
+            'until noon GMT on the last day" in apply.',
+        ),
+        ("apply.deadline", "2027-01-30 17:00", 'Write 2027-01-30. Put "We take applications unti'),
+        ("apply.deadline", "before 5pm on 30 January 2027", "Write 2027-01-30. Put"),
+        ("apply.deadline", "30 January 2027, end of day", "is not a date. Write 2027-01-30."),
+        ("apply.deadline", "before Saturday 30 January 2027", "the one before. Write 2027-01-29."),
+        ("apply.deadline", "prior to February 1, 2027", "the one before. Write 2027-01-31."),
+        ("apply.deadline", "on or before 30 January 2027", "Write 2027-01-30."),
+        ("apply.deadline", "until filled; review begins January 18, 2027", "Write rolling. Put "),
+        (
+            "apply.deadline",
+            "open until filled, review begins May 3",
+            'Put "Review begins May 3" in',
+        ),
+        ("apply.deadline", "review begins January 18, 2027", "does not say the last day to apply."),
+        ("apply.deadline", "not before 18 January 2027", "Write that day, or rolling. Put"),
+        (
+            "apply.deadline",
+            "29 January 2027, interviews from 5 February 2027",
+            "Write 2027-01-29. P",
+        ),
+        (
+            "apply.phone",
+            "0491 570 156 after 1pm",
+            'Put "We answer the phone after 1pm" in apply.st',
+        ),
+        (
+            "apply.phone",
+            "Jo on 01709 555 0147 (Mon-Fri 9 to 5)",
+            'phone Mon-Fri 9 to 5" in apply.st',
+        ),
+        (
+            "apply.phone",
+            "Jo on 01709 555 0147 (mornings)",
+            'apply.steps. Put "Jo" in apply.contact.',
+        ),
+        (
+            "apply.phone",
+            "01709 555 0147 Sunita",
+            'Write 01709 555 0147. Put "Sunita" in apply.cont',
+        ),
         ("apply.phone", "412-555-0100 ask for Lou", '412-555-0100. Put "Lou" in apply.contact.'),
         ("apply.phone", "07700 900123 (Lou)", 'Write 07700 900123. Put "Lou" in apply.contact.'),
         ("apply.phone", "412-555-0138 ext 4", '412-555-0138. Put "ext 4" in apply.contact.'),
@@ -263,7 +309,7 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "412-555-0138 call or text", "0138. Say in apply.phone_for that"),
         ("apply.phone_for", "text", "Write texts."),
         ("apply.phone_for", "both", "Write calls and texts."),
-        ("apply.phone", "412-555-0138 after 5", "Write its digits"),
+        ("apply.phone", "412-555-0138 after 5", 'Put "We answer the phone after 5" in apply'),
         ("apply.phone", "555-0100 or 555-0101", "Write 555-0100 or 555-0101. Put"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
@@ -368,6 +414,8 @@ def test_weeks_are_counted_in_weeks(typed, cure, tree):
         ("portfolio.churn", "hardly any", 'Put "clients lost (hardly any)" in metrics.'),
         ("portfolio.churn", "5% last year", "says what was: what is wanted from now on is asked"),
         ("portfolio.retention", "88% last year", 'Put "clients kept (88% last year)" in metrics.'),
+        ("portfolio.retention", "104% net", 'put "net revenue retention of 104%" in metrics.'),
+        ("portfolio.retention", "NRR 105%", 'put "net revenue retention of 105%" in metrics.'),
         ("portfolio.retention", "90 a year", "write 90% a year here."),
         ("portfolio.retention", "120 a year", "counts clients, and a share is asked for. Leave it"),
         ("portfolio.retention", "64 of 70", 'and put "clients kept (64 of 70)" in metrics.'),
@@ -387,3 +435,59 @@ def test_clients_that_are_counted_have_the_name_that_they_have_here(tree):
 def test_a_figure_alone_and_one_with_its_sign_are_a_percentage(typed, tree):
     faults = read(tree({"portfolio.churn": typed, "portfolio.churn_period": "year"}), []).faults
     assert not [fault for fault in faults if fault.field.startswith("portfolio.churn")]
+
+
+def followed(field, typed, beside):
+    """Do what the cure of an answer says, to the letter; return the answers after it."""
+    faults = read(nested(beside | {field: typed}), CATALOG.ids).faults
+    (fault,) = [one for one in faults if one.field == field]
+    after = {**beside, field: fault.forms[0] if fault.forms else ""}
+    assert fault.forms or "eave it empty" in fault.cure
+    for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
+        is_list = isinstance(FIELDS[home].kind, ListKind)
+        after[home] = [*after.get(home, []), words] if is_list else words
+    for words, home in re.findall(r'Add "(.+?)" to ([a-z_.]+\b)', fault.cure):
+        after[home] = f"{after[home]}, {words}"
+    return after
+
+
+def nested(flat):
+    tree = {}
+    for field, value in flat.items():
+        section, _, name = field.partition(".")
+        if name:
+            tree.setdefault(section, {})[name] = value
+        else:
+            tree[section] = value
+    return tree
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("portfolio.churn", "about 6 a year"), ("portfolio.churn", "six customers"),
+        ("portfolio.retention", "88% last year"),
+        ("portfolio.retention", "104% net"), ("portfolio.retention", "64 of 70"),
+        ("tools.crm", "no CRM, just a shared inbox"),
+        ("pay.variable", "profit share, about $2,100 a head in each of the last three years"),
+        ("pay.variable", "$2,100 last year"), ("pay.variable", "typically 5-8%"),
+        ("role.car", "own, 88c a km paid"), ("role.car", "train, taxis, or mileage"),
+        ("role.car", "provided, or an allowance of $450 a month"), ("role.car", "car or BahnCard"),
+        ("role.employment", "maternity cover, 12 months"),
+        ("role.employment", "fixed term, full time"), ("role.employment", "permanent part time"),
+        ("pay.base", "78.000 to 92.000 dollars gross a year, 13th month included"),
+        ("pay.base", "$95k DOE"), ("portfolio.revenue", "$46 million, 74% of our turnover"),
+        ("portfolio.revenue", "$1.1m in fees"), ("apply.deadline", "before 29 January 2027"),
+        ("apply.deadline", "until filled; review begins January 18, 2027"),
+        ("apply.deadline", "29 January 2027, 5pm"), ("apply.phone", "Jo on 01709 555 0147 after 2"),
+    ],
+)  # fmt: skip
+def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, typed):
+    beside = {"role.travel": "two days a week", "metrics": ["client satisfaction"]}
+    after = followed(field, typed, beside)
+    faults = read(nested(after), CATALOG.ids, CATALOG.names).faults
+    assert not [one for one in faults if one.reason == "value"]
+    said = json.dumps(after).replace(",", "")
+    figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", typed.replace("January", "")))
+    if not typed.startswith("before"):
+        assert all(one in said for one in figures), (typed, after)

@@ -201,6 +201,12 @@ def test_records_kept_nowhere_are_a_problem(typed):
     assert not caught.value.rest
 
 
+@table("typed", ["nobody", "No one", "0", "none yet", "No."])
+def test_nobody_to_lead_is_no_answer(typed):
+    assert read_text(texts.PEOPLE, typed)[0] is None
+    assert read_text(texts.PEOPLE, "No direct reports")[0] == "No direct reports"
+
+
 @table(
     ("typed", "place"),
     [

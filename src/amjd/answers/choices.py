@@ -82,9 +82,8 @@ def choice(
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
             rest = typed if more and keeps_all and not is_sure else rest
-            error = UnreadableError(message, write_one_of(forms), forms=forms, rest=rest)
-            error.is_sure = is_sure
-            raise error
+            cure = write_one_of(forms)
+            raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
         raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))
 

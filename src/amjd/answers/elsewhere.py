@@ -29,11 +29,11 @@ _OWN = {
     "role.new_business": "of the their your time work week",
     "role.employment": "position job role employment employee",
     "role.car": "company car vehicle the a your allowance provided own mileage paid with and for",
-    "apply.phone": "call tel telephone phone mobile cell number ring us on at or",
+    "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
         "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
-        " thursday fri friday sat saturday sun sunday"
+        " thursday fri friday sat saturday sun sunday sharp at latest gmt utc bst cet est pst"
     ),
 }
 
@@ -85,7 +85,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
-    "portfolio.retention": (("kept|keep|stay|retain|retention", "metrics"),
+    "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
                             ("", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
                         ("", 'Put "clients lost ({words})" in metrics.')),

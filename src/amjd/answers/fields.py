@@ -44,7 +44,6 @@ from amjd.answers.texts import (
     START,
     TEXT,
     TEXTS,
-    TRAVEL,
     WORK,
     offered,
     up_to_eight,
@@ -130,7 +129,7 @@ class Role(Section):
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
     until: Annotated[str | None, field(without(END, "end(?: date)?"), applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
-    travel: Annotated[str | None, field(without(TRAVEL, "travel(?:l?ing)?"))] = None
+    travel: Annotated[str | None, field(without(TEXT, "travel(?:l?ing)?"))] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(without(START, "(?:start(?:ing)? )?date"))] = None
     reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None

@@ -48,11 +48,11 @@ def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
     match = _PERCENT.fullmatch(text)
     if match:
         return Decimal(match[1]), match[2] or ""
-    cure = "Write the figure alone, in percent and in digits."
+    cure = "Write the figure alone, in digits."
     if _FINE.search(typed):
         cure = "Write the figure alone, with four decimals at most."
     elif not says_figure(typed):
-        cure = "Write the share in percent, in digits."
+        cure = "Write the percentage in digits, or leave it empty."  # an example might be taken
     forms = [form for form in _forms(typed) if form != typed]
     message = f"{quoted(typed)} is not a percentage."
     raise UnreadableError(message, cure, forms=forms, rest=_with_words(typed))

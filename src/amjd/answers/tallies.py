@@ -29,6 +29,11 @@ _SAID = compile_later(
     r"^(?:we )?(?:only )?(?:lose|lost|keep|kept|retain(?:ed)?)\b ?|,? (?:lost|kept|stay(?:ed)?)$",
     re.IGNORECASE,
 )
+_NET = compile_later(
+    r"^(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)(?: of|:)? ?(\d{2,3}(?:\.\d+)?) ?%?$"
+    r"|^(\d{2,3}(?:\.\d+)?) ?%? ?(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)$",
+    re.IGNORECASE,
+)
 _ALONE = compile_later(
     r"(?:about |around |roughly |~ ?)?(\d{1,3}(?:\.\d{1,4})?)"
     r"( ?/ ?\w+| (?:an?|per|each|every) \w+| \w+ly)",
@@ -44,6 +49,10 @@ def check_share(typed: str, what: str, called: str) -> None:
     """
     if len(typed) > LONGEST or not says_figure(typed):
         return
+    if what == KEPT and (net := _NET.search(typed)):
+        message = f"{quoted(typed)} is net revenue retention, with what is sold besides."
+        cure = f'Leave it empty, and put "net revenue retention of {net[1] or net[2]}%" in metrics.'
+        raise UnreadableError(message, cure)
     names = called or "clients"
     if _SHARE.search(typed):
         _check_to_come(typed, what, names)

@@ -214,8 +214,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
-TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
-PEOPLE = Kind(_unless_none(read_line, "no", "nobody", "no one"), as_typed, text_schema())
+PEOPLE = Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())
@@ -223,7 +222,7 @@ OFFICE_DAYS = Kind(_unless_none(_of_a_week(weekly_days)), as_typed, text_schema(
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
-PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
+PERSON = Kind(_unless_none(_read_person), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 

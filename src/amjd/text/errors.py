@@ -106,12 +106,13 @@ class UnreadableError(ValueError):
         forms: Iterable[str] = (),
         items: Iterable[str] = (),
         rest: str = "",
+        is_sure: bool = False,
     ) -> None:
         """Keep the parts apart; pydantic carries the error to the problem list."""
         super().__init__(f"{message} {cure}")
         self.message, self.cure, self.at = message, cure, at
         self.forms, self.items, self.rest = tuple(forms), tuple(items), rest
-        self.is_sure = False
+        self.is_sure = is_sure
 
 
 def write_one_of(forms: Sequence[str], also: str = "") -> str:
