@@ -12,6 +12,7 @@ from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_sc
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
+from amjd.text.losses import loses
 from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
@@ -82,7 +83,7 @@ def choice(
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
             rest = typed if more and keeps_all and not is_sure else rest
-            cure = write_one_of(forms)
+            cure, is_sure = write_one_of(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
         raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))

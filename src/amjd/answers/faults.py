@@ -1,5 +1,6 @@
 """Something wrong with an answer: where, what, and what to write instead."""
 
+import functools
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -8,7 +9,7 @@ from amjd.answers.fields import FIELDS, NAMES
 from amjd.answers.nothing import names_nothing
 from amjd.text.characters import bare
 from amjd.text.errors import UnreadableError, nearest
-from amjd.text.losses import loses
+from amjd.text.losses import loses, loses_figure
 
 _Path = tuple[str | int, ...]
 
@@ -57,14 +58,22 @@ def fault_of(detail: dict[str, Any]) -> Fault:
 def _loses(path: _Path, error: UnreadableError, also: str, typed: object) -> bool:
     """Whether a cure loses what makes an answer what it is: `half remote` is not remote.
 
-    Figures are looked after by those who read them; what is counted elsewhere is kept too.
+    A figure may have another spelling; what is counted elsewhere is kept too.
     """
     forms = (*error.forms, *error.items)
     if not forms or error.is_sure or not isinstance(typed, str):
         return False
-    is_listed = bool(_choices_at(path))
-    figures = is_listed and "how many" not in also
-    return loses(typed, " ".join((*forms, also)), bounds=is_listed, figures=figures)
+    longest = sorted(forms, key=len, reverse=True)
+    said = functools.reduce(lambda cure, form: cure.replace(form, ""), longest, error.cure)
+    kept, is_counted = " ".join((*forms, said, also)), "how many" in also
+    bounds, figures = _field_at(path) not in _BOUNDS, bool(_choices_at(path)) and not is_counted
+    if loses(typed, kept, bounds=bounds, figures=figures):
+        return True
+    return not is_counted and loses_figure(typed, kept)
+
+
+# A floor and a ceiling, which say at least and at most themselves.
+_BOUNDS = ("portfolio.retention", "portfolio.churn")
 
 
 def _without_forms(path: _Path) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from amjd.text.losses import loses
 from amjd.text.patterns import compile_later
 
 _DAYS = (
@@ -121,7 +122,8 @@ def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> Among:
 def _first(text: str, meant: Mapping[str, str]) -> Among | None:
     """Find the words that count before the answers themselves."""
     for words, one in meant.items():
-        if words[0] == "!" and (match := _standing(words, text)):
+        match = _standing(words, text) if words[0] == "!" else None
+        if match and not loses(text[: match.start()], "", figures=False):
             rest = f"{text[: match.start()]} {text[match.end() :]}" * (words[1] != "^")
             return Among(
                 [one], " ".join(rest.split()).strip(" ,;") or text * (words[1] == "^"), True

@@ -11,8 +11,8 @@ from amjd.text.patterns import compile_later
 # Words that say nothing by themselves: how much, how surely, and what leads to others.
 _EMPTY = frozenset(re.findall(
     r"\S+",
-    "a an and any are as at be but by each every few for from here in is it its just kind less "
-    "like many maybe more most much my now of on only or our out over please per possibly "
+    "a an and any are as at be but by each every few fewer for from here in is it its just kind "
+    "less like many maybe more most much my now of on only or our out over please per possibly "
     "probably quite rather really so some sort still such sure than that the their then there "
     "this to too under until up very we well while will with yes yet you your absolutely "
     "actually all almost always barely basically below above completely entirely first friendly "
@@ -20,7 +20,7 @@ _EMPTY = frozenset(re.findall(
     "not nothing often once other part partially partly pretty quasi semi sometimes second "
     "third thirds quarter fourth fifth fifths sixth eighth tenth times totally twice usually "
     "without bi ish un mailto http https www href hundred percent pct one two three four five "
-    "six seven eight nine ten eleven twelve twenty thirty forty fifty"
+    "six seven eight nine ten eleven twelve twenty thirty forty fifty dozens"
 ))  # fmt: skip
 _WORDS = compile_later(r"[^\W\d_]{2,}|\d+[a-z](?![a-z])|\d+[a-z]+\b")
 _FIGURE = compile_later(r"\W*\d[\d.,:/ -]*\W*")

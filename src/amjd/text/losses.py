@@ -2,10 +2,10 @@
 
 import re
 
-from amjd.text.numerals import VALUES
+from amjd.text.numerals import VALUES, in_digits
 from amjd.text.patterns import compile_later
 
-_LONGEST = 200  # characters in which such words are looked for
+_LONGEST = 1000  # characters in which such words are looked for
 _DENIED = compile_later(
     r"\b(?:not|no|non|none|nothing|never|nor|neither|without|except|unless|hardly|cannot|nope"
     r"|[a-z]+n't)\b"
@@ -19,9 +19,27 @@ _BOUNDS = compile_later(
     r"\b(?:less|fewer|more|other) than\b|\bup to\b|\bat (?:least|most)\b|\b(?:below|above)\b"
     r"|\b(?:under|over)\b(?! (?:an?|the|contract)\b)"
 )
+_GROUPS = compile_later(r"\d[\d.,']*(?: \d{3}(?!\d))*(?!(?:st|nd|rd|th)\b)")
 _FIGURES = compile_later(rf"\d+|\b(?:{'|'.join(word for word in VALUES if word != 'one')})\b")
 _NOTHING = ("0", "false")  # besides no and none
 _BEFORE = ("non", "un", "in", "semi", "half", "quasi", "bi", "part")
+
+
+def loses_figure(typed: str, kept: str) -> bool:
+    """Whether there are fewer figures in what a cure keeps of a text, in whatever spelling."""
+    return len(_figures(typed)) > len(_figures(kept))
+
+
+def _figures(text: str) -> list[str]:
+    """List the figures of a text, those in words too but for the one that is no number."""
+    text = _WHOLE.sub(" ", _DAY.sub("1 1", text[:_LONGEST]))
+    return _GROUPS.findall(in_digits(_ONE.sub(" ", text)))
+
+
+# A day in figures alone, which has its month in words elsewhere.
+_DAY = compile_later(r"\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b", re.ASCII)
+_ONE = compile_later(r"\bone\b", re.IGNORECASE)
+_WHOLE = compile_later(r"\b100 ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
 def denies(text: str) -> bool:
@@ -44,14 +62,14 @@ def loses(typed: str, kept: str, *, bounds: bool = True, figures: bool = True) -
     if is_denied and not any(word in _NOTHING for word in left.split()):
         return True
     wanted = [_PARTS, *[_BOUNDS] * bounds, *[_FIGURES] * figures]
-    text = re.sub(r"\b100 ?(?:%|percent|per cent)", " ", text)
+    text = _WHOLE.sub(" ", text)
     return any(not set(one.findall(text)) <= set(one.findall(left)) for one in wanted)
 
 
 def _changes(text: str, before: str, left: str) -> bool:
     """Whether a text is what is left of it behind what makes another word: `semi-senior`."""
     behind = text.removeprefix(before).lstrip(" -")
-    return text.startswith(before) and len(left) > 3 and behind.startswith(left[:4])
+    return text.startswith(before) and len(left) > 2 and behind.startswith(left[:4])
 
 
 def _plain(text: str) -> str:
