@@ -130,6 +130,8 @@ ORDER = (
     "answers.scraps",
     "answers.declared",
     "answers.terms",
+    "answers.called",
+    "answers.units",
     "answers.records",
     "answers.regions",
     "answers.contacts",

@@ -116,3 +116,56 @@ def test_how_pay_is_earned_is_no_secret_and_no_denial(field, typed, says, tree):
 def test_no_in_small_letters_among_regions_is_norway_and_told(tree):
     assert answer(tree, "role.regions", "no") == (["NO"], ['"no" is read as NO (Norway)'], [])
     assert answer(tree, "role.regions", "NO") == (["NO"], [], [])
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("role.until", "6", "Write its unit too, as in 6 months, or the last day."),
+        ("role.start", "3", "Write the day with its month."),
+        ("role.travel", "20%", "Write of what, as in 2 days a week."),
+        ("role.office_days", "2-3", "Write of what, as in 2 days a week."),
+        ("role.hours", "8", "Write of what, as in 30 hours a week."),
+        ("portfolio.check_ins", "4", "Write of what, as in 2 calls a month."),
+    ],
+)
+def test_a_figure_alone_does_not_say_what_it_counts(field, typed, cure, tree):
+    beside = {"role.employment": "contract", "role.workplace": "hybrid"}
+    value, _, wrong = answer(lambda changes: tree({**beside, **changes}), field, typed)
+    assert (value, wrong) == (None, [f'"{typed}" does not say what it counts. {cure}'])
+
+
+@table(
+    ("field", "typed", "value"),
+    [
+        ("role.until", "6 months", "6 months"),
+        ("role.start", "2027", "2027"),
+        ("role.hours", "37.5", "37.5 hours a week"),
+        ("company.name", "42", "42"),
+    ],
+)
+def test_a_figure_that_says_enough_is_read(field, typed, value, tree):
+    found, _, wrong = answer(tree, field, typed)
+    assert (found, wrong) == (value, [])
+
+
+@table(
+    ("typed", "several"),
+    [
+        ("member", "members"),
+        ("dealer", "dealers"),
+        ("agency", "agencies"),
+        ("small business", "small businesses"),
+        ("owner of land", "owners of land"),
+        ("members", ""),
+        ("people", ""),
+        ("tradesmen", ""),
+        ("owners of land", ""),
+        ("school staff", ""),
+        ("\u4f1a\u54e1", ""),
+    ],
+)
+def test_one_word_for_several_accounts_is_told(typed, several, tree):
+    value, told, _ = answer(tree, "portfolio.called", typed)
+    said = f'"{typed}" stands where several are meant: write {several} if it is one'
+    assert (value, told) == (typed, [said] * bool(several))

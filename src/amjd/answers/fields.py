@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Annotated, Any
 
 from amjd.answers.amounts import Money
+from amjd.answers.called import CALLED
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.currencies import CURRENCY
@@ -47,8 +48,8 @@ from amjd.answers.texts import (
     WORK,
     offered,
     up_to_eight,
-    up_to_words,
 )
+from amjd.answers.units import with_unit
 from amjd.answers.variable import VARIABLE
 
 _NOBODY = "manager|boss|supervisor"
@@ -80,6 +81,14 @@ _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, ke
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
 _PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR)
+_UNTIL = with_unit(
+    without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
+)
+_START = with_unit(without(START, "(?:start(?:ing)? )?date"), "Write the day with its month.")
+_TRAVEL = with_unit(without(TEXT, "travel(?:l?ing)?"), "Write of what, as in 2 days a week.")
+_CHECK_INS = with_unit(without(TEXT, "check[- ]?ins?"), "Write of what, as in 2 calls a month.")
+_OFFICE_DAYS = with_unit(OFFICE_DAYS, "Write of what, as in 2 days a week.")
+_HOURS = with_unit(HOURS, "Write of what, as in 30 hours a week.")
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"
@@ -123,15 +132,15 @@ class Role(Section):
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
-    office_days: Annotated[str | None, field(OFFICE_DAYS, applies="role.workplace is hybrid")] = (
+    office_days: Annotated[str | None, field(_OFFICE_DAYS, applies="role.workplace is hybrid")] = (
         None
     )
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
-    until: Annotated[str | None, field(without(END, "end(?: date)?"), applies=_ENDS)] = None
-    hours: Annotated[str | None, field(HOURS)] = None
-    travel: Annotated[str | None, field(without(TEXT, "travel(?:l?ing)?"))] = None
+    until: Annotated[str | None, field(_UNTIL, applies=_ENDS)] = None
+    hours: Annotated[str | None, field(_HOURS)] = None
+    travel: Annotated[str | None, field(_TRAVEL)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
-    start: Annotated[str | None, field(without(START, "(?:start(?:ing)? )?date"))] = None
+    start: Annotated[str | None, field(_START)] = None
     reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None
     opening: Annotated[str | None, field(TEXT)] = None
     team: Annotated[str | None, field(without(TEXT, "team"))] = None
@@ -173,9 +182,9 @@ class Portfolio(Section):
     strategic: Annotated[bool | None, field(YES_NO)] = None
     revenue: Annotated[Money | None, field(YEARLY)] = None
     basis: Annotated[str | None, field(_BASIS)] = None
-    called: Annotated[str | None, field(up_to_words(3), applies=_NOT_ONE, default="clients")] = None
+    called: Annotated[str | None, field(CALLED, applies=_NOT_ONE, default="clients")] = None
     territory: Annotated[str | None, field(without(TEXT, "territor(?:y|ies)"))] = None
-    check_ins: Annotated[str | None, field(without(TEXT, "check[- ]?ins?"))] = None
+    check_ins: Annotated[str | None, field(_CHECK_INS)] = None
     complex: Annotated[bool | None, field(YES_NO)] = None
     retention: Annotated[Decimal | None, field(FLOOR)] = None
     churn: Annotated[Rate | None, field(CHURN, applies=_NO_FLOOR)] = None
