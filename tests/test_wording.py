@@ -304,12 +304,13 @@ def test_no_time_for_new_clients_is_no_share_of_the_time(answers):
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_that_there_is_no_quota_is_said_once(template, answers):
+def test_that_there_is_no_quota_is_a_fact_and_half_a_sentence_of_the_role(template, answers):
     british = {"pay.currency": "GBP", "portfolio.expansion": "60000", "pay.variable": "10%"}
     for changes in ({}, british, {**british, "pay.bonus": "It depends on what clients renew."}):
         text = _posting(answers, {"quota.carries": "no", **changes}, template)
-        said = re.findall(r"(?i)no (?:sales )?(?:quota|target)", text)
-        assert said == ["No sales quota"]
+        fact, sentence = re.findall(r"(?i)no (?:sales )?(?:quota|target)", text)
+        assert fact == "No sales quota"
+        assert f"{sentence}." in text or f"{sentence}, but a goal" in text
 
 
 @table(
