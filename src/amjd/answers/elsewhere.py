@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from amjd.answers.regions import first_region
 from amjd.answers.scraps import is_scrap
 from amjd.text.characters import printable
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _LONGEST = 100  # characters of words that are repeated whole
 
 # Words that say again what their field says anyway: nobody misses them.
 _OWN = {
-    "pay.base": "base basic salary pay wage only gross before tax",
+    "pay.base": "base basic salary pay wage only gross before tax starting from jahr monat",
     "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
     "pay.ote": "ote on target on-target earnings total",
     "pay.period": "salary pay wage each every per a an",
@@ -23,11 +24,11 @@ _OWN = {
         " usd dollars gbp pounds million m"
     ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": "retention or better more minimum floor at least gross",
-    "portfolio.churn": "churn max maximum under below per a month quarter year",
+    "portfolio.retention": "retention or better more minimum floor at least over above gross",
+    "portfolio.churn": "churn max maximum under below at most up to per a month quarter year",
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
-    "role.employment": "position job role employment employee",
+    "role.employment": "position job role employment employee contract",
     "role.car": "company car vehicle the a your allowance provided own mileage paid with and for",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
@@ -46,7 +47,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
-        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b",
+        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
+         "|qualification",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
         (r"(?=.*\d).*\b(?:bonus|commission|incentive|variable)|^\d+ ?(?:%|percent)$",
@@ -78,14 +80,16 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.basis": (("", "company.more"),),
     "portfolio.revenue": (
         (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
-        (r"\b(?:19|20)\d\d\b|\blast\b",
-         'Put "These accounts brought in {words}." in company.more.'),
+        (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
+        (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
         (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
         ("", "company.about"),
     ),
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
     "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
+                            (r"\byear|\b(?:19|20)\d\d\b",
+                             'Put "clients kept ({words})" in metrics.'),
                             ("", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
                         ("", 'Put "clients lost ({words})" in metrics.')),
@@ -115,6 +119,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          'Put "This is an {words}." in role.opening, and when it ends in role.until.'),
         (r"^(?:secondment|traineeship|(?:summer|christmas|holiday) job)$",
          'Put "This is a {words}." in role.opening, and when it ends in role.until.'),
+        (r"^(?:maternity|paternity|parental) leave$",
+         'Put "This is cover for {words}." in role.opening, and when it ends in role.until.'),
         (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
          'Put "This is {words}." in role.opening, and when it ends in role.until.'),
         (r"until|months?|years?|summer|winter", "role.until"),
@@ -171,6 +177,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     if field == "role.car" and not form:
         car = "car: " * bool(re.match("provided|own|allowance", words.lower()))
         return f'Add "{car}{printable(words)}" to role.travel.'
+    if field == "role.employment" and form:
+        words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
@@ -191,7 +199,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
 
 
 def _said(field: str, words: str, form: str) -> str:
-    low, own = words.lower(), f"{_OWN.get(field, '')} {form.lower()}"
+    own = f"{_OWN.get(field, '')} {form.lower()}"
+    low = in_digits(words.lower()) if field == "role.employment" else words.lower()
     said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
     if (said or field not in _WHOLE) and set(said) <= set(_OWN.get(field, "").split()):
         return ""

@@ -22,7 +22,8 @@ class _Told(NamedTuple):
 def no_date(text: str, *, lacks_year: bool) -> UnreadableError:
     """Say that a text is no date, with the last days that it may mean, or what it lacks."""
     timeless, hour = _without_hour(text)
-    if found := days_in(timeless):
+    found = [] if _EARLIER.search(text) else days_in(timeless)
+    if found:
         return _more_than_a_day(text, timeless, found, hour)
     message = f"{quoted(text)} is not a date."
     if lacks_year:
@@ -72,9 +73,15 @@ def _told(text: str, found: list[Found]) -> Iterator[_Told]:
 
 
 def _last(told: _Told, hour: str) -> Iterator[datetime.date]:
-    """Yield the day itself or, with `before` and no hour of it, the day before."""
-    earlier = 1 if not hour and _BEFORE.search(told.lead) else 0
-    yield from (day - datetime.timedelta(earlier) for day in told.days)
+    """Yield the day itself or, with `before` and no hour of it, the day before, or the Friday."""
+    before = None if hour else _BEFORE.search(told.lead)
+    for day in told.days:
+        earlier = 1 if before else 0
+        if before and before["weekday"]:
+            named = _WEEKDAYS.index(before["weekday"][:3].lower())
+            earlier = (day.weekday() - named - 1) % 7 + 1
+        # The year 1 has no day before it.
+        yield datetime.date.fromordinal(max(1, day.toordinal() - earlier))
 
 
 def _bare(words: str) -> str:
@@ -100,7 +107,13 @@ _BEGINS = compile_later(
     rf"\b ?{_WEEKDAY}$",
     re.IGNORECASE,
 )
-_BEFORE = compile_later(rf"(?<!or )\b(?:before|prior to|ahead of)\b ?{_WEEKDAY}$", re.IGNORECASE)
+_EARLIER = compile_later(r"\b(?:weeks?|months?|days) (?:before|prior|ahead)\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_BEFORE = compile_later(
+    rf"(?<!or )(?:\b(?P<weekday>(?:{'|'.join(_WEEKDAYS)})[a-z]*) )?\b(?:before|prior to|ahead of)\b"
+    rf" ?{_WEEKDAY}$",
+    re.IGNORECASE,
+)
 _HOUR = compile_later(
     r"(?:,? ?\b(?:at|by|before|until|till) )?,? ?\(?(?:(?<=\d)T)?(?P<hour>(?<![\d./-])\d{1,2}"
     r"(?:(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b)|:\d\d)"

@@ -35,7 +35,12 @@ WORKPLACE: Mapping[str, str] = {
     r"^(?:flexible|mixed?)": "hybrid",
 }
 LEFT_EMPTY = ""
+_PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 EMPLOYMENT: Mapping[str, str] = {
+    rf"!^(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
+    rf"!^(?=.*\bpart[- ]?time\b){_PERM}\b.*\bcontract": "part-time",
+    rf"!^{_PERM} (?:\w+ )?contract|contract,? \(?{_PERM}\)?": "full-time; part-time",
+    r"!^zero[- ]?hours? contract": "part-time",
     r"!^(?:(?:maternity|paternity|parental|adoption|mat|pat|sick|sickness)[ -]?(?:leave)?|leave)"
     r"[ -](?:cover|replacement|stand-in)|cover for [^,;]*leave|(?:maternity|parental) leave"
     r"|secondment|seasonal|season|interim|internship|apprenticeship|traineeship"
@@ -124,10 +129,11 @@ def _first(text: str, meant: Mapping[str, str]) -> Among | None:
     for words, one in meant.items():
         match = _standing(words, text) if words[0] == "!" else None
         if match and not loses(text[: match.start()], "", figures=False):
-            rest = f"{text[: match.start()]} {text[match.end() :]}" * (words[1] != "^")
-            return Among(
-                [one], " ".join(rest.split()).strip(" ,;") or text * (words[1] == "^"), True
-            )
+            forms = one.split("; ")
+            kept = text if words[1] == "^" else f"{text[: match.start()]} {text[match.end() :]}"
+            said = rf"^{_free(forms[0])}\b" if one else "^"  # temporary, maternity cover
+            rest = re.sub(said, "", " ".join(kept.split()), flags=re.IGNORECASE)
+            return Among(forms, rest.strip(" ,;:-"), is_sure=True)
     return None
 
 

@@ -65,15 +65,17 @@ def payout_in(text: str) -> Payout | None:
 
 def check_promised(text: str) -> None:
     """Refuse what was paid before, and a share of the profit: neither says what will be paid."""
-    is_share = _OF_PROFIT.search(text)
-    is_told = is_share or (says_figure(text[:LONGEST]) and is_past(text))
-    if not is_told or "commission" in text.lower():
+    head = text[: 2 * LONGEST]
+    is_share = _OF_PROFIT.search(head)
+    is_told = is_share or ((says_figure(head) or _NONE.match(head)) and is_past(head))
+    if not is_told or "commission" in head.lower():
         return
     said = "is a share of the profit" if is_share else "says what was or usually is paid"
     message = f"{quoted(text)} {said}, which promises no amount."
     raise UnreadableError(message, "Write private.", forms=["private"], rest=text)
 
 
+_NONE = compile_later(r"(?:no|none|nothing)\b", re.IGNORECASE)
 _OF_PROFIT = compile_later(
     r"\b(?:profit|gain)s?[- ]?(?:shar\w+|related|based|linked|pool)\b"
     r"|\b(?:of|from|in|on) (?:the |our |company |net |operating |annual )*profits?\b"

@@ -55,7 +55,7 @@ def is_past(words: str) -> bool:
 
 _PAST = compile_later(
     r"\b(?:last|past|previous|recent) (?:\w+ )?(?:years?|months?|quarters?|time)\b"
-    r"|\bin (?:19|20)\d\d\b"
+    r"|\bpaid\b.*\bin (?:19|20)\d\d\b"
     r"|\b(?:was|were|has been|have been|had|averag(?:e|ed|ing)|usual(?:ly)?|typical(?:ly)?|normally"
     r"|historically|recently|so far|to date|until now|at the moment|at present|currently|today"
     r"|paid out)\b|\bthe last \w+\b",

@@ -23,9 +23,11 @@ _KIND = r"(?:(?:real|proper|formal|fixed|dedicated|central|such|actual|special|o
 _NONE = compile_later(
     r"(?!no\.? ?\d)(?:(?:we|there) (?:have|has|got|use|is|are) |currently |there'?s |still )?"
     rf"(?:(?:no|not an?|not any|without an?) {_KIND}{_SYSTEM}\b(?!-)"
-    r"|(?:none|nothing|nowhere|nil|n/a|not yet|tb[acd]|not decided|undecided|not sure|no"
+    r"|(?:none|nope|nothing|nowhere|nil|zero|n/a|not (?:yet|chosen)|tb[acd]|not decided|undecided"
+    r"|not sure|no"
     r"|(?:to be|not) (?:decided|chosen|confirmed|announced)|no \w+(?=\W*$))"
-    r"|(?:we |i )?(?:do not|don'?t|have not|haven'?t)(?: really)? (?:have|got|use|keep)"
+    r"|(?:we |i )?(?:do not|don'?t|have not|haven'?t)(?: really)?"
+    r" (?:have|got|use|keep|decided|chosen)"
     rf"(?: (?:one|any|an?))?(?: {_SYSTEM})?)"
     rf"{_YET}{_END}"
     rf"|(?:an?|the|our) {_SYSTEM}[ ,(]+(?:but |only )?(?:none|nothing|not|no) yet\b",

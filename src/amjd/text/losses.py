@@ -2,7 +2,7 @@
 
 import re
 
-from amjd.text.numerals import VALUES, in_digits
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _LONGEST = 1000  # characters in which such words are looked for
@@ -20,7 +20,7 @@ _BOUNDS = compile_later(
     r"|\b(?:under|over)\b(?! (?:an?|the|contract)\b)"
 )
 _GROUPS = compile_later(r"\d[\d.,']*(?: \d{3}(?!\d))*(?!(?:st|nd|rd|th)\b)")
-_FIGURES = compile_later(rf"\d+|\b(?:{'|'.join(word for word in VALUES if word != 'one')})\b")
+_FIGURES = compile_later(r"\d+", re.ASCII)
 _NOTHING = ("0", "false")  # besides no and none
 _BEFORE = ("non", "un", "in", "semi", "half", "quasi", "bi", "part")
 
@@ -33,7 +33,12 @@ def loses_figure(typed: str, kept: str) -> bool:
 def _figures(text: str) -> list[str]:
     """List the figures of a text, those in words too but for the one that is no number."""
     text = _WHOLE.sub(" ", _DAY.sub("1 1", text[:_LONGEST]))
-    return _GROUPS.findall(in_digits(_ONE.sub(" ", text)))
+    return _GROUPS.findall(_numbered(text))
+
+
+def _numbered(text: str) -> str:
+    """Write numbers in digits, but for the one that is none, as in one by one."""
+    return in_digits(_ONE.sub(" ", text))
 
 
 # A day in figures alone, which has its month in words elsewhere.
@@ -62,7 +67,7 @@ def loses(typed: str, kept: str, *, bounds: bool = True, figures: bool = True) -
     if is_denied and not any(word in _NOTHING for word in left.split()):
         return True
     wanted = [_PARTS, *[_BOUNDS] * bounds, *[_FIGURES] * figures]
-    text = _WHOLE.sub(" ", text)
+    text, left = _numbered(_WHOLE.sub(" ", text)), _numbered(left)
     return any(not set(one.findall(text)) <= set(one.findall(left)) for one in wanted)
 
 
