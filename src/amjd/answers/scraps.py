@@ -22,24 +22,16 @@ _EMPTY = frozenset(re.findall(
     "without bi ish un mailto http https www href hundred percent pct one two three four five "
     "six seven eight nine ten eleven twelve twenty thirty forty fifty dozens"
 ))  # fmt: skip
-_WORDS = compile_later(r"[^\W\d_]{2,}|\d+[a-z](?![a-z])|\d+[a-z]+\b")
+_WORDS = compile_later(r"[^\W\d_]{2,}|\d+[a-z]+")
 _FIGURE = compile_later(r"\W*\d[\d.,:/ -]*\W*")
-_OF_FIGURES = ("pay.base", "pay.ote", "pay.variable", "quota.target")
-_WITH_FIGURES = (*_OF_FIGURES, "role.hours", "role.until")
-_TERMS = (
-    "pay.bonus",
-    "apply.contact",
-    "apply.steps",
-)  # in which a figure says enough: 10% twice a year
+_SHARE = compile_later(r"%|^\d+/\d+$")
+# Fields that take a figure alone, and those in which one says enough: 10% twice a year.
+_OF_FIGURES = ("pay.base", "pay.ote", "pay.variable", "quota.target", "role.hours", "role.until")
+_OF_TERMS = ("pay.bonus", "apply.contact", "apply.steps")
 # What one gets, and what is measured: nobody lists there what is none.
 _NOT_DENIED = (
-    "apply.contact",
-    "pay.benefits",
-    "pay.commission",
-    "pay.ote",
-    "pay.variable",
-    "metrics",
-)
+    "apply.contact", "pay.benefits", "pay.commission", "pay.ote", "pay.variable", "metrics",
+)  # fmt: skip
 
 
 def is_scrap(words: str, home: str, own: str = "") -> bool:
@@ -48,20 +40,16 @@ def is_scrap(words: str, home: str, own: str = "") -> bool:
     `home` is the field, or a sentence with what makes them stand there.
     """
     low = words.lower()
-    is_sentence, is_denied = " " in home, denies(low.replace("hardly", ""))
-    if is_sentence and "{words" not in home:
-        return is_denied
-    if is_denied and (is_sentence or home in _NOT_DENIED):
+    is_denied = denies(low.replace("hardly", ""))  # hardly any are some
+    if " " in home:
+        return is_denied or ("{words" in home and not re.search(r"\w", low))
+    if (is_denied and home in _NOT_DENIED) or (home == "role.hours" and _SHARE.search(low)):
         return True
-    if home == "role.hours" and re.search(r"%|^\d+/\d+$", low):
-        return True
-    if is_sentence or (_FIGURE.fullmatch(low) and home in _WITH_FIGURES):
-        return not re.search(r"\w", low)
-    empty = _EMPTY.union(own.split())
-    if (
-        home in _TERMS
-        and not is_denied
-        and any(word not in empty for word in re.findall(r"[\w.,]*\d\w*", low))
-    ):
+    if home in _OF_FIGURES and _FIGURE.fullmatch(low):
         return False
-    return all(word in empty for word in _WORDS.findall(low))
+    empty, said = _EMPTY.union(own.split()), _WORDS.findall(low)
+    if is_denied:
+        said = [word for word in said if word.isalpha()]
+    elif home in _OF_TERMS:
+        said += re.findall(r"[\w.,]*\d\w*", low)
+    return empty.issuperset(said)

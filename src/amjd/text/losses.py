@@ -42,7 +42,7 @@ def _numbered(text: str) -> str:
 
 
 # A day in figures alone, which has its month in words elsewhere.
-_DAY = compile_later(r"\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b", re.ASCII)
+_DAY = compile_later(r"(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)", re.ASCII)
 _ONE = compile_later(r"\bone\b", re.IGNORECASE)
 _WHOLE = compile_later(r"\b100 ?(?:%|percent|per cent)", re.IGNORECASE)
 
