@@ -61,15 +61,21 @@ def _loses(path: _Path, error: UnreadableError, also: str, typed: object) -> boo
     A figure may have another spelling; what is counted elsewhere is kept too.
     """
     forms = (*error.forms, *error.items)
-    if not forms or error.is_sure or not isinstance(typed, str):
+    is_kept = error.is_sure or "the rest in" in also
+    if not forms or is_kept or not isinstance(typed, str):
         return False
-    longest = sorted(forms, key=len, reverse=True)
-    said = functools.reduce(lambda cure, form: cure.replace(form, ""), longest, error.cure)
-    kept, is_counted = " ".join((*forms, said, also)), "how many" in also
+    kept, is_counted = _kept(forms, error.cure, also), "how many" in also
     bounds, figures = _field_at(path) not in _BOUNDS, bool(_choices_at(path)) and not is_counted
     if loses(typed, kept, bounds=bounds, figures=figures):
         return True
     return not is_counted and loses_figure(typed, kept)
+
+
+def _kept(forms: Sequence[str], cure: str, also: str) -> str:
+    """Join what a cure says, each of its forms once."""
+    longest = sorted(forms, key=len, reverse=True)
+    said = functools.reduce(lambda left, form: left.replace(form, ""), longest, cure)
+    return " ".join((*forms, said, also))
 
 
 # A floor and a ceiling, which say at least and at most themselves.
