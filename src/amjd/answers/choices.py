@@ -49,7 +49,10 @@ _SAYS_NO_MORE = compile_later(
     r"(?:not|yet|now|right|at the moment|currently|of course|please|thanks?|we do|[\s,.!])*",
     re.IGNORECASE,
 )
-_BOTH = compile_later(r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if)\b", re.IGNORECASE)
+_BOTH = compile_later(
+    r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if|idea|clue|certain|decided|known|applicable)\b",
+    re.IGNORECASE,
+)
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",

@@ -24,12 +24,24 @@ _OWN = {
         " usd dollars gbp pounds million m"
     ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": "retention or better more minimum floor at least over above gross",
-    "portfolio.churn": "churn max maximum under below at most up to per a month quarter year",
+    "portfolio.retention": (
+        "percent retention or better more minimum floor at least over above gross"
+    ),
+    "portfolio.churn": (
+        "percent churn max maximum under below at most up to per a month quarter year"
+    ),
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
-    "role.employment": "position job role employment employee contract",
-    "role.car": "company car vehicle the a your allowance provided own mileage paid with and for",
+    "role.workplace": "work working job position role anywhere based",
+    "role.employment": (
+        "position job role employment employee contract salaried with benefits to start"
+    ),
+    "role.car": (
+        "company car vehicle the a your allowance provided"
+        " own mileage paid with and for need needed required"
+    ),
+    "apply.here": "button click page form here email e-mail mail link online with the on this",
+    "portfolio.accounts": "total in all overall altogether",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
@@ -112,7 +124,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.employment": (
         (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
         (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
-        (r"\bto perm", 'Put "This may become permanent." in role.opening.'),
+        (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
         (r"\bor\b", "role.hours"),
         (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", _PERMANENT),
         (r"^(?:internship|apprenticeship)$",
@@ -135,7 +147,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six) [a-z]+$",
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
                       'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
@@ -154,7 +166,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _BESIDE_NO = {"product.software": "company.about", "role.trainable": "role.required"}
 _LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call)\b)+",
+    re.IGNORECASE,
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)

@@ -18,7 +18,7 @@ _DAYS = (
     r"(?:[1-4]|one|two|three|four|some|most|a few)(?: ?(?:-|to|or) ?[1-4])? days?"
     r"(?: (?:a|per) week)?"
 )
-_PLACE = r"(?:remote|from home|on-? ?site|in the office)"
+_PLACE = r"(?:remote|wfh|(?:(?:at|from) )?home|on-? ?site|(?:in )?(?:the )?office)"
 WORKPLACE: Mapping[str, str] = {
     # Some days here, and so the others elsewhere.
     rf"!^{_DAYS} {_PLACE}|{_PLACE},? (?:{_DAYS}|half (?:of )?(?:the|each) (?:week|time|days?))": (

@@ -44,7 +44,8 @@ def _numbered(text: str) -> str:
 # A day in figures alone, which has its month in words elsewhere.
 _DAY = compile_later(r"(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)", re.ASCII)
 _ONE = compile_later(r"\bone\b", re.IGNORECASE)
-_WHOLE = compile_later(r"\b100 ?(?:%|percent|per cent)", re.IGNORECASE)
+# All of it, and two ways to be paid, which count nothing.
+_WHOLE = compile_later(r"\b(?:100 ?(?:%|percent|per cent)|1099\b|w-?2\b)", re.IGNORECASE)
 
 
 def denies(text: str) -> bool:
