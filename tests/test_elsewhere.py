@@ -455,7 +455,7 @@ def test_clients_that_are_counted_have_the_name_that_they_have_here(tree):
     assert 'put "dealers lost (6 a year)" in metrics' in cure
 
 
-@table("typed", ["6", "6%", "about 6", "6% a year", "6 percent a year", "1.5"])
+@table("typed", ["6", "6%", "about 6", "6% a year", "6 percent a year", "1.5", "1.5 a year"])
 def test_a_figure_alone_and_one_with_its_sign_are_a_percentage(typed, tree):
     faults = read(tree({"portfolio.churn": typed, "portfolio.churn_period": "year"}), []).faults
     assert not [fault for fault in faults if fault.field.startswith("portfolio.churn")]

@@ -62,7 +62,9 @@ def check_share(typed: str, what: str, called: str) -> None:
     is_counted = noun or _TIMED.search(typed) or _OF_ALL.search(text)
     share = "" if noun else _in_percent(text)
     is_for_other = share and what == KEPT and not re.search(r"y(?:ea)?r|ann", share)
-    if is_counted and not is_for_other and not _ONE_IN.search(text):
+    # Nobody loses a client and a half.
+    is_share = is_for_other or "." in share or _ONE_IN.search(text)
+    if is_counted and not is_share:
         raise _counted(typed, names, _measure(typed, what, names, noun), share)
 
 
