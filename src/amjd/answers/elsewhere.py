@@ -34,7 +34,8 @@ _OWN = {
     "role.new_business": "of the their your time work week",
     "role.workplace": "work working job position role anywhere based",
     "role.employment": (
-        "position job role employment employee contract salaried with benefits to start"
+        "position job role employment employee contract contractor freelance freelancer exempt"
+        " equivalent salaried with benefits to start"
     ),
     "role.car": (
         "company car vehicle the a your allowance provided"
