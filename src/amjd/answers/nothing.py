@@ -35,7 +35,7 @@ _MORE = r"(?:(?:other|further|more|formal|special|fixed|extra|additional|particu
 
 def says_nothing(text: str) -> bool:
     """Whether a text says that there is nothing to say: `no`, `None yet.`, `not required`."""
-    return len(text) <= _LONGEST and bool(_BARE.fullmatch(_plain(text)))
+    return _may_deny(text) and bool(_BARE.fullmatch(_plain(text)))
 
 
 def names_nothing(text: str) -> bool:
@@ -53,12 +53,21 @@ def says_none_of(text: str, things: str) -> bool:
 
     `things` is a pattern of their names.
     """
-    if len(text) > _LONGEST:
+    if not _may_deny(text):
         return False
     pattern = rf"{_LEADING}{_WITHOUT} {_MORE}(?:{things}){_TAIL}"
     return bool(re.fullmatch(pattern, _plain(text), re.IGNORECASE))
 
 
+def _may_deny(text: str) -> bool:
+    """Whether a text begins as these do: few answers make a pattern worth its compiling."""
+    return len(text) <= _LONGEST and text.lower().startswith(_BEGINNINGS)
+
+
+_BEGINNINGS = (
+    "n", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
+    "without", "don",
+)  # fmt: skip
 _Read = Callable[[object, Context], Any]
 
 
