@@ -70,6 +70,7 @@ def test_nothing_has_no_cure_that_makes_an_answer_up(typed, tree):
         ("apply.steps", ["no further steps"]),
         ("portfolio.territory", "no fixed territory"),
         ("role.required", ["no requirements"]),
+        ("metrics", ["no fixed targets"]),
     ],
 )
 def test_that_there_is_none_of_what_is_asked_is_no_answer(field, typed, tree):

@@ -58,6 +58,7 @@ _DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
     "|certificat(?:es?|ions?)|college|university)"
 )
+_NUMBERS = "metrics?|measures?|targets?|kpis?|goals?"
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
@@ -248,7 +249,7 @@ class Answers(Section):
     portfolio: Portfolio = Portfolio.model_construct()
     product: Product = Product.model_construct()
     tools: Tools = Tools.model_construct()
-    metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
+    metrics: Annotated[list[str] | None, field(without(_MEASURES, _NUMBERS), required=True)] = None
     pay: Pay = Pay.model_construct()
     apply: Apply = Apply.model_construct()
 
