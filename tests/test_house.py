@@ -37,6 +37,7 @@ ORDER = (
     "interview.advice",
     "interview.workload",
     "interview.wording",
+    "interview.place_line",
     "interview.place",
     "interview.sentences",
     "interview.way",

@@ -142,6 +142,7 @@ def test_a_figure_alone_does_not_say_what_it_counts(field, typed, cure, tree):
         ("role.until", "6 months", "6 months"),
         ("role.start", "2027", "2027"),
         ("role.hours", "37.5", "37.5 hours a week"),
+        ("role.hours", "9-5", "9-5"),
         ("company.name", "42", "42"),
     ],
 )

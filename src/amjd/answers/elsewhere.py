@@ -103,7 +103,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
                             (r"\byear|\b(?:19|20)\d\d\b",
                              'Put "clients kept ({words})" in metrics.'),
-                            ("", 'Put "{words} kept" in metrics.')),
+                            (r"\d", 'Put "{words} kept" in metrics.')),
     "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
                         ("", 'Put "clients lost ({words})" in metrics.')),
     "product.software": (("", "product.name"),),

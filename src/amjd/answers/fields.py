@@ -89,7 +89,7 @@ _START = with_unit(without(START, "(?:start(?:ing)? )?date"), "Write the day wit
 _TRAVEL = with_unit(without(TEXT, "travel(?:l?ing)?"), "Write of what, as in 2 days a week.")
 _CHECK_INS = with_unit(without(TEXT, "check[- ]?ins?"), "Write of what, as in 2 calls a month.")
 _OFFICE_DAYS = with_unit(OFFICE_DAYS, "Write of what, as in 2 days a week.")
-_HOURS = with_unit(HOURS, "Write of what, as in 30 hours a week.")
+_HOURS = with_unit(HOURS, "Write of what, as in 30 hours a week.", are_times=True)
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"

@@ -37,7 +37,7 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """Ask, once, in which state or country a place is that was typed without; None if it is known.
 
-    The place stays in the line, to be completed.
+    The place stays in the line; a state or country that is typed in its place stands behind it.
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
@@ -46,7 +46,7 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     if region_at(kept, place):
         return None
     return ask_at(kept, stop)._replace(
-        question=words.where, why=words.why_where, typed=place, part="where"
+        question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
     )
 
 

@@ -65,6 +65,7 @@ class Interview:
         self._asker = Previewing(asker, self.kept)
         self._rules, self._mode, self._named = rules, mode, named
         self._look_at_lines()
+        self._small: set[str] | None = None  # left as typed, where capitals were wanted once
 
     def run(self) -> None:
         """Ask until the last yes is given.
@@ -104,6 +105,7 @@ class Interview:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said, went.lines)
+        self._raise_again(went, stop)
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said, led=taken.then)
@@ -230,7 +232,18 @@ class Interview:
         fields = () if ticked.signal else ticked.values
         raised = capitals.raised(self.kept)
         self.kept.put_all({one: new for one, new in raised.items() if one in fields})
+        if fields:
+            self._small = (self._small or set()) | {one for one in raised if one not in fields}
         return tuple(review.line_of(self.kept, one) for one in fields)
+
+    def _raise_again(self, went: Went, stop: Stop) -> None:
+        """Give an answer that is changed from the review capitals too, once they were wanted."""
+        if went.place.errands is None or self._small is None:
+            return
+        raised = capitals.raised(self.kept)
+        new = {one: text for one, text in raised.items() if one in stop.fields}
+        if wanted := {one: text for one, text in new.items() if one not in self._small}:
+            self.kept.put_all(wanted)
 
     def _unknown(self, went: Went, typed: str) -> Went:
         kept, words = self.kept, self.kept.words.review

@@ -52,6 +52,13 @@ def one_name(text: str) -> str:
     return _firsts().get(_plain(name), name).lower().removeprefix("microsoft ")
 
 
+def is_crm(text: str) -> bool:
+    """Whether a tool is known as one in which the records of clients are kept."""
+    found = products(text, of_tools=True)
+    crms = {_plain(name) for one in software() if one.kind == "crm" for name in one.names}
+    return len(found) == 1 and _plain(found[0].name) in crms
+
+
 # -- which names there are ------------------------------------------------------------------------
 
 

@@ -39,9 +39,17 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def lines_with(kept: Kept, changes: Mapping[str, Answer]) -> str:
     """Return the lines that would tell some answers, one after the other, as sentences."""
     answers = kept.read_with(changes).answers
-    lines = [line_with(kept, field, changes) or shown(field, answers) for field in changes]
+    lines = [_line_or_label(kept, field, changes, answers) for field in changes]
     *others, last = [*dict.fromkeys(filter(None, lines))] or [""]
     return " ".join([*(line if line[-1] in ".!?" else f"{line}." for line in others), last])
+
+
+def _line_or_label(kept: Kept, field: str, changes: Mapping[str, Answer], answers: Answers) -> str:
+    """Return the line that tells an answer; a choice that none does has its label before it."""
+    alone = shown(field, answers)
+    line = line_with(kept, field, changes) or alone
+    is_choice = field in kept.questions and bool(kept.questions[field].choices)
+    return kept.reading(field, alone) if line == alone and line and is_choice else line
 
 
 def asked_for(kept: Kept) -> str:
