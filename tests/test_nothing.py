@@ -84,6 +84,7 @@ def test_that_there_is_none_of_what_is_asked_is_no_answer(field, typed, tree):
     [
         ("company.name", "Nothing"),
         ("company.name", "NO"),
+        ("company.name", "No"),
         ("role.location", "NO"),
         ("role.duties", ["no cold calls"]),
         ("role.education", "no degree, but ten years in the trade"),
@@ -112,6 +113,16 @@ def test_how_pay_is_earned_is_no_secret_and_no_denial(field, typed, says, tree):
     value, _, wrong = answer(tree, field, typed)
     assert value is None
     assert says in wrong[0]
+
+
+@table(
+    ("field", "typed"), [("role.location", "no"), ("role.location", "No."), ("product.name", "no")]
+)
+def test_a_place_and_a_product_are_named(field, typed, tree):
+    value, told, _ = answer(
+        lambda changes: tree({"product.software": "yes", **changes}), field, typed
+    )
+    assert (value, told) == (None, [f'"{typed}" is read as no answer'])
 
 
 def test_no_in_small_letters_among_regions_is_norway_and_told(tree):

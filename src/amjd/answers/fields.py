@@ -36,6 +36,7 @@ from amjd.answers.texts import (
     EDUCATION,
     END,
     EVIDENCE,
+    FIRM,
     HOURS,
     NAME,
     OFFICE_DAYS,
@@ -118,7 +119,7 @@ _BASIS = choice(
 
 
 class Company(Section):
-    name: Annotated[str | None, field(NAME, required=True)] = None
+    name: Annotated[str | None, field(FIRM, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None

@@ -43,9 +43,14 @@ def names_nothing(text: str) -> bool:
     return says_nothing(text) or says_none_of(text, r"[^\W\d_]+(?: [^\W\d_]+)?")
 
 
-def is_no_name(text: str) -> bool:
-    """Whether a text that names something is no name: NO may be one, and Nothing is."""
+def is_no_firm(text: str) -> bool:
+    """Whether the name of a firm is none: No may be one, and Nothing is."""
     return bool(_NO_NAME.fullmatch(_plain(text[:_LONGEST])))
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text that names a thing or a place is no name: NO may be one."""
+    return is_no_firm(text) or text.rstrip(".") in ("no", "No")
 
 
 def says_none_of(text: str, things: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
-from amjd.answers.nothing import is_no_name, says_nothing, unless
+from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
 from amjd.answers.orders import as_order
 from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
@@ -213,6 +213,7 @@ def _show_evidence(text: str, _: Locale) -> str:
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
+FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
 PEOPLE = Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
