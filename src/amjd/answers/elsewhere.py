@@ -172,7 +172,9 @@ _LEADING = compile_later(
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
-_FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*[m%]?(?: ?- ?[^\sa-z]*\d[\d.,k]*[m%]?)?(?!\S)")
+_FIGURE = compile_later(
+    r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
+)
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (
     "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
