@@ -32,7 +32,8 @@ def of_texts(tree):
     "typed",
     [
         "no", "No", "no.", "nope", "nil", "nothing", "none", "None yet.", "none required",
-        "not yet", "nothing yet", "no, none", "not required", "none at the moment", "n/a", "Nobody",
+        "not yet", "nothing yet", "no, none", "not required", "none at the moment", "nothing else",
+        "n/a", "Nobody",
     ],
 )  # fmt: skip
 def test_a_bare_no_is_no_answer_to_a_text_and_told(typed, tree):
@@ -107,6 +108,7 @@ def test_more_than_a_no_stands_as_typed(field, typed, tree):
         ("pay.commission", "private", "Leave it empty, or say how it is earned."),
         ("pay.bonus", "Confidential.", "its amount is private in pay.variable."),
         ("pay.commission", "no commission, just a fair salary", "says that there is none."),
+        ("pay.commission", "None, salary only.", "says that there is none."),
     ],
 )
 def test_how_pay_is_earned_is_no_secret_and_no_denial(field, typed, says, tree):

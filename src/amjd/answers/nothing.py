@@ -13,7 +13,7 @@ _LONGEST = 80  # characters of a text that says no more than that
 # What stands behind a no and changes nothing of it; "in the first year" would.
 _TAIL = (
     r"(?:[ ,]+(?:yet|so far|for now|(?:right |just )?now|today|currently|at (?:the|this) moment"
-    r"|at present|at all|really|sorry|thanks|thank you|as such|in particular|special"
+    r"|at present|at all|really|sorry|thanks|thank you|as such|in particular|special|else"
     r"|to speak of|(?:is |are |being )?(?:required|needed|necessary|wanted|planned|offered|given"
     r"|provided|paid|available|applicable|expected|set|known|specified|stated)))*[ .!]*"
 )

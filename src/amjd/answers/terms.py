@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from amjd.answers.kinds import Context, Kind
-from amjd.answers.nothing import without
+from amjd.answers.nothing import says_nothing, without
 from amjd.answers.texts import PARAGRAPHS, read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
@@ -13,8 +13,8 @@ from amjd.text.patterns import compile_later
 _SECRET = ("private", "confidential", "undisclosed", "not disclosed", "not public", "secret")
 # "No commission on renewals" says how it is earned.
 _DENIED = compile_later(
-    r"(?:we (?:pay|offer|give) |there is )?no commissions?(?:\W*[,;:.(\u2013\u2014] ?|"
-    r" - | (?=(?:but|just|only|because|since|instead)\b))\D+",
+    r"(?:we (?:pay|offer|give) |there is )?(?:no(?: commissions?)?|none|nothing)"
+    r"(?:\W*[,;:.(\u2013\u2014] ?| - | (?=(?:but|just|only|because|since|instead)\b))\D+",
     re.IGNORECASE,
 )
 
@@ -22,7 +22,7 @@ _DENIED = compile_later(
 def _read_commission(value: object, context: Context) -> str | None:
     text = read_text(value)
     _refuse_secret(text, "Leave it empty, or say how it is earned.")
-    if _DENIED.fullmatch(text):
+    if _DENIED.fullmatch(text) and not says_nothing(text):
         cure = "Leave it empty; what is paid instead belongs in pay.bonus."
         raise UnreadableError(f"{quoted(text)} says that there is none.", cure)
     return _COMMISSION.read(value, context)  # type: ignore[no-any-return]
