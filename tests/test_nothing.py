@@ -156,6 +156,9 @@ def test_a_figure_alone_does_not_say_what_it_counts(field, typed, cure, tree):
         ("role.start", "2027", "2027"),
         ("role.hours", "37.5", "37.5 hours a week"),
         ("role.hours", "9-5", "9-5"),
+        ("role.hours", "60 hours, biweekly", "60 hours, biweekly"),
+        ("role.hours", "12 hours, rotating shifts", "12 hours, rotating shifts"),
+        ("role.hours", "80 hours per pay period", "80 hours per pay period"),
         ("company.name", "42", "42"),
     ],
 )

@@ -23,6 +23,7 @@ from tables import table
         ("Goes to fairs", "Go to fairs"),
         ("Oversees repairs", "Oversee repairs"),
         ("Fixes what is broken", "Fix what is broken"),
+        ("HELPS WITH ONBOARDING", "HELP WITH ONBOARDING"),
     ],
 )  # fmt: skip
 def test_a_duty_that_begins_with_a_known_verb_is_an_order(typed, order):

@@ -43,7 +43,9 @@ def as_order(text: str) -> str:
     if not found or _GOES_ON.search(text, found.end()):
         return text
     verb = found[0]
-    return verb[0] + _plain(verb.lower())[1:] + text[found.end() :]
+    order = _plain(verb.lower())
+    order = order.upper() if verb.isupper() else verb[0] + order[1:]
+    return order + text[found.end() :]
 
 
 def _plain(verb: str) -> str:
