@@ -56,7 +56,9 @@ def days_in(text: str) -> list[Found]:
             days = tuple(day for one in ways for day in on_calendar(one))
             is_new = all(match.end() <= one.start or one.end <= match.start() for one in found)
             if days and is_new:
-                found.append(Found(match.start(), match.end(), tuple(dict.fromkeys(days))))
+                # Not what joins it to the words before: before Monday, January 4.
+                start = min(match.start(at + 1) for at, part in enumerate(match.groups()) if part)
+                found.append(Found(start, match.end(), tuple(dict.fromkeys(days))))
     return sorted(found)
 
 

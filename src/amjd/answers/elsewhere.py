@@ -25,7 +25,7 @@ _OWN = {
     ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
     "portfolio.retention": (
-        "percent retention or better more minimum floor at least over above gross"
+        "percent retention or better more minimum floor at least over above gross grr"
     ),
     "portfolio.churn": (
         "percent churn max maximum under below at most up to per a month quarter year"
@@ -180,6 +180,10 @@ _WHOLE = (
     "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
     "portfolio.revenue", "portfolio.expansion", "role.new_business",
 )  # fmt: skip
+# Where an amount is asked for, so that a share in its place says something else.
+_AMOUNTS = ("portfolio.revenue", "portfolio.expansion")
+_YEAR = compile_later(r"\b(?:19|20)\d\d\b")
+_SHARE = compile_later(r"\W*\d[\d.,]* ?(?:%|percent|per cent)")
 
 
 def where_it_belongs(field: str, words: str, form: str = "") -> str:
@@ -215,11 +219,14 @@ def _parts(field: str, words: str) -> Iterator[str]:
 
 
 def _said(field: str, words: str, form: str) -> str:
-    own = f"{_OWN.get(field, '')} {form.lower()}"
+    is_share = field in _AMOUNTS and _SHARE.match(words)
+    own = "" if is_share else _OWN.get(field, "")
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
     said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
-    if (said or field not in _WHOLE) and set(said) <= set(_OWN.get(field, "").split()):
+    if (said or field not in _WHOLE) and set(said) <= set(own.split()):
         return ""
+    if not _YEAR.search(low):  # in which an amount says more than its form
+        own = f"{own} {form.lower()}"
     for held, home in _HOMES.get(field, ()):
         if re.search(held, low):
             if is_scrap(words, home, own):

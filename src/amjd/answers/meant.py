@@ -37,8 +37,10 @@ WORKPLACE: Mapping[str, str] = {
 LEFT_EMPTY = ""
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 EMPLOYMENT: Mapping[str, str] = {
-    rf"!^(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
-    rf"!^(?=.*\bpart[- ]?time\b){_PERM}\b.*\bcontract": "part-time",
+    rf"!^full[- ]?time\b.*\b{_PERM}\b.*\bcontract"
+    rf"|(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
+    rf"!^part[- ]?time\b.*\b{_PERM}\b.*\bcontract"
+    rf"|(?=.*\bpart[- ]?time\b){_PERM}\b.*\bcontract": "part-time",
     rf"!^{_PERM} (?:\w+ )?contract|contract,? \(?{_PERM}\)?": "full-time; part-time",
     r"!^zero[- ]?hours? contract": "part-time",
     r"!^(?:(?:maternity|paternity|parental|adoption|mat|pat|sick|sickness)[ -]?(?:leave)?|leave)"

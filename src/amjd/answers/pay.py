@@ -104,7 +104,7 @@ def _read_ote(value: object, context: Context) -> Money:
     except NoAmountError as error:
         typed = read_figure(value) if isinstance(value, str) else ""
         bare = " ".join(_TOTAL.sub(" ", typed).split())
-        if bare != typed and read_money(bare, context.apart(), PAY):
+        if bare != typed and read_pay(bare, context.apart(), PAY):
             error.cure, error.forms = f"Write {bare}.", (bare,)
         raise error from None
 

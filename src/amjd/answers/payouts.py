@@ -75,7 +75,10 @@ def check_promised(text: str) -> None:
     raise UnreadableError(message, "Write private.", forms=["private"], rest=text)
 
 
-_NONE = compile_later(r"(?:no|none|nothing)\b", re.IGNORECASE)
+# There is none now, which is none; none last year promises nothing.
+_NONE = compile_later(
+    r"(?:no|none|nothing)\b(?!,? (?:at (?:the moment|present)|currently|today)\W*$)", re.IGNORECASE
+)
 _OF_PROFIT = compile_later(
     r"\b(?:profit|gain)s?[- ]?(?:shar\w+|related|based|linked|pool)\b"
     r"|\b(?:of|from|in|on) (?:the |our |company |net |operating |annual )*profits?\b"

@@ -7,7 +7,7 @@ from amjd.text.patterns import compile_later
 
 _LONGEST = 1000  # characters in which such words are looked for
 _DENIED = compile_later(
-    r"\b(?:not|no|non|none|nothing|never|nor|neither|without|except|unless|hardly|cannot|nope"
+    r"\b(?:(?:not|no)(?! later than\b)|non|none|nothing|never|nor|neither|without|except|unless|hardly|cannot|nope"
     r"|[a-z]+n't)\b"
 )
 _PARTS = compile_later(
