@@ -11,6 +11,7 @@ from amjd.asker import Reply
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
+from amjd.interview.place import parted_place
 from conftest import SHORT
 from interviews import BACK, OPEN, alone, finished, interview, kept, posting, stopped, told, usual
 from script import BRIEF, Script, example
@@ -1120,6 +1121,13 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
+        ("boston ma, no remote", "Boston, MA", {}, "no remote"),
+        ("boston ma, from the office, no remote", "Boston, MA",
+         {"role.workplace": "on-site"}, "no remote"),
+        ("boston ma (remote possible)", "Boston, MA", {}, "remote possible"),
+        ("boston ma, remote for the right person", "Boston, MA", {},
+         "remote for the right person"),
+        ("leeds uk, hybrid possible", "Leeds, UK", {}, "hybrid possible"),
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
@@ -1140,10 +1148,16 @@ def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
 @pytest.mark.parametrize(
     "typed",
     ["12 Main St, Dayton OH", "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
-     "Denver, CO or Austin, TX", "Washington, D.C."],
+     "Denver, CO or Austin, TX", "Washington, D.C.", "HQ, Full Time, Austin, TX"],
 )  # fmt: skip
 def test_a_whole_place_is_not_parted(typed: str) -> None:
     assert now(at("role.location", typed), "role.location") == typed
+
+
+def test_a_very_long_place_is_looked_at_at_once() -> None:
+    started = time.process_time()
+    parted_place(f"Leeds {'but ' * 5000}")
+    assert time.process_time() - started < 2
 
 
 @table(

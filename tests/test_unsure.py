@@ -49,8 +49,8 @@ def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["not sure " * 20_000, f", not sure if {'a b ' * 50_000}", f", not sure {' ' * 100_000}x",
-     ", but and so " * 20_000, ". idk how " * 10_000],
-    ids=["phrases", "clause", "spaces", "leads", "sentences"],
+     ", but and so " * 20_000, ". idk how " * 10_000, "but " * 5000],
+    ids=["phrases", "clause", "spaces", "leads", "sentences", "lead"],
 )  # fmt: skip
 def test_a_very_long_answer_is_read_at_once(typed: str) -> None:
     started = time.process_time()

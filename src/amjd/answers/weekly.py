@@ -18,8 +18,8 @@ _DAYS = compile_later(
 )
 # A time, or a day of the week, which says enough.
 _TIMED = compile_later(
-    r"(?i)\b(?:weeks?|(?:bi)?weekly|pay periods?|shifts?|wk|pw|p\.w|fortnight|month|quarter|year|first|day\b|daily"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
+    r"(?i)\b(?:weeks?|(?:bi)?weekly|pay periods?|shifts?|wk|pw|p\.w|fortnight|month|quarter|year"
+    r"|first|day\b|daily|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
 )
 
 

@@ -76,6 +76,8 @@ def parted_place(typed: str) -> Parted:
     if not found or not place or _EITHER.search(found[0]):
         return Parted(typed)
     said = typed[found.start("how") :]
+    if is_not_so(found[0]):
+        return Parted(place, "", _AROUND.sub("", found[0].replace(")", "").replace("(", "")))
     ways = {way.lower() for way in _HOW.findall(said)}
     # Whoever may also work elsewhere is told both by the one word.
     way = "hybrid" if len(ways) > 1 else "".join(ways)
@@ -84,6 +86,11 @@ def parted_place(typed: str) -> Parted:
     rest = _AROUND.sub("", rest.replace(")", "").replace("(", ""))
     is_nothing = _NOTHING.fullmatch(rest)
     return Parted(place, workplace, "" if is_nothing else rest, bool(_ROAD.search(rest)))
+
+
+def is_not_so(words: str) -> bool:
+    """Whether a way to work is denied, or only may be: `no remote`, `remote possible`."""
+    return bool(_NOT_SO.search(words))
 
 
 def beside_place(typed: str) -> str:
@@ -96,9 +103,15 @@ _WORKPLACES = ("hybrid", "remote", "on-site")
 _WAY, _OUT = r"remote|hybrid|on[- ]?site", r"in the field|on the road|travell?ing"
 _HOW, _ROAD = compile_later(rf"(?i)\b(?:{_WAY})\b"), compile_later(rf"(?i)\b(?:{_OUT})\b")
 _HOW_ON = compile_later(
-    r"(?i)(?<![\s(/|\u2013\u2014-])[\s(/|\u2013\u2014-]*+\b(?:(?:or|and|but|is|100%) )*"
+    r"(?i)(?<![\s(/|\u2013\u2014-])[\s(/|\u2013\u2014-]*+"
+    r"\b(?:(?:or|and|but|is|100%|no|not|never) ){0,5}"
     rf"(?:(?:fully|mostly|mainly|partly|also) (?={_WAY}))*"
     rf"(?P<how>(?:(?:mostly|mainly|always|often) )?(?:{_WAY}|{_OUT})\b.*)"
+)
+_NOT_SO = compile_later(
+    r"(?i)^\W*(?:(?:or|and|but|is) )*(?:no|not|never) "
+    rf"|\b(?:{_WAY}),? (?:is |may be |could be )?(?:possible|ok|okay|optional|an? option|negotiable"
+    r"|sometimes|for the right)\b"
 )
 _EITHER = compile_later(r"(?i)^[^a-z]*or ")
 _NOTHING = compile_later(rf"(?i)(?:{_WAY}|or|and|partly|fully|\W)*")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amjd.interview.kept import Kept
-from amjd.interview.place import as_address, region_at
+from amjd.interview.place import as_address, is_not_so, region_at
 from amjd.interview.spelling import as_place
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
@@ -43,6 +43,8 @@ def parted_line(kept: Kept, typed: str) -> Line:
         for field, text in found.items():
             told[field] = _added(field, told.get(field, ""), text)
         rest += [one] * (not found)
+    if any(_region(kept, [one]) for one in rest if not _WAY.search(one)):
+        return Line(typed, {}, ())  # the place, or its state, stands behind
     if told.get(_WORKPLACE) != "hybrid" and (days := told.pop(_DAYS, "")):
         rest.append(days)
     return Line(
@@ -130,7 +132,7 @@ def _is_mixed(clause: str) -> bool:
     """Whether a way to work stands among other words, and may be one of two: `TX or remote`."""
     hybrid = _HYBRID.fullmatch(clause)
     rest = hybrid["days"] if hybrid else clause
-    return bool(_WAY.search(rest)) and not _way(rest)
+    return bool(_WAY.search(rest)) and not (_way(rest) or is_not_so(rest))
 
 
 _AT_PLACE, _WHOLE_WEEK = compile_later(rf"(?i)\b{_AT}\b"), compile_later(rf"(?i)\b{_WEEK}\b")
@@ -148,6 +150,8 @@ def _sorted(clause: str) -> dict[str, str]:
     """Return what a clause tells for other fields; nothing of one that is a place, or unclear."""
     if way := _way(clause):
         return {_WORKPLACE: way}
+    if is_not_so(clause) and _WAY.search(clause):
+        return {}
     if hybrid := _HYBRID.fullmatch(clause):
         return {_WORKPLACE: "hybrid", _DAYS: hybrid["days"]}
     if time := _TIME.fullmatch(clause):

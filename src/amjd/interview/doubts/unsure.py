@@ -81,7 +81,7 @@ _MAYBE = compile_later(r"(?i)\b(?:may ?be|might|could|perhaps|possibly|hopefully
 # What leads to such a clause, what it goes on with, and what somebody says behind it.
 _LEADS = (
     r"(?:(?:but|and|so|though|honestly|really|actually|tbh|well|sorry|still|just|i'?m|i am|we'?re"
-    r"|we are|to be honest) )*"
+    r"|we are|to be honest) ){0,6}"
 )
 _OF_WHAT = (
     r"how|what|when|where|who|whom|which|whether|why|if|about|yet|though|tbh|honestly|for sure"
