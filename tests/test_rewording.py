@@ -426,6 +426,23 @@ def test_net_revenue_retention_is_offered_among_the_measures(
 
 
 @table(
+    ("field", "typed", "left"),
+    [
+        ("portfolio.retention", "GRR 95, NRR 110", "NRR 110"),
+        ("portfolio.retention", "keep 95 and net retention 108", "net retention 108"),
+        ("company.industry", "hospitality, a must", "a must"),
+        ("pay.benefits", "health insurance after 90 days, I think", "I think"),
+        ("pay.benefits", "health, dental, I think", "I think"),
+    ],
+)
+def test_what_no_line_prints_is_told_as_left_out(field: str, typed: str, left: str) -> None:
+    found = doubted(field, typed)
+    assert found
+    assert found.ask.note == f"Left out: {left}."
+    assert left not in found.ask.why
+
+
+@table(
     ("field", "typed", "is_left"),
     [
         ("portfolio.expansion", "a little would be nice, no number", True),

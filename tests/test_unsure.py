@@ -58,6 +58,10 @@ def test_a_very_long_answer_is_read_at_once(typed: str) -> None:
     assert time.process_time() - started < 2
 
 
+def test_a_name_is_not_cut() -> None:
+    assert now(at("company.name", "Dunno & Sons"), "company.name") == "Dunno & Sons"
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "sure", "left"),
     [

@@ -43,6 +43,14 @@ def as_measure(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     return found if _NET.search(typed) else found._replace(ask=found.ask._replace(at=None))
 
 
+def net_beside(typed: str) -> str:
+    """Return what tells net revenue retention beside another share: `NRR 110` of `95, NRR 110`."""
+    return ", ".join(part.strip() for part in _PARTS.split(typed) if _NET.search(part))
+
+
+_PARTS = compile_later(r"[,;()/]| and ")
+
+
 def _is_net(typed: str) -> bool:
     alone = _ALONE.fullmatch(typed.strip())
     return bool(_NET.search(typed)) or bool(alone and _ALL < float(alone[1]) < 2 * _ALL)

@@ -51,7 +51,9 @@ def _industry(kept: Kept, ask: Ask, typed: str) -> Doubt | None:
     if not name or name == typed or why_not(kept, {INDUSTRY: name}):
         return None
     then: Rows = {"keep": (name,), "typed": (typed,)}
-    return read_so(kept, ask, then, line_with(kept, INDUSTRY, {INDUSTRY: name}), typed)
+    must = _MUST.search(typed)
+    note = kept.words.doubts.left.format(words=must[0].strip(" ,(.)!")) if must else ""
+    return read_so(kept, ask, then, line_with(kept, INDUSTRY, {INDUSTRY: name}), typed, note)
 
 
 _KNOWING = compile_later(

@@ -15,7 +15,7 @@ from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.measured import as_measure, without_figure
+from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.rewording import (
     NAMED,
@@ -133,7 +133,8 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
         return None
     words = kept.words.doubts
-    parts = _joined_to_first(part.strip() for part in _COMMA.split(values[0]) if part.strip())
+    typed = without_last_hedge(values[0], words)
+    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
     if len(parts) < 2:
         return None
     is_of_things = stop.fields[0] in words.things
@@ -145,6 +146,9 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if _is_one(parts, is_of_things, words):
         return None
     found = _apart(kept, stop, ask, values[0], parts)
+    if found and typed != values[0]:
+        left = words.left.format(words=values[0][len(typed) :].strip(" ,.;"))
+        found = found._replace(ask=found.ask._replace(note=left))
     # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
     is_choice = found and re.search(" or ", parts[-1])
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
@@ -216,7 +220,11 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
-    left = beside_place(values[0]) if stop.fields[0] == "role.location" else left
+    match stop.fields[0]:
+        case "role.location":
+            left = beside_place(values[0])
+        case "portfolio.retention":
+            left = net_beside(values[0])
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values

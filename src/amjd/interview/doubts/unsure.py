@@ -52,11 +52,16 @@ def sure_of(kept: Kept, stop: Stop, ask: Ask, values: Values, look: Look) -> Dou
     return read_so(kept, ask, {"keep": cut.sure}, sentence, "; ".join(values), note)
 
 
+_NAMES = ("company.name", "product.name")  # which may begin with such words
+
+
 def _cut(kept: Kept, stop: Stop, values: Values, rows: Collection[str]) -> Cut:
     """Cut each of several answers, but for rows; nothing is left of one that is not sure at all."""
     words, gone, sure = kept.words.doubts, list[str](), list[str]()
     for value in values:
         rest, left = (value, []) if value in rows else without_unsure(value, words)
+        if stop.fields[0] in _NAMES and not value.startswith(rest):
+            rest, left = value, []
         # A sentence that stands before such a clause keeps its stop.
         rest += "." * (kept.questions[stop.fields[0]].long and value.startswith(f"{rest}."))
         gone += left
