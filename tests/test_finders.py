@@ -50,6 +50,44 @@ PAY = {
     "$80,000. - $100,000. per year": (80000, 100000),
     "Pay: ¥410,000 per month": (410000, 410000),
     "Salary: SEK 41,000 to SEK 45,000 a month": (41000, 45000),
+    # money of the work, the clients and the company
+    "Annual sales target: $500,000": None,
+    "Own an annual target of $500k": None,
+    "You have a yearly target of $800,000": None,
+    "Target: $500k ARR": None,
+    "Monthly target: $40,000": None,
+    "A $50,000 annual marketing budget": None,
+    "Save clients $20,000 a year": None,
+    "Save clients time and $20,000 a year": None,
+    "Our clients earn $20,000 a year with us": None,
+    "Clients pay us $50,000 a year": None,
+    "We bill clients $150 an hour": None,
+    "Our packages start at $15,000 a year": None,
+    "Each account brings in $20,000 a year": None,
+    "You own $800,000 in annual revenue": None,
+    "Territory: $800,000": None,
+    "Our seed round: $900,000": None,
+    "Workers' compensation premiums of $20,000 a year": None,
+    # what comes on top of pay
+    "Bonus: $5,000 a year": None,
+    "Commission: $20,000 a year at target": None,
+    "Employer HSA contribution: $1,000 per year": None,
+    # and beside it
+    "Salary: $60,000 plus a car allowance of $600 per month.": (60000, 60000),
+    "Base pay is $60,000. Health stipend: $400/month.": (60000, 60000),
+    "Monthly stipend: $300. Salary: $58,000.": (58000, 58000),
+    "$58,000 salary and $300 monthly stipend": (58000, 58000),
+    "$400/month health stipend on top of a $60,000 salary": (60000, 60000),
+    "Car allowance: $600 per month; base pay: $60,000": (60000, 60000),
+    "Salary: $60,000 | Car allowance: $600/month | Bonus: $5,000 a year": (60000, 60000),
+    "| Salary | $60,000 | Car allowance | $600 a month |": (60000, 60000),
+    "You earn $55,000 a year and a mileage allowance of $0.67 a mile": (55000, 55000),
+    "Quota $300,000, salary $60,000": (60000, 60000),
+    "You carry a $300,000 quota and earn a base of $60,000": (60000, 60000),
+    "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
+    "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
+    "Full-time, you start at $60,000 a year": (60000, 60000),
+    "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
 
 
@@ -82,6 +120,11 @@ def test_on_target_earnings_are_told_by_the_line_above_too():
     found = facts_of("Account Manager\n\nTotal Targeted Cash\n\n$129,000 - $206,000 USD\n")
     assert found["base"] is None
     assert found["ote"] == {"min": 129000, "max": 206000, "currency": "USD", "period": "year"}
+
+
+def test_earnings_that_come_on_top_make_no_total_of_the_base():
+    found = said_of("We offer a starting salary of $50,000 USD + OTE")
+    assert (found["base"]["min"], found["ote"]) == (50000, None)
 
 
 def test_what_stands_behind_a_bar_is_of_another_amount():
@@ -182,6 +225,12 @@ TARGETS = {
     "Quota: 12 renewals per month": (None, "12 renewals per month"),
     "Reach your quota: 20 new fridges a month": (None, "20 new fridges a month"),
     "The quota is 12 to 15 renewals a month": (None, "12 to 15 renewals a month"),
+    "Target: $500k ARR": (500000, "$500k"),
+    "You have a yearly target of $800,000": (800000, "$800,000"),
+    "Monthly target: $40,000": (40000, "$40,000"),
+    "Salary of $60,000, a quota of $300,000 and a car": (300000, "$300,000"),
+    "You carry a $300,000 quota and earn a base of $60,000": (300000, "$300,000"),
+    "Carry a quota and a base of $60,000": (None, None),
     "Pay comes to $63,000 per year when you reach the quota": (None, None),
     "Commission brings pay to $63,000 when you reach your quota": (None, None),
     "Reach the quota, which brings pay to $63,000 per year": (None, None),
@@ -723,6 +772,12 @@ PERIODS = {
     "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
+    "Salary: $4,500 paid monthly": "month",
+    "Salary: $4,500, monthly": "month",
+    "Salary: $60,000 (paid monthly)": "year",
+    "Salary: $60,000, with monthly reviews": "year",
+    "Salary: $60,000 | phone $50/month": "year",
+    "Base pay is $4,500. Health stipend: $400/month.": None,
 }
 
 

@@ -531,6 +531,11 @@ def test_what_another_posting_says_for_certain_is_read():
         ("You carry a book of $1.5M and a monthly quota.", "quota.target"),
         ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),
         ("Measured by: retention, and more", "metrics"),
+        ("Salary plus bonus: $70,000", "pay.base"),
+        ("Earn $60,000 to $80,000 a year with commission", "pay.base"),
+        # a target that is no pay, and what is beside pay
+        ("Annual sales target: $500,000", "pay.base"),
+        ("Save clients $20,000 a year", "pay.base"),
         # headings that name nobody
         ("## About the role\n\nYou keep clients.\n\n## About us\n\nWe like you.", "company.name"),
         ("## About us\n\nWe are looking for somebody who can keep our clients happy every day.",
@@ -539,6 +544,18 @@ def test_what_another_posting_says_for_certain_is_read():
 )  # fmt: skip
 def test_what_is_not_certain_is_left_open(text, field):
     assert field not in given_in(read_text(f"# Account Manager\n\n{text}\n"))
+
+
+@table(
+    ("text", "field", "answer"),
+    [
+        ("Salary: $60,000 plus a car allowance of $600 per month.", "pay.base", "60000"),
+        ("Salary: $58,000 | Phone: $50 a month", "pay.base", "58000"),
+        ("Base salary $60,000 with uncapped commission", "pay.base", "60000"),
+    ],
+)
+def test_what_stands_beside_a_figure_does_not_make_it_doubtful(text, field, answer):
+    assert given_in(read_text(f"# Account Manager\n\n{text}\n"))[field] == answer
 
 
 @pytest.mark.parametrize("line", [

@@ -11,6 +11,7 @@ from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
+from amjd.review.finders.paid import is_other
 from amjd.review.finders.tools import keeps_clients
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
@@ -182,7 +183,7 @@ def pay(here: Theirs) -> Iterator[Found]:
             continue
         if field == "pay.ote" and (base is None or figure.period == "hour"):
             continue
-        if field == "pay.base" and _is_paid_otherwise(here, figure):
+        if field == "pay.base" and _is_doubtful(here, figure):
             continue
         low, high = f"{figure.low:f}", f"{figure.high:f}"
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
@@ -190,6 +191,29 @@ def pay(here: Theirs) -> Iterator[Found]:
             yield Found("pay.period", str(figure.period), figure.words)
         if field == "pay.base" and currency != "USD":
             yield Found("pay.currency", currency, figure.words)
+
+
+_WITH_MORE = compile_later(
+    r"[^.;,]{0,16}?\b(?:with|including|incl\.?|inclusive of) [^.,;]{0,30}(?:commission|bonus)"
+)
+_BASE_AND_MORE = compile_later(
+    r"(?:\+|&|\b(?:and|plus|with|including)) (?:[a-z-]+ ){0,3}(?:bonus(?:es)?|commissions?)"
+    r"[^.;\d]{0,24}\Z"
+)
+_IS_BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
+
+
+def _is_doubtful(here: Theirs, figure: Sum) -> bool:
+    return _is_all_of_it(here, figure) or _is_paid_otherwise(here, figure)
+
+
+def _is_all_of_it(here: Theirs, figure: Sum) -> bool:
+    """Whether an amount may be the base and what comes on top: "earn $70,000 with commission"."""
+    before = here.posting.before(figure.words, 60)
+    if _BASE_AND_MORE.search(before):
+        return True
+    behind = here.posting.behind(figure.words, 60)
+    return _WITH_MORE.match(behind) is not None and not _IS_BASE.search(before + behind[:20])
 
 
 _MOST = 1_000_000  # of money for one period; more is what the accounts bring in
@@ -205,6 +229,7 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
         if (one.sum.period or one.after.startswith(" after "))
         and not (one.sum.on_target or one.sum.open_)
         and one.sum.high < _MOST
+        and not is_other(one)
     ]
     return any(
         (one.low, one.high) != (figure.low, figure.high)
