@@ -596,6 +596,13 @@ def test_answers_that_silence_without_reason_or_rule_are_a_problem(amjd, here, g
 POSTING = "# Account Manager\n\nSalary: TBD\n\nSend your salary history."
 
 
+def test_what_we_say_because_of_an_answer_stands_where_it_does(amjd, here):
+    """No answer is shown in "No sales quota"."""
+    (here / "a.yaml").write_bytes(MINIMAL)
+    asked = json.loads(amjd("check", "a.yaml", "--json").out)["files"][0]["questions"]["number"]
+    assert asked == {"answered": True, "line": 3, "words": "No sales quota"}
+
+
 def test_check_shows_the_line_the_words_and_the_questions(amjd, here):
     (here / "ad.md").write_text(POSTING)
     ended = amjd("check", "ad.md")

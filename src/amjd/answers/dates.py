@@ -64,9 +64,16 @@ def _read_deadline(value: object, context: Context) -> Deadline:
 
 def read_day(typed: str) -> datetime.date:
     """Read one day, with its year; raises UnreadableError for a text that is none."""
-    if day := _read_deadline(typed, Context()).day:
-        return day
-    raise _no_day(typed)
+    try:
+        day = _read_deadline(typed, Context()).day
+    except UnreadableError:
+        # What helps a deadline along is of use where a day was typed, though not as one is.
+        if any(map(str.isdigit, typed)) and not _OPEN.search(typed):
+            raise
+        day = None
+    if day is None:
+        raise _no_day(typed)
+    return day
 
 
 def in_full(typed: str, today: datetime.date) -> str:

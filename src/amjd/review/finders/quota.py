@@ -11,7 +11,8 @@ from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
-    r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
+    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
+    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
 )
 _QUOTA = compile_later(
     r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
