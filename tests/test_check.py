@@ -793,10 +793,24 @@ def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
     assert said in " ".join(ended.err.split())
 
 
+ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+
+
+def _facts_in(format_, path):
+    made = FORMATS[format_].writer()(drafted_file(path))
+    posting = opened.read(f"a.{format_}", made)
+    return facts.as_values(posting, facts.find(posting))
+
+
+@table("format_", ["txt", "html", "docx"])
+@table("path", ALL_EXAMPLES, ids=lambda path: path.stem)
+def test_a_posting_of_ours_states_the_same_in_every_format(path, format_):
+    assert _facts_in(format_, path) == _facts_in("md", path)
+
+
 # -- the short form -------------------------------------------------------------------------------
 
 OF_WHOLE = {"ROLE-04", "ROLE-05", "ROLE-06", "ROLE-09", "TEXT-02"}
-ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
 
 
 def _found_in(amjd, name, *options):

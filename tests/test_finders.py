@@ -2,6 +2,7 @@
 
 import pytest
 
+from amjd import resources
 from amjd.review import facts
 from amjd.review.readers import opened
 from tables import table
@@ -635,6 +636,26 @@ def test_duties_are_read_whatever_marks_them(mark, heading):
     assert found["accounts"] == 25
     assert [one.strip() for one in found["duties"]][-2:] == ITEMS[1:]
     assert found["required"] == ["Tact"]
+
+
+OURS = [
+    line.removeprefix("### ").upper()
+    for path in sorted((resources.folder("templates") / "posting").glob("[!_]*.md"))
+    for line in path.read_text("utf-8").splitlines()
+    if line.startswith("### ")
+]
+
+
+@table("heading", [*OURS, "Account management:", "SALES & REPORTING", "## Client care"])
+def test_a_group_of_duties_is_of_them_though_its_heading_looks_like_any_other(heading):
+    said = f"Account Manager\n\nDUTIES\n\n- Call inns\n\n{heading}\n\n- Visit inns\n- Bill inns\n"
+    assert len(facts_of(said)["duties"]) == 3
+
+
+@table("heading", ["OUR VALUES", "WORKING HOURS", "ABOUT US", "PAY", "## Our team culture"])
+def test_another_heading_ends_the_duties(heading):
+    said = f"Account Manager\n\nDUTIES\n\n- Call inns\n\n{heading}\n\n- Visit inns\n- Bill inns\n"
+    assert len(facts_of(said)["duties"]) == 1
 
 
 HEADINGS = {
