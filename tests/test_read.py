@@ -497,6 +497,15 @@ def test_what_another_posting_says_for_certain_is_read():
         ("You manage over 40 accounts", "portfolio.accounts"),
         ("You manage 40+ accounts", "portfolio.accounts"),
         ("We serve 400 clients", "portfolio.accounts"),
+        ("You manage 20 or 30 accounts", "portfolio.accounts"),
+        ("Look after 12 key accounts and 40 smaller accounts", "portfolio.accounts"),
+        ("You manage 20 accounts, growing to 40", "portfolio.accounts"),
+        ("You manage 40 accounts.\n\nA portfolio of 60 clients.", "portfolio.accounts"),
+        # a period that is another's
+        ("Base salary: $60,000 to $70,000 a year. Quota: $100,000.", "quota.period"),
+        ("Quota: $100,000. Salary: $60,000 a year.", "quota.period"),
+        ("Quota of $1m, reviewed quarterly", "quota.period"),
+        ("You carry a quota of $400,000 in annual recurring revenue", "quota.period"),
         # what is asked for as experience, or is somebody else's
         ("## Requirements\n\n- Experience with Salesforce", "tools.crm"),
         ("- Use a CRM such as HubSpot or Pipedrive", "tools.crm"),
@@ -552,6 +561,12 @@ def test_what_is_not_certain_is_left_open(text, field):
         ("Salary: $60,000 plus a car allowance of $600 per month.", "pay.base", "60000"),
         ("Salary: $58,000 | Phone: $50 a month", "pay.base", "58000"),
         ("Base salary $60,000 with uncapped commission", "pay.base", "60000"),
+        ("You look after between 20 and 30 accounts", "portfolio.accounts", "20-30"),
+        ("No quota. 20 accounts.", "portfolio.accounts", "20"),
+        ("Accounts: about 45", "portfolio.accounts", "about 45"),
+        ("Salary: $60,000 a year. Quota: $100,000 per quarter.", "quota.period", "quarter"),
+        ("Carry an annual quota of $400,000", "quota.period", "year"),
+        ("Your monthly sales quota is $40,000, with a quarterly bonus", "quota.period", "month"),
     ],
 )
 def test_what_stands_beside_a_figure_does_not_make_it_doubtful(text, field, answer):
