@@ -88,6 +88,10 @@ PAY = {
     "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
     "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
     "Full-time, you start at $60,000 a year": (60000, 60000),
+    "Salary: approx. $60,000": (60000, 60000),
+    "Up to $5,250 a year for tuition": None,
+    "The salary budget for this role is $60,000-$70,000": (60000, 70000),
+    "Hourly: $22 - $26": (22, 26),
     "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
 

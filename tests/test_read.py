@@ -541,6 +541,7 @@ def test_what_another_posting_says_for_certain_is_read():
         ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),
         ("Measured by: retention, and more", "metrics"),
         ("Salary plus bonus: $70,000", "pay.base"),
+        ("Salary: approx. $60,000 a year", "pay.base"),
         ("Earn $60,000 to $80,000 a year with commission", "pay.base"),
         # a target that is no pay, and what is beside pay
         ("Annual sales target: $500,000", "pay.base"),
@@ -564,6 +565,7 @@ def test_what_is_not_certain_is_left_open(text, field):
         ("You look after between 20 and 30 accounts", "portfolio.accounts", "20-30"),
         ("No quota. 20 accounts.", "portfolio.accounts", "20"),
         ("Accounts: about 45", "portfolio.accounts", "about 45"),
+        ("Manage 45 small accounts.\n\nYour 45 accounts: inns.", "portfolio.accounts", "45"),
         ("Salary: $60,000 a year. Quota: $100,000 per quarter.", "quota.period", "quarter"),
         ("Carry an annual quota of $400,000", "quota.period", "year"),
         ("Your monthly sales quota is $40,000, with a quarterly bonus", "quota.period", "month"),

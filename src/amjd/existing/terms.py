@@ -231,17 +231,20 @@ _BASE_AND_MORE = compile_later(
     r"(?:\+|&|\b(?:and|plus|with|including)) (?:[a-z-]+ ){0,3}(?:bonus(?:es)?|commissions?)"
     r"[^.;\d]{0,24}\Z"
 )
+_NEARLY = compile_later(
+    r"(?:\b(?:about|around|approx\.?|approximately|roughly|circa|ca?\.|nearly|almost)|~) ?\Z"
+)
 _IS_BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
 
 
 def _is_doubtful(here: Theirs, figure: Sum) -> bool:
-    return _is_all_of_it(here, figure) or _is_paid_otherwise(here, figure)
+    return _is_inexact(here, figure) or _is_paid_otherwise(here, figure)
 
 
-def _is_all_of_it(here: Theirs, figure: Sum) -> bool:
-    """Whether an amount may be the base and what comes on top: "earn $70,000 with commission"."""
+def _is_inexact(here: Theirs, figure: Sum) -> bool:
+    """Whether an amount is no exact one, or the base and more: "earn $70,000 with commission"."""
     before = here.posting.before(figure.words, 60)
-    if _BASE_AND_MORE.search(before):
+    if _BASE_AND_MORE.search(before) or _NEARLY.search(before):
         return True
     behind = here.posting.behind(figure.words, 60)
     return _WITH_MORE.match(behind) is not None and not _IS_BASE.search(before + behind[:20])

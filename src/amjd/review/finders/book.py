@@ -147,7 +147,7 @@ def book(posting: Posting) -> Book:
         return Book(None, None, segment)
     words = counted[0][1]
     total, whole = _with_parts(posting, *counted[0])
-    is_sure = whole == words and len({posting.lowered(one) for _, one in counted}) == 1
+    is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
     return Book(total, whole, segment or _kind_behind(posting, words), is_sure)
 
 
@@ -162,6 +162,10 @@ def _with_parts(posting: Posting, count: int, words: Words) -> tuple[int, Words]
     while more := _AND_MORE.match(posting.low, end) or _PART_BEHIND.match(posting.low, end):
         count, end = count + _value(more["count"]), more.end()
     return count, Words(start, end)
+
+
+def _figures(posting: Posting, words: Words) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", in_digits(posting.lowered(words)).replace(",", "")))
 
 
 def _value(count: str) -> int:

@@ -15,9 +15,12 @@ from amjd.text.patterns import compile_later
 NAMED = compile_later(
     r"salar(?:y|ies)|(?<!client )(?<!customer )(?<!account )(?<!user )(?<!revenue )\bbase\b(?! of)"
     r"|\bbasic\b|\bpay(?:s|ing|able)?\b(?!-)|paid|(?<!workers' )(?<!workers )compensation|\bcomp\b"
-    r"|\bwages?\b|remuneration|earn|\bincome\b|\bote\b|on[- ]target|hiring range"
+    r"|\bwages?\b|remuneration|\bctc\b|total rewards|earn|\bincome\b|\bote\b|on[- ]target"
+    r"|hiring range"
     r"|(?<!retention )(?<!renewal )(?<!churn )(?<!growth )(?<!bill )(?<!billing )\brate\b"
     r"|(?<!service )(?<!sponsorship )(?<!media )\bpackage\b|range for this|targeted cash"
+    r"|(?:compensation|pay|salary|earnings|income) (?:targets?|budget)\b"
+    r"|budget for (?:this|the) (?:role|position|job)"
 )
 # Money that is no pay of this job; the last of all these words before an amount decides.
 _OTHER = compile_later(
@@ -59,7 +62,8 @@ _OTHER_AFTER = compile_later(
     r"|(?:to (?:spend|use|invest|put|go)|towards?)\b|quota|portfolio"
     r"|for (?:home|equipment|your (?:home|desk|learning|health|well|phone))"
     rf"|{_WORDS}{{0,3}}(?:in|of|for) (?:[a-z]+ ){{0,2}}(?:funds?\b|training|learning|education"
-    r"|equipment)"
+    r"|equipment|tuition|certificat|courses?\b|conferences?\b|books\b|gear\b|child ?care|gym\b"
+    r"|coaching|internet|parking|commut|student|donations?\b)"
     r"|(?:in|of) (?:[a-z]+ ){0,2}(?:revenue|sales|funding|arr\b|mrr\b|savings|orders|fees|business"
     r"|bookings|billings|profit|margin|growth|renewals|spend|costs|premiums?|contracts?|deals"
     r"|pipeline|referral|commission)|in annual|worth of"
@@ -90,6 +94,7 @@ _YEARLY = compile_later(
     r"^\.?[^.;\n]{0,16}?(?:per (?:year|annum|month|week)|/ ?(?:yr|year)\b|a year|annually"
     r"|\bp\.?a\b)"
 )
+_OF_TIME = compile_later(r"\b(?:hourly|annually|yearly|range):? \Z")
 # All that may stand before pay that nothing names: "Full-time, you start at $60,000 a year".
 _BARE = compile_later(
     r"\W*(?:(?:we|you|you'll|your|will|can|offer(?:s|ing|ed)?|are|is|be|it|gets?|receives?|makes?"
@@ -98,13 +103,15 @@ _BARE = compile_later(
     r"|job|position|full|part|time|permanent|contract|temporary|hourly|annual(?:ly)?|yearly|monthly"
     r"|weekly|gross|guaranteed|competitive|expected|estimated|first|second|year|month|in|on|and|or"
     r"|plus|remote|hybrid|site|onsite|office|usd?|eur|gbp|cad|aud|currently|typically|set|who|what"
-    r"|account|key|senior|junior|manager|executive|director|specialist|hiring|join|our|team|work"
-    r"|days?|hours?|week|[a-z]{1,2})\b\W*)*\Z"
+    r"|return|expect|account|key|senior|junior|manager|executive|director|specialist|hiring|join"
+    r"|our|team|work|days?|hours?|week|[a-z]{1,2})\b\W*)*\Z"
 )
 # What may stand behind pay that nothing names.
 _OVER = compile_later(rf"{_PERIOD}?\W*(?:\Z|[+|\u00b7(,;]|plus\b|doe\b|dep|and\b|with\b)")
 _SMALL = compile_later(r"(?<![A-Za-z])[a-z][a-z'-]{3,}")
-_SENTENCE = compile_later(r"[.;!?\u2022](?: |\Z)")
+_SENTENCE = compile_later(
+    r"(?<!\bapprox)(?<!\bca)(?<!\bc)(?<!\bmin)(?<!\bmax)(?<!\bincl)[.;!?\u2022](?: |\Z)"
+)
 _AMOUNT = compile_later(rf"(?:{SIGN}) ?\d[\d,.]*k?|\b\d[\d,.]*k\b")
 _CELL = compile_later(r" ?[|\u00b7] ?")
 _BREAK = compile_later(r",| -|- |[(/] ?")
@@ -125,7 +132,7 @@ def is_pay(posting: Posting, one: Written) -> bool:
     if NAMED.search(clause) or _HOURLY.match(after) or _SOON_CALLED.match(after):
         return True
     beside = _own(posting.before(figure.words, 90))  # without the line above
-    if _is_bare(beside) and _YEARLY.match(after):
+    if _is_bare(beside) and (_YEARLY.match(after) or _OF_TIME.search(beside)):
         return True
     is_of_pay = posting.line(figure.words.start).section == "pay"
     return figure.high >= 10 and (is_of_pay or _is_headline(posting, figure, beside, after))
