@@ -110,6 +110,8 @@ def typed_for(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
         )
     if len(ask.fields) == 2 and ask.kind == "text":
         amount, period = parts
+        if ask.fields[0] == "portfolio.churn" and amount:
+            amount = f"{amount}".removesuffix("%") + "%"  # 3 per quarter would count clients
         return (f"{amount} per {period}" if period else str(amount),) if amount else ()
     answer = parts[0]
     return tuple(answer) if isinstance(answer, list) else (answer,) * bool(answer)

@@ -46,7 +46,8 @@ def test_whoever_says_i_in_a_sentence_of_ours_is_told_of_which_answer(
     [
         ("role.duties", ["Write notes", "Call when she has time"], True),
         ("role.growth_path", "He may lead a team", True),
-        ("role.training", "You learn it from Dana and her notes", True),
+        ("role.training", "You learn it once she is here", True),
+        ("role.training", "You learn it from Dana and her notes", False),
         ("role.training", "Each client has his own van", False),
         ("role.team", "Dana and her dog", False),
     ],

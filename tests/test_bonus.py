@@ -68,6 +68,47 @@ def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) 
     assert ("A bonus comes on top." in printed) == bool(before)
 
 
+@table(
+    ("typed", "variable", "bonus"),
+    [
+        ("up to 10% of base, tied to NRR 105%", "up to 10%", "tied to NRR 105%"),
+        ("bonus of up to 10% of base, tied to NRR 105%", "up to 10%", "tied to NRR 105%"),
+        ("up to 10%, tied to NRR", "up to 10%", "tied to NRR"),
+        ("up to 10% bonus if NRR is 105%", "up to 10%", "if NRR is 105%"),
+        ("$3000 bonus tied to renewals", "3000", "tied to renewals"),
+        ("10% of base tied to NRR 105%", "", "10% of base tied to NRR 105%"),
+        ("5% of new sales", "", "5% of new sales"),
+    ],
+)
+def test_without_a_quota_a_share_is_a_bonus_with_its_rule(
+    typed: str, variable: str, bonus: str
+) -> None:
+    ask, asking = told_so(typed, quota__carries="no")
+    assert "ommission" not in ask.why
+    kept_now = asking.kept
+    assert kept_now.current("pay.bonus") == bonus
+    assert not kept_now.current("pay.commission")
+    if variable:
+        assert variable in kept_now.current("pay.variable")
+    else:
+        assert kept_now.answers().pay.variable == "private"
+
+
+@table(
+    ("typed", "field"),
+    [
+        ("bonus of 10% of what they sell", "pay.bonus"),
+        ("5% commission on upsells", "pay.commission"),
+        ("10% of what they sell", "pay.commission"),
+    ],
+)
+def test_what_is_called_bonus_or_commission_is_that(typed: str, field: str) -> None:
+    _, asking = told_so(typed, name="sales")
+    other = {"pay.bonus": "pay.commission", "pay.commission": "pay.bonus"}[field]
+    assert asking.kept.current(field)
+    assert not asking.kept.current(other)
+
+
 UP_TO = ["bonus up to 3k", "up to 3k bonus", "bonus of up to 3k", "bonus max 3k", "3k max bonus",
          "max bonus 3k", "bonus as much as 3k", "a bonus that may reach 3k", "bonus: up to 3k",
          "bonus (up to 3k)", "bonus, up to 3k", "bonus can be up to 3k", "bonus 0-3k",

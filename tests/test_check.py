@@ -1,6 +1,7 @@
 """What `amjd check` says: rules on their own examples, facts on lines like them, every reader."""
 
 import json
+import re
 import time
 import zipfile
 from io import BytesIO
@@ -8,6 +9,7 @@ from io import BytesIO
 import pytest
 
 from amjd import resources
+from amjd.answers.persons import names_person
 from amjd.cli.reviewing import of_answers
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
@@ -855,3 +857,53 @@ def test_a_short_form_that_says_no_number_of_accounts_is_told_so(amjd, folder):
     rules, questions, _ = _found_in(amjd, "short.md")
     assert "ROLE-02" in rules
     assert not questions["accounts"]["answered"]
+
+
+@table(
+    ("place", "rule", "words", "law"),
+    [
+        ("Denver, CO", "LAW-02", "Once he has a car.", "Title VII"),
+        ("Galway, Ireland", "LAW-02", "Once he has a car.", ""),
+        ("Geelong VIC, Australia", "LAW-03", "Native speakers only.", ""),
+        ("Leeds, UK", "LAW-04", "Lift up to 25 kg.", ""),
+        ("Oakland, CA", "LAW-07", "A valid driver's license.", "California"),
+        ("Austin, TX", "LAW-07", "A valid driver's license.", ""),
+        ("Trenton, NJ", "LAW-05", "Must be currently employed.", "New Jersey"),
+        ("Austin, TX", "LAW-05", "Must be currently employed.", ""),
+        ("", "LAW-02", "Once he has a car.", "Title VII"),
+    ],
+)
+def test_only_the_law_of_the_place_is_cited(place, rule, words, law):
+    text = f"# Account Manager\n\n{place}\n\n{words}"
+    (found, *_) = [one for one in reviewed(text).findings if one.rule == rule]
+    laws = r"VII|ADA|U\.S\.C|New Jersey|California|Los Angeles"
+    assert (law in found.why) if law else not re.search(laws, f"{found.why} {found.cure}")
+    assert bool(found.sources) == bool(law)
+
+
+def test_a_cure_for_another_country_is_one_to_follow():
+    text = "# Account Manager\n\nLeeds, UK\n\nLift up to 25 kg{}."
+    (found,) = [one for one in reviewed(text.format("")).findings if one.rule == "LAW-04"]
+    added = re.search('add "(.+)"', found.cure)[1]
+    assert "LAW-04" not in [one.rule for one in reviewed(text.format(f", {added}")).findings]
+
+
+@table(
+    ("before", "named"),
+    [
+        ("Two weeks of handover with Ciara before ", True),
+        ("Theo has looked after everyone himself, from ", True),
+        ("Sheila retires in April, and ", True),
+        ("You report to the managing director, who shares ", True),
+        ("Theo trains you. ", True),
+        ("You cover for the last account manager until ", True),
+        ("", False),
+        ("Travel: ", False),
+        ("On Monday ", False),
+        ("In Texas and Ohio ", False),
+        ("The account manager reports to us, and ", False),
+        ("When clients call, ", False),
+    ],
+)
+def test_a_pronoun_stands_for_whom_the_sentence_names(before, named):
+    assert names_person(before) is named

@@ -425,6 +425,7 @@ def test_where_a_place_is_that_was_typed_alone_is_asked_once(
             assert f"{ask.typed}, {ask.typed}" not in ask.read((ask.typed,)).text
     where = [ask for ask in script.asked if ask.question.startswith("In which state")]
     assert [ask.typed for ask in where] == typed[:1] * (typed[0] in ("leeds", "Salem", "york"))
+    assert all(ask.is_old for ask in where)  # a country is typed in its place, not glued to it
 
 
 def test_where_a_place_is_that_stands_already_is_not_asked() -> None:

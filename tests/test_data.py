@@ -7,7 +7,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from amjd import resources
-from amjd.answers.conditions import AT_LEAST, GIVEN, NAME, NAMING, OPEN, RANGE
+from amjd.answers.conditions import AT_LEAST, GIVEN, NAMING, OPEN, PRODUCT, RANGE
 from amjd.answers.fields import FIELDS
 from amjd.answers.money import NONE
 from amjd.answers.reading import read
@@ -293,7 +293,7 @@ def test_conditions_name_answers_that_their_field_can_have(template):
     for part in CATALOG.parts(template):
         for phrase in _ways(part.nodes):
             for field, wanted, _ in phrase.conditions:
-                if wanted in (GIVEN, OPEN, NAME, "one account") or wanted.startswith(
+                if wanted in (GIVEN, OPEN, PRODUCT, "one account") or wanted.startswith(
                     (NAMING, AT_LEAST)
                 ):
                     continue

@@ -1,9 +1,11 @@
 """Words that stand beside an answer: the cure that leaves them out names the field they go to."""
 
+import json
 import re
 
 from amjd.answers.elsewhere import _HOMES, _OWN, where_it_belongs
 from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import ListKind
 from amjd.answers.reading import read
 from conftest import CATALOG
 from tables import table
@@ -34,6 +36,9 @@ def test_only_fields_are_named():
         ("$95k + $650/mo allowance", 'Write $95k. Put "$650/mo allowance" in pay.benefits;'),
         ("$95k + 401k", 'Write $95k. Put "401k" in pay.benefits.'),
         ("50.000 - 60.000 + Bonus", "Write 50000 - 60000, or 50.00 - 60.00 per hour. Say in pay."),
+        ("£46k DOE", 'GBP, or leave £ out. Besides, "£46k DOE" is not an amount: leave out DOE. A'),
+        ("€46.000", 'Besides, "€46.000" has a point that may stand for thousands.'),
+        ("in the region of 50k", "is not exact. Write the figure or a range."),
         ("$95k DOE", "Write $95k. A range says what depends on experience."),
         ("95k + 10% bonus", 'Write 95k. Put "10% bonus" in pay.variable.'),
         ("95k base + 20k commission", 'Write 95k. Put "20k commission" in pay.variable.'),
@@ -109,6 +114,13 @@ POUNDS = {"pay__currency": "GBP"}
         ("10% bonus on retention", 'Write 10%. Put "10% bonus on retention" in pay.bonus.'),
         ("10% of base paid quarterly", 'Write 10%. Put "10% of base paid quarterly" in pay.bonus.'),
         ("10% commission", "is a share of something else than base pay."),
+        ("a profit share", 'Write private. Put "a profit share" in pay.bonus.'),
+        ("profit share, about £2,100 a head in each of the last three years", "Write private."),
+        ("5% of profits", 'promises no amount. Write private. Put "5% of profits" in pay.bonus.'),
+        ("£2,100 last year", 'Write private. Put "£2,100 last year" in pay.bonus.'),
+        ("usually about £2k", 'Write private. Put "usually about £2k" in pay.bonus.'),
+        ("typically 5-8%", 'usually is paid, which promises no amount. Write private. Put "typica'),
+        ("a 13th salary", 'in a year, or private. Put "a 13th salary" in pay.bonus.'),
         ("12% super", 'Leave it empty here. Put "12% super" in pay.benefits.'),
         ("10% twice a year", 'or private. Put "10% twice a year" in pay.bonus.'),
         ("10% or £5k", 'or private. Put "10% or £5k" in pay.bonus.'),
@@ -170,7 +182,53 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
         ("role.car", "$650/mo allowance", 'Write allowance. Put "$650/mo allowance" in pay.benefi'),
         ("role.employment", "12 month contract, FT", "Say in role.hours how many hours it has."),
         ("role.car", "company car", "Write provided."),
-        ("role.car", "company car or $450 a month allowance", "Write allowance or provided. Put"),
+        ("role.car", "company car or $450 a month allowance", 'empty. Add "company car or $450'),
+        ("role.car", "provided, or an allowance of £450 a month", 'Add "car: provided, or an allo'),
+        (
+            "role.car",
+            "train, taxis, or mileage",
+            'empty. Add "train, taxis, or mileage" to role.tr',
+        ),
+        ("role.car", "car or BahnCard", 'Leave it empty. Add "car or BahnCard" to role.travel.'),
+        (
+            "role.car",
+            "own, 88c a km paid",
+            'own, mileage paid. Put "mileage, 88c a km paid" in pay',
+        ),
+        ("role.car", "own car, 45p a mile", 'mileage paid. Put "mileage, 45p a mile" in pay.benef'),
+        ("role.car", "mileage at 45p", 'Write own, mileage paid. Put "mileage at 45p" in pay.ben'),
+        ("role.car", "own car with mileage", "Write own, mileage paid."),
+        ("role.car", "own, no mileage paid", "Write own."),
+        ("role.employment", "fixed term", "Write temporary."),
+        ("role.employment", "permanent contract", "Write full-time or part-time. What is no contr"),
+        (
+            "role.employment",
+            "permanent, full-time contract",
+            "Write full-time. What is no contract",
+        ),
+        ("role.employment", "zero-hours contract", 'Write part-time. Put "zero-hours contract" in'),
+        ("role.employment", "six-month contract", 'Write contract. Put "6 months" in role.until.'),
+        ("role.employment", "temporary, maternity leave", 'Put "This is cover for maternity leave'),
+        (
+            "role.employment",
+            "12-month fixed-term contract",
+            'temporary. Put "12 months" in role.un',
+        ),
+        ("role.employment", "fixed term, full time", 'temporary. Put "full time" in role.hours.'),
+        (
+            "role.employment",
+            "maternity cover",
+            'temporary. Put "This is maternity cover." in role.',
+        ),
+        ("role.employment", "parental leave cover", "in role.opening, and when it ends in role.un"),
+        ("role.employment", "seasonal", 'Put "This is seasonal." in role.opening'),
+        ("role.employment", "internship", 'Put "This is an internship." in role.opening'),
+        ("role.employment", "temp to perm", 'Put "This may become permanent." in role.opening.'),
+        ("role.employment", "permanent part time", "Write part-time. What is no contract and not"),
+        ("role.employment", "permanent part time", "Say in role.hours how many hours a week it ha"),
+        ("role.employment", "permanent part-time, 22 hours", 'word out. Put "22 hours" in role.ho'),
+        ("role.employment", "fixed term or permanent", 'Put "fixed term or permanent" in role.hou'),
+        ("tools.crm", "none yet, a CRM comes in May", 'Put "a CRM comes in May" in company.more.'),
         ("role.car", "no", "or leave it empty."),
         ("portfolio.basis", "subscriptions", "Write contracts."),
         ("portfolio.basis", "yearly contracts", '"yearly contracts" in company.more.'),
@@ -209,7 +267,61 @@ def test_several_answers_in_one_item_are_a_list(tree):
     ("field", "typed", "cure"),
     [
         ("apply.deadline", "28 Feb or until filled", "Write until filled or the day with its"),
-        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "5pm" in apply.steps.'),
+        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "We take applications'),
+        (
+            "apply.deadline",
+            "noon GMT, 30 January 2027",
+            'until noon GMT on the last day" in apply.',
+        ),
+        ("apply.deadline", "2027-01-30 17:00", 'Write 2027-01-30. Put "We take applications unti'),
+        ("apply.deadline", "before 5pm on 30 January 2027", "Write 2027-01-30. Put"),
+        ("apply.deadline", "30 January 2027, end of day", "is not a date. Write 2027-01-30."),
+        ("apply.deadline", "before Saturday 30 January 2027", "the one before. Write 2027-01-29."),
+        (
+            "apply.deadline",
+            "the Friday before 1 February 2027",
+            "the one before. Write 2027-01-29.",
+        ),
+        (
+            "apply.deadline",
+            "a week before 1 February 2027",
+            "Write the day with its month and its y",
+        ),
+        ("apply.deadline", "prior to February 1, 2027", "the one before. Write 2027-01-31."),
+        ("apply.deadline", "on or before 30 January 2027", "Write 2027-01-30."),
+        ("apply.deadline", "until filled; review begins January 18, 2027", "Write rolling. Put "),
+        (
+            "apply.deadline",
+            "open until filled, review begins May 3",
+            'Put "Review begins May 3" in',
+        ),
+        ("apply.deadline", "review begins January 18, 2027", "does not say the last day to apply."),
+        ("apply.deadline", "not before 18 January 2027", "Write that day, or rolling. Put"),
+        (
+            "apply.deadline",
+            "29 January 2027, interviews from 5 February 2027",
+            "Write 2027-01-29. P",
+        ),
+        (
+            "apply.phone",
+            "0491 570 156 after 1pm",
+            'Put "We answer the phone after 1pm" in apply.st',
+        ),
+        (
+            "apply.phone",
+            "Jo on 01709 555 0147 (Mon-Fri 9 to 5)",
+            'phone Mon-Fri 9 to 5" in apply.st',
+        ),
+        (
+            "apply.phone",
+            "Jo on 01709 555 0147 (mornings)",
+            'apply.steps. Put "Jo" in apply.contact.',
+        ),
+        (
+            "apply.phone",
+            "01709 555 0147 Sunita",
+            'Write 01709 555 0147. Put "Sunita" in apply.cont',
+        ),
         ("apply.phone", "412-555-0100 ask for Lou", '412-555-0100. Put "Lou" in apply.contact.'),
         ("apply.phone", "07700 900123 (Lou)", 'Write 07700 900123. Put "Lou" in apply.contact.'),
         ("apply.phone", "412-555-0138 ext 4", '412-555-0138. Put "ext 4" in apply.contact.'),
@@ -217,7 +329,7 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "412-555-0138 call or text", "0138. Say in apply.phone_for that"),
         ("apply.phone_for", "text", "Write texts."),
         ("apply.phone_for", "both", "Write calls and texts."),
-        ("apply.phone", "412-555-0138 after 5", "Write its digits"),
+        ("apply.phone", "412-555-0138 after 5", 'Put "We answer the phone after 5" in apply'),
         ("apply.phone", "555-0100 or 555-0101", "Write 555-0100 or 555-0101. Put"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
@@ -255,7 +367,28 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
         ("role.new_business", "none", "Write 0."),
         ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
-        ("portfolio.revenue", "1.2m and growing", '1.2m. Put "growing" in company.about.'),
+        ("portfolio.revenue", "1.2m and growing", '1.2m. Put "These accounts bring in 1.2m and g'),
+        (
+            "portfolio.revenue",
+            "$46 million, 74% of sales",
+            "more than an amount. Write $46 million.",
+        ),
+        (
+            "portfolio.revenue",
+            "$46 million, 74% of sales",
+            'in $46 million, 74% of sales." in comp',
+        ),
+        ("portfolio.revenue", "$1.1m in fees", 'These accounts bring in $1.1m in fees." in compan'),
+        (
+            "portfolio.revenue",
+            "$46m in 2025",
+            'Put "Revenue of these accounts: $46m in 2025." in c',
+        ),
+        ("portfolio.revenue", "$46m (half private label)", "Write $46m. Put"),
+        ("portfolio.revenue", "$46 million in sales", "Write $46 million."),
+        ("portfolio.revenue", "3, 4 or 5 million", "Write the amount alone, in digits."),
+        ("portfolio.revenue", "$3m each", "Write the amount alone, in digits."),
+        ("portfolio.expansion", "$150k in upsells", "is more than an amount. Write $150k."),
         ("portfolio.revenue", "three million", 'Put "three million" in company.about.'),
         ("portfolio.expansion", "10%", 'Put "10% growth with existing clients" in metrics.'),
         ("portfolio.expansion", "60k if possible", 'Put "60k if possible" in metrics.'),
@@ -282,3 +415,103 @@ def test_a_figure_among_words_is_told_and_they_have_their_field(field, typed, cu
 def test_weeks_are_counted_in_weeks(typed, cure, tree):
     beside = {"role__first_hire": "yes", "role__trainable": "no", "role__owner": "Dana"}
     assert cure in cure_of(tree, "role.handover_weeks", typed, **beside)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        (
+            "portfolio.churn",
+            "about 6 a year",
+            "may be 6 of the clients, or 6 percent of them. Leave",
+        ),
+        ("portfolio.churn", "about 6 a year", 'put "clients lost (about 6 a year)" in metrics. If'),
+        ("portfolio.churn", "about six a year", "If you mean percent, write 6% a year here."),
+        ("portfolio.churn", "6/year", "may be 6 of the clients, or 6 percent"),
+        ("portfolio.churn", "2 a month", "If you mean percent, write 2% a month here."),
+        ("portfolio.churn", "six customers", 'empty, and put "six customers lost" in metrics.'),
+        ("portfolio.churn", "6 clients a year", 'and put "6 clients lost a year" in metrics.'),
+        ("portfolio.churn", "we lose 6 a year", 'put "clients lost (6 a year)" in metrics.'),
+        ("portfolio.churn", "3 of 120", 'put "clients lost (3 of 120)" in metrics.'),
+        ("portfolio.churn", "half a dozen a year", '"clients lost (half a dozen a year)" in met'),
+        ("portfolio.churn", "one in two years", '"clients lost (one in two years)" in metrics.'),
+        ("portfolio.churn", "hardly any", 'Put "clients lost (hardly any)" in metrics.'),
+        ("portfolio.churn", "5% last year", "says what was: what is wanted from now on is asked"),
+        ("portfolio.retention", "88% last year", 'Put "clients kept (88% last year)" in metrics.'),
+        ("portfolio.retention", "104% net", 'put "net revenue retention of 104%" in metrics.'),
+        ("portfolio.retention", "NRR 105%", 'put "net revenue retention of 105%" in metrics.'),
+        ("portfolio.retention", "90 a year", "write 90% a year here."),
+        ("portfolio.retention", "120 a year", "counts clients, and a share is asked for. Leave it"),
+        ("portfolio.retention", "64 of 70", 'and put "clients kept (64 of 70)" in metrics.'),
+        ("portfolio.retention", "sixty accounts", 'and put "sixty accounts kept" in metrics.'),
+    ],
+)
+def test_clients_that_are_counted_are_no_percentage(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)
+
+
+def test_clients_that_are_counted_have_the_name_that_they_have_here(tree):
+    cure = cure_of(tree, "portfolio.churn", "6 a year", portfolio__called="dealers")
+    assert 'put "dealers lost (6 a year)" in metrics' in cure
+
+
+@table("typed", ["6", "6%", "about 6", "6% a year", "6 percent a year", "1.5", "1.5 a year"])
+def test_a_figure_alone_and_one_with_its_sign_are_a_percentage(typed, tree):
+    faults = read(tree({"portfolio.churn": typed, "portfolio.churn_period": "year"}), []).faults
+    assert not [fault for fault in faults if fault.field.startswith("portfolio.churn")]
+
+
+def followed(field, typed, beside):
+    """Do what the cure of an answer says, to the letter; return the answers after it."""
+    faults = read(nested(beside | {field: typed}), CATALOG.ids).faults
+    (fault,) = [one for one in faults if one.field == field]
+    after = {**beside, field: fault.forms[0] if fault.forms else ""}
+    assert fault.forms or "eave it empty" in fault.cure
+    for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
+        is_list = isinstance(FIELDS[home].kind, ListKind)
+        after[home] = [*after.get(home, []), words] if is_list else words
+    for words, home in re.findall(r'Add "(.+?)" to ([a-z_.]+\b)', fault.cure):
+        after[home] = f"{after[home]}, {words}"
+    return after
+
+
+def nested(flat):
+    tree = {}
+    for field, value in flat.items():
+        section, _, name = field.partition(".")
+        if name:
+            tree.setdefault(section, {})[name] = value
+        else:
+            tree[section] = value
+    return tree
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("portfolio.churn", "about 6 a year"), ("portfolio.churn", "six customers"),
+        ("portfolio.retention", "88% last year"),
+        ("portfolio.retention", "104% net"), ("portfolio.retention", "64 of 70"),
+        ("tools.crm", "no CRM, just a shared inbox"),
+        ("pay.variable", "profit share, about $2,100 a head in each of the last three years"),
+        ("pay.variable", "$2,100 last year"), ("pay.variable", "typically 5-8%"),
+        ("role.car", "own, 88c a km paid"), ("role.car", "train, taxis, or mileage"),
+        ("role.car", "provided, or an allowance of $450 a month"), ("role.car", "car or BahnCard"),
+        ("role.employment", "maternity cover, 12 months"),
+        ("role.employment", "fixed term, full time"), ("role.employment", "permanent part time"),
+        ("pay.base", "78.000 to 92.000 dollars gross a year, 13th month included"),
+        ("pay.base", "$95k DOE"), ("portfolio.revenue", "$46 million, 74% of our turnover"),
+        ("portfolio.revenue", "$1.1m in fees"), ("apply.deadline", "before 29 January 2027"),
+        ("apply.deadline", "until filled; review begins January 18, 2027"),
+        ("apply.deadline", "29 January 2027, 5pm"), ("apply.phone", "Jo on 01709 555 0147 after 2"),
+    ],
+)  # fmt: skip
+def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, typed):
+    beside = {"role.travel": "two days a week", "metrics": ["client satisfaction"]}
+    after = followed(field, typed, beside)
+    faults = read(nested(after), CATALOG.ids, CATALOG.names).faults
+    assert not [one for one in faults if one.reason == "value"]
+    said = json.dumps(after).replace(",", "")
+    figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", typed.replace("January", "")))
+    if not typed.startswith("before"):
+        assert all(one in said for one in figures), (typed, after)

@@ -6,8 +6,9 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import BASE, TARGET, YEARLY
+from amjd.answers.money import TARGET, YEARLY
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
+from amjd.answers.pay import BASE, OTE
 from amjd.answers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.periods import PERIOD_NAMES, period_of
 from amjd.answers.qualifiers import changes_value
@@ -108,6 +109,18 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (TARGET, "at least 12 renewals", "at least 12 renewals", 'words, "at least 12 renewals"'),
         (BASE, "50-60k", "$50,000 to $60,000", "$50,000 to $60,000"),
         (BASE, "$50-60k/yr", "$50,000 to $60,000", "$50,000 to $60,000 per year"),
+        (BASE, "$78,000 gross a year", "$78,000", "$78,000 per year"),
+        (BASE, "gross 78k", "$78,000", "$78,000"),
+        (BASE, "78k (before tax)", "$78,000", "$78,000"),
+        (BASE, "50-60k brutto DOE", "$50,000 to $60,000", "$50,000 to $60,000"),
+        (
+            BASE,
+            "50-60k a year, based on skill",
+            "$50,000 to $60,000",
+            "$50,000 to $60,000 per year",
+        ),
+        (OTE, "$90k to $95k gross", "$90,000 to $95,000", "$90,000 to $95,000"),
+        (VARIABLE, "$5k gross a year", "$5,000 per year", "$5,000 per year"),
         (YEARLY, "about $1.2m", "about $1,200,000", "about $1,200,000"),
         (YEARLY, "~1.2m a year", "about $1,200,000", "about $1,200,000 per year"),
         (ACCOUNTS, "47ish", "about 47 accounts", "about 47 accounts"),
@@ -176,7 +189,17 @@ CURES = [
     (BASE, "85.500", "JPY", "", "85500"),
     (BASE, "12.345678k", "USD", "", "12345.67"),
     (BASE, "$85,000 DOE", "USD", "", "$85,000"),
-    (BASE, "80k-85k DOE", "USD", "", "80k-85k"),
+    (BASE, "80k-85k DOE + benefits", "USD", "", "80k-85k"),
+    (BASE, "80k DOE", "USD", "", "80k"),
+    (BASE, "78.000 brutto", "EUR", "year", "78000"),
+    (
+        BASE,
+        "78.000 to 92.000 euro gross a year, 13th month included",
+        "EUR",
+        "",
+        "78000 to 92000 euro a year",
+    ),
+    (BASE, "78k plus 13th month", "EUR", "", "78k"),
     (BASE, "$75-$100K D.O.E. + Benefits", "USD", "", "$75-$100K"),
     (BASE, "$35 per hour DOE", "USD", "", "$35 per hour"),
     (BASE, "58k base plus commission", "USD", "", "58k"),
@@ -211,6 +234,9 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
 @table(
     ("kind", "typed", "says"),
     [
+        (BASE, "46k net", "is pay after tax. Write the pay before tax, as postings do."),
+        (BASE, "46k after tax", "is pay after tax."),
+        (BASE, "55k all in", "is not base pay alone."),
         (BASE, "about $58k", "is not exact. Write the figure or a range."),
         (BASE, "up to 95k", "leaves one end open. Write both ends"),
         (BASE, "95k+", "Write both ends"),
@@ -454,7 +480,7 @@ def _posting(answers, template="standard"):
         ({"pay.base": "$24/hr", "pay.variable": "5,000 a year"}, "A bonus of $5,000 per year"),
         ({"pay.commission": "You earn 5%.", "pay.variable": "9k"}, "Commission of $9,000 per year"),
         ({"pay.base": "none", "pay.commission": "You earn 5%."}, "There is no base pay"),
-        ({"pay.variable": "none"}, "no bonus comes on top."),
+        ({"pay.variable": "none"}, "with no bonus."),
         ({"pay.bonus": "You earn it in May."}, "You earn it in May."),
         ({"portfolio.accounts": "40-60"}, "40 to 60 accounts"),
         ({"portfolio.territory": "the Front Range"}, "Territory: The Front Range"),

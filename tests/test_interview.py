@@ -450,10 +450,10 @@ def test_an_own_request_for_evidence_is_no_line_of_ours() -> None:
     [
         ("portfolio.segment",
          "Portfolio: 62 accounts \u00b7 offices, clinics and car dealerships \u00b7 repeat orders"),
-        ("tools.crm", "Note the same day what was said and what we promised, in HubSpot"),
+        ("tools.crm", "Log what was said and promised the same day, in HubSpot"),
         ("role.team", "Your colleagues: two other account managers and six drivers."),
         ("pay.base", "Base pay is $52,000 to $58,000 per year."),
-        ("company.industry", "Some background in office coffee service"),
+        ("company.industry", "Knowledge of our industry: office coffee service"),
         ("role.start", "Start: March 2027"),
     ],
 )  # fmt: skip
@@ -492,11 +492,9 @@ def test_the_lines_stand_under_the_headings_that_they_have_in_the_posting() -> N
 @table(
     ("review", "wants", "line"),
     [
-        (["tools.crm", "yes"], {"tools.crm": ["an old sheet", "Jobber"]}, "we use: Jobber"),
-        (["capitals", "yes"], {"tools.crm": ["hubspot"], "capitals": [("tools.crm",)]},
-         "we use: HubSpot"),
+        (["tools.crm", "yes"], {"tools.crm": ["an old sheet", "Jobber"]}, "Experience with Jobber"),
         (["tools", "yes"], {"tools.crm": ["an old sheet", "Jobber"], "metrics": [Reply(("x",))]},
-         "we use: Jobber"),
+         "Experience with Jobber"),
         (["0", "yes"], {"template": [("standard",), ("senior",)]}, "When an account is at risk"),
     ],
 )  # fmt: skip
@@ -524,6 +522,56 @@ def test_a_line_that_comes_in_after_the_list_can_be_unticked_too(
     assert line not in posting(asking).decode()
 
 
+def test_small_letters_of_a_product_are_no_reason_for_another_line() -> None:
+    tree = example("standard") | {"leave_out": []}
+    wants = {"tools.crm": ["hubspot"], "capitals": [("tools.crm",)], "review": ["capitals", "yes"]}
+    script = Script(tree, wants)
+    asking, _ = interview(script)
+    asking.run()
+    assert script.fields.count("leave_out") == 1
+    assert "- Experience with HubSpot\n" in posting(asking).decode()
+
+
+@pytest.mark.parametrize(
+    ("field", "many", "few"),
+    [
+        ("role.required", [f"Need {number}" for number in range(1, 5)], ["A licence"]),
+        ("role.required", ["Your notes are tidy", "Arms", "Legs"], ["Arms"]),
+        ("role.duties", [f"Duty {number}" for number in range(1, 7)], ["Duty 1", "Duty 2"]),
+    ],
+)
+def test_whoever_takes_lines_of_their_own_out_gets_no_others_for_them(
+    field: str, many: list[str], few: list[str]
+) -> None:
+    tree = example("standard") | {"leave_out": []}
+    section, name = field.split(".")
+    tree[section][name] = many
+    wants = {field: [";".join(many), ";".join(few)], "review": [field, "yes"]}
+    script = Script(tree, wants)
+    asking, _ = interview(script)
+    asking.run()
+    ticked = next(ask for ask in script.asked if ask.fields[0] == "leave_out").ticked
+    assert script.fields.count("leave_out") == 1
+    drafted = asking.kept.drafted(asking.kept.answers())
+    printed = {line.name for line in drafted.lines if not line.why_not}
+    assert printed <= {*ticked}
+    assert few[-1] in posting(asking).decode()
+    assert many[-1] not in posting(asking).decode()
+
+
+def test_where_too_little_is_left_others_come_in_and_are_asked_about() -> None:
+    tree = example("standard") | {"leave_out": []}
+    own = [f"Need {number}" for number in range(1, 7)]
+    tree["role"]["required"] = own
+    wants = {"role.required": [";".join(own), "A licence"], "review": ["role.required", "yes"]}
+    script = Script(tree, wants)
+    asking, _ = interview(script)
+    asking.run()
+    assert script.fields.count("leave_out") == 2
+    bring = posting(asking).decode().split("## What you bring")[1].split("##")[0]
+    assert bring.count("\n- ") >= 3
+
+
 def test_a_yes_before_the_list_was_reached_leads_to_lines_that_came_in() -> None:
     text = kept("standard", tools__crm="an old sheet", leave_out="goals")
     wants = {
@@ -533,13 +581,13 @@ def test_a_yes_before_the_list_was_reached_leads_to_lines_that_came_in() -> None
     }
     _, script = finished({}, wants, text, mode="all")
     assert script.fields[-4:] == ["metrics", "review", "leave_out", "review"]
-    assert script.asked[-2].note.endswith("Practice with what we use: Jobber.")
+    assert script.asked[-2].note.endswith("Experience with Jobber.")
 
 
 def test_whoever_named_what_to_ask_is_told_of_lines_that_come_in() -> None:
     text = kept("standard", tools__crm="an old sheet", leave_out="goals")
     _, script = changed(text, "tools.crm", "Jobber")
-    assert told(script, "New since you ticked the lines: Practice with what we use: Jobber")
+    assert told(script, "New since you ticked the lines: Experience with Jobber")
     assert "leave_out" not in script.fields
 
 

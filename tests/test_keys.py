@@ -180,7 +180,9 @@ def test_a_mark_goes_with_its_letter(text):
 def test_what_stands_there_is_replaced_by_typing_and_kept_by_moving():
     old = Entry("40 to 50", 8, is_old=True)
     assert old.pressed(Key("text", "6")) == Entry("6", 1)
-    assert old.pressed(Key("backspace")) == Entry()
+    assert old.pressed(Key("backspace")) == Entry("40 to 5", 7)
+    assert old.pressed(Key("kill-word-left")) == Entry("40 to ", 6)
+    assert old.pressed(Key("kill-left")) == old.pressed(Key("delete")) == Entry()
     assert old.pressed(Key("left")).pressed(Key("text", "6")).text == "40 to 560"
 
 

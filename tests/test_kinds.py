@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import choices, currencies, dates, money, numbers, percents, texts
+from amjd.answers import choices, currencies, dates, money, numbers, pay, percents, records, texts
 from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count
 from amjd.answers.percents import show_percent
@@ -24,14 +24,14 @@ _ADAPTERS = {
         "Choice": choices.choice("on-site", "full-time", "remote"),
         "Choices": choices.choices_of(dict.fromkeys(WORDS, "")),
         "Person": texts.PERSON,
-        "Tool": texts.TOOL,
+        "Tool": records.TOOL,
         "Count": numbers.count("account"),
         "CountOrNone": numbers.count(least=0),
         "Percent": percents.CHURN,
         "Floor": percents.FLOOR,
         "Share": percents.SHARE,
         "Amount": money.YEARLY,
-        "AmountOrRange": money.OTE,
+        "AmountOrRange": pay.OTE,
         "Currency": currencies.CURRENCY,
         "DateOrRolling": dates.DEADLINE,
     }.items()

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.amounts import Money, show_money, show_number
 from amjd.answers.kinds import Context
-from amjd.answers.money import OTE, YEARLY
+from amjd.answers.money import YEARLY
+from amjd.answers.pay import OTE
 from amjd.answers.places import minor_units
 from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError

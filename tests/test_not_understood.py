@@ -204,6 +204,7 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("dental, 10 days off, and a van", 3),
         ("mileage paid for your own car, paid holidays, free coffee", 3),
         ("mileage, paid holidays", 2),
+        ("half the health insurance, 2 weeks off and 5 sick days, all paid", 2),
         ("health insurance, plus dental", 2),
         ("401k, on-site parking", 2),
         ("health insurance, paid for by us, a van", 3),
@@ -399,12 +400,40 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
 
 
-def test_a_hedge_is_shown_in_its_sentence() -> None:
+def test_a_hedge_at_the_end_is_left_out_of_its_sentence() -> None:
     typed, alone_there = "QuickBooks I guess", {"tools__others": ""}
-    script = at("tools.crm", typed, "again", "QuickBooks", **alone_there)
-    assert typed in script.asked[2].why
+    script = at("tools.crm", typed, "keep", **alone_there)
+    assert script.asked[2].why.endswith("in QuickBooks")
     assert now(script, "tools.crm") == "QuickBooks"
-    assert now(at("tools.crm", typed, "keep", **alone_there), "tools.crm") == typed
+    assert now(at("tools.crm", typed, "typed", **alone_there), "tools.crm") == typed
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sure", "left"),
+    [
+        ("portfolio.check_ins", "monthly calls probably, i think", "monthly calls",
+         "probably, i think"),
+        ("role.hours", "9 to 5 or something", "9 to 5", "or something"),
+    ],
+)  # fmt: skip
+def test_a_hedge_at_the_end_is_told_as_left_out(
+    field: str, typed: str, sure: str, left: str
+) -> None:
+    script = at(field, typed, "keep")
+    assert script.asked[2].note == f"Left out: {left}."
+    assert now(script, field) == sure
+
+
+def test_hours_may_be_flexible() -> None:
+    assert "flexible" in at("role.hours", "9 to 5, flexible", "keep").asked[2].why
+
+
+def test_a_hedge_within_an_answer_is_shown_in_its_sentence() -> None:
+    typed = "maybe a call every month"
+    script = at("portfolio.check_ins", typed, "again", "a call every month")
+    assert typed in script.asked[2].why
+    assert now(script, "portfolio.check_ins") == "a call every month"
+    assert now(at("portfolio.check_ins", typed, "keep"), "portfolio.check_ins") == typed
 
 
 @pytest.mark.parametrize(
@@ -724,7 +753,7 @@ def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -
     assert asking.kept.current("apply.evidence") == ""
     assert line.removeprefix("- ") in script.asked[1].why or row != "keep"
     assert script.asked[1].at == 0
-    assert ("Write to" in script.asked[1].why) == ("@" in typed)
+    assert ("By email" in script.asked[1].why) == ("@" in typed)
 
 
 @pytest.mark.parametrize(
@@ -766,7 +795,7 @@ def test_the_use_of_a_number_is_shown_while_it_is_typed() -> None:
     seen = next(ask.read for ask in script.asked if ask.fields[0] == "apply.email")
     assert seen is not None
     shown = seen(("a@x.example or text 518 555 0177",)).text
-    assert shown == "Write to a@x.example; By text: 518 555 0177"
+    assert shown == "By email: a@x.example; By text: 518 555 0177"
 
 
 @pytest.mark.parametrize(
@@ -961,6 +990,58 @@ def test_a_deadline_is_taken_with_the_start(typed: str, deadline: str, start: st
     assert now(script, "role.start") == start
 
 
+@table(
+    ("typed", "start"),
+    [
+        ("not sure, want somebody in place by end of january", "by end of January"),
+        ("want somebody by feb", "by February"),
+        ("start asap", SOON),
+        ("we need someone in before easter", "before Easter"),
+        ("no idea, looking to fill it by march", "by March"),
+    ],
+)
+def test_a_start_that_is_told_for_a_deadline_leaves_that_open(typed: str, start: str) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="", apply__deadline="")
+    assert script.asked[2].note.startswith("Deadline: not sure yet.")
+    assert now(script, "role.start") == start
+    assert script.kept.is_open("apply.deadline")
+
+
+def test_by_stays_with_the_start() -> None:
+    typed = "til we find somebody, start by end of january"
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert now(script, "role.start") == "by end of January"
+    assert now(script, "apply.deadline") == "until filled"
+
+
+@table(
+    ("typed", "evidence", "start", "deadline"),
+    [
+        ("j@print.example, send resume or just a few lines, want somebody by end of jan",
+         "send your resume or just a few lines", "by end of January", ""),
+        ("j@print.example - CV and cover letter, start in March", "send your CV and cover letter",
+         "March", ""),
+        ("j@print.example, resume, apply by 30 Jan 2030", "send your resume", "", "30 Jan 2030"),
+    ],
+)  # fmt: skip
+def test_the_days_beside_a_way_to_apply_go_where_they_belong(
+    typed: str, evidence: str, start: str, deadline: str
+) -> None:
+    empty = {"apply__evidence": "", "role__start": "", "apply__deadline": ""}
+    script = at("apply.email", typed, "keep", **empty)
+    assert now(script, "apply.email") == "j@print.example"
+    assert now(script, "apply.evidence") == evidence
+    assert now(script, "role.start") == start
+    assert now(script, "apply.deadline") == deadline
+
+
+def test_a_start_that_was_told_is_not_told_anew_beside_a_way_to_apply() -> None:
+    typed = "j@print.example, want somebody by end of jan"
+    script = at("apply.email", typed, "keep", role__start="March 2027")
+    assert now(script, "role.start") == "March 2027"
+    assert script.asked[2].note == "Left out: want somebody by end of January."
+
+
 def test_a_deadline_is_taken_with_the_interviews() -> None:
     script = at("apply.deadline", "30 Jan 2030, interviews in February", "keep", apply__steps="")
     assert now(script, "apply.deadline") == "30 Jan 2030"
@@ -986,7 +1067,7 @@ def test_other_words_beside_a_deadline_are_left_out_only_when_that_is_told(
 
 @pytest.mark.parametrize(
     "typed",
-    ["start asap", "01/02/2030, start asap", "31 Feb 2030, start asap",
+    ["01/02/2030, start asap", "31 Feb 2030, start asap",
      "in 3 or 4 weeks, start asap", "2 weeks after 18 Dec 2030, start asap",
      "not before 18 Dec 2030, start asap", "18 Dec 2030 - 5 Jan 2031",
      f"{'1' * 40}x, start asap"],
@@ -1015,6 +1096,54 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
     assert now(script, "role.location") == place
     assert now(script, "role.workplace") == workplace
     assert (now(script, "role.office_days") or "") == days
+
+
+@table(
+    ("typed", "place", "told", "left"),
+    [
+        ("chattanooga tn, in the shop mon-fri 8 to 4:30", "Chattanooga, TN",
+         {"role.workplace": "on-site", "role.hours": "Mon-Fri 8 to 4:30"}, ""),
+        ("chattanooga, tn, in the shop", "Chattanooga, TN", {"role.workplace": "on-site"}, ""),
+        ("chattanooga tn in the shop", "Chattanooga, TN", {"role.workplace": "on-site"}, ""),
+        ("our shop in chattanooga tn", "Chattanooga, TN", {}, ""),
+        ("dayton oh, at our warehouse, 40 hrs", "Dayton, OH",
+         {"role.workplace": "on-site", "role.hours": "40 hrs"}, ""),
+        ("portland or, m-f 9-5", "Portland, OR", {"role.hours": "Monday to Friday 9-5"}, ""),
+        ("Cork, Ireland, part time", "Cork, Ireland", {"role.employment": "part-time"}, ""),
+        ("leeds uk - 2 days in the office, rest from home", "Leeds, UK",
+         {"role.workplace": "hybrid",
+          "role.office_days": "2 days in the office, rest from home"}, ""),
+        ("boise idaho, on site, some travel", "Boise, Idaho",
+         {"role.workplace": "on-site", "role.travel": "Some travel"}, ""),
+        ("tucson az, office near the airport, parking", "Tucson, AZ", {},
+         "office near the airport, parking"),
+        ("leeds, hybrid, 2 days in office", "Leeds",
+         {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
+        ("leeds or remote", "Leeds", {}, "or remote"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
+    typed: str, place: str, told: dict[str, str], left: str
+) -> None:
+    of_place = ("role.workplace", "role.hours", "role.travel", "role.office_days", "role.regions")
+    before = {field.replace(".", "__"): "" for field in of_place}
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), role__location="", **before)
+    assert script.asked[2].note == (left and f"Left out: {left}.")
+    assert now(script, "role.location") == place
+    found = {field: now(script, field) for field in of_place if now(script, field)}
+    found |= (
+        {"role.employment": now(script, "role.employment")} if "role.employment" in told else {}
+    )
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["12 Main St, Dayton OH", "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
+     "Denver, CO or Austin, TX", "Washington, D.C."],
+)  # fmt: skip
+def test_a_whole_place_is_not_parted(typed: str) -> None:
+    assert now(at("role.location", typed), "role.location") == typed
 
 
 @table(

@@ -261,7 +261,7 @@ def test_what_stands_in_brackets_is_still_open():
 def test_a_line_that_its_owner_changed_is_read_as_others_are():
     answers = answers_of(MINIMAL)
     text = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers)).decode()
-    text = text.replace("- Write to <jobs@tidewater.example>", "- Write to our owner, Dana")
+    text = text.replace("- By email: <jobs@tidewater.example>", "- Write to our owner, Dana")
     text = text.replace("- Clear writing", "- Clear handwriting")
     found = read_text(text)
     assert "email" not in given_in(found)
@@ -273,7 +273,11 @@ def test_a_line_that_its_owner_changed_is_read_as_others_are():
     [
         ("$58,000 to $64,000 per year.", "$60,000 to $64,000 per year.", "pay.base"),
         ("You look after 60 accounts", "You look after 70 accounts", "portfolio.accounts"),
-        ("There is no sales quota.", "The job carries a sales quota.", "quota.carries"),
+        (
+            "when something is off.",
+            "when something is off. The job carries a sales quota.",
+            "quota.carries",
+        ),
     ],
 )
 def test_what_a_posting_says_in_two_ways_is_left_open(one, other, field):
@@ -368,6 +372,29 @@ def test_a_posting_in_the_words_of_another_place_reads_back_the_same(template: s
     content = FORMATS["md"].writer()(made)
     again = draft(CATALOG, QUESTIONS, back(content, "md"))
     assert FORMATS["md"].writer()(again) == content
+
+
+@table("template", CATALOG.ids)
+@table("years", [2, "2-4"])
+def test_several_tools_and_levels_of_languages_read_back_as_they_were_given(
+    template: str, years: int | str
+) -> None:
+    changed = yaml.safe_load(MINIMAL)
+    changed["tools"] = {"crm": "QuickBooks, a shared inbox", "others": ["Slack", "quickbooks"]}
+    changed["role"] |= {
+        "languages": ["fluent English"], "years": years, "years_in": "running search campaigns",
+        "duties": ["Helps with quotes"], "hours": "37.5 hours",
+    }  # fmt: skip
+    made = draft(CATALOG, QUESTIONS, answers_of(yaml.safe_dump(changed).encode()), template)
+    found = back(FORMATS["md"].writer()(made), "md")
+    assert found.tools.crm == "QuickBooks, a shared inbox"
+    assert found.tools.others == ["Slack"]
+    assert found.role.languages == ["fluent English"]
+    assert found.role.duties == ["Help with quotes"]
+    assert found.role.years_in == "running search campaigns"
+    assert FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, found, template)) == FORMATS[
+        "md"
+    ].writer()(made)
 
 
 @pytest.mark.parametrize(

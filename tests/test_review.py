@@ -127,7 +127,21 @@ def test_nothing_but_a_yes_ends_it_and_a_mistake_is_said_below(typed: str) -> No
 
 
 def test_a_name_that_is_near_is_offered() -> None:
-    assert "If you meant deadline, type that." in reviewed("standard", "deadlin").asked[1].note
+    assert "If you meant deadline, type that." in reviewed("standard", "dedline").asked[1].note
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [("reports", "role.reports_to"), ("deadl", "apply.deadline"), ("Kind of", "portfolio.segment")],
+)
+def test_a_name_that_is_begun_is_found_where_no_other_begins_so(typed: str, field: str) -> None:
+    script = reviewed("standard", typed)
+    assert script.asked[1].fields == (field,)
+
+
+@pytest.mark.parametrize("typed", ["re", "han", "con"])
+def test_a_beginning_of_several_names_or_of_few_letters_is_none(typed: str) -> None:
+    assert reviewed("first-hire", typed).fields == ["review", "review"]
 
 
 @pytest.mark.parametrize("typed", ["y", "yes", " YES ", "yes looks good", "Looks good!", "ok"])

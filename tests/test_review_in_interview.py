@@ -8,7 +8,7 @@ from amjd.interview.wording import wrong_words
 from amjd.sources.sheet import OPEN
 from amjd.sources.yaml_edit import with_answer
 from conftest import EXAMPLES, RULES
-from interviews import changed, interview, kept, told, whole
+from interviews import changed, finished, interview, kept, told, whole
 from script import Script
 from tables import table
 
@@ -183,6 +183,27 @@ def test_short_words_are_written_out_where_they_are_words(typed: str, reads: str
 def test_tools_in_a_row_are_no_name() -> None:
     assert written_out("ConnectWise n Teams", in_a_row=True) == "ConnectWise and Teams"
     assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
+
+
+def test_an_answer_that_is_changed_behind_capitals_has_them_too() -> None:
+    small = {"role__hours": "9 to 5. fridays to 4", "role__reports_to": "me, sam"}
+    wants = {
+        "review": ["capitals", "role.hours", "role.reports_to", "yes"],
+        "capitals": [("role.hours",)],
+        "role.hours": ["8 to 4. fridays to 3"],
+        "role.reports_to": ["me, kim", "typed"],
+    }
+    asking, script = finished({}, wants, kept("standard", **small), mode="errand")
+    assert asking.kept.current("role.hours") == "8 to 4. Fridays to 3"
+    assert told(script, "Hours: 8 to 4. Fridays to 3")
+    # What was unticked is as it was typed.
+    assert asking.kept.current("role.reports_to") == "me, kim"
+
+
+def test_where_capitals_were_not_wanted_an_answer_stays_as_it_was_typed() -> None:
+    wants = {"review": ["role.hours", "yes"], "role.hours": ["8 to 4. fridays to 3"]}
+    asking, _ = finished({}, wants, kept("standard"), mode="errand")
+    assert asking.kept.current("role.hours") == "8 to 4. fridays to 3"
 
 
 def test_what_was_written_short_is_offered_with_the_capitals() -> None:

@@ -67,6 +67,11 @@ def test_the_files_there_are_have_no_fault_but_what_drafting_names(path, loader)
         assert schemas.found(tree) == set()
 
 
+def test_the_schema_says_where_words_of_a_bonus_belong():
+    told = schemas.validator().schema["properties"]["pay"]["properties"]["variable"]["description"]
+    assert told.endswith("words belong in pay.bonus or pay.commission, with private here.")
+
+
 def test_every_field_is_described():
     for section in schemas.validator().schema["properties"].values():
         for part in section.get("properties", {"": section}).values():

@@ -70,6 +70,7 @@ def picked(value: str) -> Reply:
         (PICK, "on site" + ENTER, picked("on-site")),
         (PICK, "REMOTE" + ENTER, picked("remote")),
         (PICK, "hx\x7f" + ENTER, picked("hybrid")),
+        (PICK, "hybrid, not sure yet" + ENTER, picked("hybrid")),
         (PICK, "hx" + DOWN + ENTER, picked("on-site")),
         (DECIDES, "y" + ENTER, picked("yes")),
         (DECIDES, "no" + ENTER, picked("no")),
@@ -304,7 +305,8 @@ def test_help_stands_beside_its_choice_or_below_where_there_is_no_room() -> None
         (TEXT._replace(current=("Acme",)), ENTER, picked("Acme")),
         (TEXT._replace(current=("Acme",)), f"Ott{ENTER}", picked("Ott")),
         (TEXT._replace(current=("Acme",)), f"\x1b[D\x1b[C!{ENTER}", picked("Acme!")),
-        (TEXT._replace(current=("Acme",), optional=True), f"\x7f{ENTER}", Reply()),
+        (TEXT._replace(current=("Acme",), optional=True), f"\x15{ENTER}", Reply()),
+        (TEXT._replace(current=("Acme",), optional=True), f"\x7f{ENTER}", picked("Acm")),
         (COUNT._replace(typed="many", note="no", refused=True), f"47{ENTER}", picked("47")),
         (COUNT._replace(typed="many", note="no", refused=True), ENTER, picked("many")),
         (COUNT._replace(typed="many", note="no", refused=True, optional=True), ENTER, Reply()),
@@ -377,12 +379,20 @@ def test_what_was_not_meant_so_is_replaced_by_typing_until_it_is_gone_on_with() 
     assert press(resumed(again, Reply(("6",))), f"2{ENTER}") == Reply(("62",))
 
 
+def test_it_is_said_that_typing_replaces_an_answer_that_stands() -> None:
+    said = "  Typing replaces it. Backspace takes one letter, Ctrl-U all of it."
+    assert said in looks(TEXT._replace(current=("Acme",)))
+    assert said not in looks(TEXT)
+    assert said not in looks(TEXT._replace(typed="Acme"))
+
+
 def test_what_is_offered_is_taken_by_enter_and_replaced_by_typing() -> None:
     ask = LIST._replace(offer=("Ohio",))
     assert "  From your answers. Enter takes it, typing replaces it." in looks(ask)
     assert press(ask, ENTER) == picked("Ohio")
     assert press(ask, f"Utah{ENTER}") == picked("Utah")
-    assert press(ask, f"\x7f{ENTER}") == Reply()
+    assert press(ask, f"\x15{ENTER}") == Reply()
+    assert press(ask, f"\x7f{ENTER}") == picked("Ohi")
 
 
 def test_what_is_left_open_says_so() -> None:
@@ -658,6 +668,11 @@ def test_who_comes_back_to_pages_reads_on_where_they_were() -> None:
         left = desk.asker._tops["review"]  # type: ignore[attr-defined]
         desk.answer(PAGE, "yes\r")
         assert desk.asker._tops["review"] == left > 0  # type: ignore[attr-defined]
+        # What is only read, as the preview is, begins at its top.
+        desk.answer(PAGE._replace(optional=True), "\x1b[6~\r")
+        assert desk.asker._tops["review"] > 0  # type: ignore[attr-defined]
+        desk.answer(PAGE._replace(optional=True), "\r")
+        assert desk.asker._tops["review"] == 0  # type: ignore[attr-defined]
     shown = Reading(PAGE, WORDS.terminal, top=left)
     looks(shown)
     assert not any("Ott and Son" in line for line in looks(shown))

@@ -338,7 +338,7 @@ def test_the_place_is_said_once(changes, sentences, answers):
         ({"role.employment": "contract", "role.until": "May 2031"},
          "You work on contract, until May 2031."),
         ({"role.employment": "temporary", "role.until": "until June", "role.hours": "20 hours"},
-         "The work is temporary, until June, 20 hours."),
+         "The work is temporary, until June, 20 hours a week."),
     ],
 )  # fmt: skip
 def test_how_long_one_works_is_one_sentence(changes, sentence, answers):

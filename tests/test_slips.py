@@ -224,13 +224,13 @@ def test_several_in_one_line_are_shown_apart(tmp_path: Path, plain: bool) -> Non
 @WAYS
 def test_who_is_not_sure_sees_the_sentence_first(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
-        for field, line in (
-            ("tools.crm", "Printavo I guess"),
-            ("portfolio.check_ins", "when they need us"),
+        for field, line, reads in (
+            ("tools.crm", "Printavo I guess", "in Printavo"),
+            ("portfolio.check_ins", "when they need us", "when they need us"),
         ):
             before = typed(tree(tmp_path), field)
             one.types(field, line)
-            one.sees("Shall it read like this?", line)
+            one.sees("Shall it read like this?", reads)
             assert typed(tree(tmp_path), field) == before
             one.terminal.answer(one.terminal.asked(), "again")
             one.terminal.asked(field)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import texts
+from amjd.answers import records, texts
 from amjd.answers.kinds import Context
 from amjd.text.errors import UnreadableError
 from tables import table
@@ -186,17 +186,53 @@ def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
 
 
-@pytest.mark.parametrize("kind", [texts.PERSON, texts.TRAVEL])
+@pytest.mark.parametrize(
+    "kind", [texts.PERSON, texts.TRAVEL, texts.EDUCATION, texts.PEOPLE, texts.PARAGRAPHS]
+)
 def test_nobody_and_no_travel_are_no_answer(kind):
     assert read_text(kind, "No") == (None, ['"No" is read as no answer'])
     assert read_text(texts.TEXT, "No") == ("No", [])
 
 
-@pytest.mark.parametrize("typed", ["none", "N/A", "-"])
+@table(
+    "typed",
+    [
+        "none", "N/A", "-", "no", "No CRM", "no crm yet", "nothing yet", "not yet", "None so far",
+        "we don't have one", "we haven\u2019t got one", "there is no system", "no real CRM", "TBD",
+        "a CRM (none yet)", "not decided", "no Salesforce", "no CRM, no spreadsheet",
+    ],
+)  # fmt: skip
 def test_records_kept_nowhere_are_a_problem(typed):
     with pytest.raises(UnreadableError) as caught:
-        read_text(texts.TOOL, typed)
+        read_text(records.TOOL, typed)
     assert caught.value.cure.endswith("a spreadsheet is a good answer.")
+    assert not caught.value.rest
+
+
+@table("typed", ["nobody", "No one", "0", "none yet", "No."])
+def test_nobody_to_lead_is_no_answer(typed):
+    assert read_text(texts.PEOPLE, typed)[0] is None
+    assert read_text(texts.PEOPLE, "No direct reports")[0] == "No direct reports"
+
+
+@table(
+    ("typed", "place"),
+    [
+        ("no CRM, just a shared inbox", "a shared inbox"),
+        ("None (a spreadsheet)", "a spreadsheet"),
+        ("none - everything is in my head", "my head"),
+        ("we use no CRM, only Outlook", "Outlook"),
+    ],
+)
+def test_records_kept_in_no_crm_have_the_place_that_is_named(typed, place):
+    with pytest.raises(UnreadableError) as caught:
+        read_text(records.TOOL, typed)
+    assert caught.value.forms == (place,)
+
+
+@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM"])
+def test_a_name_that_begins_like_a_denial_is_a_tool(typed):
+    assert read_text(records.TOOL, typed)[0] == typed
 
 
 @pytest.mark.parametrize(("typed", "told"), [("none", 0), ("No", 0), ("N/A", 1), ("-", 1)])
@@ -208,9 +244,9 @@ def test_evidence_may_be_none(typed, told):
 @pytest.mark.parametrize(
     ("kind", "typed", "read"),
     [
-        (texts.TOOL, "In QuickBooks and in a shared list", "QuickBooks and a shared list"),
-        (texts.TOOL, "on paper or On a wall", "paper or a wall"),
-        (texts.TOOL, "Plug and in house tools", "Plug and in house tools"),
+        (records.TOOL, "In QuickBooks and in a shared list", "QuickBooks and a shared list"),
+        (records.TOOL, "on paper or On a wall", "paper or a wall"),
+        (records.TOOL, "Plug and in house tools", "Plug and in house tools"),
         (texts.PERSON, "to the CEO", "the CEO"),
         (texts.PERSON, "Tom", "Tom"),
     ],
@@ -230,12 +266,31 @@ def test_years_are_in_work_whose_preposition_is_dropped_and_told():
     [
         ("37.5", "37.5 hours a week"), ("40-45", "40-45 hours a week"),
         ("20 to 25", "20 to 25 hours a week"),
-        ("9-5",) * 2, ("8:30 to 5",) * 2, ("40 hours",) * 2, ("7",) * 2,
+        ("37.5 hours", "37.5 hours a week"), ("40 hrs, flexible", "40 hrs a week, flexible"),
+        ("9-5",) * 2, ("8:30 to 5",) * 2, ("7",) * 2, ("8 hours",) * 2, ("40 hours pw",) * 2,
+        ("40 hours, Monday to Friday",) * 2, ("37.5 hours a week",) * 2, ("80 hours",) * 2,
     ],
 )  # fmt: skip
 def test_figures_alone_are_hours_of_a_week(typed, hours):
     told = [f'"{typed}" is read as {hours}'] if typed != hours else []
     assert read_text(texts.HOURS, typed) == (hours, told)
+
+
+@table(
+    ("typed", "days"),
+    [
+        ("2 days in Leeds office, rest at home", "2 days a week in Leeds office, rest at home"),
+        ("two days", "two days a week"), ("At least 3 days", "At least 3 days a week"),
+        ("2-3 days, as you like", "2-3 days a week, as you like"), ("1 day", "1 day a week"),
+        ("2 days a week",) * 2, ("3 days/week",) * 2, ("two days a month",) * 2,
+        ("2 days, Tuesday and Thursday",) * 2, ("Tuesdays",) * 2, ("10 days",) * 2,
+        ("5 days for the first 90 days, then 3",) * 2, ("2 days' notice",) * 2,
+        ("one day of your choice", "one day a week of your choice"),
+    ],
+)  # fmt: skip
+def test_a_count_of_office_days_is_that_of_a_week(typed, days):
+    told = [f'"{typed}" is read as {days}'] if typed != days else []
+    assert read_text(texts.OFFICE_DAYS, typed) == (days, told)
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_little_is_required_and_it_stands_apart_from_what_would_help(name):
 @pytest.mark.parametrize("name", FILLED)
 def test_the_measures_are_one_sentence(name):
     _, [sentence] = _sections(FILLED[name])["How we measure success"]
-    assert re.fullmatch(r"What we look at: [^.]+\.", sentence)
+    assert re.fullmatch(r"What counts: [^.]+\.", sentence)
 
 
 @pytest.mark.parametrize("name", FILLED)
@@ -300,7 +300,58 @@ def test_half_the_time_on_new_accounts_opens_with_them(template, share, opens, a
 def test_no_time_for_new_clients_is_no_share_of_the_time(answers):
     text = _posting(answers, {"role.new_business": "0"})
     assert "0%" not in text
-    assert "all of your time is for those we have" in text
+    assert "all of your time goes to those we have" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_that_there_is_no_quota_is_a_fact_and_half_a_sentence_of_the_role(template, answers):
+    british = {"pay.currency": "GBP", "portfolio.expansion": "60000", "pay.variable": "10%"}
+    for changes in ({}, british, {**british, "pay.bonus": "It depends on what clients renew."}):
+        text = _posting(answers, {"quota.carries": "no", **changes}, template)
+        fact, sentence = re.findall(r"(?i)no (?:sales )?(?:quota|target)", text)
+        assert fact == "No sales quota"
+        assert f"{sentence}." in text or f"{sentence}, but a goal" in text
+
+
+@table(
+    ("languages", "line"),
+    [
+        (["English", "Welsh"], "Fluent English and Welsh"),
+        ("english", "Fluent english"),
+        ("French or Spanish", "Fluent French or Spanish"),
+        ("fluent English", "Languages: fluent English"),
+        (["Fluent English", "some Irish"], "Fluent English and some Irish"),
+        (["German at C1", "English at B2"], "German at C1 and English at B2"),
+        (["German at C1", "good English"], "German at C1 and good English"),
+        ("B2 Dutch", "B2 Dutch"),
+    ],
+)
+def test_how_well_one_speaks_is_said_once(answers, languages, line):
+    lines = _posting(answers, {"role.languages": languages}).split("\n")
+    assert lines[lines.index("What you bring") + 1] == line
+
+
+@table(
+    ("years", "work", "line"),
+    [
+        ("2", "looking after software customers",
+         "At least 2 years of experience looking after software customers"),
+        ("2", "marketing software", "At least 2 years of experience in marketing software"),
+        ("2", "selling", "At least 2 years of experience in selling"),
+        ("2", "public-sector buying", "At least 2 years of experience in public-sector buying"),
+        ("2-4", "running search campaigns",
+         "Experience running search campaigns: two to four years"),
+        ("2-4", "SaaS", "Experience of two to four years in SaaS"),
+        ("3", None, "At least 3 years of experience in work like this"),
+    ],
+)  # fmt: skip
+def test_what_the_years_are_in_reads_on(answers, years, work, line):
+    text = _posting(answers, {"role.years": years, "role.years_in": work})
+    assert line in text.split("\n")
+
+
+def test_nothing_is_said_of_years_that_nobody_asks_for(answers):
+    assert "work like this" not in _posting(answers, {"role.years": None})
 
 
 def test_without_a_bonus_nothing_is_said_of_one(answers):
@@ -316,7 +367,7 @@ OWN_BONUS = {"pay.bonus": "The owner decides in December."}
     ("changes", "sentences"),
     [
         ({}, "Pay is $58,000 per year."),
-        ({"pay.variable": "none"}, "Pay is $58,000 per year, and no bonus comes on top."),
+        ({"pay.variable": "none"}, "Pay is $58,000 per year, with no bonus."),
         ({**QUOTA, "pay.variable": "private"},
          "Base pay is $58,000 per year. Commission comes on top."),
         ({**QUOTA, "pay.variable": "9000"},
@@ -406,17 +457,17 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
     ("changes", "sentence"),
     [
         ({}, ""),
-        ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand clients to you."),
-        ({"role.handover": ["one by one"]}, " We hand clients to you, one by one."),
+        ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand clients over to you."),
+        ({"role.handover": ["one by one"]}, " We hand clients over to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
-         " We hand clients to you within one week, one by one and with the owner reachable for "
-         "your questions."),
+         " We hand clients over to you within one week, one by one and with the owner reachable "
+         "for your questions."),
     ],
 )  # fmt: skip
 def test_the_hand_over_is_said_in_one_breath(answers, changes, sentence):
     lines = _posting(answers, {**HANDOVER, **changes}).split("\n")
     said = lines[lines.index("The hand-over") + 1]
-    assert said == f"You are the first we hire for this, and take over from Elena Marsh.{sentence}"
+    assert said == f"You are our first hire in this role, and take over from Elena Marsh.{sentence}"
 
 
 def test_nobody_is_told_that_no_resume_is_needed_where_nothing_is_asked_for(answers):
@@ -483,7 +534,7 @@ def test_who_is_trained_is_asked_for_nothing_done_in_this_work(template, changes
 
 def test_what_is_looked_at_reads_well_with_one_measure_and_with_more(answers):
     for measures, said in [(["calls"], "calls"), (["calls", "visits"], "calls and visits")]:
-        assert f"What we look at: {said}." in _posting(answers, {"metrics": measures})
+        assert f"What counts: {said}." in _posting(answers, {"metrics": measures})
 
 
 @pytest.mark.parametrize(

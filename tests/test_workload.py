@@ -26,6 +26,7 @@ Make = Callable[[dict[str, Any] | None], Answers]
         ("every three months", 10),
         ("biweekly call", 65),
         ("a monthly email, a visit every quarter", 30),
+        ("1.5 calls a month", 45),
         ("when they ask", 0),
         ("weekly calls at first, then quarterly", 0),
         ("weekly or monthly calls", 0),
@@ -50,12 +51,18 @@ def test_minutes_of_one_account_follow_from_the_contact(check_ins: str, minutes:
         ("Monday to Friday, 9 to 5", 0),
         ("6 hours a day", 0),
         ("20 a week", 20),
+        ("37.5 hrs", 37.5),
+        ("37,5 hours a week", 37.5),
+        ("37\u00bd hours a week", 37.5),
+        ("35 to 37.5 hours", 37.5),
+        ("a 37.5-hour week", 37.5),
+        ("Mon to Fri, 8.30 to 5, 37.5 hours", 37.5),
         ("5 days a week", 0),
         ("100 hours a month", 0),
         ("", 0),
     ],
 )
-def test_hours_a_week_are_found_among_other_words(hours: str, week: int) -> None:
+def test_hours_a_week_are_found_among_other_words(hours: str, week: float) -> None:
     assert hours_a_week(hours) == week
 
 
@@ -97,6 +104,8 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
         ({"role.hours": "20"}, {}, ""),
         ({"portfolio.accounts": "40"}, {"portfolio.accounts": "40", "role.hours": "25 a week"}, ""),
         (PART_TIME, {**PART_TIME, "role.hours": "30 hours a week"}, ""),
+        (VISITS, {**VISITS, "portfolio.accounts": "170", "role.hours": "37.5 hrs"},
+         "37.5 hours a week are about 162. That is too much"),
     ],
 )  # fmt: skip
 def test_it_is_said_of_a_new_number_and_when_it_means_something_else(

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
-from amjd.answers.meant import among
+from amjd.answers.meant import LEFT_EMPTY, among
 from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
@@ -73,10 +73,12 @@ def choice(
             if pattern.fullmatch(text):
                 return choice
         message = f"{quoted(typed)} is not one of the answers."
-        forms, rest = among(fold_look_alikes(typed), choices, meant)
+        forms, rest, is_sure = among(fold_look_alikes(typed), choices, meant)
+        if forms == [LEFT_EMPTY]:
+            raise UnreadableError(message, "Leave it empty.", rest=rest)
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
-            rest = typed if more and keeps_all else rest
+            rest = typed if more and keeps_all and not is_sure else rest
             raise UnreadableError(message, write_one_of(forms), forms=forms, rest=rest)
         also = ", or leave it empty" * (text in _NOTHING)
         hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}{also}."

@@ -5,11 +5,14 @@
     portfolio.churn is given
     role.years is a range                                   two ends, which "to" joins
     role.new_business is at least 50%                       a figure, without which it never holds
-    tools.crm is a name                                     has a capital, and no article before it
+    tools.crm is a product                                  is the name of one, and no spreadsheet
     role.owner is a person                                  is a name or a post, or has an article
     company.about is a fragment                             begins small, or is a word or two
     pay.bonus is a clause                                   begins with a small if, when, for or so
     role.until is a length                                  begins with for
+    role.years_in is a doing                                begins with one: looking after people
+    role.languages is at a level                            says how well one speaks
+    role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -25,6 +28,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from amjd.answers.posts import is_post
+from amjd.answers.tools import is_product
 from amjd.answers.travel import is_much_of_the_week
 from amjd.text.patterns import compile_later
 
@@ -35,17 +39,32 @@ GIVEN = "given"
 RANGE = "a range"
 NAMING = "naming "
 AT_LEAST = "at least "
-NAME = "a name"
+PRODUCT = "a product"
 PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
 LENGTH = "a length"
+DOING = "a doing"
+AT_A_LEVEL = "at a level"
+SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
 _FIGURE = compile_later(r"\d+(?:\.\d+)?")
-_NAME = compile_later(r"(?!(?i:an?|the|our|my|some) )[^A-Z]*[A-Z]")
+# Fields of work that end as a doing does: two years in marketing, and two years selling paper.
+_DOING = compile_later(
+    r"(?i)(?!(?:account|advertis|bank|brew|build|cater|clean|coach|consult|engineer|farm|financ|fund"
+    r"|garden|hous|landscap|lend|licens|manufactur|market|merchandis|min|nurs|outsourc|packag|plann|plumb"
+    r"|print|process|publish|purchas|recruit|retail|roof|shipp|stag|train|warehous|wholesal)ing\b)"
+    r"[a-z]{2,}ing [a-z]"
+)
+# How well one speaks a language, beside its name.
+_LEVEL = compile_later(
+    r"(?i)\b(?:fluen(?:t|cy|tly)|native|mother|bilingual|proficien(?:t|cy)|professional|advanced"
+    r"|intermediate|conversational|working|business|everyday|basics?|beginners?|some|good|strong|solid"
+    r"|excellent|very|written|spoken|speak(?:s|er|ers|ing)?|knowledge|levels?|[abc][12])\b"
+)
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
 _CLAUSE = compile_later(
@@ -123,8 +142,16 @@ def _is_length(text: str) -> bool:
     return text.lower().startswith("for ")
 
 
-def _is_name(text: str) -> bool:
-    return bool(_NAME.match(text))
+def _is_doing(text: str) -> bool:
+    return bool(_DOING.match(text))
+
+
+def _is_at_a_level(text: str) -> bool:
+    return bool(_LEVEL.search(text))
+
+
+def _is_small(text: str) -> bool:
+    return text[0].islower()
 
 
 def _is_range(text: str) -> bool:
@@ -132,8 +159,9 @@ def _is_range(text: str) -> bool:
 
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
-    RANGE: _is_range, NAME: _is_name, PERSON: _is_person, FRAGMENT: _is_fragment,
+    RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, LENGTH: _is_length, MUCH_OF_THE_WEEK: is_much_of_the_week,
+    DOING: _is_doing, AT_A_LEVEL: _is_at_a_level, SMALL: _is_small,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

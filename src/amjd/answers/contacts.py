@@ -134,11 +134,33 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
         return UnreadableError(message, cure)
     if _EXTENSION.fullmatch(rest):
         return UnreadableError(message, f"Write {found[0]}.", rest=rest)
+    hours = _HOURS.search(rest)
+    rest = " ".join(_HOURS.sub(" ", rest, count=1).split()).strip(" ,;()")
     if re.search("[0-9]", rest):
         return UnreadableError(message, cure)
-    return UnreadableError(message, f"Write {found[0]}.", forms=found, rest=rest)
+    cure = f"Write {found[0]}."
+    if hours:
+        cure += f' Put "We answer the phone {hours[0].strip()}" in apply.steps.'
+    return UnreadableError(message, cure, forms=found, rest=rest)
 
 
+_DAY = (
+    r"(?:(?:mon|tue|tues|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?\b"
+    r"|(?:week|work(?:ing)? ?)days?|weekends?|mornings?"
+    r"|afternoons?|evenings?|daily|any ?time|daytime|(?:office|business|work(?:ing)?) hours)"
+)
+_BEFORE_TIME = (
+    r"(?:not |only |best )?(?:after|before|from|between|until|till|at|on|in the|during|outside)"
+)
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|h\b)?|noon|midday|midnight|lunch(?:time)?)"
+# When somebody answers: after 1 pm, Mon-Fri 9 to 5, mornings only.
+_HOURS = compile_later(
+    rf"\b(?:{_BEFORE_TIME} (?:{_DAY}|{_TIME})|{_DAY}|\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?"
+    r"|\d{1,2} ?(?:-|to) ?\d{1,2}\b)"
+    rf"(?:(?: ?(?:-|to|and|or|until|till|,|/|&) ?| ){{1,2}}(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
+    r"(?: only)?(?!\w)",
+    re.IGNORECASE,
+)
 _EXTENSION = compile_later(r"\W*(?:ext\.?|extension|x) ?[0-9]{1,6}\W*", re.IGNORECASE)
 _BETWEEN = rf"(?:{HYPHEN}|{SPACE}|[+().])"
 _PHONE_SCHEMA = number_schema(rf"(?:{_BETWEEN}*{DIGIT}){{7,15}}{_BETWEEN}*")

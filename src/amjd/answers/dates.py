@@ -6,28 +6,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.choices import spelt
+from amjd.answers.days import MONTH, MONTHS, NUMBERS, Day, on_calendar
 from amjd.answers.kinds import Context, Kind, Locale, Paper
+from amjd.answers.last_days import no_date
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _ROLLING = ("rolling", "until filled", "open until filled", "ongoing")
-_NUMBERS = {
-    short.lower(): number
-    for number, month in enumerate(_MONTHS, start=1)
-    for short in (month, month[:3], *(["Sept"] if month == "September" else []))
-}
-_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _ISO = compile_later(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _WORDS = compile_later(
-    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})"
-    rf"|(?P<day_first>\d{{1,2}}) (?P<month_then>{_MONTH})\.?)"
+    rf"(?:(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})"
+    rf"|(?P<day_first>\d{{1,2}}) (?P<month_then>{MONTH})\.?)"
     r"(?:,? (?P<year>\d{4}))?",
     re.ASCII | re.IGNORECASE,
 )
@@ -56,7 +48,7 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     if context.today and (later := _later(text, context.today)):
         days.append((later.year, later.month, later.day))
     if not days:
-        raise _no_date(text)
+        raise no_date(text, lacks_year=bool(_WORDS.fullmatch(text)))
     day = _one_of(days, text)
     context.tell_read(text, show_date(day, context.paper))
     return Deadline(day)
@@ -66,14 +58,17 @@ def read_day(typed: str) -> datetime.date:
     """Read one day, with its year; raises UnreadableError for a text that is none."""
     try:
         day = _read_deadline(typed, Context()).day
-    except UnreadableError:
-        # What helps a deadline along is of use where a day was typed, though not as one is.
-        if any(map(str.isdigit, typed)) and not _OPEN.search(typed):
+    except UnreadableError as error:
+        # A deadline may be left open, a day may not.
+        if not _LEFT_OPEN.search(error.cure):
             raise
         day = None
     if day is None:
         raise _no_day(typed)
     return day
+
+
+_LEFT_OPEN = compile_later(r"\b(?:filled|rolling)\b")
 
 
 def in_full(typed: str, today: datetime.date) -> str:
@@ -97,7 +92,7 @@ def day_about(typed: str, today: datetime.date) -> str:
     if not match:
         return ""
     part = match["part"].lower().strip(" -") if match["part"] else "end"
-    month, years = _NUMBERS[match["month"].lower()], (today.year, today.year + 1)
+    month, years = NUMBERS[match["month"].lower()], (today.year, today.year + 1)
     ends = (
         _month_end(datetime.date(year, month, 1), 0)
         for year in ((int(match["year"]),) if match["year"] else years)
@@ -113,17 +108,14 @@ _PARTS = (("early", 5), ("start", 1), ("beginning", 1), ("mid", 15), ("late", 25
 _PART_OF_MONTH = compile_later(
     r"(?:(?:by|in|until|till|around|about|some ?time in) )?(?:the )?"
     r"(?P<part>(?:early|mid|middle|late|start|beginning|end)(?: in| of)?[ -]?)?"
-    rf"(?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?",
+    rf"(?P<month>{MONTH})\.?(?:,? (?P<year>\d{{4}}))?",
     re.ASCII | re.IGNORECASE,
 )
 
 
-_Day = tuple[int, ...]
-
-
-def _one_of(days: list[_Day], text: str) -> datetime.date:
+def _one_of(days: list[Day], text: str) -> datetime.date:
     """Return the one day of the calendar among year, month and day read in one or two ways."""
-    real = list(dict.fromkeys(day for one in days for day in _days(one)))
+    real = list(dict.fromkeys(day for one in days for day in on_calendar(one)))
     if not real:
         raise UnreadableError(f"{quoted(text)} is no day of the calendar.", "Check the day.")
     if len(real) > 1:
@@ -134,96 +126,30 @@ def _one_of(days: list[_Day], text: str) -> datetime.date:
     return real[0]
 
 
-_YEAR_FIRST = compile_later(
-    r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2})(?!\d)", re.ASCII
-)
-_YEAR_LAST = compile_later(
-    r"(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|'?\d\d)(?!\d)", re.ASCII
-)
-_ORDINAL = "(?:st|nd|rd|th)?"
-_NAMED = compile_later(
-    rf"(?<!\d)(\d{{1,2}})?{_ORDINAL}(?: of)?[-/., ]{{0,2}}\b({_MONTH})\b[-/., ]{{0,2}}(?:the )?"
-    rf"(?:(\d{{1,2}}){_ORDINAL}(?!\d))?[-/., ]{{0,2}}(\d{{4}})(?!\d)",
-    re.ASCII | re.IGNORECASE,
-)
-
-
-def _no_date(text: str) -> UnreadableError:
-    """Say that a text is no date, with the days that it may mean, or what it lacks."""
-    message = f"{quoted(text)} is not a date."
-    if forms := [str(day) for one in _meant(text) for day in _days(one)]:
-        is_open = bool(_OPEN.search(text))  # by then, or until somebody is found
-        forms = [*dict.fromkeys(forms), *["rolling"] * is_open]
-        cure, rest = f"Write {' or '.join(forms)}.", "" if is_open else _behind(text)
-        return UnreadableError(message, cure, forms=forms, rest=rest)
-    if _WORDS.fullmatch(text):
-        return UnreadableError(message, "Write its year too.")
-    if _OPEN.search(text):
-        return UnreadableError(message, "Write until filled or the day with its year.")
-    if any(map(str.isdigit, text)):
-        cure = "Write the day with its month and its year, in digits: year, month, day."
-        return UnreadableError(message, cure)
-    return UnreadableError(message, "Write it as 2027-01-30, or until filled.")
-
-
-_OPEN = compile_later(r"\b(?:filled|rolling|ongoing|found)\b", re.IGNORECASE)
-
-
-def _behind(text: str) -> str:
-    """Return what stands behind the one date of a text, such as its hour; nothing of two."""
-    found = [match for one in (_YEAR_FIRST, _YEAR_LAST, _NAMED) for match in one.finditer(text)]
-    return text[found[0].end() :].strip(" ,;T") if len(found) == 1 else ""
-
-
 def _no_day(text: str) -> UnreadableError:
     return UnreadableError(f"{quoted(text)} is no day.", "Write it as 2027-01-30.")
 
 
-def _meant(text: str) -> Iterator[_Day]:
-    """Yield the days that a text may name, whatever stands beside them."""
-    if len(text) > _LONGEST:
-        return
-    for year, month, day in _YEAR_FIRST.findall(text):
-        yield int(year), int(month), int(day)
-    for one, other, year in _YEAR_LAST.findall(text):
-        full = int(year.lstrip("'")) + (0 if len(year) == 4 else 2000)
-        yield full, int(one), int(other)
-        yield full, int(other), int(one)
-    for before, month, behind, year in _NAMED.findall(text):
-        for day in filter(None, (before, behind)):
-            yield int(year), _NUMBERS[month.lower()], int(day)
-    if re.fullmatch(r"20\d{6}", text, re.ASCII):
-        yield int(text[:4]), int(text[4:6]), int(text[6:])
-
-
-_LONGEST = 60  # characters of a text in which a date is looked for
-
-
-def _days(day: _Day) -> Iterator[datetime.date]:
-    try:
-        yield datetime.date(*day)
-    except ValueError:
-        return
-
-
-def _from_words(text: str, today: datetime.date | None) -> Iterator[_Day]:
+def _from_words(text: str, today: datetime.date | None) -> Iterator[Day]:
     """Read `January 30, 2027` and its like; without a year it is the next such day from today."""
     match = _WORDS.fullmatch(text)
     if not match:
         return
-    month = _NUMBERS[(match["month"] or match["month_then"]).lower()]
+    month = NUMBERS[(match["month"] or match["month_then"]).lower()]
     day = int(match["day"] or match["day_first"])
     if match["year"]:
         yield int(match["year"]), month, day
     elif today:
         # February 29 comes again after eight years at most.
         years = range(today.year, today.year + 9)
-        coming = (day_ for year in years for day_ in _days((year, month, day)) if day_ >= today)
+        coming = (
+            day_ for year in years for day_ in on_calendar((year, month, day)) if day_ >= today
+        )
         found = next(coming, None)
         yield (found.year, found.month, found.day) if found else (today.year, month, day)
 
 
-def _from_slashes(text: str) -> list[_Day]:
+def _from_slashes(text: str) -> list[Day]:
     """Read `1/30/2027` both ways: with the month first, and with the day first.
 
     `30.01.2027` and `30-01-2027` are read where they are a day in one of the ways alone.
@@ -235,8 +161,8 @@ def _from_slashes(text: str) -> list[_Day]:
     if not match:
         return []
     one, other, year = int(match[1]), int(match[3]), int(match[4])
-    both: list[_Day] = [(year, one, other), (year, other, one)]
-    real = {day for way in both for day in _days(way)}
+    both: list[Day] = [(year, one, other), (year, other, one)]
+    real = {day for way in both for day in on_calendar(way)}
     return both if len(real) == 1 else []
 
 
@@ -266,7 +192,7 @@ def _show_deadline(deadline: Deadline, here: Locale) -> str:
 
 def show_date(day: datetime.date, paper: Paper = "Letter") -> str:
     """Show `January 30, 2027`, on A4 `30 January 2027`, whatever the locale of the system."""
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     return f"{day.day} {month} {day.year}" if paper == "A4" else f"{month} {day.day}, {day.year}"
 
 
@@ -283,7 +209,7 @@ def paper(region: str, currency: str) -> Paper:
 
 def _schema() -> list[dict[str, object]]:
     day, year = f"{DIGIT}{{1,2}}", f",?{SPACE}+{DIGIT}{{4}}"
-    month = "|".join("".join(f"[{c.upper()}{c}]" for c in name) for name in _NUMBERS)
+    month = "|".join("".join(f"[{c.upper()}{c}]" for c in name) for name in NUMBERS)
     iso = f"{DIGIT}{{4}}{HYPHEN}{DIGIT}{{2}}{HYPHEN}{DIGIT}{{2}}"
     words = rf"(?:(?:{month})\.?{SPACE}+{day}|{day}{SPACE}+(?:{month})\.?){year}"
     signs = (text_schema(f"{day}{sign}{day}{sign}{DIGIT}{{4}}") for sign in ("/", r"\.", HYPHEN))

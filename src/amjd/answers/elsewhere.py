@@ -5,34 +5,39 @@ from collections.abc import Iterator
 
 from amjd.answers.regions import first_region
 from amjd.text.characters import printable
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _LONGEST = 100  # characters of words that are repeated whole
 
 # Words that say again what their field says anyway: nobody misses them.
 _OWN = {
-    "pay.base": "base basic salary pay wage only gross before tax",
+    "pay.base": "base basic salary pay wage only gross before tax starting from jahr monat",
     "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
     "pay.ote": "ote on target on-target earnings total",
     "pay.period": "salary pay wage each every per a an",
     "quota.period": "each every per a calendar",
     "quota.forecast": "each every per a once",
-    "portfolio.revenue": "arr annual annually recurring revenue sales turnover in of",
+    "portfolio.revenue": (
+        "arr annual annually recurring revenue sales turnover in of total a year per eur euro euros"
+        " usd dollars gbp pounds million m"
+    ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": "retention or better more minimum floor",
-    "portfolio.churn": "churn max maximum under below per a month quarter year",
+    "portfolio.retention": "retention or better more minimum floor at least over above",
+    "portfolio.churn": "churn max maximum under below at most up to per a month quarter year",
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
-    "role.employment": "position job role employment employee",
-    "role.car": "company car vehicle the a your allowance provided own",
-    "apply.phone": "call tel telephone phone mobile cell number ring us on at or",
+    "role.employment": "position job role employment employee contract",
+    "role.car": "company car vehicle the a your allowance provided own mileage paid with and for",
+    "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
         "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
-        " thursday fri friday sat saturday sun sunday"
+        " thursday fri friday sat saturday sun sunday sharp at latest gmt utc bst cet est pst"
     ),
 }
 
+_PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -41,7 +46,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
-        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend",
+        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
+         "|qualification",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
         (r"(?=.*\d).*\b(?:bonus|commission|incentive|variable)|^\d+ ?(?:%|percent)$",
@@ -71,13 +77,23 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.strategic": (("", "company.about"),),
     "portfolio.complex": (("", "company.about"),),
     "portfolio.basis": (("", "company.more"),),
-    "portfolio.revenue": (("", "company.about"),),
+    "portfolio.revenue": (
+        (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
+        (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
+        (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
+        (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
+        ("", "company.about"),
+    ),
     "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
                              ' clients" in metrics.'), ("", "metrics")),
-    "portfolio.retention": (("kept|keep|stay|retain|retention", "metrics"),
-                            ("", 'Put "{words} kept" in metrics.')),
-    "portfolio.churn": (("", "metrics"),),
+    "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
+                            (r"\byear|\b(?:19|20)\d\d\b",
+                             'Put "clients kept ({words})" in metrics.'),
+                            (r"\d", 'Put "{words} kept" in metrics.')),
+    "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
+                        ("", 'Put "clients lost ({words})" in metrics.')),
     "product.software": (("", "product.name"),),
+    "tools.crm": (("", "company.more"),),
     "company.employees": (("", "company.more"),),
     "role.years": (
         (r"^\S+ months?$", 'Put "{words} of experience" in role.required.'),
@@ -94,12 +110,24 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "role.employment": (
         (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
-        (r"^\d+ month$", 'Put "{words}s" in role.until.'),
-        (r"until|month|cover|season|summer|winter|maternity|\bto perm", "role.until"),
-        (r"\b(?:perm|ongoing|w-?2)", "What is no contract and not temporary is permanent."),
+        (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
+        (r"\bto perm", 'Put "This may become permanent." in role.opening.'),
+        (r"\bor\b", "role.hours"),
+        (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", _PERMANENT),
+        (r"^(?:internship|apprenticeship)$",
+         'Put "This is an {words}." in role.opening, and when it ends in role.until.'),
+        (r"^(?:secondment|traineeship|(?:summer|christmas|holiday) job)$",
+         'Put "This is a {words}." in role.opening, and when it ends in role.until.'),
+        (r"^(?:maternity|paternity|parental) leave$",
+         'Put "This is cover for {words}." in role.opening, and when it ends in role.until.'),
+        (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
+         'Put "This is {words}." in role.opening, and when it ends in role.until.'),
+        (r"until|months?|years?|summer|winter", "role.until"),
         ("", "role.hours"),
     ),
-    "role.car": (("", "pay.benefits"),),
+    "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
+                  'Put "mileage, {words}" in pay.benefits.'),
+                 ("", "pay.benefits")),
     "role.handover_weeks": (("", "role.training"),),
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
                        "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
@@ -128,11 +156,11 @@ _LEADING = compile_later(
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
-_FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*%?(?: ?- ?[^\sa-z]*\d[\d.,k]*%?)?(?!\S)")
+_FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*[m%]?(?: ?- ?[^\sa-z]*\d[\d.,k]*[m%]?)?(?!\S)")
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (
     "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
-    "role.new_business",
+    "portfolio.revenue", "portfolio.expansion", "role.new_business",
 )  # fmt: skip
 
 
@@ -143,10 +171,17 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     """
     if form == "no" and field in _BESIDE_NO:
         return _put(words, _BESIDE_NO[field])
+    if field == "role.car" and not form:
+        car = "car: " * bool(re.match("provided|own|allowance", words.lower()))
+        return f'Add "{car}{printable(words)}" to role.travel.'
+    if field == "role.employment" and form:
+        words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
     said = dict.fromkeys(_said(field, part) for part in parts)
+    if form == "part-time" and _PERMANENT in said and not re.search(r"\d", words):
+        said["Say in role.hours how many hours a week it has."] = None
     return " ".join(filter(None, said))
 
 
@@ -161,13 +196,18 @@ def _parts(field: str, words: str) -> Iterator[str]:
 
 
 def _said(field: str, words: str) -> str:
-    low = words.lower()
-    said = _FIGURE.sub("", low) if field in _WHOLE else low
-    if set(said.split()) <= set(_OWN.get(field, "").split()):
+    low = in_digits(words.lower()) if field == "role.employment" else words.lower()
+    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
+    if (said or field not in _WHOLE) and set(said) <= set(_OWN.get(field, "").split()):
         return ""
     for held, home in _HOMES.get(field, ()):
         if re.search(held, low):
-            return home.format(words=printable(words)) if " " in home else _put(words, home)
+            number = (re.findall(r"\d+", low) or [""])[0]
+            return (
+                home.format(words=printable(words), number=number)
+                if " " in home
+                else _put(words, home)
+            )
     return ""
 
 

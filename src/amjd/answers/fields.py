@@ -19,24 +19,28 @@ from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
-from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
+from amjd.answers.money import TARGET, YEARLY, Words
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
+from amjd.answers.pay import BASE, OTE
 from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
 from amjd.answers.texts import (
     CONTACT,
+    DUTIES,
     EDUCATION,
     END,
     EVIDENCE,
     HOURS,
+    OFFICE_DAYS,
     PARAGRAPHS,
+    PEOPLE,
     PERSON,
     START,
     TEXT,
     TEXTS,
-    TOOL,
     TRAVEL,
     WORK,
     offered,
@@ -111,7 +115,9 @@ class Role(Section):
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
-    office_days: Annotated[str | None, field(TEXT, applies="role.workplace is hybrid")] = None
+    office_days: Annotated[str | None, field(OFFICE_DAYS, applies="role.workplace is hybrid")] = (
+        None
+    )
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
     until: Annotated[str | None, field(END, applies=_ENDS)] = None
     hours: Annotated[str | None, field(HOURS)] = None
@@ -133,9 +139,9 @@ class Role(Section):
         int | None,
         field(count("junior account manager"), applies=_HAS_JUNIORS),
     ] = None
-    manages: Annotated[str | None, field(TEXT)] = None
+    manages: Annotated[str | None, field(PEOPLE)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
-    duties: Annotated[list[str] | None, field(TEXTS)] = None
+    duties: Annotated[list[str] | None, field(DUTIES)] = None
     required: Annotated[list[str] | None, field(TEXTS)] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(TEXTS)] = None

@@ -35,8 +35,8 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
     return None
 
 
-_ABOUT = ("about ", "around ", "roughly ", "approximately ", "approx. ", "approx ", "circa ",
-          "ca. ", "~")  # fmt: skip
+_ABOUT = ("about ", "around ", "in the region of ", "roughly ", "approximately ", "approx. ",
+          "approx ", "circa ", "ca. ", "~")  # fmt: skip
 _ISH = (" or so", "-ish", " ish", "ish")
 
 

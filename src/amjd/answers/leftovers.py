@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from amjd.answers.amounts import NoAmountError, counts_in_lakhs
+from amjd.answers.amounts import NoAmountError, counts_in_lakhs, has_scale
 from amjd.answers.currencies import is_mark
 from amjd.answers.figures import (
     LONGEST,
@@ -54,7 +54,8 @@ def without_the_rest(
     for kept, rest in (*behind, *before):
         left = " ".join(rest)
         is_another = changes_value(left) or says_figure(left)
-        if kept[-1].lower() in _JOINING or (is_another and not _comes_on_top(left)):
+        is_another = is_another and not _comes_on_top(left) and not _THIRTEENTH.fullmatch(left)
+        if kept[-1].lower() in _JOINING or is_another:
             continue
         forms = [_in_full(" ".join(kept).rstrip(",;"))]
         try:
@@ -62,6 +63,8 @@ def without_the_rest(
         except NoAmountError:
             continue
         except UnreadableError as other:
+            if other.forms and not any(_is_amount(form, read) for form in other.forms):
+                continue  # words are left beside it
             if len(forms := list(other.forms)) != 1:
                 other.rest = left
                 return other
@@ -69,6 +72,45 @@ def without_the_rest(
         return NoAmountError(message, write_one_of(forms), forms=forms, rest=left)
     message = f"{quoted(text)} is not an amount."
     return NoAmountError(message, error.cure, forms=error.forms, rest=error.rest)
+
+
+def first_amount(text: str, reads: Callable[[str], bool]) -> str:
+    """Return the amount that a text tells more of, as in `46 million, 74% of sales`; else nothing.
+
+    `reads` tells whether a text is an amount.
+    """
+    if len(text) > LONGEST or not has_digits(text):
+        return ""
+    found = _MORE.match(text)
+    if not found or _COUNTS.match(found["more"]):
+        return ""
+    kept, is_in_full = found["kept"], has_scale(found["kept"]) or re.search(r"\d{3}", found["kept"])
+    is_part = _SCALED.search(found["more"]) and not is_in_full
+    return "" if is_part or not reads(kept) else kept
+
+
+_MORE = compile_later(
+    r"(?P<kept>.*?\d.*?)(?:[,;] | ?\(| (?=(?:in|of|across|last|from|with|over|which|that|at)\b))"
+    r"(?P<more>.+)",
+    re.IGNORECASE,
+)
+# What makes an amount another one: 3m from each.
+_COUNTS = compile_later(
+    r"\W*(?:(?:in|of|from|across|over|with|at) )?(?:each|every|per|an?|month\w*|quarter\w*|week\w*"
+    r"|day|daily|least|most|plus|more|less|or|to|and|up)\b",
+    re.IGNORECASE,
+)
+_SCALED = compile_later(r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore", re.IGNORECASE)
+
+
+def _is_amount(text: str, read: Callable[[str], object]) -> bool:
+    try:
+        read(text)
+    except NoAmountError:
+        return False
+    except UnreadableError:
+        return True
+    return True
 
 
 def _in_full(text: str) -> str:
@@ -81,6 +123,14 @@ def _in_full(text: str) -> str:
 
 _ON_TOP = compile_later(
     r"(?:(?:base|basic|salary) )?\(?(?:[+&]|and\b|plus\b|with\b|ote\b) ?(.+)", re.IGNORECASE
+)
+
+
+# A wage more in a year: no figure of the amount.
+_THIRTEENTH = compile_later(
+    r"\W*(?:(?:plus|and|with|incl\.?|including|includes|the|a) )*1[34]th (?:month|salary|wage)s?"
+    r"(?: (?:salary|wage|pay|bonus))?(?: (?:is |are )?(?:incl\.?|included|on top|extra|paid))?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -115,11 +165,11 @@ _HOURS = compile_later(
     re.ASCII | re.IGNORECASE,
 )
 _GROWS = compile_later(
-    r"\b(?:rising|increasing|going up|growing|after|then|to start|first year|probation)\b",
+    r"\b(?:rising|increasing|going up|growing|after(?! tax)|then|to start|first year|probation)\b",
     re.IGNORECASE,
 )
 _OF_OTHER_PAY = compile_later(
-    r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte)\b"
+    r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte|all[- ]in)\b"
     r"|^[^0-9]*\bote\b[^0-9]*[0-9][^ ]*$|\bote\W*$",
     re.IGNORECASE,
 )

@@ -2,11 +2,14 @@
 
 Other words for one are not read, because a list says what it takes: its cure names the answer.
 Each is a pattern of whole words, with the answer that it is, or two with a semicolon; `^` before
-one says that the words say more than the answer, and belong elsewhere too.
+one says that the words say more than the answer, and belong elsewhere too. `!` before one says that
+it counts before the answers themselves, as in `fixed-term contract`; LEFT_EMPTY is its answer where
+none fits.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from amjd.text.patterns import compile_later
 
@@ -21,20 +24,42 @@ WORKPLACE: Mapping[str, str] = {
     r"|in[- ]?house": "on-site",
     r"^(?:flexible|mixed?)": "hybrid",
 }
+LEFT_EMPTY = ""
+_PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 EMPLOYMENT: Mapping[str, str] = {
+    rf"!^(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
+    rf"!^(?=.*\bpart[- ]?time\b){_PERM}\b.*\bcontract": "part-time",
+    rf"!^{_PERM} (?:\w+ )?contract|contract,? \(?{_PERM}\)?": "full-time; part-time",
+    r"!^zero[- ]?hours? contract": "part-time",
+    r"!^(?:(?:maternity|paternity|parental|adoption|mat|pat|sick|sickness)[ -]?(?:leave)?|leave)"
+    r"[ -](?:cover|replacement|stand-in)|cover for [^,;]*leave|(?:maternity|parental) leave"
+    r"|secondment|seasonal|season|interim|internship|apprenticeship|traineeship"
+    r"|(?:summer|christmas|holiday) job": "temporary",
+    r"!(?:fixed[- ]?term|ftc|befristet|cdd)(?: contract)?(?!.*\bor\b)": "temporary",
     r"f ?/ ?t|ft|full(?= ?(?:or|and|/))": "full-time",
     r"p ?/ ?t|pt|part(?= ?(?:or|and|/))": "part-time",
     r"temps?": "temporary",
-    r"^(?:seasonal|interim|internship|summer job)": "temporary",
-    r"fixed[- ]?term|contractor|freelancer?|self[- ]employed|1099": "contract",
-    r"^(?:zero[- ]?hours?)": "part-time",
+    r"contractor|freelancer?|self[- ]employed|1099": "contract",
+    r"^(?:zero[- ]?hours?|job[- ]?share)": "part-time",
     r"^casual": "part-time; temporary",
-    r"^(?:perm(?:anent)?|employee|w-?2)": "full-time; part-time",
+    r"^(?:perm(?:anent)?|employee|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi)": (
+        "full-time; part-time"
+    ),
 }
+_CAR = r"(?:provided|allowance|own|company (?:car|van)|mileage)"
+_OTHER_WAY = (
+    r"(?:public transport|trains?|bus(?:es)?|taxis?|ubers?|rail\w*|bahncard|bikes?|bicycles?|tram"
+    r"|rent(?:al|ed)|hired?|flights?)"
+)
+_RATE = r"(?:mile(?:s|age)?|km|kilomet\w+)"
 CAR: Mapping[str, str] = {
+    rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY})\b[^;]*": LEFT_EMPTY,
+    r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
+    rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
+    rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",
     r"(?:company|pool) (?:car|van|vehicle)|(?:car|van|vehicle) (?:is )?provided": "provided",
     r"(?:your |my )?own (?:car|van|vehicle)(?: needed| required)?": "own",
-    r"own,? .*\b(?:mile|mileage|km)\b.*|mileage(?: paid)?": "own, mileage paid",
+    rf"!^(?=[^,;]*\b{_RATE}\b)(?:mileage|[^\w\s]?\d)[^;]*": "own, mileage paid",
 }
 BASIS: Mapping[str, str] = {
     r"(?:subscription|membership|retainer|licen[cs]e|lease|contract|agreement|polic(?:y|ie))s?"
@@ -54,27 +79,51 @@ _DENIED = compile_later(r"\b(?:not|no|never|non|without|except|unless)\b", re.IG
 _JOINED = compile_later(r"\bor\b|\band\b|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 
-def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> tuple[Sequence[str], str]:
+class Among(NamedTuple):
+    """The answers that a text names, and the words that say more; all of them, with `is_sure`."""
+
+    forms: Sequence[str] = ()
+    rest: str = ""
+    is_sure: bool = False
+
+
+def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> Among:
     """Find the choices that a text names, and what it says besides.
 
     Those that stand in it count before other words for them. Of a denied one nothing is known.
     """
-    if len(text) > _LONGEST or _DENIED.search(text):
-        return (), ""
+    if len(text) > _LONGEST:
+        return Among()
+    if found_first := _first(text, meant):
+        return found_first
+    if _DENIED.search(text):
+        return Among()
     longest = sorted(choices, key=len, reverse=True)
     found, rest = _taken(text, {_free(one): one for one in longest})
-    same = {words: one for words, one in meant.items() if words[0] != "^"}
+    same = {words.lstrip("!"): one for words, one in meant.items() if "^" not in words[:2]}
     if found and not _JOINED.search(text):
-        return found, rest if len(found) == 1 else ""
+        return Among(found, rest if len(found) == 1 else "")
     if found:
         others, _ = _taken(rest, same)
         both = list(dict.fromkeys([*found, *others]))
-        return both, rest if len(both) == 1 else ""
+        return Among(both, rest if len(both) == 1 else "")
     first = next((words for words in meant if _standing(words, text)), "")
     if first[:1] == "^":
-        return meant[first].split("; "), text
+        return Among(meant[first].split("; "), text)
     found, rest = _taken(text, same)
-    return found, rest if len(found) == 1 else ""
+    return Among(found, rest if len(found) == 1 else "")
+
+
+def _first(text: str, meant: Mapping[str, str]) -> Among | None:
+    """Find the words that count before the answers themselves."""
+    for words, one in meant.items():
+        if words[0] == "!" and (match := _standing(words, text)):
+            forms = one.split("; ")
+            kept = text if words[1] == "^" else f"{text[: match.start()]} {text[match.end() :]}"
+            said = rf"^{_free(forms[0])}\b" if one else "^"  # temporary, maternity cover
+            rest = re.sub(said, "", " ".join(kept.split()), flags=re.IGNORECASE)
+            return Among(forms, rest.strip(" ,;:-"), is_sure=True)
+    return None
 
 
 def _taken(text: str, patterns: Mapping[str, str]) -> tuple[list[str], str]:
@@ -88,7 +137,7 @@ def _taken(text: str, patterns: Mapping[str, str]) -> tuple[list[str], str]:
 
 
 def _standing(words: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w)(?:{words.removeprefix('^')})(?!\w)", text, re.IGNORECASE)
+    return re.search(rf"(?<!\w)(?:{words.lstrip('!^')})(?!\w)", text, re.IGNORECASE)
 
 
 def _free(choice: str) -> str:

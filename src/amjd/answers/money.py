@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -18,12 +19,12 @@ from amjd.answers.amounts import (
     with_scale,
 )
 from amjd.answers.cures import with_forms_read
+from amjd.answers.currencies import OtherCurrencyError
 from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import (
-    ON_TOP,
-    check_alone,
     check_vague,
+    first_amount,
     in_lakhs_a_year,
     is_in_words,
     names_other_period,
@@ -52,7 +53,7 @@ class Words(NamedTuple):
     period: str = ""
 
 
-class _Manner(NamedTuple):
+class Manner(NamedTuple):
     """How a field takes money: its periods, ranges, approximations, and whether it is pay."""
 
     periods: tuple[str, ...]
@@ -62,7 +63,8 @@ class _Manner(NamedTuple):
     is_base: bool = False
 
 
-def read_money(value: object, context: Context, manner: _Manner) -> Money:
+def read_money(value: object, context: Context, manner: Manner) -> Money:
+    """Read an amount or, if its manner has ranges, two; UnreadableError says what else to write."""
     if isinstance(value, dict) and manner.ranges:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
@@ -73,6 +75,8 @@ def read_money(value: object, context: Context, manner: _Manner) -> Money:
     except UnreadableError as error:
         found = error
     alone = context.apart()
+    if isinstance(found, OtherCurrencyError):
+        raise _with_what_else(text, found, alone, manner)
     if isinstance(found, NoAmountError):
         found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
     period = context.period or USUAL_PERIOD
@@ -89,7 +93,20 @@ def read_money(value: object, context: Context, manner: _Manner) -> Money:
     raise told
 
 
-def _fitting(form: str, context: Context, manner: _Manner) -> list[str]:
+def _with_what_else(
+    text: str, error: OtherCurrencyError, context: Context, manner: Manner
+) -> OtherCurrencyError:
+    """Add to an amount in another currency what is wrong with it in its own."""
+    in_capitals = re.sub(rf"\b{re.escape(error.mark)}\b", error.mark, text, flags=re.IGNORECASE)
+    try:
+        read_money(in_capitals, replace(context, currency=None), manner)
+    except UnreadableError as other:
+        error.cure += f" Besides, {other.message}"
+        error.rest = other.rest
+    return error
+
+
+def _fitting(form: str, context: Context, manner: Manner) -> list[str]:
     """Give the forms under which an amount is taken: with a period, where it needs one."""
     money = _read_text(form, context, manner)
     period = money.period or context.period
@@ -100,7 +117,7 @@ def _fitting(form: str, context: Context, manner: _Manner) -> list[str]:
     return [] if period else [f"{form} per {one}" for one in likely_periods(money)]
 
 
-def _read_text(text: str, context: Context, manner: _Manner) -> Money:
+def _read_text(text: str, context: Context, manner: Manner) -> Money:
     if len(text) > LONGEST:
         raise no_amount(text, _beside(context, manner, text, ""))
     rest, is_about = split_about(text)
@@ -117,7 +134,7 @@ def _read_text(text: str, context: Context, manner: _Manner) -> Money:
     return _told(money._replace(qualifier="about" if is_about else ""), text, context)
 
 
-def _beside(context: Context, manner: _Manner, text: str, period: str) -> Beside:
+def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
     return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
 
 
@@ -130,7 +147,7 @@ def _told(money: Money, text: str, context: Context) -> Money:
 
 
 def _read_ends(
-    ends: Sequence[str], timed: Timed, text: str, context: Context, manner: _Manner
+    ends: Sequence[str], timed: Timed, text: str, context: Context, manner: Manner
 ) -> Money:
     parts = [split_period(end, manner.periods) for end in ends]
     periods = {one.period for one in (*parts, timed) if one.period}
@@ -170,7 +187,7 @@ def _refused(message: str, form: str) -> UnreadableError:
     return UnreadableError(message, f"Write {form}.", forms=[form])
 
 
-def _read_mapping(value: dict[str, object], context: Context, manner: _Manner) -> Money:
+def _read_mapping(value: dict[str, object], context: Context, manner: Manner) -> Money:
     for key in value:
         if key not in ("min", "max"):
             raise UnreadableError(
@@ -199,56 +216,37 @@ def word_of(value: object, *words: str) -> str:
     return text if text in words else ""
 
 
-PAY = _Manner(PAY_PERIODS, ranges=True, is_pay=True)
-_BASE = PAY._replace(is_base=True)
-_QUOTA = _Manner(QUOTA_PERIODS)
-_A_YEAR = _Manner(("year",), about=True)
+PAY = Manner(PAY_PERIODS, ranges=True, is_pay=True)
+BASE_PAY = PAY._replace(is_base=True)
+_QUOTA = Manner(QUOTA_PERIODS)
+_A_YEAR = Manner(("year",), about=True)
 
 
-def _read_base(value: object, context: Context) -> Money | str:
-    if word := word_of(value, PRIVATE, NONE):
-        return word
-    check_vague(value)
+def is_money(text: str, context: Context, manner: Manner) -> bool:
+    """Whether a text is an amount, or a range of two."""
     try:
-        return read_money(value, context, _BASE)
-    except UnreadableError as error:
-        if isinstance(value, str):
-            check_alone(read_figure(value), lambda part: _is_read(part, context))
-        error.cure += f" {ON_TOP}" * (error.cure == ALONE)
-        raise
-
-
-def _is_read(text: str, context: Context) -> bool:
-    try:
-        return bool(_read_text(text, context.apart(), _BASE))
+        return bool(_read_text(text, context.apart(), manner))
     except UnreadableError:
         return False
-
-
-def _read_ote(value: object, context: Context) -> Money:
-    try:
-        return read_money(value, context, PAY)
-    except NoAmountError as error:
-        typed = read_figure(value) if isinstance(value, str) else ""
-        bare = " ".join(_TOTAL.sub(" ", typed).split())
-        if bare != typed and read_money(bare, context.apart(), PAY):
-            error.cure, error.forms = f"Write {bare}.", (bare,)
-        raise error from None
-
-
-_TOTAL = compile_later(r"\b(?:ote|on[- ]target(?: earnings)?|total)\b", re.IGNORECASE)
 
 
 def _read_yearly(value: object, context: Context) -> Money:
     try:
         return read_money(value, context, _A_YEAR)
-    except NoAmountError as error:
+    except UnreadableError as error:
+        if not isinstance(error, NoAmountError):
+            error.rest = ""
+            raise
         text = read_figure(value)
+        if kept := first_amount(text, lambda part: is_money(part, context, _A_YEAR)):
+            message = f"{quoted(text)} is more than an amount."
+            cure = f"Write {kept}."
+            raise NoAmountError(message, cure, forms=[kept], rest=text) from error
         if _PERCENT.search(text):
             cure = "Write the amount that it comes to in a year, or leave it empty."
             raise UnreadableError(f"{quoted(text)} is no amount.", cure, rest=text) from error
         if not names_other_period(text):
-            error.rest = error.rest or text * (error.cure == ALONE)
+            error.rest = text * (bool(error.rest) or error.cure == ALONE)
             raise
         message = f"{quoted(text)} is not for a year."
         raise UnreadableError(message, "Write the figure for a year.") from error
@@ -293,5 +291,3 @@ _RANGE_SCHEMA = {
 MONEY_OR_RANGE = {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]}
 TARGET = Kind(_read_target, show, {"anyOf": _AMOUNT_SCHEMA})
 YEARLY = Kind(_read_yearly, show, {"anyOf": _AMOUNT_SCHEMA})
-BASE = Kind(_read_base, show, MONEY_OR_RANGE)
-OTE = Kind(_read_ote, show, MONEY_OR_RANGE)

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from amjd.answers.figures import LONGEST, has_digits, says_figure
 from amjd.answers.periods import PERIOD_NAMES
-from amjd.answers.qualifiers import bounds_value
+from amjd.answers.qualifiers import bounds_value, is_past
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
@@ -40,6 +42,7 @@ _TIMES = {"year": 1, "quarter": 4, "month": 12, "week": 52}
 _END = r"(?:[A-Z]{1,3}|kr|Rs\.?)?[^\w\s.,;()]? ?\d[\d.,' ]*(?<=\d)(?: ?(?:k|thousand)\b)?"
 _AMOUNT = compile_later(
     rf"(?<![\w.,]){_END}(?: ?(?:-|to) ?{_END})?(?: ?[A-Z]{{3}}\b| ?[^\w\s.,;:()!?'\"+&/%-])?"
+    r"(?![^\W_])"  # the 13th salary is no 13
 )
 
 
@@ -58,6 +61,27 @@ def payout_in(text: str) -> Payout | None:
     if bounds_value(rest) or says_figure(rest):
         return None
     return Payout(found[0][0].strip(), _times(often[0]) if often else 0)
+
+
+def check_promised(text: str) -> None:
+    """Refuse what was paid before, and a share of the profit: neither says what will be paid."""
+    head = text[: 2 * LONGEST]
+    is_share = _OF_PROFIT.search(head)
+    is_told = is_share or ((says_figure(head) or _NONE.match(head)) and is_past(head))
+    if not is_told or "commission" in head.lower():
+        return
+    said = "is a share of the profit" if is_share else "says what was or usually is paid"
+    message = f"{quoted(text)} {said}, which promises no amount."
+    raise UnreadableError(message, "Write private.", forms=["private"], rest=text)
+
+
+_NONE = compile_later(r"(?:no|none|nothing)\b", re.IGNORECASE)
+_OF_PROFIT = compile_later(
+    r"\b(?:profit|gain)s?[- ]?(?:shar\w+|related|based|linked|pool)\b"
+    r"|\b(?:of|from|in|on) (?:the |our |company |net |operating |annual )*profits?\b"
+    r"|\bdividends?\b",
+    re.IGNORECASE,
+)
 
 
 def without_often(text: str) -> str:

@@ -18,6 +18,7 @@ from amjd.answers.kinds import Context, Kind, Locale
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
+from amjd.answers.tallies import KEPT, LOST, check_share
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import in_digits
@@ -47,11 +48,11 @@ def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
     match = _PERCENT.fullmatch(text)
     if match:
         return Decimal(match[1]), match[2] or ""
-    cure = "Write the figure alone, such as 92 or 1.5."
+    cure = "Write the figure alone, in digits."
     if _FINE.search(typed):
         cure = "Write the figure alone, with four decimals at most."
     elif not says_figure(typed):
-        cure = "Write 90, 90% or 1.5."
+        cure = "Write the percentage in digits, or leave it empty."  # an example might be taken
     forms = [form for form in _forms(typed) if form != typed]
     message = f"{quoted(typed)} is not a percentage."
     raise UnreadableError(message, cure, forms=forms, rest=_with_words(typed))
@@ -127,6 +128,7 @@ def _cured(
 
 
 def _read_churn(value: object, context: Context) -> Rate:
+    check_share(read_figure(value), LOST, context.called)
     rate, _ = _read_rate(value, context, QUOTA_PERIODS)
     _check_most(rate.percent, _TOO_MUCH)
     return rate
@@ -141,6 +143,7 @@ def _check_most(percent: Decimal, cure: str) -> None:
 
 
 def _read_floor(value: object, context: Context) -> Decimal:
+    check_share(read_figure(value), KEPT, context.called)
     (percent, _), unit = _read_rate(value, context, ("year",))
     _check_most(
         percent,
@@ -188,7 +191,8 @@ def _show_rate(rate: Rate, _: Locale) -> str:
 def _percent_schema(*periods: str) -> dict[str, Any]:
     units = any_of("%", "percent", "per cent", "pct")
     figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|\.{DIGIT}{{1,4}}|100(?:\.0{{1,4}})?)"
-    pattern = f"{ABOUT_PATTERN}{figure}{SPACE}*{units}?{period_pattern(periods)}{ISH_PATTERN}"
+    timed = f"(?:{SPACE}*{units}{period_pattern(periods)})?"  # 6 a year counts clients
+    pattern = f"{ABOUT_PATTERN}{figure}{timed}{ISH_PATTERN}"
     return number_schema(pattern, minimum=0, maximum=100)
 
 

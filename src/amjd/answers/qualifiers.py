@@ -3,6 +3,7 @@
 import re
 
 from amjd.answers.periods import PERIOD_NAMES
+from amjd.text.patterns import compile_later
 
 _QUALIFIERS = frozenset((
     "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
@@ -42,3 +43,18 @@ def stands_inside(word: str, whole: str) -> bool:
 
 
 _OF_PAY = ("base", "basic", "salary", "pay")
+
+
+def is_past(words: str) -> bool:
+    """Whether words tell of what was, or usually is: that promises nothing of what will be."""
+    return bool(_PAST.search(words))
+
+
+_PAST = compile_later(
+    r"\b(?:last|past|previous|recent) (?:\w+ )?(?:years?|months?|quarters?|time)\b"
+    r"|\bpaid\b.*\bin (?:19|20)\d\d\b"
+    r"|\b(?:was|were|has been|have been|had|averag(?:e|ed|ing)|usual(?:ly)?|typical(?:ly)?|normally"
+    r"|historically|recently|so far|to date|until now|at the moment|at present|currently|today"
+    r"|paid out)\b|\bthe last \w+\b",
+    re.IGNORECASE,
+)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
+from amjd.answers.orders import as_order
 from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
+from amjd.answers.weekly import weekly_days, weekly_hours
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
@@ -55,7 +57,8 @@ def read_line(value: object, context: Context) -> str:
 _NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
 
 
-def _is_no_answer(text: str, *others: str) -> bool:
+def is_no_answer(text: str, *others: str) -> bool:
+    """Whether a text says that there is nothing to say, as `none` and some other words do."""
     said = fold_look_alikes(text).rstrip(".").lower()
     return said in _NO_ANSWERS or said in others
 
@@ -67,7 +70,7 @@ def _unless_none(
 
     def read_any(value: object, context: Context) -> str | None:
         text = read_text(value)
-        if not _is_no_answer(text, *others):
+        if not is_no_answer(text, *others):
             return read(value, context)
         context.tell(f"{quoted(text)} is read as no answer")
         return None
@@ -101,7 +104,7 @@ def _read_item(value: object, context: Context) -> str:
             "is read as a name and a value, because of its colon.", "Put it in quotes."
         )
     text = read_text(value, context)
-    if _is_no_answer(text):
+    if is_no_answer(text):
         context.tell(f"{quoted(text)} is read as no answer")
         return ""
     if text[:1] == "[" and text[-1:] == "]" and "," in text:
@@ -127,7 +130,7 @@ def _read_person(value: object, context: Context) -> str:
     return read or text
 
 
-def _led_by(*words: str) -> Callable[[object, Context], str]:
+def led_by(*words: str) -> Callable[[object, Context], str]:
     """Make a reader of texts that drops a word which leads to them, or to each, in a sentence."""
     leading = re.compile(rf"({'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
 
@@ -144,32 +147,18 @@ def _led_by(*words: str) -> Callable[[object, Context], str]:
     return read
 
 
-_read_named = _led_by("to")
-_read_place = _led_by("in", "on", "with")
+_read_named = led_by("to")
 
 
-def _read_tool(value: object, context: Context) -> str:
-    """Read where records are kept; nowhere is a problem."""
-    text = read_text(value)
-    if _is_no_answer(text):
-        cure = "Name where client records are kept: a spreadsheet is a good answer."
-        raise UnreadableError(f"{quoted(text)} is no place for records.", cure)
-    return _read_place(value, context)
+def _of_a_week(complete: Callable[[str], str]) -> Callable[[object, Context], str]:
+    """Make what reads a text and says of which time a count at its beginning is."""
 
+    def read(value: object, context: Context) -> str:
+        text = read_line(value, context)
+        if (completed := complete(text)) != text:
+            context.tell(f"{quoted(text)} is read as {completed}")
+        return completed
 
-# One figure or two, which are hours of a week where nothing else is said: 9-5 are times of a day.
-_FIGURES = compile_later(
-    r"[1-6]\d(?:\.\d{1,2})?(?: ?(?:-|\u2013|to|or) ?[1-6]\d(?:\.\d{1,2})?)?", re.ASCII
-)
-
-
-def _read_hours(value: object, context: Context) -> str:
-    """Read the hours of work; figures alone are those of a week."""
-    text = read_line(value, context)
-    if not _FIGURES.fullmatch(text):
-        return text
-    read = f"{text} hours a week"
-    context.tell(f"{quoted(text)} is read as {read}")
     return read
 
 
@@ -208,7 +197,7 @@ def _show_education(text: str, _: Locale) -> str:
 def _read_evidence(value: object, context: Context) -> str:
     """Read what to send with an application; `none` asks for nothing."""
     text = read_text(value)
-    if not _is_no_answer(text, "no"):
+    if not is_no_answer(text, "no"):
         return read_paragraphs(value, context)
     if text.lower() not in (NOTHING, "no"):
         context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
@@ -235,17 +224,19 @@ def _show_evidence(text: str, _: Locale) -> str:
     return f"Please send us this: {text}" if _THING.match(text) else text
 
 
+_NOBODY = ("nobody", "no one", "no-one", "none yet", "nil", "zero", "0")
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
-WORK = Kind(_unless_none(_led_by("in", "with")), as_typed, text_schema())
-EDUCATION = replace(TEXT, show=_show_education)
-HOURS = Kind(_unless_none(_read_hours), as_typed, text_schema())
+WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
+EDUCATION = Kind(_unless_none(read_line, "no"), _show_education, text_schema())
+PEOPLE = Kind(_unless_none(read_line, "no", *_NOBODY), as_typed, text_schema())
+HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())
+OFFICE_DAYS = Kind(_unless_none(_of_a_week(weekly_days)), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
-PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
+PARAGRAPHS = Kind(_unless_none(read_paragraphs, "no"), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
-TOOL = Kind(_read_tool, as_typed, text_schema())
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 
 
@@ -261,8 +252,17 @@ def up_to_words(most: int) -> Kind:
     return Kind(_unless_none(read), as_typed, text_schema())
 
 
+def _read_duty(value: object, context: Context) -> str:
+    """Read a duty; one that tells what somebody does is read as ours are, which tell to do it."""
+    text = _read_item(value, context)
+    if (read := as_order(text)) != text:
+        context.tell(f"{quoted(text)} is read as {quoted(read)}")
+    return read
+
+
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
+DUTIES = list_of(replace(_ITEM, read=_read_duty), list_schema())
 
 
 def offered(forms: Mapping[str, str]) -> Kind:

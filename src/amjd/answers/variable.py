@@ -9,7 +9,8 @@ from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
 from amjd.answers.parts import PartOfBase, read_part_of_base
-from amjd.answers.payouts import payout_in, without_often
+from amjd.answers.pay import read_pay
+from amjd.answers.payouts import check_promised, payout_in, without_often
 from amjd.answers.percents import show_percent
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
@@ -21,11 +22,13 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return PRIVATE if word == PRIVATE else NONE
     if isinstance(value, str) and is_zero(read_figure(value), context.currency):
         return NONE
-    if isinstance(value, str) and (part := read_part_of_base(read_figure(value))):
-        return part
+    if isinstance(value, str):
+        check_promised(read_figure(value))
+        if part := read_part_of_base(read_figure(value)):
+            return part
     check_vague(value)
     try:
-        return read_money(value, context, PAY)
+        return read_pay(value, context, PAY)
     except OtherCurrencyError:
         raise
     except UnreadableError as error:

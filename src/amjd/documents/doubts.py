@@ -13,6 +13,7 @@ from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.fields import Answers
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
+from amjd.answers.persons import names_person
 from amjd.answers.state import answer_of, pay_currency, pay_period, shown_of, total_pay
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later
@@ -124,8 +125,9 @@ def pronoun_in(answers: Answers, field: str) -> str:
     answer = (answers[field] or "") if field in _OF_THE_HIRE else ""
     for text in [answer] if isinstance(answer, str) else answer:
         for found in _PRONOUN.finditer(text):
+            before = text[: found.start()]
             # In capitals it is another word: HE, HIS.
-            if not (found[0].isupper() or _SOMEBODY.search(text[: found.start()])):
+            if not (found[0].isupper() or _SOMEBODY.search(before) or names_person(before)):
                 return found[0].lower()
     return ""
 

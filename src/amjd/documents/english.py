@@ -12,6 +12,7 @@ _ELSEWHERE = {
     "sales goal": "sales target",
     "toward": "towards",
     "equal-opportunity employer": "equal opportunities employer",
+    "accommodation": "adjustment",
 }
 _WORDS = compile_later(rf"\b({'|'.join(map(re.escape, _ELSEWHERE))})\b")
 

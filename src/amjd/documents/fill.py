@@ -21,6 +21,7 @@ from amjd.answers.conditions import (
 from amjd.answers.fields import FIELDS, PERSONS
 from amjd.answers.posts import with_article
 from amjd.answers.texts import BLANK_LINE
+from amjd.answers.tools import for_records, without_named
 from amjd.documents.document import (
     Block,
     Bullets,
@@ -38,6 +39,7 @@ from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 COMPANY = "company.name"
+_TOOL, _TOOLS = "tools.crm", "tools.others"
 
 
 class Filling(NamedTuple):
@@ -72,7 +74,8 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     """Return what parts are filled with, by their kind.
 
     In sentences a person's post has its article, and words are those of the place; in bullets the
-    company goes by its spoken name. Facts have one wording everywhere.
+    company goes by its spoken name, and records are kept in one tool. Facts have one wording
+    everywhere, and name a tool once.
     """
     persons = {
         field: with_article(as_text(text))
@@ -82,9 +85,12 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     said = {**filling.texts, **persons}
     name = filling.texts.get(COMPANY, "")
     called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
+    main, others = as_text(filling.texts.get(_TOOL)), filling.texts.get(_TOOLS, ())
+    one = {_TOOL: for_records(main)} if main else {}
+    once = {_TOOLS: without_named(others, main)} if isinstance(others, tuple) and others else {}
     paragraph = filling._replace(texts=said)
-    bullet = filling._replace(texts={**said, **called})
-    fact = filling._replace(ours=str)
+    bullet = filling._replace(texts={**said, **called, **one})
+    fact = filling._replace(texts={**filling.texts, **once}, ours=str)
     return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}
 
 
@@ -200,10 +206,9 @@ def _runs(nodes: Nodes, filling: Filling) -> Runs | None:
 
 def _lacking(nodes: Nodes, filling: Filling) -> list[str]:
     """List the fields outside a phrase that have neither an answer nor a label."""
-    fields = [node.name for node in nodes if isinstance(node, Bracket)]
-    return [
-        field for field in fields if not filling.texts.get(field) and field not in filling.blanks
-    ]
+    fields = (node.name for node in nodes if isinstance(node, Bracket))
+    answered = filling.texts.get
+    return [field for field in fields if not answered(field) and field not in filling.blanks]
 
 
 def _place(nodes: Nodes, filling: Filling, line: GrowingLine, because: str = "") -> None:
@@ -272,8 +277,7 @@ def _known(condition: Condition, filling: Filling) -> Shown | None:
     None is given yet, though, and of how one will read its label says nothing.
     """
     text = filling.texts.get(condition.field)
-    is_of_silence = condition.wanted == GIVEN and condition.negated
-    if is_of_silence or condition.wanted == FRAGMENT:
+    if condition.wanted == FRAGMENT or (condition.wanted == GIVEN and condition.negated):
         return text
     return text or filling.blanks.get(condition.field)
 

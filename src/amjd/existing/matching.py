@@ -11,6 +11,7 @@ from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
 from amjd.answers.links import LINK
 from amjd.answers.posts import with_article
+from amjd.answers.tools import for_records
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
 from amjd.text.patterns import compile_later
@@ -95,7 +96,7 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         said = text[start:end]
         if is_label(said):
             continue
-        if field in known and not _may_be_said(known[field], said):
+        if field in known and not _may_be_said(field, known[field], said):
             return False
         if not can_be(field, said):
             return False
@@ -111,8 +112,13 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
     )
 
 
-def _may_be_said(known: str, said: str) -> bool:
-    """Whether a sentence may say an answer so: a company's spoken name, a post and its article."""
+def _may_be_said(field: str, known: str, said: str) -> bool:
+    """Whether a sentence may say an answer so.
+
+    That is a company's spoken name, a post with its article, the one tool that keeps the records.
+    """
+    if field == "tools.crm" and is_same(for_records(known), said):
+        return True
     return said == spoken(known) or is_same(known, said) or is_same(with_article(known), said)
 
 

@@ -236,7 +236,12 @@ class _Reader:
         before = self._answers.get(field)
         if before and before.is_fact and FIELDS[field].kind.is_person and is_post(before.text):
             shown = shown._replace(text=shown.text.removeprefix("the "))
-        if before is None or (before.is_fact and not shown.is_fact) or before.text.isupper():
+        is_spelling = before and before.is_fact and not shown.is_fact
+        if (
+            before is None
+            or before.text.isupper()
+            or (is_spelling and (field != "tools.crm" or is_same(before.text, shown.text)))
+        ):
             self._answers[field] = shown
         if before is None:
             self._imply(field, shown)

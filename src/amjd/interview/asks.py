@@ -6,6 +6,7 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from amjd.answers.percents import Rate, show_percent
 from amjd.answers.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
@@ -36,7 +37,7 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """Ask, once, in which state or country a place is that was typed without; None if it is known.
 
-    The place stays in the line, to be completed.
+    The place stays in the line; a state or country that is typed in its place stands behind it.
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
@@ -45,7 +46,7 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     if region_at(kept, place):
         return None
     return ask_at(kept, stop)._replace(
-        question=words.where, why=words.why_where, typed=place, part="where"
+        question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
     )
 
 
@@ -85,7 +86,10 @@ def _line(kept: Kept, group: Together) -> Ask:
 
 def _with_period(kept: Kept, group: Together) -> str:
     amount, period = (kept.current(field) for field in group.fields)
-    is_told = getattr(kept.answers()[group.fields[0]], "period", "")
+    value = kept.answers()[group.fields[0]]
+    is_told = getattr(value, "period", "")
+    if isinstance(value, Rate) and not is_told:
+        amount = show_percent(value.percent)  # 3 a quarter would count clients
     return f"{amount} {a_period(period)}" if period and not is_told else amount
 
 

@@ -19,7 +19,8 @@ from amjd.answers.currencies import (
 )
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import USUAL_CURRENCY, Context
-from amjd.answers.money import BASE, OTE, TARGET, YEARLY, Words
+from amjd.answers.money import TARGET, YEARLY, Words
+from amjd.answers.pay import BASE, OTE
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
 from amjd.answers.variable import VARIABLE

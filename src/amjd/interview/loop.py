@@ -64,7 +64,8 @@ class Interview:
         self.kept = Kept(sheet, save, catalog, prompts, drafted_from)
         self._asker = Previewing(asker, self.kept)
         self._rules, self._mode, self._named = rules, mode, named
-        self._ticked = lines.printed(self.kept)  # our lines when somebody saw their list last
+        self._look_at_lines()
+        self._small: set[str] | None = None  # left as typed, where capitals were wanted once
 
     def run(self) -> None:
         """Ask until the last yes is given.
@@ -96,7 +97,7 @@ class Interview:
         ask = lines.at_new(self.kept, ask, self._ticked) if stop.name == DUTIES else ask
         reply, taken = settle(self.kept, self._asker, stop, ask)
         if stop.name == DUTIES:
-            self._ticked = lines.printed(self.kept)
+            self._look_at_lines()
         stops = way(self.kept)
         here = route.but(went.place, self._told_too(stops, stop, before))
         place = self._next(stops, self._led_on(here, reply, taken), reply.signal)
@@ -104,11 +105,16 @@ class Interview:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said, went.lines)
+        self._raise_again(went, stop)
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said, led=taken.then)
         told = [review.line_of(self.kept, field) for field in self._in_list(stop)]
         return self._with_lines(Went(place, said, (*went.lines, *told), led=taken.then))
+
+    def _look_at_lines(self) -> None:
+        """Keep which lines of ours are printed, and which wait, when somebody sees their list."""
+        self._ticked, self._waiting = lines.printed(self.kept), lines.waiting(self.kept)
 
     def _told_too(self, stops: Way, stop: Stop, before: Answers) -> list[Stop]:
         """List the stops of the same screen that an answer has answered too."""
@@ -126,9 +132,10 @@ class Interview:
 
         Whoever named what to ask is asked nothing else, and told of them.
         """
+        lines.keep_out(self.kept, self._waiting)
         new = lines.say_new(self.kept, self._ticked)
         if new and self._mode == "errand":
-            self._ticked = lines.printed(self.kept)
+            self._look_at_lines()
             return went._replace(said=(*went.said, *new))
         if not new:
             return went
@@ -225,7 +232,18 @@ class Interview:
         fields = () if ticked.signal else ticked.values
         raised = capitals.raised(self.kept)
         self.kept.put_all({one: new for one, new in raised.items() if one in fields})
+        if fields:
+            self._small = (self._small or set()) | {one for one in raised if one not in fields}
         return tuple(review.line_of(self.kept, one) for one in fields)
+
+    def _raise_again(self, went: Went, stop: Stop) -> None:
+        """Give an answer that is changed from the review capitals too, once they were wanted."""
+        if went.place.errands is None or self._small is None:
+            return
+        raised = capitals.raised(self.kept)
+        new = {one: text for one, text in raised.items() if one in stop.fields}
+        if wanted := {one: text for one, text in new.items() if one not in self._small}:
+            self.kept.put_all(wanted)
 
     def _unknown(self, went: Went, typed: str) -> Went:
         kept, words = self.kept, self.kept.words.review

@@ -18,6 +18,20 @@ def named(name: str, fields: Sequence[str], questions: Questions) -> list[str]:
     return _section(name, fields, questions)
 
 
+def begun(name: str, fields: Sequence[str], questions: Questions) -> list[str]:
+    """Return the only field of some whose name or label begins with what was typed, if one does."""
+    typed = bare(name)
+    found = [
+        field
+        for field in fields
+        if any(bare(of(field)).startswith(typed) for of in _ways(questions))
+    ]
+    return found if len(found) == 1 and len(typed) >= _FEWEST else []
+
+
+_FEWEST = 3  # letters of a name that was only begun
+
+
 def _ways(questions: Questions) -> Iterator[Callable[[str], str]]:
     yield str
     yield _last

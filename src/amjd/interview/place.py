@@ -86,6 +86,12 @@ def parted_place(typed: str) -> Parted:
     return Parted(place, workplace, "" if is_nothing else rest, bool(_ROAD.search(rest)))
 
 
+def beside_place(typed: str) -> str:
+    """Return how people work beside a place, as it was typed: `or remote`; nothing if not told."""
+    found = _HOW_ON.search(typed)
+    return found[0].strip(" ,;()/|") if found and typed[: found.start()].strip() else ""
+
+
 _WORKPLACES = ("hybrid", "remote", "on-site")
 _WAY, _OUT = r"remote|hybrid|on[- ]?site", r"in the field|on the road|travell?ing"
 _HOW, _ROAD = compile_later(rf"(?i)\b(?:{_WAY})\b"), compile_later(rf"(?i)\b(?:{_OUT})\b")

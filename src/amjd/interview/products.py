@@ -52,6 +52,13 @@ def one_name(text: str) -> str:
     return _firsts().get(_plain(name), name).lower().removeprefix("microsoft ")
 
 
+def is_crm(text: str) -> bool:
+    """Whether a tool is known as one in which the records of clients are kept."""
+    found = products(text, of_tools=True)
+    crms = {_plain(name) for one in software() if one.kind == "crm" for name in one.names}
+    return len(found) == 1 and _plain(found[0].name) in crms
+
+
 # -- which names there are ------------------------------------------------------------------------
 
 
@@ -72,17 +79,30 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _pattern(more: tuple[str, ...]) -> re.Pattern[str]:
-    names = sorted({*_table(), *more}, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in names)
+def _known() -> re.Pattern[str]:
+    return _any_of(_table())
+
+
+def _any_of(names: Collection[str]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in longest)
     # A slack season has no tool.
     behind = r"(?![\w@]|\.\w| (?:seasons?|periods?|times?)\b)"
     return re.compile(rf"(?<![\w@.-])(?:{words}){behind}", re.IGNORECASE)
 
 
+def _names_in(text: str, more: Collection[str]) -> Iterator[re.Match[str]]:
+    """Give each name, of several at one place the longest; `more` are no known ones."""
+    found = [*_known().finditer(text), *(_any_of(more).finditer(text) if more else ())]
+    end = 0
+    for one in sorted(found, key=lambda one: (one.start(), -one.end())):
+        if one.start() >= end:
+            end = one.end()
+            yield one
+
+
 def _candidates(text: str, own: Mapping[str, str]) -> Iterator[Named]:
-    more = sorted(own.keys() - _table().keys())
-    for found in _pattern(tuple(more)).finditer(text):
+    for found in _names_in(text, own.keys() - _table().keys()):
         one, name = _of(found[0])
         if one and (one.raised != "-" or _plain(found[0]) in own):
             yield Named(_as_meant(found[0], one, name, own), *found.span())

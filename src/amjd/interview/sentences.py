@@ -39,9 +39,17 @@ def line_with(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def lines_with(kept: Kept, changes: Mapping[str, Answer]) -> str:
     """Return the lines that would tell some answers, one after the other, as sentences."""
     answers = kept.read_with(changes).answers
-    lines = [line_with(kept, field, changes) or shown(field, answers) for field in changes]
+    lines = [_line_or_label(kept, field, changes, answers) for field in changes]
     *others, last = [*dict.fromkeys(filter(None, lines))] or [""]
     return " ".join([*(line if line[-1] in ".!?" else f"{line}." for line in others), last])
+
+
+def _line_or_label(kept: Kept, field: str, changes: Mapping[str, Answer], answers: Answers) -> str:
+    """Return the line that tells an answer; a choice that none does has its label before it."""
+    alone = shown(field, answers)
+    line = line_with(kept, field, changes) or alone
+    is_choice = field in kept.questions and bool(kept.questions[field].choices)
+    return kept.reading(field, alone) if line == alone and line and is_choice else line
 
 
 def asked_for(kept: Kept) -> str:
@@ -127,7 +135,21 @@ def _lines_with(
                 is_plus, is_hidden = text in pluses, _is_hidden(field, runs)
                 # What is done for a person says nothing of who that is.
                 is_hidden = is_hidden or (is_of_person and isinstance(block, Bullets))
+                # Records are in one of several tools.
+                is_hidden = is_hidden or (field == _TOOL and not _is_whole(runs, answers))
                 yield waits, is_plus, is_hidden, bool(label), len(fields), len(said), said
+
+
+_TOOL = "tools.crm"
+
+
+def _is_whole(runs: Runs, answers: Answers) -> bool:
+    """Whether a line names all of the tools that keep the records."""
+    return any(
+        run.text.casefold() == shown(_TOOL, answers).casefold()
+        for run in runs
+        if run.field == _TOOL
+    )
 
 
 _FEW = 30  # letters behind an answer, after which it is read over

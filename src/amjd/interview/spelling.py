@@ -54,13 +54,21 @@ def spelled(
 
     `here` are the products that other answers name.
     """
-    whole = {**{name.lower(): name for name in (*_DAYS, *_PLACES, *_PEOPLES)}, **known}
     text = _RESUME.sub(_accented, _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text))))
-    longest = sorted(map(re.escape, whole), key=len, reverse=True)
     # What holds a capital already was spelled so by somebody.
-    text = re.sub(rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)",
-                  lambda found: whole[found[0]], text)  # fmt: skip
+    if known:
+        text = re.sub(_any_of(known), lambda found: known[found[0]], text)
+    text = _NAMED.sub(lambda found: _NAMES[found[0]], text)
     return with_products(text, of_tools=of_tools, here=here)
+
+
+def _any_of(names: Collection[str]) -> str:
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)"
+
+
+_NAMES = {name.lower(): name for name in (*_DAYS, *_PLACES, *_PEOPLES)}
+_NAMED = compile_later(_any_of(_NAMES))
 
 
 # May and march by the day beside them, or by what is done until then.

@@ -225,8 +225,12 @@ def in_words(kept: Kept, fault: Fault) -> str:
     """Say what is wrong with an answer, with labels in place of the names of fields."""
     cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
     said = f"{fault.message} {cure}".strip()
-    said = re.sub(r"\b[a-z]+\.[a-z_]+\b", lambda match: _label(kept, match[0]), said)
+    said = _NAMES.sub(lambda match: _label(kept, match[0]), said)
     return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
+
+
+# That of a field in a section, or of one that stands in none.
+_NAMES = compile_later(r"\b[a-z]+\.[a-z_]+\b|(?<=\bin )(?:metrics|leave_out)\b")
 
 
 def _label(kept: Kept, name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from amjd.answers.money import Words
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs, runs_of
 from amjd.interview.kept import Kept
+from amjd.interview.place import region_at
 from amjd.review import drafted
 from amjd.review.reviewer import in_words
 from amjd.review.rules import Rules
@@ -23,9 +24,11 @@ def wrong_words(kept: Kept, rules: Rules, fields: Collection[str]) -> list[str]:
     said = kept.words.advice.wrong_words
     # What is still to be asked stands in brackets, which is no fault of an answer.
     blanks = {run.text for run in runs_of(blocks) if run.mark == "blank"}
+    role = kept.answers().role
+    regions = role.regions or [*filter(None, [region_at(kept, role.location or "")])]
     return [
         said.format(words=quoted(one.words), message=one.message, cure=one.cure)
-        for one in in_words(posting, rules)
+        for one in in_words(posting, rules, regions)
         if one.words not in blanks
     ]
 

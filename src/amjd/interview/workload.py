@@ -24,14 +24,16 @@ _TIMES = {
     "day": 5 * _WEEKS, "week": _WEEKS, "month": Fraction(1), "quarter": Fraction(1, 3),
     "year": Fraction(1, 12),
 }  # fmt: skip
-_EVERY = compile_later(r"every (other|second|\d{1,2}) (day|week|month)s?\b")
+# 37.5 is one figure, and so is 37,5; of 2026 no part is one.
+_NUMBER = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?(?![\d.,]*\d)"
+_EVERY = compile_later(rf"every (other|second|{_NUMBER}) (day|week|month)s?\b")
 _EACH = compile_later(
-    r"(?:\b(once|twice|\d{1,2})(?: times| \w+)? )?\b(?:an?|per|each|every) "
+    rf"(?:(\bonce|\btwice|{_NUMBER})(?: times| \w+)? )?\b(?:an?|per|each|every) "
     r"(day|week|month|quarter|year)\b"
 )
 _LY = compile_later(r"(?:\b(twice) )?\b(bi-?)?(dai|week|month|quarter|year)ly\b")
 _IN_A_WEEK = compile_later(
-    r"(?:\b(\d{1,2}) to )?\b(\d{1,2}) ?(?:(?:hours?|hrs?)\b(?! (?:a|per|each|every) (?:day|month))"
+    rf"({_NUMBER})[ -]?(?:(?:hours?|hrs?)\b(?! (?:a|per|each|every) (?:day|month))"
     r"|(?:a|per) week\b)"
 )
 
@@ -60,7 +62,7 @@ def _said(answers: Answers, verdict: str, words: Advice) -> str:
         accounts=show_range(accounts, "account").capitalize(),
         hours=show_count(hours_a_month(answers), "hour"),
         rhythm=rhythm,
-        week=week,
+        week=f"{float(week):g}",
         room=_room(answers),
     )
 
@@ -115,17 +117,21 @@ def _apart(part: str) -> list[str]:
 def _times(part: str) -> Fraction:
     """Return how often a month something happens; 0 where that is not told."""
     if found := _EVERY.search(part):
-        apart = int(found[1]) if found[1].isdecimal() else 2
+        apart = _count(found[1]) if found[1][0].isdecimal() else 2
         return _TIMES[found[2]] / max(1, apart)
     if _OWN_TIME.search(part):
         return Fraction(0)
     if found := _EACH.search(part):
-        times = {"once": 1, "twice": 2}.get(found[1] or "once") or int(found[1])
+        times = {"once": 1, "twice": 2}.get(found[1] or "once") or _count(found[1])
         return _TIMES[found[2]] * times
     if found := _LY.search(part):
         often = _TIMES["day" if found[3] == "dai" else found[3]]
         return often * Fraction(2 if found[1] else 1, 2 if found[2] else 1)
     return Fraction(0)
+
+
+def _count(figure: str) -> Fraction:
+    return Fraction(figure.replace(",", "."))
 
 
 # How this person's week is parted, of which no account's share is told: 3 days a week.
@@ -152,7 +158,7 @@ def _room(answers: Answers) -> int:
     return _PART_TIME if _is_part_time(answers) else FULL_TIME
 
 
-def hours_a_week(typed: str) -> int:
+def hours_a_week(typed: str) -> Fraction:
     """Return the hours a week that were told, the most of a range; 0 where they were not."""
-    found = _IN_A_WEEK.search(plain(typed))
-    return int(found[2]) if found else 0
+    found = _IN_A_WEEK.search(plain(typed).replace("\u00bd", ".5"))
+    return _count(found[1]) if found else Fraction(0)

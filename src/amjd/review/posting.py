@@ -120,6 +120,11 @@ class Posting(NamedTuple):
         last = over.start() if over else words.end + len(behind)
         return f"{self.flow[first : words.start]}\0{self.flow[words.end : last]}"
 
+    def said_before(self, words: Words, most: int) -> str:
+        """Return what stands before words in their line, as it is written."""
+        first = max(self.line(words.start).start, words.start - most)
+        return self.text[first : words.start].replace("\n", " ")
+
     def lines_of(self, *sections: Section) -> list[Line]:
         """List the lines of sections, but their headings."""
         return [one for one in self.lines if one.section in sections and one.kind != "heading"]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from amjd.answers.persons import names_person
 from amjd.review import facts
 from amjd.review.checks import CHECKS
 from amjd.review.facts import Facts
@@ -48,9 +49,9 @@ def review(
     return Review(posting, found, tuple(kept), here)
 
 
-def in_words(posting: Posting, rules: Rules) -> list[Finding]:
+def in_words(posting: Posting, rules: Rules, regions: Collection[str] = ()) -> list[Finding]:
     """Find what is wrong in single words, at least a warning; what is lacking is not."""
-    case = Case(posting, facts.find(posting), Around((), None, ""), ())
+    case = Case(posting, facts.find(posting), Around(tuple(regions), None, ""), ())
     return [
         _finding(case, rule, hit, None)
         for rule in rules.values()
@@ -92,11 +93,13 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
             continue
         if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
+        if finder.unless_named and names_person(posting.said_before(words, 200)):
+            continue
         yield words
 
 
 def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
-    posting = case.posting
+    posting, rule = case.posting, rule.in_place(case.around.regions)
     meant = posting.trimmed(hit.words) if hit.words else None
     line, column = posting.place(meant.start) if meant else hit.place or (1, 1)
     words = posting.said(meant) if meant else ""

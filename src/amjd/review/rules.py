@@ -1,6 +1,6 @@
 """Rules as data: an entry each in `rules/`, with texts on which it must and must not fire."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -27,8 +27,9 @@ class Finder(NamedTuple):
     """Words that a rule finds: an expression over small letters, and what is said of them.
 
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
-    them; `within` and `outside` are sections; where `nowhere` stands anywhere in the posting,
-    nothing is found. `level`, `message` and `cure` stand in for those of the rule.
+    them; with `unless_named` they are not found where they stand for a person named before them.
+    `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, nothing is
+    found. `level`, `message` and `cure` stand in for those of the rule.
     """
 
     find: str
@@ -39,6 +40,7 @@ class Finder(NamedTuple):
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     nowhere: str = ""
+    unless_named: bool = False
 
 
 class Example(NamedTuple):
@@ -55,11 +57,21 @@ class Example(NamedTuple):
     is_answers: bool = False
 
 
+class Elsewhere(NamedTuple):
+    """What a rule says where the law that it cites does not hold; an empty cure is the rule's."""
+
+    why: str
+    cure: str = ""
+    sources: tuple[Source, ...] = ()
+
+
 class Rule(NamedTuple):
     """One rule. `check` names what looks at the facts, in `checks`; `words` are looked for.
 
     `once` says that the first words are enough; `rises`, that a law may lift what the check finds
     above the level of the rule; `of_whole`, that it asks for what a short form has no room for.
+    `law_of` are the places (ISO 3166) whose law its why, cure and sources tell of, and `elsewhere`
+    what is told where the posting names another.
     """
 
     id: str
@@ -75,6 +87,20 @@ class Rule(NamedTuple):
     once: bool = False
     rises: bool = False
     of_whole: bool = False
+    law_of: tuple[str, ...] = ()
+    elsewhere: Elsewhere = Elsewhere("")
+
+    def in_place(self, regions: Collection[str]) -> "Rule":
+        """Return the rule as it is told in a place: without the law of others."""
+        if not self.elsewhere.why or not regions or any(map(self._holds_in, regions)):
+            return self
+        why, cure, sources = self.elsewhere
+        return self._replace(why=why, cure=cure or self.cure, sources=sources)
+
+    def _holds_in(self, region: str) -> bool:
+        """Whether a law may hold in a region: in all of it, or in a part of it."""
+        return any(f"{region}-".startswith(f"{place}-") or place.startswith(f"{region}-")
+                   for place in self.law_of)  # fmt: skip
 
 
 class _File(NamedTuple):

@@ -87,7 +87,10 @@ def _describe(result: dict[str, Any], field: str, rule: Field, question: Questio
     kind = dict(rule.kind.schema)
     optional: dict[str, Any] = {"anyOf": [*kind.get("anyOf", [kind]), _EMPTY]}
     part = kind | _GIVEN if rule.required == ALWAYS else optional
-    part |= {"title": question.label, "description": f"{question.question} {question.why}"}
+    # An interview puts words of a bonus where they belong; whoever writes a file is told where.
+    _, says, of_file = question.more.partition("In an answers file, ")
+    told = f"{question.question} {question.why} {says}{of_file}".rstrip()
+    part |= {"title": question.label, "description": told}
     part["examples"] = [question.example]
     if rule.default:
         part["default"] = rule.default

@@ -9,7 +9,7 @@ from amjd.terminal.sequences import Key
 
 
 class Entry(NamedTuple):
-    """A text and its cursor; `is_old` says that the first key that is typed replaces it."""
+    """A text and its cursor; `is_old` says that the first letter that is typed replaces it."""
 
     text: str = ""
     at: int = 0
@@ -72,4 +72,5 @@ _CHANGES: dict[str, Callable[[Entry], Entry]] = {
     "kill-word-left": lambda one: one._cut(one._word_left()),
     "kill-word-right": lambda one: one._cut(one._word_right()),
 }
-_ERASING = {"backspace", "delete", "kill-left", "kill-right", "kill-word-left", "kill-word-right"}
+# At the end of a text, where the cursor of an old one stands, these would do nothing.
+_ERASING = {"delete", "kill-left", "kill-right", "kill-word-right"}

@@ -168,6 +168,8 @@ def _yes_or_no(typed: str, words: Terminal) -> str:
 
 
 def _is_denying(typed: str, words: Terminal) -> bool:
+    # Who is not sure denies nothing: remote, not sure yet.
+    typed = re.sub(rf"\b(?:{'|'.join(words.unsure)})\b", "", typed, flags=re.IGNORECASE)
     whole, ends = "|".join(words.denying), "|".join(words.denying_ends)
     return bool(re.search(rf"\b(?:{whole})\b|(?:{ends})\b", typed, re.IGNORECASE))
 

@@ -54,7 +54,8 @@ class Screen:
         return self._write(ask) if ask.kind == "text" else self._pick(ask)
 
     def _read(self, ask: Ask) -> Reply:
-        panel = Reading(ask, self._words, self._tops.get(ask.screen, 0))
+        # What is only read begins at its top; a list that asks for more, where it was left.
+        panel = Reading(ask, self._words, 0 if ask.optional else self._tops.get(ask.screen, 0))
         reply: Reply = self._stage.play(panel)
         self._tops[ask.screen] = panel.top
         return reply

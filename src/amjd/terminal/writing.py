@@ -59,9 +59,6 @@ class Writing:
             return Reply(away=True)
         elif is_mended and not self.entry.text:
             self.entry = Entry(self._refused, len(self._refused)).pressed(key)
-        elif key.name == "backspace" and self.entry.is_old and self.ask.typed:
-            # What somebody typed just now loses a letter, and no more.
-            self.entry = self.entry._replace(is_old=False).pressed(key)
         elif key == ("text", ";") and self.ask.many and self.entry.is_old:
             self.entry = self.entry.pressed(Key("end")).pressed(key)
         else:
@@ -91,6 +88,8 @@ class Writing:
         seen = self._read(self.entry.text)
         if ask.offer and self.entry.is_old and not ask.typed:
             body = [*body, *view.paragraph("class:hint", words.offered, width)]
+        elif self.entry.is_old:
+            body = [*body, *view.paragraph("class:hint", words.replaces, width)]
         # What was wrong with another text than the one that stands here is no news of this one.
         is_another = self.entry.text not in ("", self._refused)
         note = "" if ask.refused and is_another else ask.note

@@ -41,23 +41,27 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `persons` those for oneself, `wishes` those
+    `vague` are those of somebody who does not know yet, `unsure` those that open a clause which is
+    cut from an answer, `persons` those for oneself, `wishes` those
     of somebody who wants something else than to answer, `nothing` those that mean no answer,
     `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
-    not sure.
+    not sure; `tails` are cut off the end of one.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
     nobody must have it.
-    `kinds` tell what an amount is, and `left` what of an answer is not kept. `things` are the
-    fields whose parts are things, not sentences.
+    `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
+    of a figure that nobody typed, and `one_end` of a range. `in_words` says of fields that take a
+    figure alone where words go. `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
+    unsure: tuple[str, ...]
     persons: tuple[str, ...]
     wishes: tuple[str, ...]
     nothing: tuple[str, ...]
     denials: tuple[str, ...]
     hedges: tuple[str, ...]
+    tails: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     pluses: tuple[str, ...]
@@ -65,10 +69,18 @@ class Doubts(NamedTuple):
     exact: str
     part: str
     no_paper: str
+    worked_out: str
+    net_retention: str
+    is_measure: str
+    in_words: Mapping[str, str]
+    one_end: str
+    keep_private: str
+    stays_open: str
     left: str
     things: tuple[str, ...]
     open: Question
     left_out: Question
+    no_figure: Question
     no_product: Question
     several: Question
     hedged: Question

@@ -9,8 +9,8 @@ class Terminal(NamedTuple):
     A row that is called by the first of `yes`, or of `no`, is meant by all of them. `yes_to_all`
     and `no_to_all` say the same to a whole list. A yes or no before one of `neither_before`
     is neither, and a yes before one of `no_yes_before`. With a word of `denying`, or one that ends
-    so, a name beside it is not meant. `between_numbers` may stand between two that are meant both;
-    `more` asks for the rows that were not read out.
+    so, a name beside it is not meant; those of `unsure` deny nothing. `between_numbers`
+    may stand between two that are meant both; `more` asks for the rows that were not read out.
     """
 
     next: str
@@ -75,6 +75,7 @@ class Terminal(NamedTuple):
     own_words_as: str
     others_plain: str
     offered: str
+    replaces: str
     offered_plain: str
     read_as: str
     not_here: str
@@ -90,5 +91,6 @@ class Terminal(NamedTuple):
     no_yes_before: tuple[str, ...]
     denying: tuple[str, ...]
     denying_ends: tuple[str, ...]
+    unsure: tuple[str, ...]
     between_numbers: tuple[str, ...]
     more: str

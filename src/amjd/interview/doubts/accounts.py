@@ -42,8 +42,7 @@ def _clients(kept: Kept, behind: str) -> Clients:
         found.append(part[: where.start()] if where else part)
     kinds = [*filter(None, map(_kind, found))]
     others = [one for one in found if not _kind(one) and not _FILLER.fullmatch(one)]
-    is_kind = not any(map(_NO_KIND.search, found))
-    return Clients(", ".join(kinds) * is_kind, area, ", ".join(others if is_kind else found))
+    return Clients(", ".join(kinds), area, ", ".join(others))
 
 
 _NAME = compile_later(r"(?:and )?(?:the )?[A-Z]")
@@ -80,6 +79,17 @@ _BEFORE = compile_later(
 )
 _BEHIND = compile_later(r"(?i) (?:or so|give or take|in (?:all|total))$")
 _NO_KIND = compile_later(r"(?i)[^a-z &'/-]")
+# What some of them are, and how large: that says nothing of what they do.
+_SIZE = (
+    r"(?:\w+er|\w+est|top|big|small|key|main|large|old|new|good|local|nice|loyal|important|same"
+    r"|regular)"
+)
+_OF_SOME = compile_later(
+    r"(?i)^(?:most|some|all|many|half|lots|a few|several|both)(?: of (?:them|those|these))?"
+    r" (?:been|are|is|have|has|had|were|was|w|with|for|since|from|of (?:them|those|these))\b"
+    r"|\b(?:been|us|we|they|them|everything|everyone)\b|\bones?$"
+    rf"|^(?:the |our |my )?{_SIZE}(?: and {_SIZE})*$"
+)
 _NOT_FIRST = compile_later(
     r"(?i)(?:and|or|in|of|at|now|maybe|give|who|that|which|to|on|with|for|per|each|i|we|you|they"
     r"|but|if|when|from|so|right|about|this|at|plus|as|half)\b"
@@ -89,7 +99,8 @@ _NOT_FIRST = compile_later(
 def _kind(part: str) -> str:
     """Return the kind of clients that a part names, without that there are some: `loyal inns`."""
     kind = _BEFORE.sub("", _BEHIND.sub("", part.strip())).strip()
-    return "" if _NOT_FIRST.match(kind) or len(kind) < _SHORTEST else kind
+    is_none = _NOT_FIRST.match(kind) or _NO_KIND.search(kind) or _OF_SOME.search(kind)
+    return "" if is_none or len(kind) < _SHORTEST else kind
 
 
 _SHORTEST = 2  # letters of a kind

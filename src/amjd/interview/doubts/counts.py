@@ -55,7 +55,8 @@ _COUNT = compile_later(
 _SHARE = compile_later(r"(?i)\d ?(?:%|(?:percent|per cent|pct)\b)")
 _THOUSANDS = compile_later(rf"(?i)(?<![\d.,{SIGNS}])(\d{{1,3}}(?:\.\d)?) ?k\b")
 _ABOUT = compile_later(
-    r"(?i)\b(?:about|around|some|maybe|roughly|nearly|almost|give|approx\w*|close to"
+    r"(?i)\b(?:c(?:a|irca)?\.? ?(?=\d)|about|around|some|maybe|roughly|nearly|almost|give"
+    r"|approx\w*|close to"
     r"|at (?:least|most)|(?:more|less|fewer) than|upwards of)\b|~"
     r"|\b(?:like|over|under|past|up to) (?=\d)"
 )

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from amjd.answers.dates import day_about
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
-from amjd.interview.doubts.rewording import is_until_filled, only_form
+from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
+from amjd.interview.shorthand import written_out
+from amjd.interview.spelling import spelled
 from amjd.interview.understanding import lasting, understand, why_not
-from amjd.sources.sheet import Answer
+from amjd.sources.sheet import OPEN, Answer
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
@@ -34,9 +36,11 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     if not is_asked or not understand(kept, stop, values).refused:
         return None
     days = _parted(kept, typed)
+    if _is_start_alone(days):
+        return _start_alone(kept, stop, ask, days.start, typed)
     if not days.deadline or not (days.start or days.steps or days.rest):
         return None
-    if any(_day(kept, one)[0] for one in days.rest):
+    if any(day_in(kept, one)[0] for one in days.rest):
         return None  # of two days nobody but who typed them knows which it is
     answers: dict[str, Answer] = {DEADLINE: days.deadline}
     if days.start:
@@ -45,30 +49,68 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         answers[STEPS] = [*kept.items(STEPS), *days.steps]
     if why_not(kept, answers):
         return None
-    note = kept.words.doubts.left.format(words=", ".join(days.rest)) if days.rest else ""
-    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
+    words, new = kept.words.doubts, figure_of_ours(typed, days.deadline)
+    notes = [words.worked_out.format(figure=new)] if new else []
+    notes += [words.left.format(words=", ".join(days.rest))] if days.rest else []
+    sentence = lines_with(kept, answers)
+    found = read_so(kept, ask, {"keep": Meant(answers)}, sentence, typed, " ".join(notes))
+    return found._replace(ask=found.ask._replace(at=None)) if new else found
+
+
+def _is_start_alone(days: _Days) -> bool:
+    return bool(days.start) and not (days.deadline or days.steps or days.rest)
+
+
+def _start_alone(kept: Kept, stop: Stop, ask: Ask, start: str, typed: str) -> Doubt | None:
+    """Offer a start that stands where a deadline is asked, which is not sure yet then."""
+    answers = {**understand(kept, Stop(START, stop.screen, (START,)), (start,)).answers}
+    if why_not(kept, answers):
+        return None
+    sentence, label = lines_with(kept, answers), kept.label(DEADLINE)
+    note = kept.words.doubts.stays_open.format(label=label)
+    meant = Meant({**answers, DEADLINE: ""}, remark=OPEN)
+    return read_so(kept, ask, {"keep": meant}, sentence, typed, note)
 
 
 # The comma before a year is part of a day.
 _JOINTS = compile_later(r"\s*(?:[;()]|,(?! ?\d{4}\b)|\s[-\u2013\u2014]\s|\b(?:and|with|then)\b)\s*")
 _STARTS = compile_later(
     r"(?i)\b(?:to )?(?:start(?:s|ing)?|begin(?:s|ning)?|join(?:s|ing)?)\b(?: dates?)?"
-    r"(?:(?: is|:| on| in| from| by)(?= ))?:? *(?P<behind>.+)$"
+    r"(?:(?: is|:| on| in| from)(?= ))?:? *(?P<behind>.+)$"
     r"|^(?P<before>.+?) (?:start|joining)(?: date)?$"
 )
+# Who wants somebody by a day, tells the start.
+_WANTED = compile_later(
+    r"(?i)(?:(?:i|we)(?:'d| would)? )?(?:(?:want|need|would like|like|hope|hoping|looking)(?: to)?)"
+    r"(?: (?:have|get|hire|find|fill))?(?: (?:it|someone|somebody|them|the person|this person|you"
+    r"|a person|a hire))?(?: (?:in place|in the (?:seat|job)|on board|hired|here|there|in|on"
+    r"|started|trained))* (?P<when>(?:by|before|from|around|in|for) .+)"
+)
 _INTERVIEWS = compile_later(r"(?i)\binterview")
+
+
+def start_in(part: str) -> tuple[str, str]:
+    """Return the start that a part of a line tells, and what stands before it in the part."""
+    if wanted := _WANTED.fullmatch(part):
+        return _as_start(wanted["when"]), ""
+    if starts := _STARTS.search(part):
+        return _as_start(starts["behind"] or starts["before"]), part[: starts.start()].strip()
+    return "", part
+
+
+def _as_start(text: str) -> str:
+    return spelled(written_out(text.strip(" .")), {}, of_tools=False)
 
 
 def _parted(kept: Kept, typed: str) -> _Days:
     days = _Days("", "", [], [])
     for part in filter(None, _JOINTS.split(typed)):
-        starts = _STARTS.search(part)
-        if starts and not days.start:
-            days = days._replace(start=(starts["behind"] or starts["before"]).strip(" ."))
-            part = part[: starts.start()].strip()
+        start, rest = start_in(part)
+        if start and not days.start:
+            days, part = days._replace(start=start), rest
         if not part:
             continue
-        day, time = ("", "") if days.deadline else _day(kept, part)
+        day, time = ("", "") if days.deadline else day_in(kept, part)
         if day:
             days = days._replace(deadline=day, rest=[*days.rest, *filter(None, [time])])
         elif _INTERVIEWS.search(part):
@@ -84,7 +126,7 @@ _LEADING = compile_later(
 )
 
 
-def _day(kept: Kept, part: str) -> tuple[str, str]:
+def day_in(kept: Kept, part: str) -> tuple[str, str]:
     """Return the deadline that a part of a line tells, and a time of the day beside it.
 
     Nothing of a part that tells none, or more than that.

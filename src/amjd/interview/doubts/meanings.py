@@ -165,7 +165,7 @@ def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
     """Part the amount from the words before it, or behind it; without one there is none."""
     words = text.split()
     for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
-        head, tail = " ".join(words[:count]), " ".join(words[-count:])
+        head, tail = " ".join(words[:count]).rstrip(",;"), " ".join(words[-count:])
         if read_bonus(kept, head):
             return "", head, " ".join(words[count:])
         if read_bonus(kept, tail):
@@ -212,8 +212,18 @@ def _inexact(kept: Kept, text: str) -> Way | None:
             told = said.format(amount=shown)
             if read_bonus(kept, told):
                 return Way("figure", {FIELD: told})  # a percentage may be the most that is paid
+            bound = said.format(amount=amount)
+            if behind and read_bonus(kept, bound) and _is_rule(kept, behind):
+                rule = in_terms(kept, beside_figure(kept, "", behind))
+                return Way("figure", {**rule.answers, FIELD: bound})
             return in_terms(kept, told, is_short=not behind)
     return None
+
+
+def _is_rule(kept: Kept, behind: str) -> bool:
+    """Whether words behind a percentage say what for it is paid, and not of what it is a share."""
+    words = kept.words.money.bonus
+    return bool(re.match(rf"(?i)(?:{'|'.join([*words['rules'], *words['conditions']])})\b", behind))
 
 
 def _without(phrases: Sequence[str], text: str) -> str:

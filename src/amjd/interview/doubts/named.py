@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from amjd.interview.doubts.terms import terms_field
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION
+from amjd.text.patterns import compile_later
 
 
 def unnamed(kept: Kept, text: str) -> str:
@@ -66,8 +67,22 @@ def is_how_much(kept: Kept, text: str) -> bool:
 
 
 def _same(kept: Kept, text: str, rest: str) -> str:
-    """Return the rest of a text, unless that would belong to another field."""
-    return rest if terms_field(kept, rest) == terms_field(kept, text) else text
+    """Return the rest of a text, unless that would belong to another field; an amount has none."""
+    is_same = terms_field(kept, rest) == terms_field(kept, text)
+    return rest if is_same or _is_amount(kept, rest) else text
+
+
+def _is_amount(kept: Kept, text: str) -> bool:
+    """Whether a text is an amount or a share of base pay, with its bound and its target."""
+    around = rf"(?:{_bounds(kept)}|{_any(kept.words.money.bonus['target'])})"
+    bare = re.sub(rf"(?i)(?<!\w){around}(?!\w)", " ", text).strip()
+    return bool(_AMOUNT.fullmatch(bare))
+
+
+_AMOUNT = compile_later(
+    r"(?i)[^\w\s]?\d[\d,.]*k?(?: ?(?:-|to) ?\d[\d,.]*k?)? ?(?:%|percent)?"
+    r"(?: of (?:the |their )?base(?: pay| salary)?)?(?: (?:an?|per) (?:year|month|quarter))?"
+)
 
 
 def _names(kept: Kept) -> str:

@@ -8,11 +8,13 @@ from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
+INDUSTRY = "company.industry"
 MUSTS, LANGUAGES, PLUSES = "role.required", "role.languages", "role.preferred"
 
 
@@ -20,6 +22,8 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     """Offer what nobody must have as a plus, without the words that say so."""
     words, typed = kept.words.doubts, "; ".join(values)
     field = stop.fields[0] if len(stop.fields) == 1 else ""
+    if field == INDUSTRY and len(typed) <= LONGEST:
+        return _industry(kept, ask, typed)
     if field not in (MUSTS, LANGUAGES, PLUSES) or len(typed) > LONGEST:
         return None
     parts = [part for value in values for part in _parts(value, words, field)]
@@ -38,6 +42,23 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         if not isinstance(answer, str)
     ]
     return read_so(kept, ask, then, " ".join(told), " · ".join(parts))
+
+
+def _industry(kept: Kept, ask: Ask, typed: str) -> Doubt | None:
+    """Offer the name of an industry, of which the posting says that knowing it is a plus."""
+    bare = _MUST.sub("", as_plus(typed, kept.words.doubts) or typed)
+    name = _KNOWING.sub("", bare).strip(" ,.")
+    if not name or name == typed or why_not(kept, {INDUSTRY: name}):
+        return None
+    then: Rows = {"keep": (name,), "typed": (typed,)}
+    return read_so(kept, ask, then, line_with(kept, INDUSTRY, {INDUSTRY: name}), typed)
+
+
+_KNOWING = compile_later(
+    r"(?i)^(?:(?:some|any|prior|previous|a|our|the) )*(?:experience|background|knowledge|know-how"
+    r"|understanding) (?:in|of|with) "
+    r"| (?:experience|knowledge|background|know-how)$"
+)
 
 
 def _answers(

@@ -34,6 +34,16 @@ def without_hedges(typed: str, words: Doubts) -> str:
     return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
 
 
+def without_last_hedge(typed: str, words: Doubts) -> str:
+    """Return an answer without a hedge at its end, behind which nothing stands."""
+    text, last = typed, rf"[ ,]*\b(?:{'|'.join(words.tails)})[\s.!?]*$"
+    while shorter := re.sub(last, "", text, flags=re.IGNORECASE).rstrip(" ,;"):
+        if shorter == text:
+            return text
+        text = shorter
+    return typed
+
+
 def is_hedged(typed: str, words: Doubts) -> bool:
     """Whether words of somebody who is not sure stand in an answer."""
     return bool(_hedge(words).search(typed))
@@ -59,7 +69,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
         case "tools.crm":
-            return tuple(filter(None, [with_products(_with_and(typed), of_tools=True)]))
+            return tuple(filter(None, [with_products(_with_and(typed, _TOOL), of_tools=True)]))
         case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
@@ -85,7 +95,9 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
             return found.answer if found else ""
         case "portfolio.retention":
             return _floor(kept, typed)
-        case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (count := _highest(typed)):
+        case "role.handover_weeks" if not _NO_WEEKS.search(typed) and (
+            count := _highest(_A_WEEK.sub("1 to ", typed))
+        ):
             return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
         case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
             return "0"
@@ -94,6 +106,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
     return ""
 
 
+_A_WEEK = compile_later(r"(?i)\ban? (?:week|month) or (?=\d|two|three)")
 _WEEKS = 4  # in a month, as people say it
 _UNTIL = compile_later(
     r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
@@ -113,13 +126,20 @@ def is_until_filled(typed: str) -> bool:
 # -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
 
 
-def _with_and(typed: str) -> str:
+def _with_and(typed: str, longest: int = 3) -> str:
+    """Put the "and" into a list of things, of so many words at most."""
     parts = [part.strip() for part in typed.split(",") if part.strip()]
-    is_list = len(parts) > 1 and all(len(part.split()) <= _THING for part in parts)
+    is_list = len(parts) > 1 and all(len(part.split()) <= longest for part in parts)
+    is_list = is_list and not any(map(_SAYS_MORE.match, parts[1:]))
     return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
 
 
-_THING = 3  # words of a thing
+# What goes on with the part before it: `care homes, our bigger customers`.
+_SAYS_MORE = compile_later(
+    r"(?i)(?:our|my|the|those|these|mostly|mainly|usually|all|both|some|kept|run|stored|saved|used|by"
+    r"|with|in|on|at|for|from|which|that|who|where|when)\b"
+)
+_TOOL = 5  # words: a whiteboard on the wall
 _JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 # -- a range, where only one figure is taken -------------------------------------------------------
@@ -142,6 +162,23 @@ def _at_one_end(typed: str, of: Callable[[int, int], int]) -> str:
     return _RANGE.sub(lambda found: str(of(int(found[1]), int(found[2]))), text)
 
 
+def figure_of_ours(typed: str, found: str) -> str:
+    """Return a figure that is offered and was not typed, of a day that in its month.
+
+    What is the end of something is its last day.
+    """
+    known = re.findall(r"\d+", f"{plain(typed)} {plain(counts_in_digits(typed))}")
+    new = re.fullmatch(r"(?:(?:about )?|\d{4}-\d\d-0?)(\d+)", found)
+    is_end = "-" in found and re.search(r"(?i)\bend\b", typed)
+    return new[1] if new and not is_end and new[1] not in known else ""
+
+
+def is_range(field: str, typed: str, found: str) -> bool:
+    """Whether one figure is offered of a range; a number of accounts may be one."""
+    text = plain(fold_look_alikes(typed))
+    return field != "portfolio.accounts" and found.isdecimal() and bool(_RANGE.search(text))
+
+
 # -- a floor that was told as what may be lost: of 140 clients 5 are 4 percent --------------------
 
 _LOSSES = compile_later(r"(?i)\b(?:los[est]\w*|leave|go|gone|quit|churn)\b")
@@ -156,7 +193,8 @@ _CLAUSE = compile_later(
 )
 _SAID = compile_later(
     r"(?i)(?:(?:about|around|roughly|like|some|maybe|say|lets say|at least|we|i|keep|kept|think"
-    r"|guess|want|need|to|it'?s|is|was|still) |~ ?)*"
+    r"|guess|want|need|to|it'?s|is|was|still|grr|gross|revenue|clients?|customers?|logo|retention"
+    r"|renewals?|rate|of) |~ ?)*"
     r"(?P<said>\d{2,3}(?:\.\d+)?)(?:%| ?percent| ?pct)?"
     r"(?: ?-?(?:ish|or so|i|think|guess|a|per|year|yearly|kept|stay|stayed|renew|renewed|total))*"
 )
@@ -174,11 +212,14 @@ def _said_outright(typed: str, accounts: int) -> str:
     return next((one for one in told if _FLOOR <= float(one) <= _ALL and one not in left), "")
 
 
+# "We hardly ever lose one" counts nothing; numbers in words from ten on are digits here.
+_PRONOUN = compile_later(r"(?i)\bone\b")
 _OF = compile_later(r"(?i)(?<!\d)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
 
 
 def _floor(kept: Kept, typed: str) -> str:
-    """Work out the percent that is kept, rounded down."""
+    """Work out the percent that is kept, rounded down; of what is told without a figure, none."""
+    typed = _PRONOUN.sub("", typed)
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
     if said := _said_outright(typed, accounts.high if accounts else 0):
         return said

@@ -41,12 +41,19 @@ def in_terms(kept: Kept, text: str, *, is_short: bool = False) -> Way:
 
 
 def terms_field(kept: Kept, text: str) -> str:
-    """Return the field whose words they are: of a commission, or of a bonus."""
+    """Return the field whose words they are: of a commission, or of a bonus.
+
+    What is called either is that, and without a quota a share of something is a bonus.
+    """
     answers = kept.answers()
-    is_commission = answers.quota.carries or answers.pay.base == NONE or SHARE.search(text)
+    if named := _NAMED.findall(text):
+        return BONUS if "bonus" in named[0].lower() else COMMISSION
+    is_share = SHARE.search(text) and answers.quota.carries is not False
+    is_commission = answers.quota.carries or answers.pay.base == NONE or is_share
     return COMMISSION if is_commission else BONUS
 
 
+_NAMED = compile_later(r"\b(?:bonus(?:es)?|commissions?)\b", re.IGNORECASE)
 SHARE = compile_later(r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE)
 """A commission by its name, or a percentage of something."""
 
@@ -64,6 +71,7 @@ def beside_figure(kept: Kept, before: str, behind: str) -> str:
     if not before:
         behind = re.sub(rf"^(?:{named}),? ", "", behind, flags=re.IGNORECASE)
         is_told = _is_clause(behind) or tells(kept, "sentence", behind)
+        is_told = is_told or behind.lower().startswith(words["rules"])
         return behind if is_told else f"paid {behind}"
     terms = re.split(rf"\b(?:{named})\b,? ", before, maxsplit=1, flags=re.IGNORECASE)[-1]
     terms = re.sub(rf"[\s,:;(-]*(?:\b(?:{joints}))?[\s,:;(-]*$", "", terms, flags=re.IGNORECASE)

@@ -11,7 +11,7 @@ from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.kept import Kept
-from amjd.interview.products import Named, one_name, products, with_products
+from amjd.interview.products import Named, is_crm, one_name, products, with_products
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
@@ -64,7 +64,7 @@ def _of_records(kept: Kept, typed: str) -> Mapping[str, Answer] | None:
     found = [part for part in parts if part]
     if len(found) < len(parts):
         return {} if is_clause else None
-    records, others = _sorted(found)
+    records, others = _crm_first(*_sorted(found))
     given = kept.items(OTHERS) if kept.answers().tools.others else []
     others = _once([*others, *given], beside=records)
     is_once = len(records) == sum(len(part.things) for part in found) and not _is_doubled(body)
@@ -72,6 +72,17 @@ def _of_records(kept: Kept, typed: str) -> Mapping[str, Answer] | None:
         return None
     meant: dict[str, Answer] = {RECORDS: joined(records, "and")}
     return meant if others == given else {**meant, OTHERS: others or ""}
+
+
+def _crm_first(records: list[str], others: list[str]) -> tuple[list[str], list[str]]:
+    """Take the one CRM of a long list for the records, and the rest for other tools."""
+    crms = [one for one in records if is_crm(one)]
+    if len(records) < _MANY or len(crms) != 1:
+        return records, others
+    return crms, [*(one for one in records if one not in crms), *others]
+
+
+_MANY = 3  # tools, in all of which nobody keeps the same records
 
 
 def _is_doubled(text: str) -> bool:

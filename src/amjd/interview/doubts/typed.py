@@ -15,13 +15,22 @@ from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.measured import as_measure, without_figure
 from amjd.interview.doubts.pluses import with_pluses
-from amjd.interview.doubts.rewording import NAMED, is_hedged, reworded
+from amjd.interview.doubts.rewording import (
+    NAMED,
+    figure_of_ours,
+    is_hedged,
+    is_range,
+    reworded,
+    without_last_hedge,
+)
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.kept import Kept
-from amjd.interview.place import region_at
+from amjd.interview.on_top import TERMS
+from amjd.interview.place import beside_place, region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
@@ -68,7 +77,8 @@ def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     # "Don't know, never counted", where a figure is asked for.
-    is_begun = _is_begun(plain, [one for one in words.vague if " " in one])
+    phrases = [*words.unsure, *(one for one in words.vague if " " in one)]
+    is_begun = _is_begun(plain, map(plain_words, phrases))
     if not is_begun and plain not in words.vague:
         return None
     is_refused = bool(understand(kept, stop, values).refused)
@@ -123,12 +133,13 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
         return None
     words = kept.words.doubts
-    parts = tuple(part.strip() for part in _COMMA.split(values[0]) if part.strip())
+    parts = _joined_to_first(part.strip() for part in _COMMA.split(values[0]) if part.strip())
     if len(parts) < 2:
         return None
     is_of_things = stop.fields[0] in words.things
     # In a list of things, the "and" before the last parts them too; before many it is theirs.
-    if is_of_things or len(parts) > 2:
+    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
+    if not is_of_all and (is_of_things or len(parts) > 2):
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
     if _is_one(parts, is_of_things, words):
@@ -139,6 +150,20 @@ def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
 
 
+def _joined_to_first(parts: Iterable[str]) -> Values:
+    """Put what says of the part before that it is paid behind that: `2 weeks off, all paid`."""
+    found = list[str]()
+    for part in parts:
+        if found and _PAID.fullmatch(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_PAID = compile_later(
+    r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
+)
 # None within a figure, and none within brackets.
 _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
 
@@ -191,14 +216,18 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
+    left = beside_place(values[0]) if stop.fields[0] == "role.location" else left
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    note = kept.words.doubts.left.format(words=left) if left else ""
+    words, new = kept.words.doubts, figure_of_ours(values[0], found[0]) * (stop.fields[0] != COUNT)
+    note = words.left.format(words=left) if left else ""
+    note = words.worked_out.format(figure=new) if new else note
+    note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
-    # Of two figures nobody but who typed them knows which it is.
-    is_unsure = bool(re.search(r"\d", left))
+    # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
+    is_unsure = bool(new or re.search(r"\d", left))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
 
@@ -224,7 +253,7 @@ def _with_clients(
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show the sentence in which a hedge would stand, or a word that is a slip."""
+    """Show the sentence without a hedge at its end, or in which one stands, or a slip of a word."""
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
@@ -232,8 +261,12 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if understand(kept, stop, values).refused:
         return None
-    sentence = seen(kept, stop, values).text or typed
-    return read_so(kept, ask, {"keep": values}, sentence, typed)
+    sure = without_last_hedge(typed, words)
+    if sure == typed or stop.fields[0] in TERMS or understand(kept, stop, (sure,)).refused:
+        return read_so(kept, ask, {"keep": values}, seen(kept, stop, values).text or typed, typed)
+    then: Rows = {"keep": (sure,), "typed": values}
+    left = words.left.format(words=typed[len(sure) :].strip(" ,.;"))
+    return read_so(kept, ask, then, seen(kept, stop, (sure,)).text or sure, typed, left)
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
@@ -245,5 +278,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
-    with_start, among_words, with_workplace, _reworded, _hedged, without_period,
+    with_start, among_words, with_workplace, as_measure, _reworded, without_figure, _hedged,
+    without_period,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.asker import Ask, Signal
+from amjd.interview.doubts.deadline import DEADLINE, START, day_in, start_in
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.request import EVIDENCE, Asked, requested, without_spared
 from amjd.interview.kept import Kept
@@ -21,12 +22,16 @@ CONTACT = "apply.contact"
 
 
 class _Beside(NamedTuple):
-    """What stands beside the ways: things to send, a person, a CV that is spared, and the rest."""
+    """What stands beside the ways: things to send, a person, a CV that is spared, and the rest.
+
+    `days` are those of the deadline and the start.
+    """
 
     things: list[str]
     person: str
     spared: str
     rest: list[str]
+    days: dict[str, Answer]
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -43,7 +48,7 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     is_of_texts = use in (TEXTS, BOTH)
     if not (is_of_texts or understand(kept, stop, values).refused):
         return None
-    beside = _beside(group, typed)
+    beside = _beside(kept, group, typed)
     told = {**ways.answers, **_told(kept, beside)}
     told = {field: one for field, one in told.items() if one or field in stop.fields}
     each = {row: {**told, **with_use(kept, one)} for row, one in _uses(use).items()}
@@ -83,7 +88,7 @@ def _group(kept: Kept, stop: Stop) -> Together | None:
 
 def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
     """Return the answers that stand beside the ways: what to send, and who reads it."""
-    told: dict[str, Answer] = {}
+    told: dict[str, Answer] = dict(beside.days)
     if request := requested(kept, Asked(beside.things, beside.spared)):
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
@@ -126,9 +131,11 @@ _FILLER = frozenset((
 ))  # fmt: skip
 
 
-def _beside(group: Together, typed: str) -> _Beside:
-    beside = _Beside([], "", "", [])
+def _beside(kept: Kept, group: Together, typed: str) -> _Beside:
+    beside = _Beside([], "", "", [], {})
     for words in map(written_out, words_around(typed)):
+        words, days = _without_days(kept, words)
+        beside.days.update(days)
         bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
         person = _PERSON.fullmatch(bare) or _TO_PERSON.search(bare)
         if person and not beside.person:
@@ -144,6 +151,25 @@ def _beside(group: Together, typed: str) -> _Beside:
     return beside
 
 
+def _without_days(kept: Kept, words: str) -> tuple[str, dict[str, Answer]]:
+    """Take off a text the days that it tells, where nobody has told them: a start, a deadline."""
+    days, parts = dict[str, Answer](), list[str]()
+    for part in re.split(r"\s*(?:[;]|,(?! ?\d{4}\b)|\s[-\u2013\u2014]\s)\s*", words):
+        start, rest = start_in(part)
+        day = "" if start or not _BY.match(part) else day_in(kept, part)[0]
+        if start and not kept.current(START):
+            days[START] = start
+            parts += [rest] * bool(rest)
+        elif day and not kept.current(DEADLINE):
+            days[DEADLINE] = day
+        else:
+            parts.append(part)
+    return ", ".join(parts), days
+
+
+_BY = compile_later(
+    r"(?i)(?:apply |applications? |please |closes?|closing|deadline|by|before|until)\b"
+)
 _EDGES = " ,;:.()-\u2013\u2014"
 
 

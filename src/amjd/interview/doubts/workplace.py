@@ -1,9 +1,16 @@
-"""A place with how people work there: `Cork, Ireland - hybrid 2 days a week, or remote`."""
+"""A place with what else is told in its line: `Cork, Ireland - hybrid 2 days a week, or remote`.
+
+How people work there, in which hours, and how much they are out have fields of their own; what has
+none is left out, and told.
+"""
+
+from collections.abc import Mapping
 
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, parted_place, region_at
+from amjd.interview.place_line import parted_line
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import why_not
@@ -19,11 +26,14 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     typed = "; ".join(values)
     if stop.fields != (_PLACE,) or len(typed) > LONGEST:
         return None
+    line = parted_line(kept, typed)
+    if line.place != typed and not why_not(kept, answers := {_PLACE: line.place, **line.told}):
+        return _offered(kept, ask, answers, ", ".join(line.rest), typed)
     said = parted_place(typed)
     place = as_address(kept, said.place) or said.place
     if said.place == typed or not region_at(kept, place):
         return None
-    answers: dict[str, Answer] = {_PLACE: place}
+    answers = {_PLACE: place}
     if said.workplace:
         answers[_WORKPLACE] = said.workplace
     # How many days, or from where else, is told beside a hybrid place alone.
@@ -32,6 +42,9 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
         answers[field] = with_capital(said.rest)
     if why_not(kept, answers):
         return None
-    words = "" if field else said.rest
-    note = kept.words.doubts.left.format(words=words) if words else ""
+    return _offered(kept, ask, answers, "" if field else said.rest, typed)
+
+
+def _offered(kept: Kept, ask: Ask, answers: Mapping[str, Answer], left: str, typed: str) -> Doubt:
+    note = kept.words.doubts.left.format(words=left) if left else ""
     return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)

@@ -106,7 +106,7 @@ def small(kept: Kept) -> list[str]:
     names = _names(kept)
     return [
         field
-        for field, new in raised(kept).items()
+        for field, new in _all_raised(kept, names).items()
         if any(_raised(field, text, names) != text for text in _given(kept, field))
     ]
 
@@ -117,7 +117,10 @@ def _shown(answer: Answer) -> str:
 
 def raised(kept: Kept) -> Mapping[str, Answer]:
     """Return what would have capitals, by its field; nothing where all of it does."""
-    names = _names(kept)
+    return _all_raised(kept, _names(kept))
+
+
+def _all_raised(kept: Kept, names: _Names) -> Mapping[str, Answer]:
     found: dict[str, Answer] = {}
     for field in dict.fromkeys((*_NAMES, "role.location", *_TEXTS, *_PLAIN)):
         given = _given(kept, field)

@@ -1,13 +1,13 @@
 """Is all of this true? The lines of the template, as they will be printed, to leave some out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from amjd.answers.choices import ALL
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Row
 from amjd.documents.catalog import LISTS
 from amjd.documents.document import lines_of, text_of
-from amjd.documents.picking import NAMED, Line
+from amjd.documents.picking import FULL, NAMED, SAID, Line
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -40,6 +40,37 @@ def printed(kept: Kept) -> Collection[str]:
     """Return the lines that are printed, by their short names; none before anybody saw the list."""
     names = template_lines(kept) if kept.is_seen("leave_out") else {}
     return [name for name in names if _is_printed(kept, name)]
+
+
+def waiting(kept: Kept) -> Mapping[str, str]:
+    """Return the lines that found no room, or are said already, once somebody saw the list."""
+    lines = kept.drafted(kept.answers()).lines if kept.is_seen("leave_out") else ()
+    return {line.name: line.text for line in lines if line.why_not in (FULL, SAID)}
+
+
+def keep_out(kept: Kept, waited: Mapping[str, str]) -> None:
+    """Leave out lines of ours that come in only because the owner's own make room for them.
+
+    She has seen the list without them, and asked for none; `waited` are those that waited then.
+    """
+    while names := list(_uncalled(kept, waited)):  # others may come in for them
+        kept.put_all({"leave_out": [*(kept.answers().leave_out or ()), *names]})
+
+
+# The owner's own lines of each list, and with how many lines in all it says enough.
+_ENOUGH = {
+    "duties": ("role.duties", 6),
+    "needs": ("role.required", 3),
+    "pluses": ("role.preferred", 1),
+}
+
+
+def _uncalled(kept: Kept, waited: Mapping[str, str]) -> Iterator[str]:
+    for kind, (own, enough) in _ENOUGH.items():
+        ours = [line for line in _lines(kept) if line.kind == kind and not line.why_not]
+        over = len(kept.answers()[own] or ()) + len(ours) - enough
+        come_in = [line.name for line in ours if waited.get(line.name) == line.text]
+        yield from come_in[: max(0, over)]
 
 
 def say_new(kept: Kept, before: Collection[str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.kept import Kept
-from amjd.interview.names import named
+from amjd.interview.names import begun, named
 from amjd.interview.route import REVIEW, Stop
 from amjd.interview.screens.capitals import raised, shortened, small
 from amjd.interview.screens.lines import template_lines
@@ -176,7 +176,7 @@ def meant(kept: Kept, name: str) -> list[str]:
     """Return the fields that a name means; of those that share it, the answered one goes first."""
     rows, fields = listed(kept), changeable(kept)
     known = sorted(fields, key=lambda field: field not in rows)
-    found = named(name, known, kept.questions)
+    found = named(name, known, kept.questions) or begun(name, known, kept.questions)
     return [field for field in fields if field in found]
 
 

@@ -28,8 +28,15 @@ _SOFT = compile_later(
 _NO_DEGREE = compile_later(
     r"\b(?:no|without a|not need a|don't need a) (?:[a-z]+ ){0,2}degree|degree(?: is)? not required"
 )
+# What somebody did for accounts, whatever they are called: the biggest shipper you grew.
+_DONE = (
+    r"you(?:'ve| have|'d| had)?(?: [a-z]+ly| once| just| yourself)? (?:kept|gr(?:ew|own)(?! up)|won"
+    r"|saved|renewed|retained|rescued|recovered|doubled|tripled|expanded|held on to|re-?signed"
+    r"|turned (?:around|round)|brought (?:back|in)|built up|stopped (?:from )?leaving)\b"
+)
 _EVIDENCE = compile_later(
-    r"(?:send|share|tell|describe|include|write|attach|bring|show)(?: us| me)?[^.\n]{0,80}?(?:"
+    r"(?:send|share|tell|describe|include|write|attach|bring|show|give|name|explain)(?: us| me)?"
+    rf"[^.\n]{{0,80}}?(?:{_DONE}|"
     r"(?:account|client|customer|contract|relationship|renewal|quota|upsell)s?\b[^.\n]{0,50}"
     r"(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
     r"|(?:one|two|an?) (?:example|story|account|result)|half a page|a page|work sample"

@@ -1,0 +1,85 @@
+"""Days of the calendar as people write them, wherever in a text they stand."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from amjd.text.patterns import compile_later
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+NUMBERS = {
+    short.lower(): number
+    for number, month in enumerate(MONTHS, start=1)
+    for short in (month, month[:3], *(["Sept"] if month == "September" else []))
+}
+MONTH = "|".join(sorted(NUMBERS, key=len, reverse=True))
+
+Day = tuple[int, ...]
+"""Year, month and day, which may be no day of the calendar."""
+
+
+class Found(NamedTuple):
+    """Where a day stands in a text, and the days of the calendar that it may be."""
+
+    start: int
+    end: int
+    days: tuple[datetime.date, ...]
+
+
+_YEAR_FIRST = compile_later(
+    r"(?<!\d)(\d{4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,2})(?!\d)"
+    r"|(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)",
+    re.ASCII,
+)
+_YEAR_LAST = compile_later(
+    r"(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|'?\d\d)(?!\d)", re.ASCII
+)
+_ORDINAL = "(?:st|nd|rd|th)?"
+_NAMED = compile_later(
+    rf"(?<!\d)(\d{{1,2}})?{_ORDINAL}(?: of)?[-/., ]{{0,2}}\b({MONTH})\b[-/., ]{{0,2}}(?:the )?"
+    rf"(?:(\d{{1,2}}){_ORDINAL}(?!\d))?[-/., ]{{0,2}}(\d{{4}})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_LONGEST = 100  # characters of a text in which a day is looked for
+
+
+def days_in(text: str) -> list[Found]:
+    """Find the days with their year that stand in a text, in its order."""
+    found: list[Found] = []
+    for pattern in (_YEAR_FIRST, _NAMED, _YEAR_LAST):
+        for match in pattern.finditer(text) if len(text) <= _LONGEST else ():
+            ways = _named(match) if pattern is _NAMED else _in_figures(match)
+            days = tuple(day for one in ways for day in on_calendar(one))
+            is_new = all(match.end() <= one.start or one.end <= match.start() for one in found)
+            if days and is_new:
+                found.append(Found(match.start(), match.end(), tuple(dict.fromkeys(days))))
+    return sorted(found)
+
+
+def _named(match: re.Match[str]) -> Iterator[Day]:
+    before, month, behind, year = match.groups()
+    for day in filter(None, (before, behind)):
+        yield int(year), NUMBERS[month.lower()], int(day)
+
+
+def _in_figures(match: re.Match[str]) -> Iterator[Day]:
+    """Yield the day with its year first or, with it last, both that it may be."""
+    one, other, last = (part for part in match.groups() if part)
+    if len(one) == 4:
+        yield int(one), int(other), int(last)
+        return
+    year = int(last.lstrip("'")) + (0 if len(last) == 4 else 2000)
+    yield year, int(one), int(other)
+    yield year, int(other), int(one)
+
+
+def on_calendar(day: Day) -> Iterator[datetime.date]:
+    """Yield the day, if there is such a one."""
+    try:
+        yield datetime.date(*day)
+    except ValueError:
+        return

@@ -1,0 +1,56 @@
+"""Duties typed as what somebody does, `Helps with onboarding`: read as orders, as ours are."""
+
+from amjd.text.patterns import compile_later
+
+# Verbs that are hardly ever things where they open a line, as calls and visits are.
+_SURE = (
+    r"acts|arranges|assists|attends|brings|builds|carries|chases|collaborates|collects|communicates|"
+    r"coordinates|creates|cultivates|delivers|develops|does|ensures|establishes|executes|explains|"
+    r"finds|fixes|follows|gathers|gets|gives|goes|grows|handles|helps|identifies|implements|improves|"
+    r"informs|introduces|investigates|keeps|knows|learns|liaises|listens|looks|maintains|makes|"
+    r"manages|meets|negotiates|onboards|organises|organizes|oversees|owns|participates|performs|"
+    r"picks|prepares|prioritises|prioritizes|provides|puts|reads|recommends|resolves|responds|"
+    r"secures|sells|sends|serves|solves|sorts|speaks|takes|teaches|tells|travels|tries|understands|"
+    r"works(?= (?:with|on|closely|alongside|from|to)\b)|writes"
+)
+# Verbs that are things as well, unless a word behind them shows to what it is done.
+_THINGS = r"answers|books|coaches|deals|drafts|guides|hosts|reviews|runs|schedules"
+_HEAD = compile_later(
+    rf"(?i)(?:(?:{_SURE})\b(?=,? |$)|(?:{_THINGS})\b(?= (?:the|an?|our|their|your|it|them)\b))"
+)
+# What may go on in the same way, or be a thing.
+_EITHER = (
+    r"works|advises|approaches|asks|calls|checks|closes|contacts|documents|drives|enters|expands|"
+    r"fields|flags|forecasts|leads|logs|measures|mentors|monitors|moves|nurtures|offers|orders|"
+    r"passes|pitches|plans|presents|processes|proposes|pulls|quotes|raises|records|renews|reports|"
+    r"returns|shares|shows|supports|tracks|trains|turns|updates|upsells|uses|visits|watches|wins"
+)
+_ADVERB = r"(?:also|then|often|always|regularly|usually|sometimes|mostly|generally)"
+_GOES_ON = compile_later(
+    rf"(?i)(?:,|;| and| or|/| but| then) ?(?:{_ADVERB} )?(?:{_SURE}|{_THINGS}|{_EITHER})\b"
+)
+_OF_ITSELF = compile_later(r"(?:chas|organi[sz]|prioriti[sz]|liais)es")
+_HISSING = compile_later(r"\w+(?:s|sh|ch|x|z)es")
+_OTHERS = {"does": "do", "goes": "go"}
+
+
+def as_order(text: str) -> str:
+    """Return a duty that begins with a known verb as an order: `Takes notes` is `Take notes`.
+
+    One in which another such verb may follow stays as it is, since it would be of both kinds.
+    """
+    found = _HEAD.match(text)
+    if not found or _GOES_ON.search(text, found.end()):
+        return text
+    verb = found[0]
+    return verb[0] + _plain(verb.lower())[1:] + text[found.end() :]
+
+
+def _plain(verb: str) -> str:
+    """Take away the ending of a verb in small letters."""
+    if verb in _OTHERS:
+        return _OTHERS[verb]
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    is_hissing = _HISSING.fullmatch(verb) and not _OF_ITSELF.fullmatch(verb)
+    return verb[:-2] if is_hissing else verb[:-1]

@@ -1,0 +1,114 @@
+"""Base pay and on-target earnings, with the words beside them that say no more than they do."""
+
+import re
+
+from amjd.answers.amounts import ALONE, Money, NoAmountError, show_money
+from amjd.answers.figures import LONGEST, has_digits, read_figure, split_range
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind
+from amjd.answers.leftovers import ON_TOP, check_alone, check_vague
+from amjd.answers.money import (
+    BASE_PAY,
+    MONEY_OR_RANGE,
+    NONE,
+    PAY,
+    PRIVATE,
+    Manner,
+    is_money,
+    read_money,
+    show,
+    word_of,
+)
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
+
+
+def _read_base(value: object, context: Context) -> Money | str:
+    if word := word_of(value, PRIVATE, NONE):
+        return word
+    check_vague(value)
+    try:
+        return read_pay(value, context, BASE_PAY)
+    except UnreadableError as error:
+        if isinstance(value, str):
+            text = _before_tax(read_figure(value))
+            check_alone(text, lambda part: is_money(part, context, BASE_PAY))
+        error.cure += f" {ON_TOP}" * (error.cure == ALONE)
+        raise
+
+
+def read_pay(value: object, context: Context, manner: Manner) -> Money:
+    """Read an amount of pay: before tax, which it is anyway, and a range for all experience."""
+    text = read_figure(value) if isinstance(value, str) else ""
+    if not has_digits(text) or len(text) > LONGEST:
+        return read_money(value, context, manner)
+    _check_net(text)
+    bare = _without_experience(_before_tax(text))
+    if bare == text:
+        return read_money(value, context, manner)
+    money = read_money(bare, context.apart(), manner)
+    period = f" per {money.period}" if money.period else ""
+    context.tell_read(text, f"{show_money(money, context.currency or USUAL_CURRENCY)}{period}")
+    return money
+
+
+def _before_tax(text: str) -> str:
+    """Leave out that pay is before tax, as all pay in postings is."""
+    bare = re.sub(" +(?=[,;)]|$)", "", " ".join(_GROSS.sub(" ", text).split()))
+    return bare if has_digits(bare) else text
+
+
+_GROSS = compile_later(
+    r"[,(]? ?\b(?:gross|brutto|bruto|brut|before (?:income )?tax(?:es)?|pre-?tax"
+    r"|before deductions)\b(?! (?:margin|profit|sales|revenue))(?:\)| ?(?:salary|pay)\b)?",
+    re.IGNORECASE,
+)
+
+
+def _check_net(text: str) -> None:
+    if _NET.search(text):
+        message = f"{quoted(text)} is pay after tax."
+        raise NoAmountError(message, "Write the pay before tax, as postings do.")
+
+
+_NET = compile_later(r"\b(?:net|netto|after tax(?:es)?|take[- ]home|in hand)\b", re.IGNORECASE)
+
+
+def _without_experience(text: str) -> str:
+    """Leave out that a range depends on experience, for which it is one."""
+    found = _EXPERIENCE.search(text)
+    bare = text[: found.start()].rstrip(" ,;(") if found else text
+    return bare if bare != text and _is_range(bare) else text
+
+
+def _is_range(text: str) -> bool:
+    try:
+        ends = split_range(text)
+    except UnreadableError:
+        return False
+    return len(ends) == 2 and all(map(has_digits, ends))
+
+
+_SKILLS = r"(?:experience|skills?|qualifications?|seniority)"
+_EXPERIENCE = compile_later(
+    r"[ ,;(]*\b(?:d\.?o\.?e\b\.?|(?:(?:depend(?:ing|ent|s)|based) (?:up)?on"
+    r"|(?:according|commensurate|subject|linked) (?:to|with))"
+    rf" (?:\w+ )?{_SKILLS}(?:(?:,| and| or| &|/) ?(?:\w+ )?{_SKILLS})*)\)?\.?$",
+    re.IGNORECASE,
+)
+
+
+def _read_ote(value: object, context: Context) -> Money:
+    try:
+        return read_pay(value, context, PAY)
+    except NoAmountError as error:
+        typed = read_figure(value) if isinstance(value, str) else ""
+        bare = " ".join(_TOTAL.sub(" ", typed).split())
+        if bare != typed and read_money(bare, context.apart(), PAY):
+            error.cure, error.forms = f"Write {bare}.", (bare,)
+        raise error from None
+
+
+_TOTAL = compile_later(r"\b(?:ote|on[- ]target(?: earnings)?|total)\b", re.IGNORECASE)
+BASE = Kind(_read_base, show, MONEY_OR_RANGE)
+OTE = Kind(_read_ote, show, MONEY_OR_RANGE)

@@ -1,0 +1,94 @@
+"""Tools in an answer: the one that keeps the records where several are named, and what is software.
+
+A product is known by its capitals, and without them by `data/software.tsv`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from amjd.text.patterns import compile_later
+
+# A comma or its like parts tools, and so does an "and" before what can only be another one.
+_PARTS = compile_later(
+    r"\s*(?:[,;]\s*(?:and\s+)?|\s[+&]\s|\splus\s|\sand\s(?=(?:an?|the|our|my|one)\s|[A-Z]))(?![^()]*\))"
+)
+# Kinds of things, which are no product however they are written.
+_THINGS = compile_later(
+    r"(?i)(?:none|any|shared|own|paper|spread-?sheets?|sheets?|notes?"
+    r"|note-?books?|white-?boards?|boards?|books?|diar(?:y|ies)|calendars?|e-?mails?|inbox(?:es)?"
+    r"|crm|databases?|folders?|lists?|cards?|phones?|files?|systems?|software|apps?|tbd|yet)"
+)
+_ARTICLE = compile_later(r"(?i)(?:an?|the|our|my|some|no) ")
+_CAPITAL = compile_later(r"[A-Z0-9(]|[a-z]*[A-Z]")
+_EDITION = compile_later(r"(?i:online|desktop|crm|pro|plus|sales|cloud|suite)|\W*[A-Z0-9].*")
+
+
+def tools_in(text: str) -> list[str]:
+    """List the tools that an answer names, in its words."""
+    parts = [part for part in _PARTS.split(text) if part]
+    return [tool for part in parts for tool in _at_and(part)] or [text]
+
+
+def _at_and(text: str) -> list[str]:
+    """Part two tools of which one is known; an order and stock system is one."""
+    parts = text.split(" and ")
+    return parts if len(parts) > 1 and any(map(_known, parts)) else [text]
+
+
+def for_records(text: str) -> str:
+    """Return the one tool that keeps the records: a CRM that is known, a product, the first."""
+    tools = tools_in(text)
+    if len(tools) == 1:
+        return text
+    known = [tool for tool in tools if _known(tool) == "crm"]
+    return next(iter([*known, *filter(is_product, tools), *tools]))
+
+
+def is_product(text: str) -> bool:
+    """Whether a tool is the name of one product, and not a spreadsheet or a kind of thing."""
+    words = text.split()
+    if _ARTICLE.match(text):
+        return False
+    has_names = all(map(_CAPITAL.match, words))
+    has_things = any(_THINGS.fullmatch(word.strip("(),.")) for word in words)
+    return (has_names and not has_things) or bool(_known(text))
+
+
+def without_named(others: Sequence[str], main: str) -> tuple[str, ...]:
+    """Return other tools without those that are named already."""
+    named = {tool.casefold() for tool in (main, *tools_in(main))}
+    found = list[str]()
+    for one in others:
+        if one.casefold() not in named:
+            found.append(one)
+            named.add(one.casefold())
+    return tuple(found)
+
+
+def _known(text: str) -> str:
+    """Return which kind of software a text is the name of, an edition of it included, or nothing.
+
+    A name that is a word as well has its capital, or stands for something else.
+    """
+    for name, kind, is_word in _names():
+        rest = text[len(name) :].split()
+        is_name = text.casefold().startswith(name.casefold()) and text[len(name) :][:1] in ("", " ")
+        is_meant = is_name and (not is_word or text.startswith(name))
+        if is_meant and all(_EDITION.fullmatch(word) for word in rest):
+            return kind
+    return ""
+
+
+@cache
+def _names() -> list[tuple[str, str, bool]]:
+    """List the names of tools, the longest first, each with its kind and whether it is a word."""
+    # Few answers need the table, and no draft waits for it that does not.
+    from amjd.answers.software import software
+
+    names = [
+        (name, one.kind, one.is_word)
+        for one in software()
+        if one.kind != "-"
+        for name in (*one.names, *one.typed)
+    ]
+    return sorted(names, key=lambda one: -len(one[0]))

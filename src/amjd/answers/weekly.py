@@ -1,0 +1,40 @@
+"""Counts of hours and days that are those of a week, where nothing else is said of them."""
+
+import re
+
+from amjd.text.patterns import compile_later
+
+# One figure or two: 9-5 are times of a day.
+_HOURS = compile_later(
+    r"(?P<count>[1-6]\d(?:\.\d{1,2})?(?: ?(?:-|\u2013|to|or) ?[1-6]\d(?:\.\d{1,2})?)?)"
+    r"(?:(?P<unit> ?(?:hours|hrs?|h))(?=$|[,;])|$)",
+    re.ASCII | re.IGNORECASE,
+)
+_DAYS = compile_later(
+    r"(?P<count>(?:(?:at least|about|around|up to|min(?:imum|\.)?) )?"
+    r"(?:[1-5]|one|two|three|four|five)"
+    r"(?: ?(?:-|\u2013|to|or) ?(?:[1-5]|two|three|four|five))?)(?P<unit> days?)\b(?!['\u2019])",
+    re.ASCII | re.IGNORECASE,
+)
+# A time, or a day of the week, which says enough.
+_TIMED = compile_later(
+    r"(?i)\b(?:weeks?|weekly|wk|pw|p\.w|fortnight|month|quarter|year|first|day\b|daily"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
+)
+
+
+def weekly_hours(text: str) -> str:
+    """Complete a count of hours at the beginning: `37.5 hours` are a week's, and so are `37.5`."""
+    return _completed(text, _HOURS)
+
+
+def weekly_days(text: str) -> str:
+    """Complete a count of days at the beginning: `2 days in the office` are those of a week."""
+    return _completed(text, _DAYS)
+
+
+def _completed(text: str, counted: re.Pattern[str]) -> str:
+    found = counted.match(text)
+    if not found or _TIMED.search(text, found.end()):
+        return text
+    return f"{found['count']}{found['unit'] or ' hours'} a week{text[found.end() :]}"

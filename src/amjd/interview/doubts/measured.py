@@ -1,0 +1,86 @@
+"""What is no figure of its question: `NRR 105%` where a share to keep is asked, or words alone."""
+
+import re
+
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import understand, why_not
+from amjd.sources.sheet import Answer
+from amjd.text.numerals import in_digits
+from amjd.text.patterns import compile_later
+
+FLOOR, MEASURES = "portfolio.retention", "metrics"
+_NET = compile_later(
+    r"(?i)\b(?:nrr|ndr|net (?:revenue|dollar|recurring)? ?(?:retention|expansion))\b"
+)
+_PERCENT = compile_later(
+    r"(?<![\d.,])(\d{2,3}(?:\.\d+)?) ?(?:%|percent|per cent|pct)?(?![\d.,]*\d)"
+)
+
+_ALONE = compile_later(rf"(?i)(?:\w+ )?{_PERCENT.pattern}(?: (?:an?|per) year)?")
+
+
+def as_measure(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer net revenue retention as the measure that it is: more than all cannot be kept."""
+    typed = "; ".join(values)
+    if stop.fields != (FLOOR,) or len(typed) > LONGEST or not _is_net(typed):
+        return None
+    figures = _PERCENT.findall(typed)
+    if len(figures) > 1 or not understand(kept, stop, values).refused:
+        return None
+    name = kept.words.doubts.net_retention
+    measure = f"{name} of {figures[0]}%" if figures else name
+    others = [one for one in kept.items(MEASURES) if not one.lower().startswith(name)]
+    answers: dict[str, Answer] = {FLOOR: "", MEASURES: [*others, measure]}
+    if why_not(kept, answers):
+        return None
+    then: Rows = {"keep": Meant(answers, then=MEASURES)}
+    note = kept.words.doubts.is_measure
+    found = read_so(kept, ask, then, lines_with(kept, answers), typed, note)
+    return found if _NET.search(typed) else found._replace(ask=found.ask._replace(at=None))
+
+
+def _is_net(typed: str) -> bool:
+    alone = _ALONE.fullmatch(typed.strip())
+    return bool(_NET.search(typed)) or bool(alone and _ALL < float(alone[1]) < 2 * _ALL)
+
+
+_ALL = 100  # percent
+
+
+# -- words alone ----------------------------------------------------------------------------------
+
+_FIGURES = (
+    "portfolio.expansion", "portfolio.revenue", FLOOR, "role.handover_weeks", "role.juniors",
+    "company.employees", "role.new_business",
+)  # fmt: skip
+
+
+def without_figure(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer to leave out words in which no figure stands, where nothing else is printed."""
+    words, typed = kept.words.doubts, "; ".join(values)
+    is_asked = len(stop.fields) == 1 and stop.fields[0] in _FIGURES and ask.optional
+    if not is_asked or len(typed.split()) < _FEW or _has_figure(typed):
+        return None
+    if not understand(kept, stop, values).refused:
+        return None
+    rows: Rows = {"out": (), "again": Signal.BACK}
+    home = words.in_words.get(stop.fields[0], "")
+    question = words.no_figure.filled(home=home and f" {home}")
+    return listed(ask, question, rows, {"out": kept.words.terminal.left_empty})
+
+
+def _has_figure(typed: str) -> bool:
+    """Whether a number stands in a text; "hardly ever one" is none."""
+    digits = in_digits(re.sub(r"(?i)\bone\b", "", typed))
+    return bool(re.search(r"\d", digits) or _AMOUNT.search(typed))
+
+
+_AMOUNT = compile_later(
+    r"(?i)\b(?:half|third|couple|dozen|hundred|thousand|million)\b|^(?:about |for )?an? (?:day|week"
+    r"|month|quarter|year)\b"
+)
+_FEW = 2  # words; of one, the question says better what is wrong with it

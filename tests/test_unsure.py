@@ -1,0 +1,102 @@
+"""Clauses of somebody who is not sure, which are cut before an answer is read."""
+
+import time
+
+import pytest
+
+from amjd.interview.doubts.unsure import without_unsure
+from amjd.interview.screens.review import changeable
+from conftest import PROMPTS, QUESTIONS
+from interviews import interview, kept
+from script import Script
+from tables import table
+from test_not_understood import at, now
+
+
+@table(
+    ("typed", "sure"),
+    [
+        ("idk, we hardly ever lose one", "we hardly ever lose one"),
+        ("46 to 52 thousand a year, not sure if i want that published but ok",
+         "46 to 52 thousand a year"),
+        ("a small bonus at yr end if things go well, idk how much",
+         "a small bonus at yr end if things go well"),
+        ("monthly call, idk, not sure", "monthly call"),
+        ("4 to 6 weeks, not sure", "4 to 6 weeks"),
+        ("4 weeks not sure yet", "4 weeks"),
+        ("12 weeks (not sure)", "12 weeks"),
+        ("10% not sure if published ok", "10%"),
+        ("not sure but about 60", "about 60"),
+        ("not sure if 60 or 70", "60 or 70"),
+        ("idk maybe 60", "maybe 60"),
+        ("idk a spreadsheet", "a spreadsheet"),
+        ("HubSpot. Not sure what else.", "HubSpot"),
+        ("8 to 5, not sure about fridays, some saturdays", "8 to 5, some saturdays"),
+        ("monthly calls and not sure what else", "monthly calls"),
+        ("25 days, don\u2019t know how the pension works yet", "25 days"),
+        ("not sure", ""),
+        ("not sure i want it published", ""),
+        # What an owner says of somebody else.
+        ("customers not sure what to order call us", "customers not sure what to order call us"),
+        ("Ability to say \"I do not know\" and find out",
+         "Ability to say \"I do not know\" and find out"),
+    ],
+)  # fmt: skip
+def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
+    assert without_unsure(typed, PROMPTS.words.doubts)[0] == sure
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["not sure " * 20_000, f", not sure if {'a b ' * 50_000}", f", not sure {' ' * 100_000}x",
+     ", but and so " * 20_000, ". idk how " * 10_000],
+    ids=["phrases", "clause", "spaces", "leads", "sentences"],
+)  # fmt: skip
+def test_a_very_long_answer_is_read_at_once(typed: str) -> None:
+    started = time.process_time()
+    without_unsure(typed, PROMPTS.words.doubts)
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sure", "left"),
+    [
+        ("pay.base", "46 to 52 thousand a year, not sure if i want that published but ok",
+         "46 to 52 thousand", "not sure if i want that published but ok"),
+        ("portfolio.check_ins", "monthly call, idk", "monthly call", "idk"),
+        ("role.hours", "mon-fri 8 to 5, not sure about saturdays", "mon-fri 8 to 5",
+         "not sure about saturdays"),
+        ("pay.benefits", "Health insurance; 2 weeks off, not sure yet",
+         "Health insurance; 2 weeks off", "not sure yet"),
+        ("company.about", "We print signs for schools. Not sure what else to say.",
+         "We print signs for schools.", "Not sure what else to say"),
+    ],
+)  # fmt: skip
+def test_what_is_not_sure_is_not_offered_to_be_printed(
+    field: str, typed: str, sure: str, left: str
+) -> None:
+    script = at(field, typed, "keep")
+    asked = script.asked[2]
+    assert left not in asked.why
+    assert f"Left out: {left}." in asked.note
+    assert asked.note.endswith("answer private.") == ("published" in left)
+    assert now(script, field) == sure
+
+
+def test_of_no_question_is_an_answer_offered_with_what_is_not_sure() -> None:
+    for field in changeable(interview(Script({}), kept("standard"))[0].kept):
+        typed = f"{QUESTIONS[field].example_text}, not sure how exactly"
+        script = at(field, typed, "keep", KeyboardInterrupt())
+        assert [ask.why for ask in script.asked if "not sure" in ask.why] == [], field
+        assert "not sure" not in now(script, field), field
+
+
+def test_a_bonus_that_is_not_sure_is_not_promised() -> None:
+    script = at("pay.variable", "a small bonus, not sure yet", "keep", quota__carries="no")
+    assert script.asked[2].why == "There may be a small bonus."
+
+
+def test_nothing_but_doubt_is_left_open() -> None:
+    script = at("portfolio.retention", "idk, we hardly ever lose one", "open")
+    assert script.asked[2].question.startswith("Leave this open")
+    assert script.kept.is_open("portfolio.retention")
