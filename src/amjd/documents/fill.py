@@ -228,8 +228,7 @@ def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine, because: 
         if _hold(way.conditions, filling):
             told = _as_open(way.conditions, filling)
             if not _lacking(way.nodes, told):
-                asked = next((one.field for one in way.conditions if not one.negated), "")
-                _place(way.nodes, told, line, because or asked)
+                _place(way.nodes, told, line, because or way.reason)
                 return
 
 
