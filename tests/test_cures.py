@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from amjd.answers.amounts import Money
 from amjd.answers.dates import Deadline
 from amjd.answers.faults import Fault
+from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import Count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import Rate
@@ -115,6 +116,187 @@ def follow(tree: dict, field: str, typed: str) -> list[str]:
             if not isinstance(value, Deadline):
                 assert figures_of(value) <= readings_of(typed), (field, typed, fault.cure, value)
     return followed
+
+
+# -- words that make an answer another -------------------------------------------------------------
+
+_VALUES = {
+    "apply.deadline": ["2027-01-30", "30 January 2027", "rolling"],
+    "apply.email": ["jobs@x.example"],
+    "apply.phone": ["412-555-0138"],
+    "apply.url": ["https://x.example/jobs"],
+    "company.employees": ["40"],
+    "leave_out": ["quota"],
+    "pay.base": ["60k", "$22/hr"],
+    "pay.currency": ["USD", "dollars"],
+    "pay.ote": ["90k"],
+    "pay.variable": ["5k", "10%"],
+    "portfolio.accounts": ["40", "40-60"],
+    "portfolio.churn": ["5%"],
+    "portfolio.expansion": ["150k"],
+    "portfolio.retention": ["92%"],
+    "portfolio.revenue": ["1.2m"],
+    "quota.target": ["150k"],
+    "role.handover_weeks": ["8"],
+    "role.juniors": ["2"],
+    "role.new_business": ["20%"],
+    "role.regions": ["Ontario", "US"],
+    "role.years": ["3"],
+    "template": ["sales", "technical"],
+    **{name: [*field.kind.choices] for name, field in FIELDS.items() if field.kind.choices},
+}
+# What is typed around an answer, and the word of it that no cure may lose.
+_CHANGED = {
+    "not {}": "not", "never {}": "never", "no {}": "no", "non-{}": "non", "{}, not really": "not",
+    "not quite {}": "not", "without {}": "without", "{} without": "without", "un{}": "un",
+    "nothing {}": "nothing", "anything except {}": "except", "it isn't {}": "isn't",
+    "half {}": "half", "half-{}": "half", "semi-{}": "semi", "almost {}": "almost",
+    "nearly {}": "nearly", "part {}": "part", "partly {}": "partly", "one fifth {}": "fifth",
+    "a third of {}": "third", "two thirds of {}": "thirds", "twice {}": "twice", "bi-{}": "bi",
+    "{}, partly": "partly", "less than {}": "less", "fewer than {}": "fewer",
+    "more than {}": "more", "every other {}": "other", "17 {}": "17", "{} 17": "17",
+    "{}, 17": "17", "17% {}": "17%", "seventeen {}": "seventeen",
+}  # fmt: skip
+# What a figure may be, and a bound that is its field's own: a ceiling, or a floor.
+_BOUNDS = {"portfolio.churn": ("less", "fewer"), "portfolio.retention": ("more",)}
+_DENIALS = ("not", "never", "no", "non", "without", "un", "nothing", "except", "isn't")
+_BESIDE_CHOICES = {
+    "role.workplace": "hybrid", "role.employment": "contract", "role.travel": "daily",
+    "role.first_hire": "yes", "role.trainable": "yes", "role.owner": "Dana", "role.mentors": "yes",
+    "quota.carries": "yes", "apply.phone": "412-555-0138",
+}  # fmt: skip
+
+
+def kept_in(word: str, cure: str) -> bool:
+    """Whether a cure has a word, or an answer that denies as that word does."""
+    said = re.findall(r"[\w'%]+", cure.lower())
+    if word in _DENIALS and re.search(r"(?:Write|mean|or) (?:no|none|0|private)\b", cure):
+        return True
+    return (
+        word in said
+        or f"{word}s" in said
+        or (word[0].isdigit() and (word in cure or "how many" in cure))
+    )
+
+
+@pytest.mark.parametrize("field", _VALUES)
+def test_no_cure_loses_what_makes_an_answer_another(field, tree):
+    for value, around in product(_VALUES[field], _CHANGED):
+        typed, word = around.format(value), _CHANGED[around]
+        if word in _BOUNDS.get(field, ()) or (word == "un" and " " in value):
+            continue
+        for fault in faults_of(answers_with(tree(_BESIDE_CHOICES), field, typed), field):
+            is_offered = fault.forms or fault.items or "Did you mean" in fault.cure
+            assert not is_offered or kept_in(word, fault.cure), (typed, fault.cure)
+
+
+_SCRAPS = {
+    "mostly", "fully", "really", "half", "semi", "less", "than", "mailto", "first", "non", "part",
+    "almost", "not", "never", "the", "any",
+}  # fmt: skip
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.workplace", "fully remote"),
+        ("role.workplace", "100% remote"),
+        ("role.workplace", "remote-first"),
+        ("role.workplace", "remote?"),
+        ("role.workplace", "really remote"),
+        ("role.employment", "less than full-time"),
+        ("role.employment", "full-time!"),
+        ("quota.carries", "no quota"),
+        ("quota.carries", "not really"),
+        ("quota.carries", "yes?"),
+        ("quota.period", "half-year"),
+        ("quota.forecast", "every other week"),
+        ("quota.forecast", "once a week"),
+        ("role.mentors", "no juniors"),
+        ("apply.here", "no button"),
+        ("apply.email", "[jobs@x.example](mailto:jobs@x.example)"),
+        ("apply.phone", "412-555-0138?"),
+        ("portfolio.retention", "no target"),
+        ("portfolio.retention", "one third"),
+        ("portfolio.revenue", "2m?"),
+        ("portfolio.basis", "contracts?"),
+        ("quota.period", "fiscal year"),
+        ("quota.carries", "yes (team)"),
+        ("apply.here", "no, email"),
+        ("role.new_business", "some"),
+        ("role.handover", "written notes?"),
+        ("pay.base", "almost 60k"),
+        ("pay.variable", "5k?"),
+    ],
+)
+def test_no_scrap_is_put_elsewhere(field, typed, tree):
+    (fault,) = faults_of(answers_with(tree(_BESIDE_CHOICES), field, typed), field)
+    for words in re.findall('[Pp]ut "([^"]*)"', fault.cure):
+        assert set(re.findall(r"[a-z]{3,}", words.lower())) - _SCRAPS, fault.cure
+        assert not re.search(r"\b(?:no|not)\b", words), fault.cure
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("role.workplace", "half remote", "Write one of: on-site, hybrid, remote."),
+        ("role.workplace", "never remote", "Write one of: on-site, hybrid, remote."),
+        ("role.workplace", "fully remote", "Write remote."),
+        ("role.workplace", "100% remote", "Write remote."),
+        (
+            "role.workplace",
+            "2 days remote",
+            'Write hybrid. Put "2 days remote" in role.office_days.',
+        ),
+        ("role.workplace", "5 days remote", 'Write remote. Put "5 days" in role.office_days.'),
+        (
+            "role.employment",
+            "half-time",
+            "Write one of: full-time, part-time, contract, temporary.",
+        ),
+        ("role.employment", "contract for half a year", 'Put "for half a year" in role.until.'),
+        ("quota.period", "half-year", "Write one of: month, quarter, year."),
+        ("quota.period", "two months", "Write one of: month, quarter, year."),
+        (
+            "quota.carries",
+            "no target, only renew and grow",
+            'Put "only renew and grow" in role.duties',
+        ),
+        ("quota.carries", "no target, just renewals", "Write no."),
+        ("quota.carries", "no idea", "Write yes or no."),
+        ("role.mentors", "not applicable", "Leave it empty, or write yes or no."),
+        ("role.mentors", "yes, 2", "Write yes. Put how many in role.juniors, in digits."),
+        ("role.workplace", "WFH 3 days", 'Write hybrid. Put "WFH 3 days" in role.office_days.'),
+        ("role.workplace", "remote, but in Ohio", 'Write remote. Put "Ohio" in role.regions.'),
+        ("role.employment", "1099 contractor", "Write contract."),
+        (
+            "role.car",
+            "car allowance $400",
+            'Write allowance. Put "car allowance $400" in pay.benef',
+        ),
+        ("quota.period", "fiscal year", "Write year."),
+        ("quota.carries", "yes, not really", "Write yes or no."),
+        ("role.mentors", "yes, half the team", 'Write yes. Put "half the team" in role.team.'),
+        ("role.new_business", "one fifth", "Write the figure alone, in digits."),
+        ("portfolio.retention", "92% NRR", 'put "net revenue retention of 92%" in metrics.'),
+        ("portfolio.retention", "92% gross", "Write 92%."),
+        ("apply.phone", "412-555-0138 (no texts)", '0138. Put "no texts" in apply.steps.'),
+        ("template", "non-technical", "Write one of: sales,"),
+        ("apply.deadline", "2027-01-30T17:00", "Write 2027-01-30. Put"),
+        ("apply.deadline", "not 2027-01-30", "Write the answer alone, without other words."),
+        ("pay.currency", "not USD", "Write the answer alone, without other words."),
+        ("pay.base", "60k, no overtime", "Write the amount alone, in digits."),
+    ],
+)
+def test_where_nothing_true_can_be_offered_the_answers_are_listed(field, typed, cure, tree):
+    (fault,) = faults_of(answers_with(tree(), field, typed), field)
+    assert cure in fault.cure
+    follow(tree(), field, typed)
+
+
+def test_what_is_no_answer_is_quoted_as_it_was_typed(tree):
+    (fault,) = faults_of(answers_with(tree(), "pay.currency", "US Dollar"), "pay.currency")
+    assert fault.message == '"US Dollar" is no ISO 4217 currency.'
 
 
 # -- figures --------------------------------------------------------------------------------------

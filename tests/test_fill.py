@@ -721,7 +721,7 @@ def test_where_the_paper_is_a4_sentences_speak_of_a_sales_target_and_the_facts_o
              for label, runs in block.rows if label == "Quota"]  # fmt: skip
     assert facts == ["\u00a340,000 per quarter" if carries == "yes" else "No sales quota"]
     sentences = _shown_in(document).replace("Quota: No sales quota", "")
-    assert ("sales target" in sentences) == (carries == "yes" or template == "sales")
+    assert "sales target" in sentences
     assert not re.search(r"quota|sales goal|\btoward\b", sentences.replace("Quota: ", ""))
     american = draft(CATALOG, QUESTIONS, answers({**typed, "pay.currency": "USD"}), template)
     assert "sales target" not in re.sub(

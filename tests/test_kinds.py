@@ -17,7 +17,7 @@ WORDS = ("one by one", "written notes", "own, mileage paid")
 _ADAPTERS = {
     name: TypeAdapter(Annotated[Any, kind])
     for name, kind in {
-        "Text": texts.TEXT,
+        "Text": texts.FIRM,
         "Texts": texts.TEXTS,
         "UpToEight": texts.up_to_eight(texts.TEXT),
         "YesNo": choices.YES_NO,

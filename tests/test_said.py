@@ -75,3 +75,16 @@ def test_a_place_that_speaks_for_another_currency_is_told(location, base, curren
         f"pay.currency: the amounts are in USD, but {location} speaks for {money}."
         f" Set pay.currency to {money[:3]}, or to USD if that is meant"
     ] * bool(money)
+
+
+@pytest.mark.parametrize(
+    ("location", "place"),
+    [("Salem, MA", "role.regions (CA-ON)"), ("Ottawa, Ontario", "Ottawa, Ontario")],
+)
+def test_whatever_speaks_for_another_currency_is_named(location, place, answers):
+    given = answers(
+        {"role.location": location, "role.regions": ["CA-ON"], "role.workplace": "remote"}
+    )
+    assert f"but {place} speaks for CAD" in "\n".join(
+        said.of_draft(draft(CATALOG, QUESTIONS, given))
+    )

@@ -186,14 +186,6 @@ def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     assert read_list(["one", "N/A"]) == (["one"], ['"N/A" is read as no answer'])
 
 
-@pytest.mark.parametrize(
-    "kind", [texts.PERSON, texts.TRAVEL, texts.EDUCATION, texts.PEOPLE, texts.PARAGRAPHS]
-)
-def test_nobody_and_no_travel_are_no_answer(kind):
-    assert read_text(kind, "No") == (None, ['"No" is read as no answer'])
-    assert read_text(texts.TEXT, "No") == ("No", [])
-
-
 @table(
     "typed",
     [

@@ -77,7 +77,7 @@ def test_every_example_reads(name):
 )  # fmt: skip
 def test_every_scalar_is_text_until_its_field_reads_it(text):
     typed = f"'{text}'" if text.startswith("{") else text
-    assert read(changed("crm: HubSpot", f"crm: {typed}")).tools.crm == text
+    assert read(changed("name: Tidewater Linen", f"name: {typed}")).company.name == text
 
 
 @pytest.mark.usefixtures("loader")
@@ -540,6 +540,18 @@ def test_a_file_is_eight_levels_deep_and_not_nine():
     eight, nine = (changed("HubSpot", "[" * depth + "x" + "]" * depth) for depth in (6, 7))
     assert "is a list where a text belongs" in problems(eight)[0]
     assert problems(nine) == ["a.yaml:7:20: is nested deeper than 8 levels. Put texts in quotes."]
+
+
+@pytest.mark.parametrize("depth", [9, 500, 1000, 5000])
+@pytest.mark.parametrize(
+    ("before", "column"), [("a: ", 11), ("a: {b: [", 14), ("\u00e4\U0001f600: ", 12)]
+)
+def test_brackets_that_are_deeper_than_the_parser_goes_are_told_where_the_ninth_opens(
+    before, column, depth
+):
+    assert problems(f"c: d\ne: f\n{before}{'[' * depth}\n".encode()) == [
+        f"a.yaml:3:{column}: is nested deeper than 8 levels. Put texts in quotes."
+    ]
 
 
 @pytest.mark.usefixtures("loader")

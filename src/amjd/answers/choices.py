@@ -1,7 +1,7 @@
 """Closed lists of answers: yes or no, one of a few words, a template."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_sc
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
+from amjd.text.losses import loses
 from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
@@ -32,19 +33,26 @@ def _read_yes_no(value: object, _: Context) -> bool:
         raise UnreadableError(message, "Write yes or no.")
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."
-    rest = "" if _SAYS_NO_MORE.fullmatch(match["rest"]) else match["rest"]
+    rest = match["rest"]
+    if form == "no" and not match["mark"].strip():  # what is denied: no quota, just renewals
+        rest = (_MARK.split(rest, maxsplit=1)[1:] or [""])[0]
+    rest = "" if _SAYS_NO_MORE.fullmatch(rest) else rest
     raise UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
 
 
 _YES_AND_MORE = compile_later(
-    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|[yn](?![/\w]))\b[\s,;:.!(\u2013\u2014-]*(?P<rest>.*)",
+    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|[yn](?![/\w]))\b(?P<mark>[\s,;:.!(\u2013\u2014-]*)(?P<rest>.*)",
     re.IGNORECASE,
 )
+_MARK = compile_later("[,;:.(\u2013\u2014] ?| - ")
 _SAYS_NO_MORE = compile_later(
     r"(?:not|yet|now|right|at the moment|currently|of course|please|thanks?|we do|[\s,.!])*",
     re.IGNORECASE,
 )
-_BOTH = compile_later(r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if)\b", re.IGNORECASE)
+_BOTH = compile_later(
+    r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if|idea|clue|certain|decided|known|applicable)\b",
+    re.IGNORECASE,
+)
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
@@ -62,7 +70,6 @@ def choice(
     which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`.
     """
     patterns = {choice: spelt(choice) for choice in choices}
-    listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
 
     def read(value: object, _: Context) -> str:
         typed = read_text(value)
@@ -79,13 +86,21 @@ def choice(
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
             rest = typed if more and keeps_all and not is_sure else rest
-            raise UnreadableError(message, write_one_of(forms), forms=forms, rest=rest)
-        also = ", or leave it empty" * (text in _NOTHING)
-        hint = did_you_mean(text, list(choices)) or f"Write one of: {listed}{also}."
-        raise UnreadableError(message, hint)
+            cure, is_sure = write_one_of(forms), is_sure and not loses(rest, "")
+            raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
+        hint = did_you_mean(text, list(choices))
+        raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))
 
     schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
     return Kind(read, as_typed, schema, choices)
+
+
+def write_any_of(choices: Sequence[str], is_free: bool = False) -> str:
+    """Write the cure that lists all answers there are; `is_free` where there need be none."""
+    if choices == YES_NO.choices:
+        return "Write yes or no."
+    listed = ("; " if any("," in choice for choice in choices) else ", ").join(choices)
+    return f"Write one of: {listed}{', or leave it empty' * is_free}."
 
 
 @cache

@@ -45,8 +45,9 @@ def _not_an_address(text: str, bare: str) -> UnreadableError:
     if " " in bare and is_address(joined) and not is_parted:
         return _instead(text, "has a space inside", *found, joined)
     if found:
-        error = _instead(text, "has a name beside the address", *found)
-        error.rest = rest
+        is_named = not _NO_NAME.fullmatch(rest)
+        error = _instead(text, f"has {_BESIDE[is_named]} the address", *found)
+        error.rest = rest * is_named
         return error
     if spelt := next(filter(is_address, _spelt(bare)), ""):
         return _instead(text, "is not an e-mail address", spelt)
@@ -61,6 +62,9 @@ def _instead(text: str, wrong: str, *forms: str) -> UnreadableError:
 # Words before an address of which the first has a capital, or that end in a mark.
 _NAME = compile_later(r"(?:[A-Z][^@]*|[^@]*[:,<(]) [^ @]+@")
 _WORDS = compile_later(r"(?:e-?mail|mail|send|to|at|us|cv|your|or|call|write)\W*", re.IGNORECASE)
+# What a link has around the address.
+_NO_NAME = compile_later(r"(?:mailto|href|e-?mail|a|[\W_])*", re.IGNORECASE)
+_BESIDE = ("more than", "a name beside")
 _MARKS = ' <>()[],;:."\u2018\u2019\u201c\u201d'
 _AT = compile_later(r" ?(?:[\[(]at[\])]| at |@{2,}) ?", re.IGNORECASE)
 _DOT = compile_later(r" ?(?:[\[(]dot[\])]| dot |\.{2,}|,) ?", re.IGNORECASE)

@@ -155,7 +155,7 @@ def read_currency(value: object, _: Context | None = None) -> str:
         if codes and others:
             another = f"the code of another with this sign: {joined(others, 'or')}"
             cure = f"Write {joined(codes, 'or')}, or {another}."
-        message = f"{quoted(code)} is no ISO 4217 currency."
+        message = f"{quoted(text)} is no ISO 4217 currency."
         raise UnreadableError(message, cure, forms=[*codes, *others])
     return code
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from amjd.answers.regions import first_region
+from amjd.answers.scraps import is_scrap
 from amjd.text.characters import printable
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
@@ -23,12 +24,25 @@ _OWN = {
         " usd dollars gbp pounds million m"
     ),
     "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": "retention or better more minimum floor at least over above",
-    "portfolio.churn": "churn max maximum under below at most up to per a month quarter year",
+    "portfolio.retention": (
+        "percent retention or better more minimum floor at least over above gross"
+    ),
+    "portfolio.churn": (
+        "percent churn max maximum under below at most up to per a month quarter year"
+    ),
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": "of the their your time work week",
-    "role.employment": "position job role employment employee contract",
-    "role.car": "company car vehicle the a your allowance provided own mileage paid with and for",
+    "role.workplace": "work working job position role anywhere based",
+    "role.employment": (
+        "position job role employment employee contract contractor freelance freelancer exempt"
+        " equivalent salaried with benefits to start"
+    ),
+    "role.car": (
+        "company car vehicle the a your allowance provided"
+        " own mileage paid with and for need needed required"
+    ),
+    "apply.here": "button click page form here email e-mail mail link online with the on this",
+    "portfolio.accounts": "total in all overall altogether",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
@@ -105,13 +119,13 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
-        ("mostly|mainly|partly", "If some days are in the office, it is hybrid."),
+        ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
         ("", "role.location"),
     ),
     "role.employment": (
         (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
         (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
-        (r"\bto perm", 'Put "This may become permanent." in role.opening.'),
+        (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
         (r"\bor\b", "role.hours"),
         (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", _PERMANENT),
         (r"^(?:internship|apprenticeship)$",
@@ -134,29 +148,33 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six) [a-z]+$",
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
                       'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
                      ("", "role.team")),
     "role.juniors": (("", "role.team"),),
     "apply.here": (("", "apply.steps"),),
-    "apply.phone": ((r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
+    "apply.phone": ((r"\b(?:no|not|never)\b", "apply.steps"),
+                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
                      r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to))*$",
                      "Say in apply.phone_for that it is for texts, or calls and texts."),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
                     ("", "apply.contact")),
-    "apply.email": ((r"\b(?:or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+    "apply.email": ((r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
     "apply.deadline": (("", "apply.steps"),),
 }  # fmt: skip
 _BESIDE_NO = {"product.software": "company.about", "role.trainable": "role.required"}
 _LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|plus|with|or|of|in|at|ask for|call)\b)+", re.IGNORECASE
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call)\b)+",
+    re.IGNORECASE,
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
-_FIGURE = compile_later(r"(?<!\S)[^\sa-z]*\d[\d.,k]*[m%]?(?: ?- ?[^\sa-z]*\d[\d.,k]*[m%]?)?(?!\S)")
+_FIGURE = compile_later(
+    r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
+)
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (
     "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
@@ -170,7 +188,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     `form` is what the cure says to write, if it is one thing.
     """
     if form == "no" and field in _BESIDE_NO:
-        return _put(words, _BESIDE_NO[field])
+        home = _BESIDE_NO[field]
+        return "" if is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
         car = "car: " * bool(re.match("provided|own|allowance", words.lower()))
         return f'Add "{car}{printable(words)}" to role.travel.'
@@ -179,7 +198,7 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
-    said = dict.fromkeys(_said(field, part) for part in parts)
+    said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and _PERMANENT in said and not re.search(r"\d", words):
         said["Say in role.hours how many hours a week it has."] = None
     return " ".join(filter(None, said))
@@ -195,13 +214,16 @@ def _parts(field: str, words: str) -> Iterator[str]:
         yield bare.removesuffix(" only") if field == "role.workplace" else bare
 
 
-def _said(field: str, words: str) -> str:
+def _said(field: str, words: str, form: str) -> str:
+    own = f"{_OWN.get(field, '')} {form.lower()}"
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
     said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
     if (said or field not in _WHOLE) and set(said) <= set(_OWN.get(field, "").split()):
         return ""
     for held, home in _HOMES.get(field, ()):
         if re.search(held, low):
+            if is_scrap(words, home, own):
+                return ""
             number = (re.findall(r"\d+", low) or [""])[0]
             return (
                 home.format(words=printable(words), number=number)

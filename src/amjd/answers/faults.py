@@ -1,10 +1,17 @@
 """Something wrong with an answer: where, what, and what to write instead."""
 
+import functools
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
+from amjd.answers.choices import write_any_of
 from amjd.answers.fields import FIELDS, NAMES
+from amjd.answers.nothing import names_nothing
 from amjd.text.characters import bare
 from amjd.text.errors import UnreadableError, nearest
+from amjd.text.losses import loses, loses_figure
+
+_Path = tuple[str | int, ...]
 
 
 class Fault(NamedTuple):
@@ -40,17 +47,70 @@ def fault_of(detail: dict[str, Any]) -> Fault:
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
         also = _where_it_belongs(path, error) if error.rest else ""
-        cure = f"{error.cure} {also}".strip()
+        if _loses(path, error, also, detail["input"]):
+            return Fault(at, error.message, _without_forms(path))
+        cure = f"{_or_empty(path, error, detail['input'])} {also}".strip()
         return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 
 
-def _where_it_belongs(path: tuple[str | int, ...], error: UnreadableError) -> str:
+def _loses(path: _Path, error: UnreadableError, also: str, typed: object) -> bool:
+    """Whether a cure loses what makes an answer what it is: `half remote` is not remote.
+
+    A figure may have another spelling; what is counted elsewhere is kept too.
+    """
+    forms = (*error.forms, *error.items)
+    is_kept = error.is_sure or "the rest in" in also
+    if not forms or is_kept or not isinstance(typed, str):
+        return False
+    kept, is_counted = _kept(forms, error.cure, also), "how many" in also
+    bounds, figures = _field_at(path) not in _BOUNDS, bool(_choices_at(path)) and not is_counted
+    if loses(typed, kept, bounds=bounds, figures=figures):
+        return True
+    return not is_counted and loses_figure(typed, kept)
+
+
+def _kept(forms: Sequence[str], cure: str, also: str) -> str:
+    """Join what a cure says, each of its forms once."""
+    longest = sorted(forms, key=len, reverse=True)
+    said = functools.reduce(lambda left, form: left.replace(form, ""), longest, cure)
+    return " ".join((*forms, said, also))
+
+
+# A floor and a ceiling, which say at least and at most themselves.
+_BOUNDS = ("portfolio.retention", "portfolio.churn")
+
+
+def _without_forms(path: _Path) -> str:
+    """Return the cure of an answer for which none that is true can be given."""
+    choices = _choices_at(path)
+    return write_any_of(choices) if choices else "Write the answer alone, without other words."
+
+
+def _or_empty(path: _Path, error: UnreadableError, typed: object) -> str:
+    """Return the cure, which tells who typed no more than no to leave it empty where they may."""
+    field = _field_at(path)
+    is_free = field in FIELDS and not FIELDS[field].required and not error.forms
+    is_nothing = isinstance(typed, str) and names_nothing(" ".join(typed.split()))
+    if not (is_free and is_nothing) or "empty" in error.cure or error.cure.startswith("Did"):
+        return error.cure
+    return f"Leave it empty, or {error.cure[:1].lower()}{error.cure[1:]}"
+
+
+def _where_it_belongs(path: _Path, error: UnreadableError) -> str:
     from amjd.answers.elsewhere import where_it_belongs  # a file without a fault needs no cure
 
-    field = ".".join(step for step in path if isinstance(step, str))
-    return where_it_belongs(field, error.rest, *error.forms[:1])
+    return where_it_belongs(_field_at(path), error.rest, *error.forms[:1])
+
+
+def _field_at(path: _Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _choices_at(path: _Path) -> Sequence[str]:
+    field = _field_at(path)
+    return FIELDS[field].kind.choices if field in FIELDS else ()
 
 
 def _unknown_key(path: tuple[str | int, ...]) -> Fault:

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Annotated, Any
 
 from amjd.answers.amounts import Money
+from amjd.answers.called import CALLED
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.currencies import CURRENCY
@@ -20,6 +21,7 @@ from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
 from amjd.answers.money import TARGET, YEARLY, Words
+from amjd.answers.nothing import without
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
 from amjd.answers.pay import BASE, OTE
@@ -27,13 +29,16 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
+from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     CONTACT,
     DUTIES,
     EDUCATION,
     END,
     EVIDENCE,
+    FIRM,
     HOURS,
+    NAME,
     OFFICE_DAYS,
     PARAGRAPHS,
     PEOPLE,
@@ -41,14 +46,20 @@ from amjd.answers.texts import (
     START,
     TEXT,
     TEXTS,
-    TRAVEL,
     WORK,
     offered,
     up_to_eight,
-    up_to_words,
 )
+from amjd.answers.units import with_unit
 from amjd.answers.variable import VARIABLE
 
+_NOBODY = "manager|boss|supervisor"
+_LANGUAGES = "(?:foreign |second )?languages?"
+_DEGREES = (
+    "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
+    "|certificat(?:es?|ions?)|college|university)"
+)
+_NUMBERS = "metrics?|measures?|targets?|kpis?|goals?"
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
 _NO_FLOOR = "portfolio.retention is not given"
@@ -72,6 +83,14 @@ _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, ke
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
 _PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR)
+_UNTIL = with_unit(
+    without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
+)
+_START = with_unit(without(START, "(?:start(?:ing)? )?date"), "Write the day with its month.")
+_TRAVEL = with_unit(without(TEXT, "travel(?:l?ing)?"), "Write of what, as in 2 days a week.")
+_CHECK_INS = with_unit(without(TEXT, "check[- ]?ins?"), "Write of what, as in 2 calls a month.")
+_OFFICE_DAYS = with_unit(OFFICE_DAYS, "Write of what, as in 2 days a week.")
+_HOURS = with_unit(HOURS, "Write of what, as in 30 hours a week.", are_times=True)
 _NO_OTHER = "apply.url is not given and apply.phone is not given and apply.here is"
 _NO_OTHER_WAY = f"{_NO_OTHER} not given or {_NO_OTHER} no"
 _NOT_ONE = "portfolio.accounts is not one account or portfolio.accounts is not given"
@@ -100,7 +119,7 @@ _BASIS = choice(
 
 
 class Company(Section):
-    name: Annotated[str | None, field(TEXT, required=True)] = None
+    name: Annotated[str | None, field(FIRM, required=True)] = None
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
@@ -110,30 +129,30 @@ class Company(Section):
 
 class Role(Section):
     title: Annotated[str | None, field(TEXT)] = None
-    location: Annotated[str | None, field(TEXT, required=True)] = None
+    location: Annotated[str | None, field(NAME, required=True)] = None
     regions: Annotated[list[str] | None, field(REGIONS, published="role.workplace is remote")] = (
         None
     )
     workplace: Annotated[str | None, field(_WORKPLACE)] = None
-    office_days: Annotated[str | None, field(OFFICE_DAYS, applies="role.workplace is hybrid")] = (
+    office_days: Annotated[str | None, field(_OFFICE_DAYS, applies="role.workplace is hybrid")] = (
         None
     )
     employment: Annotated[str | None, field(_EMPLOYMENT)] = None
-    until: Annotated[str | None, field(END, applies=_ENDS)] = None
-    hours: Annotated[str | None, field(HOURS)] = None
-    travel: Annotated[str | None, field(TRAVEL)] = None
+    until: Annotated[str | None, field(_UNTIL, applies=_ENDS)] = None
+    hours: Annotated[str | None, field(_HOURS)] = None
+    travel: Annotated[str | None, field(_TRAVEL)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
-    start: Annotated[str | None, field(START)] = None
-    reports_to: Annotated[str | None, field(PERSON)] = None
+    start: Annotated[str | None, field(_START)] = None
+    reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None
     opening: Annotated[str | None, field(TEXT)] = None
-    team: Annotated[str | None, field(TEXT)] = None
+    team: Annotated[str | None, field(without(TEXT, "team"))] = None
     first_hire: Annotated[bool | None, field(YES_NO)] = None
     trainable: Annotated[bool | None, field(YES_NO, required=True, applies=_FIRST_HIRE)] = None
     owner: Annotated[str | None, field(PERSON, required=True, applies=_FIRST_HIRE)] = None
     handover_weeks: Annotated[int | None, field(count("week"), applies=_FIRST_HIRE)] = None
     handover: Annotated[list[str] | None, field(_HANDOVER, applies=_FIRST_HIRE)] = None
-    training: Annotated[str | None, field(PARAGRAPHS)] = None
-    growth_path: Annotated[str | None, field(PARAGRAPHS)] = None
+    training: Annotated[str | None, field(without(PARAGRAPHS, "training"))] = None
+    growth_path: Annotated[str | None, field(without(PARAGRAPHS, "(?:growth )?path"))] = None
     mentors: Annotated[bool | None, field(YES_NO, applies=_COACHES)] = None
     juniors: Annotated[
         int | None,
@@ -141,11 +160,11 @@ class Role(Section):
     ] = None
     manages: Annotated[str | None, field(PEOPLE)] = None
     new_business: Annotated[Decimal | None, field(SHARE)] = None
-    duties: Annotated[list[str] | None, field(DUTIES)] = None
-    required: Annotated[list[str] | None, field(TEXTS)] = None
+    duties: Annotated[list[str] | None, field(without(DUTIES, "duties"))] = None
+    required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
-    languages: Annotated[list[str] | None, field(TEXTS)] = None
-    education: Annotated[str | None, field(EDUCATION)] = None
+    languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
+    education: Annotated[str | None, field(without(EDUCATION, _DEGREES))] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 
@@ -165,9 +184,9 @@ class Portfolio(Section):
     strategic: Annotated[bool | None, field(YES_NO)] = None
     revenue: Annotated[Money | None, field(YEARLY)] = None
     basis: Annotated[str | None, field(_BASIS)] = None
-    called: Annotated[str | None, field(up_to_words(3), applies=_NOT_ONE, default="clients")] = None
-    territory: Annotated[str | None, field(TEXT)] = None
-    check_ins: Annotated[str | None, field(TEXT)] = None
+    called: Annotated[str | None, field(CALLED, applies=_NOT_ONE, default="clients")] = None
+    territory: Annotated[str | None, field(without(TEXT, "territor(?:y|ies)"))] = None
+    check_ins: Annotated[str | None, field(_CHECK_INS)] = None
     complex: Annotated[bool | None, field(YES_NO)] = None
     retention: Annotated[Decimal | None, field(FLOOR)] = None
     churn: Annotated[Rate | None, field(CHURN, applies=_NO_FLOOR)] = None
@@ -180,14 +199,14 @@ class Portfolio(Section):
 
 class Product(Section):
     software: Annotated[bool | None, field(YES_NO)] = None
-    name: Annotated[str | None, field(TEXT, required=True, applies="product.software is yes")] = (
+    name: Annotated[str | None, field(NAME, required=True, applies="product.software is yes")] = (
         None
     )
 
 
 class Tools(Section):
     crm: Annotated[str | None, field(TOOL, required=True)] = None
-    others: Annotated[list[str] | None, field(TEXTS)] = None
+    others: Annotated[list[str] | None, field(without(TEXTS, "tools?|others?|software"))] = None
 
 
 class Pay(Section):
@@ -195,10 +214,10 @@ class Pay(Section):
     period: Annotated[str | None, field(PAY_PERIOD, default=USUAL_PERIOD)] = None
     base: Annotated[Money | str | None, field(BASE, required=True)] = None
     variable: Annotated[Money | PartOfBase | str | None, field(VARIABLE, required=_QUOTA)] = None
-    bonus: Annotated[str | None, field(PARAGRAPHS)] = None
+    bonus: Annotated[str | None, field(BONUS)] = None
     ote: Annotated[Money | None, field(OTE)] = None
-    commission: Annotated[str | None, field(PARAGRAPHS, required="pay.base is none")] = None
-    benefits: Annotated[list[str] | None, field(TEXTS)] = None
+    commission: Annotated[str | None, field(COMMISSION, required="pay.base is none")] = None
+    benefits: Annotated[list[str] | None, field(without(TEXTS, "benefits?|perks?"))] = None
 
 
 class Apply(Section):
@@ -209,11 +228,11 @@ class Apply(Section):
         str | None, field(_PHONE_FOR, applies="apply.phone is given", default="calls")
     ] = None
     here: Annotated[bool | None, field(YES_NO)] = None
-    contact: Annotated[str | None, field(CONTACT)] = None
-    address: Annotated[str | None, field(TEXT, published=False)] = None
+    contact: Annotated[str | None, field(without(CONTACT, "contact(?: person)?|one"))] = None
+    address: Annotated[str | None, field(without(TEXT, "address|office"), published=False)] = None
     deadline: Annotated[Deadline | None, field(DEADLINE)] = None
     evidence: Annotated[str | None, field(EVIDENCE)] = None
-    steps: Annotated[list[str] | None, field(TEXTS)] = None
+    steps: Annotated[list[str] | None, field(without(TEXTS, "steps?"))] = None
 
 
 _getter = cache(attrgetter)  # a draft asks for three hundred answers
@@ -231,7 +250,7 @@ class Answers(Section):
     portfolio: Portfolio = Portfolio.model_construct()
     product: Product = Product.model_construct()
     tools: Tools = Tools.model_construct()
-    metrics: Annotated[list[str] | None, field(_MEASURES, required=True)] = None
+    metrics: Annotated[list[str] | None, field(without(_MEASURES, _NUMBERS), required=True)] = None
     pay: Pay = Pay.model_construct()
     apply: Apply = Apply.model_construct()
 

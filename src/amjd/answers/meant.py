@@ -11,9 +11,19 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from amjd.text.losses import loses
 from amjd.text.patterns import compile_later
 
+_DAYS = (
+    r"(?:[1-4]|one|two|three|four|some|most|a few)(?: ?(?:-|to|or) ?[1-4])? days?"
+    r"(?: (?:a|per) week)?"
+)
+_PLACE = r"(?:remote|wfh|(?:(?:at|from) )?home|on-? ?site|(?:in )?(?:the )?office)"
 WORKPLACE: Mapping[str, str] = {
+    # Some days here, and so the others elsewhere.
+    rf"!^{_DAYS} {_PLACE}|{_PLACE},? (?:{_DAYS}|half (?:of )?(?:the|each) (?:week|time|days?))": (
+        "hybrid"
+    ),
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
     r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
     r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",
@@ -117,7 +127,8 @@ def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> Among:
 def _first(text: str, meant: Mapping[str, str]) -> Among | None:
     """Find the words that count before the answers themselves."""
     for words, one in meant.items():
-        if words[0] == "!" and (match := _standing(words, text)):
+        match = _standing(words, text) if words[0] == "!" else None
+        if match and not loses(text[: match.start()], "", figures=False):
             forms = one.split("; ")
             kept = text if words[1] == "^" else f"{text[: match.start()]} {text[match.end() :]}"
             said = rf"^{_free(forms[0])}\b" if one else "^"  # temporary, maternity cover

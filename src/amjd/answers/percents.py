@@ -143,6 +143,7 @@ def _check_most(percent: Decimal, cure: str) -> None:
 
 
 def _read_floor(value: object, context: Context) -> Decimal:
+    _check_gross(read_figure(value))
     check_share(read_figure(value), KEPT, context.called)
     (percent, _), unit = _read_rate(value, context, ("year",))
     _check_most(
@@ -153,6 +154,20 @@ def _read_floor(value: object, context: Context) -> Decimal:
     if percent <= 1:
         raise _fraction(percent, unit, f"{percent:f} percent is no floor to keep.")
     return percent
+
+
+def _check_gross(typed: str) -> None:
+    """Refuse what is kept with what grows, which is no share of the whole."""
+    if len(typed) > LONGEST or not _NET.search(typed):
+        return
+    figure = "".join(re.findall(r"\d+(?:\.\d+)? ?%?", typed)[:1]).strip()
+    share = f" of {figure.removesuffix('%').strip()}%" if figure else ""
+    message = f"{quoted(typed)} counts growth too, and the share that is kept is asked for."
+    cure = f'Leave it empty, and put "net revenue retention{share}" in metrics.'
+    raise UnreadableError(message, cure)
+
+
+_NET = compile_later(r"\b(?:n\.?[rd]\.?r|net)\b", re.IGNORECASE)
 
 
 def _read_share(value: object, context: Context) -> Decimal:

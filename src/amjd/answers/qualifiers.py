@@ -12,7 +12,10 @@ _QUALIFIERS = frozenset((
     "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores",
     "dozen", "dozens", "score", "pair", "pairs", "times", "twice", "thrice", "double", "triple",
     "half", "percent", "pct", "per", "each",
-    "every", "ote", "target", "minus", "without", "not",
+    "every", "ote", "target", "minus", "without", "not", "non", "never", "nor", "neither",
+    "except", "unless", "hardly", "almost", "nearly", "barely", "part", "partly", "partially",
+    "semi", "quasi", "least", "fewer", "third", "thirds", "fourth", "fourths", "fifth", "fifths",
+    "sixth", "sixths", "eighth", "eighths", "tenth", "tenths", "unpaid", "unconfirmed", "unlikely",
     "rata", "prorata", "fte",
 ))  # fmt: skip
 _HARMLESS = frozenset(("a", "an", "at", "in", "of", "on", "or", "to", "we", "us", "is", "as"))

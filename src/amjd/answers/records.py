@@ -73,7 +73,7 @@ def _nowhere(text: str, behind: str) -> UnreadableError:
     if _NONE.match(rest) or " " not in rest + behind:
         return UnreadableError(message, _NAME)
     if _PLACE.search(rest) and not _LATER.search(rest):
-        return UnreadableError(message, f"Write {rest}.", forms=[rest])
+        return UnreadableError(message, f"Write {rest}.", forms=[rest], is_sure=True)
     return UnreadableError(message, _NAME, rest=rest)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from amjd.answers.kinds import Context, Kind, list_of
+from amjd.answers.nothing import says_nothing
 from amjd.answers.places import is_region, parts_called, region_name, regions_named
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
@@ -27,6 +28,8 @@ def _read_region(value: object, context: Context) -> str:
         return ""
     if is_region(code):
         _refuse_two_readings(code, context.location)
+        if text != code and says_nothing(text):
+            context.tell(f"{quoted(typed)} is read as {code} ({region_name(code)})")
         for part in _parts_called(code):
             if part[:2] in context.countries:
                 country, state = region_name(code), region_name(part)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from amjd.answers import typed_lists
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
+from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
 from amjd.answers.orders import as_order
 from amjd.answers.posts import own_post
 from amjd.answers.shapes import list_schema, text_schema
@@ -53,29 +54,16 @@ def read_line(value: object, context: Context) -> str:
     return text
 
 
-# What people write where there is nothing to say.
-_NO_ANSWERS = ("none", "n/a", "not applicable", "-", "\u2014")
-
-
 def is_no_answer(text: str, *others: str) -> bool:
     """Whether a text says that there is nothing to say, as `none` and some other words do."""
-    said = fold_look_alikes(text).rstrip(".").lower()
-    return said in _NO_ANSWERS or said in others
+    return says_nothing(text) or fold_look_alikes(text).rstrip(".").lower() in others
 
 
 def _unless_none(
     read: Callable[[object, Context], str], *others: str
 ) -> Callable[[object, Context], str | None]:
-    """Make a reader to which `none`, `n/a`, the like and some others are no answer."""
-
-    def read_any(value: object, context: Context) -> str | None:
-        text = read_text(value)
-        if not is_no_answer(text, *others):
-            return read(value, context)
-        context.tell(f"{quoted(text)} is read as no answer")
-        return None
-
-    return read_any
+    """Make a reader to which `none`, `no`, the like and some others are no answer."""
+    return unless(lambda text: is_no_answer(text, *others), read)
 
 
 _BLANK_LINES = compile_later(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
@@ -224,18 +212,18 @@ def _show_evidence(text: str, _: Locale) -> str:
     return f"Please send us this: {text}" if _THING.match(text) else text
 
 
-_NOBODY = ("nobody", "no one", "no-one", "none yet", "nil", "zero", "0")
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
-TRAVEL = Kind(_unless_none(read_line, "no"), as_typed, text_schema())
+FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
+NAME = replace(TEXT, read=unless(is_no_name, read_line))
+PEOPLE = Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema())
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
-EDUCATION = Kind(_unless_none(read_line, "no"), _show_education, text_schema())
-PEOPLE = Kind(_unless_none(read_line, "no", *_NOBODY), as_typed, text_schema())
+EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())
 OFFICE_DAYS = Kind(_unless_none(_of_a_week(weekly_days)), as_typed, text_schema())
 START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
-PARAGRAPHS = Kind(_unless_none(read_paragraphs, "no"), as_typed, text_schema())
-PERSON = Kind(_unless_none(_read_person, "no"), as_typed, text_schema(), is_person=True)
+PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
+PERSON = Kind(_unless_none(_read_person), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 

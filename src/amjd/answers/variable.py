@@ -90,7 +90,9 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
 
 
 _ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
-_NO_BONUS = compile_later(r"(?:none|no|nothing)\b(?!.*\b(?:limit|cap|maximum)\b)", re.IGNORECASE)
+_NO_BONUS = compile_later(
+    r"(?:none|no|nothing|nope|nil|never)\b(?!.*\b(?:limit|cap|maximum)\b)", re.IGNORECASE
+)
 _FROM_ZERO = compile_later(r"\W?0(?:\.0+)? ?(?:-|to) ?(?=\W?[0-9])", re.ASCII | re.IGNORECASE)
 
 

@@ -74,7 +74,7 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
 
 
 def _of_money(drafted: "Drafted") -> list[str]:
-    """Say so where amounts are in the usual currency, and the place speaks for another."""
+    """Say so where amounts are in the usual currency, and the place or its region for another."""
     # Whoever only asks for help drafts nothing.
     from amjd.answers.amounts import Money
     from amjd.answers.places import currency_name
@@ -82,11 +82,14 @@ def _of_money(drafted: "Drafted") -> list[str]:
 
     answers = drafted.answers
     usual = next((one.detail for one in drafted.notes if one[:2] == _USUAL), "")
-    code = currency_at(answers.role.location or "", answers.role.regions or [])
+    location, regions = answers.role.location or "", answers.role.regions or []
+    code = currency_at(location, regions)
     is_shown = any(isinstance(answers[field], Money) for field in _AMOUNTS)
     if not (usual and code and is_shown) or code == usual:
         return []
-    place, name = printable(answers.role.location or ""), currency_name(code)
+    is_told_by_place = currency_at(location, []) == code
+    place = printable(location) if is_told_by_place else f"role.regions ({regions[0]})"
+    name = currency_name(code)
     return [
         f"pay.currency: the amounts are in {usual}, but {place} speaks for {code} ({name})."
         f" Set pay.currency to {code}, or to {usual} if that is meant"

@@ -96,13 +96,13 @@ _WORKPLACES = ("hybrid", "remote", "on-site")
 _WAY, _OUT = r"remote|hybrid|on[- ]?site", r"in the field|on the road|travell?ing"
 _HOW, _ROAD = compile_later(rf"(?i)\b(?:{_WAY})\b"), compile_later(rf"(?i)\b(?:{_OUT})\b")
 _HOW_ON = compile_later(
-    r"(?i)[\s(/|\u2013\u2014-]*\b(?:(?:or|and|but|is|100%) )*"
+    r"(?i)(?<![\s(/|\u2013\u2014-])[\s(/|\u2013\u2014-]*+\b(?:(?:or|and|but|is|100%) )*"
     rf"(?:(?:fully|mostly|mainly|partly|also) (?={_WAY}))*"
     rf"(?P<how>(?:(?:mostly|mainly|always|often) )?(?:{_WAY}|{_OUT})\b.*)"
 )
 _EITHER = compile_later(r"(?i)^[^a-z]*or ")
 _NOTHING = compile_later(rf"(?i)(?:{_WAY}|or|and|partly|fully|\W)*")
-_AROUND = compile_later(r"^[\s,.;:-]+|[\s,.;:-]+$")
+_AROUND = compile_later(r"^[\s,.;:-]+|(?<![\s,.;:-])[\s,.;:-]++$")
 _LONGEST = 3  # words of a part of an address
 
 

@@ -22,6 +22,8 @@ MAX_VALUES = 5_000
 
 _THREE_DIGITS = compile_later(r"\d{3}")
 _MOST_HALVES = 100
+_OPENING = compile_later(r"[\[{]")
+_TOO_DEEP = (f"is nested deeper than {MAX_DEPTH} levels.", "Put texts in quotes.")
 _AGAIN = -1  # no name of a file can be this
 
 
@@ -189,7 +191,7 @@ class Reader:
 
     def _open(self, event: Any, frame: _Frame | None) -> None:
         if len(self._frames) >= MAX_DEPTH:
-            raise self._stop(f"is nested deeper than {MAX_DEPTH} levels.", "Put texts in quotes.")
+            raise self._stop(*_TOO_DEEP)
         is_list = isinstance(event, yaml.SequenceStartEvent)
         if frame is None and is_list:
             raise self._stop("begins with a list.", "Write lines such as company: {name: ...}.")
@@ -199,6 +201,17 @@ class Reader:
         column = event.start_mark.column
         self._frame = _Frame(container, steps, bool(event.flow_style), column)
         self._frames.append(self._frame)
+
+    def too_deep(self, mark: Any) -> InvalidAnswersError:
+        """Return the problem of brackets that the parser, which looks ahead, gave up at a mark of.
+
+        It has not told of all of them yet.
+        """
+        start = self._mark.index + bool(self._frames)
+        opened = [found.start() for found in _OPENING.finditer(self.source.body, start, mark.index)]
+        ahead = opened[MAX_DEPTH - len(self._frames) :] or [mark.index]
+        place = self.source.place(mark.line, mark.column - mark.index + ahead[0], ahead[0])
+        return InvalidAnswersError([*self.problems, Problem(place, "", *_TOO_DEEP)])
 
     def _put(self, frame: _Frame, value: Any) -> Steps:
         if frame.is_list:

@@ -42,6 +42,8 @@ def parse(raw: bytes, name: str) -> Sheet:
             reader.take(event)
             events.append(event)
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):
+            raise reader.too_deep(error.problem_mark) from None
         raise InvalidAnswersError([*source.problems, syntax_problem(source, error)]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure-Python parser lets a code point beyond Unicode through to chr().

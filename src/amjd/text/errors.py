@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from amjd.text.characters import on_one_line
+from amjd.text.losses import loses
 
 _LONGEST = 60  # characters of a word that may be another one mistyped
 
@@ -80,12 +81,12 @@ def did_you_mean(word: str, known: list[str]) -> str:
 
 
 def nearest(word: str, known: list[str]) -> str:
-    """Return the known word nearest to a mistyped one, or nothing."""
+    """Return the known word nearest to a mistyped one, or nothing: `not remote` is no mistake."""
     # difflib is loaded here because only a mistake needs it.
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), known, n=1) if len(word) <= _LONGEST else []
-    return close[0] if close else ""
+    return close[0] if close and not loses(word, close[0], figures=" " in word) else ""
 
 
 class UnreadableError(ValueError):
@@ -93,7 +94,8 @@ class UnreadableError(ValueError):
 
     `forms` are the texts that the cure says to write, and the field reads each of them; `items`
     are those of the list that it says to write. `rest` is what the forms leave out of what was
-    typed, and another field may take.
+    typed, and another field may take. `is_sure` is set where the forms say all of it,
+    whatever words it has.
     """
 
     def __init__(
@@ -104,11 +106,13 @@ class UnreadableError(ValueError):
         forms: Iterable[str] = (),
         items: Iterable[str] = (),
         rest: str = "",
+        is_sure: bool = False,
     ) -> None:
         """Keep the parts apart; pydantic carries the error to the problem list."""
         super().__init__(f"{message} {cure}")
         self.message, self.cure, self.at = message, cure, at
         self.forms, self.items, self.rest = tuple(forms), tuple(items), rest
+        self.is_sure = is_sure
 
 
 def write_one_of(forms: Sequence[str], also: str = "") -> str:

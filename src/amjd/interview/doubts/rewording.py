@@ -36,7 +36,7 @@ def without_hedges(typed: str, words: Doubts) -> str:
 
 def without_last_hedge(typed: str, words: Doubts) -> str:
     """Return an answer without a hedge at its end, behind which nothing stands."""
-    text, last = typed, rf"[ ,]*\b(?:{'|'.join(words.tails)})[\s.!?]*$"
+    text, last = typed, rf"{_BEFORE}(?:{'|'.join(words.tails)})[\s.!?]*$"
     while shorter := re.sub(last, "", text, flags=re.IGNORECASE).rstrip(" ,;"):
         if shorter == text:
             return text
@@ -50,7 +50,11 @@ def is_hedged(typed: str, words: Doubts) -> bool:
 
 
 def _hedge(words: Doubts) -> re.Pattern[str]:
-    return re.compile(rf"[ ,]*\b(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(words.hedges)})\b", re.IGNORECASE)
+
+
+# All the spaces that stand there, from the first one on: a thousand are looked at once.
+_BEFORE = r"(?<![ ,])[ ,]*+\b"
 
 
 def reworded(kept: Kept, field: str, typed: str) -> Values:

@@ -1,0 +1,42 @@
+"""What accounts are called here, of which there are several: `members`, and hardly `member`."""
+
+import re
+from dataclasses import replace
+
+from amjd.answers.kinds import Context
+from amjd.answers.texts import up_to_words
+from amjd.text.characters import printable, quoted
+from amjd.text.patterns import compile_later
+
+_TEXT = up_to_words(3)
+# Words for several that have no s at their end.
+_SEVERAL = compile_later(
+    r".*(?:men|people|children|folk|staff|alumni|alumnae|clientele|gentry|youth|media"
+    r"|faculty|personnel|crew|team|[^a-z].*)",
+    re.IGNORECASE,
+)
+
+
+def _read_called(value: object, context: Context) -> str | None:
+    text: str | None = _TEXT.read(value, context)
+    noun = re.split(" (?:of|in|at|for|with) ", text or "")[0]
+    if text and _is_one(noun):
+        several = printable(f"{_several(noun)}{text[len(noun) :]}")
+        context.tell(f"{quoted(text)} stands where several are meant: write {several} if it is one")
+    return text
+
+
+def _is_one(noun: str) -> bool:
+    """Whether an English noun is one thing, as far as its last letters tell."""
+    last = noun.split(" ")[-1]
+    is_plural = last.lower().endswith("s") and not last.lower().endswith("ss")
+    return last.isalpha() and not is_plural and not _SEVERAL.fullmatch(last)
+
+
+def _several(noun: str) -> str:
+    if re.search("[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}{'es' * bool(re.search('(?:ss|x|z|ch|sh)$', noun)) or 's'}"
+
+
+CALLED = replace(_TEXT, read=_read_called)

@@ -1,0 +1,105 @@
+"""Nothing: the words with which people say that there is no answer, as `none` does."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from amjd.answers.kinds import Context, Kind, ListKind
+from amjd.text.characters import fold, fold_look_alikes, quoted
+from amjd.text.patterns import compile_later
+
+_LONGEST = 80  # characters of a text that says no more than that
+# What stands behind a no and changes nothing of it; "in the first year" would.
+_TAIL = (
+    r"(?:[ ,]+(?:yet|so far|for now|(?:right |just )?now|today|currently|at (?:the|this) moment"
+    r"|at present|at all|really|sorry|thanks|thank you|as such|in particular|special|else"
+    r"|to speak of|(?:is |are |being )?(?:required|needed|necessary|wanted|planned|offered|given"
+    r"|provided|paid|available|applicable|expected|set|known|specified|stated)))*[ .!]*"
+)
+_NO = r"(?:no|nope|nah|none|nil|nothing|nobody|no[- ]one|nowhere)"
+_BARE = compile_later(
+    rf"(?:{_NO}|not any)(?:[ ,]+{_NO})?{_TAIL}"
+    r"|n/a[ .!]*|[-\u2014]+"
+    r"|(?:it'?s |that'?s |this is )?not (?:yet|any(?: yet)?|(?:required|needed|necessary|applicable"
+    r"|offered|given|provided|paid|planned|available)(?: yet)?)[ .!]*",
+    re.IGNORECASE,
+)
+_NO_NAME = compile_later(r"(?:none|n/a|not applicable|[-\u2014])\.?", re.IGNORECASE)
+_LEADING = (
+    r"(?:(?:we|you) (?:have|pay|offer|give|need|get|ask for|use|want) |there (?:is|are|will be) )?"
+)
+_WITHOUT = r"(?:no|not any|without(?: any)?|(?:do not|don'?t) (?:have|pay|offer|use)(?: an?y?)?)"
+_MORE = r"(?:(?:other|further|more|formal|special|fixed|extra|additional|particular|real) )?"
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing to say: `no`, `None yet.`, `not required`."""
+    return _may_deny(text) and bool(_BARE.fullmatch(_plain(text)))
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing, of one thing or of all: `no target yet`."""
+    return says_nothing(text) or says_none_of(text, r"[^\W\d_]+(?: [^\W\d_]+)?")
+
+
+def is_no_firm(text: str) -> bool:
+    """Whether the name of a firm is none: No may be one, and Nothing is."""
+    return bool(_NO_NAME.fullmatch(_plain(text[:_LONGEST])))
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text that names a thing or a place is no name: NO may be one."""
+    return is_no_firm(text) or text.rstrip(".") in ("no", "No")
+
+
+def says_none_of(text: str, things: str) -> bool:
+    """Whether a text says that there are none of some things: `no degree required`.
+
+    `things` is a pattern of their names.
+    """
+    if not _may_deny(text):
+        return False
+    pattern = rf"{_LEADING}{_WITHOUT} {_MORE}(?:{things}){_TAIL}"
+    return bool(re.fullmatch(pattern, _plain(text), re.IGNORECASE))
+
+
+def _may_deny(text: str) -> bool:
+    """Whether a text begins as these do: few answers make a pattern worth its compiling."""
+    return len(text) <= _LONGEST and text.lower().startswith(_BEGINNINGS)
+
+
+_BEGINNINGS = (
+    "n", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
+    "without", "don",
+)  # fmt: skip
+_Read = Callable[[object, Context], Any]
+
+
+def unless(is_none: Callable[[str], bool], read: _Read, nothing: str | None = None) -> _Read:
+    """Make a reader to which some texts are no answer, which is told; `nothing` stands for them."""
+
+    def read_any(value: object, context: Context) -> Any:
+        text = fold(value) if isinstance(value, str) else ""
+        if not is_none(text):
+            return read(value, context)
+        context.tell(f"{quoted(text)} is read as no answer")
+        return nothing
+
+    return read_any
+
+
+def without(kind: Kind, things: str) -> Kind:
+    """Let a kind take it for no answer that there are none of some things, as in `no commission`.
+
+    `things` is a pattern of their names.
+    """
+    nothing = "" if isinstance(kind, ListKind) else None
+    read = unless(lambda text: says_none_of(text, things), kind.read, nothing)
+    if isinstance(kind, ListKind) and kind.item:
+        return replace(kind, read=read, item=replace(kind.item, read=read))
+    return replace(kind, read=read)
+
+
+def _plain(text: str) -> str:
+    return fold_look_alikes(text).replace("\u2019", "'")

@@ -1,0 +1,45 @@
+"""Terms of pay: how commission and a bonus are earned, which no word such as `private` tells."""
+
+import re
+from dataclasses import replace
+
+from amjd.answers.kinds import Context, Kind
+from amjd.answers.nothing import says_nothing, without
+from amjd.answers.texts import PARAGRAPHS, read_text
+from amjd.text.characters import fold_look_alikes, quoted
+from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
+
+_SECRET = ("private", "confidential", "undisclosed", "not disclosed", "not public", "secret")
+# "No commission on renewals" says how it is earned.
+_DENIED = compile_later(
+    r"(?:we (?:pay|offer|give) |there is )?(?:no(?: commissions?)?|none|nothing)"
+    r"(?:\W*[,;:.(\u2013\u2014] ?| - | (?=(?:but|just|only|because|since|instead)\b))\D+",
+    re.IGNORECASE,
+)
+
+
+def _read_commission(value: object, context: Context) -> str | None:
+    text = read_text(value)
+    _refuse_secret(text, "Leave it empty, or say how it is earned.")
+    if _DENIED.fullmatch(text) and not says_nothing(text):
+        cure = "Leave it empty; what is paid instead belongs in pay.bonus."
+        raise UnreadableError(f"{quoted(text)} says that there is none.", cure)
+    return _COMMISSION.read(value, context)  # type: ignore[no-any-return]
+
+
+def _read_bonus(value: object, context: Context) -> str | None:
+    cure = "Leave it empty, or say how it is earned; its amount is private in pay.variable."
+    _refuse_secret(read_text(value), cure)
+    return _BONUS.read(value, context)  # type: ignore[no-any-return]
+
+
+def _refuse_secret(text: str, cure: str) -> None:
+    if fold_look_alikes(text).rstrip(".").lower() in _SECRET:
+        raise UnreadableError(f"{quoted(text)} does not say how it is earned.", cure)
+
+
+_COMMISSION = without(PARAGRAPHS, "commissions?")
+_BONUS = without(PARAGRAPHS, "bonus(?:es)?")
+COMMISSION: Kind = replace(_COMMISSION, read=_read_commission)
+BONUS: Kind = replace(_BONUS, read=_read_bonus)
