@@ -569,6 +569,12 @@ def test_what_another_posting_says_for_certain_is_read():
         ("Measured by: retention, and more", "metrics"),
         ("Salary plus bonus: $70,000", "pay.base"),
         ("Salary: approx. $60,000 a year", "pay.base"),
+        ("Salary: at least $60,000", "pay.base"),
+        ("Salary: $60,000 a year minimum", "pay.base"),
+        ("Pay: $60,000 (including a $5,000 bonus)", "pay.base"),
+        ("Quota: $300,000 or more a quarter", "quota.target"),
+        ("Quota: $300,000 to $400,000 a quarter", "quota.target"),
+        ("Quota: at least $300,000 a quarter", "quota.target"),
         ("Earn $60,000 to $80,000 a year with commission", "pay.base"),
         # a target that is no pay, and what is beside pay
         ("Annual sales target: $500,000", "pay.base"),

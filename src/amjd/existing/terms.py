@@ -48,6 +48,8 @@ def quota(here: Theirs) -> Iterator[Found]:
 
 _QUOTA_OF = compile_later(rf"(?:quotas?|targets?|goals?)\b[^.;{SIGNS}]{{0,30}}\Z")
 _OF_QUOTA = compile_later(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
+# "$300,000 to $400,000", "$300,000 or more"
+_NO_END = compile_later(r" ?(?:\+|-|(?:to|or|and up)\b)")
 _OF_BOOK = compile_later(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 
 
@@ -59,6 +61,8 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
         _OF_QUOTA.match(low, words.end, line.end) and not _OF_BOOK.search(before)
     )
     if not is_beside:
+        return
+    if _NEARLY.search(before) or _BEFORE.search(before) or _NO_END.match(low, words.end, line.end):
         return
     base, said = here.facts.pay.base, here.text(words)
     code = here.facts.dollar if said.startswith("$") else currency(said)
@@ -93,7 +97,8 @@ _EXACT = compile_later(
 _BEFORE = compile_later(
     r"(?P<about>about|around|approx(?:imately|\.)|roughly|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|almost|close to|as many as|under|below"
-    r"|(?:fewer|less) than|(?:min|max)(?:imum)?\.?(?: of)?|another|additional|least|most) \Z"
+    r"|(?:ris|grow)(?:es|s|ing)? to|(?:fewer|less) than|(?:min|max)(?:imum)?\.?(?: of)?"
+    r"|another|additional|least|most) \Z"
 )
 # What says that the figure will change, or is none: "20 accounts, growing to 40".
 _CHANGING = compile_later(
@@ -225,7 +230,7 @@ def pay(here: Theirs) -> Iterator[Found]:
 
 
 _WITH_MORE = compile_later(
-    r"[^.;,]{0,16}?\b(?:with|including|incl\.?|inclusive of) [^.,;]{0,30}(?:commission|bonus)"
+    r"[^.;,]{0,16}?\b(?:with|including|incl\.?|inclusive of) [^.;]{0,30}(?:commission|bonus)"
 )
 _BASE_AND_MORE = compile_later(
     r"(?:\+|&|\b(?:and|plus|with|including)) (?:[a-z-]+ ){0,3}(?:bonus(?:es)?|commissions?)"

@@ -69,6 +69,11 @@ def _amount() -> re.Pattern[str]:
     )
 
 
+_ONE_END = compile_later(
+    r"\b(?:up to|starting (?:at|from)|starts at|from|at (?:least|most)|(?:more|less) than"
+    r"|(?:min|max)(?:imum)?\.?(?: of)?) \Z"
+)
+_END_BEHIND = compile_later(r" (?:(?:an?|per) (?:hour|month|year) )?(?:min|max)(?:imum)?\b")
 _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
@@ -247,8 +252,7 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     )
     words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
-        not is_range
-        and bool(re.search(r"(?:up to|starting (?:at|from)|starts at|from) \Z", before[-16:]))
+        not is_range and bool(_ONE_END.search(before[-24:]) or _END_BEHIND.match(after))
     )
     is_dollar = match["sign"] == "$" and not code
     on_target = _is_on_target(before[-60:], after[:40])

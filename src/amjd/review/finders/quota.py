@@ -66,7 +66,8 @@ _IN_WORDS = compile_later(
 )
 # What is paid for reaching one: "$63,000 per year when you reach the quota".
 _FOR_REACHING = compile_later(
-    r"\b(?:when|if|once|for|at|upon|after|by|as)\b|\b(?:pay|paid|earn|total|salary|commission|comes)"
+    r"\b(?:when|if|once|for|at|upon|after|by|as)\b(?! least)"
+    r"|\b(?:pay|paid|earn|total|salary|commission|comes)"
 )
 # What we write where the owner keeps the target back.
 _KEPT_BACK = compile_later(r"^quota: carries an? [a-z -]{4,30} quota\.?$", re.M)
