@@ -598,6 +598,13 @@ def test_answers_that_silence_without_reason_or_rule_are_a_problem(amjd, here, g
 POSTING = "# Account Manager\n\nSalary: TBD\n\nSend your salary history."
 
 
+def test_what_we_say_because_of_an_answer_stands_where_it_does(amjd, here):
+    """No answer is shown in "No sales quota"."""
+    (here / "a.yaml").write_bytes(MINIMAL)
+    asked = json.loads(amjd("check", "a.yaml", "--json").out)["files"][0]["questions"]["number"]
+    assert asked == {"answered": True, "line": 3, "words": "No sales quota"}
+
+
 def test_check_shows_the_line_the_words_and_the_questions(amjd, here):
     (here / "ad.md").write_text(POSTING)
     ended = amjd("check", "ad.md")
@@ -788,10 +795,24 @@ def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
     assert said in " ".join(ended.err.split())
 
 
+ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
+
+
+def _facts_in(format_, path):
+    made = FORMATS[format_].writer()(drafted_file(path))
+    posting = opened.read(f"a.{format_}", made)
+    return facts.as_values(posting, facts.find(posting))
+
+
+@table("format_", ["txt", "html", "docx"])
+@table("path", ALL_EXAMPLES, ids=lambda path: path.stem)
+def test_a_posting_of_ours_states_the_same_in_every_format(path, format_):
+    assert _facts_in(format_, path) == _facts_in("md", path)
+
+
 # -- the short form -------------------------------------------------------------------------------
 
 OF_WHOLE = {"ROLE-04", "ROLE-05", "ROLE-06", "ROLE-09", "TEXT-02"}
-ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
 
 
 def _found_in(amjd, name, *options):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from amjd import resources
 from amjd.review import facts
 from amjd.review.readers import opened
 from tables import table
@@ -50,6 +51,48 @@ PAY = {
     "$80,000. - $100,000. per year": (80000, 100000),
     "Pay: ¥410,000 per month": (410000, 410000),
     "Salary: SEK 41,000 to SEK 45,000 a month": (41000, 45000),
+    # money of the work, the clients and the company
+    "Annual sales target: $500,000": None,
+    "Own an annual target of $500k": None,
+    "You have a yearly target of $800,000": None,
+    "Target: $500k ARR": None,
+    "Monthly target: $40,000": None,
+    "A $50,000 annual marketing budget": None,
+    "Save clients $20,000 a year": None,
+    "Save clients time and $20,000 a year": None,
+    "Our clients earn $20,000 a year with us": None,
+    "Clients pay us $50,000 a year": None,
+    "We bill clients $150 an hour": None,
+    "Our packages start at $15,000 a year": None,
+    "Each account brings in $20,000 a year": None,
+    "You own $800,000 in annual revenue": None,
+    "Territory: $800,000": None,
+    "Our seed round: $900,000": None,
+    "Workers' compensation premiums of $20,000 a year": None,
+    # what comes on top of pay
+    "Bonus: $5,000 a year": None,
+    "Commission: $20,000 a year at target": None,
+    "Employer HSA contribution: $1,000 per year": None,
+    # and beside it
+    "Salary: $60,000 plus a car allowance of $600 per month.": (60000, 60000),
+    "Base pay is $60,000. Health stipend: $400/month.": (60000, 60000),
+    "Monthly stipend: $300. Salary: $58,000.": (58000, 58000),
+    "$58,000 salary and $300 monthly stipend": (58000, 58000),
+    "$400/month health stipend on top of a $60,000 salary": (60000, 60000),
+    "Car allowance: $600 per month; base pay: $60,000": (60000, 60000),
+    "Salary: $60,000 | Car allowance: $600/month | Bonus: $5,000 a year": (60000, 60000),
+    "| Salary | $60,000 | Car allowance | $600 a month |": (60000, 60000),
+    "You earn $55,000 a year and a mileage allowance of $0.67 a mile": (55000, 55000),
+    "Quota $300,000, salary $60,000": (60000, 60000),
+    "You carry a $300,000 quota and earn a base of $60,000": (60000, 60000),
+    "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
+    "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
+    "Full-time, you start at $60,000 a year": (60000, 60000),
+    "Salary: approx. $60,000": (60000, 60000),
+    "Up to $5,250 a year for tuition": None,
+    "The salary budget for this role is $60,000-$70,000": (60000, 70000),
+    "Hourly: $22 - $26": (22, 26),
+    "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
 
 
@@ -82,6 +125,11 @@ def test_on_target_earnings_are_told_by_the_line_above_too():
     found = facts_of("Account Manager\n\nTotal Targeted Cash\n\n$129,000 - $206,000 USD\n")
     assert found["base"] is None
     assert found["ote"] == {"min": 129000, "max": 206000, "currency": "USD", "period": "year"}
+
+
+def test_earnings_that_come_on_top_make_no_total_of_the_base():
+    found = said_of("We offer a starting salary of $50,000 USD + OTE")
+    assert (found["base"]["min"], found["ote"]) == (50000, None)
 
 
 def test_what_stands_behind_a_bar_is_of_another_amount():
@@ -182,6 +230,13 @@ TARGETS = {
     "Quota: 12 renewals per month": (None, "12 renewals per month"),
     "Reach your quota: 20 new fridges a month": (None, "20 new fridges a month"),
     "The quota is 12 to 15 renewals a month": (None, "12 to 15 renewals a month"),
+    "Target: $500k ARR": (500000, "$500k"),
+    "You have a yearly target of $800,000": (800000, "$800,000"),
+    "Monthly target: $40,000": (40000, "$40,000"),
+    "Salary of $60,000, a quota of $300,000 and a car": (300000, "$300,000"),
+    "You carry a $300,000 quota and earn a base of $60,000": (300000, "$300,000"),
+    "Carry a quota and a base of $60,000": (None, None),
+    "Quota: at least $300,000 a quarter": (300000, "$300,000"),
     "Pay comes to $63,000 per year when you reach the quota": (None, None),
     "Commission brings pay to $63,000 when you reach your quota": (None, None),
     "Reach the quota, which brings pay to $63,000 per year": (None, None),
@@ -236,6 +291,25 @@ ACCOUNTS = {
     ("Onboard 60-80 new customers monthly", DUTIES): None,
     ("Experience owning a book of 100+ accounts", ASKED): None,
     ("Over 10,000 companies rely on us", ABOUT): None,
+    ("You look after between 20 and 30 accounts", DUTIES): 20,
+    ("A book of between 100 and 120 dealers", DUTIES): 100,
+    ("Look after 20 or 30 accounts", DUTIES): 20,
+    ("Look after twenty-five accounts", DUTIES): 25,
+    ("Look after 12 key accounts and 40 smaller accounts", DUTIES): 52,
+    ("Look after 12 key and 40 smaller accounts", DUTIES): 52,
+    ("Own 10 enterprise accounts, 30 mid-size accounts and 100 small ones", DUTIES): 140,
+    ("Manage 30 accounts and add 5 new clients a month", DUTIES): 30,
+    ("Look after 40 accounts and 12 accounts a week by phone", DUTIES): 40,
+    ("No quota. 20 accounts.", DUTIES): 20,
+    ("Full-time \u00b7 40 accounts \u00b7 no quota", DUTIES): 40,
+    ("Founded 1962. 900 customers. Profitable.", DUTIES): None,
+    ("Quota: none. Accounts: 25.", DUTIES): 25,
+    ("Accounts: 45 in Ohio", DUTIES): 45,
+    ("Accounts: 12 key, 40 small", DUTIES): 52,
+    ("Accounts: 3 years of experience", DUTIES): None,
+    ("Manage 1,200 accounts", DUTIES): 1200,
+    ("Manage and grow 1200 small accounts", DUTIES): 1200,
+    ("Manage the company's 1,200 accounts", DUTIES): None,
 }
 
 
@@ -588,6 +662,26 @@ def test_duties_are_read_whatever_marks_them(mark, heading):
     assert found["required"] == ["Tact"]
 
 
+OURS = [
+    line.removeprefix("### ").upper()
+    for path in sorted((resources.folder("templates") / "posting").glob("[!_]*.md"))
+    for line in path.read_text("utf-8").splitlines()
+    if line.startswith("### ")
+]
+
+
+@table("heading", [*OURS, "Account management:", "SALES & REPORTING", "## Client care"])
+def test_a_group_of_duties_is_of_them_though_its_heading_looks_like_any_other(heading):
+    said = f"Account Manager\n\nDUTIES\n\n- Call inns\n\n{heading}\n\n- Visit inns\n- Bill inns\n"
+    assert len(facts_of(said)["duties"]) == 3
+
+
+@table("heading", ["OUR VALUES", "WORKING HOURS", "ABOUT US", "PAY", "## Our team culture"])
+def test_another_heading_ends_the_duties(heading):
+    said = f"Account Manager\n\nDUTIES\n\n- Call inns\n\n{heading}\n\n- Visit inns\n- Bill inns\n"
+    assert len(facts_of(said)["duties"]) == 1
+
+
 HEADINGS = {
     "What we need": "required",
     "You bring 💪": "required",
@@ -703,6 +797,9 @@ OPEN = {
     "Salary: $50,000+": True,
     "Salary: $50,000+ depending on experience": True,
     "Salary: $50,000 and up": True,
+    "Salary: at least $50,000": True,
+    "Salary: $50,000 a year minimum": True,
+    "Salary from a minimum of $50,000 to a maximum of $60,000": False,
     "Salary: $50,000+ bonus": False,
     "Salary: $50,000+ quarterly commission": False,
     "Salary: $50,000 + car": False,
@@ -723,6 +820,12 @@ PERIODS = {
     "Base pay of $100,000+ plus monthly commission": "year",
     "A rate of $30/h": "hour",
     "Salary: $4,000 a month, paid weekly": "month",
+    "Salary: $4,500 paid monthly": "month",
+    "Salary: $4,500, monthly": "month",
+    "Salary: $60,000 (paid monthly)": "year",
+    "Salary: $60,000, with monthly reviews": "year",
+    "Salary: $60,000 | phone $50/month": "year",
+    "Base pay is $4,500. Health stipend: $400/month.": None,
 }
 
 

@@ -63,6 +63,7 @@ ORDER = (
     "existing.theirs",
     "existing.carried",
     "existing.terms",
+    "existing.applying",
     "existing.job",
     "existing.others",
     "existing.typed",

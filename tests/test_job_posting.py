@@ -771,11 +771,14 @@ def test_a_format_without_a_day_takes_none_from_the_clock(amjd, folder):
     assert result.out == amjd("draft", TIDEWATER).out
 
 
-@pytest.mark.parametrize("typed", ["rolling", "soon", "3/4/2027", "2027-02-30", ""])
+@pytest.mark.parametrize(
+    "typed", ["rolling", "soon", "tomorrow", "30 January", "3/4/2027", "2027-02-30", ""]
+)
 def test_what_is_no_day_is_refused(typed, amjd, folder):
     result = amjd("draft", TIDEWATER, "--date-posted", typed, "-f", "json", "-o", "a.json")
     assert result.code == 2
     assert "--date-posted" in result.err
+    assert "filled" not in result.err  # no day of a posting is open
     assert not (folder / "a.json").exists()
 
 

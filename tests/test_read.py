@@ -524,6 +524,15 @@ def test_what_another_posting_says_for_certain_is_read():
         ("You manage over 40 accounts", "portfolio.accounts"),
         ("You manage 40+ accounts", "portfolio.accounts"),
         ("We serve 400 clients", "portfolio.accounts"),
+        ("You manage 20 or 30 accounts", "portfolio.accounts"),
+        ("Look after 12 key accounts and 40 smaller accounts", "portfolio.accounts"),
+        ("You manage 20 accounts, growing to 40", "portfolio.accounts"),
+        ("You manage 40 accounts.\n\nA portfolio of 60 clients.", "portfolio.accounts"),
+        # a period that is another's
+        ("Base salary: $60,000 to $70,000 a year. Quota: $100,000.", "quota.period"),
+        ("Quota: $100,000. Salary: $60,000 a year.", "quota.period"),
+        ("Quota of $1m, reviewed quarterly", "quota.period"),
+        ("You carry a quota of $400,000 in annual recurring revenue", "quota.period"),
         # what is asked for as experience, or is somebody else's
         ("## Requirements\n\n- Experience with Salesforce", "tools.crm"),
         ("- Use a CRM such as HubSpot or Pipedrive", "tools.crm"),
@@ -558,6 +567,18 @@ def test_what_another_posting_says_for_certain_is_read():
         ("You carry a book of $1.5M and a monthly quota.", "quota.target"),
         ("Salary: $55,000 - $62,000 a year\n\nPay is $28 per hour to start.", "pay.base"),
         ("Measured by: retention, and more", "metrics"),
+        ("Salary plus bonus: $70,000", "pay.base"),
+        ("Salary: approx. $60,000 a year", "pay.base"),
+        ("Salary: at least $60,000", "pay.base"),
+        ("Salary: $60,000 a year minimum", "pay.base"),
+        ("Pay: $60,000 (including a $5,000 bonus)", "pay.base"),
+        ("Quota: $300,000 or more a quarter", "quota.target"),
+        ("Quota: $300,000 to $400,000 a quarter", "quota.target"),
+        ("Quota: at least $300,000 a quarter", "quota.target"),
+        ("Earn $60,000 to $80,000 a year with commission", "pay.base"),
+        # a target that is no pay, and what is beside pay
+        ("Annual sales target: $500,000", "pay.base"),
+        ("Save clients $20,000 a year", "pay.base"),
         # headings that name nobody
         ("## About the role\n\nYou keep clients.\n\n## About us\n\nWe like you.", "company.name"),
         ("## About us\n\nWe are looking for somebody who can keep our clients happy every day.",
@@ -566,6 +587,25 @@ def test_what_another_posting_says_for_certain_is_read():
 )  # fmt: skip
 def test_what_is_not_certain_is_left_open(text, field):
     assert field not in given_in(read_text(f"# Account Manager\n\n{text}\n"))
+
+
+@table(
+    ("text", "field", "answer"),
+    [
+        ("Salary: $60,000 plus a car allowance of $600 per month.", "pay.base", "60000"),
+        ("Salary: $58,000 | Phone: $50 a month", "pay.base", "58000"),
+        ("Base salary $60,000 with uncapped commission", "pay.base", "60000"),
+        ("You look after between 20 and 30 accounts", "portfolio.accounts", "20-30"),
+        ("No quota. 20 accounts.", "portfolio.accounts", "20"),
+        ("Accounts: about 45", "portfolio.accounts", "about 45"),
+        ("Manage 45 small accounts.\n\nYour 45 accounts: inns.", "portfolio.accounts", "45"),
+        ("Salary: $60,000 a year. Quota: $100,000 per quarter.", "quota.period", "quarter"),
+        ("Carry an annual quota of $400,000", "quota.period", "year"),
+        ("Your monthly sales quota is $40,000, with a quarterly bonus", "quota.period", "month"),
+    ],
+)
+def test_what_stands_beside_a_figure_does_not_make_it_doubtful(text, field, answer):
+    assert given_in(read_text(f"# Account Manager\n\n{text}\n"))[field] == answer
 
 
 @pytest.mark.parametrize("line", [

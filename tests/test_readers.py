@@ -68,6 +68,26 @@ def test_a_row_of_two_cells_is_a_label_and_what_it_labels():
     assert (found["duties"], found["required"]) == (["Call", "Visit"], ["Tact"])
 
 
+COLUMNS = (
+    ("Salary", "Car allowance", "Sales target"),
+    ("$60,000", "$600 per month", "$500,000 a year"),
+)
+
+
+def table_of(row, cell):
+    cells = ("".join(cell.format(text) for text in texts) for texts in COLUMNS)
+    return "".join(row.format(texts) for texts in cells)
+
+
+def test_the_heads_of_a_table_say_what_its_figures_are():
+    rows = table_of("<tr>{}</tr>", "<td>{}</td>")
+    page = f"<h1>Account Manager</h1><p>Acme, Denver, CO</p><table>{rows}</table>"
+    rows = table_of("<w:tr>{}</w:tr>", f"<w:tc><w:p>{run('{}')}</w:p></w:tc>")
+    file = word(run("Account Manager"), f"</w:p><w:tbl>{rows}</w:tbl><w:p>")
+    for found in (facts_of(page, "ad.html"), facts_of(file, "ad.docx")):
+        assert (found["base"]["min"], found["quota_target"]) == (60000, 500000)
+
+
 PASTED = """Skip to main content
 Sign in
 This site uses cookies to make it better.

@@ -372,6 +372,7 @@ def test_products_dates_and_papers_have_their_names_among_other_words(
         ("Pestpac", "PestPac"),
         ("zorbix", "Zorbix"),
         ("Zorbix", "Zorbix"),
+        ("zorbix and outlook", "Zorbix and Outlook"),
         ("spreadsheet", "spreadsheet"),
         ("paper", "paper"),
     ],

@@ -277,6 +277,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     ("field", "typed", "reads"),
     [
         ("role.owner", "me and my office manager", "the owner and the office manager"),
+        ("role.owner", "me they all call me", "take over from the owner."),
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),
@@ -381,6 +382,7 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
         ("portfolio.retention", "about 95, we lose 2", 0, ""),
         ("portfolio.retention", "ninety five", 0, ""),
         ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
+        ("role.handover_weeks", "about two months", 0, ""),
         ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
         ("role.handover_weeks", "six weeks or so", 0, ""),
         ("apply.deadline", "mid jan", None, "You did not type 15: it is worked out"),

@@ -17,6 +17,8 @@ from tables import table
         ("a spreadsheet, to be replaced by HubSpot", "a spreadsheet"),
         ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet"),
         ("Excel + Jobber", "Excel"),
+        ("Aspire and Outlook", "Aspire"),
+        ("aspire and Outlook", "aspire"),
         ("Salesforce and filing cabinets", "Salesforce"),
         ("HubSpot (sales, service)", "HubSpot (sales, service)"),
         ("our order and stock system", "our order and stock system"),

@@ -56,9 +56,19 @@ def _read_deadline(value: object, context: Context) -> Deadline:
 
 def read_day(typed: str) -> datetime.date:
     """Read one day, with its year; raises UnreadableError for a text that is none."""
-    if day := _read_deadline(typed, Context()).day:
-        return day
-    raise _no_day(typed)
+    try:
+        day = _read_deadline(typed, Context()).day
+    except UnreadableError as error:
+        # A deadline may be left open, a day may not.
+        if not _LEFT_OPEN.search(error.cure):
+            raise
+        day = None
+    if day is None:
+        raise _no_day(typed)
+    return day
+
+
+_LEFT_OPEN = compile_later(r"\b(?:filled|rolling)\b")
 
 
 def in_full(typed: str, today: datetime.date) -> str:

@@ -36,12 +36,12 @@ def _at_and(text: str) -> list[str]:
 
 
 def for_records(text: str) -> str:
-    """Return the one tool that keeps the records: a CRM that is known, a product, the first."""
+    """Return the one tool that keeps the records: a CRM that is known, or the first."""
     tools = tools_in(text)
     if len(tools) == 1:
         return text
     known = [tool for tool in tools if _known(tool) == "crm"]
-    return next(iter([*known, *filter(is_product, tools), *tools]))
+    return next(iter([*known, *tools]))
 
 
 def is_product(text: str) -> bool:

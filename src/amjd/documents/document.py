@@ -11,12 +11,14 @@ class Run(NamedTuple):
     """Text of one kind: `blank` waits for an answer, `draft` says how many do.
 
     `link` is a checked mailto: or http(s) address, `field` the name of the field that it answers.
+    `because` names the field for whose answer words of ours are said: "No sales quota".
     """
 
     text: str
     mark: Mark = ""
     link: str = ""
     field: str = ""
+    because: str = ""
 
 
 Runs = tuple[Run, ...]

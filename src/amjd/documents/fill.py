@@ -211,24 +211,24 @@ def _lacking(nodes: Nodes, filling: Filling) -> list[str]:
     return [field for field in fields if not answered(field) and field not in filling.blanks]
 
 
-def _place(nodes: Nodes, filling: Filling, line: GrowingLine) -> None:
+def _place(nodes: Nodes, filling: Filling, line: GrowingLine, because: str = "") -> None:
     """Put nodes, of which none lacks its answer, on the line."""
     for node in nodes:
         if isinstance(node, Text):
-            line.add_words(filling.ours(node.text))
+            line.add_words(filling.ours(node.text), because)
         elif isinstance(node, Bracket):
             line.add_answer(_answer(node.name, filling))
         else:
-            _place_phrase(node, filling, line)
+            _place_phrase(node, filling, line, because)
 
 
-def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine) -> None:
+def _place_phrase(phrase: Phrase, filling: Filling, line: GrowingLine, because: str) -> None:
     """Say a phrase in the first way whose conditions hold and whose fields are answered."""
     for way in phrase.ways:
         if _hold(way.conditions, filling):
             told = _as_open(way.conditions, filling)
             if not _lacking(way.nodes, told):
-                _place(way.nodes, told, line)
+                _place(way.nodes, told, line, because or way.reason)
                 return
 
 

@@ -35,6 +35,11 @@ class Way(NamedTuple):
     conditions: Conditions
     nodes: "Nodes"
 
+    @property
+    def reason(self) -> str:
+        """The field for whose answer it is said; nothing where it hangs on none."""
+        return self.conditions[0].field if self.conditions else ""
+
 
 class Phrase(NamedTuple):
     """A part that is said in the first way that can be said, and else is gone."""

@@ -19,15 +19,16 @@ class GrowingLine:
     def __init__(self) -> None:
         self._runs: list[Run] = []
 
-    def add_words(self, text: str) -> None:
+    def add_words(self, text: str, because: str = "") -> None:
+        """Add words of ours, which may be said because of the answer to a field."""
         if self._runs and self._runs[-1].field:
-            self._add_behind_answer(text)
+            self._add_behind_answer(text, because)
         elif self._runs:
-            self._add_behind_words(self._runs[-1].text, text)
+            self._add_behind_words(self._runs[-1], text, because)
         elif text := text.lstrip(" "):
-            self._runs.append(Run(text))
+            self._runs.append(Run(text, because=because))
 
-    def _add_behind_answer(self, text: str) -> None:
+    def _add_behind_answer(self, text: str, because: str) -> None:
         answer = self._runs[-1]
         if answer.text.endswith(".") and _GOES_ON.match(text):
             answer = self._runs[-1] = answer._replace(text=_LAST_STOP.sub("", answer.text))
@@ -36,14 +37,15 @@ class GrowingLine:
         if answer.text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            self._runs.append(Run(text))
+            self._runs.append(Run(text, because=because))
 
-    def _add_behind_words(self, before: str, text: str) -> None:
+    def _add_behind_words(self, words: Run, text: str, because: str) -> None:
+        before = words.text
         if before.endswith(" "):
             text = text.lstrip(" ")
             if text.startswith(_TIGHT):
                 before = before.rstrip()
-        self._runs[-1] = Run(before + text)
+        self._runs[-1] = Run(before + text, because=words.because or because)
 
     def add_answer(self, run: Run) -> None:
         """Add an answer, or the label for one; its run names the field."""
@@ -54,5 +56,5 @@ class GrowingLine:
         if self._runs and not self._runs[-1].field:
             last = self._runs.pop()
             if text := last.text.rstrip():
-                self._runs.append(Run(text))
+                self._runs.append(last._replace(text=text))
         return tuple(self._runs)

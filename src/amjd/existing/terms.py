@@ -1,6 +1,5 @@
-"""What a posting of others surely says of quota, accounts, tools, measures, pay, and applying."""
+"""What a posting of others surely says of quota, accounts, tools, measures and pay."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from amjd.existing.others import Theirs
 from amjd.existing.typed import currency
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
+from amjd.review.finders.paid import is_other
 from amjd.review.finders.tools import keeps_clients
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
@@ -19,10 +19,17 @@ _QUOTA = compile_later(
     r"quotas?\b|\b(?:your|individual|personal|assigned|own|monthly|quarterly|annual|yearly|no"
     r"|without) (?:[a-z]+ ){0,2}sales (?:targets?|goals?)\b"
 )
-_PERIODS = (
-    ("month", compile_later(r"per month|monthly|a month\b|each month")),
-    ("quarter", compile_later(r"per quarter|quarterly|a quarter\b|each quarter")),
-    ("year", compile_later(r"per year|annual|yearly|a year\b|each year|per annum")),
+# A target's own period: "annual quota of", "a quarter", "quarterly quota".
+_PERIOD = r"(?P<period>month|quarter|year|annum|annual(?:ly)?)"
+_PERIOD_BEFORE = compile_later(
+    rf"\b{_PERIOD}(?:ly)?(?: (?!recurring|contract|and\b)[a-z-]+){{0,3}}"
+    rf" (?:quotas?|targets?|goals?)\b[^.;,\d]{{0,30}}\Z"
+)
+_PERIOD_BEHIND = compile_later(
+    rf"(?: (?:in|of|new|recurring|revenue|sales|renewals|business|gross|quota|target|arr)\b){{0,4}}"
+    rf" ?,? ?\(?(?:(?:per|a|each|every|/|in a) ?{_PERIOD}\b"
+    rf"|{_PERIOD.replace('period', 'every')}(?:ly)?\b"
+    r"(?! (?:recurring|contract|review|bonus|commission|pay)))"
 )
 
 
@@ -41,6 +48,8 @@ def quota(here: Theirs) -> Iterator[Found]:
 
 _QUOTA_OF = compile_later(rf"(?:quotas?|targets?|goals?)\b[^.;{SIGNS}]{{0,30}}\Z")
 _OF_QUOTA = compile_later(r" ?(?:(?!and\b)[a-z-]+ ){0,3}(?:quotas?|sales targets?)\b")
+# "$300,000 to $400,000", "$300,000 or more"
+_NO_END = compile_later(r" ?(?:\+|-|(?:to|or|and up)\b)")
 _OF_BOOK = compile_later(r"\b(?:book|portfolio|worth|revenue of|base of)\b")
 
 
@@ -53,6 +62,8 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
     )
     if not is_beside:
         return
+    if _NEARLY.search(before) or _BEFORE.search(before) or _NO_END.match(low, words.end, line.end):
+        return
     base, said = here.facts.pay.base, here.text(words)
     code = here.facts.dollar if said.startswith("$") else currency(said)
     if not code or (base and code != here.facts.currency_of(base)):
@@ -60,17 +71,40 @@ def _target(here: Theirs, target: float, words: Words) -> Iterator[Found]:
     yield Found("quota.target", f"{Decimal(str(target)).normalize():f}", words)
     if code != "USD":
         yield Found("pay.currency", code, words)
-    near = max(line.start, words.start - 40), min(line.end, words.end + 40)
-    periods = [(name, match) for name, said in _PERIODS if (match := said.search(low, *near))]
-    if len(periods) == 1:
-        name, match = periods[0]
-        yield Found("quota.period", name, Words(*match.span()))
+    yield from _period_of(here, words)
 
 
-_EXACT = compile_later(r"(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))? (?!\+)")
+def _period_of(here: Theirs, target: Words) -> Iterator[Found]:
+    """Find the period of a target, where no two are said; that of pay or reviews is none of it."""
+    line = here.posting.line(target.start)
+    starts = max(line.start, target.start - 70)
+    before = _PERIOD_BEFORE.search(here.posting.low, starts, target.start)
+    behind = _PERIOD_BEHIND.match(here.posting.low, target.end, line.end)
+    spans = [one.span(name) for one in (before, behind) if one
+             for name in one.groupdict() if one[name]]  # fmt: skip
+    names = {_NAMES[here.posting.low[start : start + 4]] for start, _ in spans}
+    if len(names) == 1:
+        yield Found("quota.period", names.pop(), Words(*spans[0]))
+
+
+_NAMES = {"mont": "month", "quar": "quarter", "year": "year", "annu": "year"}
+
+
+_EXACT = compile_later(
+    r"(?P<about>(?:about|around|~) ?)?(?P<low>\d[\d,]*)(?: ?(?:-|to) ?(?P<high>\d[\d,]*))?"
+    r"(?:\Z| (?!\+|or\b|and\b))|between (?P<from>\d[\d,]*) and (?P<upto>\d[\d,]*) "
+)
 _BEFORE = compile_later(
     r"(?P<about>about|around|approx(?:imately|\.)|roughly|~) ?\Z"
-    r"|(?P<open>over|up to|at least|more than|some|nearly|minimum of|least) \Z"
+    r"|(?P<open>over|up to|at least|more than|some|nearly|almost|close to|as many as|under|below"
+    r"|(?:ris|grow)(?:es|s|ing)? to|(?:fewer|less) than|(?:min|max)(?:imum)?\.?(?: of)?"
+    r"|another|additional|least|most) \Z"
+)
+# What says that the figure will change, or is none: "20 accounts, growing to 40".
+_CHANGING = compile_later(
+    r"\b(?:grow(?:s|ing)?|ris(?:es|ing)|increas(?:es|ing)|expand(?:s|ing)?|build(?:s|ing)?|ramp\w*"
+    r"|going up|later|eventually|at first|initially|to (?:start|begin)|for now|or (?:more|so|fewer)"
+    r"|plus|maybe|perhaps|possibly|at (?:most|least)|max(?:imum)?|then \d|and counting)\b"
 )
 
 
@@ -78,13 +112,16 @@ def accounts(here: Theirs) -> Iterator[Found]:
     """Find how many accounts: a number or a range, and about so many; not more than, or up to."""
     words = here.facts.book.words
     match = _EXACT.match(here.posting.low, words.start, words.end) if words else None
-    if words is None or match is None:
+    if words is None or match is None or not here.facts.book.is_sure:
         return
     before = _BEFORE.search(here.posting.low[max(0, words.start - 16) : words.start])
-    if before and before["open"]:
+    behind = here.posting.sentence(words, 0, 60).lstrip("\0")
+    if (before and before["open"]) or _CHANGING.search(behind):
         return
-    ends = "-".join(filter(None, (match["low"], match["high"]))).replace(",", "")
-    yield Found("portfolio.accounts", f"about {ends}" if before else ends, words)
+    low, high = match["low"] or match["from"], match["high"] or match["upto"]
+    ends = "-".join(filter(None, (low, high))).replace(",", "")
+    is_about = bool(before or match["about"])
+    yield Found("portfolio.accounts", f"about {ends}" if is_about else ends, words)
 
 
 _SEGMENTS = (
@@ -182,7 +219,7 @@ def pay(here: Theirs) -> Iterator[Found]:
             continue
         if field == "pay.ote" and (base is None or figure.period == "hour"):
             continue
-        if field == "pay.base" and _is_paid_otherwise(here, figure):
+        if field == "pay.base" and _is_doubtful(here, figure):
             continue
         low, high = f"{figure.low:f}", f"{figure.high:f}"
         yield Found(field, low if low == high else {"min": low, "max": high}, figure.words)
@@ -190,6 +227,32 @@ def pay(here: Theirs) -> Iterator[Found]:
             yield Found("pay.period", str(figure.period), figure.words)
         if field == "pay.base" and currency != "USD":
             yield Found("pay.currency", currency, figure.words)
+
+
+_WITH_MORE = compile_later(
+    r"[^.;,]{0,16}?\b(?:with|including|incl\.?|inclusive of) [^.;]{0,30}(?:commission|bonus)"
+)
+_BASE_AND_MORE = compile_later(
+    r"(?:\+|&|\b(?:and|plus|with|including)) (?:[a-z-]+ ){0,3}(?:bonus(?:es)?|commissions?)"
+    r"[^.;\d]{0,24}\Z"
+)
+_NEARLY = compile_later(
+    r"(?:\b(?:about|around|approx\.?|approximately|roughly|circa|ca?\.|nearly|almost)|~) ?\Z"
+)
+_IS_BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
+
+
+def _is_doubtful(here: Theirs, figure: Sum) -> bool:
+    return _is_inexact(here, figure) or _is_paid_otherwise(here, figure)
+
+
+def _is_inexact(here: Theirs, figure: Sum) -> bool:
+    """Whether an amount is no exact one, or the base and more: "earn $70,000 with commission"."""
+    before = here.posting.before(figure.words, 60)
+    if _BASE_AND_MORE.search(before) or _NEARLY.search(before):
+        return True
+    behind = here.posting.behind(figure.words, 60)
+    return _WITH_MORE.match(behind) is not None and not _IS_BASE.search(before + behind[:20])
 
 
 _MOST = 1_000_000  # of money for one period; more is what the accounts bring in
@@ -205,6 +268,7 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
         if (one.sum.period or one.after.startswith(" after "))
         and not (one.sum.on_target or one.sum.open_)
         and one.sum.high < _MOST
+        and not is_other(one)
     ]
     return any(
         (one.low, one.high) != (figure.low, figure.high)
@@ -213,40 +277,3 @@ def _is_paid_otherwise(here: Theirs, figure: Sum) -> bool:
         )
         for one in others
     )
-
-
-_ORDINAL = compile_later(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?")
-_ADDRESS = compile_later(r"[\w.+-]+@[a-z0-9.-]+\.[a-z]{2,}")
-
-_TEXTED = compile_later(
-    r"\b(?:(?P<called>(?:call|phone|ring) (?:or|and) text|text (?:or|and) call)|text)"
-    r"(?: (?:us|me))?(?: (?:at|on))?:? $"
-)
-_TEXTS_ONLY = compile_later(r",? ?\(?texts? only\b")
-_EXTENSION = compile_later(r",? ?(?:ext|x ?\d|option)")  # a number alone would not get there
-
-
-def _for_texts(here: Theirs, phone: Words) -> Iterator[Found]:
-    """Find that a number is for texts, by the words right beside it."""
-    if only := _TEXTS_ONLY.match(here.posting.behind(phone, 20)):
-        yield Found("apply.phone_for", "texts", Words(phone.start, phone.end + only.end()))
-    elif led := _TEXTED.search(here.posting.before(phone, 40)):
-        use = "calls and texts" if led["called"] else "texts"
-        yield Found("apply.phone_for", use, Words(phone.start - len(led[0]), phone.end))
-
-
-def ways_to_apply(here: Theirs) -> Iterator[Found]:
-    """Find where to apply, and until when."""
-    email, url, deadline = here.facts.email, here.facts.url, here.facts.deadline
-    if email and _ADDRESS.fullmatch(here.text(email).lower()):
-        yield Found("apply.email", here.text(email), email)
-    if url and url[0].startswith(("https://", "http://", "www.")):
-        yield Found("apply.url", url[0], url[1])
-    if phone := here.facts.phone:
-        behind = here.posting.behind(phone, 12)
-        if not _EXTENSION.match(behind):
-            yield Found("apply.phone", here.text(phone), phone)
-            yield from _for_texts(here, phone)
-    if deadline:
-        said = _ORDINAL.sub("", here.text(deadline))
-        yield Found("apply.deadline", said if re.search(r"\d", said) else "rolling", deadline)

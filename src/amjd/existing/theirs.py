@@ -6,7 +6,7 @@ experience, is left open for whoever knows.
 
 from collections.abc import Callable, Iterator
 
-from amjd.existing import carried, job, terms
+from amjd.existing import applying, carried, job, terms
 from amjd.existing.found import Found
 from amjd.existing.others import Theirs
 from amjd.review.facts import find
@@ -15,7 +15,7 @@ from amjd.review.posting import Posting
 _FINDERS: tuple[Callable[[Theirs], Iterator[Found]], ...] = (
     job.company, job.title, job.place, job.workplace, job.employment, job.labelled, job.reports_to,
     terms.quota, terms.accounts, terms.segment, terms.new_business, terms.tools, terms.metrics,
-    terms.pay, terms.ways_to_apply, carried.lists, carried.about, carried.equal_opportunity,
+    terms.pay, applying.ways_to_apply, carried.lists, carried.about, carried.equal_opportunity,
     carried.evidence,
 )  # fmt: skip
 

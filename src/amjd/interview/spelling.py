@@ -104,7 +104,7 @@ _WITH_NAME = compile_later(r"(.+?),? ([A-Z]\w+)")
 # What is no name behind "me"; the first tell of nobody else.
 _OF_ONESELF = compile_later(
     r"(?i)(?:i|i'm|im|own|guess|think|suppose|run|do|did|since|the|as|always|mostly|mainly|usually"
-    r"|just|only)\b"
+    r"|just|only|they|all|everyone|everybody|each|people|clients|customers|whoever|who)\b"
 )
 _NO_NAME = compile_later(
     r"(?i)(?:for|but|until|till|with|at|in|on|because|then|who|whoever|it|so|or|if|when|while)\b|\W"

@@ -14,7 +14,8 @@ from amjd.text.patterns import LINE_END, compile_later
 def read(sheet: Sheet, document: Document) -> Posting:
     """Read a drafted document; words of ours stand where the answer beside them does.
 
-    A line without an answer stands at the top of the file, what an option gave in line 0.
+    A line without an answer stands where the one does for which it is said, or at the top of the
+    file; what an option gave in line 0.
     """
     raws = _Lines(sheet).raws(document)
     return build(sheet.name, raws, sheet.text.splitlines(), document.title, is_sure=True)
@@ -63,9 +64,16 @@ class _Lines:
         for number, run in enumerate(runs):
             if not run.field:
                 beside = (*found[number + 1 :], *reversed(found[:number]))
-                near = next(filter(None, beside), [(0, 1, 1)])
-                found[number] = _all_at(near[0][1:], run.text)
+                near = next(filter(None, beside), None)
+                place = near[0][1:] if near else self._reason(runs)
+                found[number] = _all_at(place, run.text)
         return found
+
+    def _reason(self, runs: Sequence[Run]) -> tuple[int, int]:
+        """Return where the answer stands for which a line of ours is said; else the top."""
+        fields = (run.because for run in runs if run.because)
+        places = (self._sheet.place(field) for field in fields)
+        return next(((place.line, place.column) for place in places if place), (1, 1))
 
     def _jumps(self, run: Run) -> list[Jump]:
         """Find where each word of an answer stands: the answer itself, if it is shown otherwise."""

@@ -1,7 +1,10 @@
 """A line as a reader gives it: plain text, its places in the source, and how it was marked."""
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from amjd.text.patterns import compile_later
 
 Kind = Literal["heading", "bullet", "text"]
 Jump = tuple[int, int, int]
@@ -31,6 +34,24 @@ def join_row(raws: list[Raw], start: int) -> None:
     """Join the last lines, from an index on, where they are a row of two: a label and its text."""
     if len(raws) == start + 2 and len(raws[start].text) <= _LONGEST:
         raws[start:] = [_labelled(*raws[start:])]
+
+
+def join_columns(raws: list[Raw], rows: list[int]) -> None:
+    """Put the heads of a table of three columns or more before its figures, as their labels.
+
+    Each of its rows begins at one of these indices, and the last ends where the lines do.
+    """
+    heads, *others = [raws[start:end] for start, end in pairwise([*rows, len(raws)])] or [[]]
+    is_table = len(heads) > 2 and all(len(cells) == len(heads) for cells in others)
+    if not is_table or any(_DIGIT.search(one.text) or len(one.text) > _LONGEST for one in heads):
+        return
+    for start, cells in zip(rows[1:], others, strict=True):
+        for at, (head, cell) in enumerate(zip(heads, cells, strict=True), start):
+            if _DIGIT.search(cell.text):
+                raws[at] = _labelled(head, cell)
+
+
+_DIGIT = compile_later(r"\d")
 
 
 def _labelled(label: Raw, said: Raw) -> Raw:

@@ -80,6 +80,21 @@ def named_section(words: str) -> Section | None:
     return next((section for section, found in _COMPILED if found.search(name)), None)
 
 
+# Under these names duties are put in groups; without marks they look like any other heading.
+_WORK = (
+    r"(?:(?:key |strategic |named )?(?:account|client|customer|partner|member|relationship|project"
+    r"|territory|contract|portfolio|stakeholder)s?(?: and | & | ))?(?:portfolio|planning|growth"
+    r"|retention|renewals?|upsell(?:ing)?|health|care|services?|support|success|relations(?:hips?)?"
+    r"|management|engagement|communications?|reviews|satisfaction|experience|development|strategy)"
+    r"|(?:sales|business)(?: (?:growth|support|development|strategy|planning|operations))?"
+    r"|new business|onboarding|adoption|products?|ownership|team(?:work)?|leadership|coaching"
+    r"|mentoring|impact|operations|reporting|forecast(?:s|ing)?|budget(?:s|ing)?|administration"
+    r"|admin|collaboration|coordination|negotiation|strategic planning|problem[- ]solving|marketing"
+    r"|analysis|data|quality|compliance|finance|billing|internal collaboration"
+)
+_GROUP = compile_later(rf"(?:{_WORK})(?:,? (?:and|&) (?:{_WORK})|, (?:{_WORK}))*")
+
+
 # What is to be done, though it stands under "Requirements".
 _DUTY = compile_later(
     r"(?:prospect(?:,| for| and)|cold[- ]call|generat(?:e|ing) |identify(?:ing)? and"
@@ -104,6 +119,8 @@ def section_of(
         own = "duties" if is_duty and raw.kind == "bullet" else _own(raw.text)
         opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
         return raw.kind, own or open_, opened, level
+    if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
+        return "heading", open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:
         return "heading", "head", "head", depth

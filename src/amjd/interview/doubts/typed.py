@@ -229,7 +229,8 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    words, new = kept.words.doubts, figure_of_ours(values[0], found[0]) * (stop.fields[0] != COUNT)
+    words = kept.words.doubts
+    new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
     note = words.left.format(words=left) if left else ""
     note = words.worked_out.format(figure=new) if new else note
     note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
@@ -238,6 +239,12 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_unsure = bool(new or re.search(r"\d", left))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+def _is_same(stop: Stop, typed: str) -> bool:
+    """Whether a figure of ours is what was typed: a count, and months in weeks, but for a range."""
+    is_of_months = stop.fields[0] == "role.handover_weeks" and not re.search(r"\bor\b", typed)
+    return stop.fields[0] == COUNT or is_of_months
 
 
 def _of_all(kept: Kept, found: Doubt, typed: str) -> Doubt:

@@ -4,7 +4,6 @@ Words that were written short are written out with them. Nobody's words are chan
 review says which, and a list of them is ticked.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -172,14 +171,15 @@ def _names(kept: Kept) -> _Names:
         part
         for field, text in texts
         if _is_of_tools(field)
-        for part in re.split(r",? and |[,;/&] ?", text)
+        for part in _APART.split(text)
         if _PRODUCT.fullmatch(part)
     }
-    small = _small_product(kept.current(_RECORDS))
-    return _Names(dict(_known(kept)), frozenset(found | own | {small} - {""}))
+    small = {_small_product(part) for part in _APART.split(kept.current(_RECORDS))}
+    return _Names(dict(_known(kept)), frozenset(found | own | small - {""}))
 
 
 _RECORDS = "tools.crm"
+_APART = compile_later(r",? and |[,;/&] ?")
 
 
 def _small_product(records: str) -> str:

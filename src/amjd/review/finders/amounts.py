@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import islice
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from amjd.answers.currencies import SIGNS
 from amjd.answers.plausible import is_known
+from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
-from amjd.review.posting import Posting, Words, plain_marks
+from amjd.review.posting import Line, Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
-
-Period = Literal["hour", "day", "week", "month", "year"]
 
 
 class Sum(NamedTuple):
@@ -41,7 +40,6 @@ class Written(NamedTuple):
     after: str
 
 
-BY_THE_YEAR = 12_000
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _NUMBER = (
@@ -58,8 +56,9 @@ _EXTRAS = (
 def _amount() -> re.Pattern[str]:
     code = codes()
     return re.compile(
-        rf"(?<![a-z0-9.,{SIGNS}])(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
-        rf" ?(?P<low>{_NUMBER})\.?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
+        rf"(?:(?<![a-z0-9.,{SIGNS}])|(?<=[a-z]{{3}})(?=\$))"
+        rf"(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
+        rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
         rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
         rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
@@ -70,20 +69,16 @@ def _amount() -> re.Pattern[str]:
     )
 
 
-_PERIODS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"^[^.;\n]{0,25}?(per hour|/ ?h(?:(?:ou)?r)?\b|an hour|hourly|\bp\.?h\b)"),
-    ("day", r"^[^.;\n]{0,12}?(per day|/ ?day|a day|daily)"),
-    ("week", r"^[^.;\n]{0,12}?(per week|/ ?week|a week|weekly)"),
-    ("month", r"^[^.;\n]{0,20}?(per month|/ ?mo(nth)?\b|a month|monthly|p\.?c?\.?m\b)"),
-    ("year", r"^[^.;\n]{0,30}?(per (year|annum)|/ ?y(ea)?r|a year|annual|yearly|\bp\.?a\b)"),
+_ONE_END = compile_later(
+    r"\b(?:up to|starting (?:at|from)|starts at|from|at (?:least|most)|(?:more|less) than"
+    r"|(?:min|max)(?:imum)?\.?(?: of)?) \Z"
 )
-# What comes on top of an amount, or says it again, has a period of its own: "$50,000 plus monthly
-# commission", "$52,000 ($25 an hour)".
-_ANOTHER = compile_later(rf"\bplus\b|\bcommission|\bbonus|\((?:{SIGN})")
+_END_BEHIND = compile_later(r" (?:(?:an?|per) (?:hour|month|year) )?(?:min|max)(?:imum)?\b")
 _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
 )
+_IN_ALL = compile_later(r"(?! ?(?:plus|and|with)\b)[^.;,$·|+]{0,16}(?:\bote\b|on[- ]target|in all)")
 _BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
 _LABELLED = compile_later(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
 _ORDINAL = compile_later(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
@@ -187,8 +182,16 @@ def _before(posting: Posting, start: int, at: int) -> str:
     if len(before.strip(" *-|(")) > 3 or start == 0:
         return before
     above = posting.line(start - 1)
-    is_label = above.kind == "heading" or above.end - above.start <= 60
-    return f"{posting.lowered(above)}: {before}" if is_label else before
+    return f"{posting.lowered(above)}: {before}" if _is_label(posting, above, at) else before
+
+
+def _is_label(posting: Posting, above: Line, at: int) -> bool:
+    """Whether a line may say what the amount below it is for, as no item of its list does."""
+    if above.kind == "heading":
+        return True
+    is_sentence = posting.lowered(above).endswith((".", "!", "?", ";"))
+    is_item = above.kind == posting.line(at).kind == "bullet"
+    return above.end - above.start <= 60 and not (is_sentence or is_item)
 
 
 def _number(text: str, is_thousands: bool) -> Decimal:
@@ -249,14 +252,13 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     )
     words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
-        not is_range
-        and bool(re.search(r"(?:up to|starting (?:at|from)|starts at|from) \Z", before[-16:]))
+        not is_range and bool(_ONE_END.search(before[-24:]) or _END_BEHIND.match(after))
     )
     is_dollar = match["sign"] == "$" and not code
     on_target = _is_on_target(before[-60:], after[:40])
     # So much is a year's pay in some currencies, and a month's in others.
     size = top if currency is None or is_known(currency) else Decimal(0)
-    period = _period(after[:40], before[-40:], size)
+    period = period_of(after[:40], before[-40:], size)
     return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
 
 
@@ -266,27 +268,10 @@ def _is_small(number: str) -> bool:
 
 def _is_on_target(before: str, after: str) -> bool:
     clause = re.split(r"[.;,(·|]", before)[-1]
-    if re.match(r"[^.;,$·|]{0,16}(?:\bote\b|on[- ]target|in all)", after):
+    if _IN_ALL.match(after):
         return True
     return (
         bool(_TARGET.search(clause))
         and not re.match(r" ?(?:base|salary)", after)
         and not (_BASE.search(clause) and not re.search(r"\bote\b|on[- ]target|total", clause))
     )
-
-
-def _period(after: str, before: str, amount: Decimal) -> Period | None:
-    # The first one said counts: "$50,000 annually plus monthly commission".
-    own = _ANOTHER.split(after)[0]
-    said = [(match.end(), name) for name, words in _PERIODS if (match := re.search(words, own))]
-    if said:
-        return min(said)[1]
-    if re.search(r"hourly|per hour", before):
-        return "hour"
-    if re.search(r"\b(?:day rate|daily)", before):
-        return "day"
-    if named := re.search(r"\b(week|month)ly (?:salary|pay|rate|wage)", before):
-        return cast(Period, named[1])
-    if amount >= BY_THE_YEAR or re.search(r"annual|yearly|per year", before):
-        return "year"
-    return None

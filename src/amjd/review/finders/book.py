@@ -2,33 +2,51 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import islice
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Posting, Words
-from amjd.text.numerals import SMALL_NUMBERS
+from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, in_digits
 from amjd.text.patterns import compile_later
 
 _COUNTED = (
     r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
     r"|stores|sites)"
 )
-_SMALL = {word: number for number, word in enumerate(SMALL_NUMBERS) if number} | {
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "a dozen": 12, "a hundred": 100,
-}  # fmt: skip
-_COUNT = (
-    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(_SMALL)})"
-    r"(?! (?:dozen|hundred|thousand|[mb]illion))"
+_N = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|(?:{'|'.join(TENS)})"
+    rf"(?:[- ](?:{'|'.join(SMALL_NUMBERS[1:10])}))?|{'|'.join((*TEENS, *SMALL_NUMBERS[1:]))}"
+    r"|a dozen|a hundred)"
+)
+_COUNT = rf"(?P<count>{_N})(?! (?:dozen|hundred|thousand|[mb]illion))"
+# "20", "20+", "20 to 30", "20 or 30", "between 20 and 30"
+_COUNTS = (
+    rf"(?P<between>between (?={_N} and ))?{_COUNT}"
+    rf"(?(between) and {_N}|(?: ?\+| ?(?:-|to|or) ?{_N})?)"
+)
+_KINDS = (
+    r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
+    r"|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+ ){0,3}?"
 )
 _ACCOUNTS = compile_later(
-    rf"(?<![\w{SIGNS}.,#/-]){_COUNT}"
-    r"(?: ?\+| ?(?:-|to) ?\d{1,4})?(?: of (?:our|the))?"
-    r" (?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))"
-    rf"[a-z'-]+ ){{0,3}}?{_COUNTED}\b"
+    rf"(?<![\w{SIGNS}.,#/-]){_COUNTS}(?: of (?:our|the))? {_KINDS}{_COUNTED}\b"
 )
+_SIZES = (
+    r"(?:key|strategic|large|larger|big|bigger|major|top|named|small|smaller|mid[a-z-]*|medium[a-z-]*"
+    r"|enterprise|national|local|regional|main|active|house)\b"
+)
+# "12 key accounts and 40 smaller ones"
+_AND_MORE = compile_later(
+    rf",?(?: and| plus| as well as| along with| \+|(?<=,))(?: about| around| some)? {_COUNT}"
+    rf" {_KINDS}(?:accounts|clients|customers|ones|others)\b"
+    r"(?! (?:(?:a|per|each|every) (?:week|month|quarter|year)|among|of (?:them|which)|in all))"
+)
+# "12 key and 40 smaller accounts", "Accounts: 12 key, 40 small"
+_PART_BEFORE = compile_later(
+    rf"(?<![\w{SIGNS}.,#/-]){_COUNT} {_SIZES}(?:,? and| plus| &)(?: about| around| some)? \Z"
+)
+_PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {_COUNT} {_SIZES}(?! ?[a-z])")
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
@@ -66,6 +84,8 @@ _PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^
 _OWN_MANY = compile_later(
     r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of"
     r"|you (?:will )?(?:manage|own|keep|handle|sell to|look after))(?: about| around)? \Z"
+    r"|^\W*(?:manag(?:e|ing)|own(?:ing)?|keep|handl(?:e|ing)|look(?:ing)? after|call(?:ing)? on"
+    r"|cover|oversee|retain|responsible for)(?: and [a-z]+)?(?: about| around)? \Z"
 )
 _SEGMENT = compile_later(
     r"\b(?:enterprise|mid[- ]market|smb|small(?:[- ]and[- ]medium)?(?:[- ]sized)? business(?:es)?"
@@ -81,28 +101,38 @@ _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\
 _HELD = compile_later(
     r"\b(?:(?:portfolio|book|territory|route|caseload) of|you(?:'ll| will)? (?:look after|call on))"
     r" (?:about |around |some |approximately |~ ?)?"
-    rf"(?P<all>{_COUNT} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions|areas"
-    r"|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
+    rf"(?P<all>{_COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
+    r"|areas|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
 )
-# A line that opens with the count: "60 accounts - inns on the coast"
+# A line, a sentence or a cell that opens with the count: "60 accounts - inns on the coast"
+_OPENS = r"(?:^|(?<=[.!?;|\u00b7] ))"
 _ROW = compile_later(
-    rf"^(?:about |around |~ ?)?(?P<all>{_COUNT}(?: ?(?:-|to) ?\d{{1,4}})?"
-    r" (?:(?!of|new|or|and)[a-z'-]+ ){0,2}?(?:accounts|clients|customers))(?= ?(?:[-:,(·]|$))",
+    rf"{_OPENS}(?:about |around |~ ?)?(?P<all>{_COUNTS}"
+    r" (?:(?!of|new|or|and)[a-z'-]+ ){0,2}?(?:accounts|clients|customers))"
+    r"(?= ?(?:[-:,(\u00b7|.!;]|$))",
     re.M,
 )
 _LABELLED = compile_later(
-    rf"^(?:number of )?accounts: (?P<all>(?:about |around |~ ?)?{_COUNT})(?= ?(?:[-:,(·]|$))", re.M
+    rf"{_OPENS}(?:(?:your |number of )?accounts|(?:account|portfolio|book) (?:size|load|count)):"
+    rf" (?P<all>(?:about |around |~ ?)?{_COUNTS})"
+    r"(?! ?(?:%|k\b|m\b|million|years?\b|months?\b|days?\b|people|managers?\b|executives\b|reps\b))"
+    r"(?= |[-:,(\u00b7|.;!]|$)",
+    re.M,
 )
 _OUTRIGHT = (_HELD, _ROW, _LABELLED)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
 class Book(NamedTuple):
-    """The portfolio: how many accounts, of what kind, and the words of each."""
+    """The portfolio: how many accounts, of what kind, and the words of each.
+
+    `is_sure` says that the words are all that is said of how many.
+    """
 
     accounts: int | None
     words: Words | None
     segment: Words | None
+    is_sure: bool = False
 
 
 def book(posting: Posting) -> Book:
@@ -112,10 +142,35 @@ def book(posting: Posting) -> Book:
     if segment is None:
         hits = posting.hits(_SEGMENT)
         segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
-    for count, words in _counted(posting):
-        text = count.replace(",", "")
-        return Book(_SMALL.get(text) or int(text), words, segment or _kind_behind(posting, words))
-    return Book(None, None, segment)
+    counted = list(islice(_counted(posting), _MOST))
+    if not counted:
+        return Book(None, None, segment)
+    words = counted[0][1]
+    total, whole = _with_parts(posting, *counted[0])
+    is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
+    return Book(total, whole, segment or _kind_behind(posting, words), is_sure)
+
+
+_MOST = 50  # counts that are looked at
+
+
+def _with_parts(posting: Posting, count: int, words: Words) -> tuple[int, Words]:
+    """Add the other parts of a book: "12 key accounts and 40 smaller ones"."""
+    start, end = words
+    if first := _PART_BEFORE.search(posting.before(words, 60)):
+        count, start = count + _value(first["count"]), start - len(first[0])
+    while more := _AND_MORE.match(posting.low, end) or _PART_BEHIND.match(posting.low, end):
+        count, end = count + _value(more["count"]), more.end()
+    return count, Words(start, end)
+
+
+def _figures(posting: Posting, words: Words) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", in_digits(posting.lowered(words)).replace(",", "")))
+
+
+def _value(count: str) -> int:
+    special = {"a dozen": 12, "a hundred": 100}
+    return special.get(count) or int(in_digits(count).replace(",", ""))
 
 
 def _kind_behind(posting: Posting, words: Words) -> Words | None:
@@ -123,14 +178,23 @@ def _kind_behind(posting: Posting, words: Words) -> Words | None:
     return Words(*kind.span("kind")) if kind else None
 
 
-def _counted(posting: Posting) -> Iterator[tuple[str, Words]]:
+def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
     for match in _ACCOUNTS.finditer(posting.low):
         words = Words(*match.span())
         if _is_book(posting, match, words):
-            yield match["count"], words
-    for match in chain.from_iterable(one.finditer(posting.low) for one in _OUTRIGHT):
-        if posting.line(match.start()).section not in _ELSEWHERE:
-            yield match["count"], Words(*match.span("all"))
+            yield _value(match["count"]), words
+    for found in _OUTRIGHT:
+        for match in found.finditer(posting.low):
+            words, value = Words(*match.span("all")), _value(match["count"])
+            line = posting.line(words.start)
+            is_first = found is not _ROW or line.start == match.start()
+            if line.section not in _ELSEWHERE and (is_first or _is_plain(posting, words, value)):
+                yield value, words
+
+
+def _is_plain(posting: Posting, words: Words, value: int) -> bool:
+    """Whether a count that opens a sentence is of this job: not "Founded 1962. 900 customers."."""
+    return value < 1000 and not _NOT_BOOK.search(posting.around(words, 90, 60))
 
 
 def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
@@ -141,7 +205,8 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
     clause = _ABOUT.sub("", clause)
-    if _KEPT.search(clause) and len(match["count"]) < 4:
+    value = _value(match["count"])
+    if _KEPT.search(clause) and value < 1000:
         return True
     if _RANK.search(clause) or _NEW.search(clause[-24:]):
         return False
@@ -149,7 +214,7 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     if _is_loose(match) and not _LOOSE.search(clause):
         return False
-    is_many = len(match["count"]) >= 3 and not _YOU.search(clause)
+    is_many = value >= 100 and not _YOU.search(clause)
     return not (is_many and _SERVES.search(clause)) and _is_plausible(match["count"], clause)
 
 

@@ -186,8 +186,8 @@ _TOLD = compile_later(
     r"(?:how )?to apply(?= ?(?:[,:;-]|\n|\Z|please|send|e-?mail|click|visit|go to|use|complete|fill"
     r"|submit|write|call|by|with|via|through|online|in person))"
     r"|\b(?:please |then |now |and )(?:send|e-?mail|submit)(?: us| me| in)? (?:your"
-    r"|an? (?:r[eé]sum|cv|cover|application))|\bsend (?:us|me|in) (?:your"
-    r"|a) (?:[a-z]+ ){0,2}(?:r[eé]sum|cv\b|cover|application)|(?:complete|fill (?:in|out)"
+    r"|an? (?:r[eé]sum[eé]?|cv|cover|application))|\bsend (?:us|me|in) (?:your"
+    r"|a) (?:[a-z]+ ){0,2}(?:r[eé]sum[eé]?|cv\b|cover|application)|(?:complete|fill (?:in|out)"
     r"|submit) (?:the|our|an|your) (?:[a-z]+ ){0,2}application|apply (?:here|now|online)\b"
     r"|apply button"
 )

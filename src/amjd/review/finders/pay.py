@@ -5,8 +5,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
-from amjd.answers.plausible import is_known
-from amjd.review.finders.amounts import BY_THE_YEAR, Sum, Written, of_fields, written
+from amjd.review.finders.amounts import Sum, Written, of_fields, written
+from amjd.review.finders.paid import NAMED, is_pay
 from amjd.review.posting import Posting, Words
 from amjd.review.sections import PAID_BONUS
 from amjd.text.patterns import compile_later
@@ -33,44 +33,6 @@ class Pay(NamedTuple):
         return "range" if figure.high > figure.low and not figure.open_ else "single"
 
 
-_ANY_PERIOD = compile_later(
-    r"per (hour|year|annum|month|week)|/ ?(hr|hour|yr|year)\b|an hour|a year|annually|hourly"
-    r"|\bp\.?a\b"
-)
-_PAID = compile_later(
-    r"salar(?:y|ies)|\bbase\b|\bbasic\b|\bpay\b|\bpays\b|paid|compensation|\bwages?\b|remuneration"
-    r"|earn|\bote\b"
-    r"|on[- ]target|hiring range|\brate\b|\bpackage\b|range for this|targeted cash"
-)
-# Money that is no pay of this job; the last of these words before an amount decides.
-_OTHER = compile_later(
-    r"quota|revenue|\barr\b|\bmrr\b|stipend|allowance|referral|sign(?:ing|-on) bonus|budget|funding"
-    r"|raised|reimburse|development|learning|deal|contract|turnover|portfolio|worth|managing|gift"
-    r"|spend|donat|\bfees?\b|insurance|401|match|tuition|valu(?:e|ation)|sales of|assets|accounts"
-    r"|wellness|home office|gym|equipment|credit|saved|invest|series [a-e]\b|goal|bonus of"
-    r"|commission of|variable|predictable raise|commissions? (?:are|is|target)|price|loans?\b"
-    r"|discount|\bcover|per (?:lead|sale)|industry|market\b|recommend|\brefer\b|friend"
-    r"|(?:joining|signing|sign-on|welcome|relocation|retention|performance|annual) bonus"
-)
-_OTHER_AFTER = compile_later(
-    r"^(?: ?(?:/ ?(?:mos?|month|yr|year|week)|per [a-z]+|an? (?:month|year|week)|each [a-z]+"
-    r"|monthly|annually|yearly)\b)? ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%"
-    r"|percent|k?\+? (?:accounts|clients|customers)|in (?:revenue|sales|funding|arr|annual)|stipend"
-    r"|allowance|budget|referral|sign|(?:annual |yearly |quarterly |retention |holiday )?bonus"
-    r"|(?:[a-z&]+ ){0,4}(?:stipend|allowance|wellbeing|wellness|reimburse|credit"
-    r"|professional development|towards)|per quarter|price|loan|industry"
-    r"|for (?:home|equipment|your (?:home|desk|learning))|(?:[a-z/]+ ){0,3}(?:in|of"
-    r"|for) (?:[a-z]+ ){0,2}(?:funds?\b|training|learning|education|equipment)|quota|portfolio"
-    r"|(?:of|in) commission|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees)"
-)
-# A rate and what it is taken of: "you earn 5% of the first year's orders, about $100,000".
-_SHARE_OF = compile_later(r"\d ?(?:%|percent) (?:commission )?(?:of|on|for)\b[^;]{0,120}\Z")
-# What others made is no offer: "our top reps earn", "average first-year earnings".
-_OTHERS = compile_later(
-    r"(?:\b(?:reps?|representatives|performers|sellers|consultants|advisors|agents|people|employees"
-    r"|many|most|others|them|users|customers)\b[^.;]{0,30}(?:earn|mak|made|averag|take home))"
-    r"|\baverag\w*|\bfriend|\brefer\b"
-)
 VAGUE = compile_later(
     r"(?:competitive|attractive|excellent|generous|great|market|solid|good|strong"
     r"|lucrative) (?:[a-z-]+ ){0,2}(?:salar(?:y|ies)|pay\b|compensation|remuneration|wages?|package"
@@ -120,7 +82,7 @@ _NO_PAY = (" points", " if", " decision", " regula")
 
 def pay(posting: Posting) -> Pay:
     """Find what a posting says of pay."""
-    sums = [one for one in written(posting) if _is_pay(posting, one)]
+    sums = [one for one in written(posting) if is_pay(posting, one)]
     is_commission = _ALL_COMMISSION.search(posting.low) is not None
     bases = [one for one in sums if not (is_commission or one.sum.on_target)]
     targets = [one.sum for one in sums if is_commission or one.sum.on_target]
@@ -154,7 +116,7 @@ def _is_of_pay(posting: Posting, words: Words) -> bool:
             "benefits" not in posting.around(words, 0, 12) or "salar" in said or "compens" in said
         )
     return posting.line(words.start).section == "pay" or bool(
-        _PAID.search(posting.around(words)) or _SIGNED.search(posting.around(words))
+        NAMED.search(posting.around(words)) or _SIGNED.search(posting.around(words))
     )
 
 
@@ -169,40 +131,3 @@ def _is_variable(posting: Posting, words: Words) -> bool:
         return PAID_BONUS.match(posting.low, words.start) is not None
     is_asked = posting.line(words.start).section in ("required", "preferred")
     return not (is_asked and "experience" in posting.around(words))
-
-
-def may_be_pay(figure: Sum) -> bool:
-    """Whether one person may be paid so much: 40,000,000 are a year's pay in some currencies."""
-    return figure.high <= 2_000_000 or not is_known(figure.currency or "USD")
-
-
-def _is_pay(posting: Posting, one: Written) -> bool:
-    figure, after = one.sum, one.after
-    if figure.high < 5 or not may_be_pay(figure) or _OTHER_AFTER.match(after):
-        return False
-    clause = re.split(r"[.;!?\u2022](?: |\Z)", one.before)[-1]
-    paid = [found.end() for found in _PAID.finditer(clause)]
-    other = [found.end() for found in _OTHER.finditer(clause)]
-    if other and (not paid or other[-1] > paid[-1]):
-        return False
-    if _SHARE_OF.search(clause) and not re.search(r"\bbase\b|salary|\bote\b", clause):
-        return False
-    if _OTHERS.search(clause) and not figure.on_target:
-        return False
-    if paid or _ANY_PERIOD.search(after[:25]):
-        return True
-    if re.match(r"[^.;\n]{0,30}(?:salary|base\b|\bote\b|compensation)", after):
-        return True
-    line = posting.line(figure.words.start)
-    return figure.high >= 10 and (line.section == "pay" or _is_headline(posting, figure))
-
-
-def _is_headline(posting: Posting, figure: Sum) -> bool:
-    """Whether an amount stands alone near the top, where boards put it: "Remote · $90k-$120k"."""
-    line = posting.line(figure.words.start)
-    is_top = line.start <= posting.lines[min(7, len(posting.lines) - 1)].start
-    return bool(
-        is_top
-        and line.end - line.start < 90
-        and (figure.high > figure.low or figure.period or figure.high >= BY_THE_YEAR)
-    )

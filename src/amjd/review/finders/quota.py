@@ -11,14 +11,15 @@ from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
-    r"|quota: (?:no\b|none)|quota-free|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
+    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
+    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
 )
 _QUOTA = compile_later(
     r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
     r"|expansion|gross profit|margin)(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?"
     r"|quotas?|objectives)\b|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly"
     r"|quarterly|annual))? (?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= "
-    r"|[.,;]|$)|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach"
+    r"|[.,;:]|$)|(?:meet|exceed|hit|achiev|surpass|smash|beat|reach"
     r"|deliver(?!y))[a-z]{0,4}(?: (?:or|and)(?: [a-z]+)?| exceed(?:ing)?)?(?: (?:on|against|your"
     r"|the|all|assigned|individual|personal|agreed|set|own|aggressive)){0,3} (?:targets?"
     r"|sales plan)\b(?!-)"
@@ -46,9 +47,11 @@ def _target() -> re.Pattern[str]:
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
         r"\d{1,3}(?:[,.]?\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
     )
+    own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
-        rf"(?:quotas?|targets?|goals?)\b(?P<behind>[^.;\n{SIGNS}]{{0,30}}?)(?P<a>{money})"
-        rf"|(?P<b>{money})(?P<between>[^.;\n{SIGNS}]{{0,24}})(?:quota|sales target|target\b)",
+        rf"(?:quotas?|targets?|goals?)\b(?P<behind>(?:{own}[^.;\n{SIGNS}]){{0,30}}?)(?P<a>{money})"
+        rf"|(?P<b>{money})(?P<between>(?:{own}(?!\band\b)[^.,;+\n{SIGNS}]){{0,24}})"
+        r"(?:quota|sales target|target\b)",
         re.IGNORECASE,
     )
 
@@ -63,18 +66,21 @@ _IN_WORDS = compile_later(
 )
 # What is paid for reaching one: "$63,000 per year when you reach the quota".
 _FOR_REACHING = compile_later(
-    r"\b(?:when|if|once|for|at|upon|after|by|as)\b|\b(?:pay|paid|earn|total|salary|commission|comes)"
+    r"\b(?:when|if|once|for|at|upon|after|by|as)\b(?! least)"
+    r"|\b(?:pay|paid|earn|total|salary|commission|comes)"
 )
 # What we write where the owner keeps the target back.
 _KEPT_BACK = compile_later(r"^quota: carries an? [a-z -]{4,30} quota\.?$", re.M)
 
 
 _SET = compile_later(
-    r"quota|sales|\b(?:annual|quarterly|own|carry)\b"
-    r"|\byour (?:[a-z]+ )?(?:target|goal)(?: is| of|:)"
+    r"quota|sales|\b(?:annual|yearly|quarterly|monthly|weekly|own|carry|you have)\b"
+    r"|\byour (?:[a-z]+ )?(?:target|goal)(?: is| of|:)|^\W*(?:revenue )?(?:target|goal): "
 )
 _PAID = compile_later(r"earn|commission of|on-target|bonus")
 _SENTENCE = compile_later(r"[.;!?] ")
+# Behind these stands another amount: "a quota of $300,000 and earn a base of $60,000".
+_ADDED = compile_later(r", | and | plus | with | ?\+")
 
 
 class Quota(NamedTuple):
@@ -117,8 +123,10 @@ def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     if _FOR_REACHING.search(between):
         return False
-    around = _SENTENCE.split(posting.before(words, 70))[-1] + posting.behind(words, 30)
-    return _SET.search(around) is not None and not _PAID.search(around)
+    before = _SENTENCE.split(posting.before(words, 70))[-1]
+    behind = posting.behind(words, 30)
+    said = _ADDED.split(before)[-1] + _ADDED.split(behind)[0]
+    return _SET.search(before + behind) is not None and not _PAID.search(said)
 
 
 def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Kind, Raw, join_row
+from amjd.review.raw import Kind, Raw, join_columns, join_row
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -100,7 +100,7 @@ class _Reader:
         self._name = name
         self._addresses = addresses
         self._length = 0
-        self._row = 0
+        self._rows: list[int] = []
         self._pieces: list[str] = []
         self._at = 0
         self._links: list[tuple[int, int, str]] = []
@@ -117,7 +117,9 @@ class _Reader:
         if tag == _TWICE:
             self._twice += 1
         elif name == "tr":
-            self._row = len(self.raws)
+            self._rows.append(len(self.raws))
+        elif name == "tbl":
+            self._rows = []
         elif name == "p":
             self._pieces, self._at, self._links = [], 0, []
             self._kind, self._level, self._is_all_bold = "text", 0, True
@@ -164,7 +166,10 @@ class _Reader:
         elif name == "p" and not self._twice:
             self._end_paragraph()
         elif name == "tr":
-            join_row(self.raws, self._row)
+            join_row(self.raws, self._rows[-1] if self._rows else len(self.raws))
+        elif name == "tbl":
+            join_columns(self.raws, self._rows)
+            self._rows = []
 
     def _end_paragraph(self) -> None:
         """Enter a paragraph; breaks within it part lines, since lists are typed so."""

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
-from amjd.review.raw import Jump, Kind, Raw, join_row
+from amjd.review.raw import Jump, Kind, Raw, join_columns, join_row
 from amjd.text.patterns import compile_later
 
 # What is no text of the page, whatever stands in it.
@@ -43,6 +43,7 @@ class _Reader(HTMLParser):
         self._loud = False
         self._in_title = False
         self._row: int | None = None
+        self._rows: list[int] = []
         self._link: tuple[int, str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -60,6 +61,9 @@ class _Reader(HTMLParser):
             if tag in ("tr", "dt"):
                 self._end_row()
                 self._row = len(self.raws)
+                self._rows.append(self._row)
+            elif tag == "table":
+                self._rows = []
         elif tag in ("b", "strong"):
             self._loud = self._length == 0
         elif tag == "a":
@@ -74,6 +78,9 @@ class _Reader(HTMLParser):
             self._kind, self._level, self._in_title = "text", 0, False
             if tag in ("tr", "table", "dl"):
                 self._end_row()
+            if tag == "table":
+                join_columns(self.raws, self._rows)
+                self._rows = []
         elif tag == "a" and self._link:
             start, address = self._link
             if address and self._length > start:
