@@ -284,6 +284,8 @@ def test_no_scrap_is_put_elsewhere(field, typed, tree):
         ("template", "non-technical", "Write one of: sales,"),
         ("apply.deadline", "2027-01-30T17:00", "Write 2027-01-30. Put"),
         ("apply.deadline", "no later than 30 January 2027", "Write 2027-01-30."),
+        ("apply.deadline", "not after 30 January 2027", "Write 2027-01-30."),
+        ("role.employment", "non-exempt full-time", "Did you mean full-time?"),
         ("apply.deadline", "not 2027-01-30", "Write the answer alone, without other words."),
         ("pay.currency", "not USD", "Write the answer alone, without other words."),
         ("pay.base", "60k, no overtime", "Write the amount alone, in digits."),

@@ -975,6 +975,7 @@ SOON = "as soon as possible"
         ("18 Dec 2030, start asap", "18 Dec 2030", SOON),
         ("18 Dec 2030 start asap", "18 Dec 2030", SOON),
         ("start asap, apply by 18 Dec 2030", "18 Dec 2030", SOON),
+        ("no later than 18 Dec 2030, start asap", "18 Dec 2030", SOON),
         ("December 18, 2030 (starting March 2031)", "December 18, 2030", "March 2031"),
         ("18/12/2030, start in January", "18/12/2030", "January"),
         ("closing date 2030-12-18 - January start", "2030-12-18", "January"),

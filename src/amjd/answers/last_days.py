@@ -103,7 +103,7 @@ _READING = r"\b(?:review\w*|screen\w*|interview\w*|short-?list\w*|priority|prefe
 # What stands before a day that is no last one: review begins, interviews from, not before.
 _BEGINS = compile_later(
     rf"{_READING}(?!.*\b(?:until|till|clos\w+|deadline)\b)"
-    r"|\b(?:after|from|not before|not? (?:earlier|sooner) than|starting|beginning|opens?)"
+    r"|\b(?:(?<!not )after|from|not before|not? (?:earlier|sooner) than|starting|beginning|opens?)"
     rf"\b ?{_WEEKDAY}$",
     re.IGNORECASE,
 )

@@ -7,8 +7,8 @@ from amjd.text.patterns import compile_later
 
 _LONGEST = 1000  # characters in which such words are looked for
 _DENIED = compile_later(
-    r"\b(?:(?:not|no)(?! later than\b)|non|none|nothing|never|nor|neither|without|except|unless"
-    r"|hardly|cannot|nope|[a-z]+n't)\b"
+    r"\b(?:(?:not|no)(?! later than\b| after (?:[a-z]+ )?\d)|non(?!-?exempt)|none|nothing|never|nor"
+    r"|neither|without|except|unless|hardly|cannot|nope|[a-z]+n't)\b"
 )
 _PARTS = compile_later(
     r"\b(?:half|halves|semi|quasi|part|partly|partially|almost|nearly|barely|third|quarter|fourth"

@@ -122,7 +122,8 @@ def _parted(kept: Kept, typed: str) -> _Days:
 
 _LEADING = compile_later(
     r"(?i)^(?:please )?(?:(?:appl(?:y|ications?)|closing|closes?|deadline|due|open)"
-    r"(?: date)?:? ?(?:is |are )?)?(?:in )?(?:by |until |till |before |on |to )?"
+    r"(?: date)?:? ?(?:is |are )?)?(?:in )?"
+    r"(?:by |until |till |on |to |(?:no|not) later than |not after )?"
 )
 
 
@@ -146,7 +147,7 @@ def _about(text: str) -> list[str]:
 
 def _form(kept: Kept, text: str) -> tuple[str, ...]:
     """Return the one form that a day is to be written in, where nothing else stands beside it."""
-    return only_form(kept, DEADLINE, text) if _DAY.fullmatch(text) else ()
+    return only_form(kept, DEADLINE, text) if _DAY.fullmatch(text.removeprefix("before ")) else ()
 
 
 _DAY = compile_later(

@@ -218,7 +218,10 @@ def _said_outright(typed: str, accounts: int) -> str:
 
 # "We hardly ever lose one" counts nothing; numbers in words from ten on are digits here.
 _PRONOUN = compile_later(r"(?i)\bone\b")
-_OF = compile_later(r"(?i)(?<!\d)(\d+) (?:out )?of (?:(?:our|the|my|these) )?(\d+)")
+_OF = compile_later(
+    r"(?i)(?<!\d)(\d+) (?:(?:out )?of (?:(?:our|the|my|these) )?(?=\d)"
+    r"|in (?:every )?(?=\d{1,3}\b(?! (?:years?|months?))))(\d+)"
+)
 
 
 def _floor(kept: Kept, typed: str) -> str:
