@@ -66,12 +66,12 @@ def says_none_of(text: str, things: str) -> bool:
 
 def _may_deny(text: str) -> bool:
     """Whether a text begins as these do: few answers make a pattern worth its compiling."""
-    return len(text) <= _LONGEST and text.lower().startswith(_BEGINNINGS)
+    return len(text) <= _LONGEST and text[:8].lower().startswith(_BEGINNINGS)
 
 
 _BEGINNINGS = (
     "n", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
-    "without", "don",
+    "without", "don", "zero", "0",
 )  # fmt: skip
 _Read = Callable[[object, Context], Any]
 
@@ -80,11 +80,10 @@ def unless(is_none: Callable[[str], bool], read: _Read, nothing: str | None = No
     """Make a reader to which some texts are no answer, which is told; `nothing` stands for them."""
 
     def read_any(value: object, context: Context) -> Any:
-        text = fold(value) if isinstance(value, str) else ""
-        if not is_none(text):
-            return read(value, context)
-        context.tell(f"{quoted(text)} is read as no answer")
-        return nothing
+        if isinstance(value, str) and _may_deny(value.strip()) and is_none(text := fold(value)):
+            context.tell(f"{quoted(text)} is read as no answer")
+            return nothing
+        return read(value, context)
 
     return read_any
 
