@@ -332,6 +332,7 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "412-555-0138 call or text", "0138. Say in apply.phone_for that"),
         ("apply.phone_for", "text", "Write texts."),
         ("apply.phone_for", "both", "Write calls and texts."),
+        ("apply.phone", "412-555-0138 not on weekends", 'Put "We do not answer the phone on week'),
         ("apply.phone", "412-555-0138 after 5", 'Put "We answer the phone after 5" in apply'),
         ("apply.phone", "555-0100 or 555-0101", "Write 555-0100 or 555-0101. Put"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),

@@ -144,7 +144,9 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
         return UnreadableError(message, cure)
     cure = f"Write {found[0]}."
     if hours:
-        cure += f' Put "We answer the phone {hours[0].strip()}" in apply.steps.'
+        when = hours[0].strip()
+        does = "do not answer" if when.startswith("not ") else "answer"
+        cure += f' Put "We {does} the phone {when.removeprefix("not ")}" in apply.steps.'
     return UnreadableError(message, cure, forms=found, rest=rest)
 
 
