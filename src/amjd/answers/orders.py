@@ -39,7 +39,8 @@ def as_order(text: str) -> str:
 
     One in which another such verb may follow stays as it is, since it would be of both kinds.
     """
-    found = _HEAD.match(text)
+    first = text.partition(" ")[0].rstrip(",")
+    found = _HEAD.match(text) if first[-1:] in ("s", "S") else None
     if not found or _GOES_ON.search(text, found.end()):
         return text
     verb = found[0]

@@ -40,7 +40,7 @@ def _read_base(value: object, context: Context) -> Money | str:
 def read_pay(value: object, context: Context, manner: Manner) -> Money:
     """Read an amount of pay: before tax, which it is anyway, and a range for all experience."""
     text = read_figure(value) if isinstance(value, str) else ""
-    if not has_digits(text) or len(text) > LONGEST:
+    if _is_bare(text) or not has_digits(text) or len(text) > LONGEST:
         return read_money(value, context, manner)
     _check_net(text)
     bare = _without_experience(_before_tax(text))
@@ -50,6 +50,11 @@ def read_pay(value: object, context: Context, manner: Manner) -> Money:
     period = f" per {money.period}" if money.period else ""
     context.tell_read(text, f"{show_money(money, context.currency or USUAL_CURRENCY)}{period}")
     return money
+
+
+def _is_bare(text: str) -> bool:
+    """Whether nothing stands in a text but figures, signs, and a "to" between two of them."""
+    return set(text.lower()) <= set("0123456789.,- $\u00a3\u20ackto")
 
 
 def _before_tax(text: str) -> str:

@@ -57,11 +57,16 @@ def _read_tool(value: object, context: Context) -> str:
     if is_no_answer(text):
         raise UnreadableError(f"{quoted(text)} is no place for records.", _NAME)
     said = fold_look_alikes(text[:LONGEST]).replace("\u2019", "'")
-    if found := _NONE.match(said):
+    # The names of tools are worth no pattern's compiling.
+    if said.lower().startswith(_BEGINNINGS) and (found := _NONE.match(said)):
         raise _nowhere(text, text[found.end() :])
     return _read_place(value, context)
 
 
+_BEGINNINGS = (
+    "no", "n/", "nil", "zero", "tb", "to be", "undecided", "without", "still", "currently", "there",
+    "we ", "i ", "do ", "don", "have", "a ", "an ", "the ", "our ",
+)  # fmt: skip
 _NAME = "Name where client records are kept: a spreadsheet is a good answer."
 
 

@@ -47,7 +47,8 @@ def check_share(typed: str, what: str, called: str) -> None:
     `what` becomes of clients, LOST or KEPT; `called` is what they are called. A figure alone, and
     one with its sign, are a share.
     """
-    if len(typed) > LONGEST or not says_figure(typed):
+    is_alone = typed.rstrip(" %").replace(".", "", 1).isdecimal()
+    if is_alone or len(typed) > LONGEST or not says_figure(typed):
         return
     if what == KEPT and (net := _NET.search(typed)):
         message = f"{quoted(typed)} is net revenue retention, with what is sold besides."

@@ -22,7 +22,8 @@ _DENIED = compile_later(
 def _read_commission(value: object, context: Context) -> str | None:
     text = read_text(value)
     _refuse_secret(text, "Leave it empty, or say how it is earned.")
-    if _DENIED.fullmatch(text) and not says_nothing(text):
+    may_deny = text.lower().startswith(("no", "we ", "there "))
+    if may_deny and _DENIED.fullmatch(text) and not says_nothing(text):
         cure = "Leave it empty; what is paid instead belongs in pay.bonus."
         raise UnreadableError(f"{quoted(text)} says that there is none.", cure)
     return _COMMISSION.read(value, context)  # type: ignore[no-any-return]
