@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,19 @@ from terminals import ENTER, KEPT, STOP, Asked, Terminal, answers, tree
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded")
 
-WAYS = pytest.mark.parametrize("plain", [False, True], ids=["screen", "plain"])
+_TURNS = itertools.cycle([False, True])
+
+
+def by_day_one_way() -> pytest.MarkDecorator:
+    """Type on the screen or in plain lines, in turn: both go the same way behind the keys."""
+    by_day = next(_TURNS)
+    return pytest.mark.parametrize(
+        "plain",
+        [pytest.param(one, marks=[] if one is by_day else pytest.mark.nightly, id=name)
+         for one, name in ((False, "screen"), (True, "plain"))],
+    )  # fmt: skip
+
+
 LATER = datetime.date.today() + datetime.timedelta(weeks=2)
 HOURLY = {"pay.period": "", "pay.variable": "none", "pay.bonus": ""}
 
@@ -87,7 +100,7 @@ READ: list[tuple[str, str, str, str]] = [
 ]  # fmt: skip
 
 
-@WAYS
+@by_day_one_way()
 def test_an_answer_is_read_as_people_write_it_and_shown_at_once(
     tmp_path: Path, plain: bool
 ) -> None:
@@ -106,7 +119,7 @@ def test_an_answer_is_read_as_people_write_it_and_shown_at_once(
         assert "in in my head" not in one.terminal.text
 
 
-@WAYS
+@by_day_one_way()
 def test_the_period_is_read_with_the_amount(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, **_named(HOURLY)) as one:
         for line, amount, period in (
@@ -135,7 +148,7 @@ def test_a_pay_that_no_year_can_mean_asks_for_its_period(
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_no_bonus_is_settled(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, pay__bonus="") as one:
         for line in ("none", "no", "0"):
@@ -144,7 +157,7 @@ def test_no_bonus_is_settled(tmp_path: Path, plain: bool) -> None:
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_a_hand_over_takes_weeks_and_the_owner_is_me(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, name="first-hire") as one:
         one.types("role.handover_weeks", "8 weeks")
@@ -155,7 +168,7 @@ def test_a_hand_over_takes_weeks_and_the_owner_is_me(tmp_path: Path, plain: bool
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
@@ -179,7 +192,7 @@ def test_any_way_to_apply_is_read(
 # -- asked about before it is kept ----------------------------------------------------------------
 
 
-@WAYS
+@by_day_one_way()
 def test_who_does_not_know_is_offered_not_sure_yet(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         for field, line in (("pay.base", "no idea"), ("portfolio.accounts", "soon"),
@@ -194,7 +207,7 @@ def test_who_does_not_know_is_offered_not_sure_yet(tmp_path: Path, plain: bool) 
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_a_question_mark_helps(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         one.at("pay.base")
@@ -207,7 +220,7 @@ def test_a_question_mark_helps(tmp_path: Path, plain: bool) -> None:
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_several_in_one_line_are_shown_apart(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         for field, line, count in (
@@ -221,7 +234,7 @@ def test_several_in_one_line_are_shown_apart(tmp_path: Path, plain: bool) -> Non
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_who_is_not_sure_sees_the_sentence_first(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         for field, line, reads in (
@@ -244,7 +257,7 @@ NO_PAY = {"pay.period": "", "pay.variable": "none", "pay.bonus": "", "pay.curren
           "portfolio.revenue": "", "portfolio.expansion": ""}  # fmt: skip
 
 
-@WAYS
+@by_day_one_way()
 @pytest.mark.parametrize("line", ["\u00a338-45k", "38-45k"])
 def test_pay_in_leeds_is_in_pounds(tmp_path: Path, line: str, plain: bool) -> None:
     with seat(tmp_path, plain, role__location="Leeds, UK", **_named(NO_PAY)) as one:
@@ -257,7 +270,7 @@ def test_pay_in_leeds_is_in_pounds(tmp_path: Path, line: str, plain: bool) -> No
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, **{**_named(NO_PAY), "pay__currency": "GBP"}) as one:
         for pick, base, code in (("given", "40k", "GBP"), ("USD", "$40k", "USD")):
@@ -269,7 +282,7 @@ def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bo
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 @pytest.mark.parametrize(
     ("line", "variable", "bonus"),
     [
@@ -294,7 +307,7 @@ def test_a_bonus_is_read_in_one_step(
         assert "150000" not in one.terminal.text
 
 
-@WAYS
+@by_day_one_way()
 def test_ten_is_a_percent_or_an_amount(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain, **_named({**NO_PAY, "pay.variable": ""})) as one:
         one.types("pay.variable", "10")
@@ -306,7 +319,7 @@ def test_ten_is_a_percent_or_an_amount(tmp_path: Path, plain: bool) -> None:
 # -- nothing is taken that was not meant ----------------------------------------------------------
 
 
-@WAYS
+@by_day_one_way()
 @pytest.mark.parametrize("until", ["quota.carries", "role.trainable"])
 def test_enter_alone_decides_nothing_and_no_is_no(tmp_path: Path, until: str, plain: bool) -> None:
     given = example("first-hire")
@@ -324,7 +337,7 @@ def test_enter_alone_decides_nothing_and_no_is_no(tmp_path: Path, until: str, pl
         assert terminal.end() == 130
 
 
-@WAYS
+@by_day_one_way()
 def test_nothing_ticked_is_no_and_the_template_is_the_one_that_the_answers_make(
     tmp_path: Path, plain: bool
 ) -> None:
@@ -344,7 +357,7 @@ def test_nothing_ticked_is_no_and_the_template_is_the_one_that_the_answers_make(
         assert terminal.end() == 130
 
 
-@WAYS
+@by_day_one_way()
 def test_an_answer_one_question_late_is_none(tmp_path: Path, plain: bool) -> None:
     line = "pet stores, vets and kennels"
     with seat(tmp_path, plain) as one:
@@ -362,7 +375,7 @@ def test_an_answer_one_question_late_is_none(tmp_path: Path, plain: bool) -> Non
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_a_new_text_after_a_refusal_replaces_it(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         one.types("portfolio.accounts", "a few", "62")
@@ -372,7 +385,7 @@ def test_a_new_text_after_a_refusal_replaces_it(tmp_path: Path, plain: bool) -> 
         one.terminal.asked("review")
 
 
-@WAYS
+@by_day_one_way()
 def test_enter_at_a_refused_answer_that_is_not_needed_leaves_it_out_and_says_so(
     tmp_path: Path, plain: bool
 ) -> None:
@@ -383,7 +396,7 @@ def test_enter_at_a_refused_answer_that_is_not_needed_leaves_it_out_and_says_so(
         assert typed(tree(tmp_path), "apply.deadline") == ""
 
 
-@WAYS
+@by_day_one_way()
 def test_a_typo_at_the_review_is_said_last(tmp_path: Path, plain: bool) -> None:
     with seat(tmp_path, plain) as one:
         one.terminal.asked("review")
