@@ -133,7 +133,7 @@ ORDER = (
     "answers.declared",
     "answers.terms",
     "answers.called",
-    "answers.units",
+    "answers.unitless",
     "answers.records",
     "answers.regions",
     "answers.contacts",

@@ -50,7 +50,7 @@ from amjd.answers.texts import (
     offered,
     up_to_eight,
 )
-from amjd.answers.units import with_unit
+from amjd.answers.unitless import with_unit
 from amjd.answers.variable import VARIABLE
 
 _NOBODY = "manager|boss|supervisor"
