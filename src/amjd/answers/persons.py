@@ -1,5 +1,6 @@
 """Persons that a sentence names: for one of them a pronoun may stand, and is not the applicant."""
 
+from amjd.answers.days import MONTHS
 from amjd.answers.places import regions_named
 from amjd.text.patterns import compile_later
 
@@ -40,16 +41,15 @@ _POST = compile_later(
 )
 # Words with a capital that name nobody: they begin a sentence, or are days, titles and languages.
 _NO_NAMES = frozenset((
+    *MONTHS,
     "Account", "Accounts", "After", "All", "An", "And", "Any", "Anybody", "Anyone", "Applicant",
-    "April", "As", "At", "August", "Base", "Because", "Before", "Bonus", "But", "Candidate",
-    "Christmas", "Client", "Clients", "Commission", "Customer", "Customers", "December", "Each",
-    "Easter", "Employee", "English", "Every", "Everybody", "Everyone", "Executive", "Experience",
-    "February", "For", "French", "Friday", "From", "German", "He", "How", "If", "In", "Interview",
-    "It", "January", "July", "June", "Key", "Manager", "March", "May", "Monday", "New", "No",
-    "Nobody", "November", "October", "Of", "On", "Once", "One", "Only", "Or", "Our", "Pay",
-    "People", "Person", "Quota", "Rep", "Representative", "Salary", "Sales", "Saturday", "Senior",
-    "September", "She", "So", "Somebody", "Someone", "Spanish", "Success", "Successful", "Sunday",
-    "Team", "That", "The", "Then", "They", "This", "Those", "Thursday", "To", "Training", "Travel",
-    "Tuesday", "Until", "We", "Wednesday", "What", "When", "Where", "While", "Who", "Whoever",
-    "With", "Word", "Work", "You", "Your",
+    "As", "At", "Base", "Because", "Before", "Bonus", "But", "Candidate", "Christmas", "Client",
+    "Clients", "Commission", "Customer", "Customers", "Each", "Easter", "Employee", "English",
+    "Every", "Everybody", "Everyone", "Executive", "Experience", "For", "French", "Friday", "From",
+    "German", "He", "How", "If", "In", "Interview", "It", "Key", "Manager", "Monday", "New", "No",
+    "Nobody", "Of", "On", "Once", "One", "Only", "Or", "Our", "Pay", "People", "Person", "Quota",
+    "Rep", "Representative", "Salary", "Sales", "Saturday", "Senior", "She", "So", "Somebody",
+    "Someone", "Spanish", "Success", "Successful", "Sunday", "Team", "That", "The", "Then", "They",
+    "This", "Those", "Thursday", "To", "Training", "Travel", "Tuesday", "Until", "We", "Wednesday",
+    "What", "When", "Where", "While", "Who", "Whoever", "With", "Word", "Work", "You", "Your",
 ))  # fmt: skip
