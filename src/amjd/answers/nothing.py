@@ -10,10 +10,13 @@ from amjd.text.characters import fold, fold_look_alikes, quoted
 from amjd.text.patterns import compile_later
 
 _LONGEST = 80  # characters of a text that says no more than that
-# What stands behind a no and changes nothing of it; "in the first year" would.
+YET = (
+    r"yet|so far|(?:(?:right|just|as of|for|until) )?now|today|currently"
+    r"|at (?:the|this) (?:moment|time|stage|point)|at present|at all|really|as such"
+)
+"""What stands behind a no and changes nothing of it; "in the first year" would."""
 _TAIL = (
-    r"(?:[ ,]+(?:yet|so far|for now|(?:right |just )?now|today|currently|at (?:the|this) moment"
-    r"|at present|at all|really|sorry|thanks|thank you|as such|in particular|special|else"
+    rf"(?:[ ,]+(?:{YET}|sorry|thanks|thank you|in particular|special|else"
     r"|to speak of|(?:is |are |being )?(?:required|needed|necessary|wanted|planned|offered|given"
     r"|provided|paid|available|applicable|expected|set|known|specified|stated)))*[ .!]*"
 )

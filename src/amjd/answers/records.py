@@ -4,6 +4,7 @@ import re
 
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Kind, as_typed
+from amjd.answers.nothing import YET
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import is_no_answer, led_by, read_text
 from amjd.text.characters import fold_look_alikes, quoted
@@ -13,10 +14,7 @@ from amjd.text.patterns import compile_later
 _read_place = led_by("in", "on", "with")
 
 _SYSTEM = r"(?:crm|system|software|tool|database|program(?:me)?|place|app)s?"
-_YET = (
-    r"(?: ?(?:yet|so far|now|today|currently|really|as such|at all|decided|chosen|sure|"
-    r"(?:right|as of|for|until) now|at (?:the|this) (?:moment|time|stage|point)|at present))*"
-)
+_YET = rf"(?: ?(?:{YET}|decided|chosen|sure))*"
 _END = r"(?=\s*(?:$|[,;:.!(\u2013\u2014])|\s-\s| (?:just|only|but)\b)"
 _KIND = r"(?:(?:real|proper|formal|fixed|dedicated|central|such|actual|special|one) )?"
 # What says that there is none, up to the words behind it.
