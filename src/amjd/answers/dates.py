@@ -44,14 +44,29 @@ def _read_deadline(value: object, context: Context) -> Deadline:
         return Deadline(None)
     if match := _ISO.fullmatch(text):
         return Deadline(_one_of([tuple(map(int, match.groups()))], text))
-    days = [*_from_words(text, context.today), *_from_slashes(text)]
+    weekday, of_calendar = _apart(text)
+    days = [*_from_words(of_calendar, context.today), *_from_slashes(of_calendar)]
     if context.today and (later := _later(text, context.today)):
         days.append((later.year, later.month, later.day))
     if not days:
-        raise no_date(text, lacks_year=bool(_WORDS.fullmatch(text)))
+        raise no_date(text, lacks_year=bool(_WORDS.fullmatch(of_calendar)))
     day = _one_of(days, text)
+    if weekday and not f"{day:%A}".lower().startswith(weekday):
+        cure = f"Write {day} if that day is meant."
+        raise UnreadableError(f"{quoted(text)} is a {day:%A}.", cure)
     context.tell_read(text, show_date(day, context.paper))
     return Deadline(day)
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Part the first letters of a weekday, where one leads, from the day of the calendar."""
+    found = _WEEKDAY.match(text)
+    return (found[1].lower(), text[found.end() :]) if found else ("", text)
+
+
+_WEEKDAY = compile_later(
+    r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,? (?=\w)", re.IGNORECASE
+)
 
 
 def read_day(typed: str) -> datetime.date:
