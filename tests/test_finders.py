@@ -642,6 +642,11 @@ def test_what_to_send_is_told_to_the_end_of_an_address():
     assert said_of(line)["evidence"] == line
 
 
+def test_a_sales_goal_that_was_reached_is_what_to_send():
+    line = "Send us your resume and your last sales goal, with how much of it you reached"
+    assert said_of(line)["evidence"] == line
+
+
 # -- layouts --------------------------------------------------------------------------------------
 
 ITEMS = ["Manage 25 accounts for us", "Visit each twice a year", "Report to the owner"]

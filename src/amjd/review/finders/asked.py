@@ -37,8 +37,8 @@ _DONE = (
 _EVIDENCE = compile_later(
     r"(?:send|share|tell|describe|include|write|attach|bring|show|give|name|explain)(?: us| me)?"
     rf"[^.\n]{{0,80}}?(?:{_DONE}|"
-    r"(?:account|client|customer|contract|relationship|renewal|quota|upsell)s?\b[^.\n]{0,50}"
-    r"(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
+    r"(?:account|client|customer|contract|relationship|renewal|quota|goal|target|upsell)s?\b"
+    r"[^.\n]{0,50}(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
     r"|(?:one|two|an?) (?:example|story|account|result)|half a page|a page|work sample"
     r"|writing sample|case study|your last quota|(?:numbers|results|figures) (?:you|from))"
     r"(?:[^.\n]|\.(?=\w)){0,80}"
