@@ -850,6 +850,7 @@ SEATS = {
     "Leeds, West Yorkshire (hybrid)": ("Leeds, West Yorkshire", "GB-ENG"),
     "Denver (remote)\n\n- **Work from:** Colorado": ("Colorado", "US-CO"),
     "- **Work from:** home": (None, None),
+    "Utrecht, the Netherlands (remote)": ("Utrecht, the Netherlands", "NL"),
     "Remote (US)": ("Remote (US)", "US"),
     "Remote (US only), full-time": ("Remote (US only)", "US"),
     "Manager of Key Accounts (hybrid)": (None, None),

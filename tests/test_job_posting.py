@@ -300,6 +300,8 @@ US, EURO, POUND = Beside(), Beside(currency="EUR"), Beside(currency="GBP")
         ("Berlin, DE", EURO, Place("", "Berlin", "", "", "DE")),
         ("Berlin", EURO, Place("", "Berlin", "", "", "DE")),
         ("Berlin, Germany", US, Place("", "Berlin", "", "", "DE")),
+        ("London, the UK", US, Place("", "London", "", "", "GB")),
+        ("Utrecht, the Netherlands", US, Place("", "Utrecht", "", "", "NL")),
         ("Wrexham, Wales", US, Place("", "Wrexham", "Wales", "", "GB")),
         ("London, UK", POUND, Place("", "London", "", "", "GB")),
         ("London", POUND, Place("", "London", "", "", "")),

@@ -92,7 +92,8 @@ def _with_code_apart(parts: list[str], beside: Beside) -> list[str]:
     town, _, code = parts[-1].rpartition(" ") if parts else ("", "", "")
     # Without its comma LA is Los Angeles as often as Louisiana.
     is_code = code.isupper() and len(code) < 4 and code != "LA" and any(_readings(code, beside))
-    return [*parts[:-1], town, code] if town and is_code else parts
+    before = [] if town.lower() == "the" else [town]  # the UK
+    return [*parts[:-1], *before, code] if town and is_code else parts
 
 
 def _without_country(parts: list[str], beside: Beside) -> tuple[list[str], str]:

@@ -52,7 +52,7 @@ _ONLY_MAY_BE = compile_later(
     r"^(?: work(?:ing)?)?(?:,? (?:is|are|may be|can be))? (?:possible|negotiable|an option)"
 )
 _CITY = compile_later(
-    r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?"
+    r"(?<![\w.'’-])(?P<city>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}), ?(?:[Tt]he )?"
     r"(?P<part>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?P<country>, ?(?:USA|U\.S\.A\.|United States|Canada|UK))?"
 )
