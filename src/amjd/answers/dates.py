@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.choices import spelt
-from amjd.answers.days import MONTH, MONTHS, NUMBERS, Day, on_calendar
+from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS, Day, on_calendar
 from amjd.answers.kinds import Context, Kind, Locale, Paper
 from amjd.answers.last_days import no_date
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
@@ -51,9 +51,10 @@ def _read_deadline(value: object, context: Context) -> Deadline:
     if not days:
         raise no_date(text, lacks_year=bool(_WORDS.fullmatch(of_calendar)))
     day = _one_of(days, text)
-    if weekday and not f"{day:%A}".lower().startswith(weekday):
+    name = WEEKDAYS[day.weekday()]
+    if weekday and not name.lower().startswith(weekday):
         cure = f"Write {day} if that day is meant."
-        raise UnreadableError(f"{quoted(text)} is a {day:%A}.", cure)
+        raise UnreadableError(f"{quoted(text)} is a {name}.", cure)
     context.tell_read(text, show_date(day, context.paper))
     return Deadline(day)
 

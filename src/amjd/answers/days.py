@@ -18,6 +18,8 @@ NUMBERS = {
 }
 MONTH = "|".join(sorted(NUMBERS, key=len, reverse=True))
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 Day = tuple[int, ...]
 """Year, month and day, which may be no day of the calendar."""
 

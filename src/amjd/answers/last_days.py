@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.days import Found, days_in
+from amjd.answers.days import WEEKDAYS, Found, days_in
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -108,7 +108,7 @@ _BEGINS = compile_later(
     re.IGNORECASE,
 )
 _EARLIER = compile_later(r"\b(?:weeks?|months?|days) (?:before|prior|ahead)\b", re.IGNORECASE)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = tuple(name[:3].lower() for name in WEEKDAYS)
 _BEFORE = compile_later(
     rf"(?<!or )(?:\b(?P<weekday>(?:{'|'.join(_WEEKDAYS)})[a-z]*) )?\b(?:before|prior to|ahead of)\b"
     rf" ?{_WEEKDAY}$",
