@@ -72,6 +72,8 @@ def escape(
     if ends_heading and (match := re.search(r"(^|[ \t])#+$", text)):
         marked.add(match.end() - 1)
     marked -= whole
+    if not marked:
+        return text
     return "".join(
         f"\\{character}" if index in marked else character for index, character in enumerate(text)
     )
@@ -160,14 +162,16 @@ _ENTITY = compile_later(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _SLASHES = compile_later("/(?=/)")
 _WWW = compile_later(r"www(\.)", re.IGNORECASE)
 _TAG = compile_later(r"<(?=[A-Za-z/!?])")
+_SIGNS = compile_later(r"[\\`*_\[\]]")
 
 
 def _inline(text: str) -> Iterator[int]:
     """Find the signs that act inside a line: emphasis, code, links, tags, entities."""
-    for index, character in enumerate(text):
+    for sign in _SIGNS.finditer(text):  # few texts hold any
+        index = sign.start()
         before = text[index - 1] if index else " "
         after = text[index + 1] if index + 1 < len(text) else ""
-        match character:
+        match sign[0]:
             case "\\":
                 active = not after or after in _PUNCTUATION
             case "`":
@@ -178,10 +182,8 @@ def _inline(text: str) -> Iterator[int]:
                 active = not (_is_word(before) and _is_word(after))
             case "[":
                 active = after == "^"  # a note: GitHub shows what stands in it with its escapes
-            case "]":
-                active = after != "" and after in "(["
             case _:
-                active = False
+                active = after != "" and after in "(["
         if active:
             yield index
     for pattern in (_ENTITY, _TAG):
