@@ -1,6 +1,7 @@
 """Scripts: the parts of a text that Word sets apart, each with its direction."""
 
 import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from tables import table
 A, B = "\u05d0\u05d1", "\u05d2\u05d3"  # two words of Hebrew
 HEBREW = direction(A)
 KANA, HAN, HANGUL, BOPOMOFO = "\u304b\u306a", "\u6771\u4eac", "\ud55c\uad6d", "\u3105\u3106"
-SHARED = shared_by([], "")
+SHARED = partial(shared_by, [], "")
 
 
 def _parts(text, base):

@@ -6,9 +6,9 @@ schema all ask here.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from amjd.answers.amounts import Money
 from amjd.answers.called import CALLED
@@ -257,6 +257,16 @@ class Answers(Section):
     def __getitem__(self, field: str) -> Any:
         """Return the value of a field by its dotted name; None where it is unanswered."""
         return _getter(field)(self)
+
+    @cached_property
+    def looks(self) -> dict[str, Any]:
+        """What was shown of these answers before, for `answer_of`: conditions ask many times."""
+        return {}
+
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        copied.__dict__.pop("looks", None)  # other answers have other looks
+        return copied
 
 
 def _fields(section: type[Section], above: str = "") -> Iterator[tuple[str, Field]]:

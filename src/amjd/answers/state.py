@@ -20,8 +20,12 @@ _REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.re
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
     """Return what a posting would show of an answer, whether or not it applies."""
-    value = answers[field]
-    return None if value is None else FIELDS[field].kind.show(value, locale(answers))
+    looks = answers.looks
+    if field not in looks:
+        value = answers[field]
+        looks[field] = None if value is None else FIELDS[field].kind.show(value, locale(answers))
+    look: Shown | None = looks[field]
+    return look
 
 
 def pay_currency(answers: Answers) -> str:
@@ -47,7 +51,9 @@ def holds(answers: Answers, wanted: Conditions) -> bool:
 
 def fulfils(answers: Answers, rule: Rule) -> bool:
     """Whether one of the ways of a rule holds beside these answers."""
-    return rule is ALWAYS or any(holds(answers, way) for way in rule)
+    if rule is ALWAYS:
+        return True
+    return any(all(one.holds(answer_of(answers, one.field)) for one in way) for way in rule)
 
 
 def applies(answers: Answers, field: str) -> bool:

@@ -147,9 +147,11 @@ def _commission_off(answers: Answers) -> Doubt | None:
 
     It is doubtful where it lies more than a quarter of that pay beyond it.
     """
-    quota, variable = answers.quota, _variable(answers)
-    rate, times = _rate(answers.pay.commission or ""), _IN_A_YEAR.get(quota.period or "")
-    if not (quota.carries and isinstance(quota.target, Money) and rate and times and variable):
+    quota, times = answers.quota, _IN_A_YEAR.get(answers.quota.period or "")
+    if not (quota.carries and isinstance(quota.target, Money) and times):
+        return None
+    rate, variable = _rate(answers.pay.commission or ""), _variable(answers)
+    if not (rate and variable):
         return None
     earned = quota.target.low * times * rate / 100
     if variable.low * 3 <= earned * 4 and earned * 4 <= variable.high * 5:

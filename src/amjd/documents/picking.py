@@ -72,7 +72,7 @@ def pick(
             _why_not(part, texts, names, fields - elsewhere),
         )
         for part, own, fields in filled
-        if part.listed and part.name and own
+        if own and part.name and part.listed
     ]
     for kind in MOST:
         staying = [line for line in lines if line.kind == kind and not line.why_not]
@@ -87,8 +87,9 @@ def _in_two_places(filled: Sequence[Filled]) -> set[str]:
     """Return the fields whose answers two parts show, or more."""
     once, twice = set[str](), set[str]()
     for one in filled:
-        twice |= once & one.fields
-        once |= one.fields
+        if one.fields:
+            twice |= once & one.fields
+            once |= one.fields
     return twice
 
 

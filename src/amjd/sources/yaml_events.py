@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 import yaml
+from yaml import CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
 from amjd.sources.sheet import Steps
 from amjd.sources.yaml_scalars import cut, is_before_hash, typed
@@ -73,7 +74,7 @@ class Reader:
         self.source, self.problems = source, list(source.problems)
         self.readings: list[Reading] = []
         self._explained: set[Steps] = set()  # the ranges whose commas were a problem
-        self._has_comments = "#" in source.body
+        self._last_hash = source.body.rfind("#")
         self.tree: dict[str, Any] = {}
         self._keys: dict[Steps, Any] = {}
         self._values: dict[Steps, Any] = {}
@@ -93,11 +94,11 @@ class Reader:
         """
         if not self._is_bare:
             self._mark = event.start_mark
-        if isinstance(event, yaml.NodeEvent):
+        if isinstance(event, NodeEvent):
             if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
                 self._refuse_machinery(event)
             self._take_node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             self._frames.pop()
             self._frame = self._frames[-1] if self._frames else None
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -142,13 +143,14 @@ class Reader:
             raise self._second_document(self._starts[1])
         if frame and frame.key is None and not frame.is_list:
             self._take_key(event, frame)
-        elif frame and isinstance(event, yaml.ScalarEvent):
+        elif frame and isinstance(event, ScalarEvent):
             if self.source.has_escapes:
                 self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
-            if self._has_comments and event.implicit[0] and is_before_hash(self.source.body, event):
+            # Behind the last # there is no comment to look for.
+            if event.end_mark.index <= self._last_hash and event.implicit[0]:
                 self._look_for_cut(event, frame, steps)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif isinstance(event, CollectionStartEvent):
             self._open(event, frame)
         elif frame is None:
             self._is_bare = bool(getattr(event, "value", ""))
@@ -156,7 +158,7 @@ class Reader:
             self._put(frame, "")
 
     def _take_key(self, event: yaml.NodeEvent, frame: _Frame) -> None:
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, ScalarEvent):
             raise self._stop("has a bracket where a name belongs.", "Put the text in quotes.")
         if self.source.has_escapes and self._refuse_halves(event):
             frame.key = _AGAIN
@@ -227,6 +229,8 @@ class Reader:
 
     def _look_for_cut(self, event: yaml.ScalarEvent, frame: _Frame, steps: Steps) -> None:
         """Find a comment behind a text without quotes that may have been a part of it."""
+        if not is_before_hash(self.source.body, event):
+            return
         comment = cut(self.source.body, event, None if frame.flow else frame.column)
         if comment is None:
             return

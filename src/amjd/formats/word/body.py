@@ -47,11 +47,13 @@ _FONTS = {
 class Body:
     """Writes blocks.
 
-    `link` gives the id of the relationship that leads to an address, `shared` is whose the signs
-    are that East Asia shares, `width` that of the text, in twentieths of a point.
+    `link` gives the id of the relationship that leads to an address, `shared` tells whose the signs
+    are that East Asia shares, `width` is that of the text, in twentieths of a point.
     """
 
-    def __init__(self, link: Callable[[str], str], shared: Script, width: int) -> None:
+    def __init__(
+        self, link: Callable[[str], str], shared: Callable[[], Script], width: int
+    ) -> None:
         self._link, self._shared, self._width = link, shared, width
 
     def blocks(self, document: Document, company: Runs) -> str:
@@ -227,10 +229,18 @@ def _in_short_sections(blocks: Sequence[Block]) -> set[int]:
     starts = [at for at, block in enumerate(blocks) if _ends_section(block)]
     found = set[int]()
     for start, end in pairwise([*starts, len(blocks)]):
-        heights = (length_of(runs) // _ONE_LINE + 1 for runs in lines_of(blocks[start + 1 : end]))
-        if _is_section(blocks[start]) and sum(heights) <= _SHORT:
+        if _is_section(blocks[start]) and _is_short(blocks[start + 1 : end]):
             found.update(range(start, end))
     return found
+
+
+def _is_short(blocks: Sequence[Block]) -> bool:
+    height = 0
+    for runs in lines_of(blocks):
+        height += length_of(runs) // _ONE_LINE + 1
+        if height > _SHORT:
+            return False
+    return True
 
 
 def _is_section(block: Block) -> bool:

@@ -15,6 +15,7 @@ _END = struct.Struct("<4s4H2LH")
 _VERSION, _UNIX, _DEFLATED = 20, 3, 8
 _TIME, _DAY = 0, 1 << 5 | 1  # midnight on the first of January 1980
 _READABLE = 0o644 << 16
+_AHEAD, _LEAST_BITS = 262, 9  # what deflate keeps of its window to look ahead, and its least one
 _FAST = 3  # twice as fast as the usual 6, for a file that is a fortieth larger
 
 
@@ -29,7 +30,9 @@ class Packed(NamedTuple):
 
 def pack(name: str, content: bytes) -> Packed:
     """Pack one part, whose name is of ASCII."""
-    deflater = zlib.compressobj(_FAST, wbits=-zlib.MAX_WBITS)
+    # A window for all of it, and no larger: to clear one takes as long as to fill it.
+    bits = min((len(content) + _AHEAD).bit_length(), zlib.MAX_WBITS)
+    deflater = zlib.compressobj(_FAST, wbits=-max(bits, _LEAST_BITS))
     deflated = deflater.compress(content) + deflater.flush()
     return Packed(name.encode("ascii"), deflated, len(content), zlib.crc32(content))
 

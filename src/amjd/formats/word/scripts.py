@@ -7,7 +7,7 @@ it is spelt and read aloud.
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -102,7 +102,7 @@ def direction(text: str) -> Script:
     return script if script.right_to_left else LATIN
 
 
-def pieces(text: str, base: Script, shared: Script) -> list[tuple[str, Script]]:
+def pieces(text: str, base: Script, shared: Callable[[], Script]) -> list[tuple[str, Script]]:
     """Part a text by scripts.
 
     `base` is the direction of its paragraph. A sign of no script runs as the letters on both sides
@@ -112,7 +112,7 @@ def pieces(text: str, base: Script, shared: Script) -> list[tuple[str, Script]]:
         return [(text, LATIN)]
     found = _strong(text, base)
     _settle_brackets(text, found, base)
-    scripts = (shared if script == _SHARED else script for script in _settled(found, base))
+    scripts = (shared() if script == _SHARED else script for script in _settled(found, base))
     same = groupby(zip(scripts, text, strict=True), lambda pair: pair[0])
     return [("".join(sign for _, sign in signs), script) for script, signs in same]
 

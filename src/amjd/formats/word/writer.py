@@ -65,7 +65,7 @@ class WordBase:
         is_draft = _is_draft(document)
         links = Links(*self._related[is_draft])
         width = page.SIZES[paper][0] - self._margins
-        body = Body(links.to, _shared(drafted), width)
+        body = Body(links.to, cache(lambda: _shared(drafted)), width)
         blocks = body.blocks(document, _company(drafted))
         foot = page.footer(document, body.runs, paper, width)
         parts = (
