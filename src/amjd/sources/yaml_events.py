@@ -147,8 +147,7 @@ class Reader:
             if self.source.has_escapes:
                 self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
-            # Behind the last # there is no comment to look for.
-            if event.end_mark.index <= self._last_hash and event.implicit[0]:
+            if event.implicit[0]:
                 self._look_for_cut(event, frame, steps)
         elif isinstance(event, CollectionStartEvent):
             self._open(event, frame)
@@ -227,9 +226,10 @@ class Reader:
         self._values[steps] = self._mark
         return steps
 
-    def _look_for_cut(self, event: yaml.ScalarEvent, frame: _Frame, steps: Steps) -> None:
+    def _look_for_cut(self, event: Any, frame: _Frame, steps: Steps) -> None:
         """Find a comment behind a text without quotes that may have been a part of it."""
-        if not is_before_hash(self.source.body, event):
+        is_last = event.end_mark.index > self._last_hash
+        if is_last or not is_before_hash(self.source.body, event):
             return
         comment = cut(self.source.body, event, None if frame.flow else frame.column)
         if comment is None:
