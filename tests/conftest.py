@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from coverage import Coverage
 from hypothesis import settings
 
 from amjd import __main__ as program
+from amjd import records
 from amjd.answers.fields import Answers
 from amjd.answers.reading import read
 from amjd.documents.catalog import Catalog
@@ -96,7 +98,7 @@ def pytest_collection(session: pytest.Session) -> None:
     What one has compiled, the others find. In one order all would compile each module at once.
     """
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if not worker or session.config.option.file_or_dir:
+    if not worker or session.config.option.file_or_dir or _is_careful(session.config):
         return
     folder = Path(__file__).parent
     modules = sorted({*folder.glob("test_*.py")} - {folder / name for name in collect_ignore})
@@ -111,6 +113,18 @@ def pytest_collection(session: pytest.Session) -> None:
 _CAREFUL = re.compile(
     r"tests/(sources/.*|test_(cures|faults|files|fill|lock|markdown|windows)\.py)::"
 )
+
+
+def _is_careful(config: pytest.Config) -> bool:
+    return bool(config.option.markexpr == "careful")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Load no other modules where the careful tests alone are run."""
+    if not _is_careful(config) or collection_path.suffix != ".py":
+        return None
+    path = collection_path.relative_to(CHECKOUT).as_posix()
+    return None if _CAREFUL.match(f"{path}::") else True
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -266,6 +280,14 @@ class Result(NamedTuple):
         return self.err.splitlines()
 
 
+_parsed = cache(records.parse)
+_PARSED_ANEW = records.parse
+
+
+def _parsed_once(text: str | bytes, kind: type[Any], place: str, *called: Any) -> Any:
+    return _PARSED_ANEW(text, kind, place, *called) if called else _parsed(text, kind, place)
+
+
 @pytest.fixture
 def amjd(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, usual_stops: None
@@ -284,6 +306,8 @@ def amjd(
         captured = capfdbinary.readouterr()
         return Result(int(ended.value.code or 0), captured.out, captured.err.decode())
 
+    # Of our own data, which is the same for every run, each file is read once.
+    monkeypatch.setattr(records, "parse", _parsed_once)
     # This process goes on when the program has ended, and needs its garbage collected.
     monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.setattr(gc, "freeze", lambda: None)

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -225,16 +226,23 @@ def _name(path: Path) -> str:
 
 
 FILES = {_name(path): path for path in PACKAGE.rglob("*.py")}
+
+
+@cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse(FILES[module].read_text("utf-8"))
+
+
 MODULES = sorted(filter(None, FILES))
 EMPTY = {package for package in MODULES if len(FILES[package].read_text().splitlines()) == 1}
 
 
-def violations(module: str, source: str) -> list[str]:
+def violations(module: str, tree: ast.Module) -> list[str]:
     """List the imports of a module that point upwards."""
     own = floor(module)
     return [
         name
-        for name in sorted(imports(ast.parse(source)))
+        for name in sorted(imports(tree))
         if name not in EMPTY and (floor(name) < own or (floor(name) == own and apart(name, module)))
     ]
 
@@ -247,7 +255,7 @@ def apart(one: str, other: str) -> bool:
 @table("module", MODULES)
 def test_imports_point_one_way(module):
     if module not in EMPTY:
-        assert violations(module, FILES[module].read_text("utf-8")) == []
+        assert violations(module, tree_of(module)) == []
 
 
 @table("name", ORDER)
@@ -258,15 +266,15 @@ def test_every_floor_has_a_module(name):
 @table(("above", "module"), list(pairwise(ORDER)))
 def test_an_import_from_above_is_found_on_every_floor(above, module):
     source = f"from amjd.{above} import x"
-    assert violations(module, source) == ([] if above in EMPTY else [above])
-    assert violations(module, f"def f():\n    {source}") == ([] if above in EMPTY else [above])
+    for text in (source, f"def f():\n    {source}"):
+        assert violations(module, ast.parse(text)) == ([] if above in EMPTY else [above])
 
 
 @table("module", [name for name in MODULES if name.split(".")[0] not in ("terminal", "cli")])
 def test_only_the_terminal_knows_questionary_and_rich(module):
     names = {
         (node.module if isinstance(node, ast.ImportFrom) else alias.name) or ""
-        for node in ast.walk(ast.parse(FILES[module].read_text("utf-8")))
+        for node in ast.walk(tree_of(module))
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
@@ -328,9 +336,8 @@ def test_a_draft_loads_nothing_that_it_does_not_need(tmp_path):
 
 
 def test_no_network_module_is_imported_by_us():
-    for file in FILES.values():
-        tree = ast.parse(file.read_text("utf-8"))
-        names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import)
+    for module in FILES:
+        names = {alias.name for node in ast.walk(tree_of(module)) if isinstance(node, ast.Import)
                  for alias in node.names}  # fmt: skip
         assert not names & {"socket", "urllib.request", "http.client", "requests"}
 
@@ -358,10 +365,9 @@ SPEAKING = [name for name in MODULES if name.split(".")[0] in ("interview", "ter
 
 @table("module", SPEAKING)
 def test_the_interview_speaks_from_its_words_alone(module):
-    tree = ast.parse(FILES[module].read_text("utf-8"))
     spoken = [
         ast.unparse(argument)
-        for node in ast.walk(tree)
+        for node in ast.walk(tree_of(module))
         if isinstance(node, ast.Call) and _called(node) in ("tell", "_say", "_print", "format")
         for argument in [*node.args, *([node.func.value] if _called(node) == "format" else [])]
         if re.search(r"[A-Za-z]{2,} [a-z]|: ", "".join(_literals(argument)))

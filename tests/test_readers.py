@@ -233,7 +233,7 @@ def bomb(size):
 
 
 BOMBS = {
-    "20 MB": lambda: bomb(300 * 2**20),
+    "20 MB": lambda: bomb(80 * 2**20),
     "paragraphs": lambda: word(*[""] * 60_000),
     "1 MB": lambda: word(run("a" * (2**20 + 1))),
 }

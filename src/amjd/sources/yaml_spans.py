@@ -3,7 +3,7 @@
 This is worked out when the first answer is changed: to draft a posting nobody needs it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -36,6 +36,9 @@ class Spans(Mapping[Steps, Span]):
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def items(self) -> ItemsView[Steps, Span]:
+        return self._found.items()  # a mapping of its own would look each one up
 
 
 class _Frame:
