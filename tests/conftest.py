@@ -42,7 +42,7 @@ QUESTIONS, WORDS = PROMPTS.questions, PROMPTS.words
 EXAMPLES = CHECKOUT / "examples"
 ANSWERS = Path(__file__).parent / "answers"
 
-settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("ci", max_examples=30, deadline=None, derandomize=True)
 settings.register_profile("few", max_examples=5, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=30_000, deadline=None)
 settings.load_profile(os.environ.get("AMJD_HYPOTHESIS", "ci"))
