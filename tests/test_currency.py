@@ -111,6 +111,12 @@ def test_a_target_in_words_is_in_the_money_that_it_opens_with(
     assert asking.kept.answers().pay.currency == code
 
 
+@pytest.mark.parametrize("typed", ["CA$150k", "A$150k", "HK$ 150,000", "\u00a3150k"])
+def test_a_target_with_the_sign_of_another_currency_is_no_words(typed: str) -> None:
+    with pytest.raises(OtherCurrencyError):
+        FIELDS["quota.target"].kind.read(typed, Context("USD"))
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
