@@ -388,6 +388,14 @@ def test_an_amount_whose_sign_was_assumed_follows_the_place(
     assert told(script, "Amounts are in") == (sign != "$")
 
 
+def test_every_part_of_a_quota_whose_sign_was_assumed_follows_the_place() -> None:
+    typed = "600k renewed + 150k expansion a year"
+    said, _ = then_pay("Toronto, Ontario, Canada", typed, "keep")
+    assert "CA$600,000 in renewals plus CA$150,000 in expansion per year" in said
+    said, _ = then_pay("Oslo, Norway", typed, "keep")
+    assert "NOK 600,000 in renewals plus NOK 150,000 in expansion per year" in said
+
+
 def test_an_amount_that_is_picked_in_pounds_stays_in_them() -> None:
     said, _ = then_pay("Denver, CO", "300k of new orders a year", "GBP")
     assert "\u00a3300,000 of new orders" in said

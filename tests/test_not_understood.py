@@ -475,6 +475,73 @@ def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: 
     assert now(script, "quota.period") == "quarter"
 
 
+@table(
+    ("typed", "reads", "stays"),
+    [
+        ("~600k ARR renewed + 150k expansion per yr CAD",
+         "about CA$600,000 in renewed ARR plus CA$150,000 in expansion per year",
+         "~600k ARR renewed + 150k expansion CAD per year"),
+        ("600k renewed + 150k expansion a year",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "600k renewed + 150k expansion per year"),
+        ("600k/yr renewals and 150k/yr upsell",
+         "$600,000 in renewals and $150,000 in upsells per year",
+         "600k renewals and 150k upsell per year"),
+        ("renewals: 600k / expansion: 150k / yr",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "renewals: 600k / expansion: 150k per year"),
+        ("600k renewals; 150k expansion; per month",
+         "$600,000 in renewals plus $150,000 in expansion per month",
+         "600k renewals; 150k expansion per month"),
+        ("750k a year (600k renewals, 150k expansion)",
+         "$750,000 in all: $600,000 in renewals plus $150,000 in expansion per year",
+         "750k (600k renewals, 150k expansion) per year"),
+        ("600k renewals per year, 40k expansion per month",
+         "$600,000 in renewals per year plus $40,000 in expansion per month",
+         "600k renewals per year, 40k expansion per month"),
+        ("600-650k in renewals, at least 40k from upsell and 12 logos p.a.",
+         "$600,000 to $650,000 in renewals, at least $40,000 from upsells and 12 logos per year",
+         "600-650k in renewals, at least 40k from upsell and 12 logos per year"),
+        ("600k renewed + 150k expansion a year, 80/20",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "600k renewed + 150k expansion, 80/20 per year"),
+        ("95% of renewals + 150k in new deals a quarter",
+         "95% of renewals plus $150,000 in new deals per quarter",
+         "95% of renewals + 150k in new deals per quarter"),
+    ],
+)  # fmt: skip
+def test_a_quota_of_several_parts_is_offered_with_each_of_them_written_out(
+    typed: str, reads: str, stays: str
+) -> None:
+    for row, kept_so in (("keep", reads), ("typed", stays)):
+        script = at("quota.target", typed, row, KeyboardInterrupt(), name="sales", **NO_PERIOD)
+        assert script.asked[2].why == f"Reach your quota: {reads}"
+        assert f"{now(script, 'quota.target')} per {now(script, 'quota.period')}" == kept_so
+        assert script.fields[3:4] != ["quota.period"]
+
+
+NO_PERIOD = {"quota__period": "", "pay__currency": ""}
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("150k new ARR per yr CAD", "CA$150,000 of new ARR per year"),
+        ("12 renewals a month, on my clients", "12 renewals per month"),
+        ("12 renewals a month, paid quarterly", "12 renewals per month"),
+        ("12 renewals a month and 3 upsells", "12 renewals and 3 upsells per month"),
+        ("60k orders a month from 20 clients", "$60,000 of orders from 20 clients per month"),
+        ("200k per quarter in new ARR", "$200,000 in new ARR per quarter"),
+    ],
+)  # fmt: skip
+def test_a_period_among_the_words_of_a_quota_is_not_asked_for_again(typed: str, reads: str) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales", **NO_PERIOD)
+    assert script.asked[2].why == f"Reach your quota: {reads}"
+    assert now(script, "quota.period") == reads.rpartition(" ")[2]
+    left = typed.partition(", ")[2]
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
 def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
     script = at("quota.target", "60k new orders", "typed", KeyboardInterrupt(), name="sales")
     assert now(script, "quota.target") == "60k new orders"

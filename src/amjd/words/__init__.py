@@ -100,6 +100,7 @@ class Money(NamedTuple):
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
     totals: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, str]
     one_total: str
     in_words: Question
     what_for: str

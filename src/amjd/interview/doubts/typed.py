@@ -17,6 +17,7 @@ from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
+from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
     NAMED,
     figure_of_ours,
@@ -292,7 +293,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
-    with_start, among_words, with_workplace, as_measure, _reworded, without_figure, _hedged,
-    without_period,
+    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_parts,
+    in_figures, with_start, among_words, with_workplace, as_measure, _reworded, without_figure,
+    _hedged, without_period,
 )  # fmt: skip
