@@ -763,8 +763,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 
 @pytest.mark.parametrize(
     "left",
-    ["no agencies", "no cover letter needed", "don't send a CV", "drop your CV at the counter",
-     "subject line AM"],
+    ["no agencies", "we reply to everyone", "drop your CV at the counter", "subject line AM"],
 )  # fmt: skip
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
     _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
@@ -924,10 +923,29 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
     assert posting(asking).decode().count("You need no résumé.") == 1
 
 
-def test_another_thing_that_nobody_needs_is_left_out_and_told() -> None:
-    script = at("apply.email", "a@x.example, no cover letter", "keep", apply__evidence="")
-    assert script.asked[2].note == "Left out: no cover letter."
-    assert now(script, "apply.evidence") == ""
+@table(
+    ("typed", "request", "left"),
+    [
+        ("https://a.example/jobs, no cover letters pls", "You need no cover letter", ""),
+        ("a@x.example - cover letter optional", "You need no cover letter", ""),
+        ("a@x.example (don't bother with a cover letter)", "You need no cover letter", ""),
+        ("a@x.example, we don't read cover letters", "You need no cover letter", ""),
+        ("a@x.example, don't send a CV", "You need no CV", ""),
+        ("a@x.example, no cover letters or references",
+         "You need no cover letter and no references", ""),
+        ("a@x.example, resume only, no photo", "send your resume only. You need no photo", ""),
+        ("a@x.example, no cover letter, no agencies", "You need no cover letter", "no agencies"),
+    ],
+)  # fmt: skip
+def test_another_thing_that_nobody_needs_is_kept_for_what_to_send(
+    typed: str, request: str, left: str
+) -> None:
+    script = at("apply.email", typed, "keep", apply__evidence="")
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
+    assert now(script, "apply.evidence").endswith(request)
+    script = at("apply.email", typed, "keep", apply__evidence="Send two short stories.")
+    assert now(script, "apply.evidence").startswith("Send two short stories. ")
+    assert now(script, "apply.evidence").endswith(request.partition(". ")[2] or request)
 
 
 @pytest.mark.parametrize(
