@@ -176,6 +176,7 @@ ORDER = (
     "answers.posts",
     "answers.travel",
     "answers.places",
+    "answers.streets",
     "answers.emails",
     "files.lock",
     "files.clipboard",

@@ -1233,11 +1233,52 @@ def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
 
 @pytest.mark.parametrize(
     "typed",
-    ["12 Main St, Dayton OH", "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
+    ["12 Main St, Dayton OH", "Port St Lucie, FL", "Road Town, VG",
+     "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
      "Denver, CO or Austin, TX", "Washington, D.C.", "HQ, Full Time, Austin, TX"],
 )  # fmt: skip
 def test_a_whole_place_is_not_parted(typed: str) -> None:
     assert now(at("role.location", typed), "role.location") == typed
+
+
+_STREET = {"apply__address": "", "role__location": "", "role__workplace": ""}
+
+
+@table(
+    ("typed", "place", "street", "left"),
+    [
+        ("Toronto, King St W", "Toronto", "King St W", ""),
+        ("Toronto, King St W, ON", "Toronto, ON", "King St W", ""),
+        ("King St W, Toronto, ON, Canada", "Toronto, ON, Canada", "King St W", ""),
+        ("Toronto ON (King St W office, near Union Station)", "Toronto, ON", "King St W",
+         "near Union Station"),
+        ("leeds uk - 12 Park Row, hybrid", "Leeds, UK", "12 Park Row", ""),
+        ("Berlin, Torstra\u00dfe 12", "Berlin", "Torstra\u00dfe 12", ""),
+        ("Tucson, our warehouse is off Grant Rd", "Tucson", "",
+         "our warehouse is off Grant Rd"),
+        ("Tucson, our warehouse is off Grant Rd, Arizona", "Tucson, Arizona", "",
+         "our warehouse is off Grant Rd"),
+        ("Tucson AZ, right by the airport", "Tucson, AZ", "", "right by the airport"),
+        ("Austin, we're moving in spring", "Austin", "", "we're moving in spring"),
+    ],
+)  # fmt: skip
+def test_a_street_or_a_remark_beside_a_town_is_no_part_of_its_name(
+    typed: str, place: str, street: str, left: str
+) -> None:
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), **_STREET)
+    said = f"{street} is not printed: job search engines are told it. " if street else ""
+    assert script.asked[2].note == (said + (f"Left out: {left}." if left else "")).strip()
+    assert not street or street not in script.asked[2].why
+    assert (now(script, "role.location"), now(script, "apply.address")) == (place, street)
+    script = at("role.location", typed, "typed", KeyboardInterrupt(), **_STREET)
+    assert now(script, "role.location") == typed
+
+
+def test_a_street_that_is_given_is_not_replaced_by_one_beside_a_town() -> None:
+    more = {**_STREET, "apply__address": "1 Pier Road, 01970"}
+    script = at("role.location", "Salem, Wharf Street, MA", "keep", KeyboardInterrupt(), **more)
+    assert now(script, "apply.address") == "1 Pier Road, 01970"
+    assert script.asked[2].note == "Left out: Wharf Street."
 
 
 def test_a_very_long_place_is_looked_at_at_once() -> None:

@@ -69,6 +69,7 @@ class Doubts(NamedTuple):
     exact: str
     part: str
     no_paper: str
+    street: str
     worked_out: str
     net_retention: str
     is_measure: str
