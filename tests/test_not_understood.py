@@ -1378,3 +1378,42 @@ def test_a_name_that_denies_the_product_takes_its_tick_away(typed: str) -> None:
 def test_a_name_of_a_product_is_taken_as_it_is(typed: str) -> None:
     script = at("product.name", typed, name="technical")
     assert now(script, "product.name") == typed
+
+
+# -- months ---------------------------------------------------------------------------------------
+
+
+@table(
+    ("typed", "start"),
+    [
+        ("Feb", "February"),
+        ("ideally early feb", "ideally early February"),
+        ("mid-Jan or Feb. 1", "mid-January or February 1"),
+        ("Sept 2027", "September 2027"),
+        ("Jan-Mar", "January to March"),
+        ("mar", "March"),
+        ("end of may", "end of May"),
+        ("Feb, after the audit", "February, after the audit"),
+        ("In Feb. We may wait.", "In February. We may wait."),
+        ("when Janet may march on", "when Janet may march on"),
+        ("1 December", "1 December"),
+    ],
+)
+def test_the_months_of_a_start_are_written_out(typed: str, start: str) -> None:
+    assert now(at("role.start", typed, role__start=""), "role.start") == start
+
+
+@table(
+    ("typed", "start"),
+    [
+        ("rolling til filled, ideally start Feb", "ideally February"),
+        ("until filled, starting early Feb 2027", "early February 2027"),
+        ("until filled; preferably starting by 1 Sep", "preferably by 1 September"),
+    ],
+)
+def test_so_are_those_of_a_start_beside_a_deadline_and_how_sure_it_is_stays(
+    typed: str, start: str
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert now(script, "role.start") == start
+    assert script.asked[2].note == ""
