@@ -1417,3 +1417,41 @@ def test_so_are_those_of_a_start_beside_a_deadline_and_how_sure_it_is_stays(
     script = at("apply.deadline", typed, "keep", role__start="")
     assert now(script, "role.start") == start
     assert script.asked[2].note == ""
+
+
+# -- what is said of all the steps ----------------------------------------------------------------
+
+
+@table(
+    ("typed", "last"),
+    [
+        ("call; role play; offer - 2 wks total, no AI screening",
+         ("offer - 2 wks total", "no AI screening")),
+        ("call; Offer, 2 weeks in all. We don't use AI to screen applications",
+         ("Offer, 2 weeks in all", "We don't use AI to screen applications")),
+        ("call; trial day (paid) and we never use artificial intelligence",
+         ("trial day (paid)", "we never use artificial intelligence")),
+        ("call; offer (AI is not used)", ("offer", "AI is not used")),
+        ("call; offer. We reply to everyone within a week",
+         ("offer", "We reply to everyone within a week")),
+        ("call, role play, offer. No AI used", ("offer", "No AI used")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_all_the_steps_gets_a_line_of_its_own(
+    typed: str, last: tuple[str, str]
+) -> None:
+    script = at("apply.steps", typed, "keep", apply__steps="")
+    steps = script.kept.items("apply.steps")
+    assert tuple(steps[-2:]) == last
+    assert steps[0] == "call"
+    assert script.asked[2].why == " \u00b7 ".join(steps)
+    script = at("apply.steps", typed, "typed", apply__steps="")
+    assert "; ".join(script.kept.items("apply.steps")) == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["call; offer; no AI used", "call. We look at your figures; offer", "AI is not used"]
+)
+def test_steps_that_stand_apart_already_are_not_asked_about(typed: str) -> None:
+    script = at("apply.steps", typed, apply__steps="")
+    assert script.fields[:3] == ["review", "apply.steps", "review"]
