@@ -165,10 +165,14 @@ def _oneself(text: str) -> str:
     if _NO_NAME.match(name):
         return ""
     words = name.split(" ")
-    if not more and any(is_post(" ".join(words[:cut])) for cut in range(1, len(words))):
+    posts = (" ".join(words[:cut]) for cut in range(1, min(len(words), _LONGEST_POST)))
+    if not more and any(map(is_post, posts)):
         return name  # Sales Director Priya
     position = more[0].strip() if more else "the owner"
     return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
+
+
+_LONGEST_POST = 6  # words
 
 
 def _named_with_post(text: str) -> str:

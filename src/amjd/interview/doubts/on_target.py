@@ -9,6 +9,7 @@ from typing import NamedTuple
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.money import PRIVATE
 from amjd.answers.state import pay_currency
+from amjd.interview.doubts.doubt import LONGEST
 from amjd.interview.doubts.terms import Way, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION, FIELD
@@ -44,28 +45,26 @@ _TERM = (
     r"|kickers?|multipliers?|more|higher rates?|paid)\b[^,;+\d]*(?:\d+ ?%[^,;+\d]*)?"
     r"|(?:monthly|quarterly|yearly|annually))"
 )
-_JOINT = r"(?:\s*(?:[,;+(&-]|\.(?=\s))\s*|\s+(?:and|with|plus|but)\s+|\s+)"
-_TERMS = compile_later(rf"(?i)(?:{_JOINT}{_TERM}){{1,4}}\)?\.?")
-_PARTS = compile_later(r"\s*(?:[,;+(&)]|\.(?=\s))\s*")
+_TERMS = compile_later(rf"(?i){_TERM}")
+_PARTS = compile_later(r"\s*(?:[,;+(&)]|\.(?=\s)|\s-\s)\s*|\s(?:and|plus|but)\s")
 # What these lead to is the target, which stands before them.
 _OPEN = compile_later(r"(?i) (?:after|above|over|beyond|past|from)(?: (?:that|there|then|it))?$")
 
 
 def find(kept: Kept, text: str) -> OnTarget | None:
     """Part an amount at the target from how it goes on; None of a text that tells more, or less."""
-    found = _ON_TARGET.fullmatch(text.strip(" ."))
+    text = text.strip(" .")
+    found = _ON_TARGET.fullmatch(text) if len(text) <= LONGEST else None
     if not found or not kept.answers().quota.carries:
         return None
-    rest = found["terms"]
-    if not (found["first"] or found["named"] or rest) or (rest and not _TERMS.fullmatch(rest)):
+    parts = [part.strip() for part in _PARTS.split(found["terms"]) if part.strip(" .-")]
+    if not (found["first"] or found["named"] or parts) or not all(map(_TERMS.fullmatch, parts)):
         return None
     value = kept.read_with({FIELD: found["figure"]}).answers.pay.variable
     if not isinstance(value, Money) or value.qualifier:
         return None
     goal = re.search(rf"(?i){_GOAL}", found["named"])
-    terms = [
-        _term(part, goal[0] if goal else "") for part in _PARTS.split(rest) if part.strip(" .-")
-    ]
+    terms = [_term(part, goal[0] if goal else "") for part in parts]
     return OnTarget(found["figure"], value, ", ".join(terms))
 
 
