@@ -891,3 +891,97 @@ def test_what_is_paid_on_target_is_not_told_as_paid_always(typed: str, terms: st
 def test_an_amount_on_target_is_the_amount() -> None:
     _, asking = told_so("14k on target", name="sales")
     assert asking.kept.current("pay.variable") == "14k"
+
+
+# -- an amount at the target, and how it goes on ---------------------------------------------------
+
+_PAID = {
+    "pay__base": "70-80k", "pay__period": "year", "pay__ote": "", "pay__commission": "",
+    "pay__bonus": "", "pay__variable": "",
+}  # fmt: skip
+
+
+@table(
+    ("typed", "terms"),
+    [
+        ("30k at 100%, uncapped after", "uncapped after 100%"),
+        ("30k at target, uncapped", "uncapped"),
+        ("30k at 100% of quota, accelerators above", "accelerators above 100% of quota"),
+        ("30k + accelerators over 100%", "accelerators over 100%"),
+        ("30k if you hit quota, more above that", "more above the quota"),
+        ("commission of 30k at plan, no cap, paid quarterly", "no cap, paid quarterly"),
+        ("30k in variable pay, quarterly", "paid quarterly"),
+        ("30k comm", ""),
+        ("30k at quota", ""),
+    ],
+)
+def test_an_amount_at_the_target_is_a_figure_and_how_it_goes_on_its_terms(
+    typed: str, terms: str
+) -> None:
+    stands = ["", "30k comm", "30k commission at target"]
+    for before in stands:
+        known = kept("sales", **{**_PAID, "pay__commission": before})
+        wants: dict[str, Any] = {"pay.variable": [typed, "keep"]}
+        asking, script = changed(known, "pay.variable", *wants["pay.variable"])
+        assert "Commission adds $30,000 per year when you reach the quota" in script.asked[2].why
+        assert asking.kept.current("pay.variable") == "30k"
+        assert asking.kept.current("pay.commission") == terms
+
+
+@table(
+    ("typed", "terms"),
+    [
+        ("70-80k base + 30k comm at target, OTE 100-110k", ""),
+        ("70-80k base/30k commission/100-110k OTE", ""),
+        ("70-80k base, 30k variable uncapped, OTE 100-110k", "uncapped"),
+        ("70-80k + 30k at 100%, uncapped after", "uncapped after 100%"),
+        ("70-80k, 30k comm", ""),
+    ],
+)
+def test_what_is_left_of_pay_beside_its_figures_is_no_rule_that_repeats_one(
+    typed: str, terms: str
+) -> None:
+    known = kept("sales", **{**_PAID, "pay__base": "", "pay__period": ""})
+    asking, script = changed(known, "pay.base", typed, "keep")
+    assert "30k" not in script.asked[2].why
+    labels = {row.value: row.label for row in script.asked[2].rows}
+    assert labels.get("words", "In words alone") == "In words alone"
+    assert asking.kept.current("pay.variable") in ("30k", "30000")
+    assert asking.kept.current("pay.commission") == terms
+
+
+@table(
+    ("typed", "terms"),
+    [
+        ("50k base + 5k bonus, 55k total", ""),
+        ("50k base + bonus of 5k, 55k all in", ""),
+        ("50k + 5k yearly bonus = 55k all in", ""),
+        ("50k, 5k bonus at christmas, 55k in all", "paid at christmas"),
+    ],
+)
+def test_nor_is_what_is_left_of_a_bonus(typed: str, terms: str) -> None:
+    known = kept("standard", **{**_PAID, "pay__base": "", "pay__period": ""})
+    asking, _ = changed(known, "pay.base", typed, "keep")
+    assert asking.kept.current("pay.variable") == "5000"
+    assert asking.kept.current("pay.bonus") == terms
+
+
+@table(
+    ("typed", "variable", "terms"),
+    [
+        ("30k at 100%, uncapped after", "30000", "uncapped after 100%"),
+        ("30k at 100%, uncapped after. Paid quarterly.", "", "uncapped after 100%, paid quarterly"),
+        ("40k at target, uncapped", "30000", "40k at target, uncapped"),
+    ],
+)
+def test_the_terms_of_a_commission_repeat_no_amount(typed: str, variable: str, terms: str) -> None:
+    known = kept("sales", **{**_PAID, "pay__variable": variable or "private"})
+    asking, _ = changed(known, "pay.commission", typed, "keep")
+    assert asking.kept.current("pay.commission") == terms
+    assert asking.kept.current("pay.variable") == (variable or "30k")
+
+
+@pytest.mark.parametrize("typed", ["30k at 100%, 40k at 120%", "10% of new ARR, uncapped", "~30k"])
+def test_what_tells_more_than_an_amount_at_the_target_stays_in_words(typed: str) -> None:
+    asking, _ = changed(kept("sales", **_PAID), "pay.variable", typed, "keep")
+    assert asking.kept.answers().pay.variable == "private"

@@ -314,7 +314,7 @@ apply: {email: jobs@ott.example}
 """
 
 
-@table("target", ["12 renewals", "private", "400k"])
+@table("target", ["12 renewals", "private", "400k", "600k renewed + 150k expansion"])
 @table("variable", ["5000", "private"])
 @table("template", CATALOG.ids)
 def test_a_quota_of_ours_is_settled_whatever_its_target(target, variable, template):

@@ -111,6 +111,12 @@ def test_a_target_in_words_is_in_the_money_that_it_opens_with(
     assert asking.kept.answers().pay.currency == code
 
 
+@pytest.mark.parametrize("typed", ["CA$150k", "A$150k", "HK$ 150,000", "\u00a3150k"])
+def test_a_target_with_the_sign_of_another_currency_is_no_words(typed: str) -> None:
+    with pytest.raises(OtherCurrencyError):
+        FIELDS["quota.target"].kind.read(typed, Context("USD"))
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -380,6 +386,14 @@ def test_an_amount_whose_sign_was_assumed_follows_the_place(
     assert f"{sign}300,000" in said
     assert f"{sign}38,000" in said
     assert told(script, "Amounts are in") == (sign != "$")
+
+
+def test_every_part_of_a_quota_whose_sign_was_assumed_follows_the_place() -> None:
+    typed = "600k renewed + 150k expansion a year"
+    said, _ = then_pay("Toronto, Ontario, Canada", typed, "keep")
+    assert "CA$600,000 in renewals plus CA$150,000 in expansion per year" in said
+    said, _ = then_pay("Oslo, Norway", typed, "keep")
+    assert "NOK 600,000 in renewals plus NOK 150,000 in expansion per year" in said
 
 
 def test_an_amount_that_is_picked_in_pounds_stays_in_them() -> None:

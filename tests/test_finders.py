@@ -240,6 +240,25 @@ TARGETS = {
     "Pay comes to $63,000 per year when you reach the quota": (None, None),
     "Commission brings pay to $63,000 when you reach your quota": (None, None),
     "Reach the quota, which brings pay to $63,000 per year": (None, None),
+    "Reach your quota: $600,000 in renewals plus $150,000 in expansion per year": (
+        None,
+        "$600,000 in renewals plus $150,000 in expansion per year",
+    ),
+    "Quota: about \u00a3600k in renewed ARR, 150k of upsells and 12 logos a year": (
+        None,
+        "\u00a3600k in renewed ARR, 150k of upsells and 12 logos a year",
+    ),
+    "Quota: 12 renewals plus $150,000 in expansion per quarter": (
+        None,
+        "12 renewals plus $150,000 in expansion per quarter",
+    ),
+    "Quota: $750,000 in all: $600,000 in renewals plus $150,000 in expansion per year": (
+        750000,
+        "$750,000",
+    ),
+    "Quota: 1.2m in bookings per year": (None, "1.2m in bookings per year"),
+    "A quota of $300,000 a year plus $60,000 base pay": (300000, "$300,000"),
+    "A quota of $300,000 in sales and $60,000 base pay": (300000, "$300,000"),
     "Meet a quarterly sales quota": (None, None),
     "Exceed your quota 4 quarters in a row": (None, None),
 }

@@ -177,6 +177,7 @@ ORDER = (
     "answers.posts",
     "answers.travel",
     "answers.places",
+    "answers.streets",
     "answers.emails",
     "files.lock",
     "files.clipboard",

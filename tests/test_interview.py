@@ -310,9 +310,15 @@ def test_only_what_is_ticked_is_asked_and_the_rest_is_skipped_in_one_save() -> N
 
 @pytest.mark.parametrize(
     ("travel", "is_asked"),
-    [("two visits a week", True), ("half the week, in a company van", False)],
+    [
+        ("two visits a week", True),
+        ("half the week, in a company van", False),
+        ("2-3 conferences a yr (ODA, PDC), otherwise none", False),
+    ],
 )
-def test_whose_car_it_is_is_asked_of_nobody_who_has_named_one(travel: str, is_asked: bool) -> None:
+def test_whose_car_it_is_is_asked_of_nobody_who_has_named_one_or_needs_none(
+    travel: str, is_asked: bool
+) -> None:
     script = Script(example(BRIEF), {"extras": [("role.travel",)], "role.travel": [travel]})
     asking, _ = interview(script)
     asking.run()

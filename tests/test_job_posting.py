@@ -327,6 +327,10 @@ US, EURO, POUND = Beside(), Beside(currency="EUR"), Beside(currency="GBP")
         ("Remote - US", US, Place("", "", "", "", "US")),
         ("Fully remote within the US", US, Place("", "", "", "", "US")),
         ("12 Main St, Salem, MA 01970", US, Place("12 Main St", "Salem", "MA", "01970", "US")),
+        ("Toronto, King St W, ON", US, Place("King St W", "Toronto", "ON", "", "CA")),
+        ("King St W, Toronto, ON", US, Place("King St W", "Toronto", "ON", "", "CA")),
+        ("Port St Lucie, FL", US, Place("", "Port St Lucie", "FL", "", "US")),
+        ("Grand Avenue", US, Place("", "Grand Avenue", "", "", "")),
         ("Manchester M1 1AA, England", US, Place("", "Manchester", "England", "M1 1AA", "GB")),
         ("our yard by the river", US, Place("", "our yard by the river", "", "", "")),
         ("the Front Range", Beside(("US-CO", "US-WY")), Place("", "the Front Range", "", "", "US")),
@@ -350,7 +354,9 @@ def test_of_several_places_the_first_is_taken(location, place):
     assert read_place(location, US) == place
 
 
-@pytest.mark.parametrize("text", ["(" * 20_000, "remote " * 2_800, "a, " * 6_600, " or " * 5_000])
+@pytest.mark.parametrize(
+    "text", ["(" * 20_000, "remote " * 2_800, "a, " * 6_600, " or " * 5_000, "King St " * 2_500]
+)
 def test_a_place_of_any_length_is_read_at_once(text):
     begun = datetime.datetime.now()
     read_place(text, US)

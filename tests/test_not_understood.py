@@ -475,6 +475,73 @@ def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: 
     assert now(script, "quota.period") == "quarter"
 
 
+@table(
+    ("typed", "reads", "stays"),
+    [
+        ("~600k ARR renewed + 150k expansion per yr CAD",
+         "about CA$600,000 in renewed ARR plus CA$150,000 in expansion per year",
+         "~600k ARR renewed + 150k expansion CAD per year"),
+        ("600k renewed + 150k expansion a year",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "600k renewed + 150k expansion per year"),
+        ("600k/yr renewals and 150k/yr upsell",
+         "$600,000 in renewals and $150,000 in upsells per year",
+         "600k renewals and 150k upsell per year"),
+        ("renewals: 600k / expansion: 150k / yr",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "renewals: 600k / expansion: 150k per year"),
+        ("600k renewals; 150k expansion; per month",
+         "$600,000 in renewals plus $150,000 in expansion per month",
+         "600k renewals; 150k expansion per month"),
+        ("750k a year (600k renewals, 150k expansion)",
+         "$750,000 in all: $600,000 in renewals plus $150,000 in expansion per year",
+         "750k (600k renewals, 150k expansion) per year"),
+        ("600k renewals per year, 40k expansion per month",
+         "$600,000 in renewals per year plus $40,000 in expansion per month",
+         "600k renewals per year, 40k expansion per month"),
+        ("600-650k in renewals, at least 40k from upsell and 12 logos p.a.",
+         "$600,000 to $650,000 in renewals, at least $40,000 from upsells and 12 logos per year",
+         "600-650k in renewals, at least 40k from upsell and 12 logos per year"),
+        ("600k renewed + 150k expansion a year, 80/20",
+         "$600,000 in renewals plus $150,000 in expansion per year",
+         "600k renewed + 150k expansion, 80/20 per year"),
+        ("95% of renewals + 150k in new deals a quarter",
+         "95% of renewals plus $150,000 in new deals per quarter",
+         "95% of renewals + 150k in new deals per quarter"),
+    ],
+)  # fmt: skip
+def test_a_quota_of_several_parts_is_offered_with_each_of_them_written_out(
+    typed: str, reads: str, stays: str
+) -> None:
+    for row, kept_so in (("keep", reads), ("typed", stays)):
+        script = at("quota.target", typed, row, KeyboardInterrupt(), name="sales", **NO_PERIOD)
+        assert script.asked[2].why == f"Reach your quota: {reads}"
+        assert f"{now(script, 'quota.target')} per {now(script, 'quota.period')}" == kept_so
+        assert script.fields[3:4] != ["quota.period"]
+
+
+NO_PERIOD = {"quota__period": "", "pay__currency": ""}
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("150k new ARR per yr CAD", "CA$150,000 of new ARR per year"),
+        ("12 renewals a month, on my clients", "12 renewals per month"),
+        ("12 renewals a month, paid quarterly", "12 renewals per month"),
+        ("12 renewals a month and 3 upsells", "12 renewals and 3 upsells per month"),
+        ("60k orders a month from 20 clients", "$60,000 of orders from 20 clients per month"),
+        ("200k per quarter in new ARR", "$200,000 in new ARR per quarter"),
+    ],
+)  # fmt: skip
+def test_a_period_among_the_words_of_a_quota_is_not_asked_for_again(typed: str, reads: str) -> None:
+    script = at("quota.target", typed, "keep", KeyboardInterrupt(), name="sales", **NO_PERIOD)
+    assert script.asked[2].why == f"Reach your quota: {reads}"
+    assert now(script, "quota.period") == reads.rpartition(" ")[2]
+    left = typed.partition(", ")[2]
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
 def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
     script = at("quota.target", "60k new orders", "typed", KeyboardInterrupt(), name="sales")
     assert now(script, "quota.target") == "60k new orders"
@@ -696,8 +763,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 
 @pytest.mark.parametrize(
     "left",
-    ["no agencies", "no cover letter needed", "don't send a CV", "drop your CV at the counter",
-     "subject line AM"],
+    ["no agencies", "we reply to everyone", "drop your CV at the counter", "subject line AM"],
 )  # fmt: skip
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
     _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
@@ -857,10 +923,29 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
     assert posting(asking).decode().count("You need no résumé.") == 1
 
 
-def test_another_thing_that_nobody_needs_is_left_out_and_told() -> None:
-    script = at("apply.email", "a@x.example, no cover letter", "keep", apply__evidence="")
-    assert script.asked[2].note == "Left out: no cover letter."
-    assert now(script, "apply.evidence") == ""
+@table(
+    ("typed", "request", "left"),
+    [
+        ("https://a.example/jobs, no cover letters pls", "You need no cover letter", ""),
+        ("a@x.example - cover letter optional", "You need no cover letter", ""),
+        ("a@x.example (don't bother with a cover letter)", "You need no cover letter", ""),
+        ("a@x.example, we don't read cover letters", "You need no cover letter", ""),
+        ("a@x.example, don't send a CV", "You need no CV", ""),
+        ("a@x.example, no cover letters or references",
+         "You need no cover letter and no references", ""),
+        ("a@x.example, resume only, no photo", "send your resume only. You need no photo", ""),
+        ("a@x.example, no cover letter, no agencies", "You need no cover letter", "no agencies"),
+    ],
+)  # fmt: skip
+def test_another_thing_that_nobody_needs_is_kept_for_what_to_send(
+    typed: str, request: str, left: str
+) -> None:
+    script = at("apply.email", typed, "keep", apply__evidence="")
+    assert script.asked[2].note == (f"Left out: {left}." if left else "")
+    assert now(script, "apply.evidence").endswith(request)
+    script = at("apply.email", typed, "keep", apply__evidence="Send two short stories.")
+    assert now(script, "apply.evidence").startswith("Send two short stories. ")
+    assert now(script, "apply.evidence").endswith(request.partition(". ")[2] or request)
 
 
 @pytest.mark.parametrize(
@@ -1148,11 +1233,52 @@ def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
 
 @pytest.mark.parametrize(
     "typed",
-    ["12 Main St, Dayton OH", "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
+    ["12 Main St, Dayton OH", "Port St Lucie, FL", "Road Town, VG",
+     "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
      "Denver, CO or Austin, TX", "Washington, D.C.", "HQ, Full Time, Austin, TX"],
 )  # fmt: skip
 def test_a_whole_place_is_not_parted(typed: str) -> None:
     assert now(at("role.location", typed), "role.location") == typed
+
+
+_STREET = {"apply__address": "", "role__location": "", "role__workplace": ""}
+
+
+@table(
+    ("typed", "place", "street", "left"),
+    [
+        ("Toronto, King St W", "Toronto", "King St W", ""),
+        ("Toronto, King St W, ON", "Toronto, ON", "King St W", ""),
+        ("King St W, Toronto, ON, Canada", "Toronto, ON, Canada", "King St W", ""),
+        ("Toronto ON (King St W office, near Union Station)", "Toronto, ON", "King St W",
+         "near Union Station"),
+        ("leeds uk - 12 Park Row, hybrid", "Leeds, UK", "12 Park Row", ""),
+        ("Berlin, Torstra\u00dfe 12", "Berlin", "Torstra\u00dfe 12", ""),
+        ("Tucson, our warehouse is off Grant Rd", "Tucson", "",
+         "our warehouse is off Grant Rd"),
+        ("Tucson, our warehouse is off Grant Rd, Arizona", "Tucson, Arizona", "",
+         "our warehouse is off Grant Rd"),
+        ("Tucson AZ, right by the airport", "Tucson, AZ", "", "right by the airport"),
+        ("Austin, we're moving in spring", "Austin", "", "we're moving in spring"),
+    ],
+)  # fmt: skip
+def test_a_street_or_a_remark_beside_a_town_is_no_part_of_its_name(
+    typed: str, place: str, street: str, left: str
+) -> None:
+    script = at("role.location", typed, "keep", KeyboardInterrupt(), **_STREET)
+    said = f"{street} is not printed: job search engines are told it. " if street else ""
+    assert script.asked[2].note == (said + (f"Left out: {left}." if left else "")).strip()
+    assert not street or street not in script.asked[2].why
+    assert (now(script, "role.location"), now(script, "apply.address")) == (place, street)
+    script = at("role.location", typed, "typed", KeyboardInterrupt(), **_STREET)
+    assert now(script, "role.location") == typed
+
+
+def test_a_street_that_is_given_is_not_replaced_by_one_beside_a_town() -> None:
+    more = {**_STREET, "apply__address": "1 Pier Road, 01970"}
+    script = at("role.location", "Salem, Wharf Street, MA", "keep", KeyboardInterrupt(), **more)
+    assert now(script, "apply.address") == "1 Pier Road, 01970"
+    assert script.asked[2].note == "Left out: Wharf Street."
 
 
 def test_a_very_long_place_is_looked_at_at_once() -> None:
@@ -1252,3 +1378,80 @@ def test_a_name_that_denies_the_product_takes_its_tick_away(typed: str) -> None:
 def test_a_name_of_a_product_is_taken_as_it_is(typed: str) -> None:
     script = at("product.name", typed, name="technical")
     assert now(script, "product.name") == typed
+
+
+# -- months ---------------------------------------------------------------------------------------
+
+
+@table(
+    ("typed", "start"),
+    [
+        ("Feb", "February"),
+        ("ideally early feb", "ideally early February"),
+        ("mid-Jan or Feb. 1", "mid-January or February 1"),
+        ("Sept 2027", "September 2027"),
+        ("Jan-Mar", "January to March"),
+        ("mar", "March"),
+        ("end of may", "end of May"),
+        ("Feb, after the audit", "February, after the audit"),
+        ("In Feb. We may wait.", "In February. We may wait."),
+        ("when Janet may march on", "when Janet may march on"),
+        ("1 December", "1 December"),
+    ],
+)
+def test_the_months_of_a_start_are_written_out(typed: str, start: str) -> None:
+    assert now(at("role.start", typed, role__start=""), "role.start") == start
+
+
+@table(
+    ("typed", "start"),
+    [
+        ("rolling til filled, ideally start Feb", "ideally February"),
+        ("until filled, starting early Feb 2027", "early February 2027"),
+        ("until filled; preferably starting by 1 Sep", "preferably by 1 September"),
+    ],
+)
+def test_so_are_those_of_a_start_beside_a_deadline_and_how_sure_it_is_stays(
+    typed: str, start: str
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert now(script, "role.start") == start
+    assert script.asked[2].note == ""
+
+
+# -- what is said of all the steps ----------------------------------------------------------------
+
+
+@table(
+    ("typed", "last"),
+    [
+        ("call; role play; offer - 2 wks total, no AI screening",
+         ("offer - 2 wks total", "no AI screening")),
+        ("call; Offer, 2 weeks in all. We don't use AI to screen applications",
+         ("Offer, 2 weeks in all", "We don't use AI to screen applications")),
+        ("call; trial day (paid) and we never use artificial intelligence",
+         ("trial day (paid)", "we never use artificial intelligence")),
+        ("call; offer (AI is not used)", ("offer", "AI is not used")),
+        ("call; offer. We reply to everyone within a week",
+         ("offer", "We reply to everyone within a week")),
+        ("call, role play, offer. No AI used", ("offer", "No AI used")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_all_the_steps_gets_a_line_of_its_own(
+    typed: str, last: tuple[str, str]
+) -> None:
+    script = at("apply.steps", typed, "keep", apply__steps="")
+    steps = script.kept.items("apply.steps")
+    assert tuple(steps[-2:]) == last
+    assert steps[0] == "call"
+    assert script.asked[2].why == " \u00b7 ".join(steps)
+    script = at("apply.steps", typed, "typed", apply__steps="")
+    assert "; ".join(script.kept.items("apply.steps")) == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["call; offer; no AI used", "call. We look at your figures; offer", "AI is not used"]
+)
+def test_steps_that_stand_apart_already_are_not_asked_about(typed: str) -> None:
+    script = at("apply.steps", typed, apply__steps="")
+    assert script.fields[:3] == ["review", "apply.steps", "review"]

@@ -1,6 +1,6 @@
 """The road: whether somebody travels for much of the week, by what was typed of it."""
 
-from amjd.answers.travel import is_much_of_the_week
+from amjd.answers.travel import is_free_of_driving, is_much_of_the_week
 from tables import table
 
 _MUCH = [
@@ -49,3 +49,28 @@ def test_two_days_a_week_or_as_much_of_the_time_are_much_of_the_week(typed):
 @table("typed", _LITTLE)
 def test_less_than_that_is_not_nor_are_days_at_the_place_itself(typed):
     assert not is_much_of_the_week(typed)
+
+
+@table(
+    "typed",
+    [
+        "2-3 conferences a yr (ODA, PDC), otherwise none", "Two trade shows a year",
+        "one sales kickoff", "a company offsite twice a year", "conf in Vegas every March",
+        "quarterly flights to Denver", "client visits by train", "the odd trip abroad",
+        "no travel", "SKO and two expos",
+    ],
+)  # fmt: skip
+def test_to_a_conference_and_by_train_nobody_drives(typed):
+    assert is_free_of_driving(typed)
+
+
+@table(
+    "typed",
+    [
+        "two client visits a month", "conferences and customer visits", "flights, and a rental car",
+        "trade shows within 50 miles", "one day a week", "some travel", "about 20%",
+        "conferences, plus daily rounds", "train or own car", "regional trade shows",
+    ],
+)  # fmt: skip
+def test_elsewhere_somebody_may_drive(typed):
+    assert not is_free_of_driving(typed)

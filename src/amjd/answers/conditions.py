@@ -14,6 +14,7 @@
     role.languages is at a level                            says how well one speaks
     role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
+    role.travel is free of driving                          conferences alone, flights or trains
     role.education is not naming equivalent                 the words, wherever they stand in it
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
@@ -29,7 +30,7 @@ from typing import NamedTuple
 
 from amjd.answers.posts import is_post
 from amjd.answers.tools import is_product
-from amjd.answers.travel import is_much_of_the_week
+from amjd.answers.travel import is_free_of_driving, is_much_of_the_week
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -48,6 +49,7 @@ DOING = "a doing"
 AT_A_LEVEL = "at a level"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
+FREE_OF_DRIVING = "free of driving"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
@@ -161,7 +163,8 @@ def _is_range(text: str) -> bool:
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, LENGTH: _is_length, MUCH_OF_THE_WEEK: is_much_of_the_week,
-    DOING: _is_doing, AT_A_LEVEL: _is_at_a_level, SMALL: _is_small,
+    FREE_OF_DRIVING: is_free_of_driving, DOING: _is_doing, AT_A_LEVEL: _is_at_a_level,
+    SMALL: _is_small,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from amjd.answers.amounts import NoAmountError, counts_in_lakhs, has_scale
-from amjd.answers.currencies import is_mark
+from amjd.answers.currencies import SIGNS, is_mark
 from amjd.answers.figures import (
     LONGEST,
     has_digits,
@@ -210,7 +210,7 @@ _OF_AMOUNTS = frozenset((
 
 def is_in_words(text: str) -> bool:
     """Tell whether a text holds a figure, and a word that no amount is written with."""
-    words = (word for word in re.findall(r"[^\W\d_]{2,}", text))
+    words = re.findall(rf"[^\W\d_]{{2,}}+(?![{SIGNS}])", text)  # that of CA$ is its sign's
     return bool(re.search(r"[0-9]", text)) and any(
         word.lower() not in _OF_AMOUNTS and not is_mark(word) for word in words
     )

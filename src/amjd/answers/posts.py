@@ -47,10 +47,14 @@ _FURTHER = compile_later(
     r",| ?[(/]| (?:of|for|in|at|on|with|who|from|to|-|\u2013|\u2014) ", re.IGNORECASE
 )
 _AND = compile_later(r" (?:and|or|&) ", re.IGNORECASE)
-# Whoever says me and a post: me, sales director; myself (head of sales); I'm the MD.
+# Whoever says me and a post: me, sales director; myself (head of sales); I'm the MD; CEO (me).
 _OWN = compile_later(
     r"(?i)(?:to )?(?:me|myself|i(?: am|['\u2019]m)?)(?:[,:]? | [-\u2013\u2014] | ?\()"
     r"(?:as )?(?:the |our )?(?P<post>(?!am |[-\u2013\u2014])[^()]+?)\)?\.?"
+)
+_OWN_LAST = compile_later(
+    r"(?i)(?:to )?(?:the |our )?(?P<post>[^()]+?)"
+    r"(?: ?\((?:me|myself)\)| [-=\u2013\u2014] (?:me|myself))\.?"
 )
 
 
@@ -91,5 +95,5 @@ def _is_post(text: str, *, is_followed: bool) -> bool:
 
 def own_post(text: str) -> str:
     """Return the post that somebody says who writes of themselves, with its article, or nothing."""
-    said = _OWN.fullmatch(text)
+    said = _OWN.fullmatch(text) or _OWN_LAST.fullmatch(text)
     return with_article(said["post"]) if said and is_post(said["post"]) else ""

@@ -1,4 +1,4 @@
-"""How much of the week somebody is on the road, out of what was typed of the travel.
+"""How much of the week somebody is on the road, and whether they drive, by what was typed of it.
 
 Two days a week, or as great a share of the time: a candidate plans each week around that, and a
 place alone would not tell it.
@@ -69,6 +69,36 @@ def is_much_of_the_week(typed: str) -> bool:
         or any(_is_out(text, one) for one in _MOST.finditer(text))
         or _names_weekdays(text)
     )  # fmt: skip
+
+
+# To these people fly or take a train, as those by whom they are sent say; there nobody drives.
+_EVENTS = compile_later(
+    r"\b(?:conf(?:erence|s\b|\b)|trade ?(?:show|fair)|expo|convention|congress|summit"
+    r"|symposi|kick-?off|sko\b|offsite\b|off-site (?:meeting|event|week)|retreat|user group"
+    r"|(?:company|team|industry) (?:event|meet-?up|gathering|week))"
+)
+_OTHER_WAYS = compile_later(
+    r"\b(?:flights?|fly|flying|flown|planes?|by air|airfare|trains?|rail(?:way)?|amtrak|eurostar"
+    r"|overseas|abroad|transatlantic|public transport|transit|by bus|on foot|walking|by bike"
+    r"|cycling|ferry|ferries)\b"
+)
+_DRIVES = compile_later(
+    r"\b(?:driv\w+|cars?|vans?|trucks?|vehicles?|mileage|miles?|km|road|routes?)\b"
+)
+_TO_CLIENTS = compile_later(
+    r"\b(?:visit\w*|clients?|customers?|accounts?|sites?|stores?|shops?|dealers?|offices|field"
+    r"|territory|region\w*|local\w*|daily|weekly|(?:a|per|each|every) week|calls)\b"
+)
+
+
+def is_free_of_driving(typed: str) -> bool:
+    """Whether nobody drives for the travel: conferences alone, flights, trains, or no travel."""
+    text = typed.casefold()
+    if _DRIVES.search(text):
+        return False
+    if _OTHER_WAYS.search(text) or _NO_TRAVEL.match(text):
+        return True
+    return bool(_EVENTS.search(text)) and not _TO_CLIENTS.search(text)
 
 
 def _is_out(text: str, found: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from amjd.answers.amounts import Money
 from amjd.answers.currencies import (
     SHOWN,
+    SIGNS,
     OtherCurrencyError,
     carried_by,
     in_capitals,
@@ -54,9 +55,7 @@ def settled(sheet: Sheet, changes: Mapping[str, Answer]) -> str:
 def following(sheet: Sheet, code: str) -> dict[str, str]:
     """Return the amounts among words whose sign nobody gave, with that of a currency."""
     sign = SHOWN.get(code, f"{code} ")
-    return {
-        field: _SIGNED.sub(rf"{sign}\1", text, count=1) for field, text in _assumed(sheet).items()
-    }
+    return {field: _SIGNED.sub(rf"{sign}\1", text) for field, text in _assumed(sheet).items()}
 
 
 def _assumed(sheet: Sheet) -> dict[str, str]:
@@ -70,7 +69,8 @@ def _unsigned(sheet: Sheet) -> dict[str, str]:
     return {field: figure[1] for field, figure in found.items() if figure}
 
 
-_SIGNED = compile_later(r"(?:[A-Z]{3} |[^\s\d]+)(\d[\d,.]*)")
+_MARK = rf"(?:[A-Z]{{3}} |[A-Z]{{0,2}}[{SIGNS}])"
+_SIGNED = compile_later(rf"{_MARK}(\d[\d,.]*)")
 
 
 def is_known(sheet: Sheet) -> bool:

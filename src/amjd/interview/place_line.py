@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from amjd.answers.streets import is_street
+from amjd.formats.job_posting.place import is_wide
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, is_not_so, region_at
 from amjd.interview.spelling import as_place
@@ -11,7 +13,7 @@ from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 _WORKPLACE, _EMPLOYMENT, _HOURS = "role.workplace", "role.employment", "role.hours"
-_DAYS, _TRAVEL = "role.office_days", "role.travel"
+_DAYS, _TRAVEL, _ADDRESS = "role.office_days", "role.travel", "apply.address"
 
 _ORDER = (_WORKPLACE, _DAYS, _HOURS, _EMPLOYMENT, _TRAVEL)
 
@@ -22,13 +24,56 @@ class Line(NamedTuple):
     place: str
     told: dict[str, str]
     rest: Sequence[str]
+    is_loose: bool = False
 
 
 def parted_line(kept: Kept, typed: str) -> Line:
-    """Part a place from what stands behind it; the line as it is where nothing is sure of it."""
+    """Part a place from what stands behind it; the line as it is where nothing is sure of it.
+
+    It is loose where a street, or what is no part of an address, was taken from among its parts.
+    """
     if typed.startswith(","):
         return Line(typed, {}, ())  # it completes the town before
     clauses = _clauses(typed)
+    towns, street, remarks = _without_street(clauses)
+    if not (street or remarks):
+        return _line(kept, typed, clauses)
+    line = _line(kept, typed, towns)
+    if line.place == typed:
+        line = Line(_place(kept, towns), {}, ())
+    told = line.told | ({_ADDRESS: street} if street and not kept.current(_ADDRESS) else {})
+    rest = remarks if _ADDRESS in told or not street else [street, *remarks]
+    return Line(line.place, told, [*line.rest, *rest], is_loose=True)
+
+
+def _without_street(clauses: Sequence[str]) -> tuple[list[str], str, list[str]]:
+    """Part the towns and the state of a line from a street, and from remarks on the place.
+
+    Nothing is taken of an address that begins with the number of a house.
+    """
+    if not clauses or re.match(r"\d", clauses[0]):
+        return [*clauses], "", []
+    remarks = [one for one in clauses[1:] if _REMARK.match(one) and not _sorted(one)]
+    streets = [one for one in clauses if is_street(one) and one not in remarks]
+    towns = [one for one in clauses if one not in (*streets, *remarks)]
+    is_town = bool(towns) and not _sorted(towns[0]) and not is_wide(towns[0])
+    if not is_town or len(streets) > 1:
+        return [*clauses], "", []
+    return towns, _OF_HOUSE.sub("", "".join(streets)), remarks
+
+
+_REMARK = compile_later(
+    r"(?i)(?:(?:just |right |very )?(?:near|close to|next to|nearby|off|behind|opposite|across from"
+    r"|around the corner|by the|beside the|above the|on the corner|corner of|minutes from|at the"
+    r"|in the|on the)\b|(?:our|my|we|we['\u2019]re|it['\u2019]?s|there['\u2019]?s|with|free|easy"
+    r"|plenty of|walking distance|parking)\b"
+    r"|(?:\d+|a few|five|ten|two) ?(?:min(?:ute)?s?|blocks?|miles?|km)\b"
+    r")(?!.*\b(?:home|remote|hybrid)\b)"
+)
+
+
+def _line(kept: Kept, typed: str, clauses: Sequence[str]) -> Line:
+    """Part the clauses of a line into those of the place and those of the work there."""
     if len(clauses) == 1 and _HOUSE_IN.match(typed):
         return Line(_place(kept, clauses), {}, ())
     if len(clauses) < 2 or _sorted(clauses[0]) or any(map(_is_mixed, clauses)):
@@ -92,6 +137,7 @@ _TIMES = (
 _SOME_DAYS = r"(?:(?:\d|one|two|three|four)(?: ?(?:-|to|or) ?(?:\d|two|three|four))? days?)"
 _CUT = compile_later(r"\s*(?:[;()|]|,|\s[-\u2013\u2014]\s)\s*")
 _BEHIND = compile_later(rf"(?i)(?<=\w) (?=(?:{_AT}|{_WEEK}|{_TIMES}|(?:full|part)[- ]time)\b)")
+_OF_HOUSE = compile_later(rf"(?i) {_HOUSE}$")
 _HOUSE_IN = compile_later(
     rf"(?i)^(?:(?:in|at|out of) )?(?:our|the|my) (?:main )?{_HOUSE} (?:in|at|near) (?=\w)"
 )

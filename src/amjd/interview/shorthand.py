@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from amjd import resources
+from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS
 from amjd.text.patterns import compile_later
 
 
@@ -28,9 +29,6 @@ def short_words(text: str, *, in_a_row: bool = False) -> list[str]:
 
 # -- a range of months or of days -----------------------------------------------------------------
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TO = r"(?: ?[-\u2013] ?| to | thru | through )"
 
 
@@ -40,7 +38,7 @@ def _shorts(names: Sequence[str]) -> Mapping[str, str]:
 
 
 # In a range, mar, may and sat are no words of another kind.
-_TIMES = (_shorts(_MONTHS), _shorts(_WEEKDAYS))
+_TIMES = (_shorts(MONTHS), _shorts(WEEKDAYS))
 
 
 def _range(typed: str) -> str:
@@ -50,6 +48,26 @@ def _range(typed: str) -> str:
     both = f"{times[first]} to {times[second]}"
     return typed if {first, second} <= {*map(str.lower, times.values())} else both
 
+
+def months_out(text: str) -> str:
+    """Write the months out in a text that tells when: `mid-Jan or Feb 1`, `Sept`."""
+    return _MONTH.sub(_month, _MONTH_RANGE.sub(r"\1 to \2", text))
+
+
+def _month(found: re.Match[str]) -> str:
+    return MONTHS[NUMBERS[found["month"].lower()] - 1]
+
+
+# May is a word too, and march one of its own: by what stands beside them they are months.
+_MONTH = compile_later(
+    rf"(?i)(?<![\w'\u2019])(?P<month>(?!(?:may|march)\b)(?:{MONTH})"
+    r"|(?-i:May|March)|(?:(?<=in )|(?<=by )|(?<=of )|(?<=mid )|(?<=mid-)|(?<=early )|(?<=late )"
+    r"|(?<=from )|(?<=until )|(?<=or )|(?<=\d )|^)(?:may|march)(?=$|[ ,;/.-]*(?:\d|or\b|$)))"
+    r"\b(?:\.(?=$| ?\d| (?-i:[a-z])))?(?![\w'\u2019])"
+)
+_MONTH_RANGE = compile_later(
+    rf"(?i)(?<![\w'\u2019])({MONTH})\.? ?[-\u2013] ?((?:{MONTH}))(?![\w'\u2019])"
+)
 
 # -- the quarters of the sky, in an area ----------------------------------------------------------
 

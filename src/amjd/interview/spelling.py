@@ -98,7 +98,17 @@ def _begun(found: re.Match[str]) -> str:
 
 _JOINTS = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
 _SHORT = ("llc", "llp", "plc", "uk", "usa")
-_OWNER = compile_later(r"(?i)(?:me|myself|i)(?:,| -)? (?!(?:and|&|n|\+) )(.+)")
+_OWNER = compile_later(
+    r"(?i)(?:me|myself|i)(?:[,:=]| [-=\u2013\u2014])? (?!(?:and|&|n|\+|or|/) )(.+)"
+)
+# Behind a name or a post: Priya (me), and before one in the same brackets.
+_OWNER_LAST = compile_later(
+    r"(?i)(?: \((?:me|myself)\)| [-=\u2013\u2014] (?:me|myself)\.?$|(?<= \()(?:me|myself)[,:]? )"
+)
+# A name and a post, with a mark or brackets between them.
+_BESIDE = compile_later(r"([^,()]+?)(?:,? ?\(([^()]+)\)|(?:,| [-\u2013\u2014]) (.+?))\.?")
+_ARTICLE = compile_later(r"(?i)^(?:the|our|an?) ")
+_COMMA = compile_later(r",(?![^(]*\))")
 _BOTH = compile_later(r"(?i:me|myself|i) (?i:and|&|n|\+) (?i:(my|our|the) )?(.+)")
 _WITH_NAME = compile_later(r"(.+?),? ([A-Z]\w+)")
 # What is no name behind "me"; the first tell of nobody else.
@@ -109,6 +119,7 @@ _OF_ONESELF = compile_later(
 _NO_NAME = compile_later(
     r"(?i)(?:for|but|until|till|with|at|in|on|because|then|who|whoever|it|so|or|if|when|while)\b|\W"
 )
+_TWO = compile_later(r"(?i) (?:and|&|n|\+|or) |/")
 _FAMILY = compile_later(
     r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
     r"(?:-in-law)?"
@@ -127,20 +138,57 @@ def as_person(text: str) -> str:
     if mine := _MINE.fullmatch(text):
         return _of_owner(mine[1])
     if owner := _OWNER.fullmatch(text):
-        said = re.split(r"(?<=\w{3})[.;!] ", owner[1])[0]  # and not what else is told of oneself
-        name, comma, position = said.strip("()").partition(",")
-        if _OF_ONESELF.match(name):
-            return "the owner" if said == said.lower() else ""
-        if _NO_NAME.match(name):
-            return ""
-        position = position.strip() if comma else "the owner"
-        return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
+        return _oneself(owner[1])
+    if len(_OWNER_LAST.findall(text)) == 1 and not _TWO.search(text):
+        return _oneself(_OWNER_LAST.sub("", text))
+    if "(" in text and text == text.lower():
+        return _named_with_post(text)
     name, comma, rest = text.partition(",")
     post = rest.strip()
     said = f" {with_article(post)}" if post == post.lower() else rest
     # Without a comma it may be a position.
     is_named = comma and not is_post(name) and (name == name.lower() or said != rest)
     return f"{as_name(name)}{comma}{said}" if is_named else ""
+
+
+def _oneself(text: str) -> str:
+    """Say who it is that says of themselves what stands beside "me"; without a post, the owner."""
+    said = re.split(r"(?<=\w{3})[.;!] ", text)[0]  # and not what else is told of oneself
+    said = re.sub(r"^\(([^()]+)\)", r"\1", said).strip()
+    if named := _named_with_post(said):
+        return named
+    if own := own_post(f"me, {said}"):
+        return own
+    name, *more = _COMMA.split(said, maxsplit=1)
+    if _OF_ONESELF.match(name):
+        return "the owner" if said == said.lower() else ""
+    if _NO_NAME.match(name):
+        return ""
+    words = name.split(" ")
+    posts = (" ".join(words[:cut]) for cut in range(1, min(len(words), _LONGEST_POST)))
+    if not more and any(map(is_post, posts)):
+        return name  # Sales Director Priya
+    position = more[0].strip() if more else "the owner"
+    return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
+
+
+_LONGEST_POST = 6  # words
+
+
+def _named_with_post(text: str) -> str:
+    """Name somebody with their post, whichever stands first and whatever is between them.
+
+    Nothing of a text in which not exactly one of the two is a post.
+    """
+    beside = _BESIDE.fullmatch(text)
+    if not beside:
+        return ""
+    one, other = beside[1], beside[2] or beside[3]
+    is_first, is_last = (is_post(_ARTICLE.sub("", part)) for part in (one, other))
+    name, post = (other, one) if is_first else (one, other)
+    if is_first == is_last or _OF_ONESELF.match(name) or _NO_NAME.match(name):
+        return ""
+    return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', post)}"
 
 
 def names_in(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
+from amjd.interview.shorthand import months_out
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.texting import PHONE, said_use, with_use
 from amjd.interview.way import is_amount, together
@@ -75,9 +76,10 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:
-    """Write out asap, and a state that was typed alone with its town."""
+    """Write out asap and the months, and a state that was typed alone with its town."""
     if field == "role.start" and re.sub(r"\W", "", typed).lower() == "asap":
         return kept.words.asking.asap
+    typed = months_out(typed) if field == "role.start" else typed
     return behind_town(kept, typed) if field == "role.location" else typed
 
 

@@ -69,6 +69,7 @@ class Doubts(NamedTuple):
     exact: str
     part: str
     no_paper: str
+    street: str
     worked_out: str
     net_retention: str
     is_measure: str
@@ -100,6 +101,7 @@ class Money(NamedTuple):
     unsure: str
     inexact: Mapping[str, tuple[str, ...]]
     totals: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, str]
     one_total: str
     in_words: Question
     what_for: str

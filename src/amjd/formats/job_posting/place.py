@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from amjd.answers.currencies import EURO, local_currency
 from amjd.answers.places import OF_PARTS, is_region, region_name, regions_named
+from amjd.answers.streets import is_street
 from amjd.text.patterns import compile_later
 
 
@@ -75,7 +76,9 @@ def _place(text: str, beside: Beside) -> Place:
     parts = _with_code_apart(parts, beside)
     parts, country = _without_country(parts, beside)
     parts, region, country = _without_region(parts, country, beside)
-    street = parts.pop(0) if len(parts) > 1 and re.search(r"\d", parts[0]) else ""
+    is_numbered = bool(parts) and re.search(r"\d", parts[0])
+    at = 0 if is_numbered else next((at for at, part in enumerate(parts) if is_street(part)), -1)
+    street = parts.pop(at) if len(parts) > 1 and at >= 0 else ""
     return Place(street, ", ".join(parts), region, postal_code, country)
 
 

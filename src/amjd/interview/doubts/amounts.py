@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from amjd.answers.amounts import Money, show_money
+from amjd.answers.currencies import SIGNS
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in, split_about
 from amjd.answers.money import Words
@@ -53,7 +54,7 @@ def _amount_at(kept: Kept, stop: Stop) -> Together | None:
 def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
     """Say so where an amount that has to be exact loses its about, or the number of accounts."""
     words = kept.words.doubts
-    if book := _BOOK.search(typed):
+    if (book := _BOOK.search(typed)) and book[0].strip() not in found:
         return words.left.format(words=book[0].strip(" ,"))
     word = about_in(without_hedges(typed, words))
     is_lost = word and not about_in(found)
@@ -144,6 +145,7 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
 
 
 _MOST = 5  # words of what is sold
+_AMOUNT = compile_later(rf"\d ?[kKmM]\b|[{SIGNS}] ?\d|\d,\d{{3}}")  # which is one more part
 _LOOSE = compile_later(r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b")
 
 
@@ -152,7 +154,8 @@ def _sold(rest: str, words: Doubts) -> str:
     parts = rest.split()
     if parts[0].lower() in ("of", *words.joints, *words.kinds):
         return rest
-    return "" if len(parts) > _MOST or _LOOSE.match(rest) else f"of {rest}"
+    is_thing = len(parts) <= _MOST and not (_LOOSE.match(rest) or _AMOUNT.search(rest))
+    return f"of {rest}" if is_thing else ""
 
 
 # How many accounts there are is asked for itself.

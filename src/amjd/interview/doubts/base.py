@@ -98,8 +98,8 @@ _JOINTS = compile_later(
     r"|\s[-\u2013\u2014]\s(?!\W?\d)|/(?=\s?\W?\d))\s*"
 )
 _OF_PAY = compile_later(
-    r"(?i)\bote\b|commission|bonus|\b(?:on|at)[- ]target\b|\ball[- ]in\b|\bin all\b|\btotal\b"
-    r"|\bpackage of\b|\b(?:un)?capped\b|incentive|profit[- ]shar"
+    r"(?i)\bote\b|commission|\bcomms?\b|\bvariable\b|bonus|\b(?:on|at)[- ]target\b|\ball[- ]in\b"
+    r"|\bin all\b|\btotal\b|\bpackage of\b|\b(?:un)?capped\b|incentive|profit[- ]shar"
 )
 _SHARE = compile_later(r"(?i)\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)")
 _HOW_PAID = compile_later(r"(?i)^paid\b")

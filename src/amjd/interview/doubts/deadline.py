@@ -10,7 +10,7 @@ from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, onl
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
-from amjd.interview.shorthand import written_out
+from amjd.interview.shorthand import months_out, written_out
 from amjd.interview.spelling import spelled
 from amjd.interview.understanding import lasting, understand, why_not
 from amjd.sources.sheet import OPEN, Answer
@@ -94,12 +94,18 @@ def start_in(part: str) -> tuple[str, str]:
     if wanted := _WANTED.fullmatch(part):
         return _as_start(wanted["when"]), ""
     if starts := _STARTS.search(part):
-        return _as_start(starts["behind"] or starts["before"]), part[: starts.start()].strip()
+        start, before = starts["behind"] or starts["before"], part[: starts.start()].strip()
+        # How sure a start is belongs to it: ideally in February.
+        is_soft = _SOFT.fullmatch(before)
+        return (_as_start(f"{before} {start}"), "") if is_soft else (_as_start(start), before)
     return "", part
 
 
+_SOFT = compile_later(r"(?i)(?:ideally|preferably|hopefully|probably|likely|latest|earliest)")
+
+
 def _as_start(text: str) -> str:
-    return spelled(written_out(text.strip(" .")), {}, of_tools=False)
+    return spelled(months_out(written_out(text.strip(" ."))), {}, of_tools=False)
 
 
 def _parted(kept: Kept, typed: str) -> _Days:

@@ -12,6 +12,7 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.state import pay_currency
+from amjd.interview.doubts import on_target
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
@@ -53,7 +54,12 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     if unsure := [*unsure_ways(kept, typed)]:
         yield from unsure
         return
-    sure = unnamed(kept, without_hedges(typed, kept.words.doubts) or typed)
+    sure = without_hedges(typed, kept.words.doubts) or typed
+    if (found := on_target.find(kept, sure)) and not read_bonus(kept, sure):
+        yield on_target.told(kept, found)
+        yield on_target.in_words(kept, found, sure)
+        return
+    sure = unnamed(kept, sure)
     text = _FROM_NOTHING.sub("up to ", sure)
     if kept.answers().quota.carries:
         # An amount alone is that at the target; among other words it says what they mean.

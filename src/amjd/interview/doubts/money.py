@@ -21,10 +21,11 @@ from amjd.interview.currency import (
 )
 from amjd.interview.doubts.bonus import in_words, not_promised, which
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.on_target import without_amount
 from amjd.interview.doubts.terms import Way
 from amjd.interview.doubts.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
-from amjd.interview.on_top import TERMS, without_told
+from amjd.interview.on_top import COMMISSION, TERMS, without_told
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.spoken_periods import with_per
@@ -39,7 +40,8 @@ def about_money(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     field = stop.fields[0]
     if field in TERMS:
-        return _of_totals(kept, stop, ask, values) or not_promised(kept, stop, ask, values)
+        found = _of_totals(kept, stop, ask, values) or _at_target(kept, stop, ask, values)
+        return found or not_promised(kept, stop, ask, values)
     if field == CURRENCY:
         return _of_a_sign(kept, ask, values[0])
     if field not in AMOUNTS:
@@ -65,6 +67,13 @@ def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         found = ways_of_total(kept.beside({field: ""}), text, total)
         ways += [Way("figure", {field: "", **way.answers}) for way in found if way.name == "figure"]
     return which(kept, ask, [*ways, Way("typed", {field: text})])
+
+
+def _at_target(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the terms of a commission without its amount, which has a sentence of its own."""
+    field, text = stop.fields[0], "; ".join(values)
+    way = without_amount(kept.beside({field: ""}), text) if field == COMMISSION else None
+    return which(kept, ask, [way, Way("typed", {field: text})]) if way else None
 
 
 def _of_a_sign(kept: Kept, ask: Ask, sign: str) -> Doubt | None:

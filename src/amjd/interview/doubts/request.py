@@ -1,4 +1,4 @@
-"""What people are asked to send: things, and no CV where none is needed."""
+"""What people are asked to send: things, and none of the papers that are not needed."""
 
 import re
 from collections.abc import Sequence
@@ -7,32 +7,32 @@ from typing import NamedTuple
 from amjd.answers.money import NONE
 from amjd.interview.kept import Kept
 from amjd.interview.sentences import asked_for, prints
-from amjd.text.characters import with_capital
+from amjd.text.characters import joined, with_capital
 from amjd.text.patterns import compile_later
 
 EVIDENCE = "apply.evidence"
 
 
 class Asked(NamedTuple):
-    """What a line asks for: things, and a paper that it spares people."""
+    """What a line asks for: things, and the papers that it spares people, as they were typed."""
 
     things: Sequence[str] = ()
-    spared: str = ""
+    spared: Sequence[str] = ()
 
 
 def requested(kept: Kept, asked: Asked) -> str:
     """Return the request that a line makes of the one that stands; nothing where that stays so."""
     own = kept.current(EVIDENCE).strip().rstrip(".")
     own = "" if own.lower() == NONE else own
-    is_spared = bool(asked.spared) and not prints(kept, _SPARES)
-    if not (asked.things or is_spared):
+    spared = [paper for paper in asked.spared if not prints(kept, _saying_no(paper))]
+    if not (asked.things or spared):
         return ""
     request = own or ("" if asked.things else asked_for(kept).rstrip("."))
-    parts = [_without_paper(request) if is_spared else request]
+    parts = [_without_papers(request, spared)]
     parts += [_to_send(" and ".join(asked.things))] if asked.things else []
-    if is_spared:
-        paper = "CV" if "cv" in f"{request} {asked.spared}".lower() else "r\u00e9sum\u00e9"
-        parts.append(kept.words.doubts.no_paper.format(paper=paper))
+    if spared:
+        papers = joined([_named(paper, request) for paper in spared], "and no")
+        parts.append(kept.words.doubts.no_paper.format(paper=papers))
     first, *others = filter(None, parts)
     return ". ".join([first, *map(with_capital, others)])
 
@@ -44,29 +44,62 @@ def _to_send(things: str) -> str:
 _DETERMINED = compile_later(
     r"(?i)(?:an?|the|your|their|some|any|one|two|three|four|five|half|\d+|copies|proof)\b"
 )
-_PAPER = r"(?:cvs?|r[e\u00e9]sum[e\u00e9]s?)"
-_SPARES = compile_later(rf"(?i)\bno {_PAPER}")
+_CV = r"(?:cvs?|r[e\u00e9]sum[e\u00e9]s?)"
+_PAPER = (
+    rf"(?:{_CV}|(?:cover(?:ing)?|motivation(?:al)?) ?letters?|letters?|references?|referees?"
+    r"|photos?(?:graphs?)?|pictures?|portfolios?|certificates?|transcripts?)"
+)
+_PLURAL = ("reference", "referee", "certificate", "transcript")  # of which nobody sends one
 
 
-def _without_paper(request: str) -> str:
-    """Take the CV out of a request that asks for more: `your CV and a few lines`."""
-    return re.sub(rf"(?i)\b(?:your|an?) {_PAPER}(?:,| and| with| plus) ", "", request)
+def _same(paper: str) -> str:
+    """Return an expression for the paper that was named, in one or in many."""
+    return _CV if re.fullmatch(f"(?i){_CV}", paper) else rf"{re.escape(paper.rstrip('s'))}s?"
+
+
+def _saying_no(paper: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\bno {_same(paper)}\b")
+
+
+def _named(paper: str, request: str) -> str:
+    """Name a paper that nobody needs: one of which people send one, and a CV as it is called."""
+    if re.fullmatch(f"(?i){_CV}", paper):
+        return "CV" if "cv" in f"{request} {paper}".lower() else "r\u00e9sum\u00e9"
+    one = paper.lower().rstrip("s")
+    return f"{one}s" if one in _PLURAL else one
+
+
+def _without_papers(request: str, spared: Sequence[str]) -> str:
+    """Take the papers out of a request that asks for more: `your CV and a few lines`."""
+    for paper in spared:
+        request = re.sub(rf"(?i)\b(?:your|an?) {_same(paper)}(?:,| and| with| plus) ", "", request)
+    return request
 
 
 # -- in what was typed ----------------------------------------------------------------------------
 
-_NEEDED = r"(?: (?:is |are )?(?:needed|required|necessary|wanted|please|at all))*"
+_NEEDED = r"(?: (?:is |are )?(?:needed|required|necessary|wanted|please|at all|yet))*"
+_NOT = r"(?:do not|don['\u2019]?t|never)"
+_PAPERS = rf"(?:an? |your |any |the )?{_PAPER}(?:(?: or | nor | ?/ ?)(?:an? |your |any )?{_PAPER})*"
 _SPARED = compile_later(
-    rf"(?i)[\s,;-]{{0,3}}(?:\b(?:no|without)(?: need (?:for|of|to send))?(?: an?| your)? {_PAPER}"
-    rf"{_NEEDED}|\b(?:do not|don['\u2019]?t) need (?:to send )?(?:an? |your )?{_PAPER}"
-    rf"|\bskip the {_PAPER}|\b(?:an? )?{_PAPER} (?:is |are )?(?:not|never|isn['\u2019]?t) "
-    r"(?:needed|required|necessary)|\bneed no (?:cv|r[e\u00e9]sum[e\u00e9]))(?![\w@.-]*@)\b"
+    r"(?i)[\s,;(-]{0,3}(?:"
+    rf"\b(?:(?:and|or|but) )?(?:no|without)(?: need (?:for|of|to send))? {_PAPERS}{_NEEDED}"
+    rf"|\b(?:please )?{_NOT} (?:need|send|write|include|attach|bother (?:with|sending)|worry about"
+    rf"|want)(?: to send)?(?: us)? {_PAPERS}"
+    rf"|\bwe {_NOT} (?:read|need|want|look at|ask for) {_PAPERS}|\b(?:skip|need no) {_PAPERS}"
+    rf"|\b{_PAPERS} (?:is |are )?(?:(?:not|never|isn['\u2019]?t|aren['\u2019]?t) "
+    rf"(?:needed|required|necessary)|optional)){_NEEDED}(?![\w@.-]*@)\b"
 )
+_EACH = compile_later(rf"(?i)\b{_PAPER}\b")
 
 
-def without_spared(text: str) -> tuple[str, str]:
-    """Take off a text that no CV is needed, and return the words that said so."""
-    found = _SPARED.search(text)
-    if not found:
-        return text, ""
-    return f"{text[: found.start()]} {text[found.end() :]}".strip(), found[0].strip(" ,;-")
+def without_spared(text: str) -> tuple[str, list[str]]:
+    """Take off a text which papers nobody needs, and return them as they were named."""
+    papers = list[str]()
+
+    def cut(found: re.Match[str]) -> str:
+        papers.extend(_EACH.findall(found[0]))
+        return " "
+
+    rest = _SPARED.sub(cut, text)
+    return (" ".join(rest.split()), papers) if papers else (text, [])

@@ -9,7 +9,8 @@ from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.answers.parts import PartOfBase
 from amjd.answers.state import pay_currency, pay_period
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.terms import Way, in_terms
+from amjd.interview.doubts import on_target
+from amjd.interview.doubts.terms import Way, beside_figure, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
 from amjd.text.characters import with_capital
@@ -104,7 +105,18 @@ def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
 def _on_top(kept: Kept, rest: str, on_top: Money) -> Way | None:
     """Tell what comes on top, with the words beside the total; None where these tell another."""
     told = {FIELD: plain_money(on_top)}
+    if named := on_target.find(kept, rest):
+        way = on_target.told(kept, named)
+        is_same = named.amount.ends == on_top.ends
+        return way._replace(answers={**way.answers, **told}) if is_same else None
     rest = _AT_TARGET.sub("", rest)
+    if (bonus := _BONUS.match(rest)) and kept.answers().quota.carries is not True:
+        own = kept.read_with({FIELD: bonus["figure"]}).answers.pay.variable
+        is_same = isinstance(own, Money) and own.ends == on_top.ends
+        behind = rest[bonus.end() :].strip(" ,;")
+        terms = beside_figure(kept, "", behind) if behind else ""
+        same = in_terms(kept, terms) if terms else Way("figure", {})
+        return Way("figure", {**same.answers, **told}, same.then) if is_same else None
     own = kept.read_with({FIELD: rest}).answers.pay.variable if rest else None
     if isinstance(own, Money | PartOfBase):
         return Way("figure", told) if isinstance(own, Money) and own.ends == on_top.ends else None
@@ -113,6 +125,11 @@ def _on_top(kept: Kept, rest: str, on_top: Money) -> Way | None:
     return Way("figure", {**words.answers, **told}, words.then)
 
 
+# Its amount is that on top already: only what stands behind it are terms.
+_BONUS = compile_later(
+    rf"(?i)(?:an? |the )?(?:bonus(?: of| is|:)? (?P<first>))?(?P<figure>{_FIGURE})"
+    r"(?:(?: a year| per year|,? yearly| annual(?:ly)?)?,? bonus\b|(?(first)(?![\w%])|(?!)))"
+)
 _AT_TARGET = compile_later(r"(?i)(?:^| )(?:on|at)[ -](?:target|quota)$")
 _NAMED = compile_later(
     r"(?i)^(?:(?:a|the|plus|and|with) )*(?:commissions?|bonus(?:es)?)(?: is|:)?"

@@ -17,6 +17,7 @@ from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
+from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
     NAMED,
     figure_of_ours,
@@ -25,6 +26,7 @@ from amjd.interview.doubts.rewording import (
     reworded,
     without_last_hedge,
 )
+from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
@@ -36,8 +38,6 @@ from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
 from amjd.sources.sheet import Answer
-from amjd.text.patterns import compile_later
-from amjd.words import Doubts
 
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -57,7 +57,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = _several(kept, stop, ask, new)
+    found = several(kept, stop, ask, new)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
@@ -123,84 +123,6 @@ def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
     understood = understand(kept, stop, values)
     read = kept.read_with(understood.answers).answers[stop.fields[0]]
     return not understood.refused and read not in (None, NONE)
-
-
-# -- several answers in one line -------------------------------------------------------------------
-
-
-def _several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show apart what stands in one line with commas."""
-    if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
-        return None
-    words = kept.words.doubts
-    typed = without_last_hedge(values[0], words)
-    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
-    if len(parts) < 2:
-        return None
-    is_of_things = stop.fields[0] in words.things
-    # In a list of things, the "and" before the last parts them too; before many it is theirs.
-    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
-    if not is_of_all and (is_of_things or len(parts) > 2):
-        last = re.sub("^(?:and|plus) ", "", parts[-1])
-        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
-    if _is_one(parts, is_of_things, words):
-        return None
-    found = _apart(kept, stop, ask, values[0], parts)
-    if found and typed != values[0]:
-        left = words.left.format(words=values[0][len(typed) :].strip(" ,.;"))
-        found = found._replace(ask=found.ask._replace(note=left))
-    # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
-    is_choice = found and re.search(" or ", parts[-1])
-    return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
-
-
-def _joined_to_first(parts: Iterable[str]) -> Values:
-    """Put what says of the part before that it is paid behind that: `2 weeks off, all paid`."""
-    found = list[str]()
-    for part in parts:
-        if found and _PAID.fullmatch(part):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return tuple(found)
-
-
-_PAID = compile_later(
-    r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
-)
-# None within a figure, and none within brackets.
-_COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
-
-
-def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
-    """Whether parts make one answer: what stands behind a comma goes on with what is before it.
-
-    Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
-    A thing may be one or another: a pension, a car or an allowance.
-    """
-    if len(parts) > 2:
-        goes_on, ends = [*words.clauses, "or"], "or"
-    else:
-        joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
-        # Paid in full, paid monthly; but paid holidays are something of their own.
-        goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
-        # A figure goes on, too: the share of time that a duty takes.
-        goes_on += [] if is_of_things else [r"\d+"]
-    going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
-    is_one = any(going_on.match(part.lower()) for part in parts[1:])
-    return is_one or (not is_of_things and bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1])))
-
-
-def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
-    """Ask whether one line is several answers, where each of them can be read."""
-    if why_not(kept, {stop.fields[0]: list(parts)}):
-        return None
-    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
-    if why_not(kept, {stop.fields[0]: [typed]}):
-        del rows["one"]
-    apart = " · ".join(parts)
-    question = kept.words.doubts.several.filled(count=len(parts), parts=apart)
-    return listed(ask, question, rows, {"apart": apart, "one": typed})
 
 
 # -- other words, and a hedge ----------------------------------------------------------------------
@@ -292,7 +214,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
-    with_start, among_words, with_workplace, as_measure, _reworded, without_figure, _hedged,
-    without_period,
+    _vague, _no_product, _nothing, about_tools, with_pluses, in_steps, several, with_more, in_parts,
+    in_figures, with_start, among_words, with_workplace, as_measure, _reworded, without_figure,
+    _hedged, without_period,
 )  # fmt: skip

@@ -22,14 +22,14 @@ CONTACT = "apply.contact"
 
 
 class _Beside(NamedTuple):
-    """What stands beside the ways: things to send, a person, a CV that is spared, and the rest.
+    """What stands beside the ways: things to send, a person, papers that are spared, and the rest.
 
     `days` are those of the deadline and the start.
     """
 
     things: list[str]
     person: str
-    spared: str
+    spared: list[str]
     rest: list[str]
     days: dict[str, Answer]
 
@@ -132,7 +132,7 @@ _FILLER = frozenset((
 
 
 def _beside(kept: Kept, group: Together, typed: str) -> _Beside:
-    beside = _Beside([], "", "", [], {})
+    beside = _Beside([], "", [], [], {})
     for words in map(written_out, words_around(typed)):
         words, days = _without_days(kept, words)
         beside.days.update(days)
@@ -142,7 +142,7 @@ def _beside(kept: Kept, group: Together, typed: str) -> _Beside:
             beside = beside._replace(person=person[1])
             bare = bare[: person.start()].strip(_EDGES)
         bare, spared = without_spared(without_use(bare).strip(_EDGES))
-        beside = beside._replace(spared=spared or beside.spared)
+        beside.spared.extend(spared)
         bare = _TRAILING.sub("", bare.strip(_EDGES)).strip(_EDGES)
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))

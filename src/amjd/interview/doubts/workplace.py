@@ -7,7 +7,7 @@ none is left out, and told.
 from collections.abc import Mapping
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, parted_place, region_at
 from amjd.interview.place_line import parted_line
@@ -18,7 +18,7 @@ from amjd.sources.sheet import Answer
 from amjd.text.characters import with_capital
 
 _PLACE, _WORKPLACE = "role.location", "role.workplace"
-_DAYS, _TRAVEL = "role.office_days", "role.travel"
+_DAYS, _TRAVEL, _ADDRESS = "role.office_days", "role.travel", "apply.address"
 
 
 def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -28,7 +28,8 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
         return None
     line = parted_line(kept, typed)
     if line.place != typed and not why_not(kept, answers := {_PLACE: line.place, **line.told}):
-        return _offered(kept, ask, answers, ", ".join(line.rest), typed)
+        found = _offered(kept, ask, answers, ", ".join(line.rest), typed)
+        return _with_typed(kept, ask, found, values) if line.is_loose else found
     said = parted_place(typed)
     place = as_address(kept, said.place) or said.place
     if said.place == typed or not region_at(kept, place):
@@ -45,6 +46,17 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     return _offered(kept, ask, answers, "" if field else said.rest, typed)
 
 
+def _with_typed(kept: Kept, ask: Ask, found: Doubt, values: Values) -> Doubt:
+    """Let a place stand with its street and what is said of it, and say where the street goes."""
+    told = found.then["keep"]
+    street = told.answers.get(_ADDRESS, "") if isinstance(told, Meant) else ""
+    note = kept.words.doubts.street.format(street=street) if street else ""
+    note = " ".join(filter(None, [note, found.ask.note]))
+    then: Rows = {"keep": told, "typed": values}
+    return read_so(kept, ask, then, found.ask.why, "; ".join(values), note)
+
+
 def _offered(kept: Kept, ask: Ask, answers: Mapping[str, Answer], left: str, typed: str) -> Doubt:
     note = kept.words.doubts.left.format(words=left) if left else ""
-    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, answers), typed, note)
+    printed = {field: text for field, text in answers.items() if field != _ADDRESS}
+    return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, printed), typed, note)

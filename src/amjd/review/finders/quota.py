@@ -56,14 +56,35 @@ def _target() -> re.Pattern[str]:
     )
 
 
-# "12 renewals per month", "20 new fridges a month"
+_LEAD = r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
+# "12 renewals per month", "20 new fridges a month", "600k renewed per year"
 _IN_WORDS = compile_later(
-    r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
-    r"(?P<all>\d[\d,]*(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){1,3}?"
+    rf"{_LEAD}(?P<all>\d[\d,.]*(?:%|[km]\b)?(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){{1,3}}?"
     r" (?:(?:a|per|each|every) (?:week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
     r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;])))",
     re.M,
 )
+
+
+@cache
+def _in_parts() -> re.Pattern[str]:
+    """Match a target of several parts: "$600,000 in renewals plus $150,000 in expansion"."""
+    about = r"(?:~ ?|(?:about|around|at least|over|up to) )?"
+    figure = rf"(?:(?:{SIGN}) ?|(?:{codes()}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
+    one = rf"{about}{figure}(?: ?(?:-|to) ?{figure})?"
+    # What is paid is another amount, and a period alone says of nothing what it is.
+    what = (
+        r"(?: (?!(?:base|basic|salary|pay|ote|earnings|bonus|commission|on-target)\b)"
+        r"[a-z(][a-z()%'-]*){1,7}?"
+    )
+    first = rf"{one}(?! (?:an?|per|each|every|annually|yearly|plus|and)\b){what}"
+    joint = r"(?:,| ?\+| &|,? (?:plus|and)) "
+    each = r" (?:(?:a|per|each|every) (?:week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
+    return re.compile(
+        rf"{_LEAD}(?P<all>{first}(?:{joint}{one}{what}){{1,4}}(?:{each}|(?= ?(?:$|[.;]))))", re.M
+    )
+
+
 # What is paid for reaching one: "$63,000 per year when you reach the quota".
 _FOR_REACHING = compile_later(
     r"\b(?:when|if|once|for|at|upon|after|by|as)\b(?! least)"
@@ -102,6 +123,9 @@ def quota(posting: Posting) -> Quota:
     denied = next(posting.hits(_DENIED_QUOTA), None)
     hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)]
     said = next(iter(hits), None)
+    for one in hits:
+        if worded := _in_parts().match(posting.low, one.end):
+            return Quota("yes", None, one, Words(*worded.span("all")), denied)
     for match in _target().finditer(plain_marks(posting.text)):
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):

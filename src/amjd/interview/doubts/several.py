@@ -1,0 +1,131 @@
+"""Several answers in one line: `a pension, 25 days off and a van` are three."""
+
+import re
+from collections.abc import Iterable
+
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts.doubt import Doubt, Rows, Values, listed, read_so
+from amjd.interview.doubts.rewording import without_last_hedge
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.understanding import why_not
+from amjd.text.patterns import compile_later
+from amjd.words import Doubts
+
+
+def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show apart what stands in one line with commas."""
+    if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
+        return None
+    words = kept.words.doubts
+    typed = without_last_hedge(values[0], words)
+    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
+    if len(parts) < 2:
+        return None
+    is_of_things = stop.fields[0] in words.things
+    # In a list of things, the "and" before the last parts them too; before many it is theirs.
+    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
+    if not is_of_all and (is_of_things or len(parts) > 2):
+        last = re.sub("^(?:and|plus) ", "", parts[-1])
+        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
+    if _is_one(parts, is_of_things, words):
+        return None
+    found = _apart(kept, stop, ask, values[0], parts)
+    if found and typed != values[0]:
+        left = words.left.format(words=values[0][len(typed) :].strip(" ,.;"))
+        found = found._replace(ask=found.ask._replace(note=left))
+    # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
+    is_choice = found and re.search(" or ", parts[-1])
+    return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
+
+
+def _joined_to_first(parts: Iterable[str]) -> Values:
+    """Put what says of the part before that it is paid behind that: `2 weeks off, all paid`."""
+    found = list[str]()
+    for part in parts:
+        if found and _PAID.fullmatch(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_PAID = compile_later(
+    r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
+)
+# None within a figure, and none within brackets.
+_COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")
+
+
+def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
+    """Whether parts make one answer: what stands behind a comma goes on with what is before it.
+
+    Of three or more, one that begins with "in" or "paid", or with a figure, may stand for itself.
+    A thing may be one or another: a pension, a car or an allowance.
+    """
+    if len(parts) > 2:
+        goes_on, ends = [*words.clauses, "or"], "or"
+    else:
+        joints, ends = "|".join(words.joints), "|".join(words.joints[:2])
+        # Paid in full, paid monthly; but paid holidays are something of their own.
+        goes_on = [*words.joints, rf"paid(?:$| (?:{joints}|each|every|\w+ly)\b)"]
+        # A figure goes on, too: the share of time that a duty takes.
+        goes_on += [] if is_of_things else [r"\d+"]
+    going_on = re.compile(rf"(?:{'|'.join(goes_on)})(?![\w-])")
+    is_one = any(going_on.match(part.lower()) for part in parts[1:])
+    return is_one or (not is_of_things and bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1])))
+
+
+def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
+    """Ask whether one line is several answers, where each of them can be read."""
+    if why_not(kept, {stop.fields[0]: list(parts)}):
+        return None
+    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
+    if why_not(kept, {stop.fields[0]: [typed]}):
+        del rows["one"]
+    apart = " · ".join(parts)
+    question = kept.words.doubts.several.filled(count=len(parts), parts=apart)
+    return listed(ask, question, rows, {"apart": apart, "one": typed})
+
+
+# -- steps, and what is said of all of them --------------------------------------------------------
+
+STEPS = "apply.steps"
+
+
+def in_steps(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Show apart from a step what is said of all: that no AI screens, or that we reply to everyone.
+
+    Whoever reads of the steps, or a law that asks for it, looks for that in a line of its own.
+    """
+    if stop.fields != (STEPS,) or not any(map(_OF_ALL.search, values)):
+        return None
+    found = several(kept, stop, ask, values)
+    apart = found.then["apart"] if found else values
+    steps = apart if isinstance(apart, tuple) else values
+    parts = tuple(one for step in steps for one in _parted(step))
+    if parts == steps or why_not(kept, {STEPS: list(parts)}):
+        return None
+    then: Rows = {"keep": parts, "typed": values}
+    return read_so(kept, ask, then, " \u00b7 ".join(parts), "; ".join(values))
+
+
+def _parted(step: str) -> Values:
+    found = _OF_ALL.search(step)
+    if not found:
+        return (step,)
+    said = found["said"].strip()
+    said = said.removesuffix(")") if said.count(")") > said.count("(") else said
+    return step[: found.start()].strip(), said
+
+
+_AI = r"(?:AI|A\.I\.|ai|[Aa]rtificial [Ii]ntelligence)(?!\w)"
+_OF_ALL = compile_later(
+    r"(?<=[\w).])\s*(?:[,;(.]|\s[-\u2013\u2014]\s|\s(?=and |but ))\s*(?:(?:and|but) )?(?P<said>"
+    r"(?:(?:[Tt]here(?: is|['\u2019]s| will be)|[Ww]ith|[Uu]sing) )?(?:[Nn]o|[Ww]ithout)"
+    rf" (?:use of )?{_AI}.*"
+    rf"|{_AI} (?:is|does|helps?|screens?|reads?|never|not|may|will)\b.*"
+    r"|(?:[Ww]e|I|i) (?:(?:do not|don['\u2019]?t|never|may|also|only) ){0,2}(?:use|let)"
+    rf" (?:no )?{_AI}.*"
+    r"|(?<=\. )We (?:reply|answer|respond|get back|let every|tell every|write to every).*)$"
+)
