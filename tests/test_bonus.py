@@ -109,6 +109,73 @@ def test_what_is_called_bonus_or_commission_is_that(typed: str, field: str) -> N
     assert not asking.kept.current(other)
 
 
+@table(
+    ("typed", "bonus", "left"),
+    [
+        ("no commission, a little bonus at year end if nobody leaves",
+         "a little bonus at year end if nobody leaves", "no commission"),
+        ("no commission. bonus at year end", "bonus at year end", "no commission"),
+        ("no, but a christmas bonus", "a christmas bonus", "no"),
+        ("zero commission - a year end bonus", "a year end bonus", "zero commission"),
+        ("not a commission, just a small bonus", "just a small bonus", "not a commission"),
+        ("we don't pay commission, a little bonus at year end",
+         "a little bonus at year end", "we don't pay commission"),
+        ("no percentages, we do a flat bonus when the year was good",
+         "we do a flat bonus when the year was good", "no percentages"),
+        ("no commission, up to 2000 a year", "up to $2,000 per year", "no commission"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_beside_what_is_not_is_no_denial_of_it(
+    typed: str, bonus: str, left: str
+) -> None:
+    ask, asking = told_so(typed, quota__carries="no")
+    assert "no bonus" not in ask.why
+    assert (ask.at, ask.note) == (0, f"Left out: {left}.")
+    kept_now = asking.kept
+    assert (kept_now.current("pay.variable"), bonus_of(asking)) == ("private", bonus)
+    assert not kept_now.current("pay.commission")
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("no commission", ""),
+        ("no bonus or commission", ""),
+        ("no bonus, no commission", ""),
+        ("No, we don't do bonuses.", ""),
+        ("we don't pay a bonus", ""),
+        ("not right now", ""),
+        ("no bonus, just a fair salary", "just a fair salary"),
+    ],
+)
+def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
+    ask, asking = told_so(typed)
+    assert (ask.at, ask.note) == (0, f"Left out: {left}." if left else "")
+    assert asking.kept.current("pay.variable") == "none"
+
+
+@table(
+    "typed",
+    ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
+     "nothing fixed, we share at christmas", "no bonus unless we have a good year",
+     "no bonus, 401k match", "none yet, maybe something at christmas",
+     "no bonus; gift cards at christmas"],
+)  # fmt: skip
+def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
+    ask, _ = told_so(typed)
+    assert ask.at is None
+    told = [row.help for row in ask.rows]
+    assert any("with no bonus." in one for one in (*told, ask.why))
+    assert any(typed in one for one in (*told, ask.why))
+
+
+def test_a_commission_that_is_denied_at_the_end_is_none() -> None:
+    ask, asking = told_so("little at year end, no commission", quota__carries="no")
+    assert "Commission" not in ask.why
+    assert bonus_of(asking) == "little at year end, no commission"
+    assert not asking.kept.current("pay.commission")
+
+
 UP_TO = ["bonus up to 3k", "up to 3k bonus", "bonus of up to 3k", "bonus max 3k", "3k max bonus",
          "max bonus 3k", "bonus as much as 3k", "a bonus that may reach 3k", "bonus: up to 3k",
          "bonus (up to 3k)", "bonus, up to 3k", "bonus can be up to 3k", "bonus 0-3k",
