@@ -72,7 +72,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
-        case "tools.crm":
+        case "tools.crm" if not why_not(kept, {field: typed}):
             return tuple(filter(None, [with_products(_with_and(typed, _TOOL), of_tools=True)]))
         case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
