@@ -13,7 +13,19 @@ from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
 from amjd.interview.place import parted_place
 from conftest import SHORT
-from interviews import BACK, OPEN, alone, finished, interview, kept, posting, stopped, told, usual
+from interviews import (
+    BACK,
+    OPEN,
+    alone,
+    changed,
+    finished,
+    interview,
+    kept,
+    posting,
+    stopped,
+    told,
+    usual,
+)
 from script import BRIEF, Script, example
 from tables import table
 
@@ -85,6 +97,43 @@ def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said()
     assert "Enter alone leaves it out." in again.note
     assert told(script, "Deadline is left out. <back> goes back to it.")
     assert "deadline:  # skipped" in asking.kept.sheet.text
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.education", "no degree needed"),
+        ("role.education", "No formal education necessary."),
+        ("role.languages", "no foreign languages"),
+        ("role.travel", "no travel needed"),
+        ("pay.benefits", "none yet"),
+    ],
+)
+def test_what_is_read_as_no_answer_is_told(field: str, typed: str) -> None:
+    asking, script = changed(kept("standard"), field, typed, "out")
+    assert asking.kept.current(field) == ""
+    line = f'"{typed}" is read as no answer, so nothing is printed of it.'
+    is_asked = any(ask.question == "Leave this out of the posting?" for ask in script.asked)
+    assert is_asked or told(script, line)
+    is_hinted = told(script, "To say so in the posting, put it among the further requirements.")
+    assert is_hinted == (field == "role.education")
+
+
+def test_of_a_plain_none_nothing_is_said() -> None:
+    _, script = changed(kept("standard"), "role.education", "none")
+    assert not told(script, "is read as no answer")
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [("doesn't matter", 0), ("no degree required, we train", None),
+     ("no degree needed but a diploma is a plus", None)],
+)  # fmt: skip
+def test_that_no_degree_is_asked_for_is_no_education_to_print(typed: str, at: int | None) -> None:
+    asking, script = changed(kept("standard"), "role.education", typed, "out")
+    assert script.asked[2].question == "Leave this out of the posting?"
+    assert script.asked[2].at == at
+    assert asking.kept.current("role.education") == ""
 
 
 def test_after_two_tries_an_example_is_shown() -> None:

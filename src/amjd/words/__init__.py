@@ -28,6 +28,8 @@ class Asking(NamedTuple):
     not_sure: str
     left_away: str
     kept_so: str
+    is_nothing: str
+    say_so: Mapping[str, str]
     is_left: str
     example: str
     example_reads: str

@@ -6,9 +6,9 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
+from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
@@ -62,67 +62,6 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
     return found._replace(then=then)
-
-
-def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
-    """Whether an answer is one of some phrases, or goes on behind it."""
-    return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
-
-
-# -- what is not known, or nothing at all ----------------------------------------------------------
-
-
-def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Offer to leave open what is not known yet."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    plain = plain_words(typed)
-    # "Don't know, never counted", where a figure is asked for.
-    phrases = [*words.unsure, *(one for one in words.vague if " " in one)]
-    is_begun = _is_begun(plain, map(plain_words, phrases))
-    if not is_begun and plain not in words.vague:
-        return None
-    is_refused = bool(understand(kept, stop, values).refused)
-    if not is_refused and plain not in words.vague:
-        return None
-    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
-    if ask.optional:
-        rows["out"] = ()
-    if not is_refused:
-        rows["keep"] = values
-    said = kept.words.terminal
-    left = {"open": said.open, "out": said.left_empty, "keep": typed}
-    question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, left)
-
-
-_PRODUCT = "product.name"
-
-
-def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Ask whether there is a product at all, where its name says that there is none."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words(typed), words.denials):
-        return None
-    none = Meant({"product.software": "no", _PRODUCT: ""})
-    rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
-    return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
-
-
-def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Offer to leave out an answer that says no more than no."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    is_nothing = ask.optional and plain_words(typed) in words.nothing
-    if not (is_nothing and _is_printed(kept, stop, values)):
-        return None
-    rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-    left = {"out": kept.words.terminal.left_empty, "keep": typed}
-    return listed(ask, words.left_out.filled(typed=typed), rows, left)
-
-
-def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
-    understood = understand(kept, stop, values)
-    read = kept.read_with(understood.answers).answers[stop.fields[0]]
-    return not understood.refused and read not in (None, NONE)
 
 
 # -- several answers in one line -------------------------------------------------------------------
@@ -292,7 +231,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, with_pluses, _several, with_more, in_figures,
+    vague, no_product, nothing, about_tools, with_pluses, _several, with_more, in_figures,
     with_start, among_words, with_workplace, as_measure, _reworded, without_figure, _hedged,
     without_period,
 )  # fmt: skip
