@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from amjd.answers.places import is_region_name
 from amjd.answers.posts import is_post, own_post, with_article
+from amjd.answers.spoken import LANGUAGES
 from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 
@@ -16,16 +17,11 @@ _DAYS = (
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
-# Peoples and their languages; polish and danish only where they are spoken.
+# Peoples beside their languages; polish and danish only where they are spoken.
 _PEOPLES = (
-    "Spanish", "English", "French", "German", "Italian", "Portuguese", "Dutch", "Swedish",
-    "Norwegian", "Finnish", "Russian", "Ukrainian", "Czech", "Slovak", "Hungarian", "Romanian",
-    "Bulgarian", "Serbian", "Croatian", "Greek", "Turkish", "Arabic", "Hebrew", "Persian", "Farsi",
-    "Hindi", "Urdu", "Punjabi", "Gujarati", "Bengali", "Tamil", "Nepali", "Chinese", "Mandarin",
-    "Cantonese", "Japanese", "Korean", "Vietnamese", "Thai", "Tagalog", "Somali", "Swahili",
-    "Welsh", "Irish", "Scottish", "British", "European", "American", "Canadian", "Australian",
-    "Mexican", "Cuban", "Brazilian", "Haitian", "Indian", "Asian", "African", "Americans",
-    "Canadians", "Mexicans", "Indians",
+    "Scottish", "British", "European", "American", "Canadian", "Australian", "Mexican", "Cuban",
+    "Brazilian", "Haitian", "Indian", "Asian", "African", "Americans", "Canadians", "Mexicans",
+    "Indians",
 )  # fmt: skip
 _SPOKEN = compile_later(
     r"(?<![\w@./-])(?:(?<=\bspeak )|(?<=\bspeaks )|(?<=\bspoken )|(?<=\bfluent )|(?<=\bgood )"
@@ -67,7 +63,7 @@ def _any_of(names: Collection[str]) -> str:
     return rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)"
 
 
-_NAMES = {name.lower(): name for name in (*_DAYS, *_PLACES, *_PEOPLES)}
+_NAMES = {name.lower(): name for name in (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)}
 _NAMED = compile_later(_any_of(_NAMES))
 
 
