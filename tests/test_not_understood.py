@@ -323,6 +323,47 @@ def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
 
 
 @table(
+    ("typed", "languages", "left"),
+    [
+        ("spanish, really needed for about a third of the clinics, and english obviously",
+         ["Spanish", "English"], "really needed for about a third of the clinics, obviously"),
+        ("english obviously", ["English"], "obviously"),
+        ("fluent Spanish (a third of our clinics speak only that); English, of course",
+         ["fluent Spanish", "English"], "a third of our clinics speak only that, of course"),
+        ("English, some Spanish for the clinics in South Tucson",
+         ["English", "some Spanish"], "for the clinics in South Tucson"),
+        ("spanish - a third of our clients speak it", ["Spanish"],
+         "a third of our clients speak it"),
+        ("German at C1 because our suppliers are there, good English",
+         ["German at C1", "good English"], "because our suppliers are there"),
+        ("English is a must, Polish for the night crews", ["English", "Polish"],
+         "for the night crews"),
+        ("you must speak spanish", ["Spanish"], ""),
+        ("spanish, good enough to take an order, and english naturally",
+         ["Spanish, good enough to take an order", "English"], "naturally"),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_a_language_is_left_out_and_told(
+    typed: str, languages: list[str], left: str
+) -> None:
+    script = at("role.languages", typed, "keep")
+    asked = script.asked[2]
+    assert asked.note == (f"Left out: {left}." if left else "")
+    assert script.kept.items("role.languages") == languages
+    assert "typed" in [row.value for row in asked.rows]
+
+
+@table(
+    "typed",
+    ["English and Spanish", "english, french or german", "Spanish clients are a third",
+     "spoken and written English"],
+)  # fmt: skip
+def test_where_nothing_stands_beside_languages_they_stay_as_typed(typed: str) -> None:
+    script = at("role.languages", typed)
+    assert "; ".join(script.kept.items("role.languages")) == typed
+
+
+@table(
     ("typed", "must"),
     [
         ("English", "- Fluent English"),
