@@ -119,6 +119,13 @@ def test_what_is_read_as_no_answer_is_told(field: str, typed: str) -> None:
     assert is_hinted == (field == "role.education")
 
 
+def test_a_figure_that_was_typed_as_about_so_much_is_told_as_the_one_that_is_printed() -> None:
+    asking, script = changed(kept("first-hire"), "role.handover_weeks", "about 7 weeks")
+    assert told(script, 'Weeks of hand-over: it has to be exact, so "about" is left out.')
+    assert told(script, "Weeks of hand-over: 7 weeks")
+    assert b"In your first 7 weeks" in posting(asking)
+
+
 def test_of_a_plain_none_nothing_is_said() -> None:
     _, script = changed(kept("standard"), "role.education", "none")
     assert not told(script, "is read as no answer")

@@ -446,6 +446,35 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
     assert (told in reads) if percent else "of the business" not in reads
 
 
+HOME = " Words on it can stand in the training."
+
+
+@table(
+    ("field", "typed", "note"),
+    [
+        ("role.handover_weeks", "I'd ride along with you for about 6 weeks",
+         f"Left out: I'd ride along with you, about.{HOME}"),
+        ("role.handover_weeks", "6 weeks, riding along", f"Left out: riding along.{HOME}"),
+        ("role.handover_weeks", "two months, with me joining every call",
+         f"Left out: with me joining every call.{HOME}"),
+        ("role.handover_weeks", "we do it over roughly 8 weeks", "Left out: roughly."),
+        ("role.handover_weeks", "up to 8 weeks", "Left out: up to."),
+        ("role.handover_weeks", "around a month", "Left out: around."),
+        ("role.handover_weeks", "it takes 6 weeks", ""),
+        ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"
+         " Only one figure is printed here, of what you typed."),
+        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."),
+        ("role.new_business", "about 20% of the time", ""),
+        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
+        ("company.employees", "14 people and some dogs", "Left out: some dogs."),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str, note: str) -> None:
+    found = doubted(field, typed, "senior" if field == "role.juniors" else "first-hire")
+    assert found
+    assert found.ask.note == note
+
+
 @table(
     ("field", "typed", "at", "note"),
     [
@@ -454,9 +483,10 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
         ("portfolio.retention", "about 95, we lose 2", 0, ""),
         ("portfolio.retention", "ninety five", 0, ""),
         ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
-        ("role.handover_weeks", "about two months", 0, ""),
+        ("role.handover_weeks", "about two months", 0, "Left out: about."),
         ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
-        ("role.handover_weeks", "six weeks or so", 0, ""),
+        ("role.handover_weeks", "six weeks or so", 0, "Left out: or so."),
+        ("role.handover_weeks", "six weeks", 0, ""),
         ("apply.deadline", "mid jan", None, "You did not type 15: it is worked out"),
         ("apply.deadline", "before 15 jan 2031, start asap", None, "You did not type 14: it is"),
         ("apply.deadline", "mid jan, start asap", None, "You did not type 15: it is worked out"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
+from amjd.answers.figures import about_in
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.state import left_out
 from amjd.asker import Ask, Asker, Signal
@@ -15,6 +16,7 @@ from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import without_told
 from amjd.interview.route import Stop
+from amjd.interview.sentences import EXACT
 from amjd.interview.understanding import in_words, plain_words, understand
 from amjd.interview.way import together
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
@@ -51,7 +53,16 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
         taken = _take_nothing(kept, stop, ask, is_away=True)
         return taken if taken.refused else taken._replace(said=_said_of_nothing(kept, stop, values))
     # What of a line for several fields was left away is skipped.
-    return change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
+    taken = change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
+    return taken._replace(said=(*taken.said, *_said_of_about(kept, stop, values)))
+
+
+def _said_of_about(kept: Kept, stop: Stop, values: Sequence[str]) -> tuple[str, ...]:
+    """Say so where a figure that the posting has alone was typed as about so much."""
+    field, word = stop.fields[0], about_in("; ".join(values))
+    if field not in EXACT or not word:
+        return ()
+    return (kept.words.doubts.exact.format(label=kept.label(field), word=word),)
 
 
 def _is_kept(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> bool:

@@ -110,8 +110,14 @@ def kept_text(kept: Kept, field: str) -> str:
     text = labels.get(value, "") or shown(field, kept.answers()) or value
     # Words of a file that nobody would say.
     text = kept.words.review.in_file.get(text, text)
-    is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
+    is_about = (
+        field not in EXACT and split_about(value)[1] and text[:1].isdigit() and value not in text
+    )
     return f"about {text}" if is_about else text
+
+
+EXACT = ("role.handover_weeks", "role.juniors", "role.years")
+"""Of what is a figure alone in the posting, even where about so much was typed."""
 
 
 def _lines_with(

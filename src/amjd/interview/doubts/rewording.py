@@ -150,7 +150,7 @@ _JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 _NUMBER = r"(?<![\d.,])(\d{1,4})(?!\d|[.,]\d)"
 _RANGE = compile_later(rf"{_NUMBER} ?%? (?:to|or) {_NUMBER}")
-_FIRST_OF = compile_later(rf"{_NUMBER}|^a(?= month)")
+_FIRST_OF = compile_later(rf"{_NUMBER}|^(?:(?:about|around|roughly|maybe|for|over) )*a(?= month\b)")
 _NO_WEEKS = compile_later(r"(?i)\b(?:hour|day|quarter|year)s?\b")
 
 

@@ -15,6 +15,7 @@ from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.rewording import (
@@ -159,20 +160,25 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
+    words, home = kept.words.doubts, ""
     match stop.fields[0]:
         case "role.location":
             left = beside_place(values[0])
         case "portfolio.retention":
             left = net_beside(values[0])
+        case field if field in FIGURES:
+            beside = beside_figure(values[0])
+            is_said = field == "role.new_business"  # which the posting tells as about so much
+            left = ", ".join(filter(None, beside[:1] if is_said else beside))
+            home = words.in_words.get(field, "") if beside.words else ""
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    words = kept.words.doubts
     new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
-    note = words.left.format(words=left) if left else ""
-    note = words.worked_out.format(figure=new) if new else note
-    note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
+    note = " ".join(filter(None, [words.left.format(words=left) if left else "", home]))
+    one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
+    note = words.worked_out.format(figure=new) if new else f"{note} {one_end}".strip()
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
     is_unsure = bool(new or re.search(r"\d", left))
