@@ -692,6 +692,48 @@ def of_base(typed: str, row: str = "keep", name: str = "sales", **more: str) -> 
 
 
 @table(
+    ("typed", "base", "left"),
+    [
+        ("48-54k dependng on experience", "48-54k", "dependng on experience"),
+        ("48-54k depending on experiance", "48-54k", "depending on experiance"),
+        ("48-54k, dep. on exp", "48-54k", "dep. on exp"),
+        ("22-24/hr deppending on expereince", "22-24", "deppending on expereince"),
+        ("48-54k comensurate with skills", "48-54k", "comensurate with skills"),
+        ("48-54k depends what you bring", "48-54k", "depends what you bring"),
+        ("48-54k based on your experience", "48-54k", "based on your experience"),
+        ("48-54k (DOE)", "48-54k", "DOE"),
+    ],
+)
+def test_that_a_range_depends_on_experience_is_told_as_left_out(
+    typed: str, base: str, left: str
+) -> None:
+    ask, known = of_base(typed, name="standard")
+    assert ask.note == f"Left out: {left}. A range says what depends on experience."
+    assert (ask.at, known.current("pay.base")) == (0, base)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("48-54k negotiable", "negotiable"),
+        ("54k, flexible, health insurance", "flexible"),
+        ("48-54k plus a small bonus, depending on experience", "depending on experience"),
+    ],
+)
+def test_terms_beside_base_pay_that_no_line_prints_are_told(typed: str, left: str) -> None:
+    ask, _ = of_base(typed, name="standard")
+    assert ask.note == f"Left out: {left}."
+
+
+@table("typed", ["48-54k plus expenses", "48-54k for the night shift", "48-54k, deposit of 2k"])
+def test_what_only_looks_like_experience_is_not_cut_from_base_pay(typed: str) -> None:
+    wants = {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed, KeyboardInterrupt()]}
+    script = Script({}, wants)
+    stopped(script, kept("standard", **ALONE), mode="errand")
+    assert "A range says" not in script.asked[2].note
+
+
+@table(
     ("typed", "base", "variable", "commission"),
     [
         ("45k base, 60k OTE", "45k", "15000", None),

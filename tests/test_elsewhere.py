@@ -39,6 +39,7 @@ def test_only_fields_are_named():
         ("£46k DOE", 'GBP, or leave £ out. Besides, "£46k DOE" is not an amount: leave out DOE. A'),
         ("€46.000", 'Besides, "€46.000" has a point that may stand for thousands.'),
         ("in the region of 50k", "is not exact. Write the figure or a range."),
+        ("$95k dependng on experiance", "Write $95k. A range says what depends on experience."),
         ("$95k DOE", "Write $95k. A range says what depends on experience."),
         ("95k + 10% bonus", 'Write 95k. Put "10% bonus" in pay.variable.'),
         ("95k base + 20k commission", 'Write 95k. Put "20k commission" in pay.variable.'),

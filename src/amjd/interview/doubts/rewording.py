@@ -34,6 +34,12 @@ def without_hedges(typed: str, words: Doubts) -> str:
     return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
 
 
+def terms_in(typed: str, words: Doubts) -> str:
+    """Return what `without_hedges` takes out that says more than that somebody is not sure."""
+    found = (one[0].strip(" ,.") for one in _hedge(words).finditer(typed))
+    return ", ".join(one for one in found if one.lower() not in words.tails)
+
+
 def without_last_hedge(typed: str, words: Doubts) -> str:
     """Return an answer without a hedge at its end, behind which nothing stands."""
     text, last = typed, rf"{_BEFORE}(?:{'|'.join(words.tails)})[\s.!?]*$"
