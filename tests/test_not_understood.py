@@ -410,6 +410,43 @@ def test_a_single_letter_is_asked_about() -> None:
     assert now(script, "tools.crm") == "QuickBooks"
 
 
+@table(
+    ("typed", "steps"),
+    [
+        ("I call you in a couple days, then coffee at the warehouse, then half a day riding along",
+         ["I call you in a couple days", "coffee at the warehouse", "half a day riding along"]),
+        ("a call. then coffee. then a ride along", ["a call", "coffee", "a ride along"]),
+        ("phone screen and then an interview", ["phone screen", "an interview"]),
+        ("First we talk, after that you come in", ["First we talk", "you come in"]),
+        ("Call next week followed by a site visit", ["Call next week", "a site visit"]),
+        ("a 20 minute call -> an hour on site -> offer",
+         ["a 20 minute call", "an hour on site", "offer"]),
+        ("1) call 2) coffee 3) ride along", ["call", "coffee", "ride along"]),
+        ("two calls and then a visit, all within two weeks",
+         ["two calls", "a visit, all within two weeks"]),
+        ("Send your note, I call you, and then we meet",
+         ["Send your note", "I call you", "we meet"]),
+    ],
+)  # fmt: skip
+def test_steps_that_follow_one_another_in_a_line_are_shown_apart(
+    typed: str, steps: list[str]
+) -> None:
+    script = at("apply.steps", typed, "apart")
+    offered = script.asked[2]
+    assert offered.question == f"Are these {len(steps)} answers?"
+    assert [row.value for row in offered.rows] == ["apart", "one", "again"]
+    assert script.kept.items("apply.steps") == steps
+
+
+@table(
+    "typed",
+    ["if we like you, then we meet", "A short call (then a test, if you like)",
+     "I call within a week, and if it fits we meet", "An hour with us, paid"],
+)  # fmt: skip
+def test_one_step_stays_one(typed: str) -> None:
+    assert now(at("apply.steps", typed), "apply.steps") == typed
+
+
 def test_own_words_among_ticks_may_be_several() -> None:
     typed = "clients kept, orders on time"
     for reply in (("gross retention", typed), Reply(("gross retention", typed), again=True)):
