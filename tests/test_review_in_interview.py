@@ -143,6 +143,16 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
     assert few.kept.answers().tools.crm == "Excel and Outlook"
 
 
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [("after new years", "after New Year's"), ("After New Years", "After New Year's"),
+     ("new years", "New Year's"), ("after the new year", "after the new year")],
+)  # fmt: skip
+def test_a_start_after_the_holidays_has_their_names(typed: str, reads: str) -> None:
+    asking, _ = changed(kept("standard", role__start=typed), "capitals")
+    assert asking.kept.current("role.start") == reads
+
+
 def test_words_of_a_post_are_no_names_among_other_words() -> None:
     given = {
         "role__reports_to": "the Sales Director",
@@ -351,6 +361,11 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("visit on may 5, back by march", "Visit on May 5, back by March"),
         ("you may march 3 miles", "You may march 3 miles"),
         ("decide by dec 18", "Decide by December 18"),
+        ("start after new years", "Start after New Year's"),
+        ("off on new years day", "Off on New Year's Day"),
+        ("ready in the new year", "Ready in the new year"),
+        ("two new years resolutions", "Two new years resolutions"),
+        ("work before labor day and mothers day", "Work before Labor Day and Mother's Day"),
         ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
         ("a CV or resume", "A CV or r\u00e9sum\u00e9"),
         ("resume work by 9", "Resume work by 9"),

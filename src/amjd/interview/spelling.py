@@ -17,6 +17,26 @@ _DAYS = (
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
+# Days with a name of two words, by what is typed for it.
+_FEASTS = {
+    "labor day": "Labor Day", "labour day": "Labour Day", "memorial day": "Memorial Day",
+    "independence day": "Independence Day", "veterans day": "Veterans Day",
+    "presidents day": "Presidents' Day", "columbus day": "Columbus Day",
+    "mothers day": "Mother's Day", "mother's day": "Mother's Day", "fathers day": "Father's Day",
+    "father's day": "Father's Day", "valentines day": "Valentine's Day",
+    "valentine's day": "Valentine's Day", "boxing day": "Boxing Day", "canada day": "Canada Day",
+    "victoria day": "Victoria Day", "australia day": "Australia Day", "anzac day": "Anzac Day",
+    "christmas eve": "Christmas Eve", "christmas day": "Christmas Day",
+    "good friday": "Good Friday", "black friday": "Black Friday",
+    "fourth of july": "Fourth of July", "halloween": "Halloween",
+}  # fmt: skip
+# The first of January where something is told from it; "in the new year" is another time.
+_NEW_YEAR = compile_later(
+    r"(?i)(?:(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bby )|(?<=\baround )"
+    r"|(?<=\bpast )|(?<=\bover )|(?<=\bsince )|^)"
+    r"new year(?:['\u2019]?s|s['\u2019])?(?P<day> (?:day|eve))?(?![\w'\u2019-])"
+    r"|(?<![\w@./-])new year['\u2019]?s(?P<of> (?:day|eve))(?![\w'\u2019-])"
+)
 # Peoples beside their languages; polish and danish only where they are spoken.
 _PEOPLES = (
     "Scottish", "British", "European", "American", "Canadian", "Australian", "Mexican", "Cuban",
@@ -50,6 +70,7 @@ def spelled(
 
     `here` are the products that other answers name.
     """
+    text = _NEW_YEAR.sub(_of_new_year, text)
     text = _RESUME.sub(_accented, _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text))))
     # What holds a capital already was spelled so by somebody.
     if known:
@@ -63,7 +84,8 @@ def _any_of(names: Collection[str]) -> str:
     return rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)"
 
 
-_NAMES = {name.lower(): name for name in (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)}
+_ONES = (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)
+_NAMES = {**{name.lower(): name for name in _ONES}, **_FEASTS}
 _NAMED = compile_later(_any_of(_NAMES))
 
 
@@ -80,6 +102,11 @@ _RESUME = compile_later(
     r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|(?<=\bor )|(?<=\band )|^)[Rr]esumes?(?![\w'\u2019-])"
     r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
 )
+
+
+def _of_new_year(found: re.Match[str]) -> str:
+    whose = "New Year" if found[0].lower() == "new year" else "New Year's"
+    return f"{whose}{(found['day'] or found['of'] or '').title()}"
 
 
 def _accented(found: re.Match[str]) -> str:
