@@ -28,6 +28,7 @@ from interviews import (
     OPEN,
     PREVIEW,
     REVIEW,
+    alone,
     changed,
     finished,
     interview,
@@ -1064,3 +1065,14 @@ def test_a_single_text_for_a_list_stands_there_like_others(field: str) -> None:
     assert "client satisfaction" in (asked.current or asked.ticked)
     lines = [line.text for page in script.asked[0].pages for line in page.lines]
     assert any(line.lower() == "client satisfaction" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "home"),
+    [("role.handover", "first-hire", "Words on it can stand in the training."),
+     ("portfolio.basis", "standard", "Words on it can stand in what is said about the company."),
+     ("portfolio.segment", "standard", ""), ("metrics", "standard", "")],
+)  # fmt: skip
+def test_a_list_without_own_words_says_where_they_belong(field: str, name: str, home: str) -> None:
+    _, script = alone(name, field)
+    assert next(ask for ask in script.asked if ask.fields[0] == field).home == home

@@ -53,8 +53,8 @@ class Doubts(NamedTuple):
     nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
     of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
-    experience. `in_words` says of fields that take a
-    figure alone where words go. `things` are the fields whose parts are things, not sentences.
+    experience. `in_words` says of fields that take a figure or a choice alone where words go.
+    `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
