@@ -9,7 +9,6 @@ from amjd.answers.figures import split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
-from amjd.answers.texts import PERSON
 from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.interview.kept import Kept
@@ -130,7 +129,7 @@ def _lines_with(
     number of its fields, its length and its text.
     """
     drafted = kept.drafted(answers)
-    is_of_person = FIELDS[field].kind is PERSON
+    is_of_person = FIELDS[field].kind.is_person
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):
