@@ -74,6 +74,25 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
 
 
+def test_what_was_changed_leaves_the_list_its_room() -> None:
+    long = "we sign every van in town, and the windows of shops, and what else is asked for"
+    many = {
+        "company__name": "saguaro print", "company__about": long, "role__location": "tucson, az",
+        "role__duties": "walk the shop", "role__required": "own van", "apply__steps": "a call",
+        "role__hours": "monday to friday",
+    }  # fmt: skip
+    _, script = changed(kept("standard", **many), "capitals")
+    note = script.notes("review")[1]
+    assert note.startswith("Changed: Company name, ")
+    assert len(note.splitlines()) == 1
+    few = {"company__about": long, "role__location": "tucson, az"}
+    note = changed(kept("standard", **few), "capitals")[1].notes("review")[1]
+    assert "Location: Tucson, AZ" in note
+    assert all(len(line) < 80 for line in note.splitlines())
+    note = changed(kept("standard", company__about=long), "capitals")[1].notes("review")[1]
+    assert note.endswith("and what else is asked for")
+
+
 def test_a_list_in_which_nothing_would_stand_is_not_shown() -> None:
     _, script = changed(kept("standard"), "capitals")
     assert "capitals" not in [ask.screen for ask in script.asked]

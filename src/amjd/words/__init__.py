@@ -178,6 +178,7 @@ class Review(NamedTuple):
     nothing_small: str
     capitals: Question
     line: str
+    changed: str
     open: str
     needed: str
     nothing: str
