@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from amjd.interview.doubts.doubt import LONGEST
 from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS
 from amjd.text.patterns import compile_later
 
@@ -46,10 +47,13 @@ _FILLER = compile_later(
 
 
 def beside_figure(typed: str) -> Beside:
-    """Find what stands beside the first figure of a line, without what merely leads to it."""
-    found = _FIGURE.search(typed)
+    """Find what stands beside the first figure of a line, without what merely leads to it.
+
+    Of a line in which nobody looks for one that is all of it.
+    """
+    found = _FIGURE.search(typed) if len(typed) <= LONGEST else None
     if not found:
-        return Beside("", "")
+        return Beside("" if len(typed) <= LONGEST else typed, "")
     before, behind = typed[: found.start()], typed[found.end() :]
     signs = (_ABOUT.search(before), _OR_SO.match(behind))
     before = before[: signs[0].start()] if signs[0] else before
