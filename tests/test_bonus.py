@@ -109,6 +109,73 @@ def test_what_is_called_bonus_or_commission_is_that(typed: str, field: str) -> N
     assert not asking.kept.current(other)
 
 
+@table(
+    ("typed", "bonus", "left"),
+    [
+        ("no commission, a little bonus at year end if nobody leaves",
+         "a little bonus at year end if nobody leaves", "no commission"),
+        ("no commission. bonus at year end", "bonus at year end", "no commission"),
+        ("no, but a christmas bonus", "a christmas bonus", "no"),
+        ("zero commission - a year end bonus", "a year end bonus", "zero commission"),
+        ("not a commission, just a small bonus", "just a small bonus", "not a commission"),
+        ("we don't pay commission, a little bonus at year end",
+         "a little bonus at year end", "we don't pay commission"),
+        ("no percentages, we do a flat bonus when the year was good",
+         "we do a flat bonus when the year was good", "no percentages"),
+        ("no commission, up to 2000 a year", "up to $2,000 per year", "no commission"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_beside_what_is_not_is_no_denial_of_it(
+    typed: str, bonus: str, left: str
+) -> None:
+    ask, asking = told_so(typed, quota__carries="no")
+    assert "no bonus" not in ask.why
+    assert (ask.at, ask.note) == (0, f"Left out: {left}.")
+    kept_now = asking.kept
+    assert (kept_now.current("pay.variable"), bonus_of(asking)) == ("private", bonus)
+    assert not kept_now.current("pay.commission")
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("no commission", ""),
+        ("no bonus or commission", ""),
+        ("no bonus, no commission", ""),
+        ("No, we don't do bonuses.", ""),
+        ("we don't pay a bonus", ""),
+        ("not right now", ""),
+        ("no bonus, just a fair salary", "just a fair salary"),
+    ],
+)
+def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
+    ask, asking = told_so(typed)
+    assert (ask.at, ask.note) == (0, f"Left out: {left}." if left else "")
+    assert asking.kept.current("pay.variable") == "none"
+
+
+@table(
+    "typed",
+    ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
+     "nothing fixed, we share at christmas", "no bonus unless we have a good year",
+     "no bonus, 401k match", "none yet, maybe something at christmas",
+     "no bonus; gift cards at christmas"],
+)  # fmt: skip
+def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
+    ask, _ = told_so(typed)
+    assert ask.at is None
+    told = [row.help for row in ask.rows]
+    assert any("with no bonus." in one for one in (*told, ask.why))
+    assert any(typed in one for one in (*told, ask.why))
+
+
+def test_a_commission_that_is_denied_at_the_end_is_none() -> None:
+    ask, asking = told_so("little at year end, no commission", quota__carries="no")
+    assert "Commission" not in ask.why
+    assert bonus_of(asking) == "little at year end, no commission"
+    assert not asking.kept.current("pay.commission")
+
+
 UP_TO = ["bonus up to 3k", "up to 3k bonus", "bonus of up to 3k", "bonus max 3k", "3k max bonus",
          "max bonus 3k", "bonus as much as 3k", "a bonus that may reach 3k", "bonus: up to 3k",
          "bonus (up to 3k)", "bonus, up to 3k", "bonus can be up to 3k", "bonus 0-3k",
@@ -622,6 +689,48 @@ def of_base(typed: str, row: str = "keep", name: str = "sales", **more: str) -> 
     asking, _ = stopped(script, kept(name, **{**ALONE, **more}), mode="errand")
     assert script.asked[2].question == "Shall it read like this?"
     return script.asked[2], asking.kept
+
+
+@table(
+    ("typed", "base", "left"),
+    [
+        ("48-54k dependng on experience", "48-54k", "dependng on experience"),
+        ("48-54k depending on experiance", "48-54k", "depending on experiance"),
+        ("48-54k, dep. on exp", "48-54k", "dep. on exp"),
+        ("22-24/hr deppending on expereince", "22-24", "deppending on expereince"),
+        ("48-54k comensurate with skills", "48-54k", "comensurate with skills"),
+        ("48-54k depends what you bring", "48-54k", "depends what you bring"),
+        ("48-54k based on your experience", "48-54k", "based on your experience"),
+        ("48-54k (DOE)", "48-54k", "DOE"),
+    ],
+)
+def test_that_a_range_depends_on_experience_is_told_as_left_out(
+    typed: str, base: str, left: str
+) -> None:
+    ask, known = of_base(typed, name="standard")
+    assert ask.note == f"Left out: {left}. A range says what depends on experience."
+    assert (ask.at, known.current("pay.base")) == (0, base)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("48-54k negotiable", "negotiable"),
+        ("54k, flexible, health insurance", "flexible"),
+        ("48-54k plus a small bonus, depending on experience", "depending on experience"),
+    ],
+)
+def test_terms_beside_base_pay_that_no_line_prints_are_told(typed: str, left: str) -> None:
+    ask, _ = of_base(typed, name="standard")
+    assert ask.note == f"Left out: {left}."
+
+
+@table("typed", ["48-54k plus expenses", "48-54k for the night shift", "48-54k, deposit of 2k"])
+def test_what_only_looks_like_experience_is_not_cut_from_base_pay(typed: str) -> None:
+    wants = {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed, KeyboardInterrupt()]}
+    script = Script({}, wants)
+    stopped(script, kept("standard", **ALONE), mode="errand")
+    assert "A range says" not in script.asked[2].note
 
 
 @table(

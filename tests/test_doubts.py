@@ -36,6 +36,12 @@ QUOTA = {
         ({"role.required": SEVEN[:4], "role.languages": ["English", "Thai"],
           "role.education": "a degree", "role.years": "2"},
          Doubt("musts", "role.required", ("7",))),
+        ({"role.languages": ["Spanish"],
+          "role.required": ["Own car", "Speak Spanish - a third of our clinics need it"]},
+         Doubt("language", "role.required",
+               ("Spanish", "Speak Spanish - a third of our clinics need it"))),
+        ({"role.languages": ["fluent english and polish"], "role.preferred": "Speaks Polish"},
+         Doubt("language", "role.preferred", ("Polish", "Speaks Polish"))),
         ({"pay.bonus": "if she keeps clients", "role.travel": "she needs a car"},
          Doubt("pronoun", "pay.bonus", ("she",))),
         ({"portfolio.check_ins": "she visits each once a quarter"},
@@ -64,6 +70,11 @@ def test_what_does_not_go_together_is_found(changes, expected, answers):
         {"role.required": SEVEN[:6]},
         {"role.required": SEVEN[:5], "role.languages": ["English", "Thai"]},
         {"role.preferred": SEVEN * 2},
+        {
+            "role.languages": ["Spanish", "German"],
+            "role.required": ["You know Spanish wines"],
+            "role.preferred": ["Some years in the German market", "Speak Polish"],
+        },
         {
             "role.duties": [
                 "Call a client back before she asks twice",

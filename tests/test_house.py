@@ -173,6 +173,7 @@ ORDER = (
     "answers.tools",
     "answers.software",
     "answers.persons",
+    "answers.spoken",
     "answers.days",
     "answers.posts",
     "answers.travel",

@@ -14,7 +14,9 @@ import schemas
 from amjd.answers.fields import FIELDS
 from amjd.asker import Ask, Reply
 from amjd.interview import kept as kept_module
+from amjd.interview.asks import seen
 from amjd.interview.loop import Interview
+from amjd.interview.route import Stop
 from amjd.interview.screens.lines import template_lines
 from amjd.interview.sentences import line_with
 from amjd.interview.way import way
@@ -28,6 +30,7 @@ from interviews import (
     OPEN,
     PREVIEW,
     REVIEW,
+    alone,
     changed,
     finished,
     interview,
@@ -1070,3 +1073,31 @@ def test_a_single_text_for_a_list_stands_there_like_others(field: str) -> None:
     assert "client satisfaction" in (asked.current or asked.ticked)
     lines = [line.text for page in script.asked[0].pages for line in page.lines]
     assert any(line.lower() == "client satisfaction" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "home"),
+    [("role.handover", "first-hire", "Words on it can stand in the training."),
+     ("portfolio.basis", "standard", "Words on it can stand in what is said about the company."),
+     ("portfolio.segment", "standard", ""), ("metrics", "standard", "")],
+)  # fmt: skip
+def test_a_list_without_own_words_says_where_they_belong(field: str, name: str, home: str) -> None:
+    _, script = alone(name, field)
+    assert next(ask for ask in script.asked if ask.fields[0] == field).home == home
+
+
+# The less is answered, the shorter are the lines that tell what is done for somebody.
+@pytest.mark.parametrize("text", [kept("first-hire", role__reports_to=""), """\
+company: {name: Saguaro}
+quota: {carries: no}
+role: {first_hire: yes, mentors: no, trainable: yes, location: "Tucson, Arizona"}
+portfolio: {strategic: no, complex: no, accounts: 60}
+product: {software: no}
+"""])  # fmt: skip
+@pytest.mark.parametrize("typed", ["me", "the owner"])
+def test_whom_one_reports_to_reads_as_that_and_not_as_what_is_done_for_them(
+    text: str, typed: str
+) -> None:
+    known = interview(Script({}), text)[0].kept
+    stop = Stop("role.reports_to", "", ("role.reports_to",))
+    assert seen(known, stop, (typed,)).text == "Reports to: The owner"

@@ -13,7 +13,19 @@ from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
 from amjd.interview.place import parted_place
 from conftest import SHORT
-from interviews import BACK, OPEN, alone, finished, interview, kept, posting, stopped, told, usual
+from interviews import (
+    BACK,
+    OPEN,
+    alone,
+    changed,
+    finished,
+    interview,
+    kept,
+    posting,
+    stopped,
+    told,
+    usual,
+)
 from script import BRIEF, Script, example
 from tables import table
 
@@ -85,6 +97,50 @@ def test_a_refused_answer_that_is_not_needed_is_left_by_enter_and_that_is_said()
     assert "Enter alone leaves it out." in again.note
     assert told(script, "Deadline is left out. <back> goes back to it.")
     assert "deadline:  # skipped" in asking.kept.sheet.text
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.education", "no degree needed"),
+        ("role.education", "No formal education necessary."),
+        ("role.languages", "no foreign languages"),
+        ("role.travel", "no travel needed"),
+        ("pay.benefits", "none yet"),
+    ],
+)
+def test_what_is_read_as_no_answer_is_told(field: str, typed: str) -> None:
+    asking, script = changed(kept("standard"), field, typed, "out")
+    assert asking.kept.current(field) == ""
+    line = f'"{typed}" is read as no answer, so nothing is printed of it.'
+    is_asked = any(ask.question == "Leave this out of the posting?" for ask in script.asked)
+    assert is_asked or told(script, line)
+    is_hinted = told(script, "To say so in the posting, put it among the further requirements.")
+    assert is_hinted == (field == "role.education")
+
+
+def test_a_figure_that_was_typed_as_about_so_much_is_told_as_the_one_that_is_printed() -> None:
+    asking, script = changed(kept("first-hire"), "role.handover_weeks", "about 7 weeks")
+    assert told(script, 'Weeks of hand-over: it has to be exact, so "about" is left out.')
+    assert told(script, "Weeks of hand-over: 7 weeks")
+    assert b"In your first 7 weeks" in posting(asking)
+
+
+def test_of_a_plain_none_nothing_is_said() -> None:
+    _, script = changed(kept("standard"), "role.education", "none")
+    assert not told(script, "is read as no answer")
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [("doesn't matter", 0), ("no degree required, we train", None),
+     ("no degree needed but a diploma is a plus", None)],
+)  # fmt: skip
+def test_that_no_degree_is_asked_for_is_no_education_to_print(typed: str, at: int | None) -> None:
+    asking, script = changed(kept("standard"), "role.education", typed, "out")
+    assert script.asked[2].question == "Leave this out of the posting?"
+    assert script.asked[2].at == at
+    assert asking.kept.current("role.education") == ""
 
 
 def test_after_two_tries_an_example_is_shown() -> None:
@@ -274,6 +330,47 @@ def test_a_language_that_is_no_must_is_a_plus(typed: str) -> None:
 
 
 @table(
+    ("typed", "languages", "left"),
+    [
+        ("spanish, really needed for about a third of the clinics, and english obviously",
+         ["Spanish", "English"], "really needed for about a third of the clinics, obviously"),
+        ("english obviously", ["English"], "obviously"),
+        ("fluent Spanish (a third of our clinics speak only that); English, of course",
+         ["fluent Spanish", "English"], "a third of our clinics speak only that, of course"),
+        ("English, some Spanish for the clinics in South Tucson",
+         ["English", "some Spanish"], "for the clinics in South Tucson"),
+        ("spanish - a third of our clients speak it", ["Spanish"],
+         "a third of our clients speak it"),
+        ("German at C1 because our suppliers are there, good English",
+         ["German at C1", "good English"], "because our suppliers are there"),
+        ("English is a must, Polish for the night crews", ["English", "Polish"],
+         "for the night crews"),
+        ("you must speak spanish", ["Spanish"], ""),
+        ("spanish, good enough to take an order, and english naturally",
+         ["Spanish, good enough to take an order", "English"], "naturally"),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_a_language_is_left_out_and_told(
+    typed: str, languages: list[str], left: str
+) -> None:
+    script = at("role.languages", typed, "keep")
+    asked = script.asked[2]
+    assert asked.note == (f"Left out: {left}." if left else "")
+    assert script.kept.items("role.languages") == languages
+    assert "typed" in [row.value for row in asked.rows]
+
+
+@table(
+    "typed",
+    ["English and Spanish", "english, french or german", "Spanish clients are a third",
+     "spoken and written English"],
+)  # fmt: skip
+def test_where_nothing_stands_beside_languages_they_stay_as_typed(typed: str) -> None:
+    script = at("role.languages", typed)
+    assert "; ".join(script.kept.items("role.languages")) == typed
+
+
+@table(
     ("typed", "must"),
     [
         ("English", "- Fluent English"),
@@ -311,6 +408,43 @@ def test_a_single_letter_is_asked_about() -> None:
     script = at("tools.crm", "q", "again", "QuickBooks")
     assert script.asked[2].question == "Shall it read like this?"
     assert now(script, "tools.crm") == "QuickBooks"
+
+
+@table(
+    ("typed", "steps"),
+    [
+        ("I call you in a couple days, then coffee at the warehouse, then half a day riding along",
+         ["I call you in a couple days", "coffee at the warehouse", "half a day riding along"]),
+        ("a call. then coffee. then a ride along", ["a call", "coffee", "a ride along"]),
+        ("phone screen and then an interview", ["phone screen", "an interview"]),
+        ("First we talk, after that you come in", ["First we talk", "you come in"]),
+        ("Call next week followed by a site visit", ["Call next week", "a site visit"]),
+        ("a 20 minute call -> an hour on site -> offer",
+         ["a 20 minute call", "an hour on site", "offer"]),
+        ("1) call 2) coffee 3) ride along", ["call", "coffee", "ride along"]),
+        ("two calls and then a visit, all within two weeks",
+         ["two calls", "a visit, all within two weeks"]),
+        ("Send your note, I call you, and then we meet",
+         ["Send your note", "I call you", "we meet"]),
+    ],
+)  # fmt: skip
+def test_steps_that_follow_one_another_in_a_line_are_shown_apart(
+    typed: str, steps: list[str]
+) -> None:
+    script = at("apply.steps", typed, "apart")
+    offered = script.asked[2]
+    assert offered.question == f"Are these {len(steps)} answers?"
+    assert [row.value for row in offered.rows] == ["apart", "one", "again"]
+    assert script.kept.items("apply.steps") == steps
+
+
+@table(
+    "typed",
+    ["if we like you, then we meet", "A short call (then a test, if you like)",
+     "I call within a week, and if it fits we meet", "An hour with us, paid"],
+)  # fmt: skip
+def test_one_step_stays_one(typed: str) -> None:
+    assert now(at("apply.steps", typed), "apply.steps") == typed
 
 
 def test_own_words_among_ticks_may_be_several() -> None:
@@ -1434,7 +1568,6 @@ def test_so_are_those_of_a_start_beside_a_deadline_and_how_sure_it_is_stays(
         ("call; offer (AI is not used)", ("offer", "AI is not used")),
         ("call; offer. We reply to everyone within a week",
          ("offer", "We reply to everyone within a week")),
-        ("call, role play, offer. No AI used", ("offer", "No AI used")),
     ],
 )  # fmt: skip
 def test_what_is_said_of_all_the_steps_gets_a_line_of_its_own(
@@ -1447,6 +1580,11 @@ def test_what_is_said_of_all_the_steps_gets_a_line_of_its_own(
     assert script.asked[2].why == " \u00b7 ".join(steps)
     script = at("apply.steps", typed, "typed", apply__steps="")
     assert "; ".join(script.kept.items("apply.steps")) == typed
+
+
+def test_a_full_stop_before_it_parts_it_as_it_parts_steps() -> None:
+    script = at("apply.steps", "call, role play, offer. No AI used", "apart", apply__steps="")
+    assert script.kept.items("apply.steps")[-2:] == ["offer", "No AI used"]
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,14 @@ def test_a_line_is_a_number_a_name_or_the_answer(
     assert typed(desk, ask, line)._replace(away=False) == Reply(values)
 
 
+@pytest.mark.parametrize("ask", [PICK, TICK], ids=["pick", "tick"])
+def test_where_own_words_belong_is_said_where_a_list_takes_none(desk: Desk, ask: Ask) -> None:
+    home = "Words on it can stand in the training."
+    typed(desk, ask._replace(home=home), "we ride along", "1")
+    said = f'"we ride along" is none of these. Type the number or the name of one. {home}'
+    assert said in " ".join(desk.said.split())
+
+
 @pytest.mark.parametrize("line", ["0", "4", "99", "fortnight", "pet stores, vets and kennels", "e"])
 def test_what_is_no_choice_is_said_and_the_whole_question_comes_again(
     desk: Desk, line: str

@@ -74,6 +74,25 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     assert "small letters" not in changed(kept("standard"), "p")[1].notes("review")[0]
 
 
+def test_what_was_changed_leaves_the_list_its_room() -> None:
+    long = "we sign every van in town, and the windows of shops, and what else is asked for"
+    many = {
+        "company__name": "saguaro print", "company__about": long, "role__location": "tucson, az",
+        "role__duties": "walk the shop", "role__required": "own van", "apply__steps": "a call",
+        "role__hours": "monday to friday",
+    }  # fmt: skip
+    _, script = changed(kept("standard", **many), "capitals")
+    note = script.notes("review")[1]
+    assert note.startswith("Changed: Company name, ")
+    assert len(note.splitlines()) == 1
+    few = {"company__about": long, "role__location": "tucson, az"}
+    note = changed(kept("standard", **few), "capitals")[1].notes("review")[1]
+    assert "Location: Tucson, AZ" in note
+    assert all(len(line) < 80 for line in note.splitlines())
+    note = changed(kept("standard", company__about=long), "capitals")[1].notes("review")[1]
+    assert note.endswith("and what else is asked for")
+
+
 def test_a_list_in_which_nothing_would_stand_is_not_shown() -> None:
     _, script = changed(kept("standard"), "capitals")
     assert "capitals" not in [ask.screen for ask in script.asked]
@@ -141,6 +160,16 @@ def test_names_among_other_words_are_raised_too_and_what_is_unticked_stays() -> 
     few, _ = changed(text, "capitals", capitals=[("tools.crm",)])
     assert few.kept.answers().role.hours == "monday to friday 8 to 5"
     assert few.kept.answers().tools.crm == "Excel and Outlook"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [("after new years", "after New Year's"), ("After New Years", "After New Year's"),
+     ("new years", "New Year's"), ("after the new year", "after the new year")],
+)  # fmt: skip
+def test_a_start_after_the_holidays_has_their_names(typed: str, reads: str) -> None:
+    asking, _ = changed(kept("standard", role__start=typed), "capitals")
+    assert asking.kept.current("role.start") == reads
 
 
 def test_words_of_a_post_are_no_names_among_other_words() -> None:
@@ -351,6 +380,11 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("visit on may 5, back by march", "Visit on May 5, back by March"),
         ("you may march 3 miles", "You may march 3 miles"),
         ("decide by dec 18", "Decide by December 18"),
+        ("start after new years", "Start after New Year's"),
+        ("off on new years day", "Off on New Year's Day"),
+        ("ready in the new year", "Ready in the new year"),
+        ("two new years resolutions", "Two new years resolutions"),
+        ("work before labor day and mothers day", "Work before Labor Day and Mother's Day"),
         ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
         ("a CV or resume", "A CV or r\u00e9sum\u00e9"),
         ("resume work by 9", "Resume work by 9"),

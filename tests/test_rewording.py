@@ -34,7 +34,7 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("everything is in QuickBooks and a spreadsheet", "QuickBooks and a spreadsheet"),
         ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
         ("a Google Sheet and invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
-        ("excel mostly, we are moving to hubspot", "Excel and HubSpot"),
+        ("excel mostly, we are moving to hubspot", "Excel"),
         ("quickbooks, Quick Books and slack", "QuickBooks and Slack"),
         ("google drive/gdrive", "Google Drive"),
         ("connectwise and it glue, Connectwise", "ConnectWise and IT Glue"),
@@ -137,6 +137,76 @@ def test_the_other_tools_are_none_of_the_records_and_no_clauses(typed: str, read
     found = offered("tools.others", typed, tools__crm="QuickBooks Online and Gusto")
     assert found.endswith(reads)
     assert bool(found) == bool(reads)
+
+
+@table(
+    ("field", "typed", "used", "left"),
+    [
+        ("tools.crm", "Quickbooks and a spreadsheet, thinking about hubspot",
+         "QuickBooks and a spreadsheet", "thinking about hubspot"),
+        ("tools.crm", "a spreadsheet, moving to HubSpot next year",
+         "a spreadsheet", "moving to HubSpot next year"),
+        ("tools.crm", "Excel for now, maybe HubSpot next year",
+         "Excel", "maybe HubSpot next year"),
+        ("tools.crm", "HubSpot soon, a spreadsheet now", "a spreadsheet", "HubSpot soon"),
+        ("tools.crm", "moving from excel to hubspot", "Excel", "to hubspot"),
+        ("tools.crm", "excel, hubspot is coming", "Excel", "hubspot is coming"),
+        ("tools.crm", "google sheets and hopefully pipedrive soon",
+         "Google Sheets", "hopefully pipedrive soon"),
+        ("tools.crm", "QuickBooks (we'd like to get a CRM)",
+         "QuickBooks", "we'd like to get a CRM"),
+        ("tools.crm", "We keep it all in QuickBooks, but we're moving to HubSpot in June",
+         "QuickBooks", "we're moving to HubSpot in June"),
+        ("tools.crm", "we used to use Salesforce, now HubSpot",
+         "HubSpot", "we used to use Salesforce"),
+        ("tools.crm", "a spreadsheet, considering Pipedrive or HubSpot",
+         "a spreadsheet", "considering Pipedrive or HubSpot"),
+        ("tools.others", "slack, thinking about asana", "Slack", "thinking about asana"),
+        ("tools.others", "zoom, gmail; maybe slack next year",
+         "Zoom; Gmail", "maybe slack next year"),
+        ("tools.others", "Slack - used to use trello", "Slack", "used to use trello"),
+    ],
+)  # fmt: skip
+def test_a_tool_that_is_not_used_yet_or_no_more_is_left_out_and_told(
+    field: str, typed: str, used: str, left: str
+) -> None:
+    found = doubted(field, typed, tools__others="")
+    assert found
+    assert (found.ask.at, found.ask.note) == (0, f"Left out: {left}.")
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == {field: used if field == "tools.crm" else used.split("; ")}
+    assert found.then["typed"] == (typed,)
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("tools.crm", "thinking about hubspot"),
+        ("tools.crm", "moving to HubSpot"),
+        ("tools.crm", "HubSpot (from January)"),
+        ("tools.others", "want to try Asana"),
+    ],
+)
+def test_where_only_a_plan_is_typed_no_enter_takes_it(field: str, typed: str) -> None:
+    found = doubted(field, typed, tools__others="")
+    assert found
+    assert found.ask.at is None
+    assert found.then["typed"] == (typed,)
+
+
+def test_no_records_yet_and_a_plan_are_no_place_for_them() -> None:
+    assert doubted("tools.crm", "no crm yet, thinking about hubspot") is None
+
+
+@table(
+    "typed",
+    ["QuickBooks, a whiteboard used to plan routes", "Planner", "Wishpond", "Close",
+     "HubSpot since last year", "the Next Insurance portal", "a planning board"],
+)  # fmt: skip
+def test_what_is_used_is_no_plan(typed: str) -> None:
+    found = doubted("tools.crm", typed, tools__others="")
+    assert found is None or not found.ask.note
 
 
 @table(
@@ -391,6 +461,35 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
     assert (told in reads) if percent else "of the business" not in reads
 
 
+HOME = " Words on it can stand in the training."
+
+
+@table(
+    ("field", "typed", "note"),
+    [
+        ("role.handover_weeks", "I'd ride along with you for about 6 weeks",
+         f"Left out: I'd ride along with you, about.{HOME}"),
+        ("role.handover_weeks", "6 weeks, riding along", f"Left out: riding along.{HOME}"),
+        ("role.handover_weeks", "two months, with me joining every call",
+         f"Left out: with me joining every call.{HOME}"),
+        ("role.handover_weeks", "we do it over roughly 8 weeks", "Left out: roughly."),
+        ("role.handover_weeks", "up to 8 weeks", "Left out: up to."),
+        ("role.handover_weeks", "around a month", "Left out: around."),
+        ("role.handover_weeks", "it takes 6 weeks", ""),
+        ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"
+         " Only one figure is printed here, of what you typed."),
+        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."),
+        ("role.new_business", "about 20% of the time", ""),
+        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
+        ("company.employees", "14 people and some dogs", "Left out: some dogs."),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str, note: str) -> None:
+    found = doubted(field, typed, "senior" if field == "role.juniors" else "first-hire")
+    assert found
+    assert found.ask.note == note
+
+
 @table(
     ("field", "typed", "at", "note"),
     [
@@ -399,9 +498,10 @@ def test_what_may_be_lost_is_worked_out_as_what_is_kept(typed: str, percent: str
         ("portfolio.retention", "about 95, we lose 2", 0, ""),
         ("portfolio.retention", "ninety five", 0, ""),
         ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
-        ("role.handover_weeks", "about two months", 0, ""),
+        ("role.handover_weeks", "about two months", 0, "Left out: about."),
         ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
-        ("role.handover_weeks", "six weeks or so", 0, ""),
+        ("role.handover_weeks", "six weeks or so", 0, "Left out: or so."),
+        ("role.handover_weeks", "six weeks", 0, ""),
         ("apply.deadline", "mid jan", None, "You did not type 15: it is worked out"),
         ("apply.deadline", "before 15 jan 2031, start asap", None, "You did not type 14: it is"),
         ("apply.deadline", "mid jan, start asap", None, "You did not type 15: it is worked out"),

@@ -152,6 +152,13 @@ def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> Non
             assert shown.so_far() == ()
 
 
+def test_where_own_words_belong_is_said_beside_what_matches_nothing() -> None:
+    shown = panel(TICK._replace(home="Words on it can stand in the training."))
+    press(shown, "we ride along")
+    text = " ".join("".join(looks(shown)).split())
+    assert "so Enter takes nothing. Words on it can stand in the training." in text
+
+
 def test_no_and_enter_is_never_a_yes() -> None:
     for ask in (DECIDES, DECIDES._replace(at=0), DECIDES._replace(at=1)):
         assert press(ask, f"no{ENTER}") == picked("no")

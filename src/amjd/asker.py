@@ -83,7 +83,8 @@ class Ask(NamedTuple):
     the question: why the last answer was not taken, if it was `refused`. `optional` lets Enter
     leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
     skips nothing then. `long` offers an editor. `about` is the question whose answer is asked
-    about: that stands above then, with what comes of it.
+    about: that stands above then, with what comes of it. `home` says where own words belong that
+    a list does not take.
     `pages` are what there is to read. `signals` are those that are understood here. `part` is for
     whoever takes the reply: it is that part of the answer alone.
     """
@@ -114,6 +115,7 @@ class Ask(NamedTuple):
     is_open: bool = False
     leads_back: bool = False
     about: str = ""
+    home: str = ""
     long: bool = False
     pages: tuple[Section, ...] = ()
     read: Callable[[tuple[str, ...]], Seen] | None = None

@@ -65,7 +65,7 @@ _DOING = compile_later(
 _LEVEL = compile_later(
     r"(?i)\b(?:fluen(?:t|cy|tly)|native|mother|bilingual|proficien(?:t|cy)|professional|advanced"
     r"|intermediate|conversational|working|business|everyday|basics?|beginners?|some|good|strong|solid"
-    r"|excellent|very|written|spoken|speak(?:s|er|ers|ing)?|knowledge|levels?|[abc][12])\b"
+    r"|excellent|very|perfect(?:ly)?|well|enough|written|spoken|speak(?:s|er|ers|ing)?|knowledge|levels?|[abc][12])\b"
 )
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.

@@ -78,7 +78,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
                       "pay.benefits"),
-                     ("commission", "pay.commission"), (r"\bote\b", "pay.ote"),
+                     (r"(?<!\bno )(?<!zero )commission", "pay.commission"), (r"\bote\b", "pay.ote"),
                      ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
     "pay.period": ((r"\d|hours|hrs", "role.hours"), ("", "pay.bonus")),

@@ -55,10 +55,11 @@ from amjd.answers.variable import VARIABLE
 
 _NOBODY = "manager|boss|supervisor"
 _LANGUAGES = "(?:foreign |second )?languages?"
-_DEGREES = (
+DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
     "|certificat(?:es?|ions?)|college|university)"
 )
+"""A pattern of what an education ends with, of which an owner may ask for none."""
 _NUMBERS = "metrics?|measures?|targets?|kpis?|goals?"
 _QUOTA = "quota.carries is yes"
 _FIRST_HIRE = "role.first_hire is yes"
@@ -164,7 +165,7 @@ class Role(Section):
     required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
-    education: Annotated[str | None, field(without(EDUCATION, _DEGREES))] = None
+    education: Annotated[str | None, field(without(EDUCATION, DEGREES))] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 

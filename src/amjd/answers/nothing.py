@@ -67,6 +67,39 @@ def says_none_of(text: str, things: str) -> bool:
     return bool(re.fullmatch(pattern, _plain(text), re.IGNORECASE))
 
 
+def behind_denial(text: str, things: str) -> str | None:
+    """Return what stands behind all that says at the beginning that there is none.
+
+    None where a text does not begin so, or what is denied goes on: `no bonus in the first year`.
+    `things` is a pattern of the names of what may be denied, one or another of them.
+    """
+    if not text[:8].lower().startswith(_BEGINNINGS):
+        return None
+    plain, at = text[:_HEAD].replace("\u2019", "'"), 0
+    words = rf"(?:{_LEADING}{_DENYING} {_MORE}(?:{things})|{_NO}\b|not (?:{YET})\b){_TAIL}"
+    denial = re.compile(words, re.IGNORECASE)
+    while (found := denial.match(plain, at)) and _ends(plain, found.end()):
+        at = found.end() + len(_BEHIND.match(plain, found.end())[0])  # type: ignore[index]
+    rest = text[at:].rstrip(" .;,)!")
+    return None if at == 0 or _GOES_ON.match(rest) else rest
+
+
+def _ends(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1] in ".!" or bool(_END.match(text, at))
+
+
+_HEAD = 400  # characters in which a denial ends
+_DENYING = (
+    r"(?:no|not an?|not any|without(?: any)?|zero"
+    r"|(?:(?:we|you|i) )?(?:do not|don'?t|never) (?:have|pay|offer|use|do|give)(?: an?y?)?)"
+)
+_END = compile_later(
+    r"(?i) *(?:$|[,;:(\u2013\u2014]|- )|(?:(?<= )|(?= )) ?(?:but|and|plus|just|only|we|it'?s)\b"
+)
+_BEHIND = compile_later(r"(?i)[\s,;:.!(\u2013\u2014-]*(?:(?:but|and|plus)\b[\s,]*)*")
+_GOES_ON = compile_later(r"(?i)(?:(?:just|only|not) )*(?:if|when|unless|until|till|except)\b")
+
+
 def _may_deny(text: str) -> bool:
     """Whether a text begins as these do: few answers make a pattern worth its compiling."""
     return len(text) <= _LONGEST and text[:8].lower().startswith(_BEGINNINGS)
@@ -74,7 +107,7 @@ def _may_deny(text: str) -> bool:
 
 _BEGINNINGS = (
     "n", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
-    "without", "don", "zero", "0",
+    "without", "don", "do ", "zero", "0",
 )  # fmt: skip
 _Read = Callable[[object, Context], Any]
 

@@ -81,9 +81,16 @@ _NET = compile_later(r"\b(?:net|netto|after tax(?:es)?|take[- ]home|in hand)\b",
 
 def _without_experience(text: str) -> str:
     """Leave out that a range depends on experience, for which it is one."""
-    found = _EXPERIENCE.search(text)
-    bare = text[: found.start()].rstrip(" ,;(") if found else text
-    return bare if bare != text and _is_range(bare) else text
+    bare, depends = split_experience(text)
+    return bare if depends and _is_range(bare) else text
+
+
+def split_experience(text: str) -> tuple[str, str]:
+    """Part from an amount that it depends on experience, however that is spelled."""
+    found = _EXPERIENCE.search(text[:LONGEST])
+    if not found:
+        return text, ""
+    return text[: found.start()].rstrip(" ,;("), found[0].strip(" ,;().")
 
 
 def _is_range(text: str) -> bool:
@@ -94,11 +101,18 @@ def _is_range(text: str) -> bool:
     return len(ends) == 2 and all(map(has_digits, ends))
 
 
-_SKILLS = r"(?:experience|skills?|qualifications?|seniority)"
+# As people type them: dependng, experiance.
+_DEPENDS = r"(?:d[ei]?p+[ea]?n+d?[a-z]{0,4}|dep\.?|based|basd)"
+_SKILLS = (
+    r"(?:(?!expens)exp[eir]+[a-z]{2,9}|exp\b\.?|xp|skills?|qualifications?|seniority|background)"
+)
 _EXPERIENCE = compile_later(
-    r"[ ,;(]*\b(?:d\.?o\.?e\b\.?|(?:(?:depend(?:ing|ent|s)|based) (?:up)?on"
-    r"|(?:according|commensurate|subject|linked) (?:to|with))"
-    rf" (?:\w+ )?{_SKILLS}(?:(?:,| and| or| &|/) ?(?:\w+ )?{_SKILLS})*)\)?\.?$",
+    r"[ ,;(]+(?:(?:and|all|it|that|this) )?(?:d\.?o\.?e\b\.?"
+    rf"|(?:{_DEPENDS} (?:(?:up)?on|of|in)"
+    r"|(?:according|comm?ensurat\w*|subject|linked|relative|in line) (?:to|with|w/?))"
+    rf" (?:\w+ )?{_SKILLS}(?:(?:,| and| or| &|/) ?(?:\w+ )?{_SKILLS})*"
+    rf"|{_DEPENDS}(?: (?:up)?on)? (?:what|how(?: (?:much|well|long))?) (?:you|they)[\w' ]{{1,40}}"
+    r"|(?:it )?depends|for the right (?:person|candidate|one|fit))\)?\.?$",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,11 @@ import re
 
 from amjd.answers.amounts import Money, NoAmountError, is_zero, plain_money, show_money
 from amjd.answers.currencies import OtherCurrencyError
-from amjd.answers.figures import BOTH_ENDS, OpenEndError, read_figure, says_figure
+from amjd.answers.figures import BOTH_ENDS, LONGEST, OpenEndError, read_figure, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
+from amjd.answers.nothing import behind_denial
 from amjd.answers.parts import PartOfBase, read_part_of_base
 from amjd.answers.pay import read_pay
 from amjd.answers.payouts import check_promised, payout_in, without_often
@@ -70,11 +71,12 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     if _ONCE.search(text):
         message = f"{quoted(text)} is paid once."
         return NoAmountError(message, "Leave it empty here.", rest=text)
-    if _NO_BONUS.match(text) and not says_figure(text):
+    rest = beside_none(text)
+    if rest is not None and is_bare_pay(rest):
         return NoAmountError(f"{quoted(text)} is not an amount.", "Write none.", forms=[NONE])
     if isinstance(error, NoAmountError) and not says_figure(without_often(text)):
         kind, field = "a bonus works belong", "pay.bonus"
-        if "commission" in text.lower():
+        if "commission" in (rest or text).lower():
             kind, field = "commission is earned belong", "pay.commission"
         cure = f"Write private. Words that say how {kind} in {field}."
         return NoAmountError(f"{quoted(text)} is not an amount.", cure, forms=[PRIVATE])
@@ -90,9 +92,29 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
 
 
 _ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
-_NO_BONUS = compile_later(
-    r"(?:none|no|nothing|nope|nil|never)\b(?!.*\b(?:limit|cap|maximum)\b)", re.IGNORECASE
+_ON_TOP = (
+    r"(?:(?:sales|annual|yearly|year[- ]end|quarterly|christmas) )?"
+    r"(?:bonus(?:es)?|commissions?|incentives?|variable|percentages?|profit[- ]shar\w+|extras?)"
+    r"(?: (?:pay|plan|scheme|program(?:me)?|structure)s?)?"
 )
+_ANY_OF_THEM = rf"{_ON_TOP}(?: (?:and|or|nor)(?: no)? (?:{_ON_TOP}|anything(?: like that)?))*"
+_BARE_PAY = compile_later(
+    r"(?:(?:it'?s|we|pay|just|only|an?|the|straight|flat|fair|good|decent|plain|base|basic|salary"
+    r"|salaried|wages?|hourly|rate|sorry|thanks|thank you|and|that'?s (?:it|all))\b[\s,.]*)*",
+    re.IGNORECASE,
+)
+
+
+def beside_none(text: str) -> str | None:
+    """Return what stands behind words that nothing comes on top; None where none say so."""
+    return behind_denial(text, _ANY_OF_THEM)
+
+
+def is_bare_pay(text: str) -> bool:
+    """Whether a text tells of nothing but plain pay: `just a fair salary`."""
+    return bool(_BARE_PAY.fullmatch(text[:LONGEST]))
+
+
 _FROM_ZERO = compile_later(r"\W?0(?:\.0+)? ?(?:-|to) ?(?=\W?[0-9])", re.ASCII | re.IGNORECASE)
 
 

@@ -50,6 +50,7 @@ _DOUBTS = {
     "duties": "{field}: {0} are taken, but more than ten are not read. Join some, or drop some.",
     "musts": "{field}: {0} musts with languages, education and years, but more than six turn good"
     " people away. Move some to role.preferred.",
+    "language": '{field}: "{1}" asks for {0}, and so does role.languages. Take one of them out.',
     "pronoun": '{field}: "{0}" reads as if you looked for a woman or a man. Write "you", here and'
     " wherever else it stands.",
 }

@@ -14,6 +14,7 @@ from amjd.answers.fields import Answers
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
 from amjd.answers.persons import names_person
+from amjd.answers.spoken import languages_in, named_in
 from amjd.answers.state import answer_of, pay_currency, pay_period, shown_of, total_pay
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later
@@ -24,13 +25,13 @@ class Doubt(NamedTuple):
 
     template: the id, the condition that does not hold, the answer. churn: the retention.
     hunting: the share. attainment: the measure. commission: its percent, the quota, its period,
-    what that makes in a year, the variable pay. measures, duties, musts: how many. pronoun: the
-    word.
+    what that makes in a year, the variable pay. measures, duties, musts: how many. language: its
+    name, the line that asks for it too. pronoun: the word.
     """
 
     kind: Literal[
         "template", "churn", "growth", "hunting", "attainment", "commission",
-        "measures", "duties", "musts", "pronoun",
+        "measures", "duties", "musts", "language", "pronoun",
     ]  # fmt: skip
     field: str
     figures: tuple[str, ...] = ()
@@ -94,6 +95,22 @@ def _too_many_musts(answers: Answers) -> Doubt | None:
     others = [one for one in (role.languages, role.education, role.years) if one]
     count = len(role.required or ()) + len(others)
     return Doubt("musts", "role.required", (str(count),)) if count > 6 else None
+
+
+def _language_twice(answers: Answers) -> Doubt | None:
+    """Find a language among the languages that a line of the owner's asks for too."""
+    asked = {one.lower() for text in answers.role.languages or () for one in named_in(text)}
+    fields = ("role.required", "role.preferred") if asked else ()
+    lines = ((field, line) for field in fields for line in answers[field] or ())
+    return next(
+        (
+            Doubt("language", field, (name, line))
+            for field, line in lines
+            for name in languages_in(line)
+            if name.lower() in asked
+        ),
+        None,
+    )
 
 
 # Where owners write of whom they want, as of somebody they know, in the order of the interview.
@@ -185,5 +202,6 @@ def _variable(answers: Answers) -> Money | None:
 
 _RULES: tuple[Callable[[Answers], Doubt | None], ...] = (
     _churn_beside_retention, _growth_beside_a_quota, _hunting, _attainment_of_no_quota,
-    _commission_off, _too_many_measures, _too_many_duties, _too_many_musts, _pronoun,
+    _commission_off, _too_many_measures, _too_many_duties, _too_many_musts,
+    _language_twice, _pronoun,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
+from amjd.answers.figures import about_in
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.state import left_out
 from amjd.asker import Ask, Asker, Signal
@@ -15,7 +16,8 @@ from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import without_told
 from amjd.interview.route import Stop
-from amjd.interview.understanding import in_words, understand
+from amjd.interview.sentences import EXACT
+from amjd.interview.understanding import in_words, plain_words, understand
 from amjd.interview.way import together
 from amjd.sources.sheet import OPEN, SKIPPED, Answer, Sheet
 from amjd.sources.yaml_edit import with_answer
@@ -48,9 +50,19 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
     if understood.refused:
         return Taken(understood.refused)
     if _comes_to_nothing(kept, understood.answers):
-        return _take_nothing(kept, stop, ask, is_away=True)
+        taken = _take_nothing(kept, stop, ask, is_away=True)
+        return taken if taken.refused else taken._replace(said=_said_of_nothing(kept, stop, values))
     # What of a line for several fields was left away is skipped.
-    return change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
+    taken = change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
+    return taken._replace(said=(*taken.said, *_said_of_about(kept, stop, values)))
+
+
+def _said_of_about(kept: Kept, stop: Stop, values: Sequence[str]) -> tuple[str, ...]:
+    """Say so where a figure that the posting has alone was typed as about so much."""
+    field, word = stop.fields[0], about_in("; ".join(values))
+    if field not in EXACT or not word:
+        return ()
+    return (kept.words.doubts.exact.format(label=kept.label(field), word=word),)
 
 
 def _is_kept(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str]) -> bool:
@@ -65,6 +77,15 @@ def _comes_to_nothing(kept: Kept, answers: Mapping[str, Answer]) -> bool:
     """Whether what was typed, such as none, is read as no answer at all."""
     found = kept.read_with(answers).answers
     return all(found[field] is None for field in answers)
+
+
+def _said_of_nothing(kept: Kept, stop: Stop, values: Sequence[str]) -> tuple[str, ...]:
+    """Say so where words are read as no answer; of a word, such as none, everybody knows it."""
+    words, typed, field = kept.words.asking, "; ".join(values), stop.fields[0]
+    if " " not in plain_words(typed):
+        return ()
+    said = words.is_nothing.format(label=kept.label(field), typed=typed)
+    return (" ".join(filter(None, [said, words.say_so.get(field, "")])),)
 
 
 def _words(values: Sequence[str]) -> list[str]:

@@ -120,7 +120,8 @@ def _field(kept: Kept, question: Question) -> Ask:
 def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     """Make a list to pick from, or to tick where there can be several."""
     rows, given = tuple(_rows(kept, question, ask.current)), ask.current
-    ask = ask._replace(rows=rows, own=question.other, example=_own_example(question))
+    home = "" if question.other else kept.words.doubts.in_words.get(question.field, "")
+    ask = ask._replace(rows=rows, own=question.other, example=_own_example(question), home=home)
     if question.many:
         return ask._replace(kind="tick", ticked=given)
     at = [row.value for row in rows].index(given[0]) if given else None

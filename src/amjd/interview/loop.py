@@ -31,13 +31,13 @@ from amjd.words import Prompts
 class Went(NamedTuple):
     """Where one is now, and what is said there of what came before.
 
-    `lines` are those of the answers that were changed from the review, which it shows; what was
+    `changed` are the fields whose answers were changed from the review, which it shows; what was
     typed there may be `refused`. To `led` an answer has led, though it is given.
     """
 
     place: Place
     said: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
     refused: bool = False
     led: str = ""
 
@@ -104,13 +104,13 @@ class Interview:
         if place.at == stop and reply.signal is Signal.BACK:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
-            return Went(place, taken.said, went.lines)
+            return Went(place, taken.said, went.changed)
         self._raise_again(went, stop)
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said, led=taken.then)
-        told = [review.line_of(self.kept, field) for field in self._in_list(stop)]
-        return self._with_lines(Went(place, said, (*went.lines, *told), led=taken.then))
+        changed = (*went.changed, *self._in_list(stop))
+        return self._with_lines(Went(place, said, changed, led=taken.then))
 
     def _look_at_lines(self) -> None:
         """Keep which lines of ours are printed, and which wait, when somebody sees their list."""
@@ -189,8 +189,8 @@ class Interview:
     def _review(self, went: Went) -> Went:
         """Ask what to do with the whole."""
         kept = self.kept
-        small = review.say_small(kept) if not (went.said or went.lines) else []
-        note = "\n".join((*went.lines, *went.said, *small))
+        small = review.say_small(kept) if not (went.said or went.changed) else []
+        note = "\n".join((*review.say_changed(kept, went.changed), *went.said, *small))
         reply = self._asker.ask(review.ask_review(kept, note, went.refused))
         if reply.signal:
             is_back = reply.signal is Signal.BACK
@@ -215,7 +215,7 @@ class Interview:
                 self._choose()
                 return self._with_lines(Went(went.place))
             case "raise":
-                return self._with_lines(Went(went.place, lines=self._raise()))
+                return self._with_lines(Went(went.place, changed=self._raise()))
             case "add":
                 return Went(route.run_errands(way(kept), went.place, [Stop(EXTRAS, EXTRAS)]))
         return self._run(went, wanted.fields) if wanted.fields else self._unknown(went, typed)
@@ -227,14 +227,14 @@ class Interview:
         return Went(route.run_errands(way(self.kept), went.place, errands), tuple(said))
 
     def _raise(self) -> tuple[str, ...]:
-        """Raise what is ticked, and say how it reads then."""
+        """Raise what is ticked, and return its fields."""
         ticked = self._asker.ask(capitals.offer(self.kept))
         fields = () if ticked.signal else ticked.values
         raised = capitals.raised(self.kept)
         self.kept.put_all({one: new for one, new in raised.items() if one in fields})
         if fields:
             self._small = (self._small or set()) | {one for one in raised if one not in fields}
-        return tuple(review.line_of(self.kept, one) for one in fields)
+        return fields
 
     def _raise_again(self, went: Went, stop: Stop) -> None:
         """Give an answer that is changed from the review capitals too, once they were wanted."""

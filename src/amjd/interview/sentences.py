@@ -9,7 +9,6 @@ from amjd.answers.figures import split_about
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
-from amjd.answers.texts import PERSON
 from amjd.documents.choice import choose
 from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
 from amjd.interview.kept import Kept
@@ -110,8 +109,14 @@ def kept_text(kept: Kept, field: str) -> str:
     text = labels.get(value, "") or shown(field, kept.answers()) or value
     # Words of a file that nobody would say.
     text = kept.words.review.in_file.get(text, text)
-    is_about = split_about(value)[1] and text[:1].isdigit() and value not in text
+    is_about = (
+        field not in EXACT and split_about(value)[1] and text[:1].isdigit() and value not in text
+    )
     return f"about {text}" if is_about else text
+
+
+EXACT = ("role.handover_weeks", "role.juniors", "role.years")
+"""Of what is a figure alone in the posting, even where about so much was typed."""
 
 
 def _lines_with(
@@ -124,7 +129,7 @@ def _lines_with(
     number of its fields, its length and its text.
     """
     drafted = kept.drafted(answers)
-    is_of_person = FIELDS[field].kind is PERSON
+    is_of_person = FIELDS[field].kind.is_person
     pluses = {line.text for line in drafted.lines if line.kind == "pluses"}
     for block in drafted.document.blocks:
         for label, runs in _lines(block):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from amjd.answers.places import is_region_name
 from amjd.answers.posts import is_post, own_post, with_article
+from amjd.answers.spoken import LANGUAGES
 from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 
@@ -16,16 +17,31 @@ _DAYS = (
     "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
-# Peoples and their languages; polish and danish only where they are spoken.
+# Days with a name of two words, by what is typed for it.
+_FEASTS = {
+    "labor day": "Labor Day", "labour day": "Labour Day", "memorial day": "Memorial Day",
+    "independence day": "Independence Day", "veterans day": "Veterans Day",
+    "presidents day": "Presidents' Day", "columbus day": "Columbus Day",
+    "mothers day": "Mother's Day", "mother's day": "Mother's Day", "fathers day": "Father's Day",
+    "father's day": "Father's Day", "valentines day": "Valentine's Day",
+    "valentine's day": "Valentine's Day", "boxing day": "Boxing Day", "canada day": "Canada Day",
+    "victoria day": "Victoria Day", "australia day": "Australia Day", "anzac day": "Anzac Day",
+    "christmas eve": "Christmas Eve", "christmas day": "Christmas Day",
+    "good friday": "Good Friday", "black friday": "Black Friday",
+    "fourth of july": "Fourth of July", "halloween": "Halloween",
+}  # fmt: skip
+# The first of January where something is told from it; "in the new year" is another time.
+_NEW_YEAR = compile_later(
+    r"(?i)(?:(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bby )|(?<=\baround )"
+    r"|(?<=\bpast )|(?<=\bover )|(?<=\bsince )|^)"
+    r"new year(?:['\u2019]?s|s['\u2019])?(?P<day> (?:day|eve))?(?![\w'\u2019-])"
+    r"|(?<![\w@./-])new year['\u2019]?s(?P<of> (?:day|eve))(?![\w'\u2019-])"
+)
+# Peoples beside their languages; polish and danish only where they are spoken.
 _PEOPLES = (
-    "Spanish", "English", "French", "German", "Italian", "Portuguese", "Dutch", "Swedish",
-    "Norwegian", "Finnish", "Russian", "Ukrainian", "Czech", "Slovak", "Hungarian", "Romanian",
-    "Bulgarian", "Serbian", "Croatian", "Greek", "Turkish", "Arabic", "Hebrew", "Persian", "Farsi",
-    "Hindi", "Urdu", "Punjabi", "Gujarati", "Bengali", "Tamil", "Nepali", "Chinese", "Mandarin",
-    "Cantonese", "Japanese", "Korean", "Vietnamese", "Thai", "Tagalog", "Somali", "Swahili",
-    "Welsh", "Irish", "Scottish", "British", "European", "American", "Canadian", "Australian",
-    "Mexican", "Cuban", "Brazilian", "Haitian", "Indian", "Asian", "African", "Americans",
-    "Canadians", "Mexicans", "Indians",
+    "Scottish", "British", "European", "American", "Canadian", "Australian", "Mexican", "Cuban",
+    "Brazilian", "Haitian", "Indian", "Asian", "African", "Americans", "Canadians", "Mexicans",
+    "Indians",
 )  # fmt: skip
 _SPOKEN = compile_later(
     r"(?<![\w@./-])(?:(?<=\bspeak )|(?<=\bspeaks )|(?<=\bspoken )|(?<=\bfluent )|(?<=\bgood )"
@@ -54,6 +70,7 @@ def spelled(
 
     `here` are the products that other answers name.
     """
+    text = _NEW_YEAR.sub(_of_new_year, text)
     text = _RESUME.sub(_accented, _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text))))
     # What holds a capital already was spelled so by somebody.
     if known:
@@ -67,7 +84,8 @@ def _any_of(names: Collection[str]) -> str:
     return rf"(?<![\w@./-])(?:{'|'.join(longest)})(?![\w@])(?!\.\w)"
 
 
-_NAMES = {name.lower(): name for name in (*_DAYS, *_PLACES, *_PEOPLES)}
+_ONES = (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)
+_NAMES = {**{name.lower(): name for name in _ONES}, **_FEASTS}
 _NAMED = compile_later(_any_of(_NAMES))
 
 
@@ -84,6 +102,11 @@ _RESUME = compile_later(
     r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|(?<=\bor )|(?<=\band )|^)[Rr]esumes?(?![\w'\u2019-])"
     r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
 )
+
+
+def _of_new_year(found: re.Match[str]) -> str:
+    whose = "New Year" if found[0].lower() == "new year" else "New Year's"
+    return f"{whose}{(found['day'] or found['of'] or '').title()}"
 
 
 def _accented(found: re.Match[str]) -> str:

@@ -159,7 +159,8 @@ class Choosing:
             words = self._words.no_match
             if self.ask.own and not typed.strip().isdecimal():
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
-            self._note = words.format(typed=printable(typed.strip()))
+            said = words.format(typed=printable(typed.strip()))
+            self._note = f"{said} {self.ask.home}".strip()
         self._show(self.at)
 
     def _show(self, at: int | None) -> None:

@@ -18,7 +18,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
         return Reply(away=line == NOTHING)
     if value := _value(ask, line, words) if line else "":
         return Reply((value,))
-    said = words.no_match_plain.format(typed=line) if line else words.pick_one_plain
+    said = _no_match(ask, line, words) if line else words.pick_one_plain
     said = f"{said} {words.own_words_too}" if ask.own and not line else said
     return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
 
@@ -36,9 +36,13 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     taken = list(ask.ticked)
     for part in filter(None, map(str.strip, parts)):
         if not (value := _value(ask, part, words)):
-            return words.no_match_plain.format(typed=part)
+            return _no_match(ask, part, words)
         (taken.remove if value in taken else taken.append)(value)
     return Reply(tuple(taken))
+
+
+def _no_match(ask: Ask, typed: str, words: Terminal) -> str:
+    return f"{words.no_match_plain.format(typed=typed)} {ask.home}".strip()
 
 
 def _value(ask: Ask, typed: str, words: Terminal) -> str:

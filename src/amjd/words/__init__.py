@@ -28,6 +28,8 @@ class Asking(NamedTuple):
     not_sure: str
     left_away: str
     kept_so: str
+    is_nothing: str
+    say_so: Mapping[str, str]
     is_left: str
     example: str
     example_reads: str
@@ -50,8 +52,9 @@ class Doubts(NamedTuple):
     first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
     nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
-    of a figure that nobody typed, and `one_end` of a range. `in_words` says of fields that take a
-    figure alone where words go. `things` are the fields whose parts are things, not sentences.
+    of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
+    experience. `in_words` says of fields that take a figure or a choice alone where words go.
+    `things` are the fields whose parts are things, not sentences.
     """
 
     vague: tuple[str, ...]
@@ -75,6 +78,7 @@ class Doubts(NamedTuple):
     is_measure: str
     in_words: Mapping[str, str]
     one_end: str
+    in_a_range: str
     keep_private: str
     stays_open: str
     left: str
@@ -176,6 +180,7 @@ class Review(NamedTuple):
     nothing_small: str
     capitals: Question
     line: str
+    changed: str
     open: str
     needed: str
     nothing: str

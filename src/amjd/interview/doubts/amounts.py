@@ -8,12 +8,13 @@ from amjd.answers.currencies import SIGNS
 from amjd.answers.fields import FIELDS
 from amjd.answers.figures import about_in, split_about
 from amjd.answers.money import Words
+from amjd.answers.pay import split_experience
 from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Row
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.doubt import Doubt, Rows, Values, beside, read_so
-from amjd.interview.doubts.rewording import is_hedged, without_hedges
+from amjd.interview.doubts.rewording import is_hedged, terms_in, without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -58,8 +59,22 @@ def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
         return words.left.format(words=book[0].strip(" ,"))
     word = about_in(without_hedges(typed, words))
     is_lost = word and not about_in(found)
-    return words.exact.format(label=kept.label(field), word=word) if is_lost else ""
+    about = words.exact.format(label=kept.label(field), word=word) if is_lost else ""
+    return " ".join(filter(None, [about, terms_left(kept, field, typed)]))
 
+
+def terms_left(kept: Kept, field: str, typed: str) -> str:
+    """Say which terms of an amount are not printed: that it depends on experience."""
+    words = kept.words.doubts
+    _, depends = split_experience(typed) if field == BASE else ("", "")
+    terms = depends or terms_in(typed, words)
+    if not terms:
+        return ""
+    is_of_range = field == BASE and depends
+    return f"{words.left.format(words=terms)} {words.in_a_range * bool(is_of_range)}".strip()
+
+
+BASE = "pay.base"
 
 # -- without its period ----------------------------------------------------------------------------
 
@@ -120,7 +135,8 @@ def _plain_amount(kept: Kept, fields: Sequence[str], values: Values, words: Doub
 
 def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doubts) -> Values:
     first, *others = parts
-    bare = without_hedges(first, words)
+    bare = split_experience(first)[0] if fields[0] == BASE else first
+    bare = without_hedges(bare, words)
     exact, is_about = split_about(bare)
     read = _read(kept, fields, exact)
     if isinstance(read, Money):

@@ -15,7 +15,7 @@ from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.meanings import every_way
 from amjd.interview.doubts.named import is_how_much
-from amjd.interview.doubts.rewording import without_hedges
+from amjd.interview.doubts.rewording import terms_in, without_hedges
 from amjd.interview.doubts.terms import Way
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
@@ -30,7 +30,7 @@ BASE, BENEFITS = "pay.base", "pay.benefits"
 
 
 class _Line(NamedTuple):
-    """Base pay, what comes on top of it, benefits, and what is neither.
+    """Base pay, what comes on top of it, benefits, what is neither, and the terms that go unsaid.
 
     It is sure where nothing that is neither stands behind the base pay itself.
     """
@@ -40,6 +40,7 @@ class _Line(NamedTuple):
     benefits: list[str]
     rest: str
     is_sure: bool = True
+    terms: str = ""
 
 
 def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -57,7 +58,8 @@ def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
     """Give the ways to tell what comes on top of the base, each with the base and the benefits."""
     more = {BENEFITS: [*kept.items(BENEFITS), *line.benefits]} if line.benefits else {}
-    left = kept.words.doubts.left.format(words=line.rest) if line.rest else ""
+    rest = ", ".join(filter(None, [line.rest, line.terms]))
+    left = kept.words.doubts.left.format(words=rest) if rest else ""
     gone = told_before(kept, line.on_top) if line.on_top else {}
     beside = kept.beside({**base, **gone})
     ways = every_way(beside, line.on_top) if line.on_top else [Way("figure", {})]
@@ -130,7 +132,7 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
     if changes_value(alone.rest):
         return None  # a week, or pro rata
     line = _sorted(kept, base, [*parts[:at], behind, *parts[at + 1 :]])
-    return line._replace(is_sure=not alone.rest)
+    return line._replace(is_sure=not alone.rest, terms=terms_in(typed, kept.words.doubts))
 
 
 def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:

@@ -59,17 +59,19 @@ def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
     if not ways:
         return None
     lines, first = {way.name: _sentence(kept, way.answers) for way in ways}, ways[0].name
+    at = 0 if ways[0].is_sure else None
     question = kept.words.money.in_words.filled(
         sentence=lines[first],
         figure=lines.get("figure", ""),
         words=lines.get("words", ""),
         typed=lines.get("typed", ""),
+        none=lines.get("none", ""),
     )
     rows = {"keep": ways[0], **{way.name: way for way in ways[1:]}}
     then: Rows = {name: Meant(way.answers, way.then) for name, way in rows.items()}
     then["again"] = Signal.BACK
     found = listed(ask, question, then, {**lines, "keep": lines[first]})
-    return found._replace(ask=found.ask._replace(note=ways[0].note))
+    return found._replace(ask=found.ask._replace(note=ways[0].note, at=at))
 
 
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:

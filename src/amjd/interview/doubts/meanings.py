@@ -12,6 +12,7 @@ from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.parts import PartOfBase
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.state import pay_currency
+from amjd.answers.variable import beside_none, is_bare_pay
 from amjd.interview.doubts import on_target
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.rewording import without_hedges
@@ -21,6 +22,7 @@ from amjd.interview.doubts.terms import (
     beside_figure,
     in_terms,
     terms_field,
+    terms_name,
 )
 from amjd.interview.doubts.totals import names_total, totals, ways_of_total
 from amjd.interview.kept import Kept
@@ -47,8 +49,14 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     """Give the ways in which a bonus that was typed may be told, the truest first."""
     words = kept.words.money.bonus
+    rest = beside_none(typed)
+    if rest is not None:
+        yield from _beside_none(kept, typed, rest)
+        return
     is_some = has_digits(typed) or typed.lower().startswith(words["surely_not"])
     if typed.split()[0].lower() in words["none"] and not is_some:
+        # No bonus in the first year, no cap on it, not much: who says so may pay one.
+        yield in_terms(kept, typed)._replace(is_sure=False)
         yield Way("none", {FIELD: NONE})
         return
     if unsure := [*unsure_ways(kept, typed)]:
@@ -75,6 +83,28 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
             yield Way("figure", {FIELD: exact})
     else:
         yield from _around(kept, text)
+
+
+def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
+    """Tell of what is paid all the same, `no commission, a bonus at christmas`, or that it is none.
+
+    What may be paid, or be something else, nobody knows but who typed it.
+    """
+    left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
+    is_plan = _OF_A_PLAN.search(rest)
+    has_amount = not is_plan and (read_bonus(kept, rest) or _parted(kept, rest)[1])
+    is_told = terms_name(rest) or has_amount or [*unsure_ways(kept, rest)]
+    if is_told and not is_bare_pay(rest):
+        for way in _ways(kept, rest):
+            yield way._replace(note=left.format(words=denied))
+        return
+    note = left.format(words=rest) if rest else ""
+    yield Way("none", {FIELD: NONE}, note=note, is_sure=is_bare_pay(rest))
+    if not is_bare_pay(rest):
+        yield in_terms(kept, typed)._replace(name="typed")
+
+
+_JOINT = compile_later(r"(?i)(?:[\s,;:.!(\u2013\u2014-]|\b(?:but|and|plus)\b)+$")
 
 
 def _to_you(kept: Kept, typed: str) -> str:
@@ -155,7 +185,7 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     elif _is_bare(kept, text):
         yield Way("words", {FIELD: PRIVATE})
     elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
-        yield in_terms(kept, text)
+        yield in_terms(kept, text)._replace(is_sure=not _OF_A_PLAN.search(text))
 
 
 def _is_of_else(kept: Kept, text: str, behind: str) -> bool:
@@ -169,7 +199,7 @@ _OF_TIME = compile_later(r"(?i)(?:hour|day|week|month)s?\b")
 
 def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
     """Part the amount from the words before it, or behind it; without one there is none."""
-    words = text.split()
+    words = [] if _OF_A_PLAN.search(text) else text.split()
     for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
         head, tail = " ".join(words[:count]).rstrip(",;"), " ".join(words[-count:])
         if read_bonus(kept, head):
@@ -179,6 +209,7 @@ def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
     return text, "", ""
 
 
+_OF_A_PLAN = compile_later(r"(?i)\b40[13] ?\(?[kb]\b")  # of a pension, and no thousands
 _AMOUNT = 12  # words, in which every amount is said
 
 

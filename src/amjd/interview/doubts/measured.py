@@ -88,7 +88,8 @@ def _has_figure(typed: str) -> bool:
 
 
 _AMOUNT = compile_later(
-    r"(?i)\b(?:half|third|couple|dozen|hundred|thousand|million)\b|^(?:about |for )?an? (?:day|week"
+    r"(?i)\b(?:half|third|couple|dozen|hundred|thousand|million)\b"
+    r"|^(?:(?:about|around|roughly|maybe|for|over) )*an? (?:day|week"
     r"|month|quarter|year)\b"
 )
 _FEW = 2  # words; of one, the question says better what is wrong with it

@@ -6,6 +6,7 @@ from functools import cache
 
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.languages import spoken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -29,7 +30,7 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     parts = [part for value in values for part in _parts(value, words, field)]
     pluses = [bare for part in parts if (bare := as_plus(part, words))]
     musts = [one for one in parts if not as_plus(one, words)]
-    bare_musts = [_MUST.sub("", one) for one in musts] if field == LANGUAGES else musts
+    bare_musts, rest = _languages(musts) if field == LANGUAGES else (musts, [])
     if not pluses and bare_musts == musts:
         return None
     answers = _answers(kept, field, bare_musts, pluses)
@@ -41,7 +42,18 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         for one, answer in answers.items()
         if not isinstance(answer, str)
     ]
-    return read_so(kept, ask, then, " ".join(told), " · ".join(parts))
+    note = words.left.format(words=", ".join(rest)) if rest else ""
+    return read_so(kept, ask, then, " ".join(told), " · ".join(parts), note)
+
+
+def _languages(musts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return each language with its level, and what else was typed of them."""
+    found, rest = list[str](), list[str]()
+    for one in (_MUST.sub("", must) for must in musts):
+        languages = spoken(one)
+        found += languages.found or [one]
+        rest += languages.rest
+    return found, rest
 
 
 def _industry(kept: Kept, ask: Ask, typed: str) -> Doubt | None:

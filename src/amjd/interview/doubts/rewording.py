@@ -34,6 +34,12 @@ def without_hedges(typed: str, words: Doubts) -> str:
     return _hedge(words).sub("", typed).strip(" ,.") if is_hedged(typed, words) else typed
 
 
+def terms_in(typed: str, words: Doubts) -> str:
+    """Return what `without_hedges` takes out that says more than that somebody is not sure."""
+    found = (one[0].strip(" ,.") for one in _hedge(words).finditer(typed))
+    return ", ".join(one for one in found if one.lower() not in words.tails)
+
+
 def without_last_hedge(typed: str, words: Doubts) -> str:
     """Return an answer without a hedge at its end, behind which nothing stands."""
     text, last = typed, rf"{_BEFORE}(?:{'|'.join(words.tails)})[\s.!?]*$"
@@ -72,7 +78,7 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
             return tuple(filter(None, [as_person(typed)]))
         case "role.location":
             return tuple(filter(None, [as_address(kept, typed)]))
-        case "tools.crm":
+        case "tools.crm" if not why_not(kept, {field: typed}):
             return tuple(filter(None, [with_products(_with_and(typed, _TOOL), of_tools=True)]))
         case "portfolio.segment":
             return tuple(filter(None, [_with_and(typed)]))
@@ -150,7 +156,7 @@ _JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 _NUMBER = r"(?<![\d.,])(\d{1,4})(?!\d|[.,]\d)"
 _RANGE = compile_later(rf"{_NUMBER} ?%? (?:to|or) {_NUMBER}")
-_FIRST_OF = compile_later(rf"{_NUMBER}|^a(?= month)")
+_FIRST_OF = compile_later(rf"{_NUMBER}|^(?:(?:about|around|roughly|maybe|for|over) )*a(?= month\b)")
 _NO_WEEKS = compile_later(r"(?i)\b(?:hour|day|quarter|year)s?\b")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import without_last_hedge
+from amjd.interview.doubts.steps import STEPS, steps_in
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not
@@ -19,16 +20,9 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     words = kept.words.doubts
     typed = without_last_hedge(values[0], words)
-    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
-    if len(parts) < 2:
-        return None
-    is_of_things = stop.fields[0] in words.things
-    # In a list of things, the "and" before the last parts them too; before many it is theirs.
-    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
-    if not is_of_all and (is_of_things or len(parts) > 2):
-        last = re.sub("^(?:and|plus) ", "", parts[-1])
-        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
-    if _is_one(parts, is_of_things, words):
+    steps = steps_in(typed) if stop.fields[0] == STEPS else ()
+    parts = steps if len(steps) > 1 else _with_commas(typed, stop.fields[0] in words.things, words)
+    if not parts:
         return None
     found = _apart(kept, stop, ask, values[0], parts)
     if found and typed != values[0]:
@@ -37,6 +31,19 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
     is_choice = found and re.search(" or ", parts[-1])
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
+
+
+def _with_commas(typed: str, is_of_things: bool, words: Doubts) -> Values:
+    """Part a line at its commas; nothing where it is one answer."""
+    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
+    if len(parts) < 2:
+        return ()
+    # In a list of things, the "and" before the last parts them too; before many it is theirs.
+    is_of_all = bool(re.search(", [^,]*paid$", parts[-1]))  # of both: 2 weeks off and 5 sick days
+    if not is_of_all and (is_of_things or len(parts) > 2):
+        last = re.sub("^(?:and|plus) ", "", parts[-1])
+        parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
+    return () if _is_one(parts, is_of_things, words) else parts
 
 
 def _joined_to_first(parts: Iterable[str]) -> Values:
@@ -89,8 +96,6 @@ def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt
 
 
 # -- steps, and what is said of all of them --------------------------------------------------------
-
-STEPS = "apply.steps"
 
 
 def in_steps(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

@@ -19,13 +19,15 @@ class Way(NamedTuple):
     """One way to tell of a bonus.
 
     It is a `figure`, `words` without one, `unsure` whether, `none`, or it stands as `typed`; `then`
-    is a field to be asked next, `note` what there is to say of it.
+    is a field to be asked next, `note` what there is to say of it. One that is not sure is taken by
+    no Enter.
     """
 
     name: str
     answers: Mapping[str, Answer]
     then: str = ""
     note: str = ""
+    is_sure: bool = True
 
 
 def in_terms(kept: Kept, text: str, *, is_short: bool = False) -> Way:
@@ -46,14 +48,26 @@ def terms_field(kept: Kept, text: str) -> str:
     What is called either is that, and without a quota a share of something is a bonus.
     """
     answers = kept.answers()
-    if named := _NAMED.findall(text):
-        return BONUS if "bonus" in named[0].lower() else COMMISSION
-    is_share = SHARE.search(text) and answers.quota.carries is not False
+    if named := terms_name(text):
+        return BONUS if "bonus" in named else COMMISSION
+    is_share = SHARE.search(_DENIED.sub("", text)) and answers.quota.carries is not False
     is_commission = answers.quota.carries or answers.pay.base == NONE or is_share
     return COMMISSION if is_commission else BONUS
 
 
+def terms_name(text: str) -> str:
+    """Return the name by which a text calls what comes on top, unless it says that it is none."""
+    named = _NAMED.search(_DENIED.sub("", text))
+    return named[0].lower() if named else ""
+
+
 _NAMED = compile_later(r"\b(?:bonus(?:es)?|commissions?)\b", re.IGNORECASE)
+_DENIED = compile_later(
+    r"\b(?:no|not an?|not any|zero|without(?: an?y?)?"
+    r"|(?:don['\u2019]?t|do not) (?:pay|do|give|offer|have)(?: an?y?)?)"
+    r" (?:bonus(?:es)?|commissions?)\b",
+    re.IGNORECASE,
+)
 SHARE = compile_later(r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE)
 """A commission by its name, or a percentage of something."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.planned import in_use
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.products import Named, is_crm, one_name, products, with_products
@@ -25,23 +26,56 @@ RECORDS, OTHERS = "tools.crm", "tools.others"
 def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer the tools alone that stand in clauses, each once; what one is for goes to the others.
 
-    Clauses in which nothing is found are shown in their sentence.
+    Clauses in which nothing is found are shown in their sentence. What is only planned, or used no
+    more, is left out; where nothing else was typed, it is offered, and taken by no Enter.
     """
-    if stop.fields == (RECORDS,):
-        meant = _of_records(kept, values[0])
-    elif stop.fields == (OTHERS,):
-        meant = _of_others(kept, values)
-    else:
+    if stop.fields not in ((RECORDS,), (OTHERS,)):
         return None
-    typed = "; ".join(values)
-    if meant is None or why_not(kept, meant):
+    parted = [in_use(value) for value in values]
+    gone = [words for one in parted for words in one.gone]
+    used = tuple(one.text for one in parted if one.text)
+    if not gone:
+        return _about(kept, ask, _meant(kept, stop, values), values, values)
+    if not used:
+        names = [one.name for one in products("; ".join(values), of_tools=True)]
+        found = _about(kept, ask, _plain(stop, names) if names else {}, values, values)
+        return found and found._replace(ask=found.ask._replace(at=None))
+    meant = _meant(kept, stop, used)
+    if meant is None:
+        spelled = [with_products(one, of_tools=True) for value in used for one in _parted(value)]
+        meant = _plain(stop, spelled)
+    found = _about(kept, ask, meant, used, values)
+    left = kept.words.doubts.left.format(words=", ".join(gone))
+    return found and found._replace(ask=found.ask._replace(note=left))
+
+
+def _about(
+    kept: Kept, ask: Ask, meant: Mapping[str, Answer] | None, used: Values, typed: Values
+) -> Doubt | None:
+    """Offer what is meant, or as it was typed; nothing meant is what is used, in its sentence."""
+    if meant is None or why_not(kept, meant or {RECORDS: "; ".join(used)}):
         return None
     if not meant:
-        sentence = line_with(kept, RECORDS, {RECORDS: typed})
-        found = read_so(kept, ask, {"keep": values}, sentence, typed)
+        sentence = line_with(kept, RECORDS, {RECORDS: "; ".join(used)})
+        found = read_so(kept, ask, {"keep": used}, sentence, "; ".join(typed))
         return found._replace(ask=found.ask._replace(at=None))
-    then: Rows = {"keep": Meant(meant), "typed": values}
-    return read_so(kept, ask, then, _sentence(kept, meant), typed)
+    then: Rows = {"keep": Meant(meant), "typed": typed}
+    return read_so(kept, ask, then, _sentence(kept, meant), "; ".join(typed))
+
+
+def _meant(kept: Kept, stop: Stop, values: Values) -> Mapping[str, Answer] | None:
+    if stop.fields == (RECORDS,):
+        return _of_records(kept, "; ".join(values))
+    return _of_others(kept, values)
+
+
+def _plain(stop: Stop, things: Sequence[str]) -> Mapping[str, Answer]:
+    is_records = stop.fields == (RECORDS,)
+    return {RECORDS: joined([*things], "and")} if is_records else {OTHERS: [*things]}
+
+
+def _parted(text: str) -> list[str]:
+    return [part for part in re.split(r"[,;] *(?![^()]*\))", text) if part]
 
 
 def _sentence(kept: Kept, meant: Mapping[str, Answer]) -> str:
@@ -187,7 +221,7 @@ def kept_in(typed: str) -> str:
 
 def _of_others(kept: Kept, values: Values) -> Mapping[str, Answer] | None:
     """Return the other tools, each once and none of the records; None where they are so already."""
-    typed = [part for value in values for part in re.split(r"[,;] *(?![^()]*\))", value) if part]
+    typed = [part for value in values for part in _parted(value)]
     things = [piece for one in typed for piece in _pieces(_JOINT.sub("", one).strip())]
     bare = [_without_clause(without_hedges(one, kept.words.doubts)) for one in things]
     found = _once(filter(None, bare), beside=_things_in(kept.current(RECORDS)))

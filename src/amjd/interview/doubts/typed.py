@@ -4,17 +4,18 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from amjd.answers.money import NONE
-from amjd.asker import Ask, Signal
+from amjd.asker import Ask
 from amjd.interview.asks import seen
+from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
@@ -64,67 +65,6 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     return found._replace(then=then)
 
 
-def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
-    """Whether an answer is one of some phrases, or goes on behind it."""
-    return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
-
-
-# -- what is not known, or nothing at all ----------------------------------------------------------
-
-
-def _vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Offer to leave open what is not known yet."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    plain = plain_words(typed)
-    # "Don't know, never counted", where a figure is asked for.
-    phrases = [*words.unsure, *(one for one in words.vague if " " in one)]
-    is_begun = _is_begun(plain, map(plain_words, phrases))
-    if not is_begun and plain not in words.vague:
-        return None
-    is_refused = bool(understand(kept, stop, values).refused)
-    if not is_refused and plain not in words.vague:
-        return None
-    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
-    if ask.optional:
-        rows["out"] = ()
-    if not is_refused:
-        rows["keep"] = values
-    said = kept.words.terminal
-    left = {"open": said.open, "out": said.left_empty, "keep": typed}
-    question = words.open.filled(typed=typed, question=ask.question)
-    return listed(ask, question, rows, left)
-
-
-_PRODUCT = "product.name"
-
-
-def _no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Ask whether there is a product at all, where its name says that there is none."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    if stop.fields != (_PRODUCT,) or not _is_begun(plain_words(typed), words.denials):
-        return None
-    none = Meant({"product.software": "no", _PRODUCT: ""})
-    rows: Rows = {"out": none, "keep": (typed,), "again": Signal.BACK}
-    return listed(ask, words.no_product.filled(typed=typed), rows, {"keep": typed})
-
-
-def _nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Offer to leave out an answer that says no more than no."""
-    words, typed = kept.words.doubts, "; ".join(values)
-    is_nothing = ask.optional and plain_words(typed) in words.nothing
-    if not (is_nothing and _is_printed(kept, stop, values)):
-        return None
-    rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
-    left = {"out": kept.words.terminal.left_empty, "keep": typed}
-    return listed(ask, words.left_out.filled(typed=typed), rows, left)
-
-
-def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:
-    understood = understand(kept, stop, values)
-    read = kept.read_with(understood.answers).answers[stop.fields[0]]
-    return not understood.refused and read not in (None, NONE)
-
-
 # -- other words, and a hedge ----------------------------------------------------------------------
 
 
@@ -142,20 +82,25 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
+    words, home = kept.words.doubts, ""
     match stop.fields[0]:
         case "role.location":
             left = beside_place(values[0])
         case "portfolio.retention":
             left = net_beside(values[0])
+        case field if field in FIGURES:
+            beside = beside_figure(values[0])
+            is_said = field == "role.new_business"  # which the posting tells as about so much
+            left = ", ".join(filter(None, beside[:1] if is_said else beside))
+            home = words.in_words.get(field, "") if beside.words else ""
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    words = kept.words.doubts
     new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
-    note = words.left.format(words=left) if left else ""
-    note = words.worked_out.format(figure=new) if new else note
-    note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
+    note = " ".join(filter(None, [words.left.format(words=left) if left else "", home]))
+    one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
+    note = words.worked_out.format(figure=new) if new else f"{note} {one_end}".strip()
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
     is_unsure = bool(new or re.search(r"\d", left))
@@ -214,7 +159,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    _vague, _no_product, _nothing, about_tools, with_pluses, in_steps, several, with_more, in_parts,
+    vague, no_product, nothing, about_tools, with_pluses, in_steps, several, with_more, in_parts,
     in_figures, with_start, among_words, with_workplace, as_measure, _reworded, without_figure,
     _hedged, without_period,
 )  # fmt: skip

@@ -140,10 +140,22 @@ def say_nothing(kept: Kept, typed: str) -> str:
     return "" if said else words.nothing_typed
 
 
-def line_of(kept: Kept, field: str) -> str:
-    """Say what stands in the list for one field now."""
-    words, answer = kept.words.review, _answer(kept, field, kept.missing())
-    return words.line.format(label=kept.label(field), answer=answer or words.nothing)
+def say_changed(kept: Kept, fields: Sequence[str]) -> list[str]:
+    """Say what stands in the list for fields that were changed: of one all of it, of many which.
+
+    The list itself is to be read below, and has to have room on the screen.
+    """
+    words, needed, changed = kept.words.review, kept.missing(), [*dict.fromkeys(fields)]
+    if len(changed) > _MANY:
+        return [words.changed.format(labels=", ".join(map(kept.label, changed)))]
+    shown = _answer if len(changed) == 1 else _cut
+    return [
+        words.line.format(label=kept.label(one), answer=shown(kept, one, needed) or words.nothing)
+        for one in changed
+    ]
+
+
+_MANY = 5  # answers, of which each has a row beside the list
 
 
 def wish(kept: Kept, typed: str) -> Wish:

@@ -1,0 +1,103 @@
+"""Languages among other words: `spanish, needed for a third of the clinics, and english obviously`.
+
+Each is one answer, with how well it is spoken; what else is said of it is no part of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from amjd.answers.spoken import LANGUAGE
+from amjd.interview.doubts.doubt import LONGEST
+from amjd.text.patterns import compile_later
+
+
+class Spoken(NamedTuple):
+    """Languages with their levels, and what else was typed; none where there is nothing to part."""
+
+    found: Sequence[str]
+    rest: Sequence[str]
+
+
+_WELL = (
+    r"fluent|fluently|good|basics?|conversational|native|some|business|professional|written|spoken"
+    r"|very|strong|solid|excellent|working|everyday|advanced|intermediate|perfect|decent|bilingual"
+    r"|elementary|a little|a bit of|near-native|native-level"
+)
+_WORDS_OF_LEVEL = compile_later(rf"(?i)(?:{_WELL})(?:,? (?:{_WELL}))*")
+_ITEM = compile_later(
+    rf"(?i)(?P<well>(?:(?:{_WELL}) )*)(?P<name>{LANGUAGE})\b"
+    r"(?P<level>(?: (?:(?:at )?(?:least )?(?:level )?[abc][12](?: level)?|fluently|natively"
+    r"|at (?:a )?(?:native|business|working|basic|good) level)(?=$|[\s,;.)]))?)"
+)
+# That it must be spoken is what is asked.
+_MUST = compile_later(
+    r"(?i)(?:(?:and|also|plus|you|they|we|must|should|needs?|want|have|has|to|be|able|speaks?|knows?"
+    r"|fluency in|knowledge of) )+"
+)
+_CUT = compile_later(
+    r"\s*[,;(/&]\s*|\)\s*|\.(?=\s|$)\s*|\s+[-\u2013\u2014]\s+|\s+(?:and|plus|but)\s+"
+)
+_EDGES = " ,;.:&/()-\u2013\u2014"
+_JOINTS = compile_later(
+    r"(?i)^(?:(?:(?:is|are) )?(?:an? )?(?:must|required|needed|mandatory)(?=$|[,;.)])[\s,;]*"
+    r"|(?:and|plus)(?:$| ))+|\s+(?:and|plus)$"
+)
+# What says more of a language, without a comma: of a Spanish client nothing else does.
+_GOES_ON = compile_later(
+    r"(?i) (?:for|needed|required|as|because|since|obviously|naturally|of course|really|is|which|so"
+    r"|too|also|mostly|only|to|with|in|at|on|when|if|definitely|absolutely|daily|certainly|sure)\b"
+)
+_HOW_WELL = compile_later(
+    r"(?i)\b(?:fluen\w+|native|bilingual|proficien\w+|advanced|intermediate|conversational|basics?"
+    r"|good|strong|perfect\w*|well|enough|accents?|levels?|read(?:ing)?|writ\w+|[abc][12])\b"
+)
+
+
+class _Item(NamedTuple):
+    start: int
+    end: int
+    text: str
+    is_bare: bool
+
+
+def spoken(typed: str) -> Spoken:
+    """Find the languages with which the clauses of a text begin; what tells how well stays."""
+    items = [*_items(typed)] if len(typed) <= LONGEST and not _OR.search(typed) else []
+    if not items:
+        return Spoken((), ())
+    found, rest = list[str](), [_bare(typed[: items[0].start])]
+    if _WORDS_OF_LEVEL.fullmatch(rest[0]):
+        return Spoken((), ())  # spoken and written English
+    ends = [*(one.start for one in items[1:]), len(typed)]
+    for one, end in zip(items, ends, strict=True):
+        behind = typed[one.end : end]
+        gap = _bare(behind)
+        is_level = bool(gap and _HOW_WELL.search(gap))
+        if gap and behind[0] == " " and not (_GOES_ON.match(behind) or _CUT.match(behind)):
+            return Spoken((), ())
+        found.append(f"{one.text}{behind.rstrip(' ,;')}" if is_level else one.text)
+        rest += [] if is_level else [gap]
+    rest = [one for one in rest if one]
+    # A comma before what tells how well parts nothing: Spanish, good enough to take an order.
+    is_new = rest or any("," in one for one in found) or not all(one.is_bare for one in items)
+    return Spoken([*dict.fromkeys(found)], rest) if is_new else Spoken((), ())
+
+
+_OR = compile_later(r"(?i)\bor\b")  # of which one is enough
+
+
+def _items(typed: str) -> Iterator[_Item]:
+    starts = [0, *(cut.end() for cut in _CUT.finditer(typed))]
+    for start in starts:
+        must = _MUST.match(typed, start)
+        if item := _ITEM.match(typed, must.end() if must else start):
+            name = item["name"]
+            name = (
+                name.upper() if name.lower() == "asl" else name.title() if name.islower() else name
+            )
+            text = f"{item['well']}{name}{item['level']}"
+            yield _Item(start, item.end(), text, not must)
+
+
+def _bare(text: str) -> str:
+    return _JOINTS.sub("", text.strip(_EDGES)).strip(_EDGES)
