@@ -620,6 +620,28 @@ def test_a_tool_that_is_asked_for_already_is_no_plus(answers, tools, own):
         assert "Experience with Jobber" in _shown_in(others.document)
 
 
+@table(
+    ("own", "says"),
+    [
+        ("Take their orders and key them in QuickBooks", False),
+        ("Enter invoices in quickbooks", False),
+        ("Log in to QuickBooks and print the list", False),
+        ("Call current clients from the list in QuickBooks", False),
+        ("Pull call lists from the CRM", False),
+        ("Keep QuickBooks current", True),
+        ("Log every call in QuickBooks", True),
+        ("Update every client in QuickBooks the same day", True),
+        ("Keep notes on each visit in QuickBooks", True),
+        ("Keep the CRM up to date", True),
+        ("Keep clear records", True),
+    ],
+)
+def test_a_duty_covers_our_line_on_records_where_it_keeps_them(answers, own, says):
+    typed = {"tools.crm": "QuickBooks", "role.duties": [own]}
+    duties = _duties(answers, typed)
+    assert ("Log what was said and promised the same day, in QuickBooks" in duties) != says
+
+
 def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):
     own = [f"Own line {number}" for number in range(1, 9)]
     duties = _duties(answers, {"role.duties": own})
