@@ -117,6 +117,8 @@ class Adding(NamedTuple):
     request: str
     came_in: str
     in_place: str
+    gone_said: str
+    gone_full: str
 
 
 class Advice(NamedTuple):
