@@ -93,6 +93,7 @@ ORDER = (
     "review.marks",
     "review.sections",
     "review.raw",
+    "review.statements",
     "sources.yaml_edit",
     "sources.yaml_file",
     "sources.yaml_events",

@@ -223,6 +223,7 @@ class End(NamedTuple):
     own_line: str
     own_lines: str
     wrong: str
+    home: str
     more_wrong: str
     next: str
     opening: Question
