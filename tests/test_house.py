@@ -41,6 +41,7 @@ ORDER = (
     "interview.place",
     "interview.sentences",
     "interview.way",
+    "interview.statements",
     "interview.on_top",
     "interview.texting",
     "interview.kept",

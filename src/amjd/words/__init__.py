@@ -20,7 +20,7 @@ class Welcome(NamedTuple):
 
 
 class Asking(NamedTuple):
-    """What is said of one answer."""
+    """What is said of one answer; `by_law` is said at questions in place of why they are asked."""
 
     answer: str
     reading: str
@@ -36,6 +36,10 @@ class Asking(NamedTuple):
     why_where: str
     asap: str
     first_already: str
+    law_asks: str
+    by_law: Mapping[str, str]
+    vacancy: Question
+    screening: Question
 
 
 class Doubts(NamedTuple):
