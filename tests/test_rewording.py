@@ -19,6 +19,10 @@ def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str
     return doubt(known, stop, ask_at(known, stop), (typed,))
 
 
+UNCALLED = {"portfolio__called": ""}
+"""Sentences count accounts where nobody says what they are called."""
+
+
 def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> str:
     """Return how it would read; nothing where nothing is asked."""
     found = doubted(stop, typed, name, **answers)
@@ -222,7 +226,7 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
     ],
 )
 def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
-    found = offered("portfolio.accounts", typed)
+    found = offered("portfolio.accounts", typed, **UNCALLED)
     assert bool(found) == bool(reads)
     assert reads in found
 
@@ -334,7 +338,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     ],
 )
 def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:
-    found = offered(field, typed, "first-hire")
+    found = offered(field, typed, "first-hire", **UNCALLED)
     assert bool(found) == bool(reads)
     assert reads in found
 
