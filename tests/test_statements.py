@@ -47,19 +47,19 @@ def test_a_statement_is_asked_of_employers_from_a_size_on() -> None:
     [
         ("role.opening", "our AM left", "yes", f"{VACANT} Our AM left."),
         ("role.opening", "our AM left", "no", "This is not an existing vacancy yet. Our AM left."),
-        ("role.opening", "our AM left", "typed", "Why the job is open: our AM left."),
+        ("role.opening", "our AM left", "keep", "Why the job is open: our AM left."),
         ("apply.steps", "A call; Coffee", "no", f"- Coffee\n- {SCREENED} applications\n"),
         ("apply.steps", "A call; Coffee", "yes", "- We use artificial intelligence to screen"),
-        ("apply.steps", "A call; Coffee", "typed", "- A call\n- Coffee\n\n"),
+        ("apply.steps", "A call; Coffee", "keep", "- A call\n- Coffee\n\n"),
     ],
 )
-def test_what_does_not_state_it_is_asked_about_and_enter_states_nothing(
+def test_what_does_not_state_it_is_asked_about_and_enter_adds_nothing(
     field: str, typed: str, picked: str, wanted: str
 ) -> None:
     asking, script = in_toronto(field, typed, (picked,))
     first, second = (ask for ask in script.asked if ask.fields == (field,))
     assert "law of Ontario" in first.why
-    assert (second.kind, second.at) == ("pick", None)
+    assert (second.kind, second.rows[second.at or 0].value) == ("pick", "keep")
     assert "law of Ontario" in second.why
     assert wanted in posting(asking).decode()
 

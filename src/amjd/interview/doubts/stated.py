@@ -10,19 +10,18 @@ from amjd.text.characters import with_capital
 
 
 def unstated(kept: Kept, stop: Stop, ask: Ask) -> Doubt | None:
-    """Ask what to state beside an answer that was just kept; Enter alone states nothing."""
+    """Ask what to state beside an answer that was just kept; Enter alone adds nothing."""
     field = stop.fields[0] if len(stop.fields) == 1 else ""
     place = asking_for(kept, field) if field and kept.current(field) else ""
     if not place:
         return None
     words = kept.words.asking
     question = (words.vacancy if field == OPENING else words.screening).filled(place=place)
-    then: Rows = {"typed": Meant({}), "again": Signal.BACK}
+    then: Rows = {"keep": Meant({}), "again": Signal.BACK}
     for choice in question.choices:
         if choice.value in ("yes", "no"):
             then[choice.value] = Meant({field: _with(kept, field, choice.help)})
-    found = listed(ask, question, then, {})
-    return found._replace(ask=found.ask._replace(at=None))
+    return listed(ask, question, then, {})
 
 
 def _with(kept: Kept, field: str, sentence: str) -> Answer:
