@@ -50,6 +50,7 @@ ORDER = (
     "interview.names",
     "interview.route",
     "interview.shorthand",
+    "interview.titles",
     "interview.spelling",
     "interview.products",
     "interview.first",

@@ -572,3 +572,29 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
 def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
     fields = ("apply.email", "apply.url", "apply.phone", "apply.here")
     assert offered(Stop("apply.ways", "apply", fields), typed) == reads
+
+
+@table(
+    ("typed", "title"),
+    [
+        ("AM, Renewals + Expansion (dental SaaS)",
+         "Account Manager, Renewals + Expansion (dental SaaS)"),
+        ("Sr. AM", "Senior Account Manager"),
+        ("sr am", "Senior Account Manager"),
+        ("KAM", "Key Account Manager"),
+        ("TAM / CSM", "Technical Account Manager / Customer Success Manager"),
+        ("Acct Mgr - West", "Account Manager - West"),
+        ("Account Manager", ""),
+        ("Account Manager, AM shift", ""),
+        ("Account Manager (7am to 3pm)", ""),
+        ("Account Manager who I am looking for", ""),
+        ("Account Manager, A&M AM-1", ""),
+    ],
+)  # fmt: skip
+def test_a_short_title_is_offered_written_out_and_may_stay(typed: str, title: str) -> None:
+    found = doubted("role.title", typed)
+    assert bool(found) == bool(title)
+    if found:
+        assert found.ask.why == title
+        assert found.then["typed"] == (typed,)
+        assert found.then["keep"] == (title,)
