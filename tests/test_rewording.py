@@ -598,3 +598,30 @@ def test_a_short_title_is_offered_written_out_and_may_stay(typed: str, title: st
         assert found.ask.why == title
         assert found.then["typed"] == (typed,)
         assert found.then["keep"] == (title,)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("all of them ideally, we lost one last year", "ideally, we lost one last year"),
+        ("All of them", ""),
+        ("we want to keep every one of our inns", ""),
+        ("everybody, if we can", "if we can"),
+    ],
+)
+def test_all_are_a_hundred_percent_which_enter_alone_does_not_take(typed: str, left: str) -> None:
+    found = doubted("portfolio.retention", typed, portfolio__accounts="60")
+    assert found
+    assert found.then["keep"] == ("100",)
+    assert found.ask.at is None
+    assert "You did not type 100" in found.ask.note
+    assert (f"Left out: {left}." in found.ask.note) == bool(left)
+
+
+@table(
+    ("typed", "floor"),
+    [("all but 2", "96"), ("all but two of them", "96"), ("all our clients like us", "")],
+)
+def test_all_but_some_are_not_all(typed: str, floor: str) -> None:
+    found = doubted("portfolio.retention", typed, portfolio__accounts="60")
+    assert not found or found.then.get("keep") in ((floor,), None)

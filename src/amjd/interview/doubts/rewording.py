@@ -213,6 +213,20 @@ _SAID = compile_later(
 )
 
 
+# All of them, of whom somebody may have lost one last year; all but two are not all.
+_EVERY = compile_later(
+    r"(?i)(?:we |i |to )?(?:want to |would like to |hope to |aim to |need to )?(?:keep )?"
+    r"(?:(?:all|every(?: single)? one|each one)(?: of (?:them|it|our \w+|my \w+|the \w+))?"
+    r"|everyone|everybody|everything)(?! ?(?:but|except|bar|the|of|our|my|\d))\b"
+)
+
+
+def beside_all(typed: str) -> str:
+    """Return what is said beside that all shall be kept: `ideally` of `all of them, ideally`."""
+    found = _EVERY.match(typed)
+    return typed[found.end() :].strip(" ,.;") if found else ""
+
+
 def _said_outright(typed: str, accounts: int) -> str:
     """Return the percent that a clause says and nothing else, as in `we lost 4 so like 95`.
 
@@ -235,6 +249,8 @@ _OF = compile_later(
 
 def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down; of what is told without a figure, none."""
+    if _EVERY.match(typed):
+        return str(_ALL)
     typed = _PRONOUN.sub("", typed)
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
     if said := _said_outright(typed, accounts.high if accounts else 0):

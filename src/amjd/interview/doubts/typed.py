@@ -19,6 +19,7 @@ from amjd.interview.doubts.measured import as_measure, net_beside, without_figur
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.rewording import (
     NAMED,
+    beside_all,
     figure_of_ours,
     is_hedged,
     is_range,
@@ -224,16 +225,16 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         case "role.location":
             left = beside_place(values[0])
         case "portfolio.retention":
-            left = net_beside(values[0])
+            left = net_beside(values[0]) or beside_all(values[0])
     then: Rows = {"keep": Meant(both) if both else found}
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     words = kept.words.doubts
     new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
-    note = words.left.format(words=left) if left else ""
-    note = words.worked_out.format(figure=new) if new else note
-    note = note or words.one_end * is_range(stop.fields[0], values[0], found[0])
+    notes = [words.left.format(words=left)] * bool(left)
+    notes += [words.worked_out.format(figure=new)] * bool(new)
+    note = " ".join(notes) or words.one_end * is_range(stop.fields[0], values[0], found[0])
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
     is_unsure = bool(new or re.search(r"\d", left))
