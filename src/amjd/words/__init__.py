@@ -89,6 +89,7 @@ class Doubts(NamedTuple):
     several: Question
     hedged: Question
     texts: Question
+    years: Question
 
 
 class Money(NamedTuple):
