@@ -70,7 +70,7 @@ def test_what_does_not_state_it_is_asked_about_and_enter_adds_nothing(
         ("role.opening", "real open role (backfill), current AM moving to CS lead"),
         ("role.opening", "replacing Sam"),
         ("role.opening", "The job is new because we took on twelve practices."),
-        ("apply.steps", "30 min call; offer - 2 wks total, no AI screening"),
+        ("apply.steps", "30 min call; no AI screening; offer"),
         ("apply.steps", "A person reads every application; coffee"),
     ],
 )
@@ -118,3 +118,19 @@ def test_the_extras_begin_with_what_the_law_asks_for(employees: str) -> None:
     adds = [(row.value, row.help) for row in rows[:2]]
     by_law = [(one, "The law of Ontario asks") for one in ("role.opening", "apply.steps")]
     assert (adds == by_law) == (not employees)
+
+
+@table(
+    ("typed", "picked", "steps"),
+    [
+        ("30 min call; Offer - 2 weeks in all, no AI screening", "apart",
+         ["30 min call", "Offer - 2 weeks in all", "No AI screening"]),
+        ("A call; Offer, 2 weeks. We don't use AI to screen applications", "apart",
+         ["A call", "Offer, 2 weeks", "We don't use AI to screen applications"]),
+        ("30 min call; Offer, no AI screening", "one", ["30 min call", "Offer, no AI screening"]),
+    ],
+)  # fmt: skip
+def test_who_screens_is_a_line_of_its_own(typed: str, picked: str, steps: list[str]) -> None:
+    asking, script = in_toronto("apply.steps", typed, (picked,), role__location="Salem, MA")
+    assert script.fields.count("apply.steps") == 2
+    assert asking.kept.items("apply.steps") == steps

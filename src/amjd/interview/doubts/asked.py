@@ -8,6 +8,7 @@ from amjd.asker import Ask, Row
 from amjd.interview.currency import AMOUNTS, CURRENCY, is_known, name_of
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values
 from amjd.interview.doubts.money import about_money
+from amjd.interview.doubts.stated import statement_apart
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.doubts.years import told_twice
 from amjd.interview.kept import Kept
@@ -23,6 +24,7 @@ def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         about_money(kept, stop, ask, values)
         or doubt(kept, stop, ask, values)
         or told_twice(kept, stop, ask, values)
+        or statement_apart(kept, stop, ask, values)
     )
     is_amount = stop.fields and stop.fields[0] in AMOUNTS
     if not (found and is_amount and _yes(found)) or is_known(kept.sheet) or _is_signed(values):
