@@ -120,3 +120,10 @@ def test_the_errors_and_three_warnings_are_said_before_how_to_go_on() -> None:
     assert fifth == "Before you post it: Wrong 4. Mend it."
     assert more == "1 more of that kind: amjd check /here/x.amjd.yaml"
     assert last == "To change an answer: amjd new"
+
+
+def test_what_is_lacking_is_named_with_the_question_it_belongs_to() -> None:
+    found = Finding("LAW-08", "error", 1, 1, "", "It is said nowhere.", "", "Write it.", (),
+                    field="role.opening")  # fmt: skip
+    wanted = "It is said nowhere. Write it. It has its place under: Why the job is open."
+    assert f"Before you post it: {wanted}" in said(kept("standard"), "x.md", findings=[found])

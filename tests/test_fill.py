@@ -14,7 +14,8 @@ from amjd.answers.state import missing, shown
 from amjd.documents.document import Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.documents.draft import Note, blank, draft
 from amjd.documents.english import elsewhere
-from amjd.documents.fill import Filling, draft_mark, fill, to_blocks
+from amjd.documents.fill import draft_mark, fill, to_blocks
+from amjd.documents.filling import Filling
 from amjd.documents.language import fields_of, parse
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS, SHORT
@@ -615,9 +616,31 @@ def test_a_tool_that_is_asked_for_already_is_no_plus(answers, tools, own):
     typed = {"tools.crm": tools, **own}
     for template in TEMPLATES:
         drafted = draft(CATALOG, QUESTIONS, answers(typed), template)
-        assert not re.search(r"Experience with (?!clients)", _shown_in(drafted.document))
+        assert not re.search(r"Experience with (?!inns)", _shown_in(drafted.document))
         others = draft(CATALOG, QUESTIONS, answers({**typed, "tools.crm": "Jobber"}), template)
         assert "Experience with Jobber" in _shown_in(others.document)
+
+
+@table(
+    ("own", "says"),
+    [
+        ("Take their orders and key them in QuickBooks", False),
+        ("Enter invoices in quickbooks", False),
+        ("Log in to QuickBooks and print the list", False),
+        ("Call current clients from the list in QuickBooks", False),
+        ("Pull call lists from the CRM", False),
+        ("Keep QuickBooks current", True),
+        ("Log every call in QuickBooks", True),
+        ("Update every client in QuickBooks the same day", True),
+        ("Keep notes on each visit in QuickBooks", True),
+        ("Keep the CRM up to date", True),
+        ("Keep clear records", True),
+    ],
+)
+def test_a_duty_covers_our_line_on_records_where_it_keeps_them(answers, own, says):
+    typed = {"tools.crm": "QuickBooks", "role.duties": [own]}
+    duties = _duties(answers, typed)
+    assert ("Log what was said and promised the same day, in QuickBooks" in duties) != says
 
 
 def test_the_owners_own_stand_first_and_ours_fill_up_to_ten(answers):

@@ -600,6 +600,34 @@ def test_whoever_named_what_to_ask_is_told_of_lines_that_come_in() -> None:
     assert "leave_out" not in script.fields
 
 
+GONE_SAID = "Not printed any more, because your own words say it: "
+GONE_FULL = "Not printed any more, because ten duties and six musts are enough: "
+
+
+@table(
+    ("field", "own", "said"),
+    [
+        ("role.duties", "Log every call in HubSpot", f"{GONE_SAID}Log what was said and promised"),
+        ("role.required", "Clear writing", f"{GONE_SAID}Clear writing that says who does what"),
+        ("role.duties", "; ".join(f"Duty {one}" for one in range(1, 9)), GONE_FULL),
+    ],
+)
+def test_a_line_that_was_ticked_and_goes_is_named_once(field: str, own: str, said: str) -> None:
+    tree = example("standard") | {"leave_out": []}
+    tree["tools"]["crm"] = "HubSpot"
+    section, name = field.split(".")
+    tree[section].pop(name, None)
+    wants = {"review": [field, "company.name", "yes"], field: [own]}
+    script = Script(tree, wants)
+    asking, _ = interview(script)
+    asking.run()
+    assert [said in " ".join(heard.split()) for heard in script.heard].count(True) == 1
+    ticked = next(ask for ask in script.asked if ask.fields[0] == "leave_out")
+    gone = [row.label for row in ticked.rows if row.label in " ".join(script.heard)]
+    assert gone
+    assert not [line for line in gone if line.rstrip(".") in posting(asking).decode()]
+
+
 def test_nobody_is_asked_about_lines_again_where_none_came_in() -> None:
     tree = example("standard") | {"leave_out": []}
     _, script = finished(tree, {"review": ["company.name", "pay", "yes"]})

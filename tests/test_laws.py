@@ -125,3 +125,63 @@ def test_a_law_of_a_city_holds_where_the_place_is_that_city():
     assert "Albany County (not confirmed)" in laws("Albany, New York")
     assert "Jersey City" in laws("Jersey City, NJ")
     assert "Jersey City" not in laws("Newark, NJ")
+
+
+VACANT = {
+    "This is an existing vacancy.": True,
+    "Why the job is open: real open role (backfill), current AM moving to CS lead.": True,
+    "Why the job is open: replacing Sam.": True,
+    "We are replacing Sam Miller.": True,
+    "Replacing our AM, who is retiring.": True,
+    "This is a replacement.": True,
+    "The job is new because we took on twelve inns.": True,
+    "It is a brand new role.": True,
+    "The position is open now.": True,
+    "Why the job is open: growth.": False,
+    "You replace lost linen.": False,
+    "We replace towels every year.": False,
+    "Find your feet in your new role.": False,
+    "See our open roles.": False,
+    "The job is open to people in Ontario.": False,
+}
+SCREENED = {
+    "We use no artificial intelligence.": True,
+    "No AI screening.": True,
+    "Offer, 2 weeks in all, no AI screening": True,
+    "A person reads every application.": True,
+    "A real person looks at each application": True,
+    "We read every application ourselves.": True,
+    "Your application is read by a person.": True,
+    "Applications are screened with AI.": True,
+    "No bots.": True,
+    "We don't use AI to screen applications": True,
+    "Quarterly reviews of how clients use our software.": False,
+    "We sell AI tools to banks.": False,
+    "We review each account in spring.": False,
+    "We look for candidates who work well with people.": False,
+    "A short call, then coffee.": False,
+    "We are an equal-opportunity employer and hire for the ability to do this work.": False,
+}
+
+
+def lacking(words):
+    text = f"# Account Manager\n\nToronto, ON\n\nWe look after dental practices.\n\n{words}"
+    found_ = review(markdown.read("a.md", text), RULES, Around(("CA-ON",), 30, TODAY)).findings
+    return {one.field: one for one in found_ if one.rule == "LAW-08"}
+
+
+@table(("words", "says"), VACANT.items())
+def test_that_a_job_is_vacant_is_known_in_the_words_of_owners(words, says):
+    assert ("role.opening" not in lacking(words)) == says
+
+
+@table(("words", "says"), SCREENED.items())
+def test_who_judges_those_who_apply_is_known_in_the_words_of_owners(words, says):
+    assert ("apply.steps" not in lacking(words)) == says
+
+
+def test_each_statement_that_is_lacking_has_its_own_cure():
+    found_ = lacking("Canadian experience.")
+    assert "intelligence" not in found_["role.opening"].cure
+    assert "vacancy" not in found_["apply.steps"].cure
+    assert found_[""].cure == "Leave Canadian experience out."

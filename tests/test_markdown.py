@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 
 from amjd.answers.fields import FIELDS
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
-from amjd.documents.fill import Filling, fill, to_blocks
+from amjd.documents.fill import fill, to_blocks
+from amjd.documents.filling import Filling
 from amjd.documents.language import parse
 from amjd.formats.markdown import write
 from amjd.text.characters import fold, refused

@@ -1566,6 +1566,7 @@ def test_so_are_those_of_a_start_beside_a_deadline_and_how_sure_it_is_stays(
         ("call; trial day (paid) and we never use artificial intelligence",
          ("trial day (paid)", "we never use artificial intelligence")),
         ("call; offer (AI is not used)", ("offer", "AI is not used")),
+        ("call; offer - every CV is read by a person", ("offer", "every CV is read by a person")),
         ("call; offer. We reply to everyone within a week",
          ("offer", "We reply to everyone within a week")),
     ],

@@ -328,6 +328,9 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
     [
         ("company.about", "we do it. most stay. eBay too! approx. ten, 5 yrs. and on",
          "We do it. Most stay. eBay too! Approximately ten, 5 years. And on"),
+        ("company.about", "we're a 14 person wholesaler", "We're a 14 person wholesaler"),
+        ("role.opening", "it\u2019s new", "It\u2019s new"),
+        ("company.about", "wholesaler, we're 14", "wholesaler, we're 14"),
         ("pay.bonus", "5% of base. paid at new year", "5% of base. Paid at new year"),
         ("role.team", "two of us. now three", "two of us. Now three"),
         ("role.travel", "3 days a week. mornings too", "3 days a week. Mornings too"),

@@ -19,6 +19,10 @@ def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str
     return doubt(known, stop, ask_at(known, stop), (typed,))
 
 
+UNCALLED = {"portfolio__called": ""}
+"""Sentences count accounts where nobody says what they are called."""
+
+
 def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> str:
     """Return how it would read; nothing where nothing is asked."""
     found = doubted(stop, typed, name, **answers)
@@ -292,7 +296,7 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
     ],
 )
 def test_a_count_is_found_among_other_words(typed: str, reads: str) -> None:
-    found = offered("portfolio.accounts", typed)
+    found = offered("portfolio.accounts", typed, **UNCALLED)
     assert bool(found) == bool(reads)
     assert reads in found
 
@@ -419,7 +423,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     ],
 )
 def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, reads: str) -> None:
-    found = offered(field, typed, "first-hire")
+    found = offered(field, typed, "first-hire", **UNCALLED)
     assert bool(found) == bool(reads)
     assert reads in found
 
@@ -683,3 +687,56 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
 def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
     fields = ("apply.email", "apply.url", "apply.phone", "apply.here")
     assert offered(Stop("apply.ways", "apply", fields), typed) == reads
+
+
+@table(
+    ("typed", "title"),
+    [
+        ("AM, Renewals + Expansion (dental SaaS)",
+         "Account Manager, Renewals + Expansion (dental SaaS)"),
+        ("Sr. AM", "Senior Account Manager"),
+        ("sr am", "Senior Account Manager"),
+        ("KAM", "Key Account Manager"),
+        ("TAM / CSM", "Technical Account Manager / Customer Success Manager"),
+        ("Acct Mgr - West", "Account Manager - West"),
+        ("Account Manager", ""),
+        ("Account Manager, AM shift", ""),
+        ("Account Manager (7am to 3pm)", ""),
+        ("Account Manager who I am looking for", ""),
+        ("Account Manager, A&M AM-1", ""),
+    ],
+)  # fmt: skip
+def test_a_short_title_is_offered_written_out_and_may_stay(typed: str, title: str) -> None:
+    found = doubted("role.title", typed)
+    assert bool(found) == bool(title)
+    if found:
+        assert found.ask.why == title
+        assert found.then["typed"] == (typed,)
+        assert found.then["keep"] == (title,)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("all of them ideally, we lost one last year", "ideally, we lost one last year"),
+        ("All of them", ""),
+        ("we want to keep every one of our inns", ""),
+        ("everybody, if we can", "if we can"),
+    ],
+)
+def test_all_are_a_hundred_percent_which_enter_alone_does_not_take(typed: str, left: str) -> None:
+    found = doubted("portfolio.retention", typed, portfolio__accounts="60")
+    assert found
+    assert found.then["keep"] == ("100",)
+    assert found.ask.at is None
+    assert "You did not type 100" in found.ask.note
+    assert (f"Left out: {left}." in found.ask.note) == bool(left)
+
+
+@table(
+    ("typed", "floor"),
+    [("all but 2", "96"), ("all but two of them", "96"), ("all our clients like us", "")],
+)
+def test_all_but_some_are_not_all(typed: str, floor: str) -> None:
+    found = doubted("portfolio.retention", typed, portfolio__accounts="60")
+    assert not found or found.then.get("keep") in ((floor,), None)

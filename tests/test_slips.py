@@ -83,8 +83,8 @@ def seat(folder: Path, plain: bool, name: str = "standard", **changes: str) -> I
 READ: list[tuple[str, str, str, str]] = [
     # question, what was typed, the answer that is kept, what is shown of it
     ("role.reports_to", "me", "me", "the owner"),
-    ("portfolio.accounts", "47ish", "47ish", "about 47 accounts"),
-    ("portfolio.accounts", "120 or so", "120 or so", "about 120 accounts"),
+    ("portfolio.accounts", "47ish", "47ish", "about 47 customers"),
+    ("portfolio.accounts", "120 or so", "120 or so", "about 120 customers"),
     ("portfolio.retention", "about 95", "about 95", "95%"),
     ("role.years", "2-3", "2-3", "two to three years"),
     ("pay.base", "50-60k", "50-60k", "$50,000 to $60,000"),

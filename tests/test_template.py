@@ -10,7 +10,8 @@ from amjd.answers.conditions import Condition
 from amjd.answers.fields import FIELDS
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import choose, flip, signals
-from amjd.documents.fill import Filling, fill, to_blocks
+from amjd.documents.fill import fill, to_blocks
+from amjd.documents.filling import Filling
 from amjd.documents.language import Bracket, Part, Phrase, Text, Way, fields_of, parse
 from amjd.text.errors import AmjdError
 from conftest import CATALOG

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from amjd import resources
+from amjd.answers.clients import kinds_of
 from amjd.answers.fields import PERSONS
 from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
@@ -420,7 +421,7 @@ def test_what_an_answer_says_already_is_not_said_again(answers, changes, line):
 @table(
     ("changes", "line"),
     [
-        ({"company.about": "we wash linen for inns"}, "What we do: we wash linen for inns."),
+        ({"company.about": "we wash linen for inns"}, "In short: we wash linen for inns."),
         ({"company.about": "Linen for the coast."}, "Linen for the coast."),
         ({"role.opening": "growth"}, "Why the job is open: growth."),
         ({"role.opening": "We have outgrown one van."}, "We have outgrown one van."),
@@ -626,7 +627,7 @@ def test_who_also_wins_new_accounts_does_not_only_sell_to_those_that_are_there(
     [line] = [one for one in _posting(answers, typed).split("\n") if "You sell to" in one]
     assert (", and win new ones" in line) == wins
     briefly = "\n".join(lines_of(draft(SHORT, QUESTIONS, answers(typed)).document.blocks))
-    assert ("that know us already" in briefly) == (accounts != "1" and not wins)
+    assert ("we already work with" in briefly) == (accounts != "1" and not wins)
     assert ("Winning new accounts takes about" in briefly) == wins
 
 
@@ -638,3 +639,136 @@ def test_no_line_of_ours_points_at_another_which_may_be_left_out(template):
     lines = [line for found in CATALOG.bullets(template).values() for line in found.values()]
     lines += re.findall(r"^- (\(.*)$", (FOLDER / f"{template}.md").read_text("utf-8"), re.M)
     assert [line for line in lines if re.search(POINTING, line)] == []
+
+
+@table(
+    ("segment", "kinds"),
+    [
+        ("inns", "inns"),
+        ("vet clinics and pet shops, mostly independents", "vet clinics and pet shops"),
+        ("dental offices, clinics and restaurants", "dental offices, clinics and restaurants"),
+        ("small businesses", "small businesses"),
+        ("mid-sized companies", "mid-sized companies"),
+        ("retail partners", "retail partners"),
+        ("HVAC contractors in Ohio", "HVAC contractors"),
+        ("inns (seasonal) on the coast", "inns"),
+        ("practices, SMB", ""),
+        ("Practices", ""),
+        ("electronics", ""),
+        ("financial services", ""),
+        ("the bakery trade", ""),
+        ("small business", ""),
+        ("we sell to shops", ""),
+        ("mostly shops", ""),
+        ("shops " * 60, ""),
+    ],
+)
+def test_kinds_of_clients_are_told_from_other_words(segment, kinds):
+    assert kinds_of(segment) == kinds
+
+
+@table(
+    ("changes", "counted"),
+    [
+        (
+            {
+                "portfolio.segment": "inns",
+                "portfolio.called": "guests",
+                "portfolio.accounts": "40ish",
+            },
+            "about 40 guests.",
+        ),
+        ({"portfolio.segment": "inns", "portfolio.called": "members"}, "60 members."),
+        ({"portfolio.segment": "practices, SMB", "portfolio.called": "practices"}, "60 practices."),
+        ({"portfolio.segment": "inns"}, "60 accounts."),
+        ({"portfolio.segment": "inns", "portfolio.called": "clients"}, "60 accounts."),
+    ],
+)
+def test_the_role_counts_clients_as_they_are_called_and_the_facts_count_accounts(
+    answers, changes, counted
+):
+    text = _posting(answers, changes)
+    assert f"You look after {counted}" in text
+    assert " accounts \u00b7 " in text
+    briefly = "\n".join(lines_of(draft(SHORT, QUESTIONS, answers(changes)).document.blocks))
+    assert f" accounts: {changes['portfolio.segment']}" in briefly
+
+
+@table(
+    ("template", "changes", "line"),
+    [
+        ("standard", {"portfolio.segment": "inns"}, "Experience with inns"),
+        (
+            "standard",
+            {"portfolio.segment": "inns", "role.first_hire": "yes", "role.trainable": "yes"},
+            "Any experience with inns",
+        ),
+        (
+            "first-hire",
+            {"portfolio.segment": "vet clinics and pet shops, mostly independents"},
+            "Any experience with vet clinics and pet shops",
+        ),
+        (
+            "sales",
+            {"portfolio.segment": "practices, SMB", "portfolio.called": "practices"},
+            "Experience selling to the kind of practices we have",
+        ),
+        (
+            "key",
+            {"portfolio.segment": "electronics"},
+            "Experience growing business with the kind of clients we have",
+        ),
+    ],
+)
+def test_experience_is_with_the_clients_and_never_with_practices_like_ours(
+    answers, template, changes, line
+):
+    plus = _posting(answers, changes, template).split("\nA plus\n")[1].split("\nPay\n")[0]
+    assert line in plus.split("\n")
+    assert "like ours" not in plus
+
+
+@table(
+    ("accounts", "travel", "said"),
+    [
+        (
+            "60",
+            "2 or 3 days a week in your own car",
+            "You go and see them, and answer when they call in between.",
+        ),
+        ("1", "most days", "You go and see it, and answer when it calls in between."),
+        ("60", None, "You answer when they call, and keep in touch in between."),
+        ("1", None, "You answer when it calls, and keep in touch in between."),
+    ],
+)
+def test_whoever_is_on_the_road_goes_to_see_the_clients(answers, accounts, travel, said):
+    typed = {"portfolio.accounts": accounts, "role.travel": travel,
+             "portfolio.check_ins": "monthly"}  # fmt: skip
+    assert said in _posting(answers, typed, "first-hire")
+
+
+@table(
+    ("template", "changes", "line"),
+    [
+        ("sales", {"role.reports_to": "Head of Sales (Priya)"},
+         "If results are at risk, say so early to the Head of Sales (Priya), and ask for what you"
+         " need"),
+        ("sales", {**QUOTA, "pay.variable": "9000"},
+         "You sell to 60 accounts we already work with. You reach your goal by knowing what each of"
+         " them needs next."),
+        ("first-hire", {"portfolio.basis": "repeat orders"},
+         "Tell clients about things they could order and do not yet"),
+        ("first-hire", {"portfolio.basis": "contracts"},
+         "Tell clients what else we do that could help them"),
+        ("sales", {**QUOTA, "pay.commission": "paid quarterly on closed renewals",
+                   "pay.variable": "9000"},
+         "Commission is paid quarterly on closed renewals."),
+        ("standard", {"pay.bonus": "paid in December if nobody leaves", "pay.variable": "900"},
+         "The bonus is paid in December if nobody leaves."),
+        ("standard", {"company.about": "our family bakes for inns"},
+         "In short: our family bakes for inns."),
+        ("standard", {"company.about": "web shop for bakers"}, "What we do: web shop for bakers."),
+    ],
+)  # fmt: skip
+def test_a_sentence_reads_as_somebody_would_say_it(answers, template, changes, line):
+    assert line in _posting(answers, changes, template).split("\n")

@@ -8,7 +8,9 @@
     tools.crm is a product                                  is the name of one, and no spreadsheet
     role.owner is a person                                  is a name or a post, or has an article
     company.about is a fragment                             begins small, or is a word or two
+    company.about is told by us                             begins with a small we or our
     pay.bonus is a clause                                   begins with a small if, when, for or so
+    pay.commission is a payment                             begins with a small paid or so
     role.until is a length                                  begins with for
     role.years_in is a doing                                begins with one: looking after people
     role.languages is at a level                            says how well one speaks
@@ -16,6 +18,7 @@
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
     role.education is not naming equivalent                 the words, wherever they stand in it
+    portfolio.segment is kinds of clients                   vet clinics and pet shops
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
     role.first_hire is yes and role.trainable is yes        all of them
@@ -28,6 +31,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from amjd.answers.clients import are_kinds
 from amjd.answers.posts import is_post
 from amjd.answers.tools import is_product
 from amjd.answers.travel import is_free_of_driving, is_much_of_the_week
@@ -44,12 +48,15 @@ PRODUCT = "a product"
 PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
+PAYMENT = "a payment"
+BY_US = "told by us"
 LENGTH = "a length"
 DOING = "a doing"
 AT_A_LEVEL = "at a level"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
+KINDS = "kinds of clients"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
@@ -74,6 +81,8 @@ _CLAUSE = compile_later(
     r"(?!.*, (?:you|we|they|it|the bonus) )",
     re.DOTALL,
 )
+_PAYMENT = compile_later(r"(?:paid|payable|worked out|calculated|based on)\b")
+_BY_US = compile_later(r"(?:we|our|i)\b")
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -140,6 +149,14 @@ def _is_clause(text: str) -> bool:
     return bool(_CLAUSE.match(text))
 
 
+def _is_payment(text: str) -> bool:
+    return bool(_PAYMENT.match(text))
+
+
+def _is_by_us(text: str) -> bool:
+    return bool(_BY_US.match(text))
+
+
 def _is_length(text: str) -> bool:
     return text.lower().startswith("for ")
 
@@ -162,9 +179,9 @@ def _is_range(text: str) -> bool:
 
 _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
-    CLAUSE: _is_clause, LENGTH: _is_length, MUCH_OF_THE_WEEK: is_much_of_the_week,
-    FREE_OF_DRIVING: is_free_of_driving, DOING: _is_doing, AT_A_LEVEL: _is_at_a_level,
-    SMALL: _is_small,
+    CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
+    MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
+    DOING: _is_doing, AT_A_LEVEL: _is_at_a_level, SMALL: _is_small, KINDS: are_kinds,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

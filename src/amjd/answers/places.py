@@ -140,3 +140,12 @@ def minor_units(code: str) -> int:
 def law_asks_for_pay(code: str) -> bool:
     """Tell whether a law in force asks for pay in job postings there; the table has its source."""
     return bool(_row("pay_by_law", code))
+
+
+def to_be_stated(code: str, employees: int | None) -> list[str]:
+    """List what the law of a place asks postings to state: vacancy, ai; its table has the source.
+
+    Nothing of an employer too small for it; where nobody says how many work there, it holds.
+    """
+    row = _row("statements_by_law", code)
+    return row[1].split() if row and (employees is None or employees >= int(row[0])) else []

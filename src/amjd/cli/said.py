@@ -151,7 +151,8 @@ def review(name: str, findings: Sequence["Finding"]) -> list[str]:
     first, lines = foremost(findings), []
     for one in first:
         place = Place(name, one.line, one.column)
-        lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}"))
+        home = f" Its place is {one.field}." if one.field else ""
+        lines.append(printable(f"{place}: {one.level} {one.rule} {one.message} {one.cure}{home}"))
     if rest := len(findings) - len(first):
         lines.append(f"{rest} more: amjd check {printable(name)}")
     return lines

@@ -19,7 +19,8 @@ from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Block, Document, count_words, fields_in, runs_of
 from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.english import briefly_elsewhere, elsewhere
-from amjd.documents.fill import Filling, draft_mark, fill, to_blocks, to_document
+from amjd.documents.fill import draft_mark, fill, to_blocks, to_document
+from amjd.documents.filling import Filling
 from amjd.documents.picking import FULL, Line, pick, ungrouped, without
 from amjd.questions import Questions
 
@@ -78,7 +79,7 @@ def draft(
     asked = ours(catalog.head(used).asked(is_trained=answers.role.trainable is True))
     defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
-    filling = Filling({**defaults, **texts}, labels, ours)
+    filling = Filling({**defaults, **texts}, labels, ours, brief=catalog.most_words is not None)
     names = answers.leave_out or []
     blocks, lines = _within(catalog, used, filling, names)
     too_long = tuple(_too_long(blocks, catalog.most_words, answers))

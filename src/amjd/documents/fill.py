@@ -3,11 +3,10 @@
 Answers are only ever placed as text, so nothing in them is read as a field, a phrase or markup.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from amjd.answers.companies import spoken
 from amjd.answers.conditions import (
     FRAGMENT,
     GIVEN,
@@ -18,10 +17,8 @@ from amjd.answers.conditions import (
     Shown,
     as_text,
 )
-from amjd.answers.fields import FIELDS, PERSONS
-from amjd.answers.posts import with_article
+from amjd.answers.fields import FIELDS
 from amjd.answers.texts import BLANK_LINE
-from amjd.answers.tools import for_records, without_named
 from amjd.documents.document import (
     Block,
     Bullets,
@@ -33,24 +30,11 @@ from amjd.documents.document import (
     Runs,
     text_of,
 )
+from amjd.documents.filling import COMPANY, Filling, for_kinds
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.documents.line import GrowingLine
 from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
-
-COMPANY = "company.name"
-_TOOL, _TOOLS = "tools.crm", "tools.others"
-
-
-class Filling(NamedTuple):
-    """What a template is filled with: the shown answers, and labels for those to stay open.
-
-    `ours` gives our own words as they are said where the candidate lives.
-    """
-
-    texts: Mapping[str, Shown]
-    blanks: Mapping[str, str]
-    ours: Callable[[str], str] = str
 
 
 class Filled(NamedTuple):
@@ -68,30 +52,6 @@ def fill(parts: Sequence[Part], filling: Filling) -> list[Filled]:
     """Fill the parts; whatever has no answer and no blank has no lines."""
     by_kind = for_kinds(filling)
     return [fill_part(part, by_kind[part.kind]) for part in parts]
-
-
-def for_kinds(filling: Filling) -> Mapping[str, Filling]:
-    """Return what parts are filled with, by their kind.
-
-    In sentences a person's post has its article, and words are those of the place; in bullets the
-    company goes by its spoken name, and records are kept in one tool. Facts have one wording
-    everywhere, and name a tool once.
-    """
-    persons = {
-        field: with_article(as_text(text))
-        for field in PERSONS
-        if (text := filling.texts.get(field))
-    }
-    said = {**filling.texts, **persons}
-    name = filling.texts.get(COMPANY, "")
-    called = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
-    main, others = as_text(filling.texts.get(_TOOL)), filling.texts.get(_TOOLS, ())
-    one = {_TOOL: for_records(main)} if main else {}
-    once = {_TOOLS: without_named(others, main)} if isinstance(others, tuple) and others else {}
-    paragraph = filling._replace(texts=said)
-    bullet = filling._replace(texts={**said, **called, **one})
-    fact = filling._replace(texts={**filling.texts, **once}, ours=str)
-    return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}
 
 
 def fill_part(part: Part, filling: Filling) -> Filled:

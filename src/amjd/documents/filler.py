@@ -6,7 +6,8 @@ from functools import cached_property
 
 from amjd.answers.conditions import Shown
 from amjd.answers.fields import FIELDS
-from amjd.documents.fill import Filled, Filling, fill, fill_part, for_kinds
+from amjd.documents.fill import Filled, fill, fill_part
+from amjd.documents.filling import BESIDE, Filling, for_kinds
 from amjd.documents.language import Part, read_by
 
 
@@ -46,6 +47,7 @@ class Filler:
         """Where the parts stand that read otherwise when the answer to a field is another."""
         readers = defaultdict[str, list[int]](list)
         for at, part in enumerate(self._parts):
-            for field in read_by(part.nodes) & FIELDS.keys():
+            read = read_by(part.nodes) & FIELDS.keys()
+            for field in read.union(*(BESIDE.get(one, ()) for one in read)):
                 readers[field].append(at)
         return readers

@@ -5,7 +5,7 @@ when the list is full without it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.choices import ALL
@@ -28,6 +28,14 @@ _BETWEEN = compile_later(r"(?i)\s*(?:[,;+/&]|\b(?:and|or)\b)\s*")
 _LONG = compile_later(
     r"(?i)^(?:microsoft|ms) (?=excel|outlook|powerpoint|dynamics|office)"
     r"|(?<=\w)(?: (?:online|desktop|crm|pro|plus|sales|cloud|suite))+$"
+)
+# What is done with a tool that keeps the records; whoever only uses it for orders keeps none there.
+_RECORDS = compile_later(
+    r"\b(?:log(?:s|ged|ging)?(?! ?(?:in|on|into)\b)|notes?|noted|noting|records?|recorded|recording"
+    r"|up[- ]to[- ]date|current(?= in\b|$|,)|writ(?:e|es|ing) (?:\w+ )?down"
+    r"|(?:keep|maintain|updat)(?:e|es|s|ing)? (?:\w+ ){0,2}\0"
+    r"|(?:track|document|updat)(?:e|es|s|ing)? (?:\w+,? ){0,4}"
+    r"(?:calls?|visits?|conversations?|clients?|accounts?|contacts?|deals?|pipelines?))"
 )
 _SHARE = compile_later(r"(?m)^(\d{1,3})%|\b(\d{1,3})%\)?(?: of (?:the|your) time)?$")
 _DIGIT = compile_later(r"\d")
@@ -157,8 +165,8 @@ def _why_not(
         return NAMED
     if alone:
         return ""
-    own = "\n".join(_on_lines(texts.get(field, "")) for field in _OWN[part.listed])
-    return SAID if own.strip() and _says(own.lower(), _words(part, texts)) else ""
+    own = "\n".join(_on_lines(texts.get(field, "")) for field in _OWN[part.listed]).lower()
+    return SAID if own.strip() and any(_said(own, *word) for word in _words(part, texts)) else ""
 
 
 def _alone(line: Line, elsewhere: set[str]) -> set[str]:
@@ -166,13 +174,17 @@ def _alone(line: Line, elsewhere: set[str]) -> set[str]:
     return {run.field for run in line.runs if run.field} - elsewhere
 
 
-def _words(part: Part, texts: Mapping[str, Shown]) -> list[str]:
-    """Return the words by which an owner says the same; one in brackets is an answer."""
-    found = list[str]()
+def _words(part: Part, texts: Mapping[str, Shown]) -> Iterator[tuple[str, bool]]:
+    """Give the words by which an owner says the same; one in brackets is an answer.
+
+    Beside each stands whether it is a tool of which a duty has to say that it keeps the records.
+    """
     for word in part.said_by:
         answer = str(texts.get(word[1:-1], "")) if word[0] == "[" else word
-        found += _tools(answer) if word.startswith("[tools.") else [answer]
-    return [answer.lower() for answer in found if answer]
+        is_tool = word.startswith("[tools.")
+        is_kept = part.listed == "duties" and (is_tool or word == "crm")
+        names = _tools(answer) if is_tool else [answer]
+        yield from ((name.lower(), is_kept) for name in names if name)
 
 
 def _tools(answer: str) -> list[str]:
@@ -180,9 +192,16 @@ def _tools(answer: str) -> list[str]:
     return [_LONG.sub("", name) for name in _BETWEEN.split(answer)]
 
 
-def _says(text: str, words: Sequence[str]) -> bool:
+def _said(own: str, word: str, is_kept: bool) -> bool:
+    """Whether the owner's own lines say what a word stands for."""
     # To find a word at all is faster than to make a pattern of it, and few are found.
-    return any(word in text and re.search(rf"\b{re.escape(word)}", text) for word in words)
+    if word not in own:
+        return False
+    found = re.compile(rf"\b{re.escape(word)}")
+    if not is_kept:
+        return bool(found.search(own))
+    lines = (found.sub("\0", line) for line in own.split("\n"))
+    return any("\0" in line and _RECORDS.search(line) for line in lines)
 
 
 def _weight(line: Line, elsewhere: set[str]) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from amjd.answers.clients import kinds_of
 from amjd.answers.companies import spoken
 from amjd.answers.conditions import NAMING, OPEN, Condition
 from amjd.answers.contacts import EMAIL, PHONE
@@ -96,7 +97,7 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
         said = text[start:end]
         if is_label(said):
             continue
-        if field in known and not _may_be_said(field, known[field], said):
+        if field in known and not may_be_said(field, known[field], said):
             return False
         if not can_be(field, said):
             return False
@@ -112,11 +113,17 @@ def _is_consistent(one: Wording, text: str, piece: Piece, known: Known) -> bool:
     )
 
 
-def _may_be_said(field: str, known: str, said: str) -> bool:
+def may_be_said(field: str, known: str, said: str) -> bool:
     """Whether a sentence may say an answer so.
 
-    That is a company's spoken name, a post with its article, the one tool that keeps the records.
+    That is a company's spoken name, a post with its article, the one tool that keeps the records,
+    accounts counted by what they are called, and clients named by their kinds alone.
     """
+    number = known.casefold().removesuffix("accounts")
+    if field == "portfolio.accounts" and said.casefold().startswith(number):
+        return True
+    if field == "portfolio.segment" and is_same(kinds_of(known), said):
+        return True
     if field == "tools.crm" and is_same(for_records(known), said):
         return True
     return said == spoken(known) or is_same(known, said) or is_same(with_article(known), said)

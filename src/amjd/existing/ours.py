@@ -18,6 +18,7 @@ from amjd.existing.matching import (
     in_turn,
     is_label,
     is_same,
+    may_be_said,
     weight,
     whole,
 )
@@ -41,6 +42,8 @@ from amjd.text.patterns import compile_later
 _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
 _PLAIN = ("yes", "no", "hybrid", "remote")
+# What sentences say otherwise than facts, or only in part.
+_IN_PART = ("tools.crm", "portfolio.accounts", "portfolio.segment")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
 _LEADS = compile_later(
     r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
@@ -194,7 +197,7 @@ class _Reader:
                 for field, one in {**said, **piece.implied}.items():
                     before = self._known.get(field, one)
                     is_plain = before in _PLAIN or any(map(str.isdigit, before))
-                    if is_plain and not is_same(before, one) and not is_label(one):
+                    if is_plain and not (may_be_said(field, before, one) or is_label(one)):
                         self._doubted.add(field)
 
     def _may_be(self, part: Part, text: str) -> bool:
@@ -240,7 +243,7 @@ class _Reader:
         if (
             before is None
             or before.text.isupper()
-            or (is_spelling and (field != "tools.crm" or is_same(before.text, shown.text)))
+            or (is_spelling and (field not in _IN_PART or is_same(before.text, shown.text)))
         ):
             self._answers[field] = shown
         if before is None:

@@ -17,6 +17,7 @@ from amjd.interview.on_top import FIELD, told_on_top
 from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
+from amjd.interview.statements import asking_for
 from amjd.interview.understanding import understand
 from amjd.interview.way import in_step, is_amount, together
 from amjd.questions import Question, Together
@@ -102,6 +103,8 @@ def _field(kept: Kept, question: Question) -> Ask:
     field = question.field
     is_needed = kept.is_required(field)
     ask = _worded(Ask("", "text", (), question.question, optional=not is_needed), question)
+    if place := asking_for(kept, field):
+        ask = ask._replace(why=kept.words.asking.by_law[field].format(place=place))
     given = tuple(kept.items(field) if question.many else filter(None, [kept.current(field)]))
     if field == FIELD and (told := told_on_top(kept)):
         given = (told.text,)

@@ -45,7 +45,9 @@ def _found(kept: Kept, findings: Sequence[Finding], answers: Path) -> Iterator[s
     """Say what is wrong with the posting, and how to see the rest of it."""
     words, first = kept.words.end, foremost(findings)
     for one in first:
-        yield words.wrong.format(message=one.message, cure=one.cure)
+        said = words.wrong.format(message=one.message, cure=one.cure)
+        home = words.home.format(label=kept.label(one.field)) if one.field else ""
+        yield f"{said} {home}".strip()
     if rest := len(findings) - len(first):
         yield words.more_wrong.format(count=rest, answers=_shown(answers))
 

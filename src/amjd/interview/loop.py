@@ -130,9 +130,13 @@ class Interview:
     def _with_lines(self, went: Went) -> Went:
         """Ask about our lines that came in since they were ticked, behind all else that is asked.
 
-        Whoever named what to ask is asked nothing else, and told of them.
+        Whoever named what to ask is asked nothing else, and told of them. Of those that went, each
+        is told once.
         """
         lines.keep_out(self.kept, self._waiting)
+        went = went._replace(said=(*went.said, *lines.say_gone(self.kept, self._ticked)))
+        left_out = lines.gone(self.kept, self._ticked)
+        self._ticked = [name for name in self._ticked if name not in left_out]
         new = lines.say_new(self.kept, self._ticked)
         if new and self._mode == "errand":
             self._look_at_lines()
@@ -261,7 +265,7 @@ class Interview:
         """End, unless something is needed: then go there."""
         kept = self.kept
         missing = kept.missing()
-        if not missing and (asked := self._with_lines(went)).place != went.place:
+        if not missing and (asked := self._with_lines(went)) != went:
             return asked
         if not missing:
             kept.replace(kept.sheet)

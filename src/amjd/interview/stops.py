@@ -8,6 +8,7 @@ from amjd.interview.answering import Taken, change, leave_open, refusal, take
 from amjd.interview.asks import ask_at, ask_where
 from amjd.interview.doubts.asked import asked_about
 from amjd.interview.doubts.doubt import Meant, Values, settled
+from amjd.interview.doubts.stated import unstated
 from amjd.interview.doubts.terms import with_terms
 from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept
@@ -58,6 +59,8 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
                 ask = resumed(ask, reply)._replace(note=note, refused=True)
             elif more := _ask_on(kept, stop, ask):
                 ask = more
+            elif values != ask.current and _is_again(kept, asker, stop, ask):
+                ask = ask_for(kept, stop)
             else:
                 return reply, _with_left(kept, asker, stop, ask, values, taken)
 
@@ -105,6 +108,18 @@ def _keep(kept: Kept, stop: Stop, ask: Ask, values: Values | Meant, is_away: boo
 def _ask_on(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """Ask about the lines of ours that came in for others, or where a place is."""
     return lines.ask_on(kept, ask) if stop.name == DUTIES else ask_where(kept, stop, ask)
+
+
+def _is_again(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> bool:
+    """Ask what to state beside an answer by the law of the place; whether to ask all again."""
+    found = unstated(kept, stop, ask)
+    if not found:
+        return False
+    said = asker.ask(found.ask)
+    meant = settled(found, said.values, said.signal)
+    if isinstance(meant, Meant):
+        change(kept, meant.answers)
+    return not isinstance(meant, Meant)
 
 
 def _leave_open(kept: Kept, stop: Stop) -> Taken:

@@ -7,6 +7,7 @@ from amjd.answers.state import applies, holds
 from amjd.asker import Ask, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.route import MORE, Point, Stop, Way
+from amjd.interview.statements import asking_for
 from amjd.questions import Extra, Questions, Together, Turn
 from amjd.sources.sheet import SKIPPED
 
@@ -136,14 +137,19 @@ def _of_extra(now: _Now, field: str, is_on: bool) -> Point:
 
 
 def extras(kept: Kept) -> list[Extra]:
-    """List what may be added, what does most for this posting before the rest."""
+    """List what may be added: what a law asks for, what does most for this posting, the rest."""
     asked, answers = essential(kept), kept.answers()
     found = [
         extra
         for extra in kept.questions.path.extras
         if extra.field not in asked and _applies(kept, extra.field) and holds(answers, extra.when)
     ]
-    return sorted(found, key=lambda extra: not (extra.first and holds(answers, extra.first)))
+
+    def rank(extra: Extra) -> tuple[bool, bool]:
+        is_first = bool(extra.first) and holds(answers, extra.first)
+        return not asking_for(kept, extra.field), not is_first
+
+    return sorted(found, key=rank)
 
 
 def open_extras(kept: Kept) -> list[Extra]:

@@ -42,7 +42,8 @@ class Hit(NamedTuple):
     """What a check finds; what is empty is as the rule has it.
 
     `laws` are those that ask for it: a finding names them, and their sources are its own.
-    `place` is a line and column where no words of the posting are meant.
+    `place` is a line and column where no words of the posting are meant; `field` is the answer in
+    which what is lacking has its place.
     """
 
     message: str
@@ -51,10 +52,11 @@ class Hit(NamedTuple):
     cure: str = ""
     laws: tuple[Law, ...] = ()
     place: tuple[int, int] | None = None
+    field: str = ""
 
 
 class Finding(NamedTuple):
-    """A finding; `ignored` is the reason with which it is silenced."""
+    """A finding; `ignored` is the reason with which it is silenced, `field` as a `Hit` has it."""
 
     rule: str
     level: Level
@@ -68,6 +70,7 @@ class Finding(NamedTuple):
     place: str | None = None
     confirmed: bool | None = None
     ignored: str | None = None
+    field: str = ""
 
     @property
     def rank(self) -> tuple[int, int, int, str]:

@@ -100,6 +100,7 @@ def as_values(name: str, kind: str, review: Review) -> dict[str, Any]:
 
 def _as_value(one: Finding) -> dict[str, Any]:
     value = one._asdict()
+    del value["field"]  # for whoever has the answers
     value["sources"] = [source._asdict() for source in one.sources]
     return value
 

@@ -110,5 +110,5 @@ def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     confirmed = any(law.confirmed for law in laws) if laws else None
     return Finding(
         rule.id, level(hit.level or rule.level), line, column, words, hit.message, rule.why,
-        hit.cure or rule.cure, sources, place, confirmed, ignored,
+        hit.cure or rule.cure, sources, place, confirmed, ignored, hit.field,
     )  # fmt: skip

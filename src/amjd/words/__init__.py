@@ -20,7 +20,7 @@ class Welcome(NamedTuple):
 
 
 class Asking(NamedTuple):
-    """What is said of one answer."""
+    """What is said of one answer; `by_law` is said at questions in place of why they are asked."""
 
     answer: str
     reading: str
@@ -38,6 +38,10 @@ class Asking(NamedTuple):
     why_where: str
     asap: str
     first_already: str
+    law_asks: str
+    by_law: Mapping[str, str]
+    vacancy: Question
+    screening: Question
 
 
 class Doubts(NamedTuple):
@@ -90,6 +94,7 @@ class Doubts(NamedTuple):
     several: Question
     hedged: Question
     texts: Question
+    years: Question
 
 
 class Money(NamedTuple):
@@ -123,6 +128,8 @@ class Adding(NamedTuple):
     request: str
     came_in: str
     in_place: str
+    gone_said: str
+    gone_full: str
 
 
 class Advice(NamedTuple):
@@ -228,6 +235,7 @@ class End(NamedTuple):
     own_line: str
     own_lines: str
     wrong: str
+    home: str
     more_wrong: str
     next: str
     opening: Question

@@ -9,6 +9,7 @@ from amjd.interview.currency import AMOUNTS, CURRENCY, is_known, name_of
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values
 from amjd.interview.doubts.money import about_money
 from amjd.interview.doubts.typed import doubt
+from amjd.interview.doubts.years import told_twice
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -18,7 +19,11 @@ from amjd.sources.sheet import ASSUMED, Answer
 
 def asked_about(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer, of which money comes before all else."""
-    found = about_money(kept, stop, ask, values) or doubt(kept, stop, ask, values)
+    found = (
+        about_money(kept, stop, ask, values)
+        or doubt(kept, stop, ask, values)
+        or told_twice(kept, stop, ask, values)
+    )
     is_amount = stop.fields and stop.fields[0] in AMOUNTS
     if not (found and is_amount and _yes(found)) or is_known(kept.sheet) or _is_signed(values):
         return found

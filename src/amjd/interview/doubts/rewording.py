@@ -17,6 +17,7 @@ from amjd.interview.place import as_address
 from amjd.interview.products import with_products
 from amjd.interview.shorthand import written_out
 from amjd.interview.spelling import as_person
+from amjd.interview.titles import title_in_full
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes, joined
 from amjd.text.patterns import compile_later
@@ -24,7 +25,7 @@ from amjd.words import Doubts
 
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
-    "apply.contact",
+    "role.title", "apply.contact",
 )  # fmt: skip
 """What can be taken as it was typed, and may yet read better."""
 
@@ -71,17 +72,9 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
     is_said = field in (*NAMED, "portfolio.accounts")
     if bare != typed and not is_said and not why_not(kept, {field: bare}):
         return (bare,)
+    if field in NAMED:
+        return tuple(filter(None, [_plainer(kept, field, typed)]))
     match field:
-        case "role.owner" | "role.reports_to" if own_post(typed):
-            return ()  # which they are read as
-        case "role.owner" | "role.reports_to" | "apply.contact":
-            return tuple(filter(None, [as_person(typed)]))
-        case "role.location":
-            return tuple(filter(None, [as_address(kept, typed)]))
-        case "tools.crm" if not why_not(kept, {field: typed}):
-            return tuple(filter(None, [with_products(_with_and(typed, _TOOL), of_tools=True)]))
-        case "portfolio.segment":
-            return tuple(filter(None, [_with_and(typed)]))
         case "apply.phone":
             return only_form(kept, field, typed)
         case "apply.deadline" if is_until_filled(typed):
@@ -89,6 +82,23 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
         case "apply.deadline":
             return tuple(filter(None, [day_about(bare, datetime.date.today())]))
     return tuple(filter(None, [_figure(kept, field, typed)]))
+
+
+def _plainer(kept: Kept, field: str, typed: str) -> str:
+    """Return how an answer that can be taken may read better; nothing where that is not known."""
+    match field:
+        case "role.owner" | "role.reports_to" if own_post(typed):
+            return ""  # which they are read as
+        case "role.owner" | "role.reports_to" | "apply.contact":
+            return as_person(typed)
+        case "role.location":
+            return as_address(kept, typed)
+        case "role.title":
+            return title_in_full(typed)
+        case "tools.crm":
+            is_refused = why_not(kept, {field: typed})
+            return "" if is_refused else with_products(_with_and(typed, _TOOL), of_tools=True)
+    return _with_and(typed)  # portfolio.segment
 
 
 def only_form(kept: Kept, field: str, typed: str) -> Values:
@@ -210,6 +220,20 @@ _SAID = compile_later(
 )
 
 
+# All of them, of whom somebody may have lost one last year; all but two are not all.
+_EVERY = compile_later(
+    r"(?i)(?:we |i |to )?(?:want to |would like to |hope to |aim to |need to )?(?:keep )?"
+    r"(?:(?:all|every(?: single)? one|each one)(?: of (?:them|it|our \w+|my \w+|the \w+))?"
+    r"|everyone|everybody|everything)(?! ?(?:but|except|bar|the|of|our|my|\d))\b"
+)
+
+
+def beside_all(typed: str) -> str:
+    """Return what is said beside that all shall be kept: `ideally` of `all of them, ideally`."""
+    found = _EVERY.match(typed)
+    return typed[found.end() :].strip(" ,.;") if found else ""
+
+
 def _said_outright(typed: str, accounts: int) -> str:
     """Return the percent that a clause says and nothing else, as in `we lost 4 so like 95`.
 
@@ -232,6 +256,8 @@ _OF = compile_later(
 
 def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down; of what is told without a figure, none."""
+    if _EVERY.match(typed):
+        return str(_ALL)
     typed = _PRONOUN.sub("", typed)
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
     if said := _said_outright(typed, accounts.high if accounts else 0):

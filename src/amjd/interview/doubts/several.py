@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.doubt import Doubt, Rows, Values, listed, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import without_last_hedge
 from amjd.interview.doubts.steps import STEPS, steps_in
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not
+from amjd.review.statements import on_screening
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
@@ -103,7 +104,7 @@ def in_steps(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
     Whoever reads of the steps, or a law that asks for it, looks for that in a line of its own.
     """
-    if stop.fields != (STEPS,) or not any(map(_OF_ALL.search, values)):
+    if stop.fields != (STEPS,) or all(len(_parted(value)) == 1 for value in values):
         return None
     found = several(kept, stop, ask, values)
     apart = found.then["apart"] if found else values
@@ -116,12 +117,15 @@ def in_steps(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
 
 def _parted(step: str) -> Values:
-    found = _OF_ALL.search(step)
-    if not found:
+    if len(step) > LONGEST:
         return (step,)
-    said = found["said"].strip()
-    said = said.removesuffix(")") if said.count(")") > said.count("(") else said
-    return step[: found.start()].strip(), said
+    if found := _OF_ALL.search(step):
+        said = found["said"].strip()
+        said = said.removesuffix(")") if said.count(")") > said.count("(") else said
+        return step[: found.start()].strip(), said
+    last = _LAST.fullmatch(step)
+    is_of_all = last and on_screening(last["said"].lower()) and not on_screening(last[1].lower())
+    return (last[1], last["said"]) if last and is_of_all else (step,)
 
 
 _AI = r"(?:AI|A\.I\.|ai|[Aa]rtificial [Ii]ntelligence)(?!\w)"
@@ -134,3 +138,4 @@ _OF_ALL = compile_later(
     rf" (?:no )?{_AI}.*"
     r"|(?<=\. )We (?:reply|answer|respond|get back|let every|tell every|write to every).*)$"
 )
+_LAST = compile_later(r"(.+)(?:[,;.]| [-\u2013])(?: and)? (?P<said>.+)")

@@ -21,6 +21,7 @@ from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
     NAMED,
+    beside_all,
     figure_of_ours,
     is_hedged,
     is_range,
@@ -83,12 +84,13 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
     words, home = kept.words.doubts, ""
+    new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
     match stop.fields[0]:
         case "role.location":
             left = beside_place(values[0])
         case "portfolio.retention":
-            left = net_beside(values[0])
-        case field if field in FIGURES:
+            left = net_beside(values[0]) or beside_all(values[0])
+        case field if field in FIGURES and not new:
             beside = beside_figure(values[0])
             is_said = field == "role.new_business"  # which the posting tells as about so much
             left = ", ".join(filter(None, beside[:1] if is_said else beside))
@@ -97,10 +99,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not is_refused:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
-    new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
-    note = " ".join(filter(None, [words.left.format(words=left) if left else "", home]))
     one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
-    note = words.worked_out.format(figure=new) if new else f"{note} {one_end}".strip()
+    notes = [words.left.format(words=left)] * bool(left)
+    notes += [home, words.worked_out.format(figure=new) if new else one_end]
+    note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
     is_unsure = bool(new or re.search(r"\d", left))

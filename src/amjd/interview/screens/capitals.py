@@ -53,6 +53,7 @@ _TEXTS = (
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
 
 _AREA = "portfolio.territory"
+_CONTRACTED = compile_later("[ '\u2019]")  # we're a wholesaler
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
 
 
@@ -154,7 +155,8 @@ def _raised(field: str, text: str, names: _Names) -> str:
     if field in _PERSONS:
         text = as_person(text) or text
     # What is no sentence stands behind a colon.
-    begins = field in _LINES or (field in _SENTENCES and text.partition(" ")[0] in _SUBJECTS)
+    subject = _CONTRACTED.split(text, maxsplit=1)[0]
+    begins = field in _LINES or (field in _SENTENCES and subject in _SUBJECTS)
     text = as_area(text) if field == _AREA else text
     text = sentences_begun(text) if field in _PROSE else text
     text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)

@@ -4,7 +4,9 @@ from amjd.asker import Ask, Row
 from amjd.interview.answering import Taken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
+from amjd.interview.statements import asking_for
 from amjd.interview.way import AROUND, EXTRAS, in_step, open_extras, was_taken
+from amjd.questions import Extra
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
 
@@ -12,7 +14,7 @@ from amjd.sources.yaml_edit import with_answer
 def offer(kept: Kept) -> Ask:
     """Make the list; whoever comes back to it finds ticked what was not passed over."""
     words, found = kept.words.adding, open_extras(kept)
-    rows = tuple(Row(one.field, kept.label(one.field), one.adds) for one in found)
+    rows = tuple(Row(one.field, kept.label(one.field), _adds(kept, one)) for one in found)
     ticked = [one.field for one in found if not kept.is_seen(one.field)] if was_taken(kept) else []
     few = kept.questions.path.few
     # What is ticked is seen, and one row or two are no others.
@@ -24,6 +26,11 @@ def offer(kept: Kept) -> Ask:
         signals=AROUND, few=0 if is_short else few,
     )  # fmt: skip
     return in_step(kept.questions, Stop(EXTRAS, EXTRAS), ask)
+
+
+def _adds(kept: Kept, extra: Extra) -> str:
+    place = asking_for(kept, extra.field)
+    return kept.words.asking.law_asks.format(place=place) if place else extra.adds
 
 
 def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:

@@ -81,6 +81,28 @@ def say_new(kept: Kept, before: Collection[str]) -> list[str]:
     return [kept.words.adding.came_in.format(lines=lines)]
 
 
+def gone(kept: Kept, before: Collection[str]) -> Mapping[str, str]:
+    """Return why lines that were printed `before` are not now, by their short names.
+
+    Those that the owner took out, or of which an answer is gone, are none of them.
+    """
+    lines = kept.drafted(kept.answers()).lines if before else ()
+    return {
+        line.name: line.why_not
+        for line in lines
+        if line.name in before and line.why_not in (FULL, SAID)
+    }
+
+
+def say_gone(kept: Kept, before: Collection[str]) -> list[str]:
+    """Say which lines that were printed `before` the owner's own now stand for, or crowd out."""
+    why_not, words = gone(kept, before), kept.words.adding
+    lines = kept.drafted(kept.answers()).lines if why_not else ()
+    told = {SAID: words.gone_said, FULL: words.gone_full}
+    out = {why: [one.text for one in lines if why_not.get(one.name) == why] for why in told}
+    return [told[why].format(lines="; ".join(texts)) for why, texts in out.items() if texts]
+
+
 def at_new(kept: Kept, ask: Ask, before: Collection[str]) -> Ask:
     """Begin at the first line that came in, if one did, and say which did."""
     new = _new(kept, before)

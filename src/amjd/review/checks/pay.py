@@ -19,9 +19,10 @@ def pay_missing(case: Case) -> Iterator[Hit]:
     said = "Pay is only hinted at" if pay.kind == "vague" else "Pay is said nowhere"
     laws = tuple(law for law in asked(case, "pay") if not _stands_in(case, law.commission))
     if laws:
-        yield from by_law(laws, case.around, f"{said}, and the law asks for it in")
+        for hit in by_law(laws, case.around, f"{said}, and the law asks for it in"):
+            yield hit._replace(field="pay.base")
     elif pay.kind == "none":
-        yield Hit(f"{said}.")
+        yield Hit(f"{said}.", field="pay.base")
 
 
 def _stands_in(case: Case, commission: str) -> bool:
@@ -70,8 +71,9 @@ def benefits(case: Case) -> Iterator[Hit]:
     """PAY-04: whoever stands in for somebody on maternity leave is promised none."""
     behind = (case.posting.behind(one, 16) for one in case.facts.benefits)
     if all(_COVER.match(one) for one in behind):
-        yield from by_law(asked(case, "benefits"), case.around,
-                          "Benefits are described nowhere, and the law asks for it in")  # fmt: skip
+        said = "Benefits are described nowhere, and the law asks for it in"
+        for hit in by_law(asked(case, "benefits"), case.around, said):
+            yield hit._replace(field="pay.benefits")
 
 
 @check
@@ -118,9 +120,9 @@ def _is_described(case: Case) -> bool:
 def deadline(case: Case) -> Iterator[Hit]:
     """PAY-06."""
     if case.facts.deadline is None:
-        yield from by_law(asked(case, "deadline"), case.around,
-                          "No last day to apply is given, nor that there is none, which the law"
-                          " asks for in")  # fmt: skip
+        said = "No last day to apply is given, nor that there is none, which the law asks for in"
+        for hit in by_law(asked(case, "deadline"), case.around, said):
+            yield hit._replace(field="apply.deadline")
 
 
 @check

@@ -8,7 +8,7 @@ from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
 from amjd.review.posting import Words
-from amjd.text.patterns import compile_later
+from amjd.review.statements import on_screening, on_vacancy
 
 
 @check
@@ -36,34 +36,31 @@ def title(case: Case) -> Iterator[Hit]:
         yield Hit("The title holds more than the job's name.", words)
 
 
-_SCREENED = compile_later(
-    r"artificial intelligence|automated (?:tools?|decision|screening|systems?)"
-    r"|\bai\b[^.\n]{0,60}(?:screen|assess|select|hir|recruit|review|rank)"
-    r"|(?:screen|assess|select|rank|review|hir|recruit)[^.\n]{0,60}\b(?:ai|software|by people)\b"
-)
-
-
 @check
 def ontario(case: Case) -> Iterator[Hit]:
     """LAW-08: whether the job is open, and whether software judges; no Canadian experience."""
     low = case.posting.flow
-    if not re.search(
-        r"existing vacancy|current vacancy|vacan(?:t|cy)|newly created|future opening|talent pool",
-        low,
-    ):
-        yield from by_law(asked(case, "vacancy"), case.around,
-                          "Whether the job is vacant now is said nowhere, which the law asks for"
-                          " in")  # fmt: skip
-    if not _SCREENED.search(low):
-        for hit in by_law(asked(case, "ai"), case.around,
-                          "Whether software screens those who apply is said nowhere; where it does,"
-                          " the law asks for a word on it in"):  # fmt: skip
-            yield hit._replace(level="notice")
+    if not on_vacancy(low):
+        said = "Whether the job is vacant now is said nowhere, which the law asks for in"
+        for hit in by_law(asked(case, "vacancy"), case.around, said):
+            yield hit._replace(cure=_VACANT, field="role.opening")
+    if not on_screening(low):
+        said = (
+            "Whether software screens those who apply is said nowhere; where it does, the law asks"
+            " for a word on it in"
+        )
+        for hit in by_law(asked(case, "ai"), case.around, said):
+            yield hit._replace(level="notice", cure=_SCREENED, field="apply.steps")
     match = re.search(r"canadian (?:work )?experience", low)
     if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):
         said = "Canadian experience is asked for, which is forbidden in"
         laws = banned(case, "canadian experience")
-        yield from by_law(laws, case.around, said, Words(*match.span()))
+        for hit in by_law(laws, case.around, said, Words(*match.span())):
+            yield hit._replace(cure="Leave Canadian experience out.")
+
+
+_VACANT = 'Write "this is an existing vacancy", or that it is none yet.'
+_SCREENED = 'Write, as it is, "we use no artificial intelligence to screen applications".'
 
 
 @check

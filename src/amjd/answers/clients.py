@@ -1,0 +1,71 @@
+"""Kinds of clients that an answer names: `vet clinics and pet shops, mostly independents`."""
+
+from amjd.text.characters import joined
+from amjd.text.patterns import compile_later
+
+# What clients are. Of other words for several, such as electronics, nobody knows whether they are.
+_HEADS = compile_later(
+    r"(?:agencies|airlines|architects|associations|attorneys|bakeries|banks|bars|boutiques|brands"
+    r"|breweries|brokers|builders|businesses|caf[e\u00e9]s|camps|caretakers|carriers|caterers"
+    r"|cent(?:er|re)s|chains|charities|churches|cities|clients|clinics|clubs|colleges|communities"
+    r"|companies|contractors|co-?ops|councils|counties|creameries|customers|dealers|dealerships"
+    r"|dentists|developers|diners|dispensaries|distributors|districts|doctors|employers|factories"
+    r"|families|farmers|farms|firms|florists|foundations|franchisees|franchises|galleries|garages"
+    r"|grocers|groomers|groups|growers|gyms|haulers|homeowners|homes|hospitals|hotels|households"
+    r"|importers|inns|installers|institutions|insurers|jewell?ers|kennels|kitchens|lab(?:oratorie)?s"
+    r"|landlords|landscapers|lawyers|lenders|libraries|makers|managers|manufacturers|merchants"
+    r"|mills|municipalities|museums|non-?profits|nurseries|offices|operators|organi[sz]ations|owners"
+    r"|parishes|partners|pharmacies|physicians|plants|practices|producers|properties|providers|pubs"
+    r"|publishers|ranches|realtors|resellers|resorts|restaurants|retailers|roasters|roofers|salons"
+    r"|schools|sellers|shelters|shippers|shops|spas|start-?ups|stores|studios|suppliers|surgeries"
+    r"|tenants|theat(?:er|re)s|towns|traders|trusts|universities|venues|vets|villages|vineyards"
+    r"|warehouses|wholesalers|wineries|workshops)"
+)
+# What is said of them behind: where they are, how they are.
+_BEHIND = compile_later(
+    r"(?:\s*[(\u2013\u2014:;]| - |,? (?:in|on|of|at|across|along|around|near|within|between|from"
+    r"|with|that|who|which|whose|we|under|over|up|mostly|mainly|largely|most|some|all|many|including|such)"
+    r"\b).*"
+)
+_JOINT = compile_later(r",? and |,? & |, | or ")
+_WORD = compile_later(r"[a-z\u00e9]+(?:[-'\u2019][a-z]+)*|[A-Z]{2,5}|[0-9]+-[a-z]+")
+# Words of a clause, and such as count or hedge.
+_OTHERS = compile_later(
+    r"(?:we|i|you|they|our|my|the|an?|to|is|are|for|by|not|no|any|some|all|many|few|every|each|other"
+    r"|others|various|different|several|mostly|mainly|largely|usually|only|also|both|lots|about)"
+)
+_MOST = 4  # words of one kind, and kinds
+_LONGEST = 150
+
+
+def kinds_of(text: str) -> str:
+    """Return the kinds of clients that an answer names, without what it says of them.
+
+    Nothing where they are not surely that, or where a sentence could not go on with them.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    parts = _JOINT.split(_BEHIND.sub("", text.strip(), count=1))
+    if len(parts) > _MOST or not all(map(_is_kind, parts)):
+        return ""
+    return joined(parts, "and")
+
+
+def are_kinds(text: str) -> bool:
+    """Whether an answer names kinds of clients."""
+    return bool(kinds_of(text))
+
+
+def _is_kind(part: str) -> bool:
+    words = part.split(" ")
+    is_plain = len(words) <= _MOST and all(map(_WORD.fullmatch, words))
+    is_clause = any(map(_OTHERS.fullmatch, words))
+    return is_plain and not is_clause and _HEADS.fullmatch(words[-1]) is not None
+
+
+_COUNT = compile_later(r"(?<=\d) accounts$")
+
+
+def counted(accounts: str, called: str) -> str:
+    """Say how many accounts there are by what they are called here: `about 60 members`."""
+    return _COUNT.sub(lambda _: f" {called}", accounts) if called else accounts
