@@ -62,7 +62,8 @@ _OVERRIDES = {"option": "--template", "answer": "the answer template"}
 def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
     """Say which template was used and why, and what the author should know, of the formats too."""
     lines = [reason(drafted)] if drafted.choice else []
-    doubtful = {one.field for one in drafted.doubts}
+    doubts = drafted.doubts
+    doubtful = {one.field for one in doubts}
     # What is left out is said once, and a doubt of it says how to mend it too.
     notes = [
         one
@@ -70,7 +71,7 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
         if (one.kind, one.field) != _A_MERE_WORD
         and not (one.kind == "left out" and one.field in doubtful)
     ]
-    lines += [*map(note, notes), *_of_money(drafted), *map(doubt, drafted.doubts)]
+    lines += [*map(note, notes), *_of_money(drafted), *map(doubt, doubts)]
     return [*lines, *of_formats(drafted, formats)]
 
 

@@ -6,6 +6,7 @@ What there is to say are values here; their sentences are in `cli.said`.
 import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
 from amjd.answers.choices import ALL
@@ -44,8 +45,8 @@ class Drafted(NamedTuple):
 
     `template` is the one used, `choice` what the answers decide (a blank has none), which the
     option or the answer `template` may override; `notes` are what the author should know,
-    `doubts` what does not go together, and `lines` the template's own, printed or not. `posted` is
-    the day on which it is posted, for the formats that name it.
+    `find_doubts` finds what does not go together, and `lines` are the template's own, printed or
+    not. `posted` is the day on which it is posted, for the formats that name it.
     """
 
     document: Document
@@ -54,9 +55,14 @@ class Drafted(NamedTuple):
     choice: Choice | None = None
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    find_doubts: Callable[[], tuple[Doubt, ...]] = tuple
     lines: tuple[Line, ...] = ()
     posted: datetime.date | None = None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What does not go together; most drafts, of which nothing is said, need not know."""
+        return self.find_doubts()
 
 
 def draft(
@@ -94,9 +100,9 @@ def draft(
         *too_long,
     )
     document = to_document(blocks, filling)
-    found = _of_shown(doubts(answers, catalog.head(used)), catalog, used)
     overridden_by = _override(template, answers)
-    return Drafted(document, answers, used, choice, overridden_by, notes, found, lines)
+    find_doubts = partial(_doubts, answers, catalog, used)
+    return Drafted(document, answers, used, choice, overridden_by, notes, find_doubts, lines)
 
 
 # What a document with a bound goes without where it would pass it, in this order.
@@ -150,8 +156,9 @@ def _too_long(blocks: Sequence[Block], most: int | None, answers: Answers) -> It
         yield Note("long", max(lengths, key=lengths.__getitem__), f"{count} words, over {most}")
 
 
-def _of_shown(found: tuple[Doubt, ...], catalog: Catalog, used: str) -> tuple[Doubt, ...]:
-    """Keep the doubts of what a template can show, and of its choice."""
+def _doubts(answers: Answers, catalog: Catalog, used: str) -> tuple[Doubt, ...]:
+    """Find the doubts of what a template can show, and of its choice."""
+    found = doubts(answers, catalog.head(used))
     fields = catalog.fields(used) | {"template"} if found else set()
     return tuple(doubt for doubt in found if doubt.field in fields)
 
