@@ -585,6 +585,7 @@ PLACES = {
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
     "Account Manager\n\nRemote (Ohio, Michigan or Indiana)": None,
+    "Account Manager\n\nWork from anywhere in Qld, NSW or Victoria": None,
     "Account Manager\n\nNew York, New York": "New York, New York",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
@@ -887,3 +888,33 @@ def test_a_place_is_known_by_its_state_wherever_the_head_has_it(line, wanted):
     posting = opened.read("a.md", f"# Account Manager\n\n{line}\n\nYou keep clients.\n".encode())
     found = facts.find(posting)
     assert (facts.as_values(posting, found)["place"], found.place.region) == wanted
+
+
+REGIONS = {
+    "Leeds City Centre | \u00a326,000 - \u00a330,000": ("GB",),
+    "Pay: AU$78,000 base": ("AU",),
+    "Pay: ZAR 28,000 to ZAR 32,000 a month": ("ZA",),
+    "Pay: \u20ac40,000 a year": ("EU",),
+    "Pay: $60,000 a year": (),
+    "Work from anywhere in Qld, NSW or Victoria.": ("AU-QLD", "AU-NSW", "AU-VIC"),
+    "Work from anywhere in WA or Vic, at hours of your own": ("AU-WA", "AU-VIC"),
+    "Remote anywhere in California or Washington": ("US-CA", "US-WA"),
+    "Remote (UK or Ireland)": ("GB", "IE"),
+    "Remote within Canada": ("CA",),
+    "Remote in or near our office": (),
+    "Remote or hybrid": (),
+    "Location: Wisconsin, Minnesota and Iowa": ("US-WI", "US-MN", "US-IA"),
+    "Location: Ontario, CA": ("US-CA",),
+    "Location: Leeds, UK": ("GB",),
+    "You have the right to work in the UK.": ("GB",),
+    "A full UK driving licence": ("GB",),
+    "Australian working rights are needed": ("AU",),
+    "You are authorized to work in the United States": (),
+    "Our 220 clinics are in Australia & NZ": (),
+}
+
+
+@table(("line", "wanted"), REGIONS.items())
+def test_the_law_of_a_place_is_known_by_money_and_permits_too(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nYou keep clients.\n\n{line}\n".encode())
+    assert facts.find(posting).regions == wanted

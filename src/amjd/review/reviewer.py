@@ -36,7 +36,7 @@ def review(
     What is below the level `least` is left out.
     """
     found = facts.find(posting)
-    here = around.regions or tuple(filter(None, [found.place.region]))
+    here = around.regions or found.regions
     case = Case(posting, found, around._replace(regions=here), rules.laws)
     reasons, wanted = ignored or {}, at_least(least)
     findings = [
