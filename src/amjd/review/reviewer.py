@@ -74,7 +74,8 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
             if words.start in spoken:
                 continue
             spoken.add(words.start)
-            yield Hit(finder.message or rule.title, words, finder.level, finder.cure)
+            said = finder.message or rule.title
+            yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:
                 return
 
@@ -109,6 +110,6 @@ def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     place = next(iter(places)) if len(places) == 1 else case.around.regions[0] if places else None
     confirmed = any(law.confirmed for law in laws) if laws else None
     return Finding(
-        rule.id, level(hit.level or rule.level), line, column, words, hit.message, rule.why,
-        hit.cure or rule.cure, sources, place, confirmed, ignored, hit.field,
+        rule.id, level(hit.level or rule.level), line, column, words, hit.message,
+        hit.why or rule.why, hit.cure or rule.cure, sources, place, confirmed, ignored, hit.field,
     )  # fmt: skip

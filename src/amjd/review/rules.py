@@ -29,13 +29,14 @@ class Finder(NamedTuple):
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
     them; with `unless_named` they are not found where they stand for a person named before them.
     `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, nothing is
-    found. `level`, `message` and `cure` stand in for those of the rule.
+    found. `level`, `message`, `why` and `cure` stand in for those of the rule, and name no law.
     """
 
     find: str
     unless: str = ""
     message: str = ""
     level: str = ""
+    why: str = ""
     cure: str = ""
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
