@@ -52,11 +52,12 @@ def review(
 def in_words(posting: Posting, rules: Rules, regions: Collection[str] = ()) -> list[Finding]:
     """Find what is wrong in single words, at least a warning; what is lacking is not."""
     case = Case(posting, facts.find(posting), Around(tuple(regions), None, ""), ())
-    return [
+    found = (
         _finding(case, rule, hit, None)
         for rule in rules.values()
         for hit in _worded(posting, rule, at_least("warning"))
-    ]
+    )
+    return [one for one in found if one.level in at_least("warning")]
 
 
 def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
