@@ -768,6 +768,18 @@ def test_bullets_under_the_job_are_duties():
     assert found["duties"] == ["Renew contracts", "Hold two reviews a year", "Call each client"]
 
 
+def test_bullets_under_the_job_are_duties_whatever_form_the_verb_has():
+    job = "* 100+ calls a day\n* Winning back clients\n* Managing a desk\n* Wearing many hats\n"
+    found = facts_of(f"Account Manager\n\nThe Role:\n{job}* Training\n\nPackage:\n* 22 days off\n")
+    assert len(found["duties"]) == 4
+
+
+def test_a_week_in_one_line_has_a_duty_a_sentence():
+    week = "Mon - onboarding calls. Tue to Thu - check-ins, about 12 a day. Fri - reports."
+    for label in ("Your week", "A typical week", "Responsibilities"):
+        assert len(facts_of(f"Account Manager\n\n{label}: {week}\n")["duties"]) == 3
+
+
 GLUED = (
     "Bluebell sells doors.Responsibilities:Manage a portfolio of 25 accounts"
     "Meet quarterly sales targets"

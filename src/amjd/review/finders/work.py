@@ -132,6 +132,16 @@ _DUTY_VERB = compile_later(
     r"|(?:run|make|write|win|use|spot|settle|solve|resolve) )"
 )
 
+# Under a heading of the job: "Winning new business", "100+ outbound calls per day"
+_OF_JOB = compile_later(
+    r"(?!(?:train|park|hous|includ|exclud|dur|exist|market|hav|be|accord|excit|outstand|amaz|thriv"
+    r"|lov|earn|learn)ing\b)[a-z]{2,14}ing [a-z]"
+    r"|(?:about |around )?\d{1,3}\+?(?: ?(?:-|to) ?\d{1,3})? (?:[a-z-]+ ){0,2}(?:calls|visits"
+    r"|meetings|e?-?mails|demos|check-ins|reviews)\b"
+)
+# "Your week: Mon - onboarding calls. Tue to Thu - check-ins."
+_LABELLED = compile_later(r"[a-z][a-z' -]{2,34}: ")
+_SENTENCES = compile_later(r"[^.;]+(?:[.;](?=\S)[^.;]*)*")
 
 _INTRO = compile_later(
     r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)"
@@ -143,9 +153,24 @@ def duties(posting: Posting) -> list[Line]:
     """List the duties: the lines of their section, or bullets that open as duties do."""
     found = [one for one in posting.lines_of("duties") if one.kind == "bullet"]
     if not found:
-        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400]
+        lines = posting.lines_of("duties")
+        if len(lines) == 1 and (label := _LABELLED.match(posting.low, *lines[0].words)):
+            return _sentences(posting, lines[0], label.end())
+        found = [one for one in lines if one.end - one.start < 400]
         found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
         bullets = [one for one in posting.lines_of("head", "role", "other") if one.kind == "bullet"]
-        found = [one for one in bullets if _DUTY_VERB.match(posting.low, one.start)]
+        found = [one for one in bullets if _opens_as_duty(posting, one)]
     return found
+
+
+def _opens_as_duty(posting: Posting, line: Line) -> bool:
+    is_of_job = line.section == "role" and _OF_JOB.match(posting.low, line.start)
+    return bool(is_of_job or _DUTY_VERB.match(posting.low, line.start))
+
+
+def _sentences(posting: Posting, line: Line, start: int) -> list[Line]:
+    """Part what stands behind a label into its sentences."""
+    parts = (one.span() for one in _SENTENCES.finditer(posting.low, start, line.end))
+    words = [posting.trimmed(Words(*one)) for one in parts]
+    return [line._replace(start=one.start, end=one.end) for one in words if one.end > one.start]
