@@ -558,6 +558,14 @@ MEASURES = {
     ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
     ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
+    ("You keep churn below 1% a month and run webinars", DUTIES): 1,
+    ("Hold renewals at 95%", DUTIES): 1,
+    ("Keep at least 95% of the clinics over the year", DUTIES): 1,
+    ("Bring clients to 90 percent occupancy", DUTIES): 1,
+    ("We have a 98% retention", DUTIES): 0,
+    ("Our churn is below 1%", DUTIES): 0,
+    ("A record of 95% retention", ASKED): 0,
+    ("Bring churn down", DUTIES): 0,
 }
 
 

@@ -20,6 +20,15 @@ _RATES = compile_later(
     r"|renewal|churn|utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
+# "Keep churn below 1% a month", "95% retention", "keep 95% of clients"
+_RATE = r"(?:churn|attrition|retention|renewals?|utili[sz]ation|occupancy|satisfaction|on-time)"
+_SHARE = r"\d{1,3}(?:\.\d{1,2})?\+? ?(?:%|percent\b)"
+_HELD = compile_later(
+    rf"\b{_RATE}\b(?: [a-z]+){{0,3}} (?:~ ?)?{_SHARE}|\b{_SHARE} (?:[a-z]+ ){{0,2}}?{_RATE}\b"
+    rf"|\b(?:keep|retain|renew|hold)(?:ing)? (?:at least |over |about )?{_SHARE} of\b"
+)
+# What the company has reached, or what somebody has elsewhere.
+_REACHED = compile_later(r"\b(?:we|our|with an?|has|have|had|boasts?|clients? see|customers see)\b")
 # Some measures that we offer have an "and" of their own.
 _OWN_LIST = compile_later(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
 # Where other items have a comma or one.
@@ -43,8 +52,15 @@ def measures(posting: Posting) -> list[Words]:
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
-    found = posting.hits(_RATES)
-    return [one for one in found if posting.line(one.start).section not in wrong]
+    found = [one for one in posting.hits(_RATES) if posting.line(one.start).section not in wrong]
+    if found or not ("%" in posting.low or "percent" in posting.low):
+        return found
+    return [
+        one
+        for one in posting.hits(_HELD)
+        if posting.line(one.start).section not in wrong
+        and not _REACHED.search(posting.sentence(one, 60, 0))
+    ]
 
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
