@@ -881,6 +881,24 @@ def test_only_the_law_of_the_place_is_cited(place, rule, words, law):
     assert bool(found.sources) == bool(law)
 
 
+@table(
+    ("words", "message", "cure"),
+    [
+        ("Send a CV with a recent photo.", "A photo", "Leave it out"),
+        ("Send a CV and state your date of birth.", "A date of birth", "payroll"),
+        ("Must be under 40.", "An age", "Leave the age out"),
+        ("Christian preferred.", "A religion", "Leave it out"),
+        ("You must not be pregnant.", "Pregnant", "Leave it out"),
+    ],
+)
+def test_what_is_asked_for_has_the_reason_and_the_cure_of_its_own(words, message, cure):
+    found = reviewed(f"# Account Manager\n\n{words}").findings
+    (one,) = [one for one in found if one.message.startswith(message)]
+    assert cure in one.cure
+    assert "ative speaker" not in one.why + one.cure
+    assert "no experience" not in one.why + one.cure
+
+
 def test_a_cure_for_another_country_is_one_to_follow():
     text = "# Account Manager\n\nLeeds, UK\n\nLift up to 25 kg{}."
     (found,) = [one for one in reviewed(text.format("")).findings if one.rule == "LAW-04"]

@@ -282,6 +282,12 @@ ACCOUNTS = {
     ("Manage and grow a territory of 120 growers", DUTIES): 120,
     ("You'll take over 55 contractor accounts", DUTIES): 55,
     ("You look after 34 farm-equipment dealers", DUTIES): 34,
+    ("You will be the main point of contact for 220 clinics in Ohio", DUTIES): 220,
+    ("Be the one they call for about 60 vet clinics", DUTIES): 60,
+    ("Look after 34 farm-equipment dealers", DUTIES): 34,
+    ("Be the contact for 3 internal teams", DUTIES): None,
+    ("You call on 8 stores a day", DUTIES): None,
+    ("We look after 900 clinics", DUTIES): None,
     ("Cover a territory of three states", DUTIES): None,
     ("You will service approx. 350 personal lines clients", DUTIES): 350,
     ("You'll own 6 of our largest enterprise accounts", DUTIES): 6,
@@ -380,6 +386,12 @@ TOOLS = {
     ("Keep our CRM (Jobber) up to date", DUTIES): ["Jobber"],
     ("Funded by Slack Fund, Intercom founder Des and Notion Capital", DUTIES): [],
     ("Excel at building sales force talent", DUTIES): [],
+    ("Nielsen/Circana, Excel", ASKED): ["Nielsen", "Circana", "Excel"],
+    ("Winmo, Excel", ASKED): ["Excel"],
+    ("You use Salesforce/Asana/HubSpot", DUTIES): ["Salesforce", "Asana", "HubSpot"],
+    ("Look at https://bluebell.example/hubspot and bluebell.example/zoom", DUTIES): [],
+    ("Brands such as Nielsen", DUTIES): [],
+    ("Listen, Learn and Excel", ASKED): [],
     ("Understand market dynamics and front-end work", DUTIES): [],
     ("Close deals and slack off never", DUTIES): [],
     ("We use HubSpot", ABOUT): [],
@@ -552,6 +564,14 @@ MEASURES = {
     ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
     ("We look at this: tea and cake; milk, sugar; beans.", DUTIES): 3,
+    ("You keep churn below 1% a month and run webinars", DUTIES): 1,
+    ("Hold renewals at 95%", DUTIES): 1,
+    ("Keep at least 95% of the clinics over the year", DUTIES): 1,
+    ("Bring clients to 90 percent occupancy", DUTIES): 1,
+    ("We have a 98% retention", DUTIES): 0,
+    ("Our churn is below 1%", DUTIES): 0,
+    ("A record of 95% retention", ASKED): 0,
+    ("Bring churn down", DUTIES): 0,
 }
 
 
@@ -579,6 +599,7 @@ PLACES = {
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
     "Account Manager\n\nRemote (Ohio, Michigan or Indiana)": None,
+    "Account Manager\n\nWork from anywhere in Qld, NSW or Victoria": None,
     "Account Manager\n\nNew York, New York": "New York, New York",
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
@@ -761,6 +782,18 @@ def test_bullets_under_the_job_are_duties():
     assert found["duties"] == ["Renew contracts", "Hold two reviews a year", "Call each client"]
 
 
+def test_bullets_under_the_job_are_duties_whatever_form_the_verb_has():
+    job = "* 100+ calls a day\n* Winning back clients\n* Managing a desk\n* Wearing many hats\n"
+    found = facts_of(f"Account Manager\n\nThe Role:\n{job}* Training\n\nPackage:\n* 22 days off\n")
+    assert len(found["duties"]) == 4
+
+
+def test_a_week_in_one_line_has_a_duty_a_sentence():
+    week = "Mon - onboarding calls. Tue to Thu - check-ins, about 12 a day. Fri - reports."
+    for label in ("Your week", "A typical week", "Responsibilities"):
+        assert len(facts_of(f"Account Manager\n\n{label}: {week}\n")["duties"]) == 3
+
+
 GLUED = (
     "Bluebell sells doors.Responsibilities:Manage a portfolio of 25 accounts"
     "Meet quarterly sales targets"
@@ -881,3 +914,33 @@ def test_a_place_is_known_by_its_state_wherever_the_head_has_it(line, wanted):
     posting = opened.read("a.md", f"# Account Manager\n\n{line}\n\nYou keep clients.\n".encode())
     found = facts.find(posting)
     assert (facts.as_values(posting, found)["place"], found.place.region) == wanted
+
+
+REGIONS = {
+    "Leeds City Centre | \u00a326,000 - \u00a330,000": ("GB",),
+    "Pay: AU$78,000 base": ("AU",),
+    "Pay: ZAR 28,000 to ZAR 32,000 a month": ("ZA",),
+    "Pay: \u20ac40,000 a year": ("EU",),
+    "Pay: $60,000 a year": (),
+    "Work from anywhere in Qld, NSW or Victoria.": ("AU-QLD", "AU-NSW", "AU-VIC"),
+    "Work from anywhere in WA or Vic, at hours of your own": ("AU-WA", "AU-VIC"),
+    "Remote anywhere in California or Washington": ("US-CA", "US-WA"),
+    "Remote (UK or Ireland)": ("GB", "IE"),
+    "Remote within Canada": ("CA",),
+    "Remote in or near our office": (),
+    "Remote or hybrid": (),
+    "Location: Wisconsin, Minnesota and Iowa": ("US-WI", "US-MN", "US-IA"),
+    "Location: Ontario, CA": ("US-CA",),
+    "Location: Leeds, UK": ("GB",),
+    "You have the right to work in the UK.": ("GB",),
+    "A full UK driving licence": ("GB",),
+    "Australian working rights are needed": ("AU",),
+    "You are authorized to work in the United States": (),
+    "Our 220 clinics are in Australia & NZ": (),
+}
+
+
+@table(("line", "wanted"), REGIONS.items())
+def test_the_law_of_a_place_is_known_by_money_and_permits_too(line, wanted):
+    posting = opened.read("a.txt", f"Account Manager\n\nYou keep clients.\n\n{line}\n".encode())
+    assert facts.find(posting).regions == wanted

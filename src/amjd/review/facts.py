@@ -3,7 +3,18 @@
 from functools import cached_property
 from typing import Any
 
-from amjd.review.finders import asked, book, contact, hunting, offer, pay, quota, tools, work
+from amjd.review.finders import (
+    asked,
+    book,
+    contact,
+    hunting,
+    offer,
+    pay,
+    quota,
+    regions,
+    tools,
+    work,
+)
 from amjd.review.finders.amounts import Sum
 from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
@@ -102,6 +113,11 @@ class Facts:
     @cached_property
     def place(self) -> offer.Place:
         return offer.place(self._posting)
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The places whose law is meant, as far as that is plain."""
+        return regions.regions(self._posting, self.place, self.pay.base or self.pay.on_target)
 
     @cached_property
     def dollar(self) -> str | None:

@@ -53,6 +53,7 @@ class Hit(NamedTuple):
     laws: tuple[Law, ...] = ()
     place: tuple[int, int] | None = None
     field: str = ""
+    why: str = ""
 
 
 class Finding(NamedTuple):

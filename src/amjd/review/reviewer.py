@@ -36,7 +36,7 @@ def review(
     What is below the level `least` is left out.
     """
     found = facts.find(posting)
-    here = around.regions or tuple(filter(None, [found.place.region]))
+    here = around.regions or found.regions
     case = Case(posting, found, around._replace(regions=here), rules.laws)
     reasons, wanted = ignored or {}, at_least(least)
     findings = [
@@ -52,11 +52,12 @@ def review(
 def in_words(posting: Posting, rules: Rules, regions: Collection[str] = ()) -> list[Finding]:
     """Find what is wrong in single words, at least a warning; what is lacking is not."""
     case = Case(posting, facts.find(posting), Around(tuple(regions), None, ""), ())
-    return [
+    found = (
         _finding(case, rule, hit, None)
         for rule in rules.values()
         for hit in _worded(posting, rule, at_least("warning"))
-    ]
+    )
+    return [one for one in found if one.level in at_least("warning")]
 
 
 def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
@@ -74,7 +75,8 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
             if words.start in spoken:
                 continue
             spoken.add(words.start)
-            yield Hit(finder.message or rule.title, words, finder.level, finder.cure)
+            said = finder.message or rule.title
+            yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:
                 return
 
@@ -109,6 +111,6 @@ def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:
     place = next(iter(places)) if len(places) == 1 else case.around.regions[0] if places else None
     confirmed = any(law.confirmed for law in laws) if laws else None
     return Finding(
-        rule.id, level(hit.level or rule.level), line, column, words, hit.message, rule.why,
-        hit.cure or rule.cure, sources, place, confirmed, ignored, hit.field,
+        rule.id, level(hit.level or rule.level), line, column, words, hit.message,
+        hit.why or rule.why, hit.cure or rule.cure, sources, place, confirmed, ignored, hit.field,
     )  # fmt: skip

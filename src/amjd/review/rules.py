@@ -29,13 +29,14 @@ class Finder(NamedTuple):
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
     them; with `unless_named` they are not found where they stand for a person named before them.
     `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, nothing is
-    found. `level`, `message` and `cure` stand in for those of the rule.
+    found. `level`, `message`, `why` and `cure` stand in for those of the rule, and name no law.
     """
 
     find: str
     unless: str = ""
     message: str = ""
     level: str = ""
+    why: str = ""
     cure: str = ""
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
@@ -58,11 +59,12 @@ class Example(NamedTuple):
 
 
 class Elsewhere(NamedTuple):
-    """What a rule says where the law that it cites does not hold; an empty cure is the rule's."""
+    """What a rule says where the law that it cites does not hold; what is empty is the rule's."""
 
     why: str
     cure: str = ""
     sources: tuple[Source, ...] = ()
+    level: str = ""
 
 
 class Rule(NamedTuple):
@@ -94,8 +96,10 @@ class Rule(NamedTuple):
         """Return the rule as it is told in a place: without the law of others."""
         if not self.elsewhere.why or not regions or any(map(self._holds_in, regions)):
             return self
-        why, cure, sources = self.elsewhere
-        return self._replace(why=why, cure=cure or self.cure, sources=sources)
+        why, cure, sources, level = self.elsewhere
+        return self._replace(
+            why=why, cure=cure or self.cure, sources=sources, level=level or self.level
+        )
 
     def _holds_in(self, region: str) -> bool:
         """Whether a law may hold in a region: in all of it, or in a part of it."""

@@ -25,6 +25,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                r"|you to do\b|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the (day|job is)|role (encompasses|involves|includes)"
+               r"|^(your|a|the) (typical |average |usual )?(week|day)( looks like)?$"
                r"|spend your time|^as (an?|our) .*you('ll| will|\b)"),
     ("apply", r"^apply|^(how to )?(contact|reach) us$|to apply|ready to|application|closing"
               r"|what happens next|what's next|next steps|deadline"
@@ -32,8 +33,8 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
                  r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
                  r"|rewards|our offer|in return"),
-    ("pay", r"^(the )?pay\b|^what (it|we) pays?\b|salary|compensation|remuneration|on[- ]target"
-            r"|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
+    ("pay", r"^(the )?pay\b|^(the )?package$|^what (it|we) pays?\b|salary|compensation|remuneration"
+            r"|on[- ]target|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
                  r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
                  r"|who you are|about you|must[- ]have|looking for|your (profile|background)"

@@ -45,6 +45,15 @@ def open_pay(case: Case) -> Iterator[Hit]:
             yield Hit("The pay has one end only.", figure.words)
     elif figure is None and pay.vague:
         yield Hit("Words stand where the pay should.", pay.vague[0])
+    elif praised := [one for one in pay.vague if _PRAISED.match(case.posting.said(one).lower())]:
+        cure = "Leave them out: the figure says it."
+        yield Hit("Words that say nothing stand beside the pay.", praised[0], "notice", cure)
+
+
+_PRAISED = compile_later(
+    r"(?:competitive|attractive|excellent|generous|great|lucrative) (?:[a-z-]+ ){0,2}"
+    r"(?:salary|pay|wages?|remuneration)\Z|(?:salary|pay) (?:is|are|an?) competitive\Z"
+)
 
 
 @check

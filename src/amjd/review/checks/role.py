@@ -194,13 +194,6 @@ def results(case: Case) -> Iterator[Hit]:
         yield Hit(f"{facts.years.value} years are asked for; results say more.", facts.years.words)
 
 
-@check
-def contradictions(case: Case) -> Iterator[Hit]:
-    """ROLE-16: what `draft` notes too."""
-    for line, column, message in case.around.doubts:
-        yield Hit(message, place=(line, column))
-
-
 _FIRST_HIRE = compile_later(
     r"our first account manager|first hire|we(?:'ll| will)? train you|new to this work"
     r"|the first we hire|no experience (?:is )?(?:needed|required|necessary)|the hand-over"

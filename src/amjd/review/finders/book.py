@@ -97,12 +97,15 @@ _BOOK_LINE = compile_later(
 )
 # Behind the count: "60 accounts that know us already: inns on the coast"
 _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
-# Whatever they are called: "a territory of 120 growers"
+# Whatever they are called: "a territory of 120 growers", "the main contact for 220 clinics"
 _HELD = compile_later(
-    r"\b(?:(?:portfolio|book|territory|route|caseload) of|you(?:'ll| will)? (?:look after|call on))"
-    r" (?:about |around |some |approximately |~ ?)?"
+    r"\b(?:(?:portfolio|book|territory|route|caseload) of|(?:contact|account manager|one to call"
+    r"|one they call) for|(?:^|\byou(?:'ll| will)? )(?:look after|call on))"
+    r" (?:about |around |some |approximately |over |nearly |roughly |~ ?)?(?:our |all |the )?"
     rf"(?P<all>{_COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
-    r"|areas|products|services|brands|years|employees|reps\b)[a-z]{3,20}s)\b"
+    r"|areas|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
+    r"|departments|projects|campaigns|reps\b)[a-z]{3,20}s)\b",
+    re.M,
 )
 # A line, a sentence or a cell that opens with the count: "60 accounts - inns on the coast"
 _OPENS = r"(?:^|(?<=[.!?;|\u00b7] ))"
@@ -186,6 +189,8 @@ def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
     for found in _OUTRIGHT:
         for match in found.finditer(posting.low):
             words, value = Words(*match.span("all")), _value(match["count"])
+            if _PER.match(posting.behind(words, 30)):
+                continue
             line = posting.line(words.start)
             is_first = found is not _ROW or line.start == match.start()
             if line.section not in _ELSEWHERE and (is_first or _is_plain(posting, words, value)):

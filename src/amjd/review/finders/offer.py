@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from amjd.answers.places import is_region, regions_named
+from amjd.answers.places import is_region, parts_called, regions_named
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -211,6 +211,8 @@ def _closed(posting: Posting, match: re.Match[str]) -> int:
 
 def _are_parts(match: re.Match[str]) -> bool:
     """Whether two words are no city and its state but two states, as in "Ohio, Michigan"."""
+    if len(match["city"]) == 3 and parts_called(match["city"].upper()):
+        return True  # "Qld, NSW"
     # The names of all regions take longer to load than most postings to read.
     if len(match["part"]) <= 3 or match["part"] in _COUNTIES:
         return False

@@ -42,6 +42,8 @@ _SKILLED = compile_later(
     r"|working with))? (?:the )?\Z"
 )
 _USED = compile_later(r"\b(?:use|uses|using|in|with|through|via) \Z")
+# "bluebell.example/hubspot", where "Salesforce/HubSpot" are two
+_OF_ADDRESS = compile_later(r"(?:[.@][^\s,]{0,40}/|//(?:[^\s,]{0,40}/)?)\Z")
 _OF_OTHERS = compile_later(
     r"(?:acquired|funded|backed) by \Z|\bpartner(?:s|ship|ships)? (?:of|with|such as"
     r"|like) [^.;\n]{0,30}\Z"
@@ -77,12 +79,15 @@ def keeps_clients(posting: Posting, words: Words, is_word: bool | None = None) -
     )
 
 
+# "Nielsen/Circana, Excel": a line of names alone
+_NAME = r"[A-Z0-9][\w.+-]{1,20}(?: [A-Z0-9][\w.+-]{0,20}){0,2}"
+_NAMES = compile_later(rf"{_NAME}(?:(?:, ?| ?/ ?| ?& ){_NAME})+[.;]?")
+
+
 @cache
 def _named() -> re.Pattern[str]:
     sure, word = _any_of(is_word=False), _any_of(is_word=True)
-    return re.compile(
-        rf"(?<![\w@./])(?:(?P<sure>{sure})|(?P<word>{word}))(?![\w@]|\.[a-z]|[- ]end)"
-    )
+    return re.compile(rf"(?<![\w@.])(?:(?P<sure>{sure})|(?P<word>{word}))(?![\w@]|\.[a-z]|[- ]end)")
 
 
 @cache
@@ -128,9 +133,9 @@ def _crm(posting: Posting) -> Iterator[Words]:
 def _is_near(posting: Posting, words: Words) -> bool:
     """Whether a name stands where work is spoken of, and not as a company's or a meeting's."""
     line = posting.line(words.start)
-    if line.section in _SECTIONS:
-        return False
     before = posting.before(words, 40)
+    if line.section in _SECTIONS or _OF_ADDRESS.search(before):
+        return False
     after = posting.behind(words, 24)
     said = posting.said(words)
     if said == "salesforce" and not re.match(r" ?(?:crm|[,./)]|and\b|or\b|\Z)", after):
@@ -154,6 +159,9 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
     # "word, excel, powerpoint": in small letters before a name that is nothing else.
     is_office = said in ("word", "excel", "outlook")
     if before.endswith("we use ") or (is_office and _in_a_row().match(after)):
+        return True
+    line = posting.line(words.start)
+    if is_office and line.end - line.start < 120 and _NAMES.fullmatch(posting.said(line).strip()):
         return True
     if not is_name or _VERB.search(before):
         return False

@@ -20,6 +20,15 @@ _RATES = compile_later(
     r"|renewal|churn|utili[sz]ation|occupancy)[ -]rates?\b|\bnps\b|net promoter|\bcsat\b"
     r"|quota attainment|pipeline coverage|forecast accuracy|net revenue retention|gross retention"
 )
+# "Keep churn below 1% a month", "95% retention", "keep 95% of clients"
+_RATE = r"(?:churn|attrition|retention|renewals?|utili[sz]ation|occupancy|satisfaction|on-time)"
+_SHARE = r"\d{1,3}(?:\.\d{1,2})?\+? ?(?:%|percent\b)"
+_HELD = compile_later(
+    rf"\b{_RATE}\b(?: [a-z]+){{0,3}} (?:~ ?)?{_SHARE}|\b{_SHARE} (?:[a-z]+ ){{0,2}}?{_RATE}\b"
+    rf"|\b(?:keep|retain|renew|hold)(?:ing)? (?:at least |over |about )?{_SHARE} of\b"
+)
+# What the company has reached, or what somebody has elsewhere.
+_REACHED = compile_later(r"\b(?:we|our|with an?|has|have|had|boasts?|clients? see|customers see)\b")
 # Some measures that we offer have an "and" of their own.
 _OWN_LIST = compile_later(r", (?:and )?| and (?!grown|follow-ups|reviews done)")
 # Where other items have a comma or one.
@@ -43,8 +52,15 @@ def measures(posting: Posting) -> list[Words]:
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
-    found = posting.hits(_RATES)
-    return [one for one in found if posting.line(one.start).section not in wrong]
+    found = [one for one in posting.hits(_RATES) if posting.line(one.start).section not in wrong]
+    if found or not ("%" in posting.low or "percent" in posting.low):
+        return found
+    return [
+        one
+        for one in posting.hits(_HELD)
+        if posting.line(one.start).section not in wrong
+        and not _REACHED.search(posting.sentence(one, 60, 0))
+    ]
 
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
@@ -132,6 +148,16 @@ _DUTY_VERB = compile_later(
     r"|(?:run|make|write|win|use|spot|settle|solve|resolve) )"
 )
 
+# Under a heading of the job: "Winning new business", "100+ outbound calls per day"
+_OF_JOB = compile_later(
+    r"(?!(?:train|park|hous|includ|exclud|dur|exist|market|hav|be|accord|excit|outstand|amaz|thriv"
+    r"|lov|earn|learn)ing\b)[a-z]{2,14}ing [a-z]"
+    r"|(?:about |around )?\d{1,3}\+?(?: ?(?:-|to) ?\d{1,3})? (?:[a-z-]+ ){0,2}(?:calls|visits"
+    r"|meetings|e?-?mails|demos|check-ins|reviews)\b"
+)
+# "Your week: Mon - onboarding calls. Tue to Thu - check-ins."
+_LABELLED = compile_later(r"[a-z][a-z' -]{2,34}: ")
+_SENTENCES = compile_later(r"[^.;]+(?:[.;](?=\S)[^.;]*)*")
 
 _INTRO = compile_later(
     r"(?:as (?:an?|our|the)|you(?:'ll| will| are)|in this|this (?:role|job|position)"
@@ -143,9 +169,24 @@ def duties(posting: Posting) -> list[Line]:
     """List the duties: the lines of their section, or bullets that open as duties do."""
     found = [one for one in posting.lines_of("duties") if one.kind == "bullet"]
     if not found:
-        found = [one for one in posting.lines_of("duties") if one.end - one.start < 400]
+        lines = posting.lines_of("duties")
+        if len(lines) == 1 and (label := _LABELLED.match(posting.low, *lines[0].words)):
+            return _sentences(posting, lines[0], label.end())
+        found = [one for one in lines if one.end - one.start < 400]
         found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
         bullets = [one for one in posting.lines_of("head", "role", "other") if one.kind == "bullet"]
-        found = [one for one in bullets if _DUTY_VERB.match(posting.low, one.start)]
+        found = [one for one in bullets if _opens_as_duty(posting, one)]
     return found
+
+
+def _opens_as_duty(posting: Posting, line: Line) -> bool:
+    is_of_job = line.section == "role" and _OF_JOB.match(posting.low, line.start)
+    return bool(is_of_job or _DUTY_VERB.match(posting.low, line.start))
+
+
+def _sentences(posting: Posting, line: Line, start: int) -> list[Line]:
+    """Part what stands behind a label into its sentences."""
+    parts = (one.span() for one in _SENTENCES.finditer(posting.low, start, line.end))
+    words = [posting.trimmed(Words(*one)) for one in parts]
+    return [line._replace(start=one.start, end=one.end) for one in words if one.end > one.start]

@@ -1,0 +1,90 @@
+"""What does not go together: the answers, or two things that a posting says."""
+
+from calendar import isleap
+from collections.abc import Iterator
+
+from amjd.answers.currencies import SIGNS
+from amjd.review.checks.entered import check
+from amjd.review.findings import Case, Hit
+from amjd.review.posting import Words
+from amjd.text.patterns import compile_later
+
+
+@check
+def contradictions(case: Case) -> Iterator[Hit]:
+    """ROLE-16: what `draft` notes too, and what a posting itself says otherwise."""
+    for line, column, message in case.around.doubts:
+        yield Hit(message, place=(line, column))
+    yield from _years(case)
+    yield from _days(case)
+    yield from _kept_back(case)
+    yield from _paid_for(case)
+
+
+# "8+ years in CPG sales, at least 10 of them with Kroger"
+_PART = compile_later(
+    r"\b(?P<all>\d{1,2})\+? (?:or more )?years?\b[^.;\n]{0,60}?[ (](?P<part>\d{1,2})\+?"
+    r" (?:years )?of (?:them|which)\b"
+)
+
+
+def _years(case: Case) -> Iterator[Hit]:
+    posting = case.posting
+    if " of them" in posting.flow or " of which" in posting.flow:
+        for match in _PART.finditer(posting.flow):
+            if int(match["part"]) > int(match["all"]):
+                said = f"{match['part']} years cannot be a part of {match['all']}."
+                yield Hit(said, Words(*match.span()), cure="Correct the one that is wrong.")
+
+
+_SHORT = r"(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b\.?"
+_NO_DAY = compile_later(
+    rf"\b(?:{_SHORT} 31(?:st)?\b(?! ?[a-z%:-])|31(?:st)?(?: of)? {_SHORT}"
+    r"|feb(?:ruary)?\.? (?:3[01](?:st|th)?\b(?! ?[a-z%:-])|29(?:th)?,? (?P<a>\d{4})\b)"
+    r"|(?:3[01](?:st|th)?|29(?:th)?)(?: of)? feb(?:ruary)?\b\.?(?:,? (?P<b>\d{4})\b)?"
+    r"|\d{4}-(?:02-3[01]|(?:04|06|09|11)-31)\b)"
+)
+_IS_29TH = compile_later(r"\b29(?:th)?\b")
+
+
+def _days(case: Case) -> Iterator[Hit]:
+    posting = case.posting
+    if not ("31" in posting.low or "feb" in posting.low or "-02-" in posting.low):
+        return
+    for match in _NO_DAY.finditer(posting.low):
+        year = match["a"] or match["b"]
+        if not _IS_29TH.search(match[0]) or (year and not isleap(int(year))):
+            yield Hit("There is no such day.", Words(*match.span()), cure="Write the day meant.")
+
+
+_SECRET = compile_later(
+    r"\b(?:salary|pay|compensation|remuneration)(?: range)? (?:is|are|will be|stays|remains|kept)"
+    r" (?:strictly |kept )?(?:confidential|secret|not disclosed|undisclosed)\b"
+)
+
+
+def _kept_back(case: Case) -> Iterator[Hit]:
+    posting, pay = case.posting, case.facts.pay
+    words = next(posting.phrases(_SECRET), None) if _is_secret(posting.low) else None
+    if words and (pay.base or pay.on_target):
+        cure = "Leave one of the two out: the figure is what people look for."
+        yield Hit("Pay is said to be kept back, and stands in the posting.", words, cure=cure)
+
+
+def _is_secret(low: str) -> bool:
+    return any(one in low for one in ("confidential", "secret", "disclosed"))
+
+
+# "Your bonus is paid on hitting $40m in net sales"
+_FOR_FIGURE = compile_later(
+    r"\b(?:bonus|commission)\b[^.;\n]{0,40}? (?:on|for|when you|if you|once you|after) "
+    r"(?:hit|reach|exceed|achiev|meet|sell|book)[a-z]*(?: [a-z]+){0,3}"
+    rf" (?P<figure>[{SIGNS}] ?\d[\d,.]*(?: ?(?:k|mm?|bn|million)\b)?)"
+)
+
+
+def _paid_for(case: Case) -> Iterator[Hit]:
+    denied = case.facts.quota.denied
+    if denied and (match := _FOR_FIGURE.search(case.posting.flow)):
+        said = f"A quota is denied, but pay hangs on {match['figure'].rstrip('.,')}, which is one."
+        yield Hit(said, Words(*match.span()), cure="Say that this is the quota.")

@@ -1,0 +1,89 @@
+"""Regions: the places whose law is meant, also where no city is named with its state or country."""
+
+from itertools import takewhile
+
+from amjd.answers.places import is_region, is_region_name, parts_called, regions_named
+from amjd.review.finders.amounts import Sum
+from amjd.review.finders.offer import Place
+from amjd.review.posting import Posting, Words
+from amjd.text.patterns import compile_later
+
+_FOLK = {
+    "australian": "AU", "british": "GB", "canadian": "CA", "irish": "IE", "indian": "IN",
+    "new zealand": "NZ", "south african": "ZA", "german": "DE", "swiss": "CH", "singaporean": "SG",
+}  # fmt: skip
+# "Work from anywhere in Qld, NSW or Victoria", "Remote (UK or Ireland)"
+_ANYWHERE = compile_later(
+    r"\b(?:anywhere (?:in|within|across)|remote(?:ly)?,?(?: (?:in|within|across|from))?) \(?"
+    r"(?:the )?(?!anywhere)(?P<places>[^.;()\n]{2,80})"
+)
+# "The right to work in the UK", "a full UK driving licence", "Australian working rights"
+_ALLOWED = compile_later(
+    r"\b(?:right|rights|authori[sz]ed|eligible|eligibility|entitled|permit|permission|visa"
+    r"|legally able) to (?:live and |legally )?work(?: and live)? in (?:the )?"
+    r"(?P<in>[a-z]+(?: [a-z]+)?)"
+    rf"|\b(?P<of>uk|nz|{'|'.join(_FOLK)}) (?:driv(?:ing|er'?s'?) licen[cs]e"
+    r"|work(?:ing)? (?:rights|permit|visa))"
+)
+_ALLOWING = ("work in", "licen", "work permit", "work visa", "working rights", "work rights")
+_PARTED = compile_later(r",? (?:and|or|&) |, ?| ?/ ?| ?\+ ?")
+# "Ontario, CA" is a city in its state.
+_JOINED = compile_later(r" (?:and|or|&) |/")
+_MOST = 60  # places in one list
+
+
+def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]:
+    """Find the regions by the place, what it lists, the money of the pay, or who may work there.
+
+    Money and permits tell of countries other than the US alone: what is paid in dollars may be
+    anywhere. Euros stand for the European Union, EU.
+    """
+    listed = posting.said(place.words) if place.words else ""
+    if _JOINED.search(listed) and (found := _listed(listed)):
+        return found
+    if place.region:
+        return (place.region,)
+    if "anywhere " in posting.low or "remote" in posting.low:
+        for match in _ANYWHERE.finditer(posting.low):
+            if found := _listed(posting.said(Words(*match.span("places"))), goes_on=True):
+                return found
+    money = paid.currency[:2] if paid and paid.currency and not paid.is_dollar else "US"
+    if money != "US" and (money == "EU" or is_region(money)):
+        return (money,)
+    return _allowed(posting) if any(one in posting.low for one in _ALLOWING) else ()
+
+
+def _listed(written: str, goes_on: bool = False) -> tuple[str, ...]:
+    """Return the regions of a list such as "Qld, NSW or Victoria"; none where one is unknown.
+
+    Where a sentence `goes_on` behind it, what it names first is the list. Letters that several
+    countries call a part are of the one that all others are in.
+    """
+    items = [one for one in _PARTED.split(written.strip(" .,:"))[:_MOST] if one]
+    found = list(takewhile(bool, map(_named, items)))
+    if not found or (len(found) < len(items) and not goes_on):
+        return ()
+    shared = set.intersection(*({code[:2] for code in codes} for codes in found))
+    if len(found) > 1 and len(shared) == 1:
+        found = [[code for code in codes if code[:2] in shared] for codes in found]
+    return tuple(codes[0] for codes in found) if all(len(codes) == 1 for codes in found) else ()
+
+
+def _named(name: str) -> list[str]:
+    if len(name) <= 3:  # "Qld" and "NSW", "UK" and "NZ"; the US and its states are in capitals
+        parts = parts_called(name.upper()) if len(name) == 3 or name.isupper() else []
+        country = [name.upper()] if len(name) == 2 and is_region(name) and not parts else []
+        return parts or country or regions_named(name)
+    # The names of all others take longer to load than most postings to read.
+    return regions_named(name) if name[:1].isupper() and is_region_name(name) else []
+
+
+def _allowed(posting: Posting) -> tuple[str, ...]:
+    for match in _ALLOWED.finditer(posting.low):
+        words = match["in"] or match["of"]
+        named = [_FOLK[words]] if words in _FOLK else []
+        for one in (words, words.partition(" ")[0]):
+            named = named or _named(one.upper() if len(one) < 4 else one.title())
+        if len(named) == 1 and named[0] != "US" and "-" not in named[0]:
+            return (named[0],)
+    return ()
