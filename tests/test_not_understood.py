@@ -1530,6 +1530,7 @@ def test_a_name_of_a_product_is_taken_as_it_is(typed: str) -> None:
         ("Feb, after the audit", "February, after the audit"),
         ("In Feb. We may wait.", "In February. We may wait."),
         ("when Janet may march on", "when Janet may march on"),
+        ("when Jan is back", "when Jan is back"),
         ("1 December", "1 December"),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from amjd.answers.days import MONTHS, WEEKDAYS
 from amjd.answers.places import is_region_name
 from amjd.answers.posts import is_post, own_post, with_article
 from amjd.answers.spoken import LANGUAGES
@@ -11,10 +12,9 @@ from amjd.text.patterns import compile_later
 
 # May and march are words as well; so are sat and sun.
 _DAYS = (
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays",
-    "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays", "Mon", "Tue", "Tues",
-    "Wed", "Thu", "Thur", "Thurs", "Fri", "January", "February", "April", "June", "July", "August",
-    "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
+    *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+    "Thurs", "Fri", *(month for month in MONTHS if month not in ("March", "May")), "Christmas",
+    "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
 # Days with a name of two words, by what is typed for it.
