@@ -416,6 +416,9 @@ def test_a_single_letter_is_asked_about() -> None:
         ("I call you in a couple days, then coffee at the warehouse, then half a day riding along",
          ["I call you in a couple days", "coffee at the warehouse", "half a day riding along"]),
         ("a call. then coffee. then a ride along", ["a call", "coffee", "a ride along"]),
+        ("call, then, if it fits, a paid trial day", ["call", "if it fits, a paid trial day"]),
+        ("if you pass, then a call, then a visit", ["if you pass, then a call", "a visit"]),
+        ("one interview, 45 minutes, then we decide", ["one interview, 45 minutes", "we decide"]),
         ("phone screen and then an interview", ["phone screen", "an interview"]),
         ("First we talk, after that you come in", ["First we talk", "you come in"]),
         ("Call next week followed by a site visit", ["Call next week", "a site visit"]),
@@ -1369,7 +1372,8 @@ def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
     "typed",
     ["12 Main St, Dayton OH", "Port St Lucie, FL", "Road Town, VG",
      "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
-     "Denver, CO or Austin, TX", "Washington, D.C.", "HQ, Full Time, Austin, TX"],
+     "Boston or remote, with a desk at the office", "Denver, CO or Austin, TX",
+     "Washington, D.C.", "HQ, Full Time, Austin, TX"],
 )  # fmt: skip
 def test_a_whole_place_is_not_parted(typed: str) -> None:
     assert now(at("role.location", typed), "role.location") == typed
@@ -1387,6 +1391,7 @@ _STREET = {"apply__address": "", "role__location": "", "role__workplace": ""}
         ("Toronto ON (King St W office, near Union Station)", "Toronto, ON", "King St W",
          "near Union Station"),
         ("leeds uk - 12 Park Row, hybrid", "Leeds, UK", "12 Park Row", ""),
+        ("our shop on Main St, Columbus", "Columbus", "Main St", ""),
         ("Berlin, Torstra\u00dfe 12", "Berlin", "Torstra\u00dfe 12", ""),
         ("Tucson, our warehouse is off Grant Rd", "Tucson", "",
          "our warehouse is off Grant Rd"),

@@ -36,7 +36,7 @@ def parted_line(kept: Kept, typed: str) -> Line:
         return Line(typed, {}, ())  # it completes the town before
     clauses = _clauses(typed)
     towns, street, remarks = _without_street(clauses)
-    if not (street or remarks):
+    if not (street or remarks) or any(map(_is_mixed, towns)):
         return _line(kept, typed, clauses)
     line = _line(kept, typed, towns)
     if line.place == typed:
@@ -137,7 +137,9 @@ _TIMES = (
 _SOME_DAYS = r"(?:(?:\d|one|two|three|four)(?: ?(?:-|to|or) ?(?:\d|two|three|four))? days?)"
 _CUT = compile_later(r"\s*(?:[;()|]|,|\s[-\u2013\u2014]\s)\s*")
 _BEHIND = compile_later(rf"(?i)(?<=\w) (?=(?:{_AT}|{_WEEK}|{_TIMES}|(?:full|part)[- ]time)\b)")
-_OF_HOUSE = compile_later(rf"(?i) {_HOUSE}$")
+_OF_HOUSE = compile_later(
+    rf"(?i)^(?:(?:in |at )?(?:our|the|my) (?:main )?{_HOUSE} )?(?:on|at|in) | {_HOUSE}$"
+)
 _HOUSE_IN = compile_later(
     rf"(?i)^(?:(?:in|at|out of) )?(?:our|the|my) (?:main )?{_HOUSE} (?:in|at|near) (?=\w)"
 )
