@@ -159,7 +159,8 @@ def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
     ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
      "nothing fixed, we share at christmas", "no bonus unless we have a good year",
      "no bonus, 401k match", "none yet, maybe something at christmas",
-     "no bonus; gift cards at christmas"],
+     "no bonus; gift cards at christmas", "no bonus, 25 days holiday",
+     "no bonus, 3 company trips"],
 )  # fmt: skip
 def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
     ask, _ = told_so(typed)

@@ -1344,6 +1344,7 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
+        ("remote, boston ma", "Boston, MA", {}, "remote"),
         ("boston ma, no remote", "Boston, MA", {}, "no remote"),
         ("boston ma, from the office, no remote", "Boston, MA",
          {"role.workplace": "on-site"}, "no remote"),

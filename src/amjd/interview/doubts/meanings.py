@@ -91,8 +91,10 @@ def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
     What may be paid, or be something else, nobody knows but who typed it.
     """
     left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
-    is_plan = _OF_A_PLAN.search(rest)
-    has_amount = not is_plan and (read_bonus(kept, rest) or _parted(kept, rest)[1])
+    _, amount, behind = _parted(kept, rest)
+    is_count = _OF_TIME.match(behind) or re.fullmatch(r"\d\d?", amount)  # 3 company trips
+    has_amount = read_bonus(kept, rest) or (amount and not is_count)
+    has_amount = has_amount and not _OF_A_PLAN.search(rest)
     is_told = terms_name(rest) or has_amount or [*unsure_ways(kept, rest)]
     if is_told and not is_bare_pay(rest):
         for way in _ways(kept, rest):
