@@ -199,6 +199,12 @@ def test_where_only_a_plan_is_typed_no_enter_takes_it(field: str, typed: str) ->
     assert found.then["typed"] == (typed,)
 
 
+def test_nothing_beside_a_plan_is_taken_by_no_enter() -> None:
+    found = doubted("tools.crm", "Looking for something, nothing yet")
+    assert found
+    assert found.ask.at is None
+
+
 def test_no_records_yet_and_a_plan_are_no_place_for_them() -> None:
     assert doubted("tools.crm", "no crm yet, thinking about hubspot") is None
 
