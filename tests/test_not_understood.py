@@ -666,6 +666,11 @@ NO_PERIOD = {"quota__period": "", "pay__currency": ""}
         ("150k new ARR per yr CAD", "CA$150,000 of new ARR per year"),
         ("12 renewals a month, on my clients", "12 renewals per month"),
         ("12 renewals a month, paid quarterly", "12 renewals per month"),
+        ("40k per month in new business, paid monthly", "$40,000 in new business per month"),
+        ("300k a year, all renewals", "$300,000 per year"),
+        ("600k renewed a year", "$600,000 in renewals per year"),
+        ("500k a year split between two reps", "500k split between two reps per year"),
+        ("1m/yr team", "1m team per year"),
         ("12 renewals a month and 3 upsells", "12 renewals and 3 upsells per month"),
         ("60k orders a month from 20 clients", "$60,000 of orders from 20 clients per month"),
         ("200k per quarter in new ARR", "$200,000 in new ARR per quarter"),
@@ -677,6 +682,13 @@ def test_a_period_among_the_words_of_a_quota_is_not_asked_for_again(typed: str, 
     assert now(script, "quota.period") == reads.rpartition(" ")[2]
     left = typed.partition(", ")[2]
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
+def test_a_second_figure_behind_the_period_of_a_quota_is_told_and_taken_by_no_enter() -> None:
+    typed = "300k a year, rising to 400k in year two"
+    script = at("quota.target", typed, KeyboardInterrupt(), name="sales", **NO_PERIOD)
+    assert script.asked[2].note == "Left out: rising to 400k in year two."
+    assert script.asked[2].at is None
 
 
 def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
