@@ -76,7 +76,7 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "every first call together",
+    "first call together": "with every first call made together",
     "written notes": "with written notes on each",
     "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip
