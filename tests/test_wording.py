@@ -660,6 +660,7 @@ def test_no_line_of_ours_points_at_another_which_may_be_left_out(template):
         ("small business", ""),
         ("we sell to shops", ""),
         ("mostly shops", ""),
+        ("three hotels", ""),
         ("shops " * 60, ""),
     ],
 )

@@ -1,6 +1,7 @@
 """Kinds of clients that an answer names: `vet clinics and pet shops, mostly independents`."""
 
 from amjd.text.characters import joined
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 # What clients are. Of other words for several, such as electronics, nobody knows whether they are.
@@ -32,7 +33,8 @@ _WORD = compile_later(r"[a-z\u00e9]+(?:[-'\u2019][a-z]+)*|[A-Z]{2,5}|[0-9]+-[a-z
 # Words of a clause, and such as count or hedge.
 _OTHERS = compile_later(
     r"(?:we|i|you|they|our|my|the|an?|to|is|are|for|by|not|no|any|some|all|many|few|every|each|other"
-    r"|others|various|different|several|mostly|mainly|largely|usually|only|also|both|lots|about)"
+    r"|others|various|different|several|mostly|mainly|largely|usually|only|also|both|lots|about"
+    rf"|dozens|hundreds|{'|'.join(SMALL_NUMBERS[1:])})"
 )
 _MOST = 4  # words of one kind, and kinds
 _LONGEST = 150
