@@ -134,13 +134,20 @@ def test_of_a_plain_none_nothing_is_said() -> None:
 @pytest.mark.parametrize(
     ("typed", "at"),
     [("doesn't matter", 0), ("no degree required, we train", None),
-     ("no degree needed but a diploma is a plus", None)],
+     ("no degree needed but a diploma is a plus", None),
+     ("we don't need a degree, just sense", None)],
 )  # fmt: skip
 def test_that_no_degree_is_asked_for_is_no_education_to_print(typed: str, at: int | None) -> None:
     asking, script = changed(kept("standard"), "role.education", typed, "out")
     assert script.asked[2].question == "Leave this out of the posting?"
     assert script.asked[2].at == at
     assert asking.kept.current("role.education") == ""
+
+
+def test_that_no_language_is_needed_is_none_to_print() -> None:
+    asking, script = changed(kept("standard"), "role.languages", "no spanish needed", "out")
+    assert script.asked[2].question == "Leave this out of the posting?"
+    assert asking.kept.items("role.languages") == []
 
 
 def test_after_two_tries_an_example_is_shown() -> None:

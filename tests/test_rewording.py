@@ -497,6 +497,8 @@ HOME = " Words on it can stand in the training."
         ("role.new_business", "about 20% of the time", ""),
         ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
+        ("company.employees", "40 plus 10 seasonal", "Left out: plus 10 seasonal."),
+        ("company.employees", "40 plus", "Left out: plus."),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str, note: str) -> None:

@@ -91,7 +91,8 @@ def _ends(text: str, at: int) -> bool:
 _HEAD = 400  # characters in which a denial ends
 _DENYING = (
     r"(?:no|not an?|not any|without(?: any)?|zero"
-    r"|(?:(?:we|you|i) )?(?:do not|don'?t|never) (?:have|pay|offer|use|do|give)(?: an?y?)?)"
+    r"|(?:(?:we|you|i) )?(?:do not|don'?t|never)"
+    r" (?:have|pay|offer|use|do|give|need|require|ask for)(?: an?y?)?)"
 )
 _END = compile_later(
     r"(?i) *(?:$|[,;:(\u2013\u2014]|- )|(?:(?<= )|(?= )) ?(?:but|and|plus|just|only|we|it'?s)\b"
