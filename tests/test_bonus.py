@@ -142,6 +142,7 @@ def test_what_is_paid_beside_what_is_not_is_no_denial_of_it(
         ("no commission", ""),
         ("no bonus or commission", ""),
         ("no bonus, no commission", ""),
+        ("no comms", ""),
         ("No, we don't do bonuses.", ""),
         ("we don't pay a bonus", ""),
         ("not right now", ""),
@@ -852,6 +853,12 @@ def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None
     ask, known = of_base("45k, OTE 60k, paid quarterly, 37.5 hours, reviewed in May")
     assert ask.note == "Left out: 37.5 hours, reviewed in May."
     assert known.answers().pay.commission == "paid quarterly"
+
+
+def test_comms_are_commission() -> None:
+    ask, known = of_base("45k + comms")
+    assert ask.why == "Base pay is $45,000 per year. Commission comes on top."
+    assert known.current("pay.variable") == "private"
 
 
 @table(

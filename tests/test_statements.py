@@ -116,5 +116,7 @@ def test_the_extras_begin_with_what_the_law_asks_for(employees: str) -> None:
     _, script = finished(tree, {"extras": [()]}, text, mode="all")
     rows = next(ask.rows for ask in script.asked if ask.fields == ("extras",))
     adds = [(row.value, row.help) for row in rows[:2]]
-    by_law = [(one, "The law of Ontario asks for a word on it") for one in ("role.opening", "apply.steps")]
+    by_law = [
+        (one, "The law of Ontario asks for a word on it") for one in ("role.opening", "apply.steps")
+    ]
     assert (adds == by_law) == (not employees)

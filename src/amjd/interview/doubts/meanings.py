@@ -36,7 +36,7 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
 
     What is paid in all tells more than the words for it.
     """
-    reads = _to_you(kept, typed)
+    reads = _to_you(kept, _COMMS.sub("commission", typed))
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
     ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
@@ -44,6 +44,9 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     is_unsure = any(way.name == "unsure" for way in ways)
     if found or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
+
+
+_COMMS = compile_later(r"(?i)\bcomms?\b")
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
