@@ -1412,6 +1412,8 @@ _STREET = {"apply__address": "", "role__location": "", "role__workplace": ""}
          "near Union Station"),
         ("leeds uk - 12 Park Row, hybrid", "Leeds, UK", "12 Park Row", ""),
         ("our shop on Main St, Columbus", "Columbus", "Main St", ""),
+        ("Suite 200, 45 Broad St, Columbus, OH", "Columbus, OH", "45 Broad St Suite 200", ""),
+        ("Toronto, ON, Unit 5, 12 King St W", "Toronto, ON", "12 King St W Unit 5", ""),
         ("Berlin, Torstra\u00dfe 12", "Berlin", "Torstra\u00dfe 12", ""),
         ("Tucson, our warehouse is off Grant Rd", "Tucson", "",
          "our warehouse is off Grant Rd"),

@@ -66,8 +66,10 @@ def _is_kind(part: str) -> bool:
 
 
 _COUNT = compile_later(r"(?<=\d) accounts$")
+_WHOSE = compile_later(r"^(?:our|the|my) ")
 
 
 def counted(accounts: str, called: str) -> str:
     """Say how many accounts there are by what they are called here: `about 60 members`."""
-    return _COUNT.sub(lambda _: f" {called}", accounts) if called else accounts
+    noun = _WHOSE.sub("", called)
+    return _COUNT.sub(lambda _: f" {noun}", accounts) if noun else accounts
