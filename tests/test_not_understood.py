@@ -145,8 +145,8 @@ def test_that_no_degree_is_asked_for_is_no_education_to_print(typed: str, at: in
 
 
 def test_that_no_language_is_needed_is_none_to_print() -> None:
-    asking, script = changed(kept("standard"), "role.languages", "no spanish needed", "out")
-    assert script.asked[2].question == "Leave this out of the posting?"
+    asking, script = changed(kept("standard"), "role.languages", "no spanish needed")
+    assert told(script, '"no spanish needed" is read as no answer')
     assert asking.kept.items("role.languages") == []
 
 

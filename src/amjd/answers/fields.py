@@ -29,6 +29,7 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
+from amjd.answers.spoken import LANGUAGE
 from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     CONTACT,
@@ -54,7 +55,7 @@ from amjd.answers.unitless import with_unit
 from amjd.answers.variable import VARIABLE
 
 _NOBODY = "manager|boss|supervisor"
-_LANGUAGES = "(?:foreign |second )?languages?"
+_LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
 DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
     "|certificat(?:es?|ions?)|college|university)"
