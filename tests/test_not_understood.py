@@ -1084,6 +1084,8 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
     [
         ("https://a.example/jobs, no cover letters pls", "You need no cover letter", ""),
         ("a@x.example - cover letter optional", "You need no cover letter", ""),
+        ("a@x.example, no cv, no cover letter, no references",
+         "You need no CV, no cover letter and no references", ""),
         ("a@x.example (don't bother with a cover letter)", "You need no cover letter", ""),
         ("a@x.example, we don't read cover letters", "You need no cover letter", ""),
         ("a@x.example, don't send a CV", "You need no CV", ""),

@@ -80,8 +80,8 @@ def terms_left(kept: Kept, field: str, typed: str) -> str:
     terms = depends or terms_in(typed, words)
     if not terms:
         return ""
-    is_of_range = field == BASE and depends
-    return f"{words.left.format(words=terms)} {words.in_a_range * bool(is_of_range)}".strip()
+    left = words.left.format(words=terms)
+    return f"{left} {words.in_a_range}" if depends else left
 
 
 BASE = "pay.base"

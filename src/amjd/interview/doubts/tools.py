@@ -59,7 +59,7 @@ def _is_nothing(kept: Kept, stop: Stop, used: Values, typed: Values) -> bool:
 def _about(
     kept: Kept, ask: Ask, meant: Mapping[str, Answer] | None, used: Values, typed: Values
 ) -> Doubt | None:
-    """Offer what is meant, or as it was typed; nothing meant is what is used, in its sentence."""
+    """Offer what is meant; where no tools are found, show what is used in its sentence."""
     if meant is None or why_not(kept, meant or {RECORDS: "; ".join(used)}):
         return None
     if not meant:
