@@ -142,6 +142,7 @@ def test_what_is_paid_beside_what_is_not_is_no_denial_of_it(
         ("no commission", ""),
         ("no bonus or commission", ""),
         ("no bonus, no commission", ""),
+        ("no comms", ""),
         ("No, we don't do bonuses.", ""),
         ("we don't pay a bonus", ""),
         ("not right now", ""),
@@ -159,7 +160,8 @@ def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
     ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
      "nothing fixed, we share at christmas", "no bonus unless we have a good year",
      "no bonus, 401k match", "none yet, maybe something at christmas",
-     "no bonus; gift cards at christmas"],
+     "no bonus; gift cards at christmas", "no bonus, 25 days holiday",
+     "no bonus, 3 company trips"],
 )  # fmt: skip
 def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
     ask, _ = told_so(typed)
@@ -851,6 +853,12 @@ def test_what_is_no_pay_is_left_out_of_base_pay_only_when_that_is_told() -> None
     ask, known = of_base("45k, OTE 60k, paid quarterly, 37.5 hours, reviewed in May")
     assert ask.note == "Left out: 37.5 hours, reviewed in May."
     assert known.answers().pay.commission == "paid quarterly"
+
+
+def test_comms_are_commission() -> None:
+    ask, known = of_base("45k + comms")
+    assert ask.why == "Base pay is $45,000 per year. Commission comes on top."
+    assert known.current("pay.variable") == "private"
 
 
 @table(

@@ -140,6 +140,8 @@ VACANT = {
     "Why the job is open: growth.": False,
     "You replace lost linen.": False,
     "We replace towels every year.": False,
+    "We are replacing our old CRM this year.": False,
+    "You are replacing worn parts.": False,
     "Find your feet in your new role.": False,
     "See our open roles.": False,
     "The job is open to people in Ontario.": False,

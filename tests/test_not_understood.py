@@ -134,13 +134,20 @@ def test_of_a_plain_none_nothing_is_said() -> None:
 @pytest.mark.parametrize(
     ("typed", "at"),
     [("doesn't matter", 0), ("no degree required, we train", None),
-     ("no degree needed but a diploma is a plus", None)],
+     ("no degree needed but a diploma is a plus", None),
+     ("we don't need a degree, just sense", None)],
 )  # fmt: skip
 def test_that_no_degree_is_asked_for_is_no_education_to_print(typed: str, at: int | None) -> None:
     asking, script = changed(kept("standard"), "role.education", typed, "out")
     assert script.asked[2].question == "Leave this out of the posting?"
     assert script.asked[2].at == at
     assert asking.kept.current("role.education") == ""
+
+
+def test_that_no_language_is_needed_is_none_to_print() -> None:
+    asking, script = changed(kept("standard"), "role.languages", "no spanish needed")
+    assert told(script, '"no spanish needed" is read as no answer')
+    assert asking.kept.items("role.languages") == []
 
 
 def test_after_two_tries_an_example_is_shown() -> None:
@@ -416,6 +423,9 @@ def test_a_single_letter_is_asked_about() -> None:
         ("I call you in a couple days, then coffee at the warehouse, then half a day riding along",
          ["I call you in a couple days", "coffee at the warehouse", "half a day riding along"]),
         ("a call. then coffee. then a ride along", ["a call", "coffee", "a ride along"]),
+        ("call, then, if it fits, a paid trial day", ["call", "if it fits, a paid trial day"]),
+        ("if you pass, then a call, then a visit", ["if you pass, then a call", "a visit"]),
+        ("one interview, 45 minutes, then we decide", ["one interview, 45 minutes", "we decide"]),
         ("phone screen and then an interview", ["phone screen", "an interview"]),
         ("First we talk, after that you come in", ["First we talk", "you come in"]),
         ("Call next week followed by a site visit", ["Call next week", "a site visit"]),
@@ -663,6 +673,11 @@ NO_PERIOD = {"quota__period": "", "pay__currency": ""}
         ("150k new ARR per yr CAD", "CA$150,000 of new ARR per year"),
         ("12 renewals a month, on my clients", "12 renewals per month"),
         ("12 renewals a month, paid quarterly", "12 renewals per month"),
+        ("40k per month in new business, paid monthly", "$40,000 in new business per month"),
+        ("300k a year, all renewals", "$300,000 per year"),
+        ("600k renewed a year", "$600,000 in renewals per year"),
+        ("500k a year split between two reps", "500k split between two reps per year"),
+        ("1m/yr team", "1m team per year"),
         ("12 renewals a month and 3 upsells", "12 renewals and 3 upsells per month"),
         ("60k orders a month from 20 clients", "$60,000 of orders from 20 clients per month"),
         ("200k per quarter in new ARR", "$200,000 in new ARR per quarter"),
@@ -674,6 +689,13 @@ def test_a_period_among_the_words_of_a_quota_is_not_asked_for_again(typed: str, 
     assert now(script, "quota.period") == reads.rpartition(" ")[2]
     left = typed.partition(", ")[2]
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
+def test_a_second_figure_behind_the_period_of_a_quota_is_told_and_taken_by_no_enter() -> None:
+    typed = "300k a year, rising to 400k in year two"
+    script = at("quota.target", typed, KeyboardInterrupt(), name="sales", **NO_PERIOD)
+    assert script.asked[2].note == "Left out: rising to 400k in year two."
+    assert script.asked[2].at is None
 
 
 def test_an_amount_with_what_is_sold_may_stay_as_it_was_typed() -> None:
@@ -1062,6 +1084,8 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
     [
         ("https://a.example/jobs, no cover letters pls", "You need no cover letter", ""),
         ("a@x.example - cover letter optional", "You need no cover letter", ""),
+        ("a@x.example, no cv, no cover letter, no references",
+         "You need no CV, no cover letter and no references", ""),
         ("a@x.example (don't bother with a cover letter)", "You need no cover letter", ""),
         ("a@x.example, we don't read cover letters", "You need no cover letter", ""),
         ("a@x.example, don't send a CV", "You need no CV", ""),
@@ -1341,6 +1365,7 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
+        ("remote, boston ma", "Boston, MA", {}, "remote"),
         ("boston ma, no remote", "Boston, MA", {}, "no remote"),
         ("boston ma, from the office, no remote", "Boston, MA",
          {"role.workplace": "on-site"}, "no remote"),
@@ -1369,7 +1394,8 @@ def test_what_stands_behind_a_place_goes_where_it_belongs_or_is_told(
     "typed",
     ["12 Main St, Dayton OH", "Port St Lucie, FL", "Road Town, VG",
      "Chattanooga, Tennessee, USA", "Salem or Boston, MA",
-     "Denver, CO or Austin, TX", "Washington, D.C.", "HQ, Full Time, Austin, TX"],
+     "Boston or remote, with a desk at the office", "Denver, CO or Austin, TX",
+     "Washington, D.C.", "HQ, Full Time, Austin, TX"],
 )  # fmt: skip
 def test_a_whole_place_is_not_parted(typed: str) -> None:
     assert now(at("role.location", typed), "role.location") == typed
@@ -1387,6 +1413,9 @@ _STREET = {"apply__address": "", "role__location": "", "role__workplace": ""}
         ("Toronto ON (King St W office, near Union Station)", "Toronto, ON", "King St W",
          "near Union Station"),
         ("leeds uk - 12 Park Row, hybrid", "Leeds, UK", "12 Park Row", ""),
+        ("our shop on Main St, Columbus", "Columbus", "Main St", ""),
+        ("Suite 200, 45 Broad St, Columbus, OH", "Columbus, OH", "45 Broad St Suite 200", ""),
+        ("Toronto, ON, Unit 5, 12 King St W", "Toronto, ON", "12 King St W Unit 5", ""),
         ("Berlin, Torstra\u00dfe 12", "Berlin", "Torstra\u00dfe 12", ""),
         ("Tucson, our warehouse is off Grant Rd", "Tucson", "",
          "our warehouse is off Grant Rd"),
@@ -1530,6 +1559,7 @@ def test_a_name_of_a_product_is_taken_as_it_is(typed: str) -> None:
         ("Feb, after the audit", "February, after the audit"),
         ("In Feb. We may wait.", "In February. We may wait."),
         ("when Janet may march on", "when Janet may march on"),
+        ("when Jan is back", "when Jan is back"),
         ("1 December", "1 December"),
     ],
 )

@@ -65,6 +65,8 @@ def test_nothing_has_no_cure_that_makes_an_answer_up(typed, tree):
         ("role.education", "no degree required"),
         ("role.education", "No formal education needed."),
         ("role.languages", "no foreign language needed"),
+        ("role.languages", "no Spanish needed"),
+        ("role.education", "we never ask for a degree"),
         ("role.reports_to", "no manager"),
         ("role.travel", "no travel"),
         ("tools.others", "no other tools"),

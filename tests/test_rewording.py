@@ -199,6 +199,12 @@ def test_where_only_a_plan_is_typed_no_enter_takes_it(field: str, typed: str) ->
     assert found.then["typed"] == (typed,)
 
 
+def test_nothing_beside_a_plan_is_taken_by_no_enter() -> None:
+    found = doubted("tools.crm", "Looking for something, nothing yet")
+    assert found
+    assert found.ask.at is None
+
+
 def test_no_records_yet_and_a_plan_are_no_place_for_them() -> None:
     assert doubted("tools.crm", "no crm yet, thinking about hubspot") is None
 
@@ -383,6 +389,11 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.reports_to", "Head of Sales (me, Priya)", ": Priya, Head of Sales"),
         ("role.reports_to", "me: Priya, Head of Sales (EMEA)", "Priya, Head of Sales (EMEA)"),
         ("role.reports_to", "head of sales (priya)", "Priya, the head of sales"),
+        ("role.reports_to", "sales manager (not hired yet)", ""),
+        ("role.reports_to", "sales manager (ohio)", ""),
+        ("role.reports_to", "office manager (part time)", ""),
+        ("role.owner", "nobody yet (me)", ""),
+        ("role.owner", "me, Jo, and my wife", ""),
         ("role.reports_to", "me, Priya (owner)", ": Priya, the owner"),
         ("role.reports_to", "me, Priya (she/her)", "Priya (she/her), the owner"),
         ("role.reports_to", "Priya - me", ": Priya, the owner"),
@@ -486,6 +497,8 @@ HOME = " Words on it can stand in the training."
         ("role.new_business", "about 20% of the time", ""),
         ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
+        ("company.employees", "40 plus 10 seasonal", "Left out: plus 10 seasonal."),
+        ("company.employees", "40 plus", "Left out: plus."),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str, note: str) -> None:
@@ -699,7 +712,9 @@ def test_ways_to_apply_are_found_in_a_signature(typed: str, reads: str) -> None:
         ("KAM", "Key Account Manager"),
         ("TAM / CSM", "Technical Account Manager / Customer Success Manager"),
         ("Acct Mgr - West", "Account Manager - West"),
+        ("Regional account mgr", "Regional account manager"),
         ("Account Manager", ""),
+        ("Account Manager (AM)", ""),
         ("Account Manager, AM shift", ""),
         ("Account Manager (7am to 3pm)", ""),
         ("Account Manager who I am looking for", ""),

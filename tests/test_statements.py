@@ -46,7 +46,7 @@ def test_a_statement_is_asked_of_employers_from_a_size_on() -> None:
     ("field", "typed", "picked", "wanted"),
     [
         ("role.opening", "our AM left", "yes", f"{VACANT} Our AM left."),
-        ("role.opening", "our AM left", "no", "This is not an existing vacancy yet. Our AM left."),
+        ("role.opening", "our AM left", "no", "This is not yet an existing vacancy. Our AM left."),
         ("role.opening", "our AM left", "keep", "Why the job is open: our AM left."),
         ("apply.steps", "A call; Coffee", "no", f"- Coffee\n- {SCREENED} applications\n"),
         ("apply.steps", "A call; Coffee", "yes", "- We use artificial intelligence to screen"),
@@ -116,5 +116,7 @@ def test_the_extras_begin_with_what_the_law_asks_for(employees: str) -> None:
     _, script = finished(tree, {"extras": [()]}, text, mode="all")
     rows = next(ask.rows for ask in script.asked if ask.fields == ("extras",))
     adds = [(row.value, row.help) for row in rows[:2]]
-    by_law = [(one, "The law of Ontario asks") for one in ("role.opening", "apply.steps")]
+    by_law = [
+        (one, "The law of Ontario asks for a word on it") for one in ("role.opening", "apply.steps")
+    ]
     assert (adds == by_law) == (not employees)

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from amjd import resources
-from amjd.answers.clients import kinds_of
+from amjd.answers.clients import counted, kinds_of
 from amjd.answers.fields import PERSONS
 from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
@@ -660,11 +660,16 @@ def test_no_line_of_ours_points_at_another_which_may_be_left_out(template):
         ("small business", ""),
         ("we sell to shops", ""),
         ("mostly shops", ""),
+        ("three hotels", ""),
         ("shops " * 60, ""),
     ],
 )
 def test_kinds_of_clients_are_told_from_other_words(segment, kinds):
     assert kinds_of(segment) == kinds
+
+
+def test_accounts_are_counted_by_what_they_are_called_and_not_by_whose_they_are():
+    assert counted("about 60 accounts", "our members") == "about 60 members"
 
 
 @table(

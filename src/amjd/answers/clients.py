@@ -1,6 +1,7 @@
 """Kinds of clients that an answer names: `vet clinics and pet shops, mostly independents`."""
 
 from amjd.text.characters import joined
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 # What clients are. Of other words for several, such as electronics, nobody knows whether they are.
@@ -34,7 +35,7 @@ _WORD = compile_later(r"[a-z\u00e9]+(?:[-'\u2019][a-z]+)*|[A-Z]{2,5}|[0-9]+-[a-z
 _OTHERS = (
     " we i you they our my the a an to is are for by not no any some all many few every each"
     " other others various different several mostly mainly largely usually only also both lots"
-    " about "
+    f" about dozens hundreds {' '.join(SMALL_NUMBERS[1:])} "
 )
 _MOST = 4  # words of one kind, and kinds
 _LONGEST = 150
@@ -66,8 +67,10 @@ def _is_kind(part: str) -> bool:
 
 
 _COUNT = compile_later(r"(?<=\d) accounts$")
+_WHOSE = compile_later(r"^(?:our|the|my) ")
 
 
 def counted(accounts: str, called: str) -> str:
     """Say how many accounts there are by what they are called here: `about 60 members`."""
-    return _COUNT.sub(lambda _: f" {called}", accounts) if called else accounts
+    noun = _WHOSE.sub("", called)
+    return _COUNT.sub(lambda _: f" {noun}", accounts) if noun else accounts

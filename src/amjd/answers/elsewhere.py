@@ -60,13 +60,13 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
-        (r"experience|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
+        (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
          "|qualification",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
-        (r"(?=.*\d).*\b(?:bonus|commission|incentive|variable)|^\d+ ?(?:%|percent)$",
+        (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",
          "pay.variable"),
-        ("commission", "Say in pay.commission how commission is earned."),
+        (r"\bcomm(?:ission|s?\b)", "Say in pay.commission how commission is earned."),
         (r"\b(?:bonus\w*|incentives?|variable)\b",
          "Say in pay.bonus how the bonus is earned, and put its amount, or private, in"
          " pay.variable."),

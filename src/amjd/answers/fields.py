@@ -29,6 +29,7 @@ from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
 from amjd.answers.records import TOOL
 from amjd.answers.regions import REGIONS
+from amjd.answers.spoken import LANGUAGE
 from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     CONTACT,
@@ -54,7 +55,7 @@ from amjd.answers.unitless import with_unit
 from amjd.answers.variable import VARIABLE
 
 _NOBODY = "manager|boss|supervisor"
-_LANGUAGES = "(?:foreign |second )?languages?"
+_LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
 DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
     "|certificat(?:es?|ions?)|college|university)"
@@ -76,7 +77,7 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "every first call together",
+    "first call together": "with every first call made together",
     "written notes": "with written notes on each",
     "owner reachable": "with the owner reachable for your questions",
 })  # fmt: skip

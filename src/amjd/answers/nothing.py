@@ -32,7 +32,11 @@ _NO_NAME = compile_later(r"(?:none|n/a|not applicable|[-\u2014])\.?", re.IGNOREC
 _LEADING = (
     r"(?:(?:we|you) (?:have|pay|offer|give|need|get|ask for|use|want) |there (?:is|are|will be) )?"
 )
-_WITHOUT = r"(?:no|not any|without(?: any)?|(?:do not|don'?t) (?:have|pay|offer|use)(?: an?y?)?)"
+_WITHOUT = (
+    r"(?:no|not an?|not any|without(?: any)?|zero"
+    r"|(?:(?:we|you|i) )?(?:do not|don'?t|never)"
+    r" (?:have|pay|offer|use|do|give|need|require|ask for)(?: an?y?)?)"
+)
 _MORE = r"(?:(?:other|further|more|formal|special|fixed|extra|additional|particular|real) )?"
 
 
@@ -76,7 +80,7 @@ def behind_denial(text: str, things: str) -> str | None:
     if not text[:8].lower().startswith(_BEGINNINGS):
         return None
     plain, at = text[:_HEAD].replace("\u2019", "'"), 0
-    words = rf"(?:{_LEADING}{_DENYING} {_MORE}(?:{things})|{_NO}\b|not (?:{YET})\b){_TAIL}"
+    words = rf"(?:{_LEADING}{_WITHOUT} {_MORE}(?:{things})|{_NO}\b|not (?:{YET})\b){_TAIL}"
     denial = re.compile(words, re.IGNORECASE)
     while (found := denial.match(plain, at)) and _ends(plain, found.end()):
         at = found.end() + len(_BEHIND.match(plain, found.end())[0])  # type: ignore[index]
@@ -89,10 +93,6 @@ def _ends(text: str, at: int) -> bool:
 
 
 _HEAD = 400  # characters in which a denial ends
-_DENYING = (
-    r"(?:no|not an?|not any|without(?: any)?|zero"
-    r"|(?:(?:we|you|i) )?(?:do not|don'?t|never) (?:have|pay|offer|use|do|give)(?: an?y?)?)"
-)
 _END = compile_later(
     r"(?i) *(?:$|[,;:(\u2013\u2014]|- )|(?:(?<= )|(?= )) ?(?:but|and|plus|just|only|we|it'?s)\b"
 )

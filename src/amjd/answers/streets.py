@@ -22,6 +22,14 @@ _STREET = compile_later(
 _LONGEST = 60
 
 
+_OF_A_HOUSE = compile_later(rf"(?i)(?:{_INSIDE}\.? |#)[\w-]+|\w+ floor")
+
+
+def is_inside(part: str) -> bool:
+    """Whether a part of an address is a unit of a house, such as a suite or a floor."""
+    return bool(_OF_A_HOUSE.fullmatch(part.strip()))
+
+
 def is_street(part: str) -> bool:
     """Whether a part of an address is a street, with or without its number."""
     text = part.strip()

@@ -94,7 +94,8 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
 _ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
 _ON_TOP = (
     r"(?:(?:sales|annual|yearly|year[- ]end|quarterly|christmas) )?"
-    r"(?:bonus(?:es)?|commissions?|incentives?|variable|percentages?|profit[- ]shar\w+|extras?)"
+    r"(?:bonus(?:es)?|comm(?:issions?|s?\b)|incentives?|variable|percentages?|profit[- ]shar\w+"
+    r"|extras?)"
     r"(?: (?:pay|plan|scheme|program(?:me)?|structure)s?)?"
 )
 _ANY_OF_THEM = rf"{_ON_TOP}(?: (?:and|or|nor)(?: no)? (?:{_ON_TOP}|anything(?: like that)?))*"

@@ -96,7 +96,11 @@ def is_not_so(words: str) -> bool:
 def beside_place(typed: str) -> str:
     """Return how people work beside a place, as it was typed: `or remote`; nothing if not told."""
     found = _HOW_ON.search(typed)
-    return found[0].strip(" ,;()/|") if found and typed[: found.start()].strip() else ""
+    if not found:
+        return ""
+    is_first = not typed[: found.start()].strip()  # Remote, near Boston
+    said = found[0].partition(",")[0] if is_first else found[0]
+    return said.strip(" ,;()/|")
 
 
 _WORKPLACES = ("hybrid", "remote", "on-site")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.streets import is_street
+from amjd.answers.streets import is_inside, is_street
 from amjd.formats.job_posting.place import is_wide
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, is_not_so, region_at
@@ -36,7 +36,7 @@ def parted_line(kept: Kept, typed: str) -> Line:
         return Line(typed, {}, ())  # it completes the town before
     clauses = _clauses(typed)
     towns, street, remarks = _without_street(clauses)
-    if not (street or remarks):
+    if not (street or remarks) or any(map(_is_mixed, towns)):
         return _line(kept, typed, clauses)
     line = _line(kept, typed, towns)
     if line.place == typed:
@@ -55,11 +55,13 @@ def _without_street(clauses: Sequence[str]) -> tuple[list[str], str, list[str]]:
         return [*clauses], "", []
     remarks = [one for one in clauses[1:] if _REMARK.match(one) and not _sorted(one)]
     streets = [one for one in clauses if is_street(one) and one not in remarks]
-    towns = [one for one in clauses if one not in (*streets, *remarks)]
+    units = [one for one in clauses if is_inside(one) and streets]
+    towns = [one for one in clauses if one not in (*streets, *remarks, *units)]
     is_town = bool(towns) and not _sorted(towns[0]) and not is_wide(towns[0])
     if not is_town or len(streets) > 1:
         return [*clauses], "", []
-    return towns, _OF_HOUSE.sub("", "".join(streets)), remarks
+    # What stands behind a comma in an address is its postal code.
+    return towns, " ".join([*(_OF_HOUSE.sub("", one) for one in streets), *units]), remarks
 
 
 _REMARK = compile_later(
@@ -137,7 +139,9 @@ _TIMES = (
 _SOME_DAYS = r"(?:(?:\d|one|two|three|four)(?: ?(?:-|to|or) ?(?:\d|two|three|four))? days?)"
 _CUT = compile_later(r"\s*(?:[;()|]|,|\s[-\u2013\u2014]\s)\s*")
 _BEHIND = compile_later(rf"(?i)(?<=\w) (?=(?:{_AT}|{_WEEK}|{_TIMES}|(?:full|part)[- ]time)\b)")
-_OF_HOUSE = compile_later(rf"(?i) {_HOUSE}$")
+_OF_HOUSE = compile_later(
+    rf"(?i)^(?:(?:in |at )?(?:our|the|my) (?:main )?{_HOUSE} )?(?:on|at|in) | {_HOUSE}$"
+)
 _HOUSE_IN = compile_later(
     rf"(?i)^(?:(?:in|at|out of) )?(?:our|the|my) (?:main )?{_HOUSE} (?:in|at|near) (?=\w)"
 )

@@ -58,12 +58,14 @@ def _month(found: re.Match[str]) -> str:
     return MONTHS[NUMBERS[found["month"].lower()] - 1]
 
 
-# May is a word too, and march one of its own: by what stands beside them they are months.
+# May is a word too, and march one of its own: by what stands beside them they are months. Jan may
+# be somebody: when Jan is back.
 _MONTH = compile_later(
     rf"(?i)(?<![\w'\u2019])(?P<month>(?!(?:may|march)\b)(?:{MONTH})"
     r"|(?-i:May|March)|(?:(?<=in )|(?<=by )|(?<=of )|(?<=mid )|(?<=mid-)|(?<=early )|(?<=late )"
     r"|(?<=from )|(?<=until )|(?<=or )|(?<=\d )|^)(?:may|march)(?=$|[ ,;/.-]*(?:\d|or\b|$)))"
-    r"\b(?:\.(?=$| ?\d| (?-i:[a-z])))?(?![\w'\u2019])"
+    r"\b(?:\.(?=$| ?\d| (?-i:[a-z])))?(?![\w'\u2019]"
+    r"| (?:is|was|has|leaves|retires|returns|comes|goes|starts)\b)"
 )
 _MONTH_RANGE = compile_later(
     rf"(?i)(?<![\w'\u2019])({MONTH})\.? ?[-\u2013] ?((?:{MONTH}))(?![\w'\u2019])"

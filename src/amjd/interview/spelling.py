@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from amjd.answers.days import MONTHS, WEEKDAYS
 from amjd.answers.places import is_region_name
 from amjd.answers.posts import is_post, own_post, with_article
 from amjd.answers.spoken import LANGUAGES
@@ -11,10 +12,9 @@ from amjd.text.patterns import compile_later
 
 # May and march are words as well; so are sat and sun.
 _DAYS = (
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays",
-    "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays", "Mon", "Tue", "Tues",
-    "Wed", "Thu", "Thur", "Thurs", "Fri", "January", "February", "April", "June", "July", "August",
-    "September", "October", "November", "December", "Christmas", "Easter", "Thanksgiving",
+    *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+    "Thurs", "Fri", *(month for month in MONTHS if month not in ("March", "May")), "Christmas",
+    "Easter", "Thanksgiving",
 )  # fmt: skip
 _PLACES = ("UK", "USA")
 # Days with a name of two words, by what is typed for it.
@@ -140,9 +140,12 @@ _OF_ONESELF = compile_later(
     r"|just|only|they|all|everyone|everybody|each|people|clients|customers|whoever|who)\b"
 )
 _NO_NAME = compile_later(
-    r"(?i)(?:for|but|until|till|with|at|in|on|because|then|who|whoever|it|so|or|if|when|while)\b|\W"
+    r"(?i)(?:for|but|until|till|with|at|in|on|because|then|who|whoever|it|so|or|and|if|when|while"
+    r"|not?|nobody|none|yet|to be|still|new|vacant|open|tb[ad]|soon|acting|interim|temporary|former"
+    r"|retiring|leaving|part|full|remote|based|also|currently|his|her|their|our|my|same)\b|\W"
 )
 _TWO = compile_later(r"(?i) (?:and|&|n|\+|or) |/")
+_AND = compile_later(r"(?i)(?:and|&|n|\+|or) ")
 _FAMILY = compile_later(
     r"(?i)(?:brother|sister|wife|husband|partner|son|daughter|father|dad|mother|mom|mum|cousin)"
     r"(?:-in-law)?"
@@ -165,7 +168,8 @@ def as_person(text: str) -> str:
     if len(_OWNER_LAST.findall(text)) == 1 and not _TWO.search(text):
         return _oneself(_OWNER_LAST.sub("", text))
     if "(" in text and text == text.lower():
-        return _named_with_post(text)
+        is_area = is_region_name(text.partition("(")[2].rstrip(" ).,"))  # sales manager (ohio)
+        return "" if is_area else _named_with_post(text)
     name, comma, rest = text.partition(",")
     post = rest.strip()
     said = f" {with_article(post)}" if post == post.lower() else rest
@@ -185,13 +189,13 @@ def _oneself(text: str) -> str:
     name, *more = _COMMA.split(said, maxsplit=1)
     if _OF_ONESELF.match(name):
         return "the owner" if said == said.lower() else ""
-    if _NO_NAME.match(name):
+    position = more[0].strip() if more else "the owner"
+    if _NO_NAME.match(name) or _AND.match(position):
         return ""
     words = name.split(" ")
     posts = (" ".join(words[:cut]) for cut in range(1, min(len(words), _LONGEST_POST)))
     if not more and any(map(is_post, posts)):
         return name  # Sales Director Priya
-    position = more[0].strip() if more else "the owner"
     return f"{as_name(name)}, {_WITH_ARTICLE.sub('the ', position)}"
 
 

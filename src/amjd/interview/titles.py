@@ -22,7 +22,12 @@ def _word(found: re.Match[str]) -> str:
     # In small letters these are other words: I am, a ram. Where all is small, they may be titles.
     is_word = short.lower() in ("am", "ram", "nam", "tam") and short != short.upper()
     is_all_small = found.string == found.string.lower()
-    return short if is_word and not is_all_small else _table()[short.lower()]
+    word = _table()[short.lower()]
+    if word.lower() in found.string.lower() or (is_word and not is_all_small):
+        return short  # Account Manager (AM)
+    is_large = found.start() == 0 or short != short.lower()
+    is_alone = not re.search("[a-z]", _pattern().sub("", found.string))
+    return word if is_large or is_alone else word.lower()
 
 
 @cache

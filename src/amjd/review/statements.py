@@ -5,6 +5,11 @@ import re
 from amjd.text.patterns import compile_later
 
 _PERSON = r"(?:(?:a|one|real|actual) ){0,2}(?:persons?|people|humans?|somebody|someone|we|i)"
+_THINGS = (
+    r"(?:it|them|(?:(?:our|the|their|your|an?|old|worn|broken|whole|current|lost) ){0,3}(?:crm"
+    r"|systems?|software|tools?|website|stock|equipment|fleet|machines?|parts?|lights?|filters?|spreadsheets?"
+    r"|process(?:es)?|linen|signs?|products?|orders?))\b"
+)
 _LEAVES = r"(?:who|leav|left|retir|mov|promot|gone|goes|going|quit)"
 # It stands for whoever did the work before: no tool or stock that is replaced.
 _VACANCY = compile_later(
@@ -16,7 +21,7 @@ _VACANCY = compile_later(
     r"|\b(?:a|this is an?|brand) (?:brand )?new (?:role|position|job|post|headcount)\b"
     r"|\bopen: (?:a )?replac(?:ing|es?|ement)\b"
     r"|\b(?:(?:we|you)(?: are|'re|\u2019re) |(?:this|it|hire|role|job|position|post)"
-    r"(?: is|'s|\u2019s) (?:to be )?)(?:a )?replac(?:ing|ement)\b"
+    rf"(?: is|'s|\u2019s) (?:to be )?)(?:a )?replac(?:ement\b|ing\b(?! {_THINGS}))"
     rf"|\breplac(?:ing|ement for) [^.\n]{{1,60}}\b{_LEAVES}",
     re.MULTILINE,
 )

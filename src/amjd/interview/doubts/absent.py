@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from amjd.answers.fields import DEGREES
 from amjd.answers.money import NONE
 from amjd.answers.nothing import behind_denial
+from amjd.answers.spoken import LANGUAGE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
@@ -54,9 +55,10 @@ def no_product(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
 
 
 def nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Offer to leave out an answer that says no more than no, or that no degree is asked for."""
+    """Offer to leave out an answer that says no more than no, or what nobody has to have."""
     words, typed = kept.words.doubts, "; ".join(values)
-    rest = behind_denial(typed, DEGREES) if stop.fields == (_EDUCATION,) else None
+    denied = _DENIED.get(stop.fields[0], "") if len(stop.fields) == 1 else ""
+    rest = behind_denial(typed, denied) if denied else None
     is_nothing = rest is not None or plain_words(typed) in words.nothing
     if not (ask.optional and is_nothing and _is_printed(kept, stop, values)):
         return None
@@ -67,7 +69,7 @@ def nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return found._replace(ask=found.ask._replace(at=None)) if rest else found
 
 
-_EDUCATION = "role.education"
+_DENIED = {"role.education": DEGREES, "role.languages": LANGUAGE}
 
 
 def _is_printed(kept: Kept, stop: Stop, values: Values) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from amjd.answers.amounts import Money, show_money
 from amjd.answers.currencies import SIGNS
 from amjd.answers.fields import FIELDS
-from amjd.answers.figures import about_in, split_about
+from amjd.answers.figures import about_in, has_digits, split_about
 from amjd.answers.money import Words
 from amjd.answers.pay import split_experience
 from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Row
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.doubt import Doubt, Rows, Values, beside, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, beside, read_so
 from amjd.interview.doubts.rewording import is_hedged, terms_in, without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -30,7 +30,7 @@ from amjd.words import Doubts
 def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Show an amount as a plain figure, where words stand around it that it may not have."""
     group, words = _amount_at(kept, stop), kept.words.doubts
-    if group is None:
+    if group is None or sum(map(len, values)) > LONGEST:
         return None
     found, amount = _plain_amount(kept, group.fields, values, words), group.fields[0]
     if found == values:
@@ -42,14 +42,24 @@ def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     if not (is_hedged(values[0], words) or understand(kept, stop, values).refused):
         then["typed"] = values
     sentence = line_with(kept, amount, understood.answers) or "; ".join(found)
-    note = _left_out(kept, amount, values[0], found[0])
-    return read_so(kept, ask, then, sentence, "; ".join(values), note)
+    how, note = _how_left(values[0], found[0]), _left_out(kept, amount, values[0], found[0])
+    if how and how not in note:
+        note = f"{words.left.format(words=how)} {note}".strip()
+    offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
+    # Of two figures nobody but who typed them knows which it is.
+    return offer._replace(ask=offer.ask._replace(at=None)) if has_digits(how) else offer
 
 
 def _amount_at(kept: Kept, stop: Stop) -> Together | None:
     """Return the amount and its period that are asked at a stop; None of any other."""
     group = together(kept.questions, stop.name)
     return group if group and is_amount(group) else None
+
+
+def _how_left(typed: str, found: str) -> str:
+    """Return what stands behind a period and a comma, and is no part of the amount."""
+    how = _HOW.search(typed)
+    return "" if how is None or how[1] in found else how[1].strip(" .")
 
 
 def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
@@ -70,8 +80,8 @@ def terms_left(kept: Kept, field: str, typed: str) -> str:
     terms = depends or terms_in(typed, words)
     if not terms:
         return ""
-    is_of_range = field == BASE and depends
-    return f"{words.left.format(words=terms)} {words.in_a_range * bool(is_of_range)}".strip()
+    left = words.left.format(words=terms)
+    return f"{left} {words.in_a_range}" if depends else left
 
 
 BASE = "pay.base"
@@ -154,23 +164,32 @@ def _without_words(kept: Kept, fields: Sequence[str], parts: Values, words: Doub
         rest = "" if timed["each"] else rest[timed.end() :]
     others = [period] if period else others
     if not rest or _BOOK.fullmatch(rest):
-        return (f"{about}{head}", *others)
-    sold, here = _sold(rest, words), kept.read_with({fields[0]: head}).answers
+        is_kept = isinstance(_read(kept, fields, f"{about}{head}"), Money)
+        return (f"{about}{head}" if is_kept else head, *others)
+    sold, here = _sold(kept, rest), kept.read_with({fields[0]: head}).answers
     shown = f"{about}{show_money(amount, pay_currency(here))} {sold}"
     return (shown, *others) if sold else parts
 
 
 _MOST = 5  # words of what is sold
 _AMOUNT = compile_later(rf"\d ?[kKmM]\b|[{SIGNS}] ?\d|\d,\d{{3}}")  # which is one more part
-_LOOSE = compile_later(r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b")
+WHOSE = compile_later(r"(?i)(?:the )?(?:team|personal(?:ly)?|individual(?:ly)?|each|own|alone)")
+"""Whose an amount is; nothing is sold by that name."""
+_LOOSE = compile_later(
+    r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b"
+    r"|(?:\w+ed|split|spread)(?=$| (?:with|between|by|across|among|over|in|on|as|equally|evenly)\b)"
+)
 
 
-def _sold(rest: str, words: Doubts) -> str:
+def _sold(kept: Kept, rest: str) -> str:
     """Return what follows an amount as it can stand behind it; nothing where it is no thing."""
-    parts = rest.split()
+    words, parts = kept.words.doubts, rest.split()
+    if of := kept.words.money.parts.get(rest.lower()):
+        return f"in {of}"  # 600k renewed
     if parts[0].lower() in ("of", *words.joints, *words.kinds):
         return rest
-    is_thing = len(parts) <= _MOST and not (_LOOSE.match(rest) or _AMOUNT.search(rest))
+    is_thing = not (_LOOSE.match(rest) or WHOSE.fullmatch(rest) or _AMOUNT.search(rest))
+    is_thing &= len(parts) <= _MOST
     return f"of {rest}" if is_thing else ""
 
 
@@ -183,6 +202,9 @@ _BOOK = compile_later(
 _PERIOD = compile_later(
     rf"(?i)(?:a|per|each|every) (?P<each>{'|'.join(QUOTA_PERIODS)}),"
     r"|(?P<adverb>annual(?:ly)?|yearly|quarterly|monthly)\b[ ,;]*"
+)
+_HOW = compile_later(
+    rf"(?i)(?:\b(?:an?|per|each|every) |/ ?)(?:{'|'.join(PERIOD_NAMES)})\b\.?, ?(.+)"
 )
 
 

@@ -32,7 +32,7 @@ _ABOUT = compile_later(
     r"|some|up to|at least|at most|no more than|over|under|more than|less than)|~)\s*$"
 )
 _OR_SO = compile_later(
-    r"(?i)^\s*(?:-?ish|or so|or more|or less|plus|max(?:imum)?|minimum|at most)\b"
+    r"(?i)^\s*(?:-?ish|or so|or more|or less|plus(?! \w)|max(?:imum)?|minimum|at most)\b"
 )
 # What leads to a figure, and says no more than that it is the answer.
 _LEADING = compile_later(

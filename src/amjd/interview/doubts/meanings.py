@@ -36,7 +36,7 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
 
     What is paid in all tells more than the words for it.
     """
-    reads = _to_you(kept, typed)
+    reads = _to_you(kept, _COMMS.sub("commission", typed))
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
     ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
@@ -44,6 +44,9 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     is_unsure = any(way.name == "unsure" for way in ways)
     if found or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
+
+
+_COMMS = compile_later(r"(?i)\bcomms?\b")
 
 
 def _ways(kept: Kept, typed: str) -> Iterator[Way]:
@@ -91,8 +94,10 @@ def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
     What may be paid, or be something else, nobody knows but who typed it.
     """
     left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
-    is_plan = _OF_A_PLAN.search(rest)
-    has_amount = not is_plan and (read_bonus(kept, rest) or _parted(kept, rest)[1])
+    _, amount, behind = _parted(kept, rest)
+    is_count = _OF_TIME.match(behind) or re.fullmatch(r"\d\d?", amount)  # 3 company trips
+    has_amount = read_bonus(kept, rest) or (amount and not is_count)
+    has_amount = has_amount and not _OF_A_PLAN.search(rest)
     is_told = terms_name(rest) or has_amount or [*unsure_ways(kept, rest)]
     if is_told and not is_bare_pay(rest):
         for way in _ways(kept, rest):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from amjd.answers.nothing import behind_denial
+from amjd.answers.spoken import LANGUAGE
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.languages import spoken
@@ -31,7 +33,8 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     pluses = [bare for part in parts if (bare := as_plus(part, words))]
     musts = [one for one in parts if not as_plus(one, words)]
     bare_musts, rest = _languages(musts) if field == LANGUAGES else (musts, [])
-    if not pluses and bare_musts == musts:
+    is_none = field == LANGUAGES and any(behind_denial(one, LANGUAGE) is not None for one in musts)
+    if is_none or (not pluses and bare_musts == musts):
         return None
     answers = _answers(kept, field, bare_musts, pluses)
     if why_not(kept, answers):

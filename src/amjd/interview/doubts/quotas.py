@@ -16,7 +16,7 @@ from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import CURRENCY, mark_against, with_code
-from amjd.interview.doubts.amounts import in_figures
+from amjd.interview.doubts.amounts import WHOSE, in_figures
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
@@ -59,11 +59,15 @@ def in_parts(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
     Where its period stands among other words it is taken from there, and not asked for again.
     """
-    if stop.fields[:1] != (TARGET,):
-        return None
     said = " ".join("; ".join(values).split())
+    if stop.fields[:1] != (TARGET,) or len(said) > LONGEST:
+        return None
+    how = _PAID.search(said)
+    if how and (found := in_parts(kept, stop, ask, (said[: how.start()],))):
+        left = kept.words.doubts.left.format(words=how[0].strip(" ,"))
+        return found._replace(ask=found.ask._replace(note=f"{left} {found.ask.note}".strip()))
     typed = with_code(TARGET, _A_YEAR.sub(" per year", without_hedges(said, kept.words.doubts)))
-    if len(typed) > LONGEST or not re.search(r"\d", typed):
+    if not re.search(r"\d", typed):
         return None
     quota, left = _quota(typed), ""
     if not quota:
@@ -88,7 +92,7 @@ def _of_one(kept: Kept, stop: Stop, ask: Ask, typed: str) -> Doubt | None:
     read = understand(kept, stop, (typed,))
     is_words = isinstance(kept.read_with({TARGET: bare}).answers.quota.target, Words)
     is_told = PERIOD in read.answers and not left
-    if is_told or read.refused or not (period and is_words):
+    if is_told or read.refused or not (period and (is_words or left)):
         return None
     keep = {TARGET: bare, PERIOD: period}
     return _offered(kept, stop, ask, (typed,), keep, typed if left else "", left)
@@ -154,6 +158,9 @@ _FILLING = compile_later(r"(?i)^(?:worth of|worth) ")
 _BOUND = compile_later(r"(?i)^(?:at least|up to|more than|over|min(?:imum)?(?: of)?) $")
 _ABOUT = compile_later(r"(?i)\b(?:about|around|roughly|approx\.?|circa|ca\.?) ")
 _LEADS = compile_later(r"(?i)(?:\b(?:of|by|at|is) )+$")
+_PAID = compile_later(
+    r"(?i)(?<=\S)[ ,]{1,2}(?:paid|measured) (?:annually|yearly|quarterly|monthly|weekly|every \w+)$"
+)
 _VERB = compile_later(r"(?i)^(?:sell|bring(?: in)?|close|win|land|book|hit|reach|get|make|do)$")
 _LONGEST_OF = 5  # words
 
@@ -210,7 +217,8 @@ def _part(typed: str) -> _Part | None:
     lead = "" if bound else _LEADS.sub("", _ABOUT.sub("", lead)).strip(" :")
     lead = "" if of and _VERB.match(lead) else lead  # close 600k in renewals
     of = _FILLING.sub("", of or lead) if not (of and lead) else ""
-    if not of or len(of.split()) > _LONGEST_OF or re.search(r"\d(?!\d*%)", of):
+    is_thing = of and len(of.split()) <= _LONGEST_OF and not WHOSE.fullmatch(of)
+    if not is_thing or re.search(r"\d(?!\d*%)", of):
         return None
     return _Part(
         "about " * is_about or bound, found["figure"], _amount(found["figure"]), of, period

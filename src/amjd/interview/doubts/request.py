@@ -31,7 +31,8 @@ def requested(kept: Kept, asked: Asked) -> str:
     parts = [_without_papers(request, spared)]
     parts += [_to_send(" and ".join(asked.things))] if asked.things else []
     if spared:
-        papers = joined([_named(paper, request) for paper in spared], "and no")
+        one, *more = dict.fromkeys(_named(paper, request) for paper in spared)
+        papers = joined([one, *(f"no {other}" for other in more)], "and")
         parts.append(kept.words.doubts.no_paper.format(paper=papers))
     first, *others = filter(None, parts)
     return ". ".join([first, *map(with_capital, others)])
@@ -94,7 +95,7 @@ _EACH = compile_later(rf"(?i)\b{_PAPER}\b")
 
 
 def without_spared(text: str) -> tuple[str, list[str]]:
-    """Take off a text which papers nobody needs, and return them as they were named."""
+    """Return a text without its words on papers that nobody needs, and these as they were named."""
     papers = list[str]()
 
     def cut(found: re.Match[str]) -> str:

@@ -16,11 +16,12 @@ _CUT = compile_later(
     r"|\s*(?:->|=>|\u2192|\s>\s)\s*|(?:^|[\s,;.]+)\d{1,2}[.)]\s+"
     r"|\s*;\s*|\.\s+(?=\w)|,(?!\d{3})\s*(?![^()]*\))(?:and (?!(?:if|when|once|only)\b))?"
 )
-_IF = compile_later(r"(?i)\b(?:if|when|once|unless|as soon as)\b")
+_IF = compile_later(r"(?i)\b(?:if|when|once|unless|as soon as)\b[^,]*$")
 # What says more of the step before it, or of all.
 _OF_THE_LAST = compile_later(
     r"(?i)(?:all|both|each|which|who|where|if|when|once|unless|and|or|so|but|because|with|without|within"
     r"|usually|about|around|in|on|at|by|for|no|paid|unpaid|mostly|probably|maybe)\b"
+    r"|(?:\d+|an?|one|two|half an)[ -]?(?:(?:to |- ?)?\d+ ?)?(?:min(?:ute)?s?|h(?:ou)?rs?)$"
 )
 
 
@@ -38,6 +39,8 @@ def steps_in(typed: str) -> tuple[str, ...]:
         if cut and cut["then"] and _IF.search(typed[at:start]):
             continue
         text = typed[at:start].strip(" ,;.")
+        if cut and is_led and not _leads(cut) and _IF.match(text):
+            continue  # then, if it fits, a day with us
         if text and parts and not is_led and _OF_THE_LAST.match(text):
             parts[-1] += f", {text}"
         elif text:

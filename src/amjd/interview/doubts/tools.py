@@ -36,7 +36,7 @@ def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     used = tuple(one.text for one in parted if one.text)
     if not gone:
         return _about(kept, ask, _meant(kept, stop, values), values, values)
-    if not used:
+    if not used or _is_nothing(kept, stop, used, values):
         names = [one.name for one in products("; ".join(values), of_tools=True)]
         found = _about(kept, ask, _plain(stop, names) if names else {}, values, values)
         return found and found._replace(ask=found.ask._replace(at=None))
@@ -49,10 +49,17 @@ def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     return found and found._replace(ask=found.ask._replace(note=left))
 
 
+def _is_nothing(kept: Kept, stop: Stop, used: Values, typed: Values) -> bool:
+    """Whether what is used is no tool, though all of it would be: looking around, nothing yet."""
+    if stop.fields != (RECORDS,) or why_not(kept, {RECORDS: "; ".join(typed)}):
+        return False
+    return bool(why_not(kept, {RECORDS: ", ".join(used)}))
+
+
 def _about(
     kept: Kept, ask: Ask, meant: Mapping[str, Answer] | None, used: Values, typed: Values
 ) -> Doubt | None:
-    """Offer what is meant, or as it was typed; nothing meant is what is used, in its sentence."""
+    """Offer what is meant; where no tools are found, show what is used in its sentence."""
     if meant is None or why_not(kept, meant or {RECORDS: "; ".join(used)}):
         return None
     if not meant:

@@ -10,11 +10,12 @@ from amjd.interview.sentences import line_with
 from amjd.interview.shorthand import written_out
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 MUSTS, YEARS, IN = "role.required", "role.years", "role.years_in"
 _TOLD = compile_later(
-    r"(?i)(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))[ +-]{0,3}(?:or more )?"
+    rf"(?i)(?:\d|\b(?:{'|'.join(SMALL_NUMBERS[1:])}))[ +-]{{0,3}}(?:or more )?"
     r"(?:years?|yrs?)\b(?!['\u2019]? (?:old|of age|ago|warranty))"
 )
 
