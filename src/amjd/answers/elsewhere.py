@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.meant import OTHER_THAN_A_CAR
 from amjd.answers.regions import first_region
 from amjd.answers.scraps import is_scrap
 from amjd.text.characters import printable
@@ -141,6 +142,7 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
                   'Put "mileage, {words}" in pay.benefits.'),
+                 (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
                  ("", "pay.benefits")),
     "role.handover_weeks": (("", "role.training"),),
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
@@ -172,6 +174,9 @@ _LEADING = compile_later(
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
+_OWN_CAR = compile_later(
+    r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
+)
 _FIGURE = compile_later(
     r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
 )
@@ -195,7 +200,9 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
         home = _BESIDE_NO[field]
         return "" if is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
-        car = "car: " * bool(re.match("provided|own|allowance", words.lower()))
+        is_of_a_car = re.match("provided|own|allowance", words.lower())
+        is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
+        car = "car: " * bool(is_of_a_car and not is_named)
         return f'Add "{car}{printable(words)}" to role.travel.'
     if field == "role.employment" and form:
         words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
@@ -209,8 +216,13 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
 
 
 def _parts(field: str, words: str) -> Iterator[str]:
-    """Part what comes with pay or a job, of which each thing has a field of its own."""
-    for part in _JOINT.split(words) if field in ("pay.base", "role.employment") else [words]:
+    """Part what comes with pay, a job or a car, of which each thing has a field of its own."""
+    joined = [words]
+    if field in ("pay.base", "role.employment"):
+        joined = _JOINT.split(words)
+    elif field == "role.car" and (own := _OWN_CAR.match(words)):
+        joined = [own[0], words[own.end() :]]
+    for part in joined:
         match = None if field in _WHOLE else _LEADING.match(part)
         bare = part[match.end() :] if match else part
         bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:.")

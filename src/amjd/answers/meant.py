@@ -61,11 +61,15 @@ EMPLOYMENT: Mapping[str, str] = {
 _CAR = r"(?:provided|allowance|own|company (?:car|van)|mileage)"
 _OTHER_WAY = (
     r"(?:public transport|trains?|bus(?:es)?|taxis?|ubers?|rail\w*|bahncard|bikes?|bicycles?|tram"
-    r"|rent(?:al|ed)|hired?|flights?)"
+    r"|rent(?:al|ed)|hired?|flights?|(?:two|2)[- ]?wheelers?|motor ?(?:bike|cycle)s?|e-?bikes?"
+    r"|scooters?|mopeds?|(?:pick-?up )?trucks?|pick-?ups?|lorr(?:y|ies)|boats?)"
 )
+OTHER_THAN_A_CAR = compile_later(rf"\b{_OTHER_WAY}\b", re.IGNORECASE)
+_CAR_ALLOWANCE = r"(?<!mileage )(?<!fuel )allowance"
 _RATE = r"(?:mile(?:s|age)?|km|kilomet\w+)"
 CAR: Mapping[str, str] = {
-    rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY})\b[^;]*": LEFT_EMPTY,
+    rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY}"
+    rf"|own\b[^;]*\b{_CAR_ALLOWANCE}|allowance\b[^;]*\bown)\b[^;]*": LEFT_EMPTY,
     r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
     rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
     rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",
