@@ -100,7 +100,9 @@ _COUNTS = compile_later(
     r"|day|daily|least|most|plus|more|less|or|to|and|up)\b",
     re.IGNORECASE,
 )
-_SCALED = compile_later(r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore", re.IGNORECASE)
+_SCALED = compile_later(
+    r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore|\d ?crs?\b", re.IGNORECASE
+)
 
 
 def _is_amount(text: str, read: Callable[[str], object]) -> bool:
@@ -179,7 +181,8 @@ ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the who
 # What people shorten a period to, and letters alone may not mean.
 _ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
 _ABBREVIATED = compile_later(
-    r"(.*[0-9kKmM]) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)", re.ASCII | re.IGNORECASE
+    r"(.*(?:[0-9km]|lakhs?|lacs?|crores?|crs?)) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
+    re.ASCII | re.IGNORECASE,
 )
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
 
@@ -204,7 +207,7 @@ _OF_AMOUNTS = frozenset((
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
     "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "lakh", "lakhs", "lac",
-    "lacs", "crore", "crores",
+    "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
 ))  # fmt: skip
 
 

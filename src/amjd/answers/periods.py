@@ -74,6 +74,32 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text[: match.start()], period, match[0])
 
 
+_SHORT = {"pa": "year", "pcm": "month", "pm": "month"}
+# A period where it stands in words; `in` of `12 sites in a year` goes with it. The half of a year
+# and the end of each quarter are other times, and 5 pm is one of the day.
+_AMONG_WORDS = compile_later(
+    rf"(?<!\bof)(?<!\bhalf)(?<!\bonce)(?<!\btwice)(?<!\btimes)(?<!\bthan)(?<!\bby)(?<!\bend)"
+    rf"[ ,(]+(?:(?:(?:in|within|over) )?(?:/ ?|(?:an?|per|each|every) )({_NOUNS})|({_ALONE_TOO})"
+    r"|(p\.?[ /]?a|p\.?[ /]?c\.?m|(?<![0-9] )p[./]m)\b\.?)(?!\w)\)?(?! (?:end|on year)\b)|"
+    rf"(?<=[a-z0-9])/ ?({_NOUNS})\b",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def split_among(text: str, allowed: Sequence[str]) -> Timed:
+    """Take the one period that words tell out of them: `12 sites p.a.`, `2 a month in Ohio`.
+
+    Words that tell two keep both.
+    """
+    found = list(_AMONG_WORDS.finditer(text)) if len(text) <= LONGEST else []
+    if len(found) != 1:
+        return Timed(text)
+    word = next(filter(None, found[0].groups())).lower()
+    period = PERIOD_NAMES.get(word) or _SHORT[re.sub("[^a-z]", "", word)]
+    left = f"{text[: found[0].start()]}{text[found[0].end() :]}".strip(" ,")
+    return Timed(left, period, found[0][0]) if period in allowed and left else Timed(text)
+
+
 def period_of(*periods: str) -> Kind:
     """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
     meant = {name: period for name, period in PERIOD_NAMES.items() if period in periods}
