@@ -174,6 +174,16 @@ _LEADING = compile_later(
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
+_PUT_BY = compile_later(
+    r"\b(?:super\w*|pension\w*|401 ?\(?k\)?|rrsp|kiwi ?saver|bvg|retirement\w*"
+    r"|provident|gratuity|esop|equity|shares?|options)(?: fund| plan| scheme)?$",
+    re.IGNORECASE,
+)
+_OF_IT = compile_later(
+    r"(?!.*\b(?:bonus|commission|ote|variable)\b)(?:up to |at )?[\d.,]+(?:-[\d.,]+)? ?(?:%|percent)"
+    r"|(?:matched|match|employer|above|on top|statutory|incl)",
+    re.IGNORECASE,
+)
 _OWN_CAR = compile_later(
     r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
 )
@@ -219,7 +229,7 @@ def _parts(field: str, words: str) -> Iterator[str]:
     """Part what comes with pay, a job or a car, of which each thing has a field of its own."""
     joined = [words]
     if field in ("pay.base", "role.employment"):
-        joined = _JOINT.split(words)
+        joined = _with_their_shares(_JOINT.split(words))
     elif field == "role.car" and (own := _OWN_CAR.match(words)):
         joined = [own[0], words[own.end() :]]
     for part in joined:
@@ -228,6 +238,17 @@ def _parts(field: str, words: str) -> Iterator[str]:
         bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:.")
         bare = bare.removesuffix(")") if "(" not in bare else bare
         yield bare.removesuffix(" only") if field == "role.workplace" else bare
+
+
+def _with_their_shares(parts: list[str]) -> list[str]:
+    """Join again what is put by for later and what it is worked out by: `super (12%)`."""
+    found: list[str] = []
+    for part in parts:
+        if found and _PUT_BY.search(found[-1]) and _OF_IT.match(part):
+            found[-1] = f"{found[-1]} ({part.removesuffix(')')})"
+        else:
+            found.append(part)
+    return found
 
 
 def _said(field: str, words: str, form: str) -> str:
