@@ -42,6 +42,17 @@ DAILY = {"role.travel": "daily"}
         ("role.car", "own reliable car, $300 car allowance + fuel card", DAILY,
          "Travel: Daily, own reliable car, $300 car allowance + fuel card"),
         ("role.car", "own reliable car", DAILY, "own reliable car"),
+        ("pay.base", "$105-115k + super (12%)", {}, "super (12%)"),
+        ("pay.base", "$95k + 401k (4% match)", {}, "401k (4% match)"),
+        ("pay.base", "$95k + pension, 5%", {}, "pension (5%)"),
+        ("pay.base", "$28k plus provident fund (7.5%)", {}, "provident fund (7.5%)"),
+        ("pay.base", "$95k plus pension (5% employer), phone", {}, "phone"),
+        ("pay.variable", "10-15% on NRR & CSAT, paid March", {},
+         "How the bonus works: 10-15% on NRR & CSAT, paid March."),
+        ("pay.variable", "10-15% on NRR & CSAT, paid March", {},
+         "Total pay: $63,800 to $66,700 per year with the bonus"),
+        ("pay.variable", "10% on client retention", {},
+         "Total pay: $63,800 per year with the bonus"),
     ],
 )  # fmt: skip
 def test_what_a_cure_says_to_write_is_what_the_posting_says(field, typed, beside, said, tree):
@@ -53,7 +64,23 @@ def test_what_a_cure_says_to_write_is_what_the_posting_says(field, typed, beside
     [
         ("role.car", "own motorbike", DAILY, r"a car of your own"),
         ("role.car", "own reliable car", DAILY, r"\bBenefits\b"),
+        ("pay.base", "$105-115k + super (12%)", {}, "bonus"),
+        ("pay.base", "$95k + pension, 5%", {}, "bonus"),
     ],
 )
 def test_what_a_cure_says_to_write_is_not_misread(field, typed, beside, said, tree):
     assert not re.search(said, "\n".join(posting_after(tree, field, typed, beside)))
+
+
+@table("typed", ["10% on sales", "10% on renewals", "10% of retention revenue", "5% on new deals"])
+def test_a_share_of_sales_is_still_commission(typed, tree):
+    (fault,) = read(tree({"pay.variable": typed}), CATALOG.ids).faults
+    assert "the share belongs in pay.commission" in fault.cure
+
+
+@table("typed", ["up to 10%", "upto 10%"])
+def test_up_to_is_read_in_one_word_too(typed, tree):
+    answers, faults, _ = read(tree({"pay.variable": typed}), CATALOG.ids)
+    assert (faults, answers.pay.variable) == ([], (10, 10, True))
+    (fault,) = read(tree({"pay.variable": typed.replace("10%", "2k")}), CATALOG.ids).faults
+    assert "leaves one end open" in fault.message
