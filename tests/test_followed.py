@@ -53,6 +53,11 @@ DAILY = {"role.travel": "daily"}
          "Total pay: $63,800 to $66,700 per year with the bonus"),
         ("pay.variable", "10% on client retention", {},
          "Total pay: $63,800 per year with the bonus"),
+        ("role.new_business", "none really, maybe a few lapsed ones", {},
+         "New business: maybe a few lapsed ones"),
+        ("role.new_business", "20% (mostly referrals)", {}, "New business: mostly referrals"),
+        ("role.new_business", "5-10, helps on pitches", {}, "New business: helps on pitches"),
+        ("role.new_business", "mostly inbound leads", {}, "New business: mostly inbound leads"),
     ],
 )  # fmt: skip
 def test_what_a_cure_says_to_write_is_what_the_posting_says(field, typed, beside, said, tree):
@@ -84,3 +89,23 @@ def test_up_to_is_read_in_one_word_too(typed, tree):
     assert (faults, answers.pay.variable) == ([], (10, 10, True))
     (fault,) = read(tree({"pay.variable": typed.replace("10%", "2k")}), CATALOG.ids).faults
     assert "leaves one end open" in fault.message
+
+
+@table(
+    ("typed", "forms"),
+    [
+        ("none really, maybe a few lapsed ones", ["0"]),
+        ("none yet", ["0"]),
+        ("nothing - they come to us", ["0"]),
+        ("5-10, helps on pitches", ["5%", "10%"]),
+        ("20% (mostly referrals)", ["20%"]),
+        ("none, at most 5%", []),
+        ("none, maybe five percent", []),
+        ("none, unless they call", []),
+        ("no more than 10%", []),
+        ("10%, max", []),
+    ],
+)
+def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms, tree):
+    (fault,) = read(tree({"role.new_business": typed}), CATALOG.ids).faults
+    assert [*fault.forms] == forms

@@ -115,7 +115,8 @@ _HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("month", "role.required"),
         ("", "role.years_in"),
     ),
-    "role.new_business": (("", "role.duties"),),
+    "role.new_business": ((r"^\D+$", 'Put "New business: {words}" in role.duties.'),
+                          ("", "role.duties")),
     "role.workplace": (
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
