@@ -19,11 +19,24 @@ _DAYS = (
     r"(?: (?:a|per) week)?"
 )
 _PLACE = r"(?:remote|wfh|(?:(?:at|from) )?home|on-? ?site|(?:in )?(?:the )?office)"
+_OF_OFFICE = (
+    r"(?:on-? ?site|(?<!home )(?<!home-)(?:office|shop|store|plant|warehouse))"
+    r"(?! (?:equipment|allowance|budget|set-?up|furniture))"
+)
+_OF_HOME = r"(?:(?:from|at) home|wfh|remote(?:ly)?|home[- ]?office)"
+_ON_SOME_DAYS = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:day)?s?|days? (?:a|per|each) week"
+    r"|(?:[1-4]|one|two|three|four|some) (?:half )?days?|mornings?|afternoons?|every week|weekly"
+    r"|mostly|mainly|sometimes|occasional(?:ly)?|partly)"
+)
+_DENIES = r"\b(?:no|not|never|without|or|unless)\b|n't\b|/|\b(?:monthly|month|quarter|year)\b"
 WORKPLACE: Mapping[str, str] = {
     # Some days here, and so the others elsewhere.
     rf"!^{_DAYS} {_PLACE}|{_PLACE},? (?:{_DAYS}|half (?:of )?(?:the|each) (?:week|time|days?))": (
         "hybrid"
     ),
+    rf"!^(?!.*(?:{_DENIES}))(?=.*\b{_OF_OFFICE}\b)(?=.*\b{_OF_HOME}\b)"
+    rf"(?=.*\b{_ON_SOME_DAYS}\b).*": "hybrid",
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
     r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
     r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",
