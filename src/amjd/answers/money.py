@@ -35,8 +35,8 @@ from amjd.answers.periods import (
     QUOTA_PERIODS,
     USUAL_PERIOD,
     Timed,
-    split_among,
     split_period,
+    split_words,
 )
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.texts import read_text
@@ -267,9 +267,7 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
         text = fold_look_alikes(typed)
         if not is_in_words(text):
             raise
-    if len(text) <= LONGEST:
-        split_period(text, _QUOTA.periods)  # which refuses a week
-    timed = split_among(text, _QUOTA.periods)
+    timed = split_words(text, _QUOTA.periods)
     period = f" per {timed.period}" if timed.period else ""
     context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)

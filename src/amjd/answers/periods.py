@@ -75,29 +75,28 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
 
 
 _SHORT = {"pa": "year", "pcm": "month", "pm": "month"}
-# A period where it stands in words; `in` of `12 sites in a year` goes with it. The half of a year
-# and the end of each quarter are other times, and 5 pm is one of the day.
-_AMONG_WORDS = compile_later(
-    rf"(?<!\bof)(?<!\bhalf)(?<!\bonce)(?<!\btwice)(?<!\btimes)(?<!\bthan)(?<!\bby)(?<!\bend)"
-    rf"[ ,(]+(?:(?:(?:in|within|over) )?(?:/ ?|(?:an?|per|each|every) )({_NOUNS})|({_ALONE_TOO})"
-    r"|(p\.?[ /]?a|p\.?[ /]?c\.?m|(?<![0-9] )p[./]m)\b\.?)(?!\w)\)?(?! (?:end|on year)\b)|"
-    rf"(?<=[a-z0-9])/ ?({_NOUNS})\b",
+# The end of words that is a period in other letters; 5 pm is a time of the day.
+_END_OF_WORDS = compile_later(
+    rf"[ ,(]+(?:(?:in|within|over) (?:an?|per|each|every) ({_NOUNS})|(?:an?|per) ({_NOUNS})"
+    rf"|({_ALONE_TOO})|(p\.?[ /]?a|p\.?[ /]?c\.?m|(?<![0-9] )p[./]?m))\.?\)?$",
     re.ASCII | re.IGNORECASE,
 )
 
 
-def split_among(text: str, allowed: Sequence[str]) -> Timed:
-    """Take the one period that words tell out of them: `12 sites p.a.`, `2 a month in Ohio`.
+def split_words(text: str, allowed: Sequence[str]) -> Timed:
+    """Take the period off the end of words that tell a target: `12 sites p.a.`.
 
-    Words that tell two keep both.
+    Raises UnreadableError as `split_period` does.
     """
-    found = list(_AMONG_WORDS.finditer(text)) if len(text) <= LONGEST else []
-    if len(found) != 1:
+    if len(text) > LONGEST:
         return Timed(text)
-    word = next(filter(None, found[0].groups())).lower()
-    period = PERIOD_NAMES.get(word) or _SHORT[re.sub("[^a-z]", "", word)]
-    left = f"{text[: found[0].start()]}{text[found[0].end() :]}".strip(" ,")
-    return Timed(left, period, found[0][0]) if period in allowed and left else Timed(text)
+    found = _END_OF_WORDS.search(text)
+    word = next(filter(None, found.groups())).lower() if found else ""
+    period = PERIOD_NAMES.get(word) or _SHORT.get(re.sub("[^a-z]", "", word), "")
+    timed = Timed(text[: found.start()], period, found[0]) if found else Timed("")
+    if period not in allowed or not has_digits(timed.text):
+        timed = split_period(text, allowed)
+    return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
 
 
 def period_of(*periods: str) -> Kind:
