@@ -2,9 +2,9 @@
 
 # Words that say again what their field says anyway: nobody misses them.
 OWN = {
-    "pay.base": "base basic salary pay wage only gross before tax starting from jahr monat",
+    "pay.base": "base basic fixed salary pay wage only gross before tax starting from jahr monat",
     "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
-    "pay.ote": "ote on target on-target earnings total",
+    "pay.ote": "ote on target on-target earnings total fixed package ctc cost to company",
     "pay.period": "salary pay wage each every per a an",
     "quota.period": "each every per a calendar",
     "quota.forecast": "each every per a once",
@@ -45,6 +45,7 @@ PERMANENT = "What is no contract and not temporary is permanent: leave the word 
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "pay.base": (
+        (r"^100 ?%$", "Say in role.employment that it is full-time."),
         (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
