@@ -99,10 +99,16 @@ def split_words(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
 
 
+_IN_LETTERS = {
+    r"p\.?[ /]?a\.?": "year", r"p\.?[ /]?c?\.?m\.?": "month", r"p\.?[ /]?h\.?": "hour",
+}  # fmt: skip
+
+
 def period_of(*periods: str) -> Kind:
     """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
     meant = {name: period for name, period in PERIOD_NAMES.items() if period in periods}
-    plain = choice(*periods, meant=meant | {r"p\.?a\.?": "year"} if "year" in periods else meant)
+    meant |= {words: period for words, period in _IN_LETTERS.items() if period in periods}
+    plain = choice(*periods, meant=meant)
 
     def read(value: object, context: Context) -> str:
         text = read_figure(value)
