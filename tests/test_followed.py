@@ -17,7 +17,7 @@ def posting_after(tree, field, typed, beside):
     faults = read(tree(changes), CATALOG.ids, CATALOG.names).faults
     (fault,) = [one for one in faults if one.field == field]
     changes[field] = fault.forms[0] if fault.forms else None
-    assert fault.forms or "eave it empty" in fault.cure, fault.cure
+    assert fault.forms or re.search("eave it empty|or private", fault.cure), fault.cure
     for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
         is_list = isinstance(FIELDS[home].kind, ListKind)
         changes[home] = [*changes.get(home, []), words] if is_list else words
@@ -58,6 +58,12 @@ DAILY = {"role.travel": "daily"}
         ("pay.period", "p/h", {"pay.base": "24"}, "Pay is $24 per hour."),
         ("quota.period", "pm", {"quota.carries": "yes", "quota.target": "50k",
          "pay.variable": "private"}, "Quota: $50,000 per month"),
+        ("pay.bonus", "comm only, $2-4k p/m typical", {},
+         "How commission works: comm only, $2-4k p/m typical."),
+        ("pay.variable", "comm only, $2-4k p/m typical", {},
+         "How commission works: comm only, $2-4k p/m typical."),
+        ("pay.bonus", "Commission of 5% on renewals", {},
+         "Salem, MA (hybrid) · $58,000 per year plus commission"),
         ("role.employment", "perm, 3 months probation", {},
          "The job begins with 3 months probation."),
         ("role.employment", "full-time (probation 6 mths)", {},
@@ -94,6 +100,7 @@ def test_what_a_cure_says_to_write_is_what_the_posting_says(field, typed, beside
         ("role.car", "own reliable car", DAILY, r"\bBenefits\b"),
         ("pay.base", "$105-115k + super (12%)", {}, "bonus"),
         ("pay.base", "$95k + pension, 5%", {}, "bonus"),
+        ("pay.bonus", "comm only, $2-4k p/m typical", {}, "bonus"),
     ],
 )
 def test_what_a_cure_says_to_write_is_not_misread(field, typed, beside, said, tree):
