@@ -248,7 +248,7 @@ def test_no_scrap_is_put_elsewhere(field, typed, tree):
             "2 days remote",
             'Write hybrid. Put "2 days remote" in role.office_days.',
         ),
-        ("role.workplace", "5 days remote", 'Write remote. Put "5 days" in role.office_days.'),
+        ("role.workplace", "5 days remote", 'Write remote. Put "5 days" in role.hours.'),
         (
             "role.employment",
             "half-time",

@@ -3,8 +3,9 @@
 import json
 import re
 
-from amjd.answers.elsewhere import _HOMES, _OWN, where_it_belongs
+from amjd.answers.elsewhere import where_it_belongs
 from amjd.answers.fields import FIELDS
+from amjd.answers.homes import HOMES, NOT_HYBRID, OWN
 from amjd.answers.kinds import ListKind
 from amjd.answers.reading import read
 from conftest import CATALOG
@@ -20,9 +21,9 @@ def cure_of(tree, field, typed, **beside):
 
 
 def test_only_fields_are_named():
-    homes = [home for homes in _HOMES.values() for _, home in homes]
+    homes = [home for homes in (*HOMES.values(), NOT_HYBRID) for _, home in homes]
     named = {name for home in homes for name in re.findall(r"\b[a-z]+\.[a-z_]+\b", home)}
-    assert named | {*_HOMES, *_OWN} <= {*FIELDS}
+    assert named | {*HOMES, *OWN} <= {*FIELDS}
     assert {home for home in homes if " " not in home} <= {*FIELDS}
 
 
@@ -49,6 +50,13 @@ def test_only_fields_are_named():
         ("95k, phone, pension", 'Write 95k. Put "phone" in pay.benefits. Put "pension" in pay'),
         ("95k pa + pension", 'Write 95k per year. Put "pension" in pay.benefits.'),
         ("95k basic", "leave out basic. Write 95k."),
+        ("95k fixed", "leave out fixed. Write 95k."),
+        ("95k (100%)", "leave out (100%). Write 95k. Say in role.employment that it is full-time."),
+        (
+            "95k CTC",
+            "tells the whole cost of the job. Write base pay alone, and leave out CTC. Wha",
+        ),
+        ("95k cost to company", "and leave out cost to company. What comes on top belongs in pay."),
         ("$95k package", "is not base pay alone. Write the pay for"),
         ("95k inc super", "is not base pay alone. Write the pay for"),
         ("95k pro rata", "is not base pay alone. Write the pay for the hours of this job"),
@@ -528,3 +536,17 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3})", "", typed.replace("January", "")))
     if not typed.startswith("before"):
         assert all(one in said for one in figures), (typed, after)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
+        ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
+        ("pay.base", "8 LPA CTC", "and leave out CTC."),
+        ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
+    ],
+)
+def test_what_stands_beside_lakhs_a_year_is_named(field, typed, cure, tree):
+    rupees = {"pay__currency": "INR"} | ({"pay__base": "8 LPA"} if field == "pay.ote" else {})
+    assert cure in cure_of(tree, field, typed, **rupees)

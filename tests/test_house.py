@@ -134,6 +134,7 @@ ORDER = (
     "answers.state",
     "answers.fields",
     "answers.elsewhere",
+    "answers.homes",
     "answers.scraps",
     "answers.declared",
     "answers.terms",

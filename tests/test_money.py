@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.amounts import Money, show_money, show_number
 from amjd.answers.kinds import Context
-from amjd.answers.money import YEARLY
+from amjd.answers.money import TARGET, YEARLY
 from amjd.answers.pay import OTE
 from amjd.answers.places import minor_units
 from amjd.text.characters import fold_look_alikes
@@ -18,6 +18,7 @@ from tables import table
 
 _AMOUNT = TypeAdapter(Annotated[Any, YEARLY])
 _RANGE = TypeAdapter(Annotated[Any, OTE])
+_TARGET = TypeAdapter(Annotated[Any, TARGET])
 
 
 def read(text: object, currency: str | None = "USD", adapter: TypeAdapter = _RANGE) -> Money:
@@ -338,3 +339,35 @@ def test_any_text_reads_as_a_decimal_within_bounds_or_is_unreadable(text, curren
 def _is_foreign_digit(character: str) -> bool:
     """Full-width digits are read as the plain ones that they look like."""
     return character.isdigit() and not character.isascii() and not "\uff10" <= character <= "\uff19"
+
+
+@table(
+    ("typed", "text", "period"),
+    [
+        ("12 new sites p.a.", "12 new sites", "year"),
+        ("12 new sites pa", "12 new sites", "year"),
+        ("12 new sites (p.a.)", "12 new sites", "year"),
+        ("12 new sites in a year", "12 new sites", "year"),
+        ("2 new sites pcm", "2 new sites", "month"),
+        ("12 new sites/yr", "12 new sites", "year"),
+        ("12 new sites (a year)", "12 new sites", "year"),
+        ("$2m a year in renewals", "$2m a year in renewals", ""),
+        ("110% of last year", "110% of last year", ""),
+        ("8 orders before 5 pm", "8 orders before 5 pm", ""),
+        ("12 sites by the end of each quarter", "12 sites by the end of each quarter", ""),
+    ],
+)
+def test_the_period_of_a_target_in_words_is_said_once(typed, text, period):
+    assert read(typed, adapter=_TARGET) == (text, period)
+
+
+@table("typed", ["2.4 Cr", "₹2.4 Crs", "2.4 crore", "2.4Cr"])
+def test_crores_are_read_by_their_short_names(typed):
+    assert read(typed, "INR", _TARGET).ends == (24_000_000, 24_000_000)
+
+
+def test_crores_with_a_shortened_period_have_a_cure_with_both():
+    with pytest.raises(UnreadableError, match="not an amount") as caught:
+        read("2.4 Cr p.a.", "INR", _TARGET)
+    assert caught.value.forms == ("2.4 Cr per year",)
+    assert read("2.4 Cr per year", "INR", _TARGET).period == "year"

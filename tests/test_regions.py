@@ -149,3 +149,16 @@ def test_anything_typed_is_a_region_or_a_problem(typed, location):
 def test_words_around_one_region_are_left_out(typed, code, tree):
     (fault,) = read_answers(tree({"role.regions": typed}), []).faults
     assert (fault.cure, fault.forms) == (f"Write {code}.", (code,))
+
+
+def test_the_sign_of_a_country_on_cars_is_known():
+    error = unreadable(["CH", "FL"])
+    assert error.message == '"FL" may be Florida or Liechtenstein.'
+    assert error.forms == ("US-FL", "LI")
+    found = read_answers(parse(b"role: {regions: [US-GA, FL]}", "a.yaml").tree, []).faults
+    assert [one.forms for one in found if one.field == "role.regions"] == [("US-FL",)]
+    error = unreadable("D")
+    assert (error.message, error.forms) == (
+        '"D" is no code of a country. On cars Germany has it.',
+        ("DE",),
+    )

@@ -297,3 +297,29 @@ def test_a_day_in_figures_that_may_be_another_is_told(kind, typed, is_told):
     text, told = read_text(kind, typed)
     assert text == typed
     assert bool(told) == is_told
+
+
+@table(
+    ("typed", "read"),
+    [
+        ("yes - 1 direct report", "1 direct report"),
+        ("Yes: two cleaners", "two cleaners"),
+        ("yes (two cleaners)", "two cleaners"),
+        ("Yep, two cleaners (part-time)", "two cleaners (part-time)"),
+        ("Yes-men", "Yes-men"),
+        ("Yes Chef's crews", "Yes Chef's crews"),
+        ("yes and no", "yes and no"),
+    ],
+)
+def test_of_a_yes_with_more_behind_it_the_more_is_read_and_told(typed, read):
+    for kind in (texts.PEOPLE, texts.TEXT, texts.PARAGRAPHS):
+        found, told = read_text(kind, typed)
+        assert found == read
+        assert bool(told) == (read != typed)
+
+
+@table("typed", ["yes", "Yes.", " yep "])
+def test_a_yes_alone_is_no_text(typed):
+    with pytest.raises(UnreadableError, match="does not tell it") as caught:
+        read_text(texts.PEOPLE, typed)
+    assert caught.value.cure == "Write it in words."

@@ -553,6 +553,16 @@ def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
     assert f"travel: {said}\n" in text.lower()
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_quota_that_names_its_period_is_told_with_it_once(template, answers):
+    given = {"quota.carries": "yes", "quota.period": "year", "pay.variable": "private"}
+    for target in ("$2m a year in renewals", "110% of last year", "12 sites by the end of a year"):
+        text = _posting(answers, {**given, "quota.target": target}, template)
+        assert target in text
+        assert not re.search(rf"{re.escape(target)}(?: per| \.)", text)
+    assert "12 sites per year" in _posting(answers, {**given, "quota.target": "12 sites"}, template)
+
+
 @pytest.mark.parametrize(
     ("use", "said"),
     [

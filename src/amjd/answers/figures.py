@@ -66,8 +66,9 @@ def split_about(text: str) -> tuple[str, bool]:
 
 
 _OPEN_BEFORE = (
-    "up to ", "at least ", "at most ", "over ", "under ", "more than ", "less than ", "above ",
-    "below ", "starting at ", "starting from ", "minimum ", "maximum ", "from ", "max ", "min ",
+    "up to ", "upto ", "at least ", "at most ", "over ", "under ", "more than ", "less than ",
+    "above ", "below ", "starting at ", "starting from ", "minimum ", "maximum ", "from ", "max ",
+    "min ",
 )  # fmt: skip
 _OPEN_AFTER = (
     "+", " and up", " or more", " or less", " and above", " plus", " or under", " max", " maximum",

@@ -54,7 +54,7 @@ def without_the_rest(
     for kept, rest in (*behind, *before):
         left = " ".join(rest)
         is_another = changes_value(left) or says_figure(left)
-        is_another = is_another and not _comes_on_top(left) and not _THIRTEENTH.fullmatch(left)
+        is_another = is_another and not (_comes_on_top(left) or _NO_OTHER.fullmatch(left))
         if kept[-1].lower() in _JOINING or is_another:
             continue
         forms = [_in_full(" ".join(kept).rstrip(",;"))]
@@ -100,7 +100,9 @@ _COUNTS = compile_later(
     r"|day|daily|least|most|plus|more|less|or|to|and|up)\b",
     re.IGNORECASE,
 )
-_SCALED = compile_later(r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore", re.IGNORECASE)
+_SCALED = compile_later(
+    r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore|\d ?crs?\b", re.IGNORECASE
+)
 
 
 def _is_amount(text: str, read: Callable[[str], object]) -> bool:
@@ -126,9 +128,10 @@ _ON_TOP = compile_later(
 )
 
 
-# A wage more in a year: no figure of the amount.
-_THIRTEENTH = compile_later(
-    r"\W*(?:(?:plus|and|with|incl\.?|including|includes|the|a) )*1[34]th (?:month|salary|wage)s?"
+# A wage more in a year, and that the job is full-time: no figures of the amount.
+_NO_OTHER = compile_later(
+    r"\W*100 ?%\W*"
+    r"|\W*(?:(?:plus|and|with|incl\.?|including|includes|the|a) )*1[34]th (?:month|salary|wage)s?"
     r"(?: (?:salary|wage|pay|bonus))?(?: (?:is |are )?(?:incl\.?|included|on top|extra|paid))?\W*",
     re.IGNORECASE,
 )
@@ -154,6 +157,9 @@ def check_alone(text: str, read: Callable[[str], object]) -> None:
     if _GROWS.search(text):
         message = f"{quoted(text)} tells how pay grows."
         raise NoAmountError(message, "Write the pay at the start.", rest=text)
+    if whole := _WHOLE_COST.search(text):
+        message = f"{quoted(text)} tells the whole cost of the job."
+        raise NoAmountError(message, f"Write base pay alone, and leave out {whole[0]}. {ON_TOP}")
     if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
@@ -168,6 +174,7 @@ _GROWS = compile_later(
     r"\b(?:rising|increasing|going up|growing|after(?! tax)|then|to start|first year|probation)\b",
     re.IGNORECASE,
 )
+_WHOLE_COST = compile_later(r"\b(?:ctc|cost[- ]to[- ](?:the )?company)\b", re.IGNORECASE)
 _OF_OTHER_PAY = compile_later(
     r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte|all[- ]in)\b"
     r"|^[^0-9]*\bote\b[^0-9]*[0-9][^ ]*$|\bote\W*$",
@@ -179,7 +186,8 @@ ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the who
 # What people shorten a period to, and letters alone may not mean.
 _ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
 _ABBREVIATED = compile_later(
-    r"(.*[0-9kKmM]) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)", re.ASCII | re.IGNORECASE
+    r"(.*(?:[0-9km]|lakhs?|lacs?|crores?|crs?)) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
+    re.ASCII | re.IGNORECASE,
 )
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
 
@@ -204,7 +212,7 @@ _OF_AMOUNTS = frozenset((
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
     "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "lakh", "lakhs", "lac",
-    "lacs", "crore", "crores",
+    "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
 ))  # fmt: skip
 
 

@@ -19,11 +19,24 @@ _DAYS = (
     r"(?: (?:a|per) week)?"
 )
 _PLACE = r"(?:remote|wfh|(?:(?:at|from) )?home|on-? ?site|(?:in )?(?:the )?office)"
+_OF_OFFICE = (
+    r"(?:on-? ?site|(?<!home )(?<!home-)(?:office|shop|store|plant|warehouse))"
+    r"(?! (?:equipment|allowance|budget|set-?up|furniture))"
+)
+_OF_HOME = r"(?:(?:from|at) home|wfh|remote(?:ly)?|home[- ]?office)"
+_ON_SOME_DAYS = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:day)?s?|days? (?:a|per|each) week"
+    r"|(?:[1-4]|one|two|three|four|some) (?:half )?days?|mornings?|afternoons?|every week|weekly"
+    r"|mostly|mainly|sometimes|occasional(?:ly)?|partly)"
+)
+_DENIES = r"\b(?:no|not|never|without|or|unless)\b|n't\b|/|\b(?:monthly|month|quarter|year)\b"
 WORKPLACE: Mapping[str, str] = {
     # Some days here, and so the others elsewhere.
     rf"!^{_DAYS} {_PLACE}|{_PLACE},? (?:{_DAYS}|half (?:of )?(?:the|each) (?:week|time|days?))": (
         "hybrid"
     ),
+    rf"!^(?!.*(?:{_DENIES}))(?=.*\b{_OF_OFFICE}\b)(?=.*\b{_OF_HOME}\b)"
+    rf"(?=.*\b{_ON_SOME_DAYS}\b).*": "hybrid",
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
     r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
     r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",
@@ -61,11 +74,15 @@ EMPLOYMENT: Mapping[str, str] = {
 _CAR = r"(?:provided|allowance|own|company (?:car|van)|mileage)"
 _OTHER_WAY = (
     r"(?:public transport|trains?|bus(?:es)?|taxis?|ubers?|rail\w*|bahncard|bikes?|bicycles?|tram"
-    r"|rent(?:al|ed)|hired?|flights?)"
+    r"|rent(?:al|ed)|hired?|flights?|(?:two|2)[- ]?wheelers?|motor ?(?:bike|cycle)s?|e-?bikes?"
+    r"|scooters?|mopeds?|(?:pick-?up )?trucks?|pick-?ups?|lorr(?:y|ies)|boats?)"
 )
+OTHER_THAN_A_CAR = compile_later(rf"\b{_OTHER_WAY}\b", re.IGNORECASE)
+_CAR_ALLOWANCE = r"(?<!mileage )(?<!fuel )allowance"
 _RATE = r"(?:mile(?:s|age)?|km|kilomet\w+)"
 CAR: Mapping[str, str] = {
-    rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY})\b[^;]*": LEFT_EMPTY,
+    rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY}"
+    rf"|own\b[^;]*\b{_CAR_ALLOWANCE}|allowance\b[^;]*\bown)\b[^;]*": LEFT_EMPTY,
     r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
     rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
     rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",

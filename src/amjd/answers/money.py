@@ -36,6 +36,7 @@ from amjd.answers.periods import (
     USUAL_PERIOD,
     Timed,
     split_period,
+    split_words,
 )
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.texts import read_text
@@ -69,16 +70,14 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
         return _read_mapping(value, context, manner)
     text = read_figure(value)
     try:
-        if in_full := in_lakhs_a_year(text, context.currency):
-            return _told(_read_text(in_full, context.apart(), manner), text, context)
-        return _read_text(text, context, manner)
+        return _read_alone(text, context, manner)
     except UnreadableError as error:
         found = error
     alone = context.apart()
     if isinstance(found, OtherCurrencyError):
         raise _with_what_else(text, found, alone, manner)
     if isinstance(found, NoAmountError):
-        found = without_the_rest(text, found, lambda part: _read_text(part, alone, manner))
+        found = without_the_rest(text, found, lambda part: _read_alone(part, alone, manner))
     period = context.period or USUAL_PERIOD
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
 
@@ -88,9 +87,16 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
     told = cured(found)
     if found.forms and not told.forms:  # since words stand beside it too
         no_more = NoAmountError(found.message, told.cure)
-        found = without_the_rest(text, no_more, lambda part: _read_text(part, alone, manner))
+        found = without_the_rest(text, no_more, lambda part: _read_alone(part, alone, manner))
         told = cured(found) if found.rest else told
     raise told
+
+
+def _read_alone(text: str, context: Context, manner: Manner) -> Money:
+    """Read an amount that nothing stands beside, one in lakhs a year too."""
+    if in_full := in_lakhs_a_year(text, context.currency):
+        return _told(_read_text(in_full, context.apart(), manner), text, context)
+    return _read_text(text, context, manner)
 
 
 def _with_what_else(
@@ -108,7 +114,7 @@ def _with_what_else(
 
 def _fitting(form: str, context: Context, manner: Manner) -> list[str]:
     """Give the forms under which an amount is taken: with a period, where it needs one."""
-    money = _read_text(form, context, manner)
+    money = _read_alone(form, context, manner)
     period = money.period or context.period
     if not manner.is_base or not is_known(context.currency or USUAL_CURRENCY):
         return [form]
@@ -266,7 +272,7 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
         text = fold_look_alikes(typed)
         if not is_in_words(text):
             raise
-    timed = split_period(text, _QUOTA.periods) if len(text) <= LONGEST else Timed(text)
+    timed = split_words(text, _QUOTA.periods)
     period = f" per {timed.period}" if timed.period else ""
     context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)

@@ -20,17 +20,26 @@ class PartOfBase(NamedTuple):
 
 
 _PERCENT = compile_later(r"(\d{1,4}(?:\.\d{1,4})?) ?(?:%|percent|per cent)?", re.ASCII)
+_MEASURED = (
+    r"(?:(?:the|your|our|company|individual|personal|team|hitting|reaching|meeting|achieving|net"
+    r"|gross|client|customer|logo|account|revenue) ?)*(?:n\.?r\.?r|g\.?r\.?r|nps|csat|retention"
+    r"|churn|kpis?|okrs?|goals?|objectives?|performance|results|quality|satisfaction|targets?)\b"
+)
+# A share of sales is commission; one for a measure, such as retention, is a bonus of base pay.
 _OF_SALES = compile_later(
-    r"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?(?:annual )?"
-    r"(?:base|basic|salary)\b)|commission\b)|commission(?: of)? [\d.,]+ ?(?:%|percent|per cent)",
+    rf"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?(?:annual )?"
+    rf"(?:base|basic|salary)\b)(?!(?<=on ){_MEASURED})|commission\b)"
+    r"|commission(?: of)? [\d.,]+ ?(?:%|percent|per cent)",
     re.ASCII,
 )
+_UP_TO = compile_later("^upto ")
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
 def read_part_of_base(text: str) -> PartOfBase | None:
     """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent."""
     lower = text.lower() if len(text) <= LONGEST else ""
+    lower = _UP_TO.sub("up to ", lower)
     for ending in (" of base pay", " of base salary", " of the base", " of base"):
         lower = lower.removesuffix(ending)
     if _OF_SALES.search(lower):

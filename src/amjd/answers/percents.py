@@ -15,12 +15,13 @@ from amjd.answers.figures import (
     split_about,
 )
 from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.nothing import YET
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.answers.tallies import KEPT, LOST, check_share
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -173,6 +174,8 @@ _NET = compile_later(r"\b(?:n\.?[rd]\.?r|net)\b", re.IGNORECASE)
 def _read_share(value: object, context: Context) -> Decimal:
     if _NO_SHARE.fullmatch(typed := read_figure(value)):
         raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
+    if len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
+        _check_no_more(typed, more["share"], more["more"])
     (percent, _), unit = _read_rate(value, context)
     _check_most(percent, _TOO_MUCH)
     if 0 < percent < 1:
@@ -180,7 +183,30 @@ def _read_share(value: object, context: Context) -> Decimal:
     return percent
 
 
-_NO_SHARE = compile_later(r"no|none|never|nothing|zero", re.IGNORECASE)
+def _check_no_more(typed: str, share: str, more: str) -> None:
+    """Refuse a share, or that there is none, which is told with more: `none, maybe a few old ones`.
+
+    Words that may change it are not parted from it.
+    """
+    message = f"{quoted(typed)} is not a percentage."
+    is_bound = _IF.match(more) or says_figure(more) or changes_value(more)
+    if share[0].isdigit() and not is_bound:
+        ends = _TWO.fullmatch(share)
+        forms = [f"{end}%" for end in ends.groups()] if ends else [share]
+        raise UnreadableError(message, write_one_of(forms), forms=forms, rest=more)
+    if not share[0].isdigit() and not _IF.match(more) and not _FIGURED.search(in_digits(more)):
+        raise UnreadableError(message, "Write 0.", forms=["0"], rest=more)
+
+
+_AND_MORE = compile_later(
+    rf"(?P<share>(?:no|none|never|nothing|zero)(?: (?:{YET}))?"
+    r"|[0-9.]{1,6} ?%?(?: ?(?:-|to|\u2013) ?[0-9.]{1,6} ?(?:%|percent)?)?)"
+    r" ?(?:[,;:.(\u2013\u2014]| -| but\b| just\b) ?(?P<more>[^\W\d_].*?)[).]?",
+    re.ASCII | re.IGNORECASE,
+)
+_IF = compile_later(r"(?:if|when|unless|until|except|or)\b", re.IGNORECASE)
+_FIGURED = compile_later(r"\d|%|per ?cent|\b(?:half|third|quarter|fifth|tenth)", re.IGNORECASE)
+_NO_SHARE = compile_later(rf"(?:no|not|none|never|nothing|zero)(?:,? (?:{YET}))?", re.IGNORECASE)
 
 
 def _fraction(percent: Decimal, unit: str, message: str) -> UnreadableError:

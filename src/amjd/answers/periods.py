@@ -74,10 +74,41 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text[: match.start()], period, match[0])
 
 
+_SHORT = {"pa": "year", "pcm": "month", "pm": "month"}
+# The end of words that is a period in other letters; 5 pm is a time of the day.
+_END_OF_WORDS = compile_later(
+    rf"[ ,(]+(?:(?:in|within|over) (?:an?|per|each|every) ({_NOUNS})|(?:an?|per) ({_NOUNS})"
+    rf"|({_ALONE_TOO})|(p\.?[ /]?a|p\.?[ /]?c\.?m|(?<![0-9] )p[./]?m))\.?\)?$",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def split_words(text: str, allowed: Sequence[str]) -> Timed:
+    """Take the period off the end of words that tell a target: `12 sites p.a.`.
+
+    Raises UnreadableError as `split_period` does.
+    """
+    if len(text) > LONGEST:
+        return Timed(text)
+    found = _END_OF_WORDS.search(text)
+    word = next(filter(None, found.groups())).lower() if found else ""
+    period = PERIOD_NAMES.get(word) or _SHORT.get(re.sub("[^a-z]", "", word), "")
+    timed = Timed(text[: found.start()], period, found[0]) if found else Timed("")
+    if period not in allowed or not has_digits(timed.text):
+        timed = split_period(text, allowed)
+    return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
+
+
+_IN_LETTERS = {
+    r"p\.?[ /]?a\.?": "year", r"p\.?[ /]?c?\.?m\.?": "month", r"p\.?[ /]?h\.?": "hour",
+}  # fmt: skip
+
+
 def period_of(*periods: str) -> Kind:
     """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
     meant = {name: period for name, period in PERIOD_NAMES.items() if period in periods}
-    plain = choice(*periods, meant=meant | {r"p\.?a\.?": "year"} if "year" in periods else meant)
+    meant |= {words: period for words, period in _IN_LETTERS.items() if period in periods}
+    plain = choice(*periods, meant=meant)
 
     def read(value: object, context: Context) -> str:
         text = read_figure(value)

@@ -17,6 +17,11 @@ _IN_A_COUNTRY = compile_later(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
 _COUNTRY_AT_THE_END = compile_later(
     r"[\s,]+(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada|Australia)\W*$", re.IGNORECASE
 )
+# The signs of countries on cars, where they have other codes.
+_ON_CARS = {
+    "A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "FL": "LI", "H": "HU", "I": "IT",
+    "IRL": "IE", "L": "LU", "N": "NO", "P": "PT", "S": "SE", "SLO": "SI",
+}  # fmt: skip
 _POSTCODE_AT_THE_END = compile_later(r"[\s,]+\d{4,5}(?:-\d{4})?\W*$", re.ASCII)
 
 
@@ -43,7 +48,7 @@ def _read_region(value: object, context: Context) -> str:
         forms = sorted(found, key=len, reverse=True)
         message = f"{quoted(typed)} may be {joined(found, 'or')}."
         raise UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
-    raise _no_region(typed, text)
+    raise _no_region(typed, text, context)
 
 
 def _named(text: str) -> list[str]:
@@ -84,11 +89,18 @@ def _ends_in(location: str, word: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(word)}$", place, re.IGNORECASE))
 
 
-def _no_region(typed: str, text: str) -> UnreadableError:
+def _no_region(typed: str, text: str, context: Context) -> UnreadableError:
     """Say that a text is no region, with those that it may be, or that it lists."""
     message = f"{quoted(typed)} is no country, and no part of one."
     text = text if len(text) <= _LONGEST else ""
-    if forms := _codes_in(text):
+    forms, country = _codes_in(text), _ON_CARS.get(text.upper(), "")
+    if country and not {one[:2] for one in forms} & context.countries:
+        forms = [*forms, country]
+        named = joined([region_name(one) for one in forms], "or")
+        message = f"{quoted(typed)} is no code of a country. On cars {region_name(country)} has it."
+        if len(forms) > 1:
+            message = f"{quoted(typed)} may be {named}."
+    if forms:
         return UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
     alone = _AROUND.sub("", text)
     found = [alone.upper()] if is_region(alone.upper()) else _named(alone)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from amjd.answers.kinds import Context, Kind
 from amjd.answers.nothing import says_nothing, without
 from amjd.answers.texts import PARAGRAPHS, read_text
-from amjd.text.characters import fold_look_alikes, quoted
+from amjd.text.characters import fold_look_alikes, printable, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -29,9 +29,21 @@ def _read_commission(value: object, context: Context) -> str | None:
     return _COMMISSION.read(value, context)  # type: ignore[no-any-return]
 
 
+_COMMISSION_ALONE = compile_later(
+    r"\W*comm(?:issions?|s)?\b\.?(?! (?:and|or|plus)\b)", re.IGNORECASE
+)
+_LONGEST = 100  # characters of a text that a cure repeats
+
+
 def _read_bonus(value: object, context: Context) -> str | None:
     cure = "Leave it empty, or say how it is earned; its amount is private in pay.variable."
-    _refuse_secret(read_text(value), cure)
+    text = read_text(value)
+    _refuse_secret(text, cure)
+    if _COMMISSION_ALONE.match(text) and "bonus" not in text.lower():
+        cure = f'Leave it empty. Put "{printable(text)}" in pay.commission.'
+        if len(text) > _LONGEST:
+            cure = "Leave it empty, and put it in pay.commission."
+        raise UnreadableError(f"{quoted(text)} says how commission is earned.", cure)
     return _BONUS.read(value, context)  # type: ignore[no-any-return]
 
 

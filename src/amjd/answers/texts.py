@@ -62,8 +62,30 @@ def is_no_answer(text: str, *others: str) -> bool:
 def _unless_none(
     read: Callable[[object, Context], str], *others: str
 ) -> Callable[[object, Context], str | None]:
-    """Make a reader to which `none`, `no`, the like and some others are no answer."""
-    return unless(lambda text: is_no_answer(text, *others), read)
+    """Make a reader to which `none`, `no`, the like and some others are no answer.
+
+    Behind a yes it reads what is told: `yes - 1 direct report`.
+    """
+
+    def read_behind_yes(value: object, context: Context) -> str:
+        if not isinstance(value, str) or not (found := _YES.match(value)):
+            return read(value, context)
+        if not (behind := value[found.end() :]):
+            raise UnreadableError(
+                f"{quoted(value.strip())} does not tell it.", "Write it in words."
+            )
+        context.tell(f"{quoted(fold(value))} is read without its {found[1]}")
+        if behind[0] == "(" and behind.rstrip()[-1] == ")":
+            behind = behind.strip()[1:-1]
+        return read(behind, context)
+
+    return unless(lambda text: is_no_answer(text, *others), read_behind_yes)
+
+
+_YES = compile_later(
+    r"\s*(yes|yep|yeah)(?:(?:\s*[,;:.\u2013\u2014]|\s+-|-\s)\s*(?=[^\W_])|\s*(?=\()|[\s.!]*$)",
+    re.IGNORECASE,
+)
 
 
 _BLANK_LINES = compile_later(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")

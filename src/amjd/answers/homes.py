@@ -1,0 +1,171 @@
+"""Homes: the fields that take what stands beside the answer of another one."""
+
+# Words that say again what their field says anyway: nobody misses them.
+OWN = {
+    "pay.base": "base basic fixed salary pay wage only gross before tax starting from jahr monat",
+    "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
+    "pay.ote": "ote on target on-target earnings total fixed package ctc cost to company",
+    "pay.period": "salary pay wage each every per a an",
+    "quota.period": "each every per a calendar",
+    "quota.forecast": "each every per a once",
+    "portfolio.revenue": (
+        "arr annual annually recurring revenue sales turnover in of total a year per eur euro euros"
+        " usd dollars gbp pounds million m"
+    ),
+    "portfolio.expansion": "growth upsell upsells expansion sales of in",
+    "portfolio.retention": (
+        "percent retention or better more minimum floor at least over above gross grr"
+    ),
+    "portfolio.churn": (
+        "percent churn max maximum under below at most up to per a month quarter year"
+    ),
+    "role.years": "years year yrs yr of experience exp jahre jahr ans",
+    "role.new_business": "of the their your time work week",
+    "role.workplace": "work working job position role anywhere based",
+    "role.employment": (
+        "position job role employment employee contract contractor freelance freelancer exempt"
+        " equivalent salaried with benefits to start"
+    ),
+    "role.car": (
+        "company car vehicle the a your allowance provided"
+        " own mileage paid with and for need needed required"
+    ),
+    "apply.here": "button click page form here email e-mail mail link online with the on this",
+    "portfolio.accounts": "total in all overall altogether",
+    "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
+    "apply.email": "e-mail email mail cv resume send a your it to us at",
+    "apply.deadline": (
+        "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
+        " thursday fri friday sat saturday sun sunday sharp at latest gmt utc bst cet est pst"
+    ),
+}
+
+PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
+# By field: what the words hold, and the field that takes them, or a sentence on them. The first
+# that fits is taken.
+HOMES: dict[str, tuple[tuple[str, str], ...]] = {
+    "pay.base": (
+        (r"^100 ?%$", "Say in role.employment that it is full-time."),
+        (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
+         "role.hours"),
+        (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
+         "role.growth_path"),
+        (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
+         "|qualification",
+         "A range says what depends on experience."),
+        (r"\bote\b|on[- ]target", "pay.ote"),
+        (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",
+         "pay.variable"),
+        (r"\bcomm(?:ission|s?\b)", "Say in pay.commission how commission is earned."),
+        (r"\b(?:bonus\w*|incentives?|variable)\b",
+         "Say in pay.bonus how the bonus is earned, and put its amount, or private, in"
+         " pay.variable."),
+        ("allowance|mileage", 'Put "{words}" in pay.benefits; where it is for a car and role.travel'
+         " is given, also allowance in role.car."),
+        (r"\b(?:car|vehicle|van|truck)\b", 'Put "{words}" in pay.benefits; where role.travel is'
+         " given, also provided in role.car."),
+        ("", "pay.benefits"),
+    ),
+    "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
+                      "pay.benefits"),
+                     (r"(?<!\bno )(?<!zero )comm(?:ission|s?\b)", "pay.commission"),
+                     (r"\bote\b", "pay.ote"), ("", "pay.bonus")),
+    "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
+    "pay.period": ((r"\d|hours|hrs", "role.hours"), ("", "pay.bonus")),
+    "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
+                      ("commission", "pay.commission"), ("", "role.duties")),
+    "quota.target": (("", "role.duties"),),
+    "quota.period": (("", "role.duties"),),
+    "quota.forecast": (("", "role.duties"),),
+    "portfolio.accounts": ((r"\d", "company.about"), ("", "portfolio.segment")),
+    "portfolio.strategic": (("", "company.about"),),
+    "portfolio.complex": (("", "company.about"),),
+    "portfolio.basis": (("", "company.more"),),
+    "portfolio.revenue": (
+        (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
+        (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
+        (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
+        (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
+        ("", "company.about"),
+    ),
+    "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
+                             ' clients" in metrics.'), ("", "metrics")),
+    "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
+                            (r"\byear|\b(?:19|20)\d\d\b",
+                             'Put "clients kept ({words})" in metrics.'),
+                            (r"\d", 'Put "{words} kept" in metrics.')),
+    "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
+                        ("", 'Put "clients lost ({words})" in metrics.')),
+    "product.software": (("", "product.name"),),
+    "tools.crm": (("", "company.more"),),
+    "company.employees": (("", "company.more"),),
+    "role.years": (
+        (r"^\S+ months?$", 'Put "{words} of experience" in role.required.'),
+        ("month", "role.required"),
+        ("", "role.years_in"),
+    ),
+    "role.new_business": ((r"^\D+$", 'Put "New business: {words}" in role.duties.'),
+                          ("", "role.duties")),
+    "role.workplace": (
+        ("field|road|travel|visit|territor", "role.travel"),
+        (r"\d|days?\b|office|home|week", "role.office_days"),
+        ("flexi", "role.hours"),
+        ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
+        ("", "role.location"),
+    ),
+    "role.employment": (
+        (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
+        (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
+        (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
+        (r"^(?:an? )?\d+[- ]?(?:weeks?|months?|mths?)['\u2019]? (?:of )?probation\w*(?: period)?$",
+         'Put "The job begins with {words}." in role.opening.'),
+        ("probation|trial", 'Put "How it begins: {words}." in role.opening.'),
+        (r"\bor\b", "role.hours"),
+        (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", PERMANENT),
+        (r"^(?:internship|apprenticeship)$",
+         'Put "This is an {words}." in role.opening, and when it ends in role.until.'),
+        (r"^(?:secondment|traineeship|(?:summer|christmas|holiday) job)$",
+         'Put "This is a {words}." in role.opening, and when it ends in role.until.'),
+        (r"^(?:maternity|paternity|parental) leave$",
+         'Put "This is cover for {words}." in role.opening, and when it ends in role.until.'),
+        (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
+         'Put "This is {words}." in role.opening, and when it ends in role.until.'),
+        (r"until|months?|years?|summer|winter", "role.until"),
+        ("", "role.hours"),
+    ),
+    "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
+                  'Put "mileage, {words}" in pay.benefits.'),
+                 (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
+                 ("", "pay.benefits")),
+    "role.handover_weeks": (("", "role.training"),),
+    "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
+                       "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
+    "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
+                        ("", "role.opening")),
+    "role.trainable": (("", "role.training"),),
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
+                      "Put how many in role.juniors, in digits."),
+                     (r"\d|\b(?:one|two|three|four|five|six)\b",
+                      'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
+                     ("", "role.team")),
+    "role.juniors": (("", "role.team"),),
+    "apply.here": (("", "apply.steps"),),
+    "apply.phone": ((r"\b(?:no|not|never)\b", "apply.steps"),
+                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
+                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to))*$",
+                     "Say in apply.phone_for that it is for texts, or calls and texts."),
+                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
+                    ("", "apply.contact")),
+    "apply.email": ((r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+                    ("", "apply.contact")),
+    "apply.deadline": (("", "apply.steps"),),
+}  # fmt: skip
+# Where words go that say which days are spent where, unless the work is hybrid.
+IF_HYBRID = "role.office_days"
+NOT_HYBRID = (
+    ("allowance|budget|stipend|equipment|furniture", "pay.benefits"),
+    (r"once|twice|month|quarter|year|\btrips?\b|\bvisits?\b", "role.travel"),
+    (r"\d|days?\b|week|hour|mornings?|afternoons?", "role.hours"),
+    ("", "company.more"),
+)
+BESIDE_NO = {"product.software": "company.about", "role.trainable": "role.required"}
