@@ -482,7 +482,8 @@ HOME = " Words on it can stand in the training."
         ("role.handover_weeks", "it takes 6 weeks", ""),
         ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"
          " Only one figure is printed here, of what you typed."),
-        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."),
+        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."
+         " Words on it can stand among the further duties."),
         ("role.new_business", "about 20% of the time", ""),
         ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
@@ -740,3 +741,42 @@ def test_all_are_a_hundred_percent_which_enter_alone_does_not_take(typed: str, l
 def test_all_but_some_are_not_all(typed: str, floor: str) -> None:
     found = doubted("portfolio.retention", typed, portfolio__accounts="60")
     assert not found or found.then.get("keep") in ((floor,), None)
+
+
+@table(
+    ("typed", "sentence", "left"),
+    [
+        ("our two inside sales reps, Kayla and Josh",
+         "Coach our two inside sales reps, Kayla and Josh.", ""),
+        ("2 inside sales reps, not account managers", "Coach 2 inside sales reps.",
+         "Left out: not account managers. "),
+        ("none, just two customer service reps", "Coach two customer service reps.", ""),
+        ("no juniors, but 2 SDRs", "Coach 2 SDRs.", "Left out: no juniors. "),
+        ("they'd mentor a couple of interns", "Mentor a couple of interns.", ""),
+        ("2 sales guys they would coach", "Coach 2 sales guys.", ""),
+        ("1 junior account manager and 2 inside sales reps",
+         "You coach one junior account manager. Coach 2 inside sales reps.", ""),
+        ("two inside sales reps and one account manager",
+         "You coach one junior account manager. Coach two inside sales reps.", ""),
+    ],
+)  # fmt: skip
+def test_others_than_account_managers_are_coached_as_a_duty(
+    typed: str, sentence: str, left: str
+) -> None:
+    found = doubted("role.juniors", typed, "senior", role__duties="")
+    assert found
+    assert found.ask.why == sentence
+    others = "Only junior account managers are counted here: others stand among the duties."
+    assert found.ask.note == left + others
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    number = "1" if "one junior" in sentence else ""
+    duty = sentence.rpartition(". ")[2].rstrip(".")
+    assert meant.answers == {"role.juniors": number, "role.duties": [duty]}
+
+
+@pytest.mark.parametrize("typed", ["3 account managers", "2 juniors", "two junior AMs", "2 people"])
+def test_account_managers_alone_are_counted(typed: str) -> None:
+    assert not doubted("role.juniors", typed, "senior") or "junior account" in offered(
+        "role.juniors", typed, "senior"
+    )
