@@ -33,6 +33,7 @@ from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
+from amjd.interview.doubts.years import with_work
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import TERMS
 from amjd.interview.place import beside_place, region_at
@@ -162,7 +163,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    vague, no_product, with_others, nothing, about_tools, with_pluses, in_steps, several, with_more,
-    in_parts, in_figures, with_start, among_words, with_workplace, as_measure, _reworded,
-    without_figure, _hedged, without_period,
+    vague, no_product, with_others, with_work, nothing, about_tools, with_pluses, in_steps,
+    several, with_more, in_parts, in_figures, with_start, among_words, with_workplace, as_measure,
+    _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip
