@@ -780,3 +780,39 @@ def test_account_managers_alone_are_counted(typed: str) -> None:
     assert not doubted("role.juniors", typed, "senior") or "junior account" in offered(
         "role.juniors", typed, "senior"
     )
+
+
+WAYS = Stop("apply.ways", "apply", ("apply.email", "apply.url", "apply.phone", "apply.here"))
+
+
+@table(
+    ("typed", "also"),
+    [
+        ("hr@vandenberg.example or mail it to us, 2210 Velp Ave, Green Bay 54303",
+         "You can also mail it to us, 2210 Velp Ave, Green Bay 54303"),
+        ("hr@x.example or in person at 12 Main St", "You can also apply in person at 12 Main St"),
+        ("hr@x.example or by mail", "You can also apply by mail"),
+        ("jobs@x.example or come by the plant", "You can also come by the plant"),
+        ("hr@x.example, put Key Account in the subject", "Put Key Account in the subject"),
+        ("hr@x.example, no phone calls please", "No phone calls please"),
+    ],
+)  # fmt: skip
+def test_how_else_people_apply_stands_with_what_they_send(typed: str, also: str) -> None:
+    for own, before in (("", "Send us"), ("your resume.", "your resume."), ("none", also)):
+        found = doubted(WAYS, typed, apply__evidence=own, apply__steps="", apply__contact="")
+        assert found
+        assert f"{also}." in f"{found.ask.why}."
+        assert not found.ask.note
+        meant = found.then["keep"]
+        assert isinstance(meant, Meant)
+        request = meant.answers["apply.evidence"]
+        assert isinstance(request, str)
+        assert request.startswith(before)
+        assert request.endswith(also)
+
+
+def test_what_is_left_of_the_ways_to_apply_has_a_place_that_is_named() -> None:
+    found = doubted(WAYS, "hr@x.example (that's Kathy in HR)", apply__contact="")
+    assert found
+    home = "Words on it can stand in what people are asked to send."
+    assert found.ask.note == f"Left out: that's Kathy in HR. {home}"
