@@ -816,3 +816,44 @@ def test_what_is_left_of_the_ways_to_apply_has_a_place_that_is_named() -> None:
     assert found
     home = "Words on it can stand in what people are asked to send."
     assert found.ask.note == f"Left out: that's Kathy in HR. {home}"
+
+
+@table(
+    ("typed", "measure"),
+    [
+        ("keep all 4 accounts", "all 4 accounts kept"),
+        ("all four, cant lose any", "all 4 accounts kept"),
+        ("4 of 4", "all 4 accounts kept"),
+        ("keep all the clients, can't afford to lose one", "all clients kept"),
+        ("every account", "all accounts kept"),
+        ("don't lose any", "no accounts lost"),
+        ("all 5", ""),
+        ("all 4 but Dale's may go", ""),
+        ("all of them", ""),
+        ("92", ""),
+    ],
+)
+def test_all_accounts_that_are_counted_are_a_measure_or_a_share(typed: str, measure: str) -> None:
+    found = doubted(
+        "portfolio.retention", typed, portfolio__accounts="4", portfolio__called="", metrics="NPS"
+    )
+    rows = found.then if found else {}
+    assert bool(measure) == ("measure" in rows)
+    if found and measure:
+        assert found.ask.at is None
+        meant, share = rows["measure"], rows["share"]
+        assert isinstance(meant, Meant)
+        assert isinstance(share, Meant)
+        assert meant.answers == {"portfolio.retention": "", "metrics": ["NPS", measure]}
+        assert share.answers == {"portfolio.retention": "100"}
+
+
+def test_how_somebody_keeps_in_touch_is_offered_as_an_order() -> None:
+    typed = "talks to them every week, sits down with each one every quarter"
+    found = doubted("portfolio.check_ins", typed)
+    assert found
+    order = "talk to them every week, sit down with each one every quarter"
+    assert found.then["keep"] == (order,)
+    assert found.then["typed"] == (typed,)
+    assert found.ask.why.endswith(f": {order}")
+    assert not doubted("portfolio.check_ins", "monthly calls, quarterly visits")

@@ -94,6 +94,7 @@ class Doubts(NamedTuple):
     no_figure: Question
     no_product: Question
     several: Question
+    all_kept: Question
     hedged: Question
     texts: Question
     years: Question

@@ -17,7 +17,7 @@ from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
-from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
+from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
@@ -165,5 +165,5 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, with_others, with_work, nothing, about_tools, with_pluses, in_steps,
     several, with_more, in_parts, in_figures, with_start, among_words, with_workplace, as_measure,
-    _reworded, without_figure, _hedged, without_period,
+    all_kept, _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip
