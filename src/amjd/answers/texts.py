@@ -200,6 +200,10 @@ _REQUEST = compile_later(
     r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
     r"|apply|call|come|give|add|upload|explain|say)\b"
 )
+_PAPERS = compile_later(
+    r"(?i)your (?:current |updated )?(?:resume|r\u00e9sum\u00e9|cv|cover letter|portfolio)\b"
+    r"(?=,? (?:and|or|plus|with)\b|[,.]|$)"
+)
 _THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
 
 
@@ -209,7 +213,10 @@ def _show_evidence(text: str, _: Locale) -> str:
         return ""
     if _REQUEST.match(text):
         return f"Please {text}"
-    return f"Please send us this: {text}" if _THING.match(text) else text
+    if not _THING.match(text):
+        return text
+    thing = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() or text[1:2] == " " else text
+    return f"Please send us {'' if _PAPERS.match(text) else 'this: '}{thing}"
 
 
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
