@@ -416,7 +416,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("apply.deadline", "18 Dec or when filled", ""),
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
-        ("role.new_business", "no cold calling", "You win no new accounts"),
+        ("role.new_business", "no cold calling", "No hunting for new accounts"),
         ("portfolio.retention", "abt 90 i think", "at least 90%"),
         ("portfolio.accounts", "abt 140", "about 140 accounts"),
         ("apply.phone", "txt 412-555-0134", "412-555-0134"),
