@@ -773,6 +773,7 @@ def test_a_short_form_which_has_no_facts_speaks_of_a_quota_everywhere(template, 
         ),
         ("your CV, and two references", "Please send us your CV, and two references."),
         ("Your story of one client", "Please send us this: your story of one client."),
+        ("You can mail it", "You can mail it."),
         ("none", ""),
     ],
 )

@@ -857,3 +857,39 @@ def test_how_somebody_keeps_in_touch_is_offered_as_an_order() -> None:
     assert found.then["typed"] == (typed,)
     assert found.ask.why.endswith(f": {order}")
     assert not doubted("portfolio.check_ins", "monthly calls, quarterly visits")
+
+
+SHARE = "These accounts bring in 70% of our sales."
+
+
+@table(
+    ("field", "typed", "amount", "left"),
+    [
+        ("portfolio.accounts", "just 4, theyre 70% of our sales", "4", ""),
+        ("portfolio.revenue", "11 million, 70% of our sales", "11 million", ""),
+        ("portfolio.revenue", "70% of our sales", "", ""),
+        ("portfolio.revenue", "they bring in 11m a year, that's 70% of our sales", "11m a year",
+         ""),
+        ("portfolio.revenue", "11 million is the plan, 70% of our sales", "11 million",
+         "is the plan"),
+        ("portfolio.revenue", "11 million is the plan", "11 million", "is the plan"),
+    ],
+)  # fmt: skip
+def test_what_accounts_are_of_all_sales_has_a_sentence_of_its_own(
+    field: str, typed: str, amount: str, left: str
+) -> None:
+    found = doubted(field, typed, company__more="", portfolio__segment="inns")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    has_share = "70%" in typed
+    assert meant.answers == {field: amount, **({"company.more": [SHARE]} if has_share else {})}
+    assert (SHARE in found.ask.why) == has_share
+    home = "Words on it can stand in what is said about the company."
+    assert found.ask.note == (f"Left out: {left}. {home}" if left else "")
+    assert found.ask.at == (None if left else 0)
+
+
+@pytest.mark.parametrize("typed", ["11 to 12 million, 70% of sales", "11m or 12m", "3m last year"])
+def test_of_what_accounts_brought_in_or_two_amounts_nothing_is_offered(typed: str) -> None:
+    assert not doubted("portfolio.revenue", typed)

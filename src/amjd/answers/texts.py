@@ -204,7 +204,7 @@ _PAPERS = compile_later(
     r"(?i)your (?:current |updated )?(?:resume|r\u00e9sum\u00e9|cv|cover letter|portfolio)\b"
     r"(?=,? (?:and|or|plus|with)\b|[,.]|$)"
 )
-_THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
+_THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your|Half)\b)")
 
 
 def _show_evidence(text: str, _: Locale) -> str:

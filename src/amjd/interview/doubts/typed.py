@@ -12,6 +12,7 @@ from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.brought_in import with_share
 from amjd.interview.doubts.coached import with_others
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
@@ -163,7 +164,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    vague, no_product, with_others, with_work, nothing, about_tools, with_pluses, in_steps,
-    several, with_more, in_parts, in_figures, with_start, among_words, with_workplace, as_measure,
-    all_kept, _reworded, without_figure, _hedged, without_period,
+    vague, no_product, with_others, with_work, with_share, nothing, about_tools, with_pluses,
+    in_steps, several, with_more, in_parts, in_figures, with_start, among_words, with_workplace,
+    as_measure, all_kept, _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip
