@@ -893,3 +893,29 @@ def test_what_accounts_are_of_all_sales_has_a_sentence_of_its_own(
 @pytest.mark.parametrize("typed", ["11 to 12 million, 70% of sales", "11m or 12m", "3m last year"])
 def test_of_what_accounts_brought_in_or_two_amounts_nothing_is_offered(typed: str) -> None:
     assert not doubted("portfolio.revenue", typed)
+
+
+TWO = "put through the price increases, get the contracts renewed"
+
+
+@table(
+    ("before", "typed", "apart"),
+    [
+        ("", (TWO,), TWO.split(", ")),
+        ("Call every week", ("Call every week", TWO), ["Call every week", *TWO.split(", ")]),
+        ("", (TWO, "mentor our reps, Kayla and Josh"),
+         [*TWO.split(", "), "mentor our reps, Kayla and Josh"]),
+        ("", ("call them, weekly", "send the quotes, prices included"), []),
+        (TWO, (TWO, "call every week"), []),
+    ],
+)  # fmt: skip
+def test_of_several_duties_one_may_be_two(
+    before: str, typed: tuple[str, ...], apart: list[str]
+) -> None:
+    known = interview(Script({}), kept("key", role__duties=before))[0].kept
+    stop = Stop("role.duties", "", ("role.duties",))
+    found = doubt(known, stop, ask_at(known, stop), typed)
+    assert bool(found) == bool(apart)
+    if found:
+        assert found.then["apart"] == tuple(apart)
+        assert found.then["one"] == typed

@@ -1,6 +1,7 @@
 """Duties typed as what somebody does, `Helps with onboarding`: read as orders, as ours are."""
 
 import re
+from functools import cache
 
 from amjd.text.patterns import compile_later
 
@@ -49,6 +50,18 @@ def as_order(text: str) -> str:
     order = _plain(verb.lower())
     order = order.upper() if verb.isupper() else verb[0] + order[1:]
     return order + text[found.end() :]
+
+
+@cache
+def _orders() -> frozenset[str]:
+    """Give the known verbs as an order has them: `help`."""
+    return frozenset(map(_plain, re.findall(r"\b[a-z]+s\b", "|".join((_SURE, _THINGS, _EITHER)))))
+
+
+def is_order(text: str) -> bool:
+    """Whether a line begins with a known verb, as an order does: `put through price increases`."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.lower() in _orders()
 
 
 # How one keeps in touch: behind these verbs stands with whom, or a word that goes with them alone.
