@@ -159,7 +159,8 @@ def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
         elif BY_HAND.search(words) or set(plain_words(bare).split()) - set(group.around) - _FILLER:
-            also = "" if person or spared else also_said(words.strip(_EDGES))
+            whole = (without_use(words) if has_phone else words).strip(_EDGES)
+            also = "" if person or spared else also_said(whole)
             if also:
                 beside.also.append(also)
                 continue
