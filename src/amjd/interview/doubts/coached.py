@@ -78,7 +78,7 @@ def with_others(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     answers: dict[str, Answer] = {JUNIORS: number, DUTIES: [*duties, duty]}
     if why_not(kept, answers):
         return None
-    words, led = kept.words.doubts, before[_LEADING.match(before).end() :].strip(" ,.;:")
+    words, led = kept.words.doubts, _LEADING.sub("", before, count=1).strip(" ,.;:")
     left = [led, *(one[0].strip(" ,;:()-") for one in _DENIED.finditer(typed))]
     note = words.left.format(words=", ".join(filter(None, left))) if any(left) else ""
     line = line_with(kept, JUNIORS, answers) if number else ""
