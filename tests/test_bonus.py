@@ -75,11 +75,19 @@ def test_words_without_an_exact_figure_become_the_terms(typed: str, bonus: str) 
         ("bonus of up to 10% of base, tied to NRR 105%", "up to 10%", "tied to NRR 105%"),
         ("up to 10%, tied to NRR", "up to 10%", "tied to NRR"),
         ("up to 10% bonus if NRR is 105%", "up to 10%", "if NRR is 105%"),
+        ("up to 15% if the four hit the revenue plan, 11 million", "up to 15%",
+         "if the four hit the revenue plan, 11 million"),
+        ("its up to 15% of salary, depends how close they come to plan, we pay it in January",
+         "up to 15%", "depends how close they come to plan, we pay it in January"),
+        ("15% of their salary if all 4 stay", "15%", "if all 4 stay"),
+        ("20% of base for hitting 1.2m", "20%", "for hitting 1.2m"),
+        ("10% if plan is met, 15% above it", "", "10% if plan is met, 15% above it"),
+        ("10% of new sales over 500k", "", "10% of new sales over 500k"),
         ("$3000 bonus tied to renewals", "3000", "tied to renewals"),
         ("10% of base tied to NRR 105%", "", "10% of base tied to NRR 105%"),
         ("5% of new sales", "", "5% of new sales"),
     ],
-)
+)  # fmt: skip
 def test_without_a_quota_a_share_is_a_bonus_with_its_rule(
     typed: str, variable: str, bonus: str
 ) -> None:

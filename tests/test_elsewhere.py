@@ -384,6 +384,16 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
         ("role.new_business", "none", "Write 0."),
         ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
+        (
+            "portfolio.revenue",
+            "11 million is the plan",
+            'Put "11 million is the plan" in company.more.',
+        ),
+        (
+            "portfolio.revenue",
+            "they bring in 3m in a good year",
+            'Put "they bring in 3m in a good year" in company.more.',
+        ),
         ("portfolio.revenue", "1.2m and growing", '1.2m. Put "These accounts bring in 1.2m and g'),
         (
             "portfolio.revenue",

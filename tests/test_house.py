@@ -165,6 +165,7 @@ ORDER = (
     "answers.cures",
     "answers.choices",
     "answers.meant",
+    "answers.evidence",
     "answers.texts",
     "answers.nothing",
     "answers.shapes",

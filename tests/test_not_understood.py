@@ -917,13 +917,20 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
     assert asking.kept.current("apply.contact") == contact
 
 
-@pytest.mark.parametrize(
-    "left",
-    ["no agencies", "we reply to everyone", "drop your CV at the counter", "subject line AM"],
-)  # fmt: skip
+SENT = " Words on it can stand in what people are asked to send."
+
+
+@pytest.mark.parametrize("left", ["we reply to everyone", "subject line AM"])
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
     _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
-    assert script.asked[1].note == f"Left out: {left}."
+    assert script.asked[1].note == f"Left out: {left}.{SENT}"
+
+
+@pytest.mark.parametrize("also", ["no agencies", "drop your CV at the counter"])
+def test_other_words_on_how_people_apply_stand_with_what_they_send(also: str) -> None:
+    asking, script = alone("standard", "apply.email", f"jobs@x.example, {also}", "keep")
+    assert not script.asked[1].note
+    assert asking.kept.current("apply.evidence").lower().endswith(also.lower())
 
 
 def test_a_word_that_may_be_part_of_an_address_is_not_left_out() -> None:
@@ -1032,7 +1039,7 @@ def test_an_address_says_nothing_of_what_a_number_is_for(typed: str) -> None:
 
 def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
     _, script = alone("standard", "apply.email", "whatsapp 518 555 0177", "keep")
-    assert script.asked[1].note == "Left out: whatsapp."
+    assert script.asked[1].note == f"Left out: whatsapp.{SENT}"
     assert script.asked[1].why == "By phone: 518 555 0177"
 
 
@@ -1040,9 +1047,9 @@ def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
     ("typed", "note"),
     [
         ("text 518 555 0177, no calls please", ""),
-        ("text or whatsapp 518 555 0177", "Left out: whatsapp."),
+        ("text or whatsapp 518 555 0177", f"Left out: whatsapp.{SENT}"),
         ("518 555 0177 (texts or calls)", ""),
-        ("call 518 555 0177 (no texts), before 5", "Left out: before 5."),
+        ("call 518 555 0177 (no texts), before 5", f"Left out: before 5.{SENT}"),
     ],
 )
 def test_what_a_number_is_for_is_not_told_as_left_out(typed: str, note: str) -> None:
@@ -1092,14 +1099,15 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
         ("a@x.example, no cover letters or references",
          "You need no cover letter and no references", ""),
         ("a@x.example, resume only, no photo", "send your resume only. You need no photo", ""),
-        ("a@x.example, no cover letter, no agencies", "You need no cover letter", "no agencies"),
+        ("a@x.example, no cover letter, we reply to all", "You need no cover letter",
+         "we reply to all"),
     ],
 )  # fmt: skip
 def test_another_thing_that_nobody_needs_is_kept_for_what_to_send(
     typed: str, request: str, left: str
 ) -> None:
     script = at("apply.email", typed, "keep", apply__evidence="")
-    assert script.asked[2].note == (f"Left out: {left}." if left else "")
+    assert script.asked[2].note == (f"Left out: {left}.{SENT}" if left else "")
     assert now(script, "apply.evidence").endswith(request)
     script = at("apply.email", typed, "keep", apply__evidence="Send two short stories.")
     assert now(script, "apply.evidence").startswith("Send two short stories. ")
@@ -1284,7 +1292,7 @@ def test_a_start_that_was_told_is_not_told_anew_beside_a_way_to_apply() -> None:
     typed = "j@print.example, want somebody by end of jan"
     script = at("apply.email", typed, "keep", role__start="March 2027")
     assert now(script, "role.start") == "March 2027"
-    assert script.asked[2].note == "Left out: want somebody by end of January."
+    assert script.asked[2].note == f"Left out: want somebody by end of January.{SENT}"
 
 
 def test_a_deadline_is_taken_with_the_interviews() -> None:

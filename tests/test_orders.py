@@ -2,7 +2,7 @@
 
 from amjd.answers import texts
 from amjd.answers.kinds import Context
-from amjd.answers.orders import as_order
+from amjd.answers.orders import as_order, as_orders
 from tables import table
 
 
@@ -48,3 +48,24 @@ def test_a_duty_that_is_read_as_an_order_is_told():
     assert texts.DUTIES.read("Helps with onboarding", context) == "Help with onboarding"
     assert context.messages == ['"Helps with onboarding" is read as "Help with onboarding"']
     assert texts.DUTIES.read("Help with onboarding", Context()) == "Help with onboarding"
+
+
+@table(
+    ("typed", "order"),
+    [
+        ("talks to them pretty much every week, sits down with each one every quarter for a QBR",
+         "talk to them pretty much every week, sit down with each one every quarter for a QBR"),
+        ("Calls each client monthly", "Call each client monthly"),
+        ("checks in weekly, visits quarterly", "check in weekly, visit quarterly"),
+        ("they call weekly and visit once a month", "call weekly and visit once a month"),
+        ("goes out to see them twice a year", "go out to see them twice a year"),
+        ("sees each one weekly, quarterly review", "see each one weekly, quarterly review"),
+        ("reaches out monthly, then sends a report", "reach out monthly, then send a report"),
+        ("calls every week", "calls every week"),
+        ("monthly calls, quarterly reviews", "monthly calls, quarterly reviews"),
+        ("visits twice a year and calls monthly", "visits twice a year and calls monthly"),
+        ("reviews with the owner", "reviews with the owner"),
+    ],
+)  # fmt: skip
+def test_how_one_keeps_in_touch_is_an_order_unless_it_may_be_a_thing(typed, order):
+    assert as_orders(typed) == order

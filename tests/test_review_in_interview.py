@@ -388,8 +388,8 @@ def test_later_sentences_and_places_of_an_area_begin_with_capitals(
         ("ready in the new year", "Ready in the new year"),
         ("two new years resolutions", "Two new years resolutions"),
         ("work before labor day and mothers day", "Work before Labor Day and Mother's Day"),
-        ("your resume and a note", "Your r\u00e9sum\u00e9 and a note"),
-        ("a CV or resume", "A CV or r\u00e9sum\u00e9"),
+        ("your resume and a note", "Your resume and a note"),
+        ("a CV or resume", "A CV or resume"),
         ("resume work by 9", "Resume work by 9"),
     ],
 )  # fmt: skip

@@ -427,7 +427,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("apply.deadline", "18 Dec or when filled", ""),
         ("apply.deadline", "mid jan", "Please apply by January 15, 20"),
         ("apply.deadline", "end of april i guess", "Please apply by April 30, 20"),
-        ("role.new_business", "no cold calling", "You win no new accounts"),
+        ("role.new_business", "no cold calling", "No hunting for new accounts"),
         ("portfolio.retention", "abt 90 i think", "at least 90%"),
         ("portfolio.accounts", "abt 140", "about 140 accounts"),
         ("apply.phone", "txt 412-555-0134", "412-555-0134"),
@@ -493,7 +493,8 @@ HOME = " Words on it can stand in the training."
         ("role.handover_weeks", "it takes 6 weeks", ""),
         ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"
          " Only one figure is printed here, of what you typed."),
-        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."),
+        ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."
+         " Words on it can stand among the further duties."),
         ("role.new_business", "about 20% of the time", ""),
         ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
@@ -755,3 +756,181 @@ def test_all_are_a_hundred_percent_which_enter_alone_does_not_take(typed: str, l
 def test_all_but_some_are_not_all(typed: str, floor: str) -> None:
     found = doubted("portfolio.retention", typed, portfolio__accounts="60")
     assert not found or found.then.get("keep") in ((floor,), None)
+
+
+@table(
+    ("typed", "sentence", "left"),
+    [
+        ("our two inside sales reps, Kayla and Josh",
+         "Coach our two inside sales reps, Kayla and Josh.", ""),
+        ("2 inside sales reps, not account managers", "Coach 2 inside sales reps.",
+         "Left out: not account managers. "),
+        ("none, just two customer service reps", "Coach two customer service reps.", ""),
+        ("no juniors, but 2 SDRs", "Coach 2 SDRs.", "Left out: no juniors. "),
+        ("they'd mentor a couple of interns", "Mentor a couple of interns.", ""),
+        ("2 sales guys they would coach", "Coach 2 sales guys.", ""),
+        ("1 junior account manager and 2 inside sales reps",
+         "You coach one junior account manager. Coach 2 inside sales reps.", ""),
+        ("two inside sales reps and one account manager",
+         "You coach one junior account manager. Coach two inside sales reps.", ""),
+    ],
+)  # fmt: skip
+def test_others_than_account_managers_are_coached_as_a_duty(
+    typed: str, sentence: str, left: str
+) -> None:
+    found = doubted("role.juniors", typed, "senior", role__duties="")
+    assert found
+    assert found.ask.why == sentence
+    others = "Only junior account managers are counted here: others stand among the duties."
+    assert found.ask.note == left + others
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    number = "1" if "one junior" in sentence else ""
+    duty = sentence.rpartition(". ")[2].rstrip(".")
+    assert meant.answers == {"role.juniors": number, "role.duties": [duty]}
+
+
+@pytest.mark.parametrize("typed", ["3 account managers", "2 juniors", "two junior AMs", "2 people"])
+def test_account_managers_alone_are_counted(typed: str) -> None:
+    assert not doubted("role.juniors", typed, "senior") or "junior account" in offered(
+        "role.juniors", typed, "senior"
+    )
+
+
+WAYS = Stop("apply.ways", "apply", ("apply.email", "apply.url", "apply.phone", "apply.here"))
+
+
+@table(
+    ("typed", "also"),
+    [
+        ("hr@vandenberg.example or mail it to us, 2210 Velp Ave, Green Bay 54303",
+         "You can also mail it to us, 2210 Velp Ave, Green Bay 54303"),
+        ("hr@x.example or in person at 12 Main St", "You can also apply in person at 12 Main St"),
+        ("hr@x.example or by mail", "You can also apply by mail"),
+        ("jobs@x.example or come by the plant", "You can also come by the plant"),
+        ("hr@x.example, put Key Account in the subject", "Put Key Account in the subject"),
+        ("hr@x.example, no phone calls please", "No phone calls please"),
+    ],
+)  # fmt: skip
+def test_how_else_people_apply_stands_with_what_they_send(typed: str, also: str) -> None:
+    for own, before in (("", "Send us"), ("your resume.", "your resume."), ("none", also)):
+        found = doubted(WAYS, typed, apply__evidence=own, apply__steps="", apply__contact="")
+        assert found
+        assert f"{also}." in f"{found.ask.why}."
+        assert not found.ask.note
+        meant = found.then["keep"]
+        assert isinstance(meant, Meant)
+        request = meant.answers["apply.evidence"]
+        assert isinstance(request, str)
+        assert request.startswith(before)
+        assert request.endswith(also)
+
+
+def test_what_is_left_of_the_ways_to_apply_has_a_place_that_is_named() -> None:
+    found = doubted(WAYS, "hr@x.example (that's Kathy in HR)", apply__contact="")
+    assert found
+    home = "Words on it can stand in what people are asked to send."
+    assert found.ask.note == f"Left out: that's Kathy in HR. {home}"
+
+
+@table(
+    ("typed", "measure"),
+    [
+        ("keep all 4 accounts", "all 4 accounts kept"),
+        ("all four, cant lose any", "all 4 accounts kept"),
+        ("4 of 4", "all 4 accounts kept"),
+        ("keep all the clients, can't afford to lose one", "all clients kept"),
+        ("every account", "all accounts kept"),
+        ("don't lose any", "no accounts lost"),
+        ("all 5", ""),
+        ("all 4 but Dale's may go", ""),
+        ("all of them", ""),
+        ("92", ""),
+    ],
+)
+def test_all_accounts_that_are_counted_are_a_measure_or_a_share(typed: str, measure: str) -> None:
+    found = doubted(
+        "portfolio.retention", typed, portfolio__accounts="4", portfolio__called="", metrics="NPS"
+    )
+    rows = found.then if found else {}
+    assert bool(measure) == ("measure" in rows)
+    if found and measure:
+        assert found.ask.at is None
+        meant, share = rows["measure"], rows["share"]
+        assert isinstance(meant, Meant)
+        assert isinstance(share, Meant)
+        assert meant.answers == {"portfolio.retention": "", "metrics": ["NPS", measure]}
+        assert share.answers == {"portfolio.retention": "100"}
+
+
+def test_how_somebody_keeps_in_touch_is_offered_as_an_order() -> None:
+    typed = "talks to them every week, sits down with each one every quarter"
+    found = doubted("portfolio.check_ins", typed)
+    assert found
+    order = "talk to them every week, sit down with each one every quarter"
+    assert found.then["keep"] == (order,)
+    assert found.then["typed"] == (typed,)
+    assert found.ask.why.endswith(f": {order}")
+    assert not doubted("portfolio.check_ins", "monthly calls, quarterly visits")
+
+
+SHARE = "These accounts bring in 70% of our sales."
+
+
+@table(
+    ("field", "typed", "amount", "left"),
+    [
+        ("portfolio.accounts", "just 4, theyre 70% of our sales", "4", ""),
+        ("portfolio.revenue", "11 million, 70% of our sales", "11 million", ""),
+        ("portfolio.revenue", "70% of our sales", "", ""),
+        ("portfolio.revenue", "they bring in 11m a year, that's 70% of our sales", "11m a year",
+         ""),
+        ("portfolio.revenue", "11 million is the plan, 70% of our sales", "11 million",
+         "is the plan"),
+        ("portfolio.revenue", "11 million is the plan", "11 million", "is the plan"),
+    ],
+)  # fmt: skip
+def test_what_accounts_are_of_all_sales_has_a_sentence_of_its_own(
+    field: str, typed: str, amount: str, left: str
+) -> None:
+    found = doubted(field, typed, company__more="", portfolio__segment="inns")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    has_share = "70%" in typed
+    assert meant.answers == {field: amount, **({"company.more": [SHARE]} if has_share else {})}
+    assert (SHARE in found.ask.why) == has_share
+    home = "Words on it can stand in what is said about the company."
+    assert found.ask.note == (f"Left out: {left}. {home}" if left else "")
+    assert found.ask.at == (None if left else 0)
+
+
+@pytest.mark.parametrize("typed", ["11 to 12 million, 70% of sales", "11m or 12m", "3m last year"])
+def test_of_what_accounts_brought_in_or_two_amounts_nothing_is_offered(typed: str) -> None:
+    assert not doubted("portfolio.revenue", typed)
+
+
+TWO = "put through the price increases, get the contracts renewed"
+
+
+@table(
+    ("before", "typed", "apart"),
+    [
+        ("", (TWO,), TWO.split(", ")),
+        ("Call every week", ("Call every week", TWO), ["Call every week", *TWO.split(", ")]),
+        ("", (TWO, "mentor our reps, Kayla and Josh"),
+         [*TWO.split(", "), "mentor our reps, Kayla and Josh"]),
+        ("", ("call them, weekly", "send the quotes, prices included"), []),
+        (TWO, (TWO, "call every week"), []),
+    ],
+)  # fmt: skip
+def test_of_several_duties_one_may_be_two(
+    before: str, typed: tuple[str, ...], apart: list[str]
+) -> None:
+    known = interview(Script({}), kept("key", role__duties=before))[0].kept
+    stop = Stop("role.duties", "", ("role.duties",))
+    found = doubt(known, stop, ask_at(known, stop), typed)
+    assert bool(found) == bool(apart)
+    if found:
+        assert found.then["apart"] == tuple(apart)
+        assert found.then["one"] == typed

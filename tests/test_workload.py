@@ -83,11 +83,15 @@ PART_TIME = {**VISITS, "role.employment": "part-time"}
     [
         ({}, NINETY, "About 90 accounts: about 105 hours a month, with a monthly call and a "
                      "quarterly review each; full time is about 173. One person can do that."),
-        ({}, {"portfolio.accounts": "1"}, "One account: about one hour a month"),
+        ({}, {"portfolio.accounts": "1"}, ""),
+        ({}, {"portfolio.accounts": "4", "portfolio.strategic": "yes"}, ""),
+        ({}, {"portfolio.accounts": "4", "portfolio.check_ins": "weekly visits",
+              "role.employment": "part-time", "role.hours": "15 hours a week"},
+         "15 hours a week are about 65. One person can do that."),
         ({}, {"portfolio.accounts": "50"}, "One person can do that."),
         ({}, {"portfolio.accounts": "140"}, "with little time for anything else."),
         ({}, {"portfolio.accounts": "200"}, "That is too much for one person"),
-        ({}, {"portfolio.accounts": "9", "portfolio.strategic": "yes"}, "is about 173."),
+        ({}, {"portfolio.accounts": "30", "portfolio.strategic": "yes"}, "is about 173."),
         (NINETY, VISITS, ""),
         (VISITS, {**VISITS, "role.hours": "30 hours a week"}, ""),
         (VISITS, PART_TIME, ""),

@@ -45,3 +45,44 @@ def test_years_that_are_told_once_are_not_asked_about(
     text = kept("standard", **{field.replace(".", "__"): ""}, **beside)
     _, script = changed(text, field, typed)
     assert script.fields.count(field) == 1
+
+
+@table(
+    ("typed", "line"),
+    [
+        ("5-8 yrs in packaging or food", "Experience of five to eight years in packaging or food"),
+        ("three years selling packaging", "At least 3 years of experience selling packaging"),
+        ("5+ years of experience in B2B sales", "At least 5 years of experience in B2B sales"),
+        ("8-10 years' experience managing key accounts",
+         "Experience managing key accounts: eight to ten years"),
+        ("5 yrs, packaging", "At least 5 years of experience in packaging"),
+        ("two or more years with food companies",
+         "At least 2 years of experience in food companies"),
+    ],
+)  # fmt: skip
+def test_years_are_taken_with_what_they_are_in(typed: str, line: str) -> None:
+    text = kept("standard", role__years="", role__years_in="", role__required="")
+    asking, script = changed(text, "role.years", typed, ("keep",))
+    assert next(ask.why for ask in script.asked if ask.kind == "pick") == line
+    assert f"- {line}\n" in posting(asking).decode()
+    assert not [ask for ask in script.asked if ask.fields == ("role.years_in",)]
+
+
+@table(
+    "typed",
+    ["5 years", "5 years old", "10 years preferred", "10 years, packaging preferred",
+     "5 years or a degree", "5 years in packaging and 3 in food", "5 years in sales or a degree",
+     "5 years is enough"],
+)  # fmt: skip
+def test_what_says_how_much_years_are_wanted_is_no_work_that_they_are_in(typed: str) -> None:
+    text = kept("standard", role__years="", role__years_in="", role__required="")
+    _, script = changed(text, "role.years", typed, "4")
+    assert "Shall it read like this?" not in [ask.question for ask in script.asked]
+
+
+def test_years_with_their_work_that_a_must_tells_too_are_asked_about() -> None:
+    text = kept("standard", role__years="", role__years_in="", role__required=MUST)
+    asking, _ = changed(text, "role.years", "5-8 yrs in packaging", ("years",))
+    printed = posting(asking).decode()
+    assert "Experience of five to eight years in packaging" in printed
+    assert MUST not in printed

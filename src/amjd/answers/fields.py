@@ -17,6 +17,7 @@ from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.currencies import CURRENCY
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
+from amjd.answers.evidence import EVIDENCE
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
 from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
@@ -36,7 +37,6 @@ from amjd.answers.texts import (
     DUTIES,
     EDUCATION,
     END,
-    EVIDENCE,
     FIRM,
     HOURS,
     NAME,

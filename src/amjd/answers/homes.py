@@ -84,6 +84,8 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.revenue": (
         (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
         (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
+        # A sentence already, which ours would only open once more.
+        (r"\d.*\b(?:is|are|was|were)\b|^(?:they|these|we|it)\b.*\d", "company.more"),
         (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
         (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
         ("", "company.about"),

@@ -1,5 +1,8 @@
 """Duties typed as what somebody does, `Helps with onboarding`: read as orders, as ours are."""
 
+import re
+from functools import cache
+
 from amjd.text.patterns import compile_later
 
 # Verbs that are hardly ever things where they open a line, as calls and visits are.
@@ -47,6 +50,63 @@ def as_order(text: str) -> str:
     order = _plain(verb.lower())
     order = order.upper() if verb.isupper() else verb[0] + order[1:]
     return order + text[found.end() :]
+
+
+@cache
+def _orders() -> frozenset[str]:
+    """Give the known verbs as an order has them: `help`."""
+    return frozenset(map(_plain, re.findall(r"\b[a-z]+s\b", "|".join((_SURE, _THINGS, _EITHER)))))
+
+
+def is_order(text: str) -> bool:
+    """Whether a line begins with a known verb, as an order does: `put through price increases`."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.lower() in _orders()
+
+
+# How one keeps in touch: behind these verbs stands with whom, or a word that goes with them alone.
+_THEM = (
+    r"(?:them|everyone|everybody|(?:each|every) (?:one|of|client|customer|account|shop|store|site)"
+    r"|(?:all|the|our|their|its|his|her|your|a|an) )"
+)
+_WITH_THEM = (
+    r"calls|visits|emails|e-mails|texts|sees|phones|rings|reviews|contacts|reaches|meets|tours"
+    r"|walks|updates|sends|gives|does|has|holds|runs|gets|brings|takes"
+)
+_TOUCH = (
+    rf"(?:talks|speaks) (?=to|with)|sits (?=down|with|in)|(?:{_WITH_THEM}) (?={_THEM})"
+    r"|checks (?=(?:in|on|with)\b)|meets (?=with|up|in)|follows (?=up)|gets (?=on|in|out)"
+    r"|(?:goes|drives|flies|travels|drops|stops|comes|swings) (?=to|out|in|by|on|over|through|and)"
+    r"|(?:stays|keeps) (?=in|on|up)|reaches (?=out)|touches (?=base)"
+)
+_FIRST = compile_later(rf"(?i)(?P<joint>)(?P<verb>{_TOUCH})")
+# Behind one of them a word that may be a thing as well is a verb too.
+_NEXT = compile_later(
+    r"(?i)(?P<joint>[,;] ?(?:and |then )?| and (?:then |also )?| then )"
+    rf"(?P<verb>{_TOUCH}|(?:talks|speaks|checks|{_WITH_THEM}) )"
+)
+_WHO = compile_later(
+    r"(?i)^(?:they|this person|the person)(?:'ll)? "
+    r"(?:will |would |should |has to |have to )?"
+)
+_TOUCHED = {"sees": "see", "has": "have"}
+
+
+def as_orders(text: str) -> str:
+    """Return how one keeps in touch as an order: `talks to them weekly, sits down with each one`.
+
+    What may be a thing, such as `calls every week`, stays as it is.
+    """
+    bare = _WHO.sub("", text)
+    if not _FIRST.match(bare) and bare == text:
+        return text
+
+    def order(one: re.Match[str]) -> str:
+        verb = one["verb"].rstrip()
+        plain = _TOUCHED.get(verb.lower()) or _plain(verb.lower())
+        return f"{one['joint']}{plain.capitalize() if verb[0].isupper() else plain} "
+
+    return _NEXT.sub(order, _FIRST.sub(order, bare, count=1) if _FIRST.match(bare) else bare)
 
 
 def _plain(verb: str) -> str:

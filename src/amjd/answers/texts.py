@@ -204,36 +204,6 @@ def _show_education(text: str, _: Locale) -> str:
     return _LAST_STOP.sub("", text)
 
 
-def _read_evidence(value: object, context: Context) -> str:
-    """Read what to send with an application; `none` asks for nothing."""
-    text = read_text(value)
-    if not is_no_answer(text, "no"):
-        return read_paragraphs(value, context)
-    if text.lower() not in (NOTHING, "no"):
-        context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
-    return NOTHING
-
-
-NOTHING = "none"
-
-
-# How a request begins, and how something to send does: the one needs no word of ours.
-_REQUEST = compile_later(
-    r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
-    r"|apply|call|come|give|add|upload|explain|say)\b"
-)
-_THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your?|Half)\b)")
-
-
-def _show_evidence(text: str, _: Locale) -> str:
-    """Show a full sentence, whatever was typed."""
-    if text == NOTHING:
-        return ""
-    if _REQUEST.match(text):
-        return f"Please {text}"
-    return f"Please send us this: {text}" if _THING.match(text) else text
-
-
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
@@ -247,7 +217,6 @@ END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person), as_typed, text_schema(), is_person=True)
 CONTACT = replace(TEXT, is_person=True)
-EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
 
 
 def up_to_words(most: int) -> Kind:

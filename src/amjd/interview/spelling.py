@@ -71,7 +71,7 @@ def spelled(
     `here` are the products that other answers name.
     """
     text = _NEW_YEAR.sub(_of_new_year, text)
-    text = _RESUME.sub(_accented, _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text))))
+    text = _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text)))
     # What holds a capital already was spelled so by somebody.
     if known:
         text = re.sub(_any_of(known), lambda found: known[found[0]], text)
@@ -96,21 +96,11 @@ _DATED = compile_later(
     r"|(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bby )|(?<=\bmid )|(?<=\bmid-)"
     r"|(?<=\bearly )|(?<=\blate )|(?<=\bend of )|(?<=\buntil ))(?:may|march)(?![\w'\u2019-]))"
 )
-# The noun by what stands before it, or by what follows at the beginning.
-_RESUME = compile_later(
-    r"(?:(?<=\byour )|(?<=\bur )|(?<=\ba )|(?<=\bthe )|(?<=\bno )|(?<=\bcurrent )|(?<=\bupdated )"
-    r"|(?<=\bsend )|(?<=\bshort )|(?<=\bpage )|(?<=\bor )|(?<=\band )|^)[Rr]esumes?(?![\w'\u2019-])"
-    r"(?= (?:and|with|or|plus|to|n)\b|[ ]?[,.;:+&/)]|$)"
-)
 
 
 def _of_new_year(found: re.Match[str]) -> str:
     whose = "New Year" if found[0].lower() == "new year" else "New Year's"
     return f"{whose}{(found['day'] or found['of'] or '').title()}"
-
-
-def _accented(found: re.Match[str]) -> str:
-    return found[0].replace("esume", "\u00e9sum\u00e9")
 
 
 def _begun(found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _CALL, _VISIT, _REVIEW, _MAIL = 30, 60, 120, 10
 # Hours of work a month: full time is 40 a week, 52 weeks a year, and part time is under 35 a week.
 FULL_TIME, _PART_TIME = 173, 150
 _TIGHT = Fraction(85, 100)  # of a month
+_LITTLE = 8  # times as much is a month: what takes less says nothing of whether there is room
 _WEEKS = Fraction(52, 12)
 _TIMES = {
     "day": 5 * _WEEKS, "week": _WEEKS, "month": Fraction(1), "quarter": Fraction(1, 3),
@@ -44,7 +45,9 @@ def workload(before: Answers, after: Answers, words: Advice) -> Iterator[str]:
     verdict = _verdict(after)
     known = _verdict(before) or "fits"  # nobody was told otherwise
     is_another = verdict not in ("", known)
-    if after.portfolio.accounts and (is_new or is_another):
+    # Of a few accounts the calls are the least: that reads as if nobody were needed for them.
+    is_little = hours_a_month(after) * _LITTLE < _room(after)
+    if after.portfolio.accounts and ((is_new and not is_little) or is_another):
         yield _said(after, verdict, words)
 
 

@@ -57,7 +57,8 @@ class Doubts(NamedTuple):
     nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
     of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
-    experience. `in_words` says of fields that take a figure or a choice alone where words go.
+    experience. `in_words` says of fields that take a figure or a choice alone where words go,
+    `coaches_others` of those who are coached and no account managers; `of_sales` is a share.
     `things` are the fields whose parts are things, not sentences.
     """
 
@@ -81,6 +82,8 @@ class Doubts(NamedTuple):
     net_retention: str
     is_measure: str
     in_words: Mapping[str, str]
+    coaches_others: str
+    of_sales: str
     one_end: str
     in_a_range: str
     keep_private: str
@@ -92,6 +95,7 @@ class Doubts(NamedTuple):
     no_figure: Question
     no_product: Question
     several: Question
+    all_kept: Question
     hedged: Question
     texts: Question
     years: Question

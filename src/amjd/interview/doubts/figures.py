@@ -20,8 +20,8 @@ class Beside(NamedTuple):
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join((*SMALL_NUMBERS[1:], *TEENS, *TENS))}|an?(?= (?:week|month)))"
 _UNIT = (
-    r"(?:weeks?|wks?|months?|%|percent|per cent|people|persons?|employees?|staff|of us|juniors?"
-    r"|heads?|account managers)"
+    r"(?:weeks?|wks?|months?|%|percent|per cent|people|persons?|employees?|staff|of us|heads?"
+    r"|(?:junior )?(?:account managers?|ams?)|juniors?)"
 )
 _FIGURE = compile_later(
     rf"(?i)(?<![\w.,])(?:{_NUMBER}\s*(?:-|\u2013|to|or)\s*)?{_NUMBER}(?![\w])(?:\s*-?\s*{_UNIT}(?!\w))?"

@@ -17,6 +17,8 @@ from amjd.interview.doubts import on_target
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
+    MORE_PAID,
+    OF_BASE,
     SHARE,
     Way,
     beside_figure,
@@ -180,8 +182,11 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     if amount and _is_of_else(kept, text, behind):
         yield in_terms(kept, text)
     elif amount:
-        told = in_terms(kept, f"{before} {_shown(kept, amount)} {behind}".strip())
-        if _is_beside(kept, before, behind) and not SHARE.search(text):
+        is_share = bool(OF_BASE.match(text))
+        said = text if is_share else f"{before} {_shown(kept, amount)} {behind}".strip()
+        told = in_terms(kept, said)
+        is_one = is_share and _is_rule(kept, behind) and not MORE_PAID.search(behind)
+        if is_one or (_is_beside(kept, before, behind) and not SHARE.search(text)):
             terms = beside_figure(kept, before, behind)
             is_bare = not before and _is_bare(kept, behind)
             words = Way("words", {}) if is_bare else in_terms(kept, terms) if terms else told
@@ -205,6 +210,9 @@ _OF_TIME = compile_later(r"(?i)(?:hour|day|week|month)s?\b")
 def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
     """Part the amount from the words before it, or behind it; without one there is none."""
     words = [] if _OF_A_PLAN.search(text) else text.split()
+    # What stands behind a share, such as the plan's amount, is what it is paid for.
+    if (share := OF_BASE.match(text)) and read_bonus(kept, share["of_base"]):
+        return "", share["of_base"], text[share.end() :].strip()
     for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
         head, tail = " ".join(words[:count]).rstrip(",;"), " ".join(words[-count:])
         if read_bonus(kept, head):

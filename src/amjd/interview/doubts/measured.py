@@ -58,6 +58,69 @@ def _is_net(typed: str) -> bool:
 
 _ALL = 100  # percent
 
+# -- all of them, counted -------------------------------------------------------------------------
+
+_LED = (
+    r"(?:(?:we|i|to|want|would like|need|must|have|hope|aim|ideally|keep|keeping|retain|hold on to"
+    r"|save)\b ?){0,6}"
+)
+_CLIENTS = r"(?:accounts?|accts?|clients?|customers?|partners?|members?|dealers?|contracts?)"
+_EVERY = compile_later(
+    rf"(?i){_LED}(?:(?:all|each|every(?: single)?(?: 1)?)(?: of)?(?: (?:the|our|my|these|those))?"
+    r"(?: (?P<count>\d{1,4}))?"
+    rf"(?: (?:of (?:them|those|these)|(?:key |big |large )?(?P<noun>{_CLIENTS})))?(?: kept)?)"
+    r"(?![\w%])"
+)
+_OF_THEM = compile_later(r"(?i)\b(\d{1,4}) (?:out )?of (?:the |our |all )?\1\b")
+_NONE = (
+    r"(?:(?:can['\u2019]?t|cannot|can not|don['\u2019]?t|do not|must not|mustn['\u2019]?t|no|never"
+    r"|not) (?:want to |afford to |going to )?(?:lose|losing|lost|leave)"
+    r"(?: (?:any|1|a single 1|even 1)(?: of them)?)?"
+    r"|(?:lose|losing|lost) (?:none|no (?:accounts?|clients?|customers?))|no losses|none lost)"
+)
+_ALSO_ALL = compile_later(rf"(?i)(?:[\s,;.!(-]|\b(?:we|i|and|so|really)\b){{0,8}}{_NONE}?[\s.!)]*")
+_NONE_LOST = compile_later(rf"(?i)(?:we |i |to |want to )?{_NONE}[\s.!]*")
+
+
+def all_kept(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer all accounts as a measure, and as a share that nobody typed: `keep all 4 accounts`."""
+    typed = "; ".join(values)
+    if stop.fields != (FLOOR,) or len(typed) > LONGEST:
+        return None
+    measure = _all_of(kept, _OF_THEM.sub(r"all \1", in_digits(typed)))
+    if not measure:
+        return None
+    share: dict[str, Answer] = {FLOOR: str(_ALL)}
+    others = [one for one in kept.items(MEASURES) if one != measure]
+    told: dict[str, Answer] = {FLOOR: "", MEASURES: [*others, measure]}
+    if why_not(kept, told) or why_not(kept, share):
+        return None
+    then: Rows = {
+        "measure": Meant(told, then=MEASURES),
+        "share": Meant(share),
+        "again": Signal.BACK,
+    }
+    line = lines_with(kept, share)
+    question = kept.words.doubts.all_kept.filled(measure=measure, share=line)
+    offer = listed(ask, question, then, {"measure": measure, "share": line})
+    return offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _all_of(kept: Kept, typed: str) -> str:
+    """Say as a measure that all of the accounts are kept; nothing where some are not, or others."""
+    answers = kept.answers().portfolio
+    if _NONE_LOST.fullmatch(typed):
+        return f"no {answers.called or 'accounts'} lost"
+    found = _EVERY.match(typed)
+    if not found or not _ALSO_ALL.fullmatch(typed[found.end() :]):
+        return ""
+    count, noun = found["count"] or "", found["noun"] or ""
+    is_other = count and answers.accounts and int(count) != answers.accounts.high
+    if is_other or not (count or noun):
+        return ""
+    called = noun if noun.endswith("s") else answers.called or "accounts"
+    return " ".join(filter(None, ["all", count, called, "kept"]))
+
 
 # -- words alone ----------------------------------------------------------------------------------
 

@@ -14,27 +14,33 @@ EVIDENCE = "apply.evidence"
 
 
 class Asked(NamedTuple):
-    """What a line asks for: things, and the papers that it spares people, as they were typed."""
+    """What a line asks for: things, and the papers that it spares people, as they were typed.
+
+    `also` are sentences on how it may be sent.
+    """
 
     things: Sequence[str] = ()
     spared: Sequence[str] = ()
+    also: Sequence[str] = ()
 
 
 def requested(kept: Kept, asked: Asked) -> str:
     """Return the request that a line makes of the one that stands; nothing where that stays so."""
     own = kept.current(EVIDENCE).strip().rstrip(".")
-    own = "" if own.lower() == NONE else own
+    is_none = own.lower() == NONE
+    own = "" if is_none else own
     spared = [paper for paper in asked.spared if not prints(kept, _saying_no(paper))]
-    if not (asked.things or spared):
+    also = [one for one in asked.also if one.lower() not in own.lower()]
+    if not (asked.things or spared or also):
         return ""
-    request = own or ("" if asked.things else asked_for(kept).rstrip("."))
+    request = own or ("" if asked.things or is_none else asked_for(kept).rstrip("."))
     parts = [_without_papers(request, spared)]
     parts += [_to_send(" and ".join(asked.things))] if asked.things else []
     if spared:
         one, *more = dict.fromkeys(_named(paper, request) for paper in spared)
         papers = joined([one, *(f"no {other}" for other in more)], "and")
         parts.append(kept.words.doubts.no_paper.format(paper=papers))
-    first, *others = filter(None, parts)
+    first, *others = filter(None, [*parts, *also])
     return ". ".join([first, *map(with_capital, others)])
 
 
@@ -104,3 +110,32 @@ def without_spared(text: str) -> tuple[str, list[str]]:
 
     rest = _SPARED.sub(cut, text)
     return (" ".join(rest.split()), papers) if papers else (text, [])
+
+
+# -- how else it may be sent ----------------------------------------------------------------------
+
+_BY_HAND = r"in person|by (?:mail|post|fax|hand)"
+_WAY = compile_later(
+    r"(?i)(?:(?:or|and|but|also)\b[\s,:]*)?"
+    r"(?:(?:please|just|simply|you can|you may|can|also|people can|they can)\b[\s,:]*){0,3}"
+    rf"(?P<said>(?P<how>(?:{_BY_HAND})\b.*|at\b.+)"
+    r"|(?P<verb>(?:snail )?mail|post|fax|bring|drop|hand|come|stop|walk|visit|swing|pop|deliver"
+    r"|send)\b.+|(?:put|mention|quote|use|no|never|do not|don['\u2019]?t)\b.+)"
+)
+BY_HAND = compile_later(rf"(?i)\b(?:or|and|also)[\s,]{{1,3}}(?:apply )?(?:{_BY_HAND})\b")
+"""How else something is sent that nobody writes."""
+
+
+def also_said(text: str) -> str:
+    """Return as a sentence what a text says of how people apply; nothing where it does not.
+
+    `or mail it to us` is another way, and `put the title in the subject` goes with the one given.
+    """
+    found = _WAY.fullmatch(text)
+    if not found:
+        return ""
+    said = found["said"]
+    is_other = found["how"] or found["verb"]
+    if not is_other:
+        return with_capital(said)
+    return f"You can also {'apply ' if found['how'] else ''}{said[:1].lower()}{said[1:]}"

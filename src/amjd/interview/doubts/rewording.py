@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
+from amjd.answers.orders import as_orders
 from amjd.answers.posts import own_post
 from amjd.interview.doubts.counts import counted, counts_in_digits
 from amjd.interview.doubts.doubt import Values
@@ -25,7 +26,7 @@ from amjd.words import Doubts
 
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
-    "role.title", "apply.contact",
+    "role.title", "apply.contact", "portfolio.check_ins",
 )  # fmt: skip
 """What can be taken as it was typed, and may yet read better."""
 
@@ -95,6 +96,9 @@ def _plainer(kept: Kept, field: str, typed: str) -> str:
             return as_address(kept, typed)
         case "role.title":
             return title_in_full(typed)
+        case "portfolio.check_ins":
+            order = as_orders(typed)
+            return order if order != typed else ""
         case "tools.crm":
             is_refused = why_not(kept, {field: typed})
             return "" if is_refused else with_products(_with_and(typed, _TOOL), of_tools=True)

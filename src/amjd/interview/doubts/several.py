@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from amjd.answers.orders import is_order
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import without_last_hedge
@@ -14,24 +15,49 @@ from amjd.review.statements import on_screening
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts
 
+DUTIES = "role.duties"
+
 
 def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show apart what stands in one line with commas."""
-    if not (ask.many or ask.kind == "tick") or len(values) != 1 or len(stop.fields) != 1:
+    """Show apart what stands in one line with commas; what was kept before stays beside it.
+
+    Of several duties, each in a line of its own or behind a `;`, one may still be two.
+    """
+    before = tuple(one for one in values if one in ask.current) if ask.kind != "tick" else ()
+    if before and len(values) == len(before) + 1:
+        new = next(one for one in values if one not in before)
+        found = several(kept, stop, ask._replace(current=()), (new,))
+        return _beside(values, new, found) if found else None
+    if not (ask.many or ask.kind == "tick") or len(stop.fields) != 1:
         return None
     words = kept.words.doubts
+    if len(values) != 1:
+        each = ((one,) if one in ask.current else _orders_in(one, words) for one in values)
+        parts = tuple(part for parted in each for part in parted)
+        is_more = stop.fields[0] == DUTIES and len(parts) > len(values)
+        return _apart(kept, stop, ask, values, parts) if is_more else None
     typed = without_last_hedge(values[0], words)
     steps = steps_in(typed) if stop.fields[0] == STEPS else ()
     parts = steps if len(steps) > 1 else _with_commas(typed, stop.fields[0] in words.things, words)
     if not parts:
         return None
-    found = _apart(kept, stop, ask, values[0], parts)
+    found = _apart(kept, stop, ask, values, parts)
     if found and typed != values[0]:
         left = words.left.format(words=values[0][len(typed) :].strip(" ,.;"))
         found = found._replace(ask=found.ask._replace(note=left))
     # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
     is_choice = found and re.search(" or ", parts[-1])
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
+
+
+def _beside(values: Values, new: str, found: Doubt) -> Doubt:
+    """Put what a line is parted into in its place among other answers."""
+    at = values.index(new)
+    then: Rows = {
+        row: (*values[:at], *to, *values[at + 1 :]) if isinstance(to, tuple) else to
+        for row, to in found.then.items()
+    }
+    return found._replace(then=then)
 
 
 def _with_commas(typed: str, is_of_things: bool, words: Doubts) -> Values:
@@ -84,16 +110,22 @@ def _is_one(parts: Values, is_of_things: bool, words: Doubts) -> bool:
     return is_one or (not is_of_things and bool(re.search(f"(?:^| )(?:{ends}) ", parts[-1])))
 
 
-def _apart(kept: Kept, stop: Stop, ask: Ask, typed: str, parts: Values) -> Doubt | None:
-    """Ask whether one line is several answers, where each of them can be read."""
+def _orders_in(typed: str, words: Doubts) -> Values:
+    """Part a duty at its commas where an order stands behind each: `call them, send the quotes`."""
+    parts = _with_commas(typed, is_of_things=False, words=words) if len(typed) <= LONGEST else ()
+    return parts if parts and all(map(is_order, parts)) else (typed,)
+
+
+def _apart(kept: Kept, stop: Stop, ask: Ask, typed: Values, parts: Values) -> Doubt | None:
+    """Ask whether some lines are more answers, where each of them can be read."""
     if why_not(kept, {stop.fields[0]: list(parts)}):
         return None
-    rows: Rows = {"apart": parts, "one": (typed,), "again": Signal.BACK}
-    if why_not(kept, {stop.fields[0]: [typed]}):
+    rows: Rows = {"apart": parts, "one": typed, "again": Signal.BACK}
+    if why_not(kept, {stop.fields[0]: [*typed]}):
         del rows["one"]
     apart = " · ".join(parts)
     question = kept.words.doubts.several.filled(count=len(parts), parts=apart)
-    return listed(ask, question, rows, {"apart": apart, "one": typed})
+    return listed(ask, question, rows, {"apart": apart, "one": " \u00b7 ".join(typed)})
 
 
 # -- steps, and what is said of all of them --------------------------------------------------------

@@ -71,6 +71,19 @@ _DENIED = compile_later(
 SHARE = compile_later(r"\bcommission|\d ?(?:%|percent|per cent) (?:of|on|from) ", re.IGNORECASE)
 """A commission by its name, or a percentage of something."""
 
+OF_BASE = compile_later(
+    r"(?i)(?P<of_base>(?:\w+ to )?\d[\d.]{0,4} ?(?:%|percent|per cent))"
+    r"(?: of (?:the |their |your |his or her )?(?:base|annual|yearly)?(?: ?salary| ?pay)?(?<! of))?"
+    r"(?:,|(?=\s|$))"
+)
+"""A percentage of base pay, of which the words for that say nothing more."""
+
+MORE_PAID = compile_later(
+    r"(?i)\d ?(?:%|percent|per cent)|\b(?:half|double[ds]?|twice|times|extra|more|less|otherwise"
+    r"|above|over|each|every|per|plus|up to)\b"
+)
+"""What is paid beside a share, in the same line."""
+
 
 def tells(kept: Kept, what: str, text: str) -> bool:
     """Whether one of some words stands in a text."""

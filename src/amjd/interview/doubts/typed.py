@@ -12,11 +12,13 @@ from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
+from amjd.interview.doubts.brought_in import with_share
+from amjd.interview.doubts.coached import with_others
 from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
-from amjd.interview.doubts.measured import as_measure, net_beside, without_figure
+from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
@@ -32,6 +34,7 @@ from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.workplace import with_workplace
+from amjd.interview.doubts.years import with_work
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import TERMS
 from amjd.interview.place import beside_place, region_at
@@ -161,7 +164,7 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    vague, no_product, nothing, about_tools, with_pluses, in_steps, several, with_more, in_parts,
-    in_figures, with_start, among_words, with_workplace, as_measure, _reworded, without_figure,
-    _hedged, without_period,
+    vague, no_product, with_others, with_work, with_share, nothing, about_tools, with_pluses,
+    in_steps, several, with_more, in_parts, in_figures, with_start, among_words, with_workplace,
+    as_measure, all_kept, _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip

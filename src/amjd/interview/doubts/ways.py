@@ -7,7 +7,14 @@ from typing import NamedTuple
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.deadline import DEADLINE, START, day_in, start_in
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.request import EVIDENCE, Asked, requested, without_spared
+from amjd.interview.doubts.request import (
+    BY_HAND,
+    EVIDENCE,
+    Asked,
+    also_said,
+    requested,
+    without_spared,
+)
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
@@ -24,7 +31,7 @@ CONTACT = "apply.contact"
 class _Beside(NamedTuple):
     """What stands beside the ways: things to send, a person, papers that are spared, and the rest.
 
-    `days` are those of the deadline and the start.
+    `days` are those of the deadline and the start, `also` sentences on how else people apply.
     """
 
     things: list[str]
@@ -32,6 +39,7 @@ class _Beside(NamedTuple):
     spared: list[str]
     rest: list[str]
     days: dict[str, Answer]
+    also: list[str]
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -46,15 +54,18 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     use = said_use("; ".join(words_around(typed))) if ways.answers[PHONE] else ""
     is_of_texts = use in (TEXTS, BOTH)
-    if not (is_of_texts or understand(kept, stop, values).refused):
+    is_more = is_of_texts or BY_HAND.search(typed)
+    if not (is_more or understand(kept, stop, values).refused):
         return None
-    beside = _beside(kept, group, typed)
+    beside = _beside(kept, group, typed, bool(ways.answers[PHONE]))
     told = {**ways.answers, **_told(kept, beside)}
     told = {field: one for field, one in told.items() if one or field in stop.fields}
     each = {row: {**told, **with_use(kept, one)} for row, one in _uses(use).items()}
     if any(why_not(kept, answers) for answers in each.values()):
         return None
-    note = kept.words.doubts.left.format(words=", ".join(beside.rest)) if beside.rest else ""
+    words = kept.words.doubts
+    note = words.left.format(words=", ".join(beside.rest)) if beside.rest else ""
+    note += f" {words.in_words[EVIDENCE]}" if beside.rest else ""
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
@@ -89,7 +100,7 @@ def _group(kept: Kept, stop: Stop) -> Together | None:
 def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
     """Return the answers that stand beside the ways: what to send, and who reads it."""
     told: dict[str, Answer] = dict(beside.days)
-    if request := requested(kept, Asked(beside.things, beside.spared)):
+    if request := requested(kept, Asked(beside.things, beside.spared, beside.also)):
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person
@@ -131,8 +142,8 @@ _FILLER = frozenset((
 ))  # fmt: skip
 
 
-def _beside(kept: Kept, group: Together, typed: str) -> _Beside:
-    beside = _Beside([], "", [], [], {})
+def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside:
+    beside = _Beside([], "", [], [], {}, [])
     for words in map(written_out, words_around(typed)):
         words, days = _without_days(kept, words)
         beside.days.update(days)
@@ -141,12 +152,18 @@ def _beside(kept: Kept, group: Together, typed: str) -> _Beside:
         if person and not beside.person:
             beside = beside._replace(person=person[1])
             bare = bare[: person.start()].strip(_EDGES)
-        bare, spared = without_spared(without_use(bare).strip(_EDGES))
+        bare = without_use(bare).strip(_EDGES) if has_phone else bare
+        bare, spared = without_spared(bare)
         beside.spared.extend(spared)
         bare = _TRAILING.sub("", bare.strip(_EDGES)).strip(_EDGES)
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
-        elif set(plain_words(bare).split()) - set(group.around) - _FILLER:
+        elif BY_HAND.search(words) or set(plain_words(bare).split()) - set(group.around) - _FILLER:
+            whole = (without_use(words) if has_phone else words).strip(_EDGES)
+            also = "" if person or spared else also_said(whole)
+            if also:
+                beside.also.append(also)
+                continue
             beside.rest.append(re.sub("(?i)^(?:or|and|but) ", "", bare))
     return beside
 

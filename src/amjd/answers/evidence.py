@@ -1,0 +1,47 @@
+"""What candidates are asked to send with an application, said as a request."""
+
+from amjd.answers.kinds import Context, Kind, Locale
+from amjd.answers.shapes import text_schema
+from amjd.answers.texts import is_no_answer, read_paragraphs, read_text
+from amjd.text.characters import quoted
+from amjd.text.patterns import compile_later
+
+
+def _read_evidence(value: object, context: Context) -> str:
+    """Read what to send with an application; `none` asks for nothing."""
+    text = read_text(value)
+    if not is_no_answer(text, "no"):
+        return read_paragraphs(value, context)
+    if text.lower() not in (NOTHING, "no"):
+        context.tell(f"{quoted(text)} is read as {NOTHING}: nothing is asked for")
+    return NOTHING
+
+
+NOTHING = "none"
+
+
+# How a request begins, and how something to send does: the one needs no word of ours.
+_REQUEST = compile_later(
+    r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
+    r"|apply|call|come|give|add|upload|explain|say)\b"
+)
+_PAPERS = compile_later(
+    r"(?i)your (?:current |updated )?(?:resume|r\u00e9sum\u00e9|cv|cover letter|portfolio)\b"
+    r"(?=,? (?:and|or|plus|with)\b|[,.]|$)"
+)
+_THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your|Half)\b)")
+
+
+def _show_evidence(text: str, _: Locale) -> str:
+    """Show a full sentence, whatever was typed."""
+    if text == NOTHING:
+        return ""
+    if _REQUEST.match(text):
+        return f"Please {text}"
+    if not _THING.match(text):
+        return text
+    thing = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() or text[1:2] == " " else text
+    return f"Please send us {'' if _PAPERS.match(text) else 'this: '}{thing}"
+
+
+EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())
