@@ -113,6 +113,7 @@ class Money(NamedTuple):
     parts: Mapping[str, str]
     one_total: str
     in_words: Question
+    undecided: Question
     what_for: str
     when_paid: str
     so_far: str

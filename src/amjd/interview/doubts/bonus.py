@@ -15,6 +15,7 @@ from amjd.interview.sentences import line_because, line_with
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -24,6 +25,8 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
+    if UNDECIDED.search(typed):
+        return undecided(kept, ask, None)
     gone = told_before(kept, typed)
     found = every_way(kept.beside(gone), typed)
     return which(kept, ask, [told_anew(way, gone) for way in found])
@@ -51,6 +54,30 @@ def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | No
         return None
     ways = [way for way in unsure_ways(kept, text) if way.name == "unsure"]
     return which(kept, ask, [*ways, Way("typed", {BONUS: text})]) if ways else None
+
+
+UNDECIDED = compile_later(
+    r"(?i)\b(?:undecided|tb[acd]|to be (?:confirmed|agreed|determined)|under discussion"
+    r"|up in the air|(?:decide|settle) (?:it |that |this )?later"
+    r"|(?:not|\w{1,6}n['\u2019]?t|still|yet to|to be|will)\b[^,;.]{0,30}?"
+    r"\b(?:decid(?:e|ed|ing)|settled?|agreed|finali[sz]ed|sorted|thinking|discussing"
+    r"|work(?:ing|ed)? (?:it|that|this) out))\b"
+)
+"""Words for what nobody has decided yet."""
+
+
+def undecided(kept: Kept, ask: Ask, found: Doubt | None) -> Doubt:
+    """Offer to say nothing of what is not decided, or that it may be, where that was `found`."""
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    if ask.optional:
+        rows["out"] = ()
+    chance = found.then.get("keep") if found else None
+    if found and isinstance(chance, Meant) and not chance.answers.get(FIELD, ""):
+        rows["unsure"] = chance
+    said = kept.words.terminal
+    line = found.ask.why if found else ""
+    left = {"open": said.open, "out": said.left_empty, "unsure": line}
+    return listed(ask, kept.words.money.undecided.filled(sentence=line), rows, left)
 
 
 def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:

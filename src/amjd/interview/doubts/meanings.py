@@ -40,9 +40,10 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
     ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
-    yield from ways
     is_unsure = any(way.name == "unsure" for way in ways)
-    if found or (reads != typed and not is_unsure):
+    is_chance = bool(CHANCE.search(typed)) and not is_unsure
+    yield from (way._replace(is_sure=way.is_sure and not is_chance) for way in ways)
+    if found or is_chance or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
 
 
@@ -61,6 +62,9 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
         return
     if unsure := [*unsure_ways(kept, typed)]:
         yield from unsure
+        rest = _without_all(words["unsure"], typed)
+        others = [*_ways(kept, rest)] if rest not in ("", typed) else []
+        yield from others if others and others[0].name == "figure" else ()
         return
     sure = without_hedges(typed, kept.words.doubts) or typed
     if (found := on_target.find(kept, sure)) and not read_bonus(kept, sure):
@@ -93,7 +97,8 @@ def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
     left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
     is_plan = _OF_A_PLAN.search(rest)
     has_amount = not is_plan and (read_bonus(kept, rest) or _parted(kept, rest)[1])
-    is_told = terms_name(rest) or has_amount or [*unsure_ways(kept, rest)]
+    is_told = terms_name(rest) or has_amount
+    is_told = is_told or (not CHANCE.search(rest) and [*unsure_ways(kept, rest)])
     if is_told and not is_bare_pay(rest):
         for way in _ways(kept, rest):
             yield way._replace(note=left.format(words=denied))
@@ -120,13 +125,16 @@ def unsure_ways(kept: Kept, typed: str) -> Iterator[Way]:
     signs = "|".join(map(re.escape, words["no_promise"]))
     is_told = bool(re.search(rf"\b(?:{signs})\b", typed, re.IGNORECASE))
     text = _without_all([*words["unsure"], *words["surely_not"]], typed)
-    named = set(re.findall(r"\w+", text.lower())) & set(words["named"])
-    is_bonus = is_told or not text or (text != typed and named and not has_digits(text))
+    chance = CHANCE.search(typed)
+    is_bonus = is_told or text != typed or (chance and not has_digits(typed[: chance.start()]))
     if not is_bonus or kept.answers().quota.carries or terms_field(kept, typed) != BONUS:
         return
     told, whole = _may_be(kept, text, typed), f"a bonus: {_in_money(kept, typed)}"
     for name, bonus in (("unsure", told), ("typed", whole))[: 1 + (is_told and told != whole)]:
         yield Way(name, {FIELD: "", BONUS: kept.words.money.unsure.format(bonus=bonus)})
+
+
+CHANCE = compile_later(r"(?i)\b(?:maybe|perhaps|possibly|might)\b")
 
 
 def _without_all(phrases: Sequence[str], text: str) -> str:
@@ -145,7 +153,7 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     if not text:
         return "a bonus"
     if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
-        return f"a bonus: {_in_money(kept, typed)}"
+        return f"a bonus: {_in_money(kept, _without_all(words['unsure'], typed))}"
     if first in words["articles"]:
         return text
     if spoken & set(words["named"]):
