@@ -36,7 +36,6 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("we use Printavo", "Printavo"),
         ("In a notebook.", "a notebook"),
         ("everything is in QuickBooks and a spreadsheet", "QuickBooks and a spreadsheet"),
-        ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
         ("a Google Sheet and invoices are in QuickBooks", "a Google Sheet and QuickBooks"),
         ("excel mostly, we are moving to hubspot", "Excel"),
         ("quickbooks, Quick Books and slack", "QuickBooks and Slack"),
@@ -78,6 +77,29 @@ def test_of_many_tools_the_records_are_in_the_one_crm(
     assert isinstance(meant, Meant)
     assert meant.answers == {"tools.crm": records, "tools.others": others}
     assert found.then["typed"] == (typed,)
+
+
+@table(
+    ("typed", "records", "others"),
+    [
+        ("ConnectWise, invoices are in Xero, 365 for the rest", "ConnectWise",
+         ["Xero for invoices", "365 for the rest"]),
+        ("ConnectWise, Microsoft 365, Xero for invoices", "ConnectWise and Microsoft 365",
+         ["Xero for invoices"]),
+        ("invoices are in Xero, clients are in ConnectWise", "ConnectWise", ["Xero for invoices"]),
+        ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet",
+         ["QuickBooks for invoices"]),
+    ],
+)  # fmt: skip
+def test_a_tool_that_holds_other_things_is_one_of_the_others_and_is_told_once(
+    typed: str, records: str, others: list[str]
+) -> None:
+    found = doubted("tools.crm", typed, tools__others="")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"tools.crm": records, "tools.others": others}
+    assert found.ask.why.count("Tools: ") == 1
 
 
 def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
