@@ -89,6 +89,7 @@ class Doubts(NamedTuple):
     things: tuple[str, ...]
     open: Question
     left_out: Question
+    two_counts: Question
     no_figure: Question
     no_product: Question
     several: Question

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.doubts.absent import no_product, nothing, vague
-from amjd.interview.doubts.accounts import COUNT, beside_count
+from amjd.interview.doubts.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.counts import part_of
@@ -164,5 +164,5 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, nothing, about_tools, with_pluses, in_steps, several, with_more, in_parts,
     in_figures, with_start, among_words, with_workplace, as_measure, without_clause,
-    _reworded, without_figure, _hedged, without_period,
+    of_two_times, _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip
