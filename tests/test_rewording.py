@@ -148,6 +148,29 @@ def test_a_sentence_takes_more_than_one_name_and_who_somebody_is(typed: str) -> 
     assert doubted("role.owner", typed, name="first-hire") is None
 
 
+@table(
+    ("typed", "parts"),
+    [
+        ("get the basics of IT, dont need a certificate, driving licence",
+         ("get the basics of IT, dont need a certificate", "driving licence")),
+        ("understand IT, you do not have to be technical, driving licence",
+         ("understand IT, you do not have to be technical", "driving licence")),
+        ("driving licence, no degree needed, good on the phone",
+         ("driving licence, no degree needed", "good on the phone")),
+        ("clear writing, no need for a degree, calm",
+         ("clear writing, no need for a degree", "calm")),
+        ("no degree needed, driving licence, calm",
+         ("no degree needed", "driving licence", "calm")),
+    ],
+)  # fmt: skip
+def test_what_nobody_needs_goes_on_with_what_stands_before_it(
+    typed: str, parts: tuple[str, ...]
+) -> None:
+    found = doubted("role.required", typed)
+    assert found
+    assert found.then["apart"] == parts
+
+
 def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
     found = doubted("tools.crm", "shopify for orders, everything else in my email")
     assert found
