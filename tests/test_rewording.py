@@ -171,6 +171,28 @@ def test_what_nobody_needs_goes_on_with_what_stands_before_it(
     assert found.then["apart"] == parts
 
 
+@table(
+    ("field", "typed", "owner", "said"),
+    [
+        ("role.reports_to", "me", "Gareth, the owner", "Reports to: Gareth, the owner"),
+        ("role.reports_to", "myself", "Gareth Pugh (owner)", "Reports to: Gareth Pugh, the owner"),
+        ("role.reports_to", "the owner", "Gareth, owner", "Reports to: Gareth, the owner"),
+        ("role.reports_to", "me", "Dana Whitlock", ""),
+        ("role.reports_to", "me", "Ann, the MD", ""),
+        ("role.reports_to", "the sales director", "Gareth, the owner", ""),
+    ],
+)
+def test_the_owner_has_the_name_that_another_answer_tells(
+    field: str, typed: str, owner: str, said: str
+) -> None:
+    found = doubted(field, typed, name="first-hire", role__owner=owner, apply__contact="")
+    assert bool(found) == bool(said)
+    if found:
+        assert found.ask.why == said
+        assert [row.value for row in found.ask.rows] == ["keep", "typed", "again"]
+        assert found.then["typed"] == (typed,)
+
+
 def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> None:
     found = doubted("tools.crm", "shopify for orders, everything else in my email")
     assert found

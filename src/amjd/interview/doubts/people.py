@@ -21,10 +21,11 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     Where somebody else comes later, nobody but who typed it knows who is meant.
     """
     typed = "; ".join(values)
-    found = _CLAUSE.search(typed) if stop.fields[:1] and len(typed) <= LONGEST else None
-    if not found or stop.fields[0] not in PERSONS:
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    found = _CLAUSE.search(typed) if field in PERSONS and len(typed) <= LONGEST else None
+    if not found:
         return None
-    field, name = stop.fields[0], typed[: found.start()].strip(" ,;.-")
+    name = typed[: found.start()].strip(" ,;.-")
     sure = (reworded(kept, field, name) or (name,))[0] if name else ""
     if not sure or why_not(kept, {field: sure}):
         return None
@@ -36,6 +37,27 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     return offer._replace(ask=offer.ask._replace(at=None)) if _LATER.search(left) else offer
 
 
+def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the name of the owner, who writes of themselves, where another answer tells it."""
+    typed = "; ".join(values).strip()
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    if field not in PERSONS or not _OWN.fullmatch(typed):
+        return None
+    told = (_NAMED.fullmatch(kept.current(one)) for one in PERSONS if one != field)
+    found = next(filter(None, told), None)
+    sure = f"{found['name']}, the owner" if found else ""
+    if not sure or why_not(kept, {field: sure}):
+        return None
+    then: Rows = {"keep": Meant({field: sure}), "typed": values}
+    line = line_with(kept, field, {field: sure})
+    return read_so(kept, ask, then, line, line_with(kept, field, {field: typed}))
+
+
+_OWN = compile_later(r"(?i)(?:to )?(?:me|myself|i|the owner|owner)\.?")
+_NAMED = compile_later(
+    r"(?P<name>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){0,3})"
+    r"(?:, (?:the |our )?owner| \((?:the )?owner\))"
+)
 # A comma, or what no name goes on with; `Gareth, who owns the firm` is one sentence.
 _CLAUSE = compile_later(
     r"(?i)(?:\s*[,;.(]|\s[-\u2013\u2014])\s*(?:(?:but|and|so|though|although|because) )?"
