@@ -97,9 +97,8 @@ def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
     left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
     is_plan = _OF_A_PLAN.search(rest)
     has_amount = not is_plan and (read_bonus(kept, rest) or _parted(kept, rest)[1])
-    is_told = terms_name(rest) or has_amount
-    is_told = is_told or (not CHANCE.search(rest) and [*unsure_ways(kept, rest)])
-    if is_told and not is_bare_pay(rest):
+    is_usual = not CHANCE.search(rest) and any(unsure_ways(kept, rest))
+    if (terms_name(rest) or has_amount or is_usual) and not is_bare_pay(rest):
         for way in _ways(kept, rest):
             yield way._replace(note=left.format(words=denied))
         return
