@@ -385,6 +385,23 @@ def test_how_well_a_language_is_spoken_stands_as_it_was_typed(typed: str, must: 
     assert must in posting(interview(Script({}), text)[0]).decode().splitlines()
 
 
+@table(
+    ("typed", "plus"),
+    [
+        ("hospitality background is fine", "hospitality background"),
+        ("a background in retail is more than welcome", "a background in retail"),
+        ("some French would be great", "some French"),
+        ("graduates welcome", "graduates"),
+        ("no experience is fine", ""),
+        ("any background is fine", ""),
+        ("knows what fine food is", ""),
+    ],
+)
+def test_a_plus_does_not_say_once_more_that_it_is_welcome(typed: str, plus: str) -> None:
+    script = at("role.preferred", typed, "keep" if plus else KeyboardInterrupt())
+    assert script.kept.items("role.preferred")[-1] == (plus or typed)
+
+
 def test_a_plus_needs_no_words_for_it_among_the_pluses() -> None:
     script = at("role.preferred", "spanish a plus, own truck", "keep")
     assert script.kept.items("role.preferred") == ["own truck", "spanish"]
