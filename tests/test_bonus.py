@@ -342,7 +342,7 @@ def test_what_may_be_paid_is_no_promise_with_a_figure_either(typed: str, said: s
         ("10%, tbc", "There may be a bonus of 10%."),
         ("small bonus, still to decide", "There may be a small bonus."),
         ("bonus not decided yet", "There may be a bonus."),
-        ("we have not decided on a bonus yet", ""),
+        ("nothing decided", ""),
         ("not finalised, about 5%", ""),
         ("we're still working it out", ""),
     ],
@@ -354,6 +354,26 @@ def test_of_what_is_not_decided_nothing_is_said_by_enter(typed: str, said: str) 
     assert [*helps] == ["out", "open", *["unsure"] * bool(said), "again"]
     assert helps.get("unsure", "") == said
     assert "onus" not in posting(asking).decode()
+
+
+@table("typed", ["bonus to be agreed each year", "a bonus that is not settled before March",
+                 "a bonus of which the amount is still to be settled each June"])  # fmt: skip
+def test_a_bonus_of_which_the_amount_is_not_decided_can_stand_as_it_was_typed(typed: str) -> None:
+    ask, asking = told_so(typed, "typed", quota__carries="no")
+    assert ask.at == 0
+    assert ask.rows[0].value == "out"
+    assert f"How the bonus works: {typed}." in posting(asking).decode()
+    assert "comes on top" not in posting(asking).decode()
+
+
+@table("typed", ["10% of sales, tbc", "30k, not agreed yet"])
+def test_what_comes_on_top_and_must_be_told_is_open_until_it_is_decided(typed: str) -> None:
+    wants = {"review": ["pay.variable", KeyboardInterrupt()], "pay.variable": [typed, "open"]}
+    script = Script({}, wants)
+    asking, _ = stopped(script, kept("sales", **BEFORE), mode="errand")
+    ask = script.asked[2]
+    assert (ask.question, ask.at) == ("Leave this open, as not sure yet?", 0)
+    assert asking.kept.is_open("pay.variable")
 
 
 @table("typed", ["not decided yet", "tbc", "undecided", "under discussion", "we'll decide later"])

@@ -6,7 +6,7 @@ from amjd.answers.money import PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.meanings import every_way, read_bonus, unsure_ways
-from amjd.interview.doubts.terms import Way
+from amjd.interview.doubts.terms import Way, in_terms, terms_name
 from amjd.interview.doubts.totals import names_total
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD, told_on_top, without_told
@@ -26,7 +26,7 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not understand(kept, stop, values).refused:
         return None
     if UNDECIDED.search(typed):
-        return undecided(kept, ask, None)
+        return undecided(kept, ask, None, in_terms(kept, typed) if terms_name(typed) else None)
     gone = told_before(kept, typed)
     found = every_way(kept.beside(gone), typed)
     return which(kept, ask, [told_anew(way, gone) for way in found])
@@ -58,7 +58,8 @@ def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | No
 
 UNDECIDED = compile_later(
     r"(?i)\b(?:undecided|tb[acd]|to be (?:confirmed|agreed|determined)|under discussion"
-    r"|up in the air|(?:decide|settle) (?:it |that |this )?later"
+    r"|up in the air|(?:no|nothing)\b[^,;.]{0,20}? (?:decided|settled|finali[sz]ed)"
+    r"|(?:decide|settle) (?:it |that |this )?later"
     r"|(?:not|\w{1,6}n['\u2019]?t|still|yet to|to be|will)\b[^,;.]{0,30}?"
     r"\b(?:decid(?:e|ed|ing)|settled?|agreed|finali[sz]ed|sorted|thinking|discussing"
     r"|work(?:ing|ed)? (?:it|that|this) out))\b"
@@ -66,18 +67,26 @@ UNDECIDED = compile_later(
 """Words for what nobody has decided yet."""
 
 
-def undecided(kept: Kept, ask: Ask, found: Doubt | None) -> Doubt:
-    """Offer to say nothing of what is not decided, or that it may be, where that was `found`."""
+def undecided(kept: Kept, ask: Ask, found: Doubt | None, way: Way | None = None) -> Doubt:
+    """Offer to say nothing of what is not decided, or that it may be, where that was `found`.
+
+    Where it is how much that is not decided, a `way` tells of it as it was typed.
+    """
     rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    words, line = kept.words.money.undecided, found.ask.why if found else ""
     if ask.optional:
         rows["out"] = ()
     chance = found.then.get("keep") if found else None
     if found and isinstance(chance, Meant) and not chance.answers.get(FIELD, ""):
         rows["unsure"] = chance
+    typed = _sentence(kept, way.answers) if way else ""
+    if way and not why_not(kept, way.answers):
+        rows["typed"] = Meant(way.answers, way.then)
+    if not ask.optional:
+        words = words._replace(question=kept.words.doubts.open.question)
     said = kept.words.terminal
-    line = found.ask.why if found else ""
-    left = {"open": said.open, "out": said.left_empty, "unsure": line}
-    return listed(ask, kept.words.money.undecided.filled(sentence=line), rows, left)
+    left = {"open": said.open, "out": said.left_empty, "unsure": line, "typed": typed}
+    return listed(ask, words.filled(sentence=line, typed=typed), rows, left)
 
 
 def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
