@@ -176,7 +176,8 @@ def test_what_nobody_needs_goes_on_with_what_stands_before_it(
     [
         ("role.reports_to", "me", "Gareth, the owner", "Reports to: Gareth, the owner"),
         ("role.reports_to", "myself", "Gareth Pugh (owner)", "Reports to: Gareth Pugh, the owner"),
-        ("role.reports_to", "the owner", "Gareth, owner", "Reports to: Gareth, the owner"),
+        ("role.reports_to", "I", "Gareth, owner", "Reports to: Gareth, the owner"),
+        ("role.reports_to", "the owner", "Gareth, the owner", ""),
         ("role.reports_to", "me", "Dana Whitlock", ""),
         ("role.reports_to", "me", "Ann, the MD", ""),
         ("role.reports_to", "the sales director", "Gareth, the owner", ""),

@@ -53,7 +53,7 @@ def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return read_so(kept, ask, then, line, line_with(kept, field, {field: typed}))
 
 
-_OWN = compile_later(r"(?i)(?:to )?(?:me|myself|i|the owner|owner)\.?")
+_OWN = compile_later(r"(?i)(?:to )?(?:me|myself|i)\.?")
 _NAMED = compile_later(
     r"(?P<name>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){0,3})"
     r"(?:, (?:the |our )?owner| \((?:the )?owner\))"
