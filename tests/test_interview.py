@@ -628,6 +628,21 @@ def test_a_line_that_was_ticked_and_goes_is_named_once(field: str, own: str, sai
     assert not [line for line in gone if line.rstrip(".") in posting(asking).decode()]
 
 
+@table(
+    ("own", "is_gone"),
+    [
+        ("Take over the big three from Ana after 6 months", False),
+        ("Take over the stock room", False),
+        ("Take over from Ana within a year", True),
+        ("Take over my clients one by one", True),
+        ("Answer the phone", True),
+    ],
+)
+def test_taking_over_something_else_says_nothing_of_the_calls(own: str, is_gone: bool) -> None:
+    asking, _ = interview(Script({}), kept("first-hire", role__duties=own, leave_out=""))
+    assert ("Take the calls that still go to" in posting(asking).decode()) != is_gone
+
+
 def test_nobody_is_asked_about_lines_again_where_none_came_in() -> None:
     tree = example("standard") | {"leave_out": []}
     _, script = finished(tree, {"review": ["company.name", "pay", "yes"]})

@@ -392,6 +392,23 @@ def test_how_well_a_language_is_spoken_stands_as_it_was_typed(typed: str, must: 
     assert must in posting(interview(Script({}), text)[0]).decode().splitlines()
 
 
+@table(
+    ("typed", "plus"),
+    [
+        ("hospitality background is fine", "hospitality background"),
+        ("a background in retail is more than welcome", "a background in retail"),
+        ("some French would be great", "some French"),
+        ("graduates welcome", "graduates"),
+        ("no experience is fine", ""),
+        ("any background is fine", ""),
+        ("knows what fine food is", ""),
+    ],
+)
+def test_a_plus_does_not_say_once_more_that_it_is_welcome(typed: str, plus: str) -> None:
+    script = at("role.preferred", typed, "keep" if plus else KeyboardInterrupt())
+    assert script.kept.items("role.preferred")[-1] == (plus or typed)
+
+
 def test_a_plus_needs_no_words_for_it_among_the_pluses() -> None:
     script = at("role.preferred", "spanish a plus, own truck", "keep")
     assert script.kept.items("role.preferred") == ["own truck", "spanish"]
@@ -543,6 +560,51 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
     changes = {"portfolio__segment": "", "portfolio__territory": ""}
     script = at("portfolio.accounts", typed, "keep", KeyboardInterrupt(), **changes)
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
+@table(
+    ("typed", "first", "last"),
+    [
+        ("28, I keep the big three for the first six months so 25 to start", "28", "25"),
+        ("28, 25 to start", "28", "25"),
+        ("28 but 25 to start", "28", "25"),
+        ("28 (25 at first)", "28", "25"),
+        ("25 to start, growing to 40", "25", "40"),
+        ("25 now and then 28 after 6 months", "25", "28"),
+        ("for the first 6 months 25, then 28", "25", "28"),
+        ("30 to 35, 25 to start", "30 to 35", "25"),
+        ("28 solicitors in Leeds, 25 to start", "28", "25"),
+        ("fifteen now, thirty later", "15", "30"),
+    ],
+)
+def test_of_two_numbers_for_two_times_neither_is_taken_by_enter(
+    typed: str, first: str, last: str
+) -> None:
+    script = at("portfolio.accounts", typed, "last", portfolio__called="")
+    asked = script.asked[2]
+    assert (asked.question, asked.at) == ("Which number shall be printed?", None)
+    assert [row.label for row in asked.rows][:2] == [first, last]
+    assert f'You typed "{typed}".' in asked.why
+    assert "can stand in the training, or among the duties." in asked.why
+    assert now(script, "portfolio.accounts") == last
+
+
+@pytest.mark.parametrize("typed", ["about 70 now", "40 by summer", "75, say 60"])
+def test_one_number_is_asked_about_as_one(typed: str) -> None:
+    script = at("portfolio.accounts", typed, "keep")
+    assert script.asked[2].question == "Shall it read like this?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("28, the big three stay with me for now", "the big three stay with me for now"),
+        ("28 solicitors", "solicitors"),
+    ],
+)
+def test_beside_a_kind_that_is_known_nothing_is_lost_in_silence(typed: str, left: str) -> None:
+    script = at("portfolio.accounts", typed, "keep")
+    assert script.asked[2].note == f"Left out: {left}."
 
 
 def test_a_hedge_at_the_end_is_left_out_of_its_sentence() -> None:

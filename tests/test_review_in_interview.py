@@ -209,6 +209,15 @@ def test_short_words_are_written_out_where_they_are_words(typed: str, reads: str
     assert bool(short_words(typed)) == (typed != reads)
 
 
+def test_capitals_write_the_apostrophes_too() -> None:
+    short = {"role__travel": "2 days a week, theres a pool car",
+             "role__required": "dont need a certificate", "role__workplace": "hybrid"}  # fmt: skip
+    asking, script = changed(kept("standard", **short), "capitals")
+    assert "Written short: " in script.notes("review")[0]
+    assert asking.kept.current("role.travel") == "2 days a week, there's a pool car"
+    assert asking.kept.items("role.required") == ["Don't need a certificate"]
+
+
 def test_tools_in_a_row_are_no_name() -> None:
     assert written_out("ConnectWise n Teams", in_a_row=True) == "ConnectWise and Teams"
     assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
@@ -271,6 +280,18 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         ("sat-sun, m-th", "Saturday to Sunday, Monday to Thursday"),
         ("Jun-Aug, march to the shop", "Jun-Aug, march to the shop"),
         ("cvs in, cv out", "CVs in, CV out"),
+        ("theres a pool car, dont worry", "there's a pool car, don't worry"),
+        ("Dont need a certificate. Thats fine", "Don't need a certificate. That's fine"),
+        (
+            "youll drive, weve got a van, you cant miss it, it wont start",
+            "you'll drive, we've got a van, you can't miss it, it won't start",
+        ),
+        (
+            "its a small team, its not far, Its the best",
+            "it's a small team, it's not far, It's the best",
+        ),
+        ("the firm and its clients, its only client", "the firm and its clients, its only client"),
+        ("Whats On and I don't", "Whats On and I don't"),
         ("approx. 10 on dec. 18, 5 yrs.", "approximately 10 on December 18, 5 years."),
     ],
 )

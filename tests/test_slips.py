@@ -290,7 +290,7 @@ def test_another_sign_than_that_of_the_file_asks_which(tmp_path: Path, plain: bo
         ("up to 2000", "private", "up to $2,000"),
         ("500 at christmas", "500", "paid at christmas"),
         ("a bonus maybe", "", "There may be a bonus"),
-        ("maybe 10%", "10%", ""),
+        ("maybe 10%", "", "There may be a bonus of 10%"),
     ],
 )
 def test_a_bonus_is_read_in_one_step(

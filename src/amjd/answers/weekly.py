@@ -10,6 +10,13 @@ _HOURS = compile_later(
     r"(?:(?P<unit> ?(?:hours|hrs?|h))(?=$|[,;])|$)",
     re.ASCII | re.IGNORECASE,
 )
+# A figure without its unit before days, times of a day, or the week itself: 37.5 Mon-Fri 9-5.30.
+_BARE = compile_later(
+    r"(?P<count>[1-6]\d(?:[.,]\d{1,2})?)(?:,? (?=(?:mon|tues?|wed|thu|fri|sat|sun|week(?:day|end))"
+    r"|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)? ?(?:-|\u2013|to) ?\d)"
+    r"|(?P<week> ?(?:(?:a|per|each|/) ?(?:week|wk)|p\.?/?w)\b\.?(?: ?,(?= ))?))",
+    re.ASCII | re.IGNORECASE,
+)
 _DAYS = compile_later(
     r"(?P<count>(?:(?:at least|about|around|up to|min(?:imum|\.)?) )?"
     r"(?:[1-5]|one|two|three|four|five)"
@@ -25,6 +32,9 @@ _TIMED = compile_later(
 
 def weekly_hours(text: str) -> str:
     """Complete a count of hours at the beginning: `37.5 hours` are a week's, and so are `37.5`."""
+    if bare := _BARE.match(text):
+        rest = text[bare.end() :].lstrip()
+        return f"{bare['count']} hours a week{f', {rest}' if rest else ''}"
     return _completed(text, _HOURS)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from amjd import resources
 from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 
@@ -116,7 +117,14 @@ def _quarter(found: re.Match[str]) -> str:
 @cache
 def _table() -> dict[str, list[str]]:
     """Read the table; an OSError names it."""
-    return {short: words for short, *words in resources.table("shorthand")}
+    table = {short: words for short, *words in resources.table("shorthand")}
+    # What lacks its apostrophe lacks it at the beginning of a sentence too: Dont.
+    begun = {
+        short.capitalize(): [with_capital(one) for one in words]
+        for short, words in table.items()
+        if "'" in words[0]
+    }
+    return {**begun, **table}
 
 
 @cache
@@ -154,6 +162,8 @@ def _word(found: re.Match[str], in_a_row: bool) -> str:
     is_name = not in_a_row and _NAME.search(before) and _NAMES.match(after)
     if found[0] == "n" and (is_name or after.startswith("/")):
         return found[0]
+    if short[0].isupper() and _NAMES.match(after):
+        return found[0]  # Whats On
     is_many = many and _COUNT.search(before) and _ENDS.match(after)
     space = " " if found[0].endswith("/") and after[:1].isalnum() else ""
     return (many[0] if is_many else word) + space

@@ -92,6 +92,7 @@ class Doubts(NamedTuple):
     things: tuple[str, ...]
     open: Question
     left_out: Question
+    two_counts: Question
     no_figure: Question
     no_product: Question
     several: Question
@@ -117,6 +118,7 @@ class Money(NamedTuple):
     parts: Mapping[str, str]
     one_total: str
     in_words: Question
+    undecided: Question
     what_for: str
     when_paid: str
     so_far: str

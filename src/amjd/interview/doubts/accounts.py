@@ -4,9 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.interview.doubts.counts import counted
+from amjd.asker import Ask, Signal
+from amjd.interview.doubts.counts import at_two_times, counted
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
+from amjd.interview.route import Stop
+from amjd.interview.sentences import lines_with
+from amjd.interview.understanding import why_not
 from amjd.text.patterns import compile_later
 
 COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
@@ -26,7 +31,42 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
     clients = _clients(kept, found.behind) if found else Clients()
     told = {KIND: clients.kind, AREA: clients.area}
     answers = kept.answers()
-    return {one: text for one, text in told.items() if text and answers[one] is None}, clients.rest
+    new = {one: text for one, text in told.items() if text and answers[one] is None}
+    # What is answered already stays, and what was typed here is told as left out.
+    left = [
+        text
+        for one, text in told.items()
+        if text and one not in new and text.lower() not in str(answers[one]).lower()
+    ]
+    return new, ", ".join(filter(None, [*left, clients.rest]))
+
+
+def of_two_times(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask which of two numbers is printed, of which one is for the beginning or for later.
+
+    What is said beside them has its place elsewhere.
+    """
+    typed = "; ".join(values)
+    counts = at_two_times(typed) if stop.fields == (COUNT,) and len(typed) <= LONGEST else None
+    if counts is None:
+        return None
+    told, _ = beside_count(kept, typed)
+    answers = [{COUNT: one, **told} for one in counts]
+    if any(why_not(kept, one) for one in answers):
+        return None
+    lines = [lines_with(kept, one) for one in answers]
+    words = kept.words.doubts
+    then: Rows = {name: Meant(one) for name, one in zip(_TWO, answers, strict=True)}
+    question = words.two_counts.filled(
+        first=counts[0], last=counts[1], line=lines[0], other=lines[1], typed=typed,
+        home=words.in_words[COUNT],
+    )  # fmt: skip
+    left = dict(zip(_TWO, lines, strict=True))
+    found = listed(ask, question, {**then, "again": Signal.BACK}, left)
+    return found._replace(ask=found.ask._replace(at=None))
+
+
+_TWO = ("first", "last")
 
 
 def _clients(kept: Kept, behind: str) -> Clients:
@@ -87,7 +127,7 @@ _SIZE = (
 _OF_SOME = compile_later(
     r"(?i)^(?:most|some|all|many|half|lots|a few|several|both)(?: of (?:them|those|these))?"
     r" (?:been|are|is|have|has|had|were|was|w|with|for|since|from|of (?:them|those|these))\b"
-    r"|\b(?:been|us|we|they|them|everything|everyone)\b|\bones?$"
+    r"|\b(?:been|us|we|they|me|i|stays?|keeps?|kept|remains?|them|everything|everyone)\b|\bones?$"
     rf"|^(?:the |our |my )?{_SIZE}(?: and {_SIZE})*$"
 )
 _NOT_FIRST = compile_later(

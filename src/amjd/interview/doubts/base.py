@@ -13,7 +13,7 @@ from amjd.asker import Ask
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
-from amjd.interview.doubts.meanings import every_way
+from amjd.interview.doubts.meanings import CHANCE, every_way
 from amjd.interview.doubts.named import is_how_much
 from amjd.interview.doubts.rewording import terms_in, without_hedges
 from amjd.interview.doubts.terms import Way
@@ -118,9 +118,9 @@ _JOINED = compile_later(r"(?i)^(?:and|or(?! so\b)|plus|with)\b\s*|\s*\b(?:and|pl
 
 def _parted(kept: Kept, typed: str) -> _Line | None:
     """Part a line at what joins its parts; None where no part is base pay."""
-    sure = with_per(BASE, with_code(BASE, without_hedges(typed, kept.words.doubts)))
+    sure = with_per(BASE, with_code(BASE, typed))
     text = _SHORT.sub(lambda found: f" {_PERIODS[found[1].replace('.', '').lower()]}", sure)
-    parts = [part for part in _JOINTS.split(text) if part]
+    parts = [_unhedged(kept, part) for part in _JOINTS.split(text) if part]
     heads = [_headed(part) for part in parts]
     found = [at for at, (base, _) in enumerate(heads) if base]
     marked = [at for at in found if _BASE_WORD.search(parts[at])]
@@ -133,6 +133,12 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
         return None  # a week, or pro rata
     line = _sorted(kept, base, [*parts[:at], behind, *parts[at + 1 :]])
     return line._replace(is_sure=not alone.rest, terms=terms_in(typed, kept.words.doubts))
+
+
+def _unhedged(kept: Kept, part: str) -> str:
+    """Take hedges out of a part, but for that what comes on top may be none: `maybe a bonus`."""
+    is_chance = CHANCE.search(part) and (_OF_PAY.search(part) or _SHARE.search(part))
+    return part if is_chance else without_hedges(part, kept.words.doubts)
 
 
 def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from amjd.answers.money import PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
-from amjd.interview.doubts.meanings import every_way, read_bonus, unsure_ways
-from amjd.interview.doubts.terms import Way
+from amjd.interview.doubts.meanings import every_way, unsure_ways
+from amjd.interview.doubts.parted import read_bonus
+from amjd.interview.doubts.terms import Way, in_terms, terms_name
 from amjd.interview.doubts.totals import names_total
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD, told_on_top, without_told
@@ -15,6 +16,7 @@ from amjd.interview.sentences import line_because, line_with
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -24,6 +26,8 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     if not understand(kept, stop, values).refused:
         return None
+    if UNDECIDED.search(typed):
+        return undecided(kept, ask, None, in_terms(kept, typed) if terms_name(typed) else None)
     gone = told_before(kept, typed)
     found = every_way(kept.beside(gone), typed)
     return which(kept, ask, [told_anew(way, gone) for way in found])
@@ -51,6 +55,39 @@ def not_promised(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | No
         return None
     ways = [way for way in unsure_ways(kept, text) if way.name == "unsure"]
     return which(kept, ask, [*ways, Way("typed", {BONUS: text})]) if ways else None
+
+
+UNDECIDED = compile_later(
+    r"(?i)\b(?:undecided|tb[acd]|to be (?:confirmed|agreed|determined)|under discussion"
+    r"|up in the air|(?:no|nothing)\b[^,;.]{0,20}? (?:decided|settled|finali[sz]ed)"
+    r"|(?:decide|settle) (?:it |that |this )?later"
+    r"|(?:not|\w{1,6}n['\u2019]?t|still|yet to|to be|will)\b[^,;.]{0,30}?"
+    r"\b(?:decid(?:e|ed|ing)|settled?|agreed|finali[sz]ed|sorted|thinking|discussing"
+    r"|work(?:ing|ed)? (?:it|that|this) out))\b"
+)
+"""Words for what nobody has decided yet."""
+
+
+def undecided(kept: Kept, ask: Ask, found: Doubt | None, way: Way | None = None) -> Doubt:
+    """Offer to say nothing of what is not decided, or that it may be, where that was `found`.
+
+    Where it is how much that is not decided, a `way` tells of it as it was typed.
+    """
+    rows: Rows = {"open": Signal.OPEN, "again": Signal.BACK}
+    words, line = kept.words.money.undecided, found.ask.why if found else ""
+    if ask.optional:
+        rows["out"] = ()
+    chance = found.then.get("keep") if found else None
+    if found and isinstance(chance, Meant) and not chance.answers.get(FIELD, ""):
+        rows["unsure"] = chance
+    typed = _sentence(kept, way.answers) if way else ""
+    if way and not why_not(kept, way.answers):
+        rows["typed"] = Meant(way.answers, way.then)
+    if not ask.optional:
+        words = words._replace(question=kept.words.doubts.open.question)
+    said = kept.words.terminal
+    left = {"open": said.open, "out": said.left_empty, "unsure": line, "typed": typed}
+    return listed(ask, words.filled(sentence=line, typed=typed), rows, left)
 
 
 def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:

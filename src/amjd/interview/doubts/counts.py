@@ -117,6 +117,44 @@ def _rest(behind: str) -> str:
     return _ABOUT_BEHIND.sub("", behind).strip("?!")
 
 
+_START = (
+    r"(?:to (?:start|begin)|at (?:first|the start|the beginning|the moment)|initially|for now"
+    r"|right now|now|today|from day one|for starters)\b"
+)
+_END = r"(?:later|eventually|in time|afterwards|in the end|by|once|when|after)\b"
+_CLIENTS = r"(?:accounts?|clients?|customers?|of (?:them|those|these))"
+_AT_A_TIME = compile_later(
+    rf"(?i)(?<![\d.,])(?P<at>\d{{1,5}})(?: {_CLIENTS})? (?:{_START}|{_END})"
+    r"|\b(?:grow(?:s|ing)?|ris(?:es?|ing)|go(?:es|ing)?|build(?:s|ing)?|later|then|eventually)"
+    r" (?:up )?(?:to )?(?:about |around |maybe )?(?P<to>\d{1,5})(?![\d.,]\d|\d)"
+)
+_OF_CLIENTS = compile_later(
+    rf"(?i)\s*(?:$|[,;.()\u2013\u2014-]|(?:{_CLIENTS}|{_START}|{_END}|in (?:all|total)|total"
+    r"|all told|altogether|but|and|so|growing|rising|going|then)(?!\w))"
+)
+_OF_ELSE = compile_later(
+    r"(?i)\s?-?(?:hours?|days?|weeks?|months?|years?|people|reps?|techs?|staff|sites?|users?|towns?"
+    r"|states?|visits?|calls?|times?)\b"
+)
+
+
+def at_two_times(typed: str) -> tuple[str, str] | None:
+    """Return two counts of one line of which one is for a time: `28, 25 to start`."""
+    text = counts_in_digits(typed)
+    timed = next(_AT_A_TIME.finditer(text), None)
+    if timed is None:
+        return None
+    at = timed.start("at") if timed["at"] else timed.start("to")
+    every = [one for one in _COUNT.finditer(text) if not _OF_ELSE.match(text, one.end())]
+    # Of 28 solicitors the kind may stand behind the first alone.
+    counts = [one for one in every if one is every[0] or _OF_CLIENTS.match(text, one.end())]
+    told = [(one.start(), _answer(one, bool(_ABOUT.search(text[: one.start()])))) for one in counts]
+    other = next((one for one in told if one[0] != at), None)
+    one = next((one for one in told if one[0] == at), (at, timed["at"] or timed["to"]))
+    first, last = sorted((one, other)) if other else (one, one)
+    return (first[1], last[1]) if first[1] != last[1] else None
+
+
 def part_of(typed: str) -> str:
     """Return the words for a part of a count, `most of` 75; nothing where its own is told."""
     found = _PART.search(counts_in_digits(typed))

@@ -4,17 +4,23 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from amjd.answers.amounts import Money, show_money
 from amjd.answers.figures import has_digits, split_about
 from amjd.answers.money import NONE, PRIVATE
-from amjd.answers.parts import PartOfBase
 from amjd.answers.qualifiers import changes_value
-from amjd.answers.state import pay_currency
 from amjd.answers.variable import beside_none, is_bare_pay
 from amjd.interview.doubts import on_target
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
+from amjd.interview.doubts.parted import (
+    OF_A_PLAN,
+    in_money,
+    parted,
+    read_bonus,
+    shown_amount,
+    without,
+    without_all,
+)
 from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.doubts.terms import (
     MORE_PAID,
@@ -42,9 +48,10 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     sure = without_hedges(reads, kept.words.doubts)
     found = next(totals(kept, sure), None)
     ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
-    yield from ways
     is_unsure = any(way.name == "unsure" for way in ways)
-    if found or (reads != typed and not is_unsure):
+    is_chance = bool(CHANCE.search(typed)) and not is_unsure
+    yield from (way._replace(is_sure=way.is_sure and not is_chance) for way in ways)
+    if found or is_chance or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
 
 
@@ -66,6 +73,9 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
         return
     if unsure := [*unsure_ways(kept, typed)]:
         yield from unsure
+        rest = without_all(words["unsure"], typed)
+        others = [*_ways(kept, rest)] if rest not in ("", typed) else []
+        yield from others if others and others[0].name == "figure" else ()
         return
     sure = without_hedges(typed, kept.words.doubts) or typed
     if (found := on_target.find(kept, sure)) and not read_bonus(kept, sure):
@@ -76,7 +86,7 @@ def _ways(kept: Kept, typed: str) -> Iterator[Way]:
     text = _FROM_NOTHING.sub("up to ", sure)
     if kept.answers().quota.carries:
         # An amount alone is that at the target; among other words it says what they mean.
-        amount = _without(words["target"], text)
+        amount = without(words["target"], text)
         text = amount if amount and read_bonus(kept, amount) else text
     exact, is_about = split_about(text)
     if read_bonus(kept, text):
@@ -96,12 +106,12 @@ def _beside_none(kept: Kept, typed: str, rest: str) -> Iterator[Way]:
     What may be paid, or be something else, nobody knows but who typed it.
     """
     left, denied = kept.words.doubts.left, _JOINT.sub("", typed[: typed.rindex(rest)])
-    _, amount, behind = _parted(kept, rest)
+    _, amount, behind = parted(kept, rest)
     is_count = _OF_TIME.match(behind) or re.fullmatch(r"\d\d?", amount)  # 3 company trips
     has_amount = read_bonus(kept, rest) or (amount and not is_count)
-    has_amount = has_amount and not _OF_A_PLAN.search(rest)
-    is_told = terms_name(rest) or has_amount or [*unsure_ways(kept, rest)]
-    if is_told and not is_bare_pay(rest):
+    has_amount = has_amount and not OF_A_PLAN.search(rest)
+    is_usual = not CHANCE.search(rest) and any(unsure_ways(kept, rest))
+    if (terms_name(rest) or has_amount or is_usual) and not is_bare_pay(rest):
         for way in _ways(kept, rest):
             yield way._replace(note=left.format(words=denied))
         return
@@ -126,21 +136,17 @@ def unsure_ways(kept: Kept, typed: str) -> Iterator[Way]:
     words = kept.words.money.bonus
     signs = "|".join(map(re.escape, words["no_promise"]))
     is_told = bool(re.search(rf"\b(?:{signs})\b", typed, re.IGNORECASE))
-    text = _without_all([*words["unsure"], *words["surely_not"]], typed)
-    named = set(re.findall(r"\w+", text.lower())) & set(words["named"])
-    is_bonus = is_told or not text or (text != typed and named and not has_digits(text))
+    text = without_all([*words["unsure"], *words["surely_not"]], typed)
+    chance = CHANCE.search(typed)
+    is_bonus = is_told or text != typed or (chance and not has_digits(typed[: chance.start()]))
     if not is_bonus or kept.answers().quota.carries or terms_field(kept, typed) != BONUS:
         return
-    told, whole = _may_be(kept, text, typed), f"a bonus: {_in_money(kept, typed)}"
+    told, whole = _may_be(kept, text, typed), f"a bonus: {in_money(kept, typed)}"
     for name, bonus in (("unsure", told), ("typed", whole))[: 1 + (is_told and told != whole)]:
         yield Way(name, {FIELD: "", BONUS: kept.words.money.unsure.format(bonus=bonus)})
 
 
-def _without_all(phrases: Sequence[str], text: str) -> str:
-    """Take phrases off both ends of a text until it has none; nothing may be left."""
-    while (shorter := _without(phrases, text)) or text.lower() in phrases:
-        text = shorter.strip(" ,;.-\u2013")
-    return text
+CHANCE = compile_later(r"(?i)\b(?:maybe|perhaps|possibly|might)\b")
 
 
 def _may_be(kept: Kept, text: str, typed: str) -> str:
@@ -152,23 +158,17 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     if not text:
         return "a bonus"
     if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
-        return f"a bonus: {_in_money(kept, typed)}"
+        return f"a bonus: {in_money(kept, without_all(words['unsure'], typed))}"
     if first in words["articles"]:
         return text
     if spoken & set(words["named"]):
-        return f"{'an' if first[0] in 'aeiou8' else 'a'} {_in_money(kept, text)}"
+        return f"{'an' if first[0] in 'aeiou8' else 'a'} {in_money(kept, text)}"
     if first in words["conditions"]:
-        return f"a bonus {_in_money(kept, text)}"
+        return f"a bonus {in_money(kept, text)}"
     if text.lower() in words["kinds"]:
         return f"a {text.lower()} bonus"
-    begins = read_bonus(kept, text) or not _parted(kept, text)[0]
-    return f"a bonus{' of' if begins else ':'} {_in_money(kept, text)}"
-
-
-def _in_money(kept: Kept, text: str) -> str:
-    """Write the amount in a text as the posting shows money."""
-    before, amount, behind = ("", text, "") if read_bonus(kept, text) else _parted(kept, text)
-    return f"{before} {_shown(kept, amount)} {behind}".strip() if amount else text
+    begins = read_bonus(kept, text) or not parted(kept, text)[0]
+    return f"a bonus{' of' if begins else ':'} {in_money(kept, text)}"
 
 
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
@@ -176,14 +176,14 @@ _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
 
 def _around(kept: Kept, text: str) -> Iterator[Way]:
     """Tell of an amount with words beside it, `500 at christmas`, or of words alone."""
-    before, amount, behind = _parted(kept, text)
+    before, amount, behind = parted(kept, text)
     if _OF_A_RANGE.match(behind):
         return
     if amount and _is_of_else(kept, text, behind):
         yield in_terms(kept, text)
     elif amount:
         is_share = bool(OF_BASE.match(text))
-        said = text if is_share else f"{before} {_shown(kept, amount)} {behind}".strip()
+        said = text if is_share else f"{before} {shown_amount(kept, amount)} {behind}".strip()
         told = in_terms(kept, said)
         is_one = is_share and _is_rule(kept, behind) and not MORE_PAID.search(behind)
         if is_one or (_is_beside(kept, before, behind) and not SHARE.search(text)):
@@ -195,7 +195,7 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
     elif _is_bare(kept, text):
         yield Way("words", {FIELD: PRIVATE})
     elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
-        yield in_terms(kept, text)._replace(is_sure=not _OF_A_PLAN.search(text))
+        yield in_terms(kept, text)._replace(is_sure=not OF_A_PLAN.search(text))
 
 
 def _is_of_else(kept: Kept, text: str, behind: str) -> bool:
@@ -205,25 +205,6 @@ def _is_of_else(kept: Kept, text: str, behind: str) -> bool:
 
 _OF_A_RANGE = compile_later(r"(?:to|-|\u2013) ?\W?\d", re.ASCII)
 _OF_TIME = compile_later(r"(?i)(?:hour|day|week|month)s?\b")
-
-
-def _parted(kept: Kept, text: str) -> tuple[str, str, str]:
-    """Part the amount from the words before it, or behind it; without one there is none."""
-    words = [] if _OF_A_PLAN.search(text) else text.split()
-    # What stands behind a share, such as the plan's amount, is what it is paid for.
-    if (share := OF_BASE.match(text)) and read_bonus(kept, share["of_base"]):
-        return "", share["of_base"], text[share.end() :].strip()
-    for count in range(min(len(words) - 1, _AMOUNT), 0, -1):
-        head, tail = " ".join(words[:count]).rstrip(",;"), " ".join(words[-count:])
-        if read_bonus(kept, head):
-            return "", head, " ".join(words[count:])
-        if read_bonus(kept, tail):
-            return " ".join(words[:-count]), tail, ""
-    return text, "", ""
-
-
-_OF_A_PLAN = compile_later(r"(?i)\b40[13] ?\(?[kb]\b")  # of a pension, and no thousands
-_AMOUNT = 12  # words, in which every amount is said
 
 
 def _is_beside(kept: Kept, before: str, behind: str) -> bool:
@@ -254,11 +235,11 @@ def _inexact(kept: Kept, text: str) -> Way | None:
     """Tell of the most, the least or about how much is paid, with what stands behind it."""
     text = without_last_name(kept, text)
     for said, phrases in kept.words.money.inexact.items():
-        rest = unnamed(kept, _without(phrases, text))
-        before, amount, behind = ("", rest, "") if read_bonus(kept, rest) else _parted(kept, rest)
+        rest = unnamed(kept, without(phrases, text))
+        before, amount, behind = ("", rest, "") if read_bonus(kept, rest) else parted(kept, rest)
         if rest and amount and not (before or _is_of_else(kept, rest, behind)):
             behind = without_name(kept, behind)
-            shown = f"{_shown(kept, amount)} {behind}".strip()
+            shown = f"{shown_amount(kept, amount)} {behind}".strip()
             told = said.format(amount=shown)
             if read_bonus(kept, told):
                 return Way("figure", {FIELD: told})  # a percentage may be the most that is paid
@@ -274,30 +255,3 @@ def _is_rule(kept: Kept, behind: str) -> bool:
     """Whether words behind a percentage say what for it is paid, and not of what it is a share."""
     words = kept.words.money.bonus
     return bool(re.match(rf"(?i)(?:{'|'.join([*words['rules'], *words['conditions']])})\b", behind))
-
-
-def _without(phrases: Sequence[str], text: str) -> str:
-    """Take one of some phrases off either end of a text; nothing where there is none."""
-    lower = text.lower()
-    for phrase in sorted(phrases, key=len, reverse=True):
-        space = " " if phrase[-1].isalpha() else ""
-        if lower.startswith(phrase + space):
-            return text[len(phrase) :].strip()
-        if lower.endswith(space + phrase):
-            return text[: -len(phrase)].strip()
-    return ""
-
-
-def read_bonus(kept: Kept, text: str) -> Money | PartOfBase | None:
-    """Read an exact amount or a percent of base pay."""
-    value = kept.read_with({FIELD: text}).answers.pay.variable
-    return value if isinstance(value, Money | PartOfBase) else None
-
-
-def _shown(kept: Kept, amount: str) -> str:
-    """Write an amount as the posting shows money, with the period that it was typed with."""
-    answers = kept.read_with({FIELD: amount}).answers
-    value, code = answers.pay.variable, pay_currency(answers)
-    if not isinstance(value, Money):
-        return amount
-    return f"{show_money(value, code)}{f' per {value.period}' if value.period else ''}"

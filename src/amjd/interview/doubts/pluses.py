@@ -30,8 +30,9 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if field not in (MUSTS, LANGUAGES, PLUSES) or len(typed) > LONGEST:
         return None
     parts = [part for value in values for part in _parts(value, words, field)]
-    pluses = [bare for part in parts if (bare := as_plus(part, words))]
-    musts = [one for one in parts if not as_plus(one, words)]
+    welcome = _as_welcome if field == PLUSES else as_plus
+    pluses = [bare for part in parts if (bare := welcome(part, words))]
+    musts = [one for one in parts if not welcome(one, words)]
     bare_musts, rest = _languages(musts) if field == LANGUAGES else (musts, [])
     is_none = field == LANGUAGES and any(behind_denial(one, LANGUAGE) is not None for one in musts)
     if is_none or (not pluses and bare_musts == musts):
@@ -134,6 +135,21 @@ def as_plus(part: str, words: Doubts) -> str:
         bare = shorter.strip(" ,;:-")
     is_plus = bare != part and bool(re.search(r"[^\W\d_]", bare))
     return bare if is_plus else ""
+
+
+# Under the heading that it is a plus nothing says once more that it is taken: `retail is fine`.
+_WELCOME = compile_later(
+    r"(?i)(?P<what>(?!(?:no|none|not|any|anything|without|zero|little)\b)[^,;]{3,80}?)"
+    r"(?: (?:is|are|would be|will be)(?: (?:also|very|perfectly|just|totally|more than)){0,2}"
+    r" (?:fine|ok|okay|welcome|good|great|useful|handy)|,? (?:most |very )?welcome)"
+    r"(?: too| as well)?[.!]*"
+)
+
+
+def _as_welcome(part: str, words: Doubts) -> str:
+    """Return what a plus says without that it is one, or is welcome; nothing of other words."""
+    found = _WELCOME.fullmatch(part)
+    return as_plus(part, words) or (found["what"].strip() if found else "")
 
 
 @cache

@@ -74,10 +74,13 @@ def _with_commas(typed: str, is_of_things: bool, words: Doubts) -> Values:
 
 
 def _joined_to_first(parts: Iterable[str]) -> Values:
-    """Put what says of the part before that it is paid behind that: `2 weeks off, all paid`."""
+    """Put what goes on with the part before behind it: `2 weeks off, all paid`.
+
+    What nobody needs is no answer of its own: `the basics of IT, don't need a certificate`.
+    """
     found = list[str]()
     for part in parts:
-        if found and _PAID.fullmatch(part):
+        if found and (_PAID.fullmatch(part) or _UNNEEDED.match(part)):
             found[-1] += f", {part}"
         else:
             found.append(part)
@@ -86,6 +89,13 @@ def _joined_to_first(parts: Iterable[str]) -> Values:
 
 _PAID = compile_later(
     r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
+)
+_UNNEEDED = compile_later(
+    r"(?i)(?:(?:but|and|though|you|they|we|it) ){0,2}"
+    r"(?:(?:do|does|wo) ?n['\u2019]?t|(?:do|does|will) not)"
+    r" (?:\w+ly )?(?:have to|need|require|ask for|expect)\b"
+    r"|(?:but |and |you )?(?:needn['\u2019]?t|no need)\b"
+    r"|(?:but |and )?(?:no|not) (?:[\w-]+ ){0,4}(?:needed|necessary|required|essential|expected)$"
 )
 # None within a figure, and none within brackets.
 _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))")

@@ -86,8 +86,9 @@ def _parted(text: str) -> list[str]:
 
 
 def _sentence(kept: Kept, meant: Mapping[str, Answer]) -> str:
-    lines = [line_with(kept, field, meant) for field in meant] or [""]
-    return ". ".join(line.rstrip(".") for line in lines if line) or line_with(kept, RECORDS, meant)
+    # One line may tell both.
+    lines = dict.fromkeys(line_with(kept, field, meant).rstrip(".") for field in meant)
+    return ". ".join(filter(None, lines)) or line_with(kept, RECORDS, meant)
 
 
 # -- where the records are kept -------------------------------------------------------------------
@@ -99,7 +100,7 @@ def _of_records(kept: Kept, typed: str) -> Mapping[str, Answer] | None:
     Nothing of clauses that nobody understands, and None where a plain answer needs no question.
     """
     bare = without_hedges(typed, kept.words.doubts)
-    body = kept_in(bare) or bare
+    body = bare if _of_what(bare) else kept_in(bare) or bare
     is_clause = body != bare or _is_clause(bare)
     parts = [_part(one) for one in _clauses(body)]
     found = [part for part in parts if part]
@@ -178,7 +179,11 @@ def _part(clause: str) -> _Part | None:
     if not _is_clause(head):
         things = [with_products(one, of_tools=True) for one in re.split(" (?:and|&) ", head)]
     elif where := kept_in(head):
-        things = [with_products(where, of_tools=True)]
+        pieces = re.split(" (?:and|&) ", where) if _of_what(head) else [where]
+        things = [with_products(one, of_tools=True) for one in pieces]
+        what = _of_what(head)
+        if what and not purpose and not any(map(_is_clause, things)):
+            return _Part(tuple(things), f"for {what}")
     else:
         things = [_with_article(text, one) for one in found if one.end <= len(head)]
     things = [one for one in things if not _is_clause(one)]
@@ -221,6 +226,19 @@ def kept_in(typed: str) -> str:
     """Take what the records are kept in out of a sentence: `jobs are kept in Printavo`."""
     found = _KEPT_IN.fullmatch(typed.strip().rstrip("."))
     return (found["tool"] or found["used"]).strip() if found else ""
+
+
+_OF_WHAT = compile_later(
+    r"(?i)(?:(?:and|but|all|the|our|my) ){0,3}(?P<what>(?!(?:it|that|this|everything|all|most|rest"
+    r"|work|stuff|things|old|we|they|i)\b)[a-z]\w{2,20}(?: [a-z]\w{1,20})?)"
+    r" (?:is|are|lives?)(?: all| now| still)?(?: kept| done| stored| tracked)? (?:in|on) "
+)
+
+
+def _of_what(clause: str) -> str:
+    """Return what stands in a tool beside the records of clients: `invoices are in Xero`."""
+    found = _OF_WHAT.match(clause.strip())
+    return "" if found is None or _OF_CLIENTS.search(found["what"]) else found["what"].lower()
 
 
 # -- the other tools ------------------------------------------------------------------------------

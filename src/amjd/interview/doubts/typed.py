@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.doubts.absent import no_product, nothing, vague
-from amjd.interview.doubts.accounts import COUNT, beside_count
+from amjd.interview.doubts.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.brought_in import with_share
@@ -19,6 +19,7 @@ from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.people import by_name, without_clause
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
@@ -166,5 +167,6 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, with_others, with_work, with_share, nothing, about_tools, with_pluses,
     in_steps, several, with_more, in_parts, in_figures, with_start, among_words, with_workplace,
-    as_measure, all_kept, _reworded, without_figure, _hedged, without_period,
+    as_measure, all_kept, by_name, without_clause, of_two_times, _reworded, without_figure,
+    _hedged, without_period,
 )  # fmt: skip

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.currency import AMOUNTS
+from amjd.interview.doubts.bonus import UNDECIDED, undecided
 from amjd.interview.doubts.doubt import Doubt, Values, read_so
 from amjd.interview.kept import Kept
-from amjd.interview.on_top import BONUS, FIELD
+from amjd.interview.on_top import BONUS, FIELD, TERMS
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import understand
@@ -40,6 +41,8 @@ def sure_of(kept: Kept, stop: Stop, ask: Ask, values: Values, look: Look) -> Dou
     if stop.fields[0] in AMOUNTS and _PUBLISHED.search(cut.words):
         note = f"{note} {kept.words.doubts.keep_private}"
     found = look(kept, stop, ask, cut.sure)
+    if UNDECIDED.search(cut.words) and stop.fields[0] in (FIELD, *TERMS):
+        return undecided(kept, ask, found)
     if found and "out" in found.then and "keep" not in found.then:
         return None  # nothing is left that can be printed
     if found:
@@ -70,13 +73,17 @@ def _cut(kept: Kept, stop: Stop, values: Values, rows: Collection[str]) -> Cut:
 
 
 def _promised(stop: Stop, typed: str, rest: str) -> str:
-    """Keep of a bonus without a figure that it may be: `small bonus, not sure yet`."""
-    is_bonus = set(stop.fields) & {FIELD, BONUS} and rest != typed
-    is_whether = is_bonus and not re.search(r"\d", rest) and not _HOW.search(typed)
-    return f"maybe {rest}" if is_whether and not _MAYBE.search(rest) else rest
+    """Keep of a bonus that it may be: `small bonus, not sure yet`, `30k, bonus not decided`."""
+    if rest == typed or _HOW.search(typed) or _PUBLISHED.search(typed) or _MAYBE.search(rest):
+        return rest
+    if stop.fields[0] == _BASE:
+        parts = re.split("([,;])", rest)
+        return "".join(f"{part} maybe" if _ON_TOP.search(part) else part for part in parts)
+    return f"maybe {rest}" if set(stop.fields) & {FIELD, BONUS} else rest
 
 
 _PUBLISHED = compile_later(r"(?i)\b(?:publish\w*|post(?:ed)?|public|shown?|print(?:ed)?)\b")
+_BASE, _ON_TOP = "pay.base", compile_later(r"(?i)\b(?:bonus(?:es)?|commissions?|incentive)\b|\d ?%")
 _HOW = compile_later(r"(?i)\b(?:how|what|when|amount|exactly)\b")
 _MAYBE = compile_later(r"(?i)\b(?:may ?be|might|could|perhaps|possibly|hopefully|if)\b")
 

@@ -1,0 +1,71 @@
+"""What is said of somebody behind the name or the post: `Gareth, the owner, he keeps three`.
+
+A sentence of the posting takes whom it names, and no clause.
+"""
+
+from amjd.asker import Ask
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.rewording import reworded
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import why_not
+from amjd.text.patterns import compile_later
+
+PERSONS = ("role.owner", "role.reports_to", "apply.contact")
+
+
+def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer whom an answer names, without what it says of them, and tell where that may stand.
+
+    Where somebody else comes later, nobody but who typed it knows who is meant.
+    """
+    typed = "; ".join(values)
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    found = _CLAUSE.search(typed) if field in PERSONS and len(typed) <= LONGEST else None
+    if not found:
+        return None
+    name = typed[: found.start()].strip(" ,;.-")
+    sure = (reworded(kept, field, name) or (name,))[0] if name else ""
+    if not sure or why_not(kept, {field: sure}):
+        return None
+    words, left = kept.words.doubts, found[0].strip(" ,;.()-\u2013\u2014")
+    then: Rows = {"keep": Meant({field: sure}), "typed": values}
+    notes = [words.left.format(words=left), words.in_words.get(field, "")]
+    note = " ".join(filter(None, notes))
+    offer = read_so(kept, ask, then, line_with(kept, field, {field: sure}), typed, note)
+    return offer._replace(ask=offer.ask._replace(at=None)) if _LATER.search(left) else offer
+
+
+def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the name of the owner, who writes of themselves, where another answer tells it."""
+    typed = "; ".join(values).strip()
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    if field not in PERSONS or not _OWN.fullmatch(typed):
+        return None
+    told = (_NAMED.fullmatch(kept.current(one)) for one in PERSONS if one != field)
+    found = next(filter(None, told), None)
+    sure = f"{found['name']}, the owner" if found else ""
+    if not sure or why_not(kept, {field: sure}):
+        return None
+    then: Rows = {"keep": Meant({field: sure}), "typed": values}
+    line = line_with(kept, field, {field: sure})
+    return read_so(kept, ask, then, line, line_with(kept, field, {field: typed}))
+
+
+_OWN = compile_later(r"(?i)(?:to )?(?:me|myself|i)\.?")
+_NAMED = compile_later(
+    r"(?P<name>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){0,3})"
+    r"(?:, (?:the |our )?owner| \((?:the )?owner\))"
+)
+# A comma, or what no name goes on with; `Gareth, who owns the firm` is one sentence.
+_CLAUSE = compile_later(
+    r"(?i)(?:\s*[,;.(]|\s[-\u2013\u2014])\s*(?:(?:but|and|so|though|although|because) )?"
+    r"(?:(?:i|he|she|they|we|it|that|this|you)(?:['\u2019](?:m|s|re|ll|d|ve))?"
+    r"|(?:i|he|she|they|we|you)(?:m|s|re|ll|ve)|theyre|theyll|until|till|for now|at the moment"
+    r"|later|then|from|but|though|while|keeps|stays|handles)\s.+$"
+    r"|\s(?:until|till|but|though|while|for now\b|at the moment\b|for the moment\b).*$"
+)
+_LATER = compile_later(
+    r"(?i)\b(?:until|till|for now|at the moment|for the moment|later|then|from)\b"
+)
