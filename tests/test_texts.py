@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers import records, texts
-from amjd.answers.evidence import EVIDENCE
+from amjd.answers.evidence import EVIDENCE, NOTHING
 from amjd.answers.kinds import Context
 from amjd.text.errors import UnreadableError
 from tables import table
@@ -231,7 +231,7 @@ def test_a_name_that_begins_like_a_denial_is_a_tool(typed):
 @pytest.mark.parametrize(("typed", "told"), [("none", 0), ("No", 0), ("N/A", 1), ("-", 1)])
 def test_evidence_may_be_none(typed, told):
     read, said = read_text(EVIDENCE, typed)
-    assert (read, len(said)) == (texts.NOTHING, told)
+    assert (read, len(said)) == (NOTHING, told)
 
 
 @pytest.mark.parametrize(
