@@ -1,6 +1,7 @@
 """What can be known from answers: what applies, what is missing, and what a posting shows."""
 
 from collections.abc import Collection
+from operator import attrgetter
 
 from amjd.answers import conditions
 from amjd.answers.amounts import Money, to_minor_unit
@@ -12,9 +13,11 @@ from amjd.answers.parts import PartOfBase
 from amjd.answers.periods import USUAL_PERIOD
 
 _CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
-_ALWAYS_SHOWN = frozenset(
-    field for field, rule in FIELDS.items() if rule.applies is rule.published is ALWAYS
-)
+# Each field with what finds its answer, what shows it, and whether that is always to be shown.
+_SHOWING = [
+    (field, attrgetter(field), rule.kind.show, rule.applies is rule.published is ALWAYS)
+    for field, rule in FIELDS.items()
+]
 _REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
 
 
@@ -149,10 +152,10 @@ def shown(answers: Answers, in_brackets: Collection[str] = ()) -> dict[str, Show
         here = here._replace(period="")
     ote = on_target(answers)
     return {
-        field: rule.kind.show(value, here)
-        for field, rule in FIELDS.items()
-        if (value := ote if field == "pay.ote" else answers[field]) is not None
-        and (field in _ALWAYS_SHOWN or _is_shown(answers, field))
+        field: show(value, here)
+        for field, answer, show, is_always in _SHOWING
+        if (value := ote if field == "pay.ote" else answer(answers)) is not None
+        and (is_always or _is_shown(answers, field))
     }
 
 

@@ -68,8 +68,10 @@ def _unless_none(
     """
 
     def read_behind_yes(value: object, context: Context) -> str:
-        if not isinstance(value, str) or not (found := _YES.match(value)):
+        begins = isinstance(value, str) and value.lstrip()[:1].lower() == "y"
+        if not begins or not (found := _YES.match(str(value))):
             return read(value, context)
+        value = str(value)
         if not (behind := value[found.end() :]):
             raise UnreadableError(
                 f"{quoted(value.strip())} does not tell it.", "Write it in words."

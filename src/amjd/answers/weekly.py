@@ -32,7 +32,7 @@ _TIMED = compile_later(
 
 def weekly_hours(text: str) -> str:
     """Complete a count of hours at the beginning: `37.5 hours` are a week's, and so are `37.5`."""
-    if bare := _BARE.match(text):
+    if text[:1].isdigit() and (bare := _BARE.match(text)):
         rest = text[bare.end() :].lstrip()
         return f"{bare['count']} hours a week{f', {rest}' if rest else ''}"
     return _completed(text, _HOURS)

@@ -9,6 +9,7 @@ from amjd.text.patterns import compile_later
 _OF_ANSWERS = (SETTLED, ASSUMED)
 _ALL = (OPEN, SKIPPED, *_OF_ANSWERS)
 _ANY = "|".join(_ALL)
+_SIGNS = tuple(f"# {remark}" for remark in _ALL)
 BESIDE = compile_later(rf"[ \t]*# ({_ANY})(?=[ \t]*(#|[\r\n]|$))")
 # What ^ and $ mean, where a line may end in a carriage return alone.
 _OPENS, _ENDS = r"(?<![^\r\n])", r"(?![^\r\n])"
@@ -17,7 +18,7 @@ _FAR = rf"{_OPENS}# ({_ANY}): {{field}}{_ENDS}"
 
 def remarks_in(text: str, spans: Mapping[Steps, Span]) -> dict[str, str]:
     """Return the fields with a remark of ours for them, which tells of a value or of none."""
-    if not any(f"# {remark}" in text for remark in _ALL):
+    if not any(map(text.__contains__, _SIGNS)):
         return {}
     far = re.findall(_FAR.format(field="([a-z_.]+)"), text)
     found = {field: remark for remark, field in far}

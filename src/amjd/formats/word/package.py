@@ -37,9 +37,17 @@ def pack(name: str, content: bytes) -> Packed:
     return Packed(name.encode("ascii"), deflated, len(content), zlib.crc32(content))
 
 
-def package(parts: Sequence[Packed]) -> bytes:
-    """Put packed parts into one file, in their order."""
-    written, listed, at = list[bytes](), list[bytes](), 0
+class Parts(NamedTuple):
+    """Packed parts in their order, and what the directory of a package says of them."""
+
+    content: bytes = b""
+    directory: bytes = b""
+    number: int = 0
+
+
+def put(parts: Sequence[Packed], behind: Parts = Parts()) -> Parts:  # noqa: B008 - a tuple
+    """Put packed parts behind others."""
+    written, listed, at = [behind.content], [behind.directory], len(behind.content)
     for name, content, size, checksum in parts:
         sizes = (checksum, len(content), size, len(name), 0)
         flags = (0, _DEFLATED, _TIME, _DAY)
@@ -52,6 +60,11 @@ def package(parts: Sequence[Packed]) -> bytes:
         )
         written += local, content
         at += len(local) + len(content)
-    directory = b"".join(listed)
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(directory), at, 0)
-    return b"".join([*written, directory, end])
+    return Parts(b"".join(written), b"".join(listed), behind.number + len(parts))
+
+
+def package(parts: Parts) -> bytes:
+    """Make one file of parts."""
+    content, directory, count = parts
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(content), 0)
+    return content + directory + end

@@ -23,7 +23,7 @@ from amjd.formats.markup import escape_text
 from amjd.formats.word import page
 from amjd.formats.word.body import Body
 from amjd.formats.word.links import Links
-from amjd.formats.word.package import Packed, pack, package
+from amjd.formats.word.package import Packed, Parts, pack, package, put
 from amjd.formats.word.scripts import Script, shared_by
 
 BASE = Path(__file__).parent / "base.docx"
@@ -74,7 +74,8 @@ class WordBase:
             self._footer.replace("<w:p/>", foot).encode(),
             self._properties_of(document),
         )
-        return package([*_unchanging(self._path, is_draft), *map(pack, _CHANGING, parts)])
+        changing = [*map(pack, _CHANGING, parts)]
+        return package(put(changing, behind=_unchanging(self._path, is_draft)))
 
     def _end(self, paper: Paper, is_draft: bool) -> str:
         """Write what follows the body: the page, which has a header in a draft alone."""
@@ -107,7 +108,7 @@ def _related(relationships: Relationships, is_draft: bool) -> tuple[str, frozens
 
 
 @cache
-def _unchanging(path: Path, is_draft: bool) -> list[Packed]:
+def _unchanging(path: Path, is_draft: bool) -> Parts:
     """Pack the parts that are the same in every document, or in every draft."""
     packed = list[Packed]()
     with zipfile.ZipFile(path) as base:
@@ -118,7 +119,7 @@ def _unchanging(path: Path, is_draft: bool) -> list[Packed]:
             if name == "[Content_Types].xml" and not is_draft:
                 part = _without(part.decode(), f'<Override PartName="/{_HEADER}"').encode()
             packed.append(pack(name, part))
-    return packed
+    return put(packed)
 
 
 def _without(xml: str, tag: str) -> str:
