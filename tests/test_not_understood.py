@@ -1694,3 +1694,35 @@ def test_a_full_stop_before_it_parts_it_as_it_parts_steps() -> None:
 def test_steps_that_stand_apart_already_are_not_asked_about(typed: str) -> None:
     script = at("apply.steps", typed, apply__steps="")
     assert script.fields[:3] == ["review", "apply.steps", "review"]
+
+
+# -- what only looks like what is read ------------------------------------------------------------
+
+
+@table(
+    ("field", "typed", "wrong"),
+    [
+        ("role.juniors", "two but not the drivers", "Coach"),
+        ("role.juniors", "2, not counting the interns", "Coach counting"),
+        ("role.juniors", "no interns, 2 juniors", "interns"),
+        ("apply.email", "jobs@x.example, nothing without a resume", "You need no"),
+        ("apply.email", "jobs@x.example - those without a cover letter are not read", "no cover"),
+        ("role.years", "2 years at most", "in most"),
+        ("role.years", "2 years with us", "in us"),
+        ("role.years", "3 years, negotiable", "negotiable"),
+        ("portfolio.retention", "100% of the top 10, 90% of the rest", "100%"),
+        ("portfolio.retention", "95% if possible", "95%"),
+        ("quota.target", "300k in year one, 500k after", "plus"),
+        ("quota.target", "300k minus returns", "of minus"),
+        ("pay.variable", "2000 sign-on bonus", "per year"),
+        ("pay.variable", "5000 if I can afford it", "comes on top"),
+        ("pay.variable", "it was 5000 last year", "comes on top"),
+        ("role.owner", "not me, Joe", "Not"),
+        ("role.owner", "just me, Elena Marsh", "Just"),
+        ("role.languages", "spanish isn't required", "isn't"),
+    ],
+)  # fmt: skip
+def test_enter_alone_takes_nothing_that_was_not_said(field: str, typed: str, wrong: str) -> None:
+    name = {"quota.target": "sales", "role.owner": "first-hire"}.get(field, "standard")
+    script = at(field, typed, name=name, **{field.replace(".", "__"): ""})
+    assert [ask.why for ask in script.asked if ask.at == 0 and wrong in ask.why] == []

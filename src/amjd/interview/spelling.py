@@ -134,6 +134,12 @@ _NO_NAME = compile_later(
     r"|not?|nobody|none|yet|to be|still|new|vacant|open|tb[ad]|soon|acting|interim|temporary|former"
     r"|retiring|leaving|part|full|remote|based|also|currently|his|her|their|our|my|same)\b|\W"
 )
+# Not me, Joe: that is Joe. Just me is me.
+_SAYING = compile_later(
+    r"(?i)^(?:(?:(?:it|that)(?: is|['\u2019]s)|just|only|i am|am)[, ]+"
+    r"|not me[,;:]? (?:but )?)+(?=\w)"
+)
+_DENIED = compile_later(r"(?i)(?:not|nobody|no one|none|neither)\b")
 _TWO = compile_later(r"(?i) (?:and|&|n|\+|or) |/")
 _AND = compile_later(r"(?i)(?:and|&|n|\+|or) ")
 _FAMILY = compile_later(
@@ -147,6 +153,10 @@ _WITH_ARTICLE = compile_later(r"^(?!(?:the|an?|our|my|who) )(?=[a-z])")
 def as_person(text: str) -> str:
     """Say who somebody is who says me and more; nothing of another answer."""
     text = re.sub("^to ", "", text, flags=re.IGNORECASE)
+    if (bare := _SAYING.sub("", text)) != text:
+        return as_person(bare) or bare
+    if _DENIED.match(text):
+        return ""
     if own := own_post(text):
         return own
     if both := _BOTH.fullmatch(text):

@@ -176,7 +176,8 @@ _AMOUNT = compile_later(rf"\d ?[kKmM]\b|[{SIGNS}] ?\d|\d,\d{{3}}")  # which is o
 WHOSE = compile_later(r"(?i)(?:the )?(?:team|personal(?:ly)?|individual(?:ly)?|each|own|alone)")
 """Whose an amount is; nothing is sold by that name."""
 _LOOSE = compile_later(
-    r"(?i)(?:\w+ly|an?|the|just|only|all|some)\b"
+    r"(?i)(?:\w+ly|an?|the|just|only|all|some|minus|less|across|see|tb[cd]|first|second|next|this"
+    r"|last|after|before)\b|[-(\u2013\u2014]"
     r"|(?:\w+ed|split|spread)(?=$| (?:with|between|by|across|among|over|in|on|as|equally|evenly)\b)"
 )
 

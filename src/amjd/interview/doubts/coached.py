@@ -45,6 +45,12 @@ _DENIED = compile_later(
     r"(?:not|no|none|zero|rather than|instead of) (?:really |yet |actual |any |an? )*"
     r"(?:junior |jr\.? )?(?:account managers?|ams?|juniors?)\b\)?(?: (?:though|yet|here|really))?"
 )
+_NONE_BUT = compile_later(r"(?i)^[\s,]*(?:(?:no|none)\b[^,]*,\s*)?(?:but |just )?")
+# Who is left out, or counted among the others, and who does something else.
+_NOT_ALL = compile_later(
+    r"(?i)\b(?:not|no|none|nobody|but|except|excluding|including|counting|apart from|other than"
+    r"|without|instead|helps?)\b"
+)
 _VERB = compile_later(r"(?i)\b(mentor|coach)(?:s|es|ing)?\b")
 _LEADING = compile_later(
     r"(?i)(?:['\u2019]?\b(?:d|ll|yes|no|none|well|we|i|it|you|they|he|she|there|have|has|had|got|is|are|it'?s|that'?s|would|will"
@@ -63,6 +69,8 @@ def with_others(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if stop.fields != (JUNIORS,) or len(typed) > LONGEST:
         return None
     said = _DENIED.sub("", typed)
+    if _NOT_ALL.search(_NONE_BUT.sub("", said)):
+        return None
     counted = _COUNTED.search(said)
     others = f"{said[: counted.start()]}, {said[counted.end() :]}" if counted else said
     who = _WHO.search(others.strip(" ,"))

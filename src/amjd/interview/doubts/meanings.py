@@ -49,7 +49,7 @@ def every_way(kept: Kept, typed: str) -> Iterator[Way]:
     found = next(totals(kept, sure), None)
     ways = [*(ways_of_total(kept, sure, found) if found else _ways(kept, reads))]
     is_unsure = any(way.name == "unsure" for way in ways)
-    is_chance = bool(CHANCE.search(typed)) and not is_unsure
+    is_chance = bool(CHANCE.search(typed) or _MAY_NOT.search(typed)) and not is_unsure
     yield from (way._replace(is_sure=way.is_sure and not is_chance) for way in ways)
     if found or is_chance or (reads != typed and not is_unsure):
         yield in_terms(kept, typed)._replace(name="typed")
@@ -186,7 +186,8 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         said = text if is_share else f"{before} {shown_amount(kept, amount)} {behind}".strip()
         told = in_terms(kept, said)
         is_one = is_share and _is_rule(kept, behind) and not MORE_PAID.search(behind)
-        if is_one or (_is_beside(kept, before, behind) and not SHARE.search(text)):
+        is_beside = _is_beside(kept, before, behind) and not SHARE.search(text)
+        if (is_one or is_beside) and not _ONCE.search(text):
             terms = beside_figure(kept, before, behind)
             is_bare = not before and _is_bare(kept, behind)
             words = Way("words", {}) if is_bare else in_terms(kept, terms) if terms else told
@@ -196,6 +197,14 @@ def _around(kept: Kept, text: str) -> Iterator[Way]:
         yield Way("words", {FIELD: PRIVATE})
     elif re.search(r"[^\W\d_]{2}", text) and not _has_forms(kept, text):
         yield in_terms(kept, text)._replace(is_sure=not OF_A_PLAN.search(text))
+
+
+# What is paid once, or in no money, is no part of a year's pay.
+_ONCE = compile_later(
+    r"(?i)\b(?:sign(?:ing)?[- ]?(?:on|up)|signing|joining|welcome|relocation|moving|referral|gift"
+    r"|vouchers?|capped|once|one[- ]off|last year|if (?:i|we) can)\b"
+)
+_MAY_NOT = compile_later(r"(?i)\b(?:last year|if (?:i|we) can)\b")
 
 
 def _is_of_else(kept: Kept, text: str, behind: str) -> bool:

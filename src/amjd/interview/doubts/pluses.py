@@ -93,8 +93,8 @@ def _answers(
 
 # A language is a must wherever it is named.
 _MUST = compile_later(
-    r"(?i)[\s,(]{1,3}(?:(?:is|are) )?(?:an? )?(?:must(?:[- ]have)?|required|needed"
-    r"|mandatory)[).!]{0,2}$"
+    r"(?i)(?<!not)(?<!n't)(?<!n\u2019t)[\s,(]{1,3}(?:(?:is|are) )?(?:an? )?"
+    r"(?:must(?:[- ]have)?|required|needed|mandatory)[).!]{0,2}$"
 )
 # None within a figure, and none within brackets.
 _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))|\.(?= \w)")

@@ -163,6 +163,10 @@ _PAID = compile_later(
 )
 _VERB = compile_later(r"(?i)^(?:sell|bring(?: in)?|close|win|land|book|hit|reach|get|make|do)$")
 _LONGEST_OF = 5  # words
+# One target after another is no quota of several parts.
+_WHEN = compile_later(
+    r"(?i)(?:(?:in|for|by|the) )*(?:this|next|last|first|second|third|year|q[1-4]|after|then)\b"
+)
 
 
 def _quota(typed: str) -> _Quota | None:
@@ -218,7 +222,7 @@ def _part(typed: str) -> _Part | None:
     lead = "" if of and _VERB.match(lead) else lead  # close 600k in renewals
     of = _FILLING.sub("", of or lead) if not (of and lead) else ""
     is_thing = of and len(of.split()) <= _LONGEST_OF and not WHOSE.fullmatch(of)
-    if not is_thing or re.search(r"\d(?!\d*%)", of):
+    if not is_thing or _WHEN.match(of) or re.search(r"\d(?!\d*%)", of):
         return None
     return _Part(
         "about " * is_about or bound, found["figure"], _amount(found["figure"]), of, period

@@ -98,6 +98,10 @@ _SPARED = compile_later(
     rf"(?:needed|required|necessary)|optional)){_NEEDED}(?![\w@.-]*@)\b"
 )
 _EACH = compile_later(rf"(?i)\b{_PAPER}\b")
+# Nothing without a letter: then one is wanted.
+_NEVER = compile_later(
+    r"(?i)\b(?:not|nothing|never|none|nobody|no one|anyone|those|applications?|e-?mails?)\W{0,3}$"
+)
 
 
 def without_spared(text: str) -> tuple[str, list[str]]:
@@ -105,6 +109,8 @@ def without_spared(text: str) -> tuple[str, list[str]]:
     papers = list[str]()
 
     def cut(found: re.Match[str]) -> str:
+        if _NEVER.search(text[: found.start()]):
+            return found[0]
         papers.extend(_EACH.findall(found[0]))
         return " "
 

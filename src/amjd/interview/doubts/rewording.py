@@ -238,6 +238,22 @@ def beside_all(typed: str) -> str:
     return typed[found.end() :].strip(" ,.;") if found else ""
 
 
+def beside_share(typed: str) -> str:
+    """Return what is said behind a share that holds of a part alone, or may not hold at all."""
+    found = _SHARE_BEHIND.match(typed)
+    behind = found["behind"].strip(" ,.;") if found else ""
+    return behind if _OF_A_PART.search(behind) else ""
+
+
+_SHARE_BEHIND = compile_later(
+    r"(?i)(?:at least |min(?:imum)? |about |around )?\d{1,3}(?:\.\d+)? ?(?:%|percent\b)"
+    r"(?P<behind>.*)"
+)
+_OF_A_PART = compile_later(
+    r"(?i)\d|\b(?:last|next|if|top|key|big|small|new|first|those|some|rest)\b"
+)
+
+
 def _said_outright(typed: str, accounts: int) -> str:
     """Return the percent that a clause says and nothing else, as in `we lost 4 so like 95`.
 

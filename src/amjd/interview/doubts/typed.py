@@ -25,6 +25,7 @@ from amjd.interview.doubts.quotas import in_parts
 from amjd.interview.doubts.rewording import (
     NAMED,
     beside_all,
+    beside_share,
     figure_of_ours,
     is_hedged,
     is_range,
@@ -87,13 +88,14 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understood is None or understood.refused or found == values:
         return None
     both, left = _with_clients(kept, understood.answers, values[0])
-    words, home = kept.words.doubts, ""
+    words, home, part = kept.words.doubts, "", ""
     new = "" if _is_same(stop, values[0]) else figure_of_ours(values[0], found[0])
     match stop.fields[0]:
         case "role.location":
             left = beside_place(values[0])
         case "portfolio.retention":
-            left = net_beside(values[0]) or beside_all(values[0])
+            part = beside_share(values[0])
+            left = net_beside(values[0]) or beside_all(values[0]) or part
         case field if field in FIGURES and not new:
             beside = beside_figure(values[0])
             is_said = field == "role.new_business"  # which the posting tells as about so much
@@ -109,7 +111,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
-    is_unsure = bool(new or re.search(r"\d", left))
+    is_unsure = bool(new or part or re.search(r"\d", left))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
 

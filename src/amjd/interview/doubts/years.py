@@ -34,6 +34,8 @@ _NO_WORK = compile_later(
     r"(?i)\b(?:or|and|but|if|though|so|unless|is|are|was|would|should|not|no|old|preferable"
     r"|min(?:imum)?|max(?:imum)?|prefer(?:red|ably)?|required|must|plus|experience|at least|please"
     r"|depend(?:s|ing)|here|i|we|they|you|degree|diploma)\b"
+    r"|^(?:most|least|tops|ideally|ok(?:ay)?|fine|good|great|enough|only|negotiable|us|probation"
+    r"|(?:on|with|at|from) \w+|college|university|school)$"
 )
 _JOINED = compile_later(r"(?i)(?<=\w) (?:and|or) (?=[^\W\d])")
 
