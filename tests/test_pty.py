@@ -207,7 +207,7 @@ def test_a_reply_that_comes_in_pieces_is_one(tmp_path: Path, plain: bool) -> Non
 
 def _together(moments: list[float]) -> bool:
     """Whether a busy machine did not hold this test up until its pieces were no longer one."""
-    return all(after - before < 0.045 for before, after in pairwise(moments))
+    return all(after - before < 0.035 for before, after in pairwise(moments))
 
 
 @pytest.mark.parametrize("plain", PLAIN)
