@@ -61,6 +61,16 @@ def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str)
     assert bool(found) == bool(tool)
 
 
+def both_kinds(typed: str, records: str, others: list[str]) -> Doubt:
+    """Ask where records are kept: what is offered tells the other tools, too."""
+    found = doubted("tools.crm", typed, tools__others="")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"tools.crm": records, "tools.others": others}
+    return found
+
+
 @table(
     ("typed", "records", "others"),
     [
@@ -72,11 +82,7 @@ def test_where_the_records_are_is_taken_out_of_a_sentence(typed: str, tool: str)
 def test_of_many_tools_the_records_are_in_the_one_crm(
     typed: str, records: str, others: list[str]
 ) -> None:
-    found = doubted("tools.crm", typed, tools__others="")
-    assert found
-    meant = found.then["keep"]
-    assert isinstance(meant, Meant)
-    assert meant.answers == {"tools.crm": records, "tools.others": others}
+    found = both_kinds(typed, records, others)
     assert found.then["typed"] == (typed,)
 
 
@@ -95,11 +101,7 @@ def test_of_many_tools_the_records_are_in_the_one_crm(
 def test_a_tool_that_holds_other_things_is_one_of_the_others_and_is_told_once(
     typed: str, records: str, others: list[str]
 ) -> None:
-    found = doubted("tools.crm", typed, tools__others="")
-    assert found
-    meant = found.then["keep"]
-    assert isinstance(meant, Meant)
-    assert meant.answers == {"tools.crm": records, "tools.others": others}
+    found = both_kinds(typed, records, others)
     assert found.ask.why.count("Tools: ") == 1
 
 
