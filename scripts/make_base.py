@@ -259,7 +259,7 @@ FOOTER = f"{_HEAD}<w:ftr {_NAMESPACES}><w:p/></w:ftr>"
 
 CORE = (
     f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title></dc:title><dc:creator></dc:creator>'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:creator/>'
     "<dc:language>en-US</dc:language></cp:coreProperties>"
 )
 

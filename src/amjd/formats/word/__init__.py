@@ -4,7 +4,7 @@ from amjd.formats.format import Format, Write
 
 
 def _writer() -> Write:
-    # python-docx and lxml cost a third of a draft, and no other format needs them.
+    # What a Word file is made of takes a while to load, and no other format needs it.
     from amjd.formats.word.writer import WordBase
 
     return WordBase().write

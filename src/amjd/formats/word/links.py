@@ -25,10 +25,10 @@ class Links:
         return self._ids[address]
 
     @property
-    def xml(self) -> bytes:
+    def xml(self) -> str:
         links = (
             f'<Relationship Id="{id_}" Type="{_TYPE}"'
             f' Target="{escape(address)}" TargetMode="External"/>'
             for address, id_ in self._ids.items()
         )
-        return f"{self._base}{''.join(links)}{_END}".encode()
+        return f"{self._base}{''.join(links)}{_END}"

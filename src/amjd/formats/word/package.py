@@ -28,8 +28,9 @@ class Packed(NamedTuple):
     checksum: int
 
 
-def pack(name: str, content: bytes) -> Packed:
+def pack(name: str, text: str) -> Packed:
     """Pack one part, whose name is of ASCII."""
+    content = text.encode()
     # A window for all of it, and no larger: to clear one takes as long as to fill it.
     bits = min((len(content) + _AHEAD).bit_length(), zlib.MAX_WBITS)
     deflater = zlib.compressobj(_FAST, wbits=-max(bits, _LEAST_BITS))
