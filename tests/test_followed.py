@@ -29,6 +29,7 @@ def posting_after(tree, field, typed, beside):
 
 
 DAILY = {"role.travel": "daily"}
+PHONE = {"apply.phone": "412-555-0138"}
 
 
 @table(
@@ -87,6 +88,9 @@ DAILY = {"role.travel": "daily"}
         ("role.new_business", "20% (mostly referrals)", {}, "New business: mostly referrals"),
         ("role.new_business", "5-10, helps on pitches", {}, "New business: helps on pitches"),
         ("role.new_business", "mostly inbound leads", {}, "New business: mostly inbound leads"),
+        ("apply.phone", "412-555-0138 ext 4", {}, "On the phone, ask for extension 4"),
+        ("apply.phone", "04 555 0199 or 021 555 019 (text ok)", {}, "By phone: 04 555 0199"),
+        ("apply.contact", "04 555 0199 or 021 555 019", {}, "By email: jobs@tidewater.example"),
     ],
 )  # fmt: skip
 def test_what_a_cure_says_to_write_is_what_the_posting_says(field, typed, beside, said, tree):
@@ -139,3 +143,22 @@ def test_up_to_is_read_in_one_word_too(typed, tree):
 def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms, tree):
     (fault,) = read(tree({"role.new_business": typed}), CATALOG.ids).faults
     assert [*fault.forms] == forms
+
+
+@table(
+    ("field", "typed", "beside", "said"),
+    [
+        ("apply.phone_for", "call or text", PHONE, "By phone or text: 412-555-0138"),
+        ("apply.phone_for", "calls or texts", PHONE, "By phone or text: 412-555-0138"),
+        ("apply.phone_for", "Call/Text", PHONE, "By phone or text: 412-555-0138"),
+        ("apply.phone_for", "texts or calls", PHONE, "By phone or text: 412-555-0138"),
+        ("apply.phone_for", "text or ring", PHONE, "By phone or text: 412-555-0138"),
+        ("role.reports_to", "me (Gav)", {}, "Reports to: Gav, the owner"),
+        ("apply.contact", "Gav (me)", {}, "Your application goes to Gav, the owner."),
+        ("apply.contact", "me", {}, "Your application goes to the owner."),
+    ],
+)
+def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree):
+    answers, faults, readings = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names)
+    assert (faults, [one.field for one in readings]) == ([], [field])
+    assert said in "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks))

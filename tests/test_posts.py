@@ -1,7 +1,7 @@
 """Posts that people hold: which text is one, and the article that it has in a sentence."""
 
 from amjd.answers.fields import PERSONS
-from amjd.answers.posts import own_post, with_article
+from amjd.answers.posts import own_name, own_post, with_article
 from amjd.documents.document import Facts, text_of
 from amjd.documents.draft import draft
 from conftest import CATALOG, QUESTIONS, SHORT
@@ -91,3 +91,26 @@ def test_a_name_has_no_article_in_any_sentence(answers):
         text = "\n".join(lines_of(document.blocks))
         assert "Dana Whitlock, the owner" in text
         assert "the Dana" not in text
+
+
+@table(
+    ("typed", "name"),
+    [
+        ("me (Gav)", "Gav, the owner"),
+        ("me, Gav", "Gav, the owner"),
+        ("Gav (me)", "Gav, the owner"),
+        ("myself - Gav", "Gav, the owner"),
+        ("Gav Tamihana, that's me", "Gav Tamihana, the owner"),
+        ("To me, Ann St. John.", "Ann St. John, the owner"),
+        ("me and Gav", ""),
+        ("me or Gav", ""),
+        ("Gav or Mere (me)", ""),
+        ("me (Sales Director)", ""),
+        ("me, Sales Director Priya", ""),
+        ("me (for now)", ""),
+        ("Mercy Adams", ""),
+        ("Me", ""),
+    ],
+)
+def test_whoever_says_me_and_a_name_is_named_with_the_owner(typed, name):
+    assert own_name(typed) == name

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
 from amjd.answers.meant import LEFT_EMPTY, among
-from amjd.answers.shapes import EMPTY_SCHEMA, list_schema, text_schema, words_schema
+from amjd.answers.shapes import EMPTY_SCHEMA, any_case, list_schema, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
@@ -62,16 +62,20 @@ YES_NO = Kind(
 
 
 def choice(
-    *choices: str, meant: Mapping[str, str] = MappingProxyType({}), keeps_all: bool = False
+    *choices: str,
+    meant: Mapping[str, str] = MappingProxyType({}),
+    same: Mapping[str, str] = MappingProxyType({}),
+    keeps_all: bool = False,
 ) -> Kind:
     """Make the kind of an answer that is one of a few words, in small letters.
 
     Case, hyphens and spaces do not count where a choice has some. `meant` are other words for them,
     which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`.
+    `same` are patterns of small letters for a whole answer, which are read and told.
     """
     patterns = {choice: spelt(choice) for choice in choices}
 
-    def read(value: object, _: Context) -> str:
+    def read(value: object, context: Context) -> str:
         typed = read_text(value)
         text = fold_look_alikes(typed).lower()
         if text in patterns:
@@ -79,6 +83,9 @@ def choice(
         for choice, pattern in patterns.items():
             if pattern.fullmatch(text):
                 return choice
+        if read := next((one for words, one in same.items() if re.fullmatch(words, text)), ""):
+            context.tell_read(typed, read)
+            return read
         message = f"{quoted(typed)} is not one of the answers."
         forms, rest, is_sure = among(fold_look_alikes(typed), choices, meant)
         if forms == [LEFT_EMPTY]:
@@ -86,13 +93,20 @@ def choice(
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
             rest = typed if more and keeps_all and not is_sure else rest
-            cure, is_sure = write_one_of(forms), is_sure and not loses(rest, "")
+            cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
         raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))
 
-    schema = {"anyOf": [{"enum": list(choices)}, words_schema(*choices)]}
-    return Kind(read, as_typed, schema, choices)
+    schemas = [{"enum": list(choices)}, words_schema(*choices)]
+    if same:
+        schemas.append(text_schema("|".join(map(any_case, same))))
+    return Kind(read, as_typed, {"anyOf": schemas}, choices)
+
+
+def _write_any(forms: Sequence[str]) -> str:
+    """Write the cure that gives some answers, of which nobody takes two for one."""
+    return write_one_of(forms) if len(forms) == 1 else write_any_of(forms)
 
 
 def write_any_of(choices: Sequence[str], is_free: bool = False) -> str:

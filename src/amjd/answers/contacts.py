@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
-from amjd.answers.texts import read_text
+from amjd.answers.texts import PERSON, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -133,11 +134,14 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     found, rest = _NUMBER.findall(text), " ".join(_NUMBER.sub(" ", text).split())
     is_whole = all(7 <= sum(map(str.isdigit, number)) <= 15 for number in found)
     if is_whole and len(found) == 2 and not re.search("[0-9]", rest):
-        return UnreadableError(message, f"Write {' or '.join(found)}.", forms=found, rest=text)
+        message = f"{quoted(typed)} holds two telephone numbers."
+        cure = f"Write one of them: {', or '.join(found)}. The posting has no place for another."
+        return UnreadableError(message, cure, forms=found, rest=_BETWEEN_TWO.sub("", rest))
     if not is_whole or len(found) != 1:
         return UnreadableError(message, cure)
-    if _EXTENSION.fullmatch(rest):
-        return UnreadableError(message, f"Write {found[0]}.", rest=rest)
+    if extension := _EXTENSION.fullmatch(rest):
+        cure = f'Write {found[0]}. Put "On the phone, ask for extension {extension[1]}" in'
+        return UnreadableError(message, f"{cure} apply.steps.", forms=found)
     hours = _HOURS.search(rest)
     rest = " ".join(_HOURS.sub(" ", rest, count=1).split()).strip(" ,;()")
     if re.search("[0-9]", rest):
@@ -167,10 +171,33 @@ _HOURS = compile_later(
     r"(?: only)?(?!\w)",
     re.IGNORECASE,
 )
-_EXTENSION = compile_later(r"\W*(?:ext\.?|extension|x) ?[0-9]{1,6}\W*", re.IGNORECASE)
+
+
+def _read_contact(value: object, context: Context) -> str | None:
+    if isinstance(value, str):
+        _check_no_number(read_text(value))
+    found: str | None = PERSON.read(value, context)
+    return found
+
+
+def _check_no_number(typed: str) -> None:
+    """Refuse a telephone number where somebody is asked for, whom one writes to."""
+    text = fold_look_alikes(typed) if len(typed) <= _LONGEST else ""
+    if text and any(map(str.isdigit, text)) and not _NUMBERED.sub("", _NUMBER.sub("", text)):
+        message = f"{quoted(typed)} is a telephone number, and whom one writes to is asked for."
+        raise UnreadableError(message, "Leave it empty, and write the number in apply.phone.")
+
+
+_NUMBERED = compile_later(r"\b(?:or|and|ext|tel|phone|mob|mobile|cell|call|text)\b|[\W_]")
+_EXTENSION = compile_later(r"\W*(?:ext\.?|extension|x) ?([0-9]{1,6})\W*", re.IGNORECASE)
+# What only says that one number is another than the other.
+_BETWEEN_TWO = compile_later(
+    r"^(?:[\W_]|\b(?:or|and|mob|mobile|cell|landline|home|office|work|direct)\b)+", re.IGNORECASE
+)
 _BETWEEN = rf"(?:{HYPHEN}|{SPACE}|[+().])"
 _PHONE_SCHEMA = number_schema(rf"(?:{_BETWEEN}*{DIGIT}){{7,15}}{_BETWEEN}*")
 _MAILTO = "".join(f"[{letter.upper()}{letter}]" for letter in "mailto")
 _EMAIL_SCHEMA = text_schema(rf"(?:{_MAILTO}:)?{SPACE}*<?{SPACE}*[^\s@]+@[^\s@]+{SPACE}*>?")
 EMAIL = Kind(_read_email, as_typed, _EMAIL_SCHEMA, link="mailto:")
 PHONE = Kind(_read_phone, as_typed, _PHONE_SCHEMA)
+CONTACT = replace(PERSON, read=_read_contact)

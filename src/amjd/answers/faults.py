@@ -75,7 +75,7 @@ def _kept(forms: Sequence[str], cure: str, also: str) -> str:
     """Join what a cure says, each of its forms once."""
     longest = sorted(forms, key=len, reverse=True)
     said = functools.reduce(lambda left, form: left.replace(form, ""), longest, cure)
-    return " ".join((*forms, said, also))
+    return " ; ".join((*forms, said, also))  # no two figures are one
 
 
 # A floor and a ceiling, which say at least and at most themselves.

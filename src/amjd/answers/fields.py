@@ -13,14 +13,22 @@ from typing import Annotated, Any, Self
 from amjd.answers.amounts import Money
 from amjd.answers.called import CALLED
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
-from amjd.answers.contacts import EMAIL, PHONE
+from amjd.answers.contacts import CONTACT, EMAIL, PHONE
 from amjd.answers.currencies import CURRENCY
 from amjd.answers.dates import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.evidence import EVIDENCE
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.links import LINK
-from amjd.answers.meant import BASIS, CAR, EMPLOYMENT, FORECAST, PHONE_FOR, WORKPLACE
+from amjd.answers.meant import (
+    BASIS,
+    CAR,
+    EMPLOYMENT,
+    FORECAST,
+    PHONE_FOR,
+    SAME_PHONE_FOR,
+    WORKPLACE,
+)
 from amjd.answers.money import TARGET, YEARLY, Words
 from amjd.answers.nothing import without
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
@@ -33,7 +41,6 @@ from amjd.answers.regions import REGIONS
 from amjd.answers.spoken import LANGUAGE
 from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
-    CONTACT,
     DUTIES,
     EDUCATION,
     END,
@@ -84,7 +91,7 @@ _HANDOVER = choices_of({
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
-_PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR)
+_PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR)
 _UNTIL = with_unit(
     without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
 )

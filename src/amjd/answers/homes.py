@@ -154,7 +154,8 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "apply.here": (("", "apply.steps"),),
     "apply.phone": ((r"\b(?:no|not|never)\b", "apply.steps"),
                     (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
-                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to))*$",
+                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
+                     r"|too|preferred))*$",
                      "Say in apply.phone_for that it is for texts, or calls and texts."),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
                     ("", "apply.contact")),

@@ -98,6 +98,13 @@ BASIS: Mapping[str, str] = {
     r"pay[- ]as[- ]you[- ]go|payg|ad spend|spend|consumption|metered": "usage",
 }
 FORECAST: Mapping[str, str] = {r"weekly|weeks": "week", r"monthly|months": "month"}
+_CALLS = r"(?:phone |telephone )?calls?|phone|ring|voice"
+_TEXTS = r"texts?|sms|txts?|text messages?"
+_OR = r" ?(?:,|/|&|\+|or|and|and/or|, ?or|, ?and) ?"
+# A number for either is for both.
+SAME_PHONE_FOR: Mapping[str, str] = {
+    rf"(?:(?:{_CALLS}){_OR}(?:{_TEXTS})|(?:{_TEXTS}){_OR}(?:{_CALLS}))": "calls and texts",
+}
 PHONE_FOR: Mapping[str, str] = {
     r"(?:call|phone|voice)s?(?: only)?": "calls",
     r"(?:text|sms|txt)s?(?: only)?|text messages?(?: only)?": "texts",

@@ -93,6 +93,28 @@ def _is_post(text: str, *, is_followed: bool) -> bool:
     return is_plain or bool(_KINDS.fullmatch(first))
 
 
+_NAME = r"(?P<name>[^\W\d_][\w.'\u2019-]*(?: (?!(?:and|or|&) )[\w.'\u2019-]+){0,3})"
+_ME = r"(?:(?i:(?:that'?s )?(?:me|myself)))"
+# Whoever says me and a name: me (Gav); myself - Gav; Gav, me.
+_NAMED = compile_later(
+    rf"(?i:to )?{_ME}(?:, ?(?:i\.e\.,? )?| [-\u2013\u2014=] | ?[(/] ?| ){_NAME} ?\)?\.?"
+    rf"|(?i:to )?{_NAME.replace('name', 'first')}(?:, ?| [-\u2013\u2014=] | ?[(/] ?){_ME} ?\)?\.?"
+)
+
+_LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
+_LONGEST = 80  # characters of a text that is a person
+
+
+def own_name(text: str) -> str:
+    """Return who somebody is that writes of themselves by name, `me (Gav)`; else nothing."""
+    said = _NAMED.fullmatch(text) if len(text) <= _LONGEST else None
+    name = (said["name"] or said["first"]) if said else ""
+    words = name.casefold().split()
+    is_name = name[:1].isupper() and not any(map(_ARTICLES.fullmatch, words[:1]))
+    is_name = is_name and not any(map(_POSTS.fullmatch, words))  # me, Sales Director Priya
+    return f"{_LAST_STOP.sub('', name)}, the owner" if is_name else ""
+
+
 def own_post(text: str) -> str:
     """Return the post that somebody says who writes of themselves, with its article, or nothing."""
     said = _OWN.fullmatch(text) or _OWN_LAST.fullmatch(text)

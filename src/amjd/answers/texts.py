@@ -9,7 +9,7 @@ from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_o
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
 from amjd.answers.orders import as_order
-from amjd.answers.posts import own_post
+from amjd.answers.posts import own_name, own_post
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.weekly import weekly_days, weekly_hours
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
@@ -136,7 +136,7 @@ def _read_person(value: object, context: Context) -> str:
     """Read who does something; whoever writes of themselves owns the business, or says a post."""
     text = _read_named(value, context)
     is_owner = text.lower().rstrip(".") in ("me", "myself", "i")
-    read = "the owner" if is_owner else own_post(text)
+    read = "the owner" if is_owner else own_post(text) or own_name(text)
     if read:
         context.tell(f"{quoted(text)} is read as {printable(read)}")
     return read or text
@@ -218,7 +218,6 @@ START = Kind(_unless_none(_read_when), as_typed, text_schema())
 END = replace(START, show=_show_end)
 PARAGRAPHS = Kind(_unless_none(read_paragraphs), as_typed, text_schema())
 PERSON = Kind(_unless_none(_read_person), as_typed, text_schema(), is_person=True)
-CONTACT = replace(TEXT, is_person=True)
 
 
 def up_to_words(most: int) -> Kind:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.orders import as_orders
-from amjd.answers.posts import own_post
+from amjd.answers.posts import own_name, own_post
 from amjd.interview.doubts.counts import counted, counts_in_digits
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
@@ -88,7 +88,9 @@ def reworded(kept: Kept, field: str, typed: str) -> Values:
 def _plainer(kept: Kept, field: str, typed: str) -> str:
     """Return how an answer that can be taken may read better; nothing where that is not known."""
     match field:
-        case "role.owner" | "role.reports_to" if own_post(typed):
+        case "role.owner" | "role.reports_to" | "apply.contact" if own_post(typed) or own_name(
+            typed
+        ):
             return ""  # which they are read as
         case "role.owner" | "role.reports_to" | "apply.contact":
             return as_person(typed)
