@@ -279,7 +279,7 @@ def test_no_scrap_is_put_elsewhere(field, typed, tree):
         ("role.mentors", "yes, half the team", 'Write yes. Put "half the team" in role.team.'),
         ("role.new_business", "one fifth", "Write the figure alone, in digits."),
         ("portfolio.retention", "92% NRR", 'put "net revenue retention of 92%" in metrics.'),
-        ("portfolio.retention", "92% gross", "Write 92%."),
+        ("portfolio.retention", "over 92%", "Write 92%."),
         ("apply.phone", "412-555-0138 (no texts)", '0138. Put "no texts" in apply.steps.'),
         ("template", "non-technical", "Write one of: sales,"),
         ("apply.deadline", "2027-01-30T17:00", "Write 2027-01-30. Put"),

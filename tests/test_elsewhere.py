@@ -373,7 +373,7 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.accounts", "4 or 5", "Write 4 to 5."),
         ("portfolio.accounts", "about forty-five", "Write about 45."),
         ("portfolio.accounts", "two hundred", "Write it in digits."),
-        ("portfolio.churn", "2% per month max", "Write 2% per month."),
+        ("portfolio.churn", "2% per month at the top", "Write the figure alone"),
         ("portfolio.accounts", "40ish key inns", 'Write 40ish. Put "key inns" in portfolio.'),
         ("portfolio.accounts", "40 inns", 'Write 40. Put "inns" in portfolio.segment.'),
         ("portfolio.accounts", "12 live, 30 asleep", 'Put "12 live, 30 asleep" in company.about.'),

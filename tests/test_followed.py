@@ -29,6 +29,7 @@ def posting_after(tree, field, typed, beside):
 
 
 DAILY = {"role.travel": "daily"}
+NO_FLOOR = {"portfolio.retention": None}
 PHONE = {"apply.phone": "412-555-0138"}
 
 
@@ -88,6 +89,11 @@ PHONE = {"apply.phone": "412-555-0138"}
         ("role.new_business", "20% (mostly referrals)", {}, "New business: mostly referrals"),
         ("role.new_business", "5-10, helps on pitches", {}, "New business: helps on pitches"),
         ("role.new_business", "mostly inbound leads", {}, "New business: mostly inbound leads"),
+        ("portfolio.retention", "NRR 105%, GRR 94%", {},
+         "Notice who goes quiet, and find out why; we need to keep at least 94% of the business"
+         " each year"),
+        ("portfolio.retention", "94% (NRR 105%)", {},
+         "What counts: net revenue retention of 105%."),
         ("apply.phone", "412-555-0138 ext 4", {}, "On the phone, ask for extension 4"),
         ("apply.phone", "04 555 0199 or 021 555 019 (text ok)", {}, "By phone: 04 555 0199"),
         ("apply.contact", "04 555 0199 or 021 555 019", {}, "By email: jobs@tidewater.example"),
@@ -155,7 +161,20 @@ def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms,
         ("apply.phone_for", "text or ring", PHONE, "By phone or text: 412-555-0138"),
         ("role.reports_to", "me (Gav)", {}, "Reports to: Gav, the owner"),
         ("apply.contact", "Gav (me)", {}, "Your application goes to Gav, the owner."),
-        ("apply.contact", "me", {}, "Your application goes to the owner."),
+        ("apply.contact", "me, sales director", {}, "Your application goes to the sales director."),
+        ("apply.contact", "me", {}, "Your application goes to me."),
+        ("portfolio.retention", "GRR 94%", {}, "at least 94% of the business"),
+        ("portfolio.retention", "gross retention 94%", {}, "at least 94% of the business"),
+        ("portfolio.retention", "94% GRR", {}, "at least 94% of the business"),
+        ("portfolio.retention", "gross revenue retention: 94", {}, "at least 94% of the business"),
+        ("portfolio.retention", "95%+", {}, "at least 95% of the business"),
+        ("portfolio.retention", "95% or better", {}, "at least 95% of the business"),
+        ("portfolio.retention", "min. 95% a year", {}, "at least 95% of the business"),
+        ("portfolio.churn", "max 0.5% per month", NO_FLOOR, "lose at most 0.5% of the business ea"),
+        ("portfolio.churn", "2% a quarter or less", NO_FLOOR, "at most 2% of the business each qu"),
+        ("portfolio.revenue", "ca. $14 mln", {}, "The accounts bring in about $14,000,000 per"),
+        ("portfolio.revenue", "about 14 Mio.", {}, "The accounts bring in about $14,000,000 per"),
+        ("portfolio.revenue", "around 14mn", {}, "The accounts bring in about $14,000,000 per y"),
     ],
 )
 def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree):

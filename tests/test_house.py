@@ -156,6 +156,7 @@ ORDER = (
     "answers.amounts",
     "answers.currencies",
     "answers.percents",
+    "answers.floors",
     "answers.tallies",
     "answers.numbers",
     "answers.counted",

@@ -279,7 +279,7 @@ def test_what_was_read_is_told_but_spelling_is_not(kind, typed, told):
         ("1%", "Write the share out of a hundred, or leave it out."),
         ("0,9", "Write 90."),
         ("92,5", "Write 92.5."),
-        ("at least 92", "Write 92."),
+        ("over 92", "Write 92."),
         ("1.0", "Write 100."),
         ("0", "Leave it out."),
         ("0.0", "Leave it out."),

@@ -91,14 +91,15 @@ class Beside(NamedTuple):
 
 _LIMIT = Decimal(10) ** 12
 _SCALES = {
-    "k": 3, "thousand": 3, "m": 6, "million": 6,
+    "k": 3, "thousand": 3, "m": 6, "million": 6, "mln": 6, "mio": 6, "mn": 6,
     "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
     "cr": 7, "crs": 7,
 }  # fmt: skip
 _BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
 _FIGURE = compile_later(
     r"(?P<digits>[0-9]+(?:[,._' \u2019][0-9]+)*)"
-    r"(?: ?(?P<scale>k|thousand|m|million|lakhs?|lacs?|crores?|crs?)(?![^\W\d_]))?",
+    r"(?: ?(?P<scale>k|thousand|m|million|mln|mio|mn|lakhs?|lacs?|crores?|crs?)(?![^\W\d_])"
+    r"(?:(?<=mln|mio)\.)?)?",
     re.IGNORECASE,
 )
 _POINTS = compile_later(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
+from amjd.answers.posts import own_name, own_post
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
-from amjd.answers.texts import PERSON, read_text
+from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -176,7 +177,12 @@ _HOURS = compile_later(
 def _read_contact(value: object, context: Context) -> str | None:
     if isinstance(value, str):
         _check_no_number(read_text(value))
-    found: str | None = PERSON.read(value, context)
+    found: str | None = TEXT.read(value, context)
+    if found and (read := own_post(found) or own_name(found)):
+        context.tell(f"{quoted(found)} is read as {read}")
+        return read
+    if found and not context.today and found.lower() in ("me", "myself", "i"):  # nobody to ask
+        context.tell(f"{quoted(found)} is printed as typed. Write the name")
     return found
 
 
@@ -200,4 +206,4 @@ _MAILTO = "".join(f"[{letter.upper()}{letter}]" for letter in "mailto")
 _EMAIL_SCHEMA = text_schema(rf"(?:{_MAILTO}:)?{SPACE}*<?{SPACE}*[^\s@]+@[^\s@]+{SPACE}*>?")
 EMAIL = Kind(_read_email, as_typed, _EMAIL_SCHEMA, link="mailto:")
 PHONE = Kind(_read_phone, as_typed, _PHONE_SCHEMA)
-CONTACT = replace(PERSON, read=_read_contact)
+CONTACT = replace(TEXT, read=_read_contact, is_person=True)

@@ -101,7 +101,7 @@ _COUNTS = compile_later(
     re.IGNORECASE,
 )
 _SCALED = compile_later(
-    r"\d ?(?:k|m|bn)\b|[mb]illion|thousand|lakh|crore|\d ?crs?\b", re.IGNORECASE
+    r"\d ?(?:k|m|mln|mio|mn|bn)\b|[mb]illion|thousand|lakh|crore|\d ?crs?\b", re.IGNORECASE
 )
 
 
@@ -211,7 +211,7 @@ _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
-    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "lakh", "lakhs", "lac",
+    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "mln", "mio", "mn", "lakh", "lakhs", "lac",
     "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
 ))  # fmt: skip
 

@@ -14,6 +14,7 @@ from amjd.answers.figures import (
     says_figure,
     split_about,
 )
+from amjd.answers.floors import AT_LEAST, AT_MOST, bare_share, bound_patterns, check_gross
 from amjd.answers.kinds import Context, Kind, Locale
 from amjd.answers.nothing import YET
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
@@ -97,6 +98,25 @@ def _read_rate(value: object, context: Context, periods: tuple[str, ...] = ()) -
     return Rate(percent, period), unit
 
 
+def _read_bound(
+    value: object, context: Context, bound: str, periods: tuple[str, ...]
+) -> tuple[Rate, str]:
+    """Read a percentage that may say that it is the least, or the most, as it is anyway."""
+    typed = read_figure(value)
+    bare, said = bare_share(typed, bound)
+    if bare == typed:
+        return _read_rate(typed, context, periods)
+    try:
+        rate, unit = _read_rate(bare, context.apart(), periods)
+    except UnreadableError as error:
+        message = error.message.replace(quoted(bare), quoted(typed))
+        rest = typed if error.rest else ""
+        raise UnreadableError(message, error.cure, forms=error.forms, rest=rest) from None
+    period = f" a {rate.period}" if rate.period else ""
+    context.tell_read(typed, f"{said} {show_percent(rate.percent)}{period}".strip())
+    return rate, unit
+
+
 # What a floor, or a ceiling, says of itself already.
 _AT_LEAST = compile_later(
     r"(?:at least|minimum|min[.]?|over|above|more than|>=?|\u2265) ?|(?:[+]| or (?:more|better))$",
@@ -130,7 +150,7 @@ def _cured(
 
 def _read_churn(value: object, context: Context) -> Rate:
     check_share(read_figure(value), LOST, context.called)
-    rate, _ = _read_rate(value, context, QUOTA_PERIODS)
+    rate, _ = _read_bound(value, context, AT_MOST, QUOTA_PERIODS)
     _check_most(rate.percent, _TOO_MUCH)
     return rate
 
@@ -144,9 +164,9 @@ def _check_most(percent: Decimal, cure: str) -> None:
 
 
 def _read_floor(value: object, context: Context) -> Decimal:
-    _check_gross(read_figure(value))
+    check_gross(read_figure(value))
     check_share(read_figure(value), KEPT, context.called)
-    (percent, _), unit = _read_rate(value, context, ("year",))
+    (percent, _), unit = _read_bound(value, context, AT_LEAST, ("year",))
     _check_most(
         percent,
         "This is the share that is kept: write a number up to 100, or put"
@@ -155,20 +175,6 @@ def _read_floor(value: object, context: Context) -> Decimal:
     if percent <= 1:
         raise _fraction(percent, unit, f"{percent:f} percent is no floor to keep.")
     return percent
-
-
-def _check_gross(typed: str) -> None:
-    """Refuse what is kept with what grows, which is no share of the whole."""
-    if len(typed) > LONGEST or not _NET.search(typed):
-        return
-    figure = "".join(re.findall(r"\d+(?:\.\d+)? ?%?", typed)[:1]).strip()
-    share = f" of {figure.removesuffix('%').strip()}%" if figure else ""
-    message = f"{quoted(typed)} counts growth too, and the share that is kept is asked for."
-    cure = f'Leave it empty, and put "net revenue retention{share}" in metrics.'
-    raise UnreadableError(message, cure)
-
-
-_NET = compile_later(r"\b(?:n\.?[rd]\.?r|net)\b", re.IGNORECASE)
 
 
 def _read_share(value: object, context: Context) -> Decimal:
@@ -230,14 +236,17 @@ def _show_rate(rate: Rate, _: Locale) -> str:
     return show_percent(rate.percent)
 
 
-def _percent_schema(*periods: str) -> dict[str, Any]:
+def _percent_schema(*periods: str, bound: str = "") -> dict[str, Any]:
     units = any_of("%", "percent", "per cent", "pct")
     figure = rf"(?:0?{DIGIT}{{1,2}}(?:\.{DIGIT}{{1,4}})?|\.{DIGIT}{{1,4}}|100(?:\.0{{1,4}})?)"
     timed = f"(?:{SPACE}*{units}{period_pattern(periods)})?"  # 6 a year counts clients
-    pattern = f"{ABOUT_PATTERN}{figure}{timed}{ISH_PATTERN}"
+    before, after = bound_patterns(bound) if bound else ("", "")
+    pattern = f"{before}{ABOUT_PATTERN}{figure}{timed}{ISH_PATTERN}{after}"
     return number_schema(pattern, minimum=0, maximum=100)
 
 
-CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _percent_schema(*QUOTA_PERIODS))
-FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _percent_schema("year"))
+_LOST = _percent_schema(*QUOTA_PERIODS, bound=AT_MOST)
+CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _LOST)
+_KEPT = _percent_schema("year", bound=AT_LEAST)
+FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _KEPT)
 SHARE = Kind(_cured(_read_share), show_percent, _percent_schema())
