@@ -285,7 +285,7 @@ def test_no_scrap_is_put_elsewhere(field, typed, tree):
         ("apply.deadline", "2027-01-30T17:00", "Write 2027-01-30. Put"),
         ("apply.deadline", "no later than 30 January 2027", "Write 2027-01-30."),
         ("apply.deadline", "not after 30 January 2027", "Write 2027-01-30."),
-        ("role.employment", "non-exempt full-time", "Did you mean full-time?"),
+        ("role.employment", "non-exempt full-time", 'Put "non-exempt, with overtime paid" in'),
         ("apply.deadline", "not 2027-01-30", "Write the answer alone, without other words."),
         ("pay.currency", "not USD", "Write the answer alone, without other words."),
         ("pay.base", "60k, no overtime", "Write the amount alone, in digits."),

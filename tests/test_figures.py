@@ -6,7 +6,7 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import TARGET, YEARLY
+from amjd.answers.money import TARGET
 from amjd.answers.numbers import ACCOUNTS, YEARS, count
 from amjd.answers.pay import BASE, OTE
 from amjd.answers.percents import CHURN, FLOOR, SHARE
@@ -15,6 +15,7 @@ from amjd.answers.qualifiers import changes_value
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
 from amjd.answers.variable import VARIABLE
+from amjd.answers.yearly import YEARLY
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
 from conftest import CATALOG, QUESTIONS

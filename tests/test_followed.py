@@ -15,14 +15,22 @@ def posting_after(tree, field, typed, beside):
     """Do what the cure of an answer says; return the lines of the posting, without a mark."""
     changes = {**beside, field: typed}
     faults = read(tree(changes), CATALOG.ids, CATALOG.names).faults
-    (fault,) = [one for one in faults if one.field == field]
+    fault, *others = [one for one in faults if one.field == field]
     changes[field] = fault.forms[0] if fault.forms else None
+    if isinstance(typed, list):
+        forms = [form for one in (fault, *others) for form in one.items or one.forms]
+        changes[field] = list(dict.fromkeys(forms))
+        return written(tree, changes, fault)
     assert fault.forms or re.search("eave it empty|or private", fault.cure), fault.cure
     for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
         is_list = isinstance(FIELDS[home].kind, ListKind)
         changes[home] = [*changes.get(home, []), words] if is_list else words
     for words, home in re.findall(r'Add "(.+?)" to ([a-z_.]+\b)', fault.cure):
         changes[home] = ", ".join(filter(None, (changes.get(home, ""), words)))
+    return written(tree, changes, fault)
+
+
+def written(tree, changes, fault):
     answers, faults, _ = read(tree(changes), CATALOG.ids, CATALOG.names)
     assert not faults, (fault.cure, faults)
     return lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks)
@@ -30,6 +38,12 @@ def posting_after(tree, field, typed, beside):
 
 DAILY = {"role.travel": "daily"}
 NO_FLOOR = {"portfolio.retention": None}
+EUROS = {"pay.currency": "EUR"}
+FIRST = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "Gav"}
+FIRST_CALLS = (
+    "You are our first hire in this role, and take over from Gav. We hand clients over to you,"
+    " with every first call made together and with written notes on each."
+)
 PHONE = {"apply.phone": "412-555-0138"}
 
 
@@ -89,6 +103,43 @@ PHONE = {"apply.phone": "412-555-0138"}
         ("role.new_business", "20% (mostly referrals)", {}, "New business: mostly referrals"),
         ("role.new_business", "5-10, helps on pitches", {}, "New business: helps on pitches"),
         ("role.new_business", "mostly inbound leads", {}, "New business: mostly inbound leads"),
+        ("role.car", "company van for visits", DAILY, "Travel: Daily, company van for visits"),
+        ("role.car", "company truck + gas card", DAILY, "Travel: Daily, company truck + gas card"),
+        ("role.car", "lease car or mobility budget", DAILY,
+         "Travel: Daily, lease car or mobility budget"),
+        ("role.car", "lease car", DAILY, "Travel: Daily, car provided"),
+        ("role.employment", "FT, exempt", {}, "Hours: Exempt from overtime pay"),
+        ("role.employment", "FT, exempt", {"role.hours": "M-F 8-5"},
+         "Employment: Full-time, M-F 8-5, exempt from overtime pay"),
+        ("role.employment", "full-time, non-exempt", {}, "Hours: Non-exempt, with overtime paid"),
+        ("quota.carries", "no - but upsell bonus", {}, "How the bonus works: upsell bonus."),
+        ("quota.carries", "no, but 5% commission on upsells", {},
+         "How commission works: 5% commission on upsells."),
+        ("portfolio.accounts", "~120 (30 bureaus + 90 SMEs)", {"portfolio.segment": "firms"},
+         "Portfolio: About 120 accounts · firms, 30 bureaus + 90 SMEs"),
+        ("portfolio.accounts", "about 40 (20 of them hotels)", {"portfolio.segment": None},
+         "Portfolio: About 40 accounts · 20 of them hotels"),
+        ("portfolio.expansion", "10-15%", {},
+         "What counts: 10-15% growth with existing clients."),
+        ("portfolio.expansion", "10%", {}, "What counts: 10% growth with existing clients."),
+        ("portfolio.expansion", "included in quota", {}, "Quota: No sales quota"),
+        ("portfolio.expansion", "part of the target", {}, "Quota: No sales quota"),
+        ("portfolio.basis", "monthly subscription per employee", {},
+         "Portfolio: 60 accounts · inns"),
+        ("portfolio.basis", "contracts, 30-day out clause", {},
+         "Portfolio: 60 accounts · inns · on contracts"),
+        ("pay.base", "€5.000 - €6.200 gross per month excl. 8% holiday allowance", EUROS,
+         "8% holiday allowance"),
+        ("pay.base", "€5.000 - €6.200 gross per month excl. 8% holiday allowance", EUROS,
+         "Pay is €5,000 to €6,200 per month."),
+        ("pay.base", "34-40k € gross/year (14 payments)", EUROS, "paid in 14 payments a year"),
+        ("pay.base", "34-40k € gross/year (14 payments)", EUROS,
+         "Pay is €34,000 to €40,000 per year."),
+        ("role.handover", ["visit each client together, written notes"], FIRST, FIRST_CALLS),
+        ("role.handover", ["Gav introduces you in person", "notes"], FIRST, FIRST_CALLS),
+        ("role.mentors", "maybe later", {}, "Quota: No sales quota"),
+        ("apply.phone", "412-555-0138 ask for Tasha", {"apply.contact": "Darnell"},
+         "Your application goes to Darnell, Tasha. We take applications until the job is filled."),
         ("portfolio.retention", "NRR 105%, GRR 94%", {},
          "Notice who goes quiet, and find out why; we need to keep at least 94% of the business"
          " each year"),

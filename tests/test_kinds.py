@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import choices, currencies, dates, money, numbers, pay, percents, records, texts
+from amjd.answers import (
+    choices,
+    currencies,
+    dates,
+    numbers,
+    pay,
+    percents,
+    records,
+    texts,
+    yearly,
+)
 from amjd.answers.kinds import Context
 from amjd.answers.numbers import show_count
 from amjd.answers.percents import show_percent
@@ -30,7 +40,7 @@ _ADAPTERS = {
         "Percent": percents.CHURN,
         "Floor": percents.FLOOR,
         "Share": percents.SHARE,
-        "Amount": money.YEARLY,
+        "Amount": yearly.YEARLY,
         "AmountOrRange": pay.OTE,
         "Currency": currencies.CURRENCY,
         "DateOrRolling": dates.DEADLINE,

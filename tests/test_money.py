@@ -9,9 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.amounts import Money, show_money, show_number
 from amjd.answers.kinds import Context
-from amjd.answers.money import TARGET, YEARLY
+from amjd.answers.money import TARGET
 from amjd.answers.pay import OTE
 from amjd.answers.places import minor_units
+from amjd.answers.yearly import YEARLY
 from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError
 from tables import table

@@ -17,36 +17,59 @@ from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
 _NO = ("no", "false", "n")
+_SAID_YES = ("yep", "yeah", "yup")
+_SAID_NO = ("nope", "nah")
 
 
 _NOTHING = (*_NO, "none", "n/a", "na", "-")
 
 
-def _read_yes_no(value: object, _: Context) -> bool:
+def _read_yes_no(value: object, context: Context) -> bool:
     typed = read_text(value)
     text = fold_look_alikes(typed).lower()
     if text in (*_YES, *_NO):
         return text in _YES
+    if text in (*_SAID_YES, *_SAID_NO):
+        context.tell_read(typed, "yes" if text in _SAID_YES else "no")
+        return text in _SAID_YES
     message = f"{quoted(typed)} is neither yes nor no."
     match = _YES_AND_MORE.fullmatch(typed)
-    if not match or _BOTH.search(match["rest"]):
+    if _LATER.fullmatch(match["rest"] if match else typed) and not typed.lower().startswith("y"):
+        cure = "Write no: the posting tells what is so now."
+        raise UnreadableError(message, cure, forms=["no"], is_sure=True)
+    on_top = _BUT_ON_TOP.fullmatch(match["rest"]) if match else None
+    if not match or (_BOTH.search(match["rest"]) and not on_top):
         raise UnreadableError(message, "Write yes or no.")
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."
-    rest = match["rest"]
-    if form == "no" and not match["mark"].strip():  # what is denied: no quota, just renewals
+    rest = on_top["rest"] if on_top else match["rest"]
+    is_denied = form == "no" and not match["mark"].strip()  # no quota, just renewals
+    if is_denied and not on_top:
         rest = (_MARK.split(rest, maxsplit=1)[1:] or [""])[0]
     rest = "" if _SAYS_NO_MORE.fullmatch(rest) else rest
     raise UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
 
 
 _YES_AND_MORE = compile_later(
-    r"(?P<answer>yes|yep|yeah|yup|true|nope|not?|false|[yn](?![/\w]))\b(?P<mark>[\s,;:.!(\u2013\u2014-]*)(?P<rest>.*)",
+    r"(?P<answer>yes|yep|yeah|yup|true|nope|nah|not?|false|[yn](?![/\w]))\b(?P<mark>[\s,;:.!(\u2013\u2014-]*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 _MARK = compile_later("[,;:.(\u2013\u2014] ?| - ")
 _SAYS_NO_MORE = compile_later(
     r"(?:not|yet|now|right|at the moment|currently|of course|please|thanks?|we do|[\s,.!])*",
+    re.IGNORECASE,
+)
+# What may come one day is not so now.
+_LATER = compile_later(
+    r"(?:not (?:yet|now)[\s,;.]*)?(?:(?:but )?(?:maybe|perhaps|possibly|probably|hopefully) )?"
+    r"(?:later(?: on)?|one day|some ?day|eventually|in (?:the|a) (?:near )?future|next year"
+    r"|in time|at some point|down the (?:road|line))[\s,.!]*",
+    re.IGNORECASE,
+)
+# No quota, and something for selling all the same.
+_BUT_ON_TOP = compile_later(
+    r"but (?P<rest>(?!.*\b(?:yes|no|maybe|if|unless|quota|targets?|goals?)\b)"
+    r"[^,;.]*\b(?:bonus(?:es)?|commissions?|incentives?)\b[^,;.]*)",
     re.IGNORECASE,
 )
 _BOTH = compile_later(
@@ -56,7 +79,7 @@ _BOTH = compile_later(
 YES_NO = Kind(
     _read_yes_no,
     lambda value, _: "yes" if value else "no",
-    {"anyOf": [{"type": "boolean"}, words_schema(*_YES, *_NO)]},
+    {"anyOf": [{"type": "boolean"}, words_schema(*_YES, *_NO, *_SAID_YES, *_SAID_NO)]},
     ("yes", "no"),
 )
 
@@ -123,8 +146,13 @@ def spelt(choice: str) -> re.Pattern[str]:
     return compile_later("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
 
 
-def choices_of(choices: Mapping[str, str]) -> ListKind:
-    """Make the kind of several of a few words, each of them once, and shown in other words."""
+def choices_of(
+    choices: Mapping[str, str], meant: Mapping[str, str] = MappingProxyType({})
+) -> ListKind:
+    """Make the kind of several of a few words, each of them once, and shown in other words.
+
+    `meant` are other words for them, which a cure knows.
+    """
     one = replace(choice(*choices), show=lambda value, _: choices[value])
     items = {"type": "array", "maxItems": MAX_ITEMS, "items": {"anyOf": [one.schema, EMPTY_SCHEMA]}}
     schema = {"anyOf": [text_schema(), items]}
@@ -136,12 +164,31 @@ def choices_of(choices: Mapping[str, str]) -> ListKind:
         try:
             return read_text(value) and str(one.read(value, context))
         except UnreadableError as error:
-            if len(error.forms) < 2:
-                raise
-            cure = f"Write a list: [{', '.join(error.forms)}]."
-            raise UnreadableError(error.message, cure, items=error.forms) from None
+            raise _in_a_list(error, str(value), tuple(choices), meant) from None
 
     return replace(list_of(replace(one, read=read), schema, once), choices=tuple(choices))
+
+
+def _in_a_list(
+    error: UnreadableError, typed: str, choices: Sequence[str], meant: Mapping[str, str]
+) -> UnreadableError:
+    """Say which answers stand in one item, and what it says in other words than theirs."""
+    parts = [among(part, choices, meant) for part in _ITEMS.split(fold_look_alikes(typed))]
+    forms = list(dict.fromkeys(form for part in parts for form in part.forms))
+    said = ", ".join(
+        words
+        for part, words in zip(parts, _ITEMS.split(typed), strict=False)
+        if bare(words) not in map(bare, part.forms)
+    )
+    if not forms:
+        return error
+    if len(forms) == 1:
+        return UnreadableError(error.message, f"Write {forms[0]}.", forms=forms, rest=said)
+    cure = f"Write a list: [{', '.join(forms)}]."
+    return UnreadableError(error.message, cure, items=forms, rest=said)
+
+
+_ITEMS = compile_later(r" ?(?:[,;/+&]|\band\b) ?")
 
 
 def _read_template(value: object, context: Context) -> str:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.homes import BESIDE_NO, HOMES, IF_HYBRID, NOT_HYBRID, OWN, PERMANENT
+from amjd.answers.homes import (
+    BESIDE_NO,
+    HOMES,
+    IF_HYBRID,
+    NO_PLACE,
+    NOT_HYBRID,
+    OWN,
+    PERMANENT,
+)
 from amjd.answers.meant import OTHER_THAN_A_CAR
 from amjd.answers.regions import first_region
 from amjd.answers.scraps import is_scrap
@@ -14,7 +22,8 @@ from amjd.text.patterns import compile_later
 _LONGEST = 100  # characters of words that are repeated whole
 
 _LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call)\b)+",
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call"
+    r"|excl|excluding|exclusive of|not including)\b)+",
     re.IGNORECASE,
 )
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
@@ -37,7 +46,7 @@ _FIGURE = compile_later(
 )
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (
-    "pay.variable", "portfolio.basis", "portfolio.retention", "portfolio.churn",
+    "pay.variable", "portfolio.retention", "portfolio.churn",
     "portfolio.revenue", "portfolio.expansion", "role.new_business",
 )  # fmt: skip
 # Where an amount is asked for, so that a share in its place says something else.
@@ -52,8 +61,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     `form` is what the cure says to write, if it is one thing.
     """
     if form == "no" and field in BESIDE_NO:
-        home = BESIDE_NO[field]
-        return "" if is_scrap(words, home) else _put(words, home)
+        home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
+        return "" if not home or is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
@@ -105,10 +114,15 @@ def _said(field: str, words: str, form: str) -> str:
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
         own = f"{own} {form.lower()}"
-    for held, home in HOMES.get(field, ()):
+    homes = HOMES.get(field, ())
+    if field == "portfolio.accounts" and not form and re.search(r"\d", low):
+        homes = (("", NO_PLACE),)  # which of its figures is the number is not known
+    for held, home in homes:
         if re.search(held, low):
             if home == IF_HYBRID and form in ("on-site", "remote"):
                 home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
+            if NO_PLACE in home:
+                words = _beside(words, form)
             if is_scrap(words, home, own):
                 return ""
             number = (re.findall(r"\d+", low) or [""])[0]
@@ -118,6 +132,14 @@ def _said(field: str, words: str, form: str) -> str:
                 else _put(words, home)
             )
     return ""
+
+
+def _beside(words: str, form: str) -> str:
+    """Return what stands beside the form that a cure gives, where the words hold it too."""
+    rest = words.removeprefix(form) if form else words
+    if found := _LEADING.match(rest):
+        rest = rest[found.end() :]
+    return rest.removesuffix(")") if "(" not in rest else rest
 
 
 def _put(words: str, home: str) -> str:

@@ -25,11 +25,12 @@ from amjd.answers.meant import (
     CAR,
     EMPLOYMENT,
     FORECAST,
+    HANDOVER,
     PHONE_FOR,
     SAME_PHONE_FOR,
     WORKPLACE,
 )
-from amjd.answers.money import TARGET, YEARLY, Words
+from amjd.answers.money import TARGET, Words
 from amjd.answers.nothing import without
 from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
 from amjd.answers.parts import PartOfBase
@@ -60,6 +61,7 @@ from amjd.answers.texts import (
 )
 from amjd.answers.unitless import with_unit
 from amjd.answers.variable import VARIABLE
+from amjd.answers.yearly import YEARLY
 
 _NOBODY = "manager|boss|supervisor"
 _LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
@@ -87,7 +89,7 @@ _HANDOVER = choices_of({
     "first call together": "with every first call made together",
     "written notes": "with written notes on each",
     "owner reachable": "with the owner reachable for your questions",
-})  # fmt: skip
+}, HANDOVER)  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
@@ -122,9 +124,7 @@ _MEASURES = up_to_eight(offered({
     "account plans or quarterly reviews completed": "account plans and reviews done",
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
-_BASIS = choice(
-    "contracts", "repeat orders", "projects", "usage", "none", meant=BASIS, keeps_all=True
-)
+_BASIS = choice("contracts", "repeat orders", "projects", "usage", "none", meant=BASIS)
 
 
 class Company(Section):

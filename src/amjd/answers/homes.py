@@ -1,5 +1,7 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
+from amjd.answers.leftovers import PAYMENTS
+
 # Words that say again what their field says anyway: nobody misses them.
 OWN = {
     "pay.base": "base basic fixed salary pay wage only gross before tax starting from jahr monat",
@@ -23,8 +25,8 @@ OWN = {
     "role.new_business": "of the their your time work week",
     "role.workplace": "work working job position role anywhere based",
     "role.employment": (
-        "position job role employment employee contract contractor freelance freelancer exempt"
-        " equivalent salaried with benefits to start"
+        "position job role employment employee contract contractor freelance freelancer"
+        " equivalent salaried with benefits"
     ),
     "role.car": (
         "company car vehicle the a your allowance provided"
@@ -40,12 +42,18 @@ OWN = {
     ),
 }
 
+# What no field of the posting takes: terms of contracts, and what the accounts bring in.
+NO_PLACE = 'The posting has no place for "{words}".'
+NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
+NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in role.duties."
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "pay.base": (
         (r"^100 ?%$", "Say in role.employment that it is full-time."),
+        (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
+         'Put "paid in {number} payments a year" in pay.benefits.'),
         (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
@@ -60,14 +68,17 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b(?:bonus\w*|incentives?|variable)\b",
          "Say in pay.bonus how the bonus is earned, and put its amount, or private, in"
          " pay.variable."),
-        ("allowance|mileage", 'Put "{words}" in pay.benefits; where it is for a car and role.travel'
-         " is given, also allowance in role.car."),
+        ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
+         'Put "{words}" in pay.benefits; where it is for a car and role.travel is given, also'
+         " allowance in role.car."),
         (r"\b(?:car|vehicle|van|truck)\b", 'Put "{words}" in pay.benefits; where role.travel is'
          " given, also provided in role.car."),
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
                       "pay.benefits"),
+                     (r"^(?:sales )?comm(?:ission|s)?$",
+                      "Say in pay.commission how commission is earned."),
                      (r"(?<!\bno )(?<!zero )comm(?:ission|s?\b)", "pay.commission"),
                      (r"\bote\b", "pay.ote"), ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
@@ -77,21 +88,25 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "quota.target": (("", "role.duties"),),
     "quota.period": (("", "role.duties"),),
     "quota.forecast": (("", "role.duties"),),
-    "portfolio.accounts": ((r"\d", "company.about"), ("", "portfolio.segment")),
-    "portfolio.strategic": (("", "company.about"),),
-    "portfolio.complex": (("", "company.about"),),
-    "portfolio.basis": (("", "company.more"),),
-    "portfolio.revenue": (
-        (r"^[^\d]*\d[\d.,]* ?(?:%|percent)", "company.about"),
-        (r"\b(?:19|20)\d\d\b", 'Put "Revenue of these accounts: {words}." in company.more.'),
-        # A sentence already, which ours would only open once more.
-        (r"\d.*\b(?:is|are|was|were)\b|^(?:they|these|we|it)\b.*\d", "company.more"),
-        (r"\blast\b", 'Put "These accounts brought in {words}." in company.more.'),
-        (r"\d", 'Put "These accounts bring in {words}." in company.more.'),
-        ("", "company.about"),
+    "portfolio.accounts": (("", "portfolio.segment"),),
+    "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
+    "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
+    "portfolio.basis": (
+        (r"\b(?:subscri|member|retainer|licen[cs]e)",
+         "Where they run for a time and are renewed, write contracts."),
+        (r"clause|notice|cancel|terminat|break\b|out\b|terms?\b|\bper\b|monthly|billed|invoic|auto"
+         r"|rolling|annual|yearly",
+         NO_PLACE),
+        ("", NO_PLACE_BUT_DUTIES),
     ),
-    "portfolio.expansion": ((r"^[\d.,]+ ?(?:%|percent)$", 'Put "{words} growth with existing'
-                             ' clients" in metrics.'), ("", "metrics")),
+    "portfolio.revenue": (
+        ("", NO_PLACE),
+    ),
+    "portfolio.expansion": (
+        (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
+         'Put "{words} growth with existing clients" in metrics.'),
+        ("", "metrics"),
+    ),
     "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
                             (r"\byear|\b(?:19|20)\d\d\b",
                              'Put "clients kept ({words})" in metrics.'),
@@ -116,6 +131,9 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "role.location"),
     ),
     "role.employment": (
+        (r"^(?:flsa |salaried )?exempt$", 'Put "exempt from overtime pay" in role.hours.'),
+        (r"^(?:flsa )?non-?exempt$", 'Put "non-exempt, with overtime paid" in role.hours.'),
+        (r"\bto start(?: with)?$", "Say in role.growth_path what it may become."),
         (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
         (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
         (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
@@ -139,9 +157,10 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                   'Put "mileage, {words}" in pay.benefits.'),
                  (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
                  ("", "pay.benefits")),
-    "role.handover_weeks": (("", "role.training"),),
+    "role.handover_weeks": (("", NO_PLACE),),
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
-                       "Put how many in role.handover_weeks, in digits."), ("", "role.training")),
+                       "Put how many in role.handover_weeks, in digits."),
+                      (r"^(?:\S+ ){2}", NO_PLACE)),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
@@ -171,4 +190,10 @@ NOT_HYBRID = (
     (r"\d|days?\b|week|hour|mornings?|afternoons?", "role.hours"),
     ("", "company.more"),
 )
-BESIDE_NO = {"product.software": "company.about", "role.trainable": "role.required"}
+# What stands behind a no, by the field; its first words that fit have their home.
+BESIDE_NO = {
+    "product.software": (("", "company.about"),),
+    "role.trainable": (("", "role.required"),),
+    "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
+                      (r"^(?=.*\d)", ""), ("", "role.duties")),
+}  # fmt: skip

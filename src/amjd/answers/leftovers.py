@@ -18,6 +18,11 @@ from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
+PAYMENTS = (
+    r"1[2-6] (?:monthly )?(?:payments?|instal?lments?|pay ?checks|salaries|wages|pagas"
+    r"|mensilit\w+|mensualit\w+)"
+)
+"""A pattern of the parts that the pay of a year is paid in."""
 _VAGUE = frozenset((
     "attractive", "commensurate", "competitive", "confidential", "depending", "dependent",
     "depends", "determined", "discussed", "doe", "experience", "generous", "market", "na",
@@ -124,13 +129,16 @@ def _in_full(text: str) -> str:
 
 
 _ON_TOP = compile_later(
-    r"(?:(?:base|basic|salary) )?\(?(?:[+&]|and\b|plus\b|with\b|ote\b) ?(.+)", re.IGNORECASE
+    r"(?:(?:base|basic|salary) )?[(,]?(?:[+&]|(?:and|plus|with|ote|excl|excluding|exclusive of"
+    r"|not including)\b\.?) ?(.+)",
+    re.IGNORECASE,
 )
 
 
-# A wage more in a year, and that the job is full-time: no figures of the amount.
+# A wage more in a year, in how many parts one is paid, and that the job is full-time: no figures of
+# the amount.
 _NO_OTHER = compile_later(
-    r"\W*100 ?%\W*"
+    rf"\W*100 ?%\W*|\W*(?:(?:paid|in|over|as|x) ){{0,2}}{PAYMENTS}(?: (?:a|per) year)?\W*"
     r"|\W*(?:(?:plus|and|with|incl\.?|including|includes|the|a) )*1[34]th (?:month|salary|wage)s?"
     r"(?: (?:salary|wage|pay|bonus))?(?: (?:is |are )?(?:incl\.?|included|on top|extra|paid))?\W*",
     re.IGNORECASE,
@@ -211,8 +219,8 @@ _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
-    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "mln", "mio", "mn", "lakh", "lakhs", "lac",
-    "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
+    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "mln", "mio", "mn",
+    "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
 ))  # fmt: skip
 
 

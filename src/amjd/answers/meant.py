@@ -71,11 +71,12 @@ EMPLOYMENT: Mapping[str, str] = {
         "full-time; part-time"
     ),
 }
-_CAR = r"(?:provided|allowance|own|company (?:car|van)|mileage)"
+_CAR = r"(?:provided|allowance|own|(?:company|lease|leased|pool) car|mileage)"
 _OTHER_WAY = (
     r"(?:public transport|trains?|bus(?:es)?|taxis?|ubers?|rail\w*|bahncard|bikes?|bicycles?|tram"
     r"|rent(?:al|ed)|hired?|flights?|(?:two|2)[- ]?wheelers?|motor ?(?:bike|cycle)s?|e-?bikes?"
-    r"|scooters?|mopeds?|(?:pick-?up )?trucks?|pick-?ups?|lorr(?:y|ies)|boats?)"
+    r"|scooters?|mopeds?|(?:pick-?up )?trucks?|pick-?ups?|lorr(?:y|ies)|boats?|vans?"
+    r"|(?:mobility|travel) (?:budget|card|allowance)|rail ?card)"
 )
 OTHER_THAN_A_CAR = compile_later(rf"\b{_OTHER_WAY}\b", re.IGNORECASE)
 _CAR_ALLOWANCE = r"(?<!mileage )(?<!fuel )allowance"
@@ -86,11 +87,15 @@ CAR: Mapping[str, str] = {
     r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
     rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
     rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",
-    r"(?:company|pool) (?:car|van|vehicle)|(?:car|van|vehicle) (?:is )?provided": "provided",
+    r"(?:company|pool|leased?) (?:car|vehicle)|(?:car|vehicle) (?:is )?provided": "provided",
     r"(?:your |my )?own (?:car|van|vehicle)(?: needed| required)?": "own",
     rf"!^(?=[^,;]*\b{_RATE}\b)(?:mileage|[^\w\s]?\d)[^;]*": "own, mileage paid",
 }
 BASIS: Mapping[str, str] = {
+    # What goes on from month to month has no end, and nobody renews it.
+    r"!^(?=.*\b(?:subscri|member|retainer|licen[cs]e))(?=.*\b(?:monthly|rolling"
+    r"|(?:per|a|each) (?:month|employee|user|seat|head)|month[- ]to[- ]month|cancel any ?time)\b)"
+    r"(?!.*\b(?:annual|yearly|renew)).*": LEFT_EMPTY,
     r"(?:subscription|membership|retainer|licen[cs]e|lease|contract|agreement|polic(?:y|ie))s?"
     r"|subscribers?|renewals?": "contracts",
     r"(?:re-?|purchase )?orders?|repeat (?:business|buys|purchases?|sales)|repeat": "repeat orders",
@@ -110,8 +115,19 @@ PHONE_FOR: Mapping[str, str] = {
     r"(?:text|sms|txt)s?(?: only)?|text messages?(?: only)?": "texts",
     r"both": "calls and texts",
 }
+HANDOVER: Mapping[str, str] = {
+    r"one at a time|step by step|gradual(?:ly)?|bit by bit|in turn": "one by one",
+    r"together|jointly|joint \w+|introduc\w+|in person|side by side|shadow\w*|meet\w*": (
+        "first call together"
+    ),
+    r"(?:written |handover |detailed )?notes|in writing|written|documented": "written notes",
+    r"across the hall|reachable|on hand|around|available|next door"
+    r"|(?:for|to) (?:your )?questions": "owner reachable",
+}
 _LONGEST = 100  # characters of a text in which an answer is looked for
-_DENIED = compile_later(r"\b(?:not|no|never|non|without|except|unless)\b", re.IGNORECASE)
+_DENIED = compile_later(
+    r"\b(?:not|no|never|non(?!-?exempt)|without|except|unless)\b", re.IGNORECASE
+)
 _JOINED = compile_later(r"\bor\b|\band\b|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 

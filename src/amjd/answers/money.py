@@ -24,10 +24,8 @@ from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import (
     check_vague,
-    first_amount,
     in_lakhs_a_year,
     is_in_words,
-    names_other_period,
     without_the_rest,
 )
 from amjd.answers.periods import (
@@ -42,7 +40,6 @@ from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
-from amjd.text.patterns import compile_later
 
 PRIVATE, NONE = "private", "none"
 
@@ -225,7 +222,6 @@ def word_of(value: object, *words: str) -> str:
 PAY = Manner(PAY_PERIODS, ranges=True, is_pay=True)
 BASE_PAY = PAY._replace(is_base=True)
 _QUOTA = Manner(QUOTA_PERIODS)
-_A_YEAR = Manner(("year",), about=True)
 
 
 def is_money(text: str, context: Context, manner: Manner) -> bool:
@@ -234,31 +230,6 @@ def is_money(text: str, context: Context, manner: Manner) -> bool:
         return bool(_read_text(text, context.apart(), manner))
     except UnreadableError:
         return False
-
-
-def _read_yearly(value: object, context: Context) -> Money:
-    try:
-        return read_money(value, context, _A_YEAR)
-    except UnreadableError as error:
-        if not isinstance(error, NoAmountError):
-            error.rest = ""
-            raise
-        text = read_figure(value)
-        if kept := first_amount(text, lambda part: is_money(part, context, _A_YEAR)):
-            message = f"{quoted(text)} is more than an amount."
-            cure = f"Write {kept}."
-            raise NoAmountError(message, cure, forms=[kept], rest=text) from error
-        if _PERCENT.search(text):
-            cure = "Write the amount that it comes to in a year, or leave it empty."
-            raise UnreadableError(f"{quoted(text)} is no amount.", cure, rest=text) from error
-        if not names_other_period(text):
-            error.rest = text * (bool(error.rest) or error.cure == ALONE)
-            raise
-        message = f"{quoted(text)} is not for a year."
-        raise UnreadableError(message, "Write the figure for a year.") from error
-
-
-_PERCENT = compile_later(r"[0-9] ?(?:%|percent|per cent)", re.IGNORECASE)
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:
@@ -284,16 +255,15 @@ def show(money: Any, locale: Locale) -> str:
     return show_money(money, locale.currency) if isinstance(money, Money) else str(money)
 
 
-_AMOUNT_SCHEMA: list[dict[str, Any]] = [
+AMOUNT_SCHEMA: list[dict[str, Any]] = [
     {"type": "string"},
     {"type": "number", "exclusiveMinimum": 0},
 ]
 _RANGE_SCHEMA = {
     "type": "object",
-    "properties": {"min": {"anyOf": _AMOUNT_SCHEMA}, "max": {"anyOf": _AMOUNT_SCHEMA}},
+    "properties": {"min": {"anyOf": AMOUNT_SCHEMA}, "max": {"anyOf": AMOUNT_SCHEMA}},
     "required": ["min", "max"],
     "additionalProperties": False,
 }
-MONEY_OR_RANGE = {"anyOf": [*_AMOUNT_SCHEMA, _RANGE_SCHEMA]}
-TARGET = Kind(_read_target, show, {"anyOf": _AMOUNT_SCHEMA})
-YEARLY = Kind(_read_yearly, show, {"anyOf": _AMOUNT_SCHEMA})
+MONEY_OR_RANGE = {"anyOf": [*AMOUNT_SCHEMA, _RANGE_SCHEMA]}
+TARGET = Kind(_read_target, show, {"anyOf": AMOUNT_SCHEMA})

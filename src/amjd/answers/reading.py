@@ -14,6 +14,7 @@ from amjd.answers.declared import read_schema
 from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
+from amjd.answers.given import beside_given
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import countries_of_parts, first_region
@@ -89,7 +90,8 @@ def read(
 
     with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
     mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}
-    return found._replace(faults=[mended.get(id(fault), fault) for fault in found.faults])
+    faults = [mended.get(id(fault), fault) for fault in found.faults]
+    return found._replace(faults=[beside_given(fault, tree) for fault in faults])
 
 
 _MOST_TRIED = 20  # faults whose cures are tried beside the other answers

@@ -84,7 +84,8 @@ def _bonus_of_nothing(answers: Answers) -> Contradiction | None:
     if answers.pay.variable != NONE or answers.pay.bonus is None:
         return None
     message = "says how a bonus is earned, but pay.variable is none."
-    return Contradiction("pay.bonus", ("pay.variable",), message, "Take one of them out.")
+    cure = "Where one may be paid, write private in pay.variable. Else leave pay.bonus empty."
+    return Contradiction("pay.bonus", ("pay.variable",), message, cure)
 
 
 def _total_beside(answers: Answers) -> Contradiction | None:

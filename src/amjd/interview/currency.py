@@ -20,11 +20,12 @@ from amjd.answers.currencies import (
 )
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import USUAL_CURRENCY, Context
-from amjd.answers.money import TARGET, YEARLY, Words
+from amjd.answers.money import TARGET, Words
 from amjd.answers.pay import BASE, OTE
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
 from amjd.answers.variable import VARIABLE
+from amjd.answers.yearly import YEARLY
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
 from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
 from amjd.text.errors import UnreadableError

@@ -1,0 +1,49 @@
+"""Amounts of a year that accounts bring in, and what is told in the place of one."""
+
+from amjd.answers.amounts import ALONE, Money, NoAmountError
+from amjd.answers.figures import LONGEST, has_digits, read_figure
+from amjd.answers.kinds import Context, Kind
+from amjd.answers.leftovers import first_amount, names_other_period
+from amjd.answers.money import AMOUNT_SCHEMA, Manner, is_money, read_money, show
+from amjd.text.characters import quoted
+from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
+
+_A_YEAR = Manner(("year",), about=True)
+
+
+def _read_yearly(value: object, context: Context) -> Money:
+    try:
+        return read_money(value, context, _A_YEAR)
+    except UnreadableError as error:
+        text = read_figure(value) if isinstance(value, str) else ""
+        is_share = _PERCENT.search(text[:LONGEST])
+        if is_share and not isinstance(error, NoAmountError):
+            raise _no_share(text) from error
+        if not isinstance(error, NoAmountError):
+            error.rest = ""
+            raise
+        if _OF_QUOTA.search(text[:LONGEST]) and not has_digits(text):
+            message = f"{quoted(text)} is not an amount."
+            raise NoAmountError(message, "Leave it empty: the quota says it.") from error
+        if kept := first_amount(text, lambda part: is_money(part, context, _A_YEAR)):
+            message = f"{quoted(text)} is more than an amount."
+            raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=text) from error
+        if is_share:
+            raise _no_share(text) from error
+        if not names_other_period(text):
+            error.rest = text * (bool(error.rest) or error.cure == ALONE)
+            raise
+        message = f"{quoted(text)} is not for a year."
+        raise UnreadableError(message, "Write the figure for a year.") from error
+
+
+def _no_share(text: str) -> UnreadableError:
+    """Refuse a share, which has an amount beside it or none."""
+    cure = "Write the amount that it comes to in a year, or leave it empty."
+    return UnreadableError(f"{quoted(text)} is no amount.", cure, rest=text)
+
+
+_PERCENT = compile_later(r"[0-9] ?(?:%|percent|per cent)")
+_OF_QUOTA = compile_later(r"\b(?:quota|target)s?\b")
+YEARLY = Kind(_read_yearly, show, {"anyOf": AMOUNT_SCHEMA})
