@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.answers.dates import DEADLINE, Deadline, day_about, in_full, paper, show_date
+from amjd.answers.days import past_month
 from amjd.answers.kinds import Context, Locale
 from amjd.text.errors import UnreadableError
 from tables import table
@@ -211,3 +212,23 @@ def test_a_date_reads_as_it_is_shown(day, on):
 )
 def test_a_part_of_a_month_may_mean_a_day(typed: str, day: str) -> None:
     assert day_about(typed, datetime.date(2026, 11, 26)) == day
+
+
+@table(
+    ("typed", "month"),
+    [
+        ("ASAP / Sept 2026 at the latest", "Sept 2026"),
+        ("October 5, 2026", "October 5, 2026"),
+        ("Monday 7 September 2026", "September 2026"),
+        ("2026-10-01", "2026-10-01"),
+        ("June '26", "June '26"),
+        ("Nov 2026", ""),
+        ("Sept 2026 or January 2027", ""),
+        ("January '27", ""),
+        ("1 May 2027 or sooner", ""),
+        ("after Easter 2026", ""),
+        ("as soon as possible", ""),
+    ],
+)
+def test_the_last_month_of_a_start_is_told_once_it_is_past(typed, month):
+    assert past_month(typed, datetime.date(2026, 11, 26)) == month

@@ -386,7 +386,7 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.retention", "90-95%", "Write 90%, or 95%."),
         ("portfolio.retention", "ninety", "Write 90."),
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
-        ("role.new_business", "none", "Write 0."),
+        ("role.new_business", "none at the moment", "Write 0."),
         ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
         (
             "portfolio.revenue",

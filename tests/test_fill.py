@@ -697,6 +697,21 @@ def test_a_line_that_alone_shows_an_answer_stays_however_full_the_list_is(answer
     assert _duties(answers, typed) == [*own, "Keep in touch with clients: daily calls"]
 
 
+@table(
+    ("changes", "says"),
+    [
+        ({"metrics": ["client complaints answered in 48h"]}, False),
+        ({"metrics": ["replies within two working days"]}, False),
+        ({"role.duties": ["Answer tickets within 4 hours"]}, False),
+        ({"metrics": ["quotes sent", "no order over 48 hours late"]}, True),
+        ({"metrics": ["client satisfaction"]}, True),
+    ],
+)
+def test_ours_promises_no_other_time_to_answer_than_the_owner(changes, says, answers):
+    lines = _duties(answers, changes)
+    assert any("answer the same day" in line for line in lines) is says
+
+
 def test_what_the_owners_words_say_already_is_not_said_again(answers):
     ours = "When something goes wrong, bring in the right people"
     assert any(line.startswith(ours) for line in _duties(answers, {}))

@@ -210,6 +210,18 @@ def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms,
         ("apply.phone_for", "Call/Text", PHONE, "By phone or text: 412-555-0138"),
         ("apply.phone_for", "texts or calls", PHONE, "By phone or text: 412-555-0138"),
         ("apply.phone_for", "text or ring", PHONE, "By phone or text: 412-555-0138"),
+        ("pay.currency", "euro", {}, "Pay is €58,000 per year."),
+        ("pay.currency", "Euros", {}, "Pay is €58,000 per year."),
+        ("role.new_business", "none", {}, "No hunting for new accounts: all of your time goes to"),
+        ("quota.carries", "nah", {}, "Quota: No sales quota"),
+        ("role.mentors", "nope", {}, "Quota: No sales quota"),
+        ("pay.benefits", "canteen, a phone, a pension", {}, "canteen, a phone, a pension"),
+        (
+            "apply.steps",
+            "a chat \u2192 a task \u2192 an offer",
+            {},
+            "a chat \u2192 a task \u2192 an offer",
+        ),
         ("role.reports_to", "me (Gav)", {}, "Reports to: Gav, the owner"),
         ("apply.contact", "Gav (me)", {}, "Your application goes to Gav, the owner."),
         ("apply.contact", "me, sales director", {}, "Your application goes to the sales director."),
@@ -232,3 +244,62 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
     answers, faults, readings = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names)
     assert (faults, [one.field for one in readings]) == ([], [field])
     assert said in "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks))
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("portfolio.retention", "NRR 105%, GRR 94%", {"metrics": ["NRR", "churn"]},
+         'Write 94%. Put "net revenue retention of 105%" in metrics, in place of "NRR".'),
+        ("pay.variable", "commission, about $15K", {"pay.commission": "2% of first billing"},
+         "Write the figure or a range."),
+        ("pay.variable", "commission, about $15K", {},
+         "Write the figure or a range. Say in pay.commission how commission is earned."),
+        ("pay.variable", "up to $6k", {"pay.bonus": "paid in March"},
+         'write private, and add "up to $6k" to pay.bonus.'),
+        ("role.employment", "part-time, permanent", {"role.hours": "30 a week"},
+         "What is no contract and not temporary is permanent: leave the word out."),
+        ("role.workplace", "field / on-site", {"role.travel": "80% in the field"},
+         "Write on-site."),
+        ("role.workplace", "field / on-site", {}, 'Write on-site. Put "in the field" in role.tr'),
+        ("apply.phone", "412-555-0138 ask for Lou", {"apply.contact": "Lou Reyes"},
+         "Write 412-555-0138."),
+        ("pay.bonus", "a Christmas bonus", {"pay.variable": "no"},
+         "Where one may be paid, write private in pay.variable. Else leave pay.bonus empty."),
+        ("portfolio.strategic", "two councils are 1/3 of turnover", {},
+         'Write yes or no. The posting has no place for "two councils are 1/3 of turnover".'),
+        ("portfolio.basis", "contracts, 30-day out clause", {},
+         'Write contracts. The posting has no place for "30-day out clause".'),
+        ("portfolio.basis", "subscription, monthly per employee", {},
+         "Leave it empty. Where they run for a time and are renewed, write contracts."),
+        ("role.mentors", "maybe later", {}, "Write no: the posting tells what is so now."),
+        ("apply.contact", "04 555 0199 or 021 555 019", {},
+         "Leave it empty, and write the number in apply.phone."),
+    ],
+)  # fmt: skip
+def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
+    faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
+    (fault,) = [one for one in faults if one.field == field]
+    assert cure in fault.cure
+    assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
+
+
+OF_THE_COMPANY = ("company.about", "company.more")
+TOLD_OF_ACCOUNTS = {
+    "portfolio.accounts": ["12 live, 30 asleep", "~120 (30 bureaus + 90 SMEs)", "40 (60 from May)"],
+    "portfolio.strategic": ["yes, two councils are 1/3 of turnover", "no, ten equal ones"],
+    "portfolio.complex": ["yes, five people sign"],
+    "portfolio.basis": ["contracts, 30-day out clause", "orders, billed monthly", "yearly tenders"],
+    "portfolio.revenue": [
+        "$46 million, 74% of sales",
+        "$1.1m in fees",
+        "74% of sales",
+        "3m in 2025",
+    ],
+}
+
+
+@table(("field", "typed"), [(field, one) for field, of in TOLD_OF_ACCOUNTS.items() for one in of])
+def test_what_is_told_of_accounts_is_never_told_of_the_company(field, typed, tree):
+    faults = read(tree({field: typed}), CATALOG.ids, CATALOG.names).faults
+    assert not [fault for fault in faults for home in OF_THE_COMPANY if home in fault.cure]

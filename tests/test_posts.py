@@ -1,7 +1,7 @@
 """Posts that people hold: which text is one, and the article that it has in a sentence."""
 
 from amjd.answers.fields import PERSONS
-from amjd.answers.posts import own_name, own_post, with_article
+from amjd.answers.posts import by_name, own_name, own_post, with_article
 from amjd.documents.document import Facts, text_of
 from amjd.documents.draft import draft
 from conftest import CATALOG, QUESTIONS, SHORT
@@ -114,3 +114,19 @@ def test_a_name_has_no_article_in_any_sentence(answers):
 )
 def test_whoever_says_me_and_a_name_is_named_with_the_owner(typed, name):
     assert own_name(typed) == name
+
+
+@table(
+    ("text", "name"),
+    [
+        ("Gavin Tamihana, owner", "Gavin Tamihana"),
+        ("Aoife Brennan, CEO & co-founder", "Aoife Brennan"),
+        ("Gav, the owner", "Gav"),
+        ("Sales Director, EMEA", "Sales Director, EMEA"),
+        ("Dana Ruiz, Tom Hale", "Dana Ruiz, Tom Hale"),
+        ("the owner, Gav", "the owner, Gav"),
+        ("Dana Ruiz", "Dana Ruiz"),
+    ],
+)
+def test_a_bullet_names_whose_post_the_posting_tells_elsewhere(text, name):
+    assert by_name(text) == name

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import records, texts
+from amjd.answers import records, texts, typed_lists
 from amjd.answers.evidence import EVIDENCE, NOTHING
 from amjd.answers.kinds import Context
 from amjd.text.errors import UnreadableError
@@ -331,3 +331,24 @@ def test_a_yes_alone_is_no_text(typed):
     with pytest.raises(UnreadableError, match="does not tell it") as caught:
         read_text(texts.PEOPLE, typed)
     assert caught.value.cure == "Write it in words."
+
+
+@table(
+    ("typed", "items"),
+    [
+        ("a chat \u2192 task (paid, 2h) \u2192 offer", "[a chat, 'task (paid, 2h)', offer]"),
+        ("a call -> an interview", "[a call, an interview]"),
+        ("canteen, health (Adeslas), 23 days + 24 Dec",
+         "[canteen, health (Adeslas), 23 days + 24 Dec]"),
+        ("ISO 22716; 95 people, 22 nationalities", "[ISO 22716, '95 people, 22 nationalities']"),
+        ("dogs, yes, Fri: off", "[dogs, 'yes', 'Fri: off']"),
+        ("health, dental and vision", "[]"),
+        ("We are small, family-owned, and proud of it.", "[]"),
+        ("A firm of bakers, who began in 1971, at home, in Salem", "[]"),
+        ("pension", "[]"),
+    ],
+)  # fmt: skip
+def test_the_items_that_one_text_seems_to_hold(typed, items):
+    assert typed_lists.in_yaml(typed_lists.several(typed)) == items
+    yaml = pytest.importorskip("yaml")
+    assert yaml.safe_load(items) == typed_lists.several(typed)

@@ -39,7 +39,8 @@ def _read_yes_no(value: object, context: Context) -> bool:
         raise UnreadableError(message, cure, forms=["no"], is_sure=True)
     on_top = _BUT_ON_TOP.fullmatch(match["rest"]) if match else None
     if not match or (_BOTH.search(match["rest"]) and not on_top):
-        raise UnreadableError(message, "Write yes or no.")
+        rest = typed if typed.count(" ") > 2 and not _BOTH.search(typed) else ""
+        raise UnreadableError(message, "Write yes or no.", rest=rest)
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."
     rest = on_top["rest"] if on_top else match["rest"]

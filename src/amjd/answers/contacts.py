@@ -189,7 +189,7 @@ def _read_contact(value: object, context: Context) -> str | None:
 def _check_no_number(typed: str) -> None:
     """Refuse a telephone number where somebody is asked for, whom one writes to."""
     text = fold_look_alikes(typed) if len(typed) <= _LONGEST else ""
-    if text and any(map(str.isdigit, text)) and not _NUMBERED.sub("", _NUMBER.sub("", text)):
+    if any(map(str.isdigit, text)) and not _NUMBERED.sub("", _NUMBER.sub("", text)):
         message = f"{quoted(typed)} is a telephone number, and whom one writes to is asked for."
         raise UnreadableError(message, "Leave it empty, and write the number in apply.phone.")
 

@@ -5,7 +5,7 @@ import re
 from amjd.answers.figures import read_figure
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, as_typed
 from amjd.answers.places import currencies_of, is_currency
-from amjd.answers.shapes import text_schema
+from amjd.answers.shapes import any_of, text_schema
 from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
 
@@ -143,10 +143,14 @@ def _is_code(mark: str) -> bool:
     return len(mark) == 3 and mark.isascii() and mark.isupper() and is_currency(mark)
 
 
-def read_currency(value: object, _: Context | None = None) -> str:
-    """Read an ISO 4217 code, in capitals whatever was typed."""
+def read_currency(value: object, context: Context | None = None) -> str:
+    """Read an ISO 4217 code, in capitals whatever was typed, and a name that only one has."""
     text = read_figure(value)
     code = text.upper()
+    if text.lower() in _NAMES:
+        code = _SIGNS[text.lower()]
+        if context:
+            context.tell_read(text, code)
     if code != USUAL_CURRENCY and not is_currency(code):
         codes, others = named_by(text)
         cure = "Write its code of three letters, as ISO 4217 has it."
@@ -160,5 +164,7 @@ def read_currency(value: object, _: Context | None = None) -> str:
     return code
 
 
+_NAMES = ("euro", "euros")
 # Letters, of which some outside ASCII have capitals within it.
-CURRENCY = Kind(read_currency, as_typed, text_schema(r"[^\x00-@\[-`{-\x7f]{1,3}"))
+_CODE = r"[^\x00-@\[-`{-\x7f]{1,3}"
+CURRENCY = Kind(read_currency, as_typed, text_schema(f"{_CODE}|{any_of(*_NAMES)}"))

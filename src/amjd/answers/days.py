@@ -87,3 +87,27 @@ def on_calendar(day: Day) -> Iterator[datetime.date]:
         yield datetime.date(*day)
     except ValueError:
         return
+
+
+_MONTH_OF = compile_later(
+    rf"\b(?P<month>{MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? ?(?P<year>(?:20|['\u2019])\d\d)\b"
+    r"|\b(?P<iso>20\d\d)-(?P<number>0[1-9]|1[0-2])(?:-\d\d)?\b",
+    re.IGNORECASE,
+)
+
+
+def past_month(text: str, today: datetime.date) -> str:
+    """Return the last month that a text names with its year, where it and all others are past."""
+    years = [int(word) for word in text.split() if len(word) == 4 and word.isdecimal()]
+    if any(year > today.year for year in years) or not any(map(str.isdigit, text)):
+        return ""
+    found = {
+        (
+            int(one["iso"] or f"20{one['year'][-2:]}"),
+            int(one["number"] or NUMBERS[one["month"].lower()]),
+        ): one[0]
+        for one in _MONTH_OF.finditer(text)
+    }
+    if not found or max(found) >= (today.year, today.month):
+        return ""
+    return found[max(found)]

@@ -11,6 +11,7 @@ from amjd.answers.homes import (
     NOT_HYBRID,
     OWN,
     PERMANENT,
+    YES_OR_NO,
 )
 from amjd.answers.meant import OTHER_THAN_A_CAR
 from amjd.answers.regions import first_region
@@ -60,6 +61,9 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
 
     `form` is what the cure says to write, if it is one thing.
     """
+    if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
+        home = HOMES.get(field, (("", ""),))[-1][1]
+        return home.format(words=printable(words)) if NO_PLACE in home else ""
     if form == "no" and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
         return "" if not home or is_scrap(words, home) else _put(words, home)
@@ -89,7 +93,7 @@ def _parts(field: str, words: str) -> Iterator[str]:
     for part in joined:
         match = None if field in _WHOLE else _LEADING.match(part)
         bare = part[match.end() :] if match else part
-        bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:.")
+        bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:./&+")
         bare = bare.removesuffix(")") if "(" not in bare else bare
         yield bare.removesuffix(" only") if field == "role.workplace" else bare
 

@@ -70,7 +70,8 @@ def bound_patterns(bound: str) -> tuple[str, str]:
 
 def check_gross(typed: str) -> None:
     """Refuse what is kept with what grows, which is no share of the whole."""
-    if len(typed) > LONGEST or not _NET_IN.search(typed):
+    is_figure = not any(map(str.isalpha, typed))
+    if is_figure or len(typed) > LONGEST or not _NET_IN.search(typed):
         return
     parts = [part for part in _PARTS.split(typed) if part]
     net = [found for found in map(_NET_PART.fullmatch, parts) if found]

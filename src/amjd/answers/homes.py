@@ -124,6 +124,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.new_business": ((r"^\D+$", 'Put "New business: {words}" in role.duties.'),
                           ("", "role.duties")),
     "role.workplace": (
+        (r"^field$", 'Put "in the field" in role.travel.'),
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
@@ -190,6 +191,10 @@ NOT_HYBRID = (
     (r"\d|days?\b|week|hour|mornings?|afternoons?", "role.hours"),
     ("", "company.more"),
 )
+YES_OR_NO = (
+    "role.first_hire", "role.trainable", "role.mentors", "quota.carries", "portfolio.strategic",
+    "portfolio.complex", "product.software", "apply.here",
+)  # fmt: skip
 # What stands behind a no, by the field; its first words that fit have their home.
 BESIDE_NO = {
     "product.software": (("", "company.about"),),

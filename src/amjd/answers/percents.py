@@ -19,7 +19,7 @@ from amjd.answers.kinds import Context, Kind, Locale
 from amjd.answers.nothing import YET
 from amjd.answers.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.qualifiers import changes_value
-from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
+from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema, words_schema
 from amjd.answers.tallies import KEPT, LOST, check_share
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
@@ -178,7 +178,10 @@ def _read_floor(value: object, context: Context) -> Decimal:
 
 
 def _read_share(value: object, context: Context) -> Decimal:
-    if _NO_SHARE.fullmatch(typed := read_figure(value)):
+    if (typed := read_figure(value)).lower() in ("none", "no", "nothing", "zero"):
+        context.tell_read(typed, "0%")
+        return Decimal(0)
+    if _NO_SHARE.fullmatch(typed):
         raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
     is_plain = typed.removesuffix("%").rstrip().isdigit()  # as most are
     if not is_plain and len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
@@ -249,4 +252,5 @@ _LOST = _percent_schema(*QUOTA_PERIODS, bound=AT_MOST)
 CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _LOST)
 _KEPT = _percent_schema("year", bound=AT_LEAST)
 FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _KEPT)
-SHARE = Kind(_cured(_read_share), show_percent, _percent_schema())
+_OF_TIME = {"anyOf": [*_percent_schema()["anyOf"], words_schema("none", "no", "nothing", "zero")]}
+SHARE = Kind(_cured(_read_share), show_percent, _OF_TIME)

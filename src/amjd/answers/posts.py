@@ -58,6 +58,20 @@ _OWN_LAST = compile_later(
 )
 
 
+_POST_BEHIND = compile_later(
+    r"(?P<name>[^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){0,3}), (?P<post>.+)"
+)
+
+
+def by_name(text: str) -> str:
+    """Return the name alone of somebody whose post stands behind it: `Dana Ruiz, the founder`."""
+    found = _POST_BEHIND.fullmatch(text) if ", " in text else None
+    if not found or is_post(found["name"]):
+        return text
+    post = re.sub("^(?:the|our) ", "", found["post"])
+    return found["name"] if is_post(post) else text
+
+
 def with_article(text: str) -> str:
     """Return a person as a sentence has them: a post that has no article gets one."""
     return f"the {text}" if is_post(text) else text
@@ -107,7 +121,11 @@ _LONGEST = 80  # characters of a text that is a person
 
 def own_name(text: str) -> str:
     """Return who somebody is that writes of themselves by name, `me (Gav)`; else nothing."""
-    said = _NAMED.fullmatch(text) if len(text) <= _LONGEST else None
+    low = text[: _LONGEST + 1].lower()
+    may_be = len(low) <= _LONGEST and any(
+        word.strip("(),.:/") in ("me", "myself") for word in low.split()
+    )
+    said = _NAMED.fullmatch(text) if may_be else None
     name = (said["name"] or said["first"]) if said else ""
     words = name.casefold().split()
     is_name = name[:1].isupper() and not any(map(_ARTICLES.fullmatch, words[:1]))

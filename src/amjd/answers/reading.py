@@ -14,13 +14,13 @@ from amjd.answers.declared import read_schema
 from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
-from amjd.answers.given import beside_given
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
-from amjd.text.characters import refused
+from amjd.answers.typed_lists import in_yaml, items, several
+from amjd.text.characters import fold, quoted, refused
 from amjd.text.errors import Reading, UnreadableError, write_one_of
 
 Tree = Mapping[str, Any]
@@ -87,6 +87,10 @@ def read(
 
     def again(other: Tree) -> list[Fault]:
         return _read_once(other, templates, bullets, today).faults
+
+    if not found.faults:
+        return found
+    from amjd.answers.given import beside_given  # a file without a fault needs no cure
 
     with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
     mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}
@@ -174,7 +178,31 @@ def _read_once(
         if not any(_touches(name, field) for name in unread)
     ]
     readings = [_reading(tree, told) for told in context.told]
-    return Read(answers, faults, [*readings, *likely_slips(answers)])
+    lists = [] if today else _one_line(tree)  # in an interview that is asked
+    return Read(answers, faults, [*readings, *lists, *likely_slips(answers)])
+
+
+# Lists that a posting prints an item a line.
+_ON_LINES = (
+    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
+)  # fmt: skip
+
+
+def _one_line(tree: Tree) -> list[Reading]:
+    """Tell of the lists that were typed as one text, which is one line, though it seems several."""
+    found = []
+    for field in _ON_LINES:
+        section, name = field.split(".")
+        typed = tree[section].get(name) if isinstance(tree.get(section), dict) else None
+        if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
+            continue
+        if parts := several(fold(typed)):
+            message = f"{quoted(typed)} is one line. For a line each write {in_yaml(parts)}"
+            found.append(Reading(field, message))
+    return found
+
+
+_LONGEST = 300  # characters of a text that a cure repeats in items
 
 
 def _reading(tree: Tree, told: Told) -> Reading:

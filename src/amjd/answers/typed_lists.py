@@ -1,6 +1,7 @@
 """Lists that were typed as one text: a line an item, with bullets, or with numbers."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from amjd.text.characters import fold, quoted
@@ -21,6 +22,47 @@ class Items(NamedTuple):
 
     texts: list[Any]
     told: list[str]
+
+
+_ARROW = compile_later(" ?(?:\u2192|\u2794|\u279c|[-=]+>) ?| > ")
+_SEMICOLON = compile_later("; ?")
+_COMMA = compile_later(r", (?![^()]*\))")
+_SENTENCES = compile_later(r"[a-z)][.!?] [A-Z]")
+_CLAUSE = compile_later(
+    r"(?:that|which|who|whose|where|when|but|so|if|we|and (?:we|they|is|are))\b"
+)
+_MANY_WORDS = 8  # of one item, on average, that is no sentence
+
+
+def several(text: str) -> list[str]:
+    """List the items that one text seems to hold, parted by arrows, semicolons or commas.
+
+    Nobody parts them for certain: a comma may stand within an item.
+    """
+    for sign, fewest in ((_ARROW, 2), (_SEMICOLON, 2), (_COMMA, 3)):
+        parts = [part.strip() for part in sign.split(text) if part.strip()]
+        is_sentence = sign is _COMMA and (
+            text[-1] == "." or _SENTENCES.search(text) or any(map(_CLAUSE.match, parts))
+        )
+        if len(parts) < fewest or is_sentence:
+            continue
+        words = sum(len(part.split()) for part in parts)
+        return parts if words <= _MANY_WORDS * len(parts) else []
+    return []
+
+
+def in_yaml(items: Sequence[str]) -> str:
+    """Write items as a list of a YAML file, in quotes where they need them."""
+    return f"[{', '.join(map(_quoted, items))}]"
+
+
+def _quoted(item: str) -> str:
+    is_plain = item[0].isalnum() and not _SPECIAL.search(item) and not _YAML_WORD.fullmatch(item)
+    return item if is_plain else "'" + item.replace("'", "''") + "'"
+
+
+_SPECIAL = compile_later(r"[,\[\]{}\"]|: |:$| #")
+_YAML_WORD = compile_later(r"(?i)yes|no|true|false|on|off|null|[\d.,:_+-]+")
 
 
 def lines(text: str) -> list[str]:

@@ -26,12 +26,13 @@ class Doubt(NamedTuple):
     template: the id, the condition that does not hold, the answer. churn: the retention.
     hunting: the share. attainment: the measure. commission: its percent, the quota, its period,
     what that makes in a year, the variable pay. measures, duties, musts: how many. language: its
-    name, the line that asks for it too. pronoun: the word.
+    name, the line that asks for it too. years: the line that asks for them too. wish: the language
+    that is no must. pronoun: the word.
     """
 
     kind: Literal[
         "template", "churn", "growth", "hunting", "attainment", "commission",
-        "measures", "duties", "musts", "language", "pronoun",
+        "measures", "duties", "musts", "language", "years", "wish", "pronoun",
     ]  # fmt: skip
     field: str
     figures: tuple[str, ...] = ()
@@ -111,6 +112,32 @@ def _language_twice(answers: Answers) -> Doubt | None:
         ),
         None,
     )
+
+
+_YEARS = compile_later(
+    r"\b\d{1,2} ?\+?(?: ?(?:-|to|\u2013) ?\d{1,2})? ?\+? ?(?:years?|yrs?)\b", re.I
+)
+
+
+def _years_twice(answers: Answers) -> Doubt | None:
+    """Find a must of the owner's that asks for years beside those that are asked for."""
+    lines = answers.role.required or () if answers.role.years else ()
+    return next(
+        (Doubt("years", "role.required", (line,)) for line in lines if _YEARS.search(line)), None
+    )
+
+
+_WISHED = compile_later(
+    r"\b(?:nice[- ]to[- ]have|(?:is |are )?an? (?:big )?(?:plus|bonus|asset|advantage)|preferred"
+    r"|desirable|desired|optional|(?:is |are )?welcome|helpful|not (?:required|needed|a must))\b",
+    re.IGNORECASE,
+)
+
+
+def _wish_among_languages(answers: Answers) -> Doubt | None:
+    """Find a language that would be good to have, where all are musts."""
+    found = (text for text in answers.role.languages or () if _WISHED.search(text))
+    return next((Doubt("wish", "role.languages", (text,)) for text in found), None)
 
 
 # Where owners write of whom they want, as of somebody they know, in the order of the interview.
@@ -203,5 +230,5 @@ def _variable(answers: Answers) -> Money | None:
 _RULES: tuple[Callable[[Answers], Doubt | None], ...] = (
     _churn_beside_retention, _growth_beside_a_quota, _hunting, _attainment_of_no_quota,
     _commission_off, _too_many_measures, _too_many_duties, _too_many_musts,
-    _language_twice, _pronoun,
+    _language_twice, _years_twice, _wish_among_languages, _pronoun,
 )  # fmt: skip

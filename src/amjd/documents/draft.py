@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
+from amjd.answers.days import past_month
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.money import PRIVATE
 from amjd.answers.places import law_asks_for_pay, region_name
@@ -230,6 +231,8 @@ def _notes(answers: Answers, defaults: dict[str, str]) -> list[Note]:
     deadline = answers.apply.deadline
     if deadline and deadline.day and deadline.day < datetime.date.today():
         notes.append(Note("past", "apply.deadline", str(deadline.day)))
+    if answers.role.start and (month := past_month(answers.role.start, datetime.date.today())):
+        notes.append(Note("past", "role.start", month))
     return notes
 
 

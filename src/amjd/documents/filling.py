@@ -7,7 +7,7 @@ from amjd.answers.clients import counted, kinds_of
 from amjd.answers.companies import spoken
 from amjd.answers.conditions import Shown, as_text
 from amjd.answers.fields import FIELDS, PERSONS
-from amjd.answers.posts import with_article
+from amjd.answers.posts import by_name, with_article
 from amjd.answers.tools import for_records, without_named
 
 COMPANY = "company.name"
@@ -34,9 +34,9 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     """Return what parts are filled with, by their kind.
 
     In sentences a person's post has its article, accounts are counted by what they are called
-    here, and words are those of the place; in bullets the company goes by its spoken name, records
-    are kept in one tool, and clients are named by their kinds alone. Facts have one wording
-    everywhere, and name a tool once.
+    here, and words are those of the place; in bullets the company goes by its spoken name, and so
+    does a person whose post stands in the sentences, records are kept in one tool, and clients are
+    named by their kinds alone. Facts have one wording everywhere, and name a tool once.
     """
     persons = {
         field: with_article(as_text(text))
@@ -56,6 +56,7 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     once = {_TOOLS: without_named(others, main)} if isinstance(others, tuple) and others else {}
     paragraph = filling._replace(texts=said)
     named = {_SEGMENT: kinds} if kinds else {}
-    bullet = filling._replace(texts={**said, **company, **one, **named})
+    names = {field: by_name(text) for field, text in persons.items()}
+    bullet = filling._replace(texts={**said, **names, **company, **one, **named})
     fact = filling._replace(texts={**filling.texts, **once}, ours=str)
     return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}

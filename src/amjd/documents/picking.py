@@ -77,7 +77,7 @@ def pick(
             part.name,
             own[0],
             part.vital,
-            _why_not(part, texts, names, fields - elsewhere),
+            _why_not(part, text_of(own[0]), texts, names, fields - elsewhere),
         )
         for part, own, fields in filled
         if own and part.name and part.listed
@@ -157,14 +157,37 @@ def _groups(filled: Sequence[Filled]) -> list[tuple[Filled, list[Filled]]]:
     ]
 
 
+# In what time the owner wants answers: client complaints answered in 48h, quotes out in 24 hrs.
+_IN_TIME = compile_later(
+    r"\b(?:answer|quot(?:e|ing|ation)|repl|respon|complain|ticket|enquir|inquir|question|request"
+    r"|call(?:s|ed)? back)[^\n]{0,40}"
+    r"\b(?:\d+ ?(?:h|hrs?|hours?|mins?|minutes|(?:working |business )?days?)\b"
+    r"|next (?:business |working )?day|(?:one|two|three) (?:working |business )?(?:hours?|days?)\b)"
+)
+
+
+def _answers_later(texts: Mapping[str, Shown]) -> bool:
+    """Whether the owner says in what time questions are answered, which ours says otherwise."""
+    said = "\n".join(_on_lines(texts.get(field, "")) for field in ("metrics", "role.duties"))
+    is_timed = any(map(str.isdigit, said)) or "day" in said or "hour" in said
+    return is_timed and bool(_IN_TIME.search(said.lower()))
+
+
 def _why_not(
-    part: Part, texts: Mapping[str, Shown], names: Sequence[str], alone: frozenset[str]
+    part: Part,
+    text: str,
+    texts: Mapping[str, Shown],
+    names: Sequence[str],
+    alone: frozenset[str],
 ) -> str:
-    """Say why a line is not printed; `alone` are the fields that nothing else shows."""
+    """Say why a line, with its text, is not printed; `alone` are fields that nothing else shows."""
     if ALL in names or part.name in names:
         return NAMED
     if alone:
         return ""
+    replies = "the same day" in text and ("nswer" in text or "quote" in text)
+    if replies and _answers_later(texts):
+        return SAID
     own = "\n".join(_on_lines(texts.get(field, "")) for field in _OWN[part.listed]).lower()
     return SAID if own.strip() and any(_said(own, *word) for word in _words(part, texts)) else ""
 
