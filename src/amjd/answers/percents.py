@@ -178,12 +178,13 @@ def _read_floor(value: object, context: Context) -> Decimal:
 
 
 def _read_share(value: object, context: Context) -> Decimal:
-    if (typed := read_figure(value)).lower() in ("none", "no", "nothing", "zero"):
+    typed = read_figure(value)
+    is_plain = typed.removesuffix("%").rstrip().isdigit()  # as most are
+    if typed.lower() in _NONE:
         context.tell_read(typed, "0%")
         return Decimal(0)
-    if _NO_SHARE.fullmatch(typed):
+    if not is_plain and _NO_SHARE.fullmatch(typed):
         raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
-    is_plain = typed.removesuffix("%").rstrip().isdigit()  # as most are
     if not is_plain and len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
         _check_no_more(typed, more["share"], more["more"])
     (percent, _), unit = _read_rate(value, context)
@@ -216,6 +217,7 @@ _AND_MORE = compile_later(
 )
 _IF = compile_later(r"(?:if|when|unless|until|except|or)\b", re.IGNORECASE)
 _FIGURED = compile_later(r"\d|%|per ?cent|\b(?:half|third|quarter|fifth|tenth)", re.IGNORECASE)
+_NONE = ("none", "no", "nothing", "zero")
 _NO_SHARE = compile_later(rf"(?:no|not|none|never|nothing|zero)(?:,? (?:{YET}))?", re.IGNORECASE)
 
 
@@ -252,5 +254,5 @@ _LOST = _percent_schema(*QUOTA_PERIODS, bound=AT_MOST)
 CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _LOST)
 _KEPT = _percent_schema("year", bound=AT_LEAST)
 FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _KEPT)
-_OF_TIME = {"anyOf": [*_percent_schema()["anyOf"], words_schema("none", "no", "nothing", "zero")]}
+_OF_TIME = {"anyOf": [*_percent_schema()["anyOf"], words_schema(*_NONE)]}
 SHARE = Kind(_cured(_read_share), show_percent, _OF_TIME)
