@@ -172,9 +172,10 @@ _NET = compile_later(r"\b(?:n\.?[rd]\.?r|net)\b", re.IGNORECASE)
 
 
 def _read_share(value: object, context: Context) -> Decimal:
-    if _NO_SHARE.fullmatch(typed := read_figure(value)):
-        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
+    typed = read_figure(value)
     is_plain = typed.removesuffix("%").rstrip().isdigit()  # as most are
+    if not is_plain and _NO_SHARE.fullmatch(typed):
+        raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
     if not is_plain and len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
         _check_no_more(typed, more["share"], more["more"])
     (percent, _), unit = _read_rate(value, context)
