@@ -19,6 +19,7 @@ _FORM = compile_later(
 )
 # Forms that are words or initials of something else in other letters: Sunrise Day Spa.
 _FORM_AS_WRITTEN = compile_later(r",? (?:AG|KG|SpA|ApS|Oyj?)$")
+_LONG_FORMS = ("corporation", "ggmbh", "incorporated", "limited")  # all others are short, or signs
 _ARTICLES = ("a", "an", "the")  # The Limited and A Corporation are called so
 
 
@@ -30,4 +31,7 @@ def spoken(name: str) -> str:
 
 
 def _without_form(name: str) -> str:
+    last = name[name.rfind(" ") + 1 :]
+    if len(last) > 4 and last.isalpha() and last.lower() not in _LONG_FORMS:
+        return name
     return _FORM_AS_WRITTEN.sub("", _FORM.sub("", name))

@@ -62,7 +62,8 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
 
     Raises UnreadableError for a period that is not allowed, such as a week.
     """
-    match = None if text[-1:].isdigit() else _PERIOD.search(text)
+    is_one_word = " " not in text and "/" not in text
+    match = None if is_one_word or text[-1:].isdigit() else _PERIOD.search(text)
     if not match or not has_digits(text[: match.start()]):
         return Timed(text)
     period = PERIOD_NAMES[(match[1] or match[2]).lower()]
@@ -112,6 +113,8 @@ def period_of(*periods: str) -> Kind:
 
     def read(value: object, context: Context) -> str:
         text = read_figure(value)
+        if text in periods:
+            return text
         match = _ALONE.fullmatch(text) if len(text) <= LONGEST else None
         word = match[1].lower() if match else ""
         period = PERIOD_NAMES.get(word, "")

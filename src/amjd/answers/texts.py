@@ -68,7 +68,7 @@ def _unless_none(
     """
 
     def read_behind_yes(value: object, context: Context) -> str:
-        begins = isinstance(value, str) and value.lstrip()[:1].lower() == "y"
+        begins = isinstance(value, str) and value.lstrip()[:2].lower() == "ye"
         if not begins or not (found := _YES.match(str(value))):
             return read(value, context)
         value = str(value)

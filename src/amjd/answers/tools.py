@@ -13,10 +13,12 @@ _PARTS = compile_later(
     r"\s*(?:[,;]\s*(?:and\s+)?|\s[+&]\s|\splus\s|\sand\s(?=(?:an?|the|our|my|one)\s|[A-Z]))(?![^()]*\))"
 )
 # Kinds of things, which are no product however they are written.
-_THINGS = compile_later(
-    r"(?i)(?:none|any|shared|own|paper|spread-?sheets?|sheets?|notes?"
-    r"|note-?books?|white-?boards?|boards?|books?|diar(?:y|ies)|calendars?|e-?mails?|inbox(?:es)?"
-    r"|crm|databases?|folders?|lists?|cards?|phones?|files?|systems?|software|apps?|tbd|yet)"
+_THINGS = (
+    " any app apps board boards book books calendar calendars card cards crm database databases"
+    " diaries diary e-mail e-mails email emails file files folder folders inbox inboxes list lists"
+    " none note note-book note-books notebook notebooks notes own paper phone phones shared sheet"
+    " sheets software spread-sheet spread-sheets spreadsheet spreadsheets system systems tbd"
+    " white-board white-boards whiteboard whiteboards yet "
 )
 _ARTICLE = compile_later(r"(?i)(?:an?|the|our|my|some|no) ")
 _CAPITAL = compile_later(r"[A-Z0-9(]|[a-z]*[A-Z]")
@@ -50,7 +52,7 @@ def is_product(text: str) -> bool:
     if _ARTICLE.match(text):
         return False
     has_names = all(map(_CAPITAL.match, words))
-    has_things = any(_THINGS.fullmatch(word.strip("(),.")) for word in words)
+    has_things = any(f" {word.strip('(),.').lower()} " in _THINGS for word in words)
     return (has_names and not has_things) or bool(_known(text))
 
 

@@ -79,7 +79,10 @@ def count(text: str) -> int:
 
 def opening(text: str) -> str:
     """Return the bullet or the number that a text opens with, or nothing."""
-    if text[:2].isalpha():
+    first = text[:1]
+    if first.isalpha() and (first != "o" or text[1:2].isalpha()):
+        return ""
+    if first.isdigit() and not any(end in text[1:3] for end in ".)"):
         return ""
     match = _BULLET.match(text)
     return match[0].strip() if match else ""

@@ -4,7 +4,14 @@ import re
 
 from amjd.answers.amounts import Money, NoAmountError, is_zero, plain_money, show_money
 from amjd.answers.currencies import OtherCurrencyError
-from amjd.answers.figures import BOTH_ENDS, LONGEST, OpenEndError, read_figure, says_figure
+from amjd.answers.figures import (
+    BOTH_ENDS,
+    LONGEST,
+    OpenEndError,
+    plain_digits,
+    read_figure,
+    says_figure,
+)
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
@@ -23,11 +30,11 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return PRIVATE if word == PRIVATE else NONE
     if isinstance(value, str) and is_zero(read_figure(value), context.currency):
         return NONE
-    if isinstance(value, str):
+    if isinstance(value, str) and plain_digits(read_figure(value)) is None:
         check_promised(read_figure(value))
         if part := read_part_of_base(read_figure(value)):
             return part
-    check_vague(value)
+        check_vague(value)
     try:
         return read_pay(value, context, PAY)
     except OtherCurrencyError:

@@ -40,7 +40,7 @@ def weekly_hours(text: str) -> str:
 
 def weekly_days(text: str) -> str:
     """Complete a count of days at the beginning: `2 days in the office` are those of a week."""
-    return _completed(text, _DAYS)
+    return _completed(text, _DAYS) if "day" in text.lower() else text
 
 
 def _completed(text: str, counted: re.Pattern[str]) -> str:

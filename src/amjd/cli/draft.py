@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -88,7 +89,7 @@ def draft(
     kind, drafted_from = (SHORT, open_catalog(SHORT)) if short else (POSTING, catalog)
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, open_rules(), kind, drafted_from, _day(posted), copy,
+        quiet, cache(open_rules), kind, drafted_from, _day(posted), copy,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

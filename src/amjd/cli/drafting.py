@@ -5,7 +5,7 @@ How one is drafted is in `documents.draft`; what is said of it, in `said`.
 
 import datetime
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,7 +61,7 @@ class Drafting(NamedTuple):
     allow_blanks: bool
     force: bool
     quiet: bool
-    rules: "Rules"
+    rules: Callable[[], "Rules"]
     kind: str
     drafted_from: Catalog
     posted: datetime.date | None = None
@@ -198,7 +198,7 @@ def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[F
     # A part of what a draft loads is for this alone.
     from amjd.cli.reviewed import of_draft as findings_of
 
-    found = findings_of(sheet, drafted, drafting.rules)
+    found = findings_of(sheet, drafted, drafting.rules())
     return found if is_said else ()
 
 

@@ -7,7 +7,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
@@ -19,12 +19,14 @@ from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, choose, signals
 from amjd.documents.document import Block, Document, count_words, fields_in, runs_of
-from amjd.documents.doubts import Doubt, doubts
 from amjd.documents.english import briefly_elsewhere, elsewhere
 from amjd.documents.fill import draft_mark, fill, to_blocks, to_document
 from amjd.documents.filling import Filling
 from amjd.documents.picking import FULL, Line, pick, ungrouped, without
 from amjd.questions import Questions
+
+if TYPE_CHECKING:
+    from amjd.documents.doubts import Doubt
 
 Override = Literal["", "option", "answer"]
 """What overrides the choice of the answers, if anything does."""
@@ -56,12 +58,12 @@ class Drafted(NamedTuple):
     choice: Choice | None = None
     overridden_by: Override = ""
     notes: tuple[Note, ...] = ()
-    find_doubts: Callable[[], tuple[Doubt, ...]] = tuple
+    find_doubts: Callable[[], "tuple[Doubt, ...]"] = tuple
     lines: tuple[Line, ...] = ()
     posted: datetime.date | None = None
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def doubts(self) -> "tuple[Doubt, ...]":
         """What does not go together; most drafts, of which nothing is said, need not know."""
         return self.find_doubts()
 
@@ -157,8 +159,10 @@ def _too_long(blocks: Sequence[Block], most: int | None, answers: Answers) -> It
         yield Note("long", max(lengths, key=lengths.__getitem__), f"{count} words, over {most}")
 
 
-def _doubts(answers: Answers, catalog: Catalog, used: str) -> tuple[Doubt, ...]:
+def _doubts(answers: Answers, catalog: Catalog, used: str) -> "tuple[Doubt, ...]":
     """Find the doubts of what a template can show, and of its choice."""
+    from amjd.documents.doubts import doubts  # a draft that is not reviewed has none
+
     found = doubts(answers, catalog.head(used))
     fields = catalog.fields(used) | {"template"} if found else set()
     return tuple(doubt for doubt in found if doubt.field in fields)

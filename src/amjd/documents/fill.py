@@ -139,7 +139,8 @@ def _capitalized(runs: Runs) -> Runs:
     """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
     word = text_of(runs).split(" ", 1)[0]
     capital = word[:1].upper()
-    if not _WORD.match(word) or not word.islower() or len(capital) > 1:
+    is_word = word.isalpha() or _WORD.match(word)
+    if not is_word or not word.islower() or len(capital) > 1:
         return runs
     first = runs[0]
     return (first._replace(text=capital + first.text[1:]), *runs[1:])

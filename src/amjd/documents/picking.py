@@ -117,7 +117,8 @@ def _on_lines(shown: Shown) -> str:
 def _takes_all_time(duties: Shown) -> bool:
     """Whether the shares of time in an owner's duties leave none: (40%), 30% of the time."""
     text = _on_lines(duties)
-    return sum(int(first or last) for first, last in _SHARE.findall(text)) >= 95
+    shares = _SHARE.findall(text) if "%" in text else ()
+    return sum(int(first or last) for first, last in shares) >= 95
 
 
 def without(filled: Sequence[Filled], lines: Sequence[Line]) -> list[Filled]:

@@ -14,7 +14,6 @@ from amjd.sources.sheet import Sheet
 from amjd.sources.yaml_events import Reader
 from amjd.sources.yaml_source import Source
 from amjd.sources.yaml_spans import Spans
-from amjd.sources.yaml_stops import stopped, syntax_problem
 from amjd.text.errors import InvalidAnswersError, Place, Problem
 from amjd.text.patterns import LINE_END
 
@@ -44,8 +43,12 @@ def parse(raw: bytes, name: str) -> Sheet:
     except yaml.MarkedYAMLError as error:
         if "nesting depth" in (error.problem or ""):
             raise reader.too_deep(error.problem_mark) from None
+        from amjd.sources.yaml_stops import syntax_problem  # most files are YAML
+
         raise InvalidAnswersError([*source.problems, syntax_problem(source, error)]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
+        from amjd.sources.yaml_stops import stopped  # as above
+
         # The pure-Python parser lets a code point beyond Unicode through to chr().
         problem = stopped(reader.place, "chr()")
         raise InvalidAnswersError([*source.problems, problem]) from None

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from amjd.text.patterns import compile_later
-
 
 class Script(NamedTuple):
     """How text in one script is set; without a font, in that of its style.
@@ -74,8 +72,8 @@ _RANGES = sorted(
     (*ends, script) for script, block in _BLOCKS.items() for ends in block.split(" ") if ends
 )
 _FIRST = [first for first, _, _ in _RANGES]
-# All but Latin letters, and punctuation and symbols: quotation marks, dashes.
-_OTHERS = compile_later("[^\x00-\u036f\u2000-\u2bff]")
+# Latin letters, and punctuation and symbols: quotation marks, dashes.
+_LATIN = (("\x00", "\u036f"), ("\u2000", "\u2bff"))
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _DEEPEST = 63  # brackets in brackets, as in Unicode's own algorithm
 _UNIT = "[#$%\u00a2-\u00a5\u20a0-\u20cf]*"
@@ -119,11 +117,11 @@ def pieces(text: str, base: Script, shared: Callable[[], Script]) -> list[tuple[
 
 def is_foreign(text: str) -> bool:
     """Whether there is a letter of another script than Latin in a text."""
-    return not text.isascii() and any(map(_foreign, _OTHERS.findall(text)))
+    return not text.isascii() and any(map(_foreign, set(text)))
 
 
 def _foreign(sign: str) -> Script | None:
-    if not _OTHERS.match(sign):
+    if any(first <= sign <= last for first, last in _LATIN):
         return None
     _, last, script = _RANGES[bisect(_FIRST, sign) - 1]
     return script if sign <= last else None
