@@ -129,14 +129,9 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     return _checked_unit(amount, text, beside)
 
 
-_ZERO = compile_later(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
-
-
-def is_zero(text: str, currency: str | None) -> bool:
-    """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
-    match = _ZERO.fullmatch(text)
-    marks = match.groups() if match else ("none",)
-    return all(mark in ("", "%") or carries(mark, currency or USUAL_CURRENCY) for mark in marks)
+def has_comma(text: str) -> bool:
+    """Whether a figure has a comma for a point, which it can only be in front of a scale."""
+    return "," in text and bool(_COMMA.fullmatch(text))
 
 
 def has_scale(text: str) -> str:
@@ -215,11 +210,13 @@ def _check_code(word: str, text: str, beside: Beside) -> None:
 
 
 def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:
-    whole, _, fraction = match["digits"].partition(".")
+    scale, typed = (match["scale"] or "").lower(), match["digits"]
+    if scale and has_comma(typed):
+        typed = typed.replace(",", ".")
+    whole, _, fraction = typed.partition(".")
     digits = plain_digits(whole, by_lakhs=beside.currency in _BY_LAKHS)
-    scale = (match["scale"] or "").lower()
-    if digits is None or (fraction and not fraction.isdigit()) or match["digits"].count(".") > 1:
-        raise _odd_digits(match["digits"], text, beside)
+    if digits is None or (fraction and not fraction.isdigit()) or typed.count(".") > 1:
+        raise _odd_digits(typed, text, beside)
     if scale[:2] in ("la", "cr") and beside.currency not in _BY_LAKHS:
         raise no_amount(text, beside)
     if len(fraction) == 3 and not scale and len(digits) <= 3 and digits.strip("0"):

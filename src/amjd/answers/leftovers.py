@@ -19,8 +19,8 @@ from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 PAYMENTS = (
-    r"1[2-6] (?:monthly )?(?:payments?|instal?lments?|pay ?checks|salaries|wages|pagas"
-    r"|mensilit\w+|mensualit\w+)"
+    r"(?:1[2-6]|24|26|52) (?:monthly |equal )?(?:payments?|instal?lments?|pay ?checks|salaries"
+    r"|wages|pagas|mensilit\w+|mensualit\w+)"
 )
 """A pattern of the parts that the pay of a year is paid in."""
 _VAGUE = frozenset((

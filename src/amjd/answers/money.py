@@ -40,6 +40,7 @@ from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 PRIVATE, NONE = "private", "none"
 
@@ -142,11 +143,14 @@ def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
 
 
 def _told(money: Money, text: str, context: Context) -> Money:
-    if money.period or money.qualifier:
+    if money.period or money.qualifier or ("," in text and _COMMA_IN.search(text)):
         shown = show_money(money, context.currency or USUAL_CURRENCY)
         period = f" per {money.period}" if money.period else ""
         context.tell_read(text, f"{shown}{period}")
     return money
+
+
+_COMMA_IN = compile_later(r"(?<![\d.,])\d+,\d{1,2} ?[a-z]", re.ASCII | re.IGNORECASE)
 
 
 def _read_ends(

@@ -2,8 +2,8 @@
 
 import re
 
-from amjd.answers.amounts import Money, NoAmountError, is_zero, plain_money, show_money
-from amjd.answers.currencies import OtherCurrencyError
+from amjd.answers.amounts import Money, NoAmountError, plain_money, show_money
+from amjd.answers.currencies import OtherCurrencyError, carries
 from amjd.answers.figures import (
     BOTH_ENDS,
     LONGEST,
@@ -28,7 +28,7 @@ from amjd.text.patterns import compile_later
 def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
     if word := word_of(value, PRIVATE, NONE, "no"):
         return PRIVATE if word == PRIVATE else NONE
-    if isinstance(value, str) and is_zero(read_figure(value), context.currency):
+    if isinstance(value, str) and _is_zero(read_figure(value), context.currency):
         return NONE
     if isinstance(value, str) and plain_digits(read_figure(value)) is None:
         check_promised(read_figure(value))
@@ -44,6 +44,16 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
             raise
         text = read_figure(value)
         raise _in_a_year(text, error, context) or _or_in_words(text, error) from None
+
+
+_ZERO = compile_later(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
+
+
+def _is_zero(text: str, currency: str | None) -> bool:
+    """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
+    match = _ZERO.fullmatch(text)
+    marks = match.groups() if match else ("none",)
+    return all(mark in ("", "%") or carries(mark, currency or USUAL_CURRENCY) for mark in marks)
 
 
 def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:

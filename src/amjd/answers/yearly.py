@@ -25,7 +25,9 @@ def _read_yearly(value: object, context: Context) -> Money:
             raise
         if _OF_QUOTA.search(text[:LONGEST]) and not has_digits(text):
             message = f"{quoted(text)} is not an amount."
-            raise NoAmountError(message, "Leave it empty: the quota says it.") from error
+            raise NoAmountError(
+                message, "Leave it empty: the quota is an answer of its own."
+            ) from error
         if kept := first_amount(text, lambda part: is_money(part, context, _A_YEAR)):
             message = f"{quoted(text)} is more than an amount."
             raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=text) from error
