@@ -315,6 +315,11 @@ def test_several_answers_in_one_item_are_a_list(tree):
             "open until filled, review begins May 3",
             'Put "Review begins May 3" in',
         ),
+        (
+            "apply.deadline",
+            "rolling, but we hope to decide by mid Nov",
+            'Write rolling. Put "We hope to decide by mid Nov" in apply.steps.',
+        ),
         ("apply.deadline", "review begins January 18, 2027", "does not say the last day to apply."),
         ("apply.deadline", "not before 18 January 2027", "Write that day, or rolling. Put"),
         (

@@ -99,7 +99,10 @@ _AROUND = compile_later(
     r"^(?:[\s,;:.(\u2013\u2014-]|\b(?:and|but)\b)+|[\s,;:.(\u2013\u2014-]+$", re.IGNORECASE
 )
 _WEEKDAY = r"(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|the)[,.]? )*"
-_READING = r"\b(?:review\w*|screen\w*|interview\w*|short-?list\w*|priority|preference)\b"
+_READING = (
+    r"\b(?:review\w*|screen\w*|interview\w*|short-?list\w*|priority|preference|decid\w*"
+    r"|decisions?)\b"
+)
 # What stands before a day that is no last one: review begins, interviews from, not before.
 _BEGINS = compile_later(
     rf"{_READING}(?!.*\b(?:until|till|clos\w+|deadline)\b)"
