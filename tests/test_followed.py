@@ -267,6 +267,8 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
         ("role.workplace", "field / on-site", {}, 'Write on-site. Put "in the field" in role.tr'),
         ("apply.phone", "412-555-0138 ask for Lou", {"apply.contact": "Lou Reyes"},
          "Write 412-555-0138."),
+        ("apply.phone", "412-555-0138 ask for Jo", {"apply.contact": "Joanna Reyes"},
+         'Write 412-555-0138. Add "Jo" to apply.contact.'),
         ("pay.bonus", "a Christmas bonus", {"pay.variable": "no"},
          "Where one may be paid, write private in pay.variable. Else leave pay.bonus empty."),
         ("portfolio.strategic", "two councils are 1/3 of turnover", {},

@@ -28,8 +28,9 @@ def beside_given(fault: Fault, tree: Mapping[str, Any]) -> Fault:
 
 
 def _unless_said(found: re.Match[str], tree: Mapping[str, Any]) -> str:
-    said = " ".join(_typed(tree, found["home"])).casefold()
-    return "" if found["words"].casefold().strip(" .") in said else found[0]
+    said = "\n".join(_typed(tree, found["home"])).casefold()
+    words = re.escape(found["words"].casefold().strip(" ."))
+    return "" if re.search(rf"(?<!\w){words}(?!\w)", said) else found[0]
 
 
 def _added(found: re.Match[str], tree: Mapping[str, Any]) -> str:
