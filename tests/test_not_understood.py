@@ -369,6 +369,25 @@ def test_what_is_said_beside_a_language_is_left_out_and_told(
 
 @table(
     "typed",
+    ["English in the firm, german for the clients",
+     "english in the firm and german for the clients.",
+     "English in the firm, and also German for the clients"],
+)  # fmt: skip
+def test_what_each_of_two_languages_is_for_stays_beside_it(typed: str) -> None:
+    script = at("role.languages", typed, "keep")
+    assert script.kept.items("role.languages") == ["English in the firm", "German for the clients"]
+    offer = next(ask for ask in script.asked if ask.question == "Shall it read like this?")
+    assert "Languages: English in the firm and German for the clients." in offer.why
+
+
+def test_a_language_alone_is_shown_as_fluent_before_it_is_kept() -> None:
+    script = at("role.languages", "spanish, needed for some of the clinics", "keep")
+    offer = next(ask for ask in script.asked if ask.question == "Shall it read like this?")
+    assert "Languages: Fluent Spanish." in offer.why
+
+
+@table(
+    "typed",
     ["English and Spanish", "english, french or german", "Spanish clients are a third",
      "spoken and written English"],
 )  # fmt: skip

@@ -325,8 +325,13 @@ def test_that_there_is_no_quota_is_a_fact_and_half_a_sentence_of_the_role(templa
         (["German at C1", "English at B2"], "German at C1 and English at B2"),
         (["German at C1", "good English"], "German at C1 and good English"),
         ("B2 Dutch", "B2 Dutch"),
+        # Nobody said how well: what was said stands alone.
+        (["English in the firm", "German for the clients"],
+         "English in the firm and German for the clients"),
+        ("English (German helps)", "English (German helps)"),
+        ("Dutch is needed for calls", "Dutch is needed for calls"),
     ],
-)
+)  # fmt: skip
 def test_how_well_one_speaks_is_said_once(answers, languages, line):
     lines = _posting(answers, {"role.languages": languages}).split("\n")
     assert lines[lines.index("What you bring") + 1] == line
