@@ -1,5 +1,6 @@
 """An answer that is not understood, or may not be meant: what is said, and what comes of it."""
 
+import datetime
 import itertools
 import re
 import time
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from amjd.asker import Reply
+from amjd.asker import Ask, Reply
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
@@ -1331,7 +1332,7 @@ def test_a_deadline_is_taken_with_the_start(typed: str, deadline: str, start: st
         ("want somebody by feb", "by February"),
         ("start asap", SOON),
         ("we need someone in before easter", "before Easter"),
-        ("no idea, looking to fill it by march", "by March"),
+        ("no idea, looking to have someone by march", "by March"),
     ],
 )
 def test_a_start_that_is_told_for_a_deadline_leaves_that_open(typed: str, start: str) -> None:
@@ -1745,3 +1746,134 @@ def test_enter_alone_takes_nothing_that_was_not_said(field: str, typed: str, wro
     name = {"quota.target": "sales", "role.owner": "first-hire"}.get(field, "standard")
     script = at(field, typed, name=name, **{field.replace(".", "__"): ""})
     assert [ask.why for ask in script.asked if ask.at == 0 and wrong in ask.why] == []
+
+
+# -- what has its home elsewhere ------------------------------------------------------------------
+
+
+def offered(script: Asked) -> Ask:
+    """Return the first thing that was asked about an answer."""
+    return next(ask for ask in script.asked if ask.about)
+
+
+def test_new_clients_that_would_be_nice_are_a_measure_only_as_what_is_counted() -> None:
+    script = at("metrics", ("orders on time", "some new clients would be nice"), "keep")
+    assert script.kept.items("metrics") == ["orders on time", "new clients"]
+    assert offered(script).note == "A measure is what you can count."
+
+
+@table(
+    ("field", "typed", "measure", "duty"),
+    [
+        ("portfolio.expansion", "3 or 4 new clients a year would be nice, not the point",
+         "3 or 4 new clients a year", "Win 3 or 4 new clients a year"),
+        ("role.new_business", "a little, some new clients would be nice",
+         "new clients", "Win some new clients"),
+        ("role.new_business", "2 new accounts per quarter",
+         "2 new accounts per quarter", "Win 2 new accounts per quarter"),
+    ],
+)  # fmt: skip
+def test_new_clients_are_offered_their_place_where_something_else_is_asked(
+    field: str, typed: str, measure: str, duty: str
+) -> None:
+    script = at(field, typed, "measure")
+    assert script.kept.items("metrics")[-1] == measure
+    assert offered(script).at is None
+    script = at(field, typed, "duty")
+    assert script.kept.items("role.duties")[-1] == duty
+    assert script.kept.answers()[field] is None
+
+
+@table(
+    ("field", "typed"),
+    [("role.new_business", "10% on new clients"), ("metrics", "new clients")],
+)
+def test_a_share_of_the_time_and_what_is_counted_are_no_wish(field: str, typed: str) -> None:
+    script = at(field, typed, "keep")
+    assert not any(row.value == "duty" for ask in script.asked for row in ask.rows)
+    assert "would" not in str(script.kept.answers()[field])
+
+
+@table(
+    ("typed", "product"),
+    [
+        ("FrontRange Dispatch, same as company", "FrontRange Dispatch"),
+        ("Relay (same name as the company)", "Relay"),
+        ("same as the company", "Northgate Software"),
+        ("it's the same as our company's name", "Northgate Software"),
+    ],
+)
+def test_a_product_called_as_the_company_has_its_name(typed: str, product: str) -> None:
+    firm = {"company__name": "Northgate Software, Inc."}
+    script = at("product.name", typed, "keep", name="technical", **firm)
+    assert now(script, "product.name") == product
+
+
+@table(
+    ("typed", "post"),
+    [
+        ("cs lead, she's covering the accts now", "CS lead"),
+        ("our CS lead", "CS lead"),
+        ("our vp of sales", "VP of sales"),
+        ("hr manager", "HR manager"),
+    ],
+)
+def test_a_post_has_its_initials_and_nobody_before_it(typed: str, post: str) -> None:
+    assert now(at("role.reports_to", typed, "keep"), "role.reports_to") == post
+
+
+def test_who_does_the_work_meanwhile_belongs_to_why_the_job_is_open() -> None:
+    note = offered(at("role.reports_to", "cs lead, she's covering the accts now", "keep")).note
+    assert note.endswith("Words on it can stand in why the job is open, at the end.")
+    note = offered(at("role.reports_to", "the CS lead, she knows all of them", "keep")).note
+    assert "why the job" not in note
+
+
+# -- days -----------------------------------------------------------------------------------------
+
+
+@table(
+    "typed",
+    ["until filled, want to hire by end of month",
+     "until filled - we'd like to find someone by june",
+     "until filled, want somebody hired by march"],
+)  # fmt: skip
+def test_who_wants_to_hire_by_a_day_tells_no_start(typed: str) -> None:
+    script = at("apply.deadline", typed, "keep", role__start="")
+    assert now(script, "apply.deadline") == "until filled"
+    assert now(script, "role.start") == ""
+    assert offered(script).note.startswith("Left out: w")
+
+
+@table(
+    ("typed", "day"),
+    [("31.1.", (1, 31)), ("31.1", (1, 31)), ("1/31", (1, 31)), ("by 31/1", (1, 31))],
+)
+def test_figures_that_are_one_day_alone_are_the_next_one(typed: str, day: tuple[int, int]) -> None:
+    found = at("apply.deadline", typed, "keep").kept.answers().apply.deadline.day
+    assert (found.month, found.day) == day
+    assert found >= datetime.date.today()
+
+
+@table(
+    ("town", "typed", "day"),
+    [
+        ("Columbus, OH", "3/4", (3, 4)),
+        ("Leeds, UK", "3/4", (4, 3)),
+        ("Cork, Ireland", "by 3/4", (4, 3)),
+        ("Columbus, OH", "3.4.", (4, 3)),
+    ],
+)
+def test_figures_that_may_be_two_days_are_offered_as_the_country_writes_them(
+    town: str, typed: str, day: tuple[int, int]
+) -> None:
+    script = at("apply.deadline", typed, "keep", role__location=town, pay__currency="")
+    found = script.kept.answers().apply.deadline.day
+    assert (found.month, found.day) == day
+    assert offered(script).question == "Shall it read like this?"
+
+
+def test_figures_that_are_no_day_stay_refused() -> None:
+    for typed in ("32.1.", "13/32", "1-2", "3.4.5"):
+        script = at("apply.deadline", typed, Reply((), None))
+        assert not script.kept.current("apply.deadline").startswith("20")

@@ -26,7 +26,7 @@ _KINDS = compile_later(
     r"account|accounts|acting|administrative|agency|area|assistant|associate|b2b|board|"
     r"branch|brand|business|center|centre|channel|chief|client|clients|co|commercial|"
     r"community|company|content|contract|contracts|country|creative|crew|customer|"
-    r"customers|delivery|depot|deputy|design|digital|district|division|divisional|"
+    r"cs|customers|cx|delivery|depot|deputy|design|digital|district|division|divisional|"
     r"e-commerce|eastern|emea|engineering|enterprise|events|executive|export|facilities|"
     r"field|finance|financial|firm|first|fleet|floor|food|founding|front|general|"
     r"global|group|growth|hotel|hr|human|inside|installation|interim|international|it|"
@@ -91,6 +91,23 @@ def _is_post(text: str, *, is_followed: bool) -> bool:
         return last != "lead"
     is_plain = len(words) == 2 and not _OF_NAMES.fullmatch(last)
     return is_plain or bool(_KINDS.fullmatch(first))
+
+
+def post_alone(text: str) -> str:
+    """Return a post without "our" before it, and its initials in capitals: `our cs lead`.
+
+    Nothing of what is no post, or says more.
+    """
+    bare = _OUR.sub("", text.strip())
+    if re.search("[,;(/]", bare) or not is_post(bare) or bare.lower() == "boss":
+        return ""
+    return _INITIALS.sub(lambda found: found[0].upper(), bare)
+
+
+_OUR = compile_later(r"(?i)^our ")
+_INITIALS = compile_later(
+    r"\b(?:b2b|ceo|cfo|cio|cmo|coo|cro|cs|cto|cx|emea|evp|gm|hr|it|md|svp|uk|us|vp)\b"
+)
 
 
 def own_post(text: str) -> str:

@@ -19,6 +19,7 @@ from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.new_clients import elsewhere, wished
 from amjd.interview.doubts.people import by_name, without_clause
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
@@ -32,6 +33,7 @@ from amjd.interview.doubts.rewording import (
     reworded,
     without_last_hedge,
 )
+from amjd.interview.doubts.same import as_company
 from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
@@ -64,7 +66,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = several(kept, stop, ask, new)
+    found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
@@ -167,8 +169,8 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    vague, no_product, with_others, with_work, with_share, nothing, about_tools, with_pluses,
-    in_steps, several, with_more, in_parts, in_figures, with_start, among_words, with_workplace,
-    as_measure, all_kept, by_name, without_clause, of_two_times, _reworded, without_figure,
-    _hedged, without_period,
+    vague, no_product, as_company, with_others, with_work, with_share, nothing, about_tools,
+    with_pluses, in_steps, several, with_more, in_parts, in_figures, with_start, among_words,
+    with_workplace, as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times,
+    _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip

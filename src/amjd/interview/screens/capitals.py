@@ -7,6 +7,7 @@ review says which, and a list of them is ticked.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from amjd.answers.posts import post_alone
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.products import products
@@ -153,7 +154,7 @@ def _raised(field: str, text: str, names: _Names) -> str:
     if field == "role.location":
         return as_place(text)
     if field in _PERSONS:
-        text = as_person(text) or text
+        text = as_person(text) or post_alone(text) or text
     # What is no sentence stands behind a colon.
     subject = _CONTRACTED.split(text, maxsplit=1)[0]
     begins = field in _LINES or (field in _SENTENCES and subject in _SUBJECTS)
