@@ -1877,3 +1877,31 @@ def test_figures_that_are_no_day_stay_refused() -> None:
     for typed in ("32.1.", "13/32", "1-2", "3.4.5"):
         script = at("apply.deadline", typed, Reply((), None))
         assert not script.kept.current("apply.deadline").startswith("20")
+
+
+# -- how clients pass over ------------------------------------------------------------------------
+
+DRIVEN = "we drive together to every client, hotels last"
+
+
+def test_a_hand_over_in_words_is_offered_as_what_is_meant_and_in_the_training() -> None:
+    script = at("role.handover", DRIVEN, "keep", name="first-hire", role__training="")
+    assert offered(script).at is None
+    assert script.kept.items("role.handover") == ["first call together"]
+    script = at("role.handover", DRIVEN, "training", name="first-hire", role__training="")
+    assert now(script, "role.training") == DRIVEN
+    assert script.kept.items("role.handover") == []
+
+
+def test_words_of_a_hand_over_stand_behind_the_training_that_was_told() -> None:
+    typed = ("one by one", "hotels come last")
+    script = at("role.handover", typed, "training", name="first-hire", role__training="Two weeks.")
+    assert now(script, "role.training") == "Two weeks. Hotels come last"
+    assert script.kept.items("role.handover") == ["one by one"]
+    assert "keep" in [row.value for row in offered(script).rows]
+
+
+@table("typed", ["we never go together", "hotels come last"])
+def test_no_hand_over_is_meant_by_words_that_do_not_say_so(typed: str) -> None:
+    script = at("role.handover", typed, "training", name="first-hire", role__training="")
+    assert [row.value for row in offered(script).rows] == ["training", "again"]

@@ -466,8 +466,8 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
         ({"role.handover_weeks": "8"}, " In your first 8 weeks we hand clients over to you."),
         ({"role.handover": ["one by one"]}, " We hand clients over to you, one by one."),
         ({"role.handover_weeks": "1", "role.handover": ["one by one", "owner reachable"]},
-         " We hand clients over to you within one week, one by one and with the owner reachable "
-         "for your questions."),
+         " We hand clients over to you within one week, one by one and with the owner there "
+         "to answer your questions."),
     ],
 )  # fmt: skip
 def test_the_hand_over_is_said_in_one_breath(answers, changes, sentence):

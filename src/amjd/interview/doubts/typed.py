@@ -18,6 +18,7 @@ from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
+from amjd.interview.doubts.handover import in_words
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
 from amjd.interview.doubts.new_clients import elsewhere, wished
 from amjd.interview.doubts.people import by_name, without_clause
@@ -51,6 +52,8 @@ from amjd.sources.sheet import Answer
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer; nothing about one that is kept already."""
+    if told := in_words(kept, stop, ask, values):
+        return told
     if ask.kind == "tick":
         return _about_own(kept, stop, ask, values)
     if ask.kind not in ("text", "pick") or not values or values == ask.current:
