@@ -1905,3 +1905,28 @@ def test_words_of_a_hand_over_stand_behind_the_training_that_was_told() -> None:
 def test_no_hand_over_is_meant_by_words_that_do_not_say_so(typed: str) -> None:
     script = at("role.handover", typed, "training", name="first-hire", role__training="")
     assert [row.value for row in offered(script).rows] == ["training", "again"]
+
+
+# -- two of a list --------------------------------------------------------------------------------
+
+
+@table(
+    ("field", "typed", "named"),
+    [
+        ("portfolio.basis", "service contracts, and beans they just order",
+         ["contracts", "repeat orders"]),
+        ("portfolio.basis", "projects or contracts", ["contracts", "projects"]),
+    ],
+)  # fmt: skip
+def test_of_two_answers_of_a_list_somebody_is_asked_which(
+    field: str, typed: str, named: list[str]
+) -> None:
+    script = at(field, typed, named[1])
+    assert [row.value for row in offered(script).rows] == [*named, "again"]
+    assert offered(script).at is None
+    assert now(script, field) == named[1]
+
+
+def test_of_none_of_a_list_the_whole_list_is_asked_again() -> None:
+    script = at("portfolio.basis", "all sorts", "contracts")
+    assert not any(row.value == "again" for ask in script.asked for row in ask.rows)

@@ -101,6 +101,7 @@ class Doubts(NamedTuple):
     several: Question
     all_kept: Question
     new_clients: Question
+    which: Question
     handover: Question
     hedged: Question
     texts: Question

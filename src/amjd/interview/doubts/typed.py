@@ -38,6 +38,7 @@ from amjd.interview.doubts.same import as_company
 from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
+from amjd.interview.doubts.which import of_several
 from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.doubts.years import with_work
 from amjd.interview.kept import Kept
@@ -175,5 +176,5 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, about_tools,
     with_pluses, in_steps, several, with_more, in_parts, in_figures, with_start, among_words,
     with_workplace, as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times,
-    _reworded, without_figure, _hedged, without_period,
+    of_several, _reworded, without_figure, _hedged, without_period,
 )  # fmt: skip
