@@ -17,6 +17,7 @@
     role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
+    role.travel is rare                                     a few times a quarter or a year
     role.education is not naming equivalent                 the words, wherever they stand in it
     portfolio.segment is kinds of clients                   vet clinics and pet shops
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -34,7 +35,7 @@ from typing import NamedTuple
 from amjd.answers.clients import are_kinds
 from amjd.answers.posts import is_post
 from amjd.answers.tools import is_product
-from amjd.answers.travel import is_free_of_driving, is_much_of_the_week
+from amjd.answers.travel import is_free_of_driving, is_much_of_the_week, is_rare
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -56,6 +57,7 @@ NAMES_ALONE = "names alone"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
+RARE = "rare"
 KINDS = "kinds of clients"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
@@ -187,6 +189,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
+    RARE: is_rare,
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""

@@ -49,6 +49,7 @@ from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -149,7 +150,10 @@ def _with_clients(
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show the sentence without a hedge at its end, or in which one stands, or a slip of a word."""
+    """Show the sentence without a hedge at its end or before a figure, or a slip of a word.
+
+    Where nothing else would be printed, nobody is asked; but of pay, which is a promise.
+    """
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
@@ -158,11 +162,23 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understand(kept, stop, values).refused:
         return None
     sure = without_last_hedge(typed, words)
+    about = _PERHAPS.sub("about ", typed)
+    if sure == typed != about and not understand(kept, stop, (about,)).refused:
+        so: Rows = {"keep": (about,), "typed": values}
+        return read_so(kept, ask, so, seen(kept, stop, (about,)).text or about, typed)
+    if sure == typed and not (is_slip or stop.fields[0] in TERMS):
+        return None
     if sure == typed or stop.fields[0] in TERMS or understand(kept, stop, (sure,)).refused:
         return read_so(kept, ask, {"keep": values}, seen(kept, stop, values).text or typed, typed)
     then: Rows = {"keep": (sure,), "typed": values}
     left = words.left.format(words=typed[len(sure) :].strip(" ,.;"))
     return read_so(kept, ask, then, seen(kept, stop, (sure,)).text or sure, typed, left)
+
+
+_PERHAPS = compile_later(
+    r"(?i)\b(?:maybe|perhaps|probably|possibly) (?=\d|(?:once|twice|one|two|three|four|five|six)\b"
+    r"|an? \w+(?: or \w+)? (?:an?|per|each|every) )"
+)
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
