@@ -48,7 +48,7 @@ _TEXTS = (
     *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days",
     "role.travel", "role.start", "role.team", "role.growth_path", "portfolio.segment",
     "portfolio.check_ins", "portfolio.territory", "tools.crm", "tools.others",
-    "pay.bonus", "pay.commission", "apply.evidence",
+    "pay.bonus", "pay.commission", "apply.evidence", "metrics",
 )  # fmt: skip
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
