@@ -1943,3 +1943,43 @@ def test_of_two_answers_of_a_list_somebody_is_asked_which(
 def test_of_none_of_a_list_the_whole_list_is_asked_again() -> None:
     script = at("portfolio.basis", "all sorts", "contracts")
     assert not any(row.value == "again" for ask in script.asked for row in ask.rows)
+
+
+# -- several in one line --------------------------------------------------------------------------
+
+
+@table(
+    ("field", "typed", "parts"),
+    [
+        ("company.more", "35 people, bootstrapped + profitable. book is 2.1M ARR",
+         ["35 people, bootstrapped + profitable", "book is 2.1M ARR"]),
+        ("role.required", "Driving licence B, and likes people. Not afraid to open a machine",
+         ["Driving licence B, and likes people", "Not afraid to open a machine"]),
+    ],
+)  # fmt: skip
+def test_stops_part_a_line_before_its_commas_do(field: str, typed: str, parts: list[str]) -> None:
+    script = at(field, typed, "apart")
+    assert script.kept.items(field) == parts
+    assert at(field, typed, "one").kept.items(field) == [typed]
+
+
+@table(
+    "typed",
+    ["Spanish. A third of the clinics speak it", "Work at St. Mary's",
+     "Stock of approx. 40 machines", "A van. It has racks"],
+)  # fmt: skip
+def test_a_sentence_that_goes_on_with_the_one_before_is_no_line_of_its_own(typed: str) -> None:
+    script = at("role.required", typed)
+    assert script.kept.items("role.required") == [typed]
+
+
+@table("typed", ["Gong, Looker", "gong, looker", "Relay, Fieldbook"])
+def test_products_are_several_tools_without_a_question(typed: str) -> None:
+    script = at("tools.others", typed)
+    assert not any(ask.about for ask in script.asked)
+    assert script.kept.items("tools.others") == typed.split(", ")
+
+
+def test_what_is_no_product_is_asked_about() -> None:
+    script = at("tools.others", "Slack, a shared calendar", "apart")
+    assert offered(script).question == "Are these 2 answers?"

@@ -32,6 +32,7 @@ from amjd.interview.doubts.rewording import (
     is_hedged,
     is_range,
     reworded,
+    without_hedges,
     without_last_hedge,
 )
 from amjd.interview.doubts.same import as_company
@@ -152,7 +153,8 @@ def _with_clients(
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Show the sentence without a hedge at its end or before a figure, or a slip of a word.
 
-    Where nothing else would be printed, nobody is asked; but of pay, which is a promise.
+    Where nothing else would be printed, nobody is asked; but of pay, which is a promise, and
+    of what is nothing but a hedge.
     """
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
@@ -166,7 +168,8 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if sure == typed != about and not understand(kept, stop, (about,)).refused:
         so: Rows = {"keep": (about,), "typed": values}
         return read_so(kept, ask, so, seen(kept, stop, (about,)).text or about, typed)
-    if sure == typed and not (is_slip or stop.fields[0] in TERMS):
+    is_all = not without_hedges(typed, words)  # when they need us
+    if sure == typed and not (is_slip or is_all or stop.fields[0] in TERMS):
         return None
     if sure == typed or stop.fields[0] in TERMS or understand(kept, stop, (sure,)).refused:
         return read_so(kept, ask, {"keep": values}, seen(kept, stop, values).text or typed, typed)
